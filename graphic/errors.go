@@ -1,0 +1,44 @@
+package graphic
+
+import "fmt"
+
+// A FitError says that a field does not fit its card even at the smallest
+// size that can be read in its format.
+type FitError struct {
+	Field  string // "Headline", "Body", "Blocks[0].Items[2].Label" …
+	Format string
+	Over   int // about how many characters too many; at least 1
+}
+
+func (e *FitError) Error() string {
+	return fmt.Sprintf("graphic: %s does not fit the %s format: about %d characters too many", e.Field, e.Format, e.Over)
+}
+
+// A GlyphError says that no font of the card's theme has a character.
+type GlyphError struct {
+	Field string
+	Char  string // one grapheme cluster
+}
+
+func (e *GlyphError) Error() string {
+	return fmt.Sprintf("graphic: %s contains %q (%U), which no font of the theme has: give fonts that have it in Options.Fonts", e.Field, e.Char, []rune(e.Char))
+}
+
+// A ContrastError says that a text would stand on a ground it cannot be read
+// on.
+type ContrastError struct {
+	Field       string
+	Ratio, Want float64 // WCAG 2.2 contrast ratios
+}
+
+func (e *ContrastError) Error() string {
+	return fmt.Sprintf("graphic: %s has a contrast of %.1f:1 against its ground, below %.1f:1", e.Field, e.Ratio, e.Want)
+}
+
+// A FieldError says that a field's value cannot be drawn.
+type FieldError struct {
+	Field   string
+	Problem string
+}
+
+func (e *FieldError) Error() string { return "graphic: " + e.Field + ": " + e.Problem }
