@@ -1,0 +1,23 @@
+// Package hashtag counts, tags, composes and threads posts exactly as social
+// platforms see them.
+//
+// A platform is a value, found by its ID, that knows its limits and its rule
+// book:
+//
+//	x, _ := hashtag.Lookup("x")
+//	x.Length("¡Cierren el #CECOT! https://example.org/informe") // weighted, a link is 23
+//	x.Entities(text)                                            // what will be a link there
+//	x.Check(text)                                               // what will go wrong there
+//	x.Compose(hashtag.Post{Text: text, Link: link, Tags: tags}) // one post that fits
+//	x.Thread(hashtag.Post{Text: long})                          // several, numbered
+//
+// Limits are fields of the value. A caller who knows better (a Mastodon server
+// that takes 5,000 characters, a paid account) changes its own copy:
+//
+//	m, _ := hashtag.Lookup("mastodon")
+//	m.MaxLength = 5000
+//
+// Everything here is a pure function of its arguments: no network, no clock, no
+// global state that changes. All functions and all values are safe for use by
+// several goroutines at once. Any bytes are accepted, invalid UTF-8 included.
+package hashtag

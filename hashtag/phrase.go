@@ -1,0 +1,56 @@
+package hashtag
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// FromPhrase joins the words of a phrase into a tag in PascalCase, so that eyes and
+// screen readers find the words: "shut down CECOT" is ShutDownCECOT. A word
+// that the phrase itself writes with inner capitals is kept as it is; acronyms
+// that it does not are given by the caller in the form wanted. Accents and ñ stay.
+// The error is a *TagError.
+func FromPhrase(phrase string, acronyms ...string) (Tag, error) {
+	var b strings.Builder
+	for _, w := range phraseWords(norm.NFC.String(phrase)) {
+		b.WriteString(tagWord(w, acronyms))
+	}
+	t, err := ParseTag(b.String())
+	if e, ok := err.(*TagError); ok {
+		e.Input = phrase
+		e.Offset = -1
+	}
+	return t, err
+}
+
+// phraseWords cuts at everything a tag cannot hold. An apostrophe joins: "people's"
+// is one word.
+func phraseWords(s string) []string {
+	s = strings.Map(func(r rune) rune {
+		if r == '\'' || r == '’' {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return r != '_' && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Nd, r)
+	})
+}
+
+func tagWord(w string, acronyms []string) string {
+	for _, a := range acronyms {
+		if strings.EqualFold(a, w) {
+			return a
+		}
+	}
+	first := true
+	return strings.Map(func(r rune) rune {
+		if first {
+			first = false
+			return unicode.ToTitle(r)
+		}
+		return r
+	}, w)
+}

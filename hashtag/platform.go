@@ -1,0 +1,66 @@
+package hashtag
+
+// A Platform is a place where posts are published: its limits, and by its ID the
+// rule book by which it counts text and finds links in it.
+//
+// It is a plain value. Change a field of a copy to override a limit. The zero
+// Platform has no limits, counts graphemes and links nothing.
+type Platform struct {
+	ID   string // "x", "bluesky", "mastodon-4.5"; an unknown ID has the zero Platform's rules
+	Name string // as people write it: "X", "Bluesky"
+
+	MaxLength int // in the unit of Length; 0: no limit
+	MaxBytes  int // UTF-8 bytes, where that is limited beside the length; 0: no limit
+	MaxTags   int // hashtags in one post; 0: no limit; negative: hashtags mean nothing there and Compose leaves them out
+	MaxLinks  int // distinct links in one post; 0: no limit
+	MaxAlt    int // characters of a picture's alt text; 0: the platform takes none
+}
+
+// Unit is what a platform's Length counts.
+type Unit int
+
+// The units in use.
+const (
+	Graphemes  Unit = iota // user-perceived characters, UAX #29
+	Weighted               // X's weighted characters
+	UTF16                  // UTF-16 code units
+	Bytes                  // UTF-8 bytes
+	EmojiBytes             // graphemes, each emoji as its UTF-8 bytes
+	Septets                // GSM-7 septets, or UTF-16 units once a character needs UCS-2
+)
+
+// String names the unit in the plural, as an error message wants it.
+func (u Unit) String() string {
+	switch u {
+	case Weighted:
+		return "weighted characters"
+	case UTF16:
+		return "UTF-16 units"
+	case Bytes:
+		return "bytes"
+	case EmojiBytes:
+		return "characters (emoji as bytes)"
+	case Septets:
+		return "septets or UTF-16 units"
+	}
+	return "characters"
+}
+
+// A Source says where a limit of a platform comes from.
+type Source struct {
+	Limit string // the field or rule: "MaxLength", "entities"
+	From  string // the page, schema or program
+	Date  string // of the source; may be partial: "2026", "2026-07"
+	Note  string // what to know about it, or empty
+}
+
+// A rulebook is what a platform does, as far as it cannot be said in numbers.
+type rulebook struct {
+	Platform
+	unit     Unit
+	length   func(text string) int
+	entities func(text string) []Entity
+	// shown gives the text as the platform's composer shows and counts it.
+	shown   func(text string) string
+	sources []Source
+}

@@ -1,0 +1,42 @@
+package hashtag
+
+import (
+	"fmt"
+
+	"golang.org/x/text/language"
+)
+
+// A Post is what is to be said, before any platform's limits. The zero value of
+// each field means that there is none.
+type Post struct {
+	Text     string       // may hold links, mentions and tags of its own
+	Short    string       // used in place of Text where Text does not fit
+	Link     string       // absolute, with its scheme; left out if the text has it already
+	Tags     []Tag        // most important first: the last are dropped first
+	Mentions []Mention    // accounts to name, most important first
+	Lang     language.Tag // of the text; decides where sentences end
+}
+
+// A Mention is an account to name in a post. Where it has no handle it is left out.
+type Mention struct {
+	Name    string            // as people call it; for the caller's own use
+	Handles map[string]string // platform ID → handle, without "@"
+}
+
+// Handle gives the account's handle on p, without "@", or "".
+func (m Mention) Handle(p Platform) string { return m.Handles[p.ID] }
+
+// A TooLongError says that a post does not fit even without its tags.
+type TooLongError struct {
+	Platform string // ID
+	Length   int    // of the shortest form tried
+	Limit    int
+	Unit     Unit
+}
+
+// Over is how much has to go.
+func (e *TooLongError) Over() int { return e.Length - e.Limit }
+
+func (e *TooLongError) Error() string {
+	return fmt.Sprintf("too long for %s: %d %s, limit %d, %d over", e.Platform, e.Length, e.Unit, e.Limit, e.Over())
+}

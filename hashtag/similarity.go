@@ -1,0 +1,90 @@
+package hashtag
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// shingle is the length, in characters, of the pieces that Similarity compares.
+const shingle = 5
+
+// Similarity says how alike two captions are, from 0 (nothing in common) to 1 (the
+// same): the Jaccard index of the sets of their runs of five characters. Case,
+// accents, punctuation, links, hashtags and mentions do not count, since changing
+// them does not make a new text.
+func Similarity(a, b string) float64 {
+	sa, sb := shingles(a), shingles(b)
+	if len(sa) == 0 && len(sb) == 0 {
+		return 1
+	}
+	common := 0
+	for g := range sa {
+		if _, ok := sb[g]; ok {
+			common++
+		}
+	}
+	return float64(common) / float64(len(sa)+len(sb)-common)
+}
+
+// A Pair is two captions that are too much alike, by their place in the list.
+type Pair struct {
+	A, B       int
+	Similarity float64
+}
+
+// MaxSimilarity is the likeness from which two captions count as one text for
+// platforms that limit near-identical posts.
+const MaxSimilarity = 0.4
+
+// Alike gives the pairs of captions whose Similarity reaches max; max 0 means
+// MaxSimilarity. No pairs: the set is distinct enough to post from many accounts.
+func Alike(captions []string, max float64) []Pair {
+	if max == 0 {
+		max = MaxSimilarity
+	}
+	var pairs []Pair
+	for i := range captions {
+		for j := i + 1; j < len(captions); j++ {
+			if s := Similarity(captions[i], captions[j]); s >= max {
+				pairs = append(pairs, Pair{i, j, s})
+			}
+		}
+	}
+	return pairs
+}
+
+// shingles gives the set of runs of five characters of the folded text. A shorter
+// text is one run.
+func shingles(s string) map[string]struct{} {
+	folded := foldText(s)
+	set := make(map[string]struct{}, len(folded))
+	if len(folded) > 0 && len(folded) < shingle {
+		set[string(folded)] = struct{}{}
+	}
+	for i := 0; i+shingle <= len(folded); i++ {
+		set[string(folded[i:i+shingle])] = struct{}{}
+	}
+	return set
+}
+
+// foldText keeps letters and digits, lower case and without marks, with one space
+// between words.
+func foldText(s string) []rune {
+	var out []rune
+	for _, w := range strings.Fields(s) {
+		if strings.Contains(w, "://") || w[0] == '#' || w[0] == '@' {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		for _, r := range norm.NFKD.String(strings.ToLower(w)) {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package hashtag
+
+import (
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
+
+// An Encoding is how a text message travels.
+type Encoding int
+
+// The encodings of 3GPP TS 23.038.
+const (
+	GSM7 Encoding = iota // 7 bits a septet: 160 in one segment, 153 in each of several
+	UCS2                 // 16 bits a unit: 70 in one segment, 67 in each of several
+)
+
+// String gives "GSM-7" or "UCS-2".
+func (e Encoding) String() string {
+	if e == UCS2 {
+		return "UCS-2"
+	}
+	return "GSM-7"
+}
+
+// single and several are what one segment holds, alone and as one of several: the
+// header that joins them takes 48 of 1,120 bits.
+func (e Encoding) single() int {
+	if e == UCS2 {
+		return 70
+	}
+	return 160
+}
+
+func (e Encoding) several() int {
+	if e == UCS2 {
+		return 67
+	}
+	return 153
+}
+
+// The default alphabet of 3GPP TS 23.038, and the extension table that costs an
+// escape septet more. á í ó ú are in neither; é ñ ü ¿ ¡ are.
+const (
+	gsmBasic = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +
+		"¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+	gsmExtended = "\f^{}\\[~]|€"
+)
+
+var gsmSeptets = func() map[rune]int {
+	m := make(map[rune]int, 140)
+	for _, r := range gsmBasic {
+		m[r] = 1
+	}
+	for _, r := range gsmExtended {
+		m[r] = 2
+	}
+	return m
+}()
+
+// Segments says in how many parts a text message travels, and how it is encoded.
+// One character outside GSM-7 (á, a curly quote, an emoji) makes all of it UCS-2.
+// No escape pair and no grapheme is split between segments, as in practice and in
+// Twilio's calculator, so a count may exceed length/153 or length/67. The empty
+// text is one segment.
+func Segments(text string) (n int, enc Encoding) {
+	if _, ok := gsmLength(text); ok {
+		return gsmSegments(text), GSM7
+	}
+	return ucs2Segments(text), UCS2
+}
+
+// gsmLength counts septets; ok is false if a character needs UCS-2.
+func gsmLength(text string) (n int, ok bool) {
+	for _, r := range text {
+		c := gsmSeptets[r]
+		if c == 0 {
+			return 0, false
+		}
+		n += c
+	}
+	return n, true
+}
+
+// smsLength counts septets, or UTF-16 units where the text needs UCS-2.
+func smsLength(text string) int {
+	if n, ok := gsmLength(text); ok {
+		return n
+	}
+	return utf16Length(text)
+}
+
+func gsmSegments(text string) int {
+	p := packer{enc: GSM7}
+	for _, r := range text {
+		p.add(gsmSeptets[r])
+	}
+	return p.segments()
+}
+
+func ucs2Segments(text string) int {
+	p := packer{enc: UCS2}
+	for g := graphemes.FromString(text); g.Next(); {
+		n := utf16Length(g.Value())
+		for ; n > UCS2.several(); n -= UCS2.several() {
+			p.add(UCS2.several())
+		}
+		p.add(n)
+	}
+	return p.segments()
+}
+
+// A packer fills segments with pieces that are not split. Whether there will be one
+// segment or several is known only at the end, so it fills for several and
+// remembers the total.
+type packer struct {
+	enc   Encoding
+	total int
+	used  int // in the last segment
+	full  int // segments before it
+}
+
+func (p *packer) add(n int) {
+	p.total += n
+	if p.used+n > p.enc.several() {
+		p.full++
+		p.used = 0
+	}
+	p.used += n
+}
+
+func (p *packer) segments() int {
+	if p.total <= p.enc.single() {
+		return 1
+	}
+	return p.full + 1
+}

@@ -1,0 +1,115 @@
+package hashtag
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A Tag is a hashtag in its display form, without the sign: "ShutDownCECOT".
+// Compare tags by Key, not by ==.
+type Tag string
+
+// MaxTagLength is the longest tag that every platform links, in UTF-16 units.
+// Bluesky's clients before @atproto/api 0.20.26 drop longer ones; later ones
+// count 64 graphemes (PR #2657, 2026-07-03).
+const MaxTagLength = 64
+
+// A TagError says why a text is not a tag that every platform links.
+type TagError struct {
+	Input  string
+	Reason string // "has a space", "has no letter"
+	Offset int    // of the offending character in Input, in bytes; -1: the whole
+	Advice string // what to do instead; may be empty
+}
+
+func (e *TagError) Error() string {
+	s := fmt.Sprintf("not a hashtag: %q %s", e.Input, e.Reason)
+	if e.Advice != "" {
+		s += "; " + e.Advice
+	}
+	return s
+}
+
+// ParseTag reads a tag with or without its leading "#" or "＃". It accepts the
+// form that is one and the same tag on every platform: letters, their marks,
+// digits and "_", at least one of them a letter, at most MaxTagLength long. The
+// result is in normal form C. The error is a *TagError.
+func ParseTag(s string) (Tag, error) {
+	name := strings.TrimSpace(s)
+	if rest, ok := cutHash(name); ok {
+		name = rest
+	}
+	name = norm.NFC.String(name)
+	if name == "" {
+		return "", &TagError{s, "is empty", -1, ""}
+	}
+	letter := false
+	for i, r := range name {
+		if reason, advice := tagFault(name, i, r); reason != "" {
+			return "", &TagError{s, reason, strings.Index(s, string(r)), advice}
+		}
+		letter = letter || unicode.IsLetter(r)
+	}
+	if !letter {
+		return "", &TagError{s, "has no letter", -1, "platforms link no tag of digits alone"}
+	}
+	if n := utf16Length(name); n > MaxTagLength {
+		return "", &TagError{s, fmt.Sprintf("is %d long, limit %d", n, MaxTagLength), -1, ""}
+	}
+	return Tag(name), nil
+}
+
+// tagFault says what is wrong with the rune at byte i of a tag's name.
+func tagFault(name string, i int, r rune) (reason, advice string) {
+	switch {
+	case r == utf8.RuneError:
+		return "is not valid UTF-8", ""
+	case r == '#' || r == '＃':
+		return "has a second #", "one tag is one word"
+	case unicode.IsSpace(r):
+		return "has a space", "join the words, each with a capital"
+	case styledLetter(r):
+		return fmt.Sprintf("has the styled letter %c", r), "write it with plain letters"
+	case r == '_' || unicode.IsLetter(r) || unicode.Is(unicode.Nd, r):
+		return "", ""
+	case unicode.IsMark(r) && i > 0 && !unicode.Is(unicode.Variation_Selector, r) && !unicode.Is(unicode.Me, r):
+		return "", ""
+	case isEmojiRune(r):
+		return fmt.Sprintf("has the emoji %c", r), "platforms disagree where the tag ends"
+	}
+	return fmt.Sprintf("has %q", r), "use letters, digits and _ only"
+}
+
+// styledLetter reports letters that stand for plain ones in another dress, such as
+// 𝓐 and Ⓐ: screen readers spell or skip them. Fullwidth forms are a script's own.
+func styledLetter(r rune) bool {
+	return r >= 0x1D400 && r <= 0x1D7FF || r >= 0x2460 && r <= 0x24FF || r >= 0x1F100 && r <= 0x1F1E5
+}
+
+func cutHash(s string) (string, bool) {
+	if rest, ok := strings.CutPrefix(s, "#"); ok {
+		return rest, true
+	}
+	return strings.CutPrefix(s, "＃")
+}
+
+// String gives the tag with its sign, as it stands in a post: "#ShutDownCECOT".
+func (t Tag) String() string { return "#" + string(t) }
+
+// Key gives a folded form that is equal for tags that a platform treats as one.
+// All platforms ignore case; Mastodon also folds width and Latin accents, so #Año
+// and #Ano have the same key.
+func (t Tag) Key() string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(norm.NFKC.String(string(t))) {
+		r = foldLatin(r)
+		if isAlnum(r) || r >= 0x0E47 && r <= 0x0E4E || isTagSeparator(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
