@@ -1,0 +1,150 @@
+// Package campaign holds what is true: the facts of a campaign with their
+// sources, its languages, its words and its letters. It loads them from a
+// folder, strictly, and checks them for truth and harm.
+//
+// A campaign is a folder of files that people write by hand:
+//
+//	campaign.yaml   name, title, languages, as_of, topics, actions, tags
+//	facts.yaml      the facts, or facts.csv from a spreadsheet
+//	captions.yaml messages.yaml threads.yaml reels.yaml demands.yaml
+//	steps.yaml events.yaml orgs.yaml contacts.yaml
+//	letters/<lang>/*.md  pages/<lang>/*.md  strings/<lang>.yaml
+//	photos/ themes/ fonts/
+//
+// Everything but campaign.yaml and the facts is optional. [Load] reports every
+// mistake at once, each with file, line, column and a way to mend it;
+// [Campaign.Check] then asks the questions that depend on the day.
+package campaign
+
+import (
+	"io/fs"
+)
+
+// A Campaign is a set of sourced facts and the words to carry them.
+//
+// It is plain data: changing one is safe as long as nobody else reads it at
+// the same time. Reading one is safe from many goroutines.
+type Campaign struct {
+	Name      string   `yaml:"name"`      // the campaign's id: "shutdowncecot"
+	Title     Text     `yaml:"title"`     // "Shut Down CECOT"
+	Extends   string   `yaml:"extends"`   // the built-in campaign that this one adds to, or ""
+	Languages []string `yaml:"languages"` // BCP 47, the first is the campaign's main one
+	AsOf      Date     `yaml:"as_of"`     // the day the pack was last checked
+	Link      string   `yaml:"link"`      // the campaign's own page, https, or ""
+	Theme     string   `yaml:"theme"`     // the theme of its cards, or "" for the default
+	Tags      []Tag    `yaml:"tags"`      // the main one first
+	Topics    []Topic  `yaml:"topics"`    // in the order of the page
+	Actions   []Action `yaml:"actions"`   // what readers are asked to do
+
+	Facts    []Fact       `yaml:"-"`
+	Captions []CaptionSet `yaml:"-"`
+	Messages Messages     `yaml:"-"`
+	Threads  []Thread     `yaml:"-"`
+	Reels    []Reel       `yaml:"-"`
+	Demands  Demands      `yaml:"-"`
+	Steps    []Steps      `yaml:"-"`
+	Events   []EventCard  `yaml:"-"`
+	Orgs     Orgs         `yaml:"-"`
+	Contacts []Contact    `yaml:"-"`
+	Letters  []Letter     `yaml:"-"`
+	Pages    []Page       `yaml:"-"`
+
+	strings map[string]Strings
+	files   fs.FS
+	places  places
+}
+
+// A Tag is a hashtag, written as it is shown but without the '#'.
+type Tag struct {
+	Name      string `yaml:"name,key"`  // "ShutDownCECOT"
+	Lang      string `yaml:"lang"`      // only for posts in this language; "" for all
+	Optional  bool   `yaml:"optional"`  // offered, not used unless chosen
+	Suggested bool   `yaml:"suggested"` // proposed here, not seen in use elsewhere
+	Caution   string `yaml:"caution"`   // for editors
+
+	spot
+}
+
+// A Topic groups facts. Its title is the kicker of their cards.
+type Topic struct {
+	ID    string `yaml:"id,key"`
+	Title Text   `yaml:"title"`
+
+	spot
+}
+
+// An Action asks the reader to do one thing and says how.
+type Action struct {
+	ID     string `yaml:"id,key"`
+	Verb   Text   `yaml:"verb"`   // "Call Congress"
+	Detail Text   `yaml:"detail"` // one line of help
+	Phone  Text   `yaml:"phone"`  // as printed
+	URL    Text   `yaml:"url"`    // https, tel, sms or mailto
+
+	spot
+}
+
+// Fact returns the fact with the given id.
+func (c *Campaign) Fact(id string) (Fact, bool) {
+	for _, f := range c.Facts {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return Fact{}, false
+}
+
+// Topic returns the topic with the given id.
+func (c *Campaign) Topic(id string) (Topic, bool) {
+	for _, t := range c.Topics {
+		if t.ID == id {
+			return t, true
+		}
+	}
+	return Topic{}, false
+}
+
+// Action returns the action with the given id.
+func (c *Campaign) Action(id string) (Action, bool) {
+	for _, a := range c.Actions {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return Action{}, false
+}
+
+// CaptionsFor returns the captions of a fact; 13 of the built-in facts have
+// none.
+func (c *Campaign) CaptionsFor(fact string) (CaptionSet, bool) {
+	for _, s := range c.Captions {
+		if s.Fact == fact {
+			return s, true
+		}
+	}
+	return CaptionSet{}, false
+}
+
+// Letter returns a letter in one language.
+func (c *Campaign) Letter(id, lang string) (Letter, bool) {
+	for _, l := range c.Letters {
+		if l.ID == id && l.Lang == lang {
+			return l, true
+		}
+	}
+	return Letter{}, false
+}
+
+// Page returns a page in one language.
+func (c *Campaign) Page(id, lang string) (Page, bool) {
+	for _, p := range c.Pages {
+		if p.ID == id && p.Lang == lang {
+			return p, true
+		}
+	}
+	return Page{}, false
+}
+
+// Files returns the campaign's folder, for the photos, themes and fonts in
+// it. It is nil for a campaign that was not loaded from one.
+func (c *Campaign) Files() fs.FS { return c.files }

@@ -1,0 +1,105 @@
+package campaign
+
+// A Chart says what a fact's card draws besides the headline, in the terms of
+// package graphic. The zero Chart is a card of the kind claim.
+type Chart struct {
+	Kind     Kind     `yaml:"kind,anew"` // "" means claim
+	Stat     Stat     `yaml:"stat"`
+	Bars     []Bar    `yaml:"bars"`
+	People   People   `yaml:"people"`
+	Quote    Quote    `yaml:"quote"`
+	List     []Text   `yaml:"list"`
+	Timeline Timeline `yaml:"timeline"`
+	Note     Text     `yaml:"note"` // a line under the drawing: "One bar is one man."
+	Also     []string `yaml:"also"` // further facts it draws on: it falls with any of them
+}
+
+// Kind names the arrangement of a card.
+type Kind string
+
+// The kinds of charts. A stat may have bars or people beside it.
+const (
+	KindClaim    Kind = "claim"
+	KindStat     Kind = "stat"
+	KindBars     Kind = "bars"
+	KindPeople   Kind = "people"
+	KindQuote    Kind = "quote"
+	KindList     Kind = "list"
+	KindTimeline Kind = "timeline"
+	KindAction   Kind = "action"
+)
+
+// Stat is one large figure. Value stands in the headline exactly as here,
+// where it does: the figure is then drawn in its place. A Stat without Value
+// is not drawn.
+type Stat struct {
+	Prefix Text `yaml:"prefix"` // "At least"; only if the headline does not say it
+	Value  Text `yaml:"value"`
+	Unit   Text `yaml:"unit"`
+	Label  Text `yaml:"label"`
+}
+
+// Bar is one row of a bar chart. Text is Value as printed.
+type Bar struct {
+	Label Text    `yaml:"label"`
+	Value float64 `yaml:"value"`
+	Text  Text    `yaml:"text"`
+	Focus bool    `yaml:"focus"`
+}
+
+// People draws one upright bar for each person, or for each Per people.
+// Without segments it is not drawn.
+type People struct {
+	Segments []Segment `yaml:"segments"`
+	Per      int       `yaml:"per"` // 0 and 1 both mean one
+}
+
+// Segment is one group within People.
+type Segment struct {
+	Count  int  `yaml:"count"`
+	Mark   Mark `yaml:"mark"`
+	Figure Text `yaml:"figure"` // Count as printed; "" leaves it out of the legend
+	Label  Text `yaml:"label"`
+}
+
+// Mark is how the bars of a segment are drawn. Each has one meaning
+// throughout a campaign.
+type Mark string
+
+// The marks of package graphic.
+const (
+	Solid Mark = "solid" // the category in the headline
+	Hatch Mark = "hatch" // unresolved, pending
+	Open  Mark = "open"  // the complement, or no longer there
+	Foot  Mark = "foot"  // no information, or not meant here
+)
+
+// Quote is a passage and who said it. Verbatim allows quotation marks; a
+// translation is not verbatim.
+type Quote struct {
+	Text     Text            `yaml:"text"`
+	Speaker  Text            `yaml:"speaker"`
+	Role     Text            `yaml:"role"`
+	Verbatim map[string]bool `yaml:"verbatim"` // by language
+}
+
+// Timeline is two to six dated events, drawn to scale.
+type Timeline struct {
+	Events []Event `yaml:"events"`
+	Span   Span    `yaml:"span"`
+}
+
+// Event is one point of a timeline.
+type Event struct {
+	At    Date `yaml:"at"`
+	Text  Text `yaml:"text"`
+	Focus bool `yaml:"focus"` // at most one
+}
+
+// Span is a period on a timeline. The zero Span is not drawn.
+type Span struct {
+	From  Date `yaml:"from"`
+	To    Date `yaml:"to"`
+	Name  Text `yaml:"name"`
+	Label Text `yaml:"label"`
+}

@@ -1,0 +1,289 @@
+package campaign
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A decoder fills structs from trees, strictly, and reports every mistake it
+// meets on the way. Decoding onto a struct that is already filled adds to it:
+// texts gain languages, lists whose entries have an id gain or change entries
+// by id, all else is replaced.
+type decoder struct {
+	file   string
+	report *report
+	places places
+	langs  *[]langUse // the keys that name languages, checked at the end
+}
+
+// langUse is one place where a language is named.
+type langUse struct {
+	lang string
+	at   place
+}
+
+func (d *decoder) fail(at place, p pos, message, fix string) {
+	d.report.add(&Mistake{File: d.file, Line: p.line, Column: p.column, Field: at.path, Message: message, Fix: fix})
+}
+
+// file decodes a whole file into what into points to.
+func (d *decoder) decode(t *tree, into any) {
+	d.value(t, reflect.ValueOf(into).Elem(), place{file: d.file})
+}
+
+func (d *decoder) value(t *tree, v reflect.Value, at place) {
+	d.places[at] = t.pos
+	if t.shape == null {
+		return
+	}
+	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		d.unmarshal(t, u, at)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		d.fields(t, v, at)
+	case reflect.Slice:
+		d.list(t, v, at)
+	case reflect.Map:
+		d.dict(t, v, at)
+	default:
+		d.scalar(t, v, at)
+	}
+}
+
+// wants reports a value of the wrong shape.
+func (d *decoder) wants(t *tree, s shape, at place) bool {
+	if t.shape == s {
+		return true
+	}
+	names := map[shape]string{scalar: "a single value", list: "a list", dict: "a group of keys"}
+	d.fail(at, t.pos, fmt.Sprintf("%s is %s here", leaf(at.path), names[t.shape]), "write "+names[s])
+	return false
+}
+
+func (d *decoder) unmarshal(t *tree, u encoding.TextUnmarshaler, at place) {
+	if !d.wants(t, scalar, at) {
+		return
+	}
+	if err := u.UnmarshalText([]byte(t.text)); err != nil {
+		message, fix, _ := strings.Cut(err.Error(), "; ")
+		d.fail(at, t.pos, leaf(at.path)+": "+message, fix)
+	}
+}
+
+func (d *decoder) scalar(t *tree, v reflect.Value, at place) {
+	if !d.wants(t, scalar, at) {
+		return
+	}
+	wrong := func(kind, like string) {
+		d.fail(at, t.pos, fmt.Sprintf("%s: %q is not %s", leaf(at.path), clip(t.text), kind), "write "+like)
+	}
+	switch v.Kind() {
+	case reflect.String:
+		d.letters(t, at)
+		v.SetString(t.text)
+	case reflect.Bool:
+		v.SetBool(t.text == "true")
+		if t.text != "true" && t.text != "false" {
+			wrong("true or false", "one of them")
+		}
+	case reflect.Int:
+		n, err := strconv.Atoi(t.text)
+		if v.SetInt(int64(n)); err != nil || n < 0 || n > 1e9 {
+			wrong("a whole number", "digits only, like 252")
+		}
+	case reflect.Float64:
+		n, err := strconv.ParseFloat(t.text, 64)
+		if v.SetFloat(n); err != nil || n < 0 || n > 1e15 {
+			wrong("a number", "digits and a point, like 4760000 or 4.76")
+		}
+	}
+}
+
+// letters refuses characters that cannot be seen and change what is read.
+func (d *decoder) letters(t *tree, at place) {
+	for _, r := range t.text {
+		hidden := unicode.IsControl(r) && r != '\n' && r != '\t'
+		if hidden || r >= 0x202A && r <= 0x202E || r == 0xFEFF {
+			d.fail(at, t.pos, fmt.Sprintf("%s contains the invisible character U+%04X", leaf(at.path), r), "remove it")
+			return
+		}
+	}
+}
+
+// fields decodes a group of keys. A key marked anew empties the struct first.
+func (d *decoder) fields(t *tree, v reflect.Value, at place) {
+	if !d.wants(t, dict, at) {
+		return
+	}
+	if s, ok := v.Addr().Interface().(interface{ stand(place) }); ok {
+		s.stand(at)
+	}
+	known := fieldsOf(v.Type())
+	for _, f := range known {
+		if _, given := t.get(f.name); f.anew && given {
+			v.SetZero()
+		}
+	}
+	for i := range t.keys {
+		key := &t.keys[i]
+		f := slices.IndexFunc(known, func(f field) bool { return f.name == key.text })
+		if f < 0 {
+			d.unknown(key, names(known), at)
+			continue
+		}
+		d.places[at.in(key.text)] = key.pos
+		d.value(&t.items[i], v.Field(known[f].index), at.in(key.text))
+	}
+}
+
+func (d *decoder) unknown(key *tree, known []string, at place) {
+	fix := "the keys here are " + strings.Join(known, ", ")
+	if s := nearest(key.text, known); s != "" {
+		fix = fmt.Sprintf("did you mean %q?", s)
+	}
+	d.fail(at.in(key.text), key.pos, fmt.Sprintf("unknown key %q", clip(key.text)), fix)
+}
+
+// list decodes a list. Entries with an id are found again by it.
+func (d *decoder) list(t *tree, v reflect.Value, at place) {
+	if !d.wants(t, list, at) {
+		return
+	}
+	key := keyOf(v.Type().Elem())
+	if key.name == "" {
+		v.SetZero()
+	}
+	seen := map[string]pos{}
+	for i := range t.items {
+		item, here := &t.items[i], at.index(i)
+		into := reflect.New(v.Type().Elem()).Elem()
+		id, idAt := idIn(item, key)
+		if first, twice := seen[id]; twice && id != "" {
+			d.fail(here.in(key.name), idAt, fmt.Sprintf("%s %q is already used in line %d", key.name, clip(id), first.line), "give each its own")
+		}
+		seen[id] = idAt
+		j := entry(v, key, id)
+		if j < 0 {
+			v.Set(reflect.Append(v, into))
+			j = v.Len() - 1
+		}
+		d.value(item, v.Index(j), here)
+	}
+}
+
+// idIn returns the id that an entry of a list gives itself.
+func idIn(item *tree, key field) (string, pos) {
+	if key.name != "" && item.shape == dict {
+		if t, ok := item.get(key.name); ok {
+			return t.text, t.pos
+		}
+	}
+	return "", item.pos
+}
+
+// entry finds the entry of v with the given id, or -1.
+func entry(v reflect.Value, key field, id string) int {
+	for j := 0; id != "" && j < v.Len(); j++ {
+		if v.Index(j).Field(key.index).String() == id {
+			return j
+		}
+	}
+	return -1
+}
+
+// dict decodes a map. All maps but plain ones are by language.
+func (d *decoder) dict(t *tree, v reflect.Value, at place) {
+	if v.IsNil() {
+		v.Set(reflect.MakeMap(v.Type()))
+	}
+	if _, ok := v.Interface().(Text); ok && t.shape == scalar {
+		v.Clear()
+		d.put(t, v, "", at)
+		return
+	}
+	if !d.wants(t, dict, at) {
+		return
+	}
+	if _, ok := v.Interface().(map[string]string); !ok {
+		d.noteLanguages(t, v, at)
+	}
+	for i := range t.keys {
+		d.places[at.in(t.keys[i].text)] = t.keys[i].pos
+		d.put(&t.items[i], v, t.keys[i].text, at.in(t.keys[i].text))
+	}
+}
+
+func (d *decoder) put(t *tree, v reflect.Value, key string, at place) {
+	into := reflect.New(v.Type().Elem()).Elem()
+	d.value(t, into, at)
+	v.SetMapIndex(reflect.ValueOf(key), into)
+}
+
+// noteLanguages remembers the languages named, and refuses to replace some of
+// the languages of a text while the others keep the old one.
+func (d *decoder) noteLanguages(t *tree, v reflect.Value, at place) {
+	replaces := false
+	for _, key := range t.keys {
+		*d.langs = append(*d.langs, langUse{key.text, at.in(key.text)})
+		replaces = replaces || v.MapIndex(reflect.ValueOf(key.text)).IsValid()
+	}
+	for _, old := range v.MapKeys() {
+		if _, ok := t.get(old.String()); replaces && !ok && old.String() != "" {
+			d.fail(at, t.pos, fmt.Sprintf("%s is replaced, but not in %q", leaf(at.path), old.String()), "replace it in every language")
+		}
+	}
+}
+
+// field is one key of a struct.
+type field struct {
+	name  string
+	index int
+	key   bool // names the entry within its list
+	anew  bool // empties the struct when given
+}
+
+func fieldsOf(t reflect.Type) []field {
+	var fs []field
+	for i := range t.NumField() {
+		name, options, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
+		if name != "" && name != "-" {
+			fs = append(fs, field{name, i, options == "key", options == "anew"})
+		}
+	}
+	return fs
+}
+
+// keyOf returns the field that names an entry of a list, or the zero field.
+func keyOf(t reflect.Type) field {
+	if t.Kind() == reflect.Struct {
+		for _, f := range fieldsOf(t) {
+			if f.key {
+				return f
+			}
+		}
+	}
+	return field{}
+}
+
+func names(fs []field) []string {
+	s := make([]string, len(fs))
+	for i, f := range fs {
+		s[i] = f.name
+	}
+	return s
+}
+
+// leaf is the last part of a path: the field as the reader sees it.
+func leaf(path string) string {
+	if i := strings.LastIndexByte(path, '.'); i >= 0 && !languageTag(path[i+1:]) {
+		return path[i+1:]
+	}
+	return path
+}

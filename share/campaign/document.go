@@ -1,0 +1,84 @@
+package campaign
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// The bounds of what is read, in bytes. The built-in campaign's largest file
+// has 170 kB.
+const (
+	maxFile  = 8 << 20
+	maxFiles = 5000
+)
+
+// A document is a file as read: a tree, and for Markdown the text after the
+// front matter.
+type document struct {
+	tree tree
+	body string
+	line int // where body begins
+}
+
+// readDocument reads a file by its ending: .yaml, .csv or .md.
+func readDocument(fsys fs.FS, name, shown string) (document, error) {
+	data, err := readBounded(fsys, name, shown)
+	if err != nil {
+		return document{}, err
+	}
+	data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\r\n"), []byte("\n"))
+	switch path.Ext(name) {
+	case ".md":
+		return parseMarkdown(shown, data)
+	case ".csv":
+		t, err := parseCSV(shown, data)
+		return document{tree: t}, err
+	}
+	t, err := parseYAML(shown, data)
+	return document{tree: t}, err
+}
+
+func readBounded(fsys fs.FS, name, shown string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, &Mistake{File: shown, Message: "cannot be opened: " + reason(err), Fix: "check that it is a file you may read"}
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	if err != nil {
+		return nil, &Mistake{File: shown, Message: "cannot be read: " + reason(err)}
+	}
+	if len(data) > maxFile {
+		return nil, &Mistake{File: shown, Message: fmt.Sprintf("is larger than %d MB", maxFile>>20), Fix: "split the campaign"}
+	}
+	return data, nil
+}
+
+// reason is why a file operation failed, without the path.
+func reason(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// parseMarkdown splits front matter, between two lines of three dashes, from
+// the text.
+func parseMarkdown(file string, data []byte) (document, error) {
+	text := string(data)
+	if !strings.HasPrefix(text, "---\n") {
+		return document{tree: tree{shape: dict, pos: pos{1, 1}}, body: text, line: 1}, nil
+	}
+	front, body, ok := strings.Cut(text[4:], "\n---\n")
+	if !ok {
+		return document{}, mistakeAt(file, pos{1, 1}, "the front matter has no end", "close it with a line of three dashes")
+	}
+	t, err := parseYAML(file, []byte("\n"+front))
+	return document{t, body, strings.Count(front, "\n") + 4}, err
+}

@@ -1,0 +1,72 @@
+package campaign
+
+import "time"
+
+// A Fact is one thing the campaign states, with who says so, where and when.
+type Fact struct {
+	ID            string   `yaml:"id,key"`
+	Topic         string   `yaml:"topic"`          // a topic's id
+	Status        Status   `yaml:"status"`         // "" means current
+	SupersededBy  string   `yaml:"superseded_by"`  // the id of the fact that replaces it
+	Headline      Text     `yaml:"headline"`       // the finding; may mark **emphasis**
+	HeadlineShort Text     `yaml:"headline_short"` // for where the headline does not fit
+	Claim         Text     `yaml:"claim"`          // the finding in full, never cut
+	Attribution   Text     `yaml:"attribution"`    // "according to …"; calls to action may have none
+	Figures       []Figure `yaml:"figures"`
+	Chart         Chart    `yaml:"chart"`  // what its card draws
+	Action        string   `yaml:"action"` // an action's id, for the cards that ask
+	Source        Source   `yaml:"source"`
+	AltURLs       []string `yaml:"alt_urls"`     // further places where it can be read
+	AsOf          Date     `yaml:"as_of"`        // the day for which it is true
+	ReviewAfter   Date     `yaml:"review_after"` // then somebody looks again; a warning
+	Expires       Date     `yaml:"expires"`      // then it no longer builds; an error
+	ContentNote   Text     `yaml:"content_note"` // "Content note: torture"
+	Tags          []string `yaml:"tags"`         // hashtags of its own, without '#'
+	Caveats       []string `yaml:"caveats"`      // for editors, never published
+
+	spot
+}
+
+// Status says whether a fact still stands.
+type Status string
+
+// The states of a fact. Only a current one builds.
+const (
+	Current    Status = "current"
+	Superseded Status = "superseded"
+	Retracted  Status = "retracted"
+)
+
+// Stands reports whether the fact may be published on the day of t: it is
+// current and has not expired.
+func (f Fact) Stands(t time.Time) bool {
+	return (f.Status == "" || f.Status == Current) && !f.Expires.Before(t)
+}
+
+// IsAction reports whether the fact is a call to action rather than a finding.
+func (f Fact) IsAction() bool { return f.Chart.Kind == KindAction }
+
+// A Figure is one number of a fact, as its source gives it.
+type Figure struct {
+	Label Text    `yaml:"label"`
+	Value float64 `yaml:"value"`
+	Unit  string  `yaml:"unit"` // people, percent, USD …
+}
+
+// A Source is where a fact can be checked.
+type Source struct {
+	Publisher      Text   `yaml:"publisher"`
+	PublisherShort Text   `yaml:"publisher_short"` // for a card's source line
+	Title          string `yaml:"title"`           // as published, not translated
+	URL            string `yaml:"url"`             // https
+	Published      Date   `yaml:"published"`       // may be partial or unknown
+	Unread         bool   `yaml:"unread"`          // read in a syndicated copy: a person opens the link before a release
+}
+
+// Short returns the publisher's short name in lang, or the long one.
+func (s Source) Short(lang string) string {
+	if n := s.PublisherShort.In(lang); n != "" {
+		return n
+	}
+	return s.Publisher.In(lang)
+}

@@ -1,0 +1,66 @@
+package campaign
+
+import (
+	"fmt"
+	"path"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+func valueOf(pointer any) reflect.Value { return reflect.ValueOf(pointer).Elem() }
+
+// inFolders calls f for every Markdown file of folder/<lang>/.
+func (l *loader) inFolders(folder string, f func(name, lang, id string)) {
+	for _, name := range l.names {
+		parts := strings.Split(name, "/")
+		if parts[0] != folder || len(parts) == 1 {
+			continue
+		}
+		id, isMarkdown := strings.CutSuffix(path.Base(name), ".md")
+		if len(parts) != 3 || !isMarkdown {
+			l.report.add(&Mistake{File: l.prefix + name, Message: "is not where " + folder + " are kept", Fix: fmt.Sprintf("write it as %s/<language>/<id>.md", folder)})
+			continue
+		}
+		f(name, parts[1], id)
+	}
+}
+
+func (l *loader) letters() {
+	l.inFolders("letters", func(name, lang, id string) {
+		doc, d, ok := l.open(name)
+		if !ok {
+			return
+		}
+		letter := Letter{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body)}
+		d.decode(&doc.tree, &letter)
+		l.langs = append(l.langs, langUse{lang, letter.at})
+		i := slices.IndexFunc(l.c.Letters, func(o Letter) bool { return o.ID == id && o.Lang == lang })
+		if i < 0 {
+			l.c.Letters = append(l.c.Letters, letter)
+			return
+		}
+		l.c.Letters[i] = letter
+	})
+}
+
+func (l *loader) pages() {
+	l.inFolders("pages", func(name, lang, id string) {
+		doc, d, ok := l.open(name)
+		if !ok {
+			return
+		}
+		page := Page{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body)}
+		d.decode(&doc.tree, &page)
+		if heading, rest, _ := strings.Cut(page.Body, "\n"); page.Title == "" && strings.HasPrefix(heading, "# ") {
+			page.Title, page.Body = heading[2:], strings.TrimSpace(rest)
+		}
+		l.langs = append(l.langs, langUse{lang, page.at})
+		i := slices.IndexFunc(l.c.Pages, func(o Page) bool { return o.ID == id && o.Lang == lang })
+		if i < 0 {
+			l.c.Pages = append(l.c.Pages, page)
+			return
+		}
+		l.c.Pages[i] = page
+	})
+}

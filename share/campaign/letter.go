@@ -1,0 +1,52 @@
+package campaign
+
+// A Letter is something to send, say or hand over, in one language. Its slots
+// are what the sender fills in; {slot-id} in Subject and Body stands for one.
+type Letter struct {
+	ID      string   `yaml:"-"` // the file's name
+	Lang    string   `yaml:"-"` // the folder's name
+	Title   string   `yaml:"title"`
+	Form    Form     `yaml:"form"`
+	To      string   `yaml:"to"`      // the contact's id it is sent through, or ""
+	Guide   string   `yaml:"guide"`   // how to use it; not part of what is sent
+	Subject string   `yaml:"subject"` // of an email
+	Facts   []string `yaml:"facts"`   // the facts it rests on
+	Slots   []Slot   `yaml:"slots"`
+	Body    string   `yaml:"-"` // Markdown
+
+	spot
+}
+
+// Form says how a letter travels.
+type Form string
+
+// The forms of letters.
+const (
+	FormEmail    Form = "email"
+	FormLetter   Form = "letter"
+	FormScript   Form = "script"   // to be spoken
+	FormHandout  Form = "handout"  // to be printed and left behind
+	FormScaffold Form = "scaffold" // a frame to write in, not to be copied
+)
+
+// A Slot is a part of a letter that its sender fills in. Letters have the
+// same slots in every language.
+type Slot struct {
+	ID       string `yaml:"id,key"`
+	Label    string `yaml:"label"`
+	Required bool   `yaml:"required"`
+	Own      bool   `yaml:"own"` // in the sender's own words: at least eight of them
+
+	spot
+}
+
+// A Page is a text to read, in one language.
+type Page struct {
+	ID    string   `yaml:"-"` // the file's name
+	Lang  string   `yaml:"-"` // the folder's name
+	Title string   `yaml:"title"`
+	Facts []string `yaml:"facts"` // the facts it rests on
+	Body  string   `yaml:"-"`     // Markdown, without the title
+
+	spot
+}

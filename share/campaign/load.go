@@ -1,0 +1,239 @@
+package campaign
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// builtin is the name of the campaign that others may extend.
+const builtin = "shutdowncecot"
+
+//go:embed all:shutdowncecot strings
+var embedded embed.FS
+
+// Default returns the built-in campaign, #ShutDownCECOT: a fresh copy every
+// time, free to be changed.
+func Default() *Campaign {
+	l := loader{prefix: builtin + "/", read: readEmbedded, names: embeddedNames()}
+	c, _ := l.load() // a test holds that it loads without a mistake
+	c.files, _ = fs.Sub(embedded, builtin)
+	return c
+}
+
+// Load reads a campaign from a folder. The error is a [*LoadError] with every
+// mistake found, each with file, line and column; there is then no campaign.
+func Load(fsys fs.FS) (*Campaign, error) {
+	names, err := listFiles(fsys)
+	if err != nil {
+		return nil, err
+	}
+	l := loader{names: names, read: func(name, shown string) (document, error) {
+		return readDocument(fsys, name, shown)
+	}}
+	c, err := l.load()
+	if err != nil {
+		return nil, err
+	}
+	c.files = fsys
+	return c, nil
+}
+
+// embeddedDocs parses the built-in campaign's files once.
+var embeddedDocs = sync.OnceValue(func() map[string]document {
+	docs := map[string]document{}
+	for _, dir := range []string{builtin, "strings"} {
+		fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
+			if err == nil && !e.IsDir() && readable(name) {
+				docs[name], _ = readDocument(embedded, name, name)
+			}
+			return nil
+		})
+	}
+	return docs
+})
+
+func readEmbedded(name, _ string) (document, error) {
+	return embeddedDocs()[builtin+"/"+name], nil
+}
+
+func embeddedNames() []string {
+	var names []string
+	for name := range embeddedDocs() {
+		if rest, ok := strings.CutPrefix(name, builtin+"/"); ok {
+			names = append(names, rest)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// readable reports whether a file is one that Load parses.
+func readable(name string) bool {
+	return slices.Contains([]string{".yaml", ".csv", ".md"}, path.Ext(name))
+}
+
+// listFiles lists the files that Load parses, sorted.
+func listFiles(fsys fs.FS) ([]string, error) {
+	var names []string
+	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return &Mistake{File: name, Message: "cannot be read: " + reason(err), Fix: "check that it is a folder you may read"}
+		case name != "." && strings.HasPrefix(e.Name(), "."):
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+		case !e.IsDir() && readable(name):
+			names = append(names, name)
+		}
+		if len(names) > maxFiles {
+			return &Mistake{File: name, Message: fmt.Sprintf("more than %d files", maxFiles), Fix: "is this the campaign's folder?"}
+		}
+		return nil
+	})
+	var m *Mistake
+	if errors.As(err, &m) {
+		return nil, &LoadError{[]*Mistake{m}}
+	}
+	return names, err
+}
+
+// A loader reads one campaign.
+type loader struct {
+	prefix string // put before the names of files in messages
+	names  []string
+	read   func(name, shown string) (document, error)
+
+	report report
+	langs  []langUse
+	c      *Campaign
+}
+
+func (l *loader) load() (*Campaign, error) {
+	l.c = &Campaign{places: places{}, strings: map[string]Strings{}}
+	l.extend()
+	l.file("campaign.yaml", func(d *decoder, t *tree) { d.decode(t, l.c) })
+	l.facts()
+	l.words()
+	l.letters()
+	l.pages()
+	l.stringTables()
+	l.strangers()
+	(&validator{loader: l, c: l.c}).campaign()
+	return l.c, l.report.err()
+}
+
+// extend starts from the built-in campaign if campaign.yaml says so.
+func (l *loader) extend() {
+	if !l.has("campaign.yaml") {
+		l.report.add(&Mistake{File: l.prefix + "campaign.yaml", Message: "is missing", Fix: "add it, with name, title, languages and as_of"})
+		return
+	}
+	doc, err := l.read("campaign.yaml", l.prefix+"campaign.yaml")
+	if err != nil {
+		return
+	}
+	t, ok := doc.tree.get("extends")
+	switch {
+	case !ok || t.text == "" && t.shape != dict:
+	case t.text == builtin && l.prefix == "":
+		base := Default()
+		base.places = maps.Clone(base.places)
+		l.c = base
+	default:
+		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.pos, fmt.Sprintf("there is no campaign %q to extend", clip(t.text)), "write extends: "+builtin))
+	}
+}
+
+func (l *loader) has(name string) bool { return slices.Contains(l.names, name) }
+
+// file parses a file, if there is one, and hands its tree on.
+func (l *loader) file(name string, decode func(*decoder, *tree)) {
+	if !l.has(name) {
+		return
+	}
+	if doc, d, ok := l.open(name); ok {
+		decode(d, &doc.tree)
+	}
+}
+
+func (l *loader) open(name string) (document, *decoder, bool) {
+	shown := l.prefix + name
+	doc, err := l.read(name, shown)
+	if err != nil {
+		var m *Mistake
+		if !errors.As(err, &m) {
+			m = &Mistake{File: shown, Message: err.Error()}
+		}
+		l.report.add(m)
+		return doc, nil, false
+	}
+	return doc, &decoder{shown, &l.report, l.c.places, &l.langs}, true
+}
+
+// facts reads facts.yaml or facts.csv.
+func (l *loader) facts() {
+	if l.has("facts.yaml") && l.has("facts.csv") {
+		l.report.add(&Mistake{File: l.prefix + "facts.csv", Message: "there is a facts.yaml too", Fix: "keep one of them"})
+		return
+	}
+	if !l.has("facts.yaml") && !l.has("facts.csv") && l.c.Extends == "" {
+		l.report.add(&Mistake{File: l.prefix + "facts.yaml", Message: "is missing", Fix: "add facts.yaml or facts.csv"})
+	}
+	for _, name := range []string{"facts.yaml", "facts.csv"} {
+		l.file(name, func(d *decoder, t *tree) { d.section(t, "facts", &l.c.Facts) })
+	}
+}
+
+// words reads the files of ready-made words.
+func (l *loader) words() {
+	c := l.c
+	for key, into := range map[string]any{
+		"captions": &c.Captions, "threads": &c.Threads, "reels": &c.Reels,
+		"steps": &c.Steps, "events": &c.Events, "contacts": &c.Contacts,
+	} {
+		l.file(key+".yaml", func(d *decoder, t *tree) { d.section(t, key, into) })
+	}
+	for key, into := range map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs} {
+		l.file(key+".yaml", func(d *decoder, t *tree) { d.decode(t, into) })
+	}
+}
+
+// section decodes a file that has one key.
+func (d *decoder) section(t *tree, key string, into any) {
+	at := place{file: d.file}
+	d.places[at] = t.pos
+	if t.shape == null || !d.wants(t, dict, at.in(key)) {
+		return
+	}
+	for i := range t.keys {
+		if t.keys[i].text != key {
+			d.unknown(&t.keys[i], []string{key}, at)
+			continue
+		}
+		d.value(&t.items[i], valueOf(into), at.in(key))
+	}
+}
+
+// strangers reports files that would be read under another name.
+func (l *loader) strangers() {
+	known := []string{"campaign.yaml", "facts.yaml", "facts.csv", "captions.yaml", "messages.yaml", "threads.yaml", "reels.yaml",
+		"demands.yaml", "steps.yaml", "events.yaml", "orgs.yaml", "contacts.yaml"}
+	for _, name := range l.names {
+		if strings.Contains(name, "/") || path.Ext(name) == ".md" || slices.Contains(known, name) {
+			continue
+		}
+		fix := "the files here are " + strings.Join(known, ", ")
+		if s := nearest(name, known); s != "" {
+			fix = fmt.Sprintf("did you mean %q?", s)
+		}
+		l.report.add(&Mistake{File: l.prefix + name, Message: "is not a file of a campaign", Fix: fix})
+	}
+}

@@ -1,0 +1,86 @@
+package campaign
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Mistake is one thing in a campaign's files that has to be mended before
+// the campaign can be used.
+type Mistake struct {
+	File         string
+	Line, Column int    // from 1; 0 if the mistake is the whole file's
+	Field        string // "facts[3].source.url"; "" if none is meant
+	Message      string
+	Fix          string // what to do about it; may be ""
+}
+
+// Error says it in one line: file, line, column, what is wrong, what to do.
+func (m *Mistake) Error() string {
+	var b strings.Builder
+	b.WriteString(m.File)
+	if m.Line > 0 {
+		fmt.Fprintf(&b, ":%d:%d", m.Line, m.Column)
+	}
+	b.WriteString(": " + m.Message)
+	if m.Fix != "" {
+		b.WriteString("; " + m.Fix)
+	}
+	return b.String()
+}
+
+// A LoadError is every mistake that Load found, in the order of the files.
+type LoadError struct{ Mistakes []*Mistake }
+
+// Error gives each mistake a line.
+func (e *LoadError) Error() string {
+	lines := make([]string, len(e.Mistakes))
+	for i, m := range e.Mistakes {
+		lines[i] = m.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap returns the mistakes as errors.
+func (e *LoadError) Unwrap() []error {
+	errs := make([]error, len(e.Mistakes))
+	for i, m := range e.Mistakes {
+		errs[i] = m
+	}
+	return errs
+}
+
+// most is how many mistakes are kept: nobody mends more at a time.
+const mostMistakes = 100
+
+// A report collects mistakes.
+type report struct{ mistakes []*Mistake }
+
+func (r *report) add(m *Mistake) {
+	if len(r.mistakes) < mostMistakes {
+		r.mistakes = append(r.mistakes, m)
+	}
+}
+
+// err returns the mistakes found so far as an error, or nil.
+func (r *report) err() error {
+	if len(r.mistakes) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(r.mistakes, func(a, b *Mistake) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return &LoadError{r.mistakes}
+}
+
+// Mistakes returns the mistakes within err, or nil if it is another error.
+func Mistakes(err error) []*Mistake {
+	var le *LoadError
+	if errors.As(err, &le) {
+		return le.Mistakes
+	}
+	return nil
+}

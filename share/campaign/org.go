@@ -1,0 +1,67 @@
+package campaign
+
+// Orgs is the organisations, outlets and public bodies that the campaign
+// points to.
+type Orgs struct {
+	Note Text  `yaml:"note"` // printed with every card of them
+	List []Org `yaml:"orgs"`
+}
+
+// An Org is one organisation. Being listed does not mean that it endorses the
+// campaign.
+type Org struct {
+	ID        string   `yaml:"id,key"`
+	Kind      OrgKind  `yaml:"kind"`
+	Name      Text     `yaml:"name"`
+	Line      Text     `yaml:"line"`   // what it is, in one or two sentences
+	Action    Text     `yaml:"action"` // "Support its work"
+	Link      string   `yaml:"link"`
+	Donate    string   `yaml:"donate"`
+	Volunteer string   `yaml:"volunteer"`
+	Handles   []Handle `yaml:"handles"`
+	Caveat    string   `yaml:"caveat"` // for editors, never published
+
+	spot
+}
+
+// OrgKind says what an organisation is listed for.
+type OrgKind string
+
+// The kinds of organisations.
+const (
+	OrgSupport    OrgKind = "support"     // to give to or work with
+	OrgRead       OrgKind = "read"        // an outlet to read or watch
+	OrgPublicBody OrgKind = "public-body" // an office of the state
+)
+
+// A Handle is an account of an organisation.
+type Handle struct {
+	Platform   string     `yaml:"platform"` // x, bluesky, instagram, facebook …
+	Name       string     `yaml:"name"`     // "@hrw"
+	URL        string     `yaml:"url"`
+	Confidence Confidence `yaml:"confidence"`
+}
+
+// Confidence says whether a handle was confirmed on the organisation's own
+// page. One that was not is shown with that label and never tagged.
+type Confidence string
+
+// The degrees of confidence.
+const (
+	Confirmed          Confidence = "confirmed"
+	CheckBeforeTagging Confidence = "check-before-tagging"
+)
+
+// A Contact is an official contact point: the only phone numbers and mail
+// addresses that may be printed.
+type Contact struct {
+	ID    string `yaml:"id,key"`
+	Label Text   `yaml:"label"`
+	URL   string `yaml:"url"`   // https
+	Phone string `yaml:"phone"` // as printed: "(202) 224-3121"
+	Tel   string `yaml:"tel"`   // as dialled: "+12022243121"
+	Mail  string `yaml:"mail"`
+	Also  string `yaml:"also"` // a further address, https
+
+	spot
+}

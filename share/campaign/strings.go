@@ -1,0 +1,124 @@
+package campaign
+
+import (
+	"path"
+	"strconv"
+	"strings"
+)
+
+// Strings is how one language writes dates and numbers, and the labels that
+// cards, posts and pages need in it. English, Spanish and Arabic are built in;
+// a campaign's strings/<lang>.yaml changes or adds to them.
+type Strings struct {
+	Lang        string            `yaml:"-"`
+	Direction   string            `yaml:"direction"`    // ltr or rtl
+	Months      []string          `yaml:"months"`       // twelve, as within a sentence
+	MonthsShort []string          `yaml:"months_short"` // twelve, for slugs
+	Dates       DatePatterns      `yaml:"dates"`
+	Numbers     NumberMarks       `yaml:"numbers"`
+	Labels      map[string]string `yaml:"labels"`
+}
+
+// DatePatterns writes dates: {day}, {month} (long), {mon} (short), {year}.
+type DatePatterns struct {
+	Long       string `yaml:"long"`        // {month} {day}, {year}
+	LongMonth  string `yaml:"long_month"`  // {month} {year}
+	Short      string `yaml:"short"`       // {day} {mon} {year}
+	ShortMonth string `yaml:"short_month"` // {mon} {year}
+}
+
+// NumberMarks writes numbers.
+type NumberMarks struct {
+	Group   string `yaml:"group"`   // between thousands
+	Decimal string `yaml:"decimal"` // before decimals
+	Percent string `yaml:"percent"` // {n}%
+}
+
+// Strings returns the table of a language, or that of the language it is a
+// variety of. Every language of a loaded campaign has one.
+func (c *Campaign) Strings(lang string) Strings {
+	for {
+		if s, ok := c.strings[lang]; ok {
+			return s
+		}
+		i := strings.LastIndexByte(lang, '-')
+		if i < 0 {
+			return Strings{Lang: lang}
+		}
+		lang = lang[:i]
+	}
+}
+
+// Label returns the label with the given key, or "".
+func (s Strings) Label(key string) string { return s.Labels[key] }
+
+// Long writes a date as in a sentence: "April 6, 2025", "April 2025", "2025".
+func (s Strings) Long(d Date) string { return s.date(d, s.Dates.Long, s.Dates.LongMonth) }
+
+// Short writes a date as on a card's slug: "6 Apr 2025", "Apr 2025", "2025".
+func (s Strings) Short(d Date) string { return s.date(d, s.Dates.Short, s.Dates.ShortMonth) }
+
+func (s Strings) date(d Date, day, month string) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0 || len(s.Months) < 12 || len(s.MonthsShort) < 12:
+		return strconv.Itoa(d.Year)
+	case d.Day == 0:
+		day = month
+	}
+	return strings.NewReplacer(
+		"{day}", strconv.Itoa(d.Day), "{year}", strconv.Itoa(d.Year),
+		"{month}", s.Months[d.Month-1], "{mon}", s.MonthsShort[d.Month-1],
+	).Replace(day)
+}
+
+// Number writes a number with at most two decimals: "91,300", "4.76".
+func (s Strings) Number(n float64) string {
+	text := strconv.FormatFloat(n, 'f', 2, 64)
+	whole, decimals, _ := strings.Cut(text, ".")
+	sign := ""
+	if rest, negative := strings.CutPrefix(whole, "-"); negative {
+		sign, whole = "-", rest
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + s.Numbers.Group + whole[i:]
+	}
+	if decimals = strings.TrimRight(decimals, "0"); decimals != "" {
+		whole += s.Numbers.Decimal + decimals
+	}
+	return sign + whole
+}
+
+// Percent writes a percentage: "75%", "75 %" with a no-break space.
+func (s Strings) Percent(n float64) string {
+	return strings.ReplaceAll(s.Numbers.Percent, "{n}", s.Number(n))
+}
+
+// stringTables reads the built-in tables of the campaign's languages, then the
+// campaign's own.
+func (l *loader) stringTables() {
+	for _, lang := range l.c.Languages {
+		base := lang
+		if i := strings.IndexByte(lang, '-'); i > 0 {
+			base = lang[:i]
+		}
+		name := "strings/" + base + ".yaml"
+		if doc, ok := embeddedDocs()[name]; ok {
+			l.table(lang, &doc.tree, &decoder{name, &l.report, l.c.places, &l.langs})
+		}
+	}
+	for _, name := range l.names {
+		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
+			l.langs = append(l.langs, langUse{lang, place{file: l.prefix + name}})
+			l.file(name, func(d *decoder, t *tree) { l.table(lang, t, d) })
+		}
+	}
+}
+
+func (l *loader) table(lang string, t *tree, d *decoder) {
+	s := l.c.strings[lang]
+	s.Lang = lang
+	d.decode(t, &s)
+	l.c.strings[lang] = s
+}

@@ -1,0 +1,173 @@
+package campaign
+
+// A CaptionSet is the ready-made posts of one fact, written for each language
+// on its own.
+type CaptionSet struct {
+	Fact     string               `yaml:"fact,key"` // the fact's id
+	Headline Text                 `yaml:"headline"` // the title of the fact's entry on the page
+	AltHint  Text                 `yaml:"alt_hint"` // what a picture of it shows, for editors
+	Captions map[string][]Caption `yaml:"captions"` // by language
+
+	spot
+}
+
+// A Caption is one post without tags and links, which are added to it. The
+// fact's content note goes before it.
+type Caption struct {
+	Limit  int      `yaml:"limit"`  // the most characters it may have
+	Angle  string   `yaml:"angle"`  // what sets it apart from the others
+	Action string   `yaml:"action"` // what it asks for
+	Also   []string `yaml:"also"`   // further facts it leans on: it falls with any of them
+	Text   string   `yaml:"text"`
+}
+
+// Messages is what the campaign asks for, in several lengths.
+type Messages struct {
+	Ask         Passage   `yaml:"ask"`
+	AskShort    Passage   `yaml:"ask_short"`
+	WhatChanged Passage   `yaml:"what_changed"`
+	Elevator    Passage   `yaml:"elevator"` // to be spoken
+	List        []Message `yaml:"messages"`
+	Frames      []Passage `yaml:"frames"` // one sentence for one kind of audience
+}
+
+// A Passage is some sentences and the facts they rest on.
+type Passage struct {
+	ID      string   `yaml:"id,key"`
+	Seconds int      `yaml:"seconds"` // how long it takes to say; 0 if it is to be read
+	Facts   []string `yaml:"facts"`
+	Text    Text     `yaml:"text"`
+
+	spot
+}
+
+// A Message is one point of the campaign as headline, sentence and paragraph.
+type Message struct {
+	ID        string   `yaml:"id,key"`
+	Facts     []string `yaml:"facts"`
+	Headline  Text     `yaml:"headline"`
+	Sentence  Text     `yaml:"sentence"`
+	Paragraph Text     `yaml:"paragraph"`
+
+	spot
+}
+
+// A Thread is a row of posts, each of which stands alone.
+type Thread struct {
+	ID    string            `yaml:"id,key"`
+	Title Text              `yaml:"title"`
+	Limit int               `yaml:"limit"` // the most characters of a part, without tags
+	Parts map[string][]Part `yaml:"parts"` // by language
+
+	spot
+}
+
+// A Part is one post of a thread.
+type Part struct {
+	Facts []string `yaml:"facts"`
+	Text  string   `yaml:"text"`
+}
+
+// A Reel is the storyboard of a short upright video.
+type Reel struct {
+	ID          string           `yaml:"id,key"`
+	Seconds     float64          `yaml:"seconds"`
+	Title       Text             `yaml:"title"`
+	Facts       []string         `yaml:"facts"`
+	ContentNote Text             `yaml:"content_note"`
+	Scenes      []Scene          `yaml:"scenes"`
+	Captions    map[string][]Cue `yaml:"captions"` // the spoken words, by language
+
+	spot
+}
+
+// A Scene is one picture of a reel, in seconds from the start.
+type Scene struct {
+	Start  float64 `yaml:"start"`
+	End    float64 `yaml:"end"`
+	Visual Text    `yaml:"visual"` // what is shown
+	Screen Text    `yaml:"screen"` // the words on it, at most twelve
+	Voice  Text    `yaml:"voice"`  // the words spoken
+}
+
+// A Cue is one caption under a reel, in seconds from the start.
+type Cue struct {
+	Start float64 `yaml:"start"`
+	End   float64 `yaml:"end"`
+	Text  string  `yaml:"text"`
+}
+
+// Demands is what is asked of those in office.
+type Demands struct {
+	Title Text     `yaml:"title"`
+	List  []Demand `yaml:"demands"`
+}
+
+// A Demand is one thing asked, of whom, and why.
+type Demand struct {
+	ID       string   `yaml:"id,key"`
+	Facts    []string `yaml:"facts"`
+	Who      Text     `yaml:"who"`
+	Headline Text     `yaml:"headline"`
+	Short    Text     `yaml:"short"` // the headline for a row of a card, where it is long
+	Detail   Text     `yaml:"detail"`
+
+	spot
+}
+
+// Steps says how to do one thing, step by step.
+type Steps struct {
+	ID    string   `yaml:"id,key"`
+	Facts []string `yaml:"facts"`
+	Links []string `yaml:"links"`
+	Phone string   `yaml:"phone"`
+	Title Text     `yaml:"title"`
+	Time  Text     `yaml:"time"` // how long it takes
+	Items []Step   `yaml:"items"`
+
+	spot
+}
+
+// A Step is one row of Steps.
+type Step struct {
+	Text  Text `yaml:"text"`
+	Short Text `yaml:"short"` // for a row of a card, where Text is long
+}
+
+// Row returns the step as a card prints it.
+func (s Step) Row(lang string) string {
+	if t := s.Short.In(lang); t != "" {
+		return t
+	}
+	return s.Text.In(lang)
+}
+
+// Row returns the demand as a card prints it.
+func (d Demand) Row(lang string) string {
+	if t := d.Short.In(lang); t != "" {
+		return t
+	}
+	return d.Headline.In(lang)
+}
+
+// An EventCard is a poster or flyer with blanks for a local host.
+type EventCard struct {
+	ID         string  `yaml:"id,key"`
+	Kicker     Text    `yaml:"kicker"`
+	Headline   Text    `yaml:"headline"`
+	Body       Text    `yaml:"body"`
+	Fields     []Field `yaml:"fields"`
+	SmallPrint Text    `yaml:"small_print"`
+
+	spot
+}
+
+// A Field is one blank of an event: at most seven. A field without a value
+// prints as a blank to fill in.
+type Field struct {
+	ID    string `yaml:"id,key"` // date, time, place, access, host, page …
+	Label Text   `yaml:"label"`
+	Value Text   `yaml:"value"`
+
+	spot
+}
