@@ -1,0 +1,59 @@
+package page
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"fmt"
+	"strings"
+)
+
+//go:embed page.css page.js first.js fonts/*.woff2
+var assets embed.FS
+
+// asset is the text of an embedded file.
+func asset(name string) (string, error) {
+	data, err := assets.ReadFile(name)
+	return string(data), err
+}
+
+// style is page.css with its fonts inside, and one rule for each language.
+func (d *document) style() (string, error) {
+	css, err := asset("page.css")
+	if err != nil {
+		return "", err
+	}
+	for _, name := range []string{"archivo-latin-800-normal", "inter-latin-400-normal", "inter-latin-600-normal"} {
+		font, err := asset("fonts/" + name + ".woff2")
+		if err != nil {
+			return "", err
+		}
+		address := "data:font/woff2;base64," + base64.StdEncoding.EncodeToString([]byte(font))
+		css = strings.ReplaceAll(css, "fonts/"+name+".woff2", address)
+	}
+	return css + d.languageRules(), nil
+}
+
+// languageRules hide what is not in the chosen language: chosen by the script
+// on the root, or without script by the radio buttons themselves.
+func (d *document) languageRules() string {
+	if len(d.Languages) == 1 {
+		return ""
+	}
+	var b strings.Builder
+	for _, l := range d.Languages {
+		fmt.Fprintf(&b, "html[data-ui=%q] .t:not(.%[1]s),[data-pic=%[1]q] .p:not(.%[1]s){display:none}\n", l.Tag)
+		fmt.Fprintf(&b, "@supports selector(:has(*)){html:not(.js):has(#l-%s:checked) :is(.t,.p):not(.%[1]s){display:none}", l.Tag)
+		if l.RTL {
+			fmt.Fprintf(&b, "html:not(.js):has(#l-%s:checked) body{direction:rtl}", l.Tag)
+		}
+		b.WriteString("}\n")
+	}
+	return b.String()
+}
+
+// hash is a source expression of a content security policy.
+func hash(source string) string {
+	sum := sha256.Sum256([]byte(source))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}

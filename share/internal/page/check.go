@@ -1,0 +1,162 @@
+package page
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
+
+// reserved are the ids of the page's own parts, which no Page may take, and
+// below them the beginnings of those made from other ids.
+var (
+	reserved = []string{
+		"start", "quick", "share", "congress", "call", "write", "more", "item", "pictures",
+		"print", "files", "steps", "tags", "updates", "sources", "data", "main",
+		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
+		"both", "save", "own", "another", "post", "counter", "alt", "open", "stopped", "correct",
+		"correction", "new-card", "share-both", "post-langs", "where-file",
+	}
+	reservedPrefixes = []string{
+		"card-", "fact-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",
+		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-",
+	}
+)
+
+func isReserved(id string) bool {
+	return slices.Contains(reserved, id) ||
+		slices.ContainsFunc(reservedPrefixes, func(p string) bool { return strings.HasPrefix(id, p) })
+}
+
+// check refuses a kit that cannot be shown whole and harmless.
+func (k *Kit) check() error {
+	c := &checker{kit: k}
+	c.texts(reflect.ValueOf(k).Elem(), "")
+	c.head()
+	for i, card := range k.Cards {
+		c.card(card, fmt.Sprintf("Cards[%d]", i))
+	}
+	for i, p := range k.Platforms {
+		c.platform(p, fmt.Sprintf("Platforms[%d]", i))
+	}
+	for i, l := range k.Letters {
+		c.letter(l, fmt.Sprintf("Letters[%d]", i))
+	}
+	c.resources()
+	c.unique()
+	return c.err
+}
+
+// A checker keeps the first error.
+type checker struct {
+	kit *Kit
+	err error
+}
+
+func (c *checker) fail(field, format string, args ...any) {
+	if c.err == nil {
+		c.err = &FieldError{Field: field, Problem: fmt.Sprintf(format, args...)}
+	}
+}
+
+func (c *checker) id(field, id string) {
+	if !idPattern.MatchString(id) {
+		c.fail(field, "id %q: only a-z, 0-9 and - are allowed", id)
+	}
+}
+
+func (c *checker) link(field, address string) {
+	if problem := linkProblem(address); problem != "" {
+		c.fail(field, "%q %s", address, problem)
+	}
+}
+
+func (c *checker) date(field, iso string) {
+	if _, err := time.Parse(time.DateOnly, iso); err != nil {
+		c.fail(field, "%q is not a date like 2026-11-23", iso)
+	}
+}
+
+// known reports a reference to an id that is not there. Empty refers to none.
+func known[T any](c *checker, field, id string, all []T, idOf func(T) string) {
+	if id != "" && !slices.ContainsFunc(all, func(x T) bool { return idOf(x) == id }) {
+		c.fail(field, "there is no %q", id)
+	}
+}
+
+func (c *checker) language(field, tag string) {
+	known(c, field, tag, c.kit.Languages, func(l Language) string { return l.Tag })
+}
+
+func (c *checker) head() {
+	if c.kit.Tag == "" {
+		c.fail("Tag", "is empty")
+	}
+	if len(c.kit.Languages) == 0 {
+		c.fail("Languages", "at least one is needed")
+	}
+	for i, l := range c.kit.Languages {
+		field := fmt.Sprintf("Languages[%d]", i)
+		if !languagePattern.MatchString(l.Tag) {
+			c.fail(field, "%q is not a language tag", l.Tag)
+		}
+	}
+	c.date("AsOf", c.kit.AsOf)
+	for i, change := range c.kit.Changes {
+		field := fmt.Sprintf("Changes[%d]", i)
+		c.date(field+".Date", change.Date)
+		known(c, field+".Card", change.Card, c.kit.Cards, func(x Card) string { return x.ID })
+	}
+}
+
+var languagePattern = regexp.MustCompile(`^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$`)
+
+// texts walks every string of a value: no control characters, no broken
+// UTF-8, and none of the marks that override the direction of text, with
+// which a name or an address can be made to read as another.
+func (c *checker) texts(v reflect.Value, field string) {
+	switch v.Kind() {
+	case reflect.String:
+		if problem := textProblem(v.String()); problem != "" {
+			c.fail(strings.TrimPrefix(field, "."), "%s", problem)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			c.texts(v.Field(i), field+"."+v.Type().Field(i).Name)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			c.texts(v.Index(i), fmt.Sprintf("%s[%d]", field, i))
+		}
+	case reflect.Map:
+		for _, key := range sortedKeys(v) {
+			c.texts(v.MapIndex(key), fmt.Sprintf("%s[%s]", field, key.String()))
+		}
+	}
+}
+
+func sortedKeys(v reflect.Value) []reflect.Value {
+	return slices.SortedFunc(slices.Values(v.MapKeys()), func(a, b reflect.Value) int {
+		return strings.Compare(a.String(), b.String())
+	})
+}
+
+func textProblem(s string) string {
+	if !utf8.ValidString(s) {
+		return "is not UTF-8"
+	}
+	for _, r := range s {
+		switch {
+		case r < ' ' && r != '\n' && r != '\t', r == 0x7f:
+			return fmt.Sprintf("has the control character %U", r)
+		case r >= 0x202a && r <= 0x202e:
+			return fmt.Sprintf("has %U, which overrides the direction of text", r)
+		}
+	}
+	return ""
+}

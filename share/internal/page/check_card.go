@@ -1,0 +1,86 @@
+package page
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+func (c *checker) card(card Card, field string) {
+	c.id(field+".ID", card.ID)
+	known(c, field+".Topic", card.Topic, c.kit.Topics, func(t Topic) string { return t.ID })
+	known(c, field+".ReplacedBy", card.ReplacedBy, c.kit.Cards, func(x Card) string { return x.ID })
+	c.date(field+".Checked", card.Checked)
+	if card.Expires != "" {
+		c.date(field+".Expires", card.Expires)
+	}
+	switch card.Status {
+	case Current, Replaced, Withdrawn:
+	default:
+		c.fail(field+".Status", "%q is not a status", card.Status)
+	}
+	if len(card.Texts) == 0 {
+		c.fail(field+".Texts", "at least one language is needed")
+	}
+	for _, lang := range slices.Sorted(maps.Keys(card.Texts)) {
+		at := field + ".Texts[" + lang + "]"
+		c.language(at, lang)
+		c.cardText(card.Texts[lang], at)
+	}
+}
+
+func (c *checker) cardText(t CardText, field string) {
+	if t.Headline == "" {
+		c.fail(field+".Headline", "is empty")
+	}
+	if t.SourceURL != "" {
+		c.link(field+".SourceURL", t.SourceURL)
+	}
+	if t.Link != "" {
+		c.link(field+".Link", t.Link)
+	}
+	for i, w := range t.Wordings {
+		at := fmt.Sprintf("%s.Wordings[%d]", field, i)
+		if w.Text == "" {
+			c.fail(at, "is empty")
+		}
+		for _, id := range slices.Sorted(maps.Keys(w.Variants)) {
+			known(c, at, id, c.kit.Platforms, func(p Platform) string { return p.ID })
+		}
+	}
+	for i, p := range t.Pictures {
+		c.picture(p, fmt.Sprintf("%s.Pictures[%d]", field, i))
+		if t.Alt == "" {
+			c.fail(field+".Alt", "is empty, but the card has a picture")
+		}
+	}
+}
+
+func (c *checker) picture(p Picture, field string) {
+	known(c, field+".Format", p.Format, c.kit.Formats, func(f Format) string { return f.ID })
+	if problem := fileProblem(p.File); problem != "" {
+		c.fail(field+".File", "%q %s", p.File, problem)
+	}
+	if p.Format == "" || p.Width <= 0 || p.Height <= 0 {
+		c.fail(field, "needs a format and a size")
+	}
+}
+
+func (c *checker) platform(p Platform, field string) {
+	c.id(field+".ID", p.ID)
+	for _, f := range p.Formats {
+		known(c, field+".Formats", f, c.kit.Formats, func(f Format) string { return f.ID })
+	}
+	switch p.Count {
+	case CountNone, CountX, CountBluesky, CountMastodon, CountThreads, CountUTF16, CountCharacters:
+	default:
+		c.fail(field+".Count", "%q is not a way to count", p.Count)
+	}
+	if p.Intent != "" {
+		c.link(field+".Intent", strings.NewReplacer("{text}", "", "{link}", "").Replace(p.Intent))
+	}
+	if p.Home != "" {
+		c.link(field+".Home", p.Home)
+	}
+}

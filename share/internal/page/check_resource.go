@@ -1,0 +1,101 @@
+package page
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var telPattern = regexp.MustCompile(`^\+?[0-9]+([,;][0-9]+)*$`)
+
+func (c *checker) resources() {
+	for i, p := range c.kit.Phones {
+		if !telPattern.MatchString(p.Tel) {
+			c.fail(fmt.Sprintf("Phones[%d].Tel", i), "%q is not a number to dial", p.Tel)
+		}
+	}
+	for i, l := range c.kit.Finders {
+		c.link(fmt.Sprintf("Finders[%d].URL", i), l.URL)
+	}
+	for i, s := range c.kit.Steps {
+		for _, l := range s.Links {
+			c.link(fmt.Sprintf("Steps[%d].Links", i), l.URL)
+		}
+	}
+	for i, a := range c.kit.Accounts {
+		c.link(fmt.Sprintf("Accounts[%d].URL", i), a.URL)
+	}
+	for i, f := range c.kit.Files {
+		at := fmt.Sprintf("Files[%d]", i)
+		if problem := fileProblem(f.Path); problem != "" {
+			c.fail(at+".Path", "%q %s", f.Path, problem)
+		}
+		c.language(at+".Lang", f.Lang)
+	}
+}
+
+// unique refuses two things of a kind with one id, and a Page with an id that
+// the page itself uses.
+func (c *checker) unique() {
+	noTwice(c, "Languages", c.kit.Languages, func(l Language) string { return l.Tag })
+	noTwice(c, "Topics", c.kit.Topics, func(t Topic) string { return t.ID })
+	noTwice(c, "Formats", c.kit.Formats, func(f Format) string { return f.ID })
+	noTwice(c, "Platforms", c.kit.Platforms, func(p Platform) string { return p.ID })
+	noTwice(c, "Cards", c.kit.Cards, func(x Card) string { return x.ID })
+	noTwice(c, "Letters", c.kit.Letters, func(l Letter) string { return l.ID })
+	noTwice(c, "Pages", c.kit.Pages, func(p Page) string { return p.ID })
+	for i, p := range c.kit.Pages {
+		if isReserved(p.ID) {
+			c.fail(fmt.Sprintf("Pages[%d].ID", i), "%q is a part of the page already", p.ID)
+		}
+	}
+}
+
+func noTwice[T any](c *checker, field string, all []T, idOf func(T) string) {
+	seen := make(map[string]bool)
+	for i, x := range all {
+		id := idOf(x)
+		at := fmt.Sprintf("%s[%d]", field, i)
+		if field != "Languages" {
+			c.id(at, id)
+		}
+		if seen[id] {
+			c.fail(at, "%q is there twice", id)
+		}
+		seen[id] = true
+	}
+}
+
+var slotPattern = regexp.MustCompile(`\{([^{}]+)\}`)
+
+// letter wants every {slot} of every language to be a field, and every
+// required field to have its place in the text.
+func (c *checker) letter(l Letter, field string) {
+	c.id(field+".ID", l.ID)
+	if l.Section != "" && l.Section != SectionCall && l.Section != SectionWrite {
+		known(c, field+".Section", l.Section, c.kit.Pages, func(p Page) string { return p.ID })
+	}
+	for i, f := range l.Fields {
+		c.id(fmt.Sprintf("%s.Fields[%d].ID", field, i), f.ID)
+	}
+	noTwice(c, field+".Fields", l.Fields, func(f Field) string { return f.ID })
+	for _, lang := range slices.Sorted(maps.Keys(l.Body)) {
+		c.slots(l, l.Body[lang], field+".Body["+lang+"]")
+	}
+}
+
+func (c *checker) slots(l Letter, body, field string) {
+	for _, m := range slotPattern.FindAllStringSubmatch(body, -1) {
+		known(c, field, m[1], l.Fields, func(f Field) string { return f.ID })
+	}
+	if strings.ContainsAny(slotPattern.ReplaceAllString(body, ""), "{}") {
+		c.fail(field, "has a brace without its partner")
+	}
+	for _, f := range l.Fields {
+		if f.Required && !strings.Contains(body, "{"+f.ID+"}") {
+			c.fail(field, "has no place for the required field %q", f.ID)
+		}
+	}
+}

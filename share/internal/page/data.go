@@ -1,0 +1,160 @@
+package page
+
+import (
+	"maps"
+	"slices"
+	"unicode/utf16"
+)
+
+// dataView is what the script needs and the document does not already say.
+// Headlines, wordings, descriptions and letters are read from the document.
+type dataView struct {
+	Tag       string              `json:"tag"`
+	Built     string              `json:"built"`
+	Languages []languageData      `json:"languages"`
+	Platforms []platformData      `json:"platforms"`
+	Formats   map[string]Text     `json:"formats"`
+	Topics    map[string]struct{} `json:"topics"`
+	Cards     []cardData          `json:"cards"`
+}
+
+type languageData struct {
+	ID        string            `json:"id"`
+	RTL       bool              `json:"rtl,omitempty"`
+	Platforms []string          `json:"platforms,omitempty"`
+	Words     map[string]string `json:"words"`
+}
+
+type platformData struct {
+	ID          string   `json:"id"`
+	Name        string   `json:"name"`
+	Limit       int      `json:"limit,omitempty"`
+	Count       Count    `json:"count,omitempty"`
+	Alt         bool     `json:"alt,omitempty"`
+	Formats     []string `json:"formats,omitempty"`
+	Intent      string   `json:"intent,omitempty"`
+	Home        string   `json:"home,omitempty"`
+	NoAmpersand bool     `json:"noAmpersand,omitempty"`
+}
+
+type cardData struct {
+	ID         string              `json:"id"`
+	Topic      string              `json:"topic,omitempty"`
+	Status     Status              `json:"status,omitempty"`
+	ReplacedBy string              `json:"by,omitempty"`
+	Checked    string              `json:"checked"`
+	Expires    string              `json:"expires,omitempty"`
+	Search     string              `json:"search"`
+	Texts      map[string]textData `json:"texts"`
+}
+
+type textData struct {
+	Link     string            `json:"link,omitempty"`
+	Variants []map[string]tail `json:"variants,omitempty"` // by wording, then platform
+	Pictures []pictureData     `json:"pictures,omitempty"`
+}
+
+// A tail is a text as how much of another it begins with, in UTF-16 units as
+// the script counts, and what follows.
+type tail struct {
+	Keep int    `json:"k"`
+	Rest string `json:"r"`
+}
+
+type pictureData struct {
+	Format string `json:"format"`
+	File   string `json:"file"`
+	Width  int    `json:"w"`
+	Height int    `json:"h"`
+	Inside bool   `json:"inside,omitempty"`
+}
+
+// data is the JSON block of the page.
+func (d *document) data() (string, error) {
+	v := dataView{Tag: d.Tag, Built: d.AsOf, Formats: map[string]Text{}, Topics: map[string]struct{}{}}
+	for _, l := range d.Languages {
+		v.Languages = append(v.Languages, d.language(l))
+	}
+	for _, p := range d.Platforms {
+		v.Platforms = append(v.Platforms, platformData(p))
+	}
+	for _, f := range d.Formats {
+		v.Formats[f.ID] = d.spoken(d.formatText(f))
+	}
+	for _, t := range d.TopicCounts() {
+		v.Topics[t.ID] = struct{}{}
+	}
+	for _, c := range d.Cards {
+		v.Cards = append(v.Cards, d.card(c))
+	}
+	return encode(v)
+}
+
+// language gives the script the platforms' order and its words, and the two
+// words of the document that it says too.
+func (d *document) language(l Language) languageData {
+	own := d.speech.words[l.Tag]
+	order := l.Platforms
+	if order == nil {
+		order = own.Platforms
+	}
+	words := maps.Clone(own.Script)
+	for _, key := range []string{"all", "checked", "card", "source", "stop_replaced", "stop_withdrawn"} {
+		words[key] = own.Page[key]
+	}
+	return languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Words: words}
+}
+
+// spoken is a text with something for every language of the kit.
+func (d *document) spoken(t Text) Text {
+	all := make(Text)
+	for _, l := range d.Languages {
+		all[l.Tag] = t[d.speech.fallback(l.Tag, t.has)]
+	}
+	return all
+}
+
+func (d *document) card(c Card) cardData {
+	v := cardData{
+		ID: c.ID, Topic: c.Topic, Status: c.Status, ReplacedBy: c.ReplacedBy,
+		Checked: c.Checked, Expires: c.Expires, Search: d.searchText(c), Texts: map[string]textData{},
+	}
+	for tag, t := range c.Texts {
+		v.Texts[tag] = newTextData(t)
+	}
+	return v
+}
+
+func newTextData(t CardText) textData {
+	v := textData{Link: t.Link}
+	if v.Link == "" {
+		v.Link = t.SourceURL
+	}
+	for _, w := range t.Wordings {
+		variants := make(map[string]tail)
+		for _, id := range slices.Sorted(maps.Keys(w.Variants)) {
+			if w.Variants[id] != w.Text {
+				variants[id] = newTail(w.Text, w.Variants[id])
+			}
+		}
+		v.Variants = append(v.Variants, variants)
+	}
+	embedded := t.embedded()
+	for i, p := range t.Pictures {
+		v.Pictures = append(v.Pictures, pictureData{p.Format, p.File, p.Width, p.Height, i == embedded})
+	}
+	return v
+}
+
+// newTail finds how far text begins as base does.
+func newTail(base, text string) tail {
+	a, b := utf16.Encode([]rune(base)), utf16.Encode([]rune(text))
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	if n > 0 && utf16.IsSurrogate(rune(a[n-1])) && n < len(b) && utf16.IsSurrogate(rune(b[n])) {
+		n-- // never between the halves of a pair
+	}
+	return tail{Keep: n, Rest: string(utf16.Decode(b[n:]))}
+}

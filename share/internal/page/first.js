@@ -1,0 +1,1 @@
+'replaceChildren' in Element.prototype && document.documentElement.classList.add('js');

@@ -1,0 +1,38 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold makes texts that a search takes for equal equal: without accents, in
+// lower case, white space single. page.js folds what is typed the same way.
+func fold(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
+	return strings.Join(strings.Fields(strings.ToLower(s)), " ")
+}
+
+// searchText is what a search looks at: id, topic, and in every language
+// headline, claim and source.
+func (k *Kit) searchText(c Card) string {
+	parts := []string{c.ID}
+	for _, t := range k.Topics {
+		if t.ID == c.Topic {
+			for _, l := range k.Languages {
+				parts = append(parts, t.Title[l.Tag])
+			}
+		}
+	}
+	for _, l := range k.Languages {
+		t := c.Texts[l.Tag]
+		parts = append(parts, t.Headline, t.Claim, t.Source)
+	}
+	return fold(strings.Join(parts, " "))
+}

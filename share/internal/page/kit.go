@@ -1,0 +1,74 @@
+package page
+
+// A Kit is all that the page shows: a plain view model that knows no
+// campaign. Every part is optional but Tag, Languages and AsOf: an absent
+// part leaves no heading, no tab and no tile behind.
+//
+// A Kit is only read; one value may be written from several goroutines at
+// once if its picture functions allow that.
+type Kit struct {
+	Title     Text       // the campaign's name, for the document title; empty: Tag
+	Tag       string     // the wordmark, with its '#': "#ShutDownCECOT"
+	Lead      Text       // one sentence under the first heading; empty: the built-in one
+	Languages []Language // at least one; the first is the document's own
+	AsOf      string     // ISO date on which the facts were checked: "2026-11-23"
+	Version   string     // the kit's version, for the footer; empty: not shown
+
+	Changes   []Change   // newest first
+	Topics    []Topic    // in the order of the filter
+	Formats   []Format   // in the order of the size chips
+	Platforms []Platform // in the order of the chips, unless a language has its own
+	Cards     []Card     // in the order of the grid; replaced ones sort last
+
+	Phones  []Phone
+	Finders []Link // find your own representatives
+	Letters []Letter
+
+	Pages    []Page    // sections of the More tab
+	Steps    []Step    // things to do with an hour
+	Accounts []Account // who to tag
+	Files    []File    // print sheets and other files of the kit's folder
+
+	// Limit is the most bytes the file may have. 0: DefaultLimit.
+	Limit int
+}
+
+// Text is a text by language tag ("en", "es"). A language that is missing
+// falls back to English, then to the kit's first language that has one.
+type Text map[string]string
+
+// A Language is one that the page can be read in.
+type Language struct {
+	Tag  string // BCP 47, also the key into every Text: "en", "es", "ar"
+	Name string // in the language itself: "Español"
+	RTL  bool   // written from right to left
+
+	// Platforms are the ids shown first to its readers. nil: the built-in
+	// order of the language, if it has one.
+	Platforms []string
+
+	// Words replace the page's own words by key, or supply them for a
+	// language that has none built in. The keys are those of words.en.yaml;
+	// an unknown key is an error.
+	Words map[string]string
+}
+
+// A Change is a dated entry of the changelog.
+type Change struct {
+	Date  string // ISO date
+	Label Text   // "Replaced"; empty: none
+	Text  Text   // one or two sentences
+	Card  string // id of the card it leads to; empty: none
+}
+
+// A Topic groups cards.
+type Topic struct {
+	ID    string
+	Title Text
+}
+
+// A Format is a shape of picture.
+type Format struct {
+	ID   string // "portrait"
+	Name Text   // empty: the built-in word for portrait, square, story, wide, og; else the id
+}

@@ -1,0 +1,151 @@
+package page
+
+import (
+	"bytes"
+	"html"
+	"html/template"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// A markdown renders the texts of pages: raw HTML and pictures are left out,
+// headings start at the given level without a gap, and links go only where
+// linkProblem allows.
+type markdown struct {
+	top     int    // level of the highest heading
+	outside string // said after links that leave the page
+}
+
+func (m markdown) render(source string) (template.HTML, error) {
+	tables := extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone))
+	md := goldmark.New(
+		goldmark.WithExtensions(tables),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(&linkRenderer{m.outside}, 100))),
+	)
+	src := []byte(source)
+	doc := md.Parser().Parse(text.NewReader(src), parser.WithContext(parser.NewContext()))
+	dropTitle(doc)
+	demote(doc, m.top)
+	if err := checkLinks(doc, src); err != nil {
+		return "", err
+	}
+	var b bytes.Buffer
+	err := md.Renderer().Render(&b, src, doc)
+	return template.HTML(b.String()), err
+}
+
+// dropTitle takes out a leading level-one heading: the section has it already.
+func dropTitle(doc ast.Node) {
+	if h, ok := doc.FirstChild().(*ast.Heading); ok && h.Level == 1 {
+		doc.RemoveChild(doc, h)
+	}
+}
+
+// demote moves headings below the level top, closing gaps: the used levels
+// become top, top+1, …
+func demote(doc ast.Node, top int) {
+	var used [7]bool
+	each(doc, func(h *ast.Heading) { used[h.Level] = true })
+	var to [7]int
+	next := top
+	for level, is := range used {
+		to[level] = min(next, 6)
+		if is {
+			next++
+		}
+	}
+	last := top - 1
+	each(doc, func(h *ast.Heading) {
+		h.Level = min(to[h.Level], last+1)
+		last = h.Level
+	})
+}
+
+// each calls f for every node of a type, in the order of the text.
+func each[T ast.Node](doc ast.Node, f func(T)) {
+	ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) { //nolint:errcheck // the walker never fails
+		if x, ok := n.(T); ok && entering {
+			f(x)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+func checkLinks(doc ast.Node, src []byte) error {
+	var err error
+	check := func(address string) {
+		if problem := linkProblem(address); problem != "" && err == nil {
+			err = &FieldError{Field: "link " + address, Problem: problem}
+		}
+	}
+	each(doc, func(l *ast.Link) { check(string(l.Destination)) })
+	each(doc, func(l *ast.AutoLink) { check(autoLinkURL(l, src)) })
+	return err
+}
+
+func autoLinkURL(l *ast.AutoLink, src []byte) string {
+	if l.AutoLinkType == ast.AutoLinkEmail {
+		return "mailto:" + string(l.URL(src))
+	}
+	return string(l.URL(src))
+}
+
+// linkRenderer writes links as the rest of the page does, and no pictures.
+type linkRenderer struct{ outside string }
+
+func (r *linkRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	reg.Register(ast.KindLink, r.link)
+	reg.Register(ast.KindAutoLink, r.autoLink)
+	reg.Register(ast.KindImage, r.image)
+	reg.Register(ast.KindRawHTML, skip)
+	reg.Register(ast.KindHTMLBlock, skip)
+}
+
+func (r *linkRenderer) link(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	address := string(n.(*ast.Link).Destination)
+	if entering {
+		w.WriteString(openLink(address))
+	} else {
+		w.WriteString(r.closeLink(address))
+	}
+	return ast.WalkContinue, nil
+}
+
+func (r *linkRenderer) autoLink(w util.BufWriter, src []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	l := n.(*ast.AutoLink)
+	if entering {
+		address := autoLinkURL(l, src)
+		w.WriteString(openLink(address) + html.EscapeString(string(l.Label(src))) + r.closeLink(address))
+	}
+	return ast.WalkContinue, nil
+}
+
+// image leaves the picture out and keeps its description.
+func (r *linkRenderer) image(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+	return ast.WalkContinue, nil
+}
+
+func skip(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+	return ast.WalkSkipChildren, nil
+}
+
+func openLink(address string) string {
+	a := `<a href="` + html.EscapeString(address) + `"`
+	if isOutside(address) {
+		a += ` target="_blank" rel="noopener noreferrer"`
+	}
+	return a + ">"
+}
+
+func (r *linkRenderer) closeLink(address string) string {
+	if !isOutside(address) {
+		return "</a>"
+	}
+	return `<span class="vh"> ` + html.EscapeString(r.outside) + `</span></a>`
+}

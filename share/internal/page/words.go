@@ -1,0 +1,112 @@
+package page
+
+import (
+	"embed"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed words.*.yaml
+var wordFiles embed.FS
+
+// words are the page's own words in one language.
+type words struct {
+	Months    []string
+	Platforms []string
+	Page      map[string]string
+	Script    map[string]string
+}
+
+// builtIn are the words of the embedded files by language tag.
+var builtIn = sync.OnceValues(func() (map[string]*words, error) {
+	all := make(map[string]*words)
+	for _, tag := range []string{"en", "es"} {
+		data, err := wordFiles.ReadFile("words." + tag + ".yaml")
+		if err != nil {
+			return nil, err
+		}
+		w := new(words)
+		if err := yaml.UnmarshalWithOptions(data, w, yaml.Strict()); err != nil {
+			return nil, fmt.Errorf("page: words in %s: %w", tag, err)
+		}
+		all[tag] = w
+	}
+	return all, nil
+})
+
+// A vocabulary is the words of one language of a kit. Own says which keys are
+// in that language; the others are English.
+type vocabulary struct {
+	words
+	own func(key string) bool
+}
+
+func newVocabulary(l Language) (*vocabulary, error) {
+	all, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	base, native := all[primary(l.Tag)]
+	if !native {
+		base = all["en"]
+	}
+	v := &vocabulary{words: words{
+		Months: base.Months, Platforms: base.Platforms,
+		Page: maps.Clone(base.Page), Script: maps.Clone(base.Script),
+	}}
+	v.own = func(key string) bool {
+		_, given := l.Words[key]
+		return native || given
+	}
+	return v, v.replace(l)
+}
+
+// replace puts the kit's words in place of the built-in ones. The key
+// "months" holds twelve names between spaces.
+func (v *vocabulary) replace(l Language) error {
+	for _, key := range slices.Sorted(maps.Keys(l.Words)) {
+		word := l.Words[key]
+		_, page := v.Page[key]
+		_, script := v.Script[key]
+		switch {
+		case page:
+			v.Page[key] = word
+		case script:
+			v.Script[key] = word
+		case key == "months" && len(strings.Fields(word)) == 12:
+			v.Months = strings.Fields(word)
+		default:
+			return &FieldError{Field: "Languages[" + l.Tag + "].Words", Problem: fmt.Sprintf("no word is called %q", key)}
+		}
+	}
+	return nil
+}
+
+// primary is the language of a tag without script or region: "es" of "es-419".
+func primary(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return base
+}
+
+// fill puts values in the places of a word: fill("{n} of {m}", "n", "2", "m", "6").
+func fill(word string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		word = strings.ReplaceAll(word, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return word
+}
+
+// plural chooses between the two forms of "one|other" and fills in the number.
+func plural(word string, n int) string {
+	one, other, found := strings.Cut(word, "|")
+	if found && n != 1 {
+		one = other
+	}
+	return fill(one, "n", strconv.Itoa(n))
+}
