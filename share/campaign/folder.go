@@ -42,6 +42,33 @@ func (l *loader) letters() {
 		}
 		l.c.Letters[i] = letter
 	})
+	l.borrowBodies()
+}
+
+// borrowBodies gives letters that are sent in another language the words of
+// that one; their own text is the guide.
+func (l *loader) borrowBodies() {
+	for i := range l.c.Letters {
+		letter := &l.c.Letters[i]
+		if letter.SentIn == "" || letter.SentIn == letter.Lang {
+			continue
+		}
+		other, ok := l.c.Letter(letter.ID, letter.SentIn)
+		if !ok || other.SentIn != "" {
+			l.failAt(letter.at.in("sent_in"), fmt.Sprintf("there is no letters/%s/%s.md to send", clip(letter.SentIn), letter.ID), "write it, or leave out sent_in")
+			continue
+		}
+		if letter.Guide == "" {
+			letter.Guide = letter.Body
+		}
+		letter.Subject, letter.Body = other.Subject, other.Body
+	}
+}
+
+// failAt reports a mistake in the value at p.
+func (l *loader) failAt(p place, message, fix string) {
+	at := l.c.places.find(p)
+	l.report.add(&Mistake{File: p.file, Line: at.line, Column: at.column, Field: p.path, Message: message, Fix: fix})
 }
 
 func (l *loader) pages() {

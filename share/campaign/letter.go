@@ -2,12 +2,17 @@ package campaign
 
 // A Letter is something to send, say or hand over, in one language. Its slots
 // are what the sender fills in; {slot-id} in Subject and Body stands for one.
+//
+// Some letters are sent in one language whatever the sender's: a records
+// request goes out in English. Then the file of another language names it in
+// sent_in and holds the guide; Subject and Body are those of that language.
 type Letter struct {
 	ID      string   `yaml:"-"` // the file's name
 	Lang    string   `yaml:"-"` // the folder's name
 	Title   string   `yaml:"title"`
 	Form    Form     `yaml:"form"`
 	To      string   `yaml:"to"`      // the contact's id it is sent through, or ""
+	SentIn  string   `yaml:"sent_in"` // the language it is sent in, where that is another; see below
 	Guide   string   `yaml:"guide"`   // how to use it; not part of what is sent
 	Subject string   `yaml:"subject"` // of an email
 	Facts   []string `yaml:"facts"`   // the facts it rests on

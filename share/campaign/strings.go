@@ -95,6 +95,15 @@ func (s Strings) Percent(n float64) string {
 	return strings.ReplaceAll(s.Numbers.Percent, "{n}", s.Number(n))
 }
 
+// NoBreak sets no-break spaces where a line must not end: before a percent
+// sign and within EE. UU. Words in campaign files have plain spaces; cards and
+// pages are typeset with this, text messages are not.
+func (s Strings) NoBreak(text string) string {
+	return noBreak.Replace(text)
+}
+
+var noBreak = strings.NewReplacer(" %", "\u00A0%", "EE. UU.", "EE.\u00A0UU.")
+
 // stringTables reads the built-in tables of the campaign's languages, then the
 // campaign's own.
 func (l *loader) stringTables() {

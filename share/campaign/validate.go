@@ -16,11 +16,7 @@ type validator struct {
 func (v *validator) campaign() {}
 
 // fail reports a mistake in a field of the value at p.
-func (v *validator) fail(p place, field, message, fix string) {
-	p = p.in(field)
-	at := v.c.places.find(p)
-	v.report.add(&Mistake{File: p.file, Line: at.line, Column: at.column, Field: p.path, Message: message, Fix: fix})
-}
+func (v *validator) fail(p place, field, message, fix string) { v.failAt(p.in(field), message, fix) }
 
 var langPattern = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
