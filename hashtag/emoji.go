@@ -1,3 +1,197 @@
 package hashtag
 
-func isEmojiRune(r rune) bool { return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF }
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	joiner     = '\u200D' // ZERO WIDTH JOINER
+	emojiStyle = '\uFE0F' // VARIATION SELECTOR-16
+	textStyle  = '\uFE0E' // VARIATION SELECTOR-15
+	keycap     = '\u20E3' // COMBINING ENCLOSING KEYCAP
+	blackFlag  = '\U0001F3F4'
+	tagEnd     = '\U000E007F'
+)
+
+//go:embed data/emoji-zwj.txt
+var emojiZWJ string
+
+// joinedEmoji holds the joined sequences, each skin tone written as '*'.
+var joinedEmoji = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{
+		// Emoji 2.0's eye in a speech bubble, as it was first written.
+		"\U0001F441\u200D\U0001F5E8": true,
+	}
+	for _, s := range strings.Fields(emojiZWJ) {
+		m[s] = true
+	}
+	return m
+})
+
+// maxJoined bounds the parts of a joined sequence: a family has four.
+const maxJoined = 4
+
+// emojiSequence gives the length in bytes of the emoji of several code points that
+// s begins with, or 0. An emoji of one code point is not its concern.
+func emojiSequence(s string) int {
+	n, pattern := emojiPart(s)
+	if n == 0 || !strings.HasPrefix(s[n:], "\u200D") {
+		return sequenceOnly(s, n)
+	}
+	best, end := sequenceOnly(s, n), n
+	for range maxJoined - 1 {
+		if !strings.HasPrefix(s[end:], "\u200D") {
+			break
+		}
+		m, part := emojiPart(s[end+len("\u200D"):])
+		if m == 0 {
+			break
+		}
+		end += len("\u200D") + m
+		pattern += "\u200D" + part
+		if joinedEmoji()[pattern] {
+			best = end
+		}
+	}
+	return best
+}
+
+// sequenceOnly gives n if the n bytes are more than one rune, else 0.
+func sequenceOnly(s string, n int) int {
+	if n == 0 {
+		return 0
+	}
+	if _, first := utf8.DecodeRuneInString(s); n == first {
+		return 0
+	}
+	return n
+}
+
+// emojiPart gives the length of the emoji without joiners that s begins with, and its
+// pattern: itself, its skin tone written as '*'.
+func emojiPart(s string) (n int, pattern string) {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case size == 0 || r == utf8.RuneError:
+		return 0, ""
+	case r < utf8.RuneSelf:
+		return keycapPart(s), ""
+	case isRegional(r):
+		return flagPart(s), ""
+	case r == blackFlag:
+		if n := tagPart(s); n > 0 {
+			return n, ""
+		}
+	}
+	return tonedPart(s, r, size)
+}
+
+func keycapPart(s string) int {
+	if c := s[0]; c != '#' && c != '*' && (c < '0' || c > '9') {
+		return 0
+	}
+	if strings.HasPrefix(s[1:], "\uFE0F\u20E3") {
+		return len("1\uFE0F\u20E3")
+	}
+	if strings.HasPrefix(s[1:], "\u20E3") {
+		return len("1\u20E3")
+	}
+	return 0
+}
+
+func isRegional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
+
+// flagPart knows the flags that exist: any other pair is two letters.
+func flagPart(s string) int {
+	a, n := utf8.DecodeRuneInString(s)
+	b, m := utf8.DecodeRuneInString(s[n:])
+	if !isRegional(b) {
+		return n
+	}
+	code := string([]byte{byte(a - 0x1F1E6 + 'A'), byte(b - 0x1F1E6 + 'A')})
+	for i := 0; i+2 <= len(emojiFlags); i += 2 {
+		if emojiFlags[i:i+2] == code {
+			return n + m
+		}
+	}
+	return n
+}
+
+// The flags of England, Scotland and Wales.
+var tagFlags = []string{
+	"\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
+	"\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",
+	"\U0001F3F4\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F",
+}
+
+func tagPart(s string) int {
+	for _, f := range tagFlags {
+		if strings.HasPrefix(s, f) {
+			return len(f)
+		}
+	}
+	return 0
+}
+
+// tonedPart reads a base with its style selector and its skin tone.
+func tonedPart(s string, base rune, n int) (int, string) {
+	if base < 0x1F000 && !unicode.In(base, emojiStyleBases, emojiToneBases) && !isEmojiRune(base) {
+		return 0, ""
+	}
+	styled := strings.HasPrefix(s[n:], "\uFE0F") && unicode.Is(emojiStyleBases, base)
+	end := n
+	if styled {
+		end += len("\uFE0F")
+	}
+	if tone, m := utf8.DecodeRuneInString(s[end:]); isTone(tone) && unicode.Is(emojiToneBases, base) {
+		return end + m, s[:n] + "*"
+	}
+	return end, s[:end]
+}
+
+func isTone(r rune) bool { return r >= 0x1F3FB && r <= 0x1F3FF }
+
+// isEmojiRune reports the code points that are emoji by themselves or may become so.
+func isEmojiRune(r rune) bool {
+	switch {
+	case r < 0x203C:
+		return r == '©' || r == '®'
+	case r >= 0x1F000:
+		return r <= 0x1FAFF && (unicode.Is(unicode.So, r) || isTone(r) || isRegional(r)) || r > 0x1FA6F && r <= 0x1FAFF
+	}
+	return unicode.Is(emojiStyleBases, r) || unicode.Is(emojiBMP, r)
+}
+
+// emojiBMP are the emoji below U+10000 that need no style selector.
+var emojiBMP = &unicode.RangeTable{R16: []unicode.Range16{
+	{0x231A, 0x231B, 1}, {0x23E9, 0x23EC, 1}, {0x23F0, 0x23F0, 1}, {0x23F3, 0x23F3, 1}, {0x25FD, 0x25FE, 1},
+	{0x2614, 0x2615, 1}, {0x2648, 0x2653, 1}, {0x267F, 0x267F, 1}, {0x2693, 0x2693, 1}, {0x26A1, 0x26A1, 1},
+	{0x26AA, 0x26AB, 1}, {0x26BD, 0x26BE, 1}, {0x26C4, 0x26C5, 1}, {0x26CE, 0x26CE, 1}, {0x26D4, 0x26D4, 1},
+	{0x26EA, 0x26EA, 1}, {0x26F2, 0x26F3, 1}, {0x26F5, 0x26F5, 1}, {0x26FA, 0x26FA, 1}, {0x26FD, 0x26FD, 1},
+	{0x2705, 0x2705, 1}, {0x270A, 0x270B, 1}, {0x2728, 0x2728, 1}, {0x274C, 0x274C, 1}, {0x274E, 0x274E, 1},
+	{0x2753, 0x2755, 1}, {0x2757, 0x2757, 1}, {0x2795, 0x2797, 1}, {0x27B0, 0x27B0, 1}, {0x27BF, 0x27BF, 1},
+	{0x2B1B, 0x2B1C, 1}, {0x2B50, 0x2B50, 1}, {0x2B55, 0x2B55, 1},
+}}
+
+// isEmoji reports whether a grapheme is shown as an emoji.
+func isEmoji(grapheme string) bool {
+	r, n := utf8.DecodeRuneInString(grapheme)
+	if n == len(grapheme) {
+		return r >= 0x1F000 && isEmojiRune(r) || unicode.Is(emojiBMP, r)
+	}
+	if r < utf8.RuneSelf {
+		return strings.HasSuffix(grapheme, "\u20E3") && keycapPart(grapheme) > 0
+	}
+	next, _ := utf8.DecodeRuneInString(grapheme[n:])
+	switch {
+	case !isEmojiRune(r) || next == textStyle:
+		return false
+	case r >= 0x1F000 || unicode.Is(emojiBMP, r):
+		return true
+	}
+	return next == emojiStyle || next == joiner || isTone(next)
+}

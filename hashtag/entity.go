@@ -1,5 +1,7 @@
 package hashtag
 
+import "slices"
+
 // EntityKind says what a platform makes of a piece of text.
 type EntityKind int
 
@@ -37,4 +39,27 @@ type Entity struct {
 // Entities gives what the platform would link in text, in order, not overlapping.
 func (p Platform) Entities(text string) []Entity {
 	return p.rules().entities(text)
+}
+
+// A span is a range of bytes, half-open.
+type span struct{ start, end int }
+
+// entity makes an Entity of text[start:end].
+func entity(kind EntityKind, text string, start, end int, value string) Entity {
+	return Entity{Kind: kind, Text: text[start:end], Value: value, Start: start, End: end}
+}
+
+// withoutOverlaps orders entities by their start and drops each that begins within one
+// before it; of two that begin together the first stays.
+func withoutOverlaps(es []Entity) []Entity {
+	slices.SortStableFunc(es, func(a, b Entity) int { return a.Start - b.Start })
+	out := es[:0]
+	end := 0
+	for _, e := range es {
+		if e.Start >= end {
+			out = append(out, e)
+			end = e.End
+		}
+	}
+	return out
 }

@@ -24,20 +24,67 @@ type Feature struct {
 }
 
 // Facets gives the facets of a Bluesky post as the official client finds them,
-// ordered and not overlapping. Mentions name a handle that is not yet resolved: pass
+// ordered and not overlapping. A mention names a handle that is not yet resolved: pass
 // the facets through Resolve before publishing.
 func Facets(text string) []Facet {
-	return nil
+	return facets(blueskyEntities(text))
 }
 
-// Resolve fills in the DIDs of mentions and drops those that did not resolve: a
-// record with an empty DID is invalid.
+func facets(es []Entity) []Facet {
+	fs := make([]Facet, len(es))
+	for i, e := range es {
+		fs[i] = Facet{ByteSlice{e.Start, e.End}, []Feature{feature(e)}}
+	}
+	return fs
+}
+
+func feature(e Entity) Feature {
+	const lexicon = "app.bsky.richtext.facet"
+	switch e.Kind {
+	case KindMention:
+		return Feature{Type: lexicon + "#mention", Handle: e.Value}
+	case KindLink:
+		return Feature{Type: lexicon + "#link", URI: e.Value}
+	case KindCashtag:
+		return Feature{Type: lexicon + "#tag", Tag: "$" + e.Value}
+	}
+	return Feature{Type: lexicon + "#tag", Tag: e.Value}
+}
+
+// Resolve fills in the DIDs of mentions and drops those that do not resolve, since a
+// record with an empty DID is invalid. It changes nothing in place.
 func Resolve(facets []Facet, did func(handle string) (string, bool)) []Facet {
-	return facets
+	var out []Facet
+	for _, f := range facets {
+		if h := f.Features[0].Handle; h != "" {
+			id, ok := did(h)
+			if !ok {
+				continue
+			}
+			f.Features = []Feature{{Type: f.Features[0].Type, DID: id, Handle: h}}
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
-// Shorten gives a text as Bluesky's composer stores it, links cut to their host
-// and 13 characters of path, and the facets that keep their full targets.
+// Shorten gives a text as Bluesky's composer stores it, each link with a scheme cut to
+// its host and 13 characters of path, and the facets that keep the full targets.
 func Shorten(text string) (string, []Facet) {
-	return text, Facets(text)
+	es := blueskyEntities(text)
+	var b []byte
+	from := 0
+	for i := range es {
+		e := &es[i]
+		b = append(b, text[from:e.Start]...)
+		from = e.End
+		e.Start = len(b)
+		if e.Kind == KindLink {
+			b = append(b, shortLink(e.Text)...)
+		} else {
+			b = append(b, e.Text...)
+		}
+		e.End = len(b)
+	}
+	return string(append(b, text[from:]...)), facets(es)
 }

@@ -1,5 +1,7 @@
 package hashtag
 
+import "slices"
+
 // A Platform is a place where posts are published: its limits, and by its ID the
 // rule book by which it counts text and finds links in it.
 //
@@ -60,7 +62,11 @@ type rulebook struct {
 	unit     Unit
 	length   func(text string) int
 	entities func(text string) []Entity
-	// shown gives the text as the platform's composer shows and counts it.
-	shown   func(text string) string
-	sources []Source
+	shown    func(text string) string // as the composer shows and counts it; nil: as it is
+	flat     bool                     // posts are one paragraph
+	refuses  string                   // characters that a post may not hold
+	sources  []Source
 }
+
+// Sources says where p's limits come from, and of which date they are.
+func (p Platform) Sources() []Source { return slices.Clone(p.rules().sources) }

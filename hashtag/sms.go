@@ -4,6 +4,19 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
+// SMS has no limit but what its parts cost: see Segments.
+
+var smsRules = &rulebook{
+	Platform: Platform{ID: "sms", Name: "SMS"},
+	unit:     Septets,
+	length:   smsLength,
+	entities: linker{links: true, bare: true}.entities,
+	flat:     true,
+	sources: []Source{
+		{"MaxLength", "3GPP TS 23.038, by Telnyx and Twilio", "2026", "160 or 153 septets a segment, 70 or 67 units in UCS-2"},
+	},
+}
+
 // An Encoding is how a text message travels.
 type Encoding int
 

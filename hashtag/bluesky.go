@@ -1,0 +1,226 @@
+package hashtag
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Bluesky: the rich-text detection of @atproto/api 0.21.0 (github.com/bluesky-social/
+// atproto @ d6296a1, 2026-08-20, MIT or Apache-2.0) and the lexicons of that commit.
+
+var blueskyRules = &rulebook{
+	Platform: Platform{ID: "bluesky", Name: "Bluesky", MaxLength: 300, MaxBytes: 3000, MaxAlt: 2000},
+	unit:     Graphemes,
+	length:   graphemeCount,
+	entities: blueskyEntities,
+	shown:    func(text string) string { s, _ := Shorten(text); return s },
+	flat:     true, // its composer loses line breaks of a shared text (social-app #6133)
+	sources: []Source{
+		{"MaxLength", "lexicon app/bsky/feed/post.json, maxGraphemes", "2026-06-03", ""},
+		{"MaxBytes", "lexicon app/bsky/feed/post.json, maxLength", "2026-06-03", ""},
+		{"MaxTags", "lexicon app/bsky/richtext/facet.json: facets are not limited", "2024-02-11", "a tag has 64 graphemes, 640 bytes"},
+		{"MaxAlt", "social-app src/lib/constants.ts, MAX_ALT_TEXT @ 008fe5e", "2026", "the lexicon has no limit"},
+	},
+}
+
+const (
+	maxBlueskyTag      = 64  // graphemes, since @atproto/api 0.20.26 (PR #2657, 2026-07-03)
+	maxBlueskyTagBytes = 640 // lexicon app/bsky/richtext/facet.json
+)
+
+func blueskyEntities(text string) []Entity {
+	var es []Entity
+	es = blueskyMentions(es, text)
+	es = blueskyLinks(es, text)
+	es = blueskyTags(es, text)
+	es = blueskyCashtags(es, text)
+	return withoutOverlaps(es)
+}
+
+// opens reports whether something may begin at i: at the start, after white space or
+// after "(".
+func opens(text string, i int) bool {
+	r := runeBefore(text, i)
+	return r < 0 || r == '(' || isJSSpace(r)
+}
+
+func blueskyMentions(es []Entity, text string) []Entity {
+	for i := strings.IndexByte(text, '@'); i >= 0; i = indexFrom(text, '@', i+1) {
+		if !opens(text, i) {
+			continue
+		}
+		end := handleEnd(text, i+1)
+		if handle := text[i+1 : end]; hasBlueskyTLD(handle) || strings.HasSuffix(handle, ".test") {
+			es = append(es, entity(KindMention, text, i, end, handle))
+		}
+	}
+	return es
+}
+
+// indexFrom is strings.IndexByte from i on.
+func indexFrom(text string, c byte, i int) int {
+	if n := strings.IndexByte(text[i:], c); n >= 0 {
+		return i + n
+	}
+	return -1
+}
+
+// handleEnd gives the end of the longest run of letters, digits, "." and "-" from i
+// that ends at a word boundary, or i.
+func handleEnd(text string, i int) int {
+	end := i
+	for end < len(text) && (isASCIILetter(text[end]) || isDigit(text[end]) || text[end] == '.' || text[end] == '-') {
+		end++
+	}
+	for end > i && asciiWord(runeAt(text, end)) == asciiWord(rune(text[end-1])) {
+		end--
+	}
+	return end
+}
+
+// hasBlueskyTLD compares case: EXAMPLE.COM is no host to Bluesky.
+func hasBlueskyTLD(host string) bool {
+	dot := strings.LastIndexByte(host, '.')
+	return dot >= 0 && bskyTLDs().names[host[dot+1:]]
+}
+
+func blueskyLinks(es []Entity, text string) []Entity {
+	for i := 0; i < len(text); {
+		if !opens(text, i) {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			i += n
+			continue
+		}
+		end, target := blueskyLink(text, i)
+		if end > i && target != "" {
+			end, target = trimBlueskyLink(end, target)
+			es = append(es, entity(KindLink, text, i, end, target))
+		}
+		if end == i {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			end = i + n
+		}
+		i = end
+	}
+	return es
+}
+
+// blueskyLink reads what may be a link at i, up to the next space. The target is empty
+// if it is none after all.
+func blueskyLink(text string, i int) (end int, target string) {
+	scheme := schemeLength(text[i:])
+	host := blueskyHost(text, i)
+	end = i + runLength(text[i:], isNotJSSpace)
+	switch link := text[i:end]; {
+	case scheme > 0 && scheme < len(link):
+		if !strings.HasPrefix(link, "http") {
+			return end, "" // HTTP:// in capitals
+		}
+		return end, link
+	case host == i:
+		return i, ""
+	case strings.HasPrefix(link, "http"):
+		return end, link // httpbin.org: taken for a scheme
+	case hasBlueskyTLD(text[i:host]):
+		return end, "https://" + link
+	}
+	return end, ""
+}
+
+func isNotJSSpace(r rune) bool { return !isJSSpace(r) }
+
+// schemeLength is that of "http://" or "https://", in any case, or 0.
+func schemeLength(s string) int {
+	for _, scheme := range []string{"https://", "http://"} {
+		if _, ok := cutPrefixFold(s, scheme); ok {
+			return len(scheme)
+		}
+	}
+	return 0
+}
+
+// blueskyHost gives the end of a host at i: a letter, letters and digits, and at least
+// one more label; or i.
+func blueskyHost(text string, i int) int {
+	if !isASCIILetter(text[i]) {
+		return i
+	}
+	end := i
+	for j := i; ; j++ {
+		n := j
+		for j < len(text) && (isASCIILetter(text[j]) || isDigit(text[j])) {
+			j++
+		}
+		if j == n {
+			break
+		}
+		if n > i {
+			end = j
+		}
+		if j >= len(text) || text[j] != '.' {
+			break
+		}
+	}
+	return end
+}
+
+// trimBlueskyLink leaves out one mark of punctuation and one unopened ")".
+func trimBlueskyLink(end int, target string) (int, string) {
+	if strings.IndexByte(".,;:!?", target[len(target)-1]) >= 0 {
+		end, target = end-1, target[:len(target)-1]
+	}
+	if strings.HasSuffix(target, ")") && !strings.Contains(target, "(") {
+		end, target = end-1, target[:len(target)-1]
+	}
+	return end, target
+}
+
+func blueskyTags(es []Entity, text string) []Entity {
+	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
+		r := runeBefore(text, m.at)
+		if r >= 0 && !isJSSpace(r) || runeAt(text, m.after) == emojiStyle {
+			continue
+		}
+		run := text[m.after : m.after+runLength(text[m.after:], isBlueskyTagRune)]
+		if strings.IndexFunc(run, namesTag) < 0 {
+			continue
+		}
+		tag := strings.TrimRightFunc(run, unicode.IsPunct)
+		if tag == "" || len(tag) > maxBlueskyTagBytes || len(tag) > maxBlueskyTag && graphemeCount(tag) > maxBlueskyTag {
+			continue
+		}
+		es = append(es, entity(KindHashtag, text, m.at, m.after+len(tag), tag))
+	}
+	return es
+}
+
+// isBlueskyTagRune: everything but spaces and some that do not show.
+func isBlueskyTagRune(r rune) bool {
+	switch r {
+	case 0x00AD, 0x2060, 0x200A, 0x200B, 0x200C, 0x200D, 0x20E2:
+		return false
+	}
+	return !isJSSpace(r)
+}
+
+// namesTag reports what a tag needs one of: neither a digit nor punctuation.
+func namesTag(r rune) bool { return (r < '0' || r > '9') && !unicode.IsPunct(r) }
+
+func blueskyCashtags(es []Entity, text string) []Entity {
+	for i := strings.IndexByte(text, '$'); i >= 0; i = indexFrom(text, '$', i+1) {
+		end := i + 1
+		for end < len(text) && end < i+6 && (isASCIILetter(text[end]) || end > i+1 && isDigit(text[end])) {
+			end++
+		}
+		if end == i+1 || !opens(text, i) || !blueskyCashtagMayEnd(runeAt(text, end)) {
+			continue
+		}
+		es = append(es, entity(KindCashtag, text, i, end, strings.ToUpper(text[i+1:end])))
+	}
+	return es
+}
+
+func blueskyCashtagMayEnd(r rune) bool {
+	return r < 0 || isJSSpace(r) || strings.ContainsRune(".,;:!?)\"'’", r)
+}

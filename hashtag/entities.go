@@ -1,0 +1,144 @@
+package hashtag
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A linker finds entities on platforms that publish no grammar, by the rules that their
+// help pages give: tags of letters, digits and "_", names after "@", links with a
+// scheme or, if bare, with a known top-level domain. A nil function finds nothing.
+type linker struct {
+	tags  func(es []Entity, text string) []Entity
+	names func(r rune) bool // what an account's name is made of
+	links bool
+	bare  bool // also links without a scheme
+}
+
+func (l linker) entities(text string) []Entity {
+	var es []Entity
+	if l.links {
+		es = plainLinks(es, text, l.bare)
+	}
+	if l.tags != nil {
+		es = l.tags(es, text)
+	}
+	if l.names != nil {
+		es = plainMentions(es, text, l.names)
+	}
+	return withoutOverlaps(es)
+}
+
+// wordTags finds tags that follow no letter, digit or one of _ # & / and hold at least
+// one letter.
+func wordTags(es []Entity, text string) []Entity {
+	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
+		if r := runeBefore(text, m.at); r >= 0 && (isWord(r) || strings.ContainsRune("#＃&/", r)) {
+			continue
+		}
+		end := m.after + runLength(text[m.after:], isWord)
+		if name := text[m.after:end]; strings.IndexFunc(name, unicode.IsLetter) >= 0 {
+			es = append(es, entity(KindHashtag, text, m.at, end, name))
+		}
+	}
+	return es
+}
+
+// plainMentions finds names; one does not end in "." or "-".
+func plainMentions(es []Entity, text string, in func(rune) bool) []Entity {
+	for i := strings.IndexByte(text, '@'); i >= 0; i = indexFrom(text, '@', i+1) {
+		if r := runeBefore(text, i); r >= 0 && (isWord(r) || strings.ContainsRune("@./", r)) {
+			continue
+		}
+		end := i + 1 + runLength(text[i+1:], in)
+		name := strings.TrimRight(text[i+1:end], ".-")
+		if name == "" || runeAt(text, i+1+len(name)) == '@' {
+			continue
+		}
+		es = append(es, entity(KindMention, text, i, i+1+len(name), name))
+	}
+	return es
+}
+
+func wordName(r rune) bool   { return asciiWord(r) }
+func dottedName(r rune) bool { return asciiWord(r) || r == '.' }
+func dashedName(r rune) bool { return asciiWord(r) || r == '-' }
+func handleName(r rune) bool { return isWord(r) || r == '.' || r == '-' || r == '·' }
+
+// plainLinks finds links. What has been read for one is not read for another.
+func plainLinks(es []Entity, text string, bare bool) []Entity {
+	for i := 0; i < len(text); {
+		end, link := plainLink(text, i, bare)
+		if link {
+			es = append(es, entity(KindLink, text, i, end, withScheme(text[i:end])))
+		}
+		i = end
+	}
+	return es
+}
+
+// plainLink reads a link at i, or else what cannot begin one.
+func plainLink(text string, i int, bare bool) (end int, link bool) {
+	run := i + runLength(text[i:], isNameOrHost)
+	if run == i {
+		_, n := utf8.DecodeRuneInString(text[i:])
+		return i + n, false
+	}
+	if n := schemeLength(text[i:]); n > 0 {
+		host := i + n + runLength(text[i+n:], isNameOrHost)
+		if !strings.Contains(strings.Trim(text[i+n:host], ".-"), ".") {
+			return host, false
+		}
+		return linkEnd(text, host), true
+	}
+	host := strings.TrimRight(text[i:run], ".-_")
+	r := runeBefore(text, i)
+	if !bare || r == '@' || r == '/' || r == '#' || r == '$' || runeAt(text, run) == '@' || !knownHost(host) {
+		return run, false
+	}
+	if len(host) < run-i {
+		return i + len(host), true
+	}
+	return linkEnd(text, run), true
+}
+
+func isNameOrHost(r rune) bool { return isWord(r) || r == '.' || r == '-' }
+
+// knownHost reports a host of letters, digits and inner dashes under a known domain.
+func knownHost(host string) bool {
+	dot := strings.LastIndexByte(host, '.')
+	if dot < 1 || !bskyTLDs().has(host[dot+1:]) {
+		return false
+	}
+	for label := range strings.SplitSeq(host[:dot], ".") {
+		if label == "" || len(label) > maxLabel || strings.ContainsRune(label, '_') || strings.Trim(label, "-") != label {
+			return false
+		}
+	}
+	return true
+}
+
+// linkEnd gives the end of a link whose host ends at i: port, path, query and fragment up
+// to a space or quote, without the punctuation of the sentence around it.
+func linkEnd(text string, i int) int {
+	if r := runeAt(text, i); r != '/' && r != '?' && r != '#' && r != ':' {
+		return i
+	}
+	end := i + runLength(text[i:], isLinkRune)
+	for end > i {
+		r, n := utf8.DecodeLastRuneInString(text[i:end])
+		if r == ')' && strings.Count(text[i:end], "(") >= strings.Count(text[i:end], ")") {
+			break
+		}
+		if !strings.ContainsRune(".,;:!?'…)", r) {
+			break
+		}
+		end -= n
+	}
+	return end
+}
+
+func isLinkRune(r rune) bool {
+	return !unicode.IsSpace(r) && !unicode.IsControl(r) && !isDirectional(r) && !strings.ContainsRune("<>\"«»“”‹›„", r)
+}

@@ -1,0 +1,15 @@
+package hashtag
+
+// Instagram: the caption of a picture. Links in it are not live.
+
+var instagramRules = &rulebook{
+	Platform: Platform{ID: "instagram", Name: "Instagram", MaxLength: 2200, MaxTags: 5, MaxAlt: 1000},
+	unit:     UTF16,
+	length:   utf16Length,
+	entities: linker{tags: wordTags, names: dottedName}.entities,
+	sources: []Source{
+		{"MaxLength", "Meta, IG User media reference, caption", "2025-12", "the unit is not stated; UTF-16 units are the stricter reading"},
+		{"MaxTags", "@creators, by socialsamosa and businesstoday", "2025-12-19", "the API reference still says 30"},
+		{"MaxAlt", "Meta, content publishing, alt_text", "2025-03-24", "pictures only"},
+	},
+}

@@ -1,0 +1,42 @@
+package hashtag
+
+import "strings"
+
+// Reddit: the text of a post; its title is 300. Hashtags mean nothing, and "#" at the
+// start of a line makes a heading.
+
+var redditRules = &rulebook{
+	Platform: Platform{ID: "reddit", Name: "Reddit", MaxLength: 40000, MaxTags: -1, MaxAlt: 180},
+	unit:     Graphemes,
+	length:   graphemeCount,
+	entities: redditEntities,
+	sources: []Source{
+		{"MaxLength", "api-evangelist schema; postfuze documentation", "2026", "the title has 300"},
+		{"MaxAlt", "a picture's caption, by third parties", "2026", ""},
+	},
+}
+
+func redditEntities(text string) []Entity {
+	es := plainLinks(nil, text, false)
+	return withoutOverlaps(redditMentions(es, text))
+}
+
+// redditMentions finds u/name and /u/name.
+func redditMentions(es []Entity, text string) []Entity {
+	for i := strings.Index(text, "u/"); i >= 0; {
+		start := i
+		if start > 0 && text[start-1] == '/' {
+			start--
+		}
+		end := i + 2 + runLength(text[i+2:], dashedName)
+		if r := runeBefore(text, start); end > i+2 && (r < 0 || !isWord(r) && r != '/') {
+			es = append(es, entity(KindMention, text, start, end, text[i+2:end]))
+		}
+		next := strings.Index(text[end:], "u/")
+		if next < 0 {
+			break
+		}
+		i = end + next
+	}
+	return es
+}

@@ -1,0 +1,61 @@
+package hashtag
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
+
+// Threads: what Meta documents. A post has one topic, so only its first tag links.
+
+var threadsRules = &rulebook{
+	Platform: Platform{ID: "threads", Name: "Threads", MaxLength: 500, MaxTags: 1, MaxLinks: 5, MaxAlt: 1000},
+	unit:     EmojiBytes,
+	length:   threadsLength,
+	entities: linker{tags: topicTag, names: dottedName, links: true, bare: true}.entities,
+	sources: []Source{
+		{"MaxLength", "developers.facebook.com/documentation/threads/posts", "2026-04-14", "each emoji counts its UTF-8 bytes"},
+		{"MaxTags", "developers.facebook.com/documentation/threads/threads-web-intents", "2026-03-19", "1 to 50 characters, no tab, line break, \".\" or \"&\""},
+		{"MaxLinks", "developers.facebook.com/documentation/threads/posts", "2025-12-22", "distinct ones; more is an error"},
+		{"MaxAlt", "third parties", "2026", ""},
+	},
+}
+
+// maxTopic is the longest topic tag, in characters.
+const maxTopic = 50
+
+// threadsLength counts graphemes, and an emoji as its bytes.
+func threadsLength(text string) int {
+	if ascii(text) {
+		return asciiGraphemes(text)
+	}
+	n := 0
+	for g := graphemes.FromString(text); g.Next(); {
+		if c := g.Value(); isEmoji(c) {
+			n += len(c)
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// topicTag finds the first tag.
+func topicTag(es []Entity, text string) []Entity {
+	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
+		if r := runeBefore(text, m.at); r >= 0 && (isWord(r) || strings.ContainsRune("#＃&/", r)) {
+			continue
+		}
+		name := text[m.after : m.after+runLength(text[m.after:], isTopicRune)]
+		name = strings.TrimRightFunc(name, unicode.IsPunct)
+		if n := graphemeCount(name); n > 0 && n <= maxTopic {
+			return append(es, entity(KindHashtag, text, m.at, m.after+len(name), name))
+		}
+	}
+	return es
+}
+
+func isTopicRune(r rune) bool {
+	return !unicode.IsSpace(r) && !strings.ContainsRune(".&#＃@", r)
+}

@@ -1,0 +1,153 @@
+package hashtag
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// X: the rules of twitter-text 3.1.0 (github.com/twitter/twitter-text @ 30e2430,
+// 2021-10-21, Apache-2.0), whose conformance suite this passes in full.
+
+var xRules = &rulebook{
+	Platform: Platform{ID: "x", Name: "X", MaxLength: 280, MaxAlt: 1000},
+	unit:     Weighted,
+	length:   xConfig3.length,
+	entities: xEntities,
+	sources: []Source{
+		{"MaxLength", "twitter-text config/v3.json; docs.x.com/fundamentals/counting-characters", "2021-10-21", "25,000 for paying accounts, by third parties"},
+		{"MaxTags", "help.x.com: no limit; \"no more than 2 recommended\"", "2026", ""},
+		{"MaxAlt", "X API v2, /2/media/metadata/create, alt_text.text maxLength", "2026", "the old v1.1 documentation said 420"},
+	},
+}
+
+// An xConfig is a version of X's counting.
+type xConfig struct {
+	max    int
+	weigh  bool // characters beyond the light ranges count 2
+	emoji  bool // an emoji counts 2, however many code points it has
+	urlLen int
+}
+
+// The three published versions: 140 code points, 280 weighted, 280 weighted with
+// emoji as one. X uses the third.
+var (
+	xConfig1 = xConfig{max: 140, urlLen: 23}
+	xConfig2 = xConfig{max: 280, weigh: true, urlLen: 23}
+	xConfig3 = xConfig{max: 280, weigh: true, emoji: true, urlLen: 23}
+)
+
+// length counts text once it is in normal form C. Emoji newer than Emoji 11 count 2
+// like the others, as X's documentation says; the reference's emoji list is older.
+func (c xConfig) length(text string) int {
+	text = norm.NFC.String(text)
+	n, i := 0, 0
+	for _, u := range xGrammar.urls(text) {
+		n += c.weight(text[i:u.start]) + c.urlLen
+		i = u.end
+	}
+	return n + c.weight(text[i:])
+}
+
+// weight counts text that holds no link.
+func (c xConfig) weight(text string) int {
+	n := 0
+	for i := 0; i < len(text); {
+		w, size := c.next(text[i:])
+		n += w
+		i += size
+	}
+	return n
+}
+
+// next weighs the first character, or the first emoji, of s and gives its bytes.
+func (c xConfig) next(s string) (weight, size int) {
+	r, size := rune(s[0]), 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRuneInString(s)
+	}
+	if c.emoji && mayLeadEmoji(s, r, size) {
+		if n := emojiSequence(s); n > 0 {
+			return 2, n
+		}
+	}
+	if c.weigh && !isXLight(r) {
+		return 2, size
+	}
+	return 1, size
+}
+
+// mayLeadEmoji spares most text the search for emoji.
+func mayLeadEmoji(s string, r rune, size int) bool {
+	if len(s) <= size || s[size] < utf8.RuneSelf {
+		return false
+	}
+	return r >= 0x203C || r == '©' || r == '®' || r == '#' || r == '*' || r <= '9' && r >= '0'
+}
+
+// isXLight are the ranges that count 1.
+func isXLight(r rune) bool {
+	return r <= 0x10FF || r >= 0x2000 && r <= 0x200D || r >= 0x2010 && r <= 0x201F || r >= 0x2032 && r <= 0x2037
+}
+
+var xGrammar = &urlGrammar{
+	schemes: []string{"https://", "http://"},
+	bare:    true,
+	utf16:   true,
+	hosts:   hostsWithout("!'#%&()*+,\\-./:;<=>?@[]^_{|}~$\t\n\v\f\r "),
+	path:    isXPath,
+	pathEnd: isXPathEnd,
+	closed:  isXPath,
+	query:   isXQuery,
+	qEnd:    isXQueryEnd,
+}
+
+func isXPath(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 0 && (isAlnum(r) || strings.IndexByte("!*';:=+,.$/%#[]-_~@|&", byte(r)) >= 0)
+	}
+	return r == '–' || unicode.Is(xPathLetters, r)
+}
+
+func isXPathEnd(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isAlnum(r) || r == '+' || r == '-' || r == '=' || r == '_' || r == '#' || r == '/'
+	}
+	return unicode.Is(xPathLetters, r)
+}
+
+func isXQuery(r rune) bool {
+	return r < utf8.RuneSelf && (isAlnum(r) || strings.IndexByte("!?*'@();:&=+$/%#[]-_.,~|", byte(r)) >= 0)
+}
+
+func isXQueryEnd(r rune) bool {
+	return r < utf8.RuneSelf && (isAlnum(r) || r == '-' || r == '_' || r == '&' || r == '=' || r == '#' || r == '/')
+}
+
+func isXHostLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isAlnum(r) || r == '-'
+	}
+	return unicode.Is(xHostLetters, r)
+}
+
+func xEntities(text string) []Entity {
+	var es []Entity
+	for _, u := range xGrammar.urls(text) {
+		es = append(es, entity(KindLink, text, u.start, u.end, withScheme(text[u.start:u.end])))
+	}
+	es = xMentions(es, text)
+	es = xHashtags(es, text)
+	es = xCashtags(es, text)
+	return withoutOverlaps(es)
+}
+
+// withScheme gives a link's target.
+func withScheme(link string) string {
+	if strings.Contains(link, "://") {
+		return link
+	}
+	return "https://" + link
+}
