@@ -110,16 +110,19 @@ func blueskyLinks(es []Entity, text string) []Entity {
 // if it is none after all.
 func blueskyLink(text string, i int) (end int, target string) {
 	scheme := schemeLength(text[i:])
-	host := blueskyHost(text, i)
-	end = i + runLength(text[i:], isNotJSSpace)
-	switch link := text[i:end]; {
-	case scheme > 0 && scheme < len(link):
-		if !strings.HasPrefix(link, "http") {
+	if next := runeAt(text, i+scheme); scheme > 0 && next >= 0 && !isJSSpace(next) {
+		end = i + runLength(text[i:], isNotJSSpace)
+		if !strings.HasPrefix(text[i:end], "http") {
 			return end, "" // HTTP:// in capitals
 		}
-		return end, link
-	case host == i:
+		return end, text[i:end]
+	}
+	host := blueskyHost(text, i)
+	if host == i {
 		return i, ""
+	}
+	end = i + runLength(text[i:], isNotJSSpace)
+	switch link := text[i:end]; {
 	case strings.HasPrefix(link, "http"):
 		return end, link // httpbin.org: taken for a scheme
 	case hasBlueskyTLD(text[i:host]):

@@ -2,19 +2,177 @@ package hashtag
 
 import "strings"
 
-// Compose makes one post that fits p: the text, then the link, then the tags. It
-// drops tags last first, then takes the short text, and never cuts words or the
-// link. Links count as p's composer will show them. The error is a *TooLongError.
+// Compose makes one post that fits p: the text, the accounts, the link, the tags. It
+// counts links as p's composer will show them. What does not fit goes in this order:
+// line breaks between the pieces, tags (the last first, a tag whose word is in the text
+// being marked there instead), accounts; then it takes the short text. It never cuts
+// words or the link.
+//
+// A tag in the text that platforms would not link is mended: ¡#Tag! gives its sign up
+// and goes to the end, #A#B is set apart.
+//
+// The error is a *TooLongError, or a *TagError for a Tag that ParseTag refuses.
 func (p Platform) Compose(post Post) (string, error) {
-	s := post.Text
-	if post.Link != "" {
-		s = strings.TrimSpace(s + " " + post.Link)
+	var tooLong error
+	for _, text := range post.texts() {
+		d, err := p.draft(post, text)
+		if err != nil {
+			return "", err
+		}
+		s, ok := d.fit()
+		if ok {
+			return s, nil
+		}
+		tooLong = p.tooLong(s)
 	}
-	for _, t := range post.Tags {
-		s = strings.TrimSpace(s + " " + t.String())
+	return "", tooLong
+}
+
+// texts gives what to try, the best first.
+func (post Post) texts() []string {
+	if post.Short == "" || post.Short == post.Text {
+		return []string{post.Text}
 	}
+	return []string{post.Text, post.Short}
+}
+
+// A draft is a post on its way to fit a platform.
+type draft struct {
+	p     Platform
+	text  string
+	link  string
+	tags  []Tag
+	names []string // "@handle"
+}
+
+func (p Platform) draft(post Post, text string) (*draft, error) {
+	d := &draft{p: p, text: strings.TrimSpace(text)}
+	var lifted []Tag
+	if p.MaxTags >= 0 {
+		d.text, lifted = mendTags(d.text)
+	}
+	if !strings.Contains(d.text, post.Link) {
+		d.link = post.Link
+	}
+	for _, m := range post.Mentions {
+		if h := m.Handle(p); h != "" && !strings.Contains(d.text, "@"+h) {
+			d.names = append(d.names, "@"+h)
+		}
+	}
+	return d, d.addTags(lifted, post.Tags)
+}
+
+// addTags takes the tags that the text does not have, up to the platform's maximum.
+func (d *draft) addTags(lists ...[]Tag) error {
+	seen := map[string]bool{}
+	own := wordTags(nil, d.text)
+	for _, e := range own {
+		seen[Tag(e.Value).Key()] = true
+	}
+	for _, list := range lists {
+		for _, raw := range list {
+			t, err := ParseTag(string(raw))
+			if err != nil {
+				return err
+			}
+			if k := t.Key(); !seen[k] {
+				seen[k] = true
+				d.tags = append(d.tags, t)
+			}
+		}
+	}
+	switch limit := d.p.MaxTags; {
+	case limit < 0:
+		d.tags = nil
+	case limit > 0:
+		d.tags = d.tags[:min(len(d.tags), max(0, limit-len(own)))]
+	}
+	return nil
+}
+
+// fit gives the richest form of the draft that fits, or the barest if none does.
+func (d *draft) fit() (s string, ok bool) {
+	for n := len(d.tags); n >= 0; n-- {
+		if s, ok = d.fitTags(n); ok {
+			return s, true
+		}
+	}
+	for n := len(d.names) - 1; n >= 0; n-- {
+		if s = d.assemble(d.text, d.names[:n], nil, " "); d.p.fits(s) {
+			return s, true
+		}
+	}
+	return s, false
+}
+
+// fitTags tries the first n tags: at the end after line breaks, after spaces, and as
+// far as their words are in the text, there.
+func (d *draft) fitTags(n int) (s string, ok bool) {
+	if !d.p.rules().flat {
+		if s = d.assemble(d.text, d.names, d.tags[:n], "\n\n"); d.p.fits(s) {
+			return s, true
+		}
+	}
+	if s = d.assemble(d.text, d.names, d.tags[:n], " "); d.p.fits(s) {
+		return s, true
+	}
+	text, rest := d.text, []Tag(nil)
+	for _, t := range d.tags[:n] {
+		marked, found := Inline(text, t)
+		if !found {
+			rest = append(rest, t)
+		}
+		text = marked
+	}
+	if len(rest) == n {
+		return s, false
+	}
+	s = d.assemble(text, d.names, rest, " ")
+	return s, d.p.fits(s)
+}
+
+func (d *draft) assemble(text string, names []string, tags []Tag, sep string) string {
+	pieces := make([]string, 0, 4)
+	for _, piece := range []string{text, strings.Join(names, " "), d.link, joinTags(tags)} {
+		if piece != "" {
+			pieces = append(pieces, piece)
+		}
+	}
+	return strings.Join(pieces, sep)
+}
+
+func joinTags(tags []Tag) string {
+	var b strings.Builder
+	for i, t := range tags {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.String())
+	}
+	return b.String()
+}
+
+// shown gives a text as the platform's composer shows and counts it.
+func (p Platform) shown(s string) string {
+	if f := p.rules().shown; f != nil {
+		return f(s)
+	}
+	return s
+}
+
+// fits reports whether a finished post is within p's limits of length.
+func (p Platform) fits(s string) bool {
+	if p.MaxLength <= 0 && p.MaxBytes <= 0 {
+		return true
+	}
+	s = p.shown(s)
+	return (p.MaxBytes <= 0 || len(s) <= p.MaxBytes) && (p.MaxLength <= 0 || p.Length(s) <= p.MaxLength)
+}
+
+func (p Platform) tooLong(s string) *TooLongError {
+	s = p.shown(s)
 	if n := p.Length(s); p.MaxLength > 0 && n > p.MaxLength {
-		return "", &TooLongError{p.ID, n, p.MaxLength, p.Unit()}
+		return &TooLongError{p.ID, n, p.MaxLength, p.Unit()}
 	}
-	return s, nil
+	return &TooLongError{p.ID, len(s), p.MaxBytes, Bytes}
 }

@@ -126,12 +126,12 @@ func linkEnd(text string, i int) int {
 		return i
 	}
 	end := i + runLength(text[i:], isLinkRune)
+	open := strings.Count(text[i:end], "(") - strings.Count(text[i:end], ")")
 	for end > i {
 		r, n := utf8.DecodeLastRuneInString(text[i:end])
-		if r == ')' && strings.Count(text[i:end], "(") >= strings.Count(text[i:end], ")") {
-			break
-		}
-		if !strings.ContainsRune(".,;:!?'…)", r) {
+		if r == ')' && open < 0 {
+			open++
+		} else if !strings.ContainsRune(".,;:!?'…", r) {
 			break
 		}
 		end -= n

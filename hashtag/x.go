@@ -16,6 +16,7 @@ var xRules = &rulebook{
 	unit:     Weighted,
 	length:   xConfig3.length,
 	entities: xEntities,
+	refuses:  "\uFFFE\uFEFF\uFFFF",
 	sources: []Source{
 		{"MaxLength", "twitter-text config/v3.json; docs.x.com/fundamentals/counting-characters", "2021-10-21", "25,000 for paying accounts, by third parties"},
 		{"MaxTags", "help.x.com: no limit; \"no more than 2 recommended\"", "2026", ""},
