@@ -37,6 +37,7 @@ const (
 	TagDiffers       Code = "tag-differs"       // links, but as another tag
 	TagHardToRead    Code = "tag-hard-to-read"  // see Tag.Check
 	LinkNotLinked    Code = "link-not-linked"   // plain text there, or only its beginning links
+	BrokenLink       Code = "broken-link"       // not a well-formed address
 	NotifiesAccount  Code = "notifies-account"  // a mention: whoever has that name there is told
 	HiddenCharacter  Code = "hidden-character"  // shows nothing, or changes the direction of the text
 	StyledLetters    Code = "styled-letters"    // 𝓵𝓲𝓴𝓮 𝓽𝓱𝓲𝓼: not letters to a screen reader or a search
@@ -132,6 +133,10 @@ func (c *checkup) links() {
 		return
 	}
 	for _, want := range plainLinks(nil, c.text, true) {
+		if !validLink(want.Value) {
+			c.add(BrokenLink, want.Start, want.End, want.Text+" is no well-formed address", "copy it again from the browser")
+			continue
+		}
 		got := c.text[want.Start:want.Start]
 		for _, e := range c.entities {
 			if e.Kind == KindLink && e.Start == want.Start {

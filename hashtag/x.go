@@ -27,7 +27,7 @@ var xRules = &rulebook{
 // An xConfig is a version of X's counting.
 type xConfig struct {
 	max    int
-	weigh  bool // characters beyond the light ranges count 2
+	heavy  bool // characters beyond the light ranges count 2
 	emoji  bool // an emoji counts 2, however many code points it has
 	urlLen int
 }
@@ -36,31 +36,68 @@ type xConfig struct {
 // emoji as one. X uses the third.
 var (
 	xConfig1 = xConfig{max: 140, urlLen: 23}
-	xConfig2 = xConfig{max: 280, weigh: true, urlLen: 23}
-	xConfig3 = xConfig{max: 280, weigh: true, emoji: true, urlLen: 23}
+	xConfig2 = xConfig{max: 280, heavy: true, urlLen: 23}
+	xConfig3 = xConfig{max: 280, heavy: true, emoji: true, urlLen: 23}
 )
 
-// length counts text once it is in normal form C. Emoji newer than Emoji 11 count 2
-// like the others, as X's documentation says; the reference's emoji list is older.
-func (c xConfig) length(text string) int {
-	text = norm.NFC.String(text)
-	n, i := 0, 0
-	for _, u := range xGrammar.urls(text) {
-		n += c.weight(text[i:u.start]) + c.urlLen
-		i = u.end
-	}
-	return n + c.weight(text[i:])
+func (c xConfig) length(text string) int { return c.parse(text).length }
+
+// An xParse is what X finds in a text. Offsets are in UTF-16 units.
+type xParse struct {
+	length   int
+	permille int  // of the maximum
+	valid    bool // neither empty nor too long, without refused characters
+	end      int  // of the text: its last unit
+	validEnd int  // the last unit that fits
 }
 
-// weight counts text that holds no link.
-func (c xConfig) weight(text string) int {
-	n := 0
+// parse counts text in normal form C. Emoji newer than Emoji 11 count 2 like the
+// others, as X's documentation says; the reference's list of emoji is older.
+func (c xConfig) parse(text string) xParse {
+	normal := norm.NFC.String(text)
+	p := xParse{valid: true}
+	units, i := 0, 0
+	for _, u := range xGrammar.urls(normal) {
+		units = c.weigh(&p, normal[i:u.start], units)
+		units += utf16Length(normal[u.start:u.end])
+		p.take(c, c.urlLen, units)
+		i = u.end
+	}
+	units = c.weigh(&p, normal[i:], units)
+	size := units
+	if len(normal) != len(text) || !ascii(text) && normal != text {
+		size = utf16Length(text)
+	}
+	p.end = max(0, size-1)
+	p.validEnd += size - units
+	p.permille = p.length * 1000 / c.max
+	p.valid = p.valid && p.length > 0 && p.length <= c.max
+	return p
+}
+
+// weigh takes in text that holds no link and begins after the given units.
+func (c xConfig) weigh(p *xParse, text string, units int) int {
 	for i := 0; i < len(text); {
 		w, size := c.next(text[i:])
-		n += w
+		if size == 1 {
+			units++
+		} else {
+			units += utf16Length(text[i : i+size])
+			r, _ := utf8.DecodeRuneInString(text[i:])
+			p.valid = p.valid && !isXInvalid(r)
+		}
+		p.take(c, w, units)
 		i += size
 	}
-	return n
+	return units
+}
+
+// take adds a character or link that ends after the given units.
+func (p *xParse) take(c xConfig, weight, units int) {
+	p.length += weight
+	if p.valid && p.length <= c.max {
+		p.validEnd = units - 1
+	}
 }
 
 // next weighs the first character, or the first emoji, of s and gives its bytes.
@@ -74,7 +111,7 @@ func (c xConfig) next(s string) (weight, size int) {
 			return 2, n
 		}
 	}
-	if c.weigh && !isXLight(r) {
+	if c.heavy && !isXLight(r) {
 		return 2, size
 	}
 	return 1, size
