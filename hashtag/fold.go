@@ -9,19 +9,19 @@ const (
 		"NnNnNnNnnNnOOOOOOooooooOoOoOoRrRrRrSsSsSsSssTtTtTtUUUUuuuuUuUuUuUuUuUuWwYyyYyYZzZzZz"
 )
 
-var latinFold = func() map[rune]rune {
-	m := make(map[rune]rune, len(latinBases))
+// latinFold gives the base of a letter below its length, or 0.
+var latinFold = func() (t [0x180]byte) {
 	i := 0
 	for _, r := range latinLetters {
-		m[r] = rune(latinBases[i])
+		t[r] = latinBases[i]
 		i++
 	}
-	return m
+	return t
 }()
 
 func foldLatin(r rune) rune {
-	if b, ok := latinFold[r]; ok {
-		return b
+	if int(r) < len(latinFold) && latinFold[r] != 0 {
+		return rune(latinFold[r])
 	}
 	return r
 }

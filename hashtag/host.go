@@ -175,7 +175,10 @@ func longTLDEnd(text string, i, limit int) int {
 		if j >= limit {
 			break
 		}
-		_, n := utf8.DecodeRuneInString(text[j:limit])
+		r, n := utf8.DecodeRuneInString(text[j:limit])
+		if r < utf8.RuneSelf && !isASCIILetter(text[j]) || isXSpace(r) {
+			break
+		}
 		j += n
 		if tldFollows(text, j, limit) && xTLDs().has(text[i:j]) {
 			best = j

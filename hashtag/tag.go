@@ -104,8 +104,12 @@ func (t Tag) String() string { return "#" + string(t) }
 // All platforms ignore case; Mastodon also folds width and Latin accents, so #Año
 // and #Ano have the same key.
 func (t Tag) Key() string {
+	folded := strings.ToLower(norm.NFKC.String(string(t)))
+	if asciiRun(folded, len(folded), false) == len(folded) {
+		return folded
+	}
 	var b strings.Builder
-	for _, r := range strings.ToLower(norm.NFKC.String(string(t))) {
+	for _, r := range folded {
 		r = foldLatin(r)
 		if isAlnum(r) || r >= 0x0E47 && r <= 0x0E4E || isTagSeparator(r) {
 			b.WriteRune(r)

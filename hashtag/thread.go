@@ -56,13 +56,13 @@ func (s *splitter) trimTags() {
 
 func (s *splitter) split() error {
 	for s.from < len(s.d.text) {
-		if s.fits(s.d.text[s.from:], true) {
-			s.parts = append(s.parts, s.part(s.d.text[s.from:], true))
-			return nil
-		}
 		i := s.longest()
 		if i < s.at {
 			return s.d.p.tooLong(s.dressed(s.d.text[s.from:s.cuts[s.at].end], false))
+		}
+		if i == len(s.cuts)-1 && s.fits(s.d.text[s.from:], true) {
+			s.parts = append(s.parts, s.part(s.d.text[s.from:], true))
+			return nil
 		}
 		c := s.cuts[s.best(i)]
 		s.parts = append(s.parts, s.part(s.d.text[s.from:c.end], false))

@@ -33,6 +33,7 @@ type urlScanner struct {
 	text  string
 	chain hostChain
 	read  bool // chain holds a run
+	dot   int  // the next "."
 	found []span
 }
 
@@ -44,8 +45,13 @@ func (g *urlGrammar) urls(text string) []span {
 	if strings.IndexByte(text, '.') < 0 || !g.bare && !strings.Contains(text, "://") {
 		return nil
 	}
-	s := &urlScanner{g: g, text: text, chain: hostChain{ascii: g.hosts}}
+	s := &urlScanner{g: g, text: text, chain: hostChain{ascii: g.hosts}, dot: -1}
 	for i := 0; i < len(text); {
+		if i > s.dot {
+			if i = s.nextDot(i); i < 0 {
+				break
+			}
+		}
 		next, ok := s.step(i)
 		if !ok && i == 0 {
 			next, ok = s.match(0, -1, true)
@@ -57,6 +63,16 @@ func (g *urlGrammar) urls(text string) []span {
 		i = next
 	}
 	return s.found
+}
+
+// nextDot finds the next "." and gives the last space before it, or i: a link has a dot
+// and no space, so that nothing between can begin one. It gives -1 if there is no dot.
+func (s *urlScanner) nextDot(i int) int {
+	s.dot = indexFrom(s.text, '.', i)
+	if s.dot < 0 {
+		return -1
+	}
+	return i + max(0, strings.LastIndexByte(s.text[i:s.dot], ' '))
 }
 
 // step takes the rune at i as what precedes a link, and gives the end of the match.
@@ -274,7 +290,7 @@ func (s *urlScanner) tcoEnd(m urlMatch) (end int, ok bool) {
 	}
 	end = m.end - len(rest) + slug
 	if end < m.end && s.text[end] == '?' {
-		if e := runTo(s.text[:m.end], end+1, s.g.query, s.g.qEnd); e > end+1 {
+		if e := runTo(s.text[:m.end], end+1, isXQuery, isXQueryEnd); e > end+1 {
 			end = e
 		}
 	}
