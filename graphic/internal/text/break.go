@@ -1,0 +1,145 @@
+package text
+
+import "math"
+
+// Lines breaks the passage for a column of the given width in em, with as few
+// lines as it needs and those balanced: no line is much shorter than the
+// others and the last is not a lone word. A piece wider than the column
+// overhangs; compare [Passage.Widest].
+func (p *Passage) Lines(width float64) []Line {
+	cuts := p.balance(width)
+	lines := make([]Line, len(cuts)-1)
+	for i := range lines {
+		lines[i] = p.line(cuts[i], cuts[i+1])
+	}
+	return lines
+}
+
+// Count is the number of lines that Lines would return.
+func (p *Passage) Count(width float64) int {
+	n, start := 0, 0
+	for start < len(p.pieces) {
+		start = p.reach(start, width)
+		n++
+	}
+	return n
+}
+
+// reach is the end of the longest line from piece start.
+func (p *Passage) reach(start int, width float64) int {
+	end := start + 1
+	w := p.pieces[start].width
+	for end < len(p.pieces) && !p.pieces[end-1].mandatory {
+		w += p.pieces[end-1].space + p.pieces[end].width
+		if w > width+1e-9 {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// MinWidth is the least column in which the passage takes at most n lines.
+func (p *Passage) MinWidth(n int) float64 {
+	lo, hi := p.Widest(), p.Width()
+	if p.Count(lo) <= n {
+		return lo
+	}
+	for hi-lo > 0.005 {
+		if mid := (lo + hi) / 2; p.Count(mid) <= n {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return hi
+}
+
+// balance returns the cuts, first 0 and last len(pieces), that leave the
+// least squared slack over the fewest lines.
+func (p *Passage) balance(width float64) []int {
+	n := len(p.pieces)
+	if n == 0 {
+		return []int{0}
+	}
+	lines := p.Count(width)
+	ideal := max(p.MinWidth(lines), 1e-6)
+	// best[k][j]: least cost of setting the first j pieces in k lines.
+	best := make([][]float64, lines+1)
+	from := make([][]int, lines+1)
+	for k := range best {
+		best[k] = make([]float64, n+1)
+		from[k] = make([]int, n+1)
+		for j := range best[k] {
+			best[k][j] = math.Inf(1)
+		}
+	}
+	best[0][0] = 0
+	for k := 1; k <= lines; k++ {
+		for j := k; j <= n; j++ {
+			for i := j - 1; i >= k-1; i-- {
+				w := p.width(i, j)
+				if w > width+1e-9 && j-i > 1 {
+					break
+				}
+				if best[k-1][i] == math.Inf(1) || p.crosses(i, j) {
+					continue
+				}
+				if c := best[k-1][i] + p.cost(i, j, w, ideal, width); c < best[k][j] {
+					best[k][j], from[k][j] = c, i
+				}
+			}
+		}
+	}
+	if math.IsInf(best[lines][n], 1) {
+		return p.greedy(width)
+	}
+	cuts := make([]int, lines+1)
+	cuts[lines] = n
+	for k, j := lines, n; k > 0; k-- {
+		j = from[k][j]
+		cuts[k-1] = j
+	}
+	return cuts
+}
+
+func (p *Passage) greedy(width float64) []int {
+	cuts := []int{0}
+	for start := 0; start < len(p.pieces); {
+		start = p.reach(start, width)
+		cuts = append(cuts, start)
+	}
+	return cuts
+}
+
+// crosses reports a line that would run over a forced break.
+func (p *Passage) crosses(i, j int) bool {
+	for k := i; k < j-1; k++ {
+		if p.pieces[k].mandatory {
+			return true
+		}
+	}
+	return false
+}
+
+// cost of a line of pieces i to j, w wide, in a column. Short last lines and
+// lone last words cost as much as a very ragged line.
+func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
+	slack := (ideal - w) / ideal
+	c := slack * slack
+	last := j == len(p.pieces)
+	switch {
+	case last && i > 0 && j-i == 1:
+		c += 0.6
+	case last && i > 0 && w < column/4:
+		c += 0.4
+	}
+	if !last && hanging[p.pieces[j-1].text] {
+		c += 0.03
+	}
+	return c
+}
+
+// hanging words look lost at the end of a line.
+var hanging = set(`a an the of in on to by at is no de la el los las en un una y o a al del con por para que se su no
+	A AN THE OF IN ON TO BY AT IS NO DE LA EL LOS LAS EN UN UNA Y O AL DEL CON POR PARA QUE SE SU`)

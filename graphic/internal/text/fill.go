@@ -1,0 +1,98 @@
+package text
+
+import "math"
+
+// A Filling is one way to set a passage as lines that all reach both edges
+// of a column, each in its own size.
+type Filling struct {
+	Cuts   []int
+	Sizes  []float64 // of each line, for a column of width 1
+	Height float64   // cap tops to last baseline, gaps not counted
+	Cost   float64   // 0 is an even block
+}
+
+// Limits of a filling: how much adjacent lines may differ in height, and how
+// small a line may be for a column of width 1.
+type Limits struct {
+	Ratio   float64
+	Least   float64
+	MaxSize float64
+}
+
+// Fillings lists the ways to fill a column of width 1, lowest first. It is
+// empty where no way keeps the limits.
+func (p *Passage) Fillings(lim Limits) []Filling {
+	const most = 14 // pieces: 8,192 ways
+	if len(p.pieces) == 0 || len(p.pieces) > most || p.Right {
+		return nil
+	}
+	f := filler{p: p, lim: lim, ink: make(map[[2]int]float64)}
+	f.extend([]int{0}, nil, 0, 0)
+	return f.out
+}
+
+type filler struct {
+	p   *Passage
+	lim Limits
+	ink map[[2]int]float64
+	out []Filling
+}
+
+func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
+	i := cuts[len(cuts)-1]
+	if i == len(f.p.pieces) {
+		f.out = append(f.out, Filling{
+			Cuts: append([]int(nil), cuts...), Sizes: append([]float64(nil), sizes...),
+			Height: height, Cost: cost / float64(len(sizes)),
+		})
+		return
+	}
+	for j := i + 1; j <= len(f.p.pieces); j++ {
+		size := min(1/f.width(i, j), f.lim.MaxSize)
+		if size < f.lim.Least {
+			return
+		}
+		if n := len(sizes); n > 0 {
+			if r := size / sizes[n-1]; r > f.lim.Ratio || r < 1/f.lim.Ratio {
+				continue
+			}
+		}
+		f.extend(append(cuts, j), append(sizes, size), height+size*f.p.Style.Font.CapHeight, cost+f.lineCost(i, j, sizes, size))
+	}
+}
+
+func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
+	c := 0.0
+	if n := len(sizes); n > 0 {
+		c += math.Abs(math.Log(size / sizes[n-1]))
+	}
+	if j < len(f.p.pieces) {
+		last, next := &f.p.pieces[j-1], &f.p.pieces[j]
+		if hanging[last.text] {
+			c += 0.35
+		}
+		if last.strong != next.strong {
+			c -= 0.25 // an emphasis that fills its own lines
+		}
+	}
+	return c
+}
+
+func (f *filler) width(i, j int) float64 {
+	w, ok := f.ink[[2]int{i, j}]
+	if !ok {
+		l := f.p.line(i, j)
+		w = max(l.Ink.MaxX-l.Ink.MinX, 1e-3)
+		f.ink[[2]int{i, j}] = w
+	}
+	return w
+}
+
+// Set places the lines of a filling.
+func (p *Passage) Set(f *Filling) []Line {
+	lines := make([]Line, len(f.Sizes))
+	for i := range lines {
+		lines[i] = p.line(f.Cuts[i], f.Cuts[i+1])
+	}
+	return lines
+}

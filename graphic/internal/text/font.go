@@ -1,0 +1,152 @@
+// Package text turns strings into lines of placed glyphs: it shapes, breaks,
+// balances and measures. All its lengths are in em, so that one shaped
+// passage serves every size.
+package text
+
+import (
+	"bytes"
+	"fmt"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+)
+
+// A Font is one parsed typeface. It is safe for concurrent use.
+type Font struct {
+	Name      string
+	CapHeight float64 // of H, or 0.7 for a font without one
+	XHeight   float64
+	Descent   float64 // of g and p, positive downwards
+
+	font     *font.Font
+	upem     float64
+	outlines sync.Map // font.GID → *Outline
+}
+
+// ID of a glyph within its font.
+type ID = font.GID
+
+// ParseFont reads a TrueType or OpenType font. A damaged file is an error,
+// never a panic.
+func ParseFont(name string, data []byte) (f *Font, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			f, err = nil, fmt.Errorf("%s: damaged font: %v", name, p)
+		}
+	}()
+	face, err := font.ParseTTF(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	f = &Font{Name: name, font: face.Font, upem: float64(face.Upem())}
+	if f.upem == 0 {
+		return nil, fmt.Errorf("%s: damaged font: no units per em", name)
+	}
+	f.CapHeight = f.top('H', 0.7)
+	f.XHeight = f.top('x', 0.5)
+	f.Descent = f.bottom('p', 0.2)
+	return f, nil
+}
+
+func (f *Font) top(r rune, otherwise float64) float64 {
+	if id, ok := f.font.NominalGlyph(r); ok {
+		if o := f.Outline(id); o.MaxY > o.MinY {
+			return -o.MinY
+		}
+	}
+	return otherwise
+}
+
+func (f *Font) bottom(r rune, otherwise float64) float64 {
+	if id, ok := f.font.NominalGlyph(r); ok {
+		if o := f.Outline(id); o.MaxY > o.MinY {
+			return o.MaxY
+		}
+	}
+	return otherwise
+}
+
+// Has reports whether the font can draw r.
+func (f *Font) Has(r rune) bool {
+	_, ok := f.font.NominalGlyph(r)
+	return ok
+}
+
+// Op is one step of an outline.
+type Op uint8
+
+const (
+	MoveTo Op = iota // to P[0]
+	LineTo           // to P[0]
+	QuadTo           // by P[0] to P[1]
+	CubeTo           // by P[0] and P[1] to P[2]
+)
+
+// Point is in em, y downwards.
+type Point struct{ X, Y float32 }
+
+// Segment is one step of an outline with its points.
+type Segment struct {
+	Op Op
+	P  [3]Point
+}
+
+// Outline is the shape of a glyph at 1 em, its origin on the baseline. A
+// space has no segments and an empty box.
+type Outline struct {
+	Segments               []Segment
+	MinX, MinY, MaxX, MaxY float64
+}
+
+// Outline returns the glyph's shape. It is cached and must not be changed.
+func (f *Font) Outline(id ID) *Outline {
+	if o, ok := f.outlines.Load(id); ok {
+		return o.(*Outline)
+	}
+	o, _ := f.outlines.LoadOrStore(id, f.outline(id))
+	return o.(*Outline)
+}
+
+func (f *Font) outline(id ID) *Outline {
+	glyph, ok := font.NewFace(f.font).GlyphDataOutline(id)
+	o := &Outline{}
+	if !ok {
+		return o
+	}
+	scale := float32(1 / f.upem)
+	for i := range glyph.Segments {
+		s := &glyph.Segments[i]
+		to := Segment{Op: op(s.Op)}
+		for j, a := range s.ArgsSlice() {
+			to.P[j] = Point{a.X * scale, -a.Y * scale}
+			o.include(to.P[j], len(o.Segments) == 0 && j == 0)
+		}
+		o.Segments = append(o.Segments, to)
+	}
+	return o
+}
+
+// include widens the box by p. Control points count too: the box is at most
+// a hair larger than the ink, never smaller.
+func (o *Outline) include(p Point, first bool) {
+	x, y := float64(p.X), float64(p.Y)
+	if first {
+		o.MinX, o.MaxX, o.MinY, o.MaxY = x, x, y, y
+		return
+	}
+	o.MinX, o.MaxX = min(o.MinX, x), max(o.MaxX, x)
+	o.MinY, o.MaxY = min(o.MinY, y), max(o.MaxY, y)
+}
+
+func op(o opentype.SegmentOp) Op {
+	switch o {
+	case opentype.SegmentOpMoveTo:
+		return MoveTo
+	case opentype.SegmentOpLineTo:
+		return LineTo
+	case opentype.SegmentOpQuadTo:
+		return QuadTo
+	}
+	return CubeTo
+}

@@ -1,0 +1,269 @@
+package text
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/segmenter"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A Passage is a shaped string, cut at every place where a line may end. It
+// is immutable.
+type Passage struct {
+	Style *Style
+	Right bool // reads from right to left
+
+	pieces []piece
+	runes  int
+}
+
+// A piece cannot be broken. Its width does not count its trailing space.
+type piece struct {
+	frags     []fragment
+	width     float64
+	space     float64
+	runes     int
+	text      string
+	strong    bool // all of it
+	mandatory bool // a line must end after it
+}
+
+// A fragment is the part of a run that lies in one piece.
+type fragment struct {
+	level  bidi.Level
+	glyphs []Glyph // X relative to the fragment
+	width  float64
+	space  bool
+}
+
+// Shape prepares s, which may mark **emphasis**, to be set in st. The
+// error is a *MissingError.
+func Shape(s string, st *Style, lang language.Tag) (*Passage, error) {
+	s = norm.NFC.String(strings.TrimSpace(s))
+	runes, strong := emphasis(s)
+	glue(runes)
+	if st.Upper {
+		runes, strong = upper(runes, strong, lang)
+	}
+	p := &Passage{Style: st, runes: len(runes)}
+	if len(runes) == 0 {
+		return p, nil
+	}
+	state := shapers.Get().(*shaperState)
+	defer shapers.Put(state)
+	runs, right, err := state.shape(runes, strong, st, lang.String())
+	if err != nil {
+		return nil, err
+	}
+	p.Right = right
+	p.cut(runes, runs)
+	return p, nil
+}
+
+// upper maps rune by rune group, since "ß" becomes two.
+func upper(runes []rune, strong []bool, lang language.Tag) ([]rune, []bool) {
+	caser := cases.Upper(lang)
+	out := make([]rune, 0, len(runes))
+	flags := make([]bool, 0, len(runes))
+	for start := 0; start < len(runes); {
+		end := start + 1
+		for end < len(runes) && strong[end] == strong[start] {
+			end++
+		}
+		for _, r := range caser.String(string(runes[start:end])) {
+			out = append(out, r)
+			flags = append(flags, strong[start])
+		}
+		start = end
+	}
+	return out, flags
+}
+
+func (p *Passage) cut(text []rune, runs []run) {
+	var seg segmenter.Segmenter
+	seg.Init(text)
+	at := 0
+	for iter := seg.LineIterator(); iter.Next(); {
+		line := iter.Line()
+		end := line.Offset + len(line.Text)
+		body := end
+		for body > line.Offset && unicode.IsSpace(text[body-1]) && text[body-1] != nbsp {
+			body--
+		}
+		pc := piece{
+			text: string(text[line.Offset:body]), runes: end - line.Offset, strong: true,
+			mandatory: line.IsMandatoryBreak && end < len(text),
+		}
+		for at < len(runs) && runs[at].end <= line.Offset {
+			at++
+		}
+		for i := at; i < len(runs) && runs[i].start < end; i++ {
+			pc.add(&runs[i], line.Offset, body, false)
+			pc.add(&runs[i], body, end, true)
+		}
+		p.pieces = append(p.pieces, pc)
+	}
+}
+
+func (pc *piece) add(r *run, from, to int, space bool) {
+	from, to = max(from, r.start), min(to, r.end)
+	if from >= to {
+		return
+	}
+	f := fragment{level: r.level, space: space}
+	for _, g := range r.glyphs {
+		if g.cluster < from || g.cluster >= to {
+			continue
+		}
+		if len(f.glyphs) == 0 {
+			// Offsets stay; what lies before the fragment goes.
+			f.width = 0
+		}
+		g.X = f.width + (g.X - r.penBefore(&g))
+		f.width += g.Advance
+		f.glyphs = append(f.glyphs, g)
+	}
+	if space {
+		pc.space += f.width
+	} else {
+		pc.width += f.width
+		pc.strong = pc.strong && r.strong
+	}
+	pc.frags = append(pc.frags, f)
+}
+
+// penBefore is where the pen stood when g was drawn; g.X less it is the
+// glyph's own offset.
+func (r *run) penBefore(g *Glyph) float64 {
+	x := 0.0
+	for i := range r.glyphs {
+		h := &r.glyphs[i]
+		if h.cluster == g.cluster && h.ID == g.ID && h.X == g.X {
+			return x
+		}
+		x += h.Advance
+	}
+	return x
+}
+
+// Runes is the length of the passage in characters.
+func (p *Passage) Runes() int { return p.runes }
+
+// Empty reports whether there is nothing to draw.
+func (p *Passage) Empty() bool { return len(p.pieces) == 0 }
+
+// Words is the number of unbreakable pieces.
+func (p *Passage) Words() int { return len(p.pieces) }
+
+// Width is the passage's width on one line.
+func (p *Passage) Width() float64 { return p.width(0, len(p.pieces)) }
+
+// Widest is the width of the widest piece: no column can be narrower.
+func (p *Passage) Widest() float64 {
+	w := 0.0
+	for i := range p.pieces {
+		w = max(w, p.pieces[i].width)
+	}
+	return w
+}
+
+// width of pieces i to j on one line, without the last one's space.
+func (p *Passage) width(i, j int) float64 {
+	w := 0.0
+	for k := i; k < j; k++ {
+		w += p.pieces[k].width
+		if k < j-1 {
+			w += p.pieces[k].space
+		}
+	}
+	return max(0, w-p.trailing())
+}
+
+// trailing is the tracking after a line's last glyph: it is not ink.
+func (p *Passage) trailing() float64 {
+	if p.Style.Tracking > 0 {
+		return p.Style.Tracking
+	}
+	return 0
+}
+
+// Ink is a box in em around glyphs, y downwards from the baseline.
+type Ink struct{ MinX, MinY, MaxX, MaxY float64 }
+
+// A Line is a range of a passage with its glyphs placed from x 0 on its
+// baseline.
+type Line struct {
+	Glyphs []Glyph
+	Width  float64 // advance
+	Ink    Ink
+	Text   string
+}
+
+// line places pieces i to j, in visual order.
+func (p *Passage) line(i, j int) Line {
+	var frags []fragment
+	var b strings.Builder
+	for k := i; k < j; k++ {
+		pc := &p.pieces[k]
+		for _, f := range pc.frags {
+			if !f.space || k < j-1 {
+				frags = append(frags, f)
+			}
+		}
+		b.WriteString(pc.text)
+		if k < j-1 && pc.space > 0 {
+			b.WriteByte(' ')
+		}
+	}
+	reorder(frags)
+	l := Line{Text: b.String(), Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
+	for _, f := range frags {
+		for _, g := range f.glyphs {
+			g.X += l.Width
+			l.Glyphs = append(l.Glyphs, g)
+			l.Ink.add(&g)
+		}
+		l.Width += f.width
+	}
+	if l.Ink.MinX > l.Ink.MaxX {
+		l.Ink = Ink{}
+	}
+	return l
+}
+
+func (k *Ink) add(g *Glyph) {
+	o := g.Font.Outline(g.ID)
+	if o.MaxX <= o.MinX {
+		return
+	}
+	k.MinX, k.MaxX = min(k.MinX, g.X+o.MinX), max(k.MaxX, g.X+o.MaxX)
+	k.MinY, k.MaxY = min(k.MinY, g.Y+o.MinY), max(k.MaxY, g.Y+o.MaxY)
+}
+
+// reorder is rule L2 of the bidirectional algorithm.
+func reorder(frags []fragment) {
+	var high bidi.Level
+	for _, f := range frags {
+		high = max(high, f.level)
+	}
+	for level := high; level > 0; level-- {
+		for i := 0; i < len(frags); i++ {
+			if frags[i].level < level {
+				continue
+			}
+			j := i
+			for j < len(frags) && frags[j].level >= level {
+				j++
+			}
+			for a, b := i, j-1; a < b; a, b = a+1, b-1 {
+				frags[a], frags[b] = frags[b], frags[a]
+			}
+			i = j
+		}
+	}
+}

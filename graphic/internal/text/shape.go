@@ -1,0 +1,183 @@
+package text
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+// Style is how a passage is set. Fallback fonts are asked in order for what
+// Font lacks.
+type Style struct {
+	Font     *Font
+	Strong   *Font // draws **emphasis**; nil: Font
+	Fallback []*Font
+	Tracking float64 // em added after every glyph
+	Leading  float64 // baseline to baseline, in em
+	Upper    bool
+}
+
+// Glyph is one placed shape. X and Y are in em from the start of its line,
+// y downwards.
+type Glyph struct {
+	Font    *Font
+	ID      ID
+	X, Y    float64
+	Advance float64
+	Strong  bool
+
+	cluster int
+}
+
+// MissingError names a grapheme that no font of the style has.
+type MissingError struct{ Char string }
+
+func (e *MissingError) Error() string { return fmt.Sprintf("no font has %q", e.Char) }
+
+// A run is text of one font, script, level and emphasis, shaped.
+type run struct {
+	start, end int // runes
+	level      bidi.Level
+	strong     bool
+	font       *Font
+	glyphs     []Glyph // visual order, X relative to the run
+}
+
+// shaperState is what one goroutine needs to shape: the shaper and its faces
+// must not be shared.
+type shaperState struct {
+	shaper shaping.HarfbuzzShaper
+	faces  map[*Font]*font.Face
+	para   bidi.Paragraph
+}
+
+var shapers = sync.Pool{New: func() any {
+	s := &shaperState{faces: make(map[*Font]*font.Face)}
+	s.shaper.SetFontCacheSize(32)
+	return s
+}}
+
+func (s *shaperState) face(f *Font) *font.Face {
+	face, ok := s.faces[f]
+	if !ok {
+		if len(s.faces) > 64 {
+			clear(s.faces)
+		}
+		face = font.NewFace(f.font)
+		s.faces[f] = face
+	}
+	return face
+}
+
+// shape splits text into runs and shapes each. strong[i] tells whether rune i
+// is emphasised.
+func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) ([]run, bool, error) {
+	levels := s.para.Segment(text, bidi.Neutral)
+	level := make([]bidi.Level, len(text))
+	for i := range levels.NumRuns() {
+		r := levels.Run(i)
+		for j := r.Start; j < r.End; j++ {
+			level[j] = r.Level
+		}
+	}
+	fonts, err := pickFonts(text, strong, st)
+	if err != nil {
+		return nil, false, err
+	}
+	scripts := itemise(text)
+	var runs []run
+	for start := 0; start < len(text); {
+		end := start + 1
+		for end < len(text) && level[end] == level[start] && fonts[end] == fonts[start] &&
+			scripts[end] == scripts[start] && strong[end] == strong[start] {
+			end++
+		}
+		r := run{start: start, end: end, level: level[start], strong: strong[start], font: fonts[start]}
+		r.glyphs = s.shapeRun(text, &r, scripts[start], lang, st.Tracking)
+		runs = append(runs, r)
+		start = end
+	}
+	return runs, firstStrongIsRight(text), nil
+}
+
+func (s *shaperState) shapeRun(text []rune, r *run, script language.Script, lang string, tracking float64) []Glyph {
+	in := shaping.Input{
+		Text: text, RunStart: r.start, RunEnd: r.end,
+		Direction: di.DirectionLTR,
+		Face:      s.face(r.font),
+		Size:      fixed.Int26_6(r.font.upem * 64),
+		Script:    script,
+		Language:  language.NewLanguage(lang),
+	}
+	if r.level%2 == 1 {
+		in.Direction = di.DirectionRTL
+	}
+	if cursive(script) {
+		tracking = 0
+	}
+	out := s.shaper.Shape(in)
+	glyphs := make([]Glyph, len(out.Glyphs))
+	em := 1 / (r.font.upem * 64)
+	x := 0.0
+	for i := range out.Glyphs {
+		g := &out.Glyphs[i]
+		glyphs[i] = Glyph{
+			Font: r.font, ID: g.GlyphID, Strong: r.strong, cluster: g.TextIndex(),
+			X: x + float64(g.XOffset)*em, Y: -float64(g.YOffset) * em,
+			Advance: float64(g.Advance) * em,
+		}
+		if g.Advance != 0 {
+			glyphs[i].Advance += tracking
+		}
+		x += glyphs[i].Advance
+	}
+	return glyphs
+}
+
+// cursive scripts join their letters: tracking would tear them apart.
+func cursive(s language.Script) bool {
+	switch s {
+	case language.Arabic, language.Syriac, language.Devanagari, language.Bengali, language.Mongolian, language.Nko:
+		return true
+	}
+	return false
+}
+
+// itemise gives every rune a script; common runes take that of their
+// neighbour before, or of the first letter after.
+func itemise(text []rune) []language.Script {
+	scripts := make([]language.Script, len(text))
+	last := language.Script(0)
+	for i, r := range text {
+		s := language.LookupScript(r)
+		if s == language.Common || s == language.Inherited || s == language.Unknown {
+			s = last
+		}
+		scripts[i], last = s, s
+	}
+	next := language.Latin
+	for i := len(scripts) - 1; i >= 0; i-- {
+		if scripts[i] == 0 {
+			scripts[i] = next
+		}
+		next = scripts[i]
+	}
+	return scripts
+}
+
+func firstStrongIsRight(text []rune) bool {
+	for _, r := range text {
+		switch s := language.LookupScript(r); s {
+		case language.Common, language.Inherited, language.Unknown:
+		default:
+			return s == language.Arabic || s == language.Hebrew || s == language.Syriac || s == language.Thaana || s == language.Nko
+		}
+	}
+	return false
+}
