@@ -92,17 +92,24 @@ func (d *draft) addTags(lists ...[]Tag) error {
 
 // fit gives the richest form of the draft that fits, or the barest if none does.
 func (d *draft) fit() (s string, ok bool) {
-	for n := len(d.tags); n >= 0; n-- {
+	if s, ok = d.fitTags(len(d.tags)); ok {
+		return s, true
+	}
+	bare := d.assemble(d.text, nil, nil, " ")
+	if !d.p.fits(bare) {
+		return bare, false
+	}
+	for n := len(d.tags) - 1; n >= 0; n-- {
 		if s, ok = d.fitTags(n); ok {
 			return s, true
 		}
 	}
-	for n := len(d.names) - 1; n >= 0; n-- {
+	for n := len(d.names) - 1; n > 0; n-- {
 		if s = d.assemble(d.text, d.names[:n], nil, " "); d.p.fits(s) {
 			return s, true
 		}
 	}
-	return s, false
+	return bare, true
 }
 
 // fitTags tries the first n tags: at the end after line breaks, after spaces, and as
