@@ -1,6 +1,9 @@
 package hashtag
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Compose makes one post that fits p: the text, the accounts, the link, the tags. It
 // counts links as p's composer will show them. What does not fit goes in this order:
@@ -51,15 +54,29 @@ func (p Platform) draft(post Post, text string) (*draft, error) {
 	if p.MaxTags >= 0 {
 		d.text, lifted = mendTags(d.text)
 	}
-	if !strings.Contains(d.text, post.Link) {
+	if !hasLink(d.text, post.Link) {
 		d.link = post.Link
 	}
 	for _, m := range post.Mentions {
-		if h := m.Handle(p); h != "" && !strings.Contains(d.text, "@"+h) {
+		if h := m.Handle(p); h != "" && !p.mentions(d.text, h) {
 			d.names = append(d.names, "@"+h)
 		}
 	}
 	return d, d.addTags(lifted, post.Tags)
+}
+
+// hasLink reports whether a text has the link already, by itself.
+func hasLink(text, link string) bool {
+	if !strings.Contains(text, link) {
+		return false
+	}
+	return slices.Contains(strings.Fields(text), link) ||
+		slices.ContainsFunc(plainLinks(nil, text, true), func(e Entity) bool { return e.Value == link })
+}
+
+// mentions reports whether a text mentions the account already.
+func (p Platform) mentions(text, handle string) bool {
+	return slices.ContainsFunc(p.Entities(text), func(e Entity) bool { return e.Kind == KindMention && e.Value == handle })
 }
 
 // addTags takes the tags that the text does not have, up to the platform's maximum.

@@ -139,7 +139,7 @@ func tagPart(s string) int {
 
 // tonedPart reads a base with its style selector and its skin tone.
 func tonedPart(s string, base rune, n int) (int, string) {
-	if base < 0x1F000 && !unicode.In(base, emojiStyleBases, emojiToneBases) && !isEmojiRune(base) {
+	if !isEmojiRune(base) {
 		return 0, ""
 	}
 	styled := strings.HasPrefix(s[n:], "\uFE0F") && unicode.Is(emojiStyleBases, base)
@@ -156,32 +156,13 @@ func tonedPart(s string, base rune, n int) (int, string) {
 func isTone(r rune) bool { return r >= 0x1F3FB && r <= 0x1F3FF }
 
 // isEmojiRune reports the code points that are emoji by themselves or may become so.
-func isEmojiRune(r rune) bool {
-	switch {
-	case r < 0x203C:
-		return r == '©' || r == '®'
-	case r >= 0x1F000:
-		return r <= 0x1FAFF && (unicode.Is(unicode.So, r) || isTone(r) || isRegional(r)) || r > 0x1FA6F && r <= 0x1FAFF
-	}
-	return unicode.Is(emojiStyleBases, r) || unicode.Is(emojiBMP, r)
-}
-
-// emojiBMP are the emoji below U+10000 that need no style selector.
-var emojiBMP = &unicode.RangeTable{R16: []unicode.Range16{
-	{0x231A, 0x231B, 1}, {0x23E9, 0x23EC, 1}, {0x23F0, 0x23F0, 1}, {0x23F3, 0x23F3, 1}, {0x25FD, 0x25FE, 1},
-	{0x2614, 0x2615, 1}, {0x2648, 0x2653, 1}, {0x267F, 0x267F, 1}, {0x2693, 0x2693, 1}, {0x26A1, 0x26A1, 1},
-	{0x26AA, 0x26AB, 1}, {0x26BD, 0x26BE, 1}, {0x26C4, 0x26C5, 1}, {0x26CE, 0x26CE, 1}, {0x26D4, 0x26D4, 1},
-	{0x26EA, 0x26EA, 1}, {0x26F2, 0x26F3, 1}, {0x26F5, 0x26F5, 1}, {0x26FA, 0x26FA, 1}, {0x26FD, 0x26FD, 1},
-	{0x2705, 0x2705, 1}, {0x270A, 0x270B, 1}, {0x2728, 0x2728, 1}, {0x274C, 0x274C, 1}, {0x274E, 0x274E, 1},
-	{0x2753, 0x2755, 1}, {0x2757, 0x2757, 1}, {0x2795, 0x2797, 1}, {0x27B0, 0x27B0, 1}, {0x27BF, 0x27BF, 1},
-	{0x2B1B, 0x2B1C, 1}, {0x2B50, 0x2B50, 1}, {0x2B55, 0x2B55, 1},
-}}
+func isEmojiRune(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(emojiRunes, r) }
 
 // isEmoji reports whether a grapheme is shown as an emoji.
 func isEmoji(grapheme string) bool {
 	r, n := utf8.DecodeRuneInString(grapheme)
 	if n == len(grapheme) {
-		return r >= 0x1F000 && isEmojiRune(r) || unicode.Is(emojiBMP, r)
+		return unicode.Is(emojiShown, r)
 	}
 	if r < utf8.RuneSelf {
 		return strings.HasSuffix(grapheme, "\u20E3") && keycapPart(grapheme) > 0
@@ -190,7 +171,7 @@ func isEmoji(grapheme string) bool {
 	switch {
 	case !isEmojiRune(r) || next == textStyle:
 		return false
-	case r >= 0x1F000 || unicode.Is(emojiBMP, r):
+	case unicode.Is(emojiShown, r):
 		return true
 	}
 	return next == emojiStyle || next == joiner || isTone(next)

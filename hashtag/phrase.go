@@ -3,14 +3,15 @@ package hashtag
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
 // FromPhrase joins the words of a phrase into a tag in PascalCase, so that eyes and
 // screen readers find the words: "shut down CECOT" is ShutDownCECOT. A word
-// that the phrase itself writes with inner capitals is kept as it is; acronyms
-// that it does not are given by the caller in the form wanted. Accents and ñ stay.
+// that the phrase itself writes with inner capitals (CECOT, iPhone) is kept as it is;
+// acronyms that it does not are given by the caller in the form wanted. Accents and ñ stay.
 // The error is a *TagError.
 func FromPhrase(phrase string, acronyms ...string) (Tag, error) {
 	var b strings.Builder
@@ -39,18 +40,16 @@ func phraseWords(s string) []string {
 	})
 }
 
+// tagWord gives a word the form it has in a tag.
 func tagWord(w string, acronyms []string) string {
 	for _, a := range acronyms {
 		if strings.EqualFold(a, w) {
 			return a
 		}
 	}
-	first := true
-	return strings.Map(func(r rune) rune {
-		if first {
-			first = false
-			return unicode.ToTitle(r)
-		}
-		return r
-	}, w)
+	first, n := utf8.DecodeRuneInString(w)
+	if strings.ContainsFunc(w[n:], unicode.IsUpper) {
+		return w
+	}
+	return string(unicode.ToTitle(first)) + w[n:]
 }

@@ -37,7 +37,7 @@ func cuts(text string, lang language.Tag) []cut {
 			n = runLength(text[i:], isBreakingSpace)
 			c.space(i, i+n)
 		case isIdeographic(r) && c.mayCutIdeographs(i, r):
-			c.add(i, i, cutWord)
+			c.add(i, i, c.ideographLevel(i))
 		}
 		i += n
 	}
@@ -161,6 +161,16 @@ func (c *cutter) mayCutIdeographs(i int, r rune) bool {
 	return isIdeographic(before) || strings.ContainsRune("。！？、，；：」』）", before)
 }
 
+func (c *cutter) ideographLevel(i int) cutLevel {
+	switch before := strings.TrimRightFunc(c.text[c.word:i], isClosing); {
+	case strings.HasSuffix(before, "。"), strings.HasSuffix(before, "！"), strings.HasSuffix(before, "？"):
+		return cutSentence
+	case strings.HasSuffix(before, "、"), strings.HasSuffix(before, "，"), strings.HasSuffix(before, "；"):
+		return cutClause
+	}
+	return cutWord
+}
+
 // Words that end in a full stop within a sentence, by language.
 var abbreviated = map[string]string{
 	"en": "mr mrs ms dr prof sr jr st vs e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec no nos inc ltd co corp gov " +
@@ -171,9 +181,9 @@ var abbreviated = map[string]string{
 
 // abbreviations gives those of a language; of all, if it is unknown.
 func abbreviations(lang language.Tag) map[string]bool {
-	base, sure := lang.Base()
+	base, _, _ := lang.Raw()
 	words := abbreviated[base.String()]
-	if words == "" || sure == language.No {
+	if words == "" {
 		words = abbreviated["en"] + " " + abbreviated["es"]
 	}
 	set := make(map[string]bool)

@@ -1,0 +1,259 @@
+package hashtag
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const report = "https://example.org/biblioteca/informe-completo-2030"
+
+func TestCompose(t *testing.T) {
+	tests := []struct {
+		name, id string
+		post     Post
+		want     string
+	}{
+		{"everything fits", "x",
+			Post{Text: "Cerró la biblioteca.", Link: report, Tags: []Tag{"LibrosYa", "Lectura"}},
+			"Cerró la biblioteca.\n\n" + report + "\n\n#LibrosYa #Lectura"},
+		{"a flat platform", "bluesky",
+			Post{Text: "Cerró la biblioteca.", Link: report, Tags: []Tag{"LibrosYa"}},
+			"Cerró la biblioteca. " + report + " #LibrosYa"},
+		{"tags go last first", "x",
+			Post{Text: strings.Repeat("a", 246), Link: report, Tags: []Tag{"LibrosYa", "Lectura"}},
+			strings.Repeat("a", 246) + " " + report + " #LibrosYa"},
+		{"one too many on Threads", "threads",
+			Post{Text: "Cerró.", Tags: []Tag{"LibrosYa", "Lectura"}},
+			"Cerró.\n\n#LibrosYa"},
+		{"none on Reddit", "reddit",
+			Post{Text: "Cerró.", Tags: []Tag{"LibrosYa"}},
+			"Cerró."},
+		{"the short text", "x",
+			Post{Text: strings.Repeat("a", 281), Short: "Cerró.", Tags: []Tag{"LibrosYa"}},
+			"Cerró.\n\n#LibrosYa"},
+		{"a tag in the text is not said twice", "x",
+			Post{Text: "Hoy #librosya en la plaza.", Tags: []Tag{"LibrosYa"}},
+			"Hoy #librosya en la plaza."},
+		{"a link in the text is not said twice", "x",
+			Post{Text: "Lee (" + report + ").", Link: report},
+			"Lee (" + report + ")."},
+		{"a longer link is another", "x",
+			Post{Text: "Lee " + report + "/x", Link: report},
+			"Lee " + report + "/x\n\n" + report},
+		{"a tag after ¡ is lifted", "x",
+			Post{Text: "¡#LibrosYa! Firma.", Tags: []Tag{"Lectura"}},
+			"¡LibrosYa! Firma.\n\n#LibrosYa #Lectura"},
+		{"glued tags are set apart", "mastodon",
+			Post{Text: "#Uno#Dos 📚#Tres📚"},
+			"#Uno #Dos 📚 #Tres 📚"},
+		{"accounts by their handle there", "mastodon",
+			Post{Text: "Gracias.", Mentions: []Mention{{"La Biblioteca", map[string]string{"mastodon": "biblio@libros.example"}}, {"Ana", nil}}},
+			"Gracias.\n\n@biblio@libros.example"},
+		{"a word that is a tag is marked where room is short", "x",
+			Post{Text: strings.Repeat("a", 248) + " por la lectura en casa.", Tags: []Tag{"Lectura"}},
+			strings.Repeat("a", 248) + " por la #lectura en casa."},
+		{"and only then", "x",
+			Post{Text: strings.Repeat("a", 247) + " por la lectura en casa.", Tags: []Tag{"Lectura"}},
+			strings.Repeat("a", 247) + " por la lectura en casa. #Lectura"},
+		{"only a link", "x", Post{Link: report}, report},
+		{"nothing", "x", Post{}, ""},
+	}
+	for _, tt := range tests {
+		p, _ := Lookup(tt.id)
+		if got, err := p.Compose(tt.post); err != nil || got != tt.want {
+			t.Errorf("%s: got %q, %v, want %q", tt.name, got, err, tt.want)
+		}
+	}
+}
+
+func TestComposeErrors(t *testing.T) {
+	x, _ := Lookup("x")
+	_, err := x.Compose(Post{Text: strings.Repeat("a", 280), Short: strings.Repeat("b", 270), Link: report})
+	var long *TooLongError
+	if !errors.As(err, &long) || long.Length != 270+1+23 || long.Over() != 14 || long.Unit != Weighted {
+		t.Errorf("got %v", err)
+	}
+	if want := "too long for x: 294 weighted characters, limit 280, 14 over"; err.Error() != want {
+		t.Errorf("got %q, want %q", err, want)
+	}
+	var tag *TagError
+	if _, err := x.Compose(Post{Text: "a", Tags: []Tag{"dos palabras"}}); !errors.As(err, &tag) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A caller's copy decides.
+func TestOverride(t *testing.T) {
+	p, _ := Lookup("mastodon")
+	post := Post{Text: strings.Repeat("palabra ", 300), Tags: []Tag{"Uno", "Dos"}}
+	if _, err := p.Compose(post); err == nil {
+		t.Error("2,400 characters fit into 500")
+	}
+	p.MaxLength = 5000
+	p.MaxTags = 1
+	got, err := p.Compose(post)
+	if err != nil || !strings.HasSuffix(got, "palabra\n\n#Uno") {
+		t.Errorf("got %.40q, %v", got, err)
+	}
+	if problems := p.Check(got); len(problems) > 0 {
+		t.Errorf("got %v", problems)
+	}
+	if same, _ := Lookup("mastodon"); same.MaxLength != 500 {
+		t.Error("the override leaked")
+	}
+}
+
+// Bluesky's composer counts the shortened link; Length counts what it is given.
+func TestComposeCountsShownLinks(t *testing.T) {
+	p, _ := Lookup("bluesky")
+	post := Post{Text: strings.Repeat("a", 270), Link: report}
+	got, err := p.Compose(post)
+	if err != nil || !strings.HasSuffix(got, report) {
+		t.Fatalf("got %q, %v", got, err)
+	}
+	if short, _ := Shorten(got); p.Length(got) <= 300 || p.Length(short) != 270+1+len("example.org/biblioteca/i...") {
+		t.Errorf("got %d, shown %d", p.Length(got), p.Length(short))
+	}
+}
+
+func TestThread(t *testing.T) {
+	text := "¿Por qué cerró la biblioteca? En EE. UU. y aquí cuesta 4,76 millones al año, dice el Dr. Soto. " +
+		"Nadie lo explicó. «Volveremos», dijo la Sra. Gil. ¡Pedimos respuestas! (Informe del barrio, 2030) Ven a la plaza el 3 de mayo: trae un libro."
+	p, _ := Lookup("x")
+	p.MaxLength = 130
+	parts, err := p.Thread(Post{Text: text, Link: report, Tags: []Tag{"LibrosYa"}})
+	want := []string{
+		"¿Por qué cerró la biblioteca? En EE. UU. y aquí cuesta 4,76 millones al año, dice el Dr. Soto. Nadie lo explicó. #LibrosYa 1/3",
+		"«Volveremos», dijo la Sra. Gil. ¡Pedimos respuestas! (Informe del barrio, 2030) 2/3",
+		"Ven a la plaza el 3 de mayo: trae un libro. " + report + " 3/3",
+	}
+	if err != nil || !slices.Equal(parts, want) {
+		t.Errorf("got %q, %v\nwant %q", parts, err, want)
+	}
+}
+
+func TestThreadOfMany(t *testing.T) {
+	p, _ := Lookup("x")
+	p.MaxLength = 60
+	var words []string
+	for i := range 150 {
+		words = append(words, fmt.Sprintf("palabra%d", i))
+	}
+	post := Post{Text: strings.Join(words, " "), Tags: []Tag{"LibrosYa"}}
+	parts, err := p.Thread(post)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, part := range parts {
+		if p.Length(part) > 60 || !strings.HasSuffix(part, fmt.Sprintf(" %d/%d", i+1, len(parts))) {
+			t.Errorf("part %q", part)
+		}
+		if len(strings.Fields(part)) < 3 {
+			t.Errorf("part %q is a lone word", part)
+		}
+	}
+	if got, want := rejoined(p, post, parts), squeezed(post.Text); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A long text takes time in proportion.
+func TestThreadOfAMegabyte(t *testing.T) {
+	p, _ := Lookup("bluesky")
+	text := strings.Repeat("Una frase cualquiera, con sus comas. ", 1<<20/37)
+	parts, err := p.Thread(Post{Text: text})
+	if err != nil || len(parts) < 3000 {
+		t.Errorf("%d parts, %v", len(parts), err)
+	}
+}
+
+func TestThreadErrors(t *testing.T) {
+	p, _ := Lookup("x")
+	var long *TooLongError
+	if _, err := p.Thread(Post{Text: "hola " + strings.Repeat("a", 400)}); !errors.As(err, &long) {
+		t.Errorf("got %v", err)
+	}
+	p.MaxLength = 20
+	if _, err := p.Thread(Post{Text: strings.Repeat("hola ", 40), Link: report}); !errors.As(err, &long) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestSentences(t *testing.T) {
+	tests := []string{
+		"Dr. Soto paid 4.76 million.|It was Nov. 12, 2030.|The U.S. Senate met.",
+		"¿Quién pagó?|«Nadie», dijo.|¡Fue el Sr. Gil!|EE. UU. calló.",
+		"Uno.|Dos… y tres.|“Cuatro!”|Cinco",
+		"1. Llama.|2. Escribe hoy.",
+		"Lo dijo. (El Barrio, 2030)|Luego calló.",
+		"Párrafo\n\n|otro párrafo\n|y una línea",
+		"a las 3 p. m. en casa.|Ven.",
+		"これは本です。|それは何？",
+	}
+	for _, tt := range tests {
+		text := strings.ReplaceAll(tt, "|", " ")
+		if strings.Contains(tt, "\n") || strings.Contains(tt, "。") {
+			text = strings.ReplaceAll(tt, "|", "")
+		}
+		var got []string
+		from := 0
+		for _, c := range cuts(text, Post{}.Lang) {
+			if c.level >= cutSentence {
+				got = append(got, text[from:c.end])
+				from = c.next
+			}
+		}
+		want := strings.Split(tt, "|")
+		for i := range want {
+			want[i] = strings.TrimSpace(want[i])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	tests := []struct {
+		id, text string
+		want     string
+	}{
+		{"x", strings.Repeat("a", 279) + "日本", "too-long:日本"},
+		{"mastodon", "¡#LibrosYa!", "tag-not-linked:#LibrosYa"},
+		{"bluesky", "#LibrosYa📚 ya", "tag-differs:#LibrosYa📚 tag-hard-to-read:📚"},
+		{"x", "#Uno#Dos", "tag-not-linked:#Uno tag-not-linked:#Dos"},
+		{"x", "#2030", "tag-not-linked:#2030"},
+		{"instagram", "#A #B #C #D #E #F", "too-many-tags:#F"},
+		{"mastodon", "ver example.org", "link-not-linked:example.org"},
+		{"x", "ver example.org", ""},
+		{"instagram", "ver example.org", ""},
+		{"x", "hola @ana", "notifies-account:@ana"},
+		{"x", "a\u202eb\u200bc", "hidden-character:\u202e hidden-character:\u200b"},
+		{"x", "👨‍👩‍👧‍👦 می‌خواهم", ""},
+		{"x", "𝓗𝓸𝓵𝓪", "styled-letters:𝓗𝓸𝓵𝓪"},
+		{"x", "📚📚📚📚", "too-many-emoji:📚"},
+		{"youtube", "a < b", "refused-character:<"},
+		{"reddit", "# Título\n#LibrosYa", "heading:# heading:#"},
+		{"reddit", "di #LibrosYa", "tag-not-linked:#LibrosYa"},
+		{"threads", "#Uno #Dos", "tag-not-linked:#Dos too-many-tags:#Dos"},
+		{"x", "a\xffb", "not-utf8:\xff"},
+		{"x", "¿Todo bien? Sí: https://example.org/a #LibrosYa", ""},
+		{"x", "#salvemoslabiblioteca", "tag-hard-to-read:salvemoslabiblioteca"},
+	}
+	for _, tt := range tests {
+		p, _ := Lookup(tt.id)
+		var got []string
+		for _, problem := range p.Check(tt.text) {
+			got = append(got, string(problem.Code)+":"+problem.Text)
+		}
+		slices.Sort(got)
+		want := strings.Fields(tt.want)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %.40q: got %q, want %q", tt.id, tt.text, got, want)
+		}
+	}
+}

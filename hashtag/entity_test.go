@@ -1,0 +1,163 @@
+package hashtag
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// found gives the entities of a kind as written, joined by " | ".
+func found(t *testing.T, id, text string, kind EntityKind) string {
+	t.Helper()
+	p, ok := Lookup(id)
+	if !ok {
+		t.Fatalf("no platform %q", id)
+	}
+	var out []string
+	for _, e := range p.Entities(text) {
+		if e.Kind == kind {
+			out = append(out, e.Text)
+		}
+	}
+	return strings.Join(out, " | ")
+}
+
+// The same text is a different set of tags on each platform.
+func TestTagBoundaries(t *testing.T) {
+	tests := []struct{ text, x, mastodon, mastodon45, bluesky string }{
+		{"#ShutDownCECOT", "#ShutDownCECOT", "#ShutDownCECOT", "#ShutDownCECOT", "#ShutDownCECOT"},
+		{"(#ShutDownCECOT)", "#ShutDownCECOT", "", "#ShutDownCECOT", ""},
+		{"¡#ShutDownCECOT!", "#ShutDownCECOT", "", "#ShutDownCECOT", ""},
+		{"“#ShutDownCECOT”", "#ShutDownCECOT", "", "#ShutDownCECOT", ""},
+		{`"#ShutDownCECOT"`, "#ShutDownCECOT", "", "#ShutDownCECOT", ""},
+		{"🇸🇻#ShutDownCECOT", "#ShutDownCECOT", "", "#ShutDownCECOT", ""},
+		{"#ShutDownCECOT#FreeThemAll", "", "#ShutDownCECOT", "#ShutDownCECOT", "#ShutDownCECOT#FreeThemAll"},
+		{"#ShutDownCECOT🇸🇻", "#ShutDownCECOT", "#ShutDownCECOT", "#ShutDownCECOT", "#ShutDownCECOT🇸🇻"},
+		{"#it's", "#it", "#it", "#it", "#it's"},
+		{"#C++", "#C", "#C", "#C", "#C++"},
+		{"#a-b", "#a", "#a", "#a", "#a-b"},
+		{"#ShutDownCECOT…", "#ShutDownCECOT", "#ShutDownCECOT", "#ShutDownCECOT", "#ShutDownCECOT"},
+		{"#2025 #_", "", "", "", ""},
+		{"#Año #niñez #Cárcel", "#Año | #niñez | #Cárcel", "#Año | #niñez | #Cárcel", "#Año | #niñez | #Cárcel", "#Año | #niñez | #Cárcel"},
+		{"＃日本 ##doble", "＃日本 | #doble", "＃日本", "＃日本 | #doble", "＃日本 | ##doble"},
+	}
+	for _, tt := range tests {
+		for _, c := range [][2]string{{"x", tt.x}, {"mastodon", tt.mastodon}, {"mastodon-4.5", tt.mastodon45}, {"bluesky", tt.bluesky}} {
+			if got := found(t, c[0], tt.text, KindHashtag); got != c[1] {
+				t.Errorf("%s: %s: got %q, want %q", c[0], tt.text, got, c[1])
+			}
+		}
+	}
+}
+
+// Cases for Mastodon written from its rules.
+func TestMastodonEntities(t *testing.T) {
+	tests := []struct {
+		text string
+		kind EntityKind
+		want string
+	}{
+		{"una #tarea_larga_ aquí", KindHashtag, "#tarea_larga_"},
+		{"#il·lusió #・x #x・ #1_2 #1·2 #a1", KindHashtag, "#il·lusió | #x | #1_2 | #1·2 | #a1"},
+		{"línea\n#tag", KindHashtag, "#tag"},
+		{"#foohttps://example.org #http://example.org", KindHashtag, "#foo | #http"},
+		{"a #b/c #d.", KindHashtag, "#b | #d"},
+		{"@ana @ana@mastodon.example, @ana.b- x@ana /@ana =@ana", KindMention, "@ana | @ana@mastodon.example | @ana.b"},
+		{"(@ana@ejemplo.example.) ¡@ana!", KindMention, "@ana@ejemplo.example | @ana"},
+		{"@ana@ @anañ @ana://", KindMention, ""},
+		{"@a@" + strings.Repeat("b", 254) + " @a@" + strings.Repeat("b", 253), KindMention, "@a@" + strings.Repeat("b", 253)},
+		{"example.org www.example.org", KindLink, ""},
+		{"https://example.org/a_(b)_c. (https://example.org/x)", KindLink, "https://example.org/a_(b)_c | https://example.org/x"},
+		{"gemini://example.org ipfs://example.org ftp://example.org", KindLink, "gemini://example.org | ipfs://example.org"},
+		{"https://example.org/日本語/x?q=日本#y", KindLink, "https://example.org/日本語/x?q=日本#y"},
+		{"https://nada.invalido xhttps://example.org", KindLink, ""},
+	}
+	for _, tt := range tests {
+		if got := found(t, "mastodon", tt.text, tt.kind); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestOtherPlatformsEntities(t *testing.T) {
+	tests := []struct {
+		id, text string
+		kind     EntityKind
+		want     string
+	}{
+		{"telegram", "#tag #123 #a#b ¡#si! a#no #él", KindHashtag, "#tag | #si | #él"},
+		{"telegram", "@gif @abc @abcd @ab_1é x@abcd", KindMention, "@gif | @abcd"},
+		{"telegram", "$USD $usd $ABCDEFGHI $1INCH $$A", KindCashtag, "$USD | $1INCH"},
+		{"threads", "uno #Primero dos #Segundo", KindHashtag, "#Primero"},
+		{"threads", "#Libre🕊️, sí", KindHashtag, "#Libre🕊️"},
+		{"instagram", "¡#Uno! #dos2 #3 a#b https://example.org", KindHashtag, "#Uno | #dos2"},
+		{"instagram", "https://example.org example.org", KindLink, ""},
+		{"instagram", "con @ana.b_c. y a@b.c", KindMention, "@ana.b_c"},
+		{"facebook", "example.org y (https://example.org/a_(b)).", KindLink, "example.org | https://example.org/a_(b)"},
+		{"reddit", "#Nada u/ana y /u/ana-b", KindMention, "u/ana | /u/ana-b"},
+		{"reddit", "#Nada", KindHashtag, ""},
+		{"whatsapp", "«https://example.org/x», info@example.org", KindLink, "https://example.org/x"},
+		{"youtube", "example.org https://example.org", KindLink, "https://example.org"},
+	}
+	for _, tt := range tests {
+		if got := found(t, tt.id, tt.text, tt.kind); got != tt.want {
+			t.Errorf("%s: %q: got %q, want %q", tt.id, tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestEntityValues(t *testing.T) {
+	x, _ := Lookup("x")
+	got := x.Entities("@ana/lista #Año $ABC example.org/a")
+	want := []Entity{
+		{KindMention, "@ana/lista", "ana/lista", 0, 10},
+		{KindHashtag, "#Año", "Año", 11, 16},
+		{KindCashtag, "$ABC", "ABC", 17, 21},
+		{KindLink, "example.org/a", "https://example.org/a", 22, 35},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	for kind, name := range map[EntityKind]string{KindHashtag: "hashtag", KindMention: "mention", KindLink: "link", KindCashtag: "cashtag"} {
+		if kind.String() != name {
+			t.Errorf("%d is %q, want %q", kind, kind, name)
+		}
+	}
+}
+
+// As the official composer shows links (social-app, toShortUrl).
+func TestShorten(t *testing.T) {
+	tests := []struct{ link, want string }{
+		{"https://example.org", "example.org"},
+		{"https://example.org/", "example.org"},
+		{"https://example.org/123456789abcde", "example.org/123456789abcde"},
+		{"https://example.org/123456789abcdef", "example.org/123456789abc..."},
+		{"http://user:pw@EXAMPLE.org:80/a/../b?c=d#e", "example.org/b?c=d#e"},
+		{"https://example.org:8443/año", "example.org:8443/a%C3%B1o"},
+		{"https://mañana.example/x", "xn--maana-pta.example/x"},
+		{"example.org/una/direccion/muy/larga", "example.org/una/direccion/muy/larga"},
+	}
+	for _, tt := range tests {
+		text, facets := Shorten("ver " + tt.link + " ya")
+		if want := "ver " + tt.want + " ya"; text != want {
+			t.Errorf("%s: got %q, want %q", tt.link, text, want)
+		}
+		if len(facets) == 1 && text[facets[0].Index.ByteStart:facets[0].Index.ByteEnd] != tt.want {
+			t.Errorf("%s: the facet covers %+v of %q", tt.link, facets[0].Index, text)
+		}
+		if len(facets) == 1 && facets[0].Features[0].URI != tt.link && !strings.HasPrefix(tt.link, "example") {
+			t.Errorf("%s: the facet leads to %s", tt.link, facets[0].Features[0].URI)
+		}
+	}
+}
+
+func TestResolve(t *testing.T) {
+	facets := Facets("@ana.example @nadie.com #Tag")
+	got := Resolve(facets, func(handle string) (string, bool) { return "did:plc:abc", handle == "nadie.com" })
+	if len(got) != 2 || got[0].Features[0].DID != "did:plc:abc" || got[1].Features[0].Tag != "Tag" {
+		t.Errorf("got %+v", got)
+	}
+	if facets[0].Features[0].DID != "" {
+		t.Error("Resolve changed its argument")
+	}
+}

@@ -1,0 +1,125 @@
+package hashtag
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestParseTag(t *testing.T) {
+	tests := []struct{ in, want, reason string }{
+		{"#ShutDownCECOT", "ShutDownCECOT", ""},
+		{"＃日本", "日本", ""},
+		{" NiñezLibre_2 ", "NiñezLibre_2", ""},
+		{"An\u0303o", "Año", ""},
+		{"", "", "is empty"},
+		{"#", "", "is empty"},
+		{"2025", "", "has no letter"},
+		{"_", "", "has no letter"},
+		{"dos palabras", "", "has a space"},
+		{"#A#B", "", "has a second #"},
+		{"C++", "", `has '+'`},
+		{"it's", "", `has '\''`},
+		{"Libre🕊", "", "has the emoji 🕊"},
+		{"𝓛ibre", "", "has the styled letter 𝓛"},
+		{"a\xff", "", "is not valid UTF-8"},
+		{"a\u200bb", "", `has '\u200b'`},
+		{strings.Repeat("a", 65), "", "is 65 long, limit 64"},
+	}
+	for _, tt := range tests {
+		got, err := ParseTag(tt.in)
+		var tag *TagError
+		switch {
+		case tt.reason == "" && (err != nil || string(got) != tt.want):
+			t.Errorf("%q: got %q, %v", tt.in, got, err)
+		case tt.reason != "" && (!errors.As(err, &tag) || tag.Reason != tt.reason || got != ""):
+			t.Errorf("%q: got %q, %v, want %s", tt.in, got, err, tt.reason)
+		case err != nil && strings.Contains(err.Error(), "\n"):
+			t.Errorf("%q: %v is more than a line", tt.in, err)
+		}
+	}
+}
+
+func TestFromPhrase(t *testing.T) {
+	tests := []struct {
+		phrase   string
+		acronyms []string
+		want     string
+	}{
+		{"shut down CECOT", nil, "ShutDownCECOT"},
+		{"shut down cecot", []string{"CECOT"}, "ShutDownCECOT"},
+		{"¡ni un año más sin biblioteca!", nil, "NiUnAñoMásSinBiblioteca"},
+		{"niñez, educación y paz", nil, "NiñezEducaciónYPaz"},
+		{"people's library", nil, "PeoplesLibrary"},
+		{"#salvemos la-biblioteca", nil, "SalvemosLaBiblioteca"},
+		{"iPhone users", nil, "iPhoneUsers"},
+		{"ñandú", nil, "Ñandú"},
+		{"3 de mayo", nil, "3DeMayo"},
+		{"123", nil, ""},
+		{" ", nil, ""},
+	}
+	for _, tt := range tests {
+		got, err := FromPhrase(tt.phrase, tt.acronyms...)
+		if string(got) != tt.want || (err != nil) != (tt.want == "") {
+			t.Errorf("%q: got %q, %v, want %q", tt.phrase, got, err, tt.want)
+		}
+	}
+}
+
+func TestKey(t *testing.T) {
+	same := [][2]Tag{{"ShutDownCECOT", "shutdowncecot"}, {"Año", "ano"}, {"ＡＢＣ", "abc"}, {"Łódź", "lodz"}, {"Niñez", "NIN\u0303EZ"}}
+	for _, p := range same {
+		if p[0].Key() != p[1].Key() {
+			t.Errorf("%s has key %q, %s has %q", p[0], p[0].Key(), p[1], p[1].Key())
+		}
+	}
+	if Tag("Paz").Key() == Tag("Pez").Key() {
+		t.Error("#Paz and #Pez have one key")
+	}
+	if got := Tag("Año").String(); got != "#Año" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestTagCheck(t *testing.T) {
+	tests := map[Tag]Code{
+		"salvemoslabiblioteca": TagHardToRead,
+		"SalvemosLaBiblioteca": "",
+		"CECOTUSA":             TagHardToRead,
+		"ShutDownCECOT":        "",
+		"biblioteca":           "",
+		"𝓛ibro":                StyledLetters,
+		"Libro📚":               TagHardToRead,
+	}
+	for tag, want := range tests {
+		got := Code("")
+		if ps := tag.Check(); len(ps) > 0 {
+			got = ps[0].Code
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", tag, got, want)
+		}
+	}
+}
+
+func TestSimilarity(t *testing.T) {
+	tests := []struct {
+		a, b      string
+		low, high float64
+	}{
+		{"", "", 1, 1},
+		{"La biblioteca cerró.", "¡La BIBLIOTECA cerro! #Libros https://example.org", 1, 1},
+		{"La biblioteca del barrio cerró el lunes.", "La biblioteca del barrio cerró el martes.", 0.6, 0.95},
+		{"La biblioteca del barrio cerró el lunes.", "Vecinas piden libros para sus hijas.", 0, 0.1},
+		{"a", "b", 0, 0},
+	}
+	for _, tt := range tests {
+		if got := Similarity(tt.a, tt.b); got < tt.low || got > tt.high || got != Similarity(tt.b, tt.a) {
+			t.Errorf("%q, %q: got %.2f, want %.2f to %.2f", tt.a, tt.b, got, tt.low, tt.high)
+		}
+	}
+	got := Alike([]string{tests[2].a, tests[3].b, tests[2].b}, 0)
+	if len(got) != 1 || got[0].A != 0 || got[0].B != 2 {
+		t.Errorf("got %+v, want the pair 0, 2", got)
+	}
+}
