@@ -129,7 +129,11 @@ func (c *checkup) linkCount() {
 
 // links looks for what is meant as a link and is none on the platform, or not whole.
 func (c *checkup) links() {
-	if len(c.ofKind(KindLink)) == 0 && !c.p.linksAtAll() {
+	linked := map[int]string{}
+	for _, e := range c.ofKind(KindLink) {
+		linked[e.Start] = e.Text
+	}
+	if len(linked) == 0 && !c.p.links("https://example.org/") {
 		return
 	}
 	for _, want := range plainLinks(nil, c.text, true) {
@@ -137,13 +141,7 @@ func (c *checkup) links() {
 			c.add(BrokenLink, want.Start, want.End, want.Text+" is no well-formed address", "copy it again from the browser")
 			continue
 		}
-		got := c.text[want.Start:want.Start]
-		for _, e := range c.entities {
-			if e.Kind == KindLink && e.Start == want.Start {
-				got = e.Text
-			}
-		}
-		switch {
+		switch got := linked[want.Start]; {
 		case len(got) >= len(want.Text):
 		case got != "":
 			c.add(LinkNotLinked, want.Start, want.End, fmt.Sprintf("%s links only %s", c.p.Name, got), "percent-encode what follows")
@@ -155,8 +153,8 @@ func (c *checkup) links() {
 	}
 }
 
-// linksAtAll reports whether links are live on p.
-func (p Platform) linksAtAll() bool { return len(p.Entities("https://example.org/")) > 0 }
+// links reports whether p links a text.
+func (p Platform) links(text string) bool { return len(p.Entities(text)) > 0 }
 
 func (c *checkup) mentions() {
 	for _, e := range c.ofKind(KindMention) {

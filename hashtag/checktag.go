@@ -20,11 +20,13 @@ func (c *checkup) tags() {
 			linked[e.Start] = e
 		}
 	}
+	some := len(c.ofKind(KindHashtag)) > 0
+	mute := c.p.MaxTags >= 0 && !c.p.links("#Tag") // tags are plain text there, and do no harm
 	for m, ok := nextMark(c.text, 0, '#', "＃"); ok; m, ok = nextMark(c.text, m.after, '#', "＃") {
 		end := m.after + runLength(c.text[m.after:], isWord)
 		e, found := linked[m.at]
 		switch name := c.text[m.after:end]; {
-		case found && e.Kind == KindLink:
+		case mute, found && e.Kind == KindLink:
 		case c.p.ID == redditRules.ID && startsLine(c.text, m.at):
 			c.add(Heading, m.at, m.after, "# at the start of a line makes a heading on Reddit", `write \#`)
 		case strings.IndexFunc(name, unicode.IsLetter) < 0:
@@ -32,7 +34,7 @@ func (c *checkup) tags() {
 				c.add(TagNotLinked, m.at, end, fmt.Sprintf("%s does not link %s: it has no letter", c.p.Name, c.text[m.at:end]), "")
 			}
 		case !found:
-			why, advice := c.notLinked(m, end)
+			why, advice := c.notLinked(m, end, some)
 			c.add(TagNotLinked, m.at, end, fmt.Sprintf("%s does not link %s: %s", c.p.Name, c.text[m.at:end], why), advice)
 		default:
 			c.linkedTag(e, end)
@@ -57,14 +59,15 @@ func (c *checkup) linkedTag(e Entity, end int) {
 	}
 }
 
-// notLinked says why the platform does not link the tag at m whose word ends at end.
-func (c *checkup) notLinked(m mark, end int) (why, advice string) {
+// notLinked says why the platform does not link the tag at m whose word ends at end;
+// some says that it links another.
+func (c *checkup) notLinked(m mark, end int, some bool) (why, advice string) {
 	before, after := runeBefore(c.text, m.at), runeAt(c.text, end)
 	switch {
-	case c.p.MaxTags < 0 || len(c.p.Entities("#Tag")) == 0:
+	case c.p.MaxTags < 0:
 		return "it links no hashtags", ""
-	case c.p.MaxTags > 0 && len(c.ofKind(KindHashtag)) >= c.p.MaxTags:
-		return fmt.Sprintf("only %d can link", c.p.MaxTags), ""
+	case some && c.p.MaxTags == 1:
+		return "only one can link", ""
 	case after == '#' || after == '＃' || before == '#' || before == '＃':
 		return "another # stands against it", "put a space between"
 	case before >= 0 && !unicode.IsSpace(before):

@@ -12,7 +12,8 @@ import (
 // words or the link.
 //
 // A tag in the text that platforms would not link is mended: ¡#Tag! gives its sign up
-// and goes to the end, #A#B is set apart.
+// and goes to the end, #A#B is set apart. Where tags mean nothing, as on Reddit, they
+// become plain words.
 //
 // The error is a *TooLongError, or a *TagError for a Tag that ParseTag refuses.
 func (p Platform) Compose(post Post) (string, error) {
@@ -51,7 +52,9 @@ type draft struct {
 func (p Platform) draft(post Post, text string) (*draft, error) {
 	d := &draft{p: p, text: strings.TrimSpace(text)}
 	var lifted []Tag
-	if p.MaxTags >= 0 {
+	if p.MaxTags < 0 {
+		d.text = withoutSigns(d.text)
+	} else {
 		d.text, lifted = mendTags(d.text)
 	}
 	if !hasLink(d.text, post.Link) {

@@ -257,3 +257,25 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+// What Compose makes of a sound post has nothing wrong with it, on any platform.
+func TestComposedPostsPassCheck(t *testing.T) {
+	post := Post{
+		Text: "¡#LibrosYa! La biblioteca del barrio (2030) reabre; «por fin», dice la Sra. Gil.",
+		Link: report,
+		Tags: []Tag{"SalvemosLaBiblioteca", "Lectura"},
+	}
+	for _, p := range allPlatforms() {
+		p.MaxLength *= 3 // Snapchat
+		s, err := p.Compose(post)
+		if err != nil {
+			t.Errorf("%s: %v", p.ID, err)
+		}
+		for _, problem := range p.Check(s) {
+			t.Errorf("%s: %q: %v", p.ID, s, problem)
+		}
+		if p.MaxTags >= 0 && !strings.Contains(s, "#LibrosYa") || !strings.Contains(s, report) {
+			t.Errorf("%s: %q lost something", p.ID, s)
+		}
+	}
+}

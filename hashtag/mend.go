@@ -33,37 +33,55 @@ func endsTag(rest string) bool {
 	return r < 0 || unicode.IsSpace(r)
 }
 
+// A writtenTag is a tag as it stands in a text: its sign at mark, its name up to end.
+type writtenTag struct {
+	mark
+	end int
+	tag Tag
+}
+
+// writtenTags finds every sign with a name that could be a tag, whatever is before it,
+// outside links.
+func writtenTags(text string) []writtenTag {
+	if !strings.ContainsAny(text, "#＃") {
+		return nil
+	}
+	var found []writtenTag
+	links := plainLinks(nil, text, true)
+	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
+		for len(links) > 0 && links[0].End <= m.at {
+			links = links[1:]
+		}
+		if len(links) > 0 && links[0].Start <= m.at {
+			continue
+		}
+		end := m.after + runLength(text[m.after:], isWord)
+		if t, err := ParseTag(text[m.after:end]); err == nil {
+			found = append(found, writtenTag{m, end, t})
+		}
+	}
+	return found
+}
+
 // mendTags makes the tags in a text such that every platform links them. One after
 // opening punctuation loses its sign and is given back, one glued to a tag or an emoji
 // is set apart by a space.
 func mendTags(text string) (mended string, lifted []Tag) {
-	if !strings.ContainsAny(text, "#＃") {
-		return text, nil
-	}
-	links := plainLinks(nil, text, true)
 	var b strings.Builder
 	from, last := 0, -1 // last: where the tag before ends
-	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
-		end := m.after + runLength(text[m.after:], isWord)
-		t, err := ParseTag(text[m.after:end])
-		for len(links) > 0 && links[0].End <= m.at {
-			links = links[1:]
-		}
-		if err != nil || len(links) > 0 && links[0].Start <= m.at {
-			continue
-		}
-		b.WriteString(text[from:m.at])
-		from = m.at
-		switch before, _ := utf8.DecodeLastRuneInString(text[:m.at]); {
-		case m.at == last || m.at > 0 && glues(before):
+	for _, w := range writtenTags(text) {
+		b.WriteString(text[from:w.at])
+		from = w.at
+		switch before := runeBefore(text, w.at); {
+		case w.at == last || glues(before):
 			b.WriteByte(' ')
-		case m.at > 0 && opensPhrase(before):
-			from = m.after
-			lifted = append(lifted, t)
+		case before >= 0 && opensPhrase(before):
+			from = w.after
+			lifted = append(lifted, w.tag)
 		}
-		b.WriteString(text[from:end])
-		from, last = end, end
-		if glues(runeAt(text, end)) {
+		b.WriteString(text[from:w.end])
+		from, last = w.end, w.end
+		if glues(runeAt(text, w.end)) {
 			b.WriteByte(' ')
 		}
 	}
@@ -71,8 +89,20 @@ func mendTags(text string) (mended string, lifted []Tag) {
 	return b.String(), lifted
 }
 
+// withoutSigns makes the tags in a text plain words, for where they mean nothing.
+func withoutSigns(text string) string {
+	var b strings.Builder
+	from := 0
+	for _, w := range writtenTags(text) {
+		b.WriteString(text[from:w.at])
+		from = w.after
+	}
+	b.WriteString(text[from:])
+	return b.String()
+}
+
 // glues reports emoji and what may end one.
-func glues(r rune) bool { return r == emojiStyle || r == keycap || r > 0 && isEmojiRune(r) }
+func glues(r rune) bool { return r == emojiStyle || r == keycap || isEmojiRune(r) }
 
 // opensPhrase reports punctuation that some platforms do not link a tag after.
 func opensPhrase(r rune) bool {

@@ -45,6 +45,9 @@ func cuts(text string, lang language.Tag) []cut {
 	return c.found
 }
 
+// maxAside bounds, in bytes, what a sentence may have after it in parentheses.
+const maxAside = 200
+
 type cutter struct {
 	text     string
 	short    map[string]bool
@@ -92,7 +95,7 @@ func (c *cutter) level(end, next int) cutLevel {
 		c.aside = false
 		return cutSentence
 	case strings.ContainsRune(".!?…。！？", last) && c.beginsSentence(next):
-		if c.text[next] == '(' && strings.IndexByte(c.text[next:], ')') > 0 {
+		if c.text[next] == '(' && strings.IndexByte(c.text[next:min(len(c.text), next+maxAside)], ')') > 0 {
 			c.aside = true
 			return cutClause
 		}
