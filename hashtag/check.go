@@ -133,7 +133,7 @@ func (c *checkup) links() {
 	for _, e := range c.ofKind(KindLink) {
 		linked[e.Start] = e.Text
 	}
-	if len(linked) == 0 && !c.p.links("https://example.org/") {
+	if len(linked) == 0 && !c.p.linksAny("https://example.org/") {
 		return
 	}
 	for _, want := range plainLinks(nil, c.text, true) {
@@ -153,8 +153,8 @@ func (c *checkup) links() {
 	}
 }
 
-// links reports whether p links a text.
-func (p Platform) links(text string) bool { return len(p.Entities(text)) > 0 }
+// linksAny reports whether p links anything in a text.
+func (p Platform) linksAny(text string) bool { return len(p.Entities(text)) > 0 }
 
 func (c *checkup) mentions() {
 	for _, e := range c.ofKind(KindMention) {

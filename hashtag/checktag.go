@@ -21,7 +21,7 @@ func (c *checkup) tags() {
 		}
 	}
 	some := len(c.ofKind(KindHashtag)) > 0
-	mute := c.p.MaxTags >= 0 && !c.p.links("#Tag") // tags are plain text there, and do no harm
+	mute := c.p.MaxTags >= 0 && !c.p.linksAny("#Tag") // tags are plain text there, and do no harm
 	for m, ok := nextMark(c.text, 0, '#', "＃"); ok; m, ok = nextMark(c.text, m.after, '#', "＃") {
 		end := m.after + runLength(c.text[m.after:], isWord)
 		e, found := linked[m.at]

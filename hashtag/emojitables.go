@@ -2,8 +2,8 @@ package hashtag
 
 import "unicode"
 
-// From Unicode 17.0: emoji-data.txt, emoji-sequences.txt and, for what also takes a
-// style selector, twemoji-parser 11 (see data/LICENSE-unicode).
+// From Unicode 17.0: emoji-data.txt, emoji-sequences.txt, emoji-variation-sequences.txt
+// (see data/LICENSE-unicode).
 
 // emojiRunes are emoji, or become emoji by U+FE0F: Emoji, but for ASCII.
 var emojiRunes = &unicode.RangeTable{

@@ -1,6 +1,9 @@
 package hashtag
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // EntityKind says what a platform makes of a piece of text.
 type EntityKind int
@@ -62,4 +65,20 @@ func withoutOverlaps(es []Entity) []Entity {
 		}
 	}
 	return out
+}
+
+// A mark is the place of a sign in a text: '#', '@' or '$'.
+type mark struct{ at, after int }
+
+// nextMark finds the next ASCII sign or its fullwidth form from i on.
+func nextMark(text string, i int, sign byte, wide string) (mark, bool) {
+	for ; i < len(text); i++ {
+		if text[i] == sign {
+			return mark{i, i + 1}, true
+		}
+		if text[i] == wide[0] && strings.HasPrefix(text[i:], wide) {
+			return mark{i, i + len(wide)}, true
+		}
+	}
+	return mark{}, false
 }

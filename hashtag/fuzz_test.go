@@ -83,12 +83,20 @@ func FuzzFacets(f *testing.F) {
 	})
 }
 
+// pathOnly keeps what needs no thought in a path.
+func pathOnly(r rune) rune {
+	if asciiWord(r) || r == '/' || r == '-' {
+		return r
+	}
+	return -1
+}
+
 func FuzzCompose(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s, "corto", "https://example.org/informe", "ShutDownCECOT", "Libertad")
 	}
 	f.Fuzz(func(t *testing.T, text, short, link, tag1, tag2 string) {
-		post := Post{Text: text, Short: short, Link: "https://example.org/" + strings.Join(strings.Fields(link), ""), Tags: []Tag{Tag(tag1), Tag(tag2)}}
+		post := Post{Text: text, Short: short, Link: "https://example.org/" + strings.Map(pathOnly, link), Tags: []Tag{Tag(tag1), Tag(tag2)}}
 		for _, p := range allPlatforms() {
 			s, err := p.Compose(post)
 			var tag *TagError
@@ -104,9 +112,24 @@ func FuzzCompose(f *testing.F) {
 				t.Fatal(err)
 			case !p.fits(s) || !strings.Contains(s, post.Link):
 				t.Fatalf("%s: %q does not fit or lost its link", p.ID, s)
+			default:
+				unsafeTags(t, p, s)
 			}
 		}
 	})
+}
+
+// unsafeTags fails if a tag stands where some platform does not link it.
+func unsafeTags(t *testing.T, p Platform, s string) {
+	t.Helper()
+	end := -1
+	for _, w := range writtenTags(s) {
+		before := runeBefore(s, w.start)
+		if p.MaxTags < 0 && !isWord(before) || p.MaxTags >= 0 && (w.start != w.at || w.at == end) || p.MaxTags >= 0 && (glues(before) || before >= 0 && opensPhrase(before)) {
+			t.Fatalf("%s: %s stands badly in %q", p.ID, w.tag, s)
+		}
+		end = w.end
+	}
 }
 
 func FuzzThread(f *testing.F) {

@@ -34,10 +34,11 @@ func endsTag(rest string) bool {
 }
 
 // A writtenTag is a tag as it stands in a text: its sign at mark, its name up to end.
+// Signs before its own, as in ##Tag, begin at start.
 type writtenTag struct {
 	mark
-	end int
-	tag Tag
+	start, end int
+	tag        Tag
 }
 
 // writtenTags finds every sign with a name that could be a tag, whatever is before it,
@@ -48,7 +49,12 @@ func writtenTags(text string) []writtenTag {
 	}
 	var found []writtenTag
 	links := plainLinks(nil, text, true)
+	start, after := 0, -1 // of the signs read last
 	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
+		if m.at != after {
+			start = m.at
+		}
+		after = m.after
 		for len(links) > 0 && links[0].End <= m.at {
 			links = links[1:]
 		}
@@ -57,7 +63,7 @@ func writtenTags(text string) []writtenTag {
 		}
 		end := m.after + runLength(text[m.after:], isWord)
 		if t, err := ParseTag(text[m.after:end]); err == nil {
-			found = append(found, writtenTag{m, end, t})
+			found = append(found, writtenTag{m, start, end, t})
 		}
 	}
 	return found
@@ -65,15 +71,15 @@ func writtenTags(text string) []writtenTag {
 
 // mendTags makes the tags in a text such that every platform links them. One after
 // opening punctuation loses its sign and is given back, one glued to a tag or an emoji
-// is set apart by a space.
+// is set apart by a space, and of several signs one stays.
 func mendTags(text string) (mended string, lifted []Tag) {
 	var b strings.Builder
 	from, last := 0, -1 // last: where the tag before ends
 	for _, w := range writtenTags(text) {
-		b.WriteString(text[from:w.at])
+		b.WriteString(text[from:w.start])
 		from = w.at
-		switch before := runeBefore(text, w.at); {
-		case w.at == last || glues(before):
+		switch before := runeBefore(text, w.start); {
+		case w.start == last || glues(before):
 			b.WriteByte(' ')
 		case before >= 0 && opensPhrase(before):
 			from = w.after
@@ -89,12 +95,16 @@ func mendTags(text string) (mended string, lifted []Tag) {
 	return b.String(), lifted
 }
 
-// withoutSigns makes the tags in a text plain words, for where they mean nothing.
+// withoutSigns makes the tags in a text plain words, for where they mean nothing. A sign
+// within a word stays: it was none of a tag.
 func withoutSigns(text string) string {
 	var b strings.Builder
 	from := 0
 	for _, w := range writtenTags(text) {
-		b.WriteString(text[from:w.at])
+		if isWord(runeBefore(text, w.start)) {
+			continue
+		}
+		b.WriteString(text[from:w.start])
 		from = w.after
 	}
 	b.WriteString(text[from:])

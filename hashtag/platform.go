@@ -18,36 +18,6 @@ type Platform struct {
 	MaxAlt    int // characters of a picture's alt text; 0: the platform takes none
 }
 
-// Unit is what a platform's Length counts.
-type Unit int
-
-// The units in use.
-const (
-	Graphemes  Unit = iota // user-perceived characters, UAX #29
-	Weighted               // X's weighted characters
-	UTF16                  // UTF-16 code units
-	Bytes                  // UTF-8 bytes
-	EmojiBytes             // graphemes, each emoji as its UTF-8 bytes
-	Septets                // GSM-7 septets, or UTF-16 units once a character needs UCS-2
-)
-
-// String names the unit in the plural, as an error message wants it.
-func (u Unit) String() string {
-	switch u {
-	case Weighted:
-		return "weighted characters"
-	case UTF16:
-		return "UTF-16 units"
-	case Bytes:
-		return "bytes"
-	case EmojiBytes:
-		return "characters (emoji as bytes)"
-	case Septets:
-		return "septets or UTF-16 units"
-	}
-	return "characters"
-}
-
 // A Source says where a limit of a platform comes from.
 type Source struct {
 	Limit string // the field or rule: "MaxLength", "entities"

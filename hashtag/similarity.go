@@ -15,17 +15,21 @@ const shingle = 5
 // accents, punctuation, links, hashtags and mentions do not count, since changing
 // them does not make a new text.
 func Similarity(a, b string) float64 {
-	sa, sb := shingles(a), shingles(b)
-	if len(sa) == 0 && len(sb) == 0 {
+	return jaccard(shingles(a), shingles(b))
+}
+
+// jaccard is the share of what two sets have in common; two empty sets are the same.
+func jaccard(a, b map[string]struct{}) float64 {
+	if len(a) == 0 && len(b) == 0 {
 		return 1
 	}
 	common := 0
-	for g := range sa {
-		if _, ok := sb[g]; ok {
+	for g := range a {
+		if _, ok := b[g]; ok {
 			common++
 		}
 	}
-	return float64(common) / float64(len(sa)+len(sb)-common)
+	return float64(common) / float64(len(a)+len(b)-common)
 }
 
 // A Pair is two captions that are too much alike, by their place in the list.
@@ -38,16 +42,20 @@ type Pair struct {
 // platforms that limit near-identical posts.
 const MaxSimilarity = 0.4
 
-// Alike gives the pairs of captions whose Similarity reaches max; max 0 means
+// Alike gives the pairs of captions whose Similarity reaches the limit; 0 means
 // MaxSimilarity. No pairs: the set is distinct enough to post from many accounts.
-func Alike(captions []string, max float64) []Pair {
-	if max == 0 {
-		max = MaxSimilarity
+func Alike(captions []string, limit float64) []Pair {
+	if limit == 0 {
+		limit = MaxSimilarity
+	}
+	sets := make([]map[string]struct{}, len(captions))
+	for i, c := range captions {
+		sets[i] = shingles(c)
 	}
 	var pairs []Pair
 	for i := range captions {
 		for j := i + 1; j < len(captions); j++ {
-			if s := Similarity(captions[i], captions[j]); s >= max {
+			if s := jaccard(sets[i], sets[j]); s >= limit {
 				pairs = append(pairs, Pair{i, j, s})
 			}
 		}

@@ -3,32 +3,7 @@ package hashtag
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/graphemes"
 )
-
-// graphemeCount counts user-perceived characters by UAX #29 of Unicode 17.
-func graphemeCount(s string) int {
-	if ascii(s) {
-		return asciiGraphemes(s)
-	}
-	n := 0
-	for g := graphemes.FromString(s); g.Next(); {
-		n++
-	}
-	return n
-}
-
-// asciiGraphemes needs to know one cluster only: CR LF.
-func asciiGraphemes(s string) int {
-	n := len(s)
-	for i := 1; i < len(s); i++ {
-		if s[i] == '\n' && s[i-1] == '\r' {
-			n--
-		}
-	}
-	return n
-}
 
 func ascii(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -39,23 +14,10 @@ func ascii(s string) bool {
 	return true
 }
 
-// utf16Length counts code units. An invalid byte counts as the U+FFFD that any
-// platform would receive in its place.
-func utf16Length(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r > 0xFFFF {
-			n++
-		}
-	}
-	return n
-}
-
 // isAlpha is Unicode's Alphabetic, which Ruby calls [[:alpha:]].
 func isAlpha(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z'
+		return r >= 0 && 'a' <= r|0x20 && r|0x20 <= 'z'
 	}
 	return unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_Alphabetic, r)
 }

@@ -6,22 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// A mark is the place of a sign in a text: '#', '@' or '$'.
-type mark struct{ at, after int }
-
-// nextMark finds the next ASCII sign or its fullwidth form from i on.
-func nextMark(text string, i int, sign byte, wide string) (mark, bool) {
-	for ; i < len(text); i++ {
-		if text[i] == sign {
-			return mark{i, i + 1}, true
-		}
-		if text[i] == wide[0] && strings.HasPrefix(text[i:], wide) {
-			return mark{i, i + len(wide)}, true
-		}
-	}
-	return mark{}, false
-}
-
 // xHashtags finds tags as X's pattern does: what it has read, even a tag that it then
 // refuses, cannot stand before the next one.
 func xHashtags(es []Entity, text string) []Entity {
