@@ -43,6 +43,7 @@ const (
 	StyledLetters    Code = "styled-letters"    // 𝓵𝓲𝓴𝓮 𝓽𝓱𝓲𝓼: not letters to a screen reader or a search
 	RefusedCharacter Code = "refused-character" // the platform rejects the post
 	Heading          Code = "heading"           // "#" at the start of a line is markup there
+	ManySegments     Code = "many-segments"     // a text message that costs several; the piece is what makes it so
 	NotUTF8          Code = "not-utf8"
 )
 
@@ -67,6 +68,7 @@ var checks = []func(*checkup){
 	(*checkup).mentions,
 	(*checkup).characters,
 	(*checkup).emoji,
+	(*checkup).own,
 }
 
 type checkup struct {
@@ -160,5 +162,12 @@ func (c *checkup) mentions() {
 	for _, e := range c.ofKind(KindMention) {
 		c.add(NotifiesAccount, e.Start, e.End, fmt.Sprintf("%s notifies the account of that name on %s", e.Text, c.p.Name),
 			"if that is not meant, leave out the sign")
+	}
+}
+
+// own runs the platform's own check.
+func (c *checkup) own() {
+	if check := c.p.rules().check; check != nil {
+		check(c)
 	}
 }

@@ -27,8 +27,6 @@ func (c *checkup) tags() {
 		e, found := linked[m.at]
 		switch name := c.text[m.after:end]; {
 		case mute, found && e.Kind == KindLink:
-		case c.p.ID == redditRules.ID && startsLine(c.text, m.at):
-			c.add(Heading, m.at, m.after, "# at the start of a line makes a heading on Reddit", `write \#`)
 		case strings.IndexFunc(name, unicode.IsLetter) < 0:
 			if isDigits(name) {
 				c.add(TagNotLinked, m.at, end, fmt.Sprintf("%s does not link %s: it has no letter", c.p.Name, c.text[m.at:end]), "")
@@ -43,8 +41,6 @@ func (c *checkup) tags() {
 }
 
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
-
-func startsLine(text string, i int) bool { return i == 0 || text[i-1] == '\n' }
 
 // linkedTag looks at a tag that links. Its word ends at end.
 func (c *checkup) linkedTag(e Entity, end int) {

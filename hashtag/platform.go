@@ -35,6 +35,7 @@ type rulebook struct {
 	shown    func(text string) string // as the composer shows and counts it; nil: as it is
 	flat     bool                     // posts are one paragraph
 	refuses  string                   // characters that a post may not hold
+	check    func(c *checkup)         // finds what goes wrong here only; may be nil
 	sources  []Source
 }
 

@@ -10,6 +10,7 @@ var redditRules = &rulebook{
 	unit:     Graphemes,
 	length:   graphemeCount,
 	entities: redditEntities,
+	check:    redditHeadings,
 	sources: []Source{
 		{"MaxLength", "api-evangelist schema; postfuze documentation", "2026", "the title has 300"},
 		{"MaxAlt", "a picture's caption, by third parties", "2026", ""},
@@ -39,4 +40,13 @@ func redditMentions(es []Entity, text string) []Entity {
 		i = end + next
 	}
 	return es
+}
+
+// redditHeadings finds "#" where Reddit's Markdown makes a heading of it.
+func redditHeadings(c *checkup) {
+	for i := strings.IndexByte(c.text, '#'); i >= 0; i = indexFrom(c.text, '#', i+1) {
+		if i == 0 || c.text[i-1] == '\n' {
+			c.add(Heading, i, i+1, "# at the start of a line makes a heading on Reddit", `write \#`)
+		}
+	}
 }

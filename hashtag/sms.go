@@ -1,6 +1,9 @@
 package hashtag
 
 import (
+	"fmt"
+	"unicode/utf8"
+
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
@@ -12,6 +15,7 @@ var smsRules = &rulebook{
 	length:   smsLength,
 	entities: linker{links: true, bare: true}.entities,
 	flat:     true,
+	check:    smsCost,
 	sources: []Source{
 		{"MaxLength", "3GPP TS 23.038, by Telnyx and Twilio", "2026", "160 or 153 septets a segment, 70 or 67 units in UCS-2"},
 	},
@@ -145,4 +149,21 @@ func (p *packer) segments() int {
 		return 1
 	}
 	return p.full + 1
+}
+
+// smsCost finds the character that makes a message of several segments one of UCS-2,
+// where it would have been fewer without it.
+func smsCost(c *checkup) {
+	n, enc := Segments(c.text)
+	if n == 1 || enc == GSM7 {
+		return
+	}
+	for i, r := range c.text {
+		if gsmSeptets[r] == 0 {
+			_, size := utf8.DecodeRuneInString(c.text[i:])
+			c.add(ManySegments, i, i+size, fmt.Sprintf("%q makes this %d text messages instead of about %d", r, n, utf8.RuneCountInString(c.text)/GSM7.several()+1),
+				"write it with letters of GSM-7: é ñ ü ¿ ¡ are, á í ó ú and curly quotes are not")
+			return
+		}
+	}
 }
