@@ -1,14 +1,29 @@
+// Package graphic lays out and draws cards: one sourced finding as a picture
+// that can be read on a phone, in the format and language it is needed in.
+//
+//	g, err := graphic.New(graphic.Card{Headline: "…", Source: "…"}, nil)
+//	…
+//	err = g.WritePNG(w)
+//
+// A card that cannot be drawn whole, sharp and legible is an error: nothing
+// is cut, overlapped or shrunk below reading size.
 package graphic
 
 import (
-	"errors"
+	"fmt"
 	"image"
+	"image/color"
 	"io"
-	"io/fs"
+	"sync"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/graphic/internal/png"
+	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 )
 
-// Options choose how a card is drawn. A nil *Options and zero fields mean
-// the portrait format, the Broadside theme and the embedded fonts.
+// Options choose how a card is drawn. A nil *Options and zero fields mean the
+// portrait format, the Broadside theme and the embedded fonts.
 type Options struct {
 	Format Format
 	Theme  Theme
@@ -16,61 +31,165 @@ type Options struct {
 	Fonts  *Fonts // asked for glyphs that the theme's own fonts lack
 }
 
-// Format is a canvas: its size in pixels, its margins and the smallest text
-// that can be read on it.
-type Format struct {
-	Name string // "portrait"
-	W, H int
-}
-
-// Theme is a look: colours, typefaces and proportions.
-type Theme struct {
-	Name string
-}
-
-// Fonts are typefaces that a caller adds.
-type Fonts struct{}
-
-// LoadFonts reads every .ttf and .otf file under fsys.
-func LoadFonts(fsys fs.FS) (*Fonts, error) { return nil, errors.ErrUnsupported }
-
-// Formats lists the screen formats, portrait first.
-func Formats() []Format { return nil }
-
-// FormatByName finds one of Formats.
-func FormatByName(name string) (Format, bool) { return Format{}, false }
-
-// Themes lists the embedded themes, Broadside first.
-func Themes() []Theme { return nil }
-
-// ThemeByName finds one of Themes.
-func ThemeByName(name string) (Theme, bool) { return Theme{}, false }
-
 // Graphic is a card laid out for one format and theme. It is immutable and
 // safe for concurrent use; nothing is painted until it is written.
-type Graphic struct{}
+type Graphic struct {
+	card  Card
+	scene *scene.Scene
+}
 
 // New lays a card out. Its errors are *FieldError, *FitError, *GlyphError and
 // *ContrastError.
-func New(c Card, o *Options) (*Graphic, error) { return nil, errors.ErrUnsupported }
+func New(c Card, o *Options) (*Graphic, error) {
+	var opt Options
+	if o != nil {
+		opt = *o
+	}
+	if opt.Format.W == 0 {
+		opt.Format = Formats()[0]
+	}
+	if opt.Theme.t == nil {
+		opt.Theme = Themes()[0]
+	}
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	t := opt.Theme.t
+	gr, err := t.ground(&c, opt.Ground)
+	if err != nil {
+		return nil, err
+	}
+	if opt.Ground == "" && !c.Action.empty() && len(c.Blocks) == 0 && c.Action.Phone+c.Action.URL != "" && c.calls() {
+		gr = t.Action
+	}
+	m, cols, err := build(&c, &opt.Format, t, gr, opt.Fonts)
+	if err != nil {
+		return nil, err
+	}
+	g := &Graphic{card: c, scene: &scene.Scene{W: opt.Format.W, H: opt.Format.H}}
+	p := &pen{scene: g.scene, right: m.right()}
+	for _, col := range cols {
+		col.place(p, 0, float64(opt.Format.H))
+	}
+	return g, g.contrast()
+}
+
+// calls reports a card whose headline is the call itself and not a finding
+// with an action below it.
+func (c *Card) calls() bool {
+	if c.Action.Phone != "" {
+		_, _, ok := cutWord(c.Headline, c.Action.Phone)
+		return ok
+	}
+	return c.Action.Verb == ""
+}
+
+func (c *Card) check() error {
+	if c.Headline == "" {
+		return &FieldError{"Headline", "a card needs a headline"}
+	}
+	if err := c.Action.check(); err != nil {
+		return err
+	}
+	for i, b := range c.Blocks {
+		if b == nil {
+			return &FieldError{fmt.Sprintf("Blocks[%d]", i), "is nil"}
+		}
+		at := fmt.Sprintf("Blocks[%d]", i)
+		if err := b.check(); err != nil {
+			return &FieldError{at + "." + err.Field, err.Problem}
+		}
+		if _, list := b.(List); !list && c.Source == "" {
+			return &FieldError{"Source", "a card with a figure or a quotation says where it comes from"}
+		}
+	}
+	return nil
+}
+
+// right reports whether the headline reads from right to left.
+func (c *composer) right() bool { return c.shape("Headline", c.Headline, "display").Right }
+
+var canvases = sync.Pool{New: func() any { return new(image.RGBA) }}
 
 // Image paints the card onto a new image.
-func (g *Graphic) Image() *image.RGBA { return nil }
+func (g *Graphic) Image() *image.RGBA {
+	m := image.NewRGBA(image.Rect(0, 0, g.scene.W, g.scene.H))
+	raster.Paint(m, g.scene)
+	return m
+}
 
 // WritePNG paints and encodes the card, with its alt text and source inside.
-func (g *Graphic) WritePNG(w io.Writer) error { return errors.ErrUnsupported }
+// The pixels are indexed where that is exact.
+func (g *Graphic) WritePNG(w io.Writer) error {
+	m := canvases.Get().(*image.RGBA)
+	defer canvases.Put(m)
+	if n := 4 * g.scene.W * g.scene.H; cap(m.Pix) < n {
+		m.Pix = make([]byte, n)
+	} else {
+		m.Pix = m.Pix[:n]
+	}
+	m.Stride, m.Rect = 4*g.scene.W, image.Rect(0, 0, g.scene.W, g.scene.H)
+	raster.Paint(m, g.scene)
+	return png.Encode(w, m, png.Text{Key: png.XMP, Value: g.xmp()})
+}
 
-// Alt says in the card's language what the card shows.
-func (g *Graphic) Alt() string { return "" }
-
-// Boxes lists what lies where on the card, in reading order.
-func (g *Graphic) Boxes() []Box { return nil }
+func fill(m *image.RGBA, r image.Rectangle, c color.RGBA) { raster.Fill(m, r, c) }
 
 // Box is one mark or line of text of a laid-out card.
 type Box struct {
-	Field    string          // the card's field it comes from
+	Field    string          // the card's field it comes from: "Headline", "Blocks[0].People.Segments[1]"
 	Text     string          // empty for marks
 	Rect     image.Rectangle // its ink
-	Size     float64         // of the text, in pixels
-	Contrast float64         // of the text or mark against what lies under it
+	Size     float64         // of the text, px; 0 for marks
+	Contrast float64         // the least against anything that lies under it
+	Bleeds   bool            // may pass the margins
+	Code     bool            // a QR symbol
+}
+
+// Boxes lists what lies where, in reading order: every line of text, field of
+// marks and code, without grounds, rules and folio.
+func (g *Graphic) Boxes() []Box {
+	var out []Box
+	for i := range g.scene.Nodes {
+		n := &g.scene.Nodes[i]
+		if n.Role == scene.Ground || n.Role == scene.Furniture {
+			continue
+		}
+		b := Box{Field: n.Field, Rect: n.Ink(), Bleeds: n.Bleeds, Code: n.Role == scene.Code, Contrast: g.leastContrast(i)}
+		if n.Glyphs != nil {
+			b.Text, b.Size = n.Glyphs.Text, n.Glyphs.Size
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func (g *Graphic) leastContrast(i int) float64 {
+	n := &g.scene.Nodes[i]
+	least := 21.0
+	for _, under := range g.scene.Under(i) {
+		least = min(least, colour.Ratio(n.Color, under))
+	}
+	return least
+}
+
+// contrast holds every text to 4.5:1 and every mark to 3:1 against what
+// really lies under it.
+func (g *Graphic) contrast() error {
+	for i := range g.scene.Nodes {
+		want := 0.0
+		switch g.scene.Nodes[i].Role {
+		case scene.Words:
+			want = 4.5
+		case scene.Mark, scene.Code:
+			want = 3
+		}
+		if want == 0 {
+			continue
+		}
+		if r := g.leastContrast(i); r < want {
+			return &ContrastError{Field: g.scene.Nodes[i].Field, Ratio: r, Want: want}
+		}
+	}
+	return nil
 }

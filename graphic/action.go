@@ -1,0 +1,162 @@
+package graphic
+
+import (
+	"image"
+	"math"
+	"net/url"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
+
+func (a Action) empty() bool { return a == Action{} }
+
+func (a Action) check() *FieldError {
+	if a.URL == "" {
+		return nil
+	}
+	u, err := url.Parse(a.URL)
+	if err != nil {
+		return &FieldError{"Action.URL", "is not a link"}
+	}
+	switch {
+	case u.Scheme == "https" && u.Host != "", u.Scheme == "tel", u.Scheme == "sms", u.Scheme == "mailto":
+		return nil
+	}
+	return &FieldError{"Action.URL", `must begin with "https://", "tel:", "sms:" or "mailto:"`}
+}
+
+// address is what to type instead of scanning: host and path up to 40
+// characters, else the host.
+func (a Action) address() string {
+	u, err := url.Parse(a.URL)
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	host := strings.TrimPrefix(strings.ToLower(u.Host), "www.")
+	path := strings.TrimSuffix(u.EscapedPath(), "/")
+	if full := host + path; len(full) <= 40 && u.RawQuery == "" {
+		return full
+	}
+	return host
+}
+
+// panel is a QR code on its plate with what to do beside it, or below it
+// where the column is narrow.
+type panel struct {
+	code    *Code
+	verb    *prose // nil: none
+	phone   *figure
+	prompt  *prose
+	address *prose
+	w, u    float64
+	stacked bool
+	key     bool // the plate needs a line around it on this ground
+}
+
+func (q *panel) gap() float64  { return 4 * q.u }
+func (q *panel) side() float64 { return float64(q.code.Side()) }
+
+// column is the width beside the plate.
+func (q *panel) column() float64 {
+	if q.stacked {
+		return q.w
+	}
+	return q.w - q.side() - q.gap()
+}
+
+func (q *panel) texts() float64 {
+	h := 0.0
+	for _, t := range []*prose{q.verb, q.prompt, q.address} {
+		if t != nil {
+			t.w = q.column()
+			h += t.set(1e9)
+		}
+	}
+	if q.phone != nil {
+		q.phone.w = q.column()
+		h += q.phone.set(q.phone.most) + 2.4*q.u
+	}
+	if q.verb != nil {
+		h += 2.4 * q.u
+	}
+	if q.prompt != nil {
+		h += 2.2 * q.u
+	}
+	return h
+}
+
+// shrinkTexts sets the verb smaller until the texts are no higher than the
+// plate.
+func (q *panel) shrinkTexts() float64 {
+	h := q.texts()
+	for q.verb != nil && !q.stacked && h > q.side() && q.verb.max > q.verb.min {
+		q.verb.max = max(q.verb.min, q.verb.max*0.96)
+		h = q.texts()
+	}
+	return h
+}
+
+func (q *panel) span() (float64, float64) {
+	h := q.shrinkTexts()
+	if q.stacked {
+		h += q.side() + q.gap()
+	}
+	h = max(h, q.side())
+	return h, h
+}
+
+func (q *panel) set(float64) float64 {
+	h, _ := q.span()
+	return h
+}
+
+func (q *panel) draw(p *pen, x, y float64) {
+	h, _ := q.span()
+	px, py := math.Floor(x+0.5), math.Floor(y+0.5)
+	if q.stacked {
+		py = math.Floor(y + h - q.side())
+	}
+	q.drawPlate(p, px, py)
+	at, bottom := x+q.side()+q.gap(), y+h
+	if q.stacked {
+		at, bottom = x, y+h-q.side()-q.gap()
+	}
+	if q.verb != nil {
+		q.verb.draw(p, at, y)
+		y += q.verb.height(q.verb.size) + 2.4*q.u
+	}
+	if q.phone != nil {
+		q.phone.draw(p, at, y)
+	}
+	if q.address != nil {
+		bottom -= q.address.height(q.address.size)
+		q.address.draw(p, at, bottom)
+	}
+	if q.prompt != nil {
+		bottom -= q.prompt.height(q.prompt.size) + 2.2*q.u
+		q.prompt.draw(p, at, bottom)
+	}
+}
+
+// squeeze leaves out what the height has no room for: the prompt, then the
+// verb, which the headline says already.
+func (q *panel) squeeze(h float64) {
+	for _, t := range []**prose{&q.prompt, &q.verb} {
+		if need, _ := q.span(); need > h {
+			*t = nil
+		}
+	}
+}
+
+func (q *panel) drawPlate(p *pen, x, y float64) {
+	if p.right {
+		x = float64(p.scene.W) - x - q.side()
+	}
+	plate := image.Rect(int(x), int(y), int(x)+q.code.Side(), int(y)+q.code.Side())
+	if q.key {
+		p.scene.Rects(scene.Furniture, "Action.URL", p.Text.RGBA, outline(x-3, y-3, q.side()+6, q.side()+6, 3))
+	}
+	p.scene.Rect(scene.Ground, "Action.URL", q.code.light, plate)
+	p.scene.Rects(scene.Code, "Action.URL", q.code.dark, q.code.rects(plate.Min.X, plate.Min.Y))
+}

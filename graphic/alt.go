@@ -1,0 +1,50 @@
+package graphic
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// Alt says in the card's language what the card shows: the finding first,
+// then the figures, who says so and as of when. It repeats every word of the
+// picture but the tags.
+func (g *Graphic) Alt() string {
+	c, w := &g.card, wordsFor(g.card.Lang)
+	var parts []string
+	add := func(s string) {
+		if s = strings.TrimSpace(text.Plain(s)); s != "" {
+			parts = append(parts, sentenceEnd(s))
+		}
+	}
+	add(c.Headline)
+	for _, b := range c.Blocks {
+		if s, ok := b.(Stat); ok && s.split(c.Headline).inHeadline {
+			add(s.Label)
+			continue
+		}
+		add(b.describe(w))
+	}
+	add(c.Note)
+	add(c.Body)
+	add(c.Attribution)
+	add(c.Source)
+	add(c.AsOf)
+	add(joinWords(c.Action.Verb, c.Action.Detail))
+	if !strings.Contains(c.Headline, c.Action.Phone) {
+		add(c.Action.Phone)
+	}
+	if a := c.Action.address(); a != "" {
+		add(fmt.Sprintf(w.QR, a))
+	}
+	return strings.Join(parts, " ")
+}
+
+// sentenceEnd adds a full stop where there is no mark yet.
+func sentenceEnd(s string) string {
+	if strings.ContainsAny(s[len(s)-1:], ".!?:;") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "”") || strings.HasSuffix(s, "»") {
+		return s
+	}
+	return s + "."
+}

@@ -1,0 +1,157 @@
+package graphic
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+func (Bars) field() string { return "Bars" }
+
+func (b Bars) check() *FieldError {
+	if n := len(b.Items); n < 2 || n > 7 {
+		return &FieldError{"Items", fmt.Sprintf("%d bars: two to seven can be compared", n)}
+	}
+	for i, it := range b.Items {
+		if it.Value < 0 || math.IsNaN(it.Value) || math.IsInf(it.Value, 0) {
+			return &FieldError{fmt.Sprintf("Items[%d].Value", i), "must be a number from 0"}
+		}
+		if it.Text == "" {
+			return &FieldError{fmt.Sprintf("Items[%d].Text", i), "every bar prints its value"}
+		}
+	}
+	if b.largest() == 0 {
+		return &FieldError{"Items", "every value is 0"}
+	}
+	return nil
+}
+
+func (b Bars) largest() float64 {
+	m := 0.0
+	for _, it := range b.Items {
+		m = max(m, it.Value)
+	}
+	return m
+}
+
+func (b Bars) describe(w *words) string {
+	var parts []string
+	for _, it := range b.Items {
+		parts = append(parts, joinWords(it.Label+":", it.Text))
+	}
+	return fmt.Sprintf(w.Bars, len(b.Items)) + listing(parts)
+}
+
+// rows draws Bars: labels above their bars, or all in a column before them
+// where every one is short.
+type rows struct {
+	field  string
+	bars   Bars
+	labels []*text.Passage
+	values []*text.Passage
+	w, u   float64
+	label  float64 // px per em
+	value  float64 // the most
+	edge   float64 // of an outline
+	floor  float64
+
+	lines  [][]text.Line
+	column float64 // width of the label column; 0: labels above
+	bar    float64
+	gap    float64
+}
+
+// layout breaks the labels and returns the height that is not bars.
+func (r *rows) layout() float64 {
+	r.column = 0
+	widest := 0.0
+	for _, l := range r.labels {
+		widest = max(widest, l.Width()*r.label)
+	}
+	if widest <= 0.3*r.w {
+		r.column = widest + 2.4*r.u
+	}
+	h := 0.0
+	r.lines = r.lines[:0]
+	for i, l := range r.labels {
+		lines := l.Lines(r.w / r.label)
+		r.lines = append(r.lines, lines)
+		if r.column == 0 {
+			h += r.labelHeight(len(lines)) + 1.6*r.u
+		}
+		if i > 0 {
+			h += r.between()
+		}
+	}
+	return h
+}
+
+func (r *rows) labelHeight(lines int) float64 {
+	return (0.72 + 1.2*float64(lines-1)) * r.label
+}
+
+func (r *rows) between() float64 {
+	if r.column > 0 {
+		return 1.8 * r.u
+	}
+	return 3 * r.u
+}
+
+func (r *rows) span() (float64, float64) {
+	h, n := r.layout(), float64(len(r.labels))
+	most := 11 * r.u
+	if n <= 2 {
+		most = 17 * r.u
+	}
+	return h + n*max(1.5*r.floor, 5.2*r.u), h + n*most
+}
+
+func (r *rows) set(h float64) float64 {
+	text := r.layout()
+	_, most := r.span()
+	h = min(h, most)
+	r.bar = math.Floor((h - text) / float64(len(r.labels)))
+	return text + r.bar*float64(len(r.labels))
+}
+
+func (r *rows) draw(p *pen, x, y float64) {
+	size := max(r.floor, min(r.value, 0.56*r.bar))
+	start := x + r.column
+	top := y
+	for i, it := range r.bars.Items {
+		field := fmt.Sprintf("%s.Items[%d]", r.field, i)
+		if r.column == 0 {
+			for j := range r.lines[i] {
+				p.line(field+".Label", &r.lines[i][j], r.label, x, y+0.72*r.label+1.2*float64(j)*r.label, r.w, p.Text.RGBA, p.Text.RGBA)
+			}
+			y += r.labelHeight(len(r.lines[i])) + 1.6*r.u
+		} else {
+			p.line(field+".Label", &r.lines[i][0], r.label, x, y+r.bar/2+0.36*r.label, r.column, p.Text.RGBA, p.Text.RGBA)
+		}
+		r.drawBar(p, field, i, it, start, y, size)
+		y += r.bar + r.between()
+	}
+	if r.column > 0 {
+		p.rect(scene.Furniture, r.field, p.Line.RGBA, start-3, top-0.8*r.u, 3, y-r.between()-top+1.6*r.u)
+	}
+}
+
+func (r *rows) drawBar(p *pen, field string, i int, it Bar, x, y, size float64) {
+	full := r.w - r.column
+	w := max(r.edge*2, math.Floor(full*it.Value/r.bars.largest()))
+	ink := p.Text
+	if it.Focus {
+		p.rect(scene.Mark, field, p.Mark.RGBA, x, y, w, r.bar)
+		ink = p.Ground
+	} else {
+		p.rects(scene.Mark, field, p.Line.RGBA, outline(x, y, w, r.bar, r.edge))
+	}
+	line := r.values[i].Lines(1e9)[0]
+	at := x + 2*r.u
+	if line.Width*size+4*r.u > w {
+		at, ink = x+w+2.2*r.u, p.Text
+	}
+	p.line(field+".Text", &line, size, at, y+r.bar/2+r.values[i].Style.Font.CapHeight*size/2, full, ink.RGBA, ink.RGBA)
+}

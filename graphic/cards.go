@@ -1,0 +1,163 @@
+package graphic
+
+import (
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// claimCard leads with its headline: the finding is the picture.
+func (c *composer) claimCard() []*column {
+	w := c.live()
+	own, last := c.closing(w)
+	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head.slots = append(head.slots, c.headline(c.headlineText(), w, focal, 0.56))
+	foot := group{scheme: c.scheme(c.ground.Foot)}
+	if c.Attribution != "" {
+		a := c.prose("Attribution", c.Attribution, "sub", w, c.sz().subMin, c.sz().subMax, plainText)
+		foot.slots = append(foot.slots, c.slot(a, prose2, 4.8*c.u))
+	}
+	if b := c.bodyText(); b != "" {
+		t := c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText)
+		foot.slots = append(foot.slots, c.slot(t, prose1, 4.4*c.u))
+	}
+	foot.slots = append(foot.slots, own...)
+	return []*column{c.vertical(head, foot, last)}
+}
+
+// statCard puts the figure where it stands in the headline, as large as the
+// card allows.
+func (c *composer) statCard(s *Stat, rest []int) []*column {
+	w := c.live()
+	own, last := c.closing(w)
+	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head.slots = append(head.slots, c.sentence(s, w)...)
+	foot := group{scheme: c.scheme(c.ground.Foot)}
+	for _, i := range rest {
+		foot.slots = append(foot.slots, c.block(i, w, chart)...)
+	}
+	foot.slots = append(foot.slots, c.follow(w)...)
+	foot.slots = append(foot.slots, own...)
+	return []*column{c.vertical(head, foot, last)}
+}
+
+// sentence is a headline with its figure drawn large: what comes before, the
+// figure, its unit, what comes after.
+func (c *composer) sentence(s *Stat, w float64) []*slot {
+	st := s.split(c.headlineText())
+	var out []*slot
+	if st.before != "" {
+		out = append(out, c.before(st.before, w))
+	}
+	p := c.shape("Stat.Value", st.value, "figure")
+	if c.err != nil || p.Empty() {
+		return nil
+	}
+	bleed := 0.0
+	if c.t.Bleed && c.f.Name != "story" && p.Runes() <= 4 {
+		bleed = 4 * c.u
+	}
+	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	f := newFigure("Stat.Value", p, w, bleed, 0.42*height)
+	gap := 3.2 * c.u
+	if b := c.beside(f, joinWords(st.unit, st.after), w); b != nil {
+		return append(out, &slot{part: b, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
+	}
+	out = append(out, &slot{part: f, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
+	if st.unit != "" {
+		t := c.prose("Stat.Unit", st.unit, "figure", w, c.sz().subMin, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure })
+		out = append(out, c.slot(t, prose2, gap))
+	}
+	if s.Label != "" {
+		out = append(out, c.slot(c.prose("Stat.Label", s.Label, "sub", w, c.sz().labelMin, c.sz().subMax, plainText), prose2, 3.6*c.u))
+	}
+	if st.after != "" {
+		out = append(out, c.headline(st.after, w, heading, 0.28))
+	}
+	return out
+}
+
+// before is set small when it only qualifies the figure ("At least"), and as
+// a headline when it is the larger part of the sentence.
+func (c *composer) before(s string, w float64) *slot {
+	if len([]rune(s)) <= 16 {
+		return c.slot(c.prose("Headline", s, "sub", w, c.sz().subMin, c.sz().subMax, plainText), fixed, 4*c.u)
+	}
+	return c.headline(s, w, heading, 0.3)
+}
+
+// beside puts the words of a narrow figure to its right. It returns nil where
+// the figure is wide enough to fill the measure.
+func (c *composer) beside(f *figure, words string, w float64) *beside {
+	_, most := f.span()
+	width := f.ink() * most / f.full()
+	if words == "" || width > 0.68*w {
+		return nil
+	}
+	b := &beside{figure: f, gap: 3.6 * c.u}
+	t := c.prose("Headline", words, "display", w-width-b.gap, c.sz().headMin, c.sz().head*1.25, headlineText)
+	if c.err != nil || !t.fits() {
+		return nil
+	}
+	least, _ := t.span()
+	if least > 0.9*most {
+		return nil
+	}
+	b.words = t
+	return b
+}
+
+// blockCard leads with a title and makes its first block the focal part.
+func (c *composer) blockCard(rest []int) []*column {
+	w := c.live()
+	own, last := c.closing(w)
+	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head.slots = append(head.slots, c.headline(c.headlineText(), w, heading, 0.25))
+	foot := group{scheme: c.scheme(c.ground.Foot)}
+	for n, i := range rest {
+		r := chart
+		if n == 0 {
+			r = focal
+		}
+		foot.slots = append(foot.slots, c.block(i, w, r)...)
+	}
+	foot.slots = append(foot.slots, c.follow(w)...)
+	foot.slots = append(foot.slots, own...)
+	return []*column{c.vertical(head, foot, last)}
+}
+
+// actionCard asks for one thing: the call, the number on a band of its own,
+// the way to do it.
+func (c *composer) actionCard() []*column {
+	w := c.live()
+	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	before, after, ok := cutWord(text.Plain(c.headlineText()), c.Action.Phone)
+	if !ok {
+		before, after = c.headlineText(), ""
+	}
+	call := strings.TrimRight(joinWords(before, after), ": ")
+	head.slots = append(head.slots, c.headline(call, w, focal, 0.5))
+	var number, foot group
+	if ok {
+		f := newFigure("Headline", c.shape("Headline", c.Action.Phone, "figure"), w, 0, 20*c.u)
+		f.color = plainText
+		number = group{c.scheme(c.ground.Band), []*slot{{part: f, field: "Headline", rank: heading, gap: 4 * c.u}}}
+	}
+	foot.scheme = c.scheme(c.ground.Head)
+	if number.slots != nil {
+		foot.scheme = c.scheme(c.ground.Foot)
+	}
+	var said []*slot
+	if b := c.bodyText(); b != "" {
+		said = append(said, c.slot(c.prose("Body", b, "sub", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 4.4*c.u))
+	}
+	if c.Attribution != "" {
+		said = append(said, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose1, 3*c.u))
+	}
+	foot.slots = said
+	own, last := c.closing(w)
+	if own != nil {
+		foot.slots = append(foot.slots, own...)
+	}
+	return []*column{c.vertical(head, number, foot, last)}
+}

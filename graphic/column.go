@@ -1,0 +1,282 @@
+package graphic
+
+import (
+	"math"
+)
+
+// rank is the order in which parts give up height when a column is too full,
+// and the reverse of the order in which they take it when there is some left.
+type rank int
+
+const (
+	fixed   rank = iota // as high as it is
+	prose1              // body text
+	prose2              // attribution, rows
+	chart               // a block that supports
+	heading             // the headline beside a block
+	focal               // what the card is about
+)
+
+// A slot is a part in its column.
+type slot struct {
+	part
+	field string
+	rank  rank
+	gap   float64 // above it
+	drop  int     // the order in which optional parts go; 0 stays
+	want  float64 // preferred height; 0: the most
+	chars int     // of its text, for a FitError
+	x     float64 // from the column's start, may be negative for what bleeds
+
+	h float64
+}
+
+// A group of slots stands on one ground.
+type group struct {
+	scheme *scheme
+	slots  []*slot
+}
+
+// A column is groups from top to bottom between two heights.
+type column struct {
+	x, w        float64 // live area
+	top, bottom float64
+	from, to    float64 // of its grounds, across
+	pad         float64 // between a ground's edge and what stands on it
+	groups      []group
+	low         bool // stands on the bottom margin instead of hanging from the top
+}
+
+func (c *column) slots() []*slot {
+	var all []*slot
+	for _, g := range c.groups {
+		all = append(all, g.slots...)
+	}
+	return all
+}
+
+// solve gives every slot its height. What cannot fit is a *FitError naming
+// the field that would have to be shorter.
+func (c *column) solve(format string) error {
+	for {
+		excess := c.need() - (c.bottom - c.top)
+		if excess <= 0 {
+			break
+		}
+		if !c.dropOne() {
+			return c.blame(format, excess)
+		}
+	}
+	c.prefer()
+	c.shrink()
+	c.grow()
+	return nil
+}
+
+func (c *column) need() float64 {
+	h := c.gaps()
+	for _, s := range c.slots() {
+		least, _ := s.span()
+		h += least
+	}
+	return h
+}
+
+// gaps are those above slots, of which the very first has none, and the
+// padding at every edge between grounds.
+func (c *column) gaps() float64 {
+	h, first := 0.0, true
+	for gi, g := range c.groups {
+		for i, s := range g.slots {
+			if !first && i > 0 {
+				h += s.gap
+			}
+			first = false
+		}
+		if gi > 0 {
+			h += c.edge(gi)
+		}
+	}
+	return h
+}
+
+// edge is the room between group i and the one before it.
+func (c *column) edge(i int) float64 {
+	if c.groups[i].scheme == c.groups[i-1].scheme && len(c.groups[i].slots) > 0 {
+		return c.groups[i].slots[0].gap
+	}
+	return 2 * c.pad
+}
+
+// dropOne removes the optional part that goes first.
+func (c *column) dropOne() bool {
+	gi, si := -1, -1
+	for i, g := range c.groups {
+		for j, s := range g.slots {
+			if s.drop > 0 && (gi < 0 || s.drop < c.groups[gi].slots[si].drop) {
+				gi, si = i, j
+			}
+		}
+	}
+	if gi < 0 {
+		return false
+	}
+	g := &c.groups[gi]
+	g.slots = append(g.slots[:si:si], g.slots[si+1:]...)
+	return true
+}
+
+// blame names the lowest-ranked text and how many of its characters the
+// excess amounts to.
+func (c *column) blame(format string, excess float64) error {
+	var worst *slot
+	for _, s := range c.slots() {
+		if s.chars == 0 || s.rank == fixed {
+			continue
+		}
+		least, _ := s.span()
+		if worst == nil || s.rank < worst.rank && least > excess/2 {
+			worst = s
+		}
+	}
+	if worst == nil {
+		return &FitError{Field: "Blocks", Format: format, Over: 1}
+	}
+	least, _ := worst.span()
+	over := int(math.Ceil(excess / least * float64(worst.chars)))
+	return &FitError{Field: worst.field, Format: format, Over: max(1, min(over, worst.chars))}
+}
+
+func (c *column) used() float64 {
+	h := c.gaps()
+	for _, s := range c.slots() {
+		h += s.h
+	}
+	return h
+}
+
+func (c *column) free() float64 { return c.bottom - c.top - c.used() }
+
+func (c *column) prefer() {
+	for _, s := range c.slots() {
+		least, most := s.span()
+		if s.want > 0 {
+			most = max(least, min(most, s.want))
+		}
+		s.h = s.set(most)
+	}
+}
+
+// shrink takes height rank by rank: first down to a comfortable share, then
+// to the least.
+func (c *column) shrink() {
+	for _, keep := range comfort {
+		for r := prose1; r <= focal && c.free() < 0; r++ {
+			for _, s := range c.slots() {
+				if s.rank == r && c.free() < 0 {
+					least, _ := s.span()
+					s.h = s.set(max(least, keep[r]*s.h, s.h+c.free()))
+				}
+			}
+		}
+	}
+}
+
+// comfort is how much of its height each rank keeps in the rounds of
+// shrinking; in the last all go to their least.
+var comfort = []map[rank]float64{
+	{prose1: 0.75, prose2: 0.8, chart: 0.6, heading: 0.7, focal: 0.9},
+	{prose1: 0, prose2: 0.7, chart: 0.4, heading: 0.6, focal: 0.75},
+	{focal: 0.6},
+	{},
+}
+
+// grow gives what is left to the focal part, then to the headline and the
+// charts; prose keeps its size.
+func (c *column) grow() {
+	for r := focal; r >= chart; r-- {
+		for _, s := range c.slots() {
+			if free := c.free(); s.rank == r && free > 1 {
+				was := s.h
+				if s.h = s.set(was + free); s.h < was {
+					s.h = s.set(was)
+				}
+			}
+		}
+	}
+}
+
+// place draws the grounds, then the parts. Slack that is left stands above
+// the last group's last slots, so that the furniture keeps its place; where
+// the whole of that group is furniture, the grounds before it take the slack.
+func (c *column) place(p *pen, canvasTop, canvasBottom float64) {
+	free := max(0, c.free())
+	type at struct {
+		s    *slot
+		y    float64
+		pens pen
+	}
+	var todo []at
+	y, from := c.top, canvasTop
+	air := 0.0 // above and below what stands on each ground
+	if n := len(c.groups) - 1; n > 0 && c.settles(c.groups[n].slots) && free > 0 {
+		air = free / float64(n)
+		free = 0
+		y += air / 2
+	}
+	if c.low {
+		y += free
+		free = 0
+	}
+	for gi := range c.groups {
+		g := &c.groups[gi]
+		q := *p
+		q.scheme = g.scheme
+		if gi > 0 {
+			edge := c.edge(gi) + air
+			if gi == len(c.groups)-1 {
+				edge -= air / 2
+			}
+			if g.scheme != c.groups[gi-1].scheme {
+				cut := y + edge - c.pad - c.airAbove(gi, air)
+				p.rect(groundRole, "", c.groups[gi-1].scheme.Ground.RGBA, c.from, from, c.to-c.from, cut-from)
+				from = cut
+			}
+			y += edge
+		}
+		for i, s := range g.slots {
+			if i > 0 {
+				y += s.gap
+			}
+			if gi == len(c.groups)-1 && s.rank == fixed && c.settles(g.slots[i:]) && free > 0 {
+				y += free
+				free = 0
+			}
+			todo = append(todo, at{s, y, q})
+			y += s.h
+		}
+	}
+	last := c.groups[len(c.groups)-1].scheme
+	p.rect(groundRole, "", last.Ground.RGBA, c.from, from, c.to-c.from, canvasBottom-from)
+	for i := range todo {
+		todo[i].s.draw(&todo[i].pens, c.x+todo[i].s.x, todo[i].y)
+	}
+}
+
+// airAbove is the share of the slack that stands above group i's content.
+func (c *column) airAbove(i int, air float64) float64 {
+	if i == len(c.groups)-1 {
+		return 0
+	}
+	return air / 2
+}
+
+// settles reports whether only fixed parts follow.
+func (c *column) settles(rest []*slot) bool {
+	for _, s := range rest {
+		if s.rank != fixed {
+			return false
+		}
+	}
+	return true
+}

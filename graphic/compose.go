@@ -1,0 +1,337 @@
+package graphic
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// variant is one way to word and set a card. Composition tries them in order.
+type variant struct {
+	ragged  bool // do not fill lines
+	compact bool // smaller code, legend below its field
+	short   bool // use the short forms
+}
+
+var variants = []variant{
+	{}, {compact: true}, {ragged: true}, {ragged: true, compact: true},
+	{short: true}, {short: true, compact: true}, {short: true, ragged: true, compact: true},
+}
+
+// composer turns a card into columns of slots for one format and theme.
+type composer struct {
+	*Card
+	f      *Format
+	t      *theme
+	fonts  *Fonts
+	ground ground
+	v      variant
+	words  *words
+	u      float64
+	styles map[string]*text.Style
+	err    error // the first that a passage met
+}
+
+// size shorthands of the format.
+func (c *composer) sz() *sizes { return &c.f.sizes }
+
+func (c *composer) live() float64 { return float64(c.f.W) - 2*c.sz().side }
+
+func (c *composer) scheme(name string) *scheme { return c.t.Schemes[name] }
+
+func (c *composer) style(role string) *text.Style {
+	st := c.styles[role]
+	if st == nil {
+		var err error
+		if st, err = c.t.style(role, c.fonts); err != nil {
+			c.fail(err)
+			return &text.Style{}
+		}
+		c.styles[role] = st
+	}
+	return st
+}
+
+func (c *composer) fail(err error) {
+	if c.err == nil {
+		c.err = err
+	}
+}
+
+// shape is text.Shape with the field named in the error.
+func (c *composer) shape(field, s, role string) *text.Passage {
+	st := c.style(role)
+	if c.err != nil {
+		return &text.Passage{Style: st}
+	}
+	p, err := text.Shape(s, st, c.Lang)
+	if err != nil {
+		var missing *text.MissingError
+		if errors.As(err, &missing) {
+			err = &GlyphError{Field: field, Char: missing.Char}
+		}
+		c.fail(err)
+		return &text.Passage{Style: st}
+	}
+	return p
+}
+
+func (c *composer) prose(field, s, role string, w, least, most float64, color func(*pen) (rgba, rgba)) *prose {
+	return &prose{field: field, text: c.shape(field, s, role), w: w, min: max(least, c.f.Floor), max: max(most, c.f.Floor), color: color}
+}
+
+func (c *composer) slot(t *prose, r rank, gap float64) *slot {
+	if c.err == nil && !t.fits() {
+		c.fail(&FitError{Field: t.field, Format: c.f.Name, Over: t.text.Runes() - int(float64(t.text.Runes())*t.w/(t.text.Widest()*t.min))})
+	}
+	return &slot{part: t, field: t.field, rank: r, gap: gap, chars: t.text.Runes()}
+}
+
+// headline is the card's finding in the display face: beside a block it keeps
+// to a title's size, alone it is the focal part.
+func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
+	gap := 4.4 * c.u
+	p := c.shape("Headline", s, "display")
+	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	if f := c.t.Type["display"]; f.Fill && !c.v.ragged && c.err == nil {
+		fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
+		fl.ways = p.Fillings(text.Limits{
+			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.075*float64(min(c.f.W, c.f.H))) / w, MaxSize: 0.42 * height / w,
+		})
+		if len(fl.ways) > 0 {
+			return &slot{part: fl, field: "Headline", rank: r, gap: gap, chars: p.Runes(), want: share * height}
+		}
+	}
+	most := c.sz().head
+	if r == focal {
+		most = c.sz().headMax
+	}
+	t := c.prose("Headline", s, "display", w, c.sz().headMin, most, headlineText)
+	st := c.slot(t, r, gap)
+	if r == focal {
+		st.want = share * height
+	}
+	return st
+}
+
+func (c *composer) headlineText() string {
+	if c.v.short && c.HeadlineShort != "" {
+		return c.HeadlineShort
+	}
+	return c.Headline
+}
+
+func (c *composer) bodyText() string {
+	if c.v.short && c.BodyShort != "" {
+		return c.BodyShort
+	}
+	return c.Body
+}
+
+func (c *composer) sourceText() string {
+	if (c.v.short || c.f.landscape()) && c.SourceShort != "" {
+		return c.SourceShort
+	}
+	return c.Source
+}
+
+// masthead is the first slot of a card, nil where it would be empty.
+func (c *composer) masthead(w float64) []*slot {
+	m := &masthead{folio: c.Folio, size: c.sz().slug, rule: c.t.Rule.Top * c.u / 10, w: w, u: c.u}
+	if c.f.landscape() {
+		m.folio = Folio{}
+	} else if c.Kicker != "" {
+		m.kicker = c.shape("Kicker", c.Kicker, "label")
+		if m.kicker.Width()*m.size > 0.62*w {
+			m.kicker = nil
+		}
+	}
+	if m.height() == 0 {
+		return nil
+	}
+	drop := 2
+	if m.rule > 0 {
+		drop = 0
+	}
+	return []*slot{{part: m, field: "Kicker", rank: fixed, drop: drop}}
+}
+
+// slug is the last slot of every card.
+func (c *composer) slug(w float64, rule bool) *slot {
+	s := &slug{size: c.sz().slug, w: w, gap: 3.4 * c.u}
+	if rule {
+		s.rule = max(2, c.t.Rule.Slug*c.u/10)
+	}
+	for _, part := range []struct{ field, s string }{{"Source", c.sourceText()}, {"AsOf", c.AsOf}} {
+		if part.s != "" {
+			s.source = append(s.source, c.shape(part.field, part.s, "small"))
+			s.fields = append(s.fields, part.field)
+		}
+	}
+	if len(c.Tags) > 0 && c.f.Name != "og" {
+		s.tag = c.shape("Tags", "#"+strings.TrimPrefix(c.Tags[0], "#"), "label")
+	}
+	if len(s.source) == 2 {
+		s.joinIfRoom(c)
+	}
+	return &slot{part: s, field: "Source", rank: fixed, gap: 5.2 * c.u}
+}
+
+// joinIfRoom puts source and as-of date on one line.
+func (s *slug) joinIfRoom(c *composer) {
+	both := c.shape("Source", c.sourceText()+" · "+c.AsOf, "small")
+	if both.Width()*s.size <= s.w {
+		s.source, s.fields = []*text.Passage{both}, []string{"Source"}
+	}
+}
+
+// follow is what stands below a card's figure or headline: note, body,
+// attribution.
+func (c *composer) follow(w float64) []*slot {
+	var out []*slot
+	if c.Note != "" {
+		out = append(out, c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose1, 2.8*c.u))
+	}
+	if b := c.bodyText(); b != "" {
+		out = append(out, c.slot(c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 4*c.u))
+	}
+	if c.Attribution != "" {
+		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose1, 3*c.u))
+	}
+	return out
+}
+
+// compose picks an arrangement by the shape of the content and of the format.
+func (c *composer) compose() ([]*column, error) {
+	var cols []*column
+	switch stat, rest := c.leading(); {
+	case c.f.landscape():
+		cols = c.landscape(stat, rest)
+	case c.isAction():
+		cols = c.actionCard()
+	case stat != nil:
+		cols = c.statCard(stat, rest)
+	case len(rest) > 0:
+		cols = c.blockCard(rest)
+	default:
+		cols = c.claimCard()
+	}
+	if c.err != nil {
+		return nil, c.err
+	}
+	for _, col := range cols {
+		if err := col.solve(c.f.Name); err != nil {
+			return nil, err
+		}
+	}
+	return cols, nil
+}
+
+// leading separates a Stat that opens the card from the blocks after it.
+func (c *composer) leading() (*Stat, []int) {
+	var stat *Stat
+	var rest []int
+	for i, b := range c.Blocks {
+		if s, ok := b.(Stat); ok && stat == nil {
+			stat = &s
+			continue
+		}
+		rest = append(rest, i)
+	}
+	return stat, rest
+}
+
+// isAction reports a card whose headline is itself the call.
+func (c *composer) isAction() bool {
+	return !c.Action.empty() && len(c.Blocks) == 0 && (c.ground.Name == c.t.Action.Name)
+}
+
+// vertical is one column over the whole canvas.
+func (c *composer) vertical(groups ...group) *column {
+	var kept []group
+	for _, g := range groups {
+		if len(g.slots) > 0 {
+			kept = append(kept, g)
+		}
+	}
+	return &column{
+		x: c.sz().side, w: c.live(), top: c.sz().top, bottom: float64(c.f.H) - c.sz().bottom,
+		from: 0, to: float64(c.f.W), pad: 4.4 * c.u, groups: kept,
+	}
+}
+
+// closing is how a card ends: its slug alone, or the action panel with the
+// slug in it.
+func (c *composer) closing(w float64) (own []*slot, last group) {
+	if c.Action.URL == "" {
+		return []*slot{c.slug(w, true)}, group{}
+	}
+	s := c.scheme(c.ground.Panel)
+	return nil, group{s, []*slot{c.panel(w, s, false), c.slug(w, false)}}
+}
+
+func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
+	module := 8
+	if c.v.compact {
+		module = 7
+	}
+	code, err := QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module})
+	if err != nil {
+		c.fail(err)
+		return &slot{part: &gapPart{}}
+	}
+	q := &panel{code: code, w: w, u: c.u, stacked: stacked, key: s.light()}
+	column := q.column()
+	if c.Action.Verb != "" {
+		q.verb = c.prose("Action.Verb", c.Action.Verb, "sub", column, max(c.f.Floor, 0.8*c.sz().subMin), c.sz().subMax*1.1, plainText)
+		if !q.verb.fits() {
+			c.fail(&FitError{Field: "Action.Verb", Format: c.f.Name, Over: 1})
+		}
+	}
+	if c.Action.Phone != "" && !strings.Contains(normalSpace(c.Headline), c.Action.Phone) {
+		q.phone = newFigure("Action.Phone", c.shape("Action.Phone", c.Action.Phone, "number"), column, 0, 9*c.u)
+		q.phone.color = plainText
+	}
+	if c.Action.Prompt != "" {
+		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)
+	}
+	if a := c.Action.address(); a != "" {
+		q.address = c.prose("Action.URL", a, "label", column, c.sz().labelMin, c.sz().labelMax*1.1, plainText)
+	}
+	if stacked && c.err == nil {
+		q.squeeze(float64(c.f.H) - c.sz().top - c.sz().bottom)
+	}
+	return &slot{part: q, field: "Action", rank: fixed, gap: 4 * c.u}
+}
+
+// build lays the card out in the first variant that fits. The error is that
+// of the last, the one with the shortest words.
+func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*column, error) {
+	var first error
+	for _, v := range variants {
+		if v.short && c.HeadlineShort == "" && c.BodyShort == "" && c.SourceShort == "" {
+			continue
+		}
+		m := &composer{
+			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.u(),
+			words: wordsFor(c.Lang), styles: make(map[string]*text.Style),
+		}
+		cols, err := m.compose()
+		if err == nil {
+			return m, cols, nil
+		}
+		var fit *FitError
+		if !errors.As(err, &fit) {
+			return nil, nil, err
+		}
+		first = err
+	}
+	return nil, nil, first
+}
+
+// blockField names a block in errors.
+func (c *composer) blockField(i int) string {
+	return fmt.Sprintf("Blocks[%d].%s", i, c.Blocks[i].field())
+}

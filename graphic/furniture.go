@@ -1,0 +1,165 @@
+package graphic
+
+import (
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+const groundRole = scene.Ground
+
+// masthead is the line above a card: kicker at the start, folio at the end,
+// under a rule where the theme has one.
+type masthead struct {
+	kicker *text.Passage // nil: none
+	folio  Folio
+	size   float64
+	rule   float64
+	w, u   float64
+}
+
+func (m *masthead) height() float64 {
+	h := 0.0
+	if m.rule > 0 {
+		h = m.rule
+	}
+	if m.kicker != nil || m.folio.Of > 1 {
+		if h > 0 {
+			h += 2.4 * m.u
+		}
+		h += max(0.74*m.size, m.folioHeight())
+	}
+	return h
+}
+
+func (m *masthead) folioHeight() float64 {
+	if m.folio.Of > 1 {
+		return 3 * m.u
+	}
+	return 0
+}
+
+func (m *masthead) span() (float64, float64) { return m.height(), m.height() }
+func (m *masthead) set(float64) float64      { return m.height() }
+
+func (m *masthead) draw(p *pen, x, y float64) {
+	base := y + m.height()
+	if m.rule > 0 {
+		p.rect(scene.Furniture, "", p.Rule.RGBA, x, y, m.w, m.rule)
+	}
+	if m.kicker != nil {
+		l := m.kicker.Lines(1e9)[0]
+		p.line("Kicker", &l, m.size, x, base, m.w, p.Accent.RGBA, p.Accent.RGBA)
+	}
+	m.drawFolio(p, x, base)
+}
+
+// drawFolio shows the card's place in its set: one small bar a card, this
+// one taller.
+func (m *masthead) drawFolio(p *pen, x, base float64) {
+	n := m.folio.Of
+	if n < 2 {
+		return
+	}
+	bw, bh, pitch := 0.8*m.u, 1.8*m.u, 1.4*m.u
+	if room := m.w * 0.4; float64(n)*pitch > room {
+		pitch = room / float64(n)
+		bw = max(2, 0.55*pitch)
+	}
+	left := x + m.w - float64(n-1)*pitch - bw
+	for i := range n {
+		h, c := bh, p.Idle
+		if i+1 == m.folio.Number {
+			h, c = 1.67*bh, p.Rule
+		}
+		p.rect(scene.Furniture, "Folio", c.RGBA, math.Floor(left+float64(i)*pitch), base-h, bw, h)
+	}
+}
+
+// slug is the line at the foot of every card: rule, source, as-of date, tag.
+type slug struct {
+	source []*text.Passage // each begins a line
+	fields []string
+	tag    *text.Passage // dropped where there is no room for it
+	size   float64
+	w      float64
+	rule   float64
+	gap    float64 // between rule and first cap top
+
+	lines   []slugLine
+	tagLine *text.Line
+}
+
+type slugLine struct {
+	text.Line
+	field string
+}
+
+func (s *slug) layout() {
+	if s.lines != nil {
+		return
+	}
+	for i, p := range s.source {
+		for _, l := range p.Lines(s.w / s.size) {
+			s.lines = append(s.lines, slugLine{l, s.fields[i]})
+		}
+	}
+	if s.tag == nil {
+		return
+	}
+	tag := s.tag.Lines(1e9)[0]
+	used := 0.0
+	if n := len(s.lines); n > 0 {
+		used = s.lines[n-1].Width*s.size + 1.2*s.size
+	}
+	if used+tag.Width*s.size <= s.w {
+		s.tagLine = &tag
+	}
+}
+
+func (s *slug) cap() float64 {
+	if len(s.source) > 0 {
+		return s.source[0].Style.Font.CapHeight
+	}
+	return 0.7
+}
+
+func (s *slug) height() float64 {
+	s.layout()
+	h := 0.0
+	if s.rule > 0 {
+		h = s.rule + s.gap
+	}
+	if n := max(len(s.lines), btoi(s.tagLine != nil)); n > 0 {
+		h += s.size * (s.cap() + 1.24*float64(n-1))
+	}
+	return h
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (s *slug) span() (float64, float64) { return s.height(), s.height() }
+func (s *slug) set(float64) float64      { return s.height() }
+
+func (s *slug) draw(p *pen, x, y float64) {
+	if s.rule > 0 {
+		p.rect(scene.Furniture, "", p.Rule.RGBA, x, y, s.w, s.rule)
+		y += s.rule + s.gap
+	}
+	y += s.size * s.cap()
+	for i := range s.lines {
+		p.line(s.lines[i].field, &s.lines[i].Line, s.size, x, y, s.w, p.Mute.RGBA, p.Mute.RGBA)
+		if i < len(s.lines)-1 {
+			y += 1.24 * s.size
+		}
+	}
+	if s.tagLine != nil {
+		p.lineEnd("Tags", s.tagLine, s.size, x+s.w, y, p.Text.RGBA)
+	}
+}

@@ -1,0 +1,37 @@
+// Package colour measures contrast as WCAG 2.2 defines it.
+package colour
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"strconv"
+)
+
+// Parse reads "#RRGGBB".
+func Parse(s string) (color.RGBA, error) {
+	if len(s) == 7 && s[0] == '#' {
+		if v, err := strconv.ParseUint(s[1:], 16, 32); err == nil {
+			return color.RGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 255}, nil
+		}
+	}
+	return color.RGBA{}, fmt.Errorf("%q is not a colour of the form #RRGGBB", s)
+}
+
+// Ratio is the contrast between two opaque colours, 1 to 21.
+func Ratio(a, b color.RGBA) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c color.RGBA) float64 {
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+func linear(v uint8) float64 {
+	f := float64(v) / 255
+	if f <= 0.04045 {
+		return f / 12.92
+	}
+	return math.Pow((f+0.055)/1.055, 2.4)
+}

@@ -1,0 +1,178 @@
+package raster
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+	"sync"
+
+	"golang.org/x/image/vector"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// Levels is the number of coverage steps of an edge. Few steps keep a card
+// within the 256 colours of an indexed PNG; the eye does not see the
+// difference at the size a card is shown.
+const Levels = 16
+
+// maskSize is the largest text, in px, whose masks are worth caching: bigger
+// glyphs seldom repeat.
+const maskSize = 72
+
+// key of a cached mask: a glyph at a size, a quarter of a pixel to the right.
+type key struct {
+	font  *text.Font
+	id    text.ID
+	size  int32 // 1/64 px
+	phase uint8 // 1/4 px
+}
+
+type mask struct {
+	image.Alpha
+	at image.Point // of the mask's corner from the glyph's origin
+}
+
+// masks is bounded: when full it starts anew, which costs less than keeping
+// an order of use.
+var masks = struct {
+	sync.RWMutex
+	m map[key]*mask
+}{m: make(map[key]*mask)}
+
+const maxMasks = 8192
+
+func drawRun(dst *image.RGBA, r *scene.Run, c color.RGBA) {
+	table := blendTable(c)
+	y := math.Round(r.Y)
+	for i := range r.Glyphs {
+		g := &r.Glyphs[i]
+		x := r.X + g.X*r.Size
+		gy := y + math.Round(g.Y*r.Size)
+		if r.Size <= maskSize {
+			m, col := cached(g, r.Size, x)
+			m.blend(dst, image.Pt(col, int(gy)), &table)
+			continue
+		}
+		col := math.Floor(x)
+		m := rasterize(g, r.Size, x-col)
+		m.blend(dst, image.Pt(int(col), int(gy)), &table)
+		m.free()
+	}
+}
+
+// cached returns the glyph's mask and the column of its origin.
+func cached(g *text.Glyph, size, x float64) (*mask, int) {
+	quarters := math.Floor(x*4 + 0.5)
+	col := math.Floor(quarters / 4)
+	k := key{g.Font, g.ID, int32(size*64 + 0.5), uint8(quarters - col*4)}
+	masks.RLock()
+	m := masks.m[k]
+	masks.RUnlock()
+	if m == nil {
+		m = rasterize(g, float64(k.size)/64, float64(k.phase)/4)
+		masks.Lock()
+		if len(masks.m) >= maxMasks {
+			clear(masks.m)
+		}
+		masks.m[k] = m
+		masks.Unlock()
+	}
+	return m, int(col)
+}
+
+var pixels = sync.Pool{New: func() any { return new([]byte) }}
+
+// free gives the mask's memory back. The mask must not be used again.
+func (m *mask) free() { pixels.Put(&m.Pix) }
+
+func rasterize(g *text.Glyph, size, dx float64) *mask {
+	o := g.Font.Outline(g.ID)
+	if o.MaxX <= o.MinX {
+		return &mask{}
+	}
+	x0, y0 := math.Floor(o.MinX*size+dx), math.Floor(o.MinY*size)
+	w := int(math.Ceil(o.MaxX*size+dx)-x0) + 1
+	h := int(math.Ceil(o.MaxY*size)-y0) + 1
+	z := vector.NewRasterizer(w, h)
+	z.DrawOp = draw.Src
+	trace(z, o, float32(size), float32(dx-x0), float32(-y0))
+	m := &mask{at: image.Pt(int(x0), int(y0))}
+	buf := pixels.Get().(*[]byte)
+	if cap(*buf) < w*h || size <= maskSize {
+		*buf = make([]byte, w*h)
+	}
+	m.Alpha = image.Alpha{Pix: (*buf)[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
+	z.Draw(&m.Alpha, m.Rect, image.Opaque, image.Point{})
+	return m
+}
+
+func trace(z *vector.Rasterizer, o *text.Outline, scale, dx, dy float32) {
+	at := func(p text.Point) (float32, float32) { return p.X*scale + dx, p.Y*scale + dy }
+	open := false
+	for i := range o.Segments {
+		s := &o.Segments[i]
+		ax, ay := at(s.P[0])
+		switch s.Op {
+		case text.MoveTo:
+			if open {
+				z.ClosePath()
+			}
+			z.MoveTo(ax, ay)
+			open = true
+		case text.LineTo:
+			z.LineTo(ax, ay)
+		case text.QuadTo:
+			bx, by := at(s.P[1])
+			z.QuadTo(ax, ay, bx, by)
+		case text.CubeTo:
+			bx, by := at(s.P[1])
+			cx, cy := at(s.P[2])
+			z.CubeTo(ax, ay, bx, by, cx, cy)
+		}
+	}
+	if open {
+		z.ClosePath()
+	}
+}
+
+// table maps an alpha of 0–255 to one of Levels steps.
+type table struct {
+	c    color.RGBA
+	step [256]uint8
+}
+
+func blendTable(c color.RGBA) table {
+	t := table{c: c}
+	for a := range t.step {
+		t.step[a] = uint8((a*(Levels-1) + 127) / 255)
+	}
+	return t
+}
+
+func (m *mask) blend(dst *image.RGBA, origin image.Point, t *table) {
+	r := m.Rect.Add(origin.Add(m.at))
+	clip := r.Intersect(dst.Rect)
+	for y := clip.Min.Y; y < clip.Max.Y; y++ {
+		src := m.Pix[(y-r.Min.Y)*m.Stride+clip.Min.X-r.Min.X:][:clip.Dx()]
+		row := dst.Pix[dst.PixOffset(clip.Min.X, y):][:4*clip.Dx()]
+		for i, a := range src {
+			switch step := t.step[a]; step {
+			case 0:
+			case Levels - 1:
+				p := row[4*i : 4*i+4 : 4*i+4]
+				p[0], p[1], p[2], p[3] = t.c.R, t.c.G, t.c.B, 255
+			default:
+				p := row[4*i : 4*i+4 : 4*i+4]
+				p[0], p[1], p[2] = mix(p[0], t.c.R, step), mix(p[1], t.c.G, step), mix(p[2], t.c.B, step)
+			}
+		}
+	}
+}
+
+func mix(under, over, step uint8) uint8 {
+	const n = Levels - 1
+	return uint8((int(under)*int(n-step) + int(over)*int(step) + n/2) / n)
+}

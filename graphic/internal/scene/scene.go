@@ -1,0 +1,171 @@
+// Package scene is the display list between layout and output: what a card
+// consists of, in drawing order, without any notion of pixels or files.
+package scene
+
+import (
+	"image"
+	"image/color"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// Role says what a node is for. Checks and alternative outputs depend on it.
+type Role uint8
+
+const (
+	Ground    Role = iota // a flat colour under everything else
+	Furniture             // rules, folio: may be dropped without loss
+	Mark                  // carries data
+	Words                 // text
+	Code                  // the modules of a QR symbol
+)
+
+// A Node is one thing to draw. Exactly one of Rects, Glyphs and Path is set.
+type Node struct {
+	Role  Role
+	Field string // the card's field it comes from
+	Color color.RGBA
+
+	Rects  []image.Rectangle
+	Glyphs *Run
+	Path   *Path
+
+	// Bleeds marks a focal text or highlight that may leave the margins.
+	Bleeds bool
+}
+
+// A Run is one line of text: glyphs of one colour and size on a baseline.
+type Run struct {
+	Text   string
+	Glyphs []text.Glyph
+	Size   float64 // px per em
+	X, Y   float64 // of the line's origin, px
+}
+
+// Path is a stroked polyline.
+type Path struct {
+	Points []text.Point // px
+	Width  float64
+}
+
+// Scene is a canvas and its nodes, first drawn first.
+type Scene struct {
+	W, H  int
+	Nodes []Node
+}
+
+// Rect adds one filled rectangle.
+func (s *Scene) Rect(role Role, field string, c color.RGBA, r image.Rectangle) {
+	s.Rects(role, field, c, []image.Rectangle{r})
+}
+
+// Rects adds filled rectangles of one colour.
+func (s *Scene) Rects(role Role, field string, c color.RGBA, rs []image.Rectangle) {
+	s.Nodes = append(s.Nodes, Node{Role: role, Field: field, Color: c, Rects: rs})
+}
+
+// Ink is the box of what the node paints.
+func (n *Node) Ink() image.Rectangle {
+	switch {
+	case n.Glyphs != nil:
+		return n.Glyphs.Ink()
+	case n.Path != nil:
+		return n.Path.ink()
+	}
+	var box image.Rectangle
+	for _, r := range n.Rects {
+		box = box.Union(r)
+	}
+	return box
+}
+
+// Ink is the box of the run's glyphs.
+func (r *Run) Ink() image.Rectangle {
+	var box image.Rectangle
+	for i := range r.Glyphs {
+		box = box.Union(r.GlyphInk(i))
+	}
+	return box
+}
+
+// GlyphInk is the box of one glyph.
+func (r *Run) GlyphInk(i int) image.Rectangle {
+	g := &r.Glyphs[i]
+	o := g.Font.Outline(g.ID)
+	if o.MaxX <= o.MinX {
+		return image.Rectangle{}
+	}
+	x, y := r.X+g.X*r.Size, r.Y+g.Y*r.Size
+	return image.Rect(
+		floor(x+o.MinX*r.Size), floor(y+o.MinY*r.Size),
+		ceil(x+o.MaxX*r.Size), ceil(y+o.MaxY*r.Size))
+}
+
+func (p *Path) ink() image.Rectangle {
+	var box image.Rectangle
+	half := p.Width / 2
+	for _, pt := range p.Points {
+		x, y := float64(pt.X), float64(pt.Y)
+		box = box.Union(image.Rect(floor(x-half), floor(y-half), ceil(x+half), ceil(y+half)))
+	}
+	return box
+}
+
+// Under is the set of colours that node n stands on. Marks stand on grounds
+// alone; text may stand on marks too.
+func (s *Scene) Under(n int) []color.RGBA {
+	box := s.Nodes[n].Ink()
+	words := s.Nodes[n].Role == Words
+	var under []color.RGBA
+	left := []image.Rectangle{box.Intersect(image.Rect(0, 0, s.W, s.H))}
+	for i := n - 1; i >= 0 && len(left) > 0; i-- {
+		if !words && s.Nodes[i].Role != Ground {
+			continue
+		}
+		for _, r := range s.Nodes[i].Rects {
+			var rest []image.Rectangle
+			hit := false
+			for _, l := range left {
+				if l.Overlaps(r) {
+					hit = true
+					rest = append(rest, subtract(l, r)...)
+				} else {
+					rest = append(rest, l)
+				}
+			}
+			if hit {
+				under = append(under, s.Nodes[i].Color)
+				left = rest
+			}
+		}
+	}
+	return under
+}
+
+// subtract is what remains of a without b.
+func subtract(a, b image.Rectangle) []image.Rectangle {
+	b = b.Intersect(a)
+	parts := [4]image.Rectangle{
+		image.Rect(a.Min.X, a.Min.Y, a.Max.X, b.Min.Y),
+		image.Rect(a.Min.X, b.Max.Y, a.Max.X, a.Max.Y),
+		image.Rect(a.Min.X, b.Min.Y, b.Min.X, b.Max.Y),
+		image.Rect(b.Max.X, b.Min.Y, a.Max.X, b.Max.Y),
+	}
+	var rest []image.Rectangle
+	for _, p := range parts {
+		if !p.Empty() {
+			rest = append(rest, p)
+		}
+	}
+	return rest
+}
+
+func floor(v float64) int {
+	i := int(v)
+	if float64(i) > v {
+		i--
+	}
+	return i
+}
+
+func ceil(v float64) int { return -floor(-v) }

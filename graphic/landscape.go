@@ -1,0 +1,219 @@
+package graphic
+
+import "github.com/shutdowncecot/toolkit/graphic/internal/text"
+
+// landscape cards stand small in a column of posts: one figure or one line,
+// never a portrait card scaled down. Timelines and lists do not suit them and
+// leave the headline to speak.
+func (c *composer) landscape(s *Stat, rest []int) []*column {
+	rest = c.suited(rest)
+	switch {
+	case c.isAction():
+		return c.wideAction()
+	case s != nil:
+		return c.wideStat(s, rest)
+	case len(rest) > 0:
+		return c.wideBlock(rest[0])
+	}
+	return c.wideClaim()
+}
+
+func (c *composer) suited(blocks []int) []int {
+	var out []int
+	for _, i := range blocks {
+		switch c.Blocks[i].(type) {
+		case Timeline, List:
+		default:
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// halves are two columns side by side, the first share of the width.
+func (c *composer) halves(share float64) (*column, *column) {
+	edge := float64(round(share * float64(c.f.W)))
+	pad := c.sz().side
+	a, b := c.vertical(), c.vertical()
+	a.from, a.to, a.x, a.w = 0, edge, pad, edge-pad-0.75*pad
+	b.from, b.to, b.x, b.w = edge, float64(c.f.W), edge+0.75*pad, float64(c.f.W)-edge-1.5*pad
+	return a, b
+}
+
+// sides are the schemes of the two columns: what leads and what follows. On
+// an undivided ground the theme's loud band takes the narrow column.
+func (c *composer) sides(loud string) (head, foot *scheme) {
+	head, foot = c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
+	if head == foot {
+		head = c.scheme(loud)
+	}
+	return head, foot
+}
+
+// wideClaim is the headline over the slug, with who says so in a column of
+// its own.
+func (c *composer) wideClaim() []*column {
+	if c.Attribution == "" || c.v.short && c.v.ragged {
+		return c.wideClaimStacked()
+	}
+	a, b := c.halves(0.67)
+	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
+	if head == foot {
+		foot = c.scheme(c.ground.Panel)
+	}
+	a.groups = []group{{head, append(c.masthead(a.w), c.headline(c.headlineText(), a.w, focal, 0.66), c.slug(a.w, true))}}
+	t := c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.sz().subMax, plainText)
+	if !t.fits() {
+		return c.wideClaimStacked()
+	}
+	b.groups = []group{{foot, []*slot{c.slot(t, prose2, 0)}}}
+	b.low = true
+	return []*column{a, b}
+}
+
+func (c *composer) wideClaimStacked() []*column {
+	w := c.live()
+	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head.slots = append(head.slots, c.headline(c.headlineText(), w, focal, 0.6))
+	foot := group{scheme: c.scheme(c.ground.Foot)}
+	if c.Attribution != "" {
+		foot.slots = append(foot.slots, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMax, plainText), prose1, 3.6*c.u))
+	}
+	foot.slots = append(foot.slots, c.slug(w, true))
+	return []*column{c.vertical(head, foot)}
+}
+
+// wideStat puts a narrow figure in a loud column beside its words, a wide one
+// across the card.
+func (c *composer) wideStat(s *Stat, rest []int) []*column {
+	st := s.split(c.headlineText())
+	p := c.shape("Stat.Value", st.value, "figure")
+	if c.err != nil || p.Empty() {
+		return nil
+	}
+	if f := newFigure("Stat.Value", p, 1, 0, 1); f.ink()/f.full() > 1.75 || len([]rune(st.before)) > 16 {
+		return c.wideSentence(s, rest)
+	}
+	a, b := c.halves(0.37)
+	head, foot := c.sides(c.ground.Band)
+	f := newFigure("Stat.Value", p, a.w, 0, 0.66*(a.bottom-a.top))
+	fig := group{scheme: head}
+	if st.before != "" {
+		fig.slots = append(fig.slots, c.slot(c.prose("Headline", st.before, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), fixed, 0))
+	}
+	fig.slots = append(fig.slots, &slot{part: f, field: "Stat.Value", rank: focal, gap: 4 * c.u})
+	if st.unit != "" {
+		fig.slots = append(fig.slots, c.slot(c.prose("Stat.Unit", st.unit, "sub", a.w, c.f.Floor, c.sz().subMax*1.3, plainText), prose2, 3.6*c.u))
+	}
+	if s.Label != "" {
+		fig.slots = append(fig.slots, c.slot(c.prose("Stat.Label", s.Label, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), prose2, 4.4*c.u))
+	}
+	a.groups = []group{fig}
+	said := group{scheme: foot}
+	said.slots = append(said.slots, c.headline(st.after, b.w, heading, 0.46))
+	said.slots = append(said.slots, c.wideField(rest, b.w, true)...)
+	said.slots = append(said.slots, c.wideEnd(b.w)...)
+	b.groups = []group{said}
+	return []*column{a, b}
+}
+
+// wideField is the first field of bars, without legend where the headline
+// says what it is.
+func (c *composer) wideField(rest []int, w float64, bare bool) []*slot {
+	for _, i := range rest {
+		if p, ok := c.Blocks[i].(People); ok {
+			slots := c.peopleSlots(p, c.blockField(i), w, chart, 4.4*c.u)
+			slots[0].drop = 1
+			if bare {
+				slots = slots[:1]
+			}
+			return slots
+		}
+	}
+	return nil
+}
+
+// wideEnd is attribution and slug.
+func (c *composer) wideEnd(w float64) []*slot {
+	var out []*slot
+	if c.Attribution != "" {
+		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMin, plainText), prose1, 4*c.u))
+	}
+	return append(out, c.slug(w, false))
+}
+
+// wideSentence runs the figure across the card.
+func (c *composer) wideSentence(s *Stat, rest []int) []*column {
+	w := c.live()
+	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head.slots = append(head.slots, c.sentence(s, w)...)
+	foot := group{scheme: c.scheme(c.ground.Foot)}
+	foot.slots = append(foot.slots, c.wideEnd(w)...)
+	return []*column{c.vertical(head, foot)}
+}
+
+// wideBlock is a title over a field of bars, or beside a chart.
+func (c *composer) wideBlock(i int) []*column {
+	switch c.Blocks[i].(type) {
+	case People, Quote:
+		w := c.live()
+		head := group{c.scheme(c.ground.Head), c.masthead(w)}
+		head.slots = append(head.slots, c.headline(c.headlineText(), w, heading, 0.36))
+		foot := group{scheme: c.scheme(c.ground.Foot)}
+		foot.slots = append(foot.slots, c.block(i, w, chart)...)
+		foot.slots = append(foot.slots, c.wideEnd(w)...)
+		return []*column{c.vertical(head, foot)}
+	}
+	a, b := c.halves(0.47)
+	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
+	a.groups = []group{{head, []*slot{c.headline(c.headlineText(), a.w, heading, 0.55), c.slug(a.w, true)}}}
+	said := group{scheme: foot, slots: c.block(i, b.w, focal)}
+	if c.Attribution != "" {
+		said.slots = append(said.slots, c.slot(c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.sz().labelMin, plainText), prose1, 4*c.u))
+	}
+	b.groups = []group{said}
+	return []*column{a, b}
+}
+
+// wideAction is the call and its number beside the code; a link preview is
+// already a link and carries no code.
+func (c *composer) wideAction() []*column {
+	before, _, ok := cutWord(text.Plain(c.headlineText()), c.Action.Phone)
+	if !ok {
+		before = c.headlineText()
+	}
+	call := text.Plain(trimColon(before))
+	if c.f.Name == "og" || c.Action.URL == "" {
+		return []*column{c.vertical(c.callGroups(call, ok, c.live(), true)...)}
+	}
+	a, b := c.halves(0.64)
+	a.groups = c.callGroups(call, ok, a.w, true)
+	s := c.scheme(c.ground.Panel)
+	b.groups = []group{{s, []*slot{c.panel(b.w, s, true)}}}
+	return []*column{a, b}
+}
+
+func (c *composer) callGroups(call string, number bool, w float64, slug bool) []group {
+	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head.slots = append(head.slots, c.headline(call, w, focal, 0.52))
+	foot := group{scheme: c.scheme(c.ground.Head)}
+	if number {
+		f := newFigure("Headline", c.shape("Headline", c.Action.Phone, "figure"), w, 0, 16*c.u)
+		f.color = plainText
+		foot.scheme = c.scheme(c.ground.Band)
+		foot.slots = append(foot.slots, &slot{part: f, field: "Headline", rank: heading, gap: 4 * c.u})
+	} else if b := c.Attribution; b != "" {
+		foot.slots = append(foot.slots, c.slot(c.prose("Attribution", b, "label", w, c.f.Floor, c.sz().labelMax, plainText), prose1, 4*c.u))
+	}
+	if slug {
+		foot.slots = append(foot.slots, c.slug(w, false))
+	}
+	return []group{head, foot}
+}
+
+func trimColon(s string) string {
+	for len(s) > 0 && (s[len(s)-1] == ':' || s[len(s)-1] == ' ') {
+		s = s[:len(s)-1]
+	}
+	return s
+}

@@ -1,0 +1,121 @@
+package graphic
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
+
+// ledger is a field of bars with an account of its segments beside it: each
+// entry begins at the row where its segment begins.
+type ledger struct {
+	*crowd
+	figures []*figure // nil for a segment without one
+	labels  []*prose
+	side    float64 // width of the entries
+	gap     float64
+	rule    float64
+
+	tops []float64
+}
+
+func (l *ledger) span() (float64, float64) {
+	need := 0.0
+	for i := range l.labels {
+		l.setEntry(i, 0.3)
+		need += l.entry(i) + l.gap
+	}
+	return max(l.crowd.least, need), l.crowd.most
+}
+
+// set shares the height among the entries by importance and then pushes
+// apart those that would collide.
+func (l *ledger) set(h float64) float64 {
+	h = l.crowd.set(h)
+	for share := 1.0; ; share -= 0.1 {
+		for i := range l.labels {
+			l.setEntry(i, share)
+		}
+		if l.push(h) || share < 0.25 {
+			return h
+		}
+	}
+}
+
+// setEntry gives the first segments the larger figures.
+func (l *ledger) setEntry(i int, share float64) {
+	if l.figures[i] != nil {
+		sizes := []float64{17, 10.5, 5.6, 5.6}
+		_, most := l.figures[i].span()
+		l.figures[i].set(min(most, max(4.2*l.u, share*sizes[min(i, 3)]*l.u*0.72)))
+	}
+	l.labels[i].w = l.side
+	if l.inline(i) {
+		l.labels[i].w = l.side - l.figures[i].width() - 1.8*l.u
+	}
+	l.labels[i].set(1e9)
+}
+
+// inline entries have their words beside a small figure.
+func (l *ledger) inline(i int) bool { return i >= 2 && l.figures[i] != nil }
+
+func (l *ledger) entry(i int) float64 {
+	h := 2.4 * l.u
+	label := l.labels[i].height(l.labels[i].size)
+	switch f := l.figures[i]; {
+	case f == nil:
+		return h + label
+	case l.inline(i):
+		return h + max(f.size*f.full(), label)
+	default:
+		return h + f.size*f.full() + 1.8*l.u + label
+	}
+}
+
+// push places the entries from their segments' rows downwards and reports
+// whether the last still ends within h.
+func (l *ledger) push(h float64) bool {
+	l.tops = l.tops[:0]
+	unit, free := 0, 0.0
+	for i, s := range l.people.Segments {
+		_, y := l.grid.at(unit, l.w, h)
+		y = max(y, free)
+		l.tops = append(l.tops, y)
+		free = y + l.entry(i) + l.gap
+		unit += s.Count / l.people.per()
+	}
+	over := free - l.gap - h
+	if over <= 0 {
+		return true
+	}
+	// Pull the last ones up as far as the first allow.
+	limit := h
+	for i := len(l.tops) - 1; i > 0; i-- {
+		l.tops[i] = min(l.tops[i], limit-l.entry(i))
+		limit = l.tops[i] - l.gap
+	}
+	return limit >= l.entry(0)
+}
+
+func (l *ledger) draw(p *pen, x, y float64) {
+	l.crowd.draw(p, x, y)
+	at := x + l.w + 3.2*l.u
+	for i, top := range l.tops {
+		field := fmt.Sprintf("%s.Segments[%d]", l.field, i)
+		ty := y + math.Floor(top)
+		p.rect(scene.Furniture, field, p.Rule.RGBA, at, ty, l.side, l.rule)
+		ty += 2.4 * l.u
+		f := l.figures[i]
+		switch {
+		case f == nil:
+			l.labels[i].draw(p, at, ty)
+		case l.inline(i):
+			f.draw(p, at, ty)
+			l.labels[i].draw(p, at+f.width()+1.8*l.u, ty+max(0, f.size*f.full()-l.labels[i].height(l.labels[i].size))/2)
+		default:
+			f.draw(p, at, ty)
+			l.labels[i].draw(p, at, ty+f.size*f.full()+1.8*l.u)
+		}
+	}
+}

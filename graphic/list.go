@@ -1,0 +1,103 @@
+package graphic
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+func (List) field() string { return "List" }
+
+func (l List) check() *FieldError {
+	if n := len(l.Items); n < 2 || n > 6 {
+		return &FieldError{"Items", fmt.Sprintf("%d rows: two to six fit a card", n)}
+	}
+	for i, it := range l.Items {
+		if it == "" {
+			return &FieldError{fmt.Sprintf("Items[%d]", i), "is empty"}
+		}
+	}
+	return nil
+}
+
+func (l List) describe(*words) string {
+	out := ""
+	for i, it := range l.Items {
+		out += joinWords(strconv.Itoa(i+1)+".", it) + " "
+	}
+	return out
+}
+
+// numbered draws List: a numeral and a text a row, rules between.
+type numbered struct {
+	field    string
+	items    []*prose
+	numerals []text.Line
+	capital  float64 // cap height of the numerals' font, em
+	w, u     float64
+	rule     float64
+
+	pitch float64
+}
+
+func (l *numbered) indent() float64 { return 12.4 * l.u }
+
+func (l *numbered) span() (float64, float64) {
+	n := float64(len(l.items))
+	return n * l.tallest(true), n * max(l.tallest(true), 17*l.u)
+}
+
+// tallest row at the smallest or the largest text.
+func (l *numbered) tallest(small bool) float64 {
+	h := 0.0
+	for _, it := range l.items {
+		it.w = l.w - l.indent()
+		least, most := it.span()
+		if !small {
+			least = most
+		}
+		h = max(h, least+3.4*l.u)
+	}
+	return h
+}
+
+func (l *numbered) set(h float64) float64 {
+	n := float64(len(l.items))
+	_, most := l.span()
+	l.pitch = min(h, most) / n
+	// All rows take the size that the longest needs.
+	size := 1e9
+	for _, it := range l.items {
+		it.set(l.pitch - 3.4*l.u)
+		size = min(size, it.size)
+	}
+	for _, it := range l.items {
+		it.at(size)
+	}
+	return l.pitch * n
+}
+
+func (l *numbered) draw(p *pen, x, y float64) {
+	size := min(11.6*l.u, 0.74*l.pitch)
+	for i, it := range l.items {
+		field := fmt.Sprintf("%s.Items[%d]", l.field, i)
+		mid := y + (l.pitch-l.rule)/2
+		num := &l.numerals[i]
+		p.glyphs(field, num, num.Glyphs, size, l.numeralX(p, num, x, size), mid+l.capital*size/2, p.Figure.RGBA, p.Figure.RGBA, false)
+		h := it.height(it.size) - it.under(it.size)
+		it.draw(p, x+l.indent(), mid-h/2)
+		if i < len(l.items)-1 {
+			p.rect(scene.Furniture, field, p.Rule.RGBA, x+l.indent(), y+l.pitch-l.rule, l.w-l.indent(), l.rule)
+		}
+		y += l.pitch
+	}
+}
+
+func (l *numbered) numeralX(p *pen, num *text.Line, x, size float64) float64 {
+	if p.right {
+		return float64(p.scene.W) - x - num.Ink.MaxX*size
+	}
+	return x - num.Ink.MinX*size
+}

@@ -1,0 +1,39 @@
+package graphic
+
+import (
+	"encoding/xml"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// xmp is the packet that carries a picture's description, alt text and source
+// inside its file: dc:title, dc:description, dc:source and, of IPTC 2021.1,
+// AltTextAccessibility.
+func (g *Graphic) xmp() string {
+	lang := g.card.Lang.String()
+	var b strings.Builder
+	b.WriteString(`<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>` +
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">`)
+	alt := func(tag, s string) {
+		if s == "" {
+			return
+		}
+		b.WriteString("<" + tag + `><rdf:Alt><rdf:li xml:lang="x-default">` + escape(s) + `</rdf:li><rdf:li xml:lang="` + escape(lang) + `">` + escape(s) + "</rdf:li></rdf:Alt></" + tag + ">")
+	}
+	alt("dc:title", text.Plain(g.card.Headline))
+	alt("dc:description", text.Plain(joinWords(g.card.Body, g.card.Attribution)))
+	alt("Iptc4xmpCore:AltTextAccessibility", g.Alt())
+	if g.card.Source != "" {
+		b.WriteString("<dc:source>" + escape(g.card.Source) + "</dc:source>")
+	}
+	b.WriteString(`</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`)
+	return b.String()
+}
+
+func escape(s string) string {
+	var b strings.Builder
+	xml.EscapeText(&b, []byte(s)) // a strings.Builder does not fail
+	return b.String()
+}

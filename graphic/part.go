@@ -1,0 +1,179 @@
+package graphic
+
+import (
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// A part is one element of a card that can be set at several heights. Its box
+// runs from the cap top of its first line to the baseline of its last.
+type part interface {
+	// span is the least and the greatest useful height.
+	span() (least, most float64)
+	// set takes the largest form at most h high and returns its height; h is
+	// never below the least.
+	set(h float64) float64
+	// draw puts the part as it was set with its top start corner at x, y.
+	draw(p *pen, x, y float64)
+}
+
+// prose is a passage of one size, balanced, ragged at the end.
+type prose struct {
+	field    string
+	text     *text.Passage
+	w        float64
+	min, max float64 // px per em
+	color    func(*pen) (plain, strong rgba)
+
+	size  float64
+	lines []text.Line
+}
+
+func plainText(p *pen) (rgba, rgba)    { return p.Text, p.Strong }
+func headlineText(p *pen) (rgba, rgba) { return p.Text, p.Accent }
+func accentText(p *pen) (rgba, rgba)   { return p.Accent, p.Accent }
+func muteText(p *pen) (rgba, rgba)     { return p.Mute, p.Strong }
+
+// height at a size, with what the first line's accents and the last line's
+// descenders overhang beyond what the gaps around allow for.
+func (t *prose) height(size float64) float64 {
+	n := t.text.Count(t.w / size)
+	st := t.text.Style
+	return size*st.Font.CapHeight + float64(n-1)*st.Leading*size + t.over(size) + t.under(size)
+}
+
+func (t *prose) over(size float64) float64 {
+	if t.text.Style.Upper {
+		return max(0, accentRise*size-8)
+	}
+	return 0
+}
+
+func (t *prose) under(size float64) float64 {
+	if t.text.Style.Upper {
+		return 0
+	}
+	return max(0, t.text.Style.Font.Descent*size-14)
+}
+
+// accentRise is how far a capital's accent stands above the cap line, in em.
+const accentRise = 0.16
+
+func (t *prose) span() (float64, float64) { return t.height(t.min), t.height(t.largest()) }
+
+// largest size at which no word overhangs.
+func (t *prose) largest() float64 {
+	return max(t.min, min(t.max, t.w/max(t.text.Widest(), 1e-6)))
+}
+
+func (t *prose) set(h float64) float64 {
+	size := t.largest()
+	for size > t.min && t.height(size) > h+0.01 {
+		size = max(t.min, size*0.985)
+	}
+	t.at(size)
+	return t.height(size)
+}
+
+// at sets the passage in a given size.
+func (t *prose) at(size float64) { t.size, t.lines = size, t.text.Lines(t.w/size) }
+
+func (t *prose) draw(p *pen, x, y float64) {
+	plain, strong := t.color(p)
+	st := t.text.Style
+	y += t.over(t.size) + st.Font.CapHeight*t.size
+	for i := range t.lines {
+		l := &t.lines[i]
+		p.line(t.field, l, t.size, x-edge(l, t.size, p.right), y, t.w, plain.RGBA, strong.RGBA)
+		y += st.Leading * t.size
+	}
+}
+
+// fits reports whether every word fits the column at the smallest size.
+func (t *prose) fits() bool { return t.text.Widest()*t.min <= t.w+0.5 }
+
+// edge is how far a display line is pulled out, so that its first stroke and
+// not its side bearing stands on the margin.
+func edge(l *text.Line, size float64, right bool) float64 {
+	if size < 56 {
+		return 0
+	}
+	if right {
+		return (l.Width - l.Ink.MaxX) * size
+	}
+	return l.Ink.MinX * size
+}
+
+// filled is a passage whose lines all reach both edges.
+type filled struct {
+	field string
+	text  *text.Passage
+	w     float64
+	gap   float64
+	ways  []text.Filling
+	want  float64 // height to come near to, of those allowed
+	color func(*pen) (plain, strong rgba)
+
+	way   *text.Filling
+	lines []text.Line
+}
+
+func (f *filled) height(way *text.Filling) float64 {
+	h := way.Height*f.w + f.gap*float64(len(way.Sizes)-1)
+	for i, l := range f.text.Set(way) {
+		h += f.over(&l, way.Sizes[i]*f.w)
+		if i < len(way.Sizes)-1 {
+			h += f.under(&l, way.Sizes[i]*f.w)
+		}
+	}
+	return h
+}
+
+func (f *filled) over(l *text.Line, size float64) float64 {
+	return max(0, (-l.Ink.MinY-f.text.Style.Font.CapHeight)*size-6)
+}
+
+func (f *filled) under(l *text.Line, size float64) float64 { return max(0, l.Ink.MaxY*size-8) }
+
+func (f *filled) span() (least, most float64) {
+	least = math.Inf(1)
+	for i := range f.ways {
+		h := f.height(&f.ways[i])
+		least, most = min(least, h), max(most, h)
+	}
+	return least, most
+}
+
+func (f *filled) set(h float64) float64 {
+	best := math.Inf(1)
+	for i := range f.ways {
+		way := &f.ways[i]
+		wh := f.height(way)
+		if wh > h+0.01 {
+			continue
+		}
+		if c := way.Cost + 2.2*(h-wh)/h; c < best {
+			best, f.way = c, way
+		}
+	}
+	f.lines = f.text.Set(f.way)
+	return f.height(f.way)
+}
+
+func (f *filled) draw(p *pen, x, y float64) {
+	plain, strong := f.color(p)
+	for i := range f.lines {
+		l, size := &f.lines[i], f.way.Sizes[i]*f.w
+		y += f.over(l, size) + f.text.Style.Font.CapHeight*size
+		p.glyphs(f.field, l, l.Glyphs, size, x-l.Ink.MinX*size, y, plain.RGBA, strong.RGBA, false)
+		y += f.gap + f.under(l, size)
+	}
+}
+
+// gapPart is nothing, as high as it is given.
+type gapPart struct{ least, most, h float64 }
+
+func (g *gapPart) span() (float64, float64)    { return g.least, g.most }
+func (g *gapPart) set(h float64) float64       { g.h = min(h, g.most); return g.h }
+func (g *gapPart) draw(*pen, float64, float64) {}

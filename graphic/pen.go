@@ -1,0 +1,82 @@
+package graphic
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// A pen draws parts into a scene. Parts think from left to right; for a card
+// that reads the other way the pen mirrors what they draw.
+type pen struct {
+	scene *scene.Scene
+	right bool // the card reads from right to left
+	*scheme
+}
+
+func (p *pen) rect(role scene.Role, field string, c color.RGBA, x, y, w, h float64) {
+	p.rects(role, field, c, []image.Rectangle{pixels(x, y, w, h)})
+}
+
+func (p *pen) rects(role scene.Role, field string, c color.RGBA, rs []image.Rectangle) {
+	if p.right {
+		for i, r := range rs {
+			rs[i].Min.X, rs[i].Max.X = p.scene.W-r.Max.X, p.scene.W-r.Min.X
+		}
+	}
+	p.scene.Rects(role, field, c, rs)
+}
+
+// pixels rounds both edges, so that neighbours neither overlap nor gape.
+func pixels(x, y, w, h float64) image.Rectangle {
+	return image.Rect(round(x), round(y), round(x+w), round(y+h))
+}
+
+func round(v float64) int { return int(math.Floor(v + 0.5)) }
+
+// line draws a line of text whose origin is at x, baseline y, in a box w
+// wide. Emphasised glyphs take the strong colour.
+func (p *pen) line(field string, l *text.Line, size, x, y, w float64, c, strong color.RGBA) {
+	if p.right {
+		x = float64(p.scene.W) - x - l.Width*size
+	}
+	p.glyphs(field, l, l.Glyphs, size, x, y, c, strong, false)
+}
+
+// lineEnd draws a line that ends at x.
+func (p *pen) lineEnd(field string, l *text.Line, size, x, y float64, c color.RGBA) {
+	if p.right {
+		p.glyphs(field, l, l.Glyphs, size, float64(p.scene.W)-x, y, c, c, false)
+		return
+	}
+	p.glyphs(field, l, l.Glyphs, size, x-l.Width*size, y, c, c, false)
+}
+
+// glyphs adds a node for each stretch of one colour.
+func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y float64, c, strong color.RGBA, bleeds bool) {
+	for len(gs) > 0 {
+		n := 1
+		for n < len(gs) && gs[n].Strong == gs[0].Strong {
+			n++
+		}
+		ink := c
+		if gs[0].Strong {
+			ink = strong
+		}
+		run := &scene.Run{Text: l.Text, Glyphs: gs[:n], Size: size, X: x, Y: math.Round(y)}
+		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Words, Field: field, Color: ink, Glyphs: run, Bleeds: bleeds})
+		gs = gs[n:]
+	}
+}
+
+func (p *pen) path(field string, c color.RGBA, width float64, pts ...text.Point) {
+	if p.right {
+		for i := range pts {
+			pts[i].X = float32(p.scene.W) - pts[i].X
+		}
+	}
+	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: c, Path: &scene.Path{Points: pts, Width: width}})
+}

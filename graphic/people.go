@@ -1,0 +1,290 @@
+package graphic
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"math"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// maxUnits is the most bars of one field that the eye takes as a crowd and
+// not as a texture.
+const maxUnits = 320
+
+func (People) field() string { return "People" }
+
+func (b People) per() int { return max(1, b.Per) }
+
+// Units is the number of bars drawn.
+func (b People) units() int {
+	n := 0
+	for _, s := range b.Segments {
+		n += s.Count / b.per()
+	}
+	return n
+}
+
+func (b People) check() *FieldError {
+	for i, s := range b.Segments {
+		at := fmt.Sprintf("Segments[%d]", i)
+		switch {
+		case s.Count < 0:
+			return &FieldError{at + ".Count", "cannot be negative"}
+		case s.Count%b.per() != 0:
+			return &FieldError{at + ".Count", fmt.Sprintf("%d is not a multiple of Per, %d: every bar must stand for the same number", s.Count, b.per())}
+		case s.Mark < Solid || s.Mark > Foot:
+			return &FieldError{at + ".Mark", "is none of Solid, Hatch, Open, Foot"}
+		}
+	}
+	switch n := b.units(); {
+	case n == 0:
+		return &FieldError{"Segments", "there is nobody to draw"}
+	case n > maxUnits:
+		return &FieldError{"Per", fmt.Sprintf("%d bars are too many to see: let one bar stand for %d people", n, perFor(n*b.per()))}
+	}
+	return nil
+}
+
+// perFor is the least round number that keeps n within maxUnits.
+func perFor(n int) int {
+	for _, round := range []int{10, 20, 50, 100, 200, 500, 1000} {
+		if n/round <= maxUnits {
+			return round
+		}
+	}
+	return n / maxUnits
+}
+
+func (b People) describe(w *words) string {
+	var parts []string
+	for _, s := range b.Segments {
+		if s.Figure != "" || s.Label != "" {
+			parts = append(parts, joinWords(s.Figure, s.Label))
+		}
+	}
+	return fmt.Sprintf(w.Field, b.units()) + listing(parts)
+}
+
+func listing(parts []string) string {
+	if len(parts) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(parts, "; ")
+}
+
+// crowd is the field of bars.
+type crowd struct {
+	field       string
+	people      People
+	w           float64
+	least, most float64
+	u           float64
+
+	h    float64
+	grid grid
+}
+
+type grid struct{ cols, rows int }
+
+func (c *crowd) span() (float64, float64) { return c.least, c.most }
+
+func (c *crowd) set(h float64) float64 {
+	c.h = math.Floor(min(h, c.most))
+	c.grid = bestGrid(c.people.units(), c.w, c.h, c.u)
+	return c.h
+}
+
+// bestGrid gives bars about twice as high as wide, prefers full rows and
+// never goes below 4 by 14 px.
+func bestGrid(n int, w, h, u float64) grid {
+	best, at := math.Inf(1), grid{n, 1}
+	for rows := 1; rows <= min(n, 40); rows++ {
+		cols := (n + rows - 1) / rows
+		if rows > 1 && (rows-1)*cols >= n {
+			continue // a row would be empty
+		}
+		g := grid{cols, rows}
+		bw, bh := g.bar(w, h)
+		cost := math.Abs(math.Log(bh / bw / 2))
+		if cols*rows != n {
+			cost += 0.3
+		}
+		if bw < 4 || bh < 14 {
+			cost += 4
+		}
+		if bw > 6*u {
+			cost += bw / (6 * u)
+		}
+		if cost < best {
+			best, at = cost, g
+		}
+	}
+	return at
+}
+
+// bar is the size of one bar in whole pixels.
+func (g grid) bar(w, h float64) (bw, bh float64) {
+	pitch := w / (float64(g.cols) - 0.55)
+	bw = max(1, math.Floor(0.45*pitch+0.5))
+	bh = max(1, math.Floor(0.74*h/float64(g.rows)))
+	if g.rows == 1 {
+		bh = h
+	}
+	return bw, bh
+}
+
+// at is the corner of bar i: the first and last of a row stand flush with
+// the edges.
+func (g grid) at(i int, w, h float64) (x, y float64) {
+	bw, bh := g.bar(w, h)
+	col, row := i%g.cols, i/g.cols
+	if g.cols > 1 {
+		x = math.Floor(float64(col)*(w-bw)/float64(g.cols-1) + 0.5)
+	}
+	if g.rows > 1 {
+		y = math.Floor(float64(row)*(h-bh)/float64(g.rows-1) + 0.5)
+	}
+	return x, y
+}
+
+func (c *crowd) draw(p *pen, x, y float64) {
+	x, y = math.Floor(x+0.5), math.Floor(y+0.5)
+	bw, bh := c.grid.bar(c.w, c.h)
+	i := 0
+	for si, s := range c.people.Segments {
+		var rs []image.Rectangle
+		for range s.Count / c.people.per() {
+			bx, by := c.grid.at(i, c.w, c.h)
+			rs = s.Mark.bar(rs, x+bx, y+by, bw, bh, c.u)
+			i++
+		}
+		p.rects(scene.Mark, fmt.Sprintf("%s.Segments[%d]", c.field, si), p.markColor(s.Mark), rs)
+	}
+}
+
+func (s *scheme) markColor(m Mark) color.RGBA {
+	if m == Solid || m == Hatch {
+		return s.Mark.RGBA
+	}
+	return s.Line.RGBA
+}
+
+// bar appends the rectangles of one bar.
+func (m Mark) bar(rs []image.Rectangle, x, y, w, h, u float64) []image.Rectangle {
+	switch m {
+	case Hatch:
+		// Whole periods only, on the grid of the bar's top.
+		q := max(2, math.Floor(min(0.4*u, h/6)))
+		for dy := 0.0; dy+q <= h; dy += 2 * q {
+			rs = append(rs, pixels(x, y+dy, w, q))
+		}
+		return rs
+	case Open:
+		t := max(2, min(math.Floor(w/4), math.Floor(0.4*u)))
+		return append(rs, outline(x, y, w, h, t)...)
+	case Foot:
+		f := max(3, min(math.Floor(0.9*u), math.Floor(h/3)))
+		return append(rs, pixels(x, y+h-f, w, f))
+	}
+	return append(rs, pixels(x, y, w, h))
+}
+
+// legend is the segments' marks, figures and labels in running rows.
+type legend struct {
+	field    string
+	people   People
+	figures  []*text.Passage
+	labels   []*text.Passage
+	w, u     float64
+	min, max float64
+
+	size  float64
+	cells []legendCell
+}
+
+type legendCell struct {
+	segment, row int
+	x            float64
+	lines        []text.Line
+	figure       text.Line
+}
+
+func (l *legend) span() (float64, float64) { return l.layout(l.min), l.layout(l.max) }
+
+func (l *legend) set(h float64) float64 {
+	size := l.max
+	for size > l.min && l.layout(size) > h+0.01 {
+		size = max(l.min, size*0.98)
+	}
+	return l.layout(size)
+}
+
+func (l *legend) mark() float64  { return 0.34 * l.size }
+func (l *legend) lead() float64  { return 1.34 * l.size }
+func (l *legend) start() float64 { return l.mark() + 0.42*l.size }
+
+// layout places the cells and returns the height, cap top to last baseline
+// with a foot for the descenders.
+func (l *legend) layout(size float64) float64 {
+	l.size, l.cells = size, l.cells[:0]
+	x, row := 0.0, 0
+	for i := range l.people.Segments {
+		if l.labels[i] == nil && l.figures[i] == nil {
+			continue
+		}
+		c := legendCell{segment: i}
+		fw := 0.0
+		if l.figures[i] != nil {
+			c.figure = l.figures[i].Lines(1e9)[0]
+			fw = c.figure.Width*size + 0.28*size
+		}
+		room := l.w - l.start() - fw
+		if l.labels[i] != nil {
+			c.lines = l.labels[i].Lines(room / size)
+		}
+		wide := l.start() + fw + widest(c.lines)*size
+		if x > 0 && (x+wide > l.w || len(c.lines) > 1) {
+			x, row = 0, row+1
+		}
+		c.x, c.row = x, row
+		l.cells = append(l.cells, c)
+		x += wide + 1.1*size
+		if len(c.lines) > 1 {
+			x, row = 0, row+len(c.lines)
+		}
+	}
+	rows := 0
+	for _, c := range l.cells {
+		rows = max(rows, c.row+max(1, len(c.lines)))
+	}
+	return 0.72*size + float64(rows-1)*l.lead() + 0.1*size
+}
+
+func widest(lines []text.Line) float64 {
+	w := 0.0
+	for i := range lines {
+		w = max(w, lines[i].Width)
+	}
+	return w
+}
+
+func (l *legend) draw(p *pen, x, y float64) {
+	for _, c := range l.cells {
+		s := l.people.Segments[c.segment]
+		field := fmt.Sprintf("%s.Segments[%d]", l.field, c.segment)
+		base := y + 0.72*l.size + float64(c.row)*l.lead()
+		p.rects(scene.Mark, field+".Mark", p.markColor(s.Mark), s.Mark.bar(nil, math.Floor(x+c.x), math.Floor(base-0.74*l.size), math.Floor(l.mark()), math.Floor(0.78*l.size), l.u))
+		at := x + c.x + l.start()
+		if len(c.figure.Glyphs) > 0 {
+			p.line(field+".Figure", &c.figure, l.size, at, base, l.w, p.Text.RGBA, p.Text.RGBA)
+			at += (c.figure.Width + 0.28) * l.size
+		}
+		for i := range c.lines {
+			p.line(field+".Label", &c.lines[i], l.size, at, base+float64(i)*l.lead(), l.w, p.Text.RGBA, p.Text.RGBA)
+		}
+	}
+}

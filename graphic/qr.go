@@ -1,0 +1,139 @@
+package graphic
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"sync"
+
+	"github.com/skip2/go-qrcode"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+)
+
+// Level is how much of a QR symbol may be lost.
+type Level int
+
+const (
+	Medium   Level = iota // 15 %: screens
+	Quartile              // 25 %: print
+	High                  // 30 %: print with a mark on it
+)
+
+// QROptions choose how a code is drawn. A nil *QROptions and zero fields mean
+// level M, 8 px a module, black on white.
+type QROptions struct {
+	Level  Level
+	Module int // px; at least 6, below which cameras fail
+	Dark   color.Color
+	Light  color.Color
+}
+
+// Code is a QR symbol with its quiet zone of 4 modules. It is immutable and
+// safe for concurrent use.
+type Code struct {
+	modules     [][]bool // without quiet zone; true is dark
+	px          int
+	dark, light color.RGBA
+}
+
+// quiet is the zone that ISO/IEC 18004 asks for around a symbol, in modules.
+const quiet = 4
+
+// QR encodes content. It fails for content that no symbol can hold, for
+// modules under 6 px, and for colours under 7:1 or light on dark, which
+// several phones cannot read.
+func QR(content string, o *QROptions) (*Code, error) {
+	var opt QROptions
+	if o != nil {
+		opt = *o
+	}
+	if opt.Module == 0 {
+		opt.Module = 8
+	}
+	if opt.Module < 6 {
+		return nil, &FieldError{"QROptions.Module", fmt.Sprintf("%d px is too small to scan: at least 6", opt.Module)}
+	}
+	c := &Code{px: opt.Module, dark: opaque(opt.Dark, color.Black), light: opaque(opt.Light, color.White)}
+	if r := colour.Ratio(c.dark, c.light); r < 7 || colour.Ratio(c.dark, color.RGBA{A: 255}) > colour.Ratio(c.light, color.RGBA{A: 255}) {
+		return nil, &FieldError{"QROptions.Dark", fmt.Sprintf("a code needs dark modules on a light ground at 7:1, these are %.1f:1", r)}
+	}
+	var err error
+	c.modules, err = matrix(content, opt.Level)
+	return c, err
+}
+
+func opaque(c, otherwise color.Color) color.RGBA {
+	if c == nil {
+		c = otherwise
+	}
+	r, g, b, _ := c.RGBA()
+	return color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), 255}
+}
+
+// One address stands on many cards of a kit.
+var matrices = struct {
+	sync.Mutex
+	m map[matrixKey][][]bool
+}{m: make(map[matrixKey][][]bool)}
+
+type matrixKey struct {
+	content string
+	level   Level
+}
+
+func matrix(content string, level Level) ([][]bool, error) {
+	key := matrixKey{content, level}
+	matrices.Lock()
+	defer matrices.Unlock()
+	if m, ok := matrices.m[key]; ok {
+		return m, nil
+	}
+	// The names differ: go-qrcode's High is Q, its Highest is H.
+	levels := map[Level]qrcode.RecoveryLevel{Medium: qrcode.Medium, Quartile: qrcode.High, High: qrcode.Highest}
+	code, err := qrcode.New(content, levels[level])
+	if err != nil {
+		return nil, &FieldError{"Action.URL", "cannot be a QR code: " + err.Error()}
+	}
+	code.DisableBorder = true
+	m := code.Bitmap()
+	if len(matrices.m) >= 1024 {
+		clear(matrices.m)
+	}
+	matrices.m[key] = m
+	return m, nil
+}
+
+// Modules is the number of modules on a side, without the quiet zone.
+func (c *Code) Modules() int { return len(c.modules) }
+
+// Side is the width and height of the plate in px, quiet zone included.
+func (c *Code) Side() int { return (len(c.modules) + 2*quiet) * c.px }
+
+// rects are the dark modules, joined along rows, for a plate at x, y.
+func (c *Code) rects(x, y int) []image.Rectangle {
+	var rs []image.Rectangle
+	for row, line := range c.modules {
+		for col := 0; col < len(line); col++ {
+			if !line[col] {
+				continue
+			}
+			from := col
+			for col < len(line) && line[col] {
+				col++
+			}
+			rs = append(rs, image.Rect(x+(from+quiet)*c.px, y+(row+quiet)*c.px, x+(col+quiet)*c.px, y+(row+quiet+1)*c.px))
+		}
+	}
+	return rs
+}
+
+// Image draws the plate.
+func (c *Code) Image() *image.RGBA {
+	m := image.NewRGBA(image.Rect(0, 0, c.Side(), c.Side()))
+	fill(m, m.Rect, c.light)
+	for _, r := range c.rects(0, 0) {
+		fill(m, r, c.dark)
+	}
+	return m
+}

@@ -1,0 +1,171 @@
+package graphic
+
+import (
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+func (Stat) field() string { return "Stat" }
+
+func (s Stat) check() *FieldError {
+	if s.Value == "" {
+		return &FieldError{"Value", "a Stat needs a value"}
+	}
+	return nil
+}
+
+func (s Stat) describe(*words) string {
+	return joinWords(s.Prefix, s.Value, s.Unit, s.Label)
+}
+
+// joinWords skips the empty ones.
+func joinWords(parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			kept = append(kept, text.Plain(p))
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// sentence is a headline split around its figure, so that the figure can be
+// drawn large at its place.
+type sentence struct {
+	before, value, unit, after string
+	inHeadline                 bool
+}
+
+// split looks for the figure in the headline. Where it is not there, the
+// headline follows the figure as a whole.
+func (s Stat) split(headline string) sentence {
+	plain := text.Plain(headline)
+	if before, after, ok := cutWord(plain, s.Value); ok {
+		out := sentence{before: joinWords(s.prefixUnless(before), before), value: s.Value, after: after, inHeadline: true}
+		if rest, found := strings.CutPrefix(normalSpace(after), normalSpace(s.Unit)); s.Unit != "" && found {
+			out.unit, out.after = s.Unit, strings.TrimSpace(rest)
+		}
+		return out
+	}
+	return sentence{before: s.Prefix, value: s.Value, unit: s.Unit, after: headline}
+}
+
+func (s Stat) prefixUnless(before string) string {
+	if strings.HasSuffix(strings.ToLower(before), strings.ToLower(s.Prefix)) {
+		return ""
+	}
+	return s.Prefix
+}
+
+func normalSpace(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\u00a0' || r == '\u202f' {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// cutWord cuts s around word where it stands on its own, whatever kind of
+// space is inside it.
+func cutWord(s, word string) (before, after string, ok bool) {
+	s, word = normalSpace(s), normalSpace(word)
+	for from := 0; word != ""; {
+		i := strings.Index(s[from:], word)
+		if i < 0 {
+			break
+		}
+		i += from
+		end := i + len(word)
+		if !digitAt(s, i-1) && !digitAt(s, end) {
+			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[end:]), true
+		}
+		from = end
+	}
+	return "", "", false
+}
+
+func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && '0' <= s[i] && s[i] <= '9' }
+
+// figure is one line of type as large as its box.
+type figure struct {
+	field string
+	line  text.Line
+	cap   float64 // of its font, em
+	w     float64
+	bleed float64 // how far it may pass the column on both sides
+	most  float64 // greatest height
+	color func(*pen) (plain, strong rgba)
+
+	size float64
+}
+
+func newFigure(field string, p *text.Passage, w, bleed, most float64) *figure {
+	return &figure{
+		field: field, line: p.Lines(1e9)[0], cap: p.Style.Font.CapHeight, w: w, bleed: bleed, most: most,
+		color: func(p *pen) (rgba, rgba) { return p.Figure, p.Figure },
+	}
+}
+
+func (f *figure) ink() float64 { return f.line.Ink.MaxX - f.line.Ink.MinX }
+
+// over and under are what overhangs the cap line and the baseline, in em.
+func (f *figure) over() float64  { return max(0, -f.line.Ink.MinY-f.cap-0.02) }
+func (f *figure) under() float64 { return max(0, f.line.Ink.MaxY-0.03) }
+
+func (f *figure) full() float64 { return f.over() + f.cap + f.under() }
+
+func (f *figure) span() (float64, float64) {
+	most := min(f.most, f.full()*(f.w+2*f.bleed)/f.ink())
+	return min(most, max(most*0.45, 90)), most
+}
+
+func (f *figure) set(h float64) float64 {
+	f.size = min(h/f.full(), (f.w+2*f.bleed)/f.ink())
+	return f.size * f.full()
+}
+
+func (f *figure) width() float64 { return f.ink() * f.size }
+
+func (f *figure) draw(p *pen, x, y float64) {
+	plain, _ := f.color(p)
+	out := max(0, (f.width()-f.w)/2)
+	left := x - out
+	if p.right {
+		left = float64(p.scene.W) - x - f.width() + out
+	}
+	y += (f.over() + f.cap) * f.size
+	p.glyphs(f.field, &f.line, f.line.Glyphs, f.size, left-f.line.Ink.MinX*f.size, y, plain.RGBA, plain.RGBA, f.bleed > 0)
+}
+
+// beside is a narrow figure with words to its right, on a common baseline.
+type beside struct {
+	*figure
+	words *prose
+	gap   float64
+	h     float64
+}
+
+func (b *beside) span() (float64, float64) {
+	_, most := b.figure.span()
+	return most * 0.5, most
+}
+
+func (b *beside) set(h float64) float64 {
+	fh := b.figure.set(h - max(0, b.words.under(b.words.max)-b.under()*h))
+	b.words.w = b.figure.w - b.figure.width() - b.gap
+	b.words.set(fh + b.words.under(b.words.max))
+	foot := max(b.under()*b.figure.size, b.words.under(b.words.size))
+	b.h = max((b.over()+b.cap)*b.figure.size, b.words.height(b.words.size)-b.words.under(b.words.size)) + foot
+	return b.h
+}
+
+func (b *beside) draw(p *pen, x, y float64) {
+	// Both stand on the figure's baseline; the words' descenders hang below.
+	wh := b.words.height(b.words.size)
+	foot := max(b.under()*b.figure.size, b.words.under(b.words.size))
+	base := y + b.h - foot
+	b.figure.draw(p, x, base-(b.over()+b.cap)*b.figure.size)
+	b.words.draw(p, x+b.figure.width()+b.gap, base-wh+b.words.under(b.words.size))
+}

@@ -1,0 +1,235 @@
+package graphic
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+func (Timeline) field() string { return "Timeline" }
+
+func (t Timeline) check() *FieldError {
+	if n := len(t.Events); n < 2 || n > 6 {
+		return &FieldError{"Events", fmt.Sprintf("%d events: two to six fit a card", n)}
+	}
+	focus := 0
+	for i, e := range t.Events {
+		at := fmt.Sprintf("Events[%d]", i)
+		if e.At.IsZero() || e.Date == "" || e.Text == "" {
+			return &FieldError{at, "an event needs At, Date and Text"}
+		}
+		if i > 0 && e.At.Before(t.Events[i-1].At) {
+			return &FieldError{at + ".At", "events stand in order of time"}
+		}
+		if e.Focus {
+			focus++
+		}
+	}
+	if focus > 1 {
+		return &FieldError{"Events", "only one event can be the focus"}
+	}
+	if !t.Events[len(t.Events)-1].At.After(t.Events[0].At) {
+		return &FieldError{"Events", "all events are on one day"}
+	}
+	return nil
+}
+
+func (t Timeline) describe(w *words) string {
+	var parts []string
+	for _, e := range t.Events {
+		parts = append(parts, joinWords(e.Date+":", e.Text))
+	}
+	return w.Timeline + listing(parts)
+}
+
+// axis draws Timeline.
+type axis struct {
+	field     string
+	t         Timeline
+	dates     []*prose
+	texts     []*prose
+	spanName  *text.Passage
+	spanLabel *text.Passage
+	small     float64 // px per em of the span's legend
+	w, u      float64
+
+	h    float64
+	tops []float64
+}
+
+func (a *axis) column() float64 { return 14.4 * a.u } // where the dates begin
+func (a *axis) second() float64 { return 38.4 * a.u } // where the texts begin
+func (a *axis) pad() float64    { return 3.2 * a.u }  // inside the focal panel
+
+func (a *axis) measure(share float64) float64 {
+	h := 0.0
+	for i, e := range a.t.Events {
+		a.dates[i].w, a.texts[i].w = a.second()-a.column()-2*a.u, a.w-a.second()
+		if e.Focus {
+			a.dates[i].w = a.w - a.column() - 2*a.pad()
+			a.texts[i].w = a.dates[i].w
+		}
+		for _, t := range []*prose{a.dates[i], a.texts[i]} {
+			t.at(t.min + share*(t.largest()-t.min))
+		}
+		h += a.event(i)
+	}
+	return h + a.legend()
+}
+
+func (a *axis) legend() float64 {
+	if a.spanLabel == nil {
+		return 0
+	}
+	return 1.5 * a.small
+}
+
+func (a *axis) event(i int) float64 {
+	d, t := a.dates[i], a.texts[i]
+	if a.t.Events[i].Focus {
+		return d.height(d.size) + 1.6*a.u + t.height(t.size) + 2*a.pad()
+	}
+	return max(d.height(d.size), t.height(t.size))
+}
+
+func (a *axis) span() (float64, float64) {
+	n := float64(len(a.t.Events) - 1)
+	return a.measure(0) + 2*a.u*n, a.measure(1) + 9*a.u*n
+}
+
+func (a *axis) set(h float64) float64 {
+	_, most := a.span()
+	a.h = min(h, most)
+	for share := 1.0; share >= 0; share -= 0.1 {
+		if a.measure(share)+3*a.u*float64(len(a.t.Events)-1) <= a.h {
+			break
+		}
+	}
+	a.spread()
+	return a.h
+}
+
+// where is the event's true place on the axis.
+func (a *axis) where(at time.Time) float64 {
+	first, last := a.t.Events[0].At, a.t.Events[len(a.t.Events)-1].At
+	share := float64(at.Sub(first)) / float64(last.Sub(first))
+	return 1.2*a.u + min(1, max(0, share))*(a.h-2.4*a.u)
+}
+
+// spread puts every event as near its place as its neighbours allow: pushed
+// down in order, then pulled up from the end.
+func (a *axis) spread() {
+	n := len(a.t.Events)
+	free := a.h
+	for i := range n {
+		free -= a.event(i)
+	}
+	gap := min(3.2*a.u, max(0, (free-a.legend())/float64(n-1)))
+	a.tops = make([]float64, n)
+	y := 0.0
+	for i, e := range a.t.Events {
+		ideal := a.where(e.At) - 1.2*a.u
+		if e.Focus {
+			ideal = a.where(e.At) - a.event(i)/2
+		}
+		a.tops[i] = max(y, ideal)
+		y = a.tops[i] + a.event(i) + gap
+		if a.legendAfter() == i {
+			y += a.legend()
+		}
+	}
+	limit := a.h
+	for i := n - 1; i >= 0; i-- {
+		if a.legendAfter() == i && i < n-1 {
+			limit -= a.legend()
+		}
+		a.tops[i] = max(0, min(a.tops[i], limit-a.event(i)))
+		limit = a.tops[i] - gap
+	}
+}
+
+// legendAfter is the event under which the span's legend stands: the last
+// one within it.
+func (a *axis) legendAfter() int {
+	if a.spanLabel == nil {
+		return -1
+	}
+	last := 0
+	for i, e := range a.t.Events {
+		if !e.At.After(a.t.Span.To) && !e.Focus {
+			last = i
+		}
+	}
+	return last
+}
+
+func (a *axis) draw(p *pen, x, y float64) {
+	a.drawAxis(p, x, y)
+	for i := range a.t.Events {
+		a.drawEvent(p, i, x, y)
+	}
+}
+
+func (a *axis) drawAxis(p *pen, x, y float64) {
+	first, last := a.where(a.t.Events[0].At), a.where(a.t.Events[len(a.t.Events)-1].At)
+	p.rect(scene.Furniture, a.field, p.Rule.RGBA, x, y+first, 3, last-first)
+	for m := monthAfter(a.t.Events[0].At); m.Before(a.t.Events[len(a.t.Events)-1].At); m = monthAfter(m) {
+		p.rect(scene.Furniture, a.field, p.Rule.RGBA, x, y+math.Floor(a.where(m)), 2*a.u, 3)
+	}
+	if s := a.t.Span; !s.To.IsZero() {
+		top, bottom := a.where(s.From), a.where(s.To)
+		p.rect(scene.Mark, a.field+".Span", p.Mark.RGBA, x, y+top, 3.6*a.u, bottom-top)
+	}
+}
+
+func monthAfter(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month()+1, 1, 0, 0, 0, 0, time.UTC)
+}
+
+func (a *axis) drawEvent(p *pen, i int, x, y float64) {
+	e := a.t.Events[i]
+	d, t := a.dates[i], a.texts[i]
+	top := y + math.Floor(a.tops[i])
+	from, to := y+math.Floor(a.where(e.At)), top+d.text.Style.Font.CapHeight*d.size/2
+	if e.Focus {
+		to = top + a.pad() + d.text.Style.Font.CapHeight*d.size/2
+	}
+	a.leader(p, x, from, to)
+	if !e.Focus {
+		d.draw(p, x+a.column(), top)
+		t.draw(p, x+a.second(), top)
+		if a.legendAfter() == i {
+			a.drawLegend(p, x+a.column(), top+a.event(i)+1.2*a.small)
+		}
+		return
+	}
+	p.rect(scene.Ground, "", p.Mark.RGBA, x+a.column(), top, a.w-a.column(), a.event(i))
+	inner := *p
+	s := *p.scheme
+	s.Text, s.Strong, s.Ground = p.Ground, p.Ground, p.Mark
+	inner.scheme = &s
+	d.draw(&inner, x+a.column()+a.pad(), top+a.pad())
+	t.draw(&inner, x+a.column()+a.pad(), top+a.pad()+d.height(d.size)+1.6*a.u)
+}
+
+// leader joins a place on the axis to its event: level, slanted, level.
+func (a *axis) leader(p *pen, x, from, to float64) {
+	pts := make([]text.Point, 0, 4)
+	for _, at := range [][2]float64{{0, from}, {7 * a.u, from}, {10.4 * a.u, to}, {12.8 * a.u, to}} {
+		pts = append(pts, text.Point{X: float32(x + at[0]), Y: float32(math.Floor(at[1]) + 0.5)})
+	}
+	p.path(a.field, p.Rule.RGBA, 3, pts...)
+}
+
+func (a *axis) drawLegend(p *pen, x, y float64) {
+	if a.spanName != nil {
+		name := a.spanName.Lines(1e9)[0]
+		p.line(a.field+".Span.Name", &name, a.small, x, y, a.w, p.Accent.RGBA, p.Accent.RGBA)
+		x += (name.Width + 0.25) * a.small
+	}
+	label := a.spanLabel.Lines(1e9)[0]
+	p.line(a.field+".Span.Label", &label, a.small, x, y, a.w, p.Mute.RGBA, p.Mute.RGBA)
+}
