@@ -7,12 +7,15 @@ import (
 )
 
 // A post of 280 weighted characters with tags, an account, emoji and links.
-const benchText = "El 15 de marzo de 2030 cerró la biblioteca del barrio. Hoy, 252 vecinas y vecinos piden al ayuntamiento que la abra: " +
+const benchText = "El 15 de marzo de 2030 cerró la biblioteca. Hoy, 252 vecinas y vecinos piden al ayuntamiento que la abra: " +
 	"¡libros para todas! 📚 Lee el informe https://example.org/biblioteca/informe-2030.pdf y firma en example.com " +
-	"con @biblioteca_viva antes del 3 de mayo. #SalvemosLaBiblioteca #LibrosYa 🇸🇻"
+	"con @biblioteca_viva antes del 30 de mayo. #SalvemosLaBiblioteca #LibrosYa 🇸🇻"
 
 func BenchmarkLengthX(b *testing.B) {
 	p, _ := Lookup("x")
+	if n := p.Length(benchText); n != p.MaxLength {
+		b.Fatalf("the text is %d long", n)
+	}
 	b.ReportAllocs()
 	for b.Loop() {
 		p.Length(benchText)

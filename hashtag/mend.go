@@ -70,8 +70,8 @@ func writtenTags(text string) []writtenTag {
 }
 
 // mendTags makes the tags in a text such that every platform links them. One after
-// opening punctuation loses its sign and is given back, one glued to a tag or an emoji
-// is set apart by a space, and of several signs one stays.
+// opening punctuation loses its sign and is given back, one glued to a tag, an
+// emoji or other punctuation is set apart by a space, and of several signs one stays.
 func mendTags(text string) (mended string, lifted []Tag) {
 	var b strings.Builder
 	from, last := 0, -1 // last: where the tag before ends
@@ -79,7 +79,7 @@ func mendTags(text string) (mended string, lifted []Tag) {
 		b.WriteString(text[from:w.start])
 		from = w.at
 		switch before := runeBefore(text, w.start); {
-		case w.start == last || glues(before):
+		case w.start == last || glues(before) || endsPhrase(before):
 			b.WriteByte(' ')
 		case before >= 0 && opensPhrase(before):
 			from = w.after
@@ -114,7 +114,12 @@ func withoutSigns(text string) string {
 // glues reports emoji and what may end one.
 func glues(r rune) bool { return r == emojiStyle || r == keycap || isEmojiRune(r) }
 
-// opensPhrase reports punctuation that some platforms do not link a tag after.
+// opensPhrase and endsPhrase report punctuation that some platforms do not link a tag
+// after.
 func opensPhrase(r rune) bool {
-	return unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd) || strings.ContainsRune("¡¿\"'»”’", r)
+	return unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd) || strings.ContainsRune("¡¿\"'", r)
+}
+
+func endsPhrase(r rune) bool {
+	return unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,:;!?…", r)
 }

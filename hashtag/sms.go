@@ -161,7 +161,8 @@ func smsCost(c *checkup) {
 	for i, r := range c.text {
 		if gsmSeptets[r] == 0 {
 			_, size := utf8.DecodeRuneInString(c.text[i:])
-			c.add(ManySegments, i, i+size, fmt.Sprintf("%q makes this %d text messages instead of about %d", r, n, utf8.RuneCountInString(c.text)/GSM7.several()+1),
+			fewer := utf8.RuneCountInString(c.text)/GSM7.several() + 1
+			c.add(ManySegments, i, i+size, fmt.Sprintf("%q makes this %d text messages instead of about %d", r, n, fewer),
 				"write it with letters of GSM-7: é ñ ü ¿ ¡ are, á í ó ú and curly quotes are not")
 			return
 		}

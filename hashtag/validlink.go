@@ -87,7 +87,7 @@ func validIPv4(s string) bool {
 func validDomain(s string) bool {
 	labels := strings.Split(s, ".")
 	for i, l := range labels {
-		if strings.Trim(l, "-_") != l || l == "" || strings.ContainsFunc(l, func(r rune) bool { return r < utf8.RuneSelf && !isAlnum(r) && r != '-' && r != '_' }) {
+		if strings.Trim(l, "-_") != l || l == "" || strings.ContainsFunc(l, notOfLabel) {
 			return false
 		}
 		if i >= len(labels)-2 && strings.Contains(l, "_") {
@@ -96,3 +96,5 @@ func validDomain(s string) bool {
 	}
 	return len(labels) > 1 && !isDigit(labels[len(labels)-1][0])
 }
+
+func notOfLabel(r rune) bool { return r < utf8.RuneSelf && !asciiWord(r) && r != '-' }
