@@ -12,8 +12,8 @@ import (
 // words or the link.
 //
 // A tag in the text that platforms would not link is mended: ¡#Tag! gives its sign up
-// and goes to the end, #A#B and "so:#Tag" are set apart. Where tags mean nothing, as on Reddit, they
-// become plain words.
+// and goes to the end, #A#B and "so:#Tag" are set apart. Where tags mean nothing, as on
+// Reddit, they become plain words.
 //
 // The error is a *TooLongError, or a *TagError for a Tag that ParseTag refuses.
 func (p Platform) Compose(post Post) (string, error) {
