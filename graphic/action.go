@@ -33,12 +33,19 @@ func (a Action) address() string {
 	if err != nil || u.Host == "" {
 		return ""
 	}
-	host := strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 	path := strings.TrimSuffix(u.EscapedPath(), "/")
-	if full := host + path; len(full) <= 40 && u.RawQuery == "" {
+	if full := a.host() + path; len(full) <= 40 && u.RawQuery == "" {
 		return full
 	}
-	return host
+	return a.host()
+}
+
+func (a Action) host() string {
+	u, err := url.Parse(a.URL)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 }
 
 // panel is a QR code on its plate with what to do beside it, or below it

@@ -65,7 +65,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	}
 	out = append(out, &slot{part: f, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
 	if st.unit != "" {
-		t := c.prose("Stat.Unit", st.unit, "figure", w, c.sz().subMin, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure })
+		t := c.prose("Stat.Unit", st.unit, "figure", w, 7*c.u, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure })
 		out = append(out, c.slot(t, prose2, gap))
 	}
 	if s.Label != "" {
@@ -94,7 +94,7 @@ func (c *composer) beside(f *figure, words string, w float64) *beside {
 	if words == "" || width > 0.68*w {
 		return nil
 	}
-	b := &beside{figure: f, gap: 3.6 * c.u}
+	b := &beside{figure: f, gap: 3.6 * c.u, fill: c.t.Type["display"].Fill && !c.v.ragged, least: c.f.Floor * 1.3}
 	t := c.prose("Headline", words, "display", w-width-b.gap, c.sz().headMin, c.sz().head*1.25, headlineText)
 	if c.err != nil || !t.fits() {
 		return nil

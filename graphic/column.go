@@ -57,13 +57,13 @@ func (c *column) slots() []*slot {
 
 // solve gives every slot its height. What cannot fit is a *FitError naming
 // the field that would have to be shorter.
-func (c *column) solve(format string) error {
+func (c *column) solve(format string, drop bool) error {
 	for {
 		excess := c.need() - (c.bottom - c.top)
 		if excess <= 0 {
 			break
 		}
-		if !c.dropOne() {
+		if !drop || !c.dropOne() {
 			return c.blame(format, excess)
 		}
 	}
@@ -185,8 +185,8 @@ func (c *column) shrink() {
 // comfort is how much of its height each rank keeps in the rounds of
 // shrinking; in the last all go to their least.
 var comfort = []map[rank]float64{
-	{prose1: 0.75, prose2: 0.8, chart: 0.6, heading: 0.7, focal: 0.9},
-	{prose1: 0, prose2: 0.7, chart: 0.4, heading: 0.6, focal: 0.75},
+	{prose1: 0.75, prose2: 0.8, chart: 0.6, heading: 0.8, focal: 0.88},
+	{prose1: 0, prose2: 0.7, chart: 0.4, heading: 0.65, focal: 0.75},
 	{focal: 0.6},
 	{},
 }
@@ -219,9 +219,15 @@ func (c *column) place(p *pen, canvasTop, canvasBottom float64) {
 	var todo []at
 	y, from := c.top, canvasTop
 	air := 0.0 // above and below what stands on each ground
-	if n := len(c.groups) - 1; n > 0 && c.settles(c.groups[n].slots) && free > 0 {
-		air = free / float64(n)
-		free = 0
+	if n := len(c.groups) - 1; n > 0 && free > 0 {
+		share := 0.0
+		if c.settles(c.groups[n].slots) {
+			share = 1
+		} else if free > 0.1*(c.bottom-c.top) {
+			share = 0.55
+		}
+		air = share * free / float64(n)
+		free -= share * free
 		y += air / 2
 	}
 	if c.low {

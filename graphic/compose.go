@@ -10,14 +10,19 @@ import (
 
 // variant is one way to word and set a card. Composition tries them in order.
 type variant struct {
-	ragged  bool // do not fill lines
 	compact bool // smaller code, legend below its field
+	drop    bool // leave out kicker, folio and note
+	ragged  bool // do not fill lines
 	short   bool // use the short forms
+	bare    bool // without blocks: a landscape card falls back to its claim
 }
 
 var variants = []variant{
-	{}, {compact: true}, {ragged: true}, {ragged: true, compact: true},
-	{short: true}, {short: true, compact: true}, {short: true, ragged: true, compact: true},
+	{}, {compact: true}, {drop: true}, {drop: true, compact: true},
+	{drop: true, ragged: true}, {drop: true, ragged: true, compact: true},
+	{short: true}, {short: true, drop: true, compact: true},
+	{short: true, drop: true, ragged: true, compact: true},
+	{bare: true}, {bare: true, drop: true, ragged: true}, {bare: true, short: true, drop: true, ragged: true},
 }
 
 // composer turns a card into columns of slots for one format and theme.
@@ -31,10 +36,13 @@ type composer struct {
 	words  *words
 	u      float64
 	styles map[string]*text.Style
-	err    error // the first that a passage met
+	shaped map[shapeKey]*text.Passage // by all variants
+	err    error                      // the first that a passage met
 }
 
-// size shorthands of the format.
+type shapeKey struct{ role, s string }
+
+// sz are the sizes of the format.
 func (c *composer) sz() *sizes { return &c.f.sizes }
 
 func (c *composer) live() float64 { return float64(c.f.W) - 2*c.sz().side }
@@ -62,6 +70,9 @@ func (c *composer) fail(err error) {
 
 // shape is text.Shape with the field named in the error.
 func (c *composer) shape(field, s, role string) *text.Passage {
+	if p := c.shaped[shapeKey{role, s}]; p != nil {
+		return p
+	}
 	st := c.style(role)
 	if c.err != nil {
 		return &text.Passage{Style: st}
@@ -75,6 +86,7 @@ func (c *composer) shape(field, s, role string) *text.Passage {
 		c.fail(err)
 		return &text.Passage{Style: st}
 	}
+	c.shaped[shapeKey{role, s}] = p
 	return p
 }
 
@@ -98,7 +110,7 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	if f := c.t.Type["display"]; f.Fill && !c.v.ragged && c.err == nil {
 		fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
 		fl.ways = p.Fillings(text.Limits{
-			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.075*float64(min(c.f.W, c.f.H))) / w, MaxSize: 0.42 * height / w,
+			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: 0.42 * height / w,
 		})
 		if len(fl.ways) > 0 {
 			return &slot{part: fl, field: "Headline", rank: r, gap: gap, chars: p.Runes(), want: share * height}
@@ -109,11 +121,27 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 		most = c.sz().headMax
 	}
 	t := c.prose("Headline", s, "display", w, c.sz().headMin, most, headlineText)
+	lines := 4
+	if r == focal {
+		lines = 7
+	}
+	c.limit(t, lines)
 	st := c.slot(t, r, gap)
 	if r == focal {
 		st.want = share * height
 	}
 	return st
+}
+
+// limit refuses a headline of more lines than one reads at a glance.
+func (c *composer) limit(t *prose, lines int) {
+	if c.err != nil {
+		return
+	}
+	if n := t.text.Count(t.w / t.min); n > lines {
+		runes := t.text.Runes()
+		c.fail(&FitError{Field: t.field, Format: c.f.Name, Over: max(1, runes-runes*lines/n)})
+	}
 }
 
 func (c *composer) headlineText() string {
@@ -192,7 +220,9 @@ func (s *slug) joinIfRoom(c *composer) {
 func (c *composer) follow(w float64) []*slot {
 	var out []*slot
 	if c.Note != "" {
-		out = append(out, c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose1, 2.8*c.u))
+		s := c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose1, 2.8*c.u)
+		s.drop = 3
+		out = append(out, s)
 	}
 	if b := c.bodyText(); b != "" {
 		out = append(out, c.slot(c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 4*c.u))
@@ -222,7 +252,7 @@ func (c *composer) compose() ([]*column, error) {
 		return nil, c.err
 	}
 	for _, col := range cols {
-		if err := col.solve(c.f.Name); err != nil {
+		if err := col.solve(c.f.Name, c.v.drop); err != nil {
 			return nil, err
 		}
 	}
@@ -233,6 +263,9 @@ func (c *composer) compose() ([]*column, error) {
 func (c *composer) leading() (*Stat, []int) {
 	var stat *Stat
 	var rest []int
+	if c.v.bare {
+		return nil, nil
+	}
 	for i, b := range c.Blocks {
 		if s, ok := b.(Stat); ok && stat == nil {
 			stat = &s
@@ -275,7 +308,7 @@ func (c *composer) closing(w float64) (own []*slot, last group) {
 func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	module := 8
 	if c.v.compact {
-		module = 7
+		module = 6
 	}
 	code, err := QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module})
 	if err != nil {
@@ -298,7 +331,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)
 	}
 	if a := c.Action.address(); a != "" {
-		q.address = c.prose("Action.URL", a, "label", column, c.sz().labelMin, c.sz().labelMax*1.1, plainText)
+		q.address = c.addressLine(a, column)
 	}
 	if stacked && c.err == nil {
 		q.squeeze(float64(c.f.H) - c.sz().top - c.sz().bottom)
@@ -306,17 +339,33 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	return &slot{part: q, field: "Action", rank: fixed, gap: 4 * c.u}
 }
 
+// addressLine is one line: the host alone where the whole does not fit.
+func (c *composer) addressLine(address string, w float64) *prose {
+	var t *prose
+	for _, s := range []string{address, c.Action.host()} {
+		t = c.prose("Action.URL", s, "label", w, c.sz().labelMin, c.sz().labelMax*1.1, plainText)
+		t.min = c.f.Floor
+		if c.err != nil || t.text.Width()*t.min <= w {
+			t.max = min(t.max, w/max(1e-6, t.text.Width()))
+			return t
+		}
+	}
+	c.fail(&FitError{Field: "Action.URL", Format: c.f.Name, Over: 1})
+	return t
+}
+
 // build lays the card out in the first variant that fits. The error is that
 // of the last, the one with the shortest words.
 func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*column, error) {
-	var first error
+	styles, shaped := make(map[string]*text.Style), make(map[shapeKey]*text.Passage)
+	var last error
 	for _, v := range variants {
-		if v.short && c.HeadlineShort == "" && c.BodyShort == "" && c.SourceShort == "" {
+		if v.short && !c.hasShort() || v.bare && (!f.landscape() || len(c.Blocks) == 0) {
 			continue
 		}
 		m := &composer{
-			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.u(),
-			words: wordsFor(c.Lang), styles: make(map[string]*text.Style),
+			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.unit(),
+			words: wordsFor(c.Lang), styles: styles, shaped: shaped,
 		}
 		cols, err := m.compose()
 		if err == nil {
@@ -326,10 +375,12 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 		if !errors.As(err, &fit) {
 			return nil, nil, err
 		}
-		first = err
+		last = err
 	}
-	return nil, nil, first
+	return nil, nil, last
 }
+
+func (c *Card) hasShort() bool { return c.HeadlineShort+c.BodyShort+c.SourceShort != "" }
 
 // blockField names a block in errors.
 func (c *composer) blockField(i int) string {

@@ -21,7 +21,7 @@ type GlyphError struct {
 }
 
 func (e *GlyphError) Error() string {
-	return fmt.Sprintf("graphic: %s contains %q (%U), which no font of the theme has: give fonts that have it in Options.Fonts", e.Field, e.Char, []rune(e.Char))
+	return fmt.Sprintf("graphic: %s contains %q (%U), which no font of the theme has: give fonts that have it in Options.Fonts", e.Field, e.Char, []rune(e.Char)[0])
 }
 
 // A ContrastError says that a text would stand on a ground it cannot be read

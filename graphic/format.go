@@ -30,14 +30,14 @@ type sizes struct {
 
 var feed = sizes{
 	slug: 30, bodyMin: 32, bodyMax: 44, subMin: 38, subMax: 54, labelMin: 30, labelMax: 36,
-	headMin: 54, head: 90, headMax: 210, side: 72, top: 64, bottom: 58,
+	headMin: 60, head: 90, headMax: 210, side: 72, top: 64, bottom: 58,
 }
 
 // Formats lists the screen formats, portrait first. The margins and floors
 // are those that the platforms' own safe zones leave (checked 2026-11-23).
 func Formats() []Format {
 	story := feed
-	story.top, story.bottom, story.bodyMax = 276, 388, 48
+	story.top, story.bottom, story.bodyMax = 276, 394, 48
 	return []Format{
 		format("portrait", 1080, 1350, 30, feed),
 		format("square", 1080, 1080, 30, feed),
@@ -55,7 +55,7 @@ func Formats() []Format {
 
 func format(name string, w, h int, floor float64, s sizes) Format {
 	f := Format{Name: name, W: w, H: h, Floor: floor, sizes: s}
-	f.Safe = image.Rect(int(s.side), int(s.top)-8, w-int(s.side), h-int(s.bottom)+12)
+	f.Safe = image.Rect(int(s.side), int(s.top)-8, w-int(s.side), h-int(s.bottom)+14)
 	if name == "story" {
 		f.Safe = image.Rect(65, 270, 1015, 1536)
 	}
@@ -75,5 +75,12 @@ func FormatByName(name string) (Format, bool) {
 // landscape formats are read in columns.
 func (f *Format) landscape() bool { return 4*f.W > 5*f.H }
 
-// u is the unit of the look: a hundred-and-eighth of the short side.
-func (f *Format) u() float64 { return float64(min(f.W, f.H)) / 108 }
+// unit of the look: a hundred-and-eighth of the short side, a little more
+// where the type is large for its canvas.
+func (f *Format) unit() float64 {
+	u := float64(min(f.W, f.H)) / 108
+	if f.landscape() {
+		u *= 1.12
+	}
+	return u
+}

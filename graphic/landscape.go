@@ -36,7 +36,7 @@ func (c *composer) halves(share float64) (*column, *column) {
 	pad := c.sz().side
 	a, b := c.vertical(), c.vertical()
 	a.from, a.to, a.x, a.w = 0, edge, pad, edge-pad-0.75*pad
-	b.from, b.to, b.x, b.w = edge, float64(c.f.W), edge+0.75*pad, float64(c.f.W)-edge-1.5*pad
+	b.from, b.to, b.x, b.w = edge, float64(c.f.W), edge+0.75*pad, float64(c.f.W)-edge-1.75*pad
 	return a, b
 }
 
@@ -186,7 +186,7 @@ func (c *composer) wideAction() []*column {
 	if c.f.Name == "og" || c.Action.URL == "" {
 		return []*column{c.vertical(c.callGroups(call, ok, c.live(), true)...)}
 	}
-	a, b := c.halves(0.64)
+	a, b := c.halves(0.6)
 	a.groups = c.callGroups(call, ok, a.w, true)
 	s := c.scheme(c.ground.Panel)
 	b.groups = []group{{s, []*slot{c.panel(b.w, s, true)}}}

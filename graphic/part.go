@@ -43,22 +43,8 @@ func (t *prose) height(size float64) float64 {
 	return size*st.Font.CapHeight + float64(n-1)*st.Leading*size + t.over(size) + t.under(size)
 }
 
-func (t *prose) over(size float64) float64 {
-	if t.text.Style.Upper {
-		return max(0, accentRise*size-8)
-	}
-	return 0
-}
-
-func (t *prose) under(size float64) float64 {
-	if t.text.Style.Upper {
-		return 0
-	}
-	return max(0, t.text.Style.Font.Descent*size-14)
-}
-
-// accentRise is how far a capital's accent stands above the cap line, in em.
-const accentRise = 0.16
+func (t *prose) over(size float64) float64  { return max(0, t.text.Rise()*size-6) }
+func (t *prose) under(size float64) float64 { return max(0, t.text.Fall()*size-12) }
 
 func (t *prose) span() (float64, float64) { return t.height(t.min), t.height(t.largest()) }
 
@@ -94,15 +80,17 @@ func (t *prose) draw(p *pen, x, y float64) {
 func (t *prose) fits() bool { return t.text.Widest()*t.min <= t.w+0.5 }
 
 // edge is how far a display line is pulled out, so that its first stroke and
-// not its side bearing stands on the margin.
+// not its side bearing stands on the margin. Small text is only pulled in,
+// where a letter overhangs.
 func edge(l *text.Line, size float64, right bool) float64 {
-	if size < 56 {
-		return 0
-	}
+	bearing := l.Ink.MinX
 	if right {
-		return (l.Width - l.Ink.MaxX) * size
+		bearing = l.Width - l.Ink.MaxX
 	}
-	return l.Ink.MinX * size
+	if size < 56 {
+		bearing = min(0, bearing)
+	}
+	return bearing * size
 }
 
 // filled is a passage whose lines all reach both edges.
@@ -121,20 +109,20 @@ type filled struct {
 
 func (f *filled) height(way *text.Filling) float64 {
 	h := way.Height*f.w + f.gap*float64(len(way.Sizes)-1)
-	for i, l := range f.text.Set(way) {
-		h += f.over(&l, way.Sizes[i]*f.w)
+	for i := range way.Inks {
+		h += f.over(&way.Inks[i], way.Sizes[i]*f.w)
 		if i < len(way.Sizes)-1 {
-			h += f.under(&l, way.Sizes[i]*f.w)
+			h += f.under(&way.Inks[i], way.Sizes[i]*f.w)
 		}
 	}
 	return h
 }
 
-func (f *filled) over(l *text.Line, size float64) float64 {
-	return max(0, (-l.Ink.MinY-f.text.Style.Font.CapHeight)*size-6)
+func (f *filled) over(k *text.Ink, size float64) float64 {
+	return max(0, (-k.MinY-f.text.Style.Font.CapHeight)*size-6)
 }
 
-func (f *filled) under(l *text.Line, size float64) float64 { return max(0, l.Ink.MaxY*size-8) }
+func (f *filled) under(k *text.Ink, size float64) float64 { return max(0, k.MaxY*size-8) }
 
 func (f *filled) span() (least, most float64) {
 	least = math.Inf(1)
@@ -165,9 +153,9 @@ func (f *filled) draw(p *pen, x, y float64) {
 	plain, strong := f.color(p)
 	for i := range f.lines {
 		l, size := &f.lines[i], f.way.Sizes[i]*f.w
-		y += f.over(l, size) + f.text.Style.Font.CapHeight*size
+		y += f.over(&l.Ink, size) + f.text.Style.Font.CapHeight*size
 		p.glyphs(f.field, l, l.Glyphs, size, x-l.Ink.MinX*size, y, plain.RGBA, strong.RGBA, false)
-		y += f.gap + f.under(l, size)
+		y += f.gap + f.under(&l.Ink, size)
 	}
 }
 

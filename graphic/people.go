@@ -155,14 +155,14 @@ func (c *crowd) draw(p *pen, x, y float64) {
 	x, y = math.Floor(x+0.5), math.Floor(y+0.5)
 	bw, bh := c.grid.bar(c.w, c.h)
 	i := 0
-	for si, s := range c.people.Segments {
+	for _, s := range c.people.Segments {
 		var rs []image.Rectangle
 		for range s.Count / c.people.per() {
 			bx, by := c.grid.at(i, c.w, c.h)
 			rs = s.Mark.bar(rs, x+bx, y+by, bw, bh, c.u)
 			i++
 		}
-		p.rects(scene.Mark, fmt.Sprintf("%s.Segments[%d]", c.field, si), p.markColor(s.Mark), rs)
+		p.rects(scene.Mark, c.field, p.markColor(s.Mark), rs)
 	}
 }
 

@@ -102,8 +102,12 @@ type figure struct {
 }
 
 func newFigure(field string, p *text.Passage, w, bleed, most float64) *figure {
+	line := text.Line{Ink: text.Ink{MaxX: 1}} // of a passage that failed
+	if !p.Empty() {
+		line = p.Lines(1e9)[0]
+	}
 	return &figure{
-		field: field, line: p.Lines(1e9)[0], cap: p.Style.Font.CapHeight, w: w, bleed: bleed, most: most,
+		field: field, line: line, cap: p.Style.Font.CapHeight, w: w, bleed: bleed, most: most,
 		color: func(p *pen) (rgba, rgba) { return p.Figure, p.Figure },
 	}
 }
@@ -111,8 +115,8 @@ func newFigure(field string, p *text.Passage, w, bleed, most float64) *figure {
 func (f *figure) ink() float64 { return f.line.Ink.MaxX - f.line.Ink.MinX }
 
 // over and under are what overhangs the cap line and the baseline, in em.
-func (f *figure) over() float64  { return max(0, -f.line.Ink.MinY-f.cap-0.02) }
-func (f *figure) under() float64 { return max(0, f.line.Ink.MaxY-0.03) }
+func (f *figure) over() float64  { return max(0, -f.line.Ink.MinY-f.cap-0.005) }
+func (f *figure) under() float64 { return max(0, f.line.Ink.MaxY-0.005) }
 
 func (f *figure) full() float64 { return f.over() + f.cap + f.under() }
 
@@ -122,7 +126,7 @@ func (f *figure) span() (float64, float64) {
 }
 
 func (f *figure) set(h float64) float64 {
-	f.size = min(h/f.full(), (f.w+2*f.bleed)/f.ink())
+	f.size = min(min(h, f.most)/f.full(), (f.w+2*f.bleed)/f.ink())
 	return f.size * f.full()
 }
 
@@ -144,7 +148,11 @@ type beside struct {
 	*figure
 	words *prose
 	gap   float64
-	h     float64
+	fill  bool    // the words fill their column, where they can
+	least float64 // smallest line of a filled column, px
+
+	filled *filled
+	h      float64
 }
 
 func (b *beside) span() (float64, float64) {
@@ -153,19 +161,40 @@ func (b *beside) span() (float64, float64) {
 }
 
 func (b *beside) set(h float64) float64 {
-	fh := b.figure.set(h - max(0, b.words.under(b.words.max)-b.under()*h))
+	fh := b.figure.set(h-max(0, b.words.under(b.words.max)-b.under()*h)) - b.under()*b.figure.size
 	b.words.w = b.figure.w - b.figure.width() - b.gap
+	b.filled = nil
+	if b.fill {
+		b.fillWords(fh)
+	}
 	b.words.set(fh + b.words.under(b.words.max))
 	foot := max(b.under()*b.figure.size, b.words.under(b.words.size))
 	b.h = max((b.over()+b.cap)*b.figure.size, b.words.height(b.words.size)-b.words.under(b.words.size)) + foot
 	return b.h
 }
 
+// fillWords keeps a filling that comes near the figure's height.
+func (b *beside) fillWords(h float64) {
+	f := &filled{field: b.words.field, text: b.words.text, w: b.words.w, gap: 0.05 * h, color: b.words.color}
+	f.ways = f.text.Fillings(text.Limits{Ratio: 2.2, Least: b.least / f.w, MaxSize: h / f.w})
+	if least, _ := f.span(); len(f.ways) == 0 || least > h {
+		return
+	}
+	if f.set(h) > 0.72*h {
+		b.filled = f
+	}
+}
+
 func (b *beside) draw(p *pen, x, y float64) {
-	// Both stand on the figure's baseline; the words' descenders hang below.
+	// Both stand on the figure's baseline; descenders hang below.
 	wh := b.words.height(b.words.size)
 	foot := max(b.under()*b.figure.size, b.words.under(b.words.size))
 	base := y + b.h - foot
 	b.figure.draw(p, x, base-(b.over()+b.cap)*b.figure.size)
-	b.words.draw(p, x+b.figure.width()+b.gap, base-wh+b.words.under(b.words.size))
+	at := x + b.figure.width() + b.gap
+	if b.filled != nil {
+		b.filled.draw(p, at, base-b.filled.height(b.filled.way))
+		return
+	}
+	b.words.draw(p, at, base-wh+b.words.under(b.words.size))
 }

@@ -84,7 +84,7 @@ func (a *axis) legend() float64 {
 	if a.spanLabel == nil {
 		return 0
 	}
-	return 1.5 * a.small
+	return 1.7 * a.small
 }
 
 func (a *axis) event(i int) float64 {
@@ -197,12 +197,12 @@ func (a *axis) drawEvent(p *pen, i int, x, y float64) {
 	if e.Focus {
 		to = top + a.pad() + d.text.Style.Font.CapHeight*d.size/2
 	}
-	a.leader(p, x, from, to)
+	a.leader(p, x, y, from, to)
 	if !e.Focus {
 		d.draw(p, x+a.column(), top)
 		t.draw(p, x+a.second(), top)
 		if a.legendAfter() == i {
-			a.drawLegend(p, x+a.column(), top+a.event(i)+1.2*a.small)
+			a.drawLegend(p, x+a.column(), top+a.event(i)+1.32*a.small)
 		}
 		return
 	}
@@ -216,9 +216,16 @@ func (a *axis) drawEvent(p *pen, i int, x, y float64) {
 }
 
 // leader joins a place on the axis to its event: level, slanted, level.
-func (a *axis) leader(p *pen, x, from, to float64) {
+func (a *axis) leader(p *pen, x, y, from, to float64) {
+	if math.Abs(from-to) < 4 {
+		from = to
+	}
+	start := 0.0
+	if s := a.t.Span; !s.To.IsZero() && from < y+a.where(s.To)-1 && from > y+a.where(s.From)-1 {
+		start = 3.6 * a.u // beside the span, not across it
+	}
 	pts := make([]text.Point, 0, 4)
-	for _, at := range [][2]float64{{0, from}, {7 * a.u, from}, {10.4 * a.u, to}, {12.8 * a.u, to}} {
+	for _, at := range [][2]float64{{start, from}, {7 * a.u, from}, {10.4 * a.u, to}, {12.8 * a.u, to}} {
 		pts = append(pts, text.Point{X: float32(x + at[0]), Y: float32(math.Floor(at[1]) + 0.5)})
 	}
 	p.path(a.field, p.Rule.RGBA, 3, pts...)

@@ -96,9 +96,10 @@ func (r *Run) GlyphInk(i int) image.Rectangle {
 		return image.Rectangle{}
 	}
 	x, y := r.X+g.X*r.Size, r.Y+g.Y*r.Size
+	const hair = 0.06 // of a pixel: less than one step of coverage
 	return image.Rect(
-		floor(x+o.MinX*r.Size), floor(y+o.MinY*r.Size),
-		ceil(x+o.MaxX*r.Size), ceil(y+o.MaxY*r.Size))
+		floor(x+o.MinX*r.Size+hair), floor(y+o.MinY*r.Size+hair),
+		ceil(x+o.MaxX*r.Size-hair), ceil(y+o.MaxY*r.Size-hair))
 }
 
 func (p *Path) ink() image.Rectangle {

@@ -31,7 +31,7 @@ func (p *Passage) reach(start int, width float64) int {
 	w := p.pieces[start].width
 	for end < len(p.pieces) && !p.pieces[end-1].mandatory {
 		w += p.pieces[end-1].space + p.pieces[end].width
-		if w > width+1e-9 {
+		if w+p.end(end) > width+1e-9 {
 			break
 		}
 		end++

@@ -7,6 +7,7 @@ import "math"
 type Filling struct {
 	Cuts   []int
 	Sizes  []float64 // of each line, for a column of width 1
+	Inks   []Ink     // of each line, in em
 	Height float64   // cap tops to last baseline, gaps not counted
 	Cost   float64   // 0 is an even block
 }
@@ -26,7 +27,7 @@ func (p *Passage) Fillings(lim Limits) []Filling {
 	if len(p.pieces) == 0 || len(p.pieces) > most || p.Right {
 		return nil
 	}
-	f := filler{p: p, lim: lim, ink: make(map[[2]int]float64)}
+	f := filler{p: p, lim: lim, ink: make(map[[2]int]Ink)}
 	f.extend([]int{0}, nil, 0, 0)
 	return f.out
 }
@@ -34,17 +35,21 @@ func (p *Passage) Fillings(lim Limits) []Filling {
 type filler struct {
 	p   *Passage
 	lim Limits
-	ink map[[2]int]float64
+	ink map[[2]int]Ink
 	out []Filling
 }
 
 func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 	i := cuts[len(cuts)-1]
 	if i == len(f.p.pieces) {
-		f.out = append(f.out, Filling{
+		way := Filling{
 			Cuts: append([]int(nil), cuts...), Sizes: append([]float64(nil), sizes...),
 			Height: height, Cost: cost / float64(len(sizes)),
-		})
+		}
+		for k := range sizes {
+			way.Inks = append(way.Inks, f.ink[[2]int{cuts[k], cuts[k+1]}])
+		}
+		f.out = append(f.out, way)
 		return
 	}
 	for j := i + 1; j <= len(f.p.pieces); j++ {
@@ -79,13 +84,12 @@ func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
 }
 
 func (f *filler) width(i, j int) float64 {
-	w, ok := f.ink[[2]int{i, j}]
+	ink, ok := f.ink[[2]int{i, j}]
 	if !ok {
-		l := f.p.line(i, j)
-		w = max(l.Ink.MaxX-l.Ink.MinX, 1e-3)
-		f.ink[[2]int{i, j}] = w
+		ink = f.p.line(i, j).Ink
+		f.ink[[2]int{i, j}] = ink
 	}
-	return w
+	return max(ink.MaxX-ink.MinX, 1e-3)
 }
 
 // Set places the lines of a filling.

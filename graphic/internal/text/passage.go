@@ -18,8 +18,9 @@ type Passage struct {
 	Style *Style
 	Right bool // reads from right to left
 
-	pieces []piece
-	runes  int
+	pieces     []piece
+	runes      int
+	rise, fall float64
 }
 
 // A piece cannot be broken. Its width does not count its trailing space.
@@ -27,6 +28,7 @@ type piece struct {
 	frags     []fragment
 	width     float64
 	space     float64
+	hang      float64 // ink beyond the advance of its last glyph
 	runes     int
 	text      string
 	strong    bool // all of it
@@ -62,6 +64,8 @@ func Shape(s string, st *Style, lang language.Tag) (*Passage, error) {
 	}
 	p.Right = right
 	p.cut(runes, runs)
+	ink := p.line(0, len(p.pieces)).Ink
+	p.rise, p.fall = max(0, -ink.MinY-st.Font.CapHeight), max(0, ink.MaxY)
 	return p, nil
 }
 
@@ -106,6 +110,7 @@ func (p *Passage) cut(text []rune, runs []run) {
 			pc.add(&runs[i], line.Offset, body, false)
 			pc.add(&runs[i], body, end, true)
 		}
+		pc.measureHang()
 		p.pieces = append(p.pieces, pc)
 	}
 }
@@ -135,6 +140,18 @@ func (pc *piece) add(r *run, from, to int, space bool) {
 		pc.strong = pc.strong && r.strong
 	}
 	pc.frags = append(pc.frags, f)
+}
+
+// measureHang looks at the last glyph in reading order from left to right; a
+// piece that ends in a right-to-left run keeps its ink inside by its bearing.
+func (pc *piece) measureHang() {
+	for i := len(pc.frags) - 1; i >= 0; i-- {
+		if f := &pc.frags[i]; !f.space && len(f.glyphs) > 0 {
+			g := &f.glyphs[len(f.glyphs)-1]
+			pc.hang = max(0, g.X+g.Font.Outline(g.ID).MaxX-f.width)
+			return
+		}
+	}
 }
 
 // penBefore is where the pen stood when g was drawn; g.X less it is the
@@ -167,7 +184,7 @@ func (p *Passage) Width() float64 { return p.width(0, len(p.pieces)) }
 func (p *Passage) Widest() float64 {
 	w := 0.0
 	for i := range p.pieces {
-		w = max(w, p.pieces[i].width)
+		w = max(w, p.pieces[i].width+p.end(i))
 	}
 	return w
 }
@@ -181,16 +198,22 @@ func (p *Passage) width(i, j int) float64 {
 			w += p.pieces[k].space
 		}
 	}
-	return max(0, w-p.trailing())
+	if j > i {
+		w += p.end(j - 1)
+	}
+	return max(0, w)
 }
 
-// trailing is the tracking after a line's last glyph: it is not ink.
-func (p *Passage) trailing() float64 {
-	if p.Style.Tracking > 0 {
-		return p.Style.Tracking
-	}
-	return 0
-}
+// end is what a line that ends with piece k adds to its advances: the ink
+// that hangs over, or the tracking that no glyph follows.
+func (p *Passage) end(k int) float64 { return max(p.pieces[k].hang, -p.Style.Tracking) }
+
+// Rise is how far the passage's highest glyph stands above the cap line,
+// Fall how far its lowest hangs below the baseline.
+func (p *Passage) Rise() float64 { return p.rise }
+
+// Fall is described at Rise.
+func (p *Passage) Fall() float64 { return p.fall }
 
 // Ink is a box in em around glyphs, y downwards from the baseline.
 type Ink struct{ MinX, MinY, MaxX, MaxY float64 }
@@ -233,6 +256,7 @@ func (p *Passage) line(i, j int) Line {
 	if l.Ink.MinX > l.Ink.MaxX {
 		l.Ink = Ink{}
 	}
+	l.Width -= p.Style.Tracking // after the last glyph there is none
 	return l
 }
 

@@ -1,0 +1,123 @@
+package graphic
+
+import (
+	"bytes"
+	"fmt"
+	"image/color"
+	"testing"
+
+	"github.com/fogleman/gg"
+	"github.com/golang/freetype/truetype"
+	"github.com/skip2/go-qrcode"
+	"golang.org/x/text/language"
+)
+
+// benchCard is the card that the figures in the README speak of: headline,
+// body, figure, four bars, code and source at 1080×1350.
+func benchCard() Card {
+	return Card{
+		ID: "bench", Lang: language.English, Kicker: "Loans by year",
+		Headline:    "More than 91,300 loans in one year, and more each year",
+		Body:        "The reading room opens four days a week; readers ask for six. The council decides in May.",
+		Attribution: "According to the library’s register",
+		Source:      "Source: Millbrook Library, 4 Mar 2031", Tags: []string{"SaveOldMill"},
+		Blocks: []Block{Stat{Value: "91,300"}, Bars{Items: []Bar{
+			{Label: "2028", Value: 84000, Text: "84,000"}, {Label: "2029", Value: 87100, Text: "87,100"},
+			{Label: "2030", Value: 89500, Text: "89,500"}, {Label: "2031", Value: 91300, Text: "91,300", Focus: true},
+		}}},
+		Action: Action{Verb: "Come to the hearing", Prompt: "Scan or type:", URL: "https://library.example/hearing"},
+	}
+}
+
+// BenchmarkCard draws the card to PNG bytes with this package and with plain
+// gg, in one run, so that their ratio can be read on any machine.
+func BenchmarkCard(b *testing.B) {
+	b.Run("toolkit", func(b *testing.B) {
+		b.ReportAllocs()
+		c := benchCard()
+		var buf bytes.Buffer
+		for b.Loop() {
+			buf.Reset()
+			if err := mustNew(b, c, nil).WritePNG(&buf); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(buf.Len()), "bytes/card")
+	})
+	b.Run("layout", func(b *testing.B) {
+		b.ReportAllocs()
+		c := benchCard()
+		for b.Loop() {
+			mustNew(b, c, nil)
+		}
+	})
+	b.Run("plaingg", func(b *testing.B) {
+		b.ReportAllocs()
+		fonts := ggFonts(b)
+		c := benchCard()
+		var buf bytes.Buffer
+		for b.Loop() {
+			buf.Reset()
+			if err := plainGG(&buf, c, fonts); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(buf.Len()), "bytes/card")
+	})
+}
+
+func ggFonts(b *testing.B) map[string]*truetype.Font {
+	fonts := make(map[string]*truetype.Font)
+	for role, name := range map[string]string{"display": "anton/Anton_400Regular.ttf", "body": "archivo/Archivo_500Medium.ttf"} {
+		data, err := fontFiles.ReadFile("fonts/" + name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if fonts[role], err = truetype.Parse(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return fonts
+}
+
+// plainGG is how such a card is drawn with gg's own means.
+func plainGG(buf *bytes.Buffer, c Card, fonts map[string]*truetype.Font) error {
+	dc := gg.NewContext(1080, 1350)
+	dc.SetHexColor("#F2E8D5")
+	dc.Clear()
+	write := func(role string, size float64, s string, x, y float64) {
+		dc.SetFontFace(truetype.NewFace(fonts[role], &truetype.Options{Size: size}))
+		dc.DrawStringWrapped(s, x, y, 0, 0, 936, 1.2, gg.AlignLeft)
+	}
+	dc.SetHexColor("#14110F")
+	write("body", 40, "More than", 72, 80)
+	write("display", 96, "loans in one year, and more each year", 72, 460)
+	write("body", 34, c.Body, 72, 900)
+	write("body", 30, c.Source, 72, 1290)
+	dc.SetHexColor("#C4161C")
+	write("display", 320, "91,300", 72, 110)
+	for i, it := range c.Blocks[1].(Bars).Items {
+		y := 680 + float64(i)*52
+		dc.SetHexColor("#14110F")
+		write("body", 30, it.Label, 72, y)
+		dc.SetHexColor("#C4161C")
+		dc.DrawRectangle(220, y, 788*it.Value/91300, 40)
+		dc.Fill()
+		dc.SetColor(color.White)
+		write("body", 30, it.Text, 240, y)
+	}
+	q, err := qrcode.New(c.Action.URL, qrcode.Medium)
+	if err != nil {
+		return fmt.Errorf("qr: %w", err)
+	}
+	dc.SetColor(color.Black)
+	for y, row := range q.Bitmap() {
+		for x, dark := range row {
+			if dark {
+				dc.DrawRectangle(72+float64(8*x), 1000+float64(8*y), 8, 8)
+			}
+		}
+	}
+	dc.Fill()
+	return dc.EncodePNG(buf)
+}

@@ -1,0 +1,118 @@
+package graphic
+
+import (
+	"flag"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden pictures")
+
+// goldens are one card of each block; together they show every format.
+var goldens = []struct{ card, theme, ground, format string }{
+	{"stat", "broadside", "paper", "portrait"},
+	{"percent", "broadside", "banner", "square"},
+	{"money", "newsroom", "blue", "wide"},
+	{"people", "newsroom", "paper", "portrait"},
+	{"people", "broadside", "red", "story"},
+	{"bars", "newsroom", "split", "square"},
+	{"quote", "broadside", "red", "portrait"},
+	{"list", "broadside", "paper", "portrait"},
+	{"timeline", "newsroom", "paper", "portrait"},
+	{"claim", "newsroom", "split", "portrait"},
+	{"claim", "broadside", "red", "wide"},
+	{"stat", "broadside", "paper", "og"},
+	{"action", "broadside", "", "story"},
+}
+
+// TestGolden compares with tolerance: stroked and filled curves may differ by
+// a step of coverage between processors, on few pixels.
+func TestGolden(t *testing.T) {
+	for _, g := range goldens {
+		name := fmt.Sprintf("%s-%s-%s", g.card, g.theme, g.format)
+		t.Run(name, func(t *testing.T) {
+			th, _ := ThemeByName(g.theme)
+			fm, _ := FormatByName(g.format)
+			gr := mustNew(t, sampleCards()[g.card], &Options{Theme: th, Format: fm, Ground: g.ground})
+			compare(t, filepath.Join("testdata", "golden", name+".png"), gr)
+		})
+	}
+}
+
+func compare(t *testing.T, file string, g *Graphic) {
+	t.Helper()
+	if *update {
+		w, err := os.Create(file)
+		if err == nil {
+			err = g.WritePNG(w)
+			w.Close()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	r, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	want, err := png.Decode(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := g.Image()
+	if want.Bounds() != got.Bounds() {
+		t.Fatalf("size is %v, want %v", got.Bounds(), want.Bounds())
+	}
+	diff, far := difference(got, want)
+	if far > got.Rect.Dx()*got.Rect.Dy()/2000 {
+		dir := t.ArtifactDir()
+		save(t, filepath.Join(dir, "got.png"), got)
+		save(t, filepath.Join(dir, "want.png"), want)
+		save(t, filepath.Join(dir, "diff.png"), diff)
+		t.Errorf("%d pixels differ by more than two steps; see %s (kept with go test -artifacts)", far, dir)
+	}
+}
+
+// difference is black where both agree; far counts the pixels that differ by
+// more than two steps of coverage.
+func difference(got *image.RGBA, want image.Image) (diff *image.RGBA, far int) {
+	diff = image.NewRGBA(got.Rect)
+	for y := range got.Rect.Dy() {
+		for x := range got.Rect.Dx() {
+			a := got.RGBAAt(x, y)
+			b := color.RGBAModel.Convert(want.At(x, y)).(color.RGBA)
+			d := max(gap(a.R, b.R), gap(a.G, b.G), gap(a.B, b.B))
+			if d > 2*255/15 {
+				far++
+			}
+			diff.SetRGBA(x, y, color.RGBA{d, d, d, 255})
+		}
+	}
+	return diff, far
+}
+
+func gap(a, b uint8) uint8 {
+	if a > b {
+		return a - b
+	}
+	return b - a
+}
+
+func save(t *testing.T, file string, m image.Image) {
+	t.Helper()
+	w, err := os.Create(file)
+	if err == nil {
+		err = png.Encode(w, m)
+		w.Close()
+	}
+	if err != nil {
+		t.Error(err)
+	}
+}
