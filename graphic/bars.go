@@ -60,7 +60,6 @@ type rows struct {
 	lines  [][]text.Line
 	column float64 // width of the label column; 0: labels above
 	bar    float64
-	gap    float64
 }
 
 // layout breaks the labels and returns the height that is not bars.

@@ -94,18 +94,10 @@ func (c *column) gaps() float64 {
 			first = false
 		}
 		if gi > 0 {
-			h += c.edge(gi)
+			h += 2 * c.pad
 		}
 	}
 	return h
-}
-
-// edge is the room between group i and the one before it.
-func (c *column) edge(i int) float64 {
-	if c.groups[i].scheme == c.groups[i-1].scheme && len(c.groups[i].slots) > 0 {
-		return c.groups[i].slots[0].gap
-	}
-	return 2 * c.pad
 }
 
 // dropOne removes the optional part that goes first.
@@ -204,85 +196,4 @@ func (c *column) grow() {
 			}
 		}
 	}
-}
-
-// place draws the grounds, then the parts. Slack that is left stands above
-// the last group's last slots, so that the furniture keeps its place; where
-// the whole of that group is furniture, the grounds before it take the slack.
-func (c *column) place(p *pen, canvasTop, canvasBottom float64) {
-	free := max(0, c.free())
-	type at struct {
-		s    *slot
-		y    float64
-		pens pen
-	}
-	var todo []at
-	y, from := c.top, canvasTop
-	air := 0.0 // above and below what stands on each ground
-	if n := len(c.groups) - 1; n > 0 && free > 0 {
-		share := 0.0
-		if c.settles(c.groups[n].slots) {
-			share = 1
-		} else if free > 0.1*(c.bottom-c.top) {
-			share = 0.55
-		}
-		air = share * free / float64(n)
-		free -= share * free
-		y += air / 2
-	}
-	if c.low {
-		y += free
-		free = 0
-	}
-	for gi := range c.groups {
-		g := &c.groups[gi]
-		q := *p
-		q.scheme = g.scheme
-		if gi > 0 {
-			edge := c.edge(gi) + air
-			if gi == len(c.groups)-1 {
-				edge -= air / 2
-			}
-			if g.scheme != c.groups[gi-1].scheme {
-				cut := y + edge - c.pad - c.airAbove(gi, air)
-				p.rect(groundRole, "", c.groups[gi-1].scheme.Ground.RGBA, c.from, from, c.to-c.from, cut-from)
-				from = cut
-			}
-			y += edge
-		}
-		for i, s := range g.slots {
-			if i > 0 {
-				y += s.gap
-			}
-			if gi == len(c.groups)-1 && s.rank == fixed && c.settles(g.slots[i:]) && free > 0 {
-				y += free
-				free = 0
-			}
-			todo = append(todo, at{s, y, q})
-			y += s.h
-		}
-	}
-	last := c.groups[len(c.groups)-1].scheme
-	p.rect(groundRole, "", last.Ground.RGBA, c.from, from, c.to-c.from, canvasBottom-from)
-	for i := range todo {
-		todo[i].s.draw(&todo[i].pens, c.x+todo[i].s.x, todo[i].y)
-	}
-}
-
-// airAbove is the share of the slack that stands above group i's content.
-func (c *column) airAbove(i int, air float64) float64 {
-	if i == len(c.groups)-1 {
-		return 0
-	}
-	return air / 2
-}
-
-// settles reports whether only fixed parts follow.
-func (c *column) settles(rest []*slot) bool {
-	for _, s := range rest {
-		if s.rank != fixed {
-			return false
-		}
-	}
-	return true
 }

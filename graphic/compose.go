@@ -281,11 +281,16 @@ func (c *composer) isAction() bool {
 	return !c.Action.empty() && len(c.Blocks) == 0 && (c.ground.Name == c.t.Action.Name)
 }
 
-// vertical is one column over the whole canvas.
+// vertical is one column over the whole canvas. Neighbours on one scheme
+// become one group.
 func (c *composer) vertical(groups ...group) *column {
 	var kept []group
 	for _, g := range groups {
-		if len(g.slots) > 0 {
+		switch n := len(kept); {
+		case len(g.slots) == 0:
+		case n > 0 && kept[n-1].scheme == g.scheme:
+			kept[n-1].slots = append(kept[n-1].slots, g.slots...)
+		default:
 			kept = append(kept, g)
 		}
 	}

@@ -7,8 +7,6 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
-const groundRole = scene.Ground
-
 // masthead is the line above a card: kicker at the start, folio at the end,
 // under a rule where the theme has one.
 type masthead struct {

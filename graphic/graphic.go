@@ -69,7 +69,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 	g := &Graphic{card: c, scene: &scene.Scene{W: opt.Format.W, H: opt.Format.H}}
 	p := &pen{scene: g.scene, right: m.right()}
 	for _, col := range cols {
-		col.place(p, 0, float64(opt.Format.H))
+		col.place(p, float64(opt.Format.H))
 	}
 	return g, g.contrast()
 }

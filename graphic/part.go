@@ -100,7 +100,6 @@ type filled struct {
 	w     float64
 	gap   float64
 	ways  []text.Filling
-	want  float64 // height to come near to, of those allowed
 	color func(*pen) (plain, strong rgba)
 
 	way   *text.Filling
