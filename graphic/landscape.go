@@ -187,6 +187,9 @@ func (c *composer) wideAction() []*column {
 		return []*column{c.vertical(c.callGroups(call, ok, c.live(), true)...)}
 	}
 	a, b := c.halves(0.6)
+	if host := c.shape("Action.URL", c.Action.host(), "label"); host.Width()*c.f.Floor > b.w {
+		a, b = c.halves(0.5)
+	}
 	a.groups = c.callGroups(call, ok, a.w, true)
 	s := c.scheme(c.ground.Panel)
 	b.groups = []group{{s, []*slot{c.panel(b.w, s, true)}}}

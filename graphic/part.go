@@ -110,9 +110,7 @@ func (f *filled) height(way *text.Filling) float64 {
 	h := way.Height*f.w + f.gap*float64(len(way.Sizes)-1)
 	for i := range way.Inks {
 		h += f.over(&way.Inks[i], way.Sizes[i]*f.w)
-		if i < len(way.Sizes)-1 {
-			h += f.under(&way.Inks[i], way.Sizes[i]*f.w)
-		}
+		h += f.under(&way.Inks[i], way.Sizes[i]*f.w)
 	}
 	return h
 }

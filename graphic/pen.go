@@ -66,10 +66,23 @@ func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y flo
 		if gs[0].Strong {
 			ink = strong
 		}
+		if gs[0].Strong && p.Highlight.name != "" && c == p.Text.RGBA {
+			p.highlight(field, gs[:n], size, x, y)
+		}
 		run := &scene.Run{Text: l.Text, Glyphs: gs[:n], Size: size, X: x, Y: math.Round(y)}
 		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Words, Field: field, Color: ink, Glyphs: run, Bleeds: bleeds})
 		gs = gs[n:]
 	}
+}
+
+// highlight paints behind a stretch of words, a little beyond them on every
+// side, so that the text stays on its grid and the paint hangs out.
+func (p *pen) highlight(field string, gs []text.Glyph, size, x, y float64) {
+	last := &gs[len(gs)-1]
+	from, to := x+gs[0].X*size, x+(last.X+last.Advance)*size
+	capital := gs[0].Font.CapHeight * size
+	out := 0.1 * size
+	p.scene.Rect(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-0.1*size, to-from+2*out, capital+0.26*size))
 }
 
 func (p *pen) path(field string, c color.RGBA, width float64, pts ...text.Point) {

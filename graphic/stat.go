@@ -157,7 +157,8 @@ type beside struct {
 
 func (b *beside) span() (float64, float64) {
 	_, most := b.figure.span()
-	return most * 0.5, most
+	least := b.set(most * 0.5)
+	return least, max(least, most)
 }
 
 func (b *beside) set(h float64) float64 {

@@ -45,6 +45,7 @@ type theme struct {
 type scheme struct {
 	Ground, Text, Accent, Figure, Strong, Mute rgba
 	Rule, Mark, Line, Idle                     rgba
+	Highlight                                  rgba // behind emphasised words; none: they take Accent
 }
 
 type rgba struct {
@@ -91,7 +92,7 @@ func ThemeByName(name string) (Theme, bool) {
 
 var loadThemes = sync.OnceValue(func() []*theme {
 	var ts []*theme
-	for _, name := range []string{"broadside", "newsroom"} {
+	for _, name := range []string{"broadside", "newsroom", "dossier", "vigil", "photocopy"} {
 		data, err := themeFiles.ReadFile("themes/" + name + ".json")
 		if err == nil {
 			var t *theme
@@ -128,6 +129,9 @@ func parseTheme(data []byte) (*theme, error) {
 
 func (s *scheme) resolve(colors map[string]string) error {
 	all := []*rgba{&s.Ground, &s.Text, &s.Accent, &s.Figure, &s.Strong, &s.Mute, &s.Rule, &s.Mark, &s.Line, &s.Idle}
+	if s.Highlight.name != "" {
+		all = append(all, &s.Highlight)
+	}
 	for i, c := range all {
 		v, err := colour.Parse(colors[c.name])
 		if err != nil {
@@ -138,7 +142,11 @@ func (s *scheme) resolve(colors map[string]string) error {
 		if i > 5 {
 			want = 3
 		}
-		if r := colour.Ratio(c.RGBA, s.Ground.RGBA); i > 0 && r < want {
+		under := s.Ground
+		if c == &s.Highlight {
+			under, want = s.Accent, 4.5
+		}
+		if r := colour.Ratio(c.RGBA, under.RGBA); i > 0 && r < want {
 			return fmt.Errorf("%s on %s is %.1f:1, below %.1f:1", c.name, s.Ground.name, r, want)
 		}
 	}
