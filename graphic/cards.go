@@ -81,7 +81,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 // a headline when it is the larger part of the sentence.
 func (c *composer) before(s string, w float64) *slot {
 	if len([]rune(s)) <= 16 {
-		return c.slot(c.prose("Headline", s, "sub", w, c.sz().subMin, c.sz().subMax, plainText), fixed, 4*c.u)
+		return c.slot(c.prose("Headline", s, "sub", w, c.sz().subMin, c.sz().subMax, plainText), prose2, 4*c.u)
 	}
 	return c.headline(s, w, heading, 0.3)
 }

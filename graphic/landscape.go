@@ -99,7 +99,7 @@ func (c *composer) wideStat(s *Stat, rest []int) []*column {
 	f := newFigure("Stat.Value", p, a.w, 0, 0.66*(a.bottom-a.top))
 	fig := group{scheme: head}
 	if st.before != "" {
-		fig.slots = append(fig.slots, c.slot(c.prose("Headline", st.before, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), fixed, 0))
+		fig.slots = append(fig.slots, c.slot(c.prose("Headline", st.before, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), prose2, 0))
 	}
 	fig.slots = append(fig.slots, &slot{part: f, field: "Stat.Value", rank: focal, gap: 4 * c.u})
 	if st.unit != "" {

@@ -157,11 +157,25 @@ type beside struct {
 
 func (b *beside) span() (float64, float64) {
 	_, most := b.figure.span()
-	least := b.set(most * 0.5)
+	least := b.try(most * 0.5)
 	return least, max(least, most)
 }
 
+// set makes the figure smaller while its words, for which a larger one leaves
+// less room, would stand higher than h.
 func (b *beside) set(h float64) float64 {
+	_, most := b.figure.span()
+	for at := min(h, most); ; at *= 0.96 {
+		if at < most*0.5 {
+			return b.try(most * 0.5)
+		}
+		if got := b.try(at); got <= h+0.01 {
+			return got
+		}
+	}
+}
+
+func (b *beside) try(h float64) float64 {
 	fh := b.figure.set(h-max(0, b.words.under(b.words.max)-b.under()*h)) - b.under()*b.figure.size
 	b.words.w = b.figure.w - b.figure.width() - b.gap
 	b.filled = nil
