@@ -52,7 +52,8 @@ func (a Action) host() string {
 // where the column is narrow.
 type panel struct {
 	code    *Code
-	verb    *prose // nil: none
+	verb    *prose // nil: none, as with the others
+	detail  *prose
 	phone   *figure
 	prompt  *prose
 	address *prose
@@ -74,7 +75,7 @@ func (q *panel) column() float64 {
 
 func (q *panel) texts() float64 {
 	h := 0.0
-	for _, t := range []*prose{q.verb, q.prompt, q.address} {
+	for _, t := range []*prose{q.verb, q.detail, q.prompt, q.address} {
 		if t != nil {
 			t.w = q.column()
 			h += t.set(1e9)
@@ -85,6 +86,9 @@ func (q *panel) texts() float64 {
 		h += q.phone.set(q.phone.most) + 2.4*q.u
 	}
 	if q.verb != nil {
+		h += 2.4 * q.u
+	}
+	if q.detail != nil {
 		h += 2.4 * q.u
 	}
 	if q.prompt != nil {
@@ -133,6 +137,10 @@ func (q *panel) draw(p *pen, x, y float64) {
 		q.verb.draw(p, at, y)
 		y += q.verb.height(q.verb.size) + 2.4*q.u
 	}
+	if q.detail != nil {
+		q.detail.draw(p, at, y)
+		y += q.detail.height(q.detail.size) + 2.4*q.u
+	}
 	if q.phone != nil {
 		q.phone.draw(p, at, y)
 	}
@@ -146,10 +154,10 @@ func (q *panel) draw(p *pen, x, y float64) {
 	}
 }
 
-// squeeze leaves out what the height has no room for: the prompt, then the
-// verb, which the headline says already.
+// squeeze leaves out what the height has no room for: the prompt, the line
+// of help, then the verb, which the headline says already.
 func (q *panel) squeeze(h float64) {
-	for _, t := range []**prose{&q.prompt, &q.verb} {
+	for _, t := range []**prose{&q.prompt, &q.detail, &q.verb} {
 		if need, _ := q.span(); need > h {
 			*t = nil
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -40,6 +41,9 @@ type composer struct {
 	err    error                      // the first that a passage met
 }
 
+// maxRunes is far more than a card holds and little enough to lay out fast.
+const maxRunes = 2000
+
 type shapeKey struct{ role, s string }
 
 // sz are the sizes of the format.
@@ -74,6 +78,9 @@ func (c *composer) shape(field, s, role string) *text.Passage {
 		return p
 	}
 	st := c.style(role)
+	if n := utf8.RuneCountInString(s); n > maxRunes {
+		c.fail(&FitError{Field: field, Format: c.f.Name, Over: n - maxRunes})
+	}
 	if c.err != nil {
 		return &text.Passage{Style: st}
 	}
@@ -331,6 +338,9 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	if c.Action.Phone != "" && !strings.Contains(normalSpace(c.Headline), c.Action.Phone) {
 		q.phone = newFigure("Action.Phone", c.shape("Action.Phone", c.Action.Phone, "number"), column, 0, 9*c.u)
 		q.phone.color = plainText
+	}
+	if c.Action.Detail != "" && !c.v.drop {
+		q.detail = c.prose("Action.Detail", c.Action.Detail, "body", column, c.sz().bodyMin, c.sz().bodyMin, plainText)
 	}
 	if c.Action.Prompt != "" {
 		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)

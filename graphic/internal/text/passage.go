@@ -125,11 +125,7 @@ func (pc *piece) add(r *run, from, to int, space bool) {
 		if g.cluster < from || g.cluster >= to {
 			continue
 		}
-		if len(f.glyphs) == 0 {
-			// Offsets stay; what lies before the fragment goes.
-			f.width = 0
-		}
-		g.X = f.width + (g.X - r.penBefore(&g))
+		g.X = f.width + g.offset
 		f.width += g.Advance
 		f.glyphs = append(f.glyphs, g)
 	}
@@ -152,20 +148,6 @@ func (pc *piece) measureHang() {
 			return
 		}
 	}
-}
-
-// penBefore is where the pen stood when g was drawn; g.X less it is the
-// glyph's own offset.
-func (r *run) penBefore(g *Glyph) float64 {
-	x := 0.0
-	for i := range r.glyphs {
-		h := &r.glyphs[i]
-		if h.cluster == g.cluster && h.ID == g.ID && h.X == g.X {
-			return x
-		}
-		x += h.Advance
-	}
-	return x
 }
 
 // Runes is the length of the passage in characters.

@@ -32,6 +32,7 @@ type Glyph struct {
 	Advance float64
 	Strong  bool
 
+	offset  float64 // of X from the pen
 	cluster int
 }
 
@@ -129,7 +130,7 @@ func (s *shaperState) shapeRun(text []rune, r *run, script language.Script, lang
 		g := &out.Glyphs[i]
 		glyphs[i] = Glyph{
 			Font: r.font, ID: g.GlyphID, Strong: r.strong, cluster: g.TextIndex(),
-			X: x + float64(g.XOffset)*em, Y: -float64(g.YOffset) * em,
+			X: x + float64(g.XOffset)*em, Y: -float64(g.YOffset) * em, offset: float64(g.XOffset) * em,
 			Advance: float64(g.Advance) * em,
 		}
 		if g.Advance != 0 {
