@@ -147,7 +147,7 @@ func (r *rows) drawBar(p *pen, field string, i int, it Bar, x, y, size float64) 
 	} else {
 		p.rects(scene.Mark, field, p.Line.RGBA, outline(x, y, w, r.bar, r.edge))
 	}
-	line := r.values[i].Lines(1e9)[0]
+	line := r.values[i].Whole()
 	at := x + 2*r.u
 	if line.Width*size+4*r.u > w {
 		at, ink = x+w+2.2*r.u, p.Text

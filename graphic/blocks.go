@@ -136,7 +136,7 @@ func (c *composer) numbered(b List, field string, w float64) *numbered {
 		l.items = append(l.items, c.prose(at, it, "label", w-l.indent(), c.f.Floor*1.1, c.sz().subMax, plainText))
 		n := c.shape(at, strconv.Itoa(i+1), "number")
 		if c.err == nil {
-			l.numerals = append(l.numerals, n.Lines(1e9)[0])
+			l.numerals = append(l.numerals, n.Whole())
 			l.capital = n.Style.Font.CapHeight
 		}
 	}

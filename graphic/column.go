@@ -44,15 +44,17 @@ type column struct {
 	from, to    float64 // of its grounds, across
 	pad         float64 // between a ground's edge and what stands on it
 	groups      []group
-	low         bool // stands on the bottom margin instead of hanging from the top
+	all         []*slot // of the groups, once asked for
+	low         bool    // stands on the bottom margin instead of hanging from the top
 }
 
 func (c *column) slots() []*slot {
-	var all []*slot
-	for _, g := range c.groups {
-		all = append(all, g.slots...)
+	if c.all == nil {
+		for _, g := range c.groups {
+			c.all = append(c.all, g.slots...)
+		}
 	}
-	return all
+	return c.all
 }
 
 // solve gives every slot its height. What cannot fit is a *FitError naming
@@ -115,6 +117,7 @@ func (c *column) dropOne() bool {
 	}
 	g := &c.groups[gi]
 	g.slots = append(g.slots[:si:si], g.slots[si+1:]...)
+	c.all = nil
 	return true
 }
 

@@ -38,13 +38,19 @@ type composer struct {
 	u      float64
 	styles map[string]*text.Style
 	shaped map[shapeKey]*text.Passage // by all variants
-	err    error                      // the first that a passage met
+	filled map[fillKey][]text.Filling
+	err    error // the first that a passage met
 }
 
 // maxRunes is far more than a card holds and little enough to lay out fast.
 const maxRunes = 2000
 
 type shapeKey struct{ role, s string }
+
+type fillKey struct {
+	p   *text.Passage
+	lim text.Limits
+}
 
 // sz are the sizes of the format.
 func (c *composer) sz() *sizes { return &c.f.sizes }
@@ -116,7 +122,7 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom
 	if f := c.t.Type["display"]; f.Fill && !c.v.ragged && c.err == nil {
 		fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
-		fl.ways = p.Fillings(text.Limits{
+		fl.ways = c.fillings(p, text.Limits{
 			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: 0.42 * height / w,
 		})
 		if len(fl.ways) > 0 {
@@ -138,6 +144,17 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 		st.want = share * height
 	}
 	return st
+}
+
+// fillings remembers what earlier variants asked for.
+func (c *composer) fillings(p *text.Passage, lim text.Limits) []text.Filling {
+	k := fillKey{p, lim}
+	ways, ok := c.filled[k]
+	if !ok {
+		ways = p.Fillings(lim)
+		c.filled[k] = ways
+	}
+	return ways
 }
 
 // limit refuses a headline of more lines than one reads at a glance.
@@ -372,7 +389,7 @@ func (c *composer) addressLine(address string, w float64) *prose {
 // build lays the card out in the first variant that fits. The error is that
 // of the last, the one with the shortest words.
 func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*column, error) {
-	styles, shaped := make(map[string]*text.Style), make(map[shapeKey]*text.Passage)
+	styles, shaped, filled := make(map[string]*text.Style), make(map[shapeKey]*text.Passage), make(map[fillKey][]text.Filling)
 	var last error
 	for _, v := range variants {
 		if v.short && !c.hasShort() || v.bare && (!f.landscape() || len(c.Blocks) == 0) {
@@ -380,7 +397,7 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 		}
 		m := &composer{
 			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.unit(),
-			words: wordsFor(c.Lang), styles: styles, shaped: shaped,
+			words: wordsFor(c.Lang), styles: styles, shaped: shaped, filled: filled,
 		}
 		cols, err := m.compose()
 		if err == nil {

@@ -47,7 +47,7 @@ func (m *masthead) draw(p *pen, x, y float64) {
 		p.rect(scene.Furniture, "", p.Rule.RGBA, x, y, m.w, m.rule)
 	}
 	if m.kicker != nil {
-		l := m.kicker.Lines(1e9)[0]
+		l := m.kicker.Whole()
 		p.line("Kicker", &l, m.size, x, base, m.w, p.Accent.RGBA, p.Accent.RGBA)
 	}
 	m.drawFolio(p, x, base)
@@ -106,7 +106,7 @@ func (s *slug) layout() {
 	if s.tag == nil {
 		return
 	}
-	tag := s.tag.Lines(1e9)[0]
+	tag := s.tag.Whole()
 	used := 0.0
 	if n := len(s.lines); n > 0 {
 		used = s.lines[n-1].Width*s.size + 1.2*s.size

@@ -74,7 +74,7 @@ func (l *numbered) set(h float64) float64 {
 		size = min(size, it.size)
 	}
 	for _, it := range l.items {
-		it.at(size)
+		it.size = size
 	}
 	return l.pitch * n
 }

@@ -26,8 +26,7 @@ type prose struct {
 	min, max float64 // px per em
 	color    func(*pen) (plain, strong rgba)
 
-	size  float64
-	lines []text.Line
+	size float64
 }
 
 func plainText(p *pen) (rgba, rgba)    { return p.Text, p.Strong }
@@ -58,19 +57,17 @@ func (t *prose) set(h float64) float64 {
 	for size > t.min && t.height(size) > h+0.01 {
 		size = max(t.min, size*0.985)
 	}
-	t.at(size)
+	t.size = size
 	return t.height(size)
 }
-
-// at sets the passage in a given size.
-func (t *prose) at(size float64) { t.size, t.lines = size, t.text.Lines(t.w/size) }
 
 func (t *prose) draw(p *pen, x, y float64) {
 	plain, strong := t.color(p)
 	st := t.text.Style
 	y += t.over(t.size) + st.Font.CapHeight*t.size
-	for i := range t.lines {
-		l := &t.lines[i]
+	lines := t.text.Lines(t.w / t.size)
+	for i := range lines {
+		l := &lines[i]
 		p.line(t.field, l, t.size, x-edge(l, t.size, p.right), y, t.w, plain.RGBA, strong.RGBA)
 		y += st.Leading * t.size
 	}
@@ -102,8 +99,7 @@ type filled struct {
 	ways  []text.Filling
 	color func(*pen) (plain, strong rgba)
 
-	way   *text.Filling
-	lines []text.Line
+	way *text.Filling
 }
 
 func (f *filled) height(way *text.Filling) float64 {
@@ -142,14 +138,14 @@ func (f *filled) set(h float64) float64 {
 			best, f.way = c, way
 		}
 	}
-	f.lines = f.text.Set(f.way)
 	return f.height(f.way)
 }
 
 func (f *filled) draw(p *pen, x, y float64) {
 	plain, strong := f.color(p)
-	for i := range f.lines {
-		l, size := &f.lines[i], f.way.Sizes[i]*f.w
+	lines := f.text.Set(f.way)
+	for i := range lines {
+		l, size := &lines[i], f.way.Sizes[i]*f.w
 		y += f.over(&l.Ink, size) + f.text.Style.Font.CapHeight*size
 		p.glyphs(f.field, l, l.Glyphs, size, x-l.Ink.MinX*size, y, plain.RGBA, strong.RGBA, false)
 		y += f.gap + f.under(&l.Ink, size)

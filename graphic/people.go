@@ -239,7 +239,7 @@ func (l *legend) layout(size float64) float64 {
 		c := legendCell{segment: i}
 		fw := 0.0
 		if l.figures[i] != nil {
-			c.figure = l.figures[i].Lines(1e9)[0]
+			c.figure = l.figures[i].Whole()
 			fw = c.figure.Width*size + 0.28*size
 		}
 		room := l.w - l.start() - fw

@@ -104,7 +104,7 @@ type figure struct {
 func newFigure(field string, p *text.Passage, w, bleed, most float64) *figure {
 	line := text.Line{Ink: text.Ink{MaxX: 1}} // of a passage that failed
 	if !p.Empty() {
-		line = p.Lines(1e9)[0]
+		line = p.Whole()
 	}
 	return &figure{
 		field: field, line: line, cap: p.Style.Font.CapHeight, w: w, bleed: bleed, most: most,

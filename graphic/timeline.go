@@ -73,7 +73,7 @@ func (a *axis) measure(share float64) float64 {
 			a.texts[i].w = a.dates[i].w
 		}
 		for _, t := range []*prose{a.dates[i], a.texts[i]} {
-			t.at(t.min + share*(t.largest()-t.min))
+			t.size = t.min + share*(t.largest()-t.min)
 		}
 		h += a.event(i)
 	}
@@ -233,10 +233,10 @@ func (a *axis) leader(p *pen, x, y, from, to float64) {
 
 func (a *axis) drawLegend(p *pen, x, y float64) {
 	if a.spanName != nil {
-		name := a.spanName.Lines(1e9)[0]
+		name := a.spanName.Whole()
 		p.line(a.field+".Span.Name", &name, a.small, x, y, a.w, p.Accent.RGBA, p.Accent.RGBA)
 		x += (name.Width + 0.25) * a.small
 	}
-	label := a.spanLabel.Lines(1e9)[0]
+	label := a.spanLabel.Whole()
 	p.line(a.field+".Span.Label", &label, a.small, x, y, a.w, p.Mute.RGBA, p.Mute.RGBA)
 }

@@ -119,41 +119,47 @@ func (s *Scene) Under(n int) []color.RGBA {
 	words := s.Nodes[n].Role == Words
 	var under []color.RGBA
 	left := []image.Rectangle{box.Intersect(image.Rect(0, 0, s.W, s.H))}
+	var rest []image.Rectangle
 	for i := n - 1; i >= 0 && len(left) > 0; i-- {
 		if !words && s.Nodes[i].Role != Ground {
 			continue
 		}
 		for _, r := range s.Nodes[i].Rects {
-			var rest []image.Rectangle
-			hit := false
+			if !overlapsAny(left, r) {
+				continue
+			}
+			rest = rest[:0]
 			for _, l := range left {
-				if l.Overlaps(r) {
-					hit = true
-					rest = append(rest, subtract(l, r)...)
-				} else {
-					rest = append(rest, l)
-				}
+				rest = subtract(rest, l, r)
 			}
-			if hit {
-				under = append(under, s.Nodes[i].Color)
-				left = rest
-			}
+			left, rest = rest, left
+			under = append(under, s.Nodes[i].Color)
 		}
 	}
 	return under
 }
 
-// subtract is what remains of a without b.
-func subtract(a, b image.Rectangle) []image.Rectangle {
+func overlapsAny(rs []image.Rectangle, b image.Rectangle) bool {
+	for _, r := range rs {
+		if r.Overlaps(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// subtract appends what remains of a without b.
+func subtract(rest []image.Rectangle, a, b image.Rectangle) []image.Rectangle {
+	if !a.Overlaps(b) {
+		return append(rest, a)
+	}
 	b = b.Intersect(a)
-	parts := [4]image.Rectangle{
+	for _, p := range [4]image.Rectangle{
 		image.Rect(a.Min.X, a.Min.Y, a.Max.X, b.Min.Y),
 		image.Rect(a.Min.X, b.Max.Y, a.Max.X, a.Max.Y),
 		image.Rect(a.Min.X, b.Min.Y, b.Min.X, b.Max.Y),
 		image.Rect(b.Max.X, b.Min.Y, a.Max.X, b.Max.Y),
-	}
-	var rest []image.Rectangle
-	for _, p := range parts {
+	} {
 		if !p.Empty() {
 			rest = append(rest, p)
 		}

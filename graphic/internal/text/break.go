@@ -65,14 +65,13 @@ func (p *Passage) balance(width float64) []int {
 	lines := p.Count(width)
 	ideal := max(p.MinWidth(lines), 1e-6)
 	// best[k][j]: least cost of setting the first j pieces in k lines.
-	best := make([][]float64, lines+1)
-	from := make([][]int, lines+1)
+	best, from := make([][]float64, lines+1), make([][]int, lines+1)
+	costs, steps := make([]float64, (lines+1)*(n+1)), make([]int, (lines+1)*(n+1))
+	for i := range costs {
+		costs[i] = math.Inf(1)
+	}
 	for k := range best {
-		best[k] = make([]float64, n+1)
-		from[k] = make([]int, n+1)
-		for j := range best[k] {
-			best[k][j] = math.Inf(1)
-		}
+		best[k], from[k] = costs[k*(n+1):][:n+1], steps[k*(n+1):][:n+1]
 	}
 	best[0][0] = 0
 	for k := 1; k <= lines; k++ {

@@ -24,12 +24,24 @@ type Limits struct {
 // empty where no way keeps the limits.
 func (p *Passage) Fillings(lim Limits) []Filling {
 	const most = 14 // pieces: 8,192 ways
-	if len(p.pieces) == 0 || len(p.pieces) > most || p.Right {
+	if len(p.pieces) == 0 || len(p.pieces) > most || p.mixed() {
 		return nil
 	}
 	f := filler{p: p, lim: lim, ink: make(map[[2]int]Ink)}
 	f.extend([]int{0}, nil, 0, 0)
 	return f.out
+}
+
+// mixed reports text of which some reads from right to left.
+func (p *Passage) mixed() bool {
+	for i := range p.pieces {
+		for _, f := range p.pieces[i].frags {
+			if f.level > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 type filler struct {
@@ -86,7 +98,7 @@ func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
 func (f *filler) width(i, j int) float64 {
 	ink, ok := f.ink[[2]int{i, j}]
 	if !ok {
-		ink = f.p.line(i, j).Ink
+		ink = f.p.span(i, j)
 		f.ink[[2]int{i, j}] = ink
 	}
 	return max(ink.MaxX-ink.MinX, 1e-3)

@@ -21,6 +21,7 @@ type Passage struct {
 	pieces     []piece
 	runes      int
 	rise, fall float64
+	whole      Line
 }
 
 // A piece cannot be broken. Its width does not count its trailing space.
@@ -64,7 +65,8 @@ func Shape(s string, st *Style, lang language.Tag) (*Passage, error) {
 	}
 	p.Right = right
 	p.cut(runes, runs)
-	ink := p.line(0, len(p.pieces)).Ink
+	p.whole = p.line(0, len(p.pieces))
+	ink := p.whole.Ink
 	p.rise, p.fall = max(0, -ink.MinY-st.Font.CapHeight), max(0, ink.MaxY)
 	return p, nil
 }
@@ -150,6 +152,9 @@ func (pc *piece) measureHang() {
 	}
 }
 
+// Whole is the passage on one line.
+func (p *Passage) Whole() Line { return p.whole }
+
 // Runes is the length of the passage in characters.
 func (p *Passage) Runes() int { return p.runes }
 
@@ -161,6 +166,22 @@ func (p *Passage) Words() int { return len(p.pieces) }
 
 // Width is the passage's width on one line.
 func (p *Passage) Width() float64 { return p.width(0, len(p.pieces)) }
+
+// span is the ink of pieces i to j, which all read from left to right.
+func (p *Passage) span(i, j int) Ink {
+	ink := Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	x := 0.0
+	for k := i; k < j; k++ {
+		for f := range p.pieces[k].frags {
+			frag := &p.pieces[k].frags[f]
+			for n := range frag.glyphs {
+				ink.add(&frag.glyphs[n], x)
+			}
+			x += frag.width
+		}
+	}
+	return ink
+}
 
 // Widest is the width of the widest piece: no column can be narrower.
 func (p *Passage) Widest() float64 {
@@ -231,7 +252,7 @@ func (p *Passage) line(i, j int) Line {
 		for _, g := range f.glyphs {
 			g.X += l.Width
 			l.Glyphs = append(l.Glyphs, g)
-			l.Ink.add(&g)
+			l.Ink.add(&g, 0)
 		}
 		l.Width += f.width
 	}
@@ -242,12 +263,13 @@ func (p *Passage) line(i, j int) Line {
 	return l
 }
 
-func (k *Ink) add(g *Glyph) {
+func (k *Ink) add(g *Glyph, x float64) {
 	o := g.Font.Outline(g.ID)
 	if o.MaxX <= o.MinX {
 		return
 	}
-	k.MinX, k.MaxX = min(k.MinX, g.X+o.MinX), max(k.MaxX, g.X+o.MaxX)
+	x += g.X
+	k.MinX, k.MaxX = min(k.MinX, x+o.MinX), max(k.MaxX, x+o.MaxX)
 	k.MinY, k.MaxY = min(k.MinY, g.Y+o.MinY), max(k.MaxY, g.Y+o.MaxY)
 }
 
