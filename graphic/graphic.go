@@ -13,11 +13,8 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"io"
-	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
-	"github.com/shutdowncecot/toolkit/graphic/internal/png"
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 )
@@ -108,30 +105,6 @@ func (c *Card) check() error {
 
 // right reports whether the headline reads from right to left.
 func (c *composer) right() bool { return c.shape("Headline", c.Headline, "display").Right }
-
-var canvases = sync.Pool{New: func() any { return new(image.RGBA) }}
-
-// Image paints the card onto a new image.
-func (g *Graphic) Image() *image.RGBA {
-	m := image.NewRGBA(image.Rect(0, 0, g.scene.W, g.scene.H))
-	raster.Paint(m, g.scene)
-	return m
-}
-
-// WritePNG paints and encodes the card, with its alt text and source inside.
-// The pixels are indexed where that is exact.
-func (g *Graphic) WritePNG(w io.Writer) error {
-	m := canvases.Get().(*image.RGBA)
-	defer canvases.Put(m)
-	if n := 4 * g.scene.W * g.scene.H; cap(m.Pix) < n {
-		m.Pix = make([]byte, n)
-	} else {
-		m.Pix = m.Pix[:n]
-	}
-	m.Stride, m.Rect = 4*g.scene.W, image.Rect(0, 0, g.scene.W, g.scene.H)
-	raster.Paint(m, g.scene)
-	return png.Encode(w, m, png.Text{Key: png.XMP, Value: g.xmp()})
-}
 
 func fill(m *image.RGBA, r image.Rectangle, c color.RGBA) { raster.Fill(m, r, c) }
 

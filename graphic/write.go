@@ -1,0 +1,75 @@
+package graphic
+
+import (
+	"bytes"
+	"image"
+	"image/jpeg"
+	"io"
+	"sync"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/png"
+	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
+	"github.com/shutdowncecot/toolkit/graphic/internal/svg"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+var canvases = sync.Pool{New: func() any { return new(image.RGBA) }}
+
+// Image paints the card onto a new image.
+func (g *Graphic) Image() *image.RGBA {
+	m := image.NewRGBA(image.Rect(0, 0, g.scene.W, g.scene.H))
+	raster.Paint(m, g.scene)
+	return m
+}
+
+// paint lends a painted canvas to f.
+func (g *Graphic) paint(f func(*image.RGBA) error) error {
+	m := canvases.Get().(*image.RGBA)
+	defer canvases.Put(m)
+	if n := 4 * g.scene.W * g.scene.H; cap(m.Pix) < n {
+		m.Pix = make([]byte, n)
+	} else {
+		m.Pix = m.Pix[:n]
+	}
+	m.Stride, m.Rect = 4*g.scene.W, image.Rect(0, 0, g.scene.W, g.scene.H)
+	raster.Paint(m, g.scene)
+	return f(m)
+}
+
+// WritePNG paints and encodes the card, with its alt text and source inside.
+// The pixels are indexed where that is exact.
+func (g *Graphic) WritePNG(w io.Writer) error {
+	return g.paint(func(m *image.RGBA) error {
+		return png.Encode(w, m, png.Text{Key: png.XMP, Value: g.xmp()})
+	})
+}
+
+// WriteJPEG paints and encodes the card at quality 90, with its alt text and
+// source inside. PNG is smaller and sharper: this is for what takes nothing
+// else.
+func (g *Graphic) WriteJPEG(w io.Writer) error {
+	var buf bytes.Buffer
+	err := g.paint(func(m *image.RGBA) error { return jpeg.Encode(&buf, m, &jpeg.Options{Quality: 90}) })
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(withXMP(buf.Bytes(), g.xmp()))
+	return err
+}
+
+// withXMP inserts an APP1 segment after a JPEG's first marker.
+func withXMP(file []byte, packet string) []byte {
+	const header = "http://ns.adobe.com/xap/1.0/\x00"
+	n := 2 + len(header) + len(packet)
+	if n > 0xffff { // a segment's length has 16 bits
+		return file
+	}
+	out := append([]byte{0xff, 0xd8, 0xff, 0xe1, byte(n >> 8), byte(n)}, header+packet...)
+	return append(out, file[2:]...)
+}
+
+// WriteSVG writes the card as vectors: outlines instead of text, with its
+// headline as title and its alt text as description.
+func (g *Graphic) WriteSVG(w io.Writer) error {
+	return svg.Write(w, g.scene, g.card.Lang.String(), text.Plain(g.card.Headline), g.Alt())
+}

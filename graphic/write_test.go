@@ -1,0 +1,89 @@
+package graphic
+
+import (
+	"bytes"
+	"encoding/xml"
+	"image/jpeg"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestJPEG(t *testing.T) {
+	g := mustNew(t, sampleCards()["people"], nil)
+	var buf bytes.Buffer
+	if err := g.WriteJPEG(&buf); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(buf.String(), "AltTextAccessibility") {
+		t.Error("no alt text in the file")
+	}
+	m, err := jpeg.Decode(&buf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Bounds() != g.Image().Rect {
+		t.Errorf("size %v", m.Bounds())
+	}
+}
+
+// TestSVG holds the file to XML and to what a screen reader needs.
+func TestSVG(t *testing.T) {
+	for name, c := range sampleCards() {
+		c.Body += " <script> & \"quotes\""
+		g := mustNew(t, c, nil)
+		var buf bytes.Buffer
+		if err := g.WriteSVG(&buf); err != nil {
+			t.Fatal(err)
+		}
+		var desc string
+		d := xml.NewDecoder(&buf)
+		for in := ""; ; {
+			tok, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			switch tok := tok.(type) {
+			case xml.StartElement:
+				in = tok.Name.Local
+			case xml.CharData:
+				if in == "desc" {
+					desc += string(tok)
+				}
+			}
+		}
+		if !strings.Contains(desc, g.Alt()) {
+			t.Errorf("%s: description is %q", name, desc)
+		}
+	}
+}
+
+// TestExiftool reads the alt text with a program that others use.
+func TestExiftool(t *testing.T) {
+	tool, err := exec.LookPath("exiftool")
+	if err != nil {
+		t.Skip("exiftool is not installed: the metadata was not read by another program")
+	}
+	g := mustNew(t, sampleCards()["claim"], nil)
+	for ext, write := range map[string]func(io.Writer) error{"png": g.WritePNG, "jpg": g.WriteJPEG} {
+		file := filepath.Join(t.TempDir(), "card."+ext)
+		w, err := os.Create(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := write(w); err != nil {
+			t.Fatal(err)
+		}
+		w.Close()
+		out, err := exec.Command(tool, "-s3", "-charset", "utf8", "-XMP-iptcCore:AltTextAccessibility", file).CombinedOutput()
+		if got := strings.TrimSpace(string(out)); err != nil || got != g.Alt() {
+			t.Errorf("%s: exiftool says %q, %v; want %q", ext, got, err, g.Alt())
+		}
+	}
+}
