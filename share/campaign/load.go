@@ -168,14 +168,25 @@ func (l *loader) open(name string) (document, *decoder, bool) {
 	shown := l.prefix + name
 	doc, err := l.read(name, shown)
 	if err != nil {
-		var m *Mistake
-		if !errors.As(err, &m) {
-			m = &Mistake{File: shown, Message: err.Error()}
-		}
-		l.report.add(m)
+		l.fail(shown, err)
 		return doc, nil, false
 	}
 	return doc, &decoder{shown, &l.report, l.c.places, &l.langs}, true
+}
+
+// fail reports why a file could not be read.
+func (l *loader) fail(shown string, err error) {
+	for _, m := range Mistakes(err) {
+		l.report.add(m)
+	}
+	var one *Mistake
+	switch {
+	case Mistakes(err) != nil:
+	case errors.As(err, &one):
+		l.report.add(one)
+	default:
+		l.report.add(&Mistake{File: shown, Message: err.Error()})
+	}
 }
 
 // facts reads facts.yaml or facts.csv.
