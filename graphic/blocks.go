@@ -37,7 +37,10 @@ func (c *composer) peopleSlots(b People, field string, w float64, r rank, gap fl
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom
 	cr := &crowd{field: field, people: b, w: w, u: c.u, least: 5 * c.u, most: 0.2 * height}
 	if r == focal {
-		cr.least, cr.most = 0.14*height, 0.5*height
+		cr.least, cr.most = 0.28*height, 0.5*height
+		if c.f.landscape() {
+			cr.least = 0.14 * height
+		}
 	}
 	if n := b.units(); n <= 40 {
 		cr.most = min(cr.most, 14*c.u)

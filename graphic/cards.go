@@ -58,7 +58,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		bleed = 4 * c.u
 	}
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom
-	f := newFigure("Stat.Value", p, w, bleed, 0.42*height)
+	f := newFigure("Stat.Value", p, w, bleed, c.figureShare()*height)
 	gap := 3.2 * c.u
 	if b := c.beside(f, joinWords(st.unit, st.after), w); b != nil {
 		return append(out, &slot{part: b, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
@@ -75,6 +75,14 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		out = append(out, c.headline(st.after, w, heading, 0.28))
 	}
 	return out
+}
+
+// figureShare is the most of a card's height that its figure takes.
+func (c *composer) figureShare() float64 {
+	if c.f.landscape() {
+		return 0.52
+	}
+	return 0.42
 }
 
 // before is set small when it only qualifies the figure ("At least"), and as

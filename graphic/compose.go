@@ -125,15 +125,21 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 		fl.ways = c.fillings(p, text.Limits{
 			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: 0.42 * height / w,
 		})
+		if r == focal {
+			fl.ways = fl.higher(0.2 * height)
+		}
 		if len(fl.ways) > 0 {
 			return &slot{part: fl, field: "Headline", rank: r, gap: gap, chars: p.Runes(), want: share * height}
 		}
 	}
 	most := c.sz().head
-	if r == focal {
+	least := c.sz().headMin
+	if r == focal && !c.v.ragged {
+		least, most = 1.3*least, c.sz().headMax
+	} else if r == focal {
 		most = c.sz().headMax
 	}
-	t := c.prose("Headline", s, "display", w, c.sz().headMin, most, headlineText)
+	t := c.prose("Headline", s, "display", w, least, most, headlineText)
 	lines := 4
 	if r == focal {
 		lines = 7

@@ -111,6 +111,20 @@ func (f *filled) height(way *text.Filling) float64 {
 	return h
 }
 
+// higher are the ways at least h high, or all where none is.
+func (f *filled) higher(h float64) []text.Filling {
+	var kept []text.Filling
+	for i := range f.ways {
+		if f.height(&f.ways[i]) >= h {
+			kept = append(kept, f.ways[i])
+		}
+	}
+	if kept == nil {
+		return f.ways
+	}
+	return kept
+}
+
 func (f *filled) over(k *text.Ink, size float64) float64 {
 	return max(0, (-k.MinY-f.text.Style.Font.CapHeight)*size-6)
 }

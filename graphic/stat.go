@@ -120,9 +120,13 @@ func (f *figure) under() float64 { return max(0, f.line.Ink.MaxY-0.005) }
 
 func (f *figure) full() float64 { return f.over() + f.cap + f.under() }
 
+// leastFocal is the share of its size that a focal figure keeps. A card that
+// would shrink it further says too much.
+const leastFocal = 0.6
+
 func (f *figure) span() (float64, float64) {
 	most := min(f.most, f.full()*(f.w+2*f.bleed)/f.ink())
-	return min(most, max(most*0.45, 90)), most
+	return min(most, max(most*leastFocal, 90)), most
 }
 
 func (f *figure) set(h float64) float64 {

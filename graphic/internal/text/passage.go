@@ -49,6 +49,8 @@ type fragment struct {
 func Shape(s string, st *Style, lang language.Tag) (*Passage, error) {
 	s = norm.NFC.String(strings.TrimSpace(s))
 	runes, strong := emphasis(s)
+	base, _ := lang.Base()
+	curl(runes, base.String())
 	glue(runes)
 	if st.Upper {
 		runes, strong = upper(runes, strong, lang)
