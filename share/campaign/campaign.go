@@ -49,6 +49,7 @@ type Campaign struct {
 	Letters  []Letter     `yaml:"-"`
 	Pages    []Page       `yaml:"-"`
 
+	spot
 	strings map[string]Strings
 	files   fs.FS
 	places  places

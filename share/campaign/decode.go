@@ -18,13 +18,19 @@ type decoder struct {
 	file   string
 	report *report
 	places places
-	langs  *[]langUse // the keys that name languages, checked at the end
+	uses   *langUses
 }
 
 // langUse is one place where a language is named.
 type langUse struct {
 	lang string
 	at   place
+}
+
+// langUses are kept until the campaign's languages are known for certain.
+type langUses struct {
+	named []langUse
+	stale []langUse // a text was replaced, but not in this language
 }
 
 func (d *decoder) fail(at place, p pos, message, fix string) {
@@ -226,17 +232,17 @@ func (d *decoder) put(t *tree, v reflect.Value, key string, at place) {
 	v.SetMapIndex(reflect.ValueOf(key), into)
 }
 
-// noteLanguages remembers the languages named, and refuses to replace some of
-// the languages of a text while the others keep the old one.
+// noteLanguages remembers the languages named, and those of a text that keep
+// their old words while others are replaced.
 func (d *decoder) noteLanguages(t *tree, v reflect.Value, at place) {
 	replaces := false
 	for _, key := range t.keys {
-		*d.langs = append(*d.langs, langUse{key.text, at.in(key.text)})
+		d.uses.named = append(d.uses.named, langUse{key.text, at.in(key.text)})
 		replaces = replaces || v.MapIndex(reflect.ValueOf(key.text)).IsValid()
 	}
 	for _, old := range v.MapKeys() {
 		if _, ok := t.get(old.String()); replaces && !ok && old.String() != "" {
-			d.fail(at, t.pos, fmt.Sprintf("%s is replaced, but not in %q", leaf(at.path), old.String()), "replace it in every language")
+			d.uses.stale = append(d.uses.stale, langUse{old.String(), at})
 		}
 	}
 }

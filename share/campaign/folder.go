@@ -34,7 +34,7 @@ func (l *loader) letters() {
 		}
 		letter := Letter{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body)}
 		d.decode(&doc.tree, &letter)
-		l.langs = append(l.langs, langUse{lang, letter.at})
+		l.uses.named = append(l.uses.named, langUse{lang, letter.at})
 		i := slices.IndexFunc(l.c.Letters, func(o Letter) bool { return o.ID == id && o.Lang == lang })
 		if i < 0 {
 			l.c.Letters = append(l.c.Letters, letter)
@@ -82,7 +82,7 @@ func (l *loader) pages() {
 		if heading, rest, _ := strings.Cut(page.Body, "\n"); page.Title == "" && strings.HasPrefix(heading, "# ") {
 			page.Title, page.Body = heading[2:], strings.TrimSpace(rest)
 		}
-		l.langs = append(l.langs, langUse{lang, page.at})
+		l.uses.named = append(l.uses.named, langUse{lang, page.at})
 		i := slices.IndexFunc(l.c.Pages, func(o Page) bool { return o.ID == id && o.Lang == lang })
 		if i < 0 {
 			l.c.Pages = append(l.c.Pages, page)

@@ -112,7 +112,8 @@ type loader struct {
 	read   func(name, shown string) (document, error)
 
 	report report
-	langs  []langUse
+	uses   langUses
+	known  []string // the ids of the facts
 	c      *Campaign
 }
 
@@ -171,7 +172,7 @@ func (l *loader) open(name string) (document, *decoder, bool) {
 		l.fail(shown, err)
 		return doc, nil, false
 	}
-	return doc, &decoder{shown, &l.report, l.c.places, &l.langs}, true
+	return doc, &decoder{shown, &l.report, l.c.places, &l.uses}, true
 }
 
 // fail reports why a file could not be read.

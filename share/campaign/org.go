@@ -5,6 +5,8 @@ package campaign
 type Orgs struct {
 	Note Text  `yaml:"note"` // printed with every card of them
 	List []Org `yaml:"orgs"`
+
+	spot
 }
 
 // An Org is one organisation. Being listed does not mean that it endorses the

@@ -4,6 +4,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Strings is how one language writes dates and numbers, and the labels that
@@ -114,16 +115,25 @@ func (l *loader) stringTables() {
 		}
 		name := "strings/" + base + ".yaml"
 		if doc, ok := embeddedDocs()[name]; ok {
-			l.table(lang, &doc.tree, &decoder{name, &l.report, l.c.places, &l.langs})
+			l.table(lang, &doc.tree, &decoder{name, &l.report, l.c.places, &l.uses})
 		}
 	}
 	for _, name := range l.names {
 		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
-			l.langs = append(l.langs, langUse{lang, place{file: l.prefix + name}})
+			l.uses.named = append(l.uses.named, langUse{lang, place{file: l.prefix + name}})
 			l.file(name, func(d *decoder, t *tree) { l.table(lang, t, d) })
 		}
 	}
 }
+
+// embeddedEnglish is the table that says which labels there are.
+var embeddedEnglish = sync.OnceValue(func() Strings {
+	var s Strings
+	doc := embeddedDocs()["strings/en.yaml"]
+	d := decoder{"strings/en.yaml", &report{}, places{}, &langUses{}}
+	d.decode(&doc.tree, &s)
+	return s
+})
 
 func (l *loader) table(lang string, t *tree, d *decoder) {
 	s := l.c.strings[lang]

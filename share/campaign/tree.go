@@ -62,6 +62,7 @@ func (p place) index(i int) place {
 type spot struct{ at place }
 
 func (s *spot) stand(p place) { s.at = p }
+func (s spot) where() place   { return s.at }
 
 // places remembers where every value was written.
 type places map[place]pos

@@ -2,8 +2,14 @@ package campaign
 
 import (
 	"fmt"
+	"net/url"
+	"reflect"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
 )
 
 // A validator asks what can be asked of a campaign on any day: it reports
@@ -13,10 +19,286 @@ type validator struct {
 	c *Campaign
 }
 
-func (v *validator) campaign() {}
+func (v *validator) campaign() {
+	v.header()
+	v.languages()
+	v.everywhere()
+	for i := range v.c.Facts {
+		v.fact(&v.c.Facts[i])
+	}
+	v.captions()
+	v.messages()
+	v.threads()
+	v.reels()
+	v.demands()
+	v.steps()
+	v.events()
+	v.orgs()
+	v.contacts()
+	v.letters()
+	v.pages()
+}
 
 // fail reports a mistake in a field of the value at p.
-func (v *validator) fail(p place, field, message, fix string) { v.failAt(p.in(field), message, fix) }
+func (v *validator) fail(p place, field, message, fix string) {
+	p = p.in(field)
+	if name := short(p.path); name != "" {
+		message = name + ": " + message
+	}
+	if v.inherited(p) {
+		fix = strings.TrimSpace(fix + " (this part comes from the built-in campaign: give it again, by its id, in your own file)")
+	}
+	v.failAt(p, message, fix)
+}
+
+// inherited reports whether what stands at p comes from the campaign that
+// this one extends.
+func (v *validator) inherited(p place) bool {
+	return v.prefix == "" && v.c.Extends != "" && strings.HasPrefix(p.file, builtin+"/")
+}
+
+// header validates campaign.yaml.
+func (v *validator) header() {
+	c := v.c
+	if !v.has("campaign.yaml") {
+		return
+	}
+	v.id(c.at, "name", c.Name)
+	v.needs(c.at, "title", c.Title)
+	if c.AsOf.IsZero() {
+		v.fail(c.at, "as_of", "is missing", "write the day on which the campaign was last checked, as 2026-11-23")
+	}
+	v.link(c.at, "link", c.Link, "https")
+	for i := range c.Topics {
+		v.needs(c.Topics[i].at, "title", c.Topics[i].Title)
+	}
+	for i := range c.Actions {
+		v.action(&c.Actions[i])
+	}
+	v.tags()
+}
+
+func (v *validator) action(a *Action) {
+	v.needs(a.at, "verb", a.Verb)
+	for lang, address := range a.URL {
+		v.link(a.at.in("url"), lang, address, "https", "tel", "sms", "mailto")
+	}
+}
+
+// languages validates the campaign's languages and every use of one.
+func (v *validator) languages() {
+	c := v.c
+	if len(c.Languages) == 0 && v.has("campaign.yaml") {
+		v.fail(c.at, "languages", "is missing", "write languages: [en]")
+		return
+	}
+	for i, lang := range c.Languages {
+		p := c.at.in("languages").index(i)
+		_, err := language.Parse(lang)
+		switch {
+		case err != nil || !languageTag(lang):
+			v.fail(p, "", fmt.Sprintf("%q is not a language", clip(lang)), "write a tag such as en, es or es-MX")
+		case slices.Index(c.Languages, lang) < i:
+			v.fail(p, "", fmt.Sprintf("%q is there twice", lang), "keep one")
+		default:
+			v.table(lang, p)
+		}
+	}
+	for _, use := range v.uses.named {
+		if use.lang != "" && !v.speaks(use.lang) {
+			v.fail(use.at, "", fmt.Sprintf("unknown language %q", clip(use.lang)), v.languageAdvice(use.lang))
+		}
+	}
+	for _, use := range v.uses.stale {
+		if v.speaks(use.lang) {
+			v.fail(use.at, "", fmt.Sprintf("is replaced, but not in %q", use.lang), "replace it in every language")
+		}
+	}
+}
+
+// speaks reports whether words in lang serve one of the campaign's languages.
+func (v *validator) speaks(lang string) bool {
+	return slices.ContainsFunc(v.c.Languages, func(l string) bool { return l == lang || strings.HasPrefix(l, lang+"-") })
+}
+
+func (v *validator) languageAdvice(lang string) string {
+	if s := nearest(lang, v.c.Languages); s != "" && len(lang) > 2 {
+		return fmt.Sprintf("did you mean %q?", s)
+	}
+	return "the campaign's languages are " + strings.Join(v.c.Languages, ", ")
+}
+
+// table validates how a language writes dates, numbers and labels.
+func (v *validator) table(lang string, at place) {
+	s, english := v.c.Strings(lang), embeddedEnglish()
+	if len(s.Months) == 0 {
+		v.fail(at, "", fmt.Sprintf("there is no table of dates and labels for %q", lang), fmt.Sprintf("add strings/%s.yaml", lang))
+		return
+	}
+	file := place{file: v.prefix + "strings/" + lang + ".yaml"}
+	for name, months := range map[string][]string{"months": s.Months, "months_short": s.MonthsShort} {
+		if len(months) != 12 {
+			v.fail(file, name, fmt.Sprintf("has %d names", len(months)), "give all twelve")
+		}
+	}
+	if !slices.Contains([]string{"ltr", "rtl"}, s.Direction) {
+		v.fail(file, "direction", fmt.Sprintf("is %q", clip(s.Direction)), "write ltr or rtl")
+	}
+	for _, d := range []string{s.Dates.Long, s.Dates.LongMonth, s.Dates.Short, s.Dates.ShortMonth} {
+		if !strings.Contains(d, "{year}") {
+			v.fail(file, "dates", "a pattern is missing or has no {year}", "give long, long_month, short and short_month")
+			break
+		}
+	}
+	for key := range english.Labels {
+		if s.Labels[key] == "" {
+			v.fail(file, "labels."+key, "is missing", fmt.Sprintf("translate %q", english.Labels[key]))
+		}
+	}
+}
+
+// everywhere validates what holds for every text, id and date, wherever it
+// stands.
+func (v *validator) everywhere() {
+	v.c.walk(func(n node) {
+		switch value := n.value.Interface().(type) {
+		case Text:
+			v.complete(n.at, value)
+		case string:
+			if n.field.name == "id" && n.field.key && (value != "" || strings.Contains(n.at.path, "]")) {
+				v.id(n.at, "", value)
+			}
+		}
+	})
+	for _, l := range []any{v.c.Topics, v.c.Actions, v.c.Facts, v.c.Contacts} {
+		list := reflect.ValueOf(l)
+		if n := list.Len(); n > mostEntries {
+			v.report.add(&Mistake{File: v.prefix + "campaign.yaml", Message: fmt.Sprintf("has %d entries of one kind, at most %d are read", n, mostEntries), Fix: "split the campaign"})
+		}
+	}
+}
+
+// mostEntries bounds the facts, topics, actions and contacts: they are looked
+// up by going through them.
+const mostEntries = 5000
+
+// complete reports the languages that a text lacks while it has others.
+func (v *validator) complete(at place, t Text) {
+	if empty(t) || t[""] != "" {
+		return
+	}
+	for _, lang := range v.c.Languages {
+		if strings.TrimSpace(t.In(lang)) == "" {
+			v.fail(at, lang, "is missing", "write it in every language of the campaign: "+strings.Join(v.c.Languages, ", "))
+		}
+	}
+}
+
+func empty(t Text) bool {
+	for _, s := range t {
+		if strings.TrimSpace(s) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// needs reports a text that is missing altogether.
+func (v *validator) needs(p place, field string, t Text) {
+	if empty(t) {
+		v.fail(p, field, "is missing", "write it in every language of the campaign: "+strings.Join(v.c.Languages, ", "))
+	}
+}
+
+// within reports words that are longer than a limit.
+func (v *validator) within(p place, field string, t Text, most int) {
+	for lang := range t {
+		if n := utf8.RuneCountInString(t.Plain(lang)); n > most {
+			v.fail(p.in(field), lang, fmt.Sprintf("is %d characters long, %d more than the %d allowed", n, n-most, most), "shorten it")
+		}
+	}
+}
+
+var idPattern = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
+
+func (v *validator) id(p place, field, id string) {
+	switch {
+	case id == "":
+		v.fail(p, field, "is missing", "name it with small letters, digits and hyphens")
+	case !idPattern.MatchString(id):
+		v.fail(p, field, fmt.Sprintf("%q is not an id", clip(id)), "write at most 64 small letters, digits and hyphens")
+	}
+}
+
+// link reports an address that is not of one of the schemes. An empty one is
+// none at all.
+func (v *validator) link(p place, field, address string, schemes ...string) {
+	if address == "" {
+		return
+	}
+	u, err := url.Parse(address)
+	switch {
+	case err != nil || strings.ContainsAny(address, " \t\n"):
+		v.fail(p, field, fmt.Sprintf("%q is not an address", clip(address)), "copy it again, without spaces")
+	case !slices.Contains(schemes, u.Scheme):
+		v.fail(p, field, fmt.Sprintf("must begin with %s (is %q)", prefixes(schemes), clip(address)), "")
+	case u.Scheme == "https" && !strings.Contains(u.Hostname(), "."), u.Scheme != "https" && u.Opaque == "":
+		v.fail(p, field, fmt.Sprintf("%q leads nowhere", clip(address)), "copy it again, in full")
+	case u.User != nil:
+		v.fail(p, field, fmt.Sprintf("%q holds a name or password", clip(address)), "leave out what stands before the @")
+	}
+}
+
+func prefixes(schemes []string) string {
+	out := make([]string, len(schemes))
+	for i, s := range schemes {
+		out[i] = s + ":"
+		if s == "https" {
+			out[i] = "https://"
+		}
+	}
+	if n := len(out) - 1; n > 0 {
+		return strings.Join(out[:n], ", ") + " or " + out[n]
+	}
+	return out[0]
+}
+
+// refer reports an id that names nothing. kind is what it should name.
+func (v *validator) refer(p place, field, id, kind string, known []string) {
+	if id == "" || slices.Contains(known, id) {
+		return
+	}
+	fix := "there are none"
+	if len(known) > 0 {
+		fix = "they are " + clip(strings.Join(known, ", "))
+	}
+	if s := nearest(id, known); s != "" {
+		fix = fmt.Sprintf("did you mean %q?", s)
+	}
+	v.fail(p, field, fmt.Sprintf("there is no %s %q", kind, clip(id)), fix)
+}
+
+// facts reports ids that name no fact.
+func (v *validator) refersToFacts(p place, field string, ids []string) {
+	for i, id := range ids {
+		v.refer(p.in(field).index(i), "", id, "fact", v.factIDs())
+	}
+}
+
+func (v *validator) factIDs() []string {
+	if v.known == nil {
+		v.known = idsOf(v.c.Facts, func(f Fact) string { return f.ID })
+	}
+	return v.known
+}
+
+func idsOf[T any](list []T, id func(T) string) []string {
+	ids := make([]string, len(list))
+	for i, e := range list {
+		ids[i] = id(e)
+	}
+	return ids
+}
 
 var langPattern = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
@@ -24,5 +306,3 @@ var langPattern = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 func languageTag(s string) bool {
 	return langPattern.MatchString(s) && (len(s) <= 3 || strings.Contains(s, "-"))
 }
-
-var _ = fmt.Sprint

@@ -29,6 +29,8 @@ type Messages struct {
 	Elevator    Passage   `yaml:"elevator"` // to be spoken
 	List        []Message `yaml:"messages"`
 	Frames      []Passage `yaml:"frames"` // one sentence for one kind of audience
+
+	spot
 }
 
 // A Passage is some sentences and the facts they rest on.
@@ -101,6 +103,8 @@ type Cue struct {
 type Demands struct {
 	Title Text     `yaml:"title"`
 	List  []Demand `yaml:"demands"`
+
+	spot
 }
 
 // A Demand is one thing asked, of whom, and why.

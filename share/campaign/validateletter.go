@@ -1,0 +1,129 @@
+package campaign
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// ownForms are the forms that are sent or said in a person's own name: they
+// ask for that person's own words.
+var ownForms = []Form{FormEmail, FormLetter, FormScript}
+
+func (v *validator) letters() {
+	for i := range v.c.Letters {
+		l := &v.c.Letters[i]
+		if !v.speaks(l.Lang) {
+			continue
+		}
+		v.letter(l)
+		v.slots(l)
+		v.sameSlots(l)
+	}
+}
+
+func (v *validator) letter(l *Letter) {
+	v.id(l.at, "", l.ID)
+	if l.Title == "" {
+		v.fail(l.at, "title", "is missing", "write it above the first line of dashes")
+	}
+	if !slices.Contains([]Form{FormEmail, FormLetter, FormScript, FormHandout, FormScaffold}, l.Form) {
+		v.fail(l.at, "form", fmt.Sprintf("%q is not a form", clip(string(l.Form))), "write email, letter, script, handout or scaffold")
+	}
+	if l.Form == FormEmail && l.Subject == "" {
+		v.fail(l.at, "subject", "is missing", "an email has one")
+	}
+	if strings.TrimSpace(l.Body) == "" {
+		v.fail(l.at, "", "the letter is empty", "write it below the second line of dashes")
+	}
+	v.refer(l.at, "to", l.To, "contact", idsOf(v.c.Contacts, func(c Contact) string { return c.ID }))
+	v.refersToFacts(l.at, "facts", l.Facts)
+	if slices.Contains(ownForms, l.Form) && !slices.ContainsFunc(l.Slots, func(s Slot) bool { return s.Own && s.Required }) {
+		v.fail(l.at, "slots", "none asks for the sender's own words", "add one with required: true and own: true")
+	}
+	v.inEveryLanguage("letters", l.ID, l.at, func(lang string) bool { _, ok := v.c.Letter(l.ID, lang); return ok })
+}
+
+// inEveryLanguage reports a text that a language of the campaign lacks.
+func (v *validator) inEveryLanguage(folder, id string, at place, has func(lang string) bool) {
+	for _, lang := range v.c.Languages {
+		if !has(lang) {
+			v.fail(at, "", fmt.Sprintf("there is no %s/%s/%s.md", folder, lang, id), "write it, or remove the others")
+		}
+	}
+}
+
+var slotPattern = regexp.MustCompile(`\{([^{}\n]*)\}`)
+
+// slots holds that the slots a letter declares are those that it uses.
+func (v *validator) slots(l *Letter) {
+	declared := idsOf(l.Slots, func(s Slot) string { return s.ID })
+	used := map[string]bool{}
+	for _, m := range slotPattern.FindAllStringSubmatch(l.Subject+"\n"+l.Body, -1) {
+		if used[m[1]] {
+			continue
+		}
+		used[m[1]] = true
+		if !slices.Contains(declared, m[1]) {
+			fix := "declare it, with id and label"
+			if s := nearest(m[1], declared); s != "" {
+				fix = fmt.Sprintf("did you mean {%s}?", s)
+			}
+			v.fail(l.at, "slots", fmt.Sprintf("{%s} is used but not declared", clip(m[1])), fix)
+		}
+	}
+	for i, s := range l.Slots {
+		at := l.at.in("slots").index(i)
+		if s.Label == "" {
+			v.fail(at, "label", "is missing", "say what to write there")
+		}
+		if !v.usesSlot(l.ID, s.ID) {
+			v.fail(at, "id", fmt.Sprintf("{%s} is nowhere in the letter", clip(s.ID)), "use it or remove it")
+		}
+	}
+}
+
+// usesSlot reports whether a letter has the slot in any language: one may
+// need a salutation where another does not.
+func (v *validator) usesSlot(letter, slot string) bool {
+	return slices.ContainsFunc(v.c.Letters, func(l Letter) bool {
+		return l.ID == letter && strings.Contains(l.Subject+"\n"+l.Body, "{"+slot+"}")
+	})
+}
+
+// sameSlots holds that a letter asks for the same things in every language.
+func (v *validator) sameSlots(l *Letter) {
+	first, ok := v.c.Letter(l.ID, v.c.Languages[0])
+	if !ok || first.Lang == l.Lang {
+		return
+	}
+	for _, s := range first.Slots {
+		i := slices.IndexFunc(l.Slots, func(o Slot) bool { return o.ID == s.ID })
+		switch {
+		case i < 0:
+			v.fail(l.at, "slots", fmt.Sprintf("%q is missing, which the letter has in %s", s.ID, first.Lang), "give each language the same slots")
+		case l.Slots[i].Required != s.Required || l.Slots[i].Own != s.Own:
+			v.fail(l.at.in("slots").index(i), "id", fmt.Sprintf("%q is not required or own as it is in %s", s.ID, first.Lang), "give each language the same slots")
+		}
+	}
+	for i, s := range l.Slots {
+		if !slices.ContainsFunc(first.Slots, func(o Slot) bool { return o.ID == s.ID }) {
+			v.fail(l.at.in("slots").index(i), "id", fmt.Sprintf("%q is not a slot of the letter in %s", clip(s.ID), first.Lang), "give each language the same slots")
+		}
+	}
+}
+
+func (v *validator) pages() {
+	for _, p := range v.c.Pages {
+		if !v.speaks(p.Lang) {
+			continue
+		}
+		v.id(p.at, "", p.ID)
+		if p.Title == "" {
+			v.fail(p.at, "title", "is missing", "write it above the first line of dashes")
+		}
+		v.refersToFacts(p.at, "facts", p.Facts)
+		v.inEveryLanguage("pages", p.ID, p.at, func(lang string) bool { _, ok := v.c.Page(p.ID, lang); return ok })
+	}
+}

@@ -1,0 +1,208 @@
+package campaign
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+func (v *validator) captions() {
+	for _, set := range v.c.Captions {
+		if set.Fact == "" {
+			v.fail(set.at, "fact", "is missing", "name the fact that these are captions of")
+		}
+		v.refer(set.at, "fact", set.Fact, "fact", v.factIDs())
+		v.everyLanguage(set.at, "captions", func(lang string) int { return len(set.Captions[lang]) })
+		for lang, list := range set.Captions {
+			for i, c := range list {
+				v.caption(set.at.in("captions").in(lang).index(i), &c)
+			}
+		}
+	}
+}
+
+func (v *validator) caption(at place, c *Caption) {
+	v.said(at, c.Text, c.Limit)
+	v.refer(at, "action", c.Action, "action", v.actionIDs())
+	v.refersToFacts(at, "also", c.Also)
+}
+
+// said reports words that are missing or longer than limit; 0 is no limit.
+func (v *validator) said(at place, text string, limit int) {
+	n := utf8.RuneCountInString(text)
+	switch {
+	case strings.TrimSpace(text) == "":
+		v.fail(at, "text", "is missing", "write it or remove the entry")
+	case limit > 0 && n > limit:
+		v.fail(at, "text", fmt.Sprintf("is %d characters long, %d more than its limit of %d", n, n-limit, limit), "shorten it")
+	}
+}
+
+// everyLanguage reports the languages of the campaign in which there is
+// nothing.
+func (v *validator) everyLanguage(at place, field string, count func(lang string) int) {
+	for _, lang := range v.c.Languages {
+		if count(lang) == 0 {
+			v.fail(at.in(field), lang, "is missing", "write it in every language of the campaign: "+strings.Join(v.c.Languages, ", "))
+		}
+	}
+}
+
+func (v *validator) messages() {
+	m := &v.c.Messages
+	for _, p := range []*Passage{&m.Ask, &m.AskShort, &m.WhatChanged, &m.Elevator} {
+		v.refersToFacts(p.at, "facts", p.Facts)
+	}
+	for _, p := range m.Frames {
+		v.needs(p.at, "text", p.Text)
+		v.refersToFacts(p.at, "facts", p.Facts)
+	}
+	for _, e := range m.List {
+		v.needs(e.at, "headline", e.Headline)
+		v.refersToFacts(e.at, "facts", e.Facts)
+	}
+}
+
+func (v *validator) threads() {
+	for _, t := range v.c.Threads {
+		v.needs(t.at, "title", t.Title)
+		v.everyLanguage(t.at, "parts", func(lang string) int { return len(t.Parts[lang]) })
+		for lang, parts := range t.Parts {
+			for i, p := range parts {
+				at := t.at.in("parts").in(lang).index(i)
+				v.said(at, p.Text, t.Limit)
+				v.refersToFacts(at, "facts", p.Facts)
+			}
+		}
+	}
+}
+
+// maxOnScreen is how many words can be read in one scene.
+const maxOnScreen = 12
+
+func (v *validator) reels() {
+	for _, r := range v.c.Reels {
+		v.needs(r.at, "title", r.Title)
+		v.refersToFacts(r.at, "facts", r.Facts)
+		v.everyLanguage(r.at, "captions", func(lang string) int { return len(r.Captions[lang]) })
+		last := 0.0
+		for i, s := range r.Scenes {
+			at := r.at.in("scenes").index(i)
+			last = v.period(at, last, s.Start, s.End, r.Seconds)
+			for lang, words := range s.Screen {
+				if n := len(strings.Fields(words)); n > maxOnScreen {
+					v.fail(at.in("screen"), lang, fmt.Sprintf("has %d words, %d more than the %d allowed", n, n-maxOnScreen, maxOnScreen), "shorten it")
+				}
+			}
+		}
+		for lang, cues := range r.Captions {
+			last := 0.0
+			for i, c := range cues {
+				at := r.at.in("captions").in(lang).index(i)
+				last = v.period(at, last, c.Start, c.End, r.Seconds)
+				v.said(at, c.Text, 0)
+			}
+		}
+	}
+}
+
+// period reports a stretch of a reel that does not follow the one before it,
+// and returns its end.
+func (v *validator) period(at place, after, start, end, most float64) float64 {
+	switch {
+	case end <= start:
+		v.fail(at, "end", fmt.Sprintf("%g is not after its start, %g", end, start), "give seconds from the start of the reel")
+	case start < after:
+		v.fail(at, "start", fmt.Sprintf("%g is before the end of the one above, %g", start, after), "let one follow the other")
+	case end > most:
+		v.fail(at, "end", fmt.Sprintf("%g is after the end of the reel, %g", end, most), "correct one of them")
+	}
+	return end
+}
+
+// maxRows is how many rows of demands and steps fit a card.
+const maxRows = 6
+
+func (v *validator) demands() {
+	d := &v.c.Demands
+	v.rows(d.at, "demands", len(d.List), maxRows)
+	for _, e := range d.List {
+		v.needs(e.at, "headline", e.Headline)
+		v.refersToFacts(e.at, "facts", e.Facts)
+	}
+}
+
+func (v *validator) steps() {
+	for _, s := range v.c.Steps {
+		v.needs(s.at, "title", s.Title)
+		v.refersToFacts(s.at, "facts", s.Facts)
+		v.rows(s.at, "items", len(s.Items), maxRows)
+		for i, u := range s.Links {
+			v.link(s.at.in("links").index(i), "", u, "https")
+		}
+		for i, e := range s.Items {
+			v.needs(s.at.in("items").index(i), "text", e.Text)
+		}
+	}
+}
+
+func (v *validator) rows(at place, field string, n, most int) {
+	if n > most {
+		v.fail(at, field, fmt.Sprintf("has %d rows", n), fmt.Sprintf("at most %d fit a card", most))
+	}
+}
+
+// maxBlanks is how many blanks fit a poster.
+const maxBlanks = 7
+
+func (v *validator) events() {
+	for _, e := range v.c.Events {
+		v.needs(e.at, "headline", e.Headline)
+		v.rows(e.at, "fields", len(e.Fields), maxBlanks)
+		for _, f := range e.Fields {
+			v.needs(f.at, "label", f.Label)
+		}
+	}
+}
+
+func (v *validator) orgs() {
+	for _, o := range v.c.Orgs.List {
+		v.needs(o.at, "name", o.Name)
+		if !slices.Contains([]OrgKind{OrgSupport, OrgRead, OrgPublicBody}, o.Kind) {
+			v.fail(o.at, "kind", fmt.Sprintf("%q is not a kind of organisation", clip(string(o.Kind))), "write support, read or public-body")
+		}
+		for field, u := range map[string]string{"link": o.Link, "donate": o.Donate, "volunteer": o.Volunteer} {
+			v.link(o.at, field, u, "https")
+		}
+		for i, h := range o.Handles {
+			at := o.at.in("handles").index(i)
+			v.link(at, "url", h.URL, "https")
+			if !slices.Contains([]Confidence{Confirmed, CheckBeforeTagging}, h.Confidence) {
+				v.fail(at, "confidence", fmt.Sprintf("%q is not a degree of confidence", clip(string(h.Confidence))), "write confirmed or check-before-tagging")
+			}
+		}
+	}
+}
+
+var (
+	telPattern  = regexp.MustCompile(`^\+[0-9]{7,15}$`)
+	mailPattern = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[^@\s]+$`)
+)
+
+func (v *validator) contacts() {
+	for _, c := range v.c.Contacts {
+		v.needs(c.at, "label", c.Label)
+		v.link(c.at, "url", c.URL, "https")
+		v.link(c.at, "also", c.Also, "https")
+		switch {
+		case c.URL == "" && c.Phone == "" && c.Mail == "":
+			v.fail(c.at, "", "the contact has no url, phone or mail", "give one of them")
+		case c.Tel != "" && !telPattern.MatchString(c.Tel):
+			v.fail(c.at, "tel", fmt.Sprintf("%q cannot be dialled", clip(c.Tel)), "write + and digits only, as +12022243121")
+		case c.Mail != "" && !mailPattern.MatchString(c.Mail):
+			v.fail(c.at, "mail", fmt.Sprintf("%q is not a mail address", clip(c.Mail)), "write it as name@example.org")
+		}
+	}
+}

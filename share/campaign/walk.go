@@ -1,0 +1,104 @@
+package campaign
+
+import (
+	"cmp"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// A node is one value met on a walk through a campaign.
+type node struct {
+	value reflect.Value
+	field field  // as which it was met; its own name within a list
+	at    place  // where it was written
+	lang  string // of the words, "" if they are for every language
+	fact  string // the fact's id that it belongs to, or ""
+}
+
+// walk visits every field of everything in the campaign: texts as one value,
+// the words of each language after them.
+func (c *Campaign) walk(visit func(node)) {
+	for _, part := range []any{
+		c, &c.Facts, &c.Captions, &c.Messages, &c.Threads, &c.Reels, &c.Demands,
+		&c.Steps, &c.Events, &c.Orgs, &c.Contacts, &c.Letters, &c.Pages,
+	} {
+		node{value: valueOf(part)}.walk(visit)
+	}
+}
+
+func (n node) walk(visit func(node)) {
+	visit(n)
+	switch n.value.Kind() {
+	case reflect.Struct:
+		n.intoStruct(visit)
+	case reflect.Slice:
+		for i := range n.value.Len() {
+			child := n
+			child.value, child.at, child.field = n.value.Index(i), n.at.index(i), field{name: n.field.name}
+			child.walk(visit)
+		}
+	case reflect.Map:
+		for _, key := range slices.Sorted(maps.Keys(mapKeys(n.value))) {
+			child := n
+			child.value, child.at = n.value.MapIndex(reflect.ValueOf(key)), n.at.in(key)
+			child.lang = cmp.Or(key, n.lang)
+			child.walk(visit)
+		}
+	}
+}
+
+func mapKeys(v reflect.Value) map[string]bool {
+	keys := map[string]bool{}
+	for _, k := range v.MapKeys() {
+		keys[k.String()] = true
+	}
+	return keys
+}
+
+func (n node) intoStruct(visit func(node)) {
+	if s, ok := n.value.Interface().(interface{ where() place }); ok && s.where() != (place{}) {
+		n.at = s.where()
+	}
+	switch owner := n.value.Addr().Interface().(type) {
+	case *Fact:
+		n.fact = owner.ID
+	case *CaptionSet:
+		n.fact = owner.Fact
+	case *Letter:
+		n.lang = owner.Lang
+		defer owner.body(n, visit)
+	case *Page:
+		n.lang = owner.Lang
+		defer owner.body(n, visit)
+	}
+	for _, f := range fieldsOf(n.value.Type()) {
+		child := n
+		child.value, child.at, child.field = n.value.Field(f.index), n.at.in(f.name), f
+		child.walk(visit)
+	}
+}
+
+// body visits the words after the front matter. A letter that is sent in
+// another language has the body of that one, which is visited there.
+func (l *Letter) body(n node, visit func(node)) {
+	if l.SentIn == "" || l.SentIn == l.Lang {
+		n.value, n.at, n.field = reflect.ValueOf(l.Body), n.at.in("body"), field{name: "body"}
+		visit(n)
+	}
+}
+
+func (p *Page) body(n node, visit func(node)) {
+	n.value, n.at, n.field = reflect.ValueOf(p.Body), n.at.in("body"), field{name: "body"}
+	visit(n)
+}
+
+// short is where a node stands as its author sees it: "chart.stat.value.en"
+// rather than "facts[3].chart.stat.value.en".
+func short(path string) string {
+	if head, rest, ok := strings.Cut(path, "]."); ok && !strings.Contains(head, ".") {
+		return rest
+	}
+	return path
+}
