@@ -9,19 +9,19 @@ import (
 // dataView is what the script needs and the document does not already say.
 // Headlines, wordings, descriptions and letters are read from the document.
 type dataView struct {
-	Tag       string              `json:"tag"`
-	Built     string              `json:"built"`
-	Languages []languageData      `json:"languages"`
-	Platforms []platformData      `json:"platforms"`
-	Formats   map[string]Text     `json:"formats"`
-	Topics    map[string]struct{} `json:"topics"`
-	Cards     []cardData          `json:"cards"`
+	Tag       string          `json:"tag"`
+	Built     string          `json:"built"`
+	Languages []languageData  `json:"languages"`
+	Platforms []platformData  `json:"platforms"`
+	Formats   map[string]Text `json:"formats"`
+	Cards     []cardData      `json:"cards"`
 }
 
 type languageData struct {
 	ID        string            `json:"id"`
 	RTL       bool              `json:"rtl,omitempty"`
 	Platforms []string          `json:"platforms,omitempty"`
+	Months    []string          `json:"months"`
 	Words     map[string]string `json:"words"`
 }
 
@@ -71,7 +71,7 @@ type pictureData struct {
 
 // data is the JSON block of the page.
 func (d *document) data() (string, error) {
-	v := dataView{Tag: d.Tag, Built: d.AsOf, Formats: map[string]Text{}, Topics: map[string]struct{}{}}
+	v := dataView{Tag: d.Tag, Built: d.AsOf, Formats: map[string]Text{}}
 	for _, l := range d.Languages {
 		v.Languages = append(v.Languages, d.language(l))
 	}
@@ -80,9 +80,6 @@ func (d *document) data() (string, error) {
 	}
 	for _, f := range d.Formats {
 		v.Formats[f.ID] = d.spoken(d.formatText(f))
-	}
-	for _, t := range d.TopicCounts() {
-		v.Topics[t.ID] = struct{}{}
 	}
 	for _, c := range d.Cards {
 		v.Cards = append(v.Cards, d.card(c))
@@ -99,10 +96,10 @@ func (d *document) language(l Language) languageData {
 		order = own.Platforms
 	}
 	words := maps.Clone(own.Script)
-	for _, key := range []string{"all", "checked", "card", "source", "stop_replaced", "stop_withdrawn"} {
+	for _, key := range []string{"checked", "card", "source", "stop_replaced", "stop_withdrawn"} {
 		words[key] = own.Page[key]
 	}
-	return languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Words: words}
+	return languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Months: own.Months, Words: words}
 }
 
 // spoken is a text with something for every language of the kit.

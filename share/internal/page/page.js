@@ -1,0 +1,723 @@
+/* The script of START-HERE. It only shows and hides, fills in text, and
+   copies: it asks the network for nothing and keeps nothing. Everything it
+   shows also stands in the document, so that the page reads without it. */
+(function () {
+'use strict';
+var root = document.documentElement;
+if (!root.classList.contains('js')) return;
+
+/* ---- reading the document ---- */
+
+function id(name) { return document.getElementById(name); }
+function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
+function one(selector, within) { return (within || document).querySelector(selector); }
+function put(element, text) { if (element) element.textContent = text; }
+function show(element, is) { if (element) element.hidden = !is; }
+function on(element, type, handler) { if (element) element.addEventListener(type, handler); }
+
+var data = JSON.parse(id('data').textContent);
+var languages = by(data.languages || []), platforms = by(data.platforms || []), cards = by(data.cards || []);
+function by(list) { return new Map(list.map(function (x) { return [x.id, x]; })); }
+
+/* What was chosen, for the life of the page only. */
+var now = { ui: '', post: '', platform: '', card: null, format: '', view: '', turns: new Map(), values: new Map(), limit: 24 };
+
+/* Can links open files beside this page? Not when a file manager or a chat
+   app hands over this one file. */
+var beside = /^(https?|file):$/.test(location.protocol);
+
+/* ---- words ---- */
+
+function word(key, values) {
+  var text = languages.get(now.ui).words[key] || '';
+  if (values && 'n' in values && text.includes('|')) text = text.split('|')[Number(values.n) === 1 ? 0 : 1];
+  return text.replace(/\{(\w+)\}/g, function (whole, name) { return values && name in values ? values[name] : whole; });
+}
+
+function day(iso) {
+  var p = iso.split('-');
+  return Number(p[2]) + ' ' + languages.get(now.ui).months[p[1] - 1] + ' ' + p[0];
+}
+
+/* Status lines are emptied first, so that the same words are announced again. */
+function say(name, text, bad) {
+  var line = id('said-' + name);
+  if (!line) return;
+  line.classList.toggle('bad', Boolean(bad));
+  put(line, '');
+  setTimeout(function () { put(line, text); }, 30);
+}
+
+function random(n) {
+  var a = new Uint32Array(1);
+  crypto.getRandomValues(a);
+  return a[0] % n;
+}
+
+/* ---- counting, as each platform counts ---- */
+
+var address = /(https?:\/\/|(?:^|[^\w@.\/-])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|int|mil|news)(?![\w.-]*@)\b)[^\s<>"“”]*/gi;
+
+/* links replaces every address in a text; what stands before one without a
+   scheme, and the punctuation after it, stay. */
+function links(text, replace) {
+  return text.replace(address, function (found) {
+    var start = /^[a-z0-9]/i.test(found) ? '' : found[0], link = found.slice(start.length).replace(/[.,;:!?'’»\]]+$/, '');
+    if (link.endsWith(')') && !link.includes('(')) link = link.slice(0, -1);
+    return start + replace(link) + found.slice(start.length + link.length);
+  });
+}
+
+var segmenter = window.Intl && Intl.Segmenter ? new Intl.Segmenter() : null;
+function graphemes(text) {
+  return segmenter ? Array.from(segmenter.segment(text), function (s) { return s.segment; }) : Array.from(text);
+}
+function points(text) { return Array.from(text).length; }
+function bytes(text) { return new TextEncoder().encode(text).length; }
+function emoji(g) { return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|^\p{RI}\p{RI}|\u20E3/u.test(g); }
+function sum(list, weigh) { return list.reduce(function (n, x) { return n + weigh(x); }, 0); }
+function fixed(length) { return function () { return '-'.repeat(length); }; }
+
+function weight(c) {
+  var p = c.codePointAt(0);
+  return p <= 0x10ff || (p >= 0x2000 && p <= 0x200d) || (p >= 0x2010 && p <= 0x201f) || (p >= 0x2032 && p <= 0x2037) ? 1 : 2;
+}
+
+/* Bluesky's composer shows a link as its host and the first 13 characters of
+   its path. */
+function shortened(link) {
+  var m = link.match(/^https?:\/\/([^\/?#]+)(.*)$/i);
+  if (!m) return link;
+  var path = m[2] === '/' ? '' : m[2];
+  return m[1].toLowerCase() + (path.length > 15 ? path.slice(0, 13) + '...' : path);
+}
+
+var counters = {
+  x: function (text) {
+    return sum(graphemes(links(text.normalize('NFC'), fixed(23))), function (g) {
+      return emoji(g) ? 2 : sum(Array.from(g), weight);
+    });
+  },
+  bluesky: function (text) {
+    var shown = links(text, shortened), over = bytes(shown) - 3000;
+    return over > 0 ? Math.max(graphemes(shown).length, 300 + over) : graphemes(shown).length;
+  },
+  mastodon: function (text) {
+    var plain = text.replace(/https?:\/\/\S+/gi, function (u) { return links(u, fixed(23)); });
+    return graphemes(plain.replace(/(^|[^\w\/])(@[a-z0-9_.-]*[a-z0-9_])@[a-z0-9.-]*[a-z0-9]/gi, '$1$2')).length;
+  },
+  threads: function (text) { return sum(graphemes(text), function (g) { return emoji(g) ? bytes(g) : points(g); }); },
+  utf16: function (text) { return text.length; },
+  characters: points
+};
+
+function length(text, platform) { return counters[platform.count] ? counters[platform.count](text) : 0; }
+function excess(text, platform) { return platform.limit && counters[platform.count] ? length(text, platform) - platform.limit : 0; }
+
+/* ---- copying ---- */
+
+/* The text of a box: of the language shown, if it holds several. */
+function textOf(box) {
+  var own = all('.t', box).filter(function (x) { return x.classList.contains(now.ui); })[0];
+  return (own || box).textContent.trim();
+}
+
+function select(box) {
+  var range = document.createRange(), s = getSelection();
+  range.selectNodeContents(box);
+  s.removeAllRanges();
+  s.addRange(range);
+}
+
+async function copy(box) {
+  if (window.isSecureContext && navigator.clipboard) {
+    try { await navigator.clipboard.writeText(textOf(box)); return true; } catch (e) { /* try the older way */ }
+  }
+  select(box);
+  try { if (document.execCommand('copy')) { getSelection().removeAllRanges(); return true; } } catch (e) { /* by hand */ }
+  box.focus();
+  select(box);
+  return false;
+}
+
+async function pressCopy(button) {
+  var name = button.dataset.copy, box = id(name), letter = button.closest('[data-letter]');
+  if (letter && !complete(letter)) return;
+  var done = await copy(box);
+  var step = button.closest('#steps > li');
+  if (step && done) step.classList.add('done');
+  say(name, done ? copied(name, letter) : word('denied'), !done || (name === 'post' && over() > 0));
+}
+
+function copied(name, letter) {
+  if (name === 'post' && over() > 0) return word('copied_over', { app: platform().name });
+  return word(letter ? 'letter_copied' : name === 'tags-text' ? 'tags_copied' : 'copied');
+}
+
+/* ---- one card ---- */
+
+function platform() { return platforms.get(now.platform) || { name: '', formats: [] }; }
+function text() { return now.card.texts[now.lang]; }
+function fact() { return id('fact-' + now.card.id + '-' + now.lang); }
+function orderOf(lang) {
+  var first = languages.get(lang).platforms || [];
+  var rank = function (p) { var i = first.indexOf(p.id); return i < 0 ? first.length : i; };
+  return Array.from(platforms.values()).sort(function (a, b) { return rank(a) - rank(b); });
+}
+
+/* The wordings that fit the platform, or all if none does. */
+function wordings() {
+  var texts = all('.wording', fact()).map(function (p, i) {
+    var v = text().variants[i][now.platform];
+    return v ? p.textContent.slice(0, v.k) + v.r : p.textContent;
+  });
+  var fit = texts.filter(function (t) { return excess(t, platform()) <= 0; });
+  return fit.length ? fit : texts;
+}
+
+function turn(list) { return list.length ? now.turns.get(now.card.id) % list.length : 0; }
+
+function post() {
+  var list = wordings(), own = id('own').value.trim();
+  return [own, list[turn(list)] || ''].filter(Boolean).join('\n\n');
+}
+
+function over() { return excess(post(), platform()); }
+
+function openCard(card) {
+  if (now.card !== card) {
+    now.card = card;
+    now.format = '';
+    all('#steps > li').forEach(function (li) { li.classList.remove('done'); });
+    all('#item .said').forEach(function (p) { put(p, ''); });
+    id('own').value = '';
+  }
+  if (!now.turns.has(card.id)) now.turns.set(card.id, random(all('.wording', id('card-' + card.id)).length || 1));
+  drawItem();
+}
+
+function drawItem() {
+  var card = now.card;
+  now.lang = card.texts[now.post] ? now.post : (data.languages.find(function (l) { return card.texts[l.id]; }) || {}).id;
+  if (!now.platform && platforms.size) now.platform = orderOf(now.lang)[0].id;
+  drawHead(card);
+  drawNotice(card);
+  var stop = Boolean(card.status);
+  show(id('platforms'), !stop && platforms.size > 0);
+  show(id('steps'), !stop);
+  show(id('stopped'), stop);
+  drawPicture();
+  drawChoices();
+  if (stop) drawStopped(card); else drawSteps();
+}
+
+function speak(element, content) {
+  var l = languages.get(now.lang);
+  element.lang = now.lang;
+  element.dir = l.rtl ? 'rtl' : 'ltr';
+  put(element, content);
+}
+
+function drawHead(card) {
+  var from = fact(), chip = one('input[name=topic][value="' + card.topic + '"] + span');
+  id('item-topic').replaceChildren.apply(id('item-topic'), chip && card.topic ? Array.from(chip.cloneNode(true).childNodes) : []);
+  speak(id('item-title'), one('h3', from).textContent);
+  var note = one('.note', from), source = one('.src', from);
+  show(id('item-note'), note);
+  if (note) speak(id('item-note'), note.textContent);
+  id('item-source').replaceChildren();
+  if (source) id('item-source').append(word('source') + ': ', source.cloneNode(true));
+  drawChecked(card);
+}
+
+function drawChecked(card) {
+  var line = id('item-checked'), name = document.createElement('bdi'), link = one('#outdated');
+  name.dir = 'ltr';
+  put(name, card.id);
+  var parts = word('card').split('{card}');
+  id('checked-line').replaceChildren(word('checked', { date: day(card.checked) }) + ' · ' + parts[0], name, parts[1] || '');
+  show(line, true);
+  show(link, one('#updates'));
+}
+
+function drawNotice(card) {
+  var message = '';
+  if (card.status) message = word(card.status === 'replaced' ? 'stop_replaced' : 'stop_withdrawn');
+  else message = age(card);
+  show(id('notice'), message);
+  show(id('stop-title'), card.status);
+  put(id('notice-text'), message);
+}
+
+/* What to say of an old card. A device whose clock is before the day the kit
+   was built is not believed. */
+function age(card) {
+  var today = new Date(), at = function (iso) { return new Date(iso + 'T00:00:00'); };
+  if (today < at(data.built)) return '';
+  if (card.expires && today > at(card.expires).getTime() + 864e5) return word('expired');
+  var days = Math.floor((today - at(card.checked)) / 864e5);
+  return days > 60 ? word('stale', { date: day(card.checked), n: days }) : '';
+}
+
+function drawStopped(card) {
+  var fix = one('.fix', fact());
+  show(id('correct'), fix);
+  if (fix) speak(id('correction'), fix.textContent);
+  show(id('new-card'), card.by);
+  if (card.by) id('new-card').href = '#card-' + card.by;
+  show(id('both'), false);
+}
+
+/* ---- its picture ---- */
+
+var shown = { url: '', blob: null };
+
+/* The bytes of the embedded picture stand as inert text in a noscript. */
+function embedded() {
+  var holder = id('px-' + now.card.id + '-' + now.lang);
+  if (!holder) return null;
+  var html = holder.textContent, start = html.indexOf('src="data:') + 5, source = html.slice(start, html.indexOf('"', start));
+  if (!/^data:image\/png;base64,[A-Za-z0-9+\/=]+$/.test(source)) return null;
+  return new Blob([Uint8Array.from(atob(source.slice(22)), function (c) { return c.charCodeAt(0); })], { type: 'image/png' });
+}
+
+function forget() {
+  if (shown.url) URL.revokeObjectURL(shown.url);
+  shown = { url: '', blob: null };
+}
+
+function drawPicture() {
+  var list = text().pictures || [], image = id('picture'), alt = one('.alt', fact());
+  var inside = list.find(function (p) { return p.inside; }) || list[0];
+  if (!list.some(function (p) { return p.format === now.format; })) now.format = inside ? inside.format : '';
+  forget();
+  shown.blob = embedded();
+  if (shown.blob) shown.url = URL.createObjectURL(shown.blob);
+  var thumb = one('.grid [data-id="' + now.card.id + '"] .p.' + now.lang + ' img');
+  show(image, shown.url || thumb);
+  image.alt = alt ? alt.textContent : '';
+  image.lang = now.lang;
+  if (inside) { image.width = inside.w; image.height = inside.h; }
+  if (shown.url || thumb) image.src = shown.url || thumb.src;
+}
+
+function fileName(format) { return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), now.card.id, now.lang, format].join('-') + '.png'; }
+
+/* Save gives the embedded picture; other sizes are files of the kit. */
+function drawSave() {
+  var picture = (text().pictures || []).find(function (p) { return p.format === now.format; }), save = id('save');
+  var here = picture && picture.inside && shown.url;
+  show(one('[data-step=save]'), picture);
+  show(save, here || beside);
+  put(id('where-file'), picture && !here ? word('in_folder', { path: picture.file }) : '');
+  if (!picture) return;
+  save.href = here ? shown.url : picture.file;
+  save.download = fileName(picture.format);
+}
+
+/* ---- its choices ---- */
+
+/* chips fills a fieldset with radio buttons: [value, label, language]. */
+function chips(fieldset, name, options, chosen, choose) {
+  var had = fieldset.contains(document.activeElement);
+  all('label', fieldset).forEach(function (l) { l.remove(); });
+  options.forEach(function (o) {
+    var label = document.createElement('label'), input = document.createElement('input'), span = document.createElement('span');
+    label.className = 'chip';
+    input.type = 'radio'; input.name = name; input.value = o[0]; input.autocomplete = 'off'; input.checked = o[0] === chosen;
+    put(span, o[1]);
+    if (o[2]) span.lang = o[2];
+    on(input, 'change', function () { choose(o[0]); });
+    label.append(input, span);
+    fieldset.append(label);
+    if (had && input.checked) input.focus();
+  });
+  show(fieldset, options.length > 1);
+}
+
+function drawChoices() {
+  var list = text().pictures || [], best = (platform().formats || []).find(function (f) { return list.some(function (p) { return p.format === f; }); });
+  chips(id('sizes'), 'size', list.map(function (p) {
+    var suits = !now.card.status && p.format === best ? ' (' + word('suits', { app: platform().name }) + ')' : '';
+    return [p.format, data.formats[p.format][now.ui] + suits];
+  }), now.format, function (v) { now.format = v; drawChoices(); drawSave(); });
+  chips(id('post-langs'), 'post-lang', data.languages.filter(function (l) { return now.card.texts[l.id]; }).map(function (l) {
+    return [l.id, l.name, l.id];
+  }), now.lang, function (v) { now.post = v; now.chosen = true; drawItem(); });
+  if (!now.card.status) chips(id('platforms'), 'platform', orderOf(now.lang).map(function (p) { return [p.id, p.name]; }), now.platform,
+    function (v) { now.platform = v; now.format = ''; drawItem(); });
+}
+
+/* ---- its four steps ---- */
+
+function drawSteps() {
+  var alt = one('.alt', fact());
+  show(one('[data-step=text]'), wordings().length);
+  show(one('[data-step=alt]'), alt && (platform().alt || !platforms.size));
+  if (alt) speak(id('alt'), alt.textContent);
+  drawSave();
+  drawPost();
+  show(id('both'), shareable());
+}
+
+function drawPost() {
+  var list = wordings();
+  speak(id('post'), post());
+  put(id('nth-wording'), word('wording_of', { n: turn(list) + 1, m: list.length }));
+  show(id('another'), list.length > 1);
+  drawCounter();
+  drawOpen();
+}
+
+function drawCounter() {
+  var p = platform(), n = length(post(), p), more = over(), line = id('counter');
+  show(line, counters[p.count]);
+  line.replaceChildren(p.limit ? word('counter', { n: n, m: p.limit, app: p.name }) : word('counter_plain', { n: n }));
+  if (more > 0) {
+    var warning = document.createElement('strong');
+    put(warning, ' ' + word('over', { k: more }));
+    line.append(warning);
+  }
+  if (now.over !== undefined && now.over !== more > 0) say('over', more > 0 ? word('over', { k: more }) : word('fits'));
+  now.over = more > 0;
+}
+
+function percent(s) {
+  return encodeURIComponent(s).replace(/[!'()*]/g, function (c) { return '%' + c.charCodeAt(0).toString(16).toUpperCase(); });
+}
+
+/* The address that opens the app, with the text in it if there is a way and
+   room; a link is given apart where the app wants it so. */
+function intent(p, message) {
+  if (!p.intent) return { href: p.home, carries: false };
+  var link = text().link || '';
+  if (p.intent.includes('{link}') && link) message = message.split(link).join('').replace(/\n{3,}/g, '\n\n').trim();
+  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, function (w) { return /^https?:/.test(w) ? w : w.replace(/&/g, word('and')); });
+  if (p.intent.startsWith('mailto:')) message = message.replace(/\n/g, '\r\n');
+  var build = function (m) { return p.intent.replace('{link}', percent(link)).replace('{text}', function () { return percent(m); }); };
+  var href = build(message), fits = href.length <= 2000;
+  return { href: fits ? href : build(''), carries: fits && p.intent.includes('{text}') };
+}
+
+function drawOpen() {
+  var p = platform(), to = intent(p, post());
+  show(one('[data-step=open]'), to.href);
+  put(id('open-title'), word('open', { app: p.name }));
+  put(id('open-name'), word('open', { app: p.name }));
+  put(id('open-hint'), word(to.carries ? 'open_text' : 'open_paste'));
+  var link = id('open');
+  link.href = to.href || '#start';
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+}
+
+/* ---- sharing picture and text together ---- */
+
+function fileToShare() { return shown.blob && new File([shown.blob], fileName((text().pictures.find(function (p) { return p.inside; }) || {}).format), { type: 'image/png' }); }
+
+function canShare(file) {
+  try { return Boolean(file && navigator.share && navigator.canShare && navigator.canShare({ files: [file] })); } catch (e) { return false; }
+}
+
+function shareable() { return canShare(fileToShare()); }
+
+async function shareBoth() {
+  var message = post();
+  if (window.isSecureContext && navigator.clipboard) await navigator.clipboard.writeText(message).catch(function () { });
+  try { await navigator.share({ files: [fileToShare()], text: message }); } catch (e) {
+    if (e.name !== 'AbortError') say('share', word('share_failed'), true);
+  }
+}
+
+/* ---- finding a card ---- */
+
+/* fold as the page's builder folded the texts that are searched. */
+function fold(s) { return s.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase(); }
+
+function filters() {
+  var value = function (name) { var e = id('by-' + name); return e ? e.value : ''; };
+  var topic = one('input[name=topic]:checked');
+  return { words: fold(id('search').value).split(/\s+/).filter(Boolean), topic: topic ? topic.value : '', platform: value('platform'), format: value('format'), language: value('language') };
+}
+
+function matches(card, f) {
+  if (f.topic && card.topic !== f.topic) return false;
+  if (!f.words.every(function (w) { return card.search.includes(w); })) return false;
+  if (!f.language && !f.format && !f.platform) return true;
+  var suits = f.platform ? platforms.get(f.platform).formats || [] : [];
+  return Object.keys(card.texts).some(function (lang) {
+    var has = (card.texts[lang].pictures || []).map(function (p) { return p.format; });
+    return (!f.language || lang === f.language) && (!f.format || has.includes(f.format)) &&
+      (!suits.length || suits.some(function (s) { return has.includes(s); }));
+  });
+}
+
+function find() {
+  var f = filters(), found = 0;
+  all('.grid > .card').forEach(function (li) {
+    var is = matches(cards.get(li.dataset.id), f);
+    if (is) found++;
+    li.hidden = !is || found > now.limit;
+  });
+  var active = Boolean(f.words.length || f.topic || f.platform || f.format || f.language);
+  put(id('count'), word('pictures', { n: found }));
+  show(id('none'), !found);
+  show(id('show-more'), found > now.limit);
+  show(one('.filters [data-clear]'), active);
+  one('.grid').dataset.pic = f.language || now.ui;
+  var chip = one('input[name=topic]:checked + span');
+  if (chip) id('topic-now').replaceChildren.apply(id('topic-now'), Array.from(chip.cloneNode(true).childNodes));
+}
+
+function clear() {
+  id('search').value = '';
+  all('.filters select').forEach(function (s) { s.value = ''; });
+  pickTopic('');
+  now.limit = 24;
+  find();
+  id('search').focus();
+}
+
+function pickTopic(topic) {
+  all('input[name=topic]').forEach(function (r) { r.checked = r.value === topic; });
+}
+
+function moreCards() {
+  var first = all('.grid > .card').filter(function (li) { return !li.hidden; }).length;
+  now.limit += 24;
+  find();
+  var next = all('.grid > .card').filter(function (li) { return !li.hidden; })[first];
+  if (next) one('a', next).focus();
+}
+
+/* ---- letters ---- */
+
+function controls(letter) { return all('[data-field]', letter); }
+function wordsIn(s) { return s.split(/\s+/).filter(function (w) { return /[\p{L}\p{N}]/u.test(w); }).length; }
+
+/* What a control still lacks: nothing, a value, or so many words. */
+function lacks(control) {
+  var need = Number(control.dataset.words) || 0, value = control.value.trim();
+  if (!control.required) return 0;
+  return need ? Math.max(0, need - wordsIn(value)) : value ? 0 : 1;
+}
+
+function valueIn(control, lang) {
+  if (control.tagName !== 'SELECT') return control.value.trim();
+  var option = control.selectedOptions[0];
+  return control.value && option ? JSON.parse(option.dataset.t)[lang] || option.textContent : '';
+}
+
+function blankOf(field, letter) {
+  var slot = all('[data-slot="' + field + '"]', letter).filter(function (s) { return s.closest('.t') ? s.closest('.t').classList.contains(now.ui) : true; })[0];
+  return slot ? slot.dataset.blank.slice(1, -1) : field;
+}
+
+function fillSlots() {
+  var asked = new Map();
+  all('[data-field]').forEach(function (c) { asked.set(c.dataset.field, c); });
+  all('[data-letter]').forEach(function (letter) {
+    var ready = controls(letter).every(function (c) { return !lacks(c); });
+    all('[data-slot]', letter).forEach(function (slot) {
+      var control = asked.get(slot.dataset.slot), value = control ? valueIn(control, slot.closest('[lang]').lang) : '';
+      put(slot, value || (ready && control && !control.required ? '' : slot.dataset.blank));
+      slot.classList.toggle('filled', Boolean(value));
+    });
+    drawNeeded(letter);
+  });
+}
+
+function drawNeeded(letter) {
+  var missing = controls(letter).filter(lacks).map(function (c) {
+    return c.dataset.words ? word('words_more', { n: lacks(c) }) : blankOf(c.dataset.field, letter);
+  });
+  put(id('needed-' + letter.dataset.letter), missing.length ? word('needed', { what: missing.join(', ') }) : controls(letter).length ? word('ready') : '');
+}
+
+function typed(control) {
+  all('[data-field="' + control.dataset.field + '"]').forEach(function (c) {
+    if (c !== control) c.value = control.value;
+    if (!lacks(c)) mark(c, '');
+  });
+  fillSlots();
+}
+
+function mark(control, message) {
+  put(id(control.id + '-error'), message);
+  if (message) control.setAttribute('aria-invalid', 'true'); else control.removeAttribute('aria-invalid');
+}
+
+/* complete says whether a letter may leave the page, and if not leads to the
+   first thing that is missing. */
+function complete(letter) {
+  var missing = controls(letter).filter(lacks);
+  missing.forEach(function (c) {
+    mark(c, c.dataset.words ? word('words', { n: c.dataset.words }) : word('fill', { what: blankOf(c.dataset.field, letter) }));
+  });
+  if (missing.length) missing[0].focus();
+  return !missing.length;
+}
+
+function letterText(letter) { return textOf(id('text-' + letter.dataset.letter)); }
+
+function printLetter(letter) {
+  if (!complete(letter)) return;
+  root.classList.add('printing');
+  letter.classList.add('printed');
+  window.print();
+  root.classList.remove('printing');
+  letter.classList.remove('printed');
+}
+
+function mailLetter(event, letter) {
+  if (!complete(letter)) { event.preventDefault(); return; }
+  var lines = letterText(letter).split('\n'), subject = (lines[0].match(/^[^:\n]{3,12}: *(.*)$/) || [])[1] || '';
+  var body = (subject ? lines.slice(1) : lines).join('\r\n').trim();
+  event.currentTarget.href = 'mailto:?subject=' + percent(subject) + '&body=' + percent(body);
+}
+
+/* ---- who to tag ---- */
+
+function drawTags() {
+  var boxes = all('.tick input'), chosen = boxes.filter(function (b) { return b.checked; });
+  boxes.forEach(function (b) { b.disabled = chosen.length >= 2 && !b.checked; });
+  put(id('tags-chosen'), boxes.length ? word('tags_chosen', { n: chosen.length }) : '');
+  put(id('tags-text'), chosen.map(function (b) { return b.value; }).join(' '));
+  show(id('tags-text'), chosen.length);
+  var button = one('[data-copy="tags-text"]');
+  if (button) button.disabled = !chosen.length;
+}
+
+/* ---- what works here ---- */
+
+function drawDevice() {
+  var api = window.isSecureContext && navigator.clipboard, older = document.queryCommandSupported && document.queryCommandSupported('copy');
+  put(id('can-copy'), word(api || older ? 'works' : 'by_hand'));
+  put(id('can-share'), word(canShare(new File(['x'], 'x.png', { type: 'image/png' })) ? 'works' : 'absent'));
+  put(id('can-open'), word(beside ? 'opens_file' : 'names_file'));
+}
+
+/* ---- languages ---- */
+
+function preferred() {
+  var wanted = navigator.languages || [navigator.language || ''];
+  var found = data.languages.find(function (l) { return String(wanted[0]).split('-')[0] === l.id.split('-')[0]; });
+  return (found || languages.get('en') || data.languages[0]).id;
+}
+
+function speakIn(lang) {
+  var l = languages.get(lang), radio = id('l-' + lang);
+  now.ui = lang;
+  if (!now.chosen) now.post = lang;
+  root.lang = lang;
+  root.dir = l.rtl ? 'rtl' : 'ltr';
+  root.dataset.ui = lang;
+  if (radio) radio.checked = true;
+  all('option[data-t]').forEach(function (o) { put(o, JSON.parse(o.dataset.t)[lang]); });
+  if (id('search')) find();
+  if (now.view === 'item') drawItem();
+  fillSlots();
+  drawTags();
+  drawDevice();
+  if (now.view) name(now.view);
+}
+
+/* ---- one view at a time ---- */
+
+var left = { scroll: 0, card: '' };
+var tabs = { item: 'share' };
+
+function name(view) {
+  var heading = one('h1', id(view));
+  document.title = (heading ? heading.innerText.trim() + ' · ' : '') + data.tag;
+}
+
+/* goTo shows a view, and in it a part. */
+function goTo(view, part, first) {
+  var back = now.view === 'item' && view === 'share', from = now.view;
+  if (from === 'share' && view === 'item') left = { scroll: window.scrollY, card: now.card.id };
+  now.view = view;
+  all('.view').forEach(function (v) { v.hidden = v.id !== view; });
+  all('.tabs a').forEach(function (a) {
+    if (a.dataset.tab === (tabs[view] || view)) a.setAttribute('aria-current', 'page'); else a.removeAttribute('aria-current');
+  });
+  if (view !== 'item') forget();
+  name(view);
+  if (back && left.card) return returnToGrid();
+  window.scrollTo(0, 0);
+  if (part) part.scrollIntoView();
+  var heading = part ? one('[tabindex="-1"], summary', part) || part : one('h1', id(view));
+  if (!first && heading) heading.focus({ preventScroll: true });
+}
+
+function returnToGrid() {
+  var link = one('.grid [data-id="' + left.card + '"] a');
+  window.scrollTo(0, left.scroll);
+  if (link) link.focus({ preventScroll: true });
+}
+
+function quick() {
+  var may = Array.from(cards.values()).filter(function (c) { return !c.status; });
+  return may.length ? may[random(may.length)] : null;
+}
+
+function route(first) {
+  var hash = location.hash.slice(1), card = hash === 'quick' ? quick() : cards.get(hash.replace(/^card-/, ''));
+  if (hash === 'quick' && card) { location.replace('#card-' + card.id); return; }
+  if (card && hash.startsWith('card-')) { show(id('item'), true); openCard(card); goTo('item', null, first); return; }
+  var part = hash && id(hash), view = part && part.closest('.view');
+  if (part && part.matches('.view') && part.id !== 'item' && part.id !== 'pictures') goTo(hash, null, first);
+  else if (view && part.matches('section.part, [data-letter]')) { if (part.tagName === 'DETAILS') part.open = true; goTo(view.id, part, first); }
+  else goTo('start', null, first);
+}
+
+/* ---- what is pressed and typed ---- */
+
+function pressed(event) {
+  var t = event.target.closest('[data-copy], [data-clear], [data-topic], [data-print], [data-mail], .skip');
+  if (!t) return;
+  var letter = t.closest('[data-letter]');
+  if (t.dataset.copy) pressCopy(t);
+  else if ('clear' in t.dataset) clear();
+  else if (t.dataset.topic) { pickTopic(t.dataset.topic); now.limit = 24; find(); }
+  else if ('print' in t.dataset) printLetter(letter);
+  else if ('mail' in t.dataset) mailLetter({ currentTarget: t, preventDefault: function () { event.preventDefault(); } }, letter);
+  else { event.preventDefault(); one('h1', id(now.view)).focus(); }
+}
+
+function listen() {
+  on(document, 'click', pressed);
+  on(window, 'hashchange', function () { route(false); });
+  on(window, 'load', function () { if (now.view && !/^#(?!start|share|congress|more|card-)./.test(location.hash)) window.scrollTo(0, 0); });
+  all('.langs input').forEach(function (r) { on(r, 'change', function () { speakIn(r.value); }); });
+  all('[data-field]').forEach(function (c) { on(c, 'input', function () { typed(c); }); });
+  all('.tick input').forEach(function (b) { on(b, 'change', drawTags); });
+  if (!cards.size) return;
+  var waiting = 0, again = function () { now.limit = 24; find(); };
+  on(id('search'), 'input', function () { clearTimeout(waiting); waiting = setTimeout(again, 150); });
+  all('input[name=topic], .filters select').forEach(function (c) { on(c, 'change', again); });
+  on(id('by-platform'), 'change', function () { if (this.value) now.platform = this.value; });
+  on(id('by-language'), 'change', function () { if (this.value) { now.post = this.value; now.chosen = true; } });
+  on(id('show-more'), 'click', moreCards);
+  on(id('own'), 'input', drawPost);
+  on(id('another'), 'click', function () { now.turns.set(now.card.id, turn(wordings()) + 1); drawPost(); });
+  on(id('save'), 'click', function () { one('[data-step=save]').classList.add('done'); say('save', word('saved')); });
+  on(id('share-both'), 'click', shareBoth);
+}
+
+function start() {
+  data.languages.forEach(function (l) { var r = id('l-' + l.id); l.name = r ? one('span', r.parentNode).textContent : l.id; });
+  all('[data-slot]').forEach(function (s) { s.dataset.blank = s.textContent; });
+  if (!beside) all('a[data-file]').forEach(function (a) { a.append(' (' + a.getAttribute('href') + ')'); a.removeAttribute('href'); });
+  var wide = window.matchMedia('(min-width: 1000px)'), fit = function () { if (id('topics')) id('topics').open = wide.matches; };
+  fit();
+  on(wide, 'change', fit);
+  try { history.scrollRestoration = 'manual'; } catch (e) { /* the browser keeps its own way */ }
+  speakIn(preferred());
+  listen();
+  route(true);
+  root.classList.add('ready');
+}
+
+start();
+})();

@@ -1,0 +1,128 @@
+package share
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// Build plans a kit and checks that every card and every post of it fits. It
+// draws nothing. A nil *Options is the default.
+//
+// Its errors are *LanguageError, *FactError, *CardError, *PostError and the
+// context's; of several it returns the first in the order of the campaign. The
+// campaign is read until the kit is done with and must not change meanwhile.
+// Builds may run at the same time.
+func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) {
+	var opt Options
+	if o != nil {
+		opt = *o
+	}
+	p, err := newPlan(c, &opt)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.lay(ctx, opt.Progress); err != nil {
+		return nil, err
+	}
+	if err := p.checkPosts(ctx); err != nil {
+		return nil, err
+	}
+	return newKit(p)
+}
+
+// lay finds the fullest form of every card that fits its format.
+func (p *plan) lay(ctx context.Context, progress func(done, total int)) error {
+	for _, f := range p.facts {
+		for _, lang := range p.langs {
+			for i := range p.formats {
+				p.pictures = append(p.pictures, Picture{Fact: f.ID, Lang: lang, Format: p.formats[i], plan: p, fact: f})
+			}
+		}
+	}
+	errs := make([]error, len(p.pictures))
+	t := teller{tell: progress, total: len(p.pictures)}
+	err := each(ctx, len(p.pictures), func(i int) error {
+		errs[i] = p.pictures[i].settle()
+		t.done()
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settle chooses the form of one card.
+func (pic *Picture) settle() error {
+	full := pic.plan.card(pic.fact, pic.Lang, &pic.Format)
+	var last error
+	for i, m := range forms {
+		if !m.suits(&full, &pic.Format) {
+			continue
+		}
+		pic.form = i
+		g, err := pic.draw(full)
+		if err == nil {
+			pic.Whole = m.chart
+			pic.Alt = pic.alt(g)
+			return nil
+		}
+		last = err
+		var fit *graphic.FitError
+		if !errors.As(err, &fit) {
+			break
+		}
+	}
+	return cardError(pic.Fact, pic.Lang, pic.Format.Name, last)
+}
+
+// A teller reports progress, one call at a time.
+type teller struct {
+	mu    sync.Mutex
+	n     int
+	total int
+	tell  func(done, total int)
+}
+
+func (t *teller) done() {
+	if t.tell == nil {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.n++
+	t.tell(t.n, t.total)
+}
+
+// each calls f for 0 to n-1 on all cores until one fails or ctx is done.
+func each(ctx context.Context, n int, f func(i int) error) error {
+	g, inner := errgroup.WithContext(ctx)
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		if inner.Err() != nil {
+			break
+		}
+		g.Go(func() error {
+			if inner.Err() != nil {
+				return nil // another failed, or ctx is done
+			}
+			return f(i)
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	return ctx.Err()
+}

@@ -1,0 +1,175 @@
+package campaign
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// The library is a campaign of one fact, made up for these tests.
+const (
+	libraryHead = `name: old-mill
+title: {en: Save the Old Mill Library, es: Salven la biblioteca del Viejo Molino}
+languages: [en, es]
+as_of: 2026-03-01
+tags: [{name: SaveTheOldMill}]
+topics:
+  - {id: library, title: {en: The library, es: La biblioteca}}
+actions:
+  - {id: come, verb: {en: Come to the meeting, es: Ven a la reunión}, url: "https://oldmill.example/meeting"}
+`
+	libraryFacts = `facts:
+  - id: readers
+    topic: library
+    headline: {en: 412 people use it, es: 412 personas la usan}
+    claim: {en: In 2025 the library had 412 readers., es: En 2025 la biblioteca tuvo 412 lectores.}
+    attribution: {en: according to its yearbook, es: según su anuario}
+    chart: {kind: stat, stat: {value: "412"}}
+    action: come
+    source: {publisher: Old Mill Yearbook, url: "https://oldmill.example/yearbook", published: 2026-01-15}
+    as_of: 2026-01-15
+`
+)
+
+// library returns the campaign with further files, or with others in place of
+// its own.
+func library(files ...string) fstest.MapFS {
+	fsys := fstest.MapFS{
+		"campaign.yaml": {Data: []byte(libraryHead)},
+		"facts.yaml":    {Data: []byte(libraryFacts)},
+	}
+	for i := 0; i < len(files); i += 2 {
+		fsys[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
+	}
+	return fsys
+}
+
+// facts returns the library with one piece of facts.yaml replaced.
+func facts(old, new string) fstest.MapFS {
+	if !strings.Contains(libraryFacts, old) {
+		panic("facts.yaml has no " + old)
+	}
+	return library("facts.yaml", strings.Replace(libraryFacts, old, new, 1))
+}
+
+func head(old, new string) fstest.MapFS {
+	if !strings.Contains(libraryHead, old) {
+		panic("campaign.yaml has no " + old)
+	}
+	return library("campaign.yaml", strings.Replace(libraryHead, old, new, 1))
+}
+
+func TestLibraryLoads(t *testing.T) {
+	c, err := Load(library())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, ok := c.Fact("readers"); !ok || f.Source.Published != (Date{2026, 1, 15}) {
+		t.Errorf("got %+v", f)
+	}
+}
+
+func letter(front, body string) string { return "---\n" + front + "---\n\n" + body + "\n" }
+
+const mayorFront = `title: To the mayor
+form: email
+subject: The library
+slots:
+  - {id: why, label: Why it matters to you, required: true, own: true}
+`
+
+func mayor(en, es string) fstest.MapFS {
+	return library("letters/en/mayor.md", en, "letters/es/mayor.md", es)
+}
+
+func TestBadInput(t *testing.T) {
+	good := letter(mayorFront, "{why}")
+	long := strings.Repeat("a very long headline ", 20)
+	for _, test := range []struct {
+		name string
+		fsys fstest.MapFS
+		want string // every mistake, a line each
+	}{
+		{"misspelt key", facts("headline:", "headlin:"), `
+facts.yaml:2:5: headline: is missing; write it in every language of the campaign: en, es
+facts.yaml:4:5: unknown key "headlin"; did you mean "headline"?
+facts.yaml:7:38: chart.stat.value.en: "412" does not stand in the headline; write it as there, or give it a label
+facts.yaml:7:38: chart.stat.value.es: "412" does not stand in the headline; write it as there, or give it a label`},
+		{"no source", facts(`    source: {publisher: Old Mill Yearbook, url: "https://oldmill.example/yearbook", published: 2026-01-15}`+"\n", ""), `
+facts.yaml:2:5: source: is missing; a fact without a source is not published: give publisher, url and published`},
+		{"http", facts("https://oldmill.example/yearbook", "http://oldmill.example/yearbook"), `
+facts.yaml:9:48: source.url: must begin with https:// (is "http://oldmill.example/yearbook")`},
+		{"no attribution", facts("    attribution: {en: according to its yearbook, es: según su anuario}\n", ""), `
+facts.yaml:2:5: attribution: is missing; write it in every language of the campaign: en, es`},
+		{"no as_of", facts("    as_of: 2026-01-15\n", ""), `
+facts.yaml:2:5: as_of: is missing; write the day for which the fact is true, as 2025-11-12`},
+		{"as_of in the future", facts("as_of: 2026-01-15\n", "as_of: 2026-04-01\n"), `
+facts.yaml:10:12: as_of: 2026-04-01 is after the campaign's as_of, 2026-03-01; correct one of them`},
+		{"one language", facts(", es: según su anuario", ""), `
+facts.yaml:6:18: attribution.es: is missing; write it in every language of the campaign: en, es`},
+		{"unknown language", facts(", es: según su anuario", ", es: según su anuario, pt: segundo o anuário"), `
+facts.yaml:6:72: attribution.pt: unknown language "pt"; the campaign's languages are en, es`},
+		{"long headline", facts("412 people use it", "412 "+long), `
+facts.yaml:4:16: headline.en: is 424 characters long, 264 more than the 160 allowed; shorten it`},
+		{"id", facts("id: readers", "id: The Readers"), `
+facts.yaml:2:9: id: "The Readers" is not an id; write at most 64 small letters, digits and hyphens`},
+		{"same id", library("facts.yaml", libraryFacts+strings.TrimPrefix(libraryFacts, "facts:\n")), `
+facts.yaml:11:9: id "readers" is already used in line 2; give each its own`},
+		{"unknown topic", facts("topic: library", "topic: libary"), `
+facts.yaml:3:12: topic: there is no topic "libary"; did you mean "library"?`},
+		{"unknown action", facts("action: come", "action: vote"), `
+facts.yaml:8:13: action: there is no action "vote"; they are come`},
+		{"figure", facts(`value: "412"`, `value: "41"`), `
+facts.yaml:7:38: chart.stat.value.en: "41" does not stand in the headline; write it as there, or give it a label
+facts.yaml:7:38: chart.stat.value.es: "41" does not stand in the headline; write it as there, or give it a label`},
+		{"no figure", facts(`chart: {kind: stat, stat: {value: "412"}}`, "chart: {kind: people}"), `
+facts.yaml:7:13: chart.people.segments: is missing; a chart of kind people draws it`},
+		{"one bar", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: bars, bars: [{label: Readers, value: 412}]}`), `
+facts.yaml:7:31: chart.bars: has 1 rows; two to seven can be compared`},
+		{"empty segment", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: people, people: {segments: [{count: 0, mark: solid, label: readers}]}}`), `
+facts.yaml:7:55: chart.people.segments[0].count: is 0; a segment stands for somebody: leave it out`},
+		{"order of time", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: timeline, timeline: {events: [{at: 2025, text: Now}, {at: 2024-05, text: Then}]}}`), `
+facts.yaml:7:77: chart.timeline.events[1].at: 2024-05 comes after 2025; write the events in order of time`},
+		{"status", facts("as_of: 2026-01-15\n", "as_of: 2026-01-15\n    status: superseded\n"), `
+facts.yaml:2:5: superseded_by: is missing; name the fact that replaces this one, or write status: retracted`},
+		{"tag", head("SaveTheOldMill", "Save the Old Mill"), `
+campaign.yaml:5:15: name: not a hashtag: "Save the Old Mill" has a space; join the words, each with a capital`},
+		{"action", head("https://oldmill.example/meeting", "javascript:alert(1)"), `
+campaign.yaml:9:83: url: must begin with https://, tel:, sms: or mailto: (is "javascript:alert(1)")`},
+		{"no table", head("[en, es]", "[en, es, eo]"), `
+campaign.yaml:2:8: title.eo: is missing; write it in every language of the campaign: en, es, eo
+campaign.yaml:3:21: languages[2]: there is no table of dates and labels for "eo"; add strings/eo.yaml`},
+		{"caption", library("captions.yaml", "captions:\n  - fact: readers\n    captions:\n      en: [{limit: 5, text: Too long}]\n      es: [{text: Bien, also: [reader]}]\n"), `
+captions.yaml:4:29: captions.en[0].text: is 8 characters long, 3 more than its limit of 5; shorten it
+captions.yaml:5:32: captions.es[0].also[0]: there is no fact "reader"; did you mean "readers"?`},
+		{"slot", mayor(letter(mayorFront, "{why} {town}"), good), `
+letters/en/mayor.md:5:3: slots: {town} is used but not declared; declare it, with id and label`},
+		{"slot unused", mayor(letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Save it."), letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Sálvela.")), `
+letters/en/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it
+letters/es/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it`},
+		{"own words", mayor(letter(strings.Replace(mayorFront, ", own: true", "", 1), "{why}"), good), `
+letters/en/mayor.md:5:3: slots: none asks for the sender's own words; add one with required: true and own: true
+letters/es/mayor.md:6:10: id: "why" is not required or own as it is in en; give each language the same slots`},
+		{"one letter", library("letters/en/mayor.md", good), `
+letters/en/mayor.md:2:1: there is no letters/es/mayor.md; write it, or remove the others`},
+		{"file", library("fact.yaml", ""), `
+fact.yaml: is not a file of a campaign; did you mean "facts.yaml"?`},
+		{"no campaign", fstest.MapFS{}, `
+campaign.yaml: is missing; add it, with name, title, languages and as_of
+facts.yaml: is missing; add facts.yaml or facts.csv`},
+		{"not YAML", library("facts.yaml", "facts: [\n"), `
+facts.yaml:1:8: not valid YAML: sequence end token ']' not found`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := Load(test.fsys)
+			var le *LoadError
+			if !errors.As(err, &le) {
+				t.Fatalf("got %v, want a LoadError", err)
+			}
+			if got, want := err.Error(), strings.TrimPrefix(test.want, "\n"); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}

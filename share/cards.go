@@ -1,0 +1,206 @@
+package share
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A form is how much of a fact a card carries. The first that fits is taken;
+// what a card leaves out stands in the posts and the alt text.
+type form struct {
+	claim bool // the claim whole, as body
+	chart bool // every block; else only a figure that stands in the headline
+	stat  bool
+}
+
+// forms, the fullest first. Where a card is read in columns at arm's length,
+// the claim would take the room of what is to be seen.
+var forms = []form{
+	{claim: true, chart: true, stat: true},
+	{chart: true, stat: true},
+	{stat: true},
+	{claim: true},
+	{},
+}
+
+// landscape formats never carry the claim.
+func landscape(f *graphic.Format) bool { return f.W > f.H }
+
+// fits reports whether a form makes sense for the card of a fact in a format
+// and differs from those before it.
+func (m form) suits(full *graphic.Card, f *graphic.Format) bool {
+	_, stat := firstStat(full)
+	switch {
+	case m.claim && (full.Body == "" || landscape(f)):
+		return false
+	case m.chart:
+		return true
+	case m.stat:
+		return stat && len(full.Blocks) > 1
+	}
+	return len(full.Blocks) > 0
+}
+
+func firstStat(c *graphic.Card) (graphic.Stat, bool) {
+	if len(c.Blocks) == 0 {
+		return graphic.Stat{}, false
+	}
+	s, ok := c.Blocks[0].(graphic.Stat)
+	return s, ok
+}
+
+// of reduces a full card to the form.
+func (m form) of(full graphic.Card) graphic.Card {
+	if !m.claim {
+		full.Body = ""
+	}
+	if !m.chart {
+		full.Note = ""
+		if m.stat {
+			full.Blocks = full.Blocks[:1]
+		} else {
+			full.Blocks = nil
+		}
+	}
+	return full
+}
+
+// card is everything that a fact's card may carry in one language and format.
+func (p *plan) card(f *campaign.Fact, lang string, format *graphic.Format) graphic.Card {
+	say := p.campaign.Strings(lang)
+	in := func(t campaign.Text) string { return say.NoBreak(t.In(lang)) }
+	topic, _ := p.campaign.Topic(f.Topic)
+	c := graphic.Card{
+		ID:            f.ID,
+		Lang:          language.Make(lang),
+		Kicker:        in(topic.Title),
+		Headline:      in(f.Headline),
+		HeadlineShort: in(f.HeadlineShort),
+		Body:          in(f.Claim),
+		Action:        p.action(f, lang, format),
+		Tags:          p.cardTags(f),
+	}
+	if p.chartStands(f) {
+		c.Blocks, c.Note = blocks(&f.Chart, lang, say), in(f.Chart.Note)
+	}
+	source(&c, f, lang, say)
+	if !landscape(format) || !named(f, lang, say) {
+		c.Attribution = capital(in(f.Attribution))
+	}
+	return c
+}
+
+// source fills in who says it and when.
+func source(c *graphic.Card, f *campaign.Fact, lang string, say campaign.Strings) {
+	long, short := sourceLine(f, lang, say)
+	c.Source, c.SourceShort = say.NoBreak(long), say.NoBreak(short)
+	if long != "" && f.AsOf != f.Source.Published || long == "" {
+		c.AsOf = joined(" ", say.Label("as_of"), say.Short(f.AsOf))
+	}
+}
+
+// sourceLine is "Source: PUBLISHER, 6 Apr 2025", and the same with the
+// publisher's short name.
+func sourceLine(f *campaign.Fact, lang string, say campaign.Strings) (long, short string) {
+	line := func(publisher string) string {
+		if publisher == "" {
+			return ""
+		}
+		return joined(" ", say.Label("source"), joined(", ", publisher, say.Short(f.Source.Published)))
+	}
+	return line(f.Source.Publisher.In(lang)), line(f.Source.Short(lang))
+}
+
+// joined joins the strings that are not empty.
+func joined(sep string, parts ...string) string {
+	var out []string
+	for _, s := range parts {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, sep)
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// named reports whether the source line names everybody whom the attribution
+// names.
+func named(f *campaign.Fact, lang string, say campaign.Strings) bool {
+	publisher := strings.ToLower(f.Source.Publisher.In(lang))
+	if publisher == "" {
+		return false
+	}
+	by := strings.ToLower(f.Attribution.In(lang))
+	by = strings.TrimPrefix(by, strings.ToLower(say.Label("according_to"))+" ")
+	for _, name := range strings.Split(nameBreaks.Replace(by), ",") {
+		if name = strings.TrimSpace(name); name != "" && !strings.Contains(publisher, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameBreaks turns what stands between names in English and Spanish into
+// commas. Elsewhere an attribution is kept.
+var nameBreaks = strings.NewReplacer(" and ", ",", " y ", ",", " e ", ",")
+
+// action is the panel of a card: on every story, and on every card of a fact
+// that is itself a call. A link preview is too small for a code.
+func (p *plan) action(f *campaign.Fact, lang string, format *graphic.Format) graphic.Action {
+	if format.Name != "story" && !f.IsAction() {
+		return graphic.Action{}
+	}
+	a, ok := p.asks(f, lang)
+	if !ok {
+		return graphic.Action{}
+	}
+	say := p.campaign.Strings(lang)
+	panel := graphic.Action{
+		Verb: a.Verb.In(lang), Detail: a.Detail.In(lang), Phone: a.Phone.In(lang),
+		URL: a.URL.In(lang), Prompt: say.Label("scan"),
+	}
+	if format.Name == "og" {
+		panel.URL = ""
+	}
+	if panel.URL == "" {
+		panel.Prompt = ""
+	}
+	return panel
+}
+
+// asks is the action of a fact's cards: its own, or the campaign's first that
+// leads somewhere.
+func (p *plan) asks(f *campaign.Fact, lang string) (campaign.Action, bool) {
+	leads := func(a campaign.Action) bool { return a.URL.Has(lang) || a.Phone.Has(lang) }
+	if a, ok := p.campaign.Action(f.Action); ok && leads(a) {
+		return a, true
+	}
+	for _, a := range p.campaign.Actions {
+		if leads(a) {
+			return a, true
+		}
+	}
+	return campaign.Action{}, false
+}
+
+// cardTags are the campaign's own tags, as a card prints them.
+func (p *plan) cardTags(f *campaign.Fact) []string {
+	var tags []string
+	for _, t := range p.campaign.Tags {
+		if !t.Optional && t.Lang == "" {
+			tags = append(tags, t.Name)
+		}
+	}
+	return append(tags, f.Tags...)
+}

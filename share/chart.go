@@ -1,0 +1,71 @@
+package share
+
+import (
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// blocks are what a fact's card draws besides its headline, in one language.
+func blocks(ch *campaign.Chart, lang string, say campaign.Strings) []graphic.Block {
+	in := func(t campaign.Text) string { return say.NoBreak(t.In(lang)) }
+	var out []graphic.Block
+	if s := ch.Stat; in(s.Value) != "" {
+		out = append(out, graphic.Stat{Prefix: in(s.Prefix), Value: in(s.Value), Unit: in(s.Unit), Label: in(s.Label)})
+	}
+	if len(ch.Bars) > 0 {
+		out = append(out, bars(ch.Bars, in))
+	}
+	if len(ch.People.Segments) > 0 {
+		out = append(out, people(ch.People, in))
+	}
+	if q := ch.Quote; in(q.Text) != "" {
+		out = append(out, graphic.Quote{Text: in(q.Text), Speaker: in(q.Speaker), Role: in(q.Role), Verbatim: q.Verbatim[lang]})
+	}
+	if len(ch.List) > 0 {
+		var l graphic.List
+		for _, t := range ch.List {
+			l.Items = append(l.Items, in(t))
+		}
+		out = append(out, l)
+	}
+	if len(ch.Timeline.Events) > 0 {
+		out = append(out, timeline(ch.Timeline, in, say))
+	}
+	return out
+}
+
+func bars(rows []campaign.Bar, in func(campaign.Text) string) graphic.Bars {
+	var b graphic.Bars
+	for _, r := range rows {
+		b.Items = append(b.Items, graphic.Bar{Label: in(r.Label), Value: r.Value, Text: in(r.Text), Focus: r.Focus})
+	}
+	return b
+}
+
+var marks = map[campaign.Mark]graphic.Mark{
+	campaign.Solid: graphic.Solid,
+	campaign.Hatch: graphic.Hatch,
+	campaign.Open:  graphic.Open,
+	campaign.Foot:  graphic.Foot,
+}
+
+func people(p campaign.People, in func(campaign.Text) string) graphic.People {
+	b := graphic.People{Per: p.Per}
+	for _, s := range p.Segments {
+		b.Segments = append(b.Segments, graphic.Segment{
+			Count: s.Count, Mark: marks[s.Mark], Figure: in(s.Figure), Label: in(s.Label),
+		})
+	}
+	return b
+}
+
+func timeline(t campaign.Timeline, in func(campaign.Text) string, say campaign.Strings) graphic.Timeline {
+	var b graphic.Timeline
+	for _, e := range t.Events {
+		b.Events = append(b.Events, graphic.Event{At: e.At.First(), Date: say.Short(e.At), Text: in(e.Text), Focus: e.Focus})
+	}
+	if s := t.Span; !s.From.IsZero() {
+		b.Span = graphic.Span{From: s.From.First(), To: s.To.Last(), Name: in(s.Name), Label: in(s.Label)}
+	}
+	return b
+}

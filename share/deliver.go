@@ -1,0 +1,300 @@
+package share
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Delivery chooses how a kit is written. A nil *Delivery means the folder
+// alone, replacing nothing but an unaltered kit of the same campaign.
+type Delivery struct {
+	// Zip is a file to write the whole kit to as well. Empty: none.
+	Zip string
+
+	// Force replaces whatever stands in the way.
+	Force bool
+
+	// Progress is told how many files have been written. It is called from
+	// several goroutines, one at a time. Nil: nobody.
+	Progress func(done, total int)
+}
+
+// WriteDir writes the kit to a folder, whole or not at all. An unaltered kit
+// of the same campaign is replaced; anything else in the way is an
+// *ExistsError. See [Kit.Deliver] for more choices.
+func (k *Kit) WriteDir(ctx context.Context, dir string) error { return k.Deliver(ctx, dir, nil) }
+
+// Deliver writes the kit to a folder and, if asked, to a zip made of it. Each
+// picture is painted once, on all cores. The files are gathered in a folder
+// beside dir and renamed when they are all there; on an error or when ctx is
+// done, nothing is changed. A replacement that was cut off between its two
+// renames is mended by the next call.
+func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
+	var opt Delivery
+	if d != nil {
+		opt = *d
+	}
+	dir = filepath.Clean(dir)
+	if err := mend(dir); err != nil {
+		return err
+	}
+	if err := k.mayReplace(dir, opt.Force); err != nil {
+		return err
+	}
+	temp, err := os.MkdirTemp(filepath.Dir(dir), filepath.Base(dir)+".new-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	if err := k.writeFiles(ctx, temp, opt.Progress); err != nil {
+		return err
+	}
+	zipped := ""
+	if opt.Zip != "" {
+		if zipped, err = k.zipFrom(ctx, temp, opt.Zip); err != nil {
+			return err
+		}
+		defer os.Remove(zipped)
+	}
+	if err := os.Chmod(temp, 0o755); err != nil {
+		return err
+	}
+	if err := swap(temp, dir); err != nil {
+		return err
+	}
+	if zipped == "" {
+		return nil
+	}
+	return os.Rename(zipped, opt.Zip)
+}
+
+// writeFiles makes every file, stage by stage.
+func (k *Kit) writeFiles(ctx context.Context, dir string, progress func(done, total int)) error {
+	for name := range k.dirs {
+		if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(name)), 0o755); err != nil {
+			return err
+		}
+	}
+	from := os.DirFS(dir)
+	t := teller{tell: progress, total: len(k.files)}
+	for s := plain; s < stages; s++ {
+		var now []*file
+		for _, f := range k.files {
+			if f.stage == s {
+				now = append(now, f)
+			}
+		}
+		err := each(ctx, len(now), func(i int) error {
+			defer t.done()
+			return k.writeFile(ctx, from, now[i], filepath.Join(dir, filepath.FromSlash(now[i].name)))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (k *Kit) writeFile(ctx context.Context, from fs.FS, f *file, name string) error {
+	out, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(out, 1<<16)
+	err = k.produce(ctx, from, f, w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err := errors.Join(err, out.Close()); err != nil {
+		return err
+	}
+	return os.Chtimes(name, k.when, k.when)
+}
+
+// swap puts temp in dir's place by two renames.
+func swap(temp, dir string) error {
+	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(temp, dir)
+	}
+	old := dir + oldSuffix
+	if err := os.Rename(dir, old); err != nil {
+		return err
+	}
+	if err := os.Rename(temp, dir); err != nil {
+		return errors.Join(err, os.Rename(old, dir))
+	}
+	return os.RemoveAll(old)
+}
+
+// oldSuffix names the folder that a replacement sets aside.
+const oldSuffix = ".old"
+
+// mend finishes a replacement that was cut off: where the folder is gone and
+// the one set aside is there, it goes back; where both are there, the one set
+// aside goes. What was gathered for a kit that never came goes too.
+func mend(dir string) error {
+	old := dir + oldSuffix
+	if _, err := os.Lstat(old); err == nil {
+		_, err := os.Lstat(dir)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			if err := os.Rename(old, dir); err != nil {
+				return err
+			}
+		case isKit(old):
+			if err := os.RemoveAll(old); err != nil {
+				return err
+			}
+		}
+	}
+	left, _ := filepath.Glob(globEscape(dir) + ".new-*")
+	for _, l := range left {
+		if err := os.RemoveAll(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// globEscape takes a path's own characters for what they are.
+func globEscape(path string) string {
+	if filepath.Separator == '\\' {
+		return path // there is no escaping on Windows, nor * and ? in names
+	}
+	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(path)
+}
+
+func isKit(dir string) bool {
+	_, err := os.Lstat(filepath.Join(dir, sumsName))
+	return err == nil
+}
+
+// mayReplace refuses what is not an unaltered kit of the same campaign.
+func (k *Kit) mayReplace(dir string, force bool) error {
+	info, err := os.Lstat(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil || force && info.IsDir() {
+		return err
+	}
+	if !info.IsDir() {
+		return &ExistsError{dir, "is not a folder"}
+	}
+	if empty(dir) {
+		return nil
+	}
+	m, err := Verify(os.DirFS(dir))
+	var sums *SumError
+	switch {
+	case errors.As(err, &sums):
+		return &ExistsError{dir, "was changed since it was made: " + sums.Error()}
+	case err != nil:
+		return &ExistsError{dir, "is not a kit"}
+	case m.Kit != k.Campaign():
+		return &ExistsError{dir, fmt.Sprintf("is a kit of %q", m.Kit)}
+	}
+	return nil
+}
+
+func empty(dir string) bool {
+	f, err := os.Open(dir)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	_, err = f.Readdirnames(1)
+	return errors.Is(err, io.EOF)
+}
+
+// WriteZip writes the whole kit as one zip, with all files of one time and in
+// order. Files are made on all cores and a few at a time, so that its memory
+// does not grow with the kit.
+func (k *Kit) WriteZip(ctx context.Context, w io.Writer) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	names := k.zipNames()
+	ahead := k.prepare(ctx, names)
+	return writeZip(ctx, w, k.when, names, func(string) ([]byte, error) {
+		select {
+		case one := <-ahead:
+			r := <-one
+			return r.data, r.err
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	})
+}
+
+// zipNames are the files of the whole zip: it leaves out the small zips,
+// which repeat them, and those come last that need the sums of the others.
+func (k *Kit) zipNames() []string {
+	var names []string
+	for s := plain; s < stages; s++ {
+		for _, f := range k.files {
+			if f.stage == s && !f.tells.zip {
+				names = append(names, f.name)
+			}
+		}
+	}
+	return names
+}
+
+type made struct {
+	data []byte
+	err  error
+}
+
+// prepare makes files a few ahead of their reader, in order.
+func (k *Kit) prepare(ctx context.Context, names []string) <-chan chan made {
+	const lead = 8
+	ahead := make(chan chan made, lead)
+	go func() {
+		for _, name := range names {
+			one := make(chan made, 1)
+			select {
+			case ahead <- one:
+			case <-ctx.Done():
+				return
+			}
+			f := k.byName[name]
+			work := func() {
+				data, err := k.content(ctx, k, f)
+				one <- made{data, err}
+			}
+			if f.stage == plain {
+				go work()
+			} else {
+				work()
+			}
+		}
+	}()
+	return ahead
+}
+
+// zipFrom writes the zip from the files of a folder, to a file beside its
+// final place, and returns that file's name.
+func (k *Kit) zipFrom(ctx context.Context, dir, name string) (string, error) {
+	out, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".new-")
+	if err != nil {
+		return "", err
+	}
+	w := bufio.NewWriterSize(out, 1<<16)
+	from := os.DirFS(dir)
+	err = writeZip(ctx, w, k.when, k.zipNames(), func(name string) ([]byte, error) { return fs.ReadFile(from, name) })
+	if err == nil {
+		err = w.Flush()
+	}
+	err = errors.Join(err, out.Chmod(0o644), out.Close())
+	if err != nil {
+		return "", errors.Join(err, os.Remove(out.Name()))
+	}
+	return out.Name(), nil
+}

@@ -1,0 +1,113 @@
+package share
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+)
+
+// A CardError says which card cannot be drawn, and why. It unwraps to the
+// error of package graphic.
+type CardError struct {
+	Fact, Lang, Format string
+	Field              string // of graphic.Card
+	Err                error
+}
+
+func (e *CardError) Error() string {
+	return fmt.Sprintf("fact %s, language %s, format %s: %s", e.Fact, e.Lang, e.Format, plainly(e.Err))
+}
+
+// Unwrap returns the reason.
+func (e *CardError) Unwrap() error { return e.Err }
+
+// plainly leaves out the name of the package an error comes from.
+func plainly(err error) string { return strings.TrimPrefix(err.Error(), "graphic: ") }
+
+func cardError(fact, lang, format string, err error) *CardError {
+	e := &CardError{Fact: fact, Lang: lang, Format: format, Err: err}
+	var fit *graphic.FitError
+	var glyph *graphic.GlyphError
+	var contrast *graphic.ContrastError
+	var field *graphic.FieldError
+	switch {
+	case errors.As(err, &fit):
+		e.Field = fit.Field
+	case errors.As(err, &glyph):
+		e.Field = glyph.Field
+	case errors.As(err, &contrast):
+		e.Field = contrast.Field
+	case errors.As(err, &field):
+		e.Field = field.Field
+	}
+	return e
+}
+
+// A PostError says which fact cannot be posted on a platform, and why.
+type PostError struct {
+	Fact, Lang, Platform string
+	Err                  error
+}
+
+func (e *PostError) Error() string {
+	return fmt.Sprintf("fact %s, language %s, post for %s: %v", e.Fact, e.Lang, e.Platform, e.Err)
+}
+
+// Unwrap returns the reason.
+func (e *PostError) Unwrap() error { return e.Err }
+
+// A FactError says why a fact cannot stand in a kit.
+type FactError struct {
+	Fact, Field string
+	Problem     string
+}
+
+func (e *FactError) Error() string {
+	return fmt.Sprintf("fact %s, field %s: %s", e.Fact, e.Field, e.Problem)
+}
+
+// A LanguageError names a language that the campaign does not have.
+type LanguageError struct {
+	Lang string
+	Have []string
+}
+
+func (e *LanguageError) Error() string {
+	return fmt.Sprintf("the campaign has no language %q: choose from %s", e.Lang, strings.Join(e.Have, ", "))
+}
+
+// An ExistsError says that something stands where a kit was to be written
+// which may not be replaced.
+type ExistsError struct {
+	Path   string
+	Reason string // "is not a kit", "was altered: posts/en/x/a.txt"
+}
+
+func (e *ExistsError) Error() string {
+	return fmt.Sprintf("%s is in the way: it %s", e.Path, e.Reason)
+}
+
+// A SumError says how the files of a kit differ from its sums.
+type SumError struct {
+	Altered []string // other content than was summed
+	Missing []string
+	Added   []string // not in the sums
+}
+
+func (e *SumError) Error() string {
+	for _, part := range []struct {
+		how   string
+		names []string
+	}{{"was altered", e.Altered}, {"is missing", e.Missing}, {"was added", e.Added}} {
+		if n := len(part.names); n > 0 {
+			s := part.names[0] + " " + part.how
+			if all := len(e.Altered) + len(e.Missing) + len(e.Added); all > 1 {
+				s += fmt.Sprintf(" (%d files differ)", all)
+			}
+			return s
+		}
+	}
+	return "the files and the sums agree"
+}

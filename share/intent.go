@@ -1,0 +1,81 @@
+package share
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+)
+
+// maxIntent is the longest link that every handler is known to take.
+const maxIntent = 2000
+
+// intents are the addresses that open a composer, by platform. {text} is the
+// post, {link} its link; where {link} stands, the text goes without it.
+// Sources: docs.x.com web-intent, docs.bsky.app intent-links, Meta
+// threads-web-intents (2026-03-19) and share-dialog (2026-06-30),
+// blog.joinmastodon.org 2026/03, core.telegram.org/widgets/share, RFC 6068,
+// RFC 5724; checked 2026-11-23.
+var intents = map[string]string{
+	"x":         "https://x.com/intent/post?text={text}",
+	"bluesky":   "https://bsky.app/intent/compose?text={text}",
+	"mastodon":  "https://share.joinmastodon.org/#text={text}",
+	"threads":   "https://www.threads.com/intent/post?text={text}",
+	"facebook":  "https://www.facebook.com/sharer/sharer.php?u={link}",
+	"linkedin":  "https://www.linkedin.com/sharing/share-offsite/?url={link}",
+	"whatsapp":  "https://wa.me/?text={text}",
+	"telegram":  "https://t.me/share/url?url={link}&text={text}",
+	"reddit":    "https://www.reddit.com/submit?url={link}&title={text}",
+	"tumblr":    "https://www.tumblr.com/widgets/share/tool?posttype=link&canonicalUrl={link}&caption={text}",
+	"sms":       "sms:?&body={text}",
+	"email":     "mailto:?body={text}",
+	"pinterest": "",
+}
+
+// Intent is the link that opens a platform's composer with the post in it; ""
+// where there is none (Instagram, TikTok, YouTube, Snapchat) or the post does
+// not fit the platform. Nothing is posted: a person sees the text and decides.
+//
+// Values are percent-encoded as RFC 3986 says, spaces as %20. A link over
+// 2,000 characters leaves the text out, to be pasted. Bluesky's application
+// loses what follows an ampersand, so there it becomes "+".
+func Intent(platform string, p hashtag.Post) string {
+	on, ok := hashtag.Lookup(platform)
+	pattern := intents[on.ID]
+	if on.ID == "mastodon-4.5" {
+		pattern = intents["mastodon"]
+	}
+	if !ok || pattern == "" {
+		return ""
+	}
+	link := p.Link
+	if strings.Contains(pattern, "{link}") {
+		if link == "" {
+			return ""
+		}
+		p.Link = ""
+	}
+	text, err := on.Compose(p)
+	if err != nil {
+		return ""
+	}
+	if on.ID == "bluesky" {
+		text = strings.ReplaceAll(text, "&", "+")
+	}
+	if s := fillIntent(pattern, on.ID, text, link); len(s) <= maxIntent {
+		return s
+	}
+	return fillIntent(pattern, on.ID, "", link)
+}
+
+func fillIntent(pattern, platform, text, link string) string {
+	if platform == "email" {
+		text = strings.ReplaceAll(text, "\n", "\r\n")
+	}
+	return strings.NewReplacer("{text}", percent(text), "{link}", percent(link)).Replace(pattern)
+}
+
+// percent leaves only RFC 3986's unreserved characters as they are.
+func percent(s string) string {
+	return strings.NewReplacer("+", "%20").Replace(url.QueryEscape(s))
+}

@@ -1,0 +1,169 @@
+package share
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// A Kit is a share kit as a file system whose files are made when they are
+// opened. It passes testing/fstest.TestFS and serves over HTTP as it is.
+//
+// Opening a file, or asking for its size, makes it; the kit then remembers
+// its size and sum but not its content, so that its memory does not grow with
+// what is read. It is immutable and safe for concurrent use.
+type Kit struct {
+	plan   *plan
+	files  []*file // by name
+	byName map[string]*file
+	dirs   map[string][]fs.DirEntry // by name, "." the root
+	when   time.Time                // of every file
+}
+
+// A file is one of a kit. Those of a later stage are made from files of the
+// earlier ones.
+type file struct {
+	name  string
+	stage stage
+	tells about
+	make  maker
+
+	mu   sync.Mutex
+	know bool // size and sum
+	size int64
+	sum  [sha256.Size]byte
+}
+
+// A maker writes a file. It finds the files of earlier stages in from.
+type maker func(ctx context.Context, from fs.FS, w io.Writer) error
+
+// A stage is when a file can be made.
+type stage int
+
+const (
+	plain    stage = iota // from the campaign alone
+	gathered              // from the pictures and posts
+	listed                // from the names and sums of all the above
+	summed                // from all the above
+	stages
+)
+
+// about is what the manifest says of a file beside its sum.
+type about struct {
+	fact, lang, format, platform, alt string
+	zip                               bool // repeats other files: not in the manifest
+}
+
+func newKit(p *plan) (*Kit, error) {
+	k := &Kit{plan: p, when: p.asOf, byName: make(map[string]*file), dirs: make(map[string][]fs.DirEntry)}
+	k.addPictures()
+	k.addPosts()
+	k.addWords()
+	k.addCodes()
+	k.addData()
+	k.addZips()
+	k.addLists()
+	slices.SortFunc(k.files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
+	k.index()
+	return k, nil
+}
+
+func (k *Kit) add(name string, s stage, tells about, m maker) {
+	f := &file{name: name, stage: s, tells: tells, make: m}
+	k.files = append(k.files, f)
+	k.byName[name] = f
+}
+
+// addText adds a file whose words are made at once when it is asked for.
+func (k *Kit) addText(name string, tells about, text func() (string, error)) {
+	k.add(name, plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error {
+		s, err := text()
+		if err == nil {
+			_, err = io.WriteString(w, s)
+		}
+		return err
+	})
+}
+
+// index builds the folders.
+func (k *Kit) index() {
+	k.dirs["."] = nil
+	for _, f := range k.files {
+		k.dirs[path.Dir(f.name)] = append(k.dirs[path.Dir(f.name)], entry{k, f.name, false})
+		for dir := path.Dir(f.name); dir != "."; dir = path.Dir(dir) {
+			if _, seen := k.dirs[dir]; !seen {
+				k.dirs[dir] = nil
+			}
+			e := entry{k, dir, true}
+			if up := path.Dir(dir); !slices.Contains(k.dirs[up], fs.DirEntry(e)) {
+				k.dirs[up] = append(k.dirs[up], e)
+			}
+		}
+	}
+	for _, list := range k.dirs {
+		slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	}
+}
+
+// Pictures lists the kit's cards: by fact, then language, then format. The
+// slice is the caller's own.
+func (k *Kit) Pictures() []Picture { return slices.Clone(k.plan.pictures) }
+
+// Names lists the kit's files in order. The slice is the caller's own.
+func (k *Kit) Names() []string {
+	names := make([]string, len(k.files))
+	for i, f := range k.files {
+		names[i] = f.name
+	}
+	return names
+}
+
+// Campaign is the name of the campaign the kit was built from.
+func (k *Kit) Campaign() string { return k.plan.campaign.Name }
+
+// content makes a file and remembers its size and sum.
+func (k *Kit) content(ctx context.Context, from fs.FS, f *file) ([]byte, error) {
+	var b bytes.Buffer
+	if err := k.produce(ctx, from, f, &b); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// produce writes a file to w and remembers its size and sum.
+func (k *Kit) produce(ctx context.Context, from fs.FS, f *file, w io.Writer) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	h := &counter{Hash: sha256.New()}
+	if err := f.make(ctx, from, io.MultiWriter(h, w)); err != nil {
+		return err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.know, f.size = true, h.n
+	h.Sum(f.sum[:0])
+	return nil
+}
+
+// known gives a file's size and sum, and makes it for them if need be.
+func (k *Kit) known(ctx context.Context, from fs.FS, f *file) (int64, [sha256.Size]byte, error) {
+	f.mu.Lock()
+	know := f.know
+	f.mu.Unlock()
+	if !know {
+		if err := k.produce(ctx, from, f, io.Discard); err != nil {
+			return 0, [sha256.Size]byte{}, err
+		}
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.size, f.sum, nil
+}

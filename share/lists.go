@@ -1,0 +1,104 @@
+package share
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"strconv"
+	"strings"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+const (
+	manifestName = "data/manifest.json"
+	sumsName     = "SHA256SUMS"
+	startName    = "START-HERE.html"
+)
+
+// A Manifest is data/manifest.json: what a kit holds, for machines.
+type Manifest struct {
+	Kit       string   `json:"kit"`     // the campaign's name
+	Title     string   `json:"title"`   // in the kit's first language
+	Version   string   `json:"version"` // the day the campaign was last checked
+	AsOf      string   `json:"as_of"`   // the day on which the kit is meant to be true
+	Languages []string `json:"languages"`
+	Facts     []string `json:"facts"`
+	Files     []Entry  `json:"files"`
+}
+
+// An Entry is a file of a kit. Zips, which only repeat other files, the
+// manifest itself and the sums have none.
+type Entry struct {
+	Name     string `json:"name"`
+	Size     int64  `json:"size"` // bytes
+	SHA256   string `json:"sha256"`
+	Fact     string `json:"fact,omitempty"`
+	Language string `json:"language,omitempty"`
+	Format   string `json:"format,omitempty"`   // of a picture
+	Platform string `json:"platform,omitempty"` // of posts
+	Alt      string `json:"alt,omitempty"`      // of a picture
+}
+
+// addLists adds what is made last, from everything else.
+func (k *Kit) addLists() {
+	k.add(startName, gathered, about{}, k.writeStart)
+	k.add(manifestName, listed, about{}, k.writeManifest)
+	k.add(sumsName, summed, about{}, k.writeSums)
+}
+
+func (k *Kit) writeManifest(ctx context.Context, from fs.FS, w io.Writer) error {
+	p := k.plan
+	m := Manifest{
+		Kit: p.campaign.Name, Title: p.campaign.Title.In(p.langs[0]), Version: p.version(),
+		AsOf: p.asOf.Format("2006-01-02"), Languages: p.langs,
+	}
+	for _, f := range p.facts {
+		m.Facts = append(m.Facts, f.ID)
+	}
+	for _, f := range k.files {
+		if f.stage >= listed || f.tells.zip {
+			continue
+		}
+		size, sum, err := k.known(ctx, from, f)
+		if err != nil {
+			return err
+		}
+		m.Files = append(m.Files, Entry{
+			Name: f.name, Size: size, SHA256: hex.EncodeToString(sum[:]), Fact: f.tells.fact,
+			Language: f.tells.lang, Format: f.tells.format, Platform: f.tells.platform, Alt: f.tells.alt,
+		})
+	}
+	s, err := indented(m)
+	if err == nil {
+		_, err = io.WriteString(w, s)
+	}
+	return err
+}
+
+func (k *Kit) writeSums(ctx context.Context, from fs.FS, w io.Writer) error {
+	return k.sums(ctx, from, w, "", func(f *file) bool { return f.stage < summed && !f.tells.zip })
+}
+
+func (k *Kit) writeZipsSums(ctx context.Context, from fs.FS, w io.Writer) error {
+	return k.sums(ctx, from, w, zipsDir, func(f *file) bool { return f.stage == gathered && f.tells.zip })
+}
+
+// sums lists files as sha256sum does, their names as seen from a folder.
+func (k *Kit) sums(ctx context.Context, from fs.FS, w io.Writer, dir string, of func(*file) bool) error {
+	var b strings.Builder
+	for _, f := range k.files {
+		if !of(f) {
+			continue
+		}
+		_, sum, err := k.known(ctx, from, f)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&b, "%x  %s\n", sum, strings.TrimPrefix(f.name, dir))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}

@@ -1,0 +1,69 @@
+package share
+
+import (
+	"io"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A Picture is one card of a kit: a fact in one language and format.
+type Picture struct {
+	Fact   string // the fact's id
+	Lang   string
+	Format graphic.Format
+	Whole  bool   // every block is drawn; false: it fell back to fewer
+	Alt    string // what it shows, in words, with the claim in full
+
+	form int // index into forms
+	plan *plan
+	fact *campaign.Fact
+}
+
+// Name is the picture's file in the kit: "pictures/en/a-portrait.png".
+func (pic *Picture) Name() string {
+	return "pictures/" + pic.Lang + "/" + pic.Fact + "-" + pic.Format.Name + ".png"
+}
+
+// Theme is the name of the theme that the picture is drawn in, and Ground
+// that of its ground; "" if the theme chooses it.
+func (pic *Picture) Theme() (name, ground string) {
+	l := pic.plan.looks[pic.Fact]
+	return l.theme.Name, l.ground
+}
+
+// Graphic lays the card out anew, which takes about a millisecond; a kit keeps
+// none of them.
+func (pic *Picture) Graphic() (*graphic.Graphic, error) {
+	return pic.draw(pic.plan.card(pic.fact, pic.Lang, &pic.Format))
+}
+
+// Card is what the picture says.
+func (pic *Picture) Card() graphic.Card {
+	return forms[pic.form].of(pic.plan.card(pic.fact, pic.Lang, &pic.Format))
+}
+
+func (pic *Picture) draw(full graphic.Card) (*graphic.Graphic, error) {
+	l := pic.plan.looks[pic.Fact]
+	return graphic.New(forms[pic.form].of(full), &graphic.Options{
+		Format: pic.Format, Theme: l.theme, Ground: l.ground, Fonts: pic.plan.fonts,
+	})
+}
+
+// alt adds the claim to the alt text of a card that has no room for it.
+func (pic *Picture) alt(g *graphic.Graphic) string {
+	if forms[pic.form].claim {
+		return g.Alt()
+	}
+	claim := pic.plan.campaign.Strings(pic.Lang).NoBreak(pic.fact.Claim.Plain(pic.Lang))
+	return strings.TrimSpace(g.Alt() + " " + claim)
+}
+
+func (pic *Picture) write(w io.Writer) error {
+	g, err := pic.Graphic()
+	if err != nil {
+		return cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
+	}
+	return g.WritePNG(w)
+}

@@ -1,0 +1,105 @@
+package share
+
+import (
+	"slices"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A plan is everything that is settled before the first file is made. It is
+// not changed afterwards.
+type plan struct {
+	campaign *campaign.Campaign
+	asOf     time.Time
+	langs    []string
+	formats  []graphic.Format
+	fonts    *graphic.Fonts
+
+	facts    []*campaign.Fact // those that may be published, in order
+	stopped  []*campaign.Fact // replaced or withdrawn: shown as such, not drawn
+	stands   map[string]bool  // by fact id
+	looks    map[string]look
+	pictures []Picture
+}
+
+func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
+	p := &plan{campaign: c, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts}
+	if p.asOf.IsZero() {
+		p.asOf = c.AsOf.Last()
+	}
+	y, m, d := p.asOf.Date()
+	p.asOf = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	if len(p.langs) == 0 {
+		p.langs = c.Languages
+	}
+	for _, l := range p.langs {
+		if !slices.Contains(c.Languages, l) {
+			return nil, &LanguageError{l, c.Languages}
+		}
+	}
+	if len(p.formats) == 0 {
+		p.formats = graphic.Formats()
+	}
+	themes, err := themesFor(c, opt.Themes)
+	if err != nil {
+		return nil, err
+	}
+	p.sort()
+	p.looks = looks(p.facts, c.Topics, themes)
+	return p, p.complete()
+}
+
+// sort parts the facts that stand on the day of the kit from those that were
+// replaced or withdrawn. An expired fact is in neither.
+func (p *plan) sort() {
+	p.stands = make(map[string]bool)
+	for i := range p.campaign.Facts {
+		f := &p.campaign.Facts[i]
+		switch {
+		case f.Stands(p.asOf):
+			p.stands[f.ID] = true
+			p.facts = append(p.facts, f)
+		case f.Status == campaign.Superseded || f.Status == campaign.Retracted:
+			p.stopped = append(p.stopped, f)
+		}
+	}
+}
+
+// complete refuses facts that say nothing of where they come from.
+func (p *plan) complete() error {
+	for _, f := range p.facts {
+		for _, lang := range p.langs {
+			missing := ""
+			switch {
+			case f.AsOf.IsZero():
+				missing = "as_of"
+			case !f.Headline.Has(lang):
+				missing = "headline." + lang
+			case !f.IsAction() && !f.Source.Publisher.Has(lang):
+				missing = "source.publisher." + lang
+			case !f.IsAction() && f.Source.URL == "":
+				missing = "source.url"
+			case !f.IsAction() && !f.Attribution.Has(lang):
+				missing = "attribution." + lang
+			}
+			if missing != "" {
+				return &FactError{f.ID, missing, "is missing, and a fact without it is not published"}
+			}
+		}
+	}
+	return nil
+}
+
+// stand reports whether all of the facts may be published.
+func (p *plan) stand(ids []string) bool {
+	return !slices.ContainsFunc(ids, func(id string) bool { return !p.stands[id] })
+}
+
+// chartStands reports whether a chart may be drawn: it falls with any fact
+// that it draws on.
+func (p *plan) chartStands(f *campaign.Fact) bool { return p.stand(f.Chart.Also) }
+
+// version is the kit's own: the day on which the campaign was last checked.
+func (p *plan) version() string { return p.campaign.AsOf.String() }

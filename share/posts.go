@@ -1,0 +1,121 @@
+package share
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// captions are the posts of a fact before any platform's limits: its ready
+// captions, each with the content note first.
+func (p *plan) captions(f *campaign.Fact, lang string) []hashtag.Post {
+	set, _ := p.campaign.CaptionsFor(f.ID)
+	var all []hashtag.Post
+	for _, c := range set.Captions[lang] {
+		if p.stand(c.Also) {
+			all = append(all, p.post(f, lang, c.Text))
+		}
+	}
+	return all
+}
+
+// plainPost is made of claim and attribution; where that is too long, of the
+// headline and the attribution.
+func (p *plan) plainPost(f *campaign.Fact, lang string) hashtag.Post {
+	by := sentence(capital(f.Attribution.In(lang)))
+	post := p.post(f, lang, joined(" ", sentence(f.Claim.Plain(lang)), by))
+	post.Short = noted(f, lang, joined(" ", sentence(f.Headline.Plain(lang)), by))
+	return post
+}
+
+func (p *plan) post(f *campaign.Fact, lang, text string) hashtag.Post {
+	return hashtag.Post{Text: noted(f, lang, text), Link: f.Source.URL, Tags: p.tags(f, lang), Lang: language.Make(lang)}
+}
+
+// noted puts the content note before a text.
+func noted(f *campaign.Fact, lang, text string) string {
+	return joined("\n\n", f.ContentNote.In(lang), text)
+}
+
+// sentence ends s with a full stop where it has no end yet.
+func sentence(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
+		return s
+	}
+	return s + "."
+}
+
+// tags of a post: the campaign's, then the fact's own.
+func (p *plan) tags(f *campaign.Fact, lang string) []hashtag.Tag {
+	var tags []hashtag.Tag
+	for _, t := range p.campaign.Tags {
+		if !t.Optional && (t.Lang == "" || t.Lang == lang) {
+			tags = append(tags, hashtag.Tag(t.Name))
+		}
+	}
+	for _, t := range f.Tags {
+		tags = append(tags, hashtag.Tag(t))
+	}
+	return tags
+}
+
+// A composed post is one that fits its platform. Caption is its place among
+// the captions of the fact, from 0.
+type composed struct {
+	caption int
+	text    string
+}
+
+// composeFor gives the posts of a fact that fit a platform. Captions that do
+// not are left out; without any, there is the plain post.
+func (p *plan) composeFor(f *campaign.Fact, lang string, on hashtag.Platform) ([]composed, error) {
+	var out []composed
+	for i, c := range p.captions(f, lang) {
+		text, err := on.Compose(c)
+		var long *hashtag.TooLongError
+		switch {
+		case err == nil:
+			out = append(out, composed{i, text})
+		case !errors.As(err, &long):
+			return nil, &PostError{f.ID, lang, on.ID, err}
+		}
+	}
+	if out != nil {
+		return out, nil
+	}
+	text, err := on.Compose(p.plainPost(f, lang))
+	if err != nil {
+		return nil, &PostError{f.ID, lang, on.ID, err}
+	}
+	return []composed{{0, text}}, nil
+}
+
+// checkPosts composes every post once, so that no file of the kit can fail
+// for its words.
+func (p *plan) checkPosts(ctx context.Context) error {
+	errs := make([]error, len(p.facts))
+	err := each(ctx, len(p.facts), func(i int) error {
+		for _, lang := range p.langs {
+			for _, ch := range channels {
+				if _, err := p.composeFor(p.facts[i], lang, ch.Platform); err != nil && errs[i] == nil {
+					errs[i] = err
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,44 @@
+// Package share compiles a campaign of sourced facts into a share kit: a
+// folder of pictures, posts, letters and pages that volunteers pass on, with
+// every file named, dated, sourced and summed.
+//
+//	kit, err := share.Build(ctx, campaign.Default(), nil)
+//	…
+//	err = kit.WriteDir(ctx, "shutdowncecot-kit")
+//
+// Build plans and checks every card and post and draws nothing; the files of
+// a [Kit] are made when they are opened or written. The package opens no
+// connection and reads no clock: the same campaign and options give the same
+// bytes on every machine and every day.
+package share
+
+import (
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+)
+
+// Options choose what a kit holds. A nil *Options and zero fields mean the
+// whole campaign on its own date.
+type Options struct {
+	// AsOf is the day on which the kit is meant to be true: what has expired
+	// by then does not build. Zero: the campaign's as_of.
+	AsOf time.Time
+
+	// Languages are some of the campaign's. Empty: all of them.
+	Languages []string
+
+	// Formats of the pictures. Empty: all of [graphic.Formats].
+	Formats []graphic.Format
+
+	// Themes of the pictures: one for all, or several that alternate from
+	// topic to topic. Empty: the campaign's own, else Broadside and Newsroom.
+	Themes []graphic.Theme
+
+	// Fonts are asked for glyphs that the themes' own fonts lack.
+	Fonts *graphic.Fonts
+
+	// Progress is told how many of the kit's cards have been checked. It is
+	// called from several goroutines, one at a time. Nil: nobody.
+	Progress func(done, total int)
+}

@@ -1,0 +1,154 @@
+package share
+
+import (
+	"context"
+	"io"
+	"io/fs"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/page"
+)
+
+// writeStart makes START-HERE.html from the campaign and the pictures.
+func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
+	p := k.plan
+	v := page.Kit{
+		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.version(),
+	}
+	for _, lang := range p.langs {
+		v.Languages = append(v.Languages, page.Language{Tag: lang, Name: languageNames[lang], RTL: p.campaign.Strings(lang).Direction == "rtl"})
+	}
+	for _, t := range p.campaign.Topics {
+		v.Topics = append(v.Topics, page.Topic{ID: t.ID, Title: p.pageText(t.Title)})
+	}
+	for _, f := range p.formats {
+		v.Formats = append(v.Formats, page.Format{ID: f.Name})
+	}
+	for _, ch := range channels {
+		v.Platforms = append(v.Platforms, ch.page())
+	}
+	for _, f := range p.facts {
+		c, err := p.pageCard(ctx, f, from)
+		if err != nil {
+			return err
+		}
+		v.Cards = append(v.Cards, c)
+	}
+	p.pageWords(&v)
+	p.pageFiles(&v)
+	return page.Write(w, v)
+}
+
+var languageNames = map[string]string{"en": "English", "es": "Español", "ar": "العربية", "fr": "Français", "pt": "Português"}
+
+// mainTag is the wordmark of the page.
+func (p *plan) mainTag() string {
+	if len(p.campaign.Tags) == 0 {
+		return p.campaign.Name
+	}
+	return "#" + p.campaign.Tags[0].Name
+}
+
+// pageText is a text in the kit's languages.
+func (p *plan) pageText(t campaign.Text) page.Text {
+	out := make(page.Text)
+	for _, lang := range p.langs {
+		if s := t.Plain(lang); s != "" {
+			out[lang] = s
+		}
+	}
+	return out
+}
+
+// counts names the rule of a channel's live counter.
+var counts = map[string]page.Count{
+	"x": page.CountX, "bluesky": page.CountBluesky, "mastodon": page.CountMastodon, "threads": page.CountThreads,
+	"instagram": page.CountUTF16, "facebook": page.CountUTF16, "tiktok": page.CountUTF16, "telegram": page.CountUTF16,
+	"linkedin": page.CountCharacters, "whatsapp": page.CountCharacters,
+}
+
+// homes are where a post is begun by hand.
+var homes = map[string]string{
+	"instagram": "https://www.instagram.com/", "tiktok": "https://www.tiktok.com/upload", "facebook": "https://www.facebook.com/",
+	"linkedin": "https://www.linkedin.com/feed/",
+}
+
+func (ch channel) page() page.Platform {
+	return page.Platform{
+		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Count: counts[ch.ID], Alt: ch.MaxAlt > 0 && !ch.text, Formats: ch.formats,
+		Intent: intents[ch.ID], Home: homes[ch.ID], NoAmpersand: ch.ID == "bluesky",
+	}
+}
+
+func (p *plan) pageCard(ctx context.Context, f *campaign.Fact, from fs.FS) (page.Card, error) {
+	c := page.Card{ID: f.ID, Topic: f.Topic, Checked: p.campaign.AsOf.Last().Format("2006-01-02"), Texts: make(map[string]page.CardText)}
+	if !f.Expires.IsZero() {
+		c.Expires = f.Expires.Last().Format("2006-01-02")
+	}
+	for _, lang := range p.langs {
+		if err := ctx.Err(); err != nil {
+			return c, err
+		}
+		t, err := p.cardText(f, lang, from)
+		if err != nil {
+			return c, err
+		}
+		c.Texts[lang] = t
+	}
+	return c, nil
+}
+
+func (p *plan) cardText(f *campaign.Fact, lang string, from fs.FS) (page.CardText, error) {
+	say := p.campaign.Strings(lang)
+	t := page.CardText{
+		Headline: f.Headline.Plain(lang), Claim: f.Claim.Plain(lang), Attribution: f.Attribution.In(lang),
+		Source: joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL,
+		Published: say.Short(f.Source.Published), AsOf: say.Short(f.AsOf), Note: f.ContentNote.In(lang),
+		Alt: p.first(f.ID, lang).Alt, Link: f.Source.URL,
+	}
+	var err error
+	if t.Wordings, err = p.wordings(f, lang); err != nil {
+		return t, err
+	}
+	for i := range p.formats {
+		pic := p.picture(f.ID, lang, p.formats[i].Name)
+		view := page.Picture{Format: pic.Format.Name, File: pic.Name(), Width: pic.Format.W, Height: pic.Format.H}
+		if i == 0 {
+			name := pic.Name()
+			view.Full = func() ([]byte, error) { return fs.ReadFile(from, name) }
+			view.Thumb = func(width int) ([]byte, error) {
+				data, err := fs.ReadFile(from, name)
+				if err != nil {
+					return nil, err
+				}
+				return thumb(data, width)
+			}
+		}
+		t.Pictures = append(t.Pictures, view)
+	}
+	return t, nil
+}
+
+// wordings are the captions of a fact, each as every platform that it fits
+// gets it.
+func (p *plan) wordings(f *campaign.Fact, lang string) ([]page.Wording, error) {
+	posts := p.captions(f, lang)
+	if posts == nil {
+		posts = append(posts, p.plainPost(f, lang))
+	}
+	all := make([]page.Wording, len(posts))
+	for i, post := range posts {
+		whole := joined("\n\n", post.Text, post.Link, tagLine(post))
+		all[i] = page.Wording{Text: whole, Variants: make(map[string]string)}
+	}
+	for _, ch := range channels {
+		texts, err := p.composeFor(f, lang, ch.Platform)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range texts {
+			all[c.caption].Variants[ch.ID] = c.text
+		}
+	}
+	return all, nil
+}

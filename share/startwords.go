@@ -1,0 +1,224 @@
+package share
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/page"
+)
+
+func tagLine(p hashtag.Post) string {
+	tags := make([]string, len(p.Tags))
+	for i, t := range p.Tags {
+		tags[i] = t.String()
+	}
+	return strings.Join(tags, " ")
+}
+
+// pageWords fills in what there is beside the cards.
+func (p *plan) pageWords(v *page.Kit) {
+	p.pageChanges(v)
+	p.pageContacts(v)
+	p.pageLetters(v)
+	p.pagePages(v)
+	for _, s := range p.campaign.Steps {
+		if p.stand(s.Facts) {
+			v.Steps = append(v.Steps, p.pageStep(s))
+		}
+	}
+	for _, o := range p.campaign.Orgs.List {
+		for _, h := range o.Handles {
+			if h.URL == "" {
+				continue // nobody could look before tagging it
+			}
+			v.Accounts = append(v.Accounts, page.Account{
+				Name: o.Name.In(p.langs[0]), Platform: platformName(h.Platform), Handle: h.Name, URL: h.URL, Confirmed: h.Confidence == campaign.Confirmed,
+			})
+		}
+	}
+}
+
+func platformName(id string) string {
+	if on, ok := hashtag.Lookup(id); ok {
+		return on.Name
+	}
+	return id
+}
+
+func (p *plan) pageChanges(v *page.Kit) {
+	if w := p.campaign.Messages.WhatChanged; p.stand(w.Facts) && len(w.Text) > 0 {
+		v.Changes = append(v.Changes, page.Change{Date: v.AsOf, Text: p.pageText(w.Text)})
+	}
+	for _, f := range p.stopped {
+		label := make(page.Text)
+		for _, lang := range p.langs {
+			label[lang] = p.campaign.Strings(lang).Label("withdrawn")
+			if f.SupersededBy != "" {
+				label[lang] = p.campaign.Strings(lang).Label("replaced_by")
+			}
+		}
+		c := page.Change{Date: v.AsOf, Label: label, Text: p.pageText(f.Headline)}
+		if p.stands[f.SupersededBy] {
+			c.Card = f.SupersededBy
+		}
+		v.Changes = append(v.Changes, c)
+	}
+}
+
+func (p *plan) pageContacts(v *page.Kit) {
+	for _, c := range p.campaign.Contacts {
+		if c.Phone != "" && c.Tel != "" {
+			v.Phones = append(v.Phones, page.Phone{Label: p.pageText(c.Label), Number: c.Phone, Tel: c.Tel})
+		}
+		if c.URL != "" {
+			v.Finders = append(v.Finders, page.Link{Label: p.pageText(c.Label), URL: c.URL})
+		}
+	}
+}
+
+func (p *plan) pageStep(s campaign.Steps) page.Step {
+	step := page.Step{Title: p.pageText(s.Title), Time: p.pageText(s.Time)}
+	for _, it := range s.Items {
+		step.Items = append(step.Items, p.pageText(it.Text))
+	}
+	for _, link := range s.Links {
+		label := make(page.Text)
+		for _, lang := range p.langs {
+			label[lang] = hostOf(link)
+		}
+		step.Links = append(step.Links, page.Link{Label: label, URL: link})
+	}
+	return step
+}
+
+func hostOf(link string) string {
+	u, err := url.Parse(link)
+	if err != nil {
+		return link
+	}
+	return strings.TrimPrefix(u.Host, "www.")
+}
+
+// letterIDs lists the campaign's letters in order, each once.
+func (p *plan) letterIDs() []string {
+	var ids []string
+	for _, l := range p.campaign.Letters {
+		if p.speaks(l.Lang) && p.stand(l.Facts) && !slices.Contains(ids, l.ID) {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
+}
+
+// pageLetters are the letters with blanks; those without are pages.
+func (p *plan) pageLetters(v *page.Kit) {
+	for _, id := range p.letterIDs() {
+		if l := p.pageLetter(id); len(l.Fields) > 0 {
+			v.Letters = append(v.Letters, l)
+		}
+	}
+}
+
+func (p *plan) pageLetter(id string) page.Letter {
+	out := page.Letter{ID: id, Title: make(page.Text), Intro: make(page.Text), Body: make(page.Text)}
+	for _, lang := range p.langs {
+		l, ok := p.campaign.Letter(id, lang)
+		if !ok {
+			continue
+		}
+		body, subject := p.sent(&l)
+		if subject != "" {
+			body = "Subject: " + subject + "\n\n" + strings.TrimSpace(body)
+		}
+		out.Title[lang], out.Intro[lang], out.Body[lang] = l.Title, l.Guide, strings.TrimSpace(body)
+		out.Section, out.Mail = p.section(&l), l.Form == campaign.FormEmail
+		for _, s := range l.Slots {
+			out.Fields = addField(out.Fields, s, lang)
+		}
+	}
+	return out
+}
+
+// ownWords is how many words a blank for one's own words wants.
+const ownWords = 8
+
+func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {
+	i := slices.IndexFunc(fields, func(f page.Field) bool { return f.ID == s.ID })
+	if i < 0 {
+		i = len(fields)
+		fields = append(fields, page.Field{ID: s.ID, Label: make(page.Text), Required: s.Required, Long: s.Own})
+		if s.Own {
+			fields[i].MinWords = ownWords
+		}
+	}
+	fields[i].Label[lang] = s.Label
+	return fields
+}
+
+// section is where a letter stands on the page: those to Congress on its tab,
+// the others below the page that goes with them.
+func (p *plan) section(l *campaign.Letter) string {
+	switch {
+	case l.Form == campaign.FormScript:
+		return page.SectionCall
+	case l.To == "foia-gov" && p.isPage("foia-explainer"):
+		return "foia-explainer"
+	case l.To == "" && l.Form != campaign.FormHandout && p.isPage("op-ed-scaffold"):
+		return "op-ed-scaffold"
+	}
+	return page.SectionWrite
+}
+
+// isPage reports a letter without blanks, which is shown as a page.
+func (p *plan) isPage(id string) bool {
+	l, ok := p.campaign.Letter(id, p.langs[0])
+	return ok && len(l.Slots) == 0 && p.stand(l.Facts)
+}
+
+func (p *plan) pagePages(v *page.Kit) {
+	at := make(map[string]int)
+	add := func(id, lang, title, body string) {
+		i, ok := at[id]
+		if !ok {
+			i = len(v.Pages)
+			at[id] = i
+			v.Pages = append(v.Pages, page.Page{ID: id, Title: make(page.Text), Body: make(page.Text)})
+		}
+		v.Pages[i].Title[lang], v.Pages[i].Body[lang] = title, body
+	}
+	for _, pg := range p.campaign.Pages {
+		if p.speaks(pg.Lang) && p.stand(pg.Facts) {
+			add(pg.ID, pg.Lang, pg.Title, pg.Body)
+		}
+	}
+	for _, l := range p.campaign.Letters {
+		if p.speaks(l.Lang) && p.stand(l.Facts) && len(l.Slots) == 0 {
+			add(l.ID, l.Lang, l.Title, joined("\n\n", l.Guide, l.Body))
+		}
+	}
+}
+
+func (p *plan) pageFiles(v *page.Kit) {
+	for _, lang := range p.langs {
+		for _, ch := range channels {
+			v.Files = append(v.Files, page.File{
+				Name: p.allSame(ch.Name + " · " + languageNames[lang]), Hint: p.allSame("zip"), Path: zipsDir + lang + "-" + ch.ID + ".zip", Lang: lang,
+			})
+		}
+	}
+	for _, name := range []string{"facts.json", "posts.csv", "alt-text.csv", "publer.csv", "schedule.csv", "calendar.ics", "manifest.json"} {
+		v.Files = append(v.Files, page.File{Name: p.allSame(name), Path: "data/" + name})
+	}
+}
+
+// allSame is a name that is the same in every language.
+func (p *plan) allSame(s string) page.Text {
+	t := make(page.Text)
+	for _, lang := range p.langs {
+		t[lang] = s
+	}
+	return t
+}

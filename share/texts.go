@@ -1,0 +1,162 @@
+package share
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// addPosts adds, for every fact, language and channel, a file of the texts
+// that fit there, a line of dashes between them.
+func (k *Kit) addPosts() {
+	for _, f := range k.plan.facts {
+		for _, lang := range k.plan.langs {
+			for _, ch := range channels {
+				tells := about{fact: f.ID, lang: lang, platform: ch.ID}
+				k.addText(postName(lang, ch.ID, f.ID), tells, func() (string, error) { return k.plan.postFile(f, lang, ch) })
+			}
+		}
+	}
+}
+
+func postName(lang, channel, fact string) string {
+	return "posts/" + lang + "/" + channel + "/" + fact + ".txt"
+}
+
+const between = "\n\n----------\n\n"
+
+func (p *plan) postFile(f *campaign.Fact, lang string, ch channel) (string, error) {
+	all, err := p.composeFor(f, lang, ch.Platform)
+	if err != nil {
+		return "", err
+	}
+	texts := make([]string, len(all))
+	for i, c := range all {
+		texts[i] = c.text
+	}
+	return strings.Join(texts, between) + "\n", nil
+}
+
+// addWords adds letters, pages and the texts of the kit itself.
+func (k *Kit) addWords() {
+	p := k.plan
+	for i := range p.campaign.Letters {
+		l := &p.campaign.Letters[i]
+		if p.speaks(l.Lang) && p.stand(l.Facts) {
+			k.addText("letters/"+l.Lang+"/"+l.ID+".txt", about{lang: l.Lang}, func() (string, error) { return p.letterText(l), nil })
+		}
+	}
+	for i := range p.campaign.Pages {
+		pg := &p.campaign.Pages[i]
+		if p.speaks(pg.Lang) && p.stand(pg.Facts) {
+			k.addText("pages/"+pg.Lang+"/"+pg.ID+".md", about{lang: pg.Lang}, func() (string, error) {
+				return "# " + pg.Title + "\n\n" + strings.TrimSpace(pg.Body) + "\n", nil
+			})
+		}
+	}
+	k.addText("START-HERE.txt", about{}, func() (string, error) { return p.startText(), nil })
+	k.addText("CHANGELOG.md", about{}, func() (string, error) { return p.changelog(), nil })
+	k.addText("LICENSES.txt", about{}, func() (string, error) { return licences, nil })
+}
+
+func (p *plan) speaks(lang string) bool {
+	for _, l := range p.langs {
+		if l == lang {
+			return true
+		}
+	}
+	return false
+}
+
+// letterText is a letter with its blanks in square brackets.
+func (p *plan) letterText(l *campaign.Letter) string {
+	body, subject := p.sent(l)
+	var b strings.Builder
+	b.WriteString(l.Title + "\n\n")
+	if l.Guide != "" {
+		b.WriteString(strings.TrimSpace(l.Guide) + "\n\n")
+	}
+	if subject != "" {
+		b.WriteString("Subject: " + blanks(subject, l.Slots) + "\n\n")
+	}
+	b.WriteString(blanks(strings.TrimSpace(body), l.Slots) + "\n")
+	return b.String()
+}
+
+// sent is what a letter's reader gets: its own words, or those of the
+// language it is sent in.
+func (p *plan) sent(l *campaign.Letter) (body, subject string) {
+	if l.SentIn != "" {
+		if other, ok := p.campaign.Letter(l.ID, l.SentIn); ok {
+			return other.Body, other.Subject
+		}
+	}
+	return l.Body, l.Subject
+}
+
+// blanks shows every slot of a letter as its label in square brackets.
+func blanks(s string, slots []campaign.Slot) string {
+	pairs := make([]string, 0, 2*len(slots))
+	for _, slot := range slots {
+		pairs = append(pairs, "{"+slot.ID+"}", "["+slot.Label+"]")
+	}
+	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// startText leads those who cannot open the page.
+func (p *plan) startText() string {
+	var b strings.Builder
+	for _, lang := range p.langs {
+		say := p.campaign.Strings(lang)
+		fmt.Fprintf(&b, "%s\n%s %s\n\n", p.campaign.Title.In(lang), say.Label("facts_checked"), say.Long(p.campaign.AsOf))
+		fmt.Fprintf(&b, "START-HERE.html\npictures/%[1]s/\nposts/%[1]s/\nletters/%[1]s/\npages/%[1]s/\n\n", lang)
+		if ask := p.campaign.Messages.AskShort; p.stand(ask.Facts) && ask.Text.In(lang) != "" {
+			fmt.Fprintf(&b, "%s\n\n", ask.Text.In(lang))
+		}
+		for _, a := range p.campaign.Actions {
+			if a.URL.In(lang) != "" {
+				fmt.Fprintf(&b, "%s: %s\n", joined(" ", a.Verb.In(lang), a.Phone.In(lang)), a.URL.In(lang))
+			}
+		}
+		b.WriteString("\n")
+	}
+	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// changelog says what was replaced or withdrawn, newest first.
+func (p *plan) changelog() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n## %s\n\n", p.campaign.Title.In(p.langs[0]), p.version())
+	for _, lang := range p.langs {
+		if w := p.campaign.Messages.WhatChanged; p.stand(w.Facts) && w.Text.In(lang) != "" {
+			fmt.Fprintf(&b, "- %s\n", w.Text.In(lang))
+		}
+	}
+	for _, f := range p.stopped {
+		for _, lang := range p.langs {
+			say := p.campaign.Strings(lang)
+			how := say.Label("withdrawn")
+			if f.SupersededBy != "" {
+				how = say.Label("replaced_by") + " " + f.SupersededBy
+			}
+			fmt.Fprintf(&b, "- %s (%s): %s\n", f.ID, how, f.Headline.Plain(lang))
+		}
+	}
+	return b.String()
+}
+
+const licences = `Pictures, texts, letters and pages of this kit may be shared, translated and
+remixed. Keep the source and the date with every fact.
+
+Tools: MIT Licence, the contributors of the #ShutDownCECOT toolkit.
+
+Typefaces in the pictures and on the start page, all under the SIL Open Font
+License 1.1 (https://openfontlicense.org):
+  Anton, The Anton Project Authors
+  Archivo and Archivo Black, The Archivo Project Authors
+  Newsreader, The Newsreader Project Authors
+  Libre Franklin, The Libre Franklin Project Authors
+  IBM Plex Mono and IBM Plex Sans Condensed, IBM Corp.
+  Inter, The Inter Project Authors
+`

@@ -1,0 +1,112 @@
+package share
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// Verify reads a kit's manifest and compares every file with its sum. What
+// differs is a *SumError; a folder without sums or manifest is another error.
+// The small zips have sums of their own and are left aside.
+func Verify(fsys fs.FS) (*Manifest, error) {
+	m, err := readManifest(fsys)
+	if err != nil {
+		return nil, err
+	}
+	want, err := readSums(fsys)
+	if err != nil {
+		return nil, err
+	}
+	var e SumError
+	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || name == sumsName || strings.HasPrefix(name, zipsDir) {
+			return err
+		}
+		sum, known := want[name]
+		delete(want, name)
+		if !known {
+			e.Added = append(e.Added, name)
+			return nil
+		}
+		got, err := sumOf(fsys, name)
+		if err == nil && got != sum {
+			e.Altered = append(e.Altered, name)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for name := range want {
+		e.Missing = append(e.Missing, name)
+	}
+	slices.Sort(e.Missing)
+	if len(e.Altered)+len(e.Missing)+len(e.Added) > 0 {
+		return m, &e
+	}
+	return m, nil
+}
+
+// maxListing bounds what is read of a manifest or a list of sums.
+const maxListing = 64 << 20
+
+func readManifest(fsys fs.FS) (*Manifest, error) {
+	data, err := readBounded(fsys, manifestName)
+	if err != nil {
+		return nil, err
+	}
+	m := new(Manifest)
+	if err := json.Unmarshal(data, m); err != nil {
+		return nil, fmt.Errorf("%s: %w", manifestName, err)
+	}
+	return m, nil
+}
+
+// readSums reads a list as sha256sum writes it.
+func readSums(fsys fs.FS) (map[string]string, error) {
+	data, err := readBounded(fsys, sumsName)
+	if err != nil {
+		return nil, err
+	}
+	sums := make(map[string]string)
+	for line := range strings.Lines(string(data)) {
+		sum, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
+		if !ok || len(sum) != 2*sha256.Size || !fs.ValidPath(name) {
+			return nil, fmt.Errorf("%s: not a line of sums: %q", sumsName, line)
+		}
+		sums[name] = strings.ToLower(sum)
+	}
+	return sums, nil
+}
+
+func readBounded(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxListing+1))
+	if err == nil && len(data) > maxListing {
+		err = fmt.Errorf("%s: larger than any kit's", name)
+	}
+	return data, err
+}
+
+func sumOf(fsys fs.FS, name string) (string, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
