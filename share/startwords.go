@@ -73,7 +73,7 @@ func (p *plan) pageContacts(v *page.Kit) {
 		if c.Phone != "" && c.Tel != "" {
 			v.Phones = append(v.Phones, page.Phone{Label: p.pageText(c.Label), Number: c.Phone, Tel: c.Tel})
 		}
-		if c.URL != "" {
+		if c.URL != "" && !strings.Contains(c.ID, "foia") { // records offices stand in the steps of a request
 			v.Finders = append(v.Finders, page.Link{Label: p.pageText(c.Label), URL: c.URL})
 		}
 	}
@@ -133,13 +133,25 @@ func (p *plan) pageLetter(id string) page.Letter {
 		if subject != "" {
 			body = "Subject: " + subject + "\n\n" + strings.TrimSpace(body)
 		}
-		out.Title[lang], out.Intro[lang], out.Body[lang] = l.Title, l.Guide, strings.TrimSpace(body)
+		out.Title[lang], out.Intro[lang], out.Body[lang] = l.Title, l.Guide, unmarked(body)
 		out.Section, out.Mail = p.section(&l), l.Form == campaign.FormEmail
 		for _, s := range l.Slots {
 			out.Fields = addField(out.Fields, s, lang)
 		}
 	}
 	return out
+}
+
+// unmarked is a letter's text without the marks of headings, which a form on
+// a web site would show as they are.
+func unmarked(body string) string {
+	lines := strings.Split(strings.TrimSpace(body), "\n")
+	for i, l := range lines {
+		if rest := strings.TrimLeft(l, "#"); rest != l && strings.HasPrefix(rest, " ") {
+			lines[i] = rest[1:]
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // ownWords is how many words a blank for one's own words wants.

@@ -80,7 +80,7 @@ func (p *plan) letterText(l *campaign.Letter) string {
 	if subject != "" {
 		b.WriteString("Subject: " + blanks(subject, l.Slots) + "\n\n")
 	}
-	b.WriteString(blanks(strings.TrimSpace(body), l.Slots) + "\n")
+	b.WriteString(blanks(unmarked(body), l.Slots) + "\n")
 	return b.String()
 }
 

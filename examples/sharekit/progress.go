@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+)
+
+// progress shows how far a step has come: a bar with the time left on a
+// terminal, a plain line when it begins otherwise.
+func (a *app) progress(what string) func(done, total int) {
+	if !a.env.terminal {
+		said := false
+		return func(_, total int) {
+			if !said {
+				said = true
+				fmt.Fprintf(a.env.stderr, "%s (%d)\n", what, total)
+			}
+		}
+	}
+	var bar *progressbar.ProgressBar
+	return func(done, total int) {
+		if bar == nil {
+			bar = a.bar(what, total)
+		}
+		bar.Set(done) // a bar that cannot be drawn stops nothing
+	}
+}
+
+func (a *app) bar(what string, total int) *progressbar.ProgressBar {
+	return progressbar.NewOptions(total,
+		progressbar.OptionSetWriter(a.env.stderr),
+		progressbar.OptionSetDescription(fmt.Sprintf("%-16s", what)),
+		progressbar.OptionShowCount(),
+		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionSetWidth(28),
+		progressbar.OptionThrottle(80*time.Millisecond),
+		progressbar.OptionEnableColorCodes(false),
+		progressbar.OptionClearOnFinish(),
+	)
+}
