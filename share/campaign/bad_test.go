@@ -93,13 +93,11 @@ func TestBadInput(t *testing.T) {
 	}{
 		{"misspelt key", facts("headline:", "headlin:"), `
 facts.yaml:2:5: headline: is missing; write it in every language of the campaign: en, es
-facts.yaml:4:5: unknown key "headlin"; did you mean "headline"?
-facts.yaml:7:38: chart.stat.value.en: "412" does not stand in the headline; write it as there, or give it a label
-facts.yaml:7:38: chart.stat.value.es: "412" does not stand in the headline; write it as there, or give it a label`},
+facts.yaml:4:5: unknown key "headlin"; did you mean "headline"?`},
 		{"no source", facts(`    source: {publisher: Old Mill Yearbook, url: "https://oldmill.example/yearbook", published: 2026-01-15}`+"\n", ""), `
 facts.yaml:2:5: source: is missing; a fact without a source is not published: give publisher, url and published`},
 		{"http", facts("https://oldmill.example/yearbook", "http://oldmill.example/yearbook"), `
-facts.yaml:9:48: source.url: must begin with https:// (is "http://oldmill.example/yearbook")`},
+facts.yaml:9:49: source.url: must begin with https:// (is "http://oldmill.example/yearbook")`},
 		{"no attribution", facts("    attribution: {en: according to its yearbook, es: según su anuario}\n", ""), `
 facts.yaml:2:5: attribution: is missing; write it in every language of the campaign: en, es`},
 		{"no as_of", facts("    as_of: 2026-01-15\n", ""), `
@@ -107,11 +105,11 @@ facts.yaml:2:5: as_of: is missing; write the day for which the fact is true, as 
 		{"as_of in the future", facts("as_of: 2026-01-15\n", "as_of: 2026-04-01\n"), `
 facts.yaml:10:12: as_of: 2026-04-01 is after the campaign's as_of, 2026-03-01; correct one of them`},
 		{"one language", facts(", es: según su anuario", ""), `
-facts.yaml:6:18: attribution.es: is missing; write it in every language of the campaign: en, es`},
+facts.yaml:6:19: attribution.es: is missing; write it in every language of the campaign: en, es`},
 		{"unknown language", facts(", es: según su anuario", ", es: según su anuario, pt: segundo o anuário"), `
-facts.yaml:6:72: attribution.pt: unknown language "pt"; the campaign's languages are en, es`},
+facts.yaml:6:76: attribution.pt: unknown language "pt"; the campaign's languages are en, es`},
 		{"long headline", facts("412 people use it", "412 "+long), `
-facts.yaml:4:16: headline.en: is 424 characters long, 264 more than the 160 allowed; shorten it`},
+facts.yaml:4:20: headline.en: is 423 characters long, 263 more than the 160 allowed; shorten it`},
 		{"id", facts("id: readers", "id: The Readers"), `
 facts.yaml:2:9: id: "The Readers" is not an id; write at most 64 small letters, digits and hyphens`},
 		{"same id", library("facts.yaml", libraryFacts+strings.TrimPrefix(libraryFacts, "facts:\n")), `
@@ -121,8 +119,8 @@ facts.yaml:3:12: topic: there is no topic "libary"; did you mean "library"?`},
 		{"unknown action", facts("action: come", "action: vote"), `
 facts.yaml:8:13: action: there is no action "vote"; they are come`},
 		{"figure", facts(`value: "412"`, `value: "41"`), `
-facts.yaml:7:38: chart.stat.value.en: "41" does not stand in the headline; write it as there, or give it a label
-facts.yaml:7:38: chart.stat.value.es: "41" does not stand in the headline; write it as there, or give it a label`},
+facts.yaml:7:39: chart.stat.value.en: "41" does not stand in the headline; write it as there, or give it a label
+facts.yaml:7:39: chart.stat.value.es: "41" does not stand in the headline; write it as there, or give it a label`},
 		{"no figure", facts(`chart: {kind: stat, stat: {value: "412"}}`, "chart: {kind: people}"), `
 facts.yaml:7:13: chart.people.segments: is missing; a chart of kind people draws it`},
 		{"one bar", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: bars, bars: [{label: Readers, value: 412}]}`), `
@@ -136,20 +134,25 @@ facts.yaml:2:5: superseded_by: is missing; name the fact that replaces this one,
 		{"tag", head("SaveTheOldMill", "Save the Old Mill"), `
 campaign.yaml:5:15: name: not a hashtag: "Save the Old Mill" has a space; join the words, each with a capital`},
 		{"action", head("https://oldmill.example/meeting", "javascript:alert(1)"), `
-campaign.yaml:9:83: url: must begin with https://, tel:, sms: or mailto: (is "javascript:alert(1)")`},
+campaign.yaml:9:76: url: must begin with https://, tel:, sms: or mailto: (is "javascript:alert(1)")`},
 		{"no table", head("[en, es]", "[en, es, eo]"), `
-campaign.yaml:2:8: title.eo: is missing; write it in every language of the campaign: en, es, eo
-campaign.yaml:3:21: languages[2]: there is no table of dates and labels for "eo"; add strings/eo.yaml`},
+campaign.yaml:2:9: title.eo: is missing; write it in every language of the campaign: en, es, eo
+campaign.yaml:3:21: languages[2]: there is no table of dates and labels for "eo"; add strings/eo.yaml
+campaign.yaml:7:27: title.eo: is missing; write it in every language of the campaign: en, es, eo
+campaign.yaml:9:23: verb.eo: is missing; write it in every language of the campaign: en, es, eo
+facts.yaml:4:16: headline.eo: is missing; write it in every language of the campaign: en, es, eo
+facts.yaml:5:13: claim.eo: is missing; write it in every language of the campaign: en, es, eo
+facts.yaml:6:19: attribution.eo: is missing; write it in every language of the campaign: en, es, eo`},
 		{"caption", library("captions.yaml", "captions:\n  - fact: readers\n    captions:\n      en: [{limit: 5, text: Too long}]\n      es: [{text: Bien, also: [reader]}]\n"), `
 captions.yaml:4:29: captions.en[0].text: is 8 characters long, 3 more than its limit of 5; shorten it
 captions.yaml:5:32: captions.es[0].also[0]: there is no fact "reader"; did you mean "readers"?`},
 		{"slot", mayor(letter(mayorFront, "{why} {town}"), good), `
-letters/en/mayor.md:5:3: slots: {town} is used but not declared; declare it, with id and label`},
+letters/en/mayor.md:6:3: slots: {town} is used but not declared; declare it, with id and label`},
 		{"slot unused", mayor(letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Save it."), letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Sálvela.")), `
 letters/en/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it
 letters/es/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it`},
 		{"own words", mayor(letter(strings.Replace(mayorFront, ", own: true", "", 1), "{why}"), good), `
-letters/en/mayor.md:5:3: slots: none asks for the sender's own words; add one with required: true and own: true
+letters/en/mayor.md:6:3: slots: none asks for the sender's own words; add one with required: true and own: true
 letters/es/mayor.md:6:10: id: "why" is not required or own as it is in en; give each language the same slots`},
 		{"one letter", library("letters/en/mayor.md", good), `
 letters/en/mayor.md:2:1: there is no letters/es/mayor.md; write it, or remove the others`},

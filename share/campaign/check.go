@@ -1,6 +1,12 @@
 package campaign
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
 
 // Severity says what a finding means for a build.
 type Severity int
@@ -20,19 +26,92 @@ func (s Severity) String() string {
 // A Finding is something that may be untrue, harmful or out of date.
 type Finding struct {
 	Severity Severity
-	File     string
-	Line     int
+	File     string // "" if the campaign was not loaded from files
+	Line     int    // from 1; 0 if it is not known
 	Fact     string // the fact's id, or ""
-	Field    string
+	Field    string // "source.url"
 	Message  string
-	Fix      string
+	Fix      string // what to do about it
 }
 
 // String says it in one line.
 func (f Finding) String() string {
-	s := fmt.Sprintf("%s:%d: %s: %s", f.File, f.Line, f.Severity, f.Message)
-	if f.Fix != "" {
-		s += "; " + f.Fix
+	var b strings.Builder
+	if f.File != "" {
+		b.WriteString(f.File)
+		if f.Line > 0 {
+			fmt.Fprintf(&b, ":%d", f.Line)
+		}
+		b.WriteString(": ")
 	}
-	return s
+	fmt.Fprintf(&b, "%s: %s", f.Severity, f.Message)
+	if f.Fix != "" {
+		b.WriteString("; " + f.Fix)
+	}
+	return b.String()
 }
+
+// checks are what Check asks, each in the file of its name.
+var checks = []func(*checker){stale, sources, personalData, wording, links, tags, alike}
+
+// Check asks what may be untrue, harmful or out of date on the day of now. The
+// findings are in the order of the files, the gravest of a line first; none is
+// a promise that all is well, only that nothing known was found. It only reads
+// the campaign.
+func (c *Campaign) Check(now time.Time) []Finding {
+	k := &checker{c: c, now: now}
+	for _, check := range checks {
+		check(k)
+	}
+	slices.SortStableFunc(k.findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(b.Severity, a.Severity))
+	})
+	return slices.CompactFunc(k.findings, func(a, b Finding) bool { return a == b })
+}
+
+// A checker collects findings.
+type checker struct {
+	c        *Campaign
+	now      time.Time
+	findings []Finding
+}
+
+// find reports a finding in what stands at p.
+func (k *checker) find(s Severity, p place, fact, message, fix string) {
+	k.findings = append(k.findings, Finding{
+		Severity: s, File: p.file, Line: k.c.places.find(p).line,
+		Fact: fact, Field: short(p.path), Message: message, Fix: fix,
+	})
+}
+
+// words calls f for every piece of text: the words of each language, names,
+// addresses, titles and what is only for editors.
+func (k *checker) words(f func(words)) {
+	k.c.walk(func(n node) {
+		if s, ok := n.value.Interface().(string); ok && s != "" {
+			f(words{n, s})
+		}
+	})
+}
+
+// words are one piece of text and where it stands.
+type words struct {
+	node
+	text string
+}
+
+// findIn reports a finding at an offset within words. In a text of several
+// lines the line is that of the offset, as far as the file keeps its lines.
+func (k *checker) findIn(s Severity, w words, offset int, message, fix string) {
+	k.find(s, w.at, w.fact, message, fix)
+	if w.field.name == "body" {
+		if f := &k.findings[len(k.findings)-1]; f.Line > 0 {
+			f.Line += strings.Count(w.text[:offset], "\n")
+		}
+	}
+}
+
+// forEditors are the fields that are never published.
+var forEditors = []string{"caveats", "caveat", "caution", "alt_hint", "angle"}
+
+func (w words) forEditors() bool { return slices.Contains(forEditors, w.field.name) }

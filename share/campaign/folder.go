@@ -35,6 +35,7 @@ func (l *loader) letters() {
 		letter := Letter{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body)}
 		d.decode(&doc.tree, &letter)
 		l.uses.named = append(l.uses.named, langUse{lang, letter.at})
+		l.placeBody(letter.at, doc)
 		i := slices.IndexFunc(l.c.Letters, func(o Letter) bool { return o.ID == id && o.Lang == lang })
 		if i < 0 {
 			l.c.Letters = append(l.c.Letters, letter)
@@ -43,6 +44,17 @@ func (l *loader) letters() {
 		l.c.Letters[i] = letter
 	})
 	l.borrowBodies()
+}
+
+// placeBody remembers where the words after the front matter begin. A guide
+// that is not in the front matter is the body of its file.
+func (l *loader) placeBody(at place, doc document) {
+	lead := len(doc.body) - len(strings.TrimLeft(doc.body, " \t\n"))
+	begin := pos{doc.line + strings.Count(doc.body[:lead], "\n"), 1}
+	l.c.places[at.in("body")] = begin
+	if _, ok := doc.tree.get("guide"); !ok {
+		l.c.places[at.in("guide")] = begin
+	}
 }
 
 // borrowBodies gives letters that are sent in another language the words of
@@ -83,6 +95,7 @@ func (l *loader) pages() {
 			page.Title, page.Body = heading[2:], strings.TrimSpace(rest)
 		}
 		l.uses.named = append(l.uses.named, langUse{lang, page.at})
+		l.placeBody(page.at, doc)
 		i := slices.IndexFunc(l.c.Pages, func(o Page) bool { return o.ID == id && o.Lang == lang })
 		if i < 0 {
 			l.c.Pages = append(l.c.Pages, page)

@@ -53,5 +53,9 @@ type Page struct {
 	Facts []string `yaml:"facts"` // the facts it rests on
 	Body  string   `yaml:"-"`     // Markdown, without the title
 
+	// Glossary marks a page that lists words in order to advise against them:
+	// Check leaves its wording alone.
+	Glossary bool `yaml:"glossary"`
+
 	spot
 }

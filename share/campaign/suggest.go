@@ -2,7 +2,7 @@ package campaign
 
 // nearest returns the word among words that s most likely stands for, or "".
 func nearest(s string, words []string) string {
-	best, least := "", len(s)/3+1
+	best, least := "", max(1, len(s)/3)
 	for _, w := range words {
 		if d := distance(s, w); d <= least && (best == "" || d < least) {
 			best, least = w, d

@@ -50,7 +50,7 @@ func (v *validator) stat(f *Fact, at place) {
 	s := f.Chart.Stat
 	for _, lang := range v.c.Languages {
 		value := s.Value.In(lang)
-		if value == "" || s.Label.Has(lang) || figureIn(f.Headline.Plain(lang), value) {
+		if value == "" || s.Label.Has(lang) || !f.Headline.Has(lang) || figureIn(f.Headline.Plain(lang), value) {
 			continue
 		}
 		v.fail(at.in("value"), lang, fmt.Sprintf("%q does not stand in the headline", clip(value)), "write it as there, or give it a label")

@@ -1,0 +1,28 @@
+package campaign
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+)
+
+// alike finds captions of one fact that platforms would take for the same
+// post from many accounts.
+func alike(k *checker) {
+	for _, set := range k.c.Captions {
+		for _, lang := range slices.Sorted(maps.Keys(set.Captions)) {
+			list := set.Captions[lang]
+			texts := make([]string, len(list))
+			for i, c := range list {
+				texts[i] = c.Text
+			}
+			for _, pair := range hashtag.Alike(texts, 0) {
+				at := set.at.in("captions").in(lang).index(pair.B).in("text")
+				k.find(Warning, at, set.Fact, fmt.Sprintf("%s: captions %d and %d in %s are %.0f %% alike", set.Fact, pair.A+1, pair.B+1, lang, 100*pair.Similarity),
+					"write one of them anew")
+			}
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package campaign
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// trackers are the parameters by which a link tells who passed it on.
+var trackers = []string{
+	"fbclid", "gclid", "gbraid", "wbraid", "dclid", "msclkid", "yclid", "twclid", "ttclid", "li_fat_id",
+	"mc_eid", "mc_cid", "igsh", "igshid", "mkt_tok", "_hsenc", "_hsmi", "vero_id", "oly_enc_id", "s_cid",
+	"ref_src", "ref_url", "smid", "cmpid", "ncid",
+}
+
+// shorteners hide where a link leads, count who follows it and may close.
+var shorteners = []string{
+	"bit.ly", "bitly.com", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "is.gd", "v.gd", "t.ly",
+	"rb.gy", "cutt.ly", "shorturl.at", "rebrand.ly", "lnkd.in", "fb.me", "dlvr.it", "trib.al", "youtu.be",
+	"linktr.ee", "s.id", "qr.ae", "tiny.cc", "bl.ink", "soo.gd", "amzn.to", "nyti.ms", "wapo.st", "surl.li",
+}
+
+var inText = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>"“”«»|]+`)
+
+// links finds addresses that follow their readers, hide where they lead or
+// can be read on the way.
+func links(k *checker) {
+	k.words(func(w words) {
+		if w.forEditors() {
+			return
+		}
+		for _, at := range inText.FindAllStringIndex(w.text, -1) {
+			address := strings.TrimRight(w.text[at[0]:at[1]], ".,;:!?)]}'’")
+			for _, m := range linkFaults(address) {
+				k.findIn(m.severity, w, at[0], m.message, m.fix)
+			}
+		}
+	})
+}
+
+type linkFault struct {
+	severity     Severity
+	message, fix string
+}
+
+func linkFaults(address string) (faults []linkFault) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return []linkFault{{Warning, fmt.Sprintf("%q is not an address", clip(address)), "copy it again"}}
+	}
+	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	if strings.EqualFold(u.Scheme, "http") {
+		faults = append(faults, linkFault{Warning, fmt.Sprintf("%s is not encrypted on its way", clip(address)), "write https://, and see that it opens"})
+	}
+	if slices.Contains(shorteners, host) {
+		faults = append(faults, linkFault{Error, fmt.Sprintf("%s hides where it leads and counts who follows it", host), "write the full address"})
+	}
+	for _, name := range trackerNames(u) {
+		faults = append(faults, linkFault{Error, fmt.Sprintf("%q in %s tells who passed the link on", name, host), "remove it from the address"})
+	}
+	return faults
+}
+
+// trackerNames lists the trackers of an address, sorted, each once.
+func trackerNames(u *url.URL) []string {
+	var names []string
+	query := u.RawQuery + "&" + u.Fragment
+	for part := range strings.FieldsFuncSeq(query, func(r rune) bool { return r == '&' || r == ';' || r == '?' }) {
+		name, _, _ := strings.Cut(part, "=")
+		name = strings.ToLower(name)
+		if strings.HasPrefix(name, "utm_") || slices.Contains(trackers, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

@@ -1,0 +1,37 @@
+package campaign
+
+import (
+	"fmt"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+)
+
+// mostTags is how many of a campaign's tags a post can carry without looking
+// like an advertisement: the campaign's own advice is two to four.
+const mostTags = 4
+
+// tags finds tags that are hard to read, above all for people who listen to
+// them, and more of them than a post can carry.
+func tags(k *checker) {
+	always := 0
+	for _, t := range k.c.Tags {
+		k.tag(t.at.in("name"), "", t.Name)
+		if !t.Optional && t.Lang == "" {
+			always++
+		}
+	}
+	if always > mostTags {
+		k.find(Warning, k.c.at.in("tags"), "", fmt.Sprintf("%d tags stand in every post", always), fmt.Sprintf("keep at most %d, mark the others optional: true", mostTags))
+	}
+	for _, f := range k.c.Facts {
+		for i, name := range f.Tags {
+			k.tag(f.at.in("tags").index(i), f.ID, name)
+		}
+	}
+}
+
+func (k *checker) tag(p place, fact, name string) {
+	for _, problem := range hashtag.Tag(name).Check() {
+		k.find(Warning, p, fact, problem.Message, problem.Advice)
+	}
+}

@@ -1,0 +1,100 @@
+package campaign
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// A term is a way of putting it that does harm or claims too much.
+type term struct {
+	lang    string
+	pattern *regexp.Regexp
+	reason  string
+	say     string
+	claim   bool // harmless where it is denied or asked: "not innocent", "innocent?"
+}
+
+func phrase(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + s + `)(?:[^\p{L}]|$)`) }
+
+// terms are the cautions of the campaign's fact notes and of the press's style
+// guides (AP and NAHJ on "illegal"; the harm rules of WITNESS).
+var terms = []term{
+	{"en", phrase(`illegals|illegal (?:aliens?|immigrants?|migrants?|people|persons?|men|man|workers?)`), "acts can be illegal, people cannot", `say "people without papers"`, false},
+	{"es", phrase(`(?:los|las|unos|estos|esos|inmigrantes?|migrantes?|personas?|extranjeros?) ilegal(?:es)?`), "acts can be illegal, people cannot", "say «personas sin papeles»", false},
+	{"en", phrase(`criminal aliens?`), "it names people by a status and an accusation", "say what a court found, and about whom", false},
+	{"en", phrase(`kidnap(?:ped|ping|s)?|abduct(?:ed|ion|s)?|rendition(?:ed|s)?`), "courts dispute the legal word", `say "sent" or "flown"`, false},
+	{"es", phrase(`secuestr(?:o|os|ó|aron|ad[oa]s?)`), "courts dispute the legal word", "say «enviados» or «trasladados»", false},
+	{"en", phrase(`innocents?`), "no search of records proves it, and rights do not depend on it", `say "no record found", with the source`, true},
+	{"es", phrase(`inocentes?`), "no search of records proves it, and rights do not depend on it", "say «no se hallaron antecedentes», with the source", true},
+	{"en", phrase(`(?:not|never|aren't|isn't|wasn't|weren't) (?:a criminal|a gangster|(?:all )?(?:criminals|gangsters))|no criminals`), "it sets some people against others, and repeats the accusation", `say "no record found", with the source`, true},
+	{"es", phrase(`no (?:es|son|era|eran|fue|fueron) (?:un |una |unos )?(?:criminal(?:es)?|delincuentes?|pandilleros?)`), "it sets some people against others, and repeats the accusation", "say «no se hallaron antecedentes», with the source", true},
+	{"en", phrase(`(?:concentration|death|extermination) camps?|gulags?`), "the comparison becomes the subject", `say "prison", and what was found there`, false},
+	{"es", phrase(`campos? de (?:concentración|exterminio)|gulags?`), "the comparison becomes the subject", "say «prisión», and what was found there", false},
+	{"en", phrase(`regimes?|dictatorships?|fascists?|dictators?`), "it judges a government instead of saying what it did", `say "government" or the office's name`, false},
+	{"es", phrase(`dictadura|dictador|fascistas?|régimen(?: de (?:Bukele|Trump|Maduro))`), "it judges a government instead of saying what it did", "say «gobierno» or the office's name", false},
+	{"en", phrase(`thugs?|terrorists?`), "it strips people of dignity, or states a claim as fact", "say what is alleged, and by whom", true},
+	{"es", phrase(`terroristas?`), "it strips people of dignity, or states a claim as fact", "say what is alleged, and by whom", true},
+}
+
+// wording finds words that the campaign's own cautions advise against. What a
+// source calls itself, what stands in quotation marks and what is for editors
+// is left as it is, and so are pages that list such words in order to advise
+// against them.
+func wording(k *checker) {
+	k.words(func(w words) {
+		if w.forEditors() || strings.HasSuffix(w.at.path, "source.title") || k.glossary(w) {
+			return
+		}
+		text := unquote(addresses.ReplaceAllStringFunc(w.text, blank))
+		for _, t := range terms {
+			if w.lang != "" && base(w.lang) != t.lang {
+				continue
+			}
+			for _, at := range t.pattern.FindAllStringIndex(text, -1) {
+				if t.claim && (denied.MatchString(sentence(text[:at[0]])) || asked(text[at[1]-1:])) {
+					continue
+				}
+				found := strings.TrimRight(text[at[0]:at[1]], " \n.,;:!?)|")
+				k.findIn(Warning, w, at[0], fmt.Sprintf("%q: %s", found, t.reason), t.say)
+			}
+		}
+	})
+}
+
+func (k *checker) glossary(w words) bool {
+	for _, p := range k.c.Pages {
+		if p.Glossary && p.at.file == w.at.file && p.at.file != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// base is the language that a tag is a variety of.
+func base(lang string) string {
+	lang, _, _ = strings.Cut(lang, "-")
+	return lang
+}
+
+func blank(s string) string { return strings.Repeat(" ", len(s)) }
+
+// quoted is what somebody else says, in the marks of English and Spanish. A
+// single quote opens only after a space, so that apostrophes do not.
+var quoted = regexp.MustCompile(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"|‘[^’\n]*’|(?:^|[\s(])'[^'\n]*'`)
+
+func unquote(s string) string { return quoted.ReplaceAllStringFunc(s, blank) }
+
+// sentence is the beginning of the sentence that s ends in.
+func sentence(s string) string {
+	return s[strings.LastIndexAny(s, ".!?:;|\n")+1:]
+}
+
+// asked reports whether the sentence that s begins in ends as a question.
+func asked(s string) bool {
+	i := strings.IndexAny(s, ".!?\n")
+	return i >= 0 && s[i] == '?'
+}
+
+// denied is what turns a claim into its denial, or into a report of it.
+var denied = regexp.MustCompile(`(?i)\b(?:no|not|never|nobody|nor|guilty or|myth|whether|alleged|ni|nadie|nunca|mito|presunt[oa]s?|culpable)(?:[^\p{L}]|$)|n't\b`)
