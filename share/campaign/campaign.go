@@ -14,6 +14,35 @@
 // Everything but campaign.yaml and the facts is optional. [Load] reports every
 // mistake at once, each with file, line, column and a way to mend it;
 // [Campaign.Check] then asks the questions that depend on the day.
+//
+// # facts.csv
+//
+// A facts.csv holds one fact a row. Its columns, of which id, the headline,
+// the claim, publisher, url and as_of are needed, are:
+//
+//	id topic status superseded_by action as_of review_after expires
+//	headline_<lang> headline_short_<lang> claim_<lang> attribution_<lang>
+//	content_note_<lang>
+//	publisher publisher_short title url published unread
+//	figures_<lang>    Label=123 people; Another label=45 people
+//	chart             claim, stat, bars or action; bars draw the figures
+//	stat stat_prefix stat_unit stat_label note
+//	tags alt_urls     separated by spaces
+//	caveats           separated by |
+//
+// <lang> is a language, as in headline_en. The columns publisher,
+// publisher_short, stat, stat_* and note may have one too. Cells may be
+// separated by commas, semicolons or tabs, as spreadsheets write them.
+//
+// # Extending the built-in campaign
+//
+// A folder whose campaign.yaml says "extends: shutdowncecot" starts from
+// [Default] and adds to it. Everything that has an id is found by it: what
+// the folder gives replaces those fields and keeps the others, a new id adds
+// an entry. Texts gain languages; a text that is replaced is replaced in
+// every language of the campaign. Letters, pages and strings are replaced by
+// the file of the same name. To drop a language, leave it out of languages;
+// to drop a fact, give it status: retracted.
 package campaign
 
 import (

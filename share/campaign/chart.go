@@ -39,7 +39,8 @@ type Stat struct {
 	Label  Text `yaml:"label"`
 }
 
-// Bar is one row of a bar chart. Text is Value as printed.
+// Bar is one row of a bar chart. Text is Value as printed; Load writes it where
+// the file does not.
 type Bar struct {
 	Label Text    `yaml:"label"`
 	Value float64 `yaml:"value"`

@@ -10,23 +10,6 @@ import (
 	"strings"
 )
 
-// A facts.csv holds one fact a row. Its columns, of which id, the headline,
-// the claim, publisher, url and as_of are needed, are:
-//
-//	id topic status superseded_by action as_of review_after expires
-//	headline_<lang> headline_short_<lang> claim_<lang> attribution_<lang>
-//	content_note_<lang>
-//	publisher publisher_short title url published unread
-//	figures_<lang>    Label=123 people; Another label=45 people
-//	chart             claim, stat, bars or action; bars are the figures
-//	stat stat_prefix stat_unit stat_label note
-//	tags alt_urls     separated by spaces
-//	caveats           separated by |
-//
-// <lang> is a language, as in headline_en. The columns publisher,
-// publisher_short, stat, stat_* and note may have one too. Cells may be
-// separated by commas, semicolons or tabs, as spreadsheets write them.
-
 // column is what a column of facts.csv means: a path within a fact, and
 // whether its cells are text in a language.
 type column struct {
@@ -74,6 +57,9 @@ var columns = map[string]column{
 	"alt_urls":        {path: []string{"alt_urls"}, list: " "},
 	"caveats":         {path: []string{"caveats"}, list: "|"},
 }
+
+// maxColumns is far more than all columns in ten languages.
+const maxColumns = 200
 
 // header is a column of one file.
 type header struct {
@@ -138,11 +124,17 @@ func csvMistake(file string, err error) error {
 	if errors.Is(err, csv.ErrFieldCount) {
 		m.Message, m.Fix = "the row has more or fewer cells than the first", "quote cells that contain the separator"
 	}
+	if errors.Is(err, csv.ErrQuote) || errors.Is(err, csv.ErrBareQuote) {
+		m.Message, m.Fix = "a quotation mark is out of place", `quote the whole cell and write "" for a mark within it`
+	}
 	return m
 }
 
 // readHeader reads the names of the columns.
 func readHeader(file string, r *csv.Reader, names []string) ([]header, error) {
+	if len(names) > maxColumns {
+		return nil, mistakeAt(file, pos{1, 1}, fmt.Sprintf("has %d columns, at most %d are read", len(names), maxColumns), "remove those that are not needed")
+	}
 	var rep report
 	heads := make([]header, len(names))
 	for i, name := range names {
@@ -157,6 +149,8 @@ func readHeader(file string, r *csv.Reader, names []string) ([]header, error) {
 			rep.add(mistakeAt(file, at, fmt.Sprintf("the column %q names no language", name), fmt.Sprintf("write %s_en", name)))
 		case slices.ContainsFunc(heads[:i], func(o header) bool { return o.name == h.name && o.tag == h.tag }):
 			rep.add(mistakeAt(file, at, fmt.Sprintf("the column %q is there twice", name), "keep one"))
+		case slices.ContainsFunc(heads[:i], func(o header) bool { return o.name == h.name && (o.tag == "") != (h.tag == "") }):
+			rep.add(mistakeAt(file, at, fmt.Sprintf("the column %q is there with and without a language", h.name), "keep one kind"))
 		}
 		heads[i] = h
 	}

@@ -150,6 +150,9 @@ func (d *decoder) fields(t *tree, v reflect.Value, at place) {
 }
 
 func (d *decoder) unknown(key *tree, known []string, at place) {
+	if d.report.full() {
+		return
+	}
 	fix := "the keys here are " + strings.Join(known, ", ")
 	if s := nearest(key.text, known); s != "" {
 		fix = fmt.Sprintf("did you mean %q?", s)
@@ -166,19 +169,19 @@ func (d *decoder) list(t *tree, v reflect.Value, at place) {
 	if key.name == "" {
 		v.SetZero()
 	}
-	seen := map[string]pos{}
+	seen, entries := map[string]pos{}, entriesOf(v, key)
 	for i := range t.items {
 		item, here := &t.items[i], at.index(i)
-		into := reflect.New(v.Type().Elem()).Elem()
 		id, idAt := idIn(item, key)
 		if first, twice := seen[id]; twice && id != "" {
 			d.fail(here.in(key.name), idAt, fmt.Sprintf("%s %q is already used in line %d", key.name, clip(id), first.line), "give each its own")
 		}
 		seen[id] = idAt
-		j := entry(v, key, id)
-		if j < 0 {
-			v.Set(reflect.Append(v, into))
+		j, known := entries[id]
+		if !known || id == "" {
+			v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
 			j = v.Len() - 1
+			entries[id] = j
 		}
 		d.value(item, v.Index(j), here)
 	}
@@ -194,14 +197,13 @@ func idIn(item *tree, key field) (string, pos) {
 	return "", item.pos
 }
 
-// entry finds the entry of v with the given id, or -1.
-func entry(v reflect.Value, key field, id string) int {
-	for j := 0; id != "" && j < v.Len(); j++ {
-		if v.Index(j).Field(key.index).String() == id {
-			return j
-		}
+// entriesOf finds the entries that are there already by their ids.
+func entriesOf(v reflect.Value, key field) map[string]int {
+	entries := map[string]int{}
+	for j := 0; key.name != "" && j < v.Len(); j++ {
+		entries[v.Index(j).Field(key.index).String()] = j
 	}
-	return -1
+	return entries
 }
 
 // dict decodes a map. All maps but plain ones are by language.

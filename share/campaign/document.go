@@ -13,8 +13,10 @@ import (
 // The bounds of what is read, in bytes. The built-in campaign's largest file
 // has 170 kB.
 const (
-	maxFile  = 8 << 20
-	maxFiles = 5000
+	maxFile    = 4 << 20
+	maxTotal   = 32 << 20
+	maxFiles   = 5000  // that are parsed
+	maxEntries = 50000 // that are looked at
 )
 
 // A document is a file as read: a tree, and for Markdown the text after the
@@ -25,11 +27,15 @@ type document struct {
 	line int // where body begins
 }
 
-// readDocument reads a file by its ending: .yaml, .csv or .md.
-func readDocument(fsys fs.FS, name, shown string) (document, error) {
+// readDocument reads a file by its ending: .yaml, .csv or .md. left is how many
+// bytes of the campaign may still be read.
+func readDocument(fsys fs.FS, name, shown string, left *int) (document, error) {
 	data, err := readBounded(fsys, name, shown)
 	if err != nil {
 		return document{}, err
+	}
+	if *left -= len(data); *left < 0 {
+		return document{}, &Mistake{File: shown, Message: fmt.Sprintf("the campaign is larger than %d MB", maxTotal>>20), Fix: "split it"}
 	}
 	data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\r\n"), []byte("\n"))
 	switch path.Ext(name) {

@@ -34,8 +34,9 @@ func Load(fsys fs.FS) (*Campaign, error) {
 	if err != nil {
 		return nil, err
 	}
+	left := maxTotal
 	l := loader{names: names, read: func(name, shown string) (document, error) {
-		return readDocument(fsys, name, shown)
+		return readDocument(fsys, name, shown, &left)
 	}}
 	c, err := l.load()
 	if err != nil {
@@ -51,7 +52,8 @@ var embeddedDocs = sync.OnceValue(func() map[string]document {
 	for _, dir := range []string{builtin, "strings"} {
 		fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
 			if err == nil && !e.IsDir() && readable(name) {
-				docs[name], _ = readDocument(embedded, name, name)
+				left := maxFile
+				docs[name], _ = readDocument(embedded, name, name, &left)
 			}
 			return nil
 		})
@@ -82,7 +84,9 @@ func readable(name string) bool {
 // listFiles lists the files that Load parses, sorted.
 func listFiles(fsys fs.FS) ([]string, error) {
 	var names []string
+	entries := 0
 	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
+		entries++
 		switch {
 		case err != nil:
 			return &Mistake{File: name, Message: "cannot be read: " + reason(err), Fix: "check that it is a folder you may read"}
@@ -93,8 +97,8 @@ func listFiles(fsys fs.FS) ([]string, error) {
 		case !e.IsDir() && readable(name):
 			names = append(names, name)
 		}
-		if len(names) > maxFiles {
-			return &Mistake{File: name, Message: fmt.Sprintf("more than %d files", maxFiles), Fix: "is this the campaign's folder?"}
+		if len(names) > maxFiles || entries > maxEntries {
+			return &Mistake{File: name, Message: "there are too many files", Fix: fmt.Sprintf("a campaign has at most %d; is this its folder?", maxFiles)}
 		}
 		return nil
 	})
@@ -126,6 +130,7 @@ func (l *loader) load() (*Campaign, error) {
 	l.letters()
 	l.pages()
 	l.stringTables()
+	l.printBars()
 	l.strangers()
 	(&validator{loader: l, c: l.c}).campaign()
 	return l.c, l.report.err()
@@ -201,6 +206,23 @@ func (l *loader) facts() {
 	}
 	for _, name := range []string{"facts.yaml", "facts.csv"} {
 		l.file(name, func(d *decoder, t *tree) { d.section(t, "facts", &l.c.Facts) })
+	}
+}
+
+// printBars writes out the values of bars that do not say how they are
+// printed.
+func (l *loader) printBars() {
+	for i := range l.c.Facts {
+		bars := l.c.Facts[i].Chart.Bars
+		for j := range bars {
+			if bars[j].Text != nil {
+				continue
+			}
+			bars[j].Text = Text{}
+			for _, lang := range l.c.Languages {
+				bars[j].Text[lang] = l.c.Strings(lang).Number(bars[j].Value)
+			}
+		}
 	}
 }
 

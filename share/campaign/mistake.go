@@ -53,17 +53,20 @@ func (e *LoadError) Unwrap() []error {
 	return errs
 }
 
-// most is how many mistakes are kept: nobody mends more at a time.
+// mostMistakes is how many mistakes are kept: nobody mends more at a time.
 const mostMistakes = 100
 
 // A report collects mistakes.
 type report struct{ mistakes []*Mistake }
 
 func (r *report) add(m *Mistake) {
-	if len(r.mistakes) < mostMistakes {
+	if !r.full() {
 		r.mistakes = append(r.mistakes, m)
 	}
 }
+
+// full reports whether further mistakes are dropped.
+func (r *report) full() bool { return len(r.mistakes) >= mostMistakes }
 
 // err returns the mistakes found so far as an error, or nil.
 func (r *report) err() error {
