@@ -50,7 +50,7 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
 	}
 	temp, err := os.MkdirTemp(filepath.Dir(dir), filepath.Base(dir)+".new-")
 	if err != nil {
-		return err
+		return cannotWrite(dir, err)
 	}
 	defer os.RemoveAll(temp)
 	if err := k.writeFiles(ctx, temp, opt.Progress); err != nil {
@@ -73,6 +73,16 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
 		return nil
 	}
 	return os.Rename(zipped, opt.Zip)
+}
+
+// cannotWrite names the folder that was asked for, not the one beside it that
+// was tried.
+func cannotWrite(dir string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return &fs.PathError{Op: "write", Path: dir, Err: err}
 }
 
 // writeFiles makes every file, stage by stage.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -88,28 +87,21 @@ func loadCampaign(dir string) (*campaign.Campaign, error) {
 	if dir == "" {
 		return campaign.Default(), nil
 	}
-	info, err := os.Stat(dir)
-	if err == nil && !info.IsDir() {
-		err = fmt.Errorf("%s: is a file, and a campaign is a folder", dir)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil, &campaignError{dir}
 	}
-	if err != nil {
-		return nil, errors.Join(errCampaign, err)
-	}
-	c, err := campaign.Load(os.DirFS(dir))
-	if err != nil {
-		return nil, errors.Join(errCampaign, err)
-	}
-	return c, nil
+	return campaign.Load(os.DirFS(dir))
 }
+
+// campaignError says that there is no campaign folder.
+type campaignError struct{ dir string }
+
+func (e *campaignError) Error() string { return "--campaign: there is no folder " + e.dir }
 
 // mistakes prints what is wrong with a campaign's files, a line each.
 func (a *app) mistakes(err error) error {
 	all := campaign.Mistakes(err)
 	if all == nil {
-		var path *os.PathError
-		if errors.As(err, &path) {
-			return fmt.Errorf("--campaign: %w", errors.Join(path))
-		}
 		return err
 	}
 	for _, m := range all {

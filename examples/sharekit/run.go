@@ -35,7 +35,7 @@ func run(ctx context.Context, args []string, env environment) int {
 		return done
 	}
 	status, hint := classify(err, say)
-	if !errors.Is(err, errSaid) {
+	if !errors.Is(err, errSaid) && !errors.Is(err, context.Canceled) {
 		fmt.Fprintf(env.stderr, "sharekit: %v\n", err)
 	}
 	if hint != "" {
@@ -60,16 +60,21 @@ func rootCommand(a *app) *cobra.Command {
 		Long:          a.say.RootLong,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return &usageError{fmt.Errorf(a.say.UnknownVerb, args[0])}
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
 			}
-			return nil
+			err := fmt.Errorf(a.say.UnknownVerb, args[0])
+			if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+				err = fmt.Errorf(a.say.DidYouMean, err, near[0])
+			}
+			return &usageError{err}
 		},
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.PersistentFlags().String("ui-lang", "", a.say.FlagUILang)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
+	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(kitCommand(a))
 	return root
@@ -86,23 +91,21 @@ func classify(err error, say *words) (status int, hint string) {
 	var lang *share.LanguageError
 	var path *fs.PathError
 	var link *os.LinkError
+	var folder *campaignError
 	switch {
 	case errors.As(err, &use):
 		return usage, say.HintUsage
-	case errors.As(err, &lang):
+	case errors.As(err, &lang), errors.As(err, &folder):
 		return usage, ""
 	case errors.As(err, &exists):
 		return unwriteable, say.HintExists
 	case errors.Is(err, context.Canceled):
 		return unwriteable, say.HintStopped
-	case errors.As(err, &path) && !errors.Is(err, errCampaign), errors.As(err, &link):
+	case errors.As(err, &path), errors.As(err, &link):
 		return unwriteable, say.HintPath
 	}
 	return problems, ""
 }
-
-// errCampaign marks what went wrong while a campaign was read.
-var errCampaign = errors.New("campaign")
 
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)

@@ -17,6 +17,7 @@ type words struct {
 	HintUsage, HintExists          string
 	HintPath, HintStopped          string
 	UnknownVerb, BadDate, Unwanted string
+	DidYouMean                     string
 }
 
 var english = &words{
@@ -45,7 +46,7 @@ an unaltered kit of the same campaign is replaced; anything else is left alone.`
 	Open:         "open %s in a browser to begin",
 	Warning:      "warning:",
 	Problem:      "problem:",
-	Problems:     "%d problems, nothing was written",
+	Problems:     "problems: %d. nothing was written",
 	MoreWarnings: "… and %d warnings more",
 	Hint:         "hint:",
 	HintUsage:    "sharekit --help lists what it can do",
@@ -53,6 +54,7 @@ an unaltered kit of the same campaign is replaced; anything else is left alone.`
 	HintPath:     "choose another --out that you may write to",
 	HintStopped:  "stopped before the end: nothing was changed",
 	UnknownVerb:  "there is no verb %q",
+	DidYouMean:   "%w; did you mean %q?",
 	BadDate:      "--today: %q is not a day of the form YYYY-MM-DD",
 	Unwanted:     "kit takes no argument, and was given %q: folders go after --out or --campaign",
 }
@@ -83,7 +85,7 @@ si ya hay un kit sin cambios de la misma campaña, lo reemplaza; lo demás no se
 	Open:         "abre %s en un navegador para empezar",
 	Warning:      "aviso:",
 	Problem:      "problema:",
-	Problems:     "%d problemas; no se escribió nada",
+	Problems:     "problemas: %d. no se escribió nada",
 	MoreWarnings: "… y %d avisos más",
 	Hint:         "pista:",
 	HintUsage:    "sharekit --help dice qué sabe hacer",
@@ -91,6 +93,7 @@ si ya hay un kit sin cambios de la misma campaña, lo reemplaza; lo demás no se
 	HintPath:     "elige con --out una carpeta en la que puedas escribir",
 	HintStopped:  "se detuvo antes del final: no se cambió nada",
 	UnknownVerb:  "no existe el verbo %q",
+	DidYouMean:   "%w; ¿quisiste decir %q?",
 	BadDate:      "--today: %q no es un día de la forma AAAA-MM-DD",
 	Unwanted:     "kit no toma argumentos y recibió %q: las carpetas van tras --out o --campaign",
 }
