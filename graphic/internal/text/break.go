@@ -28,7 +28,7 @@ func (p *Passage) Count(width float64) int {
 // reach is the end of the longest line from piece start.
 func (p *Passage) reach(start int, width float64) int {
 	end := start + 1
-	w := p.pieces[start].width
+	w := p.pieces[start].lead + p.pieces[start].width
 	for end < len(p.pieces) && !p.pieces[end-1].mandatory {
 		w += p.pieces[end-1].space + p.pieces[end].width
 		if w+p.end(end) > width+1e-9 {

@@ -29,6 +29,7 @@ type piece struct {
 	frags     []fragment
 	width     float64
 	space     float64
+	lead      float64 // ink before the origin of its first glyph
 	hang      float64 // ink beyond the advance of its last glyph
 	runes     int
 	text      string
@@ -142,9 +143,14 @@ func (pc *piece) add(r *run, from, to int, space bool) {
 	pc.frags = append(pc.frags, f)
 }
 
-// measureHang looks at the last glyph in reading order from left to right; a
-// piece that ends in a right-to-left run keeps its ink inside by its bearing.
+// measureHang looks at the first and the last glyph from left to right; a
+// piece that begins or ends in a right-to-left run keeps its ink inside by its
+// bearings.
 func (pc *piece) measureHang() {
+	if len(pc.frags) > 0 && len(pc.frags[0].glyphs) > 0 {
+		g := &pc.frags[0].glyphs[0]
+		pc.lead = max(0, -g.X-g.Font.Outline(g.ID).MinX)
+	}
 	for i := len(pc.frags) - 1; i >= 0; i-- {
 		if f := &pc.frags[i]; !f.space && len(f.glyphs) > 0 {
 			g := &f.glyphs[len(f.glyphs)-1]
@@ -189,7 +195,7 @@ func (p *Passage) span(i, j int) Ink {
 func (p *Passage) Widest() float64 {
 	w := 0.0
 	for i := range p.pieces {
-		w = max(w, p.pieces[i].width+p.end(i))
+		w = max(w, p.pieces[i].lead+p.pieces[i].width+p.end(i))
 	}
 	return w
 }
@@ -204,7 +210,7 @@ func (p *Passage) width(i, j int) float64 {
 		}
 	}
 	if j > i {
-		w += p.end(j - 1)
+		w += p.pieces[i].lead + p.end(j-1)
 	}
 	return max(0, w)
 }

@@ -1,0 +1,252 @@
+package share_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/shutdowncecot/toolkit/share"
+)
+
+func TestKitIsAFileSystem(t *testing.T) {
+	k := build(t, mill(t), nil)
+	if err := fstest.TestFS(k, "START-HERE.html", "SHA256SUMS", "data/manifest.json", "pictures/es/sale-og.png", "zips/en-x.zip"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestSameEverywhere: opened, written to a folder or to a zip, today and next
+// year, a kit has the same bytes.
+func TestSameEverywhere(t *testing.T) {
+	a, b := build(t, mill(t), nil), build(t, mill(t), nil)
+	dir := filepath.Join(t.TempDir(), "kit")
+	var zipped bytes.Buffer
+	err := errors.Join(
+		a.Deliver(context.Background(), dir, &share.Delivery{Zip: dir + ".zip"}),
+		b.WriteZip(context.Background(), &zipped))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fromDir, err := os.ReadFile(dir + ".zip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(fromDir, zipped.Bytes()) {
+		t.Error("the zip of the folder and the streamed one differ")
+	}
+	z, err := zip.NewReader(bytes.NewReader(fromDir), int64(len(fromDir)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range b.Names() {
+		opened, err := fs.ReadFile(b, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		written, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil || !bytes.Equal(opened, written) {
+			t.Errorf("%s: the folder has other bytes (%v)", name, err)
+		}
+		if strings.HasPrefix(name, "zips/") {
+			continue
+		}
+		if packed, err := fs.ReadFile(z, name); err != nil || !bytes.Equal(opened, packed) {
+			t.Errorf("%s: the zip has other bytes (%v)", name, err)
+		}
+	}
+}
+
+// TestNames: lower case, ASCII, no spaces, so that they survive every chat
+// app and file system.
+func TestNames(t *testing.T) {
+	plain := regexp.MustCompile(`^(START-HERE\.(html|txt)|LICENSES\.txt|CHANGELOG\.md|(zips/)?SHA256SUMS|[a-z0-9/._-]+)$`)
+	for _, name := range build(t, mill(t), nil).Names() {
+		if !plain.MatchString(name) {
+			t.Errorf("%q", name)
+		}
+	}
+}
+
+func TestManifest(t *testing.T) {
+	k := build(t, mill(t), nil)
+	data, err := fs.ReadFile(k, "data/manifest.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m share.Manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		t.Fatal(err)
+	}
+	if m.Kit != "old-mill" || m.Version != "2031-03-10" || !slices.Equal(m.Facts, []string{"classes", "sale"}) {
+		t.Errorf("manifest says %s %s %v", m.Kit, m.Version, m.Facts)
+	}
+	pictures := 0
+	for _, e := range m.Files {
+		if e.Format != "" {
+			pictures++
+			if e.Alt == "" || e.Language == "" || e.Fact == "" {
+				t.Errorf("%s: picture without alt text, language or fact", e.Name)
+			}
+		}
+	}
+	if pictures != 2*2*5 {
+		t.Errorf("%d pictures, want 20", pictures)
+	}
+}
+
+func TestVerify(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "kit")
+	if err := build(t, mill(t), nil).WriteDir(context.Background(), dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := share.Verify(os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "posts/en/x/sale.txt"), "another text")
+	write(t, filepath.Join(dir, "extra.txt"), "")
+	if err := os.Remove(filepath.Join(dir, "LICENSES.txt")); err != nil {
+		t.Fatal(err)
+	}
+	_, err := share.Verify(os.DirFS(dir))
+	var sums *share.SumError
+	if !errors.As(err, &sums) || !slices.Equal(sums.Altered, []string{"posts/en/x/sale.txt"}) ||
+		!slices.Equal(sums.Added, []string{"extra.txt"}) || !slices.Equal(sums.Missing, []string{"LICENSES.txt"}) {
+		t.Errorf("Verify: %v, %+v", err, sums)
+	}
+}
+
+func write(t *testing.T, name, content string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestCancelLeavesNothing stops the writing after some files.
+func TestCancelLeavesNothing(t *testing.T) {
+	k := build(t, mill(t), nil)
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "kit")
+	write(t, filepath.Join(parent, "mine"), "")
+	for _, stop := range []int{1, 20, 100} {
+		ctx, cancel := context.WithCancel(context.Background())
+		err := k.Deliver(ctx, dir, &share.Delivery{Zip: dir + ".zip", Progress: func(done, _ int) {
+			if done >= stop {
+				cancel()
+			}
+		}})
+		cancel()
+		if !errors.Is(err, context.Canceled) {
+			t.Fatalf("stopped at %d: %v", stop, err)
+		}
+		if left, _ := os.ReadDir(parent); len(left) != 1 {
+			t.Errorf("stopped at %d: left %v", stop, left)
+		}
+	}
+}
+
+// TestMendsAReplacement plays the moment between the two renames of a
+// replacement, and a writing that was killed, and then writes again.
+func TestMendsAReplacement(t *testing.T) {
+	k := build(t, mill(t), nil)
+	dir := filepath.Join(t.TempDir(), "kit")
+	if err := k.WriteDir(context.Background(), dir); err != nil {
+		t.Fatal(err)
+	}
+	want := listing(t, dir)
+	if err := os.Rename(dir, dir+".old"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(dir+".new-123", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir+".new-123", "half"), "written")
+	if err := k.WriteDir(context.Background(), dir); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range listing(t, filepath.Dir(dir)) {
+		if !strings.HasPrefix(name, "kit/") {
+			t.Errorf("left behind: %s", name)
+		}
+	}
+	if got := listing(t, dir); !slices.Equal(got, want) {
+		t.Error("the kit is not what it was")
+	}
+}
+
+func listing(t *testing.T, dir string) []string {
+	t.Helper()
+	var names []string
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+// TestErrors: what cannot be built is one line with fact, language and field.
+func TestErrors(t *testing.T) {
+	c := mill(t)
+	c.Facts[1].Headline["es"] = strings.Repeat("biblioteca abierta ", 21)
+	_, err := share.Build(context.Background(), c, nil)
+	var card *share.CardError
+	if !errors.As(err, &card) || card.Fact != "sale" || card.Lang != "es" || card.Field != "Headline" {
+		t.Errorf("long headline: %v", err)
+	}
+	if err != nil && strings.Contains(err.Error(), "\n") {
+		t.Errorf("more than one line: %q", err)
+	}
+
+	c = mill(t)
+	c.Facts[0].Headline["en"] = "62 クラス"
+	if _, err = share.Build(context.Background(), c, nil); !errors.As(err, &card) || !strings.Contains(err.Error(), "ク") {
+		t.Errorf("glyph: %v", err)
+	}
+
+	c = mill(t)
+	c.Facts[0].Source.URL = ""
+	var fact *share.FactError
+	if _, err = share.Build(context.Background(), c, nil); !errors.As(err, &fact) || fact.Field != "source.url" {
+		t.Errorf("no source: %v", err)
+	}
+}
+
+// TestExpired: what a kit holds depends on its own day, never on the clock.
+func TestExpired(t *testing.T) {
+	for _, tc := range []struct {
+		asOf  int
+		there bool
+	}{{2031, true}, {2033, false}} {
+		k := build(t, mill(t), &share.Options{AsOf: day(tc.asOf, 6, 1)})
+		if _, err := k.Open("pictures/en/sale-portrait.png"); (err == nil) != tc.there {
+			t.Errorf("in %d: the fact that expires in 2032: %v", tc.asOf, err)
+		}
+	}
+}
+
+func TestZipStopsWithItsReader(t *testing.T) {
+	r, w := io.Pipe()
+	done := make(chan error, 1)
+	go func() { done <- build(t, mill(t), nil).WriteZip(context.Background(), w) }()
+	io.CopyN(io.Discard, r, 1000)
+	r.Close()
+	if err := <-done; !errors.Is(err, io.ErrClosedPipe) {
+		t.Errorf("WriteZip: %v", err)
+	}
+}
