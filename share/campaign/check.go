@@ -48,7 +48,7 @@ func (f Finding) String() string {
 	if f.Fix != "" {
 		b.WriteString("; " + f.Fix)
 	}
-	return b.String()
+	return oneLine(b.String())
 }
 
 // checks are what Check asks, each in the file of its name.

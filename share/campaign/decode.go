@@ -128,9 +128,7 @@ func (d *decoder) fields(t *tree, v reflect.Value, at place) {
 	if !d.wants(t, dict, at) {
 		return
 	}
-	if s, ok := v.Addr().Interface().(interface{ stand(place) }); ok {
-		s.stand(at)
-	}
+	stand(v, at)
 	known := fieldsOf(v.Type())
 	for _, f := range known {
 		if _, given := t.get(f.name); f.anew && given {
@@ -146,6 +144,13 @@ func (d *decoder) fields(t *tree, v reflect.Value, at place) {
 		}
 		d.places[at.in(key.text)] = key.pos
 		d.value(&t.items[i], v.Field(known[f].index), at.in(key.text))
+	}
+}
+
+// stand tells a value where it stands, if it keeps that.
+func stand(v reflect.Value, at place) {
+	if s, ok := v.Addr().Interface().(interface{ stand(place) }); ok {
+		s.stand(at)
 	}
 }
 
@@ -183,6 +188,7 @@ func (d *decoder) list(t *tree, v reflect.Value, at place) {
 			j = v.Len() - 1
 			entries[id] = j
 		}
+		stand(v.Index(j), here)
 		d.value(item, v.Index(j), here)
 	}
 }

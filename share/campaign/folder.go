@@ -32,10 +32,10 @@ func (l *loader) letters() {
 		if !ok {
 			return
 		}
-		letter := Letter{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body)}
+		letter := Letter{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body), spot: spot{place{file: d.file}}}
 		d.decode(&doc.tree, &letter)
 		l.uses.named = append(l.uses.named, langUse{lang, letter.at})
-		l.placeBody(letter.at, doc)
+		l.placeBody(d, letter.at, doc)
 		i := slices.IndexFunc(l.c.Letters, func(o Letter) bool { return o.ID == id && o.Lang == lang })
 		if i < 0 {
 			l.c.Letters = append(l.c.Letters, letter)
@@ -48,10 +48,11 @@ func (l *loader) letters() {
 
 // placeBody remembers where the words after the front matter begin. A guide
 // that is not in the front matter is the body of its file.
-func (l *loader) placeBody(at place, doc document) {
+func (l *loader) placeBody(d *decoder, at place, doc document) {
 	lead := len(doc.body) - len(strings.TrimLeft(doc.body, " \t\n"))
 	begin := pos{doc.line + strings.Count(doc.body[:lead], "\n"), 1}
 	l.c.places[at.in("body")] = begin
+	d.letters(&tree{text: doc.body, pos: begin}, at.in("body"))
 	if _, ok := doc.tree.get("guide"); !ok {
 		l.c.places[at.in("guide")] = begin
 	}
@@ -89,13 +90,13 @@ func (l *loader) pages() {
 		if !ok {
 			return
 		}
-		page := Page{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body)}
+		page := Page{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body), spot: spot{place{file: d.file}}}
 		d.decode(&doc.tree, &page)
 		if heading, rest, _ := strings.Cut(page.Body, "\n"); page.Title == "" && strings.HasPrefix(heading, "# ") {
 			page.Title, page.Body = heading[2:], strings.TrimSpace(rest)
 		}
 		l.uses.named = append(l.uses.named, langUse{lang, page.at})
-		l.placeBody(page.at, doc)
+		l.placeBody(d, page.at, doc)
 		i := slices.IndexFunc(l.c.Pages, func(o Page) bool { return o.ID == id && o.Lang == lang })
 		if i < 0 {
 			l.c.Pages = append(l.c.Pages, page)

@@ -124,6 +124,7 @@ type loader struct {
 func (l *loader) load() (*Campaign, error) {
 	l.c = &Campaign{places: places{}, strings: map[string]Strings{}}
 	l.extend()
+	l.c.at = place{file: l.prefix + "campaign.yaml"}
 	l.file("campaign.yaml", func(d *decoder, t *tree) { d.decode(t, l.c) })
 	l.facts()
 	l.words()

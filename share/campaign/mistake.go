@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A Mistake is one thing in a campaign's files that has to be mended before
@@ -29,7 +30,17 @@ func (m *Mistake) Error() string {
 	if m.Fix != "" {
 		b.WriteString("; " + m.Fix)
 	}
-	return b.String()
+	return oneLine(b.String())
+}
+
+// oneLine replaces what would break a line or cannot be seen.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r == 0x2028 || r == 0x2029 {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
 }
 
 // A LoadError is every mistake that Load found, in the order of the files.

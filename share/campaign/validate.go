@@ -46,7 +46,7 @@ func (v *validator) fail(p place, field, message, fix string) {
 		message = name + ": " + message
 	}
 	if v.inherited(p) {
-		fix = strings.TrimSpace(fix + " (this part comes from the built-in campaign: give it again, by its id, in your own file)")
+		fix = strings.TrimSpace(fix + " (this comes from the built-in campaign: give it, by its id, in a file of your own)")
 	}
 	v.failAt(p, message, fix)
 }
