@@ -5,7 +5,9 @@ import (
 	"errors"
 	"image"
 	"image/png"
+	"io"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/makiuchi-d/gozxing"
@@ -280,4 +282,22 @@ func FuzzNew(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestConcurrent lays out the same cards from many goroutines; the race
+// detector looks on.
+func TestConcurrent(t *testing.T) {
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for _, c := range sampleCards() {
+				if g, err := New(c, nil); err != nil {
+					t.Error(err)
+				} else if err := g.WritePNG(io.Discard); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
 }

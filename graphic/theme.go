@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -156,7 +157,7 @@ func (s *scheme) resolve(colors map[string]string) error {
 // ground chooses by the card's ID, so that a set varies while every card
 // always looks the same.
 func (t *theme) ground(c *Card, name string) (ground, error) {
-	for _, g := range append(t.Grounds, t.Action) {
+	for _, g := range slices.Concat(t.Grounds, []ground{t.Action}) {
 		if g.Name == name {
 			return g, nil
 		}
