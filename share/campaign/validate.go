@@ -3,7 +3,6 @@ package campaign
 import (
 	"fmt"
 	"net/url"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -170,10 +169,9 @@ func (v *validator) everywhere() {
 			}
 		}
 	})
-	for _, l := range []any{v.c.Topics, v.c.Actions, v.c.Facts, v.c.Contacts} {
-		list := reflect.ValueOf(l)
-		if n := list.Len(); n > mostEntries {
-			v.report.add(&Mistake{File: v.prefix + "campaign.yaml", Message: fmt.Sprintf("has %d entries of one kind, at most %d are read", n, mostEntries), Fix: "split the campaign"})
+	for _, n := range []int{len(v.c.Topics), len(v.c.Actions), len(v.c.Facts), len(v.c.Contacts)} {
+		if n > mostEntries {
+			v.report.add(&Mistake{File: v.c.at.file, Message: fmt.Sprintf("has %d entries of one kind, at most %d are read", n, mostEntries), Fix: "split the campaign"})
 		}
 	}
 }
@@ -278,7 +276,7 @@ func (v *validator) refer(p place, field, id, kind string, known []string) {
 	v.fail(p, field, fmt.Sprintf("there is no %s %q", kind, clip(id)), fix)
 }
 
-// facts reports ids that name no fact.
+// refersToFacts reports ids that name no fact.
 func (v *validator) refersToFacts(p place, field string, ids []string) {
 	for i, id := range ids {
 		v.refer(p.in(field).index(i), "", id, "fact", v.factIDs())
