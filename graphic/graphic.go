@@ -33,7 +33,13 @@ type Options struct {
 type Graphic struct {
 	card  Card
 	scene *scene.Scene
+	tight bool
 }
+
+// Tight reports whether the card had to give up more than space: its short
+// forms stand in, or lines that would reach both edges are left ragged. With
+// less on it, the same card would look better.
+func (g *Graphic) Tight() bool { return g.tight }
 
 // New lays a card out. Its errors are *FieldError, *FitError, *GlyphError and
 // *ContrastError.
@@ -63,7 +69,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Graphic{card: c, scene: &scene.Scene{W: opt.Format.W, H: opt.Format.H}}
+	g := &Graphic{card: c, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill, scene: &scene.Scene{W: opt.Format.W, H: opt.Format.H}}
 	p := &pen{scene: g.scene, right: m.right()}
 	for _, col := range cols {
 		col.place(p, float64(opt.Format.H))

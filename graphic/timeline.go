@@ -197,7 +197,7 @@ func (a *axis) drawEvent(p *pen, i int, x, y float64) {
 	if e.Focus {
 		to = top + a.pad() + d.text.Style.Font.CapHeight*d.size/2
 	}
-	a.leader(p, x, y, from, to)
+	a.leader(p, x, y, from, to, e.Focus)
 	if !e.Focus {
 		d.draw(p, x+a.column(), top)
 		t.draw(p, x+a.second(), top)
@@ -216,7 +216,7 @@ func (a *axis) drawEvent(p *pen, i int, x, y float64) {
 }
 
 // leader joins a place on the axis to its event: level, slanted, level.
-func (a *axis) leader(p *pen, x, y, from, to float64) {
+func (a *axis) leader(p *pen, x, y, from, to float64, focus bool) {
 	if math.Abs(from-to) < 4 {
 		from = to
 	}
@@ -224,8 +224,12 @@ func (a *axis) leader(p *pen, x, y, from, to float64) {
 	if s := a.t.Span; !s.To.IsZero() && from < y+a.where(s.To)-1 && from > y+a.where(s.From)-1 {
 		start = 3.6 * a.u // beside the span, not across it
 	}
+	end := 12.8 * a.u
+	if focus {
+		end = a.column() // up to its panel
+	}
 	pts := make([]text.Point, 0, 4)
-	for _, at := range [][2]float64{{start, from}, {7 * a.u, from}, {10.4 * a.u, to}, {12.8 * a.u, to}} {
+	for _, at := range [][2]float64{{start, from}, {7 * a.u, from}, {10.4 * a.u, to}, {end, to}} {
 		pts = append(pts, text.Point{X: float32(x + at[0]), Y: float32(math.Floor(at[1]) + 0.5)})
 	}
 	p.path(a.field, p.Rule.RGBA, 3, pts...)

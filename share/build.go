@@ -64,25 +64,26 @@ func (p *plan) lay(ctx context.Context, progress func(done, total int)) error {
 	return nil
 }
 
-// settle chooses the form of one card.
+// settle chooses the form of one card: the fullest that has room for its
+// chart without looking crammed, else the fullest that fits.
 func (pic *Picture) settle() error {
 	full := pic.plan.card(pic.fact, pic.Lang, &pic.Format)
 	var last error
-	for i, m := range forms {
-		if !m.suits(&full, &pic.Format) {
-			continue
-		}
-		pic.form = i
-		g, err := pic.draw(full)
-		if err == nil {
-			pic.Whole = m.chart
-			pic.Alt = pic.alt(g)
-			return nil
-		}
-		last = err
-		var fit *graphic.FitError
-		if !errors.As(err, &fit) {
-			break
+	for _, tight := range []bool{false, true} {
+		for i, m := range forms {
+			if !m.suits(&full, &pic.Format) || !tight && !m.chart {
+				continue
+			}
+			pic.form = i
+			g, err := pic.draw(full)
+			if err == nil && (tight || !g.Tight()) {
+				pic.Whole, pic.Alt = m.chart, pic.alt(g)
+				return nil
+			}
+			var fit *graphic.FitError
+			if last = err; err != nil && !errors.As(err, &fit) {
+				return cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
+			}
 		}
 	}
 	return cardError(pic.Fact, pic.Lang, pic.Format.Name, last)

@@ -170,6 +170,9 @@ func (p *plan) action(f *campaign.Fact, lang string, format *graphic.Format) gra
 		Verb: a.Verb.In(lang), Detail: a.Detail.In(lang), Phone: a.Phone.In(lang),
 		URL: a.URL.In(lang), Prompt: say.Label("scan"),
 	}
+	if f.IsAction() && strings.HasPrefix(f.Headline.Plain(lang), panel.Verb) {
+		panel.Verb, panel.Detail = panel.Detail, "" // the headline says it
+	}
 	if format.Name == "og" {
 		panel.URL = ""
 	}
