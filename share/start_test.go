@@ -1,0 +1,127 @@
+package share_test
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"io/fs"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+func startPage(t *testing.T, files fs.FS) string {
+	t.Helper()
+	data, err := fs.ReadFile(files, "START-HERE.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// TestStartPolicy recomputes the hashes of the page's policy: nothing runs and
+// nothing styles that is not in it.
+func TestStartPolicy(t *testing.T) {
+	src := startPage(t, build(t, mill(t), nil))
+	policy := regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]+)"`).FindStringSubmatch(src)
+	if policy == nil || !strings.HasPrefix(html.UnescapeString(policy[1]), "default-src 'none';") {
+		t.Fatalf("policy: %v", policy)
+	}
+	allowed := html.UnescapeString(policy[1])
+	for _, part := range []string{"unsafe", "http:", "https:", "*"} {
+		if strings.Contains(allowed, part) {
+			t.Errorf("the policy allows %s", part)
+		}
+	}
+	for _, m := range regexp.MustCompile(`(?s)<(script|style)([^>]*)>(.*?)</(?:script|style)>`).FindAllStringSubmatch(src, -1) {
+		if strings.Contains(m[2], "application/json") {
+			continue
+		}
+		sum := sha256.Sum256([]byte(m[3]))
+		if want := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; !strings.Contains(allowed, want) {
+			t.Errorf("a %s of %d bytes is not in the policy", m[1], len(m[3]))
+		}
+	}
+}
+
+// TestStartScript: the script asks nobody, keeps nothing and writes no HTML.
+func TestStartScript(t *testing.T) {
+	src := startPage(t, build(t, mill(t), nil))
+	for _, m := range regexp.MustCompile(`(?s)<script([^>]*)>(.*?)</script>`).FindAllStringSubmatch(src, -1) {
+		if strings.Contains(m[1], "application/json") {
+			continue
+		}
+		for _, word := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "localStorage", "sessionStorage",
+			"indexedDB", "cookie", "fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "pushState", "import("} {
+			if strings.Contains(m[2], word) {
+				t.Errorf("the script says %s", word)
+			}
+		}
+	}
+}
+
+// TestStartElements walks the parsed page: every picture can be heard, every
+// link leads where it may, no element carries style or handlers.
+func TestStartElements(t *testing.T) {
+	doc, err := html.Parse(strings.NewReader(startPage(t, build(t, mill(t), nil))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		attr := make(map[string]string)
+		for _, a := range n.Attr {
+			attr[a.Key] = a.Val
+			if strings.HasPrefix(a.Key, "on") || a.Key == "style" {
+				t.Errorf("<%s> has %s", n.Data, a.Key)
+			}
+		}
+		if _, alt := attr["alt"]; n.Data == "img" && (!alt || attr["width"] == "" || attr["height"] == "") {
+			t.Errorf("a picture without alt, width or height: %.80v", attr)
+		}
+		if link, ok := attr["href"]; ok && n.Data == "a" {
+			checkLink(t, link, attr["rel"])
+		}
+	}
+}
+
+func checkLink(t *testing.T, link, rel string) {
+	u, err := url.Parse(link)
+	switch {
+	case err != nil:
+		t.Errorf("%s: %v", link, err)
+	case u.Scheme == "https":
+		if !strings.Contains(rel, "noopener") || !strings.Contains(rel, "noreferrer") {
+			t.Errorf("%s: rel is %q", link, rel)
+		}
+	case u.Scheme == "tel" || u.Scheme == "sms" || u.Scheme == "mailto" || u.Scheme == "blob":
+	case u.Scheme != "" || strings.HasPrefix(link, "/") || strings.Contains(link, ".."):
+		t.Errorf("a link to %s", link)
+	}
+}
+
+// TestStartHostile: what a fact says is text, whatever it looks like.
+func TestStartHostile(t *testing.T) {
+	c := mill(t)
+	c.Facts[0].Claim["en"] = `</script><img src=x onerror="alert(1)"><script>alert(2)</script> {{.}}`
+	c.Facts[0].Source.Title = `"><svg onload=alert(3)>`
+	src := startPage(t, build(t, c, nil))
+	doc, err := html.Parse(strings.NewReader(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range doc.Descendants() {
+		for _, a := range n.Attr {
+			if strings.HasPrefix(a.Key, "on") {
+				t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
+			}
+		}
+		if n.Type == html.ElementNode && n.Data == "script" && n.FirstChild != nil && strings.HasPrefix(n.FirstChild.Data, "alert(") {
+			t.Error("a fact became a script")
+		}
+	}
+}
