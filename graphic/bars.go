@@ -3,10 +3,24 @@ package graphic
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
+
+// Bars compares two to seven values on a zero baseline.
+type Bars struct {
+	Items []Bar
+}
+
+// Bar is one row of Bars. Text is Value as printed.
+type Bar struct {
+	Label string
+	Value float64
+	Text  string
+	Focus bool // drawn in the accent
+}
 
 func (Bars) field() string { return "Bars" }
 
@@ -153,4 +167,28 @@ func (r *rows) drawBar(p *pen, field string, i int, it Bar, x, y, size float64) 
 		at, ink = x+w+2.2*r.u, p.Text
 	}
 	p.line(field+".Text", &line, size, at, y+r.bar/2+r.values[i].Style.Font.CapHeight*size/2, full, ink.RGBA, ink.RGBA)
+}
+
+func (b Bars) slots(c *composer, field string, w float64, r rank) []*slot {
+	return []*slot{{part: c.rows(b, field, w), field: field, rank: r, gap: blockGap * c.u}}
+}
+
+func (c *composer) rows(b Bars, field string, w float64) *rows {
+	r := &rows{
+		field: field, bars: b, w: w, u: c.u, floor: c.f.Floor, label: c.sz().labelMin * 1.12,
+		value: 4.8 * c.u, edge: c.t.Rule.Row * c.u / 10,
+	}
+	if c.f.landscape() {
+		r.label = c.f.Floor
+	}
+	for i, it := range b.Items {
+		at := field + ".Items[" + strconv.Itoa(i) + "]"
+		role := "small"
+		if it.Focus {
+			role = "label"
+		}
+		r.labels = append(r.labels, c.shape(at+".Label", it.Label, role))
+		r.values = append(r.values, c.shape(at+".Text", it.Text, "number"))
+	}
+	return r
 }

@@ -1,10 +1,6 @@
 package graphic
 
-import (
-	"time"
-
-	"golang.org/x/text/language"
-)
+import "golang.org/x/text/language"
 
 // A Card is what one picture says. All its strings are finished: numbers,
 // dates and labels such as "Source:" are already written in the card's
@@ -38,8 +34,7 @@ type Card struct {
 	Folio         Folio
 }
 
-// A Block is one figure, chart or passage of a card: [Stat], [Bars],
-// [People], [Quote], [List] or [Timeline].
+// A Block is one figure, chart or passage of a card.
 type Block interface {
 	// describe says in words, in the card's language, what the block shows.
 	describe(w *words) string
@@ -47,6 +42,8 @@ type Block interface {
 	check() *FieldError
 	// field names the block in errors.
 	field() string
+	// slots are the parts of the block at its place below the headline.
+	slots(c *composer, field string, w float64, r rank) []*slot
 }
 
 // An Action asks the reader to do one thing and gives the way to do it.
@@ -61,87 +58,3 @@ type Action struct {
 // Folio is the card's place in a numbered set, from 1. The zero Folio is not
 // drawn.
 type Folio struct{ Number, Of int }
-
-// Stat is one figure. Where the headline already contains Value (and Unit),
-// it is drawn once, at its place in the headline, so that the card reads as
-// one sentence.
-type Stat struct {
-	Prefix string // "At least", "About", "Up to": never dropped
-	Value  string // at most 7 glyphs
-	Unit   string // "million"
-	Label  string // what is counted
-}
-
-// Bars compares two to seven values on a zero baseline.
-type Bars struct {
-	Items []Bar
-}
-
-// Bar is one row of Bars. Text is Value as printed.
-type Bar struct {
-	Label string
-	Value float64
-	Text  string
-	Focus bool // drawn in the accent
-}
-
-// People draws one upright bar for each person, or for each Per people:
-// exact counts, no sampling.
-type People struct {
-	Segments []Segment
-	Per      int // people to a bar; 0 and 1 both mean one
-}
-
-// Segment is one group within People.
-type Segment struct {
-	Count  int    // people
-	Mark   Mark   // how its bars are drawn
-	Figure string // Count as printed; empty leaves the segment out of the legend
-	Label  string
-}
-
-// Mark is one of the four ways to draw a bar of People. A campaign gives each
-// one meaning and keeps to it.
-type Mark int
-
-const (
-	Solid Mark = iota // the category in the headline
-	Hatch             // unresolved, pending
-	Open              // the complement, or no longer there
-	Foot              // no information, or not meant here
-)
-
-// Quote is a passage and who said it. Verbatim puts the language's quotation
-// marks around it; a summary carries none.
-type Quote struct {
-	Text     string
-	Speaker  string
-	Role     string
-	Verbatim bool
-}
-
-// List is three to six numbered rows.
-type List struct {
-	Items []string
-}
-
-// Timeline places up to six events on a vertical axis drawn to scale.
-type Timeline struct {
-	Events []Event
-	Span   Span
-}
-
-// Event is one point of a Timeline. Date is At as printed.
-type Event struct {
-	At    time.Time
-	Date  string
-	Text  string
-	Focus bool // at most one: the event the card is about
-}
-
-// Span is a period drawn as a bar on the axis. The zero Span is not drawn.
-type Span struct {
-	From, To time.Time
-	Name     string // "Blue:"; printed in the accent
-	Label    string // what the bar means
-}

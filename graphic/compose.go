@@ -420,6 +420,14 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 
 func (c *Card) hasShort() bool { return c.HeadlineShort+c.BodyShort+c.SourceShort != "" }
 
+// blockGap is the space above a block, in units.
+const blockGap = 4.4
+
+// block is the slots of one block at its place below the headline.
+func (c *composer) block(i int, w float64, r rank) []*slot {
+	return c.Blocks[i].slots(c, c.blockField(i), w, r)
+}
+
 // blockField names a block in errors.
 func (c *composer) blockField(i int) string {
 	return fmt.Sprintf("Blocks[%d].%s", i, c.Blocks[i].field())

@@ -122,7 +122,7 @@ func (c *composer) wideStat(s *Stat, rest []int) []*column {
 func (c *composer) wideField(rest []int, w float64, bare bool) []*slot {
 	for _, i := range rest {
 		if p, ok := c.Blocks[i].(People); ok {
-			slots := c.peopleSlots(p, c.blockField(i), w, chart, 4.4*c.u)
+			slots := p.slots(c, c.blockField(i), w, chart)
 			slots[0].drop = 1
 			if bare {
 				slots = slots[:1]

@@ -3,6 +3,7 @@ package graphic
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 )
@@ -118,4 +119,24 @@ func (l *ledger) draw(p *pen, x, y float64) {
 			l.labels[i].draw(p, at, ty+f.size*f.full()+1.8*l.u)
 		}
 	}
+}
+
+func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
+	cr.w = 0.57 * w
+	cr.most = 0.62 * (float64(c.f.H) - c.sz().top - c.sz().bottom)
+	l := &ledger{crowd: cr, side: 0.43*w - 3.2*c.u, gap: 1.6 * c.u, rule: c.t.Rule.Row * c.u / 10}
+	for i, s := range b.Segments {
+		field := cr.field + ".Segments[" + strconv.Itoa(i) + "]"
+		var f *figure
+		if s.Figure != "" {
+			f = newFigure(field+".Figure", c.shape(field+".Figure", s.Figure, "number"), l.side, 0, 13*c.u)
+			f.color = plainText
+			if s.Mark == Solid || s.Mark == Hatch {
+				f.color = accentText
+			}
+		}
+		l.figures = append(l.figures, f)
+		l.labels = append(l.labels, c.prose(field+".Label", s.Label, "small", l.side, c.f.Floor, c.f.Floor*1.1, plainText))
+	}
+	return l
 }

@@ -8,6 +8,11 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
+// List is three to six numbered rows.
+type List struct {
+	Items []string
+}
+
 func (List) field() string { return "List" }
 
 func (l List) check() *FieldError {
@@ -100,4 +105,30 @@ func (l *numbered) numeralX(p *pen, num *text.Line, x, size float64) float64 {
 		return float64(p.scene.W) - x - num.Ink.MaxX*size
 	}
 	return x - num.Ink.MinX*size
+}
+
+func (l List) slots(c *composer, field string, w float64, r rank) []*slot {
+	return []*slot{{part: c.numbered(l, field, w), field: field, rank: r, gap: blockGap * c.u, chars: listRunes(l)}}
+}
+
+func listRunes(l List) int {
+	n := 0
+	for _, it := range l.Items {
+		n += len([]rune(it))
+	}
+	return n
+}
+
+func (c *composer) numbered(b List, field string, w float64) *numbered {
+	l := &numbered{field: field, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
+	for i, it := range b.Items {
+		at := field + ".Items[" + strconv.Itoa(i) + "]"
+		l.items = append(l.items, c.prose(at, it, "label", w-l.indent(), c.f.Floor*1.1, c.sz().subMax, plainText))
+		n := c.shape(at, strconv.Itoa(i+1), "number")
+		if c.err == nil {
+			l.numerals = append(l.numerals, n.Whole())
+			l.capital = n.Style.Font.CapHeight
+		}
+	}
+	return l
 }

@@ -5,10 +5,37 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// People draws one upright bar for each person, or for each Per people:
+// exact counts, no sampling.
+type People struct {
+	Segments []Segment
+	Per      int // people to a bar; 0 and 1 both mean one
+}
+
+// Segment is one group within People.
+type Segment struct {
+	Count  int    // people
+	Mark   Mark   // how its bars are drawn
+	Figure string // Count as printed; empty leaves the segment out of the legend
+	Label  string
+}
+
+// Mark is one of the four ways to draw a bar of People. A campaign gives each
+// one meaning and keeps to it.
+type Mark int
+
+const (
+	Solid Mark = iota // the category in the headline
+	Hatch             // unresolved, pending
+	Open              // the complement, or no longer there
+	Foot              // no information, or not meant here
 )
 
 // maxUnits is the most bars of one field that the eye takes as a crowd and
@@ -287,4 +314,57 @@ func (l *legend) draw(p *pen, x, y float64) {
 			p.line(field+".Label", &c.lines[i], l.size, at, base+float64(i)*l.lead(), l.w, p.Text.RGBA, p.Text.RGBA)
 		}
 	}
+}
+
+// slots is a field with its legend: a ledger beside it where there is
+// room and three groups or more to tell apart, else a legend below.
+func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
+	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	cr := &crowd{field: field, people: b, w: w, u: c.u, least: 5 * c.u, most: 0.2 * height}
+	if r == focal {
+		cr.least, cr.most = 0.28*height, 0.5*height
+		if c.f.landscape() {
+			cr.least = 0.14 * height
+		}
+	}
+	if n := b.units(); n <= 40 {
+		cr.most = min(cr.most, 14*c.u)
+		cr.least = min(cr.least, cr.most)
+	}
+	if r == focal && b.legendSize() >= 3 && !c.v.compact && c.f.H > c.f.W {
+		return []*slot{{part: c.ledger(b, cr, w), field: field, rank: r, gap: blockGap * c.u}}
+	}
+	out := []*slot{{part: cr, field: field, rank: r, gap: blockGap * c.u}}
+	if b.legendSize() == 0 {
+		return out
+	}
+	l := &legend{field: field, people: b, w: w, u: c.u, min: c.f.Floor, max: c.sz().labelMax}
+	for i := range b.Segments {
+		figure, label := c.segmentText(b, i, field)
+		l.figures, l.labels = append(l.figures, figure), append(l.labels, label)
+	}
+	return append(out, &slot{part: l, field: field, rank: prose2, gap: 3 * c.u, chars: 40})
+}
+
+// legendSize is the number of groups that say what they are.
+func (b People) legendSize() int {
+	n := 0
+	for _, s := range b.Segments {
+		if s.Figure != "" || s.Label != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *composer) segmentText(b People, i int, field string) (figure, label *text.Passage) {
+	s := b.Segments[i]
+	field += ".Segments[" + strconv.Itoa(i) + "]"
+	if s.Figure != "" {
+		figure = c.shape(field+".Figure", s.Figure, "label")
+	}
+	if s.Label != "" {
+		label = c.shape(field+".Label", s.Label, "small")
+	}
+	return figure, label
 }

@@ -1,5 +1,14 @@
 package graphic
 
+// Quote is a passage and who said it. Verbatim puts the language's quotation
+// marks around it; a summary carries none.
+type Quote struct {
+	Text     string
+	Speaker  string
+	Role     string
+	Verbatim bool
+}
+
 func (Quote) field() string { return "Quote" }
 
 func (q Quote) check() *FieldError {
@@ -20,4 +29,22 @@ func (q Quote) marked(w *words) string {
 		return w.Open + q.Text + w.Close
 	}
 	return q.Text
+}
+
+func (q Quote) slots(c *composer, field string, w float64, r rank) []*slot {
+	most := c.sz().subMax
+	if r == focal {
+		most = c.sz().headMax
+	}
+	p := c.prose(field+".Text", q.marked(c.words), "passage", w, c.sz().subMin, most, accentText)
+	s := c.slot(p, r, blockGap*c.u)
+	if r == focal {
+		s.want = 0.34 * float64(c.f.H)
+	}
+	who := c.slot(c.prose(field+".Speaker", q.Speaker, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose2, 3.6*c.u)
+	out := []*slot{s, who}
+	if q.Role != "" {
+		out = append(out, c.slot(c.prose(field+".Role", q.Role, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose2, 1.8*c.u))
+	}
+	return out
 }

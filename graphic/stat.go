@@ -6,6 +6,16 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
+// Stat is one figure. Where the headline already contains Value (and Unit),
+// it is drawn once, at its place in the headline, so that the card reads as
+// one sentence.
+type Stat struct {
+	Prefix string // "At least", "About", "Up to": never dropped
+	Value  string // at most 7 glyphs
+	Unit   string // "million"
+	Label  string // what is counted
+}
+
 func (Stat) field() string { return "Stat" }
 
 func (s Stat) check() *FieldError {
@@ -216,4 +226,12 @@ func (b *beside) draw(p *pen, x, y float64) {
 		return
 	}
 	b.words.draw(p, at, base-wh+b.words.under(b.words.size))
+}
+
+func (s Stat) slots(c *composer, field string, w float64, r rank) []*slot {
+	f := newFigure(field, c.shape(field, joinWords(s.Prefix, s.Value, s.Unit), "number"), w, 0, 16*c.u)
+	return []*slot{
+		{part: f, field: field, rank: r, gap: blockGap * c.u},
+		c.slot(c.prose(field+".Label", s.Label, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 2.4*c.u),
+	}
 }

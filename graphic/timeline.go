@@ -3,11 +3,33 @@ package graphic
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
+
+// Timeline places up to six events on a vertical axis drawn to scale.
+type Timeline struct {
+	Events []Moment
+	Span   Span
+}
+
+// Moment is one point of a Timeline. Date is At as printed.
+type Moment struct {
+	At    time.Time
+	Date  string
+	Text  string
+	Focus bool // at most one: the event the card is about
+}
+
+// Span is a period drawn as a bar on the axis. The zero Span is not drawn.
+type Span struct {
+	From, To time.Time
+	Name     string // "Blue:"; printed in the accent
+	Label    string // what the bar means
+}
 
 func (Timeline) field() string { return "Timeline" }
 
@@ -243,4 +265,29 @@ func (a *axis) drawLegend(p *pen, x, y float64) {
 	}
 	label := a.spanLabel.Whole()
 	p.line(a.field+".Span.Label", &label, a.small, x, y, a.w, p.Mute.RGBA, p.Mute.RGBA)
+}
+
+func (t Timeline) slots(c *composer, field string, w float64, r rank) []*slot {
+	return []*slot{{part: c.axis(t, field, w), field: field, rank: r, gap: blockGap * c.u}}
+}
+
+func (c *composer) axis(t Timeline, field string, w float64) *axis {
+	a := &axis{field: field, t: t, w: w, u: c.u, small: c.f.Floor}
+	for i, e := range t.Events {
+		at := field + ".Events[" + strconv.Itoa(i) + "]"
+		role, most := "small", c.sz().labelMax
+		if e.Focus {
+			role, most = "display", 6*c.u
+		}
+		least := min(most, c.f.Floor)
+		a.dates = append(a.dates, c.prose(at+".Date", e.Date, "label", a.second()-a.column(), least, c.f.Floor*1.1, plainText))
+		a.texts = append(a.texts, c.prose(at+".Text", e.Text, role, w-a.second(), least, most, plainText))
+	}
+	if t.Span.Label != "" {
+		if t.Span.Name != "" {
+			a.spanName = c.shape(field+".Span.Name", t.Span.Name, "label")
+		}
+		a.spanLabel = c.shape(field+".Span.Label", t.Span.Label, "small")
+	}
+	return a
 }
