@@ -1,0 +1,57 @@
+// Campaign writes the share kit of a campaign that it carries with it: own
+// facts, own languages and own fonts.
+//
+//	go run ./examples/campaign old-mill-kit
+package main
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+	"log"
+	"os"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+//go:embed mill
+var files embed.FS
+
+func main() {
+	if len(os.Args) != 2 {
+		log.Fatal("usage: campaign FOLDER")
+	}
+	if err := write(context.Background(), os.Args[1]); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// write loads the campaign, checks it on today's date and writes its kit.
+func write(ctx context.Context, dir string) error {
+	folder, err := fs.Sub(files, "mill")
+	if err != nil {
+		return err
+	}
+	c, err := campaign.Load(folder)
+	if err != nil {
+		return err // a line for every mistake in the files
+	}
+	for _, found := range c.Check(time.Now()) {
+		if found.Severity == campaign.Error {
+			return fmt.Errorf("%v", found)
+		}
+	}
+	fonts, err := graphic.LoadFonts(folder)
+	if err != nil {
+		return err
+	}
+	kit, err := share.Build(ctx, c, &share.Options{Fonts: fonts})
+	if err != nil {
+		return err
+	}
+	return kit.WriteDir(ctx, dir)
+}
