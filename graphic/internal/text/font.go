@@ -67,6 +67,14 @@ func (f *Font) bottom(r rune, otherwise float64) float64 {
 	return otherwise
 }
 
+// UnitsPerEm is the resolution in which the font was drawn.
+func (f *Font) UnitsPerEm() float64 { return f.upem }
+
+// Advance is the glyph's own width in em, without kerning.
+func (f *Font) Advance(id ID) float64 {
+	return float64(font.NewFace(f.font).HorizontalAdvance(id)) / f.upem
+}
+
 // Has reports whether the font can draw r.
 func (f *Font) Has(r rune) bool {
 	_, ok := f.font.NominalGlyph(r)

@@ -127,7 +127,7 @@ func (pc *piece) add(r *run, from, to int, space bool) {
 	}
 	f := fragment{level: r.level, space: space}
 	for _, g := range r.glyphs {
-		if g.cluster < from || g.cluster >= to {
+		if g.Cluster < from || g.Cluster >= to {
 			continue
 		}
 		g.X = f.width + g.offset
@@ -236,6 +236,7 @@ type Line struct {
 	Width  float64 // advance
 	Ink    Ink
 	Text   string
+	Spaced bool // a space follows, at which the line was broken
 }
 
 // line places pieces i to j, in visual order.
@@ -255,7 +256,7 @@ func (p *Passage) line(i, j int) Line {
 		}
 	}
 	reorder(frags)
-	l := Line{Text: b.String(), Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
+	l := Line{Text: b.String(), Spaced: j > i && j < len(p.pieces) && p.pieces[j-1].space > 0, Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
 	for _, f := range frags {
 		for _, g := range f.glyphs {
 			g.X += l.Width

@@ -32,8 +32,13 @@ type Glyph struct {
 	Advance float64
 	Strong  bool
 
-	offset  float64 // of X from the pen
-	cluster int
+	// Cluster is the place in its passage of the first character that the
+	// glyph stands for. Glyphs of one cluster share it; the first of them has
+	// the cluster's Text, the others none.
+	Cluster int
+	Text    string
+
+	offset float64 // of X from the pen
 }
 
 // MissingError names a grapheme that no font of the style has.
@@ -92,6 +97,7 @@ func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) 
 		return nil, false, err
 	}
 	scripts := itemise(text)
+	src := newSource(text)
 	var runs []run
 	for start := 0; start < len(text); {
 		end := start + 1
@@ -100,16 +106,34 @@ func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) 
 			end++
 		}
 		r := run{start: start, end: end, level: level[start], strong: strong[start], font: fonts[start]}
-		r.glyphs = s.shapeRun(text, &r, scripts[start], lang, st.Tracking)
+		r.glyphs = s.shapeRun(src, &r, scripts[start], lang, st.Tracking)
 		runs = append(runs, r)
 		start = end
 	}
 	return runs, firstStrongIsRight(text), nil
 }
 
-func (s *shaperState) shapeRun(text []rune, r *run, script language.Script, lang string, tracking float64) []Glyph {
+// source is a text by its characters and, without copies, by their spans.
+type source struct {
+	runes []rune
+	text  string
+	at    []int // byte offset of every rune, and the end
+}
+
+func newSource(runes []rune) *source {
+	s := &source{runes: runes, text: string(runes), at: make([]int, 0, len(runes)+1)}
+	for i := range s.text {
+		s.at = append(s.at, i)
+	}
+	s.at = append(s.at, len(s.text))
+	return s
+}
+
+func (s *source) span(from, to int) string { return s.text[s.at[from]:s.at[to]] }
+
+func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang string, tracking float64) []Glyph {
 	in := shaping.Input{
-		Text: text, RunStart: r.start, RunEnd: r.end,
+		Text: src.runes, RunStart: r.start, RunEnd: r.end,
 		Direction: di.DirectionLTR,
 		Face:      s.face(r.font),
 		Size:      fixed.Int26_6(r.font.upem * 64),
@@ -129,9 +153,12 @@ func (s *shaperState) shapeRun(text []rune, r *run, script language.Script, lang
 	for i := range out.Glyphs {
 		g := &out.Glyphs[i]
 		glyphs[i] = Glyph{
-			Font: r.font, ID: g.GlyphID, Strong: r.strong, cluster: g.TextIndex(),
+			Font: r.font, ID: g.GlyphID, Strong: r.strong, Cluster: g.TextIndex(),
 			X: x + float64(g.XOffset)*em, Y: -float64(g.YOffset) * em, offset: float64(g.XOffset) * em,
 			Advance: float64(g.Advance) * em,
+		}
+		if i == 0 || glyphs[i-1].Cluster != glyphs[i].Cluster {
+			glyphs[i].Text = src.span(g.TextIndex(), g.TextIndex()+g.RunesCount())
 		}
 		if g.Advance != 0 {
 			glyphs[i].Advance += tracking
