@@ -111,3 +111,24 @@ func (e *SumError) Error() string {
 	}
 	return "the files and the sums agree"
 }
+
+// A LetterError says why a letter cannot be finished for a recipient.
+type LetterError struct {
+	Letter, Lang string
+	Problem      string
+}
+
+func (e *LetterError) Error() string {
+	return fmt.Sprintf("letter %s, language %s: %s", e.Letter, e.Lang, e.Problem)
+}
+
+// A SlotError says which slot of a letter wants other words.
+type SlotError struct {
+	Letter, Lang string
+	Slot, Label  string
+	Problem      string
+}
+
+func (e *SlotError) Error() string {
+	return fmt.Sprintf("letter %s, language %s, %s (%s): %s", e.Letter, e.Lang, e.Slot, e.Label, e.Problem)
+}

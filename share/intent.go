@@ -1,10 +1,10 @@
 package share
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/internal/letter"
 )
 
 // maxIntent is the longest link that every handler is known to take.
@@ -72,10 +72,5 @@ func fillIntent(pattern, platform, text, link string) string {
 	if platform == "email" {
 		text = strings.ReplaceAll(text, "\n", "\r\n")
 	}
-	return strings.NewReplacer("{text}", percent(text), "{link}", percent(link)).Replace(pattern)
-}
-
-// percent leaves only RFC 3986's unreserved characters as they are.
-func percent(s string) string {
-	return strings.NewReplacer("+", "%20").Replace(url.QueryEscape(s))
+	return strings.NewReplacer("{text}", letter.Percent(text), "{link}", letter.Percent(link)).Replace(pattern)
 }

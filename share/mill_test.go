@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/share"
@@ -14,6 +15,27 @@ import (
 func mill(t testing.TB) *campaign.Campaign {
 	t.Helper()
 	c, err := campaign.Load(os.DirFS("../examples/sharekit/testdata/mill"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// millWith is the campaign with further files, or others in place of its own.
+func millWith(t testing.TB, files ...string) *campaign.Campaign {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
+		data, err := os.ReadFile("../examples/sharekit/testdata/mill/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fsys[name] = &fstest.MapFile{Data: data}
+	}
+	for i := 0; i < len(files); i += 2 {
+		fsys[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
+	}
+	c, err := campaign.Load(fsys)
 	if err != nil {
 		t.Fatal(err)
 	}

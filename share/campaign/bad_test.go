@@ -151,6 +151,13 @@ letters/en/mayor.md:6:3: slots: {town} is used but not declared; declare it, wit
 		{"slot unused", mayor(letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Save it."), letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Sálvela.")), `
 letters/en/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it
 letters/es/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it`},
+		{"slot from", mayor(letter(mayorFront+"  - {id: who, label: Name, from: title}\n  - {id: office, label: Office, from: office}\n  - {id: kind, label: Kind, offices: [{id: A}]}\n", "{why} {who} {office} {kind}"),
+			letter(mayorFront+"  - {id: who, label: Nombre, from: name}\n  - {id: office, label: Cargo}\n  - {id: kind, label: Clase}\n", "{why} {who}")), `
+letters/en/mayor.md:7:34: from: "title" is nothing of a recipient; write name, last-name or office, or leave it out
+letters/en/mayor.md:8:6: offices: is missing; write offices: [{id: senator, name: Senator}], one entry for each kind of office
+letters/en/mayor.md:9:38: offices: is not used; write from: office, or remove it
+letters/en/mayor.md:9:40: offices[0].name: is missing; write what the salutation calls the office
+letters/en/mayor.md:9:44: offices[0].id: "A" is not an id; write at most 64 small letters, digits and hyphens`},
 		{"own words", mayor(letter(strings.Replace(mayorFront, ", own: true", "", 1), "{why}"), good), `
 letters/en/mayor.md:6:3: slots: none asks for the sender's own words; add one with required: true and own: true
 letters/es/mayor.md:6:10: id: "why" is not required or own as it is in en; give each language the same slots`},

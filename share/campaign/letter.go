@@ -12,6 +12,8 @@ type Letter struct {
 	Title   string   `yaml:"title"`
 	Form    Form     `yaml:"form"`
 	To      string   `yaml:"to"`      // the contact's id it is sent through, or ""
+	Office  string   `yaml:"office"`  // the kind of office whose salutation it has, or "" for any
+	Tracked bool     `yaml:"tracked"` // its answers are due by law: a table to track them goes with it
 	SentIn  string   `yaml:"sent_in"` // the language it is sent in, where that is another; see below
 	Guide   string   `yaml:"guide"`   // how to use it; not part of what is sent
 	Subject string   `yaml:"subject"` // of an email
@@ -37,10 +39,30 @@ const (
 // A Slot is a part of a letter that its sender fills in. Letters have the
 // same slots in every language.
 type Slot struct {
-	ID       string `yaml:"id,key"`
-	Label    string `yaml:"label"`
-	Required bool   `yaml:"required"`
-	Own      bool   `yaml:"own"` // in the sender's own words: at least eight of them
+	ID       string   `yaml:"id,key"`
+	Label    string   `yaml:"label"`
+	Required bool     `yaml:"required"`
+	Own      bool     `yaml:"own"`     // in the sender's own words: at least eight of them
+	From     From     `yaml:"from"`    // what of the recipient fills it where letters are merged, or "" for the sender
+	Offices  []Office `yaml:"offices"` // from: office only: what each kind of office is called there
+
+	spot
+}
+
+// From says what of a letter's recipient fills a slot.
+type From string
+
+// The parts of a recipient.
+const (
+	FromName     From = "name"      // "Ana Ruiz"
+	FromLastName From = "last-name" // "Ruiz"
+	FromOffice   From = "office"    // "Senator", by the kind of office
+)
+
+// An Office is a kind of public office, as one slot of one letter calls it.
+type Office struct {
+	ID   string `yaml:"id,key"` // the kind: "senator"
+	Name string `yaml:"name"`   // "Senator", as the salutation has it
 
 	spot
 }

@@ -37,6 +37,9 @@ func (v *validator) letter(l *Letter) {
 	if strings.TrimSpace(l.Body) == "" {
 		v.fail(l.at, "", "the letter is empty", "write it below the second line of dashes")
 	}
+	if l.Office != "" {
+		v.id(l.at, "office", l.Office)
+	}
 	v.refer(l.at, "to", l.To, "contact", idsOf(v.c.Contacts, func(c Contact) string { return c.ID }))
 	v.refersToFacts(l.at, "facts", l.Facts)
 	if slices.Contains(ownForms, l.Form) && !slices.ContainsFunc(l.Slots, func(s Slot) bool { return s.Own && s.Required }) {
@@ -78,8 +81,29 @@ func (v *validator) slots(l *Letter) {
 		if s.Label == "" {
 			v.fail(at, "label", "is missing", "say what to write there")
 		}
+		v.recipient(at, &l.Slots[i])
 		if !v.usesSlot(l.ID, s.ID) {
 			v.fail(at, "id", fmt.Sprintf("{%s} is nowhere in the letter", clip(s.ID)), "use it or remove it")
+		}
+	}
+}
+
+// recipient holds that a slot says what of the recipient fills it.
+func (v *validator) recipient(at place, s *Slot) {
+	if !slices.Contains([]From{"", FromName, FromLastName, FromOffice}, s.From) {
+		v.fail(at, "from", fmt.Sprintf("%q is nothing of a recipient", clip(string(s.From))), "write name, last-name or office, or leave it out")
+	}
+	switch {
+	case s.From == FromOffice && len(s.Offices) == 0:
+		v.fail(at, "offices", "is missing", "write offices: [{id: senator, name: Senator}], one entry for each kind of office")
+	case s.From != FromOffice && len(s.Offices) > 0:
+		v.fail(at, "offices", "is not used", "write from: office, or remove it")
+	case s.From != "" && s.Own:
+		v.fail(at, "from", "fills the sender's own words", "remove from or own")
+	}
+	for i, o := range s.Offices {
+		if o.Name == "" {
+			v.fail(at.in("offices").index(i), "name", "is missing", "write what the salutation calls the office")
 		}
 	}
 }

@@ -1,0 +1,282 @@
+package share
+
+import (
+	"fmt"
+	"net/mail"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/letter"
+)
+
+// A Draft is a letter of a campaign with what one person fills in, for one
+// recipient.
+type Draft struct {
+	Letter string // the letter's id
+	Lang   string // one of the campaign's languages
+
+	// Own is what the sender fills in, by the id of the slot.
+	Own map[string]string
+
+	// To is who the letter goes to.
+	To Recipient
+
+	// AsOf is the day on which the letter is meant to be true. Zero: the
+	// campaign's as_of.
+	AsOf time.Time
+}
+
+// A Recipient is who a letter goes to: a person in office or a newsroom.
+type Recipient struct {
+	Name     string // "Ana Ruiz"
+	LastName string // "Ruiz"; empty: the last word of Name
+	Office   string // the kind of office: "senator"
+	Mail     string // of the office; may be empty
+
+	// Slots fill further slots of the letter, by their id. What the sender
+	// fills in goes before.
+	Slots map[string]string
+}
+
+// A Message is a finished letter. What a person wrote into it is kept nowhere
+// else.
+type Message struct {
+	Letter, Lang string // Lang is the language it is sent in
+	To           Recipient
+	Subject      string // "" for what is not sent by mail
+	Body         string // lines end in "\n"
+
+	// Open are the labels of the slots that need not be filled, were not, and
+	// stand in the middle of a line: they are in the letter in square
+	// brackets, for the sender to strike out.
+	Open []string
+
+	address mail.Address
+}
+
+// Merge finishes a letter. Its errors are *LetterError for a letter that
+// cannot be sent to that recipient, and *SlotError for a slot that wants
+// other words: a required one is never left empty, and one for the sender's
+// own words wants eight of them. The campaign is only read.
+func Merge(c *campaign.Campaign, d Draft) (*Message, error) {
+	l, err := d.find(c)
+	if err != nil {
+		return nil, err
+	}
+	m := &Message{Letter: d.Letter, Lang: l.Lang, To: d.To}
+	if m.address, err = d.address(c, l); err != nil {
+		return nil, err
+	}
+	words := make(map[string]string, len(l.Slots))
+	for i := range l.Slots {
+		s := &l.Slots[i]
+		if words[s.ID], err = d.words(l, s); err != nil {
+			return nil, err
+		}
+	}
+	open := make(map[string]bool)
+	m.Subject = strings.Join(strings.Fields(filled(l.Subject, l.Slots, words, open)), " ")
+	m.Body = filled(unmarked(l.Body), l.Slots, words, open) + "\n"
+	for _, s := range l.Slots {
+		if open[s.ID] {
+			m.Open = append(m.Open, s.Label)
+		}
+	}
+	return m, nil
+}
+
+// Text is the letter as plain text, its subject in the first line.
+func (m *Message) Text() string { return joined("\n\n", m.Subject, m.Body) }
+
+// EML is the letter as a draft for a mail program, an .eml file (RFC 5322). It
+// has no sender, date or id: the program adds those when it is sent.
+func (m *Message) EML() []byte { return m.mail().EML() }
+
+// Mailto is the link that opens a mail program with the letter in it (RFC
+// 6068). It is empty where it would have more than 2,000 bytes, which mail
+// programs cut or refuse: offer the text to be pasted, or the draft.
+func (m *Message) Mailto() string { return m.mail().Mailto() }
+
+func (m *Message) mail() *letter.Mail {
+	return &letter.Mail{To: m.address, Subject: m.Subject, Body: m.Body, Lang: m.Lang}
+}
+
+// find gives the letter as it is sent.
+func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
+	refuse := func(problem string) error { return &LetterError{d.Letter, d.Lang, problem} }
+	l, ok := c.Letter(d.Letter, d.Lang)
+	if !ok {
+		return nil, refuse("there is no such letter")
+	}
+	if l.SentIn != "" {
+		if l, ok = c.Letter(d.Letter, l.SentIn); !ok {
+			return nil, refuse("is not there in the language it is sent in")
+		}
+	}
+	asOf := d.AsOf
+	if asOf.IsZero() {
+		asOf = c.AsOf.Last()
+	}
+	for _, id := range l.Facts {
+		if f, ok := c.Fact(id); !ok || !f.Stands(asOf) {
+			return nil, refuse(fmt.Sprintf("rests on the fact %s, which no longer stands", id))
+		}
+	}
+	if l.Office != "" && d.To.Office != "" && l.Office != d.To.Office {
+		return nil, refuse(fmt.Sprintf("is for the office %q, not for %q", l.Office, d.To.Office))
+	}
+	return &l, nil
+}
+
+// address is where the letter goes: the recipient's, or else that of the
+// contact that the letter names.
+func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (mail.Address, error) {
+	a := mail.Address{Name: d.To.Name, Address: d.To.Mail}
+	if a.Address == "" {
+		for _, contact := range c.Contacts {
+			if contact.ID == l.To {
+				a.Address = contact.Mail
+			}
+		}
+	}
+	if a.Address == "" {
+		return mail.Address{}, nil
+	}
+	if !mailAddress(a.Address) {
+		return a, &LetterError{d.Letter, d.Lang, fmt.Sprintf("%q is not a mail address; write it as name@example.org", a.Address)}
+	}
+	if problem := unfit(a.Name, false); problem != "" {
+		return a, &LetterError{d.Letter, d.Lang, "the recipient's name " + problem}
+	}
+	return a, nil
+}
+
+// mailAddress reports a bare address in ASCII.
+func mailAddress(s string) bool {
+	a, err := mail.ParseAddress(s)
+	return err == nil && a.Name == "" && a.Address == s && len(s) <= 254 &&
+		!strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`"(),:;<>[\]`, r) })
+}
+
+// words are what goes into a slot: the recipient's part, the sender's words,
+// or what the recipient's row has for it.
+func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
+	refuse := func(problem string) error { return &SlotError{d.Letter, l.Lang, s.ID, s.Label, problem} }
+	text := tidy.Replace(strings.TrimSpace(d.Own[s.ID]))
+	if text == "" {
+		text = strings.TrimSpace(d.To.Slots[s.ID])
+	}
+	if s.From != "" {
+		part, problem := d.To.part(s)
+		if problem != "" && (s.Required || uses(l, s.ID)) {
+			return "", refuse(problem)
+		}
+		text = part
+	}
+	problem := unfit(text, s.Own)
+	switch n := len(strings.Fields(text)); {
+	case problem != "":
+		return "", refuse(problem)
+	case n == 0 && s.Required:
+		return "", refuse("is missing")
+	case n > 0 && n < ownWords && s.Own && s.Required:
+		return "", refuse(fmt.Sprintf("has %d words; at least %d are wanted, of your own", n, ownWords))
+	}
+	return text, nil
+}
+
+// tidy takes what a form on a page sends for what was meant.
+var tidy = strings.NewReplacer("\r\n", "\n", "\t", " ")
+
+func uses(l *campaign.Letter, slot string) bool {
+	return strings.Contains(l.Subject+l.Body, "{"+slot+"}")
+}
+
+// part is what of a recipient fills a slot, or what is wrong with it.
+func (r *Recipient) part(s *campaign.Slot) (text, problem string) {
+	switch s.From {
+	case campaign.FromOffice:
+		for _, o := range s.Offices {
+			if o.ID == r.Office {
+				return o.Name, ""
+			}
+		}
+		kinds := make([]string, len(s.Offices))
+		for i, o := range s.Offices {
+			kinds[i] = o.ID
+		}
+		return "", fmt.Sprintf("has no word for the recipient's office %q; give one of %s", r.Office, strings.Join(kinds, ", "))
+	case campaign.FromLastName:
+		if text = r.LastName; text == "" {
+			if all := strings.Fields(r.Name); len(all) > 0 {
+				text = all[len(all)-1]
+			}
+		}
+	default:
+		text = r.Name
+	}
+	if text = strings.TrimSpace(text); text == "" {
+		problem = "the recipient has no name"
+	}
+	return text, problem
+}
+
+// The most characters in a slot: a line, and words of one's own.
+const (
+	maxLine = 300
+	maxOwn  = 5000
+)
+
+// unfit says why text cannot stand in a letter, or "".
+func unfit(text string, lines bool) string {
+	most := maxLine
+	if lines {
+		most = maxOwn
+	}
+	if n := utf8.RuneCountInString(text); n > most {
+		return fmt.Sprintf("has %d characters, at most %d are taken", n, most)
+	}
+	if !utf8.ValidString(text) {
+		return "is not UTF-8"
+	}
+	for _, r := range text {
+		switch {
+		case r == '\n' && lines:
+		case r == '\n':
+			return "has more than one line"
+		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029, r == 0xFEFF:
+			return fmt.Sprintf("contains the invisible character U+%04X", r)
+		}
+	}
+	return ""
+}
+
+// filled puts words into the slots of a text. A line that holds nothing but
+// slots without words goes; elsewhere such a slot stays, as its label in
+// brackets, and is noted in open.
+func filled(text string, slots []campaign.Slot, words map[string]string, open map[string]bool) string {
+	var filling, nothing, blank []string
+	for _, s := range slots {
+		key := "{" + s.ID + "}"
+		nothing = append(nothing, key, words[s.ID])
+		filling = append(filling, key, words[s.ID])
+		if words[s.ID] == "" {
+			filling[len(filling)-1] = "[" + s.Label + "]"
+			blank = append(blank, s.ID)
+		}
+	}
+	bare, fill := strings.NewReplacer(nothing...), strings.NewReplacer(filling...)
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	lines = slices.DeleteFunc(lines, func(line string) bool { return line != "" && strings.TrimSpace(bare.Replace(line)) == "" })
+	for i, line := range lines {
+		for _, id := range blank {
+			open[id] = open[id] || strings.Contains(line, "{"+id+"}")
+		}
+		lines[i] = fill.Replace(line)
+	}
+	return strings.Join(lines, "\n")
+}
