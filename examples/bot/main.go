@@ -1,0 +1,57 @@
+// Bot prepares posts for a client of the Bluesky API, one JSON object a line:
+// the record with its facets, the picture of the kit to upload and its alt text.
+// It opens no connection and posts nothing.
+//
+//	go run ./examples/bot -lang es > posts.jsonl
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"io"
+	"log"
+	"os"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+func main() {
+	lang := flag.String("lang", "en", "language of the posts")
+	flag.Parse()
+	if err := prepare(os.Stdout, campaign.Default(), *lang); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// prepare writes every post that the campaign has for Bluesky.
+func prepare(w io.Writer, c *campaign.Campaign, lang string) error {
+	kit, err := share.Build(context.Background(), c, &share.Options{Languages: []string{lang}})
+	if err != nil {
+		return err
+	}
+	sheet, err := kit.Open("data/posts.csv")
+	if err != nil {
+		return err
+	}
+	rows, err := csv.NewReader(sheet).ReadAll()
+	if err != nil {
+		return err
+	}
+	for _, r := range rows[1:] { // fact, language, platform, number, text, link, picture, alt_text
+		if r[2] != "bluesky" {
+			continue
+		}
+		text, facets := hashtag.Shorten(r[4])
+		// The client adds createdAt and, once it has uploaded the picture, the embed.
+		record := map[string]any{"$type": "app.bsky.feed.post", "langs": []string{lang}, "text": text, "facets": facets}
+		line := map[string]any{"fact": r[0], "picture": r[6], "alt": r[7], "record": record}
+		if err := json.NewEncoder(w).Encode(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
