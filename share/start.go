@@ -103,7 +103,7 @@ func (p *plan) cardText(f *campaign.Fact, lang string, from fs.FS) (page.CardTex
 	t := page.CardText{
 		Headline: f.Headline.Plain(lang), Claim: f.Claim.Plain(lang), Attribution: f.Attribution.In(lang),
 		Source: joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL,
-		Published: say.Short(f.Source.Published), AsOf: say.Short(f.AsOf), Note: f.ContentNote.In(lang),
+		AsOf: say.Short(f.AsOf), Note: f.ContentNote.In(lang),
 		Alt: p.first(f.ID, lang).Alt, Link: f.Source.URL,
 	}
 	var err error

@@ -123,18 +123,18 @@ func (p *plan) pageLetters(v *page.Kit) {
 }
 
 func (p *plan) pageLetter(id string) page.Letter {
-	out := page.Letter{ID: id, Title: make(page.Text), Intro: make(page.Text), Body: make(page.Text)}
+	out := page.Letter{ID: id, Title: make(page.Text), Intro: make(page.Text), Subject: make(page.Text), Body: make(page.Text)}
 	for _, lang := range p.langs {
 		l, ok := p.campaign.Letter(id, lang)
 		if !ok {
 			continue
 		}
 		body, subject := p.sent(&l)
-		if subject != "" {
-			body = "Subject: " + subject + "\n\n" + strings.TrimSpace(body)
-		}
-		out.Title[lang], out.Intro[lang], out.Body[lang] = l.Title, l.Guide, unmarked(body)
 		out.Section, out.Mail = p.section(&l), l.Form == campaign.FormEmail
+		if body = strings.TrimSpace(body); l.Form != campaign.FormScript {
+			body = unmarked(body)
+		}
+		out.Title[lang], out.Intro[lang], out.Subject[lang], out.Body[lang] = l.Title, l.Guide, subject, body
 		for _, s := range l.Slots {
 			out.Fields = addField(out.Fields, s, lang)
 		}
@@ -167,6 +167,12 @@ func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {
 		}
 	}
 	fields[i].Label[lang] = s.Label
+	for n, o := range s.Offices {
+		if n == len(fields[i].Options) {
+			fields[i].Options = append(fields[i].Options, make(page.Text))
+		}
+		fields[i].Options[n][lang] = o.Name
+	}
 	return fields
 }
 

@@ -32,8 +32,7 @@ type CardText struct {
 	Attribution string // "according to …"; empty: none
 	Source      string // publisher and date as shown: "Associated Press, 15 Mar 2025"
 	SourceURL   string // https; empty: not linked
-	Published   string // finished date for the grid; empty: AsOf
-	AsOf        string // finished date
+	AsOf        string // finished date, shown in the grid of a card without Source
 	Note        string // content note, shown above the picture; empty: none
 	Alt         string // the picture in words
 	Correction  string // the post for those who shared a replaced card

@@ -81,20 +81,28 @@ func (c *checker) letter(l Letter, field string) {
 		c.id(fmt.Sprintf("%s.Fields[%d].ID", field, i), f.ID)
 	}
 	noTwice(c, field+".Fields", l.Fields, func(f Field) string { return f.ID })
+	for _, lang := range slices.Sorted(maps.Keys(l.Subject)) {
+		c.slots(l, l.Subject[lang], field+".Subject["+lang+"]")
+	}
 	for _, lang := range slices.Sorted(maps.Keys(l.Body)) {
-		c.slots(l, l.Body[lang], field+".Body["+lang+"]")
+		at := field + ".Body[" + lang + "]"
+		c.slots(l, l.Body[lang], at)
+		c.places(l, l.Subject[lang]+l.Body[lang], at)
 	}
 }
 
-func (c *checker) slots(l Letter, body, field string) {
-	for _, m := range slotPattern.FindAllStringSubmatch(body, -1) {
+func (c *checker) slots(l Letter, text, field string) {
+	for _, m := range slotPattern.FindAllStringSubmatch(text, -1) {
 		known(c, field, m[1], l.Fields, func(f Field) string { return f.ID })
 	}
-	if strings.ContainsAny(slotPattern.ReplaceAllString(body, ""), "{}") {
+	if strings.ContainsAny(slotPattern.ReplaceAllString(text, ""), "{}") {
 		c.fail(field, "has a brace without its partner")
 	}
+}
+
+func (c *checker) places(l Letter, text, field string) {
 	for _, f := range l.Fields {
-		if f.Required && !strings.Contains(body, "{"+f.ID+"}") {
+		if f.Required && !strings.Contains(text, "{"+f.ID+"}") {
 			c.fail(field, "has no place for the required field %q", f.ID)
 		}
 	}

@@ -3,13 +3,15 @@ package page
 import (
 	"html"
 	"html/template"
+	"regexp"
+	"strings"
 )
 
 // A letterView is a Letter as the templates see it.
 type letterView struct {
 	Letter
 	Fields []Field // those asked here
-	Folded bool    // not the first of its section
+	Folded bool    // not the first of its tab
 	Script bool    // spoken, so neither copied nor printed
 }
 
@@ -21,11 +23,14 @@ func (d *document) LettersOf(id string) []letterView {
 			l.Section = SectionWrite
 		}
 		if l.Section == id {
-			all = append(all, letterView{l, d.asked(l), len(all) > 0, id == SectionCall})
+			all = append(all, letterView{l, d.asked(l), len(all) > 0 || !isForm(id), id == SectionCall})
 		}
 	}
 	return all
 }
+
+// isForm reports a section that is there to be filled in.
+func isForm(section string) bool { return section == SectionCall || section == SectionWrite }
 
 // asked are the fields that a letter asks itself: a script takes from the
 // first letter what that one asks already.
@@ -42,6 +47,7 @@ func (d *document) asked(l Letter) []Field {
 	var fields []Field
 	for _, f := range l.Fields {
 		if !elsewhere[f.ID] {
+			f.Required, f.MinWords = false, 0 // it is read aloud, with or without
 			fields = append(fields, f)
 		}
 	}
@@ -63,14 +69,50 @@ func newFieldView(letter string, f Field) fieldView {
 func (d *document) body(l letterView) template.HTML {
 	var all template.HTML
 	for _, v := range d.speech.voices(l.Body.has) {
-		text := html.EscapeString(l.Body[v.Lang])
-		for _, f := range l.Letter.Fields {
-			text = fill(text, f.ID, slot(f, v.Lang))
+		text := l.slots(l.Body[v.Lang], v.Lang)
+		if l.Script {
+			text = parts(text)
+		} else if s := l.Subject[v.Lang]; s != "" {
+			word := html.EscapeString(d.speech.words[d.speech.reader(v)].Page["subject"])
+			text = word + ": <span data-subject>" + l.slots(s, v.Lang) + "</span>\n\n" + text
 		}
 		all += template.HTML(d.speech.span("div", v, text))
 	}
 	return all
 }
+
+// slots is a text with an element in the place of each field.
+func (l letterView) slots(text, lang string) string {
+	text = html.EscapeString(text)
+	for _, f := range l.Letter.Fields {
+		text = fill(text, f.ID, slot(f, lang))
+	}
+	return text
+}
+
+var heading = regexp.MustCompile(`(?m)^#{1,6} +(.*)$`)
+
+// parts sets a script out part by part: what to say if somebody answers
+// first, what else there may be to say behind its heading.
+func parts(text string) string {
+	var b strings.Builder
+	names := heading.FindAllStringSubmatch(text, -1)
+	for i, said := range heading.Split(text, -1) {
+		said = strings.TrimSpace(said)
+		switch {
+		case said == "":
+		case i == 0:
+			b.WriteString(quoted(said))
+		case i == 1:
+			b.WriteString("<h4>" + names[0][1] + "</h4>" + quoted(said))
+		default:
+			b.WriteString(`<details class="drawer" open><summary><h4>` + names[i-1][1] + "</h4></summary>" + quoted(said) + "</details>")
+		}
+	}
+	return b.String()
+}
+
+func quoted(said string) string { return `<blockquote class="script">` + said + "</blockquote>" }
 
 func slot(f Field, lang string) string {
 	blank := f.Blank[lang]

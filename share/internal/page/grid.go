@@ -21,10 +21,10 @@ type cardVoice struct {
 	Thumb *thumbView // nil: none
 }
 
-// When is the date in the grid.
-func (v cardVoice) When() string {
-	if v.Published != "" {
-		return v.Published
+// Credit is the small print in the grid.
+func (v cardVoice) Credit() string {
+	if v.Source != "" {
+		return v.Source
 	}
 	return v.AsOf
 }

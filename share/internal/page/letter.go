@@ -12,12 +12,18 @@ type Letter struct {
 	Intro Text // markdown above the blanks
 	After Text // markdown below the text
 
+	// Subject stands above the text, as Body does with fields; a mail takes it
+	// as its own. Empty: none.
+	Subject Text
+
 	// Body is plain text, blank lines between paragraphs, with {id} where a
-	// field's value goes. A brace that belongs to no field is an error.
+	// field's value goes. A brace that belongs to no field is an error. In
+	// SectionCall a line that begins with "## " names what follows it; the
+	// first of these parts stands open, the others fold.
 	Body   Text
 	Fields []Field // in the order they are asked; those with equal ids share one value
 
-	Mail bool // offer the letter to the mail program too; its first line "Subject: …" becomes the subject
+	Mail bool // offer the letter to the mail program too
 }
 
 const (

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"html"
 	"html/template"
+	"regexp"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
@@ -16,16 +18,22 @@ import (
 
 // A markdown renders the texts of pages: raw HTML and pictures are left out,
 // headings start at the given level without a gap, and links go only where
-// linkProblem allows.
+// linkProblem allows. Addresses with https become links, "- [ ]" a box to tick
+// on paper.
 type markdown struct {
 	top     int    // level of the highest heading
 	outside string // said after links that leave the page
 }
 
 func (m markdown) render(source string) (template.HTML, error) {
-	tables := extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone))
 	md := goldmark.New(
-		goldmark.WithExtensions(tables),
+		goldmark.WithExtensions(
+			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
+			extension.NewLinkify(
+				extension.WithLinkifyAllowedProtocols([]string{"https:"}),
+				extension.WithLinkifyWWWRegexp(never), extension.WithLinkifyEmailRegexp(never)),
+			extension.TaskList,
+		),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(&linkRenderer{m.outside}, 100))),
 	)
 	src := []byte(source)
@@ -39,6 +47,8 @@ func (m markdown) render(source string) (template.HTML, error) {
 	err := md.Renderer().Render(&b, src, doc)
 	return template.HTML(b.String()), err
 }
+
+var never = regexp.MustCompile(`[^\s\S]`)
 
 // dropTitle takes out a leading level-one heading: the section has it already.
 func dropTitle(doc ast.Node) {
@@ -105,6 +115,7 @@ func (r *linkRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindImage, r.image)
 	reg.Register(ast.KindRawHTML, skip)
 	reg.Register(ast.KindHTMLBlock, skip)
+	reg.Register(extast.KindTaskCheckBox, task)
 }
 
 func (r *linkRenderer) link(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -133,6 +144,13 @@ func (r *linkRenderer) image(util.BufWriter, []byte, ast.Node, bool) (ast.WalkSt
 
 func skip(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
 	return ast.WalkSkipChildren, nil
+}
+
+func task(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		w.WriteString(`<span class="todo" aria-hidden="true"></span> `)
+	}
+	return ast.WalkContinue, nil
 }
 
 func openLink(address string) string {

@@ -143,11 +143,12 @@ func (p *sheet) frame(d *document) error {
 	return nil
 }
 
-// head is the beginning of the file. The policy comes first: nothing may
-// load, and only these scripts and this style may run.
+// head is the beginning of the file. The policy comes first: only these
+// scripts and this style may run, and nothing may load but pictures of the
+// kit's own folder, which the script asks for when another size is chosen.
 func (d *document) head(style, first, script string) []byte {
 	policy := "default-src 'none'; script-src " + hash(first) + " " + hash(script) + "; style-src " + hash(style) +
-		"; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
+		"; img-src 'self' data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<!doctype html>\n<html %s>\n<head>\n", d.root())
 	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", policy)

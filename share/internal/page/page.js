@@ -20,10 +20,11 @@ var languages = by(data.languages || []), platforms = by(data.platforms || []), 
 function by(list) { return new Map(list.map(function (x) { return [x.id, x]; })); }
 
 /* What was chosen, for the life of the page only. */
-var now = { ui: '', post: '', platform: '', card: null, format: '', view: '', turns: new Map(), values: new Map(), limit: 24 };
+var now = { ui: '', post: '', platform: '', picked: false, card: null, format: '', view: '', turns: new Map(), values: new Map(), limit: 24 };
 
 /* Can links open files beside this page? Not when a file manager or a chat
-   app hands over this one file. */
+   app hands over this one file; and not when it was taken out of its folder,
+   which shows when the first picture is asked for there. */
 var beside = /^(https?|file):$/.test(location.protocol);
 
 /* ---- words ---- */
@@ -199,7 +200,7 @@ function openCard(card) {
 function drawItem() {
   var card = now.card;
   now.lang = card.texts[now.post] ? now.post : (data.languages.find(function (l) { return card.texts[l.id]; }) || {}).id;
-  if (!now.platform && platforms.size) now.platform = orderOf(now.lang)[0].id;
+  if (!now.picked && platforms.size) now.platform = orderOf(now.lang)[0].id;
   drawHead(card);
   drawNotice(card);
   var stop = Boolean(card.status);
@@ -288,30 +289,55 @@ function forget() {
 
 function drawPicture() {
   var list = text().pictures || [], image = id('picture'), alt = one('.alt', fact());
-  var inside = list.find(function (p) { return p.inside; }) || list[0];
-  if (!list.some(function (p) { return p.format === now.format; })) now.format = inside ? inside.format : '';
+  var first = list.find(function (p) { return p.inside; }) || list[0];
+  if (!list.some(function (p) { return p.format === now.format; })) now.format = first ? first.format : '';
   forget();
   shown.blob = embedded();
   if (shown.blob) shown.url = URL.createObjectURL(shown.blob);
-  var thumb = one('.grid [data-id="' + now.card.id + '"] .p.' + now.lang + ' img');
-  show(image, shown.url || thumb);
   image.alt = alt ? alt.textContent : '';
   image.lang = now.lang;
-  if (inside) { image.width = inside.w; image.height = inside.h; }
-  if (shown.url || thumb) image.src = shown.url || thumb.src;
+  drawSize(first);
+}
+
+function chosen() { return (text().pictures || []).find(function (p) { return p.format === now.format; }); }
+
+/* The chosen size from the kit's folder, if this page lies there; else the
+   picture that the page carries. */
+function drawSize(first) {
+  var image = id('picture'), picture = chosen(), folder = picture && !picture.inside && beside, from = folder ? picture : first;
+  var thumb = one('.grid [data-id="' + now.card.id + '"] .p.' + now.lang + ' img');
+  var source = folder ? picture.file : shown.url || (thumb ? thumb.src : '');
+  show(image, source);
+  if (from) { image.width = from.w; image.height = from.h; }
+  image.onerror = folder ? alone : null;
+  if (source) image.src = source;
+}
+
+/* The page is not in its folder: files are named instead of linked. */
+function alone() {
+  beside = false;
+  nameFiles();
+  drawDevice();
+  drawPicture();
+  drawSave();
+}
+
+function nameFiles() {
+  all('a[data-file]').forEach(function (a) { a.append(' (' + a.getAttribute('href') + ')'); a.removeAttribute('href'); });
 }
 
 function fileName(format) { return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), now.card.id, now.lang, format].join('-') + '.png'; }
 
 /* Save gives the embedded picture; other sizes are files of the kit. */
 function drawSave() {
-  var picture = (text().pictures || []).find(function (p) { return p.format === now.format; }), save = id('save');
+  var picture = chosen(), save = id('save');
   var here = picture && picture.inside && shown.url;
   show(one('[data-step=save]'), picture);
   show(save, here || beside);
-  put(id('where-file'), picture && !here ? word('in_folder', { path: picture.file }) : '');
+  put(id('where-file'), picture && !here ? word(beside ? 'in_folder' : 'not_beside', { path: picture.file }) : '');
   if (!picture) return;
   save.href = here ? shown.url : picture.file;
+  save.target = here ? '' : '_blank';
   save.download = fileName(picture.format);
 }
 
@@ -340,12 +366,12 @@ function drawChoices() {
   chips(id('sizes'), 'size', list.map(function (p) {
     var suits = !now.card.status && p.format === best ? ' (' + word('suits', { app: platform().name }) + ')' : '';
     return [p.format, data.formats[p.format][now.ui] + suits];
-  }), now.format, function (v) { now.format = v; drawChoices(); drawSave(); });
+  }), now.format, function (v) { now.format = v; drawPicture(); drawChoices(); drawSave(); });
   chips(id('post-langs'), 'post-lang', data.languages.filter(function (l) { return now.card.texts[l.id]; }).map(function (l) {
     return [l.id, l.name, l.id];
   }), now.lang, function (v) { now.post = v; now.chosen = true; drawItem(); });
   if (!now.card.status) chips(id('platforms'), 'platform', orderOf(now.lang).map(function (p) { return [p.id, p.name]; }), now.platform,
-    function (v) { now.platform = v; now.format = ''; drawItem(); });
+    function (v) { now.platform = v; now.picked = true; now.format = ''; drawItem(); });
 }
 
 /* ---- its four steps ---- */
@@ -403,7 +429,7 @@ function drawOpen() {
   var p = platform(), to = intent(p, post());
   show(one('[data-step=open]'), to.href);
   put(id('open-title'), word('open', { app: p.name }));
-  put(id('open-name'), word('open', { app: p.name }));
+  put(id('open-name'), word('open_button', { app: p.name }));
   put(id('open-hint'), word(to.carries ? 'open_text' : 'open_paste'));
   var link = id('open');
   link.href = to.href || '#start';
@@ -513,11 +539,14 @@ function blankOf(field, letter) {
   return slot ? slot.dataset.blank.slice(1, -1) : field;
 }
 
+/* A label as it reads within a sentence. */
+function within(label) { return /^\p{Lu}\p{Ll}/u.test(label) || /^\p{Lu} /u.test(label) ? label[0].toLocaleLowerCase() + label.slice(1) : label; }
+
 function fillSlots() {
   var asked = new Map();
   all('[data-field]').forEach(function (c) { asked.set(c.dataset.field, c); });
   all('[data-letter]').forEach(function (letter) {
-    var ready = controls(letter).every(function (c) { return !lacks(c); });
+    var ready = one('[data-copy]', letter) && controls(letter).every(function (c) { return !lacks(c); });
     all('[data-slot]', letter).forEach(function (slot) {
       var control = asked.get(slot.dataset.slot), value = control ? valueIn(control, slot.closest('[lang]').lang) : '';
       put(slot, value || (ready && control && !control.required ? '' : slot.dataset.blank));
@@ -528,9 +557,9 @@ function fillSlots() {
 }
 
 function drawNeeded(letter) {
-  var missing = controls(letter).filter(lacks).map(function (c) {
-    return c.dataset.words ? word('words_more', { n: lacks(c) }) : blankOf(c.dataset.field, letter);
-  });
+  var short = controls(letter).filter(lacks), words = sum(short, function (c) { return c.dataset.words ? lacks(c) : 0; });
+  var missing = short.filter(function (c) { return !c.dataset.words; }).map(function (c) { return within(blankOf(c.dataset.field, letter)); });
+  if (words) missing.push(word('words_more', { n: words }));
   put(id('needed-' + letter.dataset.letter), missing.length ? word('needed', { what: missing.join(', ') }) : controls(letter).length ? word('ready') : '');
 }
 
@@ -569,11 +598,17 @@ function printLetter(letter) {
   letter.classList.remove('printed');
 }
 
-function mailLetter(event, letter) {
+/* A letter that is too long for a mailto link goes by way of the clipboard. */
+function mailLetter(event, link, letter) {
   if (!complete(letter)) { event.preventDefault(); return; }
-  var lines = letterText(letter).split('\n'), subject = (lines[0].match(/^[^:\n]{3,12}: *(.*)$/) || [])[1] || '';
-  var body = (subject ? lines.slice(1) : lines).join('\r\n').trim();
-  event.currentTarget.href = 'mailto:?subject=' + percent(subject) + '&body=' + percent(body);
+  var box = id('text-' + letter.dataset.letter), body = letterText(letter);
+  var subject = all('[data-subject]', box).filter(function (s) { return s.closest('.t') ? s.closest('.t').classList.contains(now.ui) : true; })[0];
+  if (subject) body = body.slice(body.indexOf('\n')).trim();
+  var to = 'mailto:?subject=' + percent(subject ? subject.textContent : '');
+  var whole = to + '&body=' + percent(body.replace(/\n/g, '\r\n'));
+  link.href = whole.length <= 2000 ? whole : to;
+  if (whole.length <= 2000) return;
+  copy(box).then(function (done) { say('text-' + letter.dataset.letter, word(done ? 'mail_paste' : 'denied'), !done); });
 }
 
 /* ---- who to tag ---- */
@@ -661,28 +696,33 @@ function quick() {
   return may.length ? may[random(may.length)] : null;
 }
 
+function unfold(part) {
+  for (var d = part; d; d = d.parentElement.closest('details')) if (d.tagName === 'DETAILS') d.open = true;
+}
+
 function route(first) {
   var hash = location.hash.slice(1), card = hash === 'quick' ? quick() : cards.get(hash.replace(/^card-/, ''));
   if (hash === 'quick' && card) { location.replace('#card-' + card.id); return; }
   if (card && hash.startsWith('card-')) { show(id('item'), true); openCard(card); goTo('item', null, first); return; }
   var part = hash && id(hash), view = part && part.closest('.view');
   if (part && part.matches('.view') && part.id !== 'item' && part.id !== 'pictures') goTo(hash, null, first);
-  else if (view && part.matches('section.part, [data-letter]')) { if (part.tagName === 'DETAILS') part.open = true; goTo(view.id, part, first); }
+  else if (view && part.matches('.part, .fold, [data-letter]')) { unfold(part); goTo(view.id, part, first); }
   else goTo('start', null, first);
 }
 
 /* ---- what is pressed and typed ---- */
 
 function pressed(event) {
-  var t = event.target.closest('[data-copy], [data-clear], [data-topic], [data-print], [data-mail], .skip');
+  var t = event.target.closest('[data-copy], [data-clear], [data-topic], [data-print], [data-mail], a[href^="#"]');
   if (!t) return;
   var letter = t.closest('[data-letter]');
   if (t.dataset.copy) pressCopy(t);
   else if ('clear' in t.dataset) clear();
   else if (t.dataset.topic) { pickTopic(t.dataset.topic); now.limit = 24; find(); }
   else if ('print' in t.dataset) printLetter(letter);
-  else if ('mail' in t.dataset) mailLetter({ currentTarget: t, preventDefault: function () { event.preventDefault(); } }, letter);
-  else { event.preventDefault(); one('h1', id(now.view)).focus(); }
+  else if ('mail' in t.dataset) mailLetter(event, t, letter);
+  else if (t.hash === location.hash && !t.matches('.skip')) { event.preventDefault(); route(false); }
+  else if (t.matches('.skip')) { event.preventDefault(); one('h1', id(now.view)).focus(); }
 }
 
 function listen() {
@@ -696,19 +736,20 @@ function listen() {
   var waiting = 0, again = function () { now.limit = 24; find(); };
   on(id('search'), 'input', function () { clearTimeout(waiting); waiting = setTimeout(again, 150); });
   all('input[name=topic], .filters select').forEach(function (c) { on(c, 'change', again); });
-  on(id('by-platform'), 'change', function () { if (this.value) now.platform = this.value; });
+  on(id('by-platform'), 'change', function () { if (this.value) { now.platform = this.value; now.picked = true; } });
   on(id('by-language'), 'change', function () { if (this.value) { now.post = this.value; now.chosen = true; } });
   on(id('show-more'), 'click', moreCards);
   on(id('own'), 'input', drawPost);
   on(id('another'), 'click', function () { now.turns.set(now.card.id, turn(wordings()) + 1); drawPost(); });
-  on(id('save'), 'click', function () { one('[data-step=save]').classList.add('done'); say('save', word('saved')); });
+  on(id('save'), 'click', function () { one('[data-step=save]').classList.add('done'); if (this.protocol !== 'file:') say('save', word('saved')); });
   on(id('share-both'), 'click', shareBoth);
 }
 
 function start() {
   data.languages.forEach(function (l) { var r = id('l-' + l.id); l.name = r ? one('span', r.parentNode).textContent : l.id; });
   all('[data-slot]').forEach(function (s) { s.dataset.blank = s.textContent; });
-  if (!beside) all('a[data-file]').forEach(function (a) { a.append(' (' + a.getAttribute('href') + ')'); a.removeAttribute('href'); });
+  if (!beside) nameFiles();
+  all('details').forEach(function (d) { d.open = false; });
   var wide = window.matchMedia('(min-width: 1000px)'), fit = function () { if (id('topics')) id('topics').open = wide.matches; };
   fit();
   on(wide, 'change', fit);
