@@ -132,3 +132,18 @@ type SlotError struct {
 func (e *SlotError) Error() string {
 	return fmt.Sprintf("letter %s, language %s, %s (%s): %s", e.Letter, e.Lang, e.Slot, e.Label, e.Problem)
 }
+
+// A ReelError says why the captions of a reel cannot be used.
+type ReelError struct {
+	Reel, Lang string
+	Cue        int // from 1; 0: all of them
+	Problem    string
+}
+
+func (e *ReelError) Error() string {
+	cue := ""
+	if e.Cue > 0 {
+		cue = fmt.Sprintf("caption %d ", e.Cue)
+	}
+	return fmt.Sprintf("reel %s, language %s: %s%s", e.Reel, e.Lang, cue, e.Problem)
+}

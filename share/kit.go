@@ -58,7 +58,10 @@ const (
 // about is what the manifest says of a file beside its sum.
 type about struct {
 	fact, lang, format, platform, alt string
-	zip                               bool // repeats other files: not in the manifest
+
+	rests []string // the facts it rests on, beside fact
+	every bool     // it says something of every fact
+	zip   bool     // repeats other files: not in the manifest
 }
 
 func newKit(p *plan) (*Kit, error) {
@@ -66,6 +69,7 @@ func newKit(p *plan) (*Kit, error) {
 	k.addPictures()
 	k.addPosts()
 	k.addWords()
+	k.addVideo()
 	k.addCodes()
 	k.addData()
 	k.addZips()

@@ -227,6 +227,15 @@ func (p *plan) pageFiles(v *page.Kit) {
 			})
 		}
 	}
+	for _, r := range p.reels() {
+		for _, lang := range p.langs {
+			for _, ext := range []string{"md", "vtt", "srt"} {
+				v.Files = append(v.Files, page.File{
+					Name: p.pageText(r.Title), Hint: p.allSame(ext), Path: "video/" + lang + "/" + r.ID + "." + ext, Lang: lang,
+				})
+			}
+		}
+	}
 	for _, name := range []string{"facts.json", "posts.csv", "alt-text.csv", "publer.csv", "schedule.csv", "calendar.ics", "manifest.json"} {
 		v.Files = append(v.Files, page.File{Name: p.allSame(name), Path: "data/" + name})
 	}

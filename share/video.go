@@ -1,0 +1,101 @@
+package share
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/caption"
+)
+
+// maxCaptions is the largest file of captions that Bluesky takes, in bytes
+// (app.bsky.embed.video at atproto d6296a1, 2026-08-20).
+const maxCaptions = 20_000
+
+// reels are those that may be published: a reel falls with any of its facts.
+func (p *plan) reels() []*campaign.Reel {
+	var all []*campaign.Reel
+	for i := range p.campaign.Reels {
+		if r := &p.campaign.Reels[i]; p.stand(r.Facts) {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// addVideo adds for each reel and language its storyboard, and its captions
+// as WebVTT and SubRip.
+func (k *Kit) addVideo() {
+	for _, r := range k.plan.reels() {
+		for _, lang := range k.plan.langs {
+			tells := about{lang: lang, rests: r.Facts}
+			name := "video/" + lang + "/" + r.ID
+			k.addText(name+".md", tells, func() (string, error) { return k.plan.storyboard(r, lang), nil })
+			k.addText(name+".vtt", tells, func() (string, error) { return caption.VTT(cues(r, lang)), nil })
+			k.addText(name+".srt", tells, func() (string, error) { return caption.SRT(cues(r, lang)), nil })
+		}
+	}
+}
+
+func cues(r *campaign.Reel, lang string) []caption.Cue {
+	var all []caption.Cue
+	for _, c := range r.Captions[lang] {
+		all = append(all, caption.Cue{Start: c.Start, End: c.End, Text: c.Text})
+	}
+	return all
+}
+
+// checkReels holds captions to what can be read and to what platforms take.
+func (p *plan) checkReels() error {
+	for _, r := range p.reels() {
+		for _, lang := range p.langs {
+			all := cues(r, lang)
+			for i, c := range all {
+				if c.End <= c.Start || i > 0 && c.Start < all[i-1].End {
+					return &ReelError{r.ID, lang, i + 1, "is not after the one before it"}
+				}
+				if s := c.Speed(); s > caption.MaxSpeed {
+					return &ReelError{r.ID, lang, i + 1, fmt.Sprintf("asks its readers for %.1f characters a second, at most %.0f can be read; give it more time or fewer words", s, caption.MaxSpeed)}
+				}
+			}
+			if n := max(len(caption.VTT(all)), len(caption.SRT(all))); n > maxCaptions {
+				return &ReelError{r.ID, lang, 0, fmt.Sprintf("has %d bytes of captions, at most %d are taken", n, maxCaptions)}
+			}
+		}
+	}
+	return nil
+}
+
+// storyboard is a reel scene by scene, its spoken words and its sources.
+func (p *plan) storyboard(r *campaign.Reel, lang string) string {
+	say := p.campaign.Strings(lang)
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n%s · %s\n\n", r.Title.Plain(lang), say.Number(r.Seconds)+" s", "9:16")
+	if note := r.ContentNote.In(lang); note != "" {
+		b.WriteString(note + "\n\n")
+	}
+	for i, s := range r.Scenes {
+		fmt.Fprintf(&b, "## %d · %s–%s s\n\n", i+1, say.Number(s.Start), say.Number(s.End))
+		for _, row := range []struct{ label, text string }{
+			{"scene_visual", s.Visual.In(lang)}, {"scene_screen", s.Screen.In(lang)}, {"scene_voice", s.Voice.In(lang)},
+		} {
+			if row.text != "" {
+				fmt.Fprintf(&b, "- %s %s\n", say.Label(row.label), row.text)
+			}
+		}
+		b.WriteString("\n")
+	}
+	fmt.Fprintf(&b, "## %s\n\n", say.Label("sources"))
+	for _, id := range slices.Compact(slices.Clone(r.Facts)) {
+		f, _ := p.campaign.Fact(id)
+		b.WriteString("- " + p.cited(&f, lang) + "\n")
+	}
+	return b.String()
+}
+
+// cited is a fact's source in a line: who, what, when, where.
+func (p *plan) cited(f *campaign.Fact, lang string) string {
+	say := p.campaign.Strings(lang)
+	return joined(". ", f.Headline.Plain(lang), joined(", ", f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))) + "\n  " + f.Source.URL
+}
