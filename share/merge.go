@@ -2,7 +2,6 @@ package share
 
 import (
 	"fmt"
-	"net/mail"
 	"slices"
 	"strings"
 	"time"
@@ -22,31 +21,19 @@ type Draft struct {
 	// Own is what the sender fills in, by the id of the slot.
 	Own map[string]string
 
-	// To is who the letter goes to.
-	To Recipient
+	// To is who the letter goes to. Its Slots fill what Own does not.
+	To campaign.Recipient
 
 	// AsOf is the day on which the letter is meant to be true. Zero: the
 	// campaign's as_of.
 	AsOf time.Time
 }
 
-// A Recipient is who a letter goes to: a person in office or a newsroom.
-type Recipient struct {
-	Name     string // "Ana Ruiz"
-	LastName string // "Ruiz"; empty: the last word of Name
-	Office   string // the kind of office: "senator"
-	Mail     string // of the office; may be empty
-
-	// Slots fill further slots of the letter, by their id. What the sender
-	// fills in goes before.
-	Slots map[string]string
-}
-
 // A Message is a finished letter. What a person wrote into it is kept nowhere
 // else.
 type Message struct {
 	Letter, Lang string // Lang is the language it is sent in
-	To           Recipient
+	To           campaign.Recipient
 	Subject      string // "" for what is not sent by mail
 	Body         string // lines end in "\n"
 
@@ -55,7 +42,7 @@ type Message struct {
 	// brackets, for the sender to strike out.
 	Open []string
 
-	address mail.Address
+	address letter.Address
 }
 
 // Merge finishes a letter. Its errors are *LetterError for a letter that
@@ -134,32 +121,25 @@ func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
 
 // address is where the letter goes: the recipient's, or else that of the
 // contact that the letter names.
-func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (mail.Address, error) {
-	a := mail.Address{Name: d.To.Name, Address: d.To.Mail}
-	if a.Address == "" {
+func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (letter.Address, error) {
+	a := letter.Address{Name: d.To.Name, Mail: d.To.Mail}
+	if a.Mail == "" {
 		for _, contact := range c.Contacts {
 			if contact.ID == l.To {
-				a.Address = contact.Mail
+				a.Mail = contact.Mail
 			}
 		}
 	}
-	if a.Address == "" {
-		return mail.Address{}, nil
+	if a.Mail == "" {
+		return letter.Address{}, nil
 	}
-	if !mailAddress(a.Address) {
-		return a, &LetterError{d.Letter, d.Lang, fmt.Sprintf("%q is not a mail address; write it as name@example.org", a.Address)}
+	if !campaign.MailAddress(a.Mail) {
+		return a, &LetterError{d.Letter, d.Lang, fmt.Sprintf("%q is not a mail address; write it as name@example.org", a.Mail)}
 	}
 	if problem := unfit(a.Name, false); problem != "" {
 		return a, &LetterError{d.Letter, d.Lang, "the recipient's name " + problem}
 	}
 	return a, nil
-}
-
-// mailAddress reports a bare address in ASCII.
-func mailAddress(s string) bool {
-	a, err := mail.ParseAddress(s)
-	return err == nil && a.Name == "" && a.Address == s && len(s) <= 254 &&
-		!strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`"(),:;<>[\]`, r) })
 }
 
 // words are what goes into a slot: the recipient's part, the sender's words,
@@ -171,7 +151,7 @@ func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
 		text = strings.TrimSpace(d.To.Slots[s.ID])
 	}
 	if s.From != "" {
-		part, problem := d.To.part(s)
+		part, problem := part(&d.To, s)
 		if problem != "" && (s.Required || uses(l, s.ID)) {
 			return "", refuse(problem)
 		}
@@ -197,7 +177,7 @@ func uses(l *campaign.Letter, slot string) bool {
 }
 
 // part is what of a recipient fills a slot, or what is wrong with it.
-func (r *Recipient) part(s *campaign.Slot) (text, problem string) {
+func part(r *campaign.Recipient, s *campaign.Slot) (text, problem string) {
 	switch s.From {
 	case campaign.FromOffice:
 		for _, o := range s.Offices {

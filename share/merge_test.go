@@ -45,7 +45,7 @@ func draft() share.Draft {
 	return share.Draft{
 		Letter: "council", Lang: "en",
 		Own: map[string]string{"town": "Millbrook", "why": eight, "full-name": "A. Reader"},
-		To:  share.Recipient{Name: "Ana Peña", Office: "councillor", Mail: "ana@millbrook.example"},
+		To:  campaign.Recipient{Name: "Ana Peña", Office: "councillor", Mail: "ana@millbrook.example"},
 	}
 }
 
@@ -126,7 +126,7 @@ func TestMergeRefuses(t *testing.T) {
 func TestMergeEveryLetter(t *testing.T) {
 	c := campaign.Default()
 	for _, l := range c.Letters {
-		d := share.Draft{Letter: l.ID, Lang: l.Lang, Own: make(map[string]string), To: share.Recipient{Name: "Robin Q. Example", Office: "senator", Mail: "office@senate.example"}}
+		d := share.Draft{Letter: l.ID, Lang: l.Lang, Own: make(map[string]string), To: campaign.Recipient{Name: "Robin Q. Example", Office: "senator", Mail: "office@senate.example"}}
 		if l.Office != "" {
 			d.To.Office = l.Office
 		}
@@ -149,7 +149,7 @@ func TestMergeEveryLetter(t *testing.T) {
 	}
 	for _, id := range []string{"thank-you", "follow-up", "postcard-treaty"} {
 		l, _ := c.Letter(id, "en")
-		d := share.Draft{Letter: id, Lang: "en", Own: make(map[string]string), To: share.Recipient{Name: "Robin Example", Office: "senator"}}
+		d := share.Draft{Letter: id, Lang: "en", Own: make(map[string]string), To: campaign.Recipient{Name: "Robin Example", Office: "senator"}}
 		for _, s := range l.Slots {
 			d.Own[s.ID] = eight
 		}
@@ -157,7 +157,7 @@ func TestMergeEveryLetter(t *testing.T) {
 			t.Errorf("%s: %v, %+v", id, err, m)
 		}
 	}
-	_, err := share.Merge(c, share.Draft{Letter: "email-senator", Lang: "en", To: share.Recipient{Name: "Robin Example", Office: "representative"}})
+	_, err := share.Merge(c, share.Draft{Letter: "email-senator", Lang: "en", To: campaign.Recipient{Name: "Robin Example", Office: "representative"}})
 	var letter *share.LetterError
 	if !errors.As(err, &letter) {
 		t.Errorf("a representative was written to as a senator: %v", err)
@@ -166,22 +166,22 @@ func TestMergeEveryLetter(t *testing.T) {
 
 func TestReadRecipients(t *testing.T) {
 	c := council(t)
-	got, err := share.ReadRecipients(c, "council.csv", strings.NewReader("\uFEFFname;office;mail;ward\r\nAna Peña;councillor;ana@millbrook.example;\"3;4\"\r\n;;;\r\n'-Bo;mayor;;\r\n"))
+	got, err := c.ReadRecipients("council.csv", strings.NewReader("\uFEFFname;office;mail;ward\r\nAna Peña;councillor;ana@millbrook.example;\"3;4\"\r\n;;;\r\n'-Bo;mayor;;\r\n"))
 	if err != nil || len(got) != 2 || got[0].Slots["ward"] != "3;4" || got[1].Name != "-Bo" || got[1].Office != "mayor" {
 		t.Fatalf("%+v, %v", got, err)
 	}
 	for table, want := range map[string]string{
 		"": "council.csv:1:1: the table is empty; write the names of its columns in the first row: name, last_name, office, mail",
 		"nam,mail\nA,\n": `council.csv:1:1: the column "name" is missing; add it
-council.csv:1:1: unknown column "nam"; the columns are name, last_name, office, mail, or the id of a slot: full-name, town, ward, why`,
+council.csv:1:1: unknown column "nam"; did you mean "name"?`,
 		"name,name\n":                             `council.csv:1:6: the column "name" is there twice; keep one`,
-		"name,mail\nAna,a@b\nBo\n":                "council.csv:3:1: the row has more or fewer cells than the first; quote cells that contain the separator",
+		"name,mail\nAna,a@b.example\nBo\n":                "council.csv:3:1: the row has more or fewer cells than the first; quote cells that contain the separator",
 		"name\n\"A\"x\n":                          `council.csv:2:3: a quotation mark is out of place; quote the whole cell and write "" for a mark within it`,
-		"name,mail\n\"=HYPERLINK(\"\"x\"\")\",\n": "council.csv:2:1: name: begins as a formula does; write it as text, or put an apostrophe before it\ncouncil.csv:2:1: name: is missing; a letter goes to somebody",
+		"name,mail\n\"=HYPERLINK(\"\"x\"\")\",\n": "council.csv:2:1: name: begins as a formula does; write it as text, or put an apostrophe before it",
 		"mail,name\na b@c.example,Ana\n":          `council.csv:2:1: mail: "a b@c.example" is not a mail address; write it as name@example.org`,
-		"name,ward\nAna,\"1\n2\"\n":               "council.csv:2:5: ward: has more than one line; correct the cell",
+		"name,ward\nAna,\"1\n2\"\n":               "council.csv:2:5: ward: has a line break or another control character; write it in one line",
 	} {
-		_, err := share.ReadRecipients(c, "council.csv", strings.NewReader(table))
+		_, err := c.ReadRecipients("council.csv", strings.NewReader(table))
 		var got []string
 		for _, m := range campaign.Mistakes(err) {
 			got = append(got, m.Error())
@@ -196,7 +196,7 @@ council.csv:1:1: unknown column "nam"; the columns are name, last_name, office, 
 		}
 	}
 	many := "name\n" + strings.Repeat("Ana\n", 2001)
-	if _, err := share.ReadRecipients(c, "council.csv", strings.NewReader(many)); err == nil {
+	if _, err := c.ReadRecipients("council.csv", strings.NewReader(many)); err == nil {
 		t.Error("2,001 recipients were read")
 	}
 }
@@ -209,7 +209,7 @@ func FuzzMerge(f *testing.F) {
 	f.Add("‮", strings.Repeat("a ", 3000), "name\n\"\n")
 	c := council(f)
 	f.Fuzz(func(t *testing.T, town, why, table string) {
-		to, err := share.ReadRecipients(c, "t.csv", strings.NewReader(table))
+		to, err := c.ReadRecipients("t.csv", strings.NewReader(table))
 		for _, m := range campaign.Mistakes(err) {
 			if strings.Contains(m.Error(), "\n") {
 				t.Errorf("more than one line: %q", m)

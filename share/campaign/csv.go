@@ -3,12 +3,11 @@ package campaign
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-
-	"github.com/shutdowncecot/toolkit/share/internal/sheet"
 )
 
 // column is what a column of facts.csv means: a path within a fact, and
@@ -72,7 +71,7 @@ type header struct {
 // parseCSV turns the rows into the tree that facts.yaml would give.
 func parseCSV(file string, data []byte) (tree, error) {
 	r := csv.NewReader(bytes.NewReader(data))
-	r.Comma = sheet.Separator(data)
+	r.Comma = separator(data)
 	first, err := r.Read()
 	if err == io.EOF {
 		return tree{shape: null, pos: pos{1, 1}}, nil
@@ -104,9 +103,31 @@ func parseCSV(file string, data []byte) (tree, error) {
 	return t, nil
 }
 
+// separator guesses what separates cells from the first line.
+func separator(data []byte) rune {
+	line, _, _ := bytes.Cut(data, []byte("\n"))
+	best := ','
+	for _, c := range ";\t" {
+		if bytes.Count(line, []byte(string(c))) > bytes.Count(line, []byte(string(best))) {
+			best = c
+		}
+	}
+	return best
+}
+
 func csvMistake(file string, err error) error {
-	line, column, message, fix := sheet.Reason(err)
-	return &Mistake{File: file, Line: line, Column: column, Message: message, Fix: fix}
+	m := &Mistake{File: file, Message: "cannot be read: " + err.Error()}
+	var pe *csv.ParseError
+	if errors.As(err, &pe) {
+		m.Line, m.Column, m.Message = pe.Line, pe.Column, pe.Err.Error()
+	}
+	if errors.Is(err, csv.ErrFieldCount) {
+		m.Message, m.Fix = "the row has more or fewer cells than the first", "quote cells that contain the separator"
+	}
+	if errors.Is(err, csv.ErrQuote) || errors.Is(err, csv.ErrBareQuote) {
+		m.Message, m.Fix = "a quotation mark is out of place", `quote the whole cell and write "" for a mark within it`
+	}
+	return m
 }
 
 // readHeader reads the names of the columns.

@@ -6,18 +6,20 @@ package letter
 import (
 	"encoding/base64"
 	"mime/quotedprintable"
-	"net/mail"
 	"strings"
 	"unicode/utf8"
 )
 
 // A Mail is what is to be sent.
 type Mail struct {
-	To      mail.Address // the zero Address: nobody yet
-	Subject string       // may be ""
-	Body    string       // lines end in "\n"
-	Lang    string       // BCP 47
+	To      Address // the zero Address: nobody yet
+	Subject string  // may be ""
+	Body    string  // lines end in "\n"
+	Lang    string  // BCP 47
 }
+
+// An Address is a person and a plain mail address, one that needs no quoting.
+type Address struct{ Name, Mail string }
 
 // EML is a mail as a draft that a mail program opens for sending. It has no
 // sender, date or id: the program gives it those when it is sent. X-Unsent is
@@ -26,7 +28,7 @@ func (m *Mail) EML() []byte {
 	var b strings.Builder
 	header := func(key, value string) { b.WriteString(fold(key + ": " + value)) }
 	header("X-Unsent", "1")
-	if m.To.Address != "" {
+	if m.To.Mail != "" {
 		header("To", recipient(m.To))
 	}
 	if m.Subject != "" {
@@ -45,16 +47,19 @@ func (m *Mail) EML() []byte {
 
 // recipient is a name and an address; the name is quoted, or encoded where it
 // is not ASCII.
-func recipient(a mail.Address) string {
-	name := flat(a.Name)
-	switch {
+func recipient(a Address) string {
+	switch name := flat(a.Name); {
 	case name == "":
-		return "<" + a.Address + ">"
-	case !plain(name):
-		return encoded(name) + " <" + a.Address + ">"
+		return "<" + a.Mail + ">"
+	case plain(name):
+		return `"` + quoter.Replace(name) + `" <` + a.Mail + ">"
+	default:
+		return encoded(name) + " <" + a.Mail + ">"
 	}
-	return (&mail.Address{Name: name, Address: a.Address}).String()
 }
+
+// quoter writes what ends or escapes within quotation marks as text.
+var quoter = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 
 // flat makes one line of s.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

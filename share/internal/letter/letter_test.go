@@ -33,7 +33,7 @@ func read(t *testing.T, eml []byte) (m Mail) {
 		if err != nil || len(to) != 1 {
 			t.Fatalf("to: %v, %v in\n%s", to, err, eml)
 		}
-		m.To = *to[0]
+		m.To = Address{to[0].Name, to[0].Address}
 	}
 	body, err := io.ReadAll(quotedprintable.NewReader(msg.Body))
 	if err != nil {
@@ -45,7 +45,7 @@ func read(t *testing.T, eml []byte) (m Mail) {
 }
 
 func TestEML(t *testing.T) {
-	m := Mail{To: mail.Address{Name: "Concejala Peña, \"Lola\"", Address: "desk@oldmill.example"}, Subject: "Sobre la biblioteca del Viejo Molino: ¿puede la señora concejala pedir una audiencia pública?", Body: "Honorable Peña:\n\n" + strings.Repeat("Una línea larga con tildes. ", 20) + "\n", Lang: "es"}
+	m := Mail{To: Address{"Concejala Peña, \"Lola\"", "desk@oldmill.example"}, Subject: "Sobre la biblioteca del Viejo Molino: ¿puede la señora concejala pedir una audiencia pública?", Body: "Honorable Peña:\n\n" + strings.Repeat("Una línea larga con tildes. ", 20) + "\n", Lang: "es"}
 	eml := m.EML()
 	for i, line := range strings.SplitAfter(string(eml), "\r\n") {
 		if len(line) > maxLine+2 || strings.ContainsAny(strings.TrimSuffix(line, "\r\n"), "\r\n") {
@@ -61,7 +61,7 @@ func TestEML(t *testing.T) {
 }
 
 func TestMailto(t *testing.T) {
-	m := Mail{To: mail.Address{Address: "desk+a&b@oldmill.example"}, Subject: "Read & write?", Body: "Dear A,\n\n50 % more\n"}
+	m := Mail{To: Address{Mail: "desk+a&b@oldmill.example"}, Subject: "Read & write?", Body: "Dear A,\n\n50 % more\n"}
 	want := "mailto:desk%2Ba%26b@oldmill.example?subject=Read%20%26%20write%3F&body=Dear%20A%2C%0D%0A%0D%0A50%20%25%20more%0D%0A"
 	if got := m.Mailto(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -84,7 +84,7 @@ func FuzzMail(f *testing.F) {
 		if !utf8.ValidString(name+subject+body) || strings.ContainsFunc(name+subject+body, func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' || r == 0x7F || r == '\r' }) {
 			t.Skip()
 		}
-		m := Mail{To: mail.Address{Name: name, Address: "desk@oldmill.example"}, Subject: subject, Body: body, Lang: "en"}
+		m := Mail{To: Address{name, "desk@oldmill.example"}, Subject: subject, Body: body, Lang: "en"}
 		eml := m.EML()
 		for line := range strings.SplitSeq(string(eml), "\r\n") {
 			if len(line) > 998 || strings.ContainsAny(line, "\r\n") {
@@ -92,7 +92,7 @@ func FuzzMail(f *testing.F) {
 			}
 		}
 		got := read(t, eml)
-		if got.Subject != flat(subject) || got.To.Name != flat(name) || got.To.Address != m.To.Address || got.Body != body {
+		if got.Subject != flat(subject) || got.To.Name != flat(name) || got.To.Mail != m.To.Mail || got.Body != body {
 			t.Errorf("read back %+v of %+v", got, m)
 		}
 		if link := m.Mailto(); link != "" {

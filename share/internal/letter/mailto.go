@@ -12,7 +12,7 @@ const MaxMailto = 2000
 // Mailto is the link that opens a mail program with the mail in it, or "" if
 // it would be longer than MaxMailto.
 func (m *Mail) Mailto() string {
-	to := m.To.Address
+	to := m.To.Mail
 	if at := strings.LastIndexByte(to, '@'); at >= 0 {
 		to = Percent(to[:at]) + "@" + Percent(to[at+1:])
 	}

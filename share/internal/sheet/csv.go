@@ -26,7 +26,7 @@ func CSV(rows [][]string) string {
 
 // Harmless puts an apostrophe before a cell that begins as a formula does.
 func Harmless(cell string) string {
-	if Formula(cell) {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 		return "'" + cell
 	}
 	return cell

@@ -1,0 +1,209 @@
+package campaign
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A Recipient is who a letter goes to: a person in office or a newsroom. It is
+// no part of a campaign.
+type Recipient struct {
+	Name     string // "Ana Ruiz"
+	LastName string // "Ruiz"; empty: the last word of Name
+	Office   string // the kind of office: "senator"
+	Mail     string // of the office; may be empty
+
+	// Slots fill further slots of letters, by their id.
+	Slots map[string]string
+}
+
+// The bounds of a table of recipients.
+const (
+	maxRecipientBytes = 1 << 20
+	maxRecipients     = 2000
+)
+
+// RecipientColumns are the columns of a table of recipients. Any further one
+// is the id of a slot.
+var RecipientColumns = []string{"name", "last_name", "office", "mail"}
+
+// ReadRecipients reads a table of recipients, one a row, for the letters of
+// the campaign. Its first row names the columns, of which name is needed:
+//
+//	name       the whole name: Ana Ruiz
+//	last_name  for salutations; without it, the last word of the name
+//	office     the kind of office: representative, senator
+//	mail       the address of the office
+//
+// Any further column is the id of a slot of the campaign's letters, such as
+// district-office. Cells are separated by commas, semicolons or tabs. A cell
+// that a spreadsheet would take for a formula is refused, unless an apostrophe
+// before it says that it is text.
+//
+// The error is a *LoadError of every mistake, with row and column; file is
+// what they call the table.
+func (c *Campaign) ReadRecipients(file string, r io.Reader) ([]Recipient, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxRecipientBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	t := recipientTable{file: file}
+	if len(data) > maxRecipientBytes {
+		t.add(&Mistake{File: file, Message: fmt.Sprintf("is larger than %d MB", maxRecipientBytes>>20), Fix: "split it"})
+		return nil, t.err()
+	}
+	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	t.csv = csv.NewReader(bytes.NewReader(data))
+	t.csv.Comma = separator(data)
+	if t.header(append(slices.Clone(RecipientColumns), c.slotIDs()...)) {
+		t.read()
+	}
+	if err := t.err(); err != nil {
+		return nil, err
+	}
+	return t.rows, nil
+}
+
+// slotIDs lists what the senders of letters fill in, each once.
+func (c *Campaign) slotIDs() []string {
+	var ids []string
+	for _, l := range c.Letters {
+		for _, s := range l.Slots {
+			if s.From == "" {
+				ids = append(ids, s.ID)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// A recipientTable is one being read.
+type recipientTable struct {
+	report
+	file    string
+	csv     *csv.Reader
+	columns []string
+	rows    []Recipient
+}
+
+// fail reports a mistake in a cell.
+func (t *recipientTable) fail(cell int, field, message, fix string) {
+	line, column := t.csv.FieldPos(cell)
+	t.add(&Mistake{File: t.file, Line: line, Column: column, Field: field, Message: message, Fix: fix})
+}
+
+// next reads a row, and reports whether there was one.
+func (t *recipientTable) next() ([]string, bool) {
+	cells, err := t.csv.Read()
+	if err == nil {
+		return cells, true
+	}
+	if m, ok := csvMistake(t.file, err).(*Mistake); ok && err != io.EOF {
+		t.add(m)
+	}
+	return nil, false
+}
+
+// header reads the names of the columns, and reports whether rows can follow.
+func (t *recipientTable) header(known []string) bool {
+	cells, ok := t.next()
+	if !ok {
+		if t.mistakes == nil {
+			t.add(mistakeAt(t.file, pos{1, 1}, "the table is empty", "write the names of its columns in the first row: "+strings.Join(RecipientColumns, ", ")))
+		}
+		return false
+	}
+	for i, name := range cells {
+		name = strings.TrimSpace(name)
+		switch {
+		case slices.Contains(t.columns, name):
+			t.fail(i, name, fmt.Sprintf("the column %q is there twice", clip(name)), "keep one")
+		case !slices.Contains(known, name):
+			fix := "the columns are " + strings.Join(known, ", ")
+			if s := nearest(name, known); s != "" {
+				fix = fmt.Sprintf("did you mean %q?", s)
+			}
+			t.fail(i, name, fmt.Sprintf("unknown column %q", clip(name)), fix)
+		}
+		t.columns = append(t.columns, name)
+	}
+	if !slices.Contains(t.columns, "name") {
+		t.add(mistakeAt(t.file, pos{1, 1}, `the column "name" is missing`, "add it"))
+	}
+	return t.mistakes == nil
+}
+
+func (t *recipientTable) read() {
+	for {
+		cells, ok := t.next()
+		if !ok {
+			return
+		}
+		if len(t.rows) == maxRecipients {
+			t.fail(0, "", fmt.Sprintf("there are more than %d recipients", maxRecipients), "split the table")
+			return
+		}
+		t.row(cells)
+	}
+}
+
+// row reads one recipient. An empty row is passed over.
+func (t *recipientTable) row(cells []string) {
+	if strings.TrimSpace(strings.Join(cells, "")) == "" {
+		return
+	}
+	to := Recipient{Slots: make(map[string]string)}
+	for i, cell := range cells {
+		name, text := t.columns[i], strings.TrimSpace(cell)
+		switch rest, quoted := strings.CutPrefix(text, "'"); {
+		case formula(text):
+			t.fail(i, name, name+": begins as a formula does", "write it as text, or put an apostrophe before it")
+		case quoted && formula(rest):
+			text = rest
+		}
+		if strings.ContainsFunc(text, unicode.IsControl) {
+			t.fail(i, name, name+": has a line break or another control character", "write it in one line")
+		}
+		if name == "mail" && text != "" && !MailAddress(text) {
+			t.fail(i, name, fmt.Sprintf("mail: %q is not a mail address", clip(text)), "write it as name@example.org")
+		}
+		to.set(name, text)
+	}
+	if to.Name == "" {
+		t.fail(slices.Index(t.columns, "name"), "name", "name: is missing", "a letter goes to somebody")
+	}
+	t.rows = append(t.rows, to)
+}
+
+// formula reports a cell that a spreadsheet would take for a formula.
+func formula(cell string) bool { return cell != "" && strings.ContainsRune("=+-@", rune(cell[0])) }
+
+// MailAddress reports an address that every mail program takes as it is:
+// letters, digits and the marks that need no quoting (RFC 5321).
+func MailAddress(s string) bool { return len(s) <= 254 && plainMail.MatchString(s) }
+
+var plainMail = regexp.MustCompile("^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$")
+
+func (r *Recipient) set(column, text string) {
+	switch column {
+	case "name":
+		r.Name = text
+	case "last_name":
+		r.LastName = text
+	case "office":
+		r.Office = text
+	case "mail":
+		r.Mail = text
+	default:
+		if text != "" {
+			r.Slots[column] = text
+		}
+	}
+}
