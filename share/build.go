@@ -15,10 +15,10 @@ import (
 // Build plans a kit and checks that every card and every post of it fits. It
 // draws nothing. A nil *Options is the default.
 //
-// Its errors are *LanguageError, *FactError, *CardError, *PostError, *ReelError
-// and the context's; of several it returns the first in the order of the campaign. The
-// campaign is read until the kit is done with and must not change meanwhile.
-// Builds may run at the same time.
+// Its errors are *LanguageError, *FactError, *CardError, *PostError,
+// *ThreadError, *ReelError and the context's; of several it returns the first
+// in the order of the campaign. The campaign is read until the kit is done
+// with and must not change meanwhile. Builds may run at the same time.
 func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) {
 	var opt Options
 	if o != nil {
@@ -32,6 +32,9 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 		return nil, err
 	}
 	if err := p.checkPosts(ctx); err != nil {
+		return nil, err
+	}
+	if err := p.checkThreads(); err != nil {
 		return nil, err
 	}
 	if err := p.checkReels(); err != nil {

@@ -1,6 +1,10 @@
 package share
 
-import "github.com/shutdowncecot/toolkit/hashtag"
+import (
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+)
 
 // A channel is a place that the kit has posts for, and the formats of pictures
 // that suit it, best first.
@@ -8,7 +12,12 @@ type channel struct {
 	hashtag.Platform
 	formats []string
 	text    bool // carries no picture: a text message
+	threads bool // posts can be set in a row
 }
+
+// threaded are the platforms on which a post answers one of the same account
+// and both are read as one.
+var threaded = []string{"x", "bluesky", "mastodon", "threads"}
 
 // channels of a kit, in the order of its folders.
 var channels = func() []channel {
@@ -32,7 +41,7 @@ var channels = func() []channel {
 	var all []channel
 	for _, r := range rows {
 		if p, ok := hashtag.Lookup(r.id); ok {
-			all = append(all, channel{p, r.formats, r.formats == nil})
+			all = append(all, channel{p, r.formats, r.formats == nil, slices.Contains(threaded, r.id)})
 		}
 	}
 	return all

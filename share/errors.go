@@ -147,3 +147,18 @@ func (e *ReelError) Error() string {
 	}
 	return fmt.Sprintf("reel %s, language %s: %s%s", e.Reel, e.Lang, cue, e.Problem)
 }
+
+// A ThreadError says which part of a thread cannot be posted on a platform,
+// and why.
+type ThreadError struct {
+	Thread, Lang, Platform string
+	Part                   int // from 1
+	Err                    error
+}
+
+func (e *ThreadError) Error() string {
+	return fmt.Sprintf("thread %s, language %s, part %d for %s: %v", e.Thread, e.Lang, e.Part, e.Platform, e.Err)
+}
+
+// Unwrap returns the reason.
+func (e *ThreadError) Unwrap() error { return e.Err }

@@ -68,6 +68,7 @@ func newKit(p *plan) (*Kit, error) {
 	k := &Kit{plan: p, when: p.asOf, byName: make(map[string]*file), dirs: make(map[string][]fs.DirEntry)}
 	k.addPictures()
 	k.addPosts()
+	k.addThreads()
 	k.addWords()
 	k.addVideo()
 	k.addCodes()

@@ -52,14 +52,20 @@ func sentence(s string) string {
 
 // tags of a post: the campaign's, then the fact's own.
 func (p *plan) tags(f *campaign.Fact, lang string) []hashtag.Tag {
+	tags := p.ownTags(lang)
+	for _, t := range f.Tags {
+		tags = append(tags, hashtag.Tag(t))
+	}
+	return tags
+}
+
+// ownTags are the campaign's, but for those that are only offered.
+func (p *plan) ownTags(lang string) []hashtag.Tag {
 	var tags []hashtag.Tag
 	for _, t := range p.campaign.Tags {
 		if !t.Optional && (t.Lang == "" || t.Lang == lang) {
 			tags = append(tags, hashtag.Tag(t.Name))
 		}
-	}
-	for _, t := range f.Tags {
-		tags = append(tags, hashtag.Tag(t))
 	}
 	return tags
 }

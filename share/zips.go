@@ -17,7 +17,7 @@ const (
 )
 
 // addZips adds one small zip a language and platform, for telephones: its
-// posts and the picture of each fact that suits it best. They repeat files of
+// posts and threads, and the picture of each fact that suits it best. They repeat files of
 // the kit, so they have sums of their own and the whole zip leaves them out.
 func (k *Kit) addZips() {
 	k.add(zipsSumsName, listed, about{zip: true}, k.writeZipsSums)
@@ -38,6 +38,12 @@ func (k *Kit) zipped(lang string, ch channel) []string {
 		names = append(names, postName(lang, ch.ID, f.ID))
 		if name, _ := k.plan.pictureFor(posted{fact: f, lang: lang, channel: ch}); name != "" {
 			names = append(names, name, "pictures/"+lang+"/"+f.ID+".txt")
+		}
+	}
+	for i := range k.plan.campaign.Threads {
+		name := threadName(lang, ch.ID, k.plan.campaign.Threads[i].ID)
+		if _, ok := k.byName[name]; ok {
+			names = append(names, name)
 		}
 	}
 	return names
