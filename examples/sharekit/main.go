@@ -4,8 +4,16 @@
 //	go run ./examples/sharekit kit
 //
 // It only translates between the process and package share. Exit status: 0
-// done, 1 the campaign has problems, 2 the command was not understood, 3
-// nothing could be written.
+// done, 1 problems were found, 2 the command was not understood, 3 nothing
+// could be written.
+//
+// Binaries that need nothing else, for six kinds of machines, into ./dist:
+//
+//	for os in linux darwin windows; do for arch in amd64 arm64; do
+//	  exe=; [ $os = windows ] && exe=.exe
+//	  CGO_ENABLED=0 GOOS=$os GOARCH=$arch go build -trimpath -ldflags="-s -w" \
+//	    -o dist/sharekit-$os-$arch$exe ./examples/sharekit
+//	done; done
 package main
 
 import (
@@ -20,8 +28,8 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], environment{
-		stdout: os.Stdout, stderr: os.Stderr, today: time.Now(), getenv: os.Getenv,
-		terminal: isTerminal(os.Stderr),
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, today: time.Now(), getenv: os.Getenv,
+		terminal: isTerminal, browse: browse,
 	})
 	stop()
 	os.Exit(status)
@@ -29,8 +37,10 @@ func main() {
 
 // environment is what a run sees of its process.
 type environment struct {
+	stdin          io.Reader
 	stdout, stderr io.Writer
-	terminal       bool // stderr is one
 	today          time.Time
 	getenv         func(string) string
+	terminal       func(stream any) bool // whether one of the three is a terminal
+	browse         func(url string) error
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"flag"
 	"os"
+	"os/signal"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,13 +15,23 @@ import (
 var update = flag.Bool("update", false, "rewrite what the scripts compare with")
 
 // TestMain lets scripts run the command as a process of its own. Today is
-// fixed, so that the suite is green on any day.
+// fixed, so that the suite is green on any day. The variable TTY says which
+// streams pass for a terminal.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"sharekit": func() {
-		os.Exit(run(context.Background(), os.Args[1:], environment{
-			stdout: os.Stdout, stderr: os.Stderr, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), getenv: os.Getenv,
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
+		os.Exit(run(ctx, os.Args[1:], environment{
+			stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
+			today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), getenv: os.Getenv, terminal: pretended,
+			browse: func(string) error { return nil },
 		}))
 	}})
+}
+
+func pretended(stream any) bool {
+	names := map[any]string{os.Stdin: "stdin", os.Stdout: "stdout", os.Stderr: "stderr"}
+	return strings.Contains(os.Getenv("TTY"), names[stream]) && names[stream] != ""
 }
 
 func TestScripts(t *testing.T) {

@@ -8,16 +8,10 @@ import (
 )
 
 // progress shows how far a step has come: a bar with the time left on a
-// terminal, a plain line when it begins otherwise.
+// terminal, nothing otherwise.
 func (a *app) progress(what string) func(done, total int) {
-	if !a.env.terminal {
-		said := false
-		return func(_, total int) {
-			if !said {
-				said = true
-				fmt.Fprintf(a.env.stderr, "%s (%d)\n", what, total)
-			}
-		}
+	if !a.env.terminal(a.env.stderr) {
+		return nil
 	}
 	var bar *progressbar.ProgressBar
 	return func(done, total int) {

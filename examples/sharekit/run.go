@@ -4,15 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
-
-	"github.com/shutdowncecot/toolkit/share"
 )
 
 // Exit statuses.
@@ -25,8 +21,8 @@ const (
 
 // run executes one command and returns the exit status.
 func run(ctx context.Context, args []string, env environment) int {
-	say := wordsFor(uiLanguage(args, env.getenv))
-	root := rootCommand(&app{env: env, say: say})
+	a := &app{env: env, say: wordsFor(uiLanguage(args, env.getenv))}
+	root := rootCommand(a)
 	root.SetArgs(args)
 	root.SetOut(env.stdout)
 	root.SetErr(env.stderr)
@@ -34,12 +30,12 @@ func run(ctx context.Context, args []string, env environment) int {
 	if err == nil {
 		return done
 	}
-	status, hint := classify(err, say)
+	status, hint := a.classify(err)
 	if !errors.Is(err, errSaid) && !errors.Is(err, context.Canceled) {
-		fmt.Fprintf(env.stderr, "sharekit: %v\n", err)
+		fmt.Fprintf(env.stderr, "sharekit: %s\n", a.explain(err))
 	}
 	if hint != "" {
-		fmt.Fprintf(env.stderr, "%s %s\n", say.Hint, hint)
+		fmt.Fprintln(env.stderr, a.paint(env.stderr, dim, a.say.Hint+" "+hint))
 	}
 	return status
 }
@@ -53,62 +49,71 @@ type app struct {
 // errSaid ends a run whose problems have been printed already.
 var errSaid = errors.New("problems were printed")
 
+// The groups of the verbs.
+const (
+	groupMake     = "make"
+	groupCheck    = "check"
+	groupCampaign = "campaign"
+)
+
 func rootCommand(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:           "sharekit",
-		Short:         a.say.RootShort,
-		Long:          a.say.RootLong,
+		Use: "sharekit", Short: a.say.Root.Short, Long: a.say.Root.Long, Example: a.say.Root.Example,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return nil
 			}
-			err := fmt.Errorf(a.say.UnknownVerb, args[0])
-			if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-				err = fmt.Errorf(a.say.DidYouMean, err, near[0])
-			}
-			return &usageError{err}
+			return a.unknownVerb(args[0])
 		},
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.PersistentFlags().String("ui-lang", "", a.say.FlagUILang)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
-	root.SuggestionsMinimumDistance = 2
-	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(kitCommand(a))
+	root.PersistentFlags().String("ui-lang", "", a.say.Flag.UILang)
+	root.PersistentFlags().BoolP("help", "h", false, a.say.Flag.Help)
+	root.SetFlagErrorFunc(a.flagError)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.help(c) })
+	root.SetHelpCommand(helpCommand(a, root))
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddGroup(
+		&cobra.Group{ID: groupMake, Title: a.say.GroupMake},
+		&cobra.Group{ID: groupCheck, Title: a.say.GroupCheck},
+		&cobra.Group{ID: groupCampaign, Title: a.say.GroupCampaign})
+	root.AddCommand(a.verbs()...)
 	return root
 }
 
-type usageError struct{ error }
-
-func (e *usageError) Unwrap() error { return e.error }
-
-// classify turns an error into an exit status and what to do about it.
-func classify(err error, say *words) (status int, hint string) {
-	var use *usageError
-	var exists *share.ExistsError
-	var lang *share.LanguageError
-	var path *fs.PathError
-	var link *os.LinkError
-	var folder *campaignError
-	switch {
-	case errors.As(err, &use):
-		return usage, say.HintUsage
-	case errors.As(err, &lang), errors.As(err, &folder):
-		return usage, ""
-	case errors.As(err, &exists):
-		return unwriteable, say.HintExists
-	case errors.Is(err, context.Canceled):
-		return unwriteable, say.HintStopped
-	case errors.As(err, &path), errors.As(err, &link):
-		return unwriteable, say.HintPath
-	}
-	return problems, ""
+// verbs of the command, in the order of its help.
+var verbs = []func(*app) *cobra.Command{
+	kitCommand, cardCommand, postCommand, threadCommand, qrCommand,
+	checkCommand, verifyCommand,
+	listCommand, newCommand, previewCommand,
+	completionCommand,
 }
 
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+// verb is a command without its flags.
+func (a *app) verb(use, group string, h help, args cobra.PositionalArgs, run func(*cobra.Command, []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, GroupID: group, Short: h.Short, Long: h.Long, Example: h.Example,
+		Args: args, RunE: run, DisableFlagsInUseLine: true, ValidArgsFunction: cobra.NoFileCompletions,
+	}
+}
+
+// args allows so many arguments.
+func (a *app) args(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return &usageError{fmt.Errorf(a.say.Missing, c.Name()), fmt.Sprintf(a.say.HintVerb, c.Name())}
+		case len(args) > most:
+			return &usageError{fmt.Errorf(a.say.Unwanted, c.Name(), args[most]), fmt.Sprintf(a.say.HintVerb, c.Name())}
+		}
+		return nil
+	}
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"os/exec"
+	"runtime"
+)
+
+// browse opens an address in the user's browser.
+func browse(url string) error {
+	name, args := "xdg-open", []string{url}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", url}
+	}
+	c := exec.Command(name, args...)
+	if err := c.Start(); err != nil {
+		return err
+	}
+	go c.Wait() // leaves no zombie
+	return nil
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// day is that of the flag --today, else today.
+func (a *app) day(flag string) (time.Time, error) {
+	if flag == "" {
+		return a.env.today, nil
+	}
+	day, err := time.Parse(time.DateOnly, flag)
+	if err != nil {
+		return day, &usageError{fmt.Errorf(a.say.BadDate, flag), ""}
+	}
+	return day, nil
+}
+
+// readCampaign reads a folder, or the built-in campaign.
+func readCampaign(dir string) (*campaign.Campaign, error) {
+	if dir == "" {
+		return campaign.Default(), nil
+	}
+	return campaign.Load(os.DirFS(dir))
+}
+
+// folder says if there is none.
+func (a *app) folder(dir string) error {
+	if info, err := os.Stat(dir); dir != "" && (err != nil || !info.IsDir()) {
+		return &usageError{fmt.Errorf(a.say.NoFolder, dir), a.say.HintNew}
+	}
+	return nil
+}
+
+// load reads a campaign and prints what is wrong with it, a line each.
+func (a *app) load(dir string) (*campaign.Campaign, error) {
+	if err := a.folder(dir); err != nil {
+		return nil, err
+	}
+	c, err := readCampaign(dir)
+	all := campaign.Mistakes(err)
+	if all == nil {
+		return c, err
+	}
+	for _, m := range all {
+		fmt.Fprintln(a.env.stderr, m)
+	}
+	fmt.Fprintf(a.env.stderr, a.say.Problems+"\n", len(all))
+	return nil, errSaid
+}
+
+// shownWarnings is how many warnings are printed before the rest is counted.
+const shownWarnings = 5
+
+// findings prints what Check found and fails if any of it forbids a kit.
+func (a *app) findings(all []campaign.Finding) error {
+	problems, warnings := 0, 0
+	for _, f := range all {
+		switch {
+		case f.Severity == campaign.Error:
+			problems++
+			fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, red, a.say.Problem), f)
+		case f.Severity == campaign.Warning:
+			if warnings++; warnings <= shownWarnings {
+				fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, yellow, a.say.Warning), f)
+			}
+		}
+	}
+	if warnings > shownWarnings {
+		fmt.Fprintf(a.env.stderr, a.say.MoreWarnings+"\n", warnings-shownWarnings)
+	}
+	if problems > 0 {
+		fmt.Fprintf(a.env.stderr, a.say.Problems+"\n", problems)
+		return errSaid
+	}
+	return nil
+}
+
+// ofFact are the findings about one fact.
+func ofFact(all []campaign.Finding, id string) (out []campaign.Finding) {
+	for _, f := range all {
+		if f.Fact == id {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,226 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share"
+)
+
+// cardFlags are the choices of the verb card.
+type cardFlags struct {
+	campaign, lang, today    string
+	format, theme, out, kind string
+	alt, force               bool
+	card                     graphic.Card
+	figure, label            string
+}
+
+func cardCommand(a *app) *cobra.Command {
+	var f cardFlags
+	c := a.verb("card [FACT | FILE.yaml]", groupMake, a.say.Card, a.args(0, 1), func(c *cobra.Command, args []string) error {
+		return a.card(c.Context(), &f, strings.Join(args, ""))
+	})
+	s := &a.say.Flag
+	c.Flags().StringVarP(&f.out, "out", "o", "", s.OutPicture)
+	c.Flags().StringVar(&f.kind, "type", "", s.Type)
+	c.Flags().StringVar(&f.format, "format", "", s.Format)
+	c.Flags().StringVar(&f.theme, "theme", "", s.Theme)
+	c.Flags().BoolVar(&f.alt, "alt", false, s.Alt)
+	c.Flags().BoolVar(&f.force, "force", false, s.ForceFile)
+	c.Flags().StringVar(&f.today, "today", "", s.Today)
+	c.Flags().StringVar(&f.card.Kicker, "kicker", "", s.Kicker)
+	c.Flags().StringVar(&f.card.Headline, "headline", "", s.Headline)
+	c.Flags().StringVar(&f.card.Body, "body", "", s.Body)
+	c.Flags().StringVar(&f.figure, "figure", "", s.Figure)
+	c.Flags().StringVar(&f.label, "figure-label", "", s.FigureLabel)
+	c.Flags().StringVar(&f.card.Attribution, "attribution", "", s.Attribution)
+	c.Flags().StringVar(&f.card.Source, "source", "", s.Source)
+	c.Flags().StringVar(&f.card.Action.Verb, "ask", "", s.Ask)
+	c.Flags().StringVar(&f.card.Action.URL, "link", "", s.CardLink)
+	c.Flags().StringSliceVar(&f.card.Tags, "tag", nil, s.Tag)
+	a.campaignFlag(c, &f.campaign)
+	a.langFlag(c, &f.lang, &f.campaign)
+	completes(c, "format", formatNames)
+	completes(c, "theme", themeNames)
+	completes(c, "type", kinds)
+	completesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return factIDs(quietly(f.campaign)) })
+	return c
+}
+
+// writers of a picture, by the extension of its file.
+var writers = map[string]func(*graphic.Graphic, io.Writer) error{
+	"png": (*graphic.Graphic).WritePNG,
+	"jpg": (*graphic.Graphic).WriteJPEG,
+	"svg": (*graphic.Graphic).WriteSVG,
+}
+
+func kinds() (names []string) {
+	for k := range writers {
+		names = append(names, k)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// card draws one picture and writes it to a file.
+func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
+	format, err := a.format(f.format)
+	if err != nil {
+		return err
+	}
+	theme, err := a.theme(f.theme)
+	if err != nil {
+		return err
+	}
+	if f.kind, err = a.kind(f.kind, f.out); err != nil {
+		return err
+	}
+	g, alt, err := a.draw(ctx, f, subject, &graphic.Options{Format: format, Theme: theme})
+	if err != nil {
+		return err
+	}
+	if f.out == "" {
+		f.out = cardName(subject) + "." + f.kind
+	}
+	t := target{name: f.out, force: f.force, binary: f.kind != "svg"}
+	if err := a.write(ctx, t, func(w io.Writer) error { return writers[f.kind](g, w) }); err != nil {
+		return err
+	}
+	return a.drawn(f, alt)
+}
+
+// drawn says where the picture is and, if asked, what it shows.
+func (a *app) drawn(f *cardFlags, alt string) error {
+	w := a.env.stdout
+	if f.out == "-" {
+		w = a.env.stderr // the picture has standard output
+	} else {
+		fmt.Fprintf(a.env.stderr, a.say.Wrote+"\n", f.out)
+	}
+	if f.alt {
+		fmt.Fprintln(w, alt)
+	}
+	return nil
+}
+
+// kind is that of --type, else of the file's extension, else PNG.
+func (a *app) kind(kind, out string) (string, error) {
+	if kind == "" && out != "-" {
+		kind = extension(out)
+	}
+	switch kind = strings.ToLower(kind); kind {
+	case "":
+		return "png", nil
+	case "jpeg":
+		kind = "jpg"
+	}
+	if writers[kind] == nil {
+		return "", a.choice(a.say.Kind, kind, kinds())
+	}
+	return kind, nil
+}
+
+// draw makes the picture of a fact, of a card's file or of the flags alone.
+func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic.Options) (*graphic.Graphic, string, error) {
+	free := f.card.Headline != ""
+	switch {
+	case subject == "" && !free:
+		return nil, "", &usageError{errors.New(a.say.NoSubject), fmt.Sprintf(a.say.HintVerb, "card")}
+	case subject != "" && free:
+		return nil, "", &usageError{errors.New(a.say.TwoSubjects), fmt.Sprintf(a.say.HintVerb, "card")}
+	case subject != "" && !isCardFile(subject):
+		return a.drawFact(ctx, f, subject, o)
+	}
+	card := f.card
+	if free {
+		if card.Action.URL != "" {
+			if err := a.address(card.Action.URL); err != nil {
+				return nil, "", err
+			}
+		}
+		if f.figure != "" {
+			card.Blocks = []graphic.Block{graphic.Stat{Value: f.figure, Label: f.label}}
+		}
+	} else {
+		var err error
+		if card, err = a.readCard(subject); err != nil {
+			return nil, "", err
+		}
+	}
+	if f.lang != "" {
+		tag, err := language.Parse(f.lang)
+		if err != nil {
+			return nil, "", &usageError{fmt.Errorf(a.say.BadLang, f.lang), ""}
+		}
+		card.Lang = tag
+	}
+	g, err := graphic.New(card, o)
+	if err != nil {
+		return nil, "", err
+	}
+	return g, g.Alt(), nil
+}
+
+// drawFact makes the picture of a fact as a kit has it.
+func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.Options) (*graphic.Graphic, string, error) {
+	c, err := a.load(f.campaign)
+	if err != nil {
+		return nil, "", err
+	}
+	fact, err := a.fact(c, id)
+	if err != nil {
+		return nil, "", err
+	}
+	lang, err := a.language(c, f.lang)
+	if err != nil {
+		return nil, "", err
+	}
+	today, err := a.day(f.today)
+	if err != nil {
+		return nil, "", err
+	}
+	if err := a.findings(ofFact(c.Check(today), id)); err != nil {
+		return nil, "", err
+	}
+	if !fact.Stands(today) {
+		return nil, "", &problemError{fmt.Errorf(a.say.NotStanding, id), ""}
+	}
+	opt := share.Options{AsOf: today, Languages: []string{lang}, Formats: graphic.Formats()[:1]}
+	if o.Format.Name != "" {
+		opt.Formats = []graphic.Format{o.Format}
+	}
+	if o.Theme.Name != "" {
+		opt.Themes = []graphic.Theme{o.Theme}
+	}
+	kit, err := share.Build(ctx, c, &opt) // whole, since neighbours decide a card's ground
+	if err != nil {
+		return nil, "", err
+	}
+	pics := kit.Pictures()
+	pic := &pics[slices.IndexFunc(pics, func(p share.Picture) bool { return p.Fact == id })]
+	g, err := pic.Graphic()
+	return g, pic.Alt, err
+}
+
+// cardName is the file that a picture goes to unless told otherwise.
+func cardName(subject string) string {
+	if isCardFile(subject) {
+		return strings.TrimSuffix(filepath.Base(subject), filepath.Ext(subject))
+	}
+	if subject == "" {
+		return "card"
+	}
+	return subject
+}
+
+func isCardFile(name string) bool { return extension(name) == "yaml" || extension(name) == "yml" }

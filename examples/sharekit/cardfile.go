@@ -1,0 +1,194 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml"
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+)
+
+// A cardFile is a card as people write it: the fields of graphic.Card, with at
+// most one block of a kind. The blocks are drawn in the order of the fields.
+type cardFile struct {
+	ID            string
+	Lang          string
+	Kicker        string
+	Headline      string
+	HeadlineShort string `yaml:"headline_short"`
+	Attribution   string
+	Body          string
+	BodyShort     string `yaml:"body_short"`
+	Stat          *graphic.Stat
+	Bars          []graphic.Bar
+	People        *peopleFile
+	Quote         *graphic.Quote
+	List          []string
+	Timeline      []eventFile
+	Note          string
+	Source        string
+	SourceShort   string `yaml:"source_short"`
+	AsOf          string `yaml:"as_of"`
+	Action        struct{ Verb, Detail, Phone, Prompt, URL string }
+	Tags          []string
+}
+
+type peopleFile struct {
+	Per      int
+	Segments []struct {
+		Count               int
+		Mark, Figure, Label string
+	}
+}
+
+type eventFile struct {
+	At, Date, Text string
+	Focus          bool
+}
+
+// readCard reads a card's file. Its errors name line and column.
+func (a *app) readCard(name string) (graphic.Card, error) {
+	data, err := a.read(name)
+	if err != nil {
+		return graphic.Card{}, err
+	}
+	var f cardFile
+	if err := decodeCard(data, &f); err != nil {
+		return graphic.Card{}, &problemError{a.yamlError(name, err), fmt.Sprintf(a.say.HintVerb, "card")}
+	}
+	card, err := f.card()
+	if err != nil {
+		return card, &problemError{fmt.Errorf("%s: %w", name, err), ""}
+	}
+	if card.Action.URL != "" {
+		if err := a.address(card.Action.URL); err != nil {
+			return card, fmt.Errorf("%s: action.url: %w", name, err)
+		}
+	}
+	return card, nil
+}
+
+// maxOpen bounds the brackets of a card's file: the parser descends into
+// itself for each of them.
+const maxOpen = 1000
+
+func decodeCard(data []byte, f *cardFile) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("this is not YAML that can be read")
+		}
+	}()
+	if bytes.Count(data, []byte("["))+bytes.Count(data, []byte("{")) > maxOpen {
+		return errors.New("too many brackets")
+	}
+	return yaml.UnmarshalWithOptions(data, f, yaml.Strict())
+}
+
+// yamlError puts an error of the YAML reader into one line.
+func (a *app) yamlError(name string, err error) error {
+	var at yaml.Error
+	if !errors.As(err, &at) || at.GetToken() == nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	t := at.GetToken()
+	err = fmt.Errorf("%s:%d:%d: %s", name, t.Position.Line, t.Position.Column, at.GetMessage())
+	var unknown *yaml.UnknownFieldError
+	if errors.As(at, &unknown) {
+		if near := nearest(t.Value, cardKeys); near != "" {
+			err = fmt.Errorf(a.say.DidYouMean, err, near)
+		}
+	}
+	return err
+}
+
+// cardKeys are the keys of a card's file and of its blocks.
+var cardKeys = strings.Fields(`id lang kicker headline headline_short attribution body body_short stat bars people quote
+	list timeline note source source_short as_of action tags
+	prefix value unit label text focus per segments count mark figure speaker role verbatim at date verb detail phone prompt url`)
+
+var marks = map[string]graphic.Mark{
+	"": graphic.Solid, "solid": graphic.Solid, "hatch": graphic.Hatch, "open": graphic.Open, "foot": graphic.Foot,
+}
+
+// card is what the file says.
+func (f *cardFile) card() (graphic.Card, error) {
+	c := graphic.Card{
+		ID: f.ID, Kicker: f.Kicker, Headline: f.Headline, HeadlineShort: f.HeadlineShort,
+		Attribution: f.Attribution, Body: f.Body, BodyShort: f.BodyShort, Note: f.Note,
+		Source: f.Source, SourceShort: f.SourceShort, AsOf: f.AsOf, Tags: f.Tags,
+		Action: graphic.Action{
+			Verb: f.Action.Verb, Detail: f.Action.Detail, Phone: f.Action.Phone, Prompt: f.Action.Prompt, URL: f.Action.URL,
+		},
+	}
+	var err error
+	if f.Lang != "" {
+		if c.Lang, err = language.Parse(f.Lang); err != nil {
+			return c, fmt.Errorf("lang: %q is not a language", f.Lang)
+		}
+	}
+	c.Blocks, err = f.blocks()
+	return c, err
+}
+
+func (f *cardFile) blocks() (all []graphic.Block, err error) {
+	if f.Stat != nil {
+		all = append(all, *f.Stat)
+	}
+	if f.Bars != nil {
+		all = append(all, graphic.Bars{Items: f.Bars})
+	}
+	if f.People != nil {
+		p, err := f.People.block()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	if f.Quote != nil {
+		all = append(all, *f.Quote)
+	}
+	if f.List != nil {
+		all = append(all, graphic.List{Items: f.List})
+	}
+	if f.Timeline != nil {
+		t, err := timeline(f.Timeline)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, t)
+	}
+	return all, nil
+}
+
+func (p *peopleFile) block() (graphic.People, error) {
+	b := graphic.People{Per: p.Per}
+	for i, s := range p.Segments {
+		mark, ok := marks[s.Mark]
+		if !ok {
+			return b, fmt.Errorf("people.segments[%d].mark: %q is not one of solid, hatch, open, foot", i, s.Mark)
+		}
+		b.Segments = append(b.Segments, graphic.Segment{Count: s.Count, Mark: mark, Figure: s.Figure, Label: s.Label})
+	}
+	return b, nil
+}
+
+func timeline(events []eventFile) (graphic.Timeline, error) {
+	var t graphic.Timeline
+	for i, e := range events {
+		at, err := time.Parse(time.DateOnly, e.At)
+		if err != nil {
+			return t, fmt.Errorf("timeline[%d].at: %q is not a day of the form YYYY-MM-DD", i, e.At)
+		}
+		date := e.Date
+		if date == "" {
+			date = e.At
+		}
+		t.Events = append(t.Events, graphic.Moment{At: at, Date: date, Text: e.Text, Focus: e.Focus})
+	}
+	return t, nil
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// checkFlags are the choices of the verb check.
+type checkFlags struct {
+	campaign, today string
+	build, json     bool
+}
+
+func checkCommand(a *app) *cobra.Command {
+	var f checkFlags
+	c := a.verb("check", groupCheck, a.say.Check, a.args(0, 0), func(c *cobra.Command, _ []string) error {
+		return a.check(c.Context(), &f)
+	})
+	c.Flags().StringVar(&f.today, "today", "", a.say.Flag.Today)
+	c.Flags().StringVar(&f.today, "as-of", "", a.say.Flag.Today)
+	c.Flags().BoolVar(&f.build, "build", false, a.say.Flag.Build)
+	c.Flags().BoolVar(&f.json, "json", false, a.say.Flag.JSON)
+	c.Flags().MarkHidden("as-of")
+	a.campaignFlag(c, &f.campaign)
+	return c
+}
+
+// A found is a finding for programs.
+type found struct {
+	Severity string `json:"severity"`
+	File     string `json:"file,omitempty"`
+	Line     int    `json:"line,omitempty"`
+	Column   int    `json:"column,omitempty"`
+	Fact     string `json:"fact,omitempty"`
+	Field    string `json:"field,omitempty"`
+	Message  string `json:"message"`
+	Fix      string `json:"fix,omitempty"`
+}
+
+// check prints what is wrong with a campaign, or may be.
+func (a *app) check(ctx context.Context, f *checkFlags) error {
+	all, err := a.find(ctx, f)
+	if err != nil {
+		return err
+	}
+	if f.json {
+		err = a.json(all)
+	} else {
+		a.printFindings(all)
+	}
+	for _, one := range all {
+		if one.Severity == campaign.Error.String() && err == nil {
+			err = errSaid
+		}
+	}
+	return err
+}
+
+// find asks Load, then Check, then if wished Build.
+func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
+	all := []found{} // JSON: never null
+	today, err := a.day(f.today)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.folder(f.campaign); err != nil {
+		return nil, err
+	}
+	c, err := readCampaign(f.campaign)
+	if mistakes := campaign.Mistakes(err); mistakes != nil {
+		for _, m := range mistakes {
+			all = append(all, found{campaign.Error.String(), m.File, m.Line, m.Column, "", m.Field, m.Message, m.Fix})
+		}
+		return all, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range c.Check(today) {
+		all = append(all, found{g.Severity.String(), g.File, g.Line, 0, g.Fact, g.Field, g.Message, g.Fix})
+	}
+	if f.build {
+		_, err := share.Build(ctx, c, &share.Options{AsOf: today, Progress: a.progress(a.say.Checking)})
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			all = append(all, found{Severity: campaign.Error.String(), Message: a.explain(err)})
+		}
+	}
+	return all, nil
+}
+
+func (a *app) printFindings(all []found) {
+	w := a.env.stdout
+	how := map[string]style{"error": red, "warning": yellow, "note": dim}
+	count := map[string]int{}
+	for _, f := range all {
+		count[f.Severity]++
+		at := f.File
+		if f.Line > 0 {
+			at += fmt.Sprintf(":%d", f.Line)
+		}
+		if at == "" {
+			at = f.Fact
+		}
+		fmt.Fprintln(w, a.paint(w, how[f.Severity], a.say.severity(f.Severity)), a.paint(w, bold, at))
+		fmt.Fprintf(w, "  %s\n", f.Message)
+		if f.Fix != "" {
+			fmt.Fprintf(w, "  %s\n", a.paint(w, dim, "→ "+f.Fix))
+		}
+	}
+	if len(all) == 0 {
+		fmt.Fprintln(w, a.paint(w, green, a.say.NothingFound))
+		return
+	}
+	fmt.Fprintf(w, a.say.Found+"\n", count["error"], count["warning"], count["note"])
+}

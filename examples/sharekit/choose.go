@@ -1,0 +1,191 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// nearest is the name that was probably meant, or "". The measure is the one
+// by which cobra compares verbs.
+func nearest(s string, names []string) string {
+	c := &cobra.Command{}
+	for _, n := range names {
+		c.AddCommand(&cobra.Command{Use: n, Run: func(*cobra.Command, []string) {}})
+	}
+	for d := 1; d <= max(min(2, len(s)-1), len(s)/3); d++ {
+		c.SuggestionsMinimumDistance = d
+		if near := c.SuggestionsFor(s); len(near) > 0 {
+			return near[0]
+		}
+	}
+	return ""
+}
+
+// manyNames is how many names an error lists in full.
+const manyNames = 20
+
+// choice says that there is no such name and which there are.
+func (a *app) choice(kind, name string, have []string) error {
+	err := fmt.Errorf(a.say.NoSuch, kind, name)
+	if near := nearest(name, have); near != "" {
+		return &usageError{fmt.Errorf(a.say.DidYouMean, err, near), ""}
+	}
+	if len(have) > 0 && len(have) <= manyNames {
+		return &usageError{fmt.Errorf(a.say.ChooseFrom, err, strings.Join(have, ", ")), ""}
+	}
+	return &usageError{err, a.say.HintList}
+}
+
+// campaignFlag adds the flag that chooses the campaign.
+func (a *app) campaignFlag(c *cobra.Command, dir *string) {
+	c.Flags().StringVar(dir, "campaign", "", a.say.Flag.Campaign)
+	c.MarkFlagDirname("campaign")
+}
+
+// langFlag adds the flag that chooses one of the campaign's languages.
+func (a *app) langFlag(c *cobra.Command, lang, dir *string) {
+	c.Flags().StringVar(lang, "lang", "", a.say.Flag.OneLang)
+	completes(c, "lang", func() []string { return quietly(*dir).Languages })
+}
+
+// completes lets the shell complete the values of a flag.
+func completes(c *cobra.Command, flag string, names func() []string) {
+	c.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return names(), cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// completesArg lets the shell complete the first argument.
+func completesArg(c *cobra.Command, files cobra.ShellCompDirective, names func() []string) {
+	c.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return names(), files
+	}
+}
+
+// quietly is a campaign to complete from; an empty one if it cannot be read.
+func quietly(dir string) *campaign.Campaign {
+	if c, err := readCampaign(dir); err == nil {
+		return c
+	}
+	return &campaign.Campaign{}
+}
+
+func (a *app) language(c *campaign.Campaign, lang string) (string, error) {
+	switch {
+	case lang == "":
+		return c.Languages[0], nil
+	case !slices.Contains(c.Languages, lang):
+		return "", a.choice(a.say.Language, lang, c.Languages)
+	}
+	return lang, nil
+}
+
+func factIDs(c *campaign.Campaign) []string {
+	ids := make([]string, len(c.Facts))
+	for i, f := range c.Facts {
+		ids[i] = f.ID
+	}
+	return ids
+}
+
+func (a *app) fact(c *campaign.Campaign, id string) (campaign.Fact, error) {
+	f, ok := c.Fact(id)
+	if !ok {
+		return f, a.choice(a.say.Fact, id, factIDs(c))
+	}
+	return f, nil
+}
+
+func formatNames() (names []string) {
+	for _, f := range graphic.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// format finds a format; "" is the zero one.
+func (a *app) format(name string) (graphic.Format, error) {
+	f, ok := graphic.FormatByName(name)
+	if !ok && name != "" {
+		return f, a.choice(a.say.Format, name, formatNames())
+	}
+	return f, nil
+}
+
+func themeNames() (names []string) {
+	for _, t := range graphic.Themes() {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// theme finds a theme; "" is the zero one.
+func (a *app) theme(name string) (graphic.Theme, error) {
+	t, ok := graphic.ThemeByName(name)
+	if !ok && name != "" {
+		return t, a.choice(a.say.Theme, name, themeNames())
+	}
+	return t, nil
+}
+
+func platformIDs() (ids []string) {
+	for _, p := range hashtag.Platforms() {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+func (a *app) platform(id string) (hashtag.Platform, error) {
+	p, ok := hashtag.Lookup(strings.ToLower(id))
+	if !ok {
+		return p, a.choice(a.say.Platform, id, append(platformIDs(), all))
+	}
+	return p, nil
+}
+
+// all names every platform.
+const all = "all"
+
+func (a *app) platforms(ids []string) ([]hashtag.Platform, error) {
+	if slices.Contains(ids, all) {
+		return hashtag.Platforms(), nil
+	}
+	var ps []hashtag.Platform
+	for _, id := range ids {
+		p, err := a.platform(id)
+		if err != nil {
+			return nil, err
+		}
+		ps = append(ps, p)
+	}
+	return ps, nil
+}
+
+// tags reads hashtags with or without their sign.
+func tags(names []string) ([]hashtag.Tag, error) {
+	var out []hashtag.Tag
+	for _, n := range names {
+		t, err := hashtag.ParseTag(n)
+		if err != nil {
+			return nil, &usageError{error: fmt.Errorf("--tag: %w", err)}
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+// extension is a file's, without the dot and in small letters.
+func extension(name string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+}

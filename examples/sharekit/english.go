@@ -1,0 +1,276 @@
+package main
+
+var english = words{
+	Root: help{
+		Short: "makes share kits from sourced facts",
+		Long: `sharekit makes what a campaign shares from sourced facts: pictures, posts, codes
+and letters, one at a time or as a whole kit that volunteers pass on. it posts
+nothing and opens no connection.`,
+		Example: `  sharekit kit                                 the whole #ShutDownCECOT kit
+  sharekit list facts                          what there is to share
+  sharekit card who-252-venezuelans            one picture
+  sharekit post who-252-venezuelans            its text for every platform
+  sharekit new my-campaign                     a campaign of your own`,
+	},
+	HelpVerb: help{
+		Short:   "show the page of a verb",
+		Long:    "help shows the page of a verb.",
+		Example: "  sharekit help card",
+	},
+	Completion: help{
+		Short: "let your shell complete verbs, flags and ids",
+		Long: `completion prints a script for bash, zsh, fish or powershell that completes
+verbs, flags, fact ids, formats, themes, languages and platforms.`,
+		Example: `  source <(sharekit completion bash)           for this session
+  sharekit completion fish > ~/.config/fish/completions/sharekit.fish`,
+	},
+	Kit: help{
+		Short: "write the whole kit: a folder and a zip",
+		Long: `kit checks a campaign and writes its share kit: every fact in every language and
+format, posts for each platform, alt text, sources and a start page.
+
+an unaltered kit of the same campaign is replaced; anything else is left alone.`,
+		Example: `  sharekit kit                                 into ./shutdowncecot-kit and .zip
+  sharekit kit --lang es --out kit-es          only Spanish, into ./kit-es
+  sharekit kit --campaign my-campaign          your own campaign folder`,
+	},
+	Card: help{
+		Short: "draw one picture",
+		Long: `card draws one picture: of a fact of the campaign, of a small YAML file, or of
+the flags. a card that cannot be drawn whole and legible is refused.
+
+a card's file has the keys headline, body, kicker, attribution, source, as_of,
+note, tags, lang, and one or more of stat, bars, people, quote, list, timeline,
+action; for example
+
+  headline: 62 classes used the library
+  stat: {value: "62"}
+  source: "Source: Town Council, 4 Mar 2031"`,
+		Example: `  sharekit card who-252-venezuelans
+  sharekit card who-252-venezuelans --lang es --format story -o out.png
+  sharekit card --headline "Come on Friday" --link https://example.org/friday
+  sharekit card my-card.yaml --theme newsroom -o my-card.svg --alt
+  sharekit card who-252-venezuelans -o - | lp`,
+	},
+	Post: help{
+		Short: "write the text for one platform or all",
+		Long: `post writes a text as each platform takes it, with its length as that platform
+counts, and says what had no room. nothing is posted: with --open-links it
+prints the links that open each platform's composer with the text in it.`,
+		Example: `  sharekit post who-252-venezuelans
+  sharekit post who-252-venezuelans --platform x,bluesky --lang es
+  sharekit post --text "Read this." --link https://example.org/a --tag ReadThis
+  sharekit post who-252-venezuelans --platform x --open-links`,
+	},
+	Thread: help{
+		Short: "split a text into numbered posts",
+		Long: `thread splits a text into posts that each fit the platform, numbered and
+counted: a thread of the campaign by its id, a file, or standard input as "-".`,
+		Example: `  sharekit thread who-was-sent --platform x
+  sharekit thread speech.txt --platform mastodon --tag ReadThis
+  sharekit thread - < speech.txt`,
+	},
+	QR: help{
+		Short: "draw a QR code",
+		Long: `qr draws the code of an https, tel, sms or mailto address and prints the
+address, which belongs beside the code. addresses that follow their readers or
+hide where they lead are refused.`,
+		Example: `  sharekit qr https://example.org/act
+  sharekit qr tel:+12022243121 -o call.svg
+  sharekit qr https://example.org/act --print -o poster.png`,
+	},
+	Check: help{
+		Short: "look for what is untrue, harmful or out of date",
+		Long: `check reads a campaign and prints every problem with its file, line, reason and
+fix: mistakes in the files, then what may be stale, unsourced, private, loaded
+or tracking. with --build it also lays out every card and composes every post.`,
+		Example: `  sharekit check --campaign my-campaign
+  sharekit check --campaign my-campaign --build
+  sharekit check --today 2027-01-01 --json`,
+	},
+	Verify: help{
+		Short: "tell whether a kit was altered",
+		Long: `verify compares every file of a kit, a folder or a zip, with the sums that were
+made with it.`,
+		Example: `  sharekit verify shutdowncecot-kit
+  sharekit verify shutdowncecot-kit.zip --json`,
+	},
+	List: help{
+		Short: "show what there is to choose from",
+		Long: `list shows formats, themes, platforms, languages, facts, threads, or letters
+with their slots (* must be filled in); without a kind, all of them.`,
+		Example: `  sharekit list
+  sharekit list facts --lang es
+  sharekit list platforms --json`,
+	},
+	New: help{
+		Short: "write a campaign folder to start from",
+		Long: `new writes a folder with a small campaign that explains itself. its example is
+made up and marked EXAMPLE: replace it with what is true. on a terminal it asks
+for what no flag says.`,
+		Example: `  sharekit new my-campaign
+  sharekit new my-campaign --title "Keep the pool open" --tag KeepThePool`,
+	},
+	Preview: help{
+		Short: "show the kit in the browser while you write",
+		Long: `preview makes the kit in memory, serves it to this computer alone and opens the
+browser. when a file of the campaign changes, the page loads again. Ctrl-C ends
+it.`,
+		Example: `  sharekit preview --campaign my-campaign
+  sharekit preview --no-open --port 8080`,
+	},
+	GroupMake:     "Make",
+	GroupCheck:    "Check",
+	GroupCampaign: "Campaigns",
+	GroupOther:    "Other",
+	Statuses:      "Exit status",
+	StatusList: `  0  done
+  1  problems were found
+  2  the command was not understood
+  3  nothing could be written
+`,
+	Usage: "Usage", UseRoot: "VERB [ARGUMENT] [FLAGS]", Examples: "Examples", Verb: "VERB",
+	Flags: "Flags", FlagsAll: "Flags of every verb", Default: "default",
+	Flag: flagWords{
+		UILang:      "`language` of these messages: en or es (default: the locale's)",
+		Help:        "show this page",
+		Campaign:    "campaign `folder` (default: the built-in #ShutDownCECOT)",
+		Today:       "check as if today were this `day`, YYYY-MM-DD",
+		JSON:        "print JSON",
+		Langs:       "`languages` of the kit, with commas (default: the campaign's)",
+		OneLang:     "`language` (default: the campaign's first)",
+		NewLangs:    "`languages`, with commas (default: en)",
+		Out:         "`folder` to write (default: ./NAME-kit)",
+		OutPicture:  "`file` to write, or - (default: FACT.png)",
+		OutCode:     "`file` to write, or -",
+		Zip:         "write the zip too (--zip=false: the folder alone)",
+		Force:       "replace the folder even if it was altered or is no kit",
+		ForceFile:   "replace the file",
+		Type:        "`type` of the picture: png, jpg, svg, pdf (default: by the file's name)",
+		CodeType:    "`type` of the code: png or svg (default: by the file's name)",
+		Format:      "`format`: portrait, square, story, wide, og (default: portrait)",
+		Theme:       "`theme`: broadside, newsroom, dossier, vigil, photocopy",
+		Alt:         "print what the picture shows, in words",
+		Kicker:      "`text` above the headline",
+		Headline:    "`text` of the headline",
+		Body:        "`text` under the headline",
+		Figure:      "`number` drawn large",
+		FigureLabel: "`text` beside the number",
+		Attribution: "`text` that says who says so",
+		Source:      "`text` of the source line",
+		Ask:         "`text` of the call to action",
+		CardLink:    "`address` the call's code leads to",
+		Tag:         "`hashtags`, with commas",
+		Platform:    "`platform`, as sharekit list platforms names it",
+		Platforms:   "`platforms`, with commas",
+		Caption:     "`number` of the caption (default: the first that fits)",
+		Text:        "`text` of the post, in place of a fact's",
+		Link:        "`address` at the end",
+		PostTag:     "`hashtags`, with commas, the most important first",
+		OpenLinks:   "print only the links that open each composer",
+		Module:      "`pixels` to a module of a PNG",
+		Print:       "for print: a quarter of the code may be lost",
+		Build:       "lay out every card and compose every post too",
+		Title:       "`title` of the campaign",
+		MainTag:     "its main `hashtag`",
+		Page:        "`address` of its own page",
+		Port:        "`port` to listen on (default: any that is free)",
+		NoOpen:      "do not open the browser",
+	},
+
+	Fact: "fact", Format: "format", Theme: "theme", Platform: "platform", Language: "language",
+	Kind: "type", Listing: "list", Shell: "shell", ThreadKind: "thread",
+	NoSuch:     "there is no %s %q",
+	ChooseFrom: "%w; choose from %s",
+	DidYouMean: "%w; did you mean %q?",
+
+	Checking:     "checking cards",
+	Writing:      "writing files",
+	DoneKit:      "%d files in %s",
+	DoneZip:      "and all of them in %s (%.1f MB)",
+	Open:         "open %s in a browser to begin",
+	Wrote:        "wrote %s",
+	Count:        "%d of %d %s",
+	CountFree:    "%d %s",
+	NoLimit:      "no limit",
+	LeftOut:      "left out:",
+	ShortText:    "the short text stands in",
+	PostCount:    "%d posts",
+	NothingFound: "nothing was found",
+	Found:        "%d errors, %d warnings, %d notes",
+	Unaltered:    "%s is an unaltered kit of %s, version %s: %d files",
+	Differ:       "%d files differ from what was made: get the kit again from where it came",
+	Altered:      "altered",
+	MissingFile:  "missing",
+	Added:        "added",
+	AskTitle:     "what is the campaign called?",
+	AskTag:       "its main hashtag?",
+	AskLangs:     "its languages, such as en,es? (en)",
+	AskLink:      "the address of its own page, if there is one?",
+	NewDone: `%s is a campaign to start from. what is made up in it is marked EXAMPLE:
+replace it in
+  %s
+  %s
+then
+  sharekit check --campaign %s
+  sharekit preview --campaign %s`,
+	Serving: "the kit is at %s — Ctrl-C ends",
+	Built:   "built: %d files",
+	Stopped: "stopped",
+
+	Warning:      "warning:",
+	Problem:      "problem:",
+	Problems:     "problems: %d. nothing was written",
+	MoreWarnings: "… and %d warnings more",
+	UnknownVerb:  "there is no verb %q",
+	UnknownFlag:  "there is no flag %s",
+	FlagLacks:    "%s needs a value",
+	FlagInvalid:  "%s: %q is not a value it can have",
+	Missing:      "%s needs an argument",
+	Unwanted:     "%s was given %q, which it has no use for",
+	BadDate:      "--today: %q is not a day of the form YYYY-MM-DD",
+	BadLang:      "%q is not a language, such as en or es-MX",
+	BadAddress:   "%q is not a full https, tel, sms or mailto address",
+	NoFolder:     "--campaign: there is no folder %s",
+	CannotRead:   "cannot read %s: %v",
+	TooLarge:     "%s is larger than %d bytes",
+	InWay:        "%s is in the way",
+	NotFolder:    "%s is not a folder",
+	NotEmpty:     "%s is not empty",
+	Binary:       "a picture is nothing for a terminal",
+	NoSubject:    "card needs a fact, a file or --headline",
+	TwoSubjects:  "card takes a fact or a file, or else --headline",
+	NoPost:       "post needs a fact or --text",
+	TwoPosts:     "post takes a fact, or else --text",
+	NoText:       "there is no text to split",
+	NoCaption:    "%s has captions 1 to %d, not %d",
+	NotStanding:  "%s may not be published: it has expired or was replaced or withdrawn",
+	NoIntent:     "%s has no link that opens its composer with this post",
+	NotKit:       "%s is not a kit: %v",
+	OfCard:       "fact %s, language %s: ",
+	DoesNotFit:   "the %s does not fit the %s format: about %d characters too many",
+	NoGlyph:      "the %s holds %q, which no font here can draw",
+	TooLong:      "too long for %s even in its shortest form: %d %s, at most %d",
+	CannotListen: "cannot listen on port %d: %v",
+	CannotOpen:   "no browser could be opened: %v",
+
+	Hint:        "hint:",
+	HintUsage:   "sharekit --help lists what it can do",
+	HintVerb:    "sharekit help %s shows how",
+	HintList:    "sharekit list shows what there is",
+	HintExists:  "choose another --out, or --force to replace it",
+	HintPath:    "choose another --out that you may write to",
+	HintOther:   "choose another folder",
+	HintStopped: "stopped before the end: nothing was changed",
+	HintBinary:  "name a file with -o, or pass it on with |",
+	HintAddress: "copy it again in full, without spaces, beginning with https://",
+	HintNew:     "sharekit new FOLDER makes one",
+	HintTable:   "begin with --lang en; add the other language when its table is there",
+	HintKit:     "a kit has SHA256SUMS and data/manifest.json in it",
+	HintFit:     "shorten it, or choose a roomier --format such as portrait or story",
+	HintGlyph:   "leave the character out",
+	HintLong:    "shorten the text; words and links are never cut",
+
+	Units:      map[string]string{},
+	Severities: map[string]string{},
+}

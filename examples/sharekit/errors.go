@@ -1,0 +1,145 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share"
+)
+
+// A usageError says what of a command was not understood, and what to do.
+type usageError struct {
+	error
+	hint string
+}
+
+func (e *usageError) Unwrap() error { return e.error }
+
+// A problemError is something found that keeps a command from its end.
+type problemError struct {
+	error
+	hint string
+}
+
+func (e *problemError) Unwrap() error { return e.error }
+
+// A writeError says why a file was not written.
+type writeError struct {
+	error
+	hint string
+}
+
+func (e *writeError) Unwrap() error { return e.error }
+
+// classify turns an error into an exit status and what to do about it.
+func (a *app) classify(err error) (status int, hint string) {
+	var use *usageError
+	var problem *problemError
+	var write *writeError
+	var exists *share.ExistsError
+	var lang *share.LanguageError
+	var path *fs.PathError
+	var link *os.LinkError
+	var fit *graphic.FitError
+	var glyph *graphic.GlyphError
+	var long *hashtag.TooLongError
+	switch {
+	case errors.As(err, &use):
+		return usage, use.hint
+	case errors.As(err, &problem):
+		return problems, problem.hint
+	case errors.As(err, &write):
+		return unwriteable, write.hint
+	case errors.As(err, &lang):
+		return usage, ""
+	case errors.As(err, &exists):
+		return unwriteable, a.say.HintExists
+	case errors.Is(err, context.Canceled):
+		return unwriteable, a.say.HintStopped
+	case errors.As(err, &path), errors.As(err, &link):
+		return unwriteable, a.say.HintPath
+	case errors.As(err, &fit):
+		return problems, a.say.HintFit
+	case errors.As(err, &glyph):
+		return problems, a.say.HintGlyph
+	case errors.As(err, &long):
+		return problems, a.say.HintLong
+	}
+	return problems, ""
+}
+
+// explain says an error in the user's language where its kind is known.
+func (a *app) explain(err error) string {
+	var card *share.CardError
+	var fit *graphic.FitError
+	var glyph *graphic.GlyphError
+	var long *hashtag.TooLongError
+	var lang *share.LanguageError
+	where := ""
+	if errors.As(err, &card) {
+		where = fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang)
+	}
+	switch {
+	case errors.As(err, &fit):
+		return where + fmt.Sprintf(a.say.DoesNotFit, strings.ToLower(fit.Field), fit.Format, fit.Over)
+	case errors.As(err, &glyph):
+		return where + fmt.Sprintf(a.say.NoGlyph, strings.ToLower(glyph.Field), glyph.Char)
+	case errors.As(err, &long):
+		return fmt.Sprintf(a.say.TooLong, long.Platform, long.Length, long.Unit, long.Limit)
+	case errors.As(err, &lang):
+		return a.choice(a.say.Language, lang.Lang, lang.Have).Error()
+	}
+	return strings.TrimPrefix(err.Error(), "graphic: ")
+}
+
+// flagError says what is wrong with a flag.
+func (a *app) flagError(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var lacks *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
+		err = fmt.Errorf(a.say.UnknownFlag, "-"+unknown.GetSpecifiedShortnames())
+	case errors.As(err, &unknown):
+		name := unknown.GetSpecifiedName()
+		err = fmt.Errorf(a.say.UnknownFlag, "--"+name)
+		if near := nearest(name, flagNames(c)); near != "" {
+			err = fmt.Errorf(a.say.DidYouMean, err, "--"+near)
+		}
+	case errors.As(err, &lacks):
+		err = fmt.Errorf(a.say.FlagLacks, "--"+lacks.GetFlag().Name)
+	case errors.As(err, &invalid):
+		err = fmt.Errorf(a.say.FlagInvalid, "--"+invalid.GetFlag().Name, invalid.GetValue())
+	}
+	hint := a.say.HintUsage
+	if c.HasParent() {
+		hint = fmt.Sprintf(a.say.HintVerb, c.Name())
+	}
+	return &usageError{err, hint}
+}
+
+func flagNames(c *cobra.Command) (names []string) {
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
+}
+
+func (a *app) unknownVerb(name string) error {
+	var names []string
+	for _, v := range a.verbs() {
+		names = append(names, v.Name())
+	}
+	err := fmt.Errorf(a.say.UnknownVerb, name)
+	if near := nearest(name, names); near != "" {
+		err = fmt.Errorf(a.say.DidYouMean, err, near)
+	}
+	return &usageError{err, a.say.HintUsage}
+}

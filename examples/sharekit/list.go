@@ -1,0 +1,224 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// listFlags are the choices of the verb list.
+type listFlags struct {
+	campaign, lang string
+	json           bool
+}
+
+// A row is one thing that can be chosen.
+type row struct {
+	ID      string `json:"id"`
+	Name    string `json:"name,omitempty"`
+	Width   int    `json:"width,omitempty"`  // px
+	Height  int    `json:"height,omitempty"` // px
+	Limit   int    `json:"limit,omitempty"`
+	Unit    string `json:"unit,omitempty"`
+	Tags    int    `json:"tags,omitempty"` // at most so many; negative: they mean nothing there
+	Alt     int    `json:"alt,omitempty"`  // characters of alt text
+	Posts   int    `json:"posts,omitempty"`
+	Status  string `json:"status,omitempty"`
+	Slots   []slot `json:"slots,omitempty"`
+	picture string // for a terminal with colours
+}
+
+type slot struct {
+	ID       string `json:"id"`
+	Label    string `json:"label"`
+	Required bool   `json:"required,omitempty"`
+}
+
+// A listing is a kind of things that can be chosen.
+type listing struct {
+	kind string
+	rows func(a *app, c *campaign.Campaign, lang string) []row
+	line func(a *app, r *row) string // what is said of one
+}
+
+var listings = []listing{
+	{"formats", formatRows, func(a *app, r *row) string { return fmt.Sprintf("%d × %d px", r.Width, r.Height) }},
+	{"themes", themeRows, func(_ *app, r *row) string { return "" }},
+	{"platforms", platformRows, func(a *app, r *row) string { return r.Name + ": " + a.limit(r) }},
+	{"languages", languageRows, func(_ *app, r *row) string { return r.Name }},
+	{"facts", factRows, func(_ *app, r *row) string { return strings.TrimSpace(r.Status+" ") + r.Name }},
+	{"threads", threadRows, func(a *app, r *row) string { return r.Name + ": " + fmt.Sprintf(a.say.PostCount, r.Posts) }},
+	{"letters", letterRows, func(_ *app, r *row) string { return r.Name }},
+}
+
+func listingNames() (names []string) {
+	for _, l := range listings {
+		names = append(names, l.kind)
+	}
+	return names
+}
+
+func listCommand(a *app) *cobra.Command {
+	var f listFlags
+	c := a.verb("list [KIND]", groupCampaign, a.say.List, a.args(0, 1), func(_ *cobra.Command, args []string) error {
+		return a.list(&f, strings.Join(args, ""))
+	})
+	c.Flags().BoolVar(&f.json, "json", false, a.say.Flag.JSON)
+	a.campaignFlag(c, &f.campaign)
+	a.langFlag(c, &f.lang, &f.campaign)
+	completesArg(c, cobra.ShellCompDirectiveNoFileComp, listingNames)
+	return c
+}
+
+// list prints what can be chosen: one kind, or all of them.
+func (a *app) list(f *listFlags, kind string) error {
+	var chosen []listing
+	for _, l := range listings {
+		if kind == "" || l.kind == kind {
+			chosen = append(chosen, l)
+		}
+	}
+	if chosen == nil {
+		return a.choice(a.say.Listing, kind, listingNames())
+	}
+	c, err := a.load(f.campaign)
+	if err != nil {
+		return err
+	}
+	lang, err := a.language(c, f.lang)
+	if err != nil {
+		return err
+	}
+	if f.json {
+		return a.listJSON(chosen, c, lang)
+	}
+	for i, l := range chosen {
+		if i > 0 {
+			fmt.Fprintln(a.env.stdout)
+		}
+		if kind == "" {
+			fmt.Fprintln(a.env.stdout, a.paint(a.env.stdout, bold, l.kind))
+		}
+		a.printRows(&l, l.rows(a, c, lang), kind != "")
+	}
+	return nil
+}
+
+func (a *app) listJSON(chosen []listing, c *campaign.Campaign, lang string) error {
+	if len(chosen) == 1 {
+		return a.json(append([]row{}, chosen[0].rows(a, c, lang)...))
+	}
+	lists := map[string][]row{}
+	for _, l := range chosen {
+		lists[l.kind] = append([]row{}, l.rows(a, c, lang)...)
+	}
+	return a.json(lists)
+}
+
+func (a *app) printRows(l *listing, rows []row, slots bool) {
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r.ID))
+	}
+	for i := range rows {
+		r := &rows[i]
+		line := fmt.Sprintf("%-*s  %s", width, r.ID, wrap(l.line(a, r), width+2))
+		if r.picture != "" {
+			line = r.picture + "  " + line
+		}
+		fmt.Fprintln(a.env.stdout, strings.TrimRight(line, " "))
+		if slots {
+			a.printSlots(r.Slots)
+		}
+	}
+}
+
+// slotIndent is the column at which the labels of a letter's slots begin.
+const slotIndent = 22
+
+func (a *app) printSlots(slots []slot) {
+	for _, s := range slots {
+		label := s.Label
+		if s.Required {
+			label += " *"
+		}
+		fmt.Fprintf(a.env.stdout, "    %-*s%s\n", slotIndent-4, s.ID, wrap(label, slotIndent))
+	}
+}
+
+// limit is "280 weighted characters".
+func (a *app) limit(r *row) string {
+	if r.Limit == 0 {
+		return a.say.NoLimit
+	}
+	return fmt.Sprintf("%d %s", r.Limit, a.say.unit(r.Unit))
+}
+
+func formatRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
+	for _, f := range graphic.Formats() {
+		rows = append(rows, row{ID: f.Name, Width: f.W, Height: f.H})
+	}
+	return rows
+}
+
+func themeRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
+	for _, t := range graphic.Themes() {
+		r := row{ID: t.Name}
+		if a.colours(a.env.stdout) {
+			r.picture = a.swatch(t)
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+func platformRows(_ *app, _ *campaign.Campaign, _ string) (rows []row) {
+	for _, p := range hashtag.Platforms() {
+		rows = append(rows, row{ID: p.ID, Name: p.Name, Limit: p.MaxLength, Unit: p.Unit().String(), Tags: p.MaxTags, Alt: p.MaxAlt})
+	}
+	return rows
+}
+
+func languageRows(_ *app, c *campaign.Campaign, _ string) (rows []row) {
+	for _, l := range c.Languages {
+		rows = append(rows, row{ID: l, Name: c.Title.In(l)})
+	}
+	return rows
+}
+
+func factRows(_ *app, c *campaign.Campaign, lang string) (rows []row) {
+	for _, f := range c.Facts {
+		r := row{ID: f.ID, Name: f.Headline.Plain(lang)}
+		if f.Status != "" && f.Status != campaign.Current {
+			r.Status = string(f.Status)
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+func threadRows(_ *app, c *campaign.Campaign, lang string) (rows []row) {
+	for _, t := range c.Threads {
+		rows = append(rows, row{ID: t.ID, Name: t.Title.In(lang), Posts: len(t.Parts[lang])})
+	}
+	return rows
+}
+
+func letterRows(_ *app, c *campaign.Campaign, lang string) (rows []row) {
+	for _, l := range c.Letters {
+		if l.Lang != lang {
+			continue
+		}
+		r := row{ID: l.ID, Name: l.Title}
+		for _, s := range l.Slots {
+			r.Slots = append(r.Slots, slot{s.ID, s.Label, s.Required})
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}

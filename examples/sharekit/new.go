@@ -1,0 +1,229 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"text/template"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+//go:embed starter
+var starterFiles embed.FS
+
+// A starter is a new campaign: what is asked about it.
+type starter struct {
+	Dir, Name, Title, Tag, Link, Today string
+	Languages                          []string
+}
+
+func newCommand(a *app) *cobra.Command {
+	var s starter
+	c := a.verb("new FOLDER", groupCampaign, a.say.New, a.args(1, 1), func(c *cobra.Command, args []string) error {
+		s.Dir = filepath.Clean(args[0])
+		return a.newCampaign(c.Context(), &s)
+	})
+	c.Flags().StringVar(&s.Title, "title", "", a.say.Flag.Title)
+	c.Flags().StringVar(&s.Tag, "tag", "", a.say.Flag.MainTag)
+	c.Flags().StringSliceVar(&s.Languages, "lang", nil, a.say.Flag.NewLangs)
+	c.Flags().StringVar(&s.Link, "link", "", a.say.Flag.Page)
+	c.ValidArgsFunction = nil // folders
+	return c
+}
+
+// newCampaign writes a campaign folder to start from.
+func (a *app) newCampaign(ctx context.Context, s *starter) error {
+	if err := a.free(s.Dir); err != nil {
+		return err
+	}
+	if a.env.terminal(a.env.stdin) && a.env.terminal(a.env.stderr) {
+		if err := a.ask(ctx, s); err != nil {
+			return err
+		}
+	}
+	if err := a.settle(s); err != nil {
+		return err
+	}
+	if err := s.write(); err != nil {
+		if m := campaign.Mistakes(err); m != nil {
+			return &usageError{errors.New(m[0].Message), a.say.HintTable}
+		}
+		return err
+	}
+	fmt.Fprintf(a.env.stdout, a.say.NewDone+"\n", s.Dir, filepath.Join(s.Dir, "campaign.yaml"), filepath.Join(s.Dir, "facts.yaml"), s.Dir, s.Dir)
+	return nil
+}
+
+// free refuses a folder that holds anything.
+func (a *app) free(dir string) error {
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return &writeError{fmt.Errorf(a.say.NotFolder, dir), a.say.HintOther}
+	case len(entries) > 0:
+		return &writeError{fmt.Errorf(a.say.NotEmpty, dir), a.say.HintOther}
+	}
+	return nil
+}
+
+// ask asks for what no flag has said.
+func (a *app) ask(ctx context.Context, s *starter) error {
+	in := bufio.NewReader(a.env.stdin)
+	var langs string
+	for _, q := range []struct {
+		to    *string
+		asked bool
+		text  string
+	}{
+		{&s.Title, s.Title == "", a.say.AskTitle},
+		{&s.Tag, s.Tag == "", a.say.AskTag},
+		{&langs, len(s.Languages) == 0, a.say.AskLangs},
+		{&s.Link, s.Link == "", a.say.AskLink},
+	} {
+		if !q.asked {
+			continue
+		}
+		fmt.Fprint(a.env.stderr, a.paint(a.env.stderr, bold, q.text)+" ")
+		line, err := a.line(ctx, in)
+		if err != nil {
+			return err
+		}
+		*q.to = line
+	}
+	if langs != "" {
+		s.Languages = strings.FieldsFunc(langs, func(r rune) bool { return r == ',' || r == ' ' })
+	}
+	return nil
+}
+
+// line reads an answer; Ctrl-C ends the wait for it.
+func (a *app) line(ctx context.Context, in *bufio.Reader) (string, error) {
+	type answer struct {
+		line string
+		err  error
+	}
+	got := make(chan answer, 1)
+	go func() {
+		line, err := in.ReadString('\n')
+		got <- answer{strings.TrimSpace(line), err}
+	}()
+	select {
+	case <-ctx.Done():
+		return "", ctx.Err()
+	case r := <-got:
+		if errors.Is(r.err, io.EOF) {
+			r.err = nil
+		}
+		return r.line, r.err
+	}
+}
+
+var notInID = regexp.MustCompile(`[^a-z0-9]+`)
+
+// settle completes the answers and refuses what a campaign cannot have.
+func (a *app) settle(s *starter) error {
+	s.Today = a.env.today.Format(time.DateOnly)
+	s.Name = strings.Trim(notInID.ReplaceAllString(strings.ToLower(filepath.Base(s.Dir)), "-"), "-")
+	if s.Name == "" {
+		s.Name = "campaign"
+	}
+	if s.Title == "" {
+		s.Title = "EXAMPLE: Save the Old Mill Library"
+	}
+	if len(s.Languages) == 0 {
+		s.Languages = []string{"en"}
+	}
+	for i, l := range s.Languages {
+		tag, err := language.Parse(l)
+		if err != nil {
+			return &usageError{fmt.Errorf(a.say.BadLang, l), ""}
+		}
+		s.Languages[i] = tag.String()
+	}
+	if s.Tag == "" {
+		s.Tag = "SaveTheOldMillLibrary"
+	}
+	own, err := tags([]string{s.Tag})
+	if err != nil {
+		return err
+	}
+	s.Tag = string(own[0])
+	if s.Link != "" {
+		return a.address(s.Link)
+	}
+	return nil
+}
+
+// write puts the files into the folder: all, or none.
+func (s *starter) write() (err error) {
+	_, statErr := os.Stat(s.Dir)
+	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
+		return err
+	}
+	names := []string{"campaign.yaml", "facts.yaml"}
+	defer func() {
+		if err == nil {
+			return
+		}
+		for _, n := range names {
+			os.Remove(filepath.Join(s.Dir, n))
+		}
+		if statErr != nil {
+			os.Remove(s.Dir)
+		}
+	}()
+	for _, n := range names {
+		t, err := template.ParseFS(starterFiles, "starter/"+n)
+		if err != nil {
+			return err
+		}
+		err = replace(context.Background(), filepath.Join(s.Dir, n), func(w io.Writer) error { return t.Execute(w, s) })
+		if err != nil {
+			return err
+		}
+	}
+	_, err = campaign.Load(os.DirFS(s.Dir))
+	return err
+}
+
+// Quoted is the title as a YAML string.
+func (s *starter) Quoted() string { return strconv.Quote(s.Title) }
+
+// Word is an example in a language, or in English where there is none.
+func (s *starter) Word(lang, key string) string {
+	base, _, _ := strings.Cut(lang, "-")
+	if w, ok := starterWords[base][key]; ok {
+		return strconv.Quote("EXAMPLE: " + w)
+	}
+	return strconv.Quote("EXAMPLE: " + starterWords["en"][key])
+}
+
+// starterWords are about a library and a town that do not exist.
+var starterWords = map[string]map[string]string{
+	"en": {
+		"topic": "The library", "verb": "Come to the hearing",
+		"headline": "62 classes used the library", "claim": "62 school classes visited the Old Mill Library last year.",
+		"attribution": "according to the Millbrook Town Council",
+	},
+	"es": {
+		"topic": "La biblioteca", "verb": "Ven a la audiencia",
+		"headline": "62 clases usaron la biblioteca", "claim": "62 clases visitaron la biblioteca Old Mill el año pasado.",
+		"attribution": "según el Ayuntamiento de Millbrook",
+	},
+}

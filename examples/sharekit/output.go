@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// A target is where one file goes.
+type target struct {
+	name   string // "-" is standard output
+	force  bool   // replaces what is there
+	binary bool   // nothing for a terminal
+}
+
+// write writes one file whole or not at all, and replaces none unasked.
+func (a *app) write(ctx context.Context, t target, content func(io.Writer) error) error {
+	if t.name == "-" {
+		if t.binary && a.env.terminal(a.env.stdout) {
+			return &usageError{errors.New(a.say.Binary), a.say.HintBinary}
+		}
+		return content(a.env.stdout)
+	}
+	if _, err := os.Lstat(t.name); err == nil && !t.force {
+		return &writeError{fmt.Errorf(a.say.InWay, t.name), a.say.HintExists}
+	}
+	if err := replace(ctx, t.name, content); err != nil {
+		var path *fs.PathError
+		var link *os.LinkError
+		switch { // name the file that was asked for, not the one beside it
+		case errors.As(err, &path):
+			err = &fs.PathError{Op: "write", Path: t.name, Err: path.Err}
+		case errors.As(err, &link):
+			err = &fs.PathError{Op: "write", Path: t.name, Err: link.Err}
+		}
+		return err
+	}
+	return nil
+}
+
+// replace writes a file whole or not at all.
+func replace(ctx context.Context, name string, content func(io.Writer) error) error {
+	out, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".new-")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(out.Name()) // gone already if all went well
+	w := bufio.NewWriter(out)
+	err = content(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err := errors.Join(err, out.Chmod(0o644), out.Close(), ctx.Err()); err != nil {
+		return err
+	}
+	return os.Rename(out.Name(), name)
+}
+
+// json prints a value for programs.
+func (a *app) json(v any) error {
+	e := json.NewEncoder(a.env.stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// maxInput bounds a text that is read.
+const maxInput = 1 << 20
+
+// read gives the content of a file, or of standard input for "-".
+func (a *app) read(name string) ([]byte, error) {
+	in := a.env.stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, cause(err)), ""}
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, maxInput+1))
+	switch {
+	case err != nil:
+		return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, cause(err)), ""}
+	case len(data) > maxInput:
+		return nil, &usageError{fmt.Errorf(a.say.TooLarge, name, maxInput), ""}
+	}
+	return data, nil
+}
+
+// cause leaves out the name of the file that an error is about.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}

@@ -1,0 +1,248 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share"
+)
+
+// postFlags are the choices of the verb post.
+type postFlags struct {
+	campaign, lang, today string
+	platforms             []string
+	caption               int
+	text, link            string
+	tags                  []string
+	links, json           bool
+}
+
+func postCommand(a *app) *cobra.Command {
+	var f postFlags
+	c := a.verb("post [FACT]", groupMake, a.say.Post, a.args(0, 1), func(c *cobra.Command, args []string) error {
+		return a.post(&f, strings.Join(args, ""))
+	})
+	s := &a.say.Flag
+	c.Flags().StringSliceVar(&f.platforms, "platform", []string{all}, s.Platforms)
+	c.Flags().IntVar(&f.caption, "caption", 0, s.Caption)
+	c.Flags().StringVar(&f.text, "text", "", s.Text)
+	c.Flags().StringVar(&f.link, "link", "", s.Link)
+	c.Flags().StringSliceVar(&f.tags, "tag", nil, s.PostTag)
+	c.Flags().BoolVar(&f.links, "open-links", false, s.OpenLinks)
+	c.Flags().BoolVar(&f.json, "json", false, s.JSON)
+	c.Flags().StringVar(&f.today, "today", "", s.Today)
+	a.campaignFlag(c, &f.campaign)
+	a.langFlag(c, &f.lang, &f.campaign)
+	completes(c, "platform", func() []string { return append(platformIDs(), all) })
+	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return factIDs(quietly(f.campaign)) })
+	return c
+}
+
+// A postReport is what became of a post on one platform.
+type postReport struct {
+	Platform string   `json:"platform"`
+	Name     string   `json:"name"`
+	Text     string   `json:"text,omitempty"`
+	Length   int      `json:"length"`
+	Limit    int      `json:"limit,omitempty"` // none: no limit
+	Unit     string   `json:"unit"`
+	Dropped  []string `json:"dropped,omitempty"`  // tags that had no room
+	Short    bool     `json:"short,omitempty"`    // the short text stands in
+	Problems []string `json:"problems,omitempty"` // what would go wrong there
+	Intent   string   `json:"intent,omitempty"`   // opens the composer
+	Error    string   `json:"error,omitempty"`
+}
+
+// post prints a text as each platform takes it.
+func (a *app) post(f *postFlags, id string) error {
+	platforms, err := a.platforms(f.platforms)
+	if err != nil {
+		return err
+	}
+	posts, err := a.chosenPosts(f, id)
+	if err != nil {
+		return err
+	}
+	var reports []postReport
+	fit := 0
+	for _, p := range platforms {
+		r := a.compose(p, posts)
+		if r.Error == "" {
+			fit++
+		}
+		reports = append(reports, r)
+	}
+	switch {
+	case f.json:
+		err = a.json(reports)
+	case f.links:
+		a.printIntents(reports)
+	default:
+		a.printPosts(reports)
+	}
+	if everywhere := slices.Contains(f.platforms, all); err == nil && (fit == 0 || fit < len(platforms) && !everywhere) {
+		err = errSaid
+	}
+	return err
+}
+
+// chosenPosts are those of a fact, or the one of the flags.
+func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
+	switch {
+	case id == "" && f.text == "":
+		return nil, &usageError{errors.New(a.say.NoPost), fmt.Sprintf(a.say.HintVerb, "post")}
+	case id != "" && f.text != "":
+		return nil, &usageError{errors.New(a.say.TwoPosts), fmt.Sprintf(a.say.HintVerb, "post")}
+	case id != "":
+		return a.factPosts(f, id)
+	}
+	own, err := tags(f.tags)
+	if err != nil {
+		return nil, err
+	}
+	if f.link != "" {
+		if err := a.address(f.link); err != nil {
+			return nil, err
+		}
+	}
+	return []hashtag.Post{{Text: f.text, Link: f.link, Tags: own, Lang: language.Make(f.lang)}}, nil
+}
+
+// factPosts are the captions of a fact that may be published today, or the one
+// that was chosen.
+func (a *app) factPosts(f *postFlags, id string) ([]hashtag.Post, error) {
+	c, err := a.load(f.campaign)
+	if err != nil {
+		return nil, err
+	}
+	fact, err := a.fact(c, id)
+	if err != nil {
+		return nil, err
+	}
+	lang, err := a.language(c, f.lang)
+	if err != nil {
+		return nil, err
+	}
+	today, err := a.day(f.today)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.findings(ofFact(c.Check(today), id)); err != nil {
+		return nil, err
+	}
+	if !fact.Stands(today) {
+		return nil, &problemError{fmt.Errorf(a.say.NotStanding, id), ""}
+	}
+	extra, err := tags(f.tags)
+	if err != nil {
+		return nil, err
+	}
+	posts := postsOf(c, &fact, lang, today)
+	for i := range posts {
+		posts[i].Tags = append(posts[i].Tags, extra...)
+	}
+	switch {
+	case f.caption == 0:
+		return posts, nil
+	case f.caption < 0 || f.caption > len(posts):
+		return nil, &usageError{fmt.Errorf(a.say.NoCaption, id, len(posts), f.caption), ""}
+	}
+	return posts[f.caption-1 : f.caption], nil
+}
+
+// compose takes the first of the posts that fits a platform.
+func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
+	r := postReport{Platform: p.ID, Name: p.Name, Limit: p.MaxLength, Unit: p.Unit().String()}
+	var err error
+	for _, post := range posts {
+		var text string
+		if text, err = p.Compose(post); err != nil {
+			continue
+		}
+		r.Text, r.Length = text, p.Length(text)
+		r.Dropped = dropped(post, text)
+		r.Short = post.Short != "" && !strings.Contains(text, firstWords(post.Text))
+		for _, problem := range p.Check(text) {
+			r.Problems = append(r.Problems, problem.String())
+		}
+		r.Intent = share.Intent(p.ID, post)
+		return r
+	}
+	r.Error = a.explain(err)
+	return r
+}
+
+// firstWords tells a text from another.
+func firstWords(s string) string { return s[:min(len(s), 24)] }
+
+// dropped are the tags of a post that its text does not carry.
+func dropped(post hashtag.Post, text string) (out []string) {
+	text = strings.ToLower(text)
+	for _, t := range post.Tags {
+		if !strings.Contains(text, strings.ToLower(t.String())) {
+			out = append(out, t.String())
+		}
+	}
+	return out
+}
+
+// printPosts prints the texts on standard output. What is said about a single
+// one goes to standard error, so that it can be piped on alone.
+func (a *app) printPosts(reports []postReport) {
+	about := a.env.stdout
+	if len(reports) == 1 {
+		about = a.env.stderr
+	}
+	for i, r := range reports {
+		if i > 0 {
+			fmt.Fprintln(about)
+		}
+		if r.Error != "" {
+			fmt.Fprintln(about, a.paint(about, bold, r.Name+" ·"), a.paint(about, red, r.Error))
+			continue
+		}
+		fmt.Fprintln(about, a.paint(about, bold, r.Name+" ·"), a.paint(about, dim, a.count(r.Length, r.Limit, r.Unit)))
+		fmt.Fprintln(a.env.stdout, r.Text)
+		a.printLosses(about, &r)
+	}
+}
+
+func (a *app) printLosses(w io.Writer, r *postReport) {
+	if r.Short {
+		fmt.Fprintln(w, a.paint(w, yellow, a.say.ShortText))
+	}
+	if len(r.Dropped) > 0 {
+		fmt.Fprintln(w, a.paint(w, yellow, a.say.LeftOut), strings.Join(r.Dropped, " "))
+	}
+	for _, p := range r.Problems {
+		fmt.Fprintln(w, a.paint(w, yellow, a.say.Warning), p)
+	}
+}
+
+// count is "268 of 280 weighted characters".
+func (a *app) count(n, limit int, unit string) string {
+	if limit == 0 {
+		return fmt.Sprintf(a.say.CountFree, n, a.say.unit(unit))
+	}
+	return fmt.Sprintf(a.say.Count, n, limit, a.say.unit(unit))
+}
+
+func (a *app) printIntents(reports []postReport) {
+	for _, r := range reports {
+		switch {
+		case r.Error != "":
+			fmt.Fprintln(a.env.stderr, r.Name+":", r.Error)
+		case r.Intent == "":
+			fmt.Fprintf(a.env.stderr, a.say.NoIntent+"\n", r.Name)
+		default:
+			fmt.Fprintln(a.env.stdout, r.Intent)
+		}
+	}
+}

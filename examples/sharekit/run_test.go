@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// try runs a command in a folder of its own.
+func try(t *testing.T, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	var out, err bytes.Buffer
+	status = run(t.Context(), args, environment{
+		stdin: strings.NewReader(""), stdout: &out, stderr: &err,
+		today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), getenv: func(string) string { return "" },
+		terminal: func(any) bool { return false }, browse: func(string) error { return nil },
+	})
+	return status, out.String(), err.String()
+}
+
+// TestStatus holds the exit statuses that the help promises.
+func TestStatus(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, c := range []struct {
+		want int
+		args string
+	}{
+		{done, ""}, {done, "--help"}, {done, "help card"}, {done, "list formats"},
+		{done, "qr https://example.org/a"}, {done, "new folder"}, {done, "check --campaign folder"},
+		{problems, "qr https://bit.ly/a -o b.png"}, {problems, "verify folder"}, {problems, "card --headline 日本"},
+		{problems, "post --platform snapchat who-252-venezuelans"},
+		{usage, "crad"}, {usage, "help crad"}, {usage, "card"}, {usage, "card nobody"}, {usage, "card nothing.yaml"},
+		{usage, "card who-252-venezuelans --format round"}, {usage, "post --platform"}, {usage, "qr --module many x"},
+		{usage, "verify nowhere"}, {usage, "list facts facts"}, {usage, "check --campaign nowhere"}, {usage, "-x"},
+		{unwriteable, "qr https://example.org/a"}, {unwriteable, "card --headline a -o nowhere/a.png"}, {unwriteable, "new folder"},
+	} {
+		if got, _, stderr := try(t, strings.Fields(c.args)...); got != c.want {
+			t.Errorf("sharekit %s: status %d, want %d\n%s", c.args, got, c.want, stderr)
+		}
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	t.Chdir(t.TempDir())
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var stderr bytes.Buffer
+	status := run(ctx, []string{"card", "--headline", "a"}, environment{
+		stdout: &stderr, stderr: &stderr, today: time.Now(), getenv: func(string) string { return "" }, terminal: func(any) bool { return false },
+	})
+	if status != unwriteable || !strings.Contains(stderr.String(), "nothing was changed") {
+		t.Errorf("status %d, said %q", status, stderr.String())
+	}
+}
+
+// TestWords holds that nothing is left untranslated.
+func TestWords(t *testing.T) {
+	for name, w := range map[string]*words{"english": &english, "spanish": &spanish} {
+		empty(t, name, reflect.ValueOf(*w))
+	}
+}
+
+func empty(t *testing.T, name string, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.String() == "" {
+			t.Errorf("%s is empty", name)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			empty(t, name+"."+v.Type().Field(i).Name, v.Field(i))
+		}
+	}
+}
+
+// TestFormats compares the formats of both languages: a slip there prints %!s.
+func TestFormats(t *testing.T) {
+	e, s := reflect.ValueOf(english), reflect.ValueOf(spanish)
+	for i := range e.NumField() {
+		if e.Field(i).Kind() != reflect.String {
+			continue
+		}
+		if a, b := formats(e.Field(i).String()), formats(s.Field(i).String()); a != b {
+			t.Errorf("%s: English formats %q, Spanish %q", e.Type().Field(i).Name, a, b)
+		}
+	}
+}
+
+// formats are the verbs of a format in their order.
+func formats(s string) (verbs string) {
+	for _, part := range strings.Split(s, "%")[1:] {
+		verbs += strings.TrimLeft(part, ".0123456789")[:1]
+	}
+	return verbs
+}
+
+// TestHelp holds every page of help to 80 columns, with an example.
+func TestHelp(t *testing.T) {
+	for _, lang := range []string{"en", "es"} {
+		for _, verb := range append([]string{""}, verbNames()...) {
+			_, page, _ := try(t, strings.Fields("--ui-lang "+lang+" help "+verb)...)
+			for line := range strings.Lines(page) {
+				if utf8.RuneCountInString(strings.TrimRight(line, "\n")) > columns {
+					t.Errorf("help %s (%s): a line of more than %d columns: %q", verb, lang, columns, line)
+				}
+			}
+			if !strings.Contains(page, "  sharekit "+verb) {
+				t.Errorf("help %s (%s) has no example:\n%s", verb, lang, page)
+			}
+		}
+	}
+}
+
+func verbNames() (names []string) {
+	a := &app{say: &english}
+	for _, v := range a.verbs() {
+		names = append(names, v.Name())
+	}
+	return names
+}

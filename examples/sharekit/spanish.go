@@ -1,0 +1,282 @@
+package main
+
+var spanish = words{
+	Root: help{
+		Short: "hace kits para difundir a partir de datos con fuente",
+		Long: `sharekit hace lo que una campaña difunde a partir de datos con fuente: imágenes,
+textos, códigos y cartas, de uno en uno o como un kit entero que las personas
+voluntarias pasan a otras. no publica nada ni abre conexiones.`,
+		Example: `  sharekit kit                                 el kit entero de #ShutDownCECOT
+  sharekit list facts --lang es                qué hay para difundir
+  sharekit card who-252-venezuelans --lang es  una imagen
+  sharekit post who-252-venezuelans --lang es  su texto para cada plataforma
+  sharekit new mi-campaña                      una campaña propia`,
+	},
+	HelpVerb: help{
+		Short:   "muestra la página de un verbo",
+		Long:    "help muestra la página de un verbo.",
+		Example: "  sharekit help card",
+	},
+	Completion: help{
+		Short: "completa verbos, opciones e ids en tu terminal",
+		Long: `completion escribe un programa para bash, zsh, fish o powershell que completa
+verbos, opciones, ids de datos, formatos, temas, idiomas y plataformas.`,
+		Example: `  source <(sharekit completion bash)           para esta sesión
+  sharekit completion fish > ~/.config/fish/completions/sharekit.fish`,
+	},
+	Kit: help{
+		Short: "escribe el kit entero: una carpeta y un zip",
+		Long: `kit revisa una campaña y escribe su kit: cada dato en cada idioma y formato,
+textos para cada plataforma, descripciones, fuentes y una página de inicio.
+
+si ya hay un kit sin cambios de la misma campaña, lo reemplaza; lo demás no se
+toca.`,
+		Example: `  sharekit kit                                 en ./shutdowncecot-kit y .zip
+  sharekit kit --lang es --out kit-es          solo español, en ./kit-es
+  sharekit kit --campaign mi-campaña           tu propia carpeta de campaña`,
+	},
+	Card: help{
+		Short: "dibuja una imagen",
+		Long: `card dibuja una imagen: de un dato de la campaña, de un archivo YAML pequeño o
+de las opciones. la que no quepa entera y legible se rechaza.
+
+el archivo tiene las claves headline, body, kicker, attribution, source, as_of,
+note, tags, lang, y una o más de stat, bars, people, quote, list, timeline,
+action; por ejemplo
+
+  lang: es
+  headline: 62 clases usaron la biblioteca
+  stat: {value: "62"}
+  source: "Fuente: Ayuntamiento, 4 mar 2031"`,
+		Example: `  sharekit card who-252-venezuelans --lang es
+  sharekit card who-252-venezuelans --lang es --format story -o imagen.png
+  sharekit card --headline "Ven el viernes" --link https://example.org/a
+  sharekit card mi-imagen.yaml --theme newsroom -o mi-imagen.svg --alt
+  sharekit card who-252-venezuelans -o - | lp`,
+	},
+	Post: help{
+		Short: "escribe el texto para una plataforma o todas",
+		Long: `post escribe un texto como lo admite cada plataforma, con su largo según ella lo
+cuenta, y dice qué no cupo. no publica nada: con --open-links escribe los
+enlaces que abren el editor de cada plataforma con el texto puesto.`,
+		Example: `  sharekit post who-252-venezuelans --lang es
+  sharekit post who-252-venezuelans --platform x,bluesky --lang es
+  sharekit post --text "Lee esto." --link https://example.org/a --tag LeeEsto
+  sharekit post who-252-venezuelans --platform x --open-links`,
+	},
+	Thread: help{
+		Short: "parte un texto en publicaciones numeradas",
+		Long: `thread parte un texto en publicaciones que caben en la plataforma, numeradas y
+contadas: un hilo de la campaña por su id, un archivo, o la entrada como "-".`,
+		Example: `  sharekit thread who-was-sent --platform x --lang es
+  sharekit thread discurso.txt --platform mastodon --tag LeeEsto
+  sharekit thread - < discurso.txt`,
+	},
+	QR: help{
+		Short: "dibuja un código QR",
+		Long: `qr dibuja el código de una dirección https, tel, sms o mailto y escribe la
+dirección, que va junto al código. rechaza las que rastrean a quien las sigue o
+esconden adónde llevan.`,
+		Example: `  sharekit qr https://example.org/actua
+  sharekit qr tel:+12022243121 -o llama.svg
+  sharekit qr https://example.org/actua --print -o cartel.png`,
+	},
+	Check: help{
+		Short: "busca lo falso, dañino o caducado",
+		Long: `check lee una campaña y muestra cada problema con archivo, línea, razón y
+arreglo: errores en los archivos y luego lo caducado, sin fuente, privado,
+tendencioso o que rastrea. con --build también compone cada imagen y cada texto.`,
+		Example: `  sharekit check --campaign mi-campaña
+  sharekit check --campaign mi-campaña --build
+  sharekit check --today 2027-01-01 --json`,
+	},
+	Verify: help{
+		Short: "dice si un kit fue alterado",
+		Long: `verify compara cada archivo de un kit, carpeta o zip, con las sumas hechas con
+él.`,
+		Example: `  sharekit verify shutdowncecot-kit
+  sharekit verify shutdowncecot-kit.zip --json`,
+	},
+	List: help{
+		Short: "muestra de qué se puede elegir",
+		Long: `list muestra formatos (formats), temas (themes), plataformas (platforms), idiomas
+(languages), datos (facts), hilos (threads), o cartas (letters) con sus huecos
+(* hay que llenarlo); sin decir cuál, todo.`,
+		Example: `  sharekit list
+  sharekit list facts --lang es
+  sharekit list platforms --json`,
+	},
+	New: help{
+		Short: "escribe una carpeta de campaña para empezar",
+		Long: `new escribe una carpeta con una campaña pequeña que se explica sola. su ejemplo
+es inventado y lleva la marca EXAMPLE: cámbialo por lo que sea cierto. en una
+terminal pregunta lo que ninguna opción diga.`,
+		Example: `  sharekit new mi-campaña
+  sharekit new mi-campaña --title "La piscina se queda" --tag LaPiscina`,
+	},
+	Preview: help{
+		Short: "muestra el kit en el navegador mientras escribes",
+		Long: `preview hace el kit en la memoria, lo sirve solo a esta computadora y abre el
+navegador. si cambia un archivo de la campaña, la página se recarga. Ctrl-C
+acaba.`,
+		Example: `  sharekit preview --campaign mi-campaña
+  sharekit preview --no-open --port 8080`,
+	},
+	GroupMake:     "Hacer",
+	GroupCheck:    "Revisar",
+	GroupCampaign: "Campañas",
+	GroupOther:    "Otros",
+	Statuses:      "Estado de salida",
+	StatusList: `  0  hecho
+  1  hubo problemas
+  2  no se entendió la orden
+  3  no se pudo escribir
+`,
+	Usage: "Uso", UseRoot: "VERBO [ARGUMENTO] [OPCIONES]", Examples: "Ejemplos", Verb: "VERBO",
+	Flags: "Opciones", FlagsAll: "Opciones de todos los verbos", Default: "si no:",
+	Flag: flagWords{
+		UILang:      "`idioma` de estos mensajes: en o es (si no: el del sistema)",
+		Help:        "muestra esta página",
+		Campaign:    "`carpeta` de campaña (si no: #ShutDownCECOT, incluida)",
+		Today:       "revisa como si hoy fuera este `día`, AAAA-MM-DD",
+		JSON:        "escribe JSON",
+		Langs:       "`idiomas` del kit, con comas (si no: los de la campaña)",
+		OneLang:     "`idioma` (si no: el primero de la campaña)",
+		NewLangs:    "`idiomas`, con comas (si no: en)",
+		Out:         "`carpeta` que se escribe (si no: ./NOMBRE-kit)",
+		OutPicture:  "`archivo` que se escribe, o - (si no: DATO.png)",
+		OutCode:     "`archivo` que se escribe, o -",
+		Zip:         "escribe también el zip (--zip=false: solo la carpeta)",
+		Force:       "reemplaza la carpeta aunque tenga cambios o no sea un kit",
+		ForceFile:   "reemplaza el archivo",
+		Type:        "`tipo` de imagen: png, jpg, svg, pdf (si no: por el nombre del archivo)",
+		CodeType:    "`tipo` de código: png o svg (si no: por el nombre del archivo)",
+		Format:      "`formato`: portrait, square, story, wide, og (si no: portrait)",
+		Theme:       "`tema`: broadside, newsroom, dossier, vigil, photocopy",
+		Alt:         "escribe qué muestra la imagen, con palabras",
+		Kicker:      "`texto` sobre el titular",
+		Headline:    "`texto` del titular",
+		Body:        "`texto` bajo el titular",
+		Figure:      "`número` dibujado en grande",
+		FigureLabel: "`texto` junto al número",
+		Attribution: "`texto` que dice quién lo afirma",
+		Source:      "`texto` de la línea de fuente",
+		Ask:         "`texto` que pide actuar",
+		CardLink:    "`dirección` adonde lleva el código",
+		Tag:         "`etiquetas`, con comas",
+		Platform:    "`plataforma`, como la llama sharekit list platforms",
+		Platforms:   "`plataformas`, con comas",
+		Caption:     "`número` del texto (si no: el primero que quepa)",
+		Text:        "`texto` que se publica, en vez del de un dato",
+		Link:        "`dirección` al final",
+		PostTag:     "`etiquetas`, con comas, la más importante primero",
+		OpenLinks:   "escribe solo los enlaces que abren cada editor",
+		Module:      "`píxeles` por módulo de un PNG",
+		Print:       "para imprimir: puede perderse un cuarto del código",
+		Build:       "compone también cada imagen y cada texto",
+		Title:       "`título` de la campaña",
+		MainTag:     "su `etiqueta` principal",
+		Page:        "`dirección` de su propia página",
+		Port:        "`puerto` en que escucha (si no: uno libre)",
+		NoOpen:      "no abre el navegador",
+	},
+
+	Fact: "dato", Format: "formato", Theme: "tema", Platform: "plataforma", Language: "idioma",
+	Kind: "tipo", Listing: "lista", Shell: "shell", ThreadKind: "hilo",
+	NoSuch:     "no hay %s %q",
+	ChooseFrom: "%w; elige entre %s",
+	DidYouMean: "%w; ¿quisiste decir %q?",
+
+	Checking:     "revisando",
+	Writing:      "escribiendo",
+	DoneKit:      "%d archivos en %s",
+	DoneZip:      "y todos en %s (%.1f MB)",
+	Open:         "abre %s en un navegador para empezar",
+	Wrote:        "se escribió %s",
+	Count:        "%d de %d %s",
+	CountFree:    "%d %s",
+	NoLimit:      "sin límite",
+	LeftOut:      "no cupo:",
+	ShortText:    "va el texto corto",
+	PostCount:    "%d partes",
+	NothingFound: "no se encontró nada",
+	Found:        "%d errores, %d avisos, %d notas",
+	Unaltered:    "%s es un kit sin cambios de %s, versión %s: %d archivos",
+	Differ:       "%d archivos no son como se hicieron: consigue el kit otra vez de donde vino",
+	Altered:      "alterado",
+	MissingFile:  "falta",
+	Added:        "añadido",
+	AskTitle:     "¿cómo se llama la campaña?",
+	AskTag:       "¿su etiqueta principal?",
+	AskLangs:     "¿sus idiomas, como en,es? (en)",
+	AskLink:      "¿la dirección de su propia página, si la hay?",
+	NewDone: `%s es una campaña para empezar. lo inventado lleva la marca EXAMPLE:
+cámbialo en
+  %s
+  %s
+y después
+  sharekit check --campaign %s
+  sharekit preview --campaign %s`,
+	Serving: "el kit está en %s — Ctrl-C acaba",
+	Built:   "hecho: %d archivos",
+	Stopped: "se detuvo",
+
+	Warning:      "aviso:",
+	Problem:      "problema:",
+	Problems:     "problemas: %d. no se escribió nada",
+	MoreWarnings: "… y %d avisos más",
+	UnknownVerb:  "no existe el verbo %q",
+	UnknownFlag:  "no existe la opción %s",
+	FlagLacks:    "%s necesita un valor",
+	FlagInvalid:  "%s: %q no es un valor posible",
+	Missing:      "%s necesita un argumento",
+	Unwanted:     "%s recibió %q, que no le sirve",
+	BadDate:      "--today: %q no es un día de la forma AAAA-MM-DD",
+	BadLang:      "%q no es un idioma, como en o es-MX",
+	BadAddress:   "%q no es una dirección https, tel, sms o mailto completa",
+	NoFolder:     "--campaign: no existe la carpeta %s",
+	CannotRead:   "no se puede leer %s: %v",
+	TooLarge:     "%s tiene más de %d bytes",
+	InWay:        "%s ya existe",
+	NotFolder:    "%s no es una carpeta",
+	NotEmpty:     "%s no está vacía",
+	Binary:       "una imagen no se ve en una terminal",
+	NoSubject:    "card necesita un dato, un archivo o --headline",
+	TwoSubjects:  "card toma un dato o un archivo, o si no --headline",
+	NoPost:       "post necesita un dato o --text",
+	TwoPosts:     "post toma un dato, o si no --text",
+	NoText:       "no hay texto que partir",
+	NoCaption:    "%s tiene textos del 1 al %d, no %d",
+	NotStanding:  "%s no puede publicarse: caducó, fue reemplazado o retirado",
+	NoIntent:     "%s no tiene un enlace que abra su editor con este texto",
+	NotKit:       "%s no es un kit: %v",
+	OfCard:       "dato %s, idioma %s: ",
+	DoesNotFit:   "%s no cabe en el formato %s: sobran unos %d caracteres",
+	NoGlyph:      "%s tiene %q, que ninguna letra de aquí puede dibujar",
+	TooLong:      "demasiado largo para %s aun en su forma más corta: %d %s, máximo %d",
+	CannotListen: "no se puede escuchar en el puerto %d: %v",
+	CannotOpen:   "no se pudo abrir un navegador: %v",
+
+	Hint:        "pista:",
+	HintUsage:   "sharekit --help dice qué sabe hacer",
+	HintVerb:    "sharekit help %s explica cómo",
+	HintList:    "sharekit list muestra lo que hay",
+	HintExists:  "elige otro nombre con --out, o --force para reemplazarlo",
+	HintPath:    "elige con --out un lugar en el que puedas escribir",
+	HintOther:   "elige otra carpeta",
+	HintStopped: "se detuvo antes del final: no se cambió nada",
+	HintBinary:  "nombra un archivo con -o, o pásala con |",
+	HintAddress: "cópiala entera, sin espacios, empezando por https://",
+	HintNew:     "sharekit new CARPETA hace una",
+	HintTable:   "empieza con --lang es; añade el otro idioma cuando tenga su tabla",
+	HintKit:     "un kit tiene SHA256SUMS y data/manifest.json",
+	HintFit:     "acórtalo, o elige con --format uno más amplio, como portrait o story",
+	HintGlyph:   "quita ese carácter",
+	HintLong:    "acorta el texto; las palabras y los enlaces nunca se cortan",
+
+	Units: map[string]string{
+		"characters": "caracteres", "weighted characters": "caracteres ponderados", "UTF-16 units": "unidades UTF-16",
+		"characters (emoji as bytes)": "caracteres (emojis en bytes)", "septets or UTF-16 units": "septetos o unidades UTF-16",
+	},
+	Severities: map[string]string{"error": "error", "warning": "aviso", "note": "nota"},
+}
