@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"net/http/httptest"
+	"sync"
+	"sync/atomic"
+	"testing"
+)
+
+// TestOverload fills a gate: what comes then is sent away and told when to
+// come back.
+func TestOverload(t *testing.T) {
+	s := mill(t)
+	s.cards = newGate(1, 0)
+	leave := occupy(s.cards)
+	w := get(s, "/og/sale.png")
+	if w.Code != 503 || w.Header().Get("Retry-After") != "1" || w.Header().Get("Cache-Control") != "no-store" {
+		t.Errorf("%d %v", w.Code, w.Header())
+	}
+	for _, target := range []string{"/posts/sale.json", "/kit/posts/en/x/sale.txt", "/healthz"} {
+		if w := get(s, target); w.Code != 200 {
+			t.Errorf("%s while cards are busy: %d", target, w.Code)
+		}
+	}
+	leave()
+	if w := get(s, "/og/sale.png"); w.Code != 200 {
+		t.Errorf("afterwards: %d %s", w.Code, w.Body)
+	}
+}
+
+// occupy takes the only place of a gate until it is told to leave.
+func occupy(g *gate) (leave func()) {
+	in, out, gone := make(chan struct{}), make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(gone)
+		g.do(context.Background(), func() error { close(in); <-out; return nil })
+	}()
+	<-in
+	return func() { close(out); <-gone }
+}
+
+// TestCancel: who leaves while waiting gives the place up.
+func TestCancel(t *testing.T) {
+	s := mill(t)
+	s.cards = newGate(1, 1)
+	leave := occupy(s.cards)
+	defer leave()
+	for range 3 {
+		ctx, cancel := context.WithCancel(context.Background())
+		cancel()
+		w := httptest.NewRecorder()
+		s.handler().ServeHTTP(w, httptest.NewRequest("GET", "/og/sale.png", nil).WithContext(ctx))
+		if w.Code != statusLeft {
+			t.Errorf("%d %s", w.Code, w.Body)
+		}
+	}
+	if n := len(s.cards.places); n != 1 {
+		t.Errorf("%d places are taken, want 1", n)
+	}
+}
+
+// TestGate never lets more in than it says.
+func TestGate(t *testing.T) {
+	const working, waiting, callers = 3, 5, 200
+	g := newGate(working, waiting)
+	var now, most, done, refused atomic.Int64
+	var all sync.WaitGroup
+	for range callers {
+		all.Go(func() {
+			err := g.do(context.Background(), func() error {
+				n := now.Add(1)
+				for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
+				}
+				now.Add(-1)
+				return nil
+			})
+			if errors.Is(err, errBusy) {
+				refused.Add(1)
+			} else if err == nil {
+				done.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	if most.Load() > working || done.Load()+refused.Load() != callers || done.Load() < working+waiting || len(g.places)+len(g.working) != 0 {
+		t.Errorf("%d at once, %d done, %d refused", most.Load(), done.Load(), refused.Load())
+	}
+}

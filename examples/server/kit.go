@@ -1,0 +1,46 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"net/http"
+	"path"
+)
+
+// landing is the page that a kit is opened at.
+const landing = "START-HERE.html"
+
+// kinds are the content types of what is served, by extension: what a machine
+// has installed does not decide them.
+var kinds = map[string]string{
+	".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".md": "text/markdown; charset=utf-8",
+	".json": "application/json; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
+	".png": "image/png", ".jpg": "image/jpeg", ".svg": "image/svg+xml", ".pdf": "application/pdf", ".zip": "application/zip",
+	"": "text/plain; charset=utf-8", // SHA256SUMS
+}
+
+// kitFile answers /kit/NAME, and /kit/ with the landing page. Files are made
+// when they are asked for, one at a time.
+func (s *service) kitFile(r *http.Request) (*reply, error) {
+	name := r.PathValue("name")
+	if name == "" {
+		name = landing
+	}
+	if _, err := values(r.URL.RawQuery, func(string) bool { return false }); err != nil {
+		return nil, err
+	}
+	rep := &reply{kind: kinds[path.Ext(name)], keep: kept, html: name == landing, slow: true}
+	err := s.files.do(r.Context(), func() (err error) {
+		e := s.today.Load()
+		if name == landing {
+			rep.body, err = e.landing()
+		} else {
+			rep.body, err = e.kit.ReadFile(name)
+		}
+		return err
+	})
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+		err = &problem{status: http.StatusNotFound, Field: "path", Problem: "there is no such file in the kit"}
+	}
+	return rep, err
+}

@@ -1,0 +1,90 @@
+// Server is an HTTP service for a campaign's site: cards, link previews, posts
+// and the whole kit, drawn when they are asked for.
+//
+//	go run ./examples/server -addr 127.0.0.1:8080
+//
+//	GET /card.png  .svg .jpg    a card: of a fact (fact, lang, format, theme) or of
+//	                            words (headline, body, figure, quote, source …)
+//	GET /og/FACT.png            the picture of a link preview
+//	GET /posts/FACT.json        the fact's posts for every platform, with counts and intents
+//	GET /kit/                   the share kit, START-HERE.html first
+//	GET /healthz  /metrics      for those who run it
+//
+// Mistakes are answered in JSON: {"field", "problem", "over"}. The service keeps
+// no addresses and no words of its visitors. It is meant to stand behind a proxy
+// that speaks TLS and keeps /metrics to itself; cards of free words can be
+// turned off with -facts-only, and never carry a code or a link.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"io"
+	"io/fs"
+	"log/slog"
+	"net"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := run(ctx, os.Args[1:], os.Stderr)
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		slog.New(slog.NewJSONHandler(os.Stderr, nil)).Error("stopped", "error", err)
+		os.Exit(1)
+	}
+}
+
+// run serves until ctx is done and everything under way is answered.
+func run(ctx context.Context, args []string, stderr io.Writer) error {
+	flags := flag.NewFlagSet("server", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	addr := flags.String("addr", "127.0.0.1:8080", "address to listen on")
+	dir := flags.String("campaign", "", "campaign folder (default: the built-in #ShutDownCECOT)")
+	factsOnly := flags.Bool("facts-only", false, "draw no cards of free words")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	c, fonts, err := load(*dir)
+	if err != nil {
+		return err
+	}
+	s, err := newService(ctx, c, config{fonts: fonts, factsOnly: *factsOnly, log: slog.New(slog.NewJSONHandler(stderr, nil)), now: time.Now})
+	if err != nil {
+		return err
+	}
+	ln, err := (&net.ListenConfig{}).Listen(ctx, "tcp", *addr)
+	if err != nil {
+		return err
+	}
+	return s.serve(ctx, ln)
+}
+
+// load reads a campaign folder and its fonts, or the built-in campaign.
+func load(dir string) (*campaign.Campaign, *graphic.Fonts, error) {
+	if dir == "" {
+		return campaign.Default(), nil, nil
+	}
+	folder := os.DirFS(dir)
+	c, err := campaign.Load(folder)
+	if err != nil {
+		return nil, nil, err
+	}
+	if _, err := fs.Stat(folder, "fonts"); err != nil {
+		return c, nil, nil
+	}
+	sub, err := fs.Sub(folder, "fonts")
+	if err != nil {
+		return nil, nil, err
+	}
+	fonts, err := graphic.LoadFonts(sub)
+	return c, fonts, err
+}

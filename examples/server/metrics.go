@@ -1,0 +1,40 @@
+package main
+
+import (
+	"net/http"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+)
+
+// metrics are what /metrics tells.
+type metrics struct {
+	registry *prometheus.Registry
+	requests *prometheus.CounterVec   // by route and status
+	seconds  *prometheus.HistogramVec // by route
+}
+
+func newMetrics(s *service) *metrics {
+	m := &metrics{
+		registry: prometheus.NewRegistry(),
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "share_requests_total", Help: "Requests answered."}, []string{"route", "status"}),
+		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name: "share_request_seconds", Help: "Time from request to answer.", Buckets: []float64{.002, .005, .01, .02, .04, .06, .1, .25, 1, 5},
+		}, []string{"route"}),
+	}
+	m.registry.MustRegister(m.requests, m.seconds, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
+		depth("cards", s.cards), depth("files", s.files))
+	return m
+}
+
+// depth is how many are at work or waiting at a gate.
+func depth(name string, g *gate) prometheus.Collector {
+	return prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "share_queue", Help: "Requests being drawn or waiting for it.", ConstLabels: prometheus.Labels{"gate": name},
+	}, func() float64 { return float64(len(g.places)) })
+}
+
+func (m *metrics) handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+}

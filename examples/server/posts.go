@@ -1,0 +1,74 @@
+package main
+
+import (
+	"net/http"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A post is a text for one platform, ready to be pasted or opened in its
+// composer.
+type post struct {
+	Platform string `json:"platform"`
+	Number   int    `json:"number"` // of the fact's posts there, from 1
+	Text     string `json:"text"`
+	Length   int    `json:"length"` // as the platform counts
+	Limit    int    `json:"limit"`  // 0: none
+	Unit     string `json:"unit"`
+	Intent   string `json:"intent,omitempty"`  // opens the composer
+	Picture  string `json:"picture,omitempty"` // a path of this service
+	Alt      string `json:"alt,omitempty"`
+
+	link string
+}
+
+// postsOfFact is the answer of /posts/FACT.json.
+type postsOfFact struct {
+	Fact      string        `json:"fact"`
+	Language  string        `json:"language"`
+	Headline  string        `json:"headline"`
+	Publisher string        `json:"publisher,omitempty"`
+	Source    string        `json:"source,omitempty"`
+	Published campaign.Date `json:"published"`
+	AsOf      campaign.Date `json:"as_of"`
+	Posts     []post        `json:"posts"`
+}
+
+// posts answers /posts/FACT.json.
+func (s *service) posts(r *http.Request) (*reply, error) {
+	fact, lang, err := s.named(r, ".json")
+	if err != nil {
+		return nil, err
+	}
+	e := s.today.Load()
+	of, err := s.lookup(e, fact, lang)
+	if err != nil {
+		return nil, err
+	}
+	f, _ := s.campaign.Fact(of.fact)
+	out := postsOfFact{
+		Fact: of.fact, Language: of.lang, Headline: f.Headline.Plain(of.lang), Publisher: f.Source.Publisher.In(of.lang),
+		Source: f.Source.URL, Published: f.Source.Published, AsOf: f.AsOf,
+	}
+	for _, p := range e.posts[of] {
+		out.Posts = append(out.Posts, p.counted())
+	}
+	return jsonReply(out)
+}
+
+// counted adds what the platform makes of a post.
+func (p post) counted() post {
+	on, _ := hashtag.Lookup(p.Platform)
+	shown := p.Text
+	if on.ID == "bluesky" {
+		shown, _ = hashtag.Shorten(p.Text) // as its composer stores it
+	}
+	p.Length, p.Limit, p.Unit = on.Length(shown), on.MaxLength, on.Unit().String()
+	p.Intent = share.Intent(p.Platform, hashtag.Post{Text: p.Text, Link: p.link})
+	if p.Picture != "" {
+		p.Picture = "/kit/" + p.Picture
+	}
+	return p
+}

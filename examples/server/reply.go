@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+)
+
+// A reply is a whole answer, held in memory until it is sent.
+type reply struct {
+	body []byte
+	kind string        // Content-Type
+	keep time.Duration // for how long caches may use it without asking
+	html bool          // brings its own content policy
+	slow bool          // large: give the client time
+}
+
+// kept is for how long caches keep what the campaign says. A correction
+// reaches readers within it.
+const kept = time.Hour
+
+func jsonReply(v any) (*reply, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return &reply{body: b.Bytes(), kind: "application/json; charset=utf-8", keep: kept}, err
+}
+
+// statusLeft is what logs call a request whose client did not wait.
+const statusLeft = 499
+
+// A problem is a mistake of the request, as its sender reads it.
+type problem struct {
+	status int // 0: 400
+
+	Field   string `json:"field"`          // the parameter, or "path", "method", "query"
+	Problem string `json:"problem"`        // what is wrong with it
+	Over    int    `json:"over,omitempty"` // about how many characters too many
+}
+
+func (p *problem) Error() string { return p.Field + ": " + p.Problem }
+
+// answer is the handler that sends what f makes.
+func (s *service) answer(f func(*http.Request) (*reply, error)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		rep, err := f(r)
+		if err != nil {
+			s.refuse(w, r, err)
+			return
+		}
+		h := w.Header()
+		h.Set("Content-Type", rep.kind)
+		h.Set("Cache-Control", "no-store")
+		if rep.keep > 0 {
+			h.Set("Cache-Control", fmt.Sprintf("public, max-age=%d", int(rep.keep.Seconds())))
+		}
+		if rep.html {
+			h.Set("Content-Security-Policy", "frame-ancestors 'none'")
+		}
+		if rep.slow {
+			// A writer that knows no deadline has none to lengthen.
+			_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(slowWriteTime))
+		}
+		sum := sha256.Sum256(rep.body)
+		h.Set("ETag", `"`+base64.RawURLEncoding.EncodeToString(sum[:16])+`"`)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(rep.body))
+	})
+}
+
+// refuse says in JSON what is wrong.
+func (s *service) refuse(w http.ResponseWriter, r *http.Request, err error) {
+	p := problemOf(err)
+	switch {
+	case p != nil:
+	case errors.Is(err, context.Canceled):
+		p = &problem{status: statusLeft, Problem: "the client left"} // for the log: nobody reads it
+	case errors.Is(err, errBusy), errors.Is(err, context.DeadlineExceeded):
+		w.Header().Set("Retry-After", "1")
+		p = &problem{status: http.StatusServiceUnavailable, Problem: "there is too much to do; try again"}
+	default:
+		s.log.Error("not made", "route", r.Pattern, "error", err)
+		p = &problem{status: http.StatusInternalServerError, Problem: "this could not be made"}
+	}
+	p.write(w)
+}
+
+func (p *problem) write(w http.ResponseWriter) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	if p.status == 0 {
+		p.status = http.StatusBadRequest
+	}
+	w.WriteHeader(p.status)
+	_ = json.NewEncoder(w).Encode(p) // a client that left needs no answer
+}
+
+// problemOf is what the request did wrong, nil if it did nothing.
+func problemOf(err error) *problem {
+	var own *problem
+	var fit *graphic.FitError
+	var glyph *graphic.GlyphError
+	var contrast *graphic.ContrastError
+	var field *graphic.FieldError
+	switch {
+	case errors.As(err, &own):
+		return own
+	case errors.As(err, &fit):
+		return &problem{Field: parameter(fit.Field), Problem: "does not fit the " + fit.Format + " format", Over: fit.Over}
+	case errors.As(err, &glyph):
+		return &problem{Field: parameter(glyph.Field), Problem: fmt.Sprintf("contains %q, which no font has", glyph.Char)}
+	case errors.As(err, &contrast):
+		return &problem{Field: parameter(contrast.Field), Problem: "cannot be read on its ground"}
+	case errors.As(err, &field):
+		return &problem{Field: parameter(field.Field), Problem: field.Problem}
+	}
+	return nil
+}

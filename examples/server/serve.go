@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"golang.org/x/net/netutil"
+)
+
+// What one client may take up.
+const (
+	maxConnections = 1024
+	maxHeader      = 16 << 10 // bytes, the query among them
+	headerTime     = 5 * time.Second
+	requestTime    = 20 * time.Second // to be answered, a wait in the queue included
+	writeTime      = 30 * time.Second
+	slowWriteTime  = 5 * time.Minute // of a kit's larger files, to a phone
+	idleTime       = time.Minute
+	stopTime       = 10 * time.Second
+)
+
+// serve answers on ln until ctx is done, then finishes what is under way.
+func (s *service) serve(ctx context.Context, ln net.Listener) error {
+	srv := &http.Server{
+		Handler:           s.handler(),
+		ReadHeaderTimeout: headerTime,
+		ReadTimeout:       headerTime,
+		WriteTimeout:      writeTime,
+		IdleTimeout:       idleTime,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
+	}
+	ctx, stop := context.WithCancel(ctx)
+	var background sync.WaitGroup
+	defer background.Wait()
+	defer stop()
+	background.Go(func() { s.renewDaily(ctx) })
+	failed := make(chan error, 1)
+	background.Go(func() { failed <- srv.Serve(netutil.LimitListener(ln, maxConnections)) })
+	s.log.Info("listening", "addr", ln.Addr().String(), "campaign", s.campaign.Name)
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	s.log.Info("stopping")
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
+	defer cancel()
+	if err := srv.Shutdown(last); err != nil {
+		return errors.Join(err, srv.Close())
+	}
+	return nil
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// TestStop serves many clients at once, stops in their midst and looks for
+// what is left behind.
+func TestStop(t *testing.T) {
+	s := mill(t)
+	before := runtime.NumGoroutine()
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stopped := make(chan error, 1)
+	go func() { stopped <- s.serve(ctx, ln) }()
+
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 20}}
+	var all, answered sync.WaitGroup
+	for i := range 20 {
+		answered.Add(1)
+		all.Go(func() {
+			targets := []string{"/og/sale.png", "/card.jpg?fact=classes", "/posts/sale.json", "/card.png?headline=%00", "/kit/posts/en/x/sale.txt"}
+			if err := fetch(client, fmt.Sprint("http://", ln.Addr(), targets[i%len(targets)])); err != nil {
+				t.Error(err)
+			}
+			answered.Done()
+			for fetch(client, fmt.Sprint("http://", ln.Addr(), "/og/classes.png")) == nil {
+			}
+		})
+	}
+	answered.Wait()
+	stop()
+	if err := <-stopped; err != nil {
+		t.Error(err)
+	}
+	all.Wait()
+	client.CloseIdleConnections()
+	settle(t, before)
+}
+
+// fetch fails unless a whole answer comes.
+func fetch(client *http.Client, target string) error {
+	resp, err := client.Get(target)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err == nil && (resp.StatusCode >= 500 || len(body) == 0) {
+		err = fmt.Errorf("%s: %s, %d bytes", target, resp.Status, len(body))
+	}
+	return err
+}
+
+// settle waits for goroutines to end.
+func settle(t *testing.T, before int) {
+	t.Helper()
+	for range 500 {
+		if runtime.NumGoroutine() <= before {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	stacks := make([]byte, 1<<16)
+	t.Errorf("%d goroutines, %d before:\n%s", runtime.NumGoroutine(), before, stacks[:runtime.Stack(stacks, true)])
+}
+
+// TestRun starts the program as its user does.
+func TestRun(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var out bytes.Buffer
+	if err := run(ctx, []string{"-addr", "127.0.0.1:0", "-campaign", "../campaign/mill"}, &out); err != nil && !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	for _, args := range [][]string{{"-addr", "nowhere:x", "-campaign", "../campaign/mill"}, {"-campaign", t.TempDir()}, {"-unknown"}} {
+		if err := run(context.Background(), args, &out); err == nil {
+			t.Errorf("%s is accepted", strings.Join(args, " "))
+		}
+	}
+}

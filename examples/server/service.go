@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// config is what a service is told when it starts.
+type config struct {
+	fonts     *graphic.Fonts // for what the themes' own lack; may be nil
+	factsOnly bool           // no cards of free words
+	log       *slog.Logger
+	now       func() time.Time
+}
+
+// service answers requests about one campaign. It is safe for concurrent use.
+type service struct {
+	config
+	campaign *campaign.Campaign
+	today    atomic.Pointer[edition]
+	metrics  *metrics
+	cards    *gate // as many as there are cores
+	files    *gate // of the kit, one at a time: some take a second
+}
+
+// queue is how many cards may wait, and by that how long: a core draws one in
+// about 5 ms.
+const queue = 64
+
+// newService checks the campaign on today's date and builds its kit.
+func newService(ctx context.Context, c *campaign.Campaign, conf config) (*service, error) {
+	for _, found := range c.Check(conf.now()) {
+		if found.Severity == campaign.Error {
+			return nil, fmt.Errorf("%v", found)
+		}
+	}
+	s := &service{config: conf, campaign: c, cards: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, queue)}
+	s.metrics = newMetrics(s)
+	return s, s.renew(ctx)
+}
+
+func (s *service) handler() http.Handler {
+	mux := http.NewServeMux()
+	for ext, write := range writers {
+		mux.Handle("/card."+ext, s.answer(func(r *http.Request) (*reply, error) { return s.card(r, ext, write) }))
+	}
+	mux.Handle("/og/{file}", s.answer(s.preview))
+	mux.Handle("/posts/{file}", s.answer(s.posts))
+	mux.Handle("/kit/{name...}", s.answer(s.kitFile))
+	mux.Handle("/healthz", s.answer(s.health))
+	mux.Handle("/metrics", s.metrics.handler())
+	mux.Handle("/", s.answer(func(*http.Request) (*reply, error) {
+		return nil, &problem{status: http.StatusNotFound, Field: "path", Problem: "there is nothing here"}
+	}))
+	return s.guard(mux)
+}
+
+// health says which day's kit is served.
+func (s *service) health(*http.Request) (*reply, error) {
+	e := s.today.Load()
+	r, err := jsonReply(map[string]any{"campaign": s.campaign.Name, "as_of": e.day, "facts": len(e.facts)})
+	if err == nil {
+		r.keep = 0
+	}
+	return r, err
+}
