@@ -2,8 +2,10 @@ package graphic
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
@@ -19,12 +21,15 @@ func (g *Graphic) Alt() string {
 		}
 	}
 	add(c.Headline)
-	for _, b := range c.Blocks {
-		if s, ok := b.(Stat); ok && s.split(c.Headline).inHeadline {
+	for i, b := range c.Blocks {
+		s, stat := b.(Stat)
+		switch {
+		case !g.shows(i):
+		case stat && s.split(c.Headline).inHeadline:
 			add(s.Label)
-			continue
+		default:
+			add(b.describe(w))
 		}
-		add(b.describe(w))
 	}
 	add(c.Note)
 	add(c.Body)
@@ -39,6 +44,15 @@ func (g *Graphic) Alt() string {
 		add(fmt.Sprintf(w.QR, a))
 	}
 	return strings.Join(parts, " ")
+}
+
+// shows reports whether block i was drawn: a low format may have left it out.
+func (g *Graphic) shows(i int) bool {
+	prefix := fmt.Sprintf("Blocks[%d].", i)
+	if _, ok := g.card.Blocks[i].(Stat); ok {
+		prefix = "Stat."
+	}
+	return slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return strings.HasPrefix(n.Field, prefix) })
 }
 
 // sentenceEnd adds a full stop where there is no mark yet.

@@ -10,7 +10,7 @@ import (
 func (c *composer) claimCard() []*column {
 	w := c.live()
 	own, last := c.closing(w)
-	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.headline(c.headlineText(), w, focal, 0.56))
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	if c.Attribution != "" {
@@ -30,7 +30,7 @@ func (c *composer) claimCard() []*column {
 func (c *composer) statCard(s *Stat, rest []int) []*column {
 	w := c.live()
 	own, last := c.closing(w)
-	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.sentence(s, w)...)
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	for _, i := range rest {
@@ -46,11 +46,14 @@ func (c *composer) statCard(s *Stat, rest []int) []*column {
 func (c *composer) sentence(s *Stat, w float64) []*slot {
 	st := s.split(c.headlineText())
 	var out []*slot
-	if st.before != "" {
+	switch {
+	case s.Hidden && st.before != "":
+		out = append(out, c.headline(st.before, w, focal, 0.28))
+	case st.before != "":
 		out = append(out, c.before(st.before, w))
 	}
 	p := c.shape("Stat.Value", st.value, "figure")
-	if c.err != nil || p.Empty() {
+	if c.err != nil || p.Empty() && !s.Hidden {
 		return nil
 	}
 	bleed := 0.0
@@ -60,6 +63,11 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom
 	f := newFigure("Stat.Value", p, w, bleed, c.figureShare()*height)
 	gap := 3.2 * c.u
+	if s.Hidden {
+		f.bleed, f.most = 0, 0.34*height
+		out = append(out, &slot{part: &hidden{f}, field: "Stat.Value", rank: focal, gap: 5 * c.u, chars: 1})
+		return append(out, c.headline(joinWords(st.unit, st.after), w, heading, 0.14))
+	}
 	if b := c.beside(f, joinWords(st.unit, st.after), w); b != nil {
 		return append(out, &slot{part: b, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
 	}
@@ -119,7 +127,7 @@ func (c *composer) beside(f *figure, words string, w float64) *beside {
 func (c *composer) blockCard(rest []int) []*column {
 	w := c.live()
 	own, last := c.closing(w)
-	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.headline(c.headlineText(), w, heading, 0.25))
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	for n, i := range rest {
@@ -138,7 +146,7 @@ func (c *composer) blockCard(rest []int) []*column {
 // the way to do it.
 func (c *composer) actionCard() []*column {
 	w := c.live()
-	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	before, after, ok := cutWord(text.Plain(c.headlineText()), c.Action.Phone)
 	if !ok {
 		before, after = c.headlineText(), ""
@@ -149,7 +157,7 @@ func (c *composer) actionCard() []*column {
 	if ok {
 		f := newFigure("Headline", c.shape("Headline", c.Action.Phone, "figure"), w, 0, 20*c.u)
 		f.color = plainText
-		number = group{c.scheme(c.ground.Band), []*slot{{part: f, field: "Headline", rank: heading, gap: 4 * c.u}}}
+		number = group{scheme: c.scheme(c.ground.Band), slots: []*slot{{part: f, field: "Headline", rank: heading, gap: 4 * c.u}}}
 	}
 	foot.scheme = c.scheme(c.ground.Head)
 	if number.slots != nil {

@@ -31,10 +31,14 @@ type slot struct {
 	h float64
 }
 
-// A group of slots stands on one ground.
+// A group of slots stands on one ground. An inset ground is a sheet: it
+// begins at the margin, on the desk's colour, and its slots that much further
+// in.
 type group struct {
 	scheme *scheme
 	slots  []*slot
+	inset  float64
+	desk   *scheme
 }
 
 // A column is groups from top to bottom between two heights.

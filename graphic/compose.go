@@ -15,7 +15,7 @@ type variant struct {
 	drop    bool // leave out kicker, folio and note
 	ragged  bool // do not fill lines
 	short   bool // use the short forms
-	bare    bool // without blocks: a landscape card falls back to its claim
+	bare    bool // without blocks: a low card falls back to its claim
 }
 
 var variants = []variant{
@@ -181,6 +181,8 @@ func (c *composer) headlineText() string {
 	return c.Headline
 }
 
+func (c *composer) plainHeadline() string { return text.Plain(c.headlineText()) }
+
 func (c *composer) bodyText() string {
 	if c.v.short && c.BodyShort != "" {
 		return c.BodyShort
@@ -266,7 +268,11 @@ func (c *composer) follow(w float64) []*slot {
 // compose picks an arrangement by the shape of the content and of the format.
 func (c *composer) compose() ([]*column, error) {
 	var cols []*column
+	if i := c.ownKind(); i >= 0 && !c.v.bare {
+		cols = c.Blocks[i].(kind).arrange(c, i)
+	}
 	switch stat, rest := c.leading(); {
+	case cols != nil:
 	case c.f.landscape():
 		cols = c.landscape(stat, rest)
 	case c.isAction():
@@ -318,7 +324,7 @@ func (c *composer) vertical(groups ...group) *column {
 	for _, g := range groups {
 		switch n := len(kept); {
 		case len(g.slots) == 0:
-		case n > 0 && kept[n-1].scheme == g.scheme:
+		case n > 0 && kept[n-1].scheme == g.scheme && kept[n-1].inset == g.inset:
 			kept[n-1].slots = append(kept[n-1].slots, g.slots...)
 		default:
 			kept = append(kept, g)
@@ -337,7 +343,7 @@ func (c *composer) closing(w float64) (own []*slot, last group) {
 		return []*slot{c.slug(w, true)}, group{}
 	}
 	s := c.scheme(c.ground.Panel)
-	return nil, group{s, []*slot{c.panel(w, s, false), c.slug(w, false)}}
+	return nil, group{scheme: s, slots: []*slot{c.panel(w, s, false), c.slug(w, false)}}
 }
 
 func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
@@ -398,7 +404,7 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 	styles, shaped, filled := make(map[string]*text.Style), make(map[shapeKey]*text.Passage), make(map[fillKey][]text.Filling)
 	var last error
 	for _, v := range variants {
-		if v.short && !c.hasShort() || v.bare && (!f.landscape() || len(c.Blocks) == 0) {
+		if v.short && !c.hasShort() || v.bare && (!f.low() || len(c.Blocks) == 0) {
 			continue
 		}
 		m := &composer{

@@ -75,6 +75,9 @@ func FormatByName(name string) (Format, bool) {
 // landscape formats are read in columns.
 func (f *Format) landscape() bool { return 4*f.W > 5*f.H }
 
+// low formats have no room for a tall block and may leave it out.
+func (f *Format) low() bool { return 20*f.W > 19*f.H }
+
 // unit of the look: a hundred-and-eighth of the short side, a little more
 // where the type is large for its canvas.
 func (f *Format) unit() float64 {

@@ -28,6 +28,22 @@ var goldens = []struct{ card, theme, ground, format string }{
 	{"claim", "broadside", "red", "wide"},
 	{"stat", "broadside", "paper", "og"},
 	{"action", "broadside", "", "story"},
+	{"donut", "newsroom", "paper", "square"},
+	{"steps", "photocopy", "banner", "portrait"},
+	{"sources", "dossier", "sheet", "portrait"},
+	{"versus", "broadside", "paper", "square"},
+	{"versus", "photocopy", "banner", "story"},
+	{"change", "newsroom", "split", "portrait"},
+	{"document", "dossier", "file", "portrait"},
+	{"statement", "dossier", "file", "wide"},
+	{"correction", "dossier", "yellow", "square"},
+	{"event", "vigil", "night", "portrait"},
+	{"blank", "broadside", "banner", "portrait"},
+	{"frame", "photocopy", "banner", "square"},
+	{"contact", "newsroom", "split", "portrait"},
+	{"map", "broadside", "paper", "portrait"},
+	{"cover", "dossier", "yellow", "portrait"},
+	{"names", "dossier", "sheet", "portrait"},
 }
 
 // TestGolden compares with tolerance: stroked and filled curves may differ by

@@ -138,7 +138,13 @@ func (g *Graphic) Boxes() []Box {
 		if n.Glyphs != nil {
 			b.Text, b.Size = n.Glyphs.Text, n.Glyphs.Size
 		}
-		out = append(out, b)
+		if n.Polygons == nil {
+			out = append(out, b)
+		}
+		for _, pts := range n.Polygons {
+			b.Rect = scene.Bounds(pts)
+			out = append(out, b)
+		}
 	}
 	return out
 }

@@ -3,8 +3,8 @@ package graphic
 import "github.com/shutdowncecot/toolkit/graphic/internal/text"
 
 // landscape cards stand small in a column of posts: one figure or one line,
-// never a portrait card scaled down. Timelines and lists do not suit them and
-// leave the headline to speak.
+// never a portrait card scaled down. Rows of text do not suit them and leave
+// the headline to speak.
 func (c *composer) landscape(s *Stat, rest []int) []*column {
 	rest = c.suited(rest)
 	switch {
@@ -22,7 +22,7 @@ func (c *composer) suited(blocks []int) []int {
 	var out []int
 	for _, i := range blocks {
 		switch c.Blocks[i].(type) {
-		case Timeline, List:
+		case Timeline, List, Steps, Sources, TileMap, Contact, kind:
 		default:
 			out = append(out, i)
 		}
@@ -61,19 +61,19 @@ func (c *composer) wideClaim() []*column {
 	if head == foot {
 		foot = c.scheme(c.ground.Panel)
 	}
-	a.groups = []group{{head, append(c.masthead(a.w), c.headline(c.headlineText(), a.w, focal, 0.66), c.slug(a.w, true))}}
+	a.groups = []group{{scheme: head, slots: append(c.masthead(a.w), c.headline(c.headlineText(), a.w, focal, 0.66), c.slug(a.w, true))}}
 	t := c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.sz().subMax, plainText)
 	if !t.fits() {
 		return c.wideClaimStacked()
 	}
-	b.groups = []group{{foot, []*slot{c.slot(t, prose2, 0)}}}
+	b.groups = []group{{scheme: foot, slots: []*slot{c.slot(t, prose2, 0)}}}
 	b.low = true
 	return []*column{a, b}
 }
 
 func (c *composer) wideClaimStacked() []*column {
 	w := c.live()
-	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.headline(c.headlineText(), w, focal, 0.6))
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	if c.Attribution != "" {
@@ -145,7 +145,7 @@ func (c *composer) wideEnd(w float64) []*slot {
 // wideSentence runs the figure across the card.
 func (c *composer) wideSentence(s *Stat, rest []int) []*column {
 	w := c.live()
-	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.sentence(s, w)...)
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	foot.slots = append(foot.slots, c.wideEnd(w)...)
@@ -155,10 +155,14 @@ func (c *composer) wideSentence(s *Stat, rest []int) []*column {
 // wideBlock is a title over a field of bars, or beside a chart.
 func (c *composer) wideBlock(i int) []*column {
 	switch c.Blocks[i].(type) {
-	case People, Quote:
+	case People, Donut, Quote:
 		w := c.live()
-		head := group{c.scheme(c.ground.Head), c.masthead(w)}
-		head.slots = append(head.slots, c.headline(c.headlineText(), w, heading, 0.36))
+		head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
+		r, share := heading, 0.36
+		if p, ok := c.Blocks[i].(People); ok && p.units() <= 80 {
+			r, share = focal, 0.52 // a few bars need little room
+		}
+		head.slots = append(head.slots, c.headline(c.headlineText(), w, r, share))
 		foot := group{scheme: c.scheme(c.ground.Foot)}
 		foot.slots = append(foot.slots, c.block(i, w, chart)...)
 		foot.slots = append(foot.slots, c.wideEnd(w)...)
@@ -166,7 +170,7 @@ func (c *composer) wideBlock(i int) []*column {
 	}
 	a, b := c.halves(0.47)
 	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
-	a.groups = []group{{head, []*slot{c.headline(c.headlineText(), a.w, heading, 0.55), c.slug(a.w, true)}}}
+	a.groups = []group{{scheme: head, slots: []*slot{c.headline(c.headlineText(), a.w, heading, 0.55), c.slug(a.w, true)}}}
 	said := group{scheme: foot, slots: c.block(i, b.w, focal)}
 	if c.Attribution != "" {
 		said.slots = append(said.slots, c.slot(c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.sz().labelMin, plainText), prose1, 4*c.u))
@@ -192,12 +196,12 @@ func (c *composer) wideAction() []*column {
 	}
 	a.groups = c.callGroups(call, ok, a.w, true)
 	s := c.scheme(c.ground.Panel)
-	b.groups = []group{{s, []*slot{c.panel(b.w, s, true)}}}
+	b.groups = []group{{scheme: s, slots: []*slot{c.panel(b.w, s, true)}}}
 	return []*column{a, b}
 }
 
 func (c *composer) callGroups(call string, number bool, w float64, slug bool) []group {
-	head := group{c.scheme(c.ground.Head), c.masthead(w)}
+	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.headline(call, w, focal, 0.52))
 	foot := group{scheme: c.scheme(c.ground.Head)}
 	if number {

@@ -90,7 +90,7 @@ func (l *numbered) draw(p *pen, x, y float64) {
 		field := fmt.Sprintf("%s.Items[%d]", l.field, i)
 		mid := y + (l.pitch-l.rule)/2
 		num := &l.numerals[i]
-		p.glyphs(field, num, num.Glyphs, size, l.numeralX(p, num, x, size), mid+l.capital*size/2, p.Figure.RGBA, p.Figure.RGBA, false)
+		p.start(field, num, size, x, mid+l.capital*size/2, p.Figure.RGBA)
 		h := it.height(it.size) - it.under(it.size)
 		it.draw(p, x+l.indent(), mid-h/2)
 		if i < len(l.items)-1 {
@@ -98,13 +98,6 @@ func (l *numbered) draw(p *pen, x, y float64) {
 		}
 		y += l.pitch
 	}
-}
-
-func (l *numbered) numeralX(p *pen, num *text.Line, x, size float64) float64 {
-	if p.right {
-		return float64(p.scene.W) - x - num.Ink.MaxX*size
-	}
-	return x - num.Ink.MinX*size
 }
 
 func (l List) slots(c *composer, field string, w float64, r rank) []*slot {

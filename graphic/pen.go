@@ -55,6 +55,16 @@ func (p *pen) lineEnd(field string, l *text.Line, size, x, y float64, c color.RG
 	p.glyphs(field, l, l.Glyphs, size, x-l.Width*size, y, c, c, false)
 }
 
+// start draws a short line, such as a numeral, whose ink begins at x.
+func (p *pen) start(field string, l *text.Line, size, x, y float64, c color.RGBA) {
+	if p.right {
+		x = float64(p.scene.W) - x - l.Ink.MaxX*size
+	} else {
+		x -= l.Ink.MinX * size
+	}
+	p.glyphs(field, l, l.Glyphs, size, x, y, c, c, false)
+}
+
 // glyphs adds a node for each stretch of one colour.
 func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y float64, c, strong color.RGBA, bleeds bool) {
 	for len(gs) > 0 {
@@ -92,4 +102,16 @@ func (p *pen) path(field string, c color.RGBA, width float64, pts ...text.Point)
 		}
 	}
 	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: c, Path: &scene.Path{Points: pts, Width: width}})
+}
+
+// polygons fills closed convex outlines of one colour.
+func (p *pen) polygons(role scene.Role, field string, c color.RGBA, polygons [][]text.Point) {
+	if p.right {
+		for _, pts := range polygons {
+			for i := range pts {
+				pts[i].X = float32(p.scene.W) - pts[i].X
+			}
+		}
+	}
+	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: role, Field: field, Color: c, Polygons: polygons})
 }

@@ -16,7 +16,8 @@ import (
 // exact counts, no sampling.
 type People struct {
 	Segments []Segment
-	Per      int // people to a bar; 0 and 1 both mean one
+	Per      int  // people to a bar; 0 and 1 both mean one
+	AsList   bool // lying bars in columns, as in a list of names
 }
 
 // Segment is one group within People.
@@ -121,6 +122,10 @@ func (c *crowd) span() (float64, float64) { return c.least, c.most }
 
 func (c *crowd) set(h float64) float64 {
 	c.h = math.Floor(min(h, c.most))
+	if c.people.AsList {
+		c.grid = bestList(c.people.units(), c.h, c.u)
+		return c.h
+	}
 	c.grid = bestGrid(c.people.units(), c.w, c.h, c.u)
 	return c.h
 }
@@ -153,6 +158,26 @@ func bestGrid(n int, w, h, u float64) grid {
 	return at
 }
 
+// bestList is columns of lying bars, of equal length where that is possible.
+func bestList(n int, h, u float64) grid {
+	best, at := math.Inf(1), grid{n, 1}
+	for cols := 1; cols <= min(n, 8); cols++ {
+		rows := (n + cols - 1) / cols
+		pitch := h / float64(rows)
+		cost := math.Abs(math.Log(pitch / (1.4 * u)))
+		if n%cols != 0 {
+			cost += 0.3
+		}
+		if pitch < 6 {
+			cost += 4
+		}
+		if cost < best {
+			best, at = cost, grid{cols, rows}
+		}
+	}
+	return at
+}
+
 // bar is the size of one bar in whole pixels.
 func (g grid) bar(w, h float64) (bw, bh float64) {
 	pitch := w / (float64(g.cols) - 0.55)
@@ -180,6 +205,10 @@ func (g grid) at(i int, w, h float64) (x, y float64) {
 
 func (c *crowd) draw(p *pen, x, y float64) {
 	x, y = math.Floor(x+0.5), math.Floor(y+0.5)
+	if c.people.AsList {
+		c.drawList(p, x, y)
+		return
+	}
 	bw, bh := c.grid.bar(c.w, c.h)
 	i := 0
 	for _, s := range c.people.Segments {
@@ -187,6 +216,24 @@ func (c *crowd) draw(p *pen, x, y float64) {
 		for range s.Count / c.people.per() {
 			bx, by := c.grid.at(i, c.w, c.h)
 			rs = s.Mark.bar(rs, x+bx, y+by, bw, bh, c.u)
+			i++
+		}
+		p.rects(scene.Mark, c.field, p.markColor(s.Mark), rs)
+	}
+}
+
+// drawList fills column after column, as names are listed.
+func (c *crowd) drawList(p *pen, x, y float64) {
+	gap := math.Floor(1.8 * c.u)
+	bw := math.Floor((c.w - gap*float64(c.grid.cols-1)) / float64(c.grid.cols))
+	pitch := c.h / float64(c.grid.rows)
+	bh := max(3, math.Floor(0.68*pitch))
+	i := 0
+	for _, s := range c.people.Segments {
+		var rs []image.Rectangle
+		for range s.Count / c.people.per() {
+			col, row := i/c.grid.rows, i%c.grid.rows
+			rs = s.Mark.bar(rs, x+float64(col)*(bw+gap), y+math.Floor(float64(row)*pitch), bw, bh, c.u)
 			i++
 		}
 		p.rects(scene.Mark, c.field, p.markColor(s.Mark), rs)

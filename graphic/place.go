@@ -1,6 +1,10 @@
 package graphic
 
-import "github.com/shutdowncecot/toolkit/graphic/internal/scene"
+import (
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
 
 // place draws a solved column: every ground, then what stands on it.
 //
@@ -15,11 +19,20 @@ func (c *column) place(p *pen, height float64) {
 	}
 	for i := range c.groups {
 		end := y + c.groups[i].height(above, c.lastGroup(i)) + c.pad + air/2
+		if c.groups[i].inset > 0 {
+			end += above
+			above = 0
+		}
 		if c.lastGroup(i) {
 			end = height
 		}
-		p.rect(scene.Ground, "", c.groups[i].scheme.Ground.RGBA, c.from, cut, c.to-c.from, end-cut)
-		c.groups[i].draw(p, c.x, y, above, c.lastGroup(i))
+		g, from := &c.groups[i], c.from
+		if g.inset > 0 {
+			p.rect(scene.Ground, "", g.desk.Ground.RGBA, from, cut, c.to-from, end-cut)
+			from = c.x
+		}
+		p.rect(scene.Ground, "", g.scheme.Ground.RGBA, from, cut, c.to-from, end-cut)
+		g.draw(p, c.x+g.inset, y, above, c.lastGroup(i))
 		cut, y = end, end+c.pad
 		if !c.lastGroup(i + 1) {
 			y += air / 2
@@ -34,8 +47,9 @@ func (c *column) lastGroup(i int) bool { return i == len(c.groups)-1 }
 func (c *column) slack() (air, above float64) {
 	free := max(0, c.free())
 	last := len(c.groups) - 1
-	if last == 0 {
-		return 0, free
+	sheet := func(g group) bool { return g.inset > 0 }
+	if last == 0 || slices.ContainsFunc(c.groups, sheet) {
+		return 0, free // a sheet takes it all
 	}
 	share := 0.0
 	switch {

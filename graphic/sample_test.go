@@ -89,6 +89,75 @@ func sampleCards() map[string]Card {
 			Body:        "La ordenanza municipal exige una audiencia pública, anunciada con un mes de antelación, antes de vender o ceder cualquier edificio abierto al público.",
 			Attribution: "Según la ordenanza municipal de Millbrook, artículo 3",
 		}),
+		"donut": en(Card{
+			ID: "survey", Kicker: "What the survey says", Headline: "Wants the library open: 75%", Folio: Folio{3, 9},
+			Blocks: []Block{Donut{Count: 179, Of: 238, Value: "75%", Label: "179 of 238 members", RestValue: "About 22%", Rest: "had no opinion yet; 3% did not answer"}},
+		}),
+		"steps": en(Card{
+			ID: "how", Headline: "Call the council: (555) 010-0142", Body: "Ask for a public hearing. Here is how.",
+			Blocks: []Block{Steps{[]Step{
+				{"Dial the town hall.", "It connects you to the right office."}, {"Ask for your councillor.", "Not sure who? The clerk knows."},
+				{"Give your name, your street, one ask.", "“Please hold a hearing on the library.”"}, {"Thank them. Then call the next.", "Five councillors: five calls."},
+			}}},
+		}),
+		"sources": en(Card{
+			ID: "sources", Kicker: "As of 23 November 2031", Headline: "Sources", Folio: Folio{4, 5},
+			Blocks: []Block{Sources{[]SourceItem{
+				{"Millbrook Town Council, 4 March 2031", "Minutes: the closure was called temporary."},
+				{"Engineer’s report, 12 February 2031", "Repair of the roof: $4.76 million."}, {"Library register, 2030", "62 classes in one year."},
+			}}},
+		}),
+		"versus": en(Card{
+			ID: "open-again", Headline: "All 62 classes **may return** to the library", Body: "The reading room opened again on 18 July 2030. The children’s room is a separate, open matter.",
+			Blocks: []Block{Versus{"Outdated:", "“The library is closed to schools.”"}, People{Segments: []Segment{{Count: 62, Mark: Open}}}},
+		}),
+		"change": es(Card{
+			ID: "cambio", Kicker: "Presupuesto", Headline: "Primero se anunciaron seis millones",
+			Blocks: []Block{BeforeAfter{
+				State{"Plan anunciado, enero de 2031", "6 millones", "según el boletín municipal"},
+				State{"Contrato firmado, marzo de 2031", "4,76 millones", "incluye el ascensor"},
+			}},
+		}),
+		"document": en(Card{
+			ID: "minutes-page", Headline: "The council said the sale was never voted on",
+			Blocks: []Block{Document{
+				File: "Council minutes, 22 December 2030", Page: "Page 4", Lead: "In reply to a question from the floor, the clerk said that the sale of the building had been",
+				Passage: "discussed but not voted on", Tail: "and that no buyer had been named.", Verbatim: true,
+			}},
+		}),
+		"statement": en(Card{
+			ID: "reply", Headline: "Town hall says",
+			Blocks: []Block{Document{File: "What the council says", Lead: "it closed the reading room for safety alone, and that a closed room costs readers less than a fallen roof."}},
+		}),
+		"correction": en(Card{
+			ID: "fix", Headline: "The contract made public in March: $4.76 million",
+			Blocks: []Block{
+				Correction{Label: "Correction", Date: "9 March 2031", Said: "We first shared the bulletin’s report:", Was: "$6 million", Replaces: "Replaces card budget"},
+				Stat{Value: "$4.76", Unit: "million"},
+			},
+		}),
+		"event": es(Card{
+			ID: "vigilia", Headline: "Lectura en la plaza", Body: "Por las 62 clases que usaron la biblioteca y por quienes siguen sin sala.",
+			Blocks: []Block{People{Segments: []Segment{{Count: 62}}}, Event{[]EventRow{{"Fecha", "Sábado 14 de junio de 2031"}, {"Hora", ""}, {"Lugar", "Plaza Mayor, Millbrook"}, {"Acceso", ""}, {"Contacto", ""}}}},
+		}),
+		"blank": en(Card{ID: "words", Headline: "I read here because", Body: "Your words. Sign only if you want to.", AsOf: "Blank card · 23 Nov 2031", Blocks: []Block{Blank{Lines: 6}}}),
+		"frame": es(Card{ID: "foto", Headline: "Aquí leo yo", Body: "Sin menores en la foto.", Blocks: []Block{Blank{Area: "Su foto"}}}),
+		"contact": en(Card{
+			ID: "decides", Kicker: "Who decides", Headline: "The council votes on the sale",
+			Blocks: []Block{Contact{Name: "Clerk of the Millbrook Town Council", Office: "Town hall, room 12", Phone: "(555) 010-0142", How: "Mornings are best. Ask for your own councillor."}},
+		}),
+		"map": en(Card{
+			ID: "states", Kicker: "Sister campaigns", Headline: "Eight states keep a library open",
+			Blocks: []Block{TileMap{[]TileGroup{{[]string{"TX", "CA", "NY", "VT", "OH"}, "saved a library"}, {[]string{"ME", "WA", "FL"}, "still waiting"}}}},
+		}),
+		"cover": en(Card{
+			ID: "cover", Kicker: "The contract, in five cards", Headline: "The repair will cost $ million", Body: "How much? Swipe for the contract.", Folio: Folio{1, 5},
+			Blocks: []Block{Stat{Value: "$", Unit: "million", Hidden: true}},
+		}),
+		"names": en(Card{
+			ID: "register", Kicker: "13 May 2031", Headline: "**No official list** of the books", Note: "One bar for each of 245 boxes of books whose place is not known.",
+			Blocks: []Block{People{AsList: true, Segments: []Segment{{Count: 245}}}},
+		}),
 		"action": en(Card{ID: "call", Headline: "Call the council: (555) 010-0142", Body: "The clerk can connect you with your own councillor’s office.", Action: visit}),
 	}
 }
@@ -100,7 +169,7 @@ func eachSample(f func(name string, c Card, o Options)) {
 			for _, gr := range th.t.Grounds {
 				for _, fm := range Formats() {
 					card := c
-					if fm.Name == "story" && card.Action.empty() {
+					if fm.Name == "story" && card.Action.empty() && name != "map" { // a map leaves a story no room for a panel
 						card.Action = Action{Verb: visit.Verb, Prompt: visit.Prompt, URL: visit.URL}
 					}
 					o := Options{Format: fm, Theme: th, Ground: gr.Name}

@@ -3,6 +3,7 @@ package graphic
 import (
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
@@ -14,12 +15,13 @@ type Stat struct {
 	Value  string // at most 7 glyphs
 	Unit   string // "million"
 	Label  string // what is counted
+	Hidden bool   // a black bar stands for the number that the next slide gives; Value is what stands before it: "$"
 }
 
 func (Stat) field() string { return "Stat" }
 
 func (s Stat) check() *FieldError {
-	if s.Value == "" {
+	if s.Value == "" && !s.Hidden {
 		return &FieldError{"Value", "a Stat needs a value"}
 	}
 	return nil
@@ -155,6 +157,25 @@ func (f *figure) draw(p *pen, x, y float64) {
 	}
 	y += (f.over() + f.cap) * f.size
 	p.glyphs(f.field, &f.line, f.line.Glyphs, f.size, left-f.line.Ink.MinX*f.size, y, plain.RGBA, plain.RGBA, f.bleed > 0)
+}
+
+// hidden is what stands before a number, and a bar in the number's place that
+// runs off the card.
+type hidden struct{ *figure }
+
+func (f *hidden) span() (float64, float64) { return f.most / 2, f.most }
+
+func (f *hidden) set(h float64) float64 {
+	f.size = min(h, f.most) / f.full()
+	return f.size * f.full()
+}
+
+func (f *hidden) draw(p *pen, x, y float64) {
+	if len(f.line.Glyphs) > 0 {
+		f.figure.draw(p, x, y)
+		x += f.width() + 0.14*f.size
+	}
+	p.rect(scene.Furniture, f.field, p.Text.RGBA, x, y+f.over()*f.size, float64(p.scene.W)-x, f.cap*f.size)
 }
 
 // beside is a narrow figure with words to its right, on a common baseline.

@@ -36,6 +36,8 @@ type theme struct {
 	Schemes     map[string]*scheme
 	Grounds     []ground
 	Action      ground
+	Document    ground // Head: the desk, Foot: the sheet
+	Correction  ground // Head: the band, Foot: the card
 	Type        map[string]face
 	Rule        struct{ Top, Slug, Row float64 }
 	Bleed       bool // focal figures pass the margins
@@ -118,7 +120,7 @@ func parseTheme(data []byte) (*theme, error) {
 			return nil, fmt.Errorf("scheme %s: %w", name, err)
 		}
 	}
-	for _, g := range append([]ground{t.Action}, t.Grounds...) {
+	for _, g := range append([]ground{t.Action, t.Document, t.Correction}, t.Grounds...) {
 		for _, s := range []string{g.Head, g.Foot, g.Panel, g.Band} {
 			if t.Schemes[s] == nil {
 				return nil, fmt.Errorf("ground %s: no scheme %q", g.Name, s)

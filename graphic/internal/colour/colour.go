@@ -20,18 +20,22 @@ func Parse(s string) (color.RGBA, error) {
 
 // Ratio is the contrast between two opaque colours, 1 to 21.
 func Ratio(a, b color.RGBA) float64 {
-	x, y := luminance(a), luminance(b)
+	x, y := Luminance(a), Luminance(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-func luminance(c color.RGBA) float64 {
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+// Luminance is relative to white, 0 to 1.
+func Luminance(c color.RGBA) float64 {
+	return 0.2126*linear[c.R] + 0.7152*linear[c.G] + 0.0722*linear[c.B]
 }
 
-func linear(v uint8) float64 {
-	f := float64(v) / 255
-	if f <= 0.04045 {
-		return f / 12.92
+// linear light of an sRGB value.
+var linear = func() (t [256]float64) {
+	for v := range t {
+		f := float64(v) / 255
+		if t[v] = f / 12.92; f > 0.04045 {
+			t[v] = math.Pow((f+0.055)/1.055, 2.4)
+		}
 	}
-	return math.Pow((f+0.055)/1.055, 2.4)
-}
+	return t
+}()

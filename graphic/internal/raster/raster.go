@@ -6,6 +6,7 @@ package raster
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"github.com/fogleman/gg"
@@ -23,6 +24,10 @@ func Paint(dst *image.RGBA, s *scene.Scene) {
 			drawRun(dst, n.Glyphs, n.Color)
 		case n.Path != nil:
 			stroke(dst, n.Path, n.Color)
+		case n.Picture != nil:
+			draw.Draw(dst, n.Picture.Rect, n.Picture.RGBA, n.Picture.Rect.Min, draw.Src)
+		case n.Polygons != nil:
+			drawPolygons(dst, n.Polygons, n.Color)
 		default:
 			for _, r := range n.Rects {
 				Fill(dst, r, n.Color)

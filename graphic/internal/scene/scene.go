@@ -5,7 +5,9 @@ package scene
 import (
 	"image"
 	"image/color"
+	"math"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
@@ -20,15 +22,18 @@ const (
 	Code                  // the modules of a QR symbol
 )
 
-// A Node is one thing to draw. Exactly one of Rects, Glyphs and Path is set.
+// A Node is one thing to draw. Exactly one of Rects, Polygons, Glyphs, Path
+// and Picture is set.
 type Node struct {
 	Role  Role
 	Field string // the card's field it comes from
 	Color color.RGBA
 
-	Rects  []image.Rectangle
-	Glyphs *Run
-	Path   *Path
+	Rects    []image.Rectangle
+	Polygons [][]text.Point // px; closed and filled, convex
+	Glyphs   *Run
+	Path     *Path
+	Picture  *Picture
 
 	// Bleeds marks a focal text or highlight that may leave the margins.
 	Bleeds bool
@@ -47,6 +52,13 @@ type Run struct {
 type Path struct {
 	Points []text.Point // px
 	Width  float64
+}
+
+// Picture is pixels that lie one to one on the canvas. They are opaque and
+// not changed afterwards.
+type Picture struct {
+	*image.RGBA // its bounds are those on the canvas
+	Alt         string
 }
 
 // Scene is a canvas and its nodes, first drawn first.
@@ -72,10 +84,31 @@ func (n *Node) Ink() image.Rectangle {
 		return n.Glyphs.Ink()
 	case n.Path != nil:
 		return n.Path.ink()
+	case n.Picture != nil:
+		return n.Picture.Rect
 	}
 	var box image.Rectangle
 	for _, r := range n.Rects {
 		box = box.Union(r)
+	}
+	for _, pts := range n.Polygons {
+		box = box.Union(Bounds(pts))
+	}
+	return box
+}
+
+// Bounds is the box of a polygon.
+func Bounds(pts []text.Point) image.Rectangle {
+	var box image.Rectangle
+	for i, p := range pts {
+		x, y := float64(p.X), float64(p.Y)
+		r := image.Rect(floor(x), floor(y), ceil(x), ceil(y))
+		if i == 0 {
+			box = r
+			continue
+		}
+		box.Min.X, box.Min.Y = min(box.Min.X, r.Min.X), min(box.Min.Y, r.Min.Y)
+		box.Max.X, box.Max.Y = max(box.Max.X, r.Max.X), max(box.Max.Y, r.Max.Y)
 	}
 	return box
 }
@@ -125,19 +158,51 @@ func (s *Scene) Under(n int) []color.RGBA {
 		if !words && s.Nodes[i].Role != Ground {
 			continue
 		}
+		if pic := s.Nodes[i].Picture; pic != nil && overlapsAny(left, pic.Rect) {
+			under = append(under, pic.extremes(left)...)
+			left, rest = cover(left, rest[:0], pic.Rect)
+			continue
+		}
 		for _, r := range s.Nodes[i].Rects {
 			if !overlapsAny(left, r) {
 				continue
 			}
-			rest = rest[:0]
-			for _, l := range left {
-				rest = subtract(rest, l, r)
-			}
-			left, rest = rest, left
+			left, rest = cover(left, rest[:0], r)
 			under = append(under, s.Nodes[i].Color)
 		}
 	}
 	return under
+}
+
+// cover takes r out of every rectangle of left, into rest.
+func cover(left, rest []image.Rectangle, r image.Rectangle) (now, free []image.Rectangle) {
+	for _, l := range left {
+		rest = subtract(rest, l, r)
+	}
+	return rest, left
+}
+
+// extremes are the lightest and the darkest pixel within the rectangles: what
+// contrasts with both contrasts with all between.
+func (p *Picture) extremes(rs []image.Rectangle) []color.RGBA {
+	lo, hi := math.Inf(1), math.Inf(-1)
+	ends := make([]color.RGBA, 2)
+	for _, r := range rs {
+		r = r.Intersect(p.Rect)
+		for y := r.Min.Y; y < r.Max.Y; y++ {
+			for x := r.Min.X; x < r.Max.X; x++ {
+				c := p.RGBAAt(x, y)
+				l := colour.Luminance(c)
+				if l < lo {
+					lo, ends[0] = l, c
+				}
+				if l > hi {
+					hi, ends[1] = l, c
+				}
+			}
+		}
+	}
+	return ends
 }
 
 func overlapsAny(rs []image.Rectangle, b image.Rectangle) bool {

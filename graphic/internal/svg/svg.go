@@ -4,10 +4,12 @@ package svg
 
 import (
 	"bufio"
+	"encoding/base64"
 	"encoding/xml"
 	"fmt"
 	"image"
 	"image/color"
+	"image/jpeg"
 	"io"
 	"strconv"
 
@@ -106,6 +108,19 @@ func (e *encoder) node(n *scene.Node) {
 			e.printf("%s,%s", number(float64(p.X), 2), number(float64(p.Y), 2))
 		}
 		e.printf("\"/>\n")
+	case n.Picture != nil:
+		e.picture(n.Picture)
+	case n.Polygons != nil:
+		e.printf(`<path fill="%s" d="`, hex(n.Color))
+		for _, pts := range n.Polygons {
+			op := "M"
+			for _, p := range pts {
+				e.printf("%s%s %s", op, number(float64(p.X), 2), number(float64(p.Y), 2))
+				op = "L"
+			}
+			e.printf("z")
+		}
+		e.printf("\"/>\n")
 	default:
 		e.printf(`<path fill="%s" shape-rendering="crispEdges" d="`, hex(n.Color))
 		for _, r := range n.Rects {
@@ -113,6 +128,15 @@ func (e *encoder) node(n *scene.Node) {
 		}
 		e.printf("\"/>\n")
 	}
+}
+
+// picture embeds the pixels, so that the file needs no other.
+func (e *encoder) picture(p *scene.Picture) {
+	e.printf(`<image x="%d" y="%d" width="%d" height="%d" href="data:image/jpeg;base64,`, p.Rect.Min.X, p.Rect.Min.Y, p.Rect.Dx(), p.Rect.Dy())
+	b := base64.NewEncoder(base64.StdEncoding, e.w)
+	jpeg.Encode(b, p.RGBA, &jpeg.Options{Quality: 90}) // e.w keeps the first error until Flush
+	b.Close()
+	e.printf("\"/>\n")
 }
 
 func (e *encoder) rect(r image.Rectangle) {

@@ -69,6 +69,9 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 		if size < f.lim.Least {
 			return
 		}
+		if whole := i == 0 && j == len(f.p.pieces); !whole && size*f.width(i, j) < 0.75 {
+			continue // a lone short word that would stand far from the edge
+		}
 		if n := len(sizes); n > 0 {
 			if r := size / sizes[n-1]; r > f.lim.Ratio || r < 1/f.lim.Ratio {
 				continue

@@ -1,0 +1,103 @@
+package graphic
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
+
+// Blank leaves room for a volunteer's own words or picture: the headline is
+// the prompt ("I called because"), the body what to mind.
+type Blank struct {
+	Lines int    // to write on, 3 to 8
+	Area  string // instead: what the empty field is for, "Your picture"
+}
+
+func (Blank) field() string { return "Blank" }
+
+func (b Blank) check() *FieldError {
+	if b.Area == "" && (b.Lines < 3 || b.Lines > 8) {
+		return &FieldError{"Lines", fmt.Sprintf("%d lines: three to eight can be written on", b.Lines)}
+	}
+	return nil
+}
+
+func (b Blank) describe(w *words) string {
+	if b.Area != "" {
+		return b.Area
+	}
+	return fmt.Sprintf(w.Lines, b.Lines)
+}
+
+func (b Blank) slots(c *composer, field string, w float64, r rank) []*slot {
+	room := &blankRoom{field: field, lines: b.Lines, w: w, u: c.u}
+	if b.Area != "" {
+		room.lines = 0
+		room.label = c.prose(field+".Area", b.Area, "small", w-8*c.u, c.f.Floor, c.sz().labelMax, muteText)
+	}
+	return []*slot{{part: room, field: field, rank: r, gap: blockGap * c.u}}
+}
+
+func (b Blank) arrange(c *composer, i int) []*column {
+	if c.f.landscape() {
+		return nil
+	}
+	c.ground.Foot = c.lightest()
+	return c.titled(focal, 0.13, func(w float64) []*slot {
+		out := b.slots(c, c.blockField(i), w, focal)
+		if s := c.bodyText(); s != "" {
+			out = append(out, c.slot(c.prose("Body", s, "small", w, c.f.Floor, c.sz().labelMax, muteText), prose2, 4*c.u))
+		}
+		return out
+	})
+}
+
+// lightest is the scheme that a pen writes on best.
+func (c *composer) lightest() string {
+	best, light := "", -1.0
+	for _, name := range slices.Sorted(maps.Keys(c.t.Schemes)) {
+		if l := colour.Luminance(c.t.Schemes[name].Ground.RGBA); l > light {
+			best, light = name, l
+		}
+	}
+	return best
+}
+
+// blankRoom draws Blank.
+type blankRoom struct {
+	field string
+	lines int
+	label *prose // of the empty field
+	w, u  float64
+
+	h float64
+}
+
+func (b *blankRoom) span() (float64, float64) {
+	if b.lines > 0 {
+		return float64(b.lines) * 8 * b.u, float64(b.lines) * 15 * b.u
+	}
+	return 30 * b.u, 160 * b.u
+}
+
+func (b *blankRoom) set(h float64) float64 {
+	_, most := b.span()
+	b.h = math.Floor(min(h, most))
+	return b.h
+}
+
+func (b *blankRoom) draw(p *pen, x, y float64) {
+	thick := max(2, 0.4*b.u)
+	for i := range b.lines {
+		p.rect(scene.Furniture, b.field, p.Rule.RGBA, x, math.Floor(y+float64(i+1)*b.h/float64(b.lines)-thick), b.w, thick)
+	}
+	if b.label != nil {
+		p.rects(scene.Furniture, b.field, p.Line.RGBA, outline(x, y, b.w, b.h, thick))
+		b.label.at(1)
+		b.label.draw(p, x+4*b.u, y+4*b.u)
+	}
+}

@@ -1,0 +1,36 @@
+package graphic
+
+// Contact is who decides and how to reach their office. It holds public
+// offices, never a private person.
+type Contact struct {
+	Name   string // the office, or the office's holder
+	Office string // "Senate Judiciary Committee"; may be empty
+	Phone  string // as printed; may be empty
+	How    string // "Mornings, ask for the counsel"; may be empty
+}
+
+func (Contact) field() string { return "Contact" }
+
+func (k Contact) check() *FieldError {
+	if k.Name == "" || k.Phone+k.How == "" {
+		return &FieldError{"Name", "a Contact has a name and a way to reach it (Phone or How)"}
+	}
+	return nil
+}
+
+func (k Contact) describe(*words) string { return joinWords(k.Name+":", k.Office, k.Phone, k.How) }
+
+func (k Contact) slots(c *composer, field string, w float64, r rank) []*slot {
+	out := []*slot{c.slot(c.prose(field+".Name", k.Name, "sub", w, c.sz().subMin, c.sz().subMax, plainText), prose2, blockGap*c.u)}
+	if k.Office != "" {
+		out = append(out, c.slot(c.prose(field+".Office", k.Office, "small", w, c.f.Floor, c.sz().labelMax, muteText), prose2, 2.2*c.u))
+	}
+	if k.Phone != "" {
+		f := newFigure(field+".Phone", c.shape(field+".Phone", k.Phone, "number"), w, 0, 16*c.u)
+		out = append(out, &slot{part: f, field: field + ".Phone", rank: r, gap: 3 * c.u, chars: len(k.Phone)})
+	}
+	if k.How != "" {
+		out = append(out, c.slot(c.prose(field+".How", k.How, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 3*c.u))
+	}
+	return out
+}

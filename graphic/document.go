@@ -1,0 +1,101 @@
+package graphic
+
+// Document is an excerpt of a record on a sheet: only words that stand in it.
+// Without a Passage the card's headline stands on the sheet instead, as for a
+// statement ("Homeland Security says") that Lead continues.
+type Document struct {
+	File     string // what and when: "Court filing, 7 July 2025"
+	Page     string // "Page 4"; may be empty
+	Lead     string // before the passage; may be empty
+	Passage  string // marked
+	Tail     string // after it; may be empty
+	Verbatim bool   // Passage is word for word and takes quotation marks
+}
+
+func (Document) field() string { return "Document" }
+
+func (d Document) check() *FieldError {
+	switch {
+	case d.File == "":
+		return &FieldError{"File", "a Document says what record it is and when it was made"}
+	case d.Passage+d.Lead == "":
+		return &FieldError{"Passage", "a Document shows words of the record"}
+	}
+	return nil
+}
+
+func (d Document) describe(w *words) string {
+	return joinWords(d.File+",", d.Page, d.Lead, d.marked(w), d.Tail)
+}
+
+func (d Document) marked(w *words) string {
+	if d.Verbatim && d.Passage != "" {
+		return w.Open + d.Passage + w.Close
+	}
+	return d.Passage
+}
+
+func (d Document) slots(c *composer, field string, w float64, r rank) []*slot {
+	var out []*slot
+	add := func(name, s, role string, least, most float64, rk rank, gap float64) *slot {
+		if s == "" {
+			return nil
+		}
+		at := field + "." + name
+		if name == "Headline" {
+			at = name
+		}
+		sl := c.slot(c.prose(at, s, role, w, least, most, plainText), rk, gap)
+		out = append(out, sl)
+		return sl
+	}
+	text, marked := "body", d.marked(c.words)
+	least, most := c.sz().bodyMin, c.sz().bodyMax
+	if marked == "" {
+		most = c.sz().subMax * 1.3
+		s := add("Headline", "**"+c.plainHeadline()+"**", "display", c.sz().headMin, c.sz().headMax*0.8, focal, blockGap*c.u)
+		s.want = 0.3 * float64(c.f.H)
+	}
+	add("Lead", d.Lead, text, least, most, prose2, 5*c.u)
+	if marked != "" {
+		s := add("Passage", "**"+marked+"**", "display", c.sz().headMin, c.sz().headMax, focal, 5.6*c.u)
+		s.want = 0.36 * float64(c.f.H)
+	}
+	add("Tail", d.Tail, text, least, most, prose2, 5.2*c.u)
+	return out
+}
+
+func (d Document) arrange(c *composer, i int) []*column {
+	field, w := c.blockField(i), c.live()
+	if c.f.landscape() && d.Passage != "" {
+		return nil
+	}
+	desk, sheet := c.scheme(c.t.Document.Head), c.scheme(c.t.Document.Foot)
+	file := group{scheme: desk, slots: []*slot{c.fileLine(d, field, w)}}
+	inset := 4 * c.u
+	page := group{scheme: sheet, inset: inset, desk: desk, slots: d.slots(c, field, w-inset, focal)}
+	foot := group{scheme: desk, slots: c.others(i, w)}
+	if d.Passage != "" {
+		h := c.slot(c.prose("Headline", c.headlineText(), "display", w, c.sz().headMin*0.72, c.sz().headMin, headlineText), heading, blockGap*c.u)
+		foot.slots = append(foot.slots, h)
+	}
+	if !c.f.landscape() {
+		foot.slots = append(foot.slots, c.follow(w)...)
+	}
+	own, last := c.closing(w)
+	foot.slots = append(foot.slots, own...)
+	return []*column{c.vertical(file, page, foot, last)}
+}
+
+// fileLine is the record's name at the start of the card and its page at the
+// end.
+func (c *composer) fileLine(d Document, field string, w float64) *slot {
+	m := &bandLine{field: field + ".File", size: c.sz().slug, w: w, start: c.shape(field+".File", d.File, "small")}
+	if d.Page != "" {
+		m.end = c.shape(field+".Page", d.Page, "label")
+	}
+	if c.err == nil && m.width() > w {
+		c.fail(&FitError{Field: field + ".File", Format: c.f.Name, Over: m.start.Runes() - int(float64(m.start.Runes())*w/m.width())})
+	}
+	return &slot{part: m, field: m.field, rank: fixed}
+}

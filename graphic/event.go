@@ -1,0 +1,151 @@
+package graphic
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// Event is what, when, where and how one gets in: a row for each, to be
+// written in by hand where it is not yet known. The headline is its title,
+// the body its purpose.
+type Event struct {
+	Rows []EventRow
+}
+
+// EventRow is one row of an Event. An empty Text leaves a line to write on.
+type EventRow struct {
+	Label string // "Date"
+	Text  string
+}
+
+func (Event) field() string { return "Event" }
+
+func (e Event) check() *FieldError {
+	if n := len(e.Rows); n < 1 || n > 7 {
+		return &FieldError{"Rows", fmt.Sprintf("%d rows: one to seven fit a card", n)}
+	}
+	for i, r := range e.Rows {
+		if r.Label == "" {
+			return &FieldError{fmt.Sprintf("Rows[%d].Label", i), "is empty"}
+		}
+	}
+	return nil
+}
+
+func (e Event) describe(w *words) string {
+	var parts []string
+	for _, r := range e.Rows {
+		said := r.Text
+		if said == "" {
+			said = w.Blank
+		}
+		parts = append(parts, joinWords(r.Label+":", said))
+	}
+	return joinWords(listing(parts)[len(": "):])
+}
+
+func (e Event) slots(c *composer, field string, w float64, r rank) []*slot {
+	f := &form{field: field, w: w, u: c.u, line: max(2, 0.3*c.u), size: c.sz().labelMax}
+	for i, row := range e.Rows {
+		at := field + ".Rows[" + strconv.Itoa(i) + "]"
+		f.labels = append(f.labels, c.shape(at+".Label", row.Label, "label"))
+		var said *prose
+		if row.Text != "" {
+			said = c.prose(at+".Text", row.Text, "body", w-f.start(), c.sz().bodyMin, c.sz().bodyMax, plainText)
+		}
+		f.texts = append(f.texts, said)
+		if l := f.labels[i]; c.err == nil && l.Width()*f.size > f.start()-1.5*c.u {
+			f.size = max(c.f.Floor, f.size*(f.start()-1.5*c.u)/(l.Width()*f.size))
+			if l.Width()*f.size > f.start()-c.u {
+				c.fail(&FitError{Field: at + ".Label", Format: c.f.Name, Over: 1})
+			}
+		}
+	}
+	return []*slot{{part: f, field: field, rank: r, gap: blockGap * c.u, chars: 20 * len(e.Rows)}}
+}
+
+func (e Event) arrange(c *composer, i int) []*column {
+	if c.f.landscape() {
+		return nil
+	}
+	return c.titled(focal, 0.34, func(w float64) []*slot {
+		out := append(c.others(i, w), c.follow(w)...)
+		return append(out, e.slots(c, c.blockField(i), w, heading)...)
+	})
+}
+
+// form draws Event: labels at the start; words, or room for them, on a line
+// beside them.
+type form struct {
+	field  string
+	labels []*text.Passage
+	texts  []*prose // nil: written in by hand
+	w, u   float64
+	line   float64
+	size   float64 // of the labels, px per em
+
+	air float64 // above the words of every row
+}
+
+func (f *form) start() float64 { return 0.3 * f.w }
+
+// foot is what stands below the last baseline of a row.
+func (f *form) foot() float64 { return 1.3*f.u + f.line }
+
+func (f *form) span() (least, most float64) {
+	n := float64(len(f.labels))
+	return f.words(0) + n*(2.2*f.u+f.foot()), f.words(1) + n*(6*f.u+f.foot())
+}
+
+// words is the height of all rows' words; size runs from the smallest, 0, to
+// the largest.
+func (f *form) words(size float64) float64 {
+	h := 0.0
+	for i := range f.labels {
+		if t := f.texts[i]; t != nil {
+			t.at(size)
+		}
+		h += f.row(i)
+	}
+	return h
+}
+
+// row is from the cap top of a row's first line to the baseline of its last.
+func (f *form) row(i int) float64 {
+	h := f.labels[i].Style.Font.CapHeight * f.size
+	if t := f.texts[i]; t != nil {
+		h = max(h, t.height(t.size)-t.under(t.size))
+	}
+	return h
+}
+
+func (f *form) set(h float64) float64 {
+	_, most := f.span()
+	n := float64(len(f.labels))
+	h = min(h, most)
+	size := 1.0
+	for size > 0 && f.words(size)+n*(2.2*f.u+f.foot()) > h {
+		size = max(0, size-0.05)
+	}
+	f.air = (h-f.words(size))/n - f.foot()
+	return h
+}
+
+func (f *form) draw(p *pen, x, y float64) {
+	for i, l := range f.labels {
+		field := fmt.Sprintf("%s.Rows[%d]", f.field, i)
+		y += f.air
+		base := y + l.Style.Font.CapHeight*f.size
+		if t := f.texts[i]; t != nil {
+			t.draw(p, x+f.start(), y)
+			base = y + t.text.Style.Font.CapHeight*t.size
+		}
+		line := l.Whole()
+		p.line(field+".Label", &line, f.size, x, base, f.start(), p.Accent.RGBA, p.Accent.RGBA)
+		y += f.row(i) + f.foot()
+		p.rect(scene.Furniture, field, p.Rule.RGBA, x+f.start(), y-f.line, f.w-f.start(), f.line)
+	}
+}
