@@ -1,0 +1,187 @@
+package graphic_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/png"
+	"strings"
+	"testing/fstest"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+)
+
+// The neighbours of this card and their library do not exist.
+var classes = graphic.Card{
+	Lang:     language.English,
+	Headline: "62 school classes used the library",
+	Blocks:   []graphic.Block{graphic.Stat{Value: "62"}},
+	Body:     "In 2030, 62 school classes visited the Old Mill Library.",
+	Source:   "Source: Millbrook Town Council, 4 Mar 2031",
+}
+
+// One card in every format, encoded as PNG.
+func Example() {
+	for _, f := range graphic.Formats() {
+		g, err := graphic.New(classes, &graphic.Options{Format: f})
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		var b bytes.Buffer
+		if err := g.WritePNG(&b); err != nil {
+			fmt.Println(err)
+			continue
+		}
+		size, _ := png.DecodeConfig(&b)
+		fmt.Println(f.Name, size.Width, size.Height)
+	}
+	// Output:
+	// portrait 1080 1350
+	// square 1080 1080
+	// story 1080 1920
+	// wide 1600 900
+	// og 1200 630
+}
+
+func ExampleNew() {
+	long := classes
+	long.Headline = strings.Repeat("Neighbours of the Old Mill Library ask the council to keep it open. ", 4)
+	_, err := graphic.New(long, nil)
+	var fit *graphic.FitError
+	if errors.As(err, &fit) {
+		fmt.Println(fit.Field, "does not fit the format", fit.Format)
+	}
+
+	unsourced := classes
+	unsourced.Source = ""
+	_, err = graphic.New(unsourced, nil)
+	fmt.Println(err)
+	// Output:
+	// Headline does not fit the format portrait
+	// graphic: Source: a card with a figure or a quotation says where it comes from
+}
+
+func ExampleGraphic_Alt() {
+	g, err := graphic.New(classes, nil)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(g.Alt())
+	// Output:
+	// 62 school classes used the library. In 2030, 62 school classes visited the Old Mill Library. Source: Millbrook Town Council, 4 Mar 2031.
+}
+
+// A card painted very small: one character for 20 by 42 pixels.
+func ExampleGraphic_Image() {
+	og, _ := graphic.FormatByName("og")
+	g, err := graphic.New(classes, &graphic.Options{Format: og})
+	if err != nil {
+		panic(err)
+	}
+	m := g.Image()
+	for y := 0; y < m.Rect.Dy(); y += 42 {
+		var line []byte
+		for x := 0; x < m.Rect.Dx(); x += 20 {
+			line = append(line, ".:*#"[darkness(m, image.Rect(x, y, x+20, y+42))])
+		}
+		fmt.Println(string(line))
+	}
+	// Output:
+	// ######################:.....................................
+	// ###*:...::###::..::###:.**:***::**:***...***.:*:**:*:*::*:..
+	// ##*...:...:#....:...##:.*****#**#***#*..:***::****:**#::*:..
+	// ##:...#*::*#...*#...*#:.**:*:*::*::*::*:::::*:::**:*:**:*:..
+	// ##:...:..:##***#:...##:.#***:#:##..#:*#**.:::*#*##:#*##:#:..
+	// ##:...:....####:...###:.**:***:#*..*:***:.:************.*...
+	// ##:...#:...##:...*####:.....................................
+	// ##*...*....#:...::::##:.....................................
+	// ###:.....:##........*#:.....................................
+	// ######################:.....................................
+	// ######################:.....................................
+	// ######################:.....................................
+	// ######################:.......:..:..........................
+	// ######################:....:.....:.:.:.::...................
+	// ######################:.....................................
+}
+
+// darkness of a part of a picture, from 0 to 3.
+func darkness(m *image.RGBA, r image.Rectangle) int {
+	sum := 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			sum += 255 - int(m.RGBAAt(x, y).G)
+		}
+	}
+	return min(3, sum/(r.Dx()*r.Dy()*64))
+}
+
+func ExampleQR() {
+	code, err := graphic.QR("HTTPS://EXAMPLE.ORG", nil)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(code.Modules(), "modules,", code.Side(), "px with the quiet zone")
+	m, px := code.Image(), code.Side()/(code.Modules()+8)
+	for y := 4 * px; y < code.Side()-4*px; y += px {
+		for x := 4 * px; x < code.Side()-4*px; x += px {
+			fmt.Print(map[bool]string{true: "##", false: ".."}[m.RGBAAt(x, y).R == 0])
+		}
+		fmt.Println()
+	}
+	// Output:
+	// 21 modules, 232 px with the quiet zone
+	// ##############..##..##..##..##############
+	// ##..........##..##..##......##..........##
+	// ##..######..##..####........##..######..##
+	// ##..######..##....####..##..##..######..##
+	// ##..######..##..##..######..##..######..##
+	// ##..........##....##..####..##..........##
+	// ##############..##..##..##..##############
+	// ....................##..##................
+	// ##....############..##..####....##..######
+	// ....######....##....##..##....##..........
+	// ..####..##..####..##..######..##..##......
+	// ##..####......####..######....##....####..
+	// ..##......##########....##..##..####..####
+	// ................##....##..######..####....
+	// ##############..######..##....##..########
+	// ##..........##..##..########......########
+	// ##..######..##..##..##..##....##..####....
+	// ##..######..##..##....####..######..##....
+	// ##..######..##....##....##..##....##..####
+	// ##..........##......##..##..####....####..
+	// ##############..##......##........##..##..
+}
+
+func ExampleThemes() {
+	for _, t := range graphic.Themes() {
+		fmt.Println(t.Name)
+	}
+	// Output:
+	// broadside
+	// newsroom
+	// dossier
+	// vigil
+	// photocopy
+}
+
+func ExampleFormatByName() {
+	f, ok := graphic.FormatByName("story")
+	fmt.Println(f.W, f.H, "safe", f.Safe, "floor", f.Floor, ok)
+	// Output:
+	// 1080 1920 safe (65,270)-(1015,1536) floor 30 true
+}
+
+func ExampleLoadFonts() {
+	_, err := graphic.LoadFonts(fstest.MapFS{"broken.ttf": {Data: []byte("no font")}})
+	fmt.Println(err != nil)
+	_, err = graphic.LoadFonts(fstest.MapFS{"readme.txt": {Data: []byte("nothing else")}})
+	fmt.Println(err)
+	// Output:
+	// true
+	// graphic: no .ttf or .otf file among the fonts
+}
