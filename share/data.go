@@ -3,7 +3,6 @@ package share
 import (
 	"encoding/json"
 	"strings"
-	"time"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/sheet"
@@ -145,16 +144,22 @@ func (p *plan) scheduleCSV() (string, error) {
 	return sheet.CSV(rows), err
 }
 
-// calendar says when facts have to be looked at again.
+// calendar says when events take place and when facts have to be looked at
+// again, in the kit's first language.
 func (p *plan) calendar() string {
 	var events []sheet.Event
 	lang := p.langs[0]
+	for _, e := range p.events() {
+		if !e.Starts.IsZero() {
+			events = append(events, p.event(e, lang))
+		}
+	}
 	for _, f := range p.facts {
 		if f.ReviewAfter.IsZero() {
 			continue
 		}
 		events = append(events, sheet.Event{
-			UID: f.ID + "@" + p.campaign.Name, Day: f.ReviewAfter.Last().Add(24 * time.Hour),
+			UID: f.ID + "@" + p.campaign.Name, Start: campaign.Moment{At: f.ReviewAfter.Last().AddDate(0, 0, 1)},
 			Summary: f.Headline.Plain(lang), Notes: f.Source.URL,
 		})
 	}

@@ -71,6 +71,7 @@ func newKit(p *plan) (*Kit, error) {
 	k.addThreads()
 	k.addWords()
 	k.addVideo()
+	k.addEvents()
 	k.addCodes()
 	k.addData()
 	k.addZips()

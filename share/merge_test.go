@@ -175,7 +175,7 @@ func TestReadRecipients(t *testing.T) {
 		"nam,mail\nA,\n": `council.csv:1:1: the column "name" is missing; add it
 council.csv:1:1: unknown column "nam"; did you mean "name"?`,
 		"name,name\n":                             `council.csv:1:6: the column "name" is there twice; keep one`,
-		"name,mail\nAna,a@b.example\nBo\n":                "council.csv:3:1: the row has more or fewer cells than the first; quote cells that contain the separator",
+		"name,mail\nAna,a@b.example\nBo\n":        "council.csv:3:1: the row has more or fewer cells than the first; quote cells that contain the separator",
 		"name\n\"A\"x\n":                          `council.csv:2:3: a quotation mark is out of place; quote the whole cell and write "" for a mark within it`,
 		"name,mail\n\"=HYPERLINK(\"\"x\"\")\",\n": "council.csv:2:1: name: begins as a formula does; write it as text, or put an apostrophe before it",
 		"mail,name\na b@c.example,Ana\n":          `council.csv:2:1: mail: "a b@c.example" is not a mail address; write it as name@example.org`,

@@ -236,6 +236,14 @@ func (p *plan) pageFiles(v *page.Kit) {
 			}
 		}
 	}
+	for _, e := range p.events() {
+		for _, lang := range p.langs {
+			v.Files = append(v.Files, page.File{Name: p.pageText(e.Headline), Hint: p.allSame("txt"), Path: "events/" + lang + "/" + e.ID + ".txt", Lang: lang})
+			if !e.Starts.IsZero() {
+				v.Files = append(v.Files, page.File{Name: p.pageText(e.Headline), Hint: p.allSame("ics"), Path: "events/" + lang + "/" + e.ID + ".ics", Lang: lang})
+			}
+		}
+	}
 	for _, name := range []string{"facts.json", "posts.csv", "alt-text.csv", "publer.csv", "schedule.csv", "calendar.ics", "manifest.json"} {
 		v.Files = append(v.Files, page.File{Name: p.allSame(name), Path: "data/" + name})
 	}

@@ -151,6 +151,11 @@ letters/en/mayor.md:6:3: slots: {town} is used but not declared; declare it, wit
 		{"slot unused", mayor(letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Save it."), letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Sálvela.")), `
 letters/en/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it
 letters/es/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it`},
+		{"event", library("events.yaml", "events:\n  - {id: a, headline: {en: A, es: A}, ends: 2026-01-01}\n  - {id: b, headline: {en: B, es: B}, starts: 2026-01-01 18:00, ends: 2026-01-01}\n  - {id: c, headline: {en: C, es: C}, starts: 2026-01-02, ends: 2026-01-01}\n  - {id: d, headline: {en: D, es: D}, starts: tonight}\n"), `
+events.yaml:2:45: ends: has no beginning; write starts
+events.yaml:3:71: ends: is not written as starts is; give both a time of day and an offset, or neither
+events.yaml:4:65: ends: 2026-01-01 is before the event starts, 2026-01-02; correct one of them
+events.yaml:5:47: starts: "tonight" is not a time; write 2026-12-04, 2026-12-04 18:00 or 2026-12-04 18:00 -05:00`},
 		{"slot from", mayor(letter(mayorFront+"  - {id: who, label: Name, from: title}\n  - {id: office, label: Office, from: office}\n  - {id: kind, label: Kind, offices: [{id: A}]}\n", "{why} {who} {office} {kind}"),
 			letter(mayorFront+"  - {id: who, label: Nombre, from: name}\n  - {id: office, label: Cargo}\n  - {id: kind, label: Clase}\n", "{why} {who}")), `
 letters/en/mayor.md:7:34: from: "title" is nothing of a recipient; write name, last-name or office, or leave it out

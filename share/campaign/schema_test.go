@@ -87,6 +87,8 @@ func (s *schemer) of(t reflect.Type) schema {
 			{"type": "string", "pattern": `^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$`},
 			{"type": "integer", "minimum": 1000, "maximum": 9999},
 		}})
+	case t == reflect.TypeFor[Moment]():
+		return s.define(t, schema{"type": "string", "pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2}( [+-][0-9]{2}:[0-9]{2})?)?$`})
 	case t == reflect.TypeFor[Text]():
 		return s.define(t, schema{"anyOf": []schema{words, byLanguage(words)}})
 	case choices[t] != nil:

@@ -161,6 +161,15 @@ func (v *validator) events() {
 	for _, e := range v.c.Events {
 		v.needs(e.at, "headline", e.Headline)
 		v.rows(e.at, "fields", len(e.Fields), maxBlanks)
+		switch {
+		case e.Ends.IsZero():
+		case e.Starts.IsZero():
+			v.fail(e.at, "ends", "has no beginning", "write starts")
+		case e.Starts.Clock != e.Ends.Clock || e.Starts.Fixed != e.Ends.Fixed:
+			v.fail(e.at, "ends", "is not written as starts is", "give both a time of day and an offset, or neither")
+		case e.Ends.At.Before(e.Starts.At):
+			v.fail(e.at, "ends", fmt.Sprintf("%s is before the event starts, %s", e.Ends, e.Starts), "correct one of them")
+		}
 		for _, f := range e.Fields {
 			v.needs(f.at, "label", f.Label)
 		}

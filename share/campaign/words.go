@@ -154,9 +154,12 @@ func (d Demand) Row(lang string) string {
 	return d.Headline.In(lang)
 }
 
-// An EventCard is a poster or flyer with blanks for a local host.
+// An EventCard is a poster or flyer with blanks for a local host. One with a
+// time gets a file for calendars.
 type EventCard struct {
 	ID         string  `yaml:"id,key"`
+	Starts     Moment  `yaml:"starts"` // 2026-12-04 18:00, or with its offset 2026-12-04 18:00 -05:00
+	Ends       Moment  `yaml:"ends"`   // written as starts is
 	Kicker     Text    `yaml:"kicker"`
 	Headline   Text    `yaml:"headline"`
 	Body       Text    `yaml:"body"`

@@ -1,0 +1,61 @@
+package share_test
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// TestLocalEvent is a group that adds a time and a place to the vigil of the
+// built-in campaign, and changes nothing else.
+func TestLocalEvent(t *testing.T) {
+	c, err := campaign.Load(fstest.MapFS{
+		"campaign.yaml": {Data: []byte("extends: shutdowncecot\nname: our-town\n")},
+		"events.yaml": {Data: []byte(`events:
+  - id: vigil
+    starts: 2026-12-04 18:00 -05:00
+    ends: 2026-12-04 19:00 -05:00
+    fields:
+      - {id: place, value: {en: "Mill Room, 1st floor", es: "Sala del Molino, 1.er piso"}}
+      - {id: access, value: {en: "Step-free, seats", es: "Sin escalones, asientos"}}
+      - {id: page, value: "https://ourtown.example/vigil"}
+`)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := build(t, c, &share.Options{Formats: graphic.Formats()[:1]})
+	for name, want := range map[string][]string{
+		"events/en/vigil.txt": {"Vigil\nAn hour of light, facts and silence\n\nWe gather", "Day, date: December 4, 2026\nStart and end time: 18:00–19:00\nPlace, public address: Mill Room, 1st floor\nNearest bus or train: ____________________\n"},
+		"events/es/vigil.ics": {"\r\nUID:event-vigil@our-town\r\nDTSTAMP:20261123T000000Z\r\nDTSTART:20261204T230000Z\r\nDTEND:20261205T000000Z\r\nSUMMARY:Una hora de luz\\, datos y silencio\r\nLOCATION:Sala del Molino\\, 1.er piso\r\nURL:https://ourtown.example/vigil\r\n"},
+		"data/calendar.ics":   {"UID:event-vigil@our-town", "UID:who-252-venezuelans@our-town"},
+		"events/en/rally.txt": {"Meeting point: ____________________\n"},
+	} {
+		data, err := fs.ReadFile(k, name)
+		for _, w := range want {
+			if err != nil || !strings.Contains(string(data), w) {
+				t.Errorf("%s lacks %q: %v\n%s", name, w, err, data)
+			}
+		}
+	}
+	if _, err := fs.Stat(k, "events/en/rally.ics"); err == nil {
+		t.Error("an event without a time has a file for calendars")
+	}
+}
+
+// TestPastEvent: what is over is not announced.
+func TestPastEvent(t *testing.T) {
+	c := millWith(t, "events.yaml", "events:\n  - {id: reading, headline: {en: A reading, es: Una lectura}, starts: 2031-03-12}\n")
+	for asOf, there := range map[int]bool{11: true, 12: true, 13: false} {
+		k := build(t, c, &share.Options{AsOf: day(2031, 3, asOf)})
+		_, err := fs.ReadFile(k, "events/es/reading.ics")
+		if (err == nil) != there {
+			t.Errorf("on %d March: %v", asOf, err)
+		}
+	}
+}
