@@ -39,6 +39,10 @@ type group struct {
 	slots  []*slot
 	inset  float64
 	desk   *scheme
+
+	tint    *Photo // stands on this photograph instead of a ground
+	picture bool   // is a photograph that reaches the ground's edges
+	field   string
 }
 
 // A column is groups from top to bottom between two heights.

@@ -324,7 +324,7 @@ func (c *composer) vertical(groups ...group) *column {
 	for _, g := range groups {
 		switch n := len(kept); {
 		case len(g.slots) == 0:
-		case n > 0 && kept[n-1].scheme == g.scheme && kept[n-1].inset == g.inset:
+		case n > 0 && kept[n-1].scheme == g.scheme && kept[n-1].inset == g.inset && !kept[n-1].picture:
 			kept[n-1].slots = append(kept[n-1].slots, g.slots...)
 		default:
 			kept = append(kept, g)

@@ -44,6 +44,8 @@ var goldens = []struct{ card, theme, ground, format string }{
 	{"map", "broadside", "paper", "portrait"},
 	{"cover", "dossier", "yellow", "portrait"},
 	{"names", "dossier", "sheet", "portrait"},
+	{"photo", "newsroom", "paper", "portrait"},
+	{"photofull", "vigil", "night", "square"},
 }
 
 // TestGolden compares with tolerance: stroked and filled curves may differ by

@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"image"
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -12,6 +13,10 @@ import (
 // keep their place on every card; where that group is furniture alone, or the
 // slack is large, the grounds before it take a share.
 func (c *column) place(p *pen, height float64) {
+	if c.groups[0].tint != nil {
+		c.placeOver(p, height)
+		return
+	}
 	air, above := c.slack()
 	y, cut := c.top+air/2, 0.0
 	if c.low {
@@ -19,9 +24,12 @@ func (c *column) place(p *pen, height float64) {
 	}
 	for i := range c.groups {
 		end := y + c.groups[i].height(above, c.lastGroup(i)) + c.pad + air/2
-		if c.groups[i].inset > 0 {
+		switch {
+		case c.groups[i].inset > 0:
 			end += above
 			above = 0
+		case c.groups[i].picture:
+			end -= c.pad
 		}
 		if c.lastGroup(i) {
 			end = height
@@ -40,6 +48,18 @@ func (c *column) place(p *pen, height float64) {
 	}
 }
 
+// placeOver draws the last group on a tint of the photograph that fills the
+// column, and leaves the first empty.
+func (c *column) placeOver(p *pen, height float64) {
+	text := &c.groups[1]
+	y := c.top + c.free() + c.groups[0].height(0, false) + 2*c.pad
+	whole := pixels(c.from, 0, c.to-c.from, height)
+	m := text.tint.crop(whole, text.scheme)
+	tint(m, image.Rect(whole.Min.X, round(y-c.pad), whole.Max.X, whole.Max.Y), text.scheme)
+	p.picture(text.field, text.tint.Alt, m)
+	text.draw(p, c.x, y, 0, true)
+}
+
 func (c *column) lastGroup(i int) bool { return i == len(c.groups)-1 }
 
 // slack divides the height that no part wants: air is what each ground but
@@ -47,9 +67,9 @@ func (c *column) lastGroup(i int) bool { return i == len(c.groups)-1 }
 func (c *column) slack() (air, above float64) {
 	free := max(0, c.free())
 	last := len(c.groups) - 1
-	sheet := func(g group) bool { return g.inset > 0 }
-	if last == 0 || slices.ContainsFunc(c.groups, sheet) {
-		return 0, free // a sheet takes it all
+	whole := func(g group) bool { return g.inset > 0 || g.picture }
+	if last == 0 || slices.ContainsFunc(c.groups, whole) {
+		return 0, free // a sheet takes it all, a picture none
 	}
 	share := 0.0
 	switch {

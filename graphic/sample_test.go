@@ -2,7 +2,11 @@ package graphic
 
 import (
 	"fmt"
+	"image"
+	"image/color"
+	"math"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/language"
@@ -158,6 +162,14 @@ func sampleCards() map[string]Card {
 			ID: "register", Kicker: "13 May 2031", Headline: "**No official list** of the books", Note: "One bar for each of 245 boxes of books whose place is not known.",
 			Blocks: []Block{People{AsList: true, Segments: []Segment{{Count: 245}}}},
 		}),
+		"photo": en(Card{
+			ID: "meadow", Kicker: "Behind the library", Headline: "The **meadow** is part of the sale", Attribution: "According to the council’s notice of sale",
+			Blocks: []Block{Photo{Picture: meadow(), Alt: "A meadow with a round pond under a low sun.", X: 0.7, Y: 0.4}},
+		}),
+		"photofull": en(Card{
+			ID: "evening", Headline: "The meadow is part of the sale", Attribution: "According to the council’s notice of sale",
+			Blocks: []Block{Photo{Picture: meadow(), Alt: "A meadow with a round pond under a low sun.", X: 0.7, Y: 0.4, Full: true, Duotone: true}},
+		}),
 		"action": en(Card{ID: "call", Headline: "Call the council: (555) 010-0142", Body: "The clerk can connect you with your own councillor’s office.", Action: visit}),
 	}
 }
@@ -166,7 +178,10 @@ func sampleCards() map[string]Card {
 func eachSample(f func(name string, c Card, o Options)) {
 	for name, c := range sampleCards() {
 		for _, th := range Themes() {
-			for _, gr := range th.t.Grounds {
+			for i, gr := range th.t.Grounds {
+				if i > 0 && strings.HasPrefix(name, "photo") {
+					continue // scaling a photograph takes its time
+				}
 				for _, fm := range Formats() {
 					card := c
 					if fm.Name == "story" && card.Action.empty() && name != "map" { // a map leaves a story no room for a panel
@@ -206,3 +221,28 @@ func first(b []Block) Block {
 	}
 	return b[0]
 }
+
+// meadow is a drawn picture of the darkest and the lightest pixels there are.
+var meadow = sync.OnceValue(func() *Picture {
+	m := image.NewRGBA(image.Rect(0, 0, 480, 360))
+	for y := range 360 {
+		for x := range 480 {
+			c := color.RGBA{uint8(120 + y/4), uint8(160 + y/5), 255, 255}
+			hill := 200 + 40*math.Sin(float64(x)/70)
+			switch dx, dy := x-340, y-130; {
+			case dx*dx+dy*dy < 1600:
+				c = color.RGBA{255, 255, 240, 255}
+			case float64(y) > hill+90:
+				c = color.RGBA{8, 12, 8, 255}
+			case float64(y) > hill:
+				c = color.RGBA{uint8(40 + x/8), uint8(110 + y/8), 30, 255}
+			}
+			m.SetRGBA(x, y, c)
+		}
+	}
+	p, err := NewPicture(m)
+	if err != nil {
+		panic(err)
+	}
+	return p
+})

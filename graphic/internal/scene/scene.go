@@ -159,7 +159,7 @@ func (s *Scene) Under(n int) []color.RGBA {
 			continue
 		}
 		if pic := s.Nodes[i].Picture; pic != nil && overlapsAny(left, pic.Rect) {
-			under = append(under, pic.extremes(left)...)
+			under = append(under, pic.Extremes(left...)...)
 			left, rest = cover(left, rest[:0], pic.Rect)
 			continue
 		}
@@ -182,9 +182,9 @@ func cover(left, rest []image.Rectangle, r image.Rectangle) (now, free []image.R
 	return rest, left
 }
 
-// extremes are the lightest and the darkest pixel within the rectangles: what
+// Extremes are the lightest and the darkest pixel within the rectangles: what
 // contrasts with both contrasts with all between.
-func (p *Picture) extremes(rs []image.Rectangle) []color.RGBA {
+func (p *Picture) Extremes(rs ...image.Rectangle) []color.RGBA {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	ends := make([]color.RGBA, 2)
 	for _, r := range rs {

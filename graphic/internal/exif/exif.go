@@ -1,0 +1,135 @@
+// Package exif finds out how a photograph was held. Nothing else of its
+// metadata is read, and none is kept.
+package exif
+
+import (
+	"bytes"
+	"encoding/binary"
+	"image"
+	"image/draw"
+)
+
+// Orientation is the Exif tag of a JPEG, PNG or WebP file, 1 to 8; 1 where
+// there is none or it cannot be read.
+func Orientation(data []byte) int {
+	tiff := block(data)
+	if len(tiff) < 8 {
+		return 1
+	}
+	var order binary.ByteOrder
+	switch string(tiff[:4]) {
+	case "II*\x00":
+		order = binary.LittleEndian
+	case "MM\x00*":
+		order = binary.BigEndian
+	default:
+		return 1
+	}
+	at := int64(order.Uint32(tiff[4:]))
+	if at+2 > int64(len(tiff)) {
+		return 1
+	}
+	const entry, orientation = 12, 0x0112
+	n := int64(order.Uint16(tiff[at:]))
+	for i := at + 2; n > 0 && i+entry <= int64(len(tiff)); i, n = i+entry, n-1 {
+		if order.Uint16(tiff[i:]) == orientation {
+			if v := int(order.Uint16(tiff[i+8:])); 1 <= v && v <= 8 {
+				return v
+			}
+			return 1
+		}
+	}
+	return 1
+}
+
+// block is the TIFF structure that holds the file's Exif data.
+func block(data []byte) []byte {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xd8")):
+		return fromJPEG(data[2:])
+	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
+		return fromChunks(data[8:], "eXIf", 4, binary.BigEndian, 4, 1)
+	case len(data) > 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
+		return bytes.TrimPrefix(fromChunks(data[12:], "EXIF", 0, binary.LittleEndian, 0, 2), []byte("Exif\x00\x00"))
+	}
+	return nil
+}
+
+func fromJPEG(data []byte) []byte {
+	for len(data) >= 4 && data[0] == 0xff && data[1] != 0xda {
+		n := int(binary.BigEndian.Uint16(data[2:]))
+		if n < 2 || 2+n > len(data) {
+			return nil
+		}
+		if rest, ok := bytes.CutPrefix(data[4:2+n], []byte("Exif\x00\x00")); ok && data[1] == 0xe1 {
+			return rest
+		}
+		data = data[2+n:]
+	}
+	return nil
+}
+
+// fromChunks walks PNG chunks (length, name, data, checksum) or RIFF chunks
+// (name, length, data, padded to even). name is the offset of the name within
+// the eight bytes of the head, foot what follows the data.
+func fromChunks(data []byte, want string, name int, order binary.ByteOrder, foot, pad int) []byte {
+	for len(data) >= 8 {
+		n := int64(order.Uint32(data[4-name:]))
+		end := 8 + n
+		if end > int64(len(data)) {
+			return nil
+		}
+		if string(data[name:name+4]) == want {
+			return data[8:end]
+		}
+		end += int64(foot) + n%int64(pad)
+		if end > int64(len(data)) {
+			return nil
+		}
+		data = data[end:]
+	}
+	return nil
+}
+
+// Turn returns m as it was meant to be seen.
+func Turn(m image.Image, orientation int) image.Image {
+	if orientation < 2 || orientation > 8 {
+		return m
+	}
+	b := m.Bounds()
+	src := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(src, src.Rect, m, b.Min, draw.Src)
+	w, h := b.Dx(), b.Dy()
+	if orientation >= 5 {
+		w, h = h, w
+	}
+	dst := image.NewRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			sx, sy := source(orientation, x, y, src.Rect.Dx(), src.Rect.Dy())
+			i, j := dst.PixOffset(x, y), src.PixOffset(sx, sy)
+			copy(dst.Pix[i:i+4], src.Pix[j:j+4])
+		}
+	}
+	return dst
+}
+
+// source is the pixel of a w by h image that goes to x, y.
+func source(orientation, x, y, w, h int) (int, int) {
+	switch orientation {
+	case 2:
+		return w - 1 - x, y
+	case 3:
+		return w - 1 - x, h - 1 - y
+	case 4:
+		return x, h - 1 - y
+	case 5:
+		return y, x
+	case 6:
+		return y, h - 1 - x
+	case 7:
+		return w - 1 - y, h - 1 - x
+	default: // 8
+		return w - 1 - y, x
+	}
+}

@@ -1,0 +1,146 @@
+package graphic
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"testing"
+)
+
+// quarters is a picture whose four quarters differ.
+func quarters() *image.RGBA {
+	m := image.NewRGBA(image.Rect(0, 0, 64, 32))
+	for y := range 32 {
+		for x := range 64 {
+			m.SetRGBA(x, y, color.RGBA{uint8(x / 32 * 255), uint8(y / 16 * 255), 90, 255})
+		}
+	}
+	return m
+}
+
+// withExif puts an orientation into a JPEG.
+func withExif(t *testing.T, m image.Image, orientation uint16) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, m, &jpeg.Options{Quality: 100}); err != nil {
+		t.Fatal(err)
+	}
+	tiff := []byte("Exif\x00\x00II*\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00")
+	tiff = binary.LittleEndian.AppendUint16(tiff, orientation)
+	tiff = append(tiff, 0, 0, 0, 0, 0, 0)
+	seg := binary.BigEndian.AppendUint16([]byte{0xff, 0xd8, 0xff, 0xe1}, uint16(len(tiff)+2))
+	return append(append(seg, tiff...), b.Bytes()[2:]...)
+}
+
+// TestOrientation turns a picture back from every way a camera can be held.
+func TestOrientation(t *testing.T) {
+	want := quarters()
+	at := func(m image.Image, x, y int) color.RGBA { return color.RGBAModel.Convert(m.At(x, y)).(color.RGBA) }
+	for o := 1; o <= 8; o++ {
+		// held is what a camera stores so that orientation o shows want.
+		w, h := 64, 32
+		if o >= 5 {
+			w, h = h, w
+		}
+		held := image.NewRGBA(image.Rect(0, 0, w, h))
+		for y := range 32 {
+			for x := range 64 {
+				at := [...]image.Point{{x, y}, {63 - x, y}, {63 - x, 31 - y}, {x, 31 - y}, {y, x}, {y, 63 - x}, {31 - y, 63 - x}, {31 - y, x}}[o-1]
+				held.SetRGBA(at.X, at.Y, want.RGBAAt(x, y))
+			}
+		}
+		p, err := DecodePicture(bytes.NewReader(withExif(t, held, uint16(o))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Bounds() != want.Rect {
+			t.Errorf("orientation %d: %v, want %v", o, p.Bounds(), want.Rect)
+			continue
+		}
+		for _, pt := range []image.Point{{8, 8}, {56, 8}, {8, 24}, {56, 24}} {
+			if a, b := at(p.pix, pt.X, pt.Y), want.RGBAAt(pt.X, pt.Y); gap(a.R, b.R) > 20 || gap(a.G, b.G) > 20 {
+				t.Errorf("orientation %d: %v at %v, want %v", o, a, pt, b)
+			}
+		}
+	}
+}
+
+// bomb is a PNG that claims w by h pixels and holds none.
+func bomb(w, h uint32) []byte {
+	b := []byte("\x89PNG\r\n\x1a\n")
+	head := binary.BigEndian.AppendUint32([]byte("IHDR"), w)
+	head = append(binary.BigEndian.AppendUint32(head, h), 8, 6, 0, 0, 0)
+	b = append(binary.BigEndian.AppendUint32(b, 13), head...)
+	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(head))
+}
+
+func TestPictureRefuses(t *testing.T) {
+	for name, data := range map[string][]byte{
+		"empty": nil, "text": []byte("hello"), "gif": []byte("GIF89a\x01\x00\x01\x00\x00\x00\x00;"),
+		"bomb": bomb(60000, 60000), "wide": bomb(30000, 2), "cut": withExif(t, quarters(), 1)[:200],
+	} {
+		_, err := DecodePicture(bytes.NewReader(data))
+		var bad *PictureError
+		if !errors.As(err, &bad) {
+			t.Errorf("%s: %v, want a PictureError", name, err)
+		}
+	}
+}
+
+func TestRedact(t *testing.T) {
+	p, err := NewPicture(quarters())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := p.Redact(image.Rect(5, 5, 20, 9))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := r.WritePNG(&b); err != nil {
+		t.Fatal(err)
+	}
+	m, err := png.Decode(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for y := range 32 {
+		for x := range 64 {
+			c := color.RGBAModel.Convert(m.At(x, y)).(color.RGBA)
+			want := quarters().RGBAAt(x, y)
+			if image.Pt(x, y).In(image.Rect(0, 0, 32, 16)) {
+				want = color.RGBA{A: 255}
+			}
+			if c != want {
+				t.Fatalf("%d,%d is %v, want %v", x, y, c, want)
+			}
+		}
+	}
+	if _, err := p.Redact(image.Rect(900, 900, 950, 950)); err == nil {
+		t.Error("a rectangle outside the picture covers nothing and is no error")
+	}
+	if p.pix.RGBAAt(6, 6) == (color.RGBA{A: 255}) {
+		t.Error("the picture itself was changed")
+	}
+}
+
+func FuzzDecodePicture(f *testing.F) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, quarters()); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Add(bomb(60000, 60000))
+	f.Add([]byte("RIFF\x10\x00\x00\x00WEBPEXIF\x04\x00\x00\x00abcd"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, err := DecodePicture(bytes.NewReader(data))
+		if err == nil && p.Bounds().Empty() {
+			t.Error("an empty picture")
+		}
+	})
+}
