@@ -81,7 +81,7 @@ func FuzzMail(f *testing.F) {
 	f.Add("<b@example.org>, c", strings.Repeat("x", 1200), "a&cc=b@example.org")
 	f.Add("‮a", "日本語"+strings.Repeat("語", 90), "é")
 	f.Fuzz(func(t *testing.T, name, subject, body string) {
-		if !utf8.ValidString(name+subject+body) || strings.ContainsFunc(name+subject+body, func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' || r == 0x7F || r == '\r' }) {
+		if !utf8.ValidString(name) || !utf8.ValidString(subject) || !utf8.ValidString(body) || strings.ContainsFunc(name+subject+body, func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' || r == 0x7F || r == '\r' }) {
 			t.Skip()
 		}
 		m := Mail{To: Address{name, "desk@oldmill.example"}, Subject: subject, Body: body, Lang: "en"}

@@ -44,7 +44,7 @@ func FuzzCSV(f *testing.F) {
 		}
 		for i, cell := range []string{a, b, c} {
 			read := got[1][i]
-			if want := strings.ReplaceAll(Harmless(cell), "\r\n", "\n"); read != want {
+			if want := strings.ReplaceAll(Harmless(cell), "\r", ""); read != want {
 				t.Errorf("%q came back as %q", cell, read)
 			}
 			if read != "" && strings.ContainsRune("=+-@\t\r", rune(read[0])) {
@@ -111,7 +111,7 @@ func FuzzCalendar(f *testing.F) {
 	f.Add(strings.Repeat("ñandú ", 40), strings.Repeat("é", 75))
 	f.Add("a;b,c\\n", "END:VEVENT\nBEGIN:VALARM")
 	f.Fuzz(func(t *testing.T, summary, place string) {
-		if !utf8.ValidString(summary + place) {
+		if !utf8.ValidString(summary) || !utf8.ValidString(place) {
 			t.Skip()
 		}
 		ics := Calendar("c", time.Unix(0, 0), []Event{{UID: "u", Summary: summary, Place: place, Start: campaign.Moment{At: time.Unix(0, 0)}}})
