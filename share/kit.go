@@ -72,6 +72,7 @@ func newKit(p *plan) (*Kit, error) {
 	k.addWords()
 	k.addVideo()
 	k.addEvents()
+	k.addTables()
 	k.addCodes()
 	k.addData()
 	k.addZips()

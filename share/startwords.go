@@ -247,6 +247,12 @@ func (p *plan) pageFiles(v *page.Kit) {
 	for _, name := range []string{"facts.json", "posts.csv", "alt-text.csv", "publer.csv", "schedule.csv", "calendar.ics", "manifest.json"} {
 		v.Files = append(v.Files, page.File{Name: p.allSame(name), Path: "data/" + name})
 	}
+	if p.officeKinds() != nil {
+		v.Files = append(v.Files, page.File{Name: p.allSame("recipients.csv"), Path: recipientsName})
+	}
+	if len(p.accounts()) > 0 {
+		v.Files = append(v.Files, page.File{Name: p.allSame("accounts.csv"), Path: accountsName})
+	}
 }
 
 // allSame is a name that is the same in every language.
