@@ -68,15 +68,15 @@ func checkBoxes(t *testing.T, g *Graphic, f *Format) {
 			t.Errorf("%s %q is %.1f px, below %.0f", b.Field, b.Text, b.Size, f.Floor)
 		}
 		for _, o := range boxes[:i] {
-			if apart(b, o) && b.Rect.Overlaps(o.Rect) {
+			if separate(b, o) && b.Rect.Overlaps(o.Rect) {
 				t.Errorf("%s %q %v overlaps %s %q %v", b.Field, b.Text, b.Rect, o.Field, o.Text, o.Rect)
 			}
 		}
 	}
 }
 
-// apart are boxes of which neither belongs to the other.
-func apart(a, b Box) bool {
+// separate are boxes of which neither belongs to the other.
+func separate(a, b Box) bool {
 	return !strings.HasPrefix(a.Field, b.Field) && !strings.HasPrefix(b.Field, a.Field)
 }
 

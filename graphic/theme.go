@@ -1,12 +1,15 @@
 package graphic
 
 import (
+	"bytes"
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"image/color"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -31,6 +34,7 @@ type Theme struct {
 
 // theme is the file's content with its names resolved.
 type theme struct {
+	Extends     string // an embedded theme whose values stand where this has none
 	Name, About string
 	Colors      map[string]string
 	Schemes     map[string]*scheme
@@ -41,6 +45,9 @@ type theme struct {
 	Type        map[string]face
 	Rule        struct{ Top, Slug, Row float64 }
 	Bleed       bool // focal figures pass the margins
+
+	files fs.FS
+	fonts sync.Map // file name → *text.Font, of files
 }
 
 // scheme is the colours that meet on one ground. Every text colour is at
@@ -83,6 +90,31 @@ func Themes() []Theme {
 	return out
 }
 
+// LoadTheme reads a theme from a JSON file of fsys, beside which its fonts
+// may lie; a theme may also extend an embedded one and change what it likes.
+// It refuses what no card may be drawn with: colours that cannot be told
+// apart, for every pair that can meet, also without colour vision, and
+// typefaces that are missing or damaged. See themes/broadside.json in this
+// package for the fields.
+func LoadTheme(fsys fs.FS, name string) (Theme, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return Theme{}, fmt.Errorf("graphic: %w", err)
+	}
+	dir, err := fs.Sub(fsys, path.Dir(name))
+	if err != nil {
+		return Theme{}, fmt.Errorf("graphic: %w", err)
+	}
+	t, err := parseTheme(data, dir)
+	if err == nil && t.Name == "" {
+		err = errors.New("name: is missing")
+	}
+	if err != nil {
+		return Theme{}, fmt.Errorf("graphic: theme %s: %w", name, err)
+	}
+	return Theme{Name: t.Name, t: t}, nil
+}
+
 // ThemeByName finds one of [Themes].
 func ThemeByName(name string) (Theme, bool) {
 	for _, t := range Themes() {
@@ -99,7 +131,7 @@ var loadThemes = sync.OnceValue(func() []*theme {
 		data, err := themeFiles.ReadFile("themes/" + name + ".json")
 		if err == nil {
 			var t *theme
-			if t, err = parseTheme(data); err == nil {
+			if t, err = parseTheme(data, nil); err == nil {
 				ts = append(ts, t)
 			}
 		}
@@ -110,48 +142,130 @@ var loadThemes = sync.OnceValue(func() []*theme {
 	return ts
 })
 
-func parseTheme(data []byte) (*theme, error) {
-	t := new(theme)
-	if err := json.Unmarshal(data, t); err != nil {
+// parseTheme reads a theme's file. Its fonts are looked for in fsys, if it is
+// not nil, and then among the embedded ones.
+func parseTheme(data []byte, fsys fs.FS) (*theme, error) {
+	t := &theme{files: fsys}
+	if err := t.decode(data); err != nil {
 		return nil, err
 	}
-	for name, s := range t.Schemes {
-		if err := s.resolve(t.Colors); err != nil {
-			return nil, fmt.Errorf("scheme %s: %w", name, err)
+	for _, name := range slices.Sorted(maps.Keys(t.Schemes)) {
+		if t.Schemes[name] == nil {
+			return nil, fmt.Errorf("schemes.%s: is empty", name)
 		}
+		if err := t.Schemes[name].resolve(t.Colors); err != nil {
+			return nil, fmt.Errorf("schemes.%s: %w", name, err)
+		}
+	}
+	if len(t.Grounds) == 0 {
+		return nil, fmt.Errorf("grounds: a theme has at least one")
 	}
 	for _, g := range append([]ground{t.Action, t.Document, t.Correction}, t.Grounds...) {
 		for _, s := range []string{g.Head, g.Foot, g.Panel, g.Band} {
 			if t.Schemes[s] == nil {
-				return nil, fmt.Errorf("ground %s: no scheme %q", g.Name, s)
+				return nil, fmt.Errorf("ground %q: there is no scheme %q", g.Name, s)
 			}
 		}
 	}
-	return t, nil
+	return t, t.checkType()
+}
+
+// decode reads the file over the theme that it extends.
+func (t *theme) decode(data []byte) error {
+	var head struct {
+		Extends string
+		Grounds json.RawMessage
+	}
+	if err := json.Unmarshal(data, &head); err != nil {
+		return err
+	}
+	if head.Extends != "" {
+		base, err := themeFiles.ReadFile("themes/" + head.Extends + ".json")
+		if err != nil {
+			return fmt.Errorf("extends: there is no theme %q", head.Extends)
+		}
+		if err := json.Unmarshal(base, t); err != nil {
+			return err
+		}
+		t.Name, t.About = "", ""
+	}
+	if head.Grounds != nil {
+		t.Grounds = nil
+	}
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	return dec.Decode(t)
+}
+
+// roles are the kinds of text that a theme sets.
+var roles = []string{"display", "figure", "number", "passage", "sub", "label", "body", "small"}
+
+func (t *theme) checkType() error {
+	for _, role := range roles {
+		f := t.Type[role]
+		for _, name := range []string{f.Font, f.Strong} {
+			if name == "" && name != f.Font {
+				continue
+			}
+			if _, err := t.font(name); err != nil {
+				return fmt.Errorf("type.%s: %w", role, err)
+			}
+		}
+		if f.Leading < 0.8 || f.Leading > 2.5 {
+			return fmt.Errorf("type.%s.leading: %g is not between 0.8 and 2.5", role, f.Leading)
+		}
+		if f.Tracking < -0.1 || f.Tracking > 0.1 {
+			return fmt.Errorf("type.%s.tracking: %g is not between -0.1 and 0.1", role, f.Tracking)
+		}
+	}
+	for name, v := range map[string]float64{"top": t.Rule.Top, "slug": t.Rule.Slug, "row": t.Rule.Row} {
+		if v < 0 || v > 24 {
+			return fmt.Errorf("rule.%s: %g is not between 0 and 24", name, v)
+		}
+	}
+	return nil
 }
 
 func (s *scheme) resolve(colors map[string]string) error {
-	all := []*rgba{&s.Ground, &s.Text, &s.Accent, &s.Figure, &s.Strong, &s.Mute, &s.Rule, &s.Mark, &s.Line, &s.Idle}
-	if s.Highlight.name != "" {
-		all = append(all, &s.Highlight)
+	parts := []struct {
+		field string
+		*rgba
+		want float64
+	}{
+		{"ground", &s.Ground, 0}, {"text", &s.Text, 4.5}, {"accent", &s.Accent, 4.5}, {"figure", &s.Figure, 4.5}, {"strong", &s.Strong, 4.5},
+		{"mute", &s.Mute, 4.5}, {"rule", &s.Rule, 3}, {"mark", &s.Mark, 3}, {"line", &s.Line, 3}, {"idle", &s.Idle, 3}, {"highlight", &s.Highlight, 0},
 	}
-	for i, c := range all {
-		v, err := colour.Parse(colors[c.name])
-		if err != nil {
-			return fmt.Errorf("colour %q: %w", c.name, err)
+	for _, p := range parts {
+		if p.field == "highlight" && p.name == "" {
+			continue
 		}
-		c.RGBA = v
-		want := 4.5
-		if i > 5 {
-			want = 3
+		v, ok := colors[p.name]
+		if !ok {
+			return fmt.Errorf("%s: there is no colour %q", p.field, p.name)
 		}
-		under := s.Ground
-		if c == &s.Highlight {
-			under, want = s.Accent, 4.5
+		var err error
+		if p.RGBA, err = colour.Parse(v); err != nil {
+			return fmt.Errorf("colors.%s: %w", p.name, err)
 		}
-		if r := colour.Ratio(c.RGBA, under.RGBA); i > 0 && r < want {
-			return fmt.Errorf("%s on %s is %.1f:1, below %.1f:1", c.name, s.Ground.name, r, want)
+		if err := apart(p.name, p.RGBA, s.Ground, p.want); err != nil {
+			return err
 		}
+	}
+	if s.Highlight.name != "" {
+		return apart(s.Text.name, s.Text.RGBA, s.Highlight, 4.5)
+	}
+	return nil
+}
+
+// apart holds two colours that meet to a contrast, also as someone without
+// green cones sees them. Contrast is a matter of light alone, so that what
+// passes holds in greyscale too.
+func apart(name string, ink color.RGBA, under rgba, want float64) error {
+	if r := colour.Ratio(ink, under.RGBA); r < want {
+		return fmt.Errorf("%s on %s is %.1f:1, below %.1f:1", name, under.name, r, want)
+	}
+	if r := colour.Ratio(colour.Deuteranope(ink), colour.Deuteranope(under.RGBA)); r < 0.9*want {
+		return fmt.Errorf("%s on %s is %.1f:1 for a reader without green cones, too little below %.1f:1", name, under.name, r, want)
 	}
 	return nil
 }
@@ -194,21 +308,44 @@ func embedded(name string) (*text.Font, error) {
 	return kept.(*text.Font), nil
 }
 
+// font is one of the theme's own files or of the embedded ones.
+func (t *theme) font(name string) (*text.Font, error) {
+	if t.files == nil {
+		return embedded(name)
+	}
+	if f, ok := t.fonts.Load(name); ok {
+		return f.(*text.Font), nil
+	}
+	data, err := fs.ReadFile(t.files, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return embedded(name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	f, err := text.ParseFont(name, data)
+	if err != nil {
+		return nil, err
+	}
+	kept, _ := t.fonts.LoadOrStore(name, f)
+	return kept.(*text.Font), nil
+}
+
 // style is the face of a role with its fonts.
 func (t *theme) style(role string, extra *Fonts) (*text.Style, error) {
 	f := t.Type[role]
 	st := &text.Style{Tracking: f.Tracking, Leading: f.Leading, Upper: f.Upper}
 	var err error
-	if st.Font, err = embedded(f.Font); err != nil {
+	if st.Font, err = t.font(f.Font); err != nil {
 		return nil, err
 	}
 	if f.Strong != "" {
-		if st.Strong, err = embedded(f.Strong); err != nil {
+		if st.Strong, err = t.font(f.Strong); err != nil {
 			return nil, err
 		}
 	}
 	if body := t.Type["body"].Font; body != f.Font {
-		fallback, err := embedded(body)
+		fallback, err := t.font(body)
 		if err != nil {
 			return nil, err
 		}

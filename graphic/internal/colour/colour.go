@@ -29,6 +29,26 @@ func Luminance(c color.RGBA) float64 {
 	return 0.2126*linear[c.R] + 0.7152*linear[c.G] + 0.0722*linear[c.B]
 }
 
+// Deuteranope is c as seen without green cones, after Machado, Oliveira and
+// Fernandes 2009.
+func Deuteranope(c color.RGBA) color.RGBA {
+	r, g, b := linear[c.R], linear[c.G], linear[c.B]
+	return color.RGBA{
+		encode(0.367322*r + 0.860646*g - 0.227968*b),
+		encode(0.280085*r + 0.672501*g + 0.047413*b),
+		encode(-0.011820*r + 0.042940*g + 0.968881*b),
+		255,
+	}
+}
+
+func encode(v float64) uint8 {
+	v = max(0, min(1, v))
+	if v <= 0.0031308 {
+		return uint8(v*12.92*255 + 0.5)
+	}
+	return uint8((1.055*math.Pow(v, 1/2.4)-0.055)*255 + 0.5)
+}
+
 // linear light of an sRGB value.
 var linear = func() (t [256]float64) {
 	for v := range t {
