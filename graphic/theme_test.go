@@ -15,7 +15,7 @@ func TestLoadTheme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fsys := themeFile(`{"name": "millgreen", "extends": "broadside", "colors": {"red": "#157A32", "red-on-ink": "#6FCF7F"},
+	fsys := themeFile(`{"name": "millgreen", "extends": "broadside", "colors": {"red": "#147630", "red-on-ink": "#6FCF7F"},
 		"type": {"display": {"font": "Own.ttf", "leading": 1.05}}}`)
 	fsys["themes/Own.ttf"] = &fstest.MapFile{Data: font}
 	th, err := LoadTheme(fsys, "themes/own.json")
