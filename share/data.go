@@ -11,12 +11,12 @@ import (
 // addData adds the files for machines and schedulers.
 func (k *Kit) addData() {
 	p := k.plan
-	k.addText("data/facts.json", about{}, p.factsJSON)
-	k.addText("data/posts.csv", about{}, p.postsCSV)
-	k.addText("data/alt-text.csv", about{}, func() (string, error) { return sheet.CSV(p.altRows()), nil })
-	k.addText("data/publer.csv", about{}, p.publerCSV)
-	k.addText("data/schedule.csv", about{}, p.scheduleCSV)
-	k.addText("data/calendar.ics", about{}, func() (string, error) { return p.calendar(), nil })
+	k.addText("data/facts.json", about{every: true}, p.factsJSON)
+	k.addText("data/posts.csv", about{every: true}, p.postsCSV)
+	k.addText("data/alt-text.csv", about{every: true}, func() (string, error) { return sheet.CSV(p.altRows()), nil })
+	k.addText("data/publer.csv", about{every: true}, p.publerCSV)
+	k.addText("data/schedule.csv", about{every: true}, p.scheduleCSV)
+	k.addText("data/calendar.ics", about{every: true}, func() (string, error) { return p.calendar(), nil })
 }
 
 // factData is a fact as others may use it: what is published of it, and

@@ -64,6 +64,22 @@ type about struct {
 	zip   bool     // repeats other files: not in the manifest
 }
 
+// further lists the facts that a file rests on beside its own, each once.
+func (a *about) further() []string {
+	var ids []string
+	for _, id := range a.rests {
+		if id != a.fact && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// on reports whether a file says anything of a fact.
+func (a *about) on(fact string) bool {
+	return a.every || a.fact == fact || slices.Contains(a.rests, fact)
+}
+
 func newKit(p *plan) (*Kit, error) {
 	k := &Kit{plan: p, when: p.asOf, byName: make(map[string]*file), dirs: make(map[string][]fs.DirEntry)}
 	k.addPictures()

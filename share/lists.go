@@ -2,10 +2,12 @@ package share
 
 import (
 	"context"
+	_ "embed"
 	"encoding/hex"
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"strconv"
 	"strings"
 )
@@ -14,12 +16,19 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 const (
 	manifestName = "data/manifest.json"
+	schemaName   = "data/manifest.schema.json"
 	sumsName     = "SHA256SUMS"
 	startName    = "START-HERE.html"
 )
 
+//go:embed manifest.schema.json
+var manifestSchema string
+
 // A Manifest is data/manifest.json: what a kit holds, for machines.
+//
+// data/manifest.schema.json, beside it, is its JSON Schema.
 type Manifest struct {
+	Schema    string   `json:"$schema"` // the file of the schema
 	Kit       string   `json:"kit"`     // the campaign's name
 	Title     string   `json:"title"`   // in the kit's first language
 	Version   string   `json:"version"` // the day the campaign was last checked
@@ -40,11 +49,15 @@ type Entry struct {
 	Format   string `json:"format,omitempty"`   // of a picture
 	Platform string `json:"platform,omitempty"` // of posts
 	Alt      string `json:"alt,omitempty"`      // of a picture
+
+	// Facts are further ones that the file rests on.
+	Facts []string `json:"facts,omitempty"`
 }
 
 // addLists adds what is made last, from everything else.
 func (k *Kit) addLists() {
-	k.add(startName, gathered, about{}, k.writeStart)
+	k.add(startName, gathered, about{every: true}, k.writeStart)
+	k.addText(schemaName, about{}, func() (string, error) { return manifestSchema, nil })
 	k.add(manifestName, listed, about{}, k.writeManifest)
 	k.add(sumsName, summed, about{}, k.writeSums)
 }
@@ -52,7 +65,7 @@ func (k *Kit) addLists() {
 func (k *Kit) writeManifest(ctx context.Context, from fs.FS, w io.Writer) error {
 	p := k.plan
 	m := Manifest{
-		Kit: p.campaign.Name, Title: p.campaign.Title.In(p.langs[0]), Version: p.version(),
+		Schema: path.Base(schemaName), Kit: p.campaign.Name, Title: p.campaign.Title.In(p.langs[0]), Version: p.version(),
 		AsOf: p.asOf.Format("2006-01-02"), Languages: p.langs,
 	}
 	for _, f := range p.facts {
@@ -69,6 +82,7 @@ func (k *Kit) writeManifest(ctx context.Context, from fs.FS, w io.Writer) error 
 		m.Files = append(m.Files, Entry{
 			Name: f.name, Size: size, SHA256: hex.EncodeToString(sum[:]), Fact: f.tells.fact,
 			Language: f.tells.lang, Format: f.tells.format, Platform: f.tells.platform, Alt: f.tells.alt,
+			Facts: f.tells.further(),
 		})
 	}
 	s, err := indented(m)

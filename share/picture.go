@@ -44,6 +44,14 @@ func (pic *Picture) Card() graphic.Card {
 	return forms[pic.form].of(pic.plan.card(pic.fact, pic.Lang, &pic.Format))
 }
 
+// also lists the further facts that the picture draws on.
+func (pic *Picture) also() []string {
+	if pic.Whole && pic.plan.chartStands(pic.fact) {
+		return pic.fact.Chart.Also
+	}
+	return nil
+}
+
 func (pic *Picture) draw(full graphic.Card) (*graphic.Graphic, error) {
 	l := pic.plan.looks[pic.Fact]
 	return graphic.New(forms[pic.form].of(full), &graphic.Options{

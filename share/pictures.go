@@ -14,12 +14,12 @@ import (
 func (k *Kit) addPictures() {
 	for i := range k.plan.pictures {
 		pic := &k.plan.pictures[i]
-		tells := about{fact: pic.Fact, lang: pic.Lang, format: pic.Format.Name, alt: pic.Alt}
+		tells := about{fact: pic.Fact, lang: pic.Lang, format: pic.Format.Name, alt: pic.Alt, rests: pic.also()}
 		k.add(pic.Name(), plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return pic.write(w) })
 	}
 	for _, f := range k.plan.facts {
 		for _, lang := range k.plan.langs {
-			tells := about{fact: f.ID, lang: lang}
+			tells := about{fact: f.ID, lang: lang, rests: k.plan.captionFacts(f, lang)}
 			k.addText("pictures/"+lang+"/"+f.ID+".txt", tells, func() (string, error) { return k.plan.sidecar(f, lang), nil })
 		}
 	}

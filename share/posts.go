@@ -24,6 +24,18 @@ func (p *plan) captions(f *campaign.Fact, lang string) []hashtag.Post {
 	return all
 }
 
+// captionFacts lists the further facts that the captions of one lean on.
+func (p *plan) captionFacts(f *campaign.Fact, lang string) []string {
+	set, _ := p.campaign.CaptionsFor(f.ID)
+	var ids []string
+	for _, c := range set.Captions[lang] {
+		if p.stand(c.Also) {
+			ids = append(ids, c.Also...)
+		}
+	}
+	return ids
+}
+
 // plainPost is made of claim and attribution; where that is too long, of the
 // headline and the attribution.
 func (p *plan) plainPost(f *campaign.Fact, lang string) hashtag.Post {

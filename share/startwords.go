@@ -244,7 +244,7 @@ func (p *plan) pageFiles(v *page.Kit) {
 			}
 		}
 	}
-	for _, name := range []string{"facts.json", "posts.csv", "alt-text.csv", "publer.csv", "schedule.csv", "calendar.ics", "manifest.json"} {
+	for _, name := range []string{"facts.json", "posts.csv", "alt-text.csv", "publer.csv", "schedule.csv", "calendar.ics", "manifest.json", "manifest.schema.json"} {
 		v.Files = append(v.Files, page.File{Name: p.allSame(name), Path: "data/" + name})
 	}
 	if p.officeKinds() != nil {

@@ -12,8 +12,9 @@ import (
 func (k *Kit) addPosts() {
 	for _, f := range k.plan.facts {
 		for _, lang := range k.plan.langs {
+			further := k.plan.captionFacts(f, lang)
 			for _, ch := range channels {
-				tells := about{fact: f.ID, lang: lang, platform: ch.ID}
+				tells := about{fact: f.ID, lang: lang, platform: ch.ID, rests: further}
 				k.addText(postName(lang, ch.ID, f.ID), tells, func() (string, error) { return k.plan.postFile(f, lang, ch) })
 			}
 		}
@@ -44,19 +45,19 @@ func (k *Kit) addWords() {
 	for i := range p.campaign.Letters {
 		l := &p.campaign.Letters[i]
 		if p.speaks(l.Lang) && p.stand(l.Facts) {
-			k.addText("letters/"+l.Lang+"/"+l.ID+".txt", about{lang: l.Lang}, func() (string, error) { return p.letterText(l), nil })
+			k.addText("letters/"+l.Lang+"/"+l.ID+".txt", about{lang: l.Lang, rests: l.Facts}, func() (string, error) { return p.letterText(l), nil })
 		}
 	}
 	for i := range p.campaign.Pages {
 		pg := &p.campaign.Pages[i]
 		if p.speaks(pg.Lang) && p.stand(pg.Facts) {
-			k.addText("pages/"+pg.Lang+"/"+pg.ID+".md", about{lang: pg.Lang}, func() (string, error) {
+			k.addText("pages/"+pg.Lang+"/"+pg.ID+".md", about{lang: pg.Lang, rests: pg.Facts}, func() (string, error) {
 				return "# " + pg.Title + "\n\n" + strings.TrimSpace(pg.Body) + "\n", nil
 			})
 		}
 	}
-	k.addText("START-HERE.txt", about{}, func() (string, error) { return p.startText(), nil })
-	k.addText("CHANGELOG.md", about{}, func() (string, error) { return p.changelog(), nil })
+	k.addText("START-HERE.txt", about{rests: p.campaign.Messages.AskShort.Facts}, func() (string, error) { return p.startText(), nil })
+	k.addText("CHANGELOG.md", about{rests: p.campaign.Messages.WhatChanged.Facts}, func() (string, error) { return p.changelog(), nil })
 	k.addText("LICENSES.txt", about{}, func() (string, error) { return licences, nil })
 }
 
