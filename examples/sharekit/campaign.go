@@ -36,21 +36,26 @@ func (a *app) folder(dir string) error {
 	return nil
 }
 
-// load reads a campaign and prints what is wrong with it, a line each.
+// load reads a campaign and prints what is wrong with it.
 func (a *app) load(dir string) (*campaign.Campaign, error) {
 	if err := a.folder(dir); err != nil {
 		return nil, err
 	}
 	c, err := readCampaign(dir)
+	return c, a.mistakes(err)
+}
+
+// mistakes prints what is wrong with files, a line each.
+func (a *app) mistakes(err error) error {
 	all := campaign.Mistakes(err)
 	if all == nil {
-		return c, err
+		return err
 	}
 	for _, m := range all {
 		fmt.Fprintln(a.env.stderr, m)
 	}
 	fmt.Fprintf(a.env.stderr, a.say.Problems+"\n", len(all))
-	return nil, errSaid
+	return errSaid
 }
 
 // shownWarnings is how many warnings are printed before the rest is counted.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"time"
 
@@ -96,7 +97,12 @@ func (a *app) yamlError(name string, err error) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	t := at.GetToken()
-	err = fmt.Errorf("%s:%d:%d: %s", name, t.Position.Line, t.Position.Column, at.GetMessage())
+	message := at.GetMessage()
+	var wrong *yaml.TypeError
+	if errors.As(at, &wrong) {
+		message = fmt.Sprintf(a.say.Wanted, a.wanted(wrong.DstType.Kind()))
+	}
+	err = fmt.Errorf("%s:%d:%d: %s", name, t.Position.Line, t.Position.Column, message)
 	var unknown *yaml.UnknownFieldError
 	if errors.As(at, &unknown) {
 		if near := nearest(t.Value, cardKeys); near != "" {
@@ -104,6 +110,21 @@ func (a *app) yamlError(name string, err error) error {
 		}
 	}
 	return err
+}
+
+// wanted says what a place in a card's file holds.
+func (a *app) wanted(k reflect.Kind) string {
+	switch k {
+	case reflect.String:
+		return a.say.WantText
+	case reflect.Bool:
+		return a.say.WantBool
+	case reflect.Slice:
+		return a.say.WantList
+	case reflect.Struct:
+		return a.say.WantKeys
+	}
+	return a.say.WantNumber
 }
 
 // cardKeys are the keys of a card's file and of its blocks.

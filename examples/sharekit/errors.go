@@ -103,6 +103,9 @@ func (a *app) explain(err error) string {
 
 // flagError says what is wrong with a flag.
 func (a *app) flagError(c *cobra.Command, err error) error {
+	if !c.HasParent() && len(a.asked) > 0 && !strings.HasPrefix(a.asked[0], "-") {
+		return a.unknownVerb(a.asked[0]) // the flag belongs to what was meant
+	}
 	var unknown *pflag.NotExistError
 	var lacks *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError

@@ -64,7 +64,6 @@ func (a *app) group(id string) string {
 // flags lists flags in the order in which they were added, a column for their
 // names and one for what they do.
 func (a *app) flags(fs *pflag.FlagSet) string {
-	fs.SortFlags = false
 	var left, right []string
 	width := 0
 	fs.VisitAll(func(f *pflag.Flag) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"flag"
 	"os"
 	"os/signal"
@@ -37,6 +38,17 @@ func pretended(stream any) bool {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: *update, RequireExplicitExec: true, RequireUniqueNames: true,
+		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"jsonlist": jsonList},
 		Setup: func(e *testscript.Env) error { return os.CopyFS(e.WorkDir+"/mill", os.DirFS("testdata/mill")) },
 	})
+}
+
+// jsonList is the script command that holds an output to be a JSON list with
+// something in it.
+func jsonList(ts *testscript.TestScript, neg bool, args []string) {
+	var list []json.RawMessage
+	err := json.Unmarshal([]byte(ts.ReadFile(args[0])), &list)
+	if ok := err == nil && len(list) > 0; ok == neg {
+		ts.Fatalf("a JSON list of %d: %v", len(list), err)
+	}
 }

@@ -21,7 +21,7 @@ const (
 
 // run executes one command and returns the exit status.
 func run(ctx context.Context, args []string, env environment) int {
-	a := &app{env: env, say: wordsFor(uiLanguage(args, env.getenv))}
+	a := &app{env: env, say: wordsFor(uiLanguage(args, env.getenv)), asked: args}
 	root := rootCommand(a)
 	root.SetArgs(args)
 	root.SetOut(env.stdout)
@@ -42,8 +42,9 @@ func run(ctx context.Context, args []string, env environment) int {
 
 // app is one run's surroundings.
 type app struct {
-	env environment
-	say *words
+	env   environment
+	say   *words
+	asked []string // the arguments
 }
 
 // errSaid ends a run whose problems have been printed already.
@@ -85,7 +86,7 @@ func rootCommand(a *app) *cobra.Command {
 
 // verbs of the command, in the order of its help.
 var verbs = []func(*app) *cobra.Command{
-	kitCommand, cardCommand, postCommand, threadCommand, qrCommand,
+	kitCommand, cardCommand, postCommand, threadCommand, qrCommand, letterCommand,
 	checkCommand, verifyCommand,
 	listCommand, newCommand, previewCommand,
 	completionCommand,
@@ -93,10 +94,12 @@ var verbs = []func(*app) *cobra.Command{
 
 // verb is a command without its flags.
 func (a *app) verb(use, group string, h help, args cobra.PositionalArgs, run func(*cobra.Command, []string) error) *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use: use, GroupID: group, Short: h.Short, Long: h.Long, Example: h.Example,
 		Args: args, RunE: run, DisableFlagsInUseLine: true, ValidArgsFunction: cobra.NoFileCompletions,
 	}
+	c.Flags().SortFlags = false
+	return c
 }
 
 // args allows so many arguments.

@@ -81,6 +81,18 @@ esconden adónde llevan.`,
   sharekit qr tel:+12022243121 -o llama.svg
   sharekit qr https://example.org/actua --print -o cartel.png`,
 	},
+	Letter: help{
+		Short: "completa una carta, o una para cada quien",
+		Long: `letter llena una carta de la campaña y la escribe como texto o como borrador
+para un programa de correo (.eml); sin nombre, muestra las cartas y sus huecos.
+lo que escribes va solo a ese archivo.
+
+una tabla de destinatarios es un CSV con las columnas name, last_name, office,
+mail y cualquier hueco de la carta; cada fila da un archivo.`,
+		Example: `  sharekit letter --lang es
+  sharekit letter thank-you --lang es --set town=Springfield --set zip=00000 …
+  sharekit letter email-senator --recipients lista.csv --type eml -o correos`,
+	},
 	Check: help{
 		Short: "busca lo falso, dañino o caducado",
 		Long: `check lee una campaña y muestra cada problema con archivo, línea, razón y
@@ -99,9 +111,9 @@ tendencioso o que rastrea. con --build también compone cada imagen y cada texto
 	},
 	List: help{
 		Short: "muestra de qué se puede elegir",
-		Long: `list muestra formatos (formats), temas (themes), plataformas (platforms), idiomas
-(languages), datos (facts), hilos (threads), o cartas (letters) con sus huecos
-(* hay que llenarlo); sin decir cuál, todo.`,
+		Long: `list muestra formatos (formats), temas (themes), plataformas (platforms),
+idiomas (languages), datos (facts), hilos (threads), o cartas (letters) con sus
+huecos (* hay que llenarlo); sin decir cuál, todo.`,
 		Example: `  sharekit list
   sharekit list facts --lang es
   sharekit list platforms --json`,
@@ -171,6 +183,13 @@ acaba.`,
 		Link:        "`dirección` al final",
 		PostTag:     "`etiquetas`, con comas, la más importante primero",
 		OpenLinks:   "escribe solo los enlaces que abren cada editor",
+		Set:         "`hueco=palabras`; una vez por hueco",
+		To:          "`nombre` de quien la recibe",
+		Office:      "`clase` de cargo de quien la recibe: senator, representative",
+		Mail:        "`dirección` de correo de quien la recibe",
+		Recipients:  "`tabla` de destinatarios, un archivo CSV",
+		OutLetter:   "`archivo`, o con --recipients carpeta, que se escribe (si no: -)",
+		LetterType:  "`tipo`: txt o eml (si no: por el nombre del archivo)",
 		Module:      "`píxeles` por módulo de un PNG",
 		Print:       "para imprimir: puede perderse un cuarto del código",
 		Build:       "compone también cada imagen y cada texto",
@@ -182,7 +201,7 @@ acaba.`,
 	},
 
 	Fact: "dato", Format: "formato", Theme: "tema", Platform: "plataforma", Language: "idioma",
-	Kind: "tipo", Listing: "lista", Shell: "shell", ThreadKind: "hilo",
+	Kind: "tipo", Listing: "lista", Shell: "shell", ThreadKind: "hilo", LetterKind: "carta", Slot: "hueco",
 	NoSuch:     "no hay %s %q",
 	ChooseFrom: "%w; elige entre %s",
 	DidYouMean: "%w; ¿quisiste decir %q?",
@@ -199,6 +218,8 @@ acaba.`,
 	LeftOut:      "no cupo:",
 	ShortText:    "va el texto corto",
 	PostCount:    "%d partes",
+	DoneLetters:  "%d cartas en %s",
+	LeftOpen:     "entre corchetes, para tachar:",
 	NothingFound: "no se encontró nada",
 	Found:        "%d errores, %d avisos, %d notas",
 	Unaltered:    "%s es un kit sin cambios de %s, versión %s: %d archivos",
@@ -254,25 +275,37 @@ y después
 	DoesNotFit:   "%s no cabe en el formato %s: sobran unos %d caracteres",
 	NoGlyph:      "%s tiene %q, que ninguna letra de aquí puede dibujar",
 	TooLong:      "demasiado largo para %s aun en su forma más corta: %d %s, máximo %d",
+	BadSet:       "--set: %q no es de la forma HUECO=PALABRAS",
+	NoOut:        "las cartas para una tabla de destinatarios necesitan una carpeta",
 	CannotListen: "no se puede escuchar en el puerto %d: %v",
 	CannotOpen:   "no se pudo abrir un navegador: %v",
 
-	Hint:        "pista:",
-	HintUsage:   "sharekit --help dice qué sabe hacer",
-	HintVerb:    "sharekit help %s explica cómo",
-	HintList:    "sharekit list muestra lo que hay",
-	HintExists:  "elige otro nombre con --out, o --force para reemplazarlo",
-	HintPath:    "elige con --out un lugar en el que puedas escribir",
-	HintOther:   "elige otra carpeta",
-	HintStopped: "se detuvo antes del final: no se cambió nada",
-	HintBinary:  "nombra un archivo con -o, o pásala con |",
-	HintAddress: "cópiala entera, sin espacios, empezando por https://",
-	HintNew:     "sharekit new CARPETA hace una",
-	HintTable:   "empieza con --lang es; añade el otro idioma cuando tenga su tabla",
-	HintKit:     "un kit tiene SHA256SUMS y data/manifest.json",
-	HintFit:     "acórtalo, o elige con --format uno más amplio, como portrait o story",
-	HintGlyph:   "quita ese carácter",
-	HintLong:    "acorta el texto; las palabras y los enlaces nunca se cortan",
+	Wanted:     "aquí va %s",
+	WantText:   "un texto",
+	WantNumber: "un número",
+	WantBool:   "true o false",
+	WantList:   "una lista",
+	WantKeys:   "claves con valores",
+
+	Hint:          "pista:",
+	HintUsage:     "sharekit --help dice qué sabe hacer",
+	HintVerb:      "sharekit help %s explica cómo",
+	HintList:      "sharekit list muestra lo que hay",
+	HintExists:    "elige otro nombre con --out, o --force para reemplazarlo",
+	HintPath:      "elige con --out un lugar en el que puedas escribir",
+	HintOther:     "elige otra carpeta",
+	HintStopped:   "se detuvo antes del final: no se cambió nada",
+	HintBinary:    "nombra un archivo con -o, o pásala con |",
+	HintAddress:   "cópiala entera, sin espacios, empezando por https://",
+	HintNew:       "sharekit new CARPETA hace una",
+	HintTable:     "empieza con --lang es; añade el otro idioma cuando tenga su tabla",
+	HintKit:       "un kit tiene SHA256SUMS y data/manifest.json",
+	HintSet:       "escríbelo como --set town=Springfield",
+	HintSlot:      "--set %s=… lo llena; sharekit letter muestra los huecos",
+	HintOutFolder: "nómbrala con --out",
+	HintFit:       "acórtalo, o elige con --format uno más amplio, como portrait o story",
+	HintGlyph:     "quita ese carácter",
+	HintLong:      "acorta el texto; las palabras y los enlaces nunca se cortan",
 
 	Units: map[string]string{
 		"characters": "caracteres", "weighted characters": "caracteres ponderados", "UTF-16 units": "unidades UTF-16",

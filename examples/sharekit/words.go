@@ -6,7 +6,7 @@ import "strings"
 // holds that no field is empty in any.
 type words struct {
 	Root, HelpVerb, Completion           help
-	Kit, Card, Post, Thread, QR          help
+	Kit, Card, Post, Thread, QR, Letter  help
 	Check, Verify, List, New, Preview    help
 	GroupMake, GroupCheck, GroupCampaign string
 	GroupOther, Statuses, StatusList     string
@@ -17,6 +17,7 @@ type words struct {
 	// What there is no such thing of.
 	Fact, Format, Theme, Platform, Language string
 	Kind, Listing, Shell, ThreadKind        string
+	LetterKind, Slot                        string
 	NoSuch, ChooseFrom, DidYouMean          string
 
 	// Progress and what came out.
@@ -28,6 +29,7 @@ type words struct {
 	Altered, MissingFile, Added        string
 	AskTitle, AskTag, AskLangs         string
 	AskLink, NewDone                   string
+	DoneLetters, LeftOpen              string
 	Serving, Built, Stopped            string
 
 	// What is wrong.
@@ -42,6 +44,11 @@ type words struct {
 	NotStanding, NoIntent, NotKit            string
 	OfCard, DoesNotFit, NoGlyph, TooLong     string
 	CannotListen, CannotOpen                 string
+	BadSet, NoOut                            string
+
+	// What a place in a card's file holds.
+	Wanted, WantText, WantNumber string
+	WantBool, WantList, WantKeys string
 
 	// What to do about it.
 	Hint, HintUsage, HintVerb, HintList  string
@@ -49,6 +56,7 @@ type words struct {
 	HintStopped, HintBinary, HintAddress string
 	HintNew, HintKit, HintTable          string
 	HintFit, HintGlyph, HintLong         string
+	HintSet, HintSlot, HintOutFolder     string
 
 	Units, Severities map[string]string // by what the library calls them
 }
@@ -70,6 +78,8 @@ type flagWords struct {
 	Platform, Platforms, Caption          string
 	Text, Link, PostTag, OpenLinks        string
 	Module, Print, Build                  string
+	Set, To, Office, Mail, Recipients     string
+	OutLetter, LetterType                 string
 	Title, MainTag, Page, Port, NoOpen    string
 }
 
