@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 )
@@ -17,12 +19,12 @@ var writers = map[string]func(*graphic.Graphic, io.Writer) error{
 }
 
 // card answers /card.png, .svg and .jpg.
-func (s *service) card(r *http.Request, ext string, write func(*graphic.Graphic, io.Writer) error) (*reply, error) {
+func (s *service) card(r *http.Request, ext string) (*reply, error) {
 	q, err := s.parse(r.URL.RawQuery)
 	if err != nil {
 		return nil, err
 	}
-	return s.draw(r, q, ext, write)
+	return s.draw(r.Context(), q, ext)
 }
 
 // preview answers /og/FACT.png.
@@ -32,7 +34,7 @@ func (s *service) preview(r *http.Request) (*reply, error) {
 		return nil, err
 	}
 	og, _ := graphic.FormatByName("og")
-	return s.draw(r, &query{fact: fact, lang: lang, format: og}, "png", writers["png"])
+	return s.draw(r.Context(), &query{fact: fact, lang: lang, format: og}, "png")
 }
 
 // named reads an address such as FACT.png?lang=es.
@@ -45,41 +47,53 @@ func (s *service) named(r *http.Request, ext string) (fact, lang string, err err
 	return fact, given["lang"], err
 }
 
-// draw lays out and encodes a card when its turn has come.
-func (s *service) draw(r *http.Request, q *query, ext string, write func(*graphic.Graphic, io.Writer) error) (*reply, error) {
-	layout, err := s.layout(q)
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	err = s.cards.do(r.Context(), func() error {
-		g, err := layout()
-		if err != nil {
-			return err
-		}
-		return write(g, &b)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return &reply{body: b.Bytes(), kind: kinds["."+ext], keep: kept}, nil
-}
-
-// layout finds what a query asks for; what it returns lays it out.
-func (s *service) layout(q *query) (func() (*graphic.Graphic, error), error) {
+// draw finds the card of a fact on the shelf or paints it, and paints any
+// other.
+func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error) {
 	if q.fact == "" {
-		return func() (*graphic.Graphic, error) { return q.free(s.campaign.Languages[0], s.fonts) }, nil
+		return s.paint(ctx, ext, func() (*graphic.Graphic, error) { return q.free(s.campaign.Languages[0], s.fonts) })
 	}
 	e := s.today.Load()
 	of, err := s.lookup(e, q.fact, q.lang)
 	if err != nil {
 		return nil, err
 	}
-	return func() (*graphic.Graphic, error) {
-		cards, err := e.cards(q.theme)
+	want := picture{cardOf{of.fact, of.lang, q.format.Name}, q.theme, ext}
+	if rep := e.shelf.get(want); rep != nil {
+		return rep, nil
+	}
+	rep, err := s.paint(ctx, ext, func() (*graphic.Graphic, error) { return e.layout(want) })
+	if err == nil {
+		e.shelf.put(want, rep)
+	}
+	return rep, err
+}
+
+// buffers are as large as the largest card so far; what is kept is cut to size.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// paint lays out and encodes a card when its turn has come.
+func (s *service) paint(ctx context.Context, ext string, layout func() (*graphic.Graphic, error)) (*reply, error) {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	err := s.cards.do(ctx, func() error {
+		g, err := layout()
 		if err != nil {
-			return nil, err
+			return err
 		}
-		return cards[cardOf{of.fact, of.lang, q.format.Name}].Graphic()
-	}, nil
+		return writers[ext](g, b)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return newReply(bytes.Clone(b.Bytes()), kinds["."+ext]), nil
+}
+
+func (e *edition) layout(want picture) (*graphic.Graphic, error) {
+	cards, err := e.cards(want.theme)
+	if err != nil {
+		return nil, err
+	}
+	return cards[want.cardOf].Graphic()
 }

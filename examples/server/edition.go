@@ -14,14 +14,15 @@ import (
 )
 
 // An edition is what is served on one day: what expires is gone the day after.
-// It is immutable and safe for concurrent use.
+// It is safe for concurrent use.
 type edition struct {
 	day     string
 	kit     *share.Kit
 	facts   map[string]bool
 	posts   map[factIn][]post
 	cards   func(theme string) (map[cardOf]*share.Picture, error) // "": the kit's own
-	landing func() ([]byte, error)                                // START-HERE.html, which takes seconds
+	shelf   *shelf
+	landing func() ([]byte, error) // START-HERE.html, which takes seconds
 }
 
 type factIn struct{ fact, lang string }
@@ -37,7 +38,7 @@ func (s *service) newEdition(ctx context.Context, day time.Time) (*edition, erro
 	}
 	e := &edition{
 		day: day.Format(time.DateOnly), kit: kit, facts: make(map[string]bool),
-		cards: s.themed(kit, day), landing: sync.OnceValues(func() ([]byte, error) { return kit.ReadFile(landing) }),
+		cards: s.themed(kit, day), shelf: newShelf(shelfSize), landing: sync.OnceValues(func() ([]byte, error) { return kit.ReadFile(landing) }),
 	}
 	for _, pic := range kit.Pictures() {
 		e.facts[pic.Fact] = true

@@ -34,7 +34,13 @@ func TestHostile(t *testing.T) {
 }
 
 func tryHostile(s *service, raw string) error {
-	ext := []string{"svg", "png", "jpg"}[len(raw)%29%3]
+	ext := "svg"
+	switch len(raw) % 16 {
+	case 0:
+		ext = "png"
+	case 1:
+		ext = "jpg"
+	}
 	w := get(s, "/card."+ext+"?"+raw)
 	if w.Code == 200 {
 		return nil

@@ -29,18 +29,23 @@ func (s *service) kitFile(r *http.Request) (*reply, error) {
 	if _, err := values(r.URL.RawQuery, func(string) bool { return false }); err != nil {
 		return nil, err
 	}
-	rep := &reply{kind: kinds[path.Ext(name)], keep: kept, html: name == landing, slow: true}
+	var body []byte
 	err := s.files.do(r.Context(), func() (err error) {
 		e := s.today.Load()
 		if name == landing {
-			rep.body, err = e.landing()
+			body, err = e.landing()
 		} else {
-			rep.body, err = e.kit.ReadFile(name)
+			body, err = e.kit.ReadFile(name)
 		}
 		return err
 	})
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
 		err = &problem{status: http.StatusNotFound, Field: "path", Problem: "there is no such file in the kit"}
 	}
-	return rep, err
+	if err != nil {
+		return nil, err
+	}
+	rep := newReply(body, kinds[path.Ext(name)])
+	rep.html, rep.slow = name == landing, true
+	return rep, nil
 }

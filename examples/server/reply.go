@@ -14,9 +14,11 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic"
 )
 
-// A reply is a whole answer, held in memory until it is sent.
+// A reply is a whole answer, held in memory until it is sent. Once made it is
+// not changed: several requests may get the same one.
 type reply struct {
 	body []byte
+	tag  string        // ETag
 	kind string        // Content-Type
 	keep time.Duration // for how long caches may use it without asking
 	html bool          // brings its own content policy
@@ -27,12 +29,18 @@ type reply struct {
 // reaches readers within it.
 const kept = time.Hour
 
+// newReply holds content that caches may keep.
+func newReply(body []byte, kind string) *reply {
+	sum := sha256.Sum256(body)
+	return &reply{body: body, tag: `"` + base64.RawURLEncoding.EncodeToString(sum[:16]) + `"`, kind: kind, keep: kept}
+}
+
 func jsonReply(v any) (*reply, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	err := e.Encode(v)
-	return &reply{body: b.Bytes(), kind: "application/json; charset=utf-8", keep: kept}, err
+	return newReply(b.Bytes(), kinds[".json"]), err
 }
 
 // statusLeft is what logs call a request whose client did not wait.
@@ -70,8 +78,7 @@ func (s *service) answer(f func(*http.Request) (*reply, error)) http.Handler {
 			// A writer that knows no deadline has none to lengthen.
 			_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(slowWriteTime))
 		}
-		sum := sha256.Sum256(rep.body)
-		h.Set("ETag", `"`+base64.RawURLEncoding.EncodeToString(sum[:16])+`"`)
+		h.Set("ETag", rep.tag)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(rep.body))
 	})
 }
@@ -94,7 +101,7 @@ func (s *service) refuse(w http.ResponseWriter, r *http.Request, err error) {
 }
 
 func (p *problem) write(w http.ResponseWriter) {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Header().Set("Content-Type", kinds[".json"])
 	w.Header().Set("Cache-Control", "no-store")
 	if p.status == 0 {
 		p.status = http.StatusBadRequest

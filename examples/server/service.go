@@ -49,8 +49,8 @@ func newService(ctx context.Context, c *campaign.Campaign, conf config) (*servic
 
 func (s *service) handler() http.Handler {
 	mux := http.NewServeMux()
-	for ext, write := range writers {
-		mux.Handle("/card."+ext, s.answer(func(r *http.Request) (*reply, error) { return s.card(r, ext, write) }))
+	for ext := range writers {
+		mux.Handle("/card."+ext, s.answer(func(r *http.Request) (*reply, error) { return s.card(r, ext) }))
 	}
 	mux.Handle("/og/{file}", s.answer(s.preview))
 	mux.Handle("/posts/{file}", s.answer(s.posts))
