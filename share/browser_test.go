@@ -3,8 +3,11 @@ package share_test
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"net/url"
+	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -12,75 +15,187 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	cdplog "github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
-// A tab is a browser on the written default kit that collects what the page
-// complains about and what it asks the network for.
-type tab struct {
-	*testing.T
-	ctx context.Context
-
-	mu         sync.Mutex
-	complaints []string
+// TestBrowser uses the page as people do, in one browser with a tab for each
+// part.
+func TestBrowser(t *testing.T) {
+	c := startChromium(t)
+	c.mill = pageIn(t, build(t, mill(t), nil))
+	c.busy = pageIn(t, build(t, busyMill(t), nil))
+	for _, part := range []struct {
+		name  string
+		short bool // runs with -short too
+		test  func(*testing.T, chrome)
+	}{
+		{"views", false, browserViews},
+		{"default kit", false, browserDefault},
+		{"languages", false, browserLanguages},
+		{"right to left", true, browserRightToLeft},
+		{"links", true, browserLinks},
+		{"find", false, browserFind},
+		{"keyboard", false, browserKeyboard},
+		{"plain", false, browserPlain},
+		{"media", false, browserMedia},
+		{"copy", true, browserCopy},
+		{"no clipboard", false, browserNoClipboard},
+		{"save", false, browserSave},
+		{"folder", false, browserFolder},
+		{"open", false, browserOpen},
+		{"share menu", false, browserShareMenu},
+		{"count", false, browserCount},
+		{"wordings", false, browserWordings},
+		{"age", false, browserAge},
+		{"letter", true, browserLetter},
+		{"mail", false, browserMail},
+		{"print", false, browserPrint},
+		{"tags", false, browserTags},
+		{"stopped", false, browserStopped},
+		{"hostile", true, browserHostile},
+	} {
+		t.Run(part.name, func(t *testing.T) {
+			if testing.Short() && !part.short {
+				t.Skip("-short: this part of the page was not tried")
+			}
+			part.test(t, c)
+		})
+	}
 }
 
-func openTab(t *testing.T, w, h int64) *tab {
+// A chrome is the browser of the tests, with folders that hold a page alone.
+type chrome struct {
+	ctx        context.Context
+	mill, busy string
+}
+
+func startChromium(t *testing.T) chrome {
 	t.Helper()
-	path := ""
+	exe := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if p, err := exec.LookPath(name); err == nil {
-			path = p
+			exe = p
 		}
 	}
-	if path == "" {
+	if exe == "" {
 		t.Skip("no Chromium is installed: the page was not opened in a browser")
 	}
-	cecotFiles(t)
 	opts := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
+		chromedp.ExecPath(exe), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))
 	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), opts...)
 	ctx, stop := chromedp.NewContext(alloc)
 	t.Cleanup(func() { stop(); stopAlloc() })
-	b := &tab{T: t, ctx: ctx}
+	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"clipboard-read", "clipboard-write"} {
+		params := browser.SetPermissionParams{Permission: &browser.PermissionDescriptor{Name: name}, Setting: browser.PermissionSettingGranted}
+		if _, err := chromedp.CallBrowser(ctx, browser.SetPermission, params); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return chrome{ctx: ctx}
+}
+
+// A tab is a page in the browser. It collects what the page complains about
+// and what it asks for.
+type tab struct {
+	*testing.T
+	ctx  context.Context
+	home string // address of START-HERE.html
+
+	mu         sync.Mutex
+	complaints []string
+	files      []string // of the kit's folder, asked for by the page
+}
+
+// open opens START-HERE.html of a folder on a screen of w by h pixels. Each of
+// first runs before the page's own scripts.
+func (c chrome) open(t *testing.T, dir string, w, h int64, first ...string) *tab {
+	t.Helper()
+	ctx, stop := chromedp.NewContext(c.ctx)
+	t.Cleanup(stop)
+	b := &tab{T: t, ctx: ctx, home: "file://" + filepath.ToSlash(filepath.Join(dir, "START-HERE.html"))}
 	if err := chromedp.Listen(ctx, b.listen); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := chromedp.Call(ctx, network.Enable, network.EnableParams{}); err != nil {
-		t.Fatal(err)
+	tell(b, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	for _, script := range first {
+		tell(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 	}
-	if _, err := chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}); err != nil {
-		t.Fatal(err)
-	}
-	page := "file://" + filepath.Join(scratch, "kit", "START-HERE.html")
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(w, h), chromedp.Navigate(page)); err != nil {
-		t.Fatal(err)
-	}
+	b.size(w, h)
+	b.visit("")
 	return b
 }
 
+// pageIn writes a kit's page alone into a folder, as a chat passes it on.
+func pageIn(t *testing.T, files fs.FS) string {
+	t.Helper()
+	data, err := fs.ReadFile(files, "START-HERE.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "START-HERE.html"), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// cecotDir is the folder of the whole default kit.
+func cecotDir(t *testing.T) string {
+	t.Helper()
+	cecotFiles(t)
+	return filepath.Join(scratch, "kit")
+}
+
 func (b *tab) listen(ev any) {
-	complaint := ""
 	switch ev := ev.(type) {
 	case *runtime.EventExceptionThrown:
-		complaint = fmt.Sprint("exception: ", ev.ExceptionDetails.Text)
-	case *network.EventRequestWillBeSent:
-		if u, err := url.Parse(ev.Request.URL); err != nil || u.Scheme != "file" && u.Scheme != "data" && u.Scheme != "blob" {
-			complaint = "request: " + ev.Request.URL
+		what := ev.ExceptionDetails.Text
+		if e := ev.ExceptionDetails.Exception; e != nil {
+			what += " " + e.Description
 		}
-	}
-	if complaint != "" {
-		b.mu.Lock()
-		b.complaints = append(b.complaints, complaint)
-		b.mu.Unlock()
+		b.complain("exception: " + what)
+	case *page.EventJavascriptDialogOpening:
+		b.complain("dialog: " + ev.Message)
+	case *cdplog.EventEntryAdded:
+		if ev.Entry.Level == cdplog.EntryLevelError {
+			b.complain("console: " + ev.Entry.Text)
+		}
+	case *network.EventRequestWillBeSent:
+		b.asked(ev.Request.URL)
 	}
 }
 
-// quiet fails for every exception and every request so far.
+func (b *tab) asked(address string) {
+	u, err := url.Parse(address)
+	switch {
+	case err == nil && u.Scheme == "file" && path.Base(u.Path) == "START-HERE.html":
+	case err == nil && (u.Scheme == "data" || u.Scheme == "blob"):
+	case err == nil && u.Scheme == "file":
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		b.files = append(b.files, u.Path)
+	default:
+		b.complain("request: " + address)
+	}
+}
+
+func (b *tab) complain(what string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.complaints = append(b.complaints, what)
+}
+
+// quiet fails for every exception, message, dialog and request so far.
 func (b *tab) quiet() {
 	b.Helper()
 	b.mu.Lock()
@@ -88,77 +203,120 @@ func (b *tab) quiet() {
 	for _, c := range b.complaints {
 		b.Error(c)
 	}
+	for _, f := range b.files {
+		b.Errorf("request: %s", f)
+	}
+	b.complaints, b.files = nil, nil
 }
 
-// eval runs script and gives its value; a promise is awaited.
+// tell gives the tab a command of the protocol.
+func tell[P, R any](b *tab, command cdp.Command[P, R], params P) R {
+	b.Helper()
+	r, err := chromedp.Call(b.ctx, command, params)
+	if err != nil {
+		b.Fatalf("%s: %v", command.Method, err)
+	}
+	return r
+}
+
+func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, 20*time.Second)
+	defer cancel()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		b.Fatal(err)
+	}
+}
+
+func (b *tab) size(w, h int64) {
+	b.Helper()
+	b.do(chromedp.EmulateViewport(w, h))
+}
+
+// visit loads the page afresh, at a fragment.
+func (b *tab) visit(fragment string) {
+	b.Helper()
+	b.do(chromedp.Navigate("about:blank"), chromedp.Navigate(b.home+fragment))
+}
+
+// media emulates a medium and its features: media("print"), media("",
+// "prefers-color-scheme", "dark").
+func (b *tab) media(medium string, features ...string) {
+	b.Helper()
+	params := emulation.SetEmulatedMediaParams{Media: medium}
+	for i := 0; i < len(features); i += 2 {
+		params.Features = append(params.Features, &emulation.MediaFeature{Name: features[i], Value: features[i+1]})
+	}
+	tell(b, emulation.SetEmulatedMedia, params)
+}
+
+// eval runs a script and gives its value; a promise is awaited.
 func eval[T any](b *tab, script string) T {
 	b.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, 20*time.Second)
 	defer cancel()
 	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
 	if err != nil {
-		b.Fatalf("%s: %v", script, err)
+		b.Fatalf("%.300s: %v", script, err)
 	}
 	return v
 }
 
-// settled waits until the page has drawn what it was told to.
-const settled = `new Promise(r => setTimeout(() => requestAnimationFrame(() => r(true)), 120))`
-
-func (b *tab) show(view string) {
+// run runs statements.
+func (b *tab) run(script string) {
 	b.Helper()
-	eval[bool](b, `location.hash = "#`+view+`"; `+settled)
+	eval[bool](b, "(async () => { "+script+"; return true })()")
 }
 
-// TestBrowserViews opens every view on phones and a desktop, in both
-// languages: no exception, no request, nothing wider than the screen.
-func TestBrowserViews(t *testing.T) {
-	for _, size := range [][2]int64{{320, 640}, {360, 780}, {1280, 900}} {
-		b := openTab(t, size[0], size[1])
-		for _, lang := range []string{"en", "es"} {
-			eval[bool](b, `document.getElementById("l-`+lang+`").click(); `+settled)
-			for _, view := range []string{"start", "share", "card-who-cbs-75-percent-no-record", "congress", "more"} {
-				b.show(view)
-				if eval[bool](b, `document.documentElement.scrollWidth > innerWidth`) {
-					t.Errorf("%d px, %s, #%s: wider than the screen", size[0], lang, view)
-				}
-				if got := eval[string](b, `document.documentElement.lang`); got != lang {
-					t.Errorf("%d px, #%s: the page says it is in %q, want %q", size[0], view, got, lang)
-				}
-				if eval[string](b, `[...document.querySelectorAll("h1")].filter(h => h.offsetParent).map(h => h.innerText).join("|")`) == "" {
-					t.Errorf("%d px, %s, #%s: no heading is to be seen", size[0], lang, view)
-				}
-			}
-		}
-		b.quiet()
+// until waits for a condition to come true.
+func (b *tab) until(condition string) {
+	b.Helper()
+	ok := eval[bool](b, `new Promise(done => { let n = 0; (function look() {
+		if (`+condition+`) done(true); else if (++n > 400) done(false); else setTimeout(look, 10) })() })`)
+	if !ok {
+		b.Fatalf("never came true: %s", condition)
 	}
 }
 
-// TestBrowserCopies presses every copy button of a card and reads the
-// clipboard back.
-func TestBrowserCopies(t *testing.T) {
-	b := openTab(t, 360, 780)
-	for _, name := range []string{"clipboard-read", "clipboard-write"} {
-		params := browser.SetPermissionParams{Permission: &browser.PermissionDescriptor{Name: name}, Setting: browser.PermissionSettingGranted}
-		if _, err := chromedp.CallBrowser(b.ctx, browser.SetPermission, params); err != nil {
-			t.Fatal(err)
-		}
+// text is what a reader sees of the first element that is shown.
+func (b *tab) text(selector string) string {
+	b.Helper()
+	return eval[string](b, fmt.Sprintf(`([...document.querySelectorAll(%q)].find(e => e.offsetParent || e.getClientRects().length) || {innerText: ""}).innerText.trim()`, selector))
+}
+
+// press clicks the first element that is shown.
+func (b *tab) press(selector string) {
+	b.Helper()
+	if !eval[bool](b, fmt.Sprintf(`(e => { if (e) e.click(); return !!e })([...document.querySelectorAll(%q)].find(e => e.offsetParent || e.matches("input")))`, selector)) {
+		b.Fatalf("nothing to press: %s", selector)
 	}
-	b.show("card-who-252-venezuelans")
-	const buttons = `[...document.querySelectorAll("button")].filter(b => b.offsetParent && /^Copy /.test(b.innerText))`
-	n := eval[int](b, buttons+".length")
-	if n < 2 {
-		t.Fatalf("%d copy buttons, want text and description", n)
+}
+
+// fill types into a control.
+func (b *tab) fill(selector, value string) {
+	b.Helper()
+	b.run(fmt.Sprintf(`const e = document.querySelector(%q); e.value = %q; e.dispatchEvent(new Event("input", {bubbles: true})); e.dispatchEvent(new Event("change", {bubbles: true}))`, selector, value))
+}
+
+// show goes to a view by its fragment and waits for it.
+func (b *tab) show(fragment string) {
+	b.Helper()
+	b.run(`location.hash = "` + fragment + `"`)
+	view := fragment
+	if _, ok := strings.CutPrefix(fragment, "card-"); ok {
+		view = "item"
 	}
-	var all strings.Builder
-	for i := range n {
-		eval[bool](b, fmt.Sprintf("%s[%d].click(); %s", buttons, i, settled))
-		all.WriteString(eval[string](b, `navigator.clipboard.readText()`) + "\n\n")
-	}
-	for _, want := range []string{"#ShutDownCECOT", "https://www.hrw.org/", "Source: Human Rights Watch / Cristosal"} {
-		if !strings.Contains(all.String(), want) {
-			t.Errorf("nothing copied says %q:\n%s", want, all.String())
-		}
-	}
-	b.quiet()
+	b.until(`document.querySelector(".view:not([hidden])")?.id === "` + view + `"`)
+}
+
+func (b *tab) speak(lang string) {
+	b.Helper()
+	b.press("#l-" + lang)
+	b.until(`document.documentElement.lang === "` + lang + `"`)
+}
+
+// clipboard is what was copied last.
+func (b *tab) clipboard() string {
+	b.Helper()
+	return eval[string](b, `navigator.clipboard.readText()`)
 }

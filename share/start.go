@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
@@ -16,7 +17,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.version(),
 	}
 	for _, lang := range p.langs {
-		v.Languages = append(v.Languages, page.Language{Tag: lang, Name: languageNames[lang], RTL: p.campaign.Strings(lang).Direction == "rtl"})
+		v.Languages = append(v.Languages, p.pageLanguage(lang))
 	}
 	for _, t := range p.campaign.Topics {
 		v.Topics = append(v.Topics, page.Topic{ID: t.ID, Title: p.pageText(t.Title)})
@@ -34,12 +35,37 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 		}
 		v.Cards = append(v.Cards, c)
 	}
+	for _, f := range p.stopped {
+		if c := p.stoppedCard(f); len(c.Texts) > 0 {
+			v.Cards = append(v.Cards, c)
+		}
+	}
 	p.pageWords(&v)
 	p.pageFiles(&v)
 	return page.Write(w, v)
 }
 
 var languageNames = map[string]string{"en": "English", "es": "Español", "ar": "العربية", "fr": "Français", "pt": "Português"}
+
+// pageLanguage is a language of the page. A campaign says the page's own words
+// in another way, or in a language that has none built in, by labels that
+// begin with "page.": "page.tab_share: Difundir".
+func (p *plan) pageLanguage(lang string) page.Language {
+	say := p.campaign.Strings(lang)
+	l := page.Language{Tag: lang, Name: languageNames[lang], RTL: say.Direction == "rtl"}
+	if l.Name == "" {
+		l.Name = lang
+	}
+	for key, word := range say.Labels {
+		if own, ok := strings.CutPrefix(key, "page."); ok {
+			if l.Words == nil {
+				l.Words = make(map[string]string)
+			}
+			l.Words[own] = word
+		}
+	}
+	return l
+}
 
 // mainTag is the wordmark of the page.
 func (p *plan) mainTag() string {
@@ -64,7 +90,7 @@ func (p *plan) pageText(t campaign.Text) page.Text {
 var counts = map[string]page.Count{
 	"x": page.CountX, "bluesky": page.CountBluesky, "mastodon": page.CountMastodon, "threads": page.CountThreads,
 	"instagram": page.CountUTF16, "facebook": page.CountUTF16, "tiktok": page.CountUTF16, "telegram": page.CountUTF16,
-	"linkedin": page.CountCharacters, "whatsapp": page.CountCharacters,
+	"linkedin": page.CountGraphemes, "whatsapp": page.CountGraphemes,
 }
 
 // homes are where a post is begun by hand.
@@ -127,6 +153,43 @@ func (p *plan) cardText(f *campaign.Fact, lang string, from fs.FS) (page.CardTex
 		t.Pictures = append(t.Pictures, view)
 	}
 	return t, nil
+}
+
+// stoppedCard is a fact that may not be posted any more: it has no picture
+// and no posts, but a correction for those who posted it.
+func (p *plan) stoppedCard(f *campaign.Fact) page.Card {
+	c := page.Card{
+		ID: f.ID, Topic: f.Topic, Status: page.Withdrawn, Checked: p.campaign.AsOf.Last().Format("2006-01-02"), Texts: make(map[string]page.CardText),
+	}
+	var by *campaign.Fact
+	for _, other := range p.facts {
+		if other.ID == f.SupersededBy {
+			by, c.Status, c.ReplacedBy = other, page.Replaced, other.ID
+		}
+	}
+	for _, lang := range p.langs {
+		if !f.Headline.Has(lang) {
+			continue
+		}
+		say := p.campaign.Strings(lang)
+		c.Texts[lang] = page.CardText{
+			Headline: f.Headline.Plain(lang), Claim: f.Claim.Plain(lang), Attribution: f.Attribution.In(lang),
+			Source: joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL, AsOf: say.Short(f.AsOf),
+			Correction: p.correction(f, by, lang),
+		}
+	}
+	return c
+}
+
+// correction is the post for those who shared a fact that is now replaced by
+// another, or withdrawn.
+func (p *plan) correction(f, by *campaign.Fact, lang string) string {
+	say := p.campaign.Strings(lang)
+	if by == nil {
+		return say.Label("correction") + ". " + say.Label("withdrawn") + ": " + sentence(f.Headline.Plain(lang))
+	}
+	post := p.plainPost(by, lang)
+	return joined("\n\n", say.Label("correction")+": "+post.Text, post.Link, tagLine(post))
 }
 
 // wordings are the captions of a fact, each as every platform that it fits

@@ -73,7 +73,7 @@ func (c *checker) platform(p Platform, field string) {
 		known(c, field+".Formats", f, c.kit.Formats, func(f Format) string { return f.ID })
 	}
 	switch p.Count {
-	case CountNone, CountX, CountBluesky, CountMastodon, CountThreads, CountUTF16, CountCharacters:
+	case CountNone, CountX, CountBluesky, CountMastodon, CountThreads, CountUTF16, CountGraphemes:
 	default:
 		c.fail(field+".Count", "%q is not a way to count", p.Count)
 	}

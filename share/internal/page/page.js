@@ -64,7 +64,7 @@ var address = /(https?:\/\/|(?:^|[^\w@.\/-])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|
 function links(text, replace) {
   return text.replace(address, function (found) {
     var start = /^[a-z0-9]/i.test(found) ? '' : found[0], link = found.slice(start.length).replace(/[.,;:!?'’»\]]+$/, '');
-    if (link.endsWith(')') && !link.includes('(')) link = link.slice(0, -1);
+    while (link.endsWith(')') && link.split(')').length > link.split('(').length) link = link.slice(0, -1);
     return start + replace(link) + found.slice(start.length + link.length);
   });
 }
@@ -73,7 +73,6 @@ var segmenter = window.Intl && Intl.Segmenter ? new Intl.Segmenter() : null;
 function graphemes(text) {
   return segmenter ? Array.from(segmenter.segment(text), function (s) { return s.segment; }) : Array.from(text);
 }
-function points(text) { return Array.from(text).length; }
 function bytes(text) { return new TextEncoder().encode(text).length; }
 function emoji(g) { return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|^\p{RI}\p{RI}|\u20E3/u.test(g); }
 function sum(list, weigh) { return list.reduce(function (n, x) { return n + weigh(x); }, 0); }
@@ -107,9 +106,9 @@ var counters = {
     var plain = text.replace(/https?:\/\/\S+/gi, function (u) { return links(u, fixed(23)); });
     return graphemes(plain.replace(/(^|[^\w\/])(@[a-z0-9_.-]*[a-z0-9_])@[a-z0-9.-]*[a-z0-9]/gi, '$1$2')).length;
   },
-  threads: function (text) { return sum(graphemes(text), function (g) { return emoji(g) ? bytes(g) : points(g); }); },
+  threads: function (text) { return sum(graphemes(text), function (g) { return emoji(g) ? bytes(g) : 1; }); },
   utf16: function (text) { return text.length; },
-  characters: points
+  graphemes: function (text) { return graphemes(text).length; }
 };
 
 function length(text, platform) { return counters[platform.count] ? counters[platform.count](text) : 0; }

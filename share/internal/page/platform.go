@@ -29,11 +29,11 @@ type Platform struct {
 type Count string
 
 const (
-	CountNone       Count = ""           // not counted
-	CountX          Count = "x"          // weighted: links 23, emoji 2
-	CountBluesky    Count = "bluesky"    // graphemes, links as its composer shortens them, and 3,000 bytes
-	CountMastodon   Count = "mastodon"   // graphemes, links 23, mentions without their host
-	CountThreads    Count = "threads"    // characters, emoji by their UTF-8 bytes
-	CountUTF16      Count = "utf16"      // UTF-16 code units
-	CountCharacters Count = "characters" // code points
+	CountNone      Count = ""          // not counted
+	CountX         Count = "x"         // weighted: links 23, emoji 2
+	CountBluesky   Count = "bluesky"   // graphemes, links as its composer shortens them, and 3,000 bytes
+	CountMastodon  Count = "mastodon"  // graphemes, links 23, mentions without their host
+	CountThreads   Count = "threads"   // graphemes, emoji by their UTF-8 bytes
+	CountUTF16     Count = "utf16"     // UTF-16 code units
+	CountGraphemes Count = "graphemes" // what a reader sees as one character
 )

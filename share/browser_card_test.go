@@ -1,0 +1,368 @@
+package share_test
+
+import (
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/chromedp"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+)
+
+// said waits for a status line to say something and gives it.
+func (b *tab) said(name string) string {
+	b.Helper()
+	b.until(`document.getElementById("said-` + name + `").textContent !== ""`)
+	return eval[string](b, `document.getElementById("said-`+name+`").textContent`)
+}
+
+func (b *tab) textOf(id string) string {
+	b.Helper()
+	return eval[string](b, `document.getElementById("`+id+`").textContent`)
+}
+
+// browserCopy presses every copy button of a card and reads the clipboard
+// back.
+func browserCopy(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 360, 780)
+	for _, lang := range []string{"en", "es"} {
+		b.speak(lang)
+		b.show("card-sale")
+		b.press(`#platforms input[value="bluesky"]`)
+		for _, name := range []string{"post", "alt"} {
+			b.press("[data-copy=" + name + "]")
+			said := b.said(name)
+			if got, want := b.clipboard(), b.textOf(name); got != want || got == "" {
+				t.Errorf("%s: copied %q, want %q", name, got, want)
+			}
+			if !strings.Contains(said, map[string]string{"en": "Copied", "es": "Copiado"}[lang]) || !eval[bool](b, `document.querySelector("[data-step=`+map[string]string{"post": "text", "alt": "alt"}[name]+`]").classList.contains("done")`) {
+				t.Errorf("%s: after copying the page says %q", name, said)
+			}
+		}
+		b.show("share")
+	}
+	for _, want := range []string{"#SaveOldMill", "https://millbrook.example/code", "ordenanza"} {
+		b.show("card-sale")
+		b.press("[data-copy=post]")
+		if got := b.clipboard(); !strings.Contains(got, want) {
+			t.Errorf("the post lacks %q:\n%s", want, got)
+		}
+	}
+	b.quiet()
+}
+
+const (
+	noClipboard = `Object.defineProperty(navigator, "clipboard", {value: undefined});`
+	rejecting   = `if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));`
+	execTrue    = `document.execCommand = c => { window.executed = c + ":" + getSelection(); return true };`
+	execFalse   = `document.execCommand = () => false;`
+)
+
+// browserNoClipboard: without the clipboard the older way is taken, and
+// without that the text is selected for the reader to copy.
+func browserNoClipboard(t *testing.T, c chrome) {
+	dir := c.mill
+	for name, scripts := range map[string]string{"missing": noClipboard, "rejecting": rejecting} {
+		b := c.open(t, dir, 360, 780, scripts+execTrue)
+		b.show("card-sale")
+		b.press("[data-copy=post]")
+		b.said("post")
+		if got := eval[string](b, `window.executed`); got != "copy:"+b.textOf("post") {
+			t.Errorf("%s: copied %q", name, got)
+		}
+		b.quiet()
+	}
+	b := c.open(t, dir, 320, 640, noClipboard+execFalse)
+	b.axe()
+	b.show("card-sale")
+	b.press("[data-copy=post]")
+	if said := b.said("post"); !strings.Contains(said, "blocked") {
+		t.Errorf("the page says %q", said)
+	}
+	if got := eval[string](b, `getSelection().toString()`); got != b.textOf("post") {
+		t.Errorf("selected %q", got)
+	}
+	if eval[bool](b, `document.querySelector("[data-step=text]").classList.contains("done")`) {
+		t.Error("the step is marked as done")
+	}
+	b.hold("denied")
+	b.quiet()
+}
+
+// browserSave saves a picture: the kit's own bytes under a speaking name.
+func browserSave(t *testing.T, c chrome) {
+	k := build(t, mill(t), nil)
+	want, err := fs.ReadFile(k, "pictures/en/sale-portrait.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := c.open(t, pageIn(t, k), 360, 780)
+	saved := t.TempDir()
+	params := browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: saved}
+	if _, err := chromedp.CallBrowser(b.ctx, browser.SetDownloadBehavior, params); err != nil {
+		t.Fatal(err)
+	}
+	b.show("card-sale")
+	b.until(`document.getElementById("picture").naturalWidth === 1080`)
+	address := eval[string](b, `document.getElementById("save").href`)
+	b.press("#save")
+	if said := b.said("save"); said == "" {
+		t.Error("nothing is said of the saved picture")
+	}
+	name := filepath.Join(saved, "SaveOldMill-sale-en-portrait.png")
+	var got []byte
+	for range 200 {
+		if got, err = os.ReadFile(name); err == nil && len(got) == len(want) {
+			break
+		}
+		b.run(`await new Promise(r => setTimeout(r, 10))`)
+	}
+	if string(got) != string(want) {
+		t.Errorf("saved %d bytes, want the kit's %d (%v)", len(got), len(want), err)
+	}
+	b.show("share")
+	if !eval[bool](b, `new Promise(done => { const i = new Image(); i.onload = () => done(false); i.onerror = () => done(true); i.src = "`+address+`" })`) {
+		t.Error("the picture's address outlives the view")
+	}
+}
+
+// browserFolder: in its folder the page shows the other sizes from the files
+// beside it; alone it says where they are.
+func browserFolder(t *testing.T, c chrome) {
+	dir := cecotDir(t)
+	b := c.open(t, dir, 360, 780)
+	b.show("card-who-252-venezuelans")
+	b.until(`document.getElementById("picture").naturalWidth === 1080`)
+	b.quiet() // the first size is in the page
+	b.press(`#sizes input[value="story"]`)
+	b.until(`document.getElementById("picture").naturalHeight === 1920`)
+	if got := eval[string](b, `decodeURI(new URL(document.getElementById("save").href).pathname)`); got != filepath.ToSlash(dir)+"/pictures/en/who-252-venezuelans-story.png" {
+		t.Errorf("Save leads to %s", got)
+	}
+	for _, f := range b.files {
+		if !strings.HasPrefix(f, filepath.ToSlash(dir)+"/pictures/") {
+			t.Errorf("asked for %s", f)
+		}
+	}
+	for _, link := range eval[[]string](b, `[...document.querySelectorAll("a[data-file]")].map(a => a.getAttribute("href"))`) {
+		if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(link))); err != nil {
+			t.Error(err)
+		}
+	}
+
+	b = c.open(t, pageIn(t, cecotFiles(t)), 360, 780)
+	b.show("card-who-252-venezuelans")
+	b.press(`#sizes input[value="story"]`)
+	b.until(`/pictures.en.who-252-venezuelans-story.png/.test(document.getElementById("where-file").textContent)`)
+	b.until(`document.getElementById("picture").naturalHeight === 1350`)
+	if eval[bool](b, `document.getElementById("save").offsetParent !== null || document.querySelector("a[data-file][href]") !== null`) {
+		t.Error("a page alone links to files that are not there")
+	}
+	b.press(`#sizes input[value="portrait"]`)
+	b.until(`document.getElementById("save").href.startsWith("blob:")`)
+}
+
+// browserOpen reads the link that opens each app.
+func browserOpen(t *testing.T, c chrome) {
+	b := c.open(t, c.mill, 360, 780)
+	b.show("card-sale")
+	own := `<img src=x onerror=alert(1)> & ' " # % (a) *`
+	b.fill("#own", own)
+	for id, host := range map[string]string{
+		"x": "x.com", "bluesky": "bsky.app", "mastodon": "share.joinmastodon.org", "threads": "www.threads.com", "facebook": "www.facebook.com",
+		"linkedin": "www.linkedin.com", "whatsapp": "wa.me", "telegram": "t.me", "instagram": "www.instagram.com", "tiktok": "www.tiktok.com",
+		"sms": "", "email": "",
+	} {
+		b.press(`#platforms input[value="` + id + `"]`)
+		href := eval[string](b, `document.getElementById("open").href`)
+		u, err := url.Parse(href)
+		if err != nil || u.Host != host || len(href) > 2000 || strings.ContainsAny(href, " '()*!") {
+			t.Errorf("%s opens %s (%v)", id, href, err)
+			continue
+		}
+		if post := b.textOf("post"); !strings.HasPrefix(post, own) {
+			t.Errorf("%s: the post does not begin with one's own words: %s", id, post)
+		}
+		carried := u.Query().Get("text")
+		if id == "mastodon" {
+			q, _ := url.ParseQuery(u.EscapedFragment())
+			carried = q.Get("text")
+		}
+		if want := map[string]string{"bluesky": strings.ReplaceAll(own, "&", "and")}[id]; carried != "" && want == "" && !strings.HasPrefix(carried, own) || want != "" && !strings.HasPrefix(carried, want) {
+			t.Errorf("%s carries %q", id, carried)
+		}
+		if got := eval[string](b, `document.getElementById("open").target + document.getElementById("open").rel`); got != "_blanknoopener noreferrer" {
+			t.Errorf("%s: %s", id, got)
+		}
+		alt := eval[bool](b, `!document.querySelector("[data-step=alt]").hidden`)
+		if without := id == "whatsapp" || id == "telegram" || id == "sms"; alt && without {
+			t.Errorf("%s takes no description, and the page asks to paste one", id)
+		}
+	}
+	if eval[int](b, `document.querySelectorAll("#item img").length`) != 1 {
+		t.Error("one's own words became an element")
+	}
+	b.fill("#own", strings.Repeat("long ", 500))
+	b.press(`#platforms input[value="x"]`)
+	if href := eval[string](b, `document.getElementById("open").href`); len(href) > 2000 {
+		t.Errorf("a link of %d characters", len(href))
+	}
+	if got := b.textOf("counter"); !strings.Contains(got, "too many") {
+		t.Errorf("the counter says %q", got)
+	}
+	b.quiet()
+}
+
+// browserShareMenu stubs the system's menu.
+func browserShareMenu(t *testing.T, c chrome) {
+	dir := c.mill
+	stub := `navigator.canShare = d => WILL && d.files.length === 1 && d.files[0].type === "image/png";
+		navigator.share = async d => { window.order = (window.order || "") + "share"; window.shared = [d.files[0].name, d.files[0].size, d.text]; if (window.failing) throw new DOMException("", window.failing) };
+		if (navigator.clipboard) navigator.clipboard.writeText = async s => { window.order = (window.order || "") + "copy:"; window.copied = s };`
+	b := c.open(t, dir, 360, 780, strings.Replace(stub, "WILL", "false", 1))
+	b.show("card-sale")
+	if eval[bool](b, `document.getElementById("both").offsetParent !== null`) {
+		t.Error("the menu is offered where it cannot open")
+	}
+	b = c.open(t, dir, 360, 780, strings.Replace(stub, "WILL", "true", 1))
+	b.show("card-sale")
+	b.press("#share-both")
+	b.until(`window.shared`)
+	got := eval[[]any](b, `window.shared`)
+	if got[0] != "SaveOldMill-sale-en-portrait.png" || got[1].(float64) < 1000 || got[2] != b.textOf("post") || eval[string](b, `window.copied`) != b.textOf("post") {
+		t.Errorf("shared %v", got)
+	}
+	if order := eval[string](b, `window.order`); order != "copy:share" {
+		t.Errorf("the order was %s", order)
+	}
+	for failing, want := range map[string]string{"AbortError": "", "NotAllowedError": "Sharing did not open"} {
+		b.run(`window.failing = "` + failing + `"; window.shared = null; document.getElementById("said-share").textContent = ""`)
+		b.press("#share-both")
+		b.until(`window.shared`)
+		b.run(`await new Promise(r => setTimeout(r, 50))`)
+		if said := b.textOf("said-share"); (want == "") != (said == "") || !strings.HasPrefix(said, want) {
+			t.Errorf("%s: the page says %q", failing, said)
+		}
+	}
+	if !eval[bool](b, `document.getElementById("steps").offsetParent !== null`) {
+		t.Error("the steps went away")
+	}
+	b.quiet()
+}
+
+var samples = []string{
+	"plain words", "año nuevo, ¿ya?", "👍🏽 ok", "👨‍👩‍👧‍👦", "🇸🇻🇻🇪🇺🇸", "e\u0301 a\u0300", "https://example.org/report?x=1 read",
+	"see example.org/a-long-path-here-and-more.", "(https://example.org/a_(b))", "#SaveOldMill @friends", "１２３ 漢字 かな", "مكتبة",
+	"line\n\nbreak", "“quoted” — dash…", "1️⃣ #️⃣", "☎️ ☎", "@friends@example.org hello", "https://example.org https://example.org/", "ﬁ Ⅷ ½", "",
+}
+
+// browserCount compares the page's counters with the library's.
+func browserCount(t *testing.T, c chrome) {
+	m := mill(t)
+	m.Facts[1].Source.URL = "https://example.org/code" // on X and Mastodon, .example is no link
+	b := c.open(t, pageIn(t, build(t, m, nil)), 360, 780)
+	b.show("card-sale")
+	for _, id := range []string{"x", "bluesky", "mastodon", "threads", "instagram", "facebook", "tiktok", "linkedin", "telegram", "whatsapp"} {
+		on, _ := hashtag.Lookup(id)
+		b.press(`#platforms input[value="` + id + `"]`)
+		for _, sample := range samples {
+			b.fill("#own", sample)
+			post := b.textOf("post")
+			counter := b.textOf("counter")
+			got := strings.Fields(counter)
+			if id == "bluesky" {
+				post, _ = hashtag.Shorten(post) // as its composer does
+			}
+			if want := fmt.Sprint(on.Length(post)); len(got) == 0 || got[0] != want {
+				t.Errorf("%s: %q counts as %q, want %s", id, sample, counter, want)
+			}
+		}
+	}
+	b.quiet()
+}
+
+// browserWordings turns the captions of a card.
+func browserWordings(t *testing.T, c chrome) {
+	b := c.open(t, cecotDir(t), 360, 780)
+	b.show("card-who-252-venezuelans")
+	b.press(`#platforms input[value="facebook"]`)
+	texts, order := map[string]bool{}, []string{}
+	n := eval[int](b, `parseInt(document.getElementById("nth-wording").textContent.match(/(\d+)$/)[1])`)
+	for range n {
+		texts[b.textOf("post")] = true
+		order = append(order, b.textOf("post"))
+		b.press("#another")
+	}
+	if n < 4 || len(texts) != n || b.textOf("post") != order[0] {
+		t.Errorf("%d wordings, %d of them different, and then %q", n, len(texts), b.textOf("post"))
+	}
+	if got := b.text("#open"); !strings.HasPrefix(got, "Open Facebook") {
+		t.Errorf("the last step says %q", got)
+	}
+	seen := map[string]bool{}
+	for _, id := range b.found()[1:] {
+		b.show("card-" + id)
+		b.until(`document.getElementById("checked-line").textContent.includes("` + id + `")`)
+		seen[b.textOf("nth-wording")] = true
+	}
+	if len(seen) < 3 {
+		t.Errorf("all cards begin with the same wording: %v", seen)
+	}
+	b.quiet()
+}
+
+// browserAge sets the device's clock.
+func browserAge(t *testing.T, c chrome) {
+	dir := c.mill // checked 10 March 2031; "sale" expires 1 January 2032
+	clock := func(day string) string {
+		return `{ const Real = Date; Date = class extends Real { constructor(...a) { a.length ? super(...a) : super("` + day + `T12:00:00") } }; Date.now = () => new Date().getTime() }`
+	}
+	for _, test := range []struct{ day, card, want string }{
+		{"2031-03-12", "classes", ""}, {"2031-05-08", "classes", ""}, {"2031-05-11", "classes", "Last checked 10 Mar 2031, 62 days ago."},
+		{"2020-01-01", "classes", ""}, {"2032-01-03", "sale", "This card has expired."},
+	} {
+		b := c.open(t, dir, 360, 780, clock(test.day))
+		b.show("card-" + test.card)
+		if got := b.text("#notice"); !strings.HasPrefix(got, test.want) || (got == "") != (test.want == "") {
+			t.Errorf("on %s %s says %q, want %q", test.day, test.card, got, test.want)
+		}
+		if test.card == "sale" {
+			b.axe()
+			b.hold(test.day)
+		}
+		b.quiet()
+	}
+}
+
+// browserStopped: a card that must not be posted offers nothing but its
+// correction.
+func browserStopped(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 360, 780)
+	for card, want := range map[string]string{"classes-old": "https://millbrook.example/report", "closing": "Correction. Withdrawn: The library closes in May."} {
+		b.show("card-" + card)
+		for _, gone := range []string{"#save", "[data-copy=post]", "[data-copy=alt]", "#open", "#share-both", "#platforms input"} {
+			if eval[bool](b, `[...document.querySelectorAll("`+gone+`")].some(e => e.getClientRects().length)`) {
+				t.Errorf("%s offers %s", card, gone)
+			}
+		}
+		b.press("[data-copy=correction]")
+		b.said("correction")
+		if got := b.clipboard(); !strings.Contains(got, want) || !strings.HasPrefix(got, "Correction") {
+			t.Errorf("%s: copied %q, want %q in it", card, got, want)
+		}
+		b.run(`document.getElementById("said-correction").textContent = ""`)
+	}
+	b.show("card-classes-old")
+	b.press("#new-card")
+	b.until(`location.hash === "#card-classes"`)
+	if !eval[bool](b, `[...document.querySelectorAll(".grid > .card")].slice(-2).every(c => ["classes-old", "closing"].includes(c.dataset.id))`) {
+		t.Error("stopped cards do not come last")
+	}
+	b.quiet()
+}

@@ -1,0 +1,157 @@
+package share_test
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+const (
+	seven    = "My children learned to read there too"
+	eightEs  = "Mis hijas aprendieron a leer en esa biblioteca"
+	copyIt   = `[data-copy="text-council"]`
+	theirOwn = "#council-why"
+)
+
+// fillCouncil fills in all of the letter but one's own words.
+func (b *tab) fillCouncil() {
+	b.Helper()
+	b.fill("#council-office", "1")
+	b.fill("#council-their-name", "Example")
+	b.fill("#council-town", "Millbrook")
+	b.fill("#council-full-name", "A. Reader")
+}
+
+// browserLetter fills a letter in: nothing leaves before it is whole, and
+// nothing is kept.
+func browserLetter(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 768, 900)
+	b.axe()
+	b.show("congress")
+	b.run(`navigator.clipboard.writeText("nothing")`)
+	b.press(copyIt)
+	if focus := eval[string](b, `document.activeElement.id`); focus != "council-office" {
+		t.Errorf("an empty letter leads to %q", focus)
+	}
+	if got := b.text("#needed-council"); !strings.HasPrefix(got, "Still needed: office, their name, your town") || !strings.HasSuffix(got, "8 more words of your own.") {
+		t.Errorf("an empty letter lacks: %q", got)
+	}
+	b.fillCouncil()
+	b.fill(theirOwn, seven)
+	b.press(copyIt)
+	if got := eval[string](b, `document.activeElement.id + "|" + document.activeElement.getAttribute("aria-invalid") + "|" + document.getElementById("council-why-error").textContent`); got != "council-why|true|Add at least 8 words of your own." {
+		t.Errorf("seven words of one's own: %s", got)
+	}
+	b.hold("letter with an error")
+	if got := b.clipboard(); got != "nothing" {
+		t.Errorf("an unfinished letter was copied: %s", got)
+	}
+	b.fill(theirOwn, seven+" <b>&</b> always")
+	b.press(copyIt)
+	b.said("text-council")
+	want := "Subject: Millbrook: Old Mill\n\nDear councillor Example,\n\n" + seven + " <b>&</b> always\n\n\nI live in Millbrook.\n\nA. Reader"
+	if got := b.clipboard(); got != want || strings.ContainsAny(got, "[]") {
+		t.Errorf("copied %q, want %q", got, want)
+	}
+	if got := b.text("#needed-council"); got != "Ready to copy." {
+		t.Errorf("a whole letter: %q", got)
+	}
+	if got := eval[string](b, `document.querySelector("#letter-call .said-aloud .t.en").innerText`); !strings.Contains(got, "My name is A. Reader.") || !strings.Contains(got, "[One sentence of your own]") {
+		t.Errorf("the script does not take the name: %s", got)
+	}
+	b.speak("es")
+	if got := eval[string](b, `document.querySelector("#text-council .t.es").textContent`); !strings.HasPrefix(got, "Asunto: Millbrook: Old Mill\n\nHonorable concejala Example:") {
+		t.Errorf("in Spanish: %s", got)
+	}
+	b.fill(theirOwn, eightEs)
+	b.press(copyIt)
+	b.until(`document.getElementById("said-text-council").textContent.startsWith("Copiado")`)
+	if kept := eval[string](b, `(async () => JSON.stringify([(() => { try { return localStorage.length + sessionStorage.length } catch (e) { return 0 } })(), document.cookie, (await indexedDB.databases()).length, location.search, location.hash]))()`); kept != `[0,"",0,"","#congress"]` {
+		t.Errorf("something is kept: %s", kept)
+	}
+	b.do(chromedp.Reload())
+	if got := eval[string](b, `[...document.querySelectorAll("input:not([type=radio]):not([type=checkbox]),textarea,select")].map(e => e.value).join("")`); got != "" {
+		t.Errorf("after a reload the page still has %q", got)
+	}
+	b.quiet()
+}
+
+// browserMail opens the mail program: with the letter if the link may be that
+// long, else with its subject and the letter in the clipboard.
+func browserMail(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 360, 780,
+		`addEventListener("click", e => { const a = e.target.closest("[data-mail]"); if (a) setTimeout(() => 0); });
+		addEventListener("DOMContentLoaded", () => document.addEventListener("click", e => { if (e.target.closest("[data-mail]")) { window.mail = e.defaultPrevented ? "stopped" : e.target.href; e.preventDefault() } }));`)
+	b.show("congress")
+	mail := func() string {
+		b.run(`window.mail = ""`)
+		b.press("#letter-council [data-mail]")
+		return eval[string](b, `window.mail`)
+	}
+	if got := mail(); got != "stopped" {
+		t.Errorf("an empty letter opens %s", got)
+	}
+	b.fillCouncil()
+	b.fill(theirOwn, eight)
+	u, err := url.Parse(mail())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if q := u.Query(); u.Scheme != "mailto" || q.Get("subject") != "Millbrook: Old Mill" || !strings.HasPrefix(q.Get("body"), "Dear councillor Example,\r\n\r\n"+eight) {
+		t.Errorf("the mail is %q", u)
+	}
+	b.fill(theirOwn, strings.Repeat(eight+" ", 60))
+	got := mail()
+	if len(got) > 2000 || strings.Contains(got, "body=") || !strings.Contains(got, "subject=Millbrook") {
+		t.Errorf("a long letter opens a link of %d characters: %.200s", len(got), got)
+	}
+	if said := b.said("text-council"); !strings.Contains(said, "the letter is copied") {
+		t.Errorf("of a long letter the page says %q", said)
+	}
+	if got := b.clipboard(); strings.Count(got, eight) != 60 {
+		t.Errorf("a long letter was copied as %.200s", got)
+	}
+	b.quiet()
+}
+
+// browserPrint prints a letter alone.
+func browserPrint(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 360, 780,
+		`window.print = () => { window.printed = [...document.querySelectorAll("body *")].filter(e => !e.children.length && e.getClientRects().length && e.textContent.trim()).map(e => e.textContent.trim()).join("|") }`)
+	b.show("congress")
+	b.media("print", "prefers-color-scheme", "light")
+	b.run(`document.querySelector("#letter-council [data-print]").click()`)
+	if eval[bool](b, `Boolean(window.printed)`) {
+		t.Error("an unfinished letter is printed")
+	}
+	b.fillCouncil()
+	b.fill(theirOwn, eight)
+	b.run(`document.querySelector("#letter-council [data-print]").click()`)
+	got := eval[string](b, `window.printed || ""`)
+	if !strings.Contains(got, eight) || strings.Contains(got, "Copy") || strings.Contains(got, "Town hall") || strings.Contains(got, "Voicemail") {
+		t.Errorf("printed: %q", got)
+	}
+	if colour := eval[string](b, `getComputedStyle(document.body).color + getComputedStyle(document.body).backgroundColor`); colour != "rgb(0, 0, 0)rgb(255, 255, 255)" {
+		t.Errorf("on paper: %s", colour)
+	}
+	b.quiet()
+}
+
+// browserTags chooses accounts: two at most.
+func browserTags(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 360, 780)
+	b.visit("#tags")
+	b.press("#tag-0")
+	b.press("#tag-1")
+	if n := eval[int](b, `document.querySelectorAll(".tick input:disabled").length`); n != 1 {
+		t.Errorf("%d accounts are barred after two, want 1", n)
+	}
+	b.press(`[data-copy="tags-text"]`)
+	b.said("tags-text")
+	if got := b.clipboard(); got != "@friends.example @friends" {
+		t.Errorf("copied %q", got)
+	}
+	b.quiet()
+}

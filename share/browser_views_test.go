@@ -1,0 +1,222 @@
+package share_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+// A look is a way to see the page.
+type look struct {
+	w, h   int64
+	lang   string
+	scheme string
+}
+
+// Light and dark, phone and desktop, English and Spanish.
+var looks = []look{
+	{320, 640, "es", "dark"}, {360, 780, "en", "light"}, {1280, 900, "en", "dark"}, {1280, 900, "es", "light"},
+	{360, 780, "es", "light"}, {360, 780, "en", "dark"}, {1280, 900, "en", "light"}, {1280, 900, "es", "dark"},
+}
+
+func (b *tab) take(l look) {
+	b.Helper()
+	b.size(l.w, l.h)
+	b.media("", "prefers-color-scheme", l.scheme)
+	b.speak(l.lang)
+}
+
+// browserViews holds every view of a page that has everything to the rules of
+// accessibility, in every way to see it.
+func browserViews(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 360, 780)
+	b.axe()
+	for i, l := range looks {
+		b.take(l)
+		for _, view := range []string{"start", "share", "card-classes", "card-classes-old", "congress", "more"} {
+			b.show(view)
+			if view == "more" {
+				b.run(`document.querySelectorAll("details").forEach(d => { d.open = true })`)
+			}
+			if i < 4 {
+				b.hold(fmt.Sprint(l, " #", view))
+			} else { // the same elements in other colours
+				b.hold(fmt.Sprint(l, " #", view), "color-contrast")
+			}
+		}
+	}
+	b.quiet()
+}
+
+// browserDefault opens every view of the default kit.
+func browserDefault(t *testing.T, c chrome) {
+	b := c.open(t, cecotDir(t), 360, 780)
+	b.axe()
+	for i, l := range []look{{360, 780, "es", "light"}, {1280, 900, "en", "dark"}} { // browserViews has seen the others
+		b.take(l)
+		for _, view := range []string{"card-who-cbs-75-percent-no-record", "start", "share", "congress", "more"} {
+			b.show(view)
+			b.run(`for (const p of document.querySelectorAll("noscript.px")) p.remove()`) // axe-core would write them out again and again
+			rules := []string(nil)
+			if i > 0 {
+				rules = append(rules, "color-contrast")
+			}
+			b.hold(fmt.Sprint(l, " #", view), rules...)
+		}
+	}
+	b.size(360, 780)
+	for _, lang := range []string{"en", "es"} {
+		b.speak(lang)
+		b.show("start")
+		if !eval[bool](b, `document.querySelector(".tile.gold").getBoundingClientRect().bottom <= document.querySelector(".tabs").getBoundingClientRect().top`) {
+			t.Errorf("%s: the three tiles do not fit the first screen", lang)
+		}
+	}
+	b.quiet()
+}
+
+// axe loads axe-core into the page.
+func (b *tab) axe() {
+	b.Helper()
+	source, err := os.ReadFile("testdata/axe/axe.min.js")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.run(string(source))
+}
+
+// hold holds the view that is shown to what every view promises, and to the
+// given rules of axe-core; none: all of them.
+func (b *tab) hold(where string, rules ...string) {
+	b.Helper()
+	for _, problem := range b.violations(rules) {
+		b.Errorf("%s: %s", where, problem)
+	}
+	for _, problem := range eval[[]string](b, layoutProblems) {
+		b.Errorf("%s: %s", where, problem)
+	}
+}
+
+// violations are what axe-core finds: WCAG 2.2 A and AA, and best practice.
+func (b *tab) violations(rules []string) []string {
+	b.Helper()
+	only := `["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]`
+	if len(rules) > 0 {
+		only = `{type: "rule", values: ["` + strings.Join(rules, `", "`) + `"]}`
+	}
+	found := eval[string](b, `axe.run(document, {resultTypes: ["violations"], runOnly: `+only+`}).then(r => JSON.stringify(
+		r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.html.slice(0, 160) + " " + n.failureSummary))))`)
+	var all []string
+	if err := json.Unmarshal([]byte(found), &all); err != nil {
+		b.Fatal(err)
+	}
+	return all
+}
+
+// layoutProblems looks for what overflows, what is too small to touch, what
+// breaks the order of headings, and pictures that cannot be heard.
+const layoutProblems = `(() => {
+	const found = [], shown = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== "hidden";
+	const all = s => [...document.querySelectorAll(s)].filter(shown);
+	const root = document.documentElement;
+	if (root.scrollWidth > innerWidth) found.push("wider than the screen: " + root.scrollWidth + " of " + innerWidth);
+	if (all("h1").length !== 1) found.push(all("h1").length + " first headings");
+	let level = 0;
+	for (const h of all("h1,h2,h3,h4,h5,h6")) {
+		const now = Number(h.tagName[1]);
+		if (now > level + 1) found.push("a heading skips a level: " + h.innerText);
+		level = now;
+	}
+	for (const e of all("a[href],button,select,input,textarea,summary")) {
+		if (e.closest(".skip")) continue;
+		const r = e.getBoundingClientRect();
+		const box = e.matches("input[type=radio],input[type=checkbox]") ? e.closest("label").getBoundingClientRect() : r;
+		if (box.height < 23.5 || box.width < 23.5) found.push("small: " + Math.round(box.width) + "x" + Math.round(box.height) + " " + e.outerHTML.slice(0, 120));
+	}
+	for (const i of all("img")) if (!i.hasAttribute("alt") || !i.width || !i.height) found.push("picture: " + i.outerHTML.slice(0, 120));
+	if (!document.title.endsWith(document.querySelector(".mark").innerText)) found.push("title: " + document.title);
+	return found;
+})()`
+
+// browserLanguages switches the page from one language to the other and looks
+// for words of the one left behind.
+func browserLanguages(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 360, 780)
+	for lang, want := range map[string]string{"es": "¿Cuánto tiempo tienes?", "en": "How long do you have?"} {
+		b.speak(lang)
+		b.show("start")
+		if got := strings.ReplaceAll(b.text("h1"), "\n", " "); got != want {
+			t.Errorf("%s: the page begins %q, want %q", lang, got, want)
+		}
+		for _, view := range []string{"start", "share", "card-sale", "congress", "more"} {
+			b.show(view)
+			stray := eval[string](b, `[...document.querySelectorAll(".t,.p")].filter(e => e.getClientRects().length && !e.classList.contains("`+lang+`")).map(e => e.innerText).join("|")`)
+			if stray != "" {
+				t.Errorf("#%s in %s says %s", view, lang, stray)
+			}
+		}
+	}
+	b.quiet()
+}
+
+// browserLinks opens the page at fragments, good and bad.
+func browserLinks(t *testing.T, c chrome) {
+	b := c.open(t, c.busy, 360, 780)
+	for fragment, view := range map[string]string{
+		"": "start", "#start": "start", "#share": "share", "#congress": "congress", "#call": "congress", "#write": "congress", "#more": "more",
+		"#reading": "more", "#sources": "more", "#updates": "more", "#letter-council": "congress", "#card-sale": "item", "#card-classes-old": "item",
+		"#card-nobody": "start", "#card-": "start", "#item": "start", "#pictures": "start", "#data": "start", "#%E0%A4": "start", "#<img>": "start", "#__proto__": "start",
+	} {
+		b.run(`location.hash = "#no"; await new Promise(r => setTimeout(r)); location.hash = "` + fragment + `"; await new Promise(r => setTimeout(r, 20))`)
+		if got := eval[string](b, `[...document.querySelectorAll(".view:not([hidden])")].map(v => v.id).join()`); got != view {
+			t.Errorf("%q shows %q, want %q", fragment, got, view)
+		}
+	}
+	for range 6 {
+		b.visit("#quick")
+		b.until(`document.querySelector(".view:not([hidden])").id === "item"`)
+		if id := eval[string](b, `location.hash`); id == "#card-classes-old" || id == "#card-closing" {
+			t.Errorf("#quick opens %s, which must not be posted", id)
+		}
+	}
+	b.visit("#reading")
+	if !eval[bool](b, `document.getElementById("reading").open`) {
+		t.Error("a link to a part leaves it folded")
+	}
+	b.quiet()
+}
+
+// browserRightToLeft: where Arabic is read, the page is mirrored, and what
+// reads from left to right stays so.
+func browserRightToLeft(t *testing.T, c chrome) {
+	b := c.open(t, pageIn(t, build(t, arabic(t), arabicFonts(t))), 360, 780)
+	b.axe()
+	b.speak("ar")
+	if dir := eval[string](b, `document.documentElement.dir`); dir != "rtl" {
+		t.Errorf("the page runs %s", dir)
+	}
+	for _, w := range []int64{320, 360, 1280} {
+		b.size(w, 780)
+		for _, view := range []string{"start", "share", "card-sale", "more"} {
+			b.show(view)
+			b.hold(fmt.Sprint(w, " #", view))
+		}
+	}
+	b.show("start")
+	if !eval[bool](b, `document.querySelector(".mark").getBoundingClientRect().left > document.querySelector(".langs").getBoundingClientRect().left`) {
+		t.Error("the head is not mirrored")
+	}
+	if x := eval[string](b, `getComputedStyle(document.querySelector(".arrow")).transform`); !strings.HasPrefix(x, "matrix(-1") {
+		t.Errorf("the arrow is not mirrored: %s", x)
+	}
+	if dir := eval[string](b, `document.querySelector(".mark bdi").dir`); dir != "ltr" {
+		t.Errorf("the wordmark runs %s", dir)
+	}
+	b.show("card-sale")
+	if got := eval[string](b, `document.getElementById("post").dir + document.getElementById("item-title").lang`); got != "rtlar" {
+		t.Errorf("the post is %s", got)
+	}
+	b.quiet()
+}
