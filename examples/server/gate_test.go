@@ -30,6 +30,20 @@ func TestOverload(t *testing.T) {
 	}
 }
 
+// TestDownloads does so for files on their way.
+func TestDownloads(t *testing.T) {
+	s := mill(t)
+	s.sending = newGate(1, 0)
+	leave := occupy(s.sending)
+	if w := get(s, "/kit/posts/en/x/sale.txt"); w.Code != 503 || w.Header().Get("Retry-After") == "" {
+		t.Errorf("%d %v", w.Code, w.Header())
+	}
+	leave()
+	if w := get(s, "/kit/posts/en/x/sale.txt"); w.Code != 200 {
+		t.Errorf("afterwards: %d", w.Code)
+	}
+}
+
 // occupy takes the only place of a gate until it is told to leave.
 func occupy(g *gate) (leave func()) {
 	in, out, gone := make(chan struct{}), make(chan struct{}), make(chan struct{})

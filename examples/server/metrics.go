@@ -24,14 +24,14 @@ func newMetrics(s *service) *metrics {
 		}, []string{"route"}),
 	}
 	m.registry.MustRegister(m.requests, m.seconds, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		depth("cards", s.cards), depth("files", s.files))
+		depth("cards", s.cards), depth("files", s.files), depth("sending", s.sending))
 	return m
 }
 
 // depth is how many are at work or waiting at a gate.
 func depth(name string, g *gate) prometheus.Collector {
 	return prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-		Name: "share_queue", Help: "Requests being drawn or waiting for it.", ConstLabels: prometheus.Labels{"gate": name},
+		Name: "share_queue", Help: "Requests being worked on or waiting for it.", ConstLabels: prometheus.Labels{"gate": name},
 	}, func() float64 { return float64(len(g.places)) })
 }
 

@@ -19,7 +19,7 @@ const (
 	headerTime     = 5 * time.Second
 	requestTime    = 20 * time.Second // to be answered, a wait in the queue included
 	writeTime      = 30 * time.Second
-	slowWriteTime  = 5 * time.Minute // of a kit's larger files, to a phone
+	slowWriteTime  = 2 * time.Minute // of a kit's larger files, to a phone
 	idleTime       = time.Minute
 	stopTime       = 10 * time.Second
 )

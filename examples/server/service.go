@@ -28,12 +28,17 @@ type service struct {
 	today    atomic.Pointer[edition]
 	metrics  *metrics
 	cards    *gate // as many as there are cores
-	files    *gate // of the kit, one at a time: some take a second
+	files    *gate // of the kit, made one at a time: some take a second
+	sending  *gate // of the kit, on their way: megabytes each
 }
 
 // queue is how many cards may wait, and by that how long: a core draws one in
 // about 5 ms.
 const queue = 64
+
+// downloads is how many files of the kit may be on their way at once. Their
+// clients may be slow, and every file is in memory until it is sent.
+const downloads = 32
 
 // newService checks the campaign on today's date and builds its kit.
 func newService(ctx context.Context, c *campaign.Campaign, conf config) (*service, error) {
@@ -42,7 +47,7 @@ func newService(ctx context.Context, c *campaign.Campaign, conf config) (*servic
 			return nil, fmt.Errorf("%v", found)
 		}
 	}
-	s := &service{config: conf, campaign: c, cards: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, queue)}
+	s := &service{config: conf, campaign: c, cards: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, queue), sending: newGate(downloads, 0)}
 	s.metrics = newMetrics(s)
 	return s, s.renew(ctx)
 }
@@ -54,7 +59,7 @@ func (s *service) handler() http.Handler {
 	}
 	mux.Handle("/og/{file}", s.answer(s.preview))
 	mux.Handle("/posts/{file}", s.answer(s.posts))
-	mux.Handle("/kit/{name...}", s.answer(s.kitFile))
+	mux.Handle("/kit/{name...}", s.few(s.answer(s.kitFile)))
 	mux.Handle("/healthz", s.answer(s.health))
 	mux.Handle("/metrics", s.metrics.handler())
 	mux.Handle("/", s.answer(func(*http.Request) (*reply, error) {
