@@ -57,7 +57,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		return nil
 	}
 	bleed := 0.0
-	if c.t.Bleed && c.f.Name != "story" && p.Runes() <= 4 {
+	if c.t.Bleed && !c.f.deep && p.Runes() <= 4 {
 		bleed = 4 * c.u
 	}
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom

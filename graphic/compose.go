@@ -230,7 +230,7 @@ func (c *composer) slug(w float64, rule bool) *slot {
 			s.fields = append(s.fields, part.field)
 		}
 	}
-	if len(c.Tags) > 0 && c.f.Name != "og" {
+	if len(c.Tags) > 0 && !c.f.preview {
 		s.tag = c.shape("Tags", "#"+strings.TrimPrefix(c.Tags[0], "#"), "label")
 	}
 	if len(s.source) == 2 {
@@ -347,11 +347,11 @@ func (c *composer) closing(w float64) (own []*slot, last group) {
 }
 
 func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
-	module := 8
+	module := c.f.module
 	if c.v.compact {
-		module = 6
+		module = c.f.compact
 	}
-	code, err := QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module})
+	code, err := QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level()})
 	if err != nil {
 		c.fail(err)
 		return &slot{part: &gapPart{}}

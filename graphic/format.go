@@ -1,6 +1,10 @@
 package graphic
 
-import "image"
+import (
+	"fmt"
+	"image"
+	"math"
+)
 
 // Format is a canvas: its size in pixels, what of it is safe to use and how
 // small a text may be. The zero Format means the first of [Formats].
@@ -13,8 +17,13 @@ type Format struct {
 	W, H  int
 	Safe  image.Rectangle // text, codes and marks stay inside; grounds need not
 	Floor float64         // smallest text, px
+	DPI   float64         // px to the inch of paper; 0 on a screen
 
-	sizes sizes
+	sizes   sizes
+	module  int  // px of a QR module where there is room, and
+	compact int  // where there is little
+	preview bool // is shown as a link, and so needs no code
+	deep    bool // has wide unsafe edges, which grounds fill
 }
 
 // sizes of the parts of a card, in px.
@@ -28,45 +37,140 @@ type sizes struct {
 	side, top, bottom  float64 // margins
 }
 
-var feed = sizes{
-	slug: 30, bodyMin: 32, bodyMax: 44, subMin: 38, subMax: 54, labelMin: 30, labelMax: 36,
-	headMin: 60, head: 90, headMax: 210, side: 72, top: 64, bottom: 58,
-}
+// feed and column are the type of a card that fills a phone's width and of
+// one that stands in a column of posts.
+var (
+	feed = sizes{
+		slug: 30, bodyMin: 32, bodyMax: 44, subMin: 38, subMax: 54, labelMin: 30, labelMax: 36,
+		headMin: 60, head: 90, headMax: 210, side: 72, top: 64, bottom: 58,
+	}
+	column16 = sizes{
+		slug: 60, bodyMin: 60, bodyMax: 70, subMin: 60, subMax: 76, labelMin: 60, labelMax: 66,
+		headMin: 76, head: 112, headMax: 240, side: 80, top: 60, bottom: 60,
+	}
+	sheet = sizes{ // letter paper at 150 px to the inch
+		slug: 22, bodyMin: 30, bodyMax: 38, subMin: 34, subMax: 52, labelMin: 24, labelMax: 32,
+		headMin: 60, head: 104, headMax: 260, side: 75, top: 75, bottom: 63,
+	}
+)
 
-// Formats lists the screen formats, portrait first. The margins and floors
-// are those that the platforms' own safe zones leave (checked 2026-11-23).
+// Formats lists the screen formats, portrait first; the first five are those
+// that a campaign can hardly do without. Canvases, margins and floors are
+// those of the platforms and of the width at which they show a picture
+// (checked 2026-11-23).
 func Formats() []Format {
 	story := feed
 	story.top, story.bottom, story.bodyMax = 276, 394, 48
+	cover := story
+	cover.side, cover.bottom, cover.head = 80, 680, 84
 	return []Format{
-		format("portrait", 1080, 1350, 30, feed),
-		format("square", 1080, 1080, 30, feed),
-		format("story", 1080, 1920, 30, story),
-		format("wide", 1600, 900, 59, sizes{
-			slug: 60, bodyMin: 60, bodyMax: 70, subMin: 60, subMax: 76, labelMin: 60, labelMax: 66,
-			headMin: 76, head: 112, headMax: 240, side: 80, top: 60, bottom: 60,
-		}),
-		format("og", 1200, 630, 44, sizes{
+		screen("portrait", 1080, 1350, 30, feed), // feeds of Instagram, Facebook, Threads
+		screen("square", 1080, 1080, 30, feed),
+		deep(screen("story", 1080, 1920, 30, story), image.Rect(65, 270, 1015, 1536)),
+		screen("wide", 1600, 900, 59, column16), // Mastodon, Bluesky, X
+		preview(screen("og", 1200, 630, 44, sizes{
 			slug: 44, bodyMin: 44, bodyMax: 48, subMin: 44, subMax: 56, labelMin: 44, labelMax: 48,
 			headMin: 54, head: 78, headMax: 170, side: 48, top: 50, bottom: 50,
-		}),
+		})),
+		screen("tall", 1080, 1440, 30, feed),                                          // the grid of Instagram
+		deep(screen("cover", 1080, 1920, 30, cover), image.Rect(65, 270, 1015, 1248)), // of reels and short videos
+		screen("pin", 1000, 1500, 28, feed.scaled(1000.0/1080, 28.0/30)),              // Pinterest
+		screen("post", 1200, 675, 44, column16.scaled(0.75, 44.0/59)),                 // X
+		preview(screen("thumb", 1280, 720, 47, column16.scaled(0.8, 47.0/59))),        // YouTube
+		preview(screen("email", 1200, 600, 34, column16.scaled(2.0/3, 34.0/59))),      // head of a newsletter
+		screen("slide", 1920, 1080, 48, column16.scaled(1.2, 48.0/59)),                // projected
 	}
 }
 
-func format(name string, w, h int, floor float64, s sizes) Format {
-	f := Format{Name: name, W: w, H: h, Floor: floor, sizes: s}
-	f.Safe = image.Rect(int(s.side), int(s.top)-8, w-int(s.side), h-int(s.bottom)+14)
-	if name == "story" {
-		f.Safe = image.Rect(65, 270, 1015, 1536)
+// PrintFormats lists the sheets of paper, which are meant for PDF: flyers,
+// posters, a placard to hold up, and what is cut out of a sheet by
+// [Graphic.Sheet]. Their floors are 9 pt in the hand, 18 pt on a wall and
+// 36 pt across a street; a code's modules are at least 1 mm in the hand and
+// 3 mm on a wall, where it is scanned from ten times its size.
+func PrintFormats() []Format {
+	wall := sheet.scaled(1650.0/1275, 2)
+	return []Format{
+		paper("letter", 8.5, 11, 150, 9, 1.2, sheet),
+		paper("a4", 210/25.4, 297/25.4, 150, 9, 1.2, sheet.scaled(1240.0/1275, 1)),
+		paper("tabloid", 11, 17, 150, 18, 3, wall),
+		paper("a3", 297/25.4, 420/25.4, 150, 18, 3, wall),
+		paper("placard", 18, 24, 100, 36, 3, sheet.scaled(1800.0/1275, 2.66)),
+		paper("handbill", 4.25, 5.5, 300, 9, 1, sheet.scaled(1, 2).narrow(60)),
+		paper("a6", 105/25.4, 148/25.4, 300, 9, 1, sheet.scaled(1, 2).narrow(60)),
+		paper("postcard", 6, 4, 300, 9, 1, sheet.scaled(1200.0/1275, 2).narrow(75)),
+		paper("sticker", 3.5, 2, 300, 7, 1, column16.scaled(0.6, 0.5)),
 	}
+}
+
+// CustomFormat is a canvas of any size that is shown displayed points wide: a
+// phone shows a picture about 390 pt wide, a column of posts about 300.
+func CustomFormat(w, h int, displayed float64) (Format, error) {
+	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > 3*h || h > 3*w {
+		return Format{}, &FieldError{"Format", fmt.Sprintf("%d×%d px: both sides between 300 and 8000, neither over three times the other", w, h)}
+	}
+	if !(displayed >= 100 && displayed <= 4000) {
+		return Format{}, &FieldError{"Format", fmt.Sprintf("a displayed width of %g pt is not between 100 and 4000", displayed)}
+	}
+	floor := math.Ceil(11 * float64(w) / displayed)
+	name := fmt.Sprintf("%dx%d", w, h)
+	if 4*w > 5*h {
+		return screen(name, w, h, floor, column16.scaled(min(float64(w)/1600, float64(h)/900), floor/59)), nil
+	}
+	return screen(name, w, h, floor, feed.scaled(min(float64(w)/1080, float64(h)/1080), floor/30)), nil
+}
+
+// scaled multiplies display type and margins by canvas and reading sizes by
+// floor.
+func (s sizes) scaled(canvas, floor float64) sizes {
+	return sizes{
+		slug:    s.slug * floor,
+		bodyMin: s.bodyMin * floor, bodyMax: max(s.bodyMax*canvas, s.bodyMin*floor*1.1),
+		subMin: s.subMin * floor, subMax: max(s.subMax*canvas, s.subMin*floor*1.2),
+		labelMin: s.labelMin * floor, labelMax: max(s.labelMax*canvas, s.labelMin*floor*1.1),
+		headMin: max(s.headMin*canvas, s.slug*floor*1.3), head: s.head * canvas, headMax: s.headMax * canvas,
+		side: s.side * canvas, top: s.top * canvas, bottom: s.bottom * canvas,
+	}
+}
+
+// narrow margins are those of a small sheet.
+func (s sizes) narrow(px float64) sizes {
+	s.side, s.top, s.bottom = px, px, px
+	return s
+}
+
+func screen(name string, w, h int, floor float64, s sizes) Format {
+	f := Format{Name: name, W: w, H: h, Floor: floor, sizes: s, module: 8, compact: 6}
+	f.Safe = image.Rect(int(s.side), int(s.top)-8, w-int(s.side), h-int(s.bottom)+max(14, int(0.3*s.slug)))
 	return f
 }
 
-// FormatByName finds one of [Formats].
+func deep(f Format, safe image.Rectangle) Format {
+	f.deep, f.Safe = true, safe
+	return f
+}
+
+func preview(f Format) Format {
+	f.preview = true
+	return f
+}
+
+// paper takes inches, px to the inch, pt of the smallest text and mm of a
+// code's module.
+func paper(name string, w, h, dpi, floor, module float64, s sizes) Format {
+	f := screen(name, round(w*dpi), round(h*dpi), floor*dpi/72, s)
+	f.DPI = dpi
+	f.module = int(math.Ceil(module * dpi / 25.4))
+	f.compact = f.module
+	return f
+}
+
+// FormatByName finds one of [Formats] or [PrintFormats].
 func FormatByName(name string) (Format, bool) {
-	for _, f := range Formats() {
-		if f.Name == name {
-			return f, true
+	for _, fs := range [][]Format{Formats(), PrintFormats()} {
+		for _, f := range fs {
+			if f.Name == name {
+				return f, true
+			}
 		}
 	}
 	return Format{}, false
@@ -78,12 +182,20 @@ func (f *Format) landscape() bool { return 4*f.W > 5*f.H }
 // low formats have no room for a tall block and may leave it out.
 func (f *Format) low() bool { return 20*f.W > 19*f.H }
 
+// level of a code: paper is folded and gets wet.
+func (f *Format) level() Level {
+	if f.DPI > 0 {
+		return Quartile
+	}
+	return Medium
+}
+
 // unit of the look: a hundred-and-eighth of the short side, a little more
 // where the type is large for its canvas.
 func (f *Format) unit() float64 {
-	u := float64(min(f.W, f.H)) / 108
-	if f.landscape() {
-		u *= 1.12
+	short := float64(min(f.W, f.H))
+	if f.landscape() && f.Floor > 0.06*short {
+		return 1.12 * short / 108
 	}
-	return u
+	return short / 108
 }

@@ -31,6 +31,77 @@ func TestBoxes(t *testing.T) {
 	})
 }
 
+// TestFormats does so in every other format, on screens and on paper. Only
+// what is as small as a sticker may refuse a card.
+func TestFormats(t *testing.T) {
+	th, _ := ThemeByName("newsroom")
+	for _, f := range append(Formats()[5:], PrintFormats()...) {
+		for name, c := range sampleCards() {
+			if strings.HasPrefix(name, "photo") {
+				continue
+			}
+			t.Run(name+"-"+f.Name, func(t *testing.T) {
+				g, err := New(c, &Options{Format: f, Theme: th})
+				var fit *FitError
+				if errors.As(err, &fit) && (f.Name == "sticker" || f.deep) {
+					return
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				checkBoxes(t, g, &f)
+			})
+		}
+	}
+}
+
+func TestCustomFormat(t *testing.T) {
+	for _, size := range [][2]int{{1080, 1350}, {2000, 900}, {640, 640}, {400, 1100}, {3000, 1000}} {
+		f, err := CustomFormat(size[0], size[1], 390)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkBoxes(t, mustNew(t, sampleCards()["claim"], &Options{Format: f}), &f)
+	}
+	for _, size := range [][3]float64{{0, 0, 390}, {100, 1000, 390}, {4000, 400, 390}, {1080, 1080, 0}, {1e6, 1e6, 390}} {
+		if _, err := CustomFormat(int(size[0]), int(size[1]), size[2]); err == nil {
+			t.Errorf("%v is a format", size)
+		}
+	}
+}
+
+// TestPaper holds codes on paper to their size in millimetres.
+func TestPaper(t *testing.T) {
+	c := sampleCards()["action"]
+	for _, f := range PrintFormats() {
+		g, err := New(c, &Options{Format: f})
+		if err != nil {
+			t.Fatal(f.Name, err)
+		}
+		least := 20.0
+		if f.Name == "tabloid" || f.Name == "a3" || f.Name == "placard" {
+			least = 75
+		}
+		found := false
+		for _, b := range g.Boxes() {
+			if b.Code {
+				found = true
+				if mm := float64(b.Rect.Dx()) / f.DPI * 25.4; mm < least {
+					t.Errorf("%s: the code is %.1f mm, below %.0f", f.Name, mm, least)
+				}
+			}
+			if b.Text != "" {
+				if pt := b.Size / f.DPI * 72; pt < 6.9 {
+					t.Errorf("%s: %q is %.1f pt", f.Name, b.Text, pt)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no code", f.Name)
+		}
+	}
+}
+
 // TestLengthened does so with texts a third longer.
 func TestLengthened(t *testing.T) {
 	eachSample(func(name string, c Card, o Options) {

@@ -187,16 +187,21 @@ func (c *composer) wideAction() []*column {
 		before = c.headlineText()
 	}
 	call := text.Plain(trimColon(before))
-	if c.f.Name == "og" || c.Action.URL == "" {
+	if c.f.preview || c.Action.URL == "" {
 		return []*column{c.vertical(c.callGroups(call, ok, c.live(), true)...)}
 	}
 	a, b := c.halves(0.6)
 	if host := c.shape("Action.URL", c.Action.host(), "label"); host.Width()*c.f.Floor > b.w {
 		a, b = c.halves(0.5)
 	}
-	a.groups = c.callGroups(call, ok, a.w, true)
 	s := c.scheme(c.ground.Panel)
-	b.groups = []group{{scheme: s, slots: []*slot{c.panel(b.w, s, true)}}}
+	code := c.panel(b.w, s, true)
+	if q, ok := code.part.(*panel); ok && q.side() > b.w {
+		a, b = c.halves(1 - (q.side()+1.75*c.sz().side)/float64(c.f.W))
+		code = c.panel(b.w, s, true)
+	}
+	a.groups = c.callGroups(call, ok, a.w, true)
+	b.groups = []group{{scheme: s, slots: []*slot{code}}}
 	return []*column{a, b}
 }
 

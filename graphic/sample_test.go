@@ -182,7 +182,7 @@ func eachSample(f func(name string, c Card, o Options)) {
 				if i > 0 && strings.HasPrefix(name, "photo") {
 					continue // scaling a photograph takes its time
 				}
-				for _, fm := range Formats() {
+				for _, fm := range Formats()[:5] {
 					card := c
 					if fm.Name == "story" && card.Action.empty() && name != "map" { // a map leaves a story no room for a panel
 						card.Action = Action{Verb: visit.Verb, Prompt: visit.Prompt, URL: visit.URL}

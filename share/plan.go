@@ -16,6 +16,7 @@ type plan struct {
 	langs    []string
 	formats  []graphic.Format
 	fonts    *graphic.Fonts
+	themes   []graphic.Theme
 
 	facts    []*campaign.Fact // those that may be published, in order
 	stopped  []*campaign.Fact // replaced or withdrawn: shown as such, not drawn
@@ -40,14 +41,14 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 		}
 	}
 	if len(p.formats) == 0 {
-		p.formats = graphic.Formats()
+		p.formats = graphic.Formats()[:5]
 	}
-	themes, err := themesFor(c, opt.Themes)
-	if err != nil {
+	var err error
+	if p.themes, err = themesFor(c, opt.Themes); err != nil {
 		return nil, err
 	}
 	p.sort()
-	p.looks = looks(p.facts, c.Topics, themes)
+	p.looks = looks(p.facts, c.Topics, p.themes)
 	return p, p.complete()
 }
 

@@ -28,7 +28,7 @@ type Options struct {
 	// Languages are some of the campaign's. Empty: all of them.
 	Languages []string
 
-	// Formats of the pictures. Empty: all of [graphic.Formats].
+	// Formats of the pictures. Empty: the first five of [graphic.Formats].
 	Formats []graphic.Format
 
 	// Themes of the pictures: one for all, or several that alternate from
