@@ -1,7 +1,5 @@
-// Campaign writes the share kit of a campaign that it carries with it: own
-// facts, own languages and own fonts.
-//
-//	go run ./examples/campaign old-mill-kit
+// Campaign writes the share kit of a campaign that it carries with it, with a
+// language, a theme and a font of its own, into ./old-mill-kit.
 package main
 
 import (
@@ -10,7 +8,6 @@ import (
 	"fmt"
 	"io/fs"
 	"log"
-	"os"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -22,10 +19,7 @@ import (
 var files embed.FS
 
 func main() {
-	if len(os.Args) != 2 {
-		log.Fatal("usage: campaign FOLDER")
-	}
-	if err := write(context.Background(), os.Args[1]); err != nil {
+	if err := write(context.Background(), "old-mill-kit"); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -49,7 +43,11 @@ func write(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	kit, err := share.Build(ctx, c, &share.Options{Fonts: fonts})
+	theme, err := graphic.LoadTheme(folder, "themes/millbrook.json")
+	if err != nil {
+		return err
+	}
+	kit, err := share.Build(ctx, c, &share.Options{Fonts: fonts, Themes: []graphic.Theme{theme}})
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error
 	if err != nil {
 		return nil, err
 	}
-	want := picture{cardOf{of.fact, of.lang, q.format.Name}, q.theme, ext}
+	want := picture{of, look{q.theme, q.format.Name}, ext}
 	if rep := e.shelf.get(want); rep != nil {
 		return rep, nil
 	}
@@ -77,7 +77,7 @@ func (s *service) paint(ctx context.Context, ext string, layout func() (*graphic
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	err := s.cards.do(ctx, func() error {
+	err := s.drawing.do(ctx, func() error {
 		g, err := layout()
 		if err != nil {
 			return err
@@ -91,9 +91,9 @@ func (s *service) paint(ctx context.Context, ext string, layout func() (*graphic
 }
 
 func (e *edition) layout(want picture) (*graphic.Graphic, error) {
-	cards, err := e.cards(want.theme)
+	cards, err := e.cards[want.look]()
 	if err != nil {
 		return nil, err
 	}
-	return cards[want.cardOf].Graphic()
+	return cards[want.factIn].Graphic()
 }

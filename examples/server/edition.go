@@ -20,14 +20,14 @@ type edition struct {
 	kit     *share.Kit
 	facts   map[string]bool
 	posts   map[factIn][]post
-	cards   func(theme string) (map[cardOf]*share.Picture, error) // "": the kit's own
+	cards   map[look]func() (map[factIn]*share.Picture, error)
 	shelf   *shelf
 	landing func() ([]byte, error) // START-HERE.html, which takes seconds
 }
 
 type factIn struct{ fact, lang string }
 
-type cardOf struct{ fact, lang, format string }
+type look struct{ theme, format string } // theme "": the campaign's own
 
 // newEdition builds the kit of a day. That takes a fraction of a second:
 // nothing is drawn.
@@ -38,7 +38,7 @@ func (s *service) newEdition(ctx context.Context, day time.Time) (*edition, erro
 	}
 	e := &edition{
 		day: day.Format(time.DateOnly), kit: kit, facts: make(map[string]bool),
-		cards: s.themed(kit, day), shelf: newShelf(shelfSize), landing: sync.OnceValues(func() ([]byte, error) { return kit.ReadFile(landing) }),
+		cards: s.cards(day), shelf: newShelf(shelfSize), landing: sync.OnceValues(func() ([]byte, error) { return kit.ReadFile(landing) }),
 	}
 	for _, pic := range kit.Pictures() {
 		e.facts[pic.Fact] = true
@@ -47,31 +47,34 @@ func (s *service) newEdition(ctx context.Context, day time.Time) (*edition, erro
 	return e, err
 }
 
-// themed gives the cards of a kit by theme. In another theme than the kit's
-// own they are laid out when it is first asked for.
-func (s *service) themed(own *share.Kit, day time.Time) func(string) (map[cardOf]*share.Picture, error) {
-	all := map[string]func() (map[cardOf]*share.Picture, error){
-		"": sync.OnceValues(func() (map[cardOf]*share.Picture, error) { return cardsOf(own), nil }),
+// cards gives the cards of all facts in a theme and a screen format. They are
+// settled when they are first asked for, each look on its own: a campaign need
+// not fit all of them.
+func (s *service) cards(day time.Time) map[look]func() (map[factIn]*share.Picture, error) {
+	all := make(map[look]func() (map[factIn]*share.Picture, error))
+	for _, f := range graphic.Formats() {
+		all[look{"", f.Name}] = s.settle(day, f, nil)
+		for _, t := range graphic.Themes() {
+			all[look{t.Name, f.Name}] = s.settle(day, f, []graphic.Theme{t})
+		}
 	}
-	for _, t := range graphic.Themes() {
-		all[t.Name] = sync.OnceValues(func() (map[cardOf]*share.Picture, error) {
-			kit, err := share.Build(context.Background(), s.campaign, &share.Options{AsOf: day, Fonts: s.fonts, Themes: []graphic.Theme{t}})
-			if err != nil {
-				return nil, &problem{Field: "theme", Problem: "this campaign does not fit it: " + err.Error()}
-			}
-			return cardsOf(kit), nil
-		})
-	}
-	return func(theme string) (map[cardOf]*share.Picture, error) { return all[theme]() }
+	return all
 }
 
-func cardsOf(kit *share.Kit) map[cardOf]*share.Picture {
-	cards := make(map[cardOf]*share.Picture)
-	pics := kit.Pictures()
-	for i := range pics {
-		cards[cardOf{pics[i].Fact, pics[i].Lang, pics[i].Format.Name}] = &pics[i]
-	}
-	return cards
+func (s *service) settle(day time.Time, f graphic.Format, themes []graphic.Theme) func() (map[factIn]*share.Picture, error) {
+	return sync.OnceValues(func() (map[factIn]*share.Picture, error) {
+		o := &share.Options{AsOf: day, Fonts: s.fonts, Formats: []graphic.Format{f}, Themes: themes}
+		kit, err := share.Build(context.Background(), s.campaign, o)
+		if err != nil {
+			return nil, &problem{Field: "format", Problem: "the campaign does not fit it: " + err.Error()}
+		}
+		cards := make(map[factIn]*share.Picture)
+		pics := kit.Pictures()
+		for i := range pics {
+			cards[factIn{pics[i].Fact, pics[i].Lang}] = &pics[i]
+		}
+		return cards, nil
+	})
 }
 
 // postsOf reads the kit's sheet of posts.

@@ -13,8 +13,8 @@ import (
 // come back.
 func TestOverload(t *testing.T) {
 	s := mill(t)
-	s.cards = newGate(1, 0)
-	leave := occupy(s.cards)
+	s.drawing = newGate(1, 0)
+	leave := occupy(s.drawing)
 	w := get(s, "/og/sale.png")
 	if w.Code != 503 || w.Header().Get("Retry-After") != "1" || w.Header().Get("Cache-Control") != "no-store" {
 		t.Errorf("%d %v", w.Code, w.Header())
@@ -58,8 +58,8 @@ func occupy(g *gate) (leave func()) {
 // TestCancel: who leaves while waiting gives the place up.
 func TestCancel(t *testing.T) {
 	s := mill(t)
-	s.cards = newGate(1, 1)
-	leave := occupy(s.cards)
+	s.drawing = newGate(1, 1)
+	leave := occupy(s.drawing)
 	defer leave()
 	for range 3 {
 		ctx, cancel := context.WithCancel(context.Background())
@@ -70,7 +70,7 @@ func TestCancel(t *testing.T) {
 			t.Errorf("%d %s", w.Code, w.Body)
 		}
 	}
-	if n := len(s.cards.places); n != 1 {
+	if n := len(s.drawing.places); n != 1 {
 		t.Errorf("%d places are taken, want 1", n)
 	}
 }

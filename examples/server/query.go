@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -126,11 +127,13 @@ func (s *service) parse(raw string) (*query, error) {
 
 // choose finds format and theme by their names.
 func (q *query) choose(format string) error {
+	screens := graphic.Formats() // sheets of paper are too large to be drawn for anybody
 	if format != "" {
-		var ok bool
-		if q.format, ok = graphic.FormatByName(format); !ok {
-			return &problem{Field: "format", Problem: fmt.Sprintf("is none of %q", names(graphic.Formats(), func(f graphic.Format) string { return f.Name }))}
+		i := slices.IndexFunc(screens, func(f graphic.Format) bool { return f.Name == format })
+		if i < 0 {
+			return &problem{Field: "format", Problem: fmt.Sprintf("is none of %q", names(screens, func(f graphic.Format) string { return f.Name }))}
 		}
+		q.format = screens[i]
 	}
 	if _, ok := graphic.ThemeByName(q.theme); q.theme != "" && !ok {
 		return &problem{Field: "theme", Problem: fmt.Sprintf("is none of %q", names(graphic.Themes(), func(t graphic.Theme) string { return t.Name }))}

@@ -27,7 +27,7 @@ type service struct {
 	campaign *campaign.Campaign
 	today    atomic.Pointer[edition]
 	metrics  *metrics
-	cards    *gate // as many as there are cores
+	drawing  *gate // as many as there are cores
 	files    *gate // of the kit, made one at a time: some take a second
 	sending  *gate // of the kit, on their way: megabytes each
 }
@@ -47,7 +47,7 @@ func newService(ctx context.Context, c *campaign.Campaign, conf config) (*servic
 			return nil, fmt.Errorf("%v", found)
 		}
 	}
-	s := &service{config: conf, campaign: c, cards: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, queue), sending: newGate(downloads, 0)}
+	s := &service{config: conf, campaign: c, drawing: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, queue), sending: newGate(downloads, 0)}
 	s.metrics = newMetrics(s)
 	return s, s.renew(ctx)
 }

@@ -124,6 +124,7 @@ func TestRefused(t *testing.T) {
 		{"/card.png?fact=sale&lang=fr", 400, "lang"},
 		{"/card.png?fact=sale&format=huge", 400, "format"},
 		{"/card.png?fact=sale&theme=neon", 400, "theme"},
+		{"/card.png?fact=sale&format=" + graphic.PrintFormats()[0].Name, 400, "format"},
 		{"/card.png?fact=sale&width=90000", 400, "query"},
 		{"/card.png?fact=sale&fact=classes", 400, "fact"},
 		{"/card.png?fact=%zz", 400, "query"},

@@ -19,8 +19,9 @@ type shelf struct {
 }
 
 type picture struct {
-	cardOf
-	theme, ext string
+	factIn
+	look
+	ext string
 }
 
 type keptCard struct {

@@ -10,7 +10,7 @@ func TestShelf(t *testing.T) {
 	const room = 1000
 	s := newShelf(room)
 	r := rand.New(rand.NewPCG(1, 1))
-	name := func(i int) picture { return picture{cardOf{fact: strconv.Itoa(i)}, "", "png"} }
+	name := func(i int) picture { return picture{factIn: factIn{fact: strconv.Itoa(i)}} }
 	for range 5000 {
 		i := r.IntN(60)
 		if got := s.get(name(i)); got == nil {
