@@ -7,11 +7,25 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
+// meta is what a file says of itself beside what it shows.
+type meta struct{ lang, title, description, alt, source, rights string }
+
+func (g *Graphic) meta() meta {
+	return meta{
+		lang:        g.card.Lang.String(),
+		title:       text.Plain(g.card.Headline),
+		description: text.Plain(joinWords(g.card.Body, g.card.Attribution)),
+		alt:         g.Alt(),
+		source:      g.card.Source,
+	}
+}
+
+func (g *Graphic) xmp() string { return g.meta().xmp() }
+
 // xmp is the packet that carries a picture's description, alt text and source
-// inside its file: dc:title, dc:description, dc:source and, of IPTC 2021.1,
-// AltTextAccessibility.
-func (g *Graphic) xmp() string {
-	lang := g.card.Lang.String()
+// inside its file: dc:title, dc:description, dc:source, dc:rights and, of
+// IPTC 2021.1, AltTextAccessibility.
+func (m meta) xmp() string {
 	var b strings.Builder
 	b.WriteString(`<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>` +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
@@ -20,13 +34,14 @@ func (g *Graphic) xmp() string {
 		if s == "" {
 			return
 		}
-		b.WriteString("<" + tag + `><rdf:Alt><rdf:li xml:lang="x-default">` + escape(s) + `</rdf:li><rdf:li xml:lang="` + escape(lang) + `">` + escape(s) + "</rdf:li></rdf:Alt></" + tag + ">")
+		b.WriteString("<" + tag + `><rdf:Alt><rdf:li xml:lang="x-default">` + escape(s) + `</rdf:li><rdf:li xml:lang="` + escape(m.lang) + `">` + escape(s) + "</rdf:li></rdf:Alt></" + tag + ">")
 	}
-	alt("dc:title", text.Plain(g.card.Headline))
-	alt("dc:description", text.Plain(joinWords(g.card.Body, g.card.Attribution)))
-	alt("Iptc4xmpCore:AltTextAccessibility", g.Alt())
-	if g.card.Source != "" {
-		b.WriteString("<dc:source>" + escape(g.card.Source) + "</dc:source>")
+	alt("dc:title", m.title)
+	alt("dc:description", m.description)
+	alt("dc:rights", m.rights)
+	alt("Iptc4xmpCore:AltTextAccessibility", m.alt)
+	if m.source != "" {
+		b.WriteString("<dc:source>" + escape(m.source) + "</dc:source>")
 	}
 	b.WriteString(`</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`)
 	return b.String()

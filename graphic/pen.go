@@ -79,7 +79,7 @@ func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y flo
 		if gs[0].Strong && p.Highlight.name != "" && c == p.Text.RGBA {
 			p.highlight(field, gs[:n], size, x, y)
 		}
-		run := &scene.Run{Text: l.Text, Spaced: l.Spaced, Glyphs: gs[:n], Size: size, X: x, Y: math.Round(y)}
+		run := &scene.Run{Text: l.Text, Joined: l.Joined, Glyphs: gs[:n], Size: size, X: x, Y: math.Round(y)}
 		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Words, Field: field, Color: ink, Glyphs: run, Bleeds: bleeds})
 		gs = gs[n:]
 	}

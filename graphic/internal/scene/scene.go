@@ -42,7 +42,7 @@ type Node struct {
 // A Run is one line of text: glyphs of one colour and size on a baseline.
 type Run struct {
 	Text   string
-	Spaced bool // a space follows, at which the line was broken
+	Joined bool // goes on in the next line without a space, as after a hyphen
 	Glyphs []text.Glyph
 	Size   float64 // px per em
 	X, Y   float64 // of the line's origin, px

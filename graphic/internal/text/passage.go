@@ -143,6 +143,9 @@ func (pc *piece) add(r *run, from, to int, space bool) {
 	pc.frags = append(pc.frags, f)
 }
 
+// spaced reports whether white space follows the piece.
+func (pc *piece) spaced() bool { return len(pc.frags) > 0 && pc.frags[len(pc.frags)-1].space }
+
 // measureHang looks at the first and the last glyph from left to right; a
 // piece that begins or ends in a right-to-left run keeps its ink inside by its
 // bearings.
@@ -236,7 +239,7 @@ type Line struct {
 	Width  float64 // advance
 	Ink    Ink
 	Text   string
-	Spaced bool // a space follows, at which the line was broken
+	Joined bool // goes on in the next line without a space, as after a hyphen
 }
 
 // line places pieces i to j, in visual order.
@@ -256,7 +259,7 @@ func (p *Passage) line(i, j int) Line {
 		}
 	}
 	reorder(frags)
-	l := Line{Text: b.String(), Spaced: j > i && j < len(p.pieces) && p.pieces[j-1].space > 0, Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
+	l := Line{Text: b.String(), Joined: j > i && j < len(p.pieces) && !p.pieces[j-1].spaced(), Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
 	for _, f := range frags {
 		for _, g := range f.glyphs {
 			g.X += l.Width

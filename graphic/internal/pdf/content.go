@@ -1,0 +1,120 @@
+package pdf
+
+import (
+	"image"
+	"image/color"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
+
+// content paints a page. Its user space is the scene's pixels with y upwards
+// from the lower edge.
+type content struct {
+	page           *Page
+	plan           *plan
+	fonts          *fonts
+	bleedX, bleedY float64 // px
+
+	b        []byte
+	artifact bool // an artifact is open
+	fill     color.RGBA
+	filled   bool // fill has been set
+}
+
+func (c *content) node(i int) {
+	n := &c.page.Scene.Nodes[i]
+	mark := c.plan.marks[i]
+	c.open(mark.tag)
+	if mark.tag != "" {
+		c.printf("/%s<</MCID %d>>BDC\n", mark.tag, mark.id)
+	}
+	switch {
+	case n.Glyphs != nil:
+		c.setFill(n.Color)
+		c.run(n.Glyphs, mark.space)
+	case n.Path != nil:
+		c.stroke(n.Path, n.Color)
+	default:
+		c.setFill(n.Color)
+		for _, r := range n.Rects {
+			c.rect(r, n.Role == scene.Ground)
+		}
+		c.printf("f\n")
+	}
+	if mark.tag != "" {
+		c.printf("EMC\n")
+	}
+}
+
+// open begins an artifact, or ends the open one before tagged content.
+func (c *content) open(tag string) {
+	switch {
+	case tag != "":
+		c.close()
+	case !c.artifact:
+		c.printf("/Artifact BMC\n")
+		c.artifact = true
+	}
+}
+
+func (c *content) close() {
+	if c.artifact {
+		c.printf("EMC\n")
+		c.artifact = false
+	}
+}
+
+func (c *content) setFill(k color.RGBA) {
+	if c.filled && c.fill == k {
+		return
+	}
+	c.fill, c.filled = k, true
+	c.colour(k, "rg")
+}
+
+func (c *content) colour(k color.RGBA, op string) {
+	for _, v := range []uint8{k.R, k.G, k.B} {
+		c.b = append(appendNumber(c.b, float64(v)/255, 4), ' ')
+	}
+	c.printf("%s\n", op)
+}
+
+// rect adds a rectangle to the path. Grounds at the edge of the page go on
+// into the bleed.
+func (c *content) rect(r image.Rectangle, ground bool) {
+	s := c.page.Scene
+	x0, x1 := float64(r.Min.X), float64(r.Max.X)
+	y0, y1 := float64(s.H-r.Max.Y), float64(s.H-r.Min.Y)
+	if ground {
+		if r.Min.X <= 0 {
+			x0 -= c.bleedX
+		}
+		if r.Max.X >= s.W {
+			x1 += c.bleedX
+		}
+		if r.Max.Y >= s.H {
+			y0 -= c.bleedY
+		}
+		if r.Min.Y <= 0 {
+			y1 += c.bleedY
+		}
+	}
+	for _, v := range []float64{x0, y0, x1 - x0, y1 - y0} {
+		c.b = append(appendNumber(c.b, v, 2), ' ')
+	}
+	c.printf("re\n")
+}
+
+// stroke draws a polyline with square ends, as the rasterizer does.
+func (c *content) stroke(p *scene.Path, k color.RGBA) {
+	c.colour(k, "RG")
+	c.printf("%s w 2 J 1 j\n", number(p.Width, 2))
+	op := "m"
+	for _, pt := range p.Points {
+		c.b = append(appendNumber(c.b, float64(pt.X), 2), ' ')
+		c.b = append(appendNumber(c.b, float64(c.page.Scene.H)-float64(pt.Y), 2), ' ')
+		c.printf("%s\n", op)
+		op = "l"
+	}
+	c.printf("S\n")
+}

@@ -1,0 +1,267 @@
+package graphic
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/pdf"
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// PDFOptions choose how pages are written. A nil *PDFOptions and zero fields
+// mean pages of 0.75 pt a pixel, without bleed, under the first card's
+// headline.
+type PDFOptions struct {
+	Title  string // of the file
+	Rights string // who may use it, for the metadata
+
+	Width, Height float64 // of every trimmed page, points; both or neither
+	Bleed         float64 // points on every side, at most 144
+	CropMarks     bool
+}
+
+// WritePDF writes the card as one page, 0.75 pt a pixel.
+func (g *Graphic) WritePDF(w io.Writer) error { return WritePDF(w, nil, g) }
+
+// WritePDF writes cards as the pages of one tagged PDF file, in order. Shapes
+// are vectors and words are text that can be searched, copied and read aloud;
+// charts and codes carry their alt text, and the address of a code is a link.
+// The same cards give the same bytes.
+//
+// A page whose sides differ in proportion from its card by more than one part
+// in a hundred is an error, as are no pages at all.
+func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
+	var opt PDFOptions
+	if o != nil {
+		opt = *o
+	}
+	if len(pages) == 0 {
+		return &FieldError{"WritePDF", "a file needs a page"}
+	}
+	first := pages[0]
+	m := first.meta()
+	m.rights = opt.Rights
+	if len(pages) > 1 {
+		m.alt = "" // of one page only
+	}
+	if opt.Title != "" {
+		m.title = opt.Title
+	}
+	d := &pdf.Document{Title: m.title, Subject: m.description, Lang: bcp47(first.card.Lang), Right: rightToLeft(first.card.Lang), XMP: m.xmp()}
+	for i, g := range pages {
+		p, err := g.page(&opt)
+		if err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
+		}
+		d.Pages = append(d.Pages, *p)
+	}
+	return pdf.Write(w, d)
+}
+
+// bcp47 is the language as PDF says it: empty where it is not known.
+func bcp47(tag language.Tag) string {
+	if tag == language.Und {
+		return ""
+	}
+	return tag.String()
+}
+
+func rightToLeft(tag language.Tag) bool {
+	script, _ := tag.Script()
+	switch script.String() {
+	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo":
+		return true
+	}
+	return false
+}
+
+const pointsPerPixel = 0.75
+
+func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
+	p := &pdf.Page{
+		Scene: g.scene, Width: o.Width, Height: o.Height, Bleed: o.Bleed, CropMarks: o.CropMarks,
+		Lang: bcp47(g.card.Lang), Title: text.Plain(g.card.Headline), Elements: g.elements(),
+	}
+	w, h := float64(g.scene.W), float64(g.scene.H)
+	if o.Width == 0 && o.Height == 0 {
+		p.Width, p.Height = pointsPerPixel*w, pointsPerPixel*h
+	}
+	if r := p.Width * h / (p.Height * w); !(r > 0.99 && r < 1.01) {
+		return nil, &FieldError{"PDFOptions", fmt.Sprintf("%g by %g points is not the shape of %d by %d pixels", o.Width, o.Height, g.scene.W, g.scene.H)}
+	}
+	return p, nil
+}
+
+// outliner groups the scene's nodes into structure elements.
+type outliner struct {
+	g    *Graphic
+	out  []pdf.Element
+	at   map[string]int // element by key
+	rows map[string]int // row or paragraph within its block, by field
+	stat bool           // the leading figure is not part of the headline
+}
+
+// elements are the card's parts in reading order: the headline as heading,
+// every field as paragraph, every block with marks as figure.
+func (g *Graphic) elements() []pdf.Element {
+	o := &outliner{g: g, at: make(map[string]int), rows: make(map[string]int), stat: g.separateStat()}
+	for i := range g.scene.Nodes {
+		switch n := &g.scene.Nodes[i]; n.Role {
+		case scene.Words, scene.Mark, scene.Code:
+			o.add(i, n)
+		}
+	}
+	return o.out
+}
+
+// separateStat reports a card whose figure stands before its headline and not
+// within it.
+func (g *Graphic) separateStat() bool {
+	drawn := slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return n.Field == "Stat.Value" })
+	for _, b := range g.card.Blocks {
+		if s, ok := b.(Stat); ok {
+			return drawn && !s.split(g.card.Headline).inHeadline
+		}
+	}
+	return false
+}
+
+func (o *outliner) add(i int, n *scene.Node) {
+	key := o.key(n)
+	at, ok := o.at[key]
+	if !ok {
+		at = len(o.out)
+		o.at[key] = at
+		o.out = append(o.out, pdf.Element{Type: "P"})
+	}
+	e := &o.out[at]
+	switch block, ok := o.block(key); {
+	case ok:
+		o.inBlock(e, block, i, n)
+	case n.Role == scene.Code:
+		e.Type = "Link"
+		e.URL, e.Label = o.link()
+		e.Kids = []pdf.Element{{Type: "Figure", Alt: fmt.Sprintf(o.words().QR, e.Label), Nodes: []int{i}}}
+	case key == "Action.URL":
+		if e.Kids == nil {
+			e.Kids = []pdf.Element{{Type: "Link"}}
+			e.Kids[0].URL, e.Kids[0].Label = o.link()
+		}
+		e.Kids[0].Nodes = append(e.Kids[0].Nodes, i)
+	default:
+		if key == "Headline" {
+			e.Type = "H1"
+		}
+		e.Nodes = append(e.Nodes, i)
+	}
+}
+
+// key tells elements apart. Parts of the headline are one, wherever they
+// stand, and so are those of a block.
+func (o *outliner) key(n *scene.Node) string {
+	switch {
+	case n.Role == scene.Code:
+		return "code"
+	case n.Field == "Stat.Value" || n.Field == "Stat.Unit":
+		if o.stat {
+			o.stat = false
+			return "Stat"
+		}
+		if _, ok := o.at["Stat"]; ok {
+			return "Stat"
+		}
+		return "Headline"
+	case n.Field == "Headline" && o.stat:
+		return "Stat" // its prefix
+	case strings.HasPrefix(n.Field, "Blocks["):
+		return n.Field[:strings.IndexByte(n.Field, ']')+1]
+	}
+	return n.Field
+}
+
+func (o *outliner) words() *words { return wordsFor(o.g.card.Lang) }
+
+// link is the action's address, and how it is called.
+func (o *outliner) link() (url, label string) {
+	a := &o.g.card.Action
+	if label = a.address(); label == "" {
+		label = a.URL
+	}
+	return a.URL, label
+}
+
+func (o *outliner) block(key string) (Block, bool) {
+	n, ok := strings.CutPrefix(key, "Blocks[")
+	i, err := strconv.Atoi(strings.TrimSuffix(n, "]"))
+	if !ok || err != nil || i < 0 || i >= len(o.g.card.Blocks) {
+		return nil, false
+	}
+	return o.g.card.Blocks[i], true
+}
+
+// inBlock adds a node to a block: a figure once it has marks, else rows or
+// paragraphs.
+func (o *outliner) inBlock(e *pdf.Element, b Block, i int, n *scene.Node) {
+	switch {
+	case n.Role == scene.Mark && e.Type != "Figure":
+		*e = pdf.Element{Type: "Figure", Alt: text.Plain(b.describe(o.words())), Nodes: nodes(e)}
+		e.Nodes = append(e.Nodes, i)
+	case e.Type == "Figure":
+		e.Nodes = append(e.Nodes, i)
+	default:
+		o.inRows(e, i, n)
+	}
+}
+
+// inRows adds a node to a block of words: to the row of a list that its field
+// names, or to the field's own paragraph.
+func (o *outliner) inRows(e *pdf.Element, i int, n *scene.Node) {
+	field := n.Field
+	row := strings.LastIndexByte(field, ']')
+	if list := row > strings.IndexByte(field, ']'); list {
+		e.Type, field = "L", field[:row+1]
+	} else if e.Type = "Div"; strings.Contains(field, ".Quote.") {
+		e.Type = "BlockQuote"
+	}
+	at, ok := o.rows[field]
+	if !ok {
+		at = len(e.Kids)
+		o.rows[field] = at
+		e.Kids = append(e.Kids, pdf.Element{Type: "P"})
+	}
+	kid := &e.Kids[at]
+	if e.Type != "L" {
+		kid.Nodes = append(kid.Nodes, i)
+		return
+	}
+	kid.Type = "LI"
+	if len(kid.Kids) == 0 {
+		kid.Kids = []pdf.Element{{Type: "LBody"}}
+		if n.Glyphs != nil && isNumeral(n.Glyphs.Text) {
+			kid.Kids = []pdf.Element{{Type: "Lbl", Nodes: []int{i}}, {Type: "LBody"}}
+			return
+		}
+	}
+	body := &kid.Kids[len(kid.Kids)-1]
+	body.Nodes = append(body.Nodes, i)
+}
+
+func isNumeral(s string) bool {
+	_, err := strconv.Atoi(strings.TrimSuffix(s, "."))
+	return err == nil
+}
+
+// nodes are all of an element and its kids.
+func nodes(e *pdf.Element) []int {
+	out := e.Nodes
+	for i := range e.Kids {
+		out = append(out, nodes(&e.Kids[i])...)
+	}
+	return out
+}
