@@ -13,20 +13,20 @@ import (
 // source of every fact, each with its address in a text beside it.
 func (k *Kit) addCodes() {
 	seen := make(map[string]bool)
-	add := func(id, url string) {
+	add := func(id, fact, url string) {
 		if url == "" || seen[id] {
 			return
 		}
 		seen[id] = true
-		k.add("qr/"+id+".png", plain, about{fact: id}, func(_ context.Context, _ fs.FS, w io.Writer) error { return writeCode(w, url) })
-		k.addText("qr/"+id+".txt", about{fact: id}, func() (string, error) { return url + "\n", nil })
+		k.add("qr/"+id+".png", plain, about{fact: fact}, func(_ context.Context, _ fs.FS, w io.Writer) error { return writeCode(w, url) })
+		k.addText("qr/"+id+".txt", about{fact: fact}, func() (string, error) { return url + "\n", nil })
 	}
 	lang := k.plan.langs[0]
 	for _, a := range k.plan.campaign.Actions {
-		add("action-"+a.ID, a.URL.In(lang))
+		add("action-"+a.ID, "", a.URL.In(lang))
 	}
 	for _, f := range k.plan.facts {
-		add("source-"+f.ID, f.Source.URL)
+		add("source-"+f.ID, f.ID, f.Source.URL)
 	}
 }
 

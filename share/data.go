@@ -11,7 +11,7 @@ import (
 // addData adds the files for machines and schedulers.
 func (k *Kit) addData() {
 	p := k.plan
-	k.addText("data/facts.json", about{every: true}, p.factsJSON)
+	k.addText(factsName, about{every: true}, p.factsJSON)
 	k.addText("data/posts.csv", about{every: true}, p.postsCSV)
 	k.addText("data/alt-text.csv", about{every: true}, func() (string, error) { return sheet.CSV(p.altRows()), nil })
 	k.addText("data/publer.csv", about{every: true}, p.publerCSV)

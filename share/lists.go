@@ -17,6 +17,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 const (
 	manifestName = "data/manifest.json"
 	schemaName   = "data/manifest.schema.json"
+	factsName    = "data/facts.json"
 	sumsName     = "SHA256SUMS"
 	startName    = "START-HERE.html"
 )

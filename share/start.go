@@ -4,8 +4,10 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
@@ -26,7 +28,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 		v.Formats = append(v.Formats, page.Format{ID: f.Name})
 	}
 	for _, ch := range channels {
-		v.Platforms = append(v.Platforms, ch.page())
+		v.Platforms = append(v.Platforms, p.pagePlatform(ch))
 	}
 	for _, f := range p.facts {
 		c, err := p.pageCard(ctx, f, from)
@@ -99,9 +101,12 @@ var homes = map[string]string{
 	"linkedin": "https://www.linkedin.com/feed/",
 }
 
-func (ch channel) page() page.Platform {
+func (p *plan) pagePlatform(ch channel) page.Platform {
+	drawn := slices.DeleteFunc(slices.Clone(ch.formats), func(name string) bool {
+		return !slices.ContainsFunc(p.formats, func(f graphic.Format) bool { return f.Name == name })
+	})
 	return page.Platform{
-		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Count: counts[ch.ID], Alt: ch.MaxAlt > 0 && !ch.text, Formats: ch.formats,
+		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Count: counts[ch.ID], Alt: ch.MaxAlt > 0 && !ch.text, Formats: drawn,
 		Intent: intents[ch.ID], Home: homes[ch.ID], NoAmpersand: ch.ID == "bluesky",
 	}
 }

@@ -1,0 +1,130 @@
+package share_test
+
+import (
+	"context"
+	"errors"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+func millChange() share.Change {
+	return share.Change{
+		Fact: "classes", Date: campaign.Date{Year: 2031, Month: 3, Day: 12},
+		Was: campaign.Text{"en": "62 classes", "es": "62 clases"},
+		Now: campaign.Text{"en": "At least 58 classes used the library in 2030", "es": "Al menos 58 clases usaron la biblioteca en 2030"},
+	}
+}
+
+func TestCorrect(t *testing.T) {
+	c := millWith(t, "threads.yaml", millThreads, "reels.yaml", millReels)
+	fix, err := share.Correct(context.Background(), c, millChange(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"pictures/en/classes-portrait.png", "pictures/es/classes.txt", "posts/es/sms/classes.txt", "qr/source-classes.png", "video/en/open-door.srt",
+		"posts/en/bluesky/threads/why-it-stays.txt", "START-HERE.html", "data/posts.csv", "zips/es-whatsapp.zip",
+	} {
+		if !slices.Contains(fix.Files, want) {
+			t.Errorf("%s is not listed", want)
+		}
+	}
+	for _, not := range []string{"pictures/en/sale-portrait.png", "posts/en/x/sale.txt", "LICENSES.txt", "qr/source-sale.png"} {
+		if slices.Contains(fix.Files, not) {
+			t.Errorf("%s is listed, and says nothing of it", not)
+		}
+	}
+	want := `## 2031-03-12
+
+- Correction (classes). What was said: 62 classes. What is true: At least 58 classes used the library in 2030. https://millbrook.example/report
+- Corrección (classes). Qué se dijo: 62 clases. Qué es cierto: Al menos 58 clases usaron la biblioteca en 2030. https://millbrook.example/report
+`
+	if fix.Changelog != want {
+		t.Errorf("got\n%s\nwant\n%s", fix.Changelog, want)
+	}
+	posts := make(map[string]string)
+	for _, p := range fix.Posts {
+		on, _ := hashtag.Lookup(p.Platform)
+		if n := on.Length(p.Text); on.MaxLength > 0 && n > on.MaxLength {
+			t.Errorf("%s %s: %d characters", p.Lang, p.Platform, n)
+		}
+		posts[p.Lang+p.Platform] = p.Text
+	}
+	if want := "Correction, March 12, 2031. What was said: 62 classes. What is true: At least 58 classes used the library in 2030. If you shared what was said before, please share this too.\n\nhttps://millbrook.example/report\n\n#SaveOldMill"; len(posts) != 24 || posts["enx"] != want {
+		t.Errorf("%d posts, of them %q", len(posts), posts["enx"])
+	}
+	checkCorrectionCards(t, fix)
+}
+
+// checkCorrectionCards holds every card to carrying both figures, the date and
+// the source. With SAVE_CARDS they are written there, to be looked at.
+func checkCorrectionCards(t *testing.T, fix *share.Correction) {
+	t.Helper()
+	if len(fix.Cards) != 10 {
+		t.Errorf("%d cards, want 10", len(fix.Cards))
+	}
+	for i := range fix.Cards {
+		card := &fix.Cards[i]
+		alt := card.Alt()
+		for _, want := range [][]string{{"62"}, {"58"}, {"March 12, 2031", "12 de marzo de 2031"}, {"Millbrook Town Council"}} {
+			if !slices.ContainsFunc(want, func(w string) bool { return strings.Contains(alt, w) }) {
+				t.Errorf("%s: the alt text lacks %q: %s", card.Name(), want, alt)
+			}
+		}
+		if card.Image().Bounds() != image.Rect(0, 0, card.Format.W, card.Format.H) {
+			t.Errorf("%s is %v", card.Name(), card.Image().Bounds())
+		}
+		if dir := os.Getenv("SAVE_CARDS"); dir != "" {
+			f, err := os.Create(filepath.Join(dir, card.Name()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := errors.Join(png.Encode(f, card.Image()), f.Close()); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// TestCorrectLong: what is too long to be struck through is said in words.
+func TestCorrectLong(t *testing.T) {
+	change := millChange()
+	change.Was = campaign.Text{
+		"en": "At least 62 school classes from Millbrook and its neighbours visited the Old Mill Library in 2030",
+		"es": "Al menos 62 clases de Millbrook y de los pueblos vecinos visitaron la biblioteca Old Mill en 2030",
+	}
+	fix, err := share.Correct(context.Background(), mill(t), change, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkCorrectionCards(t, fix)
+}
+
+func TestCorrectRefuses(t *testing.T) {
+	for want, change := range map[string]func(*share.Change){
+		"fact class, field id: is no fact of the campaign":                                             func(c *share.Change) { c.Fact = "class" },
+		"fact classes, field date: is missing; a correction has a day":                                 func(c *share.Change) { c.Date.Day = 0 },
+		"fact classes, field was.es: is missing; say what was shared":                                  func(c *share.Change) { delete(c.Was, "es") },
+		"fact classes, field now.en: is missing; say what is true":                                     func(c *share.Change) { delete(c.Now, "en") },
+		"fact classes, field now.en: is what was said before":                                          func(c *share.Change) { c.Now["en"] = "**62** classes" },
+		"fact classes, field source.url: must begin with https://":                                     func(c *share.Change) { c.Source.URL = "javascript:alert(1)" },
+		"fact classes, field source.publisher.en: is missing, and what has no source is not published": func(c *share.Change) { c.Source.URL = "https://millbrook.example/new" },
+	} {
+		ch := millChange()
+		change(&ch)
+		_, err := share.Correct(context.Background(), mill(t), ch, nil)
+		var fact *share.FactError
+		if !errors.As(err, &fact) || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
+}

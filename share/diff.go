@@ -1,0 +1,166 @@
+package share
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A Difference is what changed from one kit of a campaign to another. Its
+// lists are in order.
+type Difference struct {
+	Added, Removed, Changed []string // files; the manifest and the sums, which always change, are left out
+
+	Facts []FactDifference // by id
+}
+
+// A FactDifference is a fact that came, went or changed.
+type FactDifference struct {
+	ID      string
+	Was, Is campaign.Text // the headline; of a fact that came or went, one is nil
+	Fields  []string      // of a fact that changed: "headline", "claim", "as_of" …
+}
+
+// A KitError says that two kits cannot be compared.
+type KitError struct{ Old, New string } // the names of their campaigns
+
+func (e *KitError) Error() string {
+	return fmt.Sprintf("these are kits of two campaigns, %q and %q", e.Old, e.New)
+}
+
+// Diff compares two kits by their sums and their facts. Other errors than a
+// *KitError come from a folder that is not a kit. It does not read the files
+// themselves; see [Verify].
+func Diff(old, new fs.FS) (*Difference, error) {
+	was, err := readListing(old)
+	if err != nil {
+		return nil, fmt.Errorf("the old kit: %w", err)
+	}
+	is, err := readListing(new)
+	if err != nil {
+		return nil, fmt.Errorf("the new kit: %w", err)
+	}
+	if was.kit != is.kit {
+		return nil, &KitError{was.kit, is.kit}
+	}
+	d := &Difference{Facts: factDifferences(was.facts, is.facts)}
+	for name, sum := range is.sums {
+		switch before, known := was.sums[name]; {
+		case !known:
+			d.Added = append(d.Added, name)
+		case before != sum:
+			d.Changed = append(d.Changed, name)
+		}
+	}
+	for name := range was.sums {
+		if _, known := is.sums[name]; !known {
+			d.Removed = append(d.Removed, name)
+		}
+	}
+	slices.Sort(d.Added)
+	slices.Sort(d.Changed)
+	slices.Sort(d.Removed)
+	return d, nil
+}
+
+// A listing is what a kit says of itself.
+type listing struct {
+	kit   string
+	sums  map[string]string
+	facts map[string]factData
+}
+
+func readListing(fsys fs.FS) (*listing, error) {
+	m, err := readManifest(fsys)
+	if err != nil {
+		return nil, err
+	}
+	l := &listing{kit: m.Kit, facts: make(map[string]factData)}
+	if l.sums, err = readSums(fsys); err != nil {
+		return nil, err
+	}
+	delete(l.sums, manifestName)
+	data, err := readBounded(fsys, factsName)
+	if err != nil {
+		return nil, err
+	}
+	var facts []factData
+	if err := json.Unmarshal(data, &facts); err != nil {
+		return nil, fmt.Errorf("%s: %w", factsName, err)
+	}
+	for _, f := range facts {
+		l.facts[f.ID] = f
+	}
+	return l, nil
+}
+
+func factDifferences(old, new map[string]factData) []FactDifference {
+	var all []FactDifference
+	ids := slices.Sorted(maps.Keys(old))
+	ids = append(ids, slices.Sorted(maps.Keys(new))...)
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		was, is := old[id], new[id]
+		if d := (FactDifference{id, was.Headline, is.Headline, changedFields(was, is)}); d.Fields != nil {
+			if d.Was == nil || d.Is == nil {
+				d.Fields = nil
+			}
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// changedFields lists the published fields in which two versions differ.
+func changedFields(was, is factData) []string {
+	var fields []string
+	a, b := reflect.ValueOf(was), reflect.ValueOf(is)
+	for i := range a.NumField() {
+		if !reflect.DeepEqual(a.Field(i).Interface(), b.Field(i).Interface()) {
+			name, _, _ := strings.Cut(a.Type().Field(i).Tag.Get("json"), ",")
+			fields = append(fields, name)
+		}
+	}
+	return fields
+}
+
+// Text says in one language, as Markdown, what changed: the facts first, for
+// those who shared the old kit. The strings are those of the campaign.
+func (d *Difference) Text(say campaign.Strings) string {
+	var b strings.Builder
+	part := func(label string, rows []string) {
+		if len(rows) > 0 {
+			fmt.Fprintf(&b, "## %s\n\n- %s\n\n", say.Label(label), strings.Join(rows, "\n- "))
+		}
+	}
+	var gone, changed, came []string
+	for _, f := range d.Facts {
+		was, is := f.Was.In(say.Lang), f.Is.In(say.Lang)
+		switch {
+		case f.Is == nil:
+			gone = append(gone, joined(": ", f.ID, was))
+		case f.Was == nil:
+			came = append(came, joined(": ", f.ID, is))
+		case was != is:
+			changed = append(changed, fmt.Sprintf("%s: %s → %s", f.ID, was, is))
+		default:
+			changed = append(changed, fmt.Sprintf("%s: %s (%s)", f.ID, is, strings.Join(f.Fields, ", ")))
+		}
+	}
+	part("facts_gone", gone)
+	part("facts_changed", changed)
+	part("facts_new", came)
+	part("files_gone", d.Removed)
+	part("files_changed", d.Changed)
+	part("files_new", d.Added)
+	if b.Len() == 0 {
+		return say.Label("no_difference") + "\n"
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
