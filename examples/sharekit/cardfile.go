@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"strings"
-	"time"
 
 	"github.com/goccy/go-yaml"
 	"golang.org/x/text/language"
@@ -24,32 +24,14 @@ type cardFile struct {
 	HeadlineShort string `yaml:"headline_short"`
 	Attribution   string
 	Body          string
-	BodyShort     string `yaml:"body_short"`
-	Stat          *graphic.Stat
-	Bars          []graphic.Bar
-	People        *peopleFile
-	Quote         *graphic.Quote
-	List          []string
-	Timeline      []eventFile
+	BodyShort     string     `yaml:"body_short"`
+	Blocks        cardBlocks `yaml:",inline"`
 	Note          string
 	Source        string
 	SourceShort   string `yaml:"source_short"`
 	AsOf          string `yaml:"as_of"`
 	Action        struct{ Verb, Detail, Phone, Prompt, URL string }
 	Tags          []string
-}
-
-type peopleFile struct {
-	Per      int
-	Segments []struct {
-		Count               int
-		Mark, Figure, Label string
-	}
-}
-
-type eventFile struct {
-	At, Date, Text string
-	Focus          bool
 }
 
 // readCard reads a card's file. Its errors name line and column.
@@ -62,7 +44,7 @@ func (a *app) readCard(name string) (graphic.Card, error) {
 	if err := decodeCard(data, &f); err != nil {
 		return graphic.Card{}, &problemError{a.yamlError(name, err), fmt.Sprintf(a.say.HintVerb, "card")}
 	}
-	card, err := f.card()
+	card, err := f.card(filepath.Dir(name))
 	if err != nil {
 		return card, &problemError{fmt.Errorf("%s: %w", name, err), ""}
 	}
@@ -129,15 +111,12 @@ func (a *app) wanted(k reflect.Kind) string {
 
 // cardKeys are the keys of a card's file and of its blocks.
 var cardKeys = strings.Fields(`id lang kicker headline headline_short attribution body body_short stat bars people quote
-	list timeline note source source_short as_of action tags
-	prefix value unit label text focus per segments count mark figure speaker role verbatim at date verb detail phone prompt url`)
+	list timeline donut versus steps sources before_after document event photo note source source_short as_of action tags
+	prefix value unit label text focus per segments count mark figure speaker role verbatim at date verb detail phone prompt url
+	of rest rest_value claim help name what before after file page lead passage tail alt x y duotone full redact`)
 
-var marks = map[string]graphic.Mark{
-	"": graphic.Solid, "solid": graphic.Solid, "hatch": graphic.Hatch, "open": graphic.Open, "foot": graphic.Foot,
-}
-
-// card is what the file says.
-func (f *cardFile) card() (graphic.Card, error) {
+// card is what the file says; photographs are looked for in dir.
+func (f *cardFile) card(dir string) (graphic.Card, error) {
 	c := graphic.Card{
 		ID: f.ID, Kicker: f.Kicker, Headline: f.Headline, HeadlineShort: f.HeadlineShort,
 		Attribution: f.Attribution, Body: f.Body, BodyShort: f.BodyShort, Note: f.Note,
@@ -152,64 +131,6 @@ func (f *cardFile) card() (graphic.Card, error) {
 			return c, fmt.Errorf("lang: %q is not a language", f.Lang)
 		}
 	}
-	c.Blocks, err = f.blocks()
+	c.Blocks, err = f.Blocks.blocks(dir)
 	return c, err
-}
-
-func (f *cardFile) blocks() (all []graphic.Block, err error) {
-	if f.Stat != nil {
-		all = append(all, *f.Stat)
-	}
-	if f.Bars != nil {
-		all = append(all, graphic.Bars{Items: f.Bars})
-	}
-	if f.People != nil {
-		p, err := f.People.block()
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, p)
-	}
-	if f.Quote != nil {
-		all = append(all, *f.Quote)
-	}
-	if f.List != nil {
-		all = append(all, graphic.List{Items: f.List})
-	}
-	if f.Timeline != nil {
-		t, err := timeline(f.Timeline)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, t)
-	}
-	return all, nil
-}
-
-func (p *peopleFile) block() (graphic.People, error) {
-	b := graphic.People{Per: p.Per}
-	for i, s := range p.Segments {
-		mark, ok := marks[s.Mark]
-		if !ok {
-			return b, fmt.Errorf("people.segments[%d].mark: %q is not one of solid, hatch, open, foot", i, s.Mark)
-		}
-		b.Segments = append(b.Segments, graphic.Segment{Count: s.Count, Mark: mark, Figure: s.Figure, Label: s.Label})
-	}
-	return b, nil
-}
-
-func timeline(events []eventFile) (graphic.Timeline, error) {
-	var t graphic.Timeline
-	for i, e := range events {
-		at, err := time.Parse(time.DateOnly, e.At)
-		if err != nil {
-			return t, fmt.Errorf("timeline[%d].at: %q is not a day of the form YYYY-MM-DD", i, e.At)
-		}
-		date := e.Date
-		if date == "" {
-			date = e.At
-		}
-		t.Events = append(t.Events, graphic.Moment{At: at, Date: date, Text: e.Text, Focus: e.Focus})
-	}
-	return t, nil
 }

@@ -110,9 +110,9 @@ func (a *app) printFindings(all []found) {
 			at = f.Fact
 		}
 		fmt.Fprintln(w, a.paint(w, how[f.Severity], a.say.severity(f.Severity)), a.paint(w, bold, at))
-		fmt.Fprintf(w, "  %s\n", f.Message)
+		fmt.Fprintln(w, " ", a.fold(f.Message, 2))
 		if f.Fix != "" {
-			fmt.Fprintf(w, "  %s\n", a.paint(w, dim, "→ "+f.Fix))
+			fmt.Fprintln(w, " ", a.paint(w, dim, "→ "+a.fold(f.Fix, 4)))
 		}
 	}
 	if len(all) == 0 {

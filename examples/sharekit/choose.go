@@ -30,7 +30,7 @@ func nearest(s string, names []string) string {
 }
 
 // manyNames is how many names an error lists in full.
-const manyNames = 20
+const manyNames = 24
 
 // choice says that there is no such name and which there are.
 func (a *app) choice(kind, name string, have []string) error {
@@ -107,8 +107,13 @@ func (a *app) fact(c *campaign.Campaign, id string) (campaign.Fact, error) {
 	return f, nil
 }
 
+// formats are those of screens, then those of paper.
+func formats() []graphic.Format {
+	return append(graphic.Formats(), graphic.PrintFormats()...)
+}
+
 func formatNames() (names []string) {
-	for _, f := range graphic.Formats() {
+	for _, f := range formats() {
 		names = append(names, f.Name)
 	}
 	return names

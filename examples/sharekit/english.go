@@ -1,6 +1,7 @@
 package main
 
 var english = words{
+	Lang: "en",
 	Root: help{
 		Short: "makes share kits from sourced facts",
 		Long: `sharekit makes what a campaign shares from sourced facts: pictures, posts, codes
@@ -107,6 +108,14 @@ made with it.`,
 		Example: `  sharekit verify shutdowncecot-kit
   sharekit verify shutdowncecot-kit.zip --json`,
 	},
+	Redact: help{
+		Short: "blacken parts of a photograph",
+		Long: `redact draws black boxes into the pixels of a photograph, where nothing can be
+recovered from under them, and drops place, time and every other hidden note.
+without --box it only drops the notes.`,
+		Example: `  sharekit redact crowd.jpg --box 120,80,200,260
+  sharekit redact crowd.jpg --box 10%,5%,8%,12% --box 40%,6%,8%,12% -o out.jpg`,
+	},
 	List: help{
 		Short: "show what there is to choose from",
 		Long: `list shows formats, themes, platforms, languages, facts, threads, or letters
@@ -160,8 +169,8 @@ it.`,
 		ForceFile:   "replace the file",
 		Type:        "`type` of the picture: png, jpg, svg, pdf (default: by the file's name)",
 		CodeType:    "`type` of the code: png or svg (default: by the file's name)",
-		Format:      "`format`: portrait, square, story, wide, og (default: portrait)",
-		Theme:       "`theme`: broadside, newsroom, dossier, vigil, photocopy",
+		Format:      "`format`, of sharekit list formats (default: portrait)",
+		Theme:       "`theme`, of sharekit list themes",
 		Alt:         "print what the picture shows, in words",
 		Kicker:      "`text` above the headline",
 		Headline:    "`text` of the headline",
@@ -173,7 +182,7 @@ it.`,
 		Ask:         "`text` of the call to action",
 		CardLink:    "`address` the call's code leads to",
 		Tag:         "`hashtags`, with commas",
-		Platform:    "`platform`, as sharekit list platforms names it",
+		Platform:    "`platform`, of sharekit list platforms",
 		Platforms:   "`platforms`, with commas",
 		Caption:     "`number` of the caption (default: the first that fits)",
 		Text:        "`text` of the post, in place of a fact's",
@@ -185,6 +194,8 @@ it.`,
 		Office:      "`kind` of the recipient's office: senator, representative",
 		Mail:        "`address` of the recipient's mail",
 		Recipients:  "`table` of recipients, a CSV file",
+		Box:         "`x,y,width,height` to blacken, in px or %; as often as needed",
+		OutPhoto:    "`file` to write, png or jpg (default: PHOTO-redacted.png)",
 		OutLetter:   "`file`, or with --recipients folder, to write (default: -)",
 		LetterType:  "`type`: txt or eml (default: by the file's name)",
 		Module:      "`pixels` to a module of a PNG",
@@ -215,6 +226,7 @@ it.`,
 	LeftOut:      "left out:",
 	ShortText:    "the short text stands in",
 	PostCount:    "%d posts",
+	Redacted:     "wrote %s: %d boxes are black, and nothing but pixels is kept",
 	DoneLetters:  "%d letters in %s",
 	LeftOpen:     "in square brackets, to be struck out:",
 	NothingFound: "nothing was found",
@@ -297,6 +309,7 @@ then
 	HintNew:       "sharekit new FOLDER makes one",
 	HintTable:     "begin with --lang en; add the other language when its table is there",
 	HintKit:       "a kit has SHA256SUMS and data/manifest.json in it",
+	HintBox:       "the photograph is %d × %d px; boxes are x,y,width,height in px or %%",
 	HintSet:       "write it as --set town=Springfield",
 	HintSlot:      "--set %s=… fills it; sharekit letter lists the slots",
 	HintOutFolder: "name it with --out",

@@ -92,6 +92,15 @@ func (a *app) flags(fs *pflag.FlagSet) string {
 	return b.String()
 }
 
+// fold is wrap for what is read on a terminal; what is piped on keeps its
+// lines.
+func (a *app) fold(text string, at int) string {
+	if !a.env.terminal(a.env.stdout) {
+		return text
+	}
+	return wrap(text, at)
+}
+
 // wrap breaks a text that begins at a column, and indents its lines to there.
 func wrap(text string, at int) string {
 	var b strings.Builder

@@ -127,7 +127,7 @@ func (a *app) printRows(l *listing, rows []row, slots bool) {
 	}
 	for i := range rows {
 		r := &rows[i]
-		line := fmt.Sprintf("%-*s  %s", width, r.ID, wrap(l.line(a, r), width+2))
+		line := fmt.Sprintf("%-*s  %s", width, r.ID, a.fold(l.line(a, r), width+2))
 		if r.picture != "" {
 			line = r.picture + "  " + line
 		}
@@ -147,7 +147,7 @@ func (a *app) printSlots(slots []slot) {
 		if s.Required {
 			label += " *"
 		}
-		fmt.Fprintf(a.env.stdout, "    %-*s%s\n", slotIndent-4, s.ID, wrap(label, slotIndent))
+		fmt.Fprintf(a.env.stdout, "    %-*s%s\n", slotIndent-4, s.ID, a.fold(label, slotIndent))
 	}
 }
 
@@ -160,7 +160,7 @@ func (a *app) limit(r *row) string {
 }
 
 func formatRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
-	for _, f := range graphic.Formats() {
+	for _, f := range formats() {
 		rows = append(rows, row{ID: f.Name, Width: f.W, Height: f.H})
 	}
 	return rows

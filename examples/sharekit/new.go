@@ -147,7 +147,7 @@ func (a *app) settle(s *starter) error {
 		s.Title = "EXAMPLE: Save the Old Mill Library"
 	}
 	if len(s.Languages) == 0 {
-		s.Languages = []string{"en"}
+		s.Languages = []string{a.say.Lang}
 	}
 	for i, l := range s.Languages {
 		tag, err := language.Parse(l)

@@ -31,6 +31,9 @@ func run(ctx context.Context, args []string, env environment) int {
 		return done
 	}
 	status, hint := a.classify(err)
+	if errors.Is(err, context.Canceled) && env.terminal(env.stderr) {
+		fmt.Fprintln(env.stderr) // after ^C
+	}
 	if !errors.Is(err, errSaid) && !errors.Is(err, context.Canceled) {
 		fmt.Fprintf(env.stderr, "sharekit: %s\n", a.explain(err))
 	}
@@ -87,7 +90,7 @@ func rootCommand(a *app) *cobra.Command {
 // verbs of the command, in the order of its help.
 var verbs = []func(*app) *cobra.Command{
 	kitCommand, cardCommand, postCommand, threadCommand, qrCommand, letterCommand,
-	checkCommand, verifyCommand,
+	checkCommand, verifyCommand, redactCommand,
 	listCommand, newCommand, previewCommand,
 	completionCommand,
 }

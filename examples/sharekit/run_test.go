@@ -84,15 +84,15 @@ func TestFormats(t *testing.T) {
 		if e.Field(i).Kind() != reflect.String {
 			continue
 		}
-		if a, b := formats(e.Field(i).String()), formats(s.Field(i).String()); a != b {
+		if a, b := formatVerbs(e.Field(i).String()), formatVerbs(s.Field(i).String()); a != b {
 			t.Errorf("%s: English formats %q, Spanish %q", e.Type().Field(i).Name, a, b)
 		}
 	}
 }
 
-// formats are the verbs of a format in their order.
-func formats(s string) (verbs string) {
-	for _, part := range strings.Split(s, "%")[1:] {
+// formatVerbs are the verbs of a format in their order.
+func formatVerbs(s string) (verbs string) {
+	for _, part := range strings.Split(strings.ReplaceAll(s, "%%", ""), "%")[1:] {
 		verbs += strings.TrimLeft(part, ".0123456789")[:1]
 	}
 	return verbs

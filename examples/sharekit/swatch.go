@@ -41,8 +41,18 @@ func (a *app) swatch(t graphic.Theme) string {
 		return (int(x.R)-int(y.R))<<16 + (int(x.G)-int(y.G))<<8 + int(x.B) - int(y.B)
 	})
 	var b strings.Builder
-	for _, c := range most[:min(swatchCells, len(most))] {
-		b.WriteString(a.cell(c))
+	var shown []color.RGBA
+	for _, c := range most {
+		if len(shown) < swatchCells && !slices.ContainsFunc(shown, func(s color.RGBA) bool { return near(s, c) }) {
+			shown = append(shown, c)
+			b.WriteString(a.cell(c))
+		}
 	}
 	return b.String()
+}
+
+// near reports whether two colours look the same in a swatch.
+func near(a, b color.RGBA) bool {
+	d := func(x, y uint8) int { return max(int(x)-int(y), int(y)-int(x)) }
+	return d(a.R, b.R)+d(a.G, b.G)+d(a.B, b.B) < 60
 }

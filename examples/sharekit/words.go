@@ -5,9 +5,12 @@ import "strings"
 // words are all that a user of the command reads, in one language. A test
 // holds that no field is empty in any.
 type words struct {
+	Lang string // which
+
 	Root, HelpVerb, Completion           help
 	Kit, Card, Post, Thread, QR, Letter  help
-	Check, Verify, List, New, Preview    help
+	Check, Verify, Redact                help
+	List, New, Preview                   help
 	GroupMake, GroupCheck, GroupCampaign string
 	GroupOther, Statuses, StatusList     string
 	Usage, UseRoot, Examples, Verb       string
@@ -29,6 +32,7 @@ type words struct {
 	Altered, MissingFile, Added        string
 	AskTitle, AskTag, AskLangs         string
 	AskLink, NewDone                   string
+	Redacted                           string
 	DoneLetters, LeftOpen              string
 	Serving, Built, Stopped            string
 
@@ -56,6 +60,7 @@ type words struct {
 	HintStopped, HintBinary, HintAddress string
 	HintNew, HintKit, HintTable          string
 	HintFit, HintGlyph, HintLong         string
+	HintBox                              string
 	HintSet, HintSlot, HintOutFolder     string
 
 	Units, Severities map[string]string // by what the library calls them
@@ -79,6 +84,7 @@ type flagWords struct {
 	Text, Link, PostTag, OpenLinks        string
 	Module, Print, Build                  string
 	Set, To, Office, Mail, Recipients     string
+	Box, OutPhoto                         string
 	OutLetter, LetterType                 string
 	Title, MainTag, Page, Port, NoOpen    string
 }

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+)
+
+// redactFlags are the choices of the verb redact.
+type redactFlags struct {
+	boxes []string
+	out   string
+	force bool
+}
+
+func redactCommand(a *app) *cobra.Command {
+	var f redactFlags
+	c := a.verb("redact PHOTO", groupCheck, a.say.Redact, a.args(1, 1), func(c *cobra.Command, args []string) error {
+		return a.redact(c.Context(), &f, args[0])
+	})
+	c.Flags().StringArrayVar(&f.boxes, "box", nil, a.say.Flag.Box)
+	c.Flags().StringVarP(&f.out, "out", "o", "", a.say.Flag.OutPhoto)
+	c.Flags().BoolVar(&f.force, "force", false, a.say.Flag.ForceFile)
+	c.ValidArgsFunction = nil // files
+	return c
+}
+
+// redact blackens parts of a photograph and drops all that is not pixels.
+func (a *app) redact(ctx context.Context, f *redactFlags, name string) error {
+	if f.out == "" {
+		f.out = strings.TrimSuffix(name, filepath.Ext(name)) + "-redacted.png"
+	}
+	save := map[string]func(*graphic.Picture, io.Writer) error{
+		"png": (*graphic.Picture).WritePNG, "jpg": (*graphic.Picture).WriteJPEG, "jpeg": (*graphic.Picture).WriteJPEG,
+	}
+	kind := extension(f.out)
+	if f.out == "-" {
+		kind = "png"
+	}
+	if save[kind] == nil {
+		return a.choice(a.say.Kind, kind, []string{"png", "jpg"})
+	}
+	pic, err := readPicture(name)
+	var path *fs.PathError
+	switch {
+	case errors.As(err, &path):
+		return &usageError{fmt.Errorf(a.say.CannotRead, name, cause(err)), ""}
+	case err != nil:
+		return &problemError{fmt.Errorf("%s: %w", name, err), ""}
+	}
+	size := pic.Bounds().Size()
+	var boxes []image.Rectangle
+	for _, s := range f.boxes {
+		r, err := box(s, pic.Bounds())
+		if err != nil {
+			return &usageError{fmt.Errorf("--box: %w", err), fmt.Sprintf(a.say.HintBox, size.X, size.Y)}
+		}
+		boxes = append(boxes, r)
+	}
+	black, err := pic.Redact(boxes...)
+	if err != nil {
+		return &problemError{err, fmt.Sprintf(a.say.HintBox, size.X, size.Y)}
+	}
+	t := target{name: f.out, force: f.force, binary: true}
+	if err := a.write(ctx, t, func(w io.Writer) error { return save[kind](black, w) }); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.env.stderr, a.say.Redacted+"\n", f.out, len(boxes))
+	return nil
+}
+
+// box reads "x,y,width,height" in px, or each in per cent of the photograph.
+func box(s string, in image.Rectangle) (image.Rectangle, error) {
+	parts := strings.Split(s, ",")
+	if len(parts) != 4 {
+		return image.Rectangle{}, fmt.Errorf("%q is not x,y,width,height", s)
+	}
+	var v [4]int
+	for i, p := range parts {
+		of := in.Dx()
+		if i%2 == 1 {
+			of = in.Dy()
+		}
+		number, percent := strings.CutSuffix(strings.TrimSpace(p), "%")
+		n, err := strconv.ParseFloat(number, 64)
+		if err != nil || !(n >= 0 && n <= 1e6) {
+			return image.Rectangle{}, fmt.Errorf("%q is not x,y,width,height", s)
+		}
+		if percent {
+			n *= float64(of) / 100
+		}
+		v[i] = int(n)
+	}
+	return image.Rect(v[0], v[1], v[0]+v[2], v[1]+v[3]), nil
+}
