@@ -112,8 +112,7 @@ type outliner struct {
 func (g *Graphic) elements() []pdf.Element {
 	o := &outliner{g: g, at: make(map[string]int), rows: make(map[string]int), stat: g.separateStat()}
 	for i := range g.scene.Nodes {
-		switch n := &g.scene.Nodes[i]; n.Role {
-		case scene.Words, scene.Mark, scene.Code:
+		if n := &g.scene.Nodes[i]; n.Picture != nil || n.Role != scene.Ground && n.Role != scene.Furniture {
 			o.add(i, n)
 		}
 	}
@@ -209,7 +208,7 @@ func (o *outliner) block(key string) (Block, bool) {
 // paragraphs.
 func (o *outliner) inBlock(e *pdf.Element, b Block, i int, n *scene.Node) {
 	switch {
-	case n.Role == scene.Mark && e.Type != "Figure":
+	case (n.Role == scene.Mark || n.Picture != nil) && e.Type != "Figure":
 		*e = pdf.Element{Type: "Figure", Alt: text.Plain(b.describe(o.words())), Nodes: nodes(e)}
 		e.Nodes = append(e.Nodes, i)
 	case e.Type == "Figure":
@@ -241,15 +240,14 @@ func (o *outliner) inRows(e *pdf.Element, i int, n *scene.Node) {
 		return
 	}
 	kid.Type = "LI"
-	if len(kid.Kids) == 0 {
-		kid.Kids = []pdf.Element{{Type: "LBody"}}
-		if n.Glyphs != nil && isNumeral(n.Glyphs.Text) {
-			kid.Kids = []pdf.Element{{Type: "Lbl", Nodes: []int{i}}, {Type: "LBody"}}
-			return
-		}
+	if kid.Kids == nil {
+		kid.Kids = []pdf.Element{{Type: "Lbl"}, {Type: "LBody"}}
 	}
-	body := &kid.Kids[len(kid.Kids)-1]
-	body.Nodes = append(body.Nodes, i)
+	part := &kid.Kids[1]
+	if strings.HasSuffix(n.Field, "].Label") || n.Glyphs != nil && isNumeral(n.Glyphs.Text) {
+		part = &kid.Kids[0]
+	}
+	part.Nodes = append(part.Nodes, i)
 }
 
 func isNumeral(s string) bool {

@@ -5,6 +5,7 @@ import (
 	"image/color"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
 // content paints a page. Its user space is the scene's pixels with y upwards
@@ -13,6 +14,7 @@ type content struct {
 	page           *Page
 	plan           *plan
 	fonts          *fonts
+	images         *images
 	bleedX, bleedY float64 // px
 
 	b        []byte
@@ -34,6 +36,14 @@ func (c *content) node(i int) {
 		c.run(n.Glyphs, mark.space)
 	case n.Path != nil:
 		c.stroke(n.Path, n.Color)
+	case n.Picture != nil:
+		c.picture(n.Picture)
+	case n.Polygons != nil:
+		c.setFill(n.Color)
+		for _, pts := range n.Polygons {
+			c.trace(pts)
+		}
+		c.printf("f\n")
 	default:
 		c.setFill(n.Color)
 		for _, r := range n.Rects {
@@ -79,42 +89,53 @@ func (c *content) colour(k color.RGBA, op string) {
 	c.printf("%s\n", op)
 }
 
-// rect adds a rectangle to the path. Grounds at the edge of the page go on
-// into the bleed.
+// rect adds a rectangle to the path.
 func (c *content) rect(r image.Rectangle, ground bool) {
-	s := c.page.Scene
-	x0, x1 := float64(r.Min.X), float64(r.Max.X)
-	y0, y1 := float64(s.H-r.Max.Y), float64(s.H-r.Min.Y)
-	if ground {
-		if r.Min.X <= 0 {
-			x0 -= c.bleedX
-		}
-		if r.Max.X >= s.W {
-			x1 += c.bleedX
-		}
-		if r.Max.Y >= s.H {
-			y0 -= c.bleedY
-		}
-		if r.Min.Y <= 0 {
-			y1 += c.bleedY
-		}
-	}
-	for _, v := range []float64{x0, y0, x1 - x0, y1 - y0} {
+	b := c.span(r, ground)
+	for _, v := range []float64{b[0], b[1], b[2] - b[0], b[3] - b[1]} {
 		c.b = append(appendNumber(c.b, v, 2), ' ')
 	}
 	c.printf("re\n")
+}
+
+// span is a rectangle of the scene in user space. Grounds at the edge of the
+// page go on into the bleed.
+func (c *content) span(r image.Rectangle, ground bool) box {
+	s := c.page.Scene
+	b := box{float64(r.Min.X), float64(s.H - r.Max.Y), float64(r.Max.X), float64(s.H - r.Min.Y)}
+	if !ground {
+		return b
+	}
+	if r.Min.X <= 0 {
+		b[0] -= c.bleedX
+	}
+	if r.Max.Y >= s.H {
+		b[1] -= c.bleedY
+	}
+	if r.Max.X >= s.W {
+		b[2] += c.bleedX
+	}
+	if r.Min.Y <= 0 {
+		b[3] += c.bleedY
+	}
+	return b
 }
 
 // stroke draws a polyline with square ends, as the rasterizer does.
 func (c *content) stroke(p *scene.Path, k color.RGBA) {
 	c.colour(k, "RG")
 	c.printf("%s w 2 J 1 j\n", number(p.Width, 2))
+	c.trace(p.Points)
+	c.printf("S\n")
+}
+
+// trace adds a line through the points to the path.
+func (c *content) trace(pts []text.Point) {
 	op := "m"
-	for _, pt := range p.Points {
+	for _, pt := range pts {
 		c.b = append(appendNumber(c.b, float64(pt.X), 2), ' ')
 		c.b = append(appendNumber(c.b, float64(c.page.Scene.H)-float64(pt.Y), 2), ' ')
 		c.printf("%s\n", op)
 		op = "l"
 	}
-	c.printf("S\n")
 }

@@ -55,7 +55,7 @@ func Write(w io.Writer, d *Document) error {
 	}
 	f := new(file)
 	f.header()
-	wr := &writer{file: f, doc: d, fonts: newFonts(), tree: newTree(f)}
+	wr := &writer{file: f, doc: d, fonts: newFonts(), images: newImages(), tree: newTree(f)}
 	wr.catalog()
 	_, err := w.Write(f.buf.Bytes())
 	return err
@@ -78,6 +78,7 @@ type writer struct {
 	*file
 	doc       *Document
 	fonts     *fonts
+	images    *images
 	tree      *tree
 	resources ref // of all pages
 }
@@ -113,7 +114,11 @@ func (w *writer) writeResources() {
 	for _, t := range w.fonts.list {
 		fmt.Fprintf(&names, "/%s %v", t.name, t.write(w.file))
 	}
-	w.put(w.resources, "<</Font<<%s>>>>", names.String())
+	var pictures strings.Builder
+	for _, p := range w.images.list {
+		fmt.Fprintf(&pictures, "/%s %v", w.images.name(p), writeImage(w.file, p))
+	}
+	w.put(w.resources, "<</Font<<%s>>/XObject<<%s>>>>", names.String(), pictures.String())
 }
 
 // outline lists the pages of a file that has several.

@@ -76,7 +76,9 @@ func (t *tree) element(pl *plan, e *Element, parent ref) ref {
 		pl.owners = append(pl.owners, self)
 	}
 	for i := range e.Kids {
-		kids = append(kids, t.element(pl, &e.Kids[i], self).String())
+		if k := &e.Kids[i]; len(k.Nodes)+len(k.Kids) > 0 {
+			kids = append(kids, t.element(pl, k, self).String())
+		}
 	}
 	if e.URL != "" {
 		kids = append(kids, fmt.Sprintf("<</Type/OBJR/Obj %v/Pg %v>>", t.link(pl, e, self), pl.self))
