@@ -129,8 +129,20 @@ func (s *service) renew(ctx context.Context) error {
 	return err
 }
 
-// renewDaily does so when the day changes, until ctx is done.
-func (s *service) renewDaily(ctx context.Context) {
+// warm settles the cards in every look before somebody has to wait for it.
+func (e *edition) warm(ctx context.Context) {
+	for _, settle := range e.cards {
+		if ctx.Err() != nil {
+			return
+		}
+		_, _ = settle() // who asks for a look that does not fit is told so
+	}
+}
+
+// keepUp warms today's edition and the next ones when the day changes, until
+// ctx is done.
+func (s *service) keepUp(ctx context.Context) {
+	s.today.Load().warm(ctx)
 	tick := time.NewTicker(time.Minute)
 	defer tick.Stop()
 	for {
@@ -144,6 +156,8 @@ func (s *service) renewDaily(ctx context.Context) {
 		}
 		if err := s.renew(ctx); err != nil {
 			s.log.Error("today's kit does not build; yesterday's stays", "error", err)
+			continue
 		}
+		s.today.Load().warm(ctx)
 	}
 }

@@ -39,7 +39,7 @@ func (s *service) serve(ctx context.Context, ln net.Listener) error {
 	var background sync.WaitGroup
 	defer background.Wait()
 	defer stop()
-	background.Go(func() { s.renewDaily(ctx) })
+	background.Go(func() { s.keepUp(ctx) })
 	failed := make(chan error, 1)
 	background.Go(func() { failed <- srv.Serve(netutil.LimitListener(ln, maxConnections)) })
 	s.log.Info("listening", "addr", ln.Addr().String(), "campaign", s.campaign.Name)
