@@ -250,7 +250,7 @@ func browserShareMenu(t *testing.T, c chrome) {
 			t.Errorf("%s: the page says %q", failing, said)
 		}
 	}
-	if !eval[bool](b, `document.getElementById("steps").offsetParent !== null`) {
+	if !eval[bool](b, `document.getElementById("item-steps").offsetParent !== null`) {
 		t.Error("the steps went away")
 	}
 	b.quiet()

@@ -166,7 +166,7 @@ func browserLinks(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780)
 	for fragment, view := range map[string]string{
 		"": "start", "#start": "start", "#share": "share", "#congress": "congress", "#call": "congress", "#write": "congress", "#more": "more",
-		"#reading": "more", "#sources": "more", "#updates": "more", "#letter-council": "congress", "#card-sale": "item", "#card-classes-old": "item",
+		"#reading": "more", "#steps": "more", "#sources": "more", "#updates": "more", "#letter-council": "congress", "#card-sale": "item", "#card-classes-old": "item",
 		"#card-nobody": "start", "#card-": "start", "#item": "start", "#pictures": "start", "#data": "start", "#%E0%A4": "start", "#<img>": "start", "#__proto__": "start",
 	} {
 		b.run(`location.hash = "#no"; await new Promise(r => setTimeout(r)); location.hash = "` + fragment + `"; await new Promise(r => setTimeout(r, 20))`)

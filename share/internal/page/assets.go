@@ -5,17 +5,24 @@ import (
 	"embed"
 	"encoding/base64"
 	"fmt"
+	"regexp"
 	"strings"
 )
 
 //go:embed page.css page.js first.js fonts/*.woff2
 var assets embed.FS
 
-// asset is the text of an embedded file.
+// asset is the text of an embedded file, without the comments that have lines
+// of their own.
 func asset(name string) (string, error) {
 	data, err := assets.ReadFile(name)
-	return string(data), err
+	if strings.HasSuffix(name, ".woff2") {
+		return string(data), err
+	}
+	return comments.ReplaceAllString(string(data), ""), err
 }
+
+var comments = regexp.MustCompile(`(?m)^\s*/\*(?s:.*?)\*/\n`)
 
 // style is page.css with its fonts inside, and one rule for each language.
 func (d *document) style() (string, error) {

@@ -32,7 +32,7 @@ func (d *document) funcs() template.FuncMap {
 		"word": d.speech.word, "wordDate": d.speech.wordDate, "wordCount": d.speech.wordCount,
 		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON,
 		"text": d.speech.text, "textJSON": d.speech.textJSON, "date": d.speech.date,
-		"formatJSON": d.formatJSON, "formatName": d.formatName,
+		"formatJSON": d.formatJSON, "formatName": d.formatName, "cardName": d.cardName,
 		"markdown": d.markdown, "body": d.body, "field": newFieldView,
 		"ltr": ltr, "inc": func(n int) int { return n + 1 },
 		"outside": isOutside, "url": checked,
@@ -118,6 +118,19 @@ func (d *document) formatName(id string) template.HTML {
 		}
 	}
 	return template.HTML(template.HTMLEscapeString(id))
+}
+
+// cardName is the headline of a card in all languages.
+func (d *document) cardName(id string) template.HTML {
+	name := make(Text)
+	for _, c := range d.Cards {
+		for lang, t := range c.Texts {
+			if c.ID == id {
+				name[lang] = t.Headline
+			}
+		}
+	}
+	return d.speech.text(name)
 }
 
 // encode is JSON that may stand in an attribute or a script.

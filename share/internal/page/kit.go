@@ -56,7 +56,7 @@ type Language struct {
 // A Change is a dated entry of the changelog.
 type Change struct {
 	Date  string // ISO date
-	Label Text   // "Replaced"; empty: none
+	Label Text   // "Withdrawn", or before the name of Card "Replaced by"; empty: none
 	Text  Text   // one or two sentences
 	Card  string // id of the card it leads to; empty: none
 }

@@ -32,7 +32,7 @@ func fileProblem(name string) string {
 	switch {
 	case name == "":
 		return "is empty"
-	case strings.HasPrefix(name, "/") || strings.ContainsAny(name, `\:?#%`):
+	case strings.HasPrefix(name, "/") || strings.ContainsAny(name, `\:?#%*|<>"`) || strings.ContainsFunc(name, isUnprintable):
 		return "must be a plain path relative to the kit"
 	case path.Clean(name) != name || name == ".." || strings.HasPrefix(name, "../"):
 		return "must stay inside the kit"

@@ -144,7 +144,7 @@ async function pressCopy(button) {
   var name = button.dataset.copy, box = id(name), letter = button.closest('[data-letter]');
   if (letter && !complete(letter)) return;
   var done = await copy(box);
-  var step = button.closest('#steps > li');
+  var step = button.closest('#item-steps > li');
   if (step && done) step.classList.add('done');
   say(name, done ? copied(name, letter) : word('denied'), !done || (name === 'post' && over() > 0));
 }
@@ -188,7 +188,7 @@ function openCard(card) {
   if (now.card !== card) {
     now.card = card;
     now.format = '';
-    all('#steps > li').forEach(function (li) { li.classList.remove('done'); });
+    all('#item-steps > li').forEach(function (li) { li.classList.remove('done'); });
     all('#item .said').forEach(function (p) { put(p, ''); });
     id('own').value = '';
   }
@@ -204,7 +204,7 @@ function drawItem() {
   drawNotice(card);
   var stop = Boolean(card.status);
   show(id('platforms'), !stop && platforms.size > 0);
-  show(id('steps'), !stop);
+  show(id('item-steps'), !stop);
   show(id('stopped'), stop);
   drawPicture();
   drawChoices();

@@ -26,7 +26,7 @@ type words struct {
 // builtIn are the words of the embedded files by language tag.
 var builtIn = sync.OnceValues(func() (map[string]*words, error) {
 	all := make(map[string]*words)
-	for _, tag := range []string{"en", "es"} {
+	for _, tag := range []string{"en", "es", "ar"} {
 		data, err := wordFiles.ReadFile("words." + tag + ".yaml")
 		if err != nil {
 			return nil, err

@@ -1,0 +1,146 @@
+package page
+
+import (
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+)
+
+func firstUnits(s string, n int) string { return string(utf16.Decode(utf16.Encode([]rune(s))[:n])) }
+
+var place = regexp.MustCompile(`\{\w+\}`)
+
+// TestWords: every language says everything that English says, with the same
+// places to fill in, and nothing else.
+func TestWords(t *testing.T) {
+	all, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tag, w := range all {
+		if len(w.Months) != 12 {
+			t.Errorf("%s has %d months", tag, len(w.Months))
+		}
+		compare(t, tag, w.Page, all["en"].Page)
+		compare(t, tag, w.Script, all["en"].Script)
+	}
+}
+
+func compare(t *testing.T, tag string, got, want map[string]string) {
+	t.Helper()
+	for key, word := range want {
+		translated := got[key]
+		if strings.TrimSpace(translated) == "" {
+			t.Errorf("%s lacks %s", tag, key)
+			continue
+		}
+		one, other, two := strings.Cut(translated, "|")
+		if two != strings.Contains(word, "|") {
+			t.Errorf("%s.%s has other forms than English", tag, key)
+		}
+		if !two {
+			other = one
+		}
+		if places(other) != places(word) {
+			t.Errorf("%s.%s fills in %s, English %s", tag, key, places(other), places(word))
+		}
+		if strings.ContainsAny(translated, "!¡") {
+			t.Errorf("%s.%s shouts: %s", tag, key, translated)
+		}
+	}
+	for key := range got {
+		if _, ok := want[key]; !ok {
+			t.Errorf("%s says %s, which English does not", tag, key)
+		}
+	}
+}
+
+func places(word string) string {
+	all := place.FindAllString(word, -1)
+	slices.Sort(all)
+	return strings.Join(slices.Compact(all), " ")
+}
+
+var (
+	inTemplate = regexp.MustCompile(`word(?:Date|Count|JSON|In \$?\w+)? "(\w+)"`)
+	inScript   = regexp.MustCompile(`word\('(\w+)'`)
+)
+
+// TestWordsUsed: the templates and the script ask for no word that is not
+// there, and no word is there that nobody asks for.
+func TestWordsUsed(t *testing.T) {
+	all, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := make(map[string]bool)
+	names, err := fs.Glob(templateFiles, "*.tmpl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		data, err := templateFiles.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range inTemplate.FindAllStringSubmatch(string(data), -1) {
+			asked[m[1]] = true
+			if all["en"].Page[m[1]] == "" {
+				t.Errorf("%s asks for %q", name, m[1])
+			}
+		}
+	}
+	script, err := asset("page.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key := range all["en"].Script {
+		if !strings.Contains(script, "'"+key+"'") {
+			t.Errorf("nobody says %s", key)
+		}
+	}
+	for _, m := range inScript.FindAllStringSubmatch(script, -1) {
+		if all["en"].Script[m[1]] == "" && all["en"].Page[m[1]] == "" {
+			t.Errorf("the script asks for %q", m[1])
+		}
+	}
+	elsewhere := []string{"outside", "subject", "print", "steps", "tags", "updates", "files", "sources", "card", "source", "checked", "stop_replaced", "stop_withdrawn"}
+	for _, key := range slices.Sorted(maps.Keys(all["en"].Page)) {
+		if !asked[key] && !slices.Contains(elsewhere, key) && !strings.HasPrefix(key, "format_") {
+			t.Errorf("nobody says %s", key)
+		}
+	}
+}
+
+// TestOwnWords: a language brings its own words, whole or in part.
+func TestOwnWords(t *testing.T) {
+	k := mill()
+	k.Languages = append(k.Languages, Language{Tag: "fr", Name: "Français", Words: map[string]string{
+		"start_title": "Combien de temps avez-vous ?", "months": "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc."}})
+	src := written(t, k)
+	for _, want := range []string{`class="t fr" lang="fr">Combien de temps avez-vous ?`, `class="t fr" lang="fr">10 mars 2031`} {
+		if !strings.Contains(src, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for s, want := range map[string]string{"  Año\tNUEVO ": "ano nuevo", "Ünï": "uni", "مكتبة": "مكتبة", "": ""} {
+		if got := fold(s); got != want {
+			t.Errorf("%q folds to %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestPlural(t *testing.T) {
+	for n, want := range map[int]string{0: "0 cards", 1: "1 card", 2: "2 cards"} {
+		if got := plural("{n} card|{n} cards", n); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+}
