@@ -9,7 +9,8 @@ import (
 )
 
 // alike finds captions of one fact that platforms would take for the same
-// post from many accounts.
+// post from many accounts, and those that only repeat what the picture shows:
+// people who listen would hear it twice.
 func alike(k *checker) {
 	for _, set := range k.c.Captions {
 		for _, lang := range slices.Sorted(maps.Keys(set.Captions)) {
@@ -17,6 +18,10 @@ func alike(k *checker) {
 			texts := make([]string, len(list))
 			for i, c := range list {
 				texts[i] = c.Text
+				if c.Text == set.AltHint.In(lang) {
+					k.find(Warning, set.at.in("captions").in(lang).index(i).in("text"), set.Fact, fmt.Sprintf("%s: caption %d in %s says what the picture's alt text says", set.Fact, i+1, lang),
+						"say in it what the picture does not show")
+				}
 			}
 			for _, pair := range hashtag.Alike(texts, 0) {
 				at := set.at.in("captions").in(lang).index(pair.B).in("text")

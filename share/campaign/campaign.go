@@ -27,7 +27,8 @@
 //	figures_<lang>    Label=123 people; Another label=45 people
 //	chart             claim, stat, bars or action; bars draw the figures
 //	stat stat_prefix stat_unit stat_label note
-//	tags alt_urls     separated by spaces
+//	tags alt_urls not_with
+//	                  separated by spaces
 //	caveats           separated by |
 //
 // <lang> is a language, as in headline_en. The columns publisher,

@@ -55,6 +55,7 @@ var columns = map[string]column{
 	"note":            {path: []string{"chart", "note"}, lang: anyLang},
 	"tags":            {path: []string{"tags"}, list: " "},
 	"alt_urls":        {path: []string{"alt_urls"}, list: " "},
+	"not_with":        {path: []string{"not_with"}, list: " "},
 	"caveats":         {path: []string{"caveats"}, list: "|"},
 }
 

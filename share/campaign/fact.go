@@ -21,6 +21,7 @@ type Fact struct {
 	ReviewAfter   Date     `yaml:"review_after"` // then somebody looks again; a warning
 	Expires       Date     `yaml:"expires"`      // then it no longer builds; an error
 	ContentNote   Text     `yaml:"content_note"` // "Content note: torture"
+	NotWith       []string `yaml:"not_with"`     // facts that rest on another count: never in one chart or post
 	Tags          []string `yaml:"tags"`         // hashtags of its own, without '#'
 	Caveats       []string `yaml:"caveats"`      // for editors, never published
 

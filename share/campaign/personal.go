@@ -32,6 +32,7 @@ var leaks = []leak{
 	{"a phone number", regexp.MustCompile(`(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b|\+\d{1,3}(?:[-. ]?\d{2,4}){2,5}\b|\b[267]\d{3}-\d{4}\b|\b0\d{3}[- ]\d{7}\b`), (*checker).officialPhone},
 	{"an e-mail address", regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`), (*checker).officialMail},
 	{"a date of birth", regexp.MustCompile(`(?i:\bborn|\bdate of birth|\bdob|\bnacid[oa]|\bfecha de nacimiento)` + dayOfBirth), nil},
+	{"a number plate", regexp.MustCompile(`(?i:\b(?:number|license|licence) plates?|\bplates?|\bplacas?|\bmatrículas?)(?: (?:no\.|n\.?º|number|número|de))?:? \(?(?:[A-Z]{1,3}[- ]?\d[A-Z\d]{1,3}[- ]?\d{1,4}|\d{1,3}[- ]?[A-Z]{2,3}[- ]?\d{0,4}|[A-Z]{2,3}[- ]?\d{3,4})\b`), nil},
 	{"a place on the map", regexp.MustCompile(`-?\d{1,3}\.\d{4,},\s*-?\d{1,3}\.\d{4,}|\d{1,3}°\s?\d{1,2}['′]`), nil},
 }
 

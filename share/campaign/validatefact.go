@@ -67,6 +67,7 @@ func (v *validator) status(f *Fact) {
 		v.fail(f.at, "superseded_by", "is given for a fact that stands", "write status: superseded")
 	}
 	v.refer(f.at, "superseded_by", f.SupersededBy, "fact", v.factIDs())
+	v.refersToFacts(f.at, "not_with", f.NotWith)
 }
 
 // dates validates the order of a fact's days. A source may be published after

@@ -17,6 +17,11 @@ type term struct {
 
 func phrase(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + s + `)(?:[^\p{L}]|$)`) }
 
+// guilty is a name of two words or more, and what it is said to be.
+func guilty(is, what string) *regexp.Regexp {
+	return regexp.MustCompile(`\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.]*)+ (?:` + is + `) (?:` + what + `)(?:[^\p{L}]|$)`)
+}
+
 // terms are the cautions of the campaign's fact notes and of the press's style
 // guides (AP and NAHJ on "illegal"; the harm rules of WITNESS).
 var terms = []term{
@@ -33,6 +38,10 @@ var terms = []term{
 	{"es", phrase(`campos? de (?:concentración|exterminio)|gulags?`), "the comparison becomes the subject", "say «prisión», and what was found there", false},
 	{"en", phrase(`regimes?|dictatorships?|fascists?|dictators?`), "it judges a government instead of saying what it did", `say "government" or the office's name`, false},
 	{"es", phrase(`dictadura|dictador|fascistas?|régimen(?: de (?:Bukele|Trump|Maduro))`), "it judges a government instead of saying what it did", "say «gobierno» or the office's name", false},
+	{"en", phrase(`(?:please |now |then )?vote (?:for|against|out)|re-?elect|(?:defeat|unseat|endorse)s? (?:Senator|Representative|Congress(?:man|woman))`), "it takes sides in an election, which many groups may not", "ask those in office to act, whoever they are", true},
+	{"es", phrase(`vot(?:a|e|en|ar|emos) (?:por|contra|en contra de)|reelige|reelijan|reelegir`), "it takes sides in an election, which many groups may not", "ask those in office to act, whoever they are", true},
+	{"en", guilty(`is|was`, `guilty|a (?:murderer|killer|rapist|gang member|gangster|criminal|terrorist|torturer)`), "it says that a named person is guilty", "say what a court found, or who alleges it", true},
+	{"es", guilty(`es|era|fue`, `culpable|un[a]? (?:asesin[oa]|violador[a]?|pandiller[oa]|criminal|delincuente|terrorista|torturador[a]?)`), "it says that a named person is guilty", "say what a court found, or who alleges it", true},
 	{"en", phrase(`thugs?|terrorists?`), "it strips people of dignity, or states a claim as fact", "say what is alleged, and by whom", true},
 	{"es", phrase(`terroristas?`), "it strips people of dignity, or states a claim as fact", "say what is alleged, and by whom", true},
 }

@@ -1,0 +1,32 @@
+package campaign
+
+import "fmt"
+
+// fallen finds words that rest on a fact that no longer stands: a kit leaves
+// them out until somebody mends them.
+func fallen(k *checker) {
+	fell := make(map[string]bool)
+	for _, f := range k.c.Facts {
+		fell[f.ID] = !f.Stands(k.now)
+	}
+	rests := func(at place, what string, facts []string) {
+		for i, id := range facts {
+			if fell[id] {
+				k.find(Warning, at.in("facts").index(i), id, fmt.Sprintf("%s rests on %s, which no longer stands, and is left out", what, id),
+					"write it anew without that fact, then remove the fact from its list")
+			}
+		}
+	}
+	for _, l := range k.c.Letters {
+		rests(l.at, "the letter "+l.ID, l.Facts)
+	}
+	for _, p := range k.c.Pages {
+		rests(p.at, "the page "+p.ID, p.Facts)
+	}
+	for _, r := range k.c.Reels {
+		rests(r.at, "the reel "+r.ID, r.Facts)
+	}
+	for _, s := range k.c.Steps {
+		rests(s.at, "the steps "+s.ID, s.Facts)
+	}
+}

@@ -1,0 +1,51 @@
+package campaign
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// mixed finds figures of different counts in one chart or one post: lists,
+// days and definitions differ, and a reader would add them up.
+func mixed(k *checker) {
+	for _, f := range k.c.Facts {
+		for i, other := range f.Chart.Also {
+			if k.apart(f.ID, other) {
+				k.find(Error, f.at.in("chart").in("also").index(i), f.ID, fmt.Sprintf("%s draws figures of %s, which rest on another count", f.ID, other),
+					"draw them on cards of their own")
+			}
+		}
+	}
+	for _, set := range k.c.Captions {
+		for _, lang := range slices.Sorted(maps.Keys(set.Captions)) {
+			for i, c := range set.Captions[lang] {
+				k.mixedPost(set.at.in("captions").in(lang).index(i), append([]string{set.Fact}, c.Also...))
+			}
+		}
+	}
+	for _, t := range k.c.Threads {
+		for _, lang := range slices.Sorted(maps.Keys(t.Parts)) {
+			for i, p := range t.Parts[lang] {
+				k.mixedPost(t.at.in("parts").in(lang).index(i), p.Facts)
+			}
+		}
+	}
+}
+
+func (k *checker) mixedPost(at place, facts []string) {
+	for i, a := range facts {
+		for _, b := range facts[:i] {
+			if k.apart(a, b) {
+				k.find(Warning, at, b, fmt.Sprintf("%s and %s rest on different counts and stand in one post", b, a), "give each a post of its own")
+			}
+		}
+	}
+}
+
+// apart reports two facts of which one says that the other is another count.
+func (k *checker) apart(a, b string) bool {
+	f, _ := k.c.Fact(a)
+	g, _ := k.c.Fact(b)
+	return slices.Contains(f.NotWith, b) || slices.Contains(g.NotWith, a)
+}
