@@ -13,6 +13,9 @@ import (
 // then the figures, who says so and as of when. It repeats every word of the
 // picture but the tags.
 func (g *Graphic) Alt() string {
+	if g.sheet != nil {
+		return g.sheetAlt()
+	}
 	c, w := &g.card, wordsFor(g.card.Lang)
 	var parts []string
 	add := func(s string) {

@@ -84,7 +84,7 @@ func Formats() []Format {
 
 // PrintFormats lists the sheets of paper, which are meant for PDF: flyers,
 // posters, a placard to hold up, and what is cut out of a sheet by
-// [Graphic.Sheet]. Their floors are 9 pt in the hand, 18 pt on a wall and
+// [NewSheet]. Their floors are 9 pt in the hand, 18 pt on a wall and
 // 36 pt across a street; a code's modules are at least 1 mm in the hand and
 // 3 mm on a wall, where it is scanned from ten times its size.
 func PrintFormats() []Format {

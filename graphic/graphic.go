@@ -31,15 +31,20 @@ type Options struct {
 // Graphic is a card laid out for one format and theme. It is immutable and
 // safe for concurrent use; nothing is painted until it is written.
 type Graphic struct {
-	card  Card
-	scene *scene.Scene
-	tight bool
+	card   Card
+	scene  *scene.Scene
+	tight  bool
+	format Format
+	sheet  []*Graphic // of a sheet: what is cut out of it
 }
 
 // Tight reports whether the card had to give up more than space: its short
 // forms stand in, or lines that would reach both edges are left ragged. With
 // less on it, the same card would look better.
 func (g *Graphic) Tight() bool { return g.tight }
+
+// Format is the one it was laid out for.
+func (g *Graphic) Format() Format { return g.format }
 
 // New lays a card out. Its errors are *FieldError, *FitError, *GlyphError and
 // *ContrastError.
@@ -69,7 +74,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Graphic{card: c, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill, scene: &scene.Scene{W: opt.Format.W, H: opt.Format.H}}
+	g := &Graphic{card: c, format: opt.Format, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill, scene: &scene.Scene{W: opt.Format.W, H: opt.Format.H}}
 	p := &pen{scene: g.scene, right: m.right()}
 	for _, col := range cols {
 		col.place(p, float64(opt.Format.H))
@@ -119,6 +124,7 @@ type Box struct {
 	Field    string          // the card's field it comes from: "Headline", "Blocks[0].People.Segments[1]"
 	Text     string          // empty for marks
 	Rect     image.Rectangle // its ink
+	Color    color.RGBA      // of the ink
 	Size     float64         // of the text, px; 0 for marks
 	Contrast float64         // the least against anything that lies under it
 	Bleeds   bool            // may pass the margins
@@ -134,7 +140,7 @@ func (g *Graphic) Boxes() []Box {
 		if n.Role == scene.Ground || n.Role == scene.Furniture {
 			continue
 		}
-		b := Box{Field: n.Field, Rect: n.Ink(), Bleeds: n.Bleeds, Code: n.Role == scene.Code, Contrast: g.leastContrast(i)}
+		b := Box{Field: n.Field, Rect: n.Ink(), Color: n.Color, Bleeds: n.Bleeds, Code: n.Role == scene.Code, Contrast: g.leastContrast(i)}
 		if n.Glyphs != nil {
 			b.Text, b.Size = n.Glyphs.Text, n.Glyphs.Size
 		}

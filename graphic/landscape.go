@@ -10,6 +10,8 @@ func (c *composer) landscape(s *Stat, rest []int) []*column {
 	switch {
 	case c.isAction():
 		return c.wideAction()
+	case c.Action.URL != "" && !c.f.preview:
+		return c.wideAsked()
 	case s != nil:
 		return c.wideStat(s, rest)
 	case len(rest) > 0:
@@ -190,7 +192,24 @@ func (c *composer) wideAction() []*column {
 	if c.f.preview || c.Action.URL == "" {
 		return []*column{c.vertical(c.callGroups(call, ok, c.live(), true)...)}
 	}
-	a, b := c.halves(0.6)
+	a, b := c.codeHalves()
+	a.groups = c.callGroups(call, ok, a.w, true)
+	return []*column{a, b}
+}
+
+// wideAsked is a finding beside what it asks for.
+func (c *composer) wideAsked() []*column {
+	a, b := c.codeHalves()
+	said := group{scheme: c.scheme(c.ground.Head), slots: append(c.masthead(a.w), c.headline(c.headlineText(), a.w, focal, 0.6))}
+	said.slots = append(said.slots, c.wideEnd(a.w)...)
+	a.groups = []group{said}
+	return []*column{a, b}
+}
+
+// codeHalves are two columns of which the second holds the code, and is as
+// wide as the code or the address below it needs.
+func (c *composer) codeHalves() (a, b *column) {
+	a, b = c.halves(0.6)
 	if host := c.shape("Action.URL", c.Action.host(), "label"); host.Width()*c.f.Floor > b.w {
 		a, b = c.halves(0.5)
 	}
@@ -200,9 +219,8 @@ func (c *composer) wideAction() []*column {
 		a, b = c.halves(1 - (q.side()+1.75*c.sz().side)/float64(c.f.W))
 		code = c.panel(b.w, s, true)
 	}
-	a.groups = c.callGroups(call, ok, a.w, true)
 	b.groups = []group{{scheme: s, slots: []*slot{code}}}
-	return []*column{a, b}
+	return a, b
 }
 
 func (c *composer) callGroups(call string, number bool, w float64, slug bool) []group {

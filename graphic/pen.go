@@ -27,7 +27,11 @@ func (p *pen) rects(role scene.Role, field string, c color.RGBA, rs []image.Rect
 			rs[i].Min.X, rs[i].Max.X = p.scene.W-r.Max.X, p.scene.W-r.Min.X
 		}
 	}
-	p.scene.Rects(role, field, c, rs)
+	n := scene.Node{Role: role, Field: field, Color: c, Rects: rs}
+	if role == scene.Mark {
+		n.Idle = p.Idle.RGBA
+	}
+	p.scene.Nodes = append(p.scene.Nodes, n)
 }
 
 // pixels rounds both edges, so that neighbours neither overlap nor gape.
@@ -113,5 +117,5 @@ func (p *pen) polygons(role scene.Role, field string, c color.RGBA, polygons [][
 			}
 		}
 	}
-	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: role, Field: field, Color: c, Polygons: polygons})
+	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: role, Field: field, Color: c, Polygons: polygons, Idle: p.Idle.RGBA})
 }

@@ -42,9 +42,13 @@ type theme struct {
 	Action      ground
 	Document    ground // Head: the desk, Foot: the sheet
 	Correction  ground // Head: the band, Foot: the card
-	Type        map[string]face
-	Rule        struct{ Top, Slug, Row float64 }
-	Bleed       bool // focal figures pass the margins
+	Carousel    struct {
+		Cover string   // the loudest ground
+		Inner []string // quiet ones, in turn
+	}
+	Type  map[string]face
+	Rule  struct{ Top, Slug, Row float64 }
+	Bleed bool // focal figures pass the margins
 
 	files fs.FS
 	fonts sync.Map // file name → *text.Font, of files
@@ -165,6 +169,14 @@ func parseTheme(data []byte, fsys fs.FS) (*theme, error) {
 			if t.Schemes[s] == nil {
 				return nil, fmt.Errorf("ground %q: there is no scheme %q", g.Name, s)
 			}
+		}
+	}
+	if len(t.Carousel.Inner) == 0 {
+		return nil, fmt.Errorf("carousel.inner: names at least one ground")
+	}
+	for _, name := range append([]string{t.Carousel.Cover}, t.Carousel.Inner...) {
+		if !slices.ContainsFunc(t.Grounds, func(g ground) bool { return g.Name == name }) {
+			return nil, fmt.Errorf("carousel: there is no ground %q", name)
 		}
 	}
 	return t, t.checkType()

@@ -35,6 +35,10 @@ type Node struct {
 	Path     *Path
 	Picture  *Picture
 
+	// Idle is the colour of a mark that is not yet meant, while a card builds
+	// up. Zero: the mark does not.
+	Idle color.RGBA
+
 	// Bleeds marks a focal text or highlight that may leave the margins.
 	Bleeds bool
 }
@@ -242,3 +246,68 @@ func floor(v float64) int {
 }
 
 func ceil(v float64) int { return -floor(-v) }
+
+// Lit is the nodes with only the first n of their marks in their own colour
+// and the others idle.
+func (s *Scene) Lit(n int) []Node {
+	var out []Node
+	for _, node := range s.Nodes {
+		if node.Idle.A == 0 {
+			out = append(out, node)
+			continue
+		}
+		k := min(n, len(node.Rects))
+		j := min(n-k, len(node.Polygons))
+		n -= k + j
+		lit, idle := node, node
+		lit.Rects, lit.Polygons = node.Rects[:k], node.Polygons[:j]
+		idle.Rects, idle.Polygons = node.Rects[k:], node.Polygons[j:]
+		idle.Color = node.Idle
+		for _, half := range []Node{lit, idle} {
+			if len(half.Rects)+len(half.Polygons) > 0 {
+				out = append(out, half)
+			}
+		}
+	}
+	return out
+}
+
+// Add draws another scene with its corner at p.
+func (s *Scene) Add(o *Scene, p image.Point) {
+	dx, dy := float32(p.X), float32(p.Y)
+	moved := func(pts []text.Point) []text.Point {
+		out := make([]text.Point, len(pts))
+		for i, q := range pts {
+			out[i] = text.Point{X: q.X + dx, Y: q.Y + dy}
+		}
+		return out
+	}
+	for _, n := range o.Nodes {
+		for i, rs := 0, n.Rects; i < len(rs); i++ {
+			if i == 0 {
+				n.Rects = make([]image.Rectangle, len(rs))
+			}
+			n.Rects[i] = rs[i].Add(p)
+		}
+		for i, ps := 0, n.Polygons; i < len(ps); i++ {
+			if i == 0 {
+				n.Polygons = make([][]text.Point, len(ps))
+			}
+			n.Polygons[i] = moved(ps[i])
+		}
+		if n.Glyphs != nil {
+			run := *n.Glyphs
+			run.X, run.Y = run.X+float64(p.X), run.Y+float64(p.Y)
+			n.Glyphs = &run
+		}
+		if n.Path != nil {
+			n.Path = &Path{Points: moved(n.Path.Points), Width: n.Path.Width}
+		}
+		if n.Picture != nil {
+			pix := *n.Picture.RGBA
+			pix.Rect = pix.Rect.Add(p)
+			n.Picture = &Picture{RGBA: &pix, Alt: n.Picture.Alt}
+		}
+		s.Nodes = append(s.Nodes, n)
+	}
+}

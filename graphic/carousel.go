@@ -1,0 +1,80 @@
+package graphic
+
+import "fmt"
+
+// Carousel is a story in numbered slides: a cover that stands alone, one idea
+// a slide, the sources, and what to do. Language and tags that a slide lacks
+// are the cover's.
+type Carousel struct {
+	Cover   Card
+	Slides  []Card // one to seven
+	Sources Card   // with a Sources block; its zero value leaves the slide out
+	Action  Card   // with an Action; its zero value leaves the slide out
+}
+
+// A SlideError says which slide of a carousel cannot be drawn.
+type SlideError struct {
+	Slide int // from 1
+	Err   error
+}
+
+func (e *SlideError) Error() string { return fmt.Sprintf("slide %d: %v", e.Slide, e.Err) }
+
+// Unwrap returns the slide's own error.
+func (e *SlideError) Unwrap() error { return e.Err }
+
+// NewCarousel lays all slides out. The cover stands on the theme's loudest
+// ground and the last slide on its call to action; between them no two
+// neighbours share a ground. Errors are *FieldError and *SlideError.
+func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
+	if n := len(c.Slides); n < 1 || n > 7 {
+		return nil, &FieldError{"Slides", fmt.Sprintf("%d slides: one to seven between the cover and the sources", n)}
+	}
+	var opt Options
+	if o != nil {
+		opt = *o
+	}
+	if opt.Theme.t == nil {
+		opt.Theme = Themes()[0]
+	}
+	cards := append([]Card{c.Cover}, c.Slides...)
+	if c.Sources.Headline != "" {
+		cards = append(cards, c.Sources)
+	}
+	if c.Action.Headline != "" {
+		cards = append(cards, c.Action)
+	}
+	grounds := opt.Theme.t.slideGrounds(len(cards), c.Action.Headline != "")
+	out := make([]*Graphic, len(cards))
+	for i, card := range cards {
+		card.Lang = c.Cover.Lang
+		if card.Tags == nil {
+			card.Tags = c.Cover.Tags
+		}
+		card.Folio = Folio{Number: i + 1, Of: len(cards)}
+		opt.Ground = grounds[i]
+		var err error
+		if out[i], err = New(card, &opt); err != nil {
+			return nil, &SlideError{i + 1, err}
+		}
+	}
+	return out, nil
+}
+
+// slideGrounds names a ground for each of n slides.
+func (t *theme) slideGrounds(n int, action bool) []string {
+	names := make([]string, n)
+	quiet := 0
+	for i := range names {
+		switch {
+		case i == 0:
+			names[i] = t.Carousel.Cover
+		case i == n-1 && action:
+			names[i] = t.Action.Name
+		default:
+			names[i] = t.Carousel.Inner[quiet%len(t.Carousel.Inner)]
+			quiet++
+		}
+	}
+	return names
+}

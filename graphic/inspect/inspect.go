@@ -1,0 +1,142 @@
+// Package inspect looks at a finished card as its readers and their cameras
+// will: it measures the painted pixels and reads the codes back, worn as a
+// platform wears them. Package graphic promises what is found here; a caller
+// that must be sure, or that draws over a card, can check.
+package inspect
+
+import (
+	"fmt"
+	"image"
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+)
+
+// Report is what was found on one card.
+type Report struct {
+	Texts    []Text    `json:"texts"`
+	Codes    []Code    `json:"codes,omitempty"`
+	Problems []Problem `json:"problems,omitempty"`
+}
+
+// Text is one line of text.
+type Text struct {
+	Field    string  `json:"field"`
+	Text     string  `json:"text"`
+	Points   float64 `json:"points"`   // as displayed or printed
+	Contrast float64 `json:"contrast"` // the least around it, on the painted pixels
+}
+
+// Code is one QR code.
+type Code struct {
+	Content string  `json:"content"` // as read from the card
+	Module  float64 `json:"module"`  // px
+	Worn    bool    `json:"worn"`    // is read after a third of the size and JPEG quality 50
+}
+
+// Problem is something that readers would stumble over.
+type Problem struct {
+	Kind  Kind   `json:"kind"`
+	Field string `json:"field"`
+	What  string `json:"what"`
+}
+
+func (p Problem) String() string { return fmt.Sprintf("%s: %s: %s", p.Kind, p.Field, p.What) }
+
+// Kind sorts problems.
+type Kind string
+
+// The kinds of problems.
+const (
+	Size     Kind = "size"     // text below the format's floor
+	Contrast Kind = "contrast" // below 4.5:1
+	Safe     Kind = "safe"     // outside the format's safe area
+	QR       Kind = "qr"       // cannot be read, or holds something else
+)
+
+// slack is what measuring on pixels may fall below a promise that was
+// computed.
+const slack = 0.02
+
+// Graphic paints a card and measures it. It is safe for concurrent use.
+func Graphic(g *graphic.Graphic) *Report {
+	r, m, f := &Report{}, g.Image(), g.Format()
+	for _, b := range g.Boxes() {
+		switch {
+		case b.Code:
+			r.code(m, b)
+		case b.Text != "":
+			r.text(m, b, &f)
+		}
+		if !b.Bleeds && !b.Rect.Empty() && !b.Rect.In(f.Safe) {
+			r.add(Safe, b.Field, "%v leaves the safe area %v", b.Rect, f.Safe)
+		}
+	}
+	return r
+}
+
+func (r *Report) add(k Kind, field, format string, args ...any) {
+	r.Problems = append(r.Problems, Problem{k, field, fmt.Sprintf(format, args...)})
+}
+
+func (r *Report) text(m *image.RGBA, b graphic.Box, f *graphic.Format) {
+	t := Text{Field: b.Field, Text: b.Text, Points: points(b.Size, f), Contrast: contrast(m, b)}
+	r.Texts = append(r.Texts, t)
+	if b.Size < f.Floor*(1-slack) {
+		r.add(Size, b.Field, "%.1f px is below the floor of %.0f px", b.Size, f.Floor)
+	}
+	if t.Contrast < 4.5*(1-slack) {
+		r.add(Contrast, b.Field, "%.1f:1 on the painted pixels, below 4.5:1", t.Contrast)
+	}
+}
+
+// points is a text size as it meets the eye: a screen format's floor is 11 pt.
+func points(size float64, f *graphic.Format) float64 {
+	if f.DPI > 0 {
+		return size / f.DPI * 72
+	}
+	return size / f.Floor * 11
+}
+
+// Grounds are told from the edges of letters by their area: a ground fills at
+// least groundShare of a line's box in one of bins steps of light.
+const (
+	bins        = 32
+	groundShare = 0.06
+)
+
+// contrast is the least between a text's ink and the grounds it stands on.
+func contrast(m *image.RGBA, b graphic.Box) float64 {
+	var count [bins]int
+	var light [bins]float64
+	box := b.Rect.Inset(-2).Intersect(m.Rect)
+	total, modal := 0, 0
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			c := m.RGBAAt(x, y)
+			if c == b.Color {
+				continue
+			}
+			l := colour.Luminance(c)
+			i := min(bins-1, int(math.Sqrt(l)*bins)) // the eye's steps, nearly
+			count[i]++
+			light[i] += l
+			total++
+			if count[i] > count[modal] {
+				modal = i
+			}
+		}
+	}
+	if total == 0 {
+		return 1
+	}
+	least, ink := math.Inf(1), colour.Luminance(b.Color)
+	for i, n := range count {
+		if i == modal || float64(n) >= groundShare*float64(total) {
+			l := light[i] / float64(n)
+			least = min(least, (max(l, ink)+0.05)/(min(l, ink)+0.05))
+		}
+	}
+	return least
+}

@@ -1,0 +1,90 @@
+package inspect_test
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/graphic/inspect"
+)
+
+func card() graphic.Card {
+	return graphic.Card{
+		Lang: language.English, Headline: "The **Old Mill Library** is open on Sundays", Attribution: "According to the Millbrook Town Council",
+		Source: "Source: Millbrook Town Council, 4 Mar 2031", Tags: []string{"SaveOldMill"},
+		Action: graphic.Action{Verb: "Come to the hearing", Prompt: "Scan or type:", URL: "https://library.example/hearing"},
+	}
+}
+
+func TestGraphic(t *testing.T) {
+	for _, th := range graphic.Themes() {
+		for _, f := range append(graphic.Formats(), graphic.PrintFormats()[:2]...) {
+			g, err := graphic.New(card(), &graphic.Options{Theme: th, Format: f})
+			if err != nil {
+				t.Fatal(th.Name, f.Name, err)
+			}
+			r := inspect.Graphic(g)
+			for _, p := range r.Problems {
+				t.Errorf("%s %s: %v", th.Name, f.Name, p)
+			}
+			if len(r.Texts) == 0 {
+				t.Errorf("%s %s: no texts", th.Name, f.Name)
+			}
+			for _, c := range r.Codes {
+				if c.Content != card().Action.URL || math.Abs(c.Module-math.Round(c.Module)) > 0.01 || c.Module < 6 {
+					t.Errorf("%s %s: code %+v", th.Name, f.Name, c)
+				}
+			}
+			if f.Name == "story" && len(r.Codes) != 1 {
+				t.Errorf("%s: %d codes on a story", th.Name, len(r.Codes))
+			}
+		}
+	}
+}
+
+// TestFindsContrast measures a card on a photograph, which no theme can vouch
+// for.
+func TestFindsContrast(t *testing.T) {
+	m := image.NewRGBA(image.Rect(0, 0, 200, 200))
+	for i := range 200 * 200 {
+		v := uint8(255 * (i % 2))
+		m.SetRGBA(i%200, i/200, color.RGBA{v, v, v, 255})
+	}
+	p, err := graphic.NewPicture(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := card()
+	c.Blocks = []graphic.Block{graphic.Photo{Picture: p, Alt: "Noise.", Full: true}}
+	g, err := graphic.New(c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range inspect.Graphic(g).Problems {
+		t.Error(p)
+	}
+}
+
+func TestRead(t *testing.T) {
+	code, err := graphic.QR("https://library.example", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := inspect.Read(code.Image()); err != nil || got != "https://library.example" {
+		t.Errorf("%q, %v", got, err)
+	}
+	if _, err := inspect.Read(image.NewRGBA(image.Rect(0, 0, 100, 100))); err == nil {
+		t.Error("a code was read from nothing")
+	}
+}
+
+func TestProblem(t *testing.T) {
+	if s := (inspect.Problem{Kind: inspect.Safe, Field: "Headline", What: "leaves"}).String(); !strings.Contains(s, "Headline") {
+		t.Error(s)
+	}
+}

@@ -1,0 +1,78 @@
+package graphic
+
+import (
+	"image"
+	"image/color"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
+
+// NewSheet lays cards of one print format on a larger sheet of paper, as
+// often as they fit, to be cut apart along the ticks: four handbills or ten
+// stickers on a letter page. Where there are fewer cards than places they are
+// repeated in turn.
+func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
+	if len(cards) == 0 {
+		return nil, &FieldError{"Cards", "a sheet needs at least one"}
+	}
+	first := cards[0]
+	dpi := first.format.DPI
+	cell := image.Pt(first.scene.W, first.scene.H)
+	for _, g := range cards {
+		if g.format.DPI == 0 || g.format.DPI != dpi || g.scene.W != cell.X || g.scene.H != cell.Y {
+			return nil, &FieldError{"Cards", "the cards of a sheet have one format, of PrintFormats"}
+		}
+	}
+	if sheet.DPI == 0 {
+		return nil, &FieldError{"Sheet", "is a screen format: cards are cut out of paper"}
+	}
+	scale := dpi / sheet.DPI
+	w, h := round(float64(sheet.W)*scale), round(float64(sheet.H)*scale)
+	cols, rows := w/cell.X, h/cell.Y
+	if cols == 0 || rows == 0 {
+		return nil, &FieldError{"Sheet", "is smaller than its cards"}
+	}
+	sheet.W, sheet.H, sheet.DPI, sheet.Safe = w, h, dpi, image.Rect(0, 0, w, h)
+	out := &Graphic{card: first.card, format: sheet, sheet: cards, scene: &scene.Scene{W: w, H: h}}
+	out.scene.Rect(scene.Ground, "", color.RGBA{255, 255, 255, 255}, image.Rect(0, 0, w, h))
+	corner := image.Pt((w-cols*cell.X)/2, (h-rows*cell.Y)/2)
+	for i := range cols * rows {
+		at := corner.Add(image.Pt(i%cols*cell.X, i/cols*cell.Y))
+		out.scene.Add(cards[i%len(cards)].scene, at)
+	}
+	out.ticks(corner, cell, cols, rows)
+	return out, nil
+}
+
+// tick is the length of a cut mark, inches.
+const tick = 0.16
+
+// ticks marks where to cut: at every corner of every card a short line both
+// ways, dark with a light edge, so that it shows on any ground.
+func (g *Graphic) ticks(corner, cell image.Point, cols, rows int) {
+	long, thin := round(tick*g.format.DPI/2), max(1, round(g.format.DPI/144))
+	var light, dark []image.Rectangle
+	for i := range cols + 1 {
+		for j := range rows + 1 {
+			x, y := corner.X+i*cell.X, corner.Y+j*cell.Y
+			for _, r := range []image.Rectangle{
+				image.Rect(x-long, y-thin/2, x+long, y-thin/2+thin), image.Rect(x-thin/2, y-long, x-thin/2+thin, y+long),
+			} {
+				light = append(light, r.Inset(-thin))
+				dark = append(dark, r)
+			}
+		}
+	}
+	g.scene.Rects(scene.Furniture, "", color.RGBA{255, 255, 255, 255}, light)
+	g.scene.Rects(scene.Furniture, "", color.RGBA{0, 0, 0, 255}, dark)
+}
+
+// sheetAlt says each of the sheet's cards once.
+func (g *Graphic) sheetAlt() string {
+	var alts []string
+	for _, c := range g.sheet {
+		alts = append(alts, c.Alt())
+	}
+	return strings.Join(alts, "\n\n")
+}
