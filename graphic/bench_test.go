@@ -18,7 +18,7 @@ func benchCard() Card {
 	return Card{
 		ID: "bench", Lang: language.English, Kicker: "Loans by year",
 		Headline:    "More than 91,300 loans in one year, and more each year",
-		Body:        "The reading room opens four days a week; readers ask for six. The council decides in May.",
+		Body:        "The reading room opens four days a week; readers ask for six.",
 		Attribution: "According to the library’s register",
 		Source:      "Source: Millbrook Library, 4 Mar 2031", Tags: []string{"SaveOldMill"},
 		Blocks: []Block{Stat{Value: "91,300"}, Bars{Items: []Bar{
