@@ -176,6 +176,92 @@ func ExampleFormatByName() {
 	// 1080 1920 safe (65,270)-(1015,1536) floor 30 true
 }
 
+// A canvas for a website, where the picture will be 600 points wide.
+func ExampleCustomFormat() {
+	f, err := graphic.CustomFormat(1200, 800, 600)
+	if err != nil {
+		panic(err)
+	}
+	g, err := graphic.New(classes, &graphic.Options{Format: f})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(g.Image().Bounds())
+
+	_, err = graphic.CustomFormat(1200, 0, 600)
+	fmt.Println(err)
+	// Output:
+	// (0,0)-(1200,800)
+	// graphic: Format: 1200×0 px: both sides between 300 and 8000, neither over three times the other
+}
+
+// A flyer of one page, words and all.
+func ExampleGraphic_WritePDF() {
+	letter, _ := graphic.FormatByName("letter")
+	g, err := graphic.New(classes, &graphic.Options{Format: letter})
+	if err != nil {
+		panic(err)
+	}
+	var b bytes.Buffer
+	if err := g.WritePDF(&b); err != nil {
+		panic(err)
+	}
+	fmt.Printf("%.5s\n", b.String())
+	// Output:
+	// %PDF-
+}
+
+func ExampleNewCarousel() {
+	slides, err := graphic.NewCarousel(graphic.Carousel{
+		Cover:  classes,
+		Slides: []graphic.Card{{Headline: "No building may be sold without a hearing", Source: "Source: Millbrook town code"}},
+	}, nil)
+	if err != nil {
+		panic(err)
+	}
+	for i, g := range slides {
+		finding, _, _ := strings.Cut(g.Alt(), ".")
+		fmt.Printf("%d of %d: %s\n", i+1, len(slides), finding)
+	}
+	// Output:
+	// 1 of 2: 62 school classes used the library
+	// 2 of 2: No building may be sold without a hearing
+}
+
+// What is covered is gone from the file.
+func ExamplePicture_Redact() {
+	p, err := graphic.NewPicture(image.NewGray(image.Rect(0, 0, 320, 240)))
+	if err != nil {
+		panic(err)
+	}
+	covered, err := p.Redact(image.Rect(40, 40, 90, 90))
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(covered.Bounds())
+
+	_, err = p.Redact(image.Rect(900, 900, 950, 950))
+	fmt.Println(err)
+	// Output:
+	// (0,0)-(320,240)
+	// graphic: picture of 320×240 px has nothing to cover at (900,900)-(950,950)
+}
+
+func ExampleLoadTheme() {
+	folder := fstest.MapFS{"themes/millbrook.json": {Data: []byte(`{
+		"name": "millbrook", "extends": "newsroom", "colors": {"blue": "#14532D"}
+	}`)}}
+	theme, err := graphic.LoadTheme(folder, "themes/millbrook.json")
+	fmt.Println(theme.Name, err)
+
+	folder["themes/pale.json"] = &fstest.MapFile{Data: []byte(`{"name": "pale", "extends": "newsroom", "colors": {"blue": "#A7C7A0"}}`)}
+	_, err = graphic.LoadTheme(folder, "themes/pale.json")
+	fmt.Println(err)
+	// Output:
+	// millbrook <nil>
+	// graphic: theme themes/pale.json: schemes.blue: paper on blue is 1.8:1, below 4.5:1
+}
+
 func ExampleLoadFonts() {
 	_, err := graphic.LoadFonts(fstest.MapFS{"broken.ttf": {Data: []byte("no font")}})
 	fmt.Println(err != nil)

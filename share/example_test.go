@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing/fstest"
 
@@ -37,6 +38,20 @@ facts:
     attribution: according to the Millbrook Town Council
     source: {publisher: Millbrook Town Council, title: Report on the library, url: "https://example.org/report", published: 2031-03-04}
     as_of: 2031-03-04
+`)},
+	"letters/en/council.md": {Data: []byte(`---
+title: To the council
+form: email
+subject: "{town}: the Old Mill Library"
+facts: [classes]
+slots:
+  - {id: town, label: Your town, required: true}
+  - {id: why, label: Why it matters to you, required: true, own: true}
+---
+
+Dear council,
+
+{why}
 `)},
 }
 
@@ -143,4 +158,72 @@ func ExampleVerify() {
 	// Output:
 	// Save the Old Mill Library 2031-03-10 <nil>
 	// true [posts/en/x/classes.txt]
+}
+
+// A letter is finished in a person's own words or not at all.
+func ExampleMerge() {
+	c, err := campaign.Load(millbrook)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	draft := share.Draft{Letter: "council", Lang: "en", Own: map[string]string{
+		"town": "Millbrook",
+		"why":  "My children learned to read there and still do.",
+	}}
+	m, err := share.Merge(c, draft)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(m.Text())
+
+	draft.Own["why"] = "Please."
+	_, err = share.Merge(c, draft)
+	fmt.Println(err)
+	// Output:
+	// Millbrook: the Old Mill Library
+	//
+	// Dear council,
+	//
+	// My children learned to read there and still do.
+	//
+	// letter council, language en, why (Why it matters to you): has 1 words; at least 8 are wanted, of your own
+}
+
+func ExampleCorrect() {
+	c, _ := campaign.Load(millbrook)
+	fix, err := share.Correct(context.Background(), c, share.Change{
+		Fact: "classes",
+		Date: campaign.Date{Year: 2031, Month: 3, Day: 12},
+		Was:  campaign.Text{"en": "62 classes"},
+		Now:  campaign.Text{"en": "58 school classes used the library in 2030"},
+	}, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(fix.Changelog)
+	// Output:
+	// ## 2031-03-12
+	//
+	// - Correction (classes). What was said: 62 classes. What is true: 58 school classes used the library in 2030. https://example.org/report
+}
+
+func ExampleDiff() {
+	c, _ := campaign.Load(millbrook)
+	before, _ := share.Build(context.Background(), c, nil)
+	c, _ = campaign.Load(millbrook)
+	c.Tags[0].Name = "KeepOldMill"
+	after, _ := share.Build(context.Background(), c, nil)
+	d, err := share.Diff(before, after)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(d.Added), "added,", len(d.Removed), "removed")
+	fmt.Println("X has another text:", slices.Contains(d.Changed, "posts/en/x/classes.txt"))
+	// Output:
+	// 0 added, 0 removed
+	// X has another text: true
 }
