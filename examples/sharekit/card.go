@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -57,20 +58,27 @@ func cardCommand(a *app) *cobra.Command {
 	return c
 }
 
-// writers of a picture, by the extension of its file.
-var writers = map[string]func(*graphic.Graphic, io.Writer) error{
-	"png": (*graphic.Graphic).WritePNG,
-	"jpg": (*graphic.Graphic).WriteJPEG,
-	"svg": (*graphic.Graphic).WriteSVG,
+// A page is a picture for a format, which on paper has a true size.
+type page struct {
+	*graphic.Graphic
+	format graphic.Format
 }
 
-func kinds() (names []string) {
-	for k := range writers {
-		names = append(names, k)
+// WritePDF writes the page at the size of its paper.
+func (p page) WritePDF(w io.Writer) error {
+	if p.format.DPI == 0 {
+		return p.Graphic.WritePDF(w)
 	}
-	slices.Sort(names)
-	return names
+	pt := 72 / p.format.DPI
+	return graphic.WritePDF(w, &graphic.PDFOptions{Width: float64(p.format.W) * pt, Height: float64(p.format.H) * pt}, p.Graphic)
 }
+
+// writers of a picture, by the extension of its file.
+var writers = map[string]func(page, io.Writer) error{
+	"gif": page.WriteGIF, "jpg": page.WriteJPEG, "pdf": page.WritePDF, "png": page.WritePNG, "svg": page.WriteSVG,
+}
+
+func kinds() []string { return slices.Sorted(maps.Keys(writers)) }
 
 // card draws one picture and writes it to a file.
 func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
@@ -82,7 +90,7 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 	if err != nil {
 		return err
 	}
-	if f.kind, err = a.kind(f.kind, f.out); err != nil {
+	if f.kind, err = a.kind(f.kind, f.out, format.DPI > 0); err != nil {
 		return err
 	}
 	g, alt, err := a.draw(ctx, f, subject, &graphic.Options{Format: format, Theme: theme})
@@ -93,7 +101,7 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 		f.out = cardName(subject) + "." + f.kind
 	}
 	t := target{name: f.out, force: f.force, binary: f.kind != "svg"}
-	if err := a.write(ctx, t, func(w io.Writer) error { return writers[f.kind](g, w) }); err != nil {
+	if err := a.write(ctx, t, func(w io.Writer) error { return writers[f.kind](page{g, format}, w) }); err != nil {
 		return err
 	}
 	return a.drawn(f, alt)
@@ -113,13 +121,17 @@ func (a *app) drawn(f *cardFlags, alt string) error {
 	return nil
 }
 
-// kind is that of --type, else of the file's extension, else PNG.
-func (a *app) kind(kind, out string) (string, error) {
+// kind is that of --type, else of the file's extension, else PDF for paper and
+// PNG for screens.
+func (a *app) kind(kind, out string, paper bool) (string, error) {
 	if kind == "" && out != "-" {
 		kind = extension(out)
 	}
 	switch kind = strings.ToLower(kind); kind {
 	case "":
+		if paper {
+			return "pdf", nil
+		}
 		return "png", nil
 	case "jpeg":
 		kind = "jpg"

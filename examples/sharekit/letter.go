@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -162,19 +161,17 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 		a.open(m)
 		done = append(done, m)
 	}
-	if !f.force {
-		if err := a.free(f.out); err != nil {
-			return err
+	err = a.writeFolder(ctx, f.out, f.force, func(dir string) error {
+		for i, m := range done {
+			name := fmt.Sprintf("%03d-%s.%s", i+1, slug(m.To.Name), f.kind)
+			if err := a.writeLetter(ctx, f, filepath.Join(dir, name), m); err != nil {
+				return err
+			}
 		}
-	}
-	if err := os.MkdirAll(f.out, 0o755); err != nil {
+		return nil
+	})
+	if err != nil {
 		return err
-	}
-	for i, m := range done {
-		name := fmt.Sprintf("%03d-%s.%s", i+1, slug(m.To.Name), f.kind)
-		if err := a.writeLetter(ctx, f, filepath.Join(f.out, name), m); err != nil {
-			return err
-		}
 	}
 	fmt.Fprintf(a.env.stdout, a.say.DoneLetters+"\n", len(done), f.out)
 	return nil

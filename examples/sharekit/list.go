@@ -19,18 +19,19 @@ type listFlags struct {
 
 // A row is one thing that can be chosen.
 type row struct {
-	ID      string `json:"id"`
-	Name    string `json:"name,omitempty"`
-	Width   int    `json:"width,omitempty"`  // px
-	Height  int    `json:"height,omitempty"` // px
-	Limit   int    `json:"limit,omitempty"`
-	Unit    string `json:"unit,omitempty"`
-	Tags    int    `json:"tags,omitempty"` // at most so many; negative: they mean nothing there
-	Alt     int    `json:"alt,omitempty"`  // characters of alt text
-	Posts   int    `json:"posts,omitempty"`
-	Status  string `json:"status,omitempty"`
-	Slots   []slot `json:"slots,omitempty"`
-	picture string // for a terminal with colours
+	ID      string  `json:"id"`
+	Name    string  `json:"name,omitempty"`
+	Width   int     `json:"width,omitempty"`  // px
+	Height  int     `json:"height,omitempty"` // px
+	DPI     float64 `json:"dpi,omitempty"`    // of paper
+	Limit   int     `json:"limit,omitempty"`
+	Unit    string  `json:"unit,omitempty"`
+	Tags    int     `json:"tags,omitempty"` // at most so many; negative: they mean nothing there
+	Alt     int     `json:"alt,omitempty"`  // characters of alt text
+	Posts   int     `json:"posts,omitempty"`
+	Status  string  `json:"status,omitempty"`
+	Slots   []slot  `json:"slots,omitempty"`
+	picture string  // for a terminal with colours
 }
 
 type slot struct {
@@ -47,7 +48,7 @@ type listing struct {
 }
 
 var listings = []listing{
-	{"formats", formatRows, func(a *app, r *row) string { return fmt.Sprintf("%d × %d px", r.Width, r.Height) }},
+	{"formats", formatRows, func(_ *app, r *row) string { return r.size() }},
 	{"themes", themeRows, func(_ *app, r *row) string { return "" }},
 	{"platforms", platformRows, func(a *app, r *row) string { return r.Name + ": " + a.limit(r) }},
 	{"languages", languageRows, func(_ *app, r *row) string { return r.Name }},
@@ -151,6 +152,15 @@ func (a *app) printSlots(slots []slot) {
 	}
 }
 
+// size is "1080 × 1350 px", and on paper the inches.
+func (r *row) size() string {
+	px := fmt.Sprintf("%d × %d px", r.Width, r.Height)
+	if r.DPI == 0 {
+		return px
+	}
+	return fmt.Sprintf("%s · %.3g × %.3g in", px, float64(r.Width)/r.DPI, float64(r.Height)/r.DPI)
+}
+
 // limit is "280 weighted characters".
 func (a *app) limit(r *row) string {
 	if r.Limit == 0 {
@@ -161,7 +171,7 @@ func (a *app) limit(r *row) string {
 
 func formatRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
 	for _, f := range formats() {
-		rows = append(rows, row{ID: f.Name, Width: f.W, Height: f.H})
+		rows = append(rows, row{ID: f.Name, Width: f.W, Height: f.H, DPI: f.DPI})
 	}
 	return rows
 }

@@ -31,15 +31,7 @@ func (a *app) write(ctx context.Context, t target, content func(io.Writer) error
 		return &writeError{fmt.Errorf(a.say.InWay, t.name), a.say.HintExists}
 	}
 	if err := replace(ctx, t.name, content); err != nil {
-		var path *fs.PathError
-		var link *os.LinkError
-		switch { // name the file that was asked for, not the one beside it
-		case errors.As(err, &path):
-			err = &fs.PathError{Op: "write", Path: t.name, Err: path.Err}
-		case errors.As(err, &link):
-			err = &fs.PathError{Op: "write", Path: t.name, Err: link.Err}
-		}
-		return err
+		return asked(t.name, err)
 	}
 	return nil
 }

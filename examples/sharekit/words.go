@@ -9,7 +9,7 @@ type words struct {
 
 	Root, HelpVerb, Completion           help
 	Kit, Card, Post, Thread, QR, Letter  help
-	Check, Verify, Redact                help
+	Check, Verify, Correct, Redact       help
 	List, New, Preview                   help
 	GroupMake, GroupCheck, GroupCampaign string
 	GroupOther, Statuses, StatusList     string
@@ -32,7 +32,7 @@ type words struct {
 	Altered, MissingFile, Added        string
 	AskTitle, AskTag, AskLangs         string
 	AskLink, NewDone                   string
-	Redacted                           string
+	Corrected, Redacted                string
 	DoneLetters, LeftOpen              string
 	Serving, Built, Stopped            string
 
@@ -84,6 +84,8 @@ type flagWords struct {
 	Text, Link, PostTag, OpenLinks        string
 	Module, Print, Build                  string
 	Set, To, Office, Mail, Recipients     string
+	Was, Now, Date, SourceURL, Publisher  string
+	OutCorrection, Formats                string
 	Box, OutPhoto                         string
 	OutLetter, LetterType                 string
 	Title, MainTag, Page, Port, NoOpen    string

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// correctFlags are the choices of the verb correct.
+type correctFlags struct {
+	campaign, out, date string
+	was, now            []string
+	url, publisher      string
+	langs, formats      []string
+	force, json         bool
+}
+
+func correctCommand(a *app) *cobra.Command {
+	var f correctFlags
+	c := a.verb("correct FACT", groupCheck, a.say.Correct, a.args(1, 1), func(c *cobra.Command, args []string) error {
+		return a.correct(c.Context(), &f, args[0])
+	})
+	s := &a.say.Flag
+	c.Flags().StringArrayVar(&f.was, "was", nil, s.Was)
+	c.Flags().StringArrayVar(&f.now, "now", nil, s.Now)
+	c.Flags().StringVar(&f.date, "date", "", s.Date)
+	c.Flags().StringVar(&f.url, "source-url", "", s.SourceURL)
+	c.Flags().StringVar(&f.publisher, "publisher", "", s.Publisher)
+	c.Flags().StringVarP(&f.out, "out", "o", "", s.OutCorrection)
+	c.Flags().StringSliceVar(&f.langs, "lang", nil, s.Langs)
+	c.Flags().StringSliceVar(&f.formats, "format", nil, s.Formats)
+	c.Flags().BoolVar(&f.force, "force", false, s.ForceFile)
+	c.Flags().BoolVar(&f.json, "json", false, s.JSON)
+	a.campaignFlag(c, &f.campaign)
+	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
+	completes(c, "format", formatNames)
+	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return factIDs(quietly(f.campaign)) })
+	return c
+}
+
+// correct writes what corrects a fact that has been shared, and names the
+// files that should not be shared any more.
+func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
+	c, err := a.load(f.campaign)
+	if err != nil {
+		return err
+	}
+	if _, err := a.fact(c, id); err != nil {
+		return err
+	}
+	change, err := a.change(c, f, id)
+	if err != nil {
+		return err
+	}
+	opt := share.Options{Languages: f.langs, Progress: a.progress(a.say.Checking)}
+	for _, name := range f.formats {
+		format, err := a.format(name)
+		if err != nil {
+			return err
+		}
+		opt.Formats = append(opt.Formats, format)
+	}
+	fixed, err := share.Correct(ctx, c, change, &opt)
+	var lacks *share.FactError
+	switch {
+	case errors.As(err, &lacks):
+		return &usageError{err, fmt.Sprintf(a.say.HintVerb, "correct")}
+	case err != nil:
+		return err
+	}
+	if f.out == "" {
+		f.out = id + "-correction"
+	}
+	err = a.writeFolder(ctx, f.out, f.force, func(dir string) error { return writeCorrection(ctx, dir, fixed) })
+	if err != nil {
+		return err
+	}
+	return a.corrected(f, fixed)
+}
+
+// change is what the flags say.
+func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Change, error) {
+	change := share.Change{Fact: id, Was: texts(c, f.was), Now: texts(c, f.now)}
+	if f.url != "" {
+		if err := a.address(f.url); err != nil {
+			return change, err
+		}
+		change.Source = campaign.Source{URL: f.url, Publisher: campaign.Text{"": f.publisher}}
+	}
+	if f.date == "" {
+		f.date = a.env.today.Format(time.DateOnly)
+	}
+	day, err := campaign.ParseDate(f.date)
+	if err != nil {
+		return change, &usageError{fmt.Errorf("--date: %w", err), ""}
+	}
+	change.Date = day
+	return change, nil
+}
+
+// texts reads "es=palabras" for one language, or words for all of them.
+func texts(c *campaign.Campaign, values []string) campaign.Text {
+	t := campaign.Text{}
+	for _, v := range values {
+		lang, words, ok := strings.Cut(v, "=")
+		if !ok || !slices.Contains(c.Languages, lang) {
+			lang, words = "", v
+		}
+		t[lang] = words
+	}
+	return t
+}
+
+func writeCorrection(ctx context.Context, dir string, fixed *share.Correction) error {
+	for i := range fixed.Cards {
+		card := &fixed.Cards[i]
+		name := filepath.Join(dir, card.Name())
+		if err := replace(ctx, name, card.WritePNG); err != nil {
+			return err
+		}
+		if err := os.WriteFile(strings.TrimSuffix(name, ".png")+".txt", []byte(card.Alt()+"\n"), 0o644); err != nil {
+			return err
+		}
+	}
+	for _, p := range fixed.Posts {
+		if err := os.WriteFile(filepath.Join(dir, "post-"+p.Lang+"-"+p.Platform+".txt"), []byte(p.Text+"\n"), 0o644); err != nil {
+			return err
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "changelog.md"), []byte(fixed.Changelog), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "do-not-share.txt"), []byte(strings.Join(fixed.Files, "\n")+"\n"), 0o644)
+}
+
+// corrected says what came out.
+func (a *app) corrected(f *correctFlags, fixed *share.Correction) error {
+	if f.json {
+		cards := []string{}
+		for i := range fixed.Cards {
+			cards = append(cards, fixed.Cards[i].Name())
+		}
+		return a.json(map[string]any{"fact": fixed.Fact, "folder": f.out, "cards": cards, "do_not_share": fixed.Files})
+	}
+	fmt.Fprintf(a.env.stdout, a.say.Corrected+"\n", len(fixed.Cards), len(fixed.Posts), f.out, len(fixed.Files), filepath.Join(f.out, "do-not-share.txt"))
+	return nil
+}
