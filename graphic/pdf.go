@@ -15,8 +15,8 @@ import (
 )
 
 // PDFOptions choose how pages are written. A nil *PDFOptions and zero fields
-// mean pages of 0.75 pt a pixel, without bleed, under the first card's
-// headline.
+// mean sheets of paper at their true size and screen formats at 0.75 pt a
+// pixel, without bleed, under the first card's headline.
 type PDFOptions struct {
 	Title  string // of the file
 	Rights string // who may use it, for the metadata
@@ -26,7 +26,8 @@ type PDFOptions struct {
 	CropMarks     bool
 }
 
-// WritePDF writes the card as one page, 0.75 pt a pixel.
+// WritePDF writes the card as one page: a sheet of paper at its true size, a
+// screen format at 0.75 pt a pixel.
 func (g *Graphic) WritePDF(w io.Writer) error { return WritePDF(w, nil, g) }
 
 // WritePDF writes cards as the pages of one tagged PDF file, in order. Shapes
@@ -81,7 +82,13 @@ func rightToLeft(tag language.Tag) bool {
 	return false
 }
 
-const pointsPerPixel = 0.75
+// point is a pixel's size in points: on screens that of CSS.
+func (f *Format) point() float64 {
+	if f.DPI > 0 {
+		return 72 / f.DPI
+	}
+	return 0.75
+}
 
 func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
 	p := &pdf.Page{
@@ -90,7 +97,7 @@ func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
 	}
 	w, h := float64(g.scene.W), float64(g.scene.H)
 	if o.Width == 0 && o.Height == 0 {
-		p.Width, p.Height = pointsPerPixel*w, pointsPerPixel*h
+		p.Width, p.Height = w*g.format.point(), h*g.format.point()
 	}
 	if r := p.Width * h / (p.Height * w); !(r > 0.99 && r < 1.01) {
 		return nil, &FieldError{"PDFOptions", fmt.Sprintf("%g by %g points is not the shape of %d by %d pixels", o.Width, o.Height, g.scene.W, g.scene.H)}
@@ -110,6 +117,9 @@ type outliner struct {
 // elements are the card's parts in reading order: the headline as heading,
 // every field as paragraph, every block with marks as figure.
 func (g *Graphic) elements() []pdf.Element {
+	if g.sheet != nil {
+		return g.sheetElements()
+	}
 	o := &outliner{g: g, at: make(map[string]int), rows: make(map[string]int), stat: g.separateStat()}
 	for i := range g.scene.Nodes {
 		if n := &g.scene.Nodes[i]; n.Picture != nil || n.Role != scene.Ground && n.Role != scene.Furniture {
@@ -117,6 +127,32 @@ func (g *Graphic) elements() []pdf.Element {
 		}
 	}
 	return o.out
+}
+
+// sheetElements are those of every card of a sheet, once: its other copies
+// say nothing new.
+func (g *Graphic) sheetElements() []pdf.Element {
+	var out []pdf.Element
+	at := 1 // after the ground
+	for _, card := range g.sheet {
+		if at+len(card.scene.Nodes) > len(g.scene.Nodes) {
+			break // more cards than places
+		}
+		out = append(out, pdf.Element{Type: "Sect", Kids: moved(card.elements(), at)})
+		at += len(card.scene.Nodes)
+	}
+	return out
+}
+
+// moved counts the elements' nodes from another start.
+func moved(es []pdf.Element, by int) []pdf.Element {
+	for i := range es {
+		for j := range es[i].Nodes {
+			es[i].Nodes[j] += by
+		}
+		moved(es[i].Kids, by)
+	}
+	return es
 }
 
 // separateStat reports a card whose figure stands before its headline and not

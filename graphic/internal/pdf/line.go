@@ -73,7 +73,7 @@ func newLetter(cluster []text.Glyph) letter {
 			base = g
 		}
 	}
-	l := letter{font: base.Font, x: base.X, natural: base.Font.Advance(base.ID), cluster: base.Cluster}
+	l := letter{font: base.Font, x: base.X, natural: base.Font.Outline(base.ID).Advance, cluster: base.Cluster}
 	for i := range cluster {
 		g := &cluster[i]
 		l.width += g.Advance

@@ -70,11 +70,6 @@ func (f *Font) bottom(r rune, otherwise float64) float64 {
 // UnitsPerEm is the resolution in which the font was drawn.
 func (f *Font) UnitsPerEm() float64 { return f.upem }
 
-// Advance is the glyph's own width in em, without kerning.
-func (f *Font) Advance(id ID) float64 {
-	return float64(font.NewFace(f.font).HorizontalAdvance(id)) / f.upem
-}
-
 // Has reports whether the font can draw r.
 func (f *Font) Has(r rune) bool {
 	_, ok := f.font.NominalGlyph(r)
@@ -105,6 +100,7 @@ type Segment struct {
 type Outline struct {
 	Segments               []Segment
 	MinX, MinY, MaxX, MaxY float64
+	Advance                float64 // the glyph's own, without kerning
 }
 
 // Outline returns the glyph's shape. It is cached and must not be changed.
@@ -117,8 +113,9 @@ func (f *Font) Outline(id ID) *Outline {
 }
 
 func (f *Font) outline(id ID) *Outline {
-	glyph, ok := font.NewFace(f.font).GlyphDataOutline(id)
-	o := &Outline{}
+	face := font.NewFace(f.font)
+	glyph, ok := face.GlyphDataOutline(id)
+	o := &Outline{Advance: float64(face.HorizontalAdvance(id)) / f.upem}
 	if !ok {
 		return o
 	}
