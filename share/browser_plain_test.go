@@ -1,8 +1,12 @@
 package share_test
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"fmt"
+	"html"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -50,6 +54,46 @@ func browserPlain(t *testing.T, c chrome) {
 		t.Error("without script the page is wider than the screen")
 	}
 	b.quiet()
+}
+
+// opaque walks through the page inside a frame without an origin and tells
+// the page around it what it saw.
+const opaque = `addEventListener("load", async () => {
+	addEventListener("error", e => tell(e.message));
+	const tell = what => parent.postMessage(what, "*"), wait = n => new Promise(r => setTimeout(r, n)), id = n => document.getElementById(n);
+	if (origin !== "null") tell("the page has an origin");
+	for (const view of ["start", "share", "congress", "more", "card-sale"]) {
+		location.hash = view;
+		for (let n = 0; n < 300 && document.querySelector(".view:not([hidden])").id !== view.replace("card-sale", "item"); n++) await wait(10);
+		if (!document.querySelector(".view:not([hidden]) h1").innerText) tell(view + " has no heading");
+	}
+	for (let n = 0; n < 300 && !id("picture").naturalWidth; n++) await wait(10);
+	if (id("picture").naturalWidth !== 1080) tell("the picture is not drawn");
+	document.querySelector("[data-copy=post]").click();
+	for (let n = 0; n < 300 && !id("said-post").textContent; n++) await wait(10);
+	if (!/^Copied|selected/.test(id("said-post").textContent)) tell("after copying: " + id("said-post").textContent);
+	tell("done");
+})`
+
+// browserOpaque opens the page as a chat or a file manager hands it over: with
+// no origin and no clipboard.
+func browserOpaque(t *testing.T, c chrome) {
+	data, err := os.ReadFile(filepath.Join(c.busy, "START-HERE.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256([]byte(opaque)) // the policy would not let it run
+	inner := strings.NewReplacer("script-src ", "script-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"' ", "</body>", "<script>"+opaque+"</script></body>").Replace(string(data))
+	around := `<!doctype html><iframe sandbox="allow-scripts" width="360" height="780" srcdoc="` + html.EscapeString(inner) + `"></iframe>`
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "START-HERE.html"), []byte(around), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b := c.open(t, dir, 800, 900, `if (parent === window) { window.told = []; addEventListener("message", e => told.push(e.data)) }`)
+	b.until(`told.includes("done")`)
+	if told := eval[[]string](b, `told`); len(told) != 1 {
+		t.Errorf("%q", told)
+	}
 }
 
 // browserMedia: small screens, still pictures, few colours.

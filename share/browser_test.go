@@ -58,6 +58,7 @@ func TestBrowser(t *testing.T) {
 		{"print", false, browserPrint},
 		{"tags", false, browserTags},
 		{"stopped", false, browserStopped},
+		{"opaque", false, browserOpaque},
 		{"hostile", true, browserHostile},
 	} {
 		t.Run(part.name, func(t *testing.T) {

@@ -104,6 +104,17 @@ func checkLink(t *testing.T, link, rel string) {
 	}
 }
 
+// TestStartDirection: a mark that turns the direction of text, with which one
+// address can be made to read as another, is refused and named.
+func TestStartDirection(t *testing.T) {
+	c := mill(t)
+	c.Topics[0].Title["en"] = "The library\u202eyrarbil"
+	c.Facts[0].Topic, c.Facts[1].Topic = "", "" // no card says it
+	if _, err := fs.ReadFile(build(t, c, nil), "START-HERE.html"); err == nil || !strings.Contains(err.Error(), "Topics[0].Title[en]: has U+202E") {
+		t.Errorf("got %v, want the field with U+202E", err)
+	}
+}
+
 // TestStartHostile: what a fact says is text, whatever it looks like.
 func TestStartHostile(t *testing.T) {
 	c := mill(t)

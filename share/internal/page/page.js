@@ -580,7 +580,7 @@ function mark(control, message) {
 function complete(letter) {
   var missing = controls(letter).filter(lacks);
   missing.forEach(function (c) {
-    mark(c, c.dataset.words ? word('words', { n: c.dataset.words }) : word('fill', { what: blankOf(c.dataset.field, letter) }));
+    mark(c, c.dataset.words ? word('words', { n: c.dataset.words }) : word('fill', { what: within(blankOf(c.dataset.field, letter)) }));
   });
   if (missing.length) missing[0].focus();
   return !missing.length;
