@@ -15,7 +15,8 @@ type Card struct {
 	ID string
 
 	// Lang is the language of the card's words. It decides direction,
-	// shaping, line breaking and the words of the alt text.
+	// shaping, line breaking and the words of the alt text. Thai, Lao, Khmer
+	// and Burmese, which need a dictionary, break at spaces and at U+200B.
 	Lang language.Tag
 
 	Kicker        string // what the reader sees, at most 34 characters

@@ -269,5 +269,5 @@ func ExampleLoadFonts() {
 	fmt.Println(err)
 	// Output:
 	// true
-	// graphic: no .ttf or .otf file among the fonts
+	// graphic: no .ttf, .otf or .ttc file among the fonts
 }

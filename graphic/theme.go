@@ -12,7 +12,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
@@ -367,39 +366,6 @@ func (t *theme) style(role string, extra *Fonts) (*text.Style, error) {
 		st.Fallback = append(st.Fallback, extra.fonts...)
 	}
 	return st, nil
-}
-
-// Fonts are typefaces that a caller adds. They are asked, in file order, for
-// what the theme's own fonts lack. Safe for concurrent use.
-type Fonts struct{ fonts []*text.Font }
-
-// LoadFonts reads every .ttf and .otf file under fsys. A damaged font is an
-// error that names its file.
-func LoadFonts(fsys fs.FS) (*Fonts, error) {
-	fonts := new(Fonts)
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		ext := strings.ToLower(path.Ext(name))
-		if err != nil || d.IsDir() || ext != ".ttf" && ext != ".otf" {
-			return err
-		}
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return err
-		}
-		f, err := text.ParseFont(name, data)
-		if err != nil {
-			return err
-		}
-		fonts.fonts = append(fonts.fonts, f)
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("graphic: %w", err)
-	}
-	if len(fonts.fonts) == 0 {
-		return nil, fmt.Errorf("graphic: no .ttf or .otf file among the fonts")
-	}
-	return fonts, nil
 }
 
 // light reports a ground on which a white plate would have no edge.

@@ -27,7 +27,7 @@ type Font struct {
 // ID of a glyph within its font.
 type ID = font.GID
 
-// ParseFont reads a TrueType or OpenType font. A damaged file is an error,
+// ParseFont reads a TrueType or OpenType font, of a collection the first. A damaged file is an error,
 // never a panic.
 func ParseFont(name string, data []byte) (f *Font, err error) {
 	defer func() {
@@ -35,10 +35,14 @@ func ParseFont(name string, data []byte) (f *Font, err error) {
 			f, err = nil, fmt.Errorf("%s: damaged font: %v", name, p)
 		}
 	}()
-	face, err := font.ParseTTF(bytes.NewReader(data))
+	faces, err := font.ParseTTC(bytes.NewReader(data)) // of one font too
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	if len(faces) == 0 {
+		return nil, fmt.Errorf("%s: holds no font", name)
+	}
+	face := faces[0]
 	f = &Font{Name: name, font: face.Font, upem: float64(face.Upem())}
 	if f.upem == 0 {
 		return nil, fmt.Errorf("%s: damaged font: no units per em", name)

@@ -67,7 +67,7 @@ func Shape(s string, st *Style, lang language.Tag) (*Passage, error) {
 		return nil, err
 	}
 	p.Right = right
-	p.cut(runes, runs)
+	p.cut(runes, runs, base.String() == "ko")
 	p.whole = p.line(0, len(p.pieces))
 	ink := p.whole.Ink
 	p.rise, p.fall = max(0, -ink.MinY-st.Font.CapHeight), max(0, ink.MaxY)
@@ -93,30 +93,36 @@ func upper(runes []rune, strong []bool, lang language.Tag) ([]rune, []bool) {
 	return out, flags
 }
 
-func (p *Passage) cut(text []rune, runs []run) {
+// cut makes the pieces. With words a line ends only at a space, as Korean is
+// set in display type, though UAX #14 allows it within a word.
+func (p *Passage) cut(text []rune, runs []run, words bool) {
 	var seg segmenter.Segmenter
 	seg.Init(text)
-	at := 0
+	start, at := 0, 0
 	for iter := seg.LineIterator(); iter.Next(); {
 		line := iter.Line()
 		end := line.Offset + len(line.Text)
 		body := end
-		for body > line.Offset && unicode.IsSpace(text[body-1]) && text[body-1] != nbsp {
+		for body > start && unicode.IsSpace(text[body-1]) && text[body-1] != nbsp {
 			body--
 		}
+		if words && body == end && end < len(text) {
+			continue
+		}
 		pc := piece{
-			text: string(text[line.Offset:body]), runes: end - line.Offset, strong: true,
+			text: string(text[start:body]), runes: end - start, strong: true,
 			mandatory: line.IsMandatoryBreak && end < len(text),
 		}
-		for at < len(runs) && runs[at].end <= line.Offset {
+		for at < len(runs) && runs[at].end <= start {
 			at++
 		}
 		for i := at; i < len(runs) && runs[i].start < end; i++ {
-			pc.add(&runs[i], line.Offset, body, false)
+			pc.add(&runs[i], start, body, false)
 			pc.add(&runs[i], body, end, true)
 		}
 		pc.measureHang()
 		p.pieces = append(p.pieces, pc)
+		start = end
 	}
 }
 

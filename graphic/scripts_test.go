@@ -1,0 +1,123 @@
+package graphic
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/text/language"
+)
+
+// scripts are one headline each: "All libraries are open on Sundays" or near
+// it, all about the same invented library.
+var scripts = map[string]struct {
+	lang     string
+	headline string
+	body     string
+	right    bool
+}{
+	"arabic":     {"ar", "المكتبة مفتوحة **يوم الأحد** من 9 إلى 17", "قال المجلس في 4 مارس 2031 إن المكتبة ستبقى مفتوحة للجميع.", true},
+	"hebrew":     {"he", "הספרייה פתוחה **ביום ראשון** מ-9 עד 17", "המועצה אמרה שהספרייה תישאר פתוחה לכולם.", true},
+	"devanagari": {"hi", "पुस्तकालय **रविवार** को खुला है", "परिषद ने कहा कि पुस्तकालय सबके लिए खुला रहेगा।", false},
+	"bengali":    {"bn", "গ্রন্থাগার **রবিবার** খোলা", "পরিষদ বলেছে গ্রন্থাগার সবার জন্য খোলা থাকবে।", false},
+	"thai":       {"th", "ห้องสมุดเปิดทำการทุกวันอาทิตย์", "สภาเมืองกล่าวว่าห้องสมุดจะเปิดให้ทุกคนใช้ต่อไป", false},
+	"chinese":    {"zh", "图书馆**星期日**开放", "议会表示，图书馆将继续向所有人开放。", false},
+	"japanese":   {"ja", "図書館は**日曜日**も開いています", "町議会は、図書館は今後もすべての人に開かれていると述べた。", false},
+	"korean":     {"ko", "도서관은 **일요일**에도 엽니다", "의회는 도서관이 모두에게 열려 있을 것이라고 말했다.", false},
+	"amharic":    {"am", "ቤተ መጻሕፍቱ **እሁድ** ክፍት ነው", "ምክር ቤቱ ቤተ መጻሕፍቱ ለሁሉም ክፍት ይሆናል ብሏል።", false},
+	"vietnamese": {"vi", "Thư viện mở cửa **Chủ nhật**", "Hội đồng nói rằng thư viện sẽ tiếp tục mở cửa cho mọi người.", false},
+	"cyrillic":   {"ru", "Библиотека открыта **по воскресеньям**", "Совет сообщил, что библиотека останется открытой для всех.", false},
+	"greek":      {"el", "Η βιβλιοθήκη είναι ανοιχτή **την Κυριακή**", "Το συμβούλιο είπε ότι η βιβλιοθήκη θα μείνει ανοιχτή για όλους.", false},
+}
+
+// TestScripts draws a card in every script with the fonts of this computer.
+func TestScripts(t *testing.T) {
+	fonts, err := SystemFonts()
+	if err != nil {
+		t.Skip("NOT TESTED: cards in other scripts: ", err)
+	}
+	for name, s := range scripts {
+		t.Run(name, func(t *testing.T) {
+			c := Card{
+				Lang: language.MustParse(s.lang), Headline: s.headline, Body: s.body, Kicker: s.headline[:0], Source: "Millbrook 2031",
+				Blocks: []Block{People{Segments: []Segment{{62, Solid, "62", ""}, {58, Foot, "58", ""}}}}, Folio: Folio{1, 3},
+			}
+			for _, th := range Themes() {
+				for _, f := range Formats()[:5] {
+					g, err := New(c, &Options{Theme: th, Format: f, Fonts: fonts})
+					var missing *GlyphError
+					if errors.As(err, &missing) {
+						t.Skipf("NOT TESTED: no font for %q is installed", missing.Char)
+					}
+					if err != nil {
+						t.Fatalf("%s %s: %v", th.Name, f.Name, err)
+					}
+					checkBoxes(t, g, &f)
+					if got := mirrored(g); got != s.right && f.Name == "portrait" {
+						t.Errorf("%s: mirrored is %v, want %v", th.Name, got, s.right)
+					}
+				}
+			}
+		})
+	}
+}
+
+// mirrored reports whether the source line stands at the right margin.
+func mirrored(g *Graphic) bool {
+	for _, b := range g.Boxes() {
+		if b.Field == "Source" {
+			return b.Rect.Min.X > g.format.W-b.Rect.Max.X
+		}
+	}
+	return false
+}
+
+func TestLoadFonts(t *testing.T) {
+	data, err := os.ReadFile("fonts/anton/Anton_400Regular.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := LoadFonts(fstest.MapFS{"a/b.TTF": {Data: data}, "readme.txt": {Data: []byte("x")}}); err != nil {
+		t.Error(err)
+	}
+	for name, fsys := range map[string]fstest.MapFS{
+		"none":    {"readme.txt": {Data: []byte("x")}},
+		"cut":     {"cut.ttf": {Data: data[:len(data)/3]}},
+		"garbage": {"garbage.otf": {Data: bytes.Repeat([]byte("x"), 500)}},
+		"empty":   {"empty.ttc": {}},
+	} {
+		if _, err := LoadFonts(fsys); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+// FuzzLoadFonts damages a font and draws with it: an error or a card, never a
+// panic.
+func FuzzLoadFonts(f *testing.F) {
+	data, err := os.ReadFile("fonts/anton/Anton_400Regular.ttf")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(40, uint8(0xff), 9000)
+	f.Add(300, uint8(1), len(data))
+	f.Add(20000, uint8(0x80), len(data))
+	f.Fuzz(func(t *testing.T, at int, v uint8, end int) {
+		bad := bytes.Clone(data)
+		if at < 0 || at >= len(bad) || end < 0 || end > len(bad) {
+			return
+		}
+		bad[at] ^= v
+		fonts, err := LoadFonts(fstest.MapFS{"bad.ttf": {Data: bad[:end]}})
+		if err != nil {
+			return
+		}
+		// Ω is in no font of the theme, so that the bad one is asked.
+		g, err := New(Card{Headline: "Library Ωδ", Source: "S"}, &Options{Fonts: fonts})
+		if err == nil {
+			g.Image()
+		}
+	})
+}
