@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -77,6 +78,8 @@ func (s *service) settle(day time.Time, f graphic.Format, themes []graphic.Theme
 	})
 }
 
+var columns = []string{"fact", "language", "platform", "number", "text", "link", "picture", "alt_text"}
+
 // postsOf reads the kit's sheet of posts.
 func postsOf(kit *share.Kit) (map[factIn][]post, error) {
 	sheet, err := kit.Open("data/posts.csv")
@@ -89,7 +92,10 @@ func postsOf(kit *share.Kit) (map[factIn][]post, error) {
 		return nil, err
 	}
 	posts := make(map[factIn][]post)
-	for _, r := range rows[1:] { // fact, language, platform, number, text, link, picture, alt_text
+	if !slices.Equal(rows[0], columns) {
+		return nil, fmt.Errorf("data/posts.csv: columns %q, not %q", rows[0], columns)
+	}
+	for _, r := range rows[1:] {
 		number, err := strconv.Atoi(r[3])
 		if err != nil {
 			return nil, fmt.Errorf("data/posts.csv: %w", err)

@@ -52,6 +52,31 @@ func TestStop(t *testing.T) {
 	settle(t, before)
 }
 
+// TestLongRequest: a request line beyond all bounds is not read to its end.
+func TestLongRequest(t *testing.T) {
+	s := mill(t)
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stopped := make(chan error, 1)
+	go func() { stopped <- s.serve(ctx, ln) }()
+	client := &http.Client{Transport: &http.Transport{}}
+	resp, err := client.Get(fmt.Sprint("http://", ln.Addr(), "/card.png?headline=", strings.Repeat("a", 4*maxHeader)))
+	if err != nil || resp.StatusCode != http.StatusRequestHeaderFieldsTooLarge {
+		t.Error(resp, err)
+	}
+	if err == nil {
+		resp.Body.Close()
+	}
+	client.CloseIdleConnections()
+	stop()
+	if err := <-stopped; err != nil {
+		t.Error(err)
+	}
+}
+
 // fetch fails unless a whole answer comes.
 func fetch(client *http.Client, target string) error {
 	resp, err := client.Get(target)
