@@ -45,6 +45,11 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
 	if err := mend(dir); err != nil {
 		return err
 	}
+	if opt.Zip != "" {
+		if err := removeLeft(opt.Zip); err != nil {
+			return err
+		}
+	}
 	if err := k.mayReplace(dir, opt.Force); err != nil {
 		return err
 	}
@@ -164,7 +169,12 @@ func mend(dir string) error {
 			}
 		}
 	}
-	left, _ := filepath.Glob(globEscape(dir) + ".new-*")
+	return removeLeft(dir)
+}
+
+// removeLeft removes what was gathered for a folder or a zip that never came.
+func removeLeft(name string) error {
+	left, _ := filepath.Glob(globEscape(name) + ".new-*")
 	for _, l := range left {
 		if err := os.RemoveAll(l); err != nil {
 			return err
