@@ -11,7 +11,7 @@ func (c *composer) claimCard() []*column {
 	w := c.live()
 	own, last := c.closing(w)
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	head.slots = append(head.slots, c.headline(c.headlineText(), w, focal, 0.56))
+	head.slots = append(head.slots, c.edge(c.headline(c.headlineText(), w, focal, 0.56)))
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	if c.Attribution != "" {
 		a := c.prose("Attribution", c.Attribution, "sub", w, c.sz().subMin, c.sz().subMax, plainText)
@@ -23,6 +23,14 @@ func (c *composer) claimCard() []*column {
 	}
 	foot.slots = append(foot.slots, own...)
 	return []*column{c.vertical(head, foot, last)}
+}
+
+// edge marks a passage that somebody said or ruled, where the theme does so.
+func (c *composer) edge(s *slot) *slot {
+	if c.t.Edge {
+		s.part = &edged{s.part}
+	}
+	return s
 }
 
 // statCard puts the figure where it stands in the headline, as large as the

@@ -120,6 +120,11 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	gap := 4.4 * c.u
 	p := c.shape("Headline", s, "display")
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	if c.ground.Strips && !c.f.landscape() && c.err == nil {
+		if s := c.stripped(p, w, r, share*height); s != nil {
+			return s
+		}
+	}
 	if f := c.t.Type["display"]; f.Fill && !c.v.ragged && c.err == nil {
 		fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
 		fl.ways = c.fillings(p, text.Limits{
@@ -150,6 +155,19 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 		st.want = share * height
 	}
 	return st
+}
+
+// stripped is a headline on strips, nil where a word is too long for one.
+func (c *composer) stripped(p *text.Passage, w float64, r rank, want float64) *slot {
+	most := c.sz().head
+	if r == focal {
+		most = c.sz().headMax
+	}
+	s := &strips{prose: &prose{field: "Headline", text: p, w: w, min: c.sz().headMin, max: most}, u: c.u}
+	if s.column(s.min) < p.Widest() || p.Count(s.column(s.min)) > 6 {
+		return nil
+	}
+	return &slot{part: s, field: "Headline", rank: r, gap: blockGap * c.u, chars: p.Runes(), want: want}
 }
 
 // fillings remembers what earlier variants asked for.

@@ -63,7 +63,7 @@ func (c *composer) wideClaim() []*column {
 	if head == foot {
 		foot = c.scheme(c.ground.Panel)
 	}
-	a.groups = []group{{scheme: head, slots: append(c.masthead(a.w), c.headline(c.headlineText(), a.w, focal, 0.66), c.slug(a.w, true))}}
+	a.groups = []group{{scheme: head, slots: append(c.masthead(a.w), c.edge(c.headline(c.headlineText(), a.w, focal, 0.66)), c.slug(a.w, true))}}
 	t := c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.sz().subMax, plainText)
 	if !t.fits() {
 		return c.wideClaimStacked()

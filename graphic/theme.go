@@ -48,6 +48,7 @@ type theme struct {
 	Type  map[string]face
 	Rule  struct{ Top, Slug, Row float64 }
 	Bleed bool // focal figures pass the margins
+	Edge  bool // a bar on the outer edge beside claims and quotations
 
 	files fs.FS
 	fonts sync.Map // file name → *text.Font, of files
@@ -73,7 +74,10 @@ func (c *rgba) UnmarshalText(b []byte) error {
 
 // ground is a way to divide a card: what leads, what follows, the panel of
 // the action and the band of a phone number.
-type ground struct{ Name, Head, Foot, Panel, Band string }
+type ground struct {
+	Name, Head, Foot, Panel, Band string
+	Strips                        bool // headlines stand on strips
+}
 
 // face is how one role of text is set.
 type face struct {
