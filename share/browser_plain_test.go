@@ -85,11 +85,7 @@ func browserOpaque(t *testing.T, c chrome) {
 	sum := sha256.Sum256([]byte(opaque)) // the policy would not let it run
 	inner := strings.NewReplacer("script-src ", "script-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"' ", "</body>", "<script>"+opaque+"</script></body>").Replace(string(data))
 	around := `<!doctype html><iframe sandbox="allow-scripts" width="360" height="780" srcdoc="` + html.EscapeString(inner) + `"></iframe>`
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "START-HERE.html"), []byte(around), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	b := c.open(t, dir, 800, 900, `if (parent === window) { window.told = []; addEventListener("message", e => told.push(e.data)) }`)
+	b := c.open(t, folder(t, around), 800, 900, `if (parent === window) { window.told = []; addEventListener("message", e => told.push(e.data)) }`)
 	b.until(`told.includes("done")`)
 	if told := eval[[]string](b, `told`); len(told) != 1 {
 		t.Errorf("%q", told)

@@ -7,12 +7,13 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
 )
 
-func startPage(t *testing.T, files fs.FS) string {
+func startPage(t testing.TB, files fs.FS) string {
 	t.Helper()
 	data, err := fs.ReadFile(files, "START-HERE.html")
 	if err != nil {
@@ -21,10 +22,21 @@ func startPage(t *testing.T, files fs.FS) string {
 	return string(data)
 }
 
+// millStart is the page of the mill, made once.
+func millStart(t testing.TB) string {
+	millOnce.Do(func() { millSource = startPage(t, build(t, mill(t), nil)) })
+	return millSource
+}
+
+var (
+	millOnce   sync.Once
+	millSource string
+)
+
 // TestStartPolicy recomputes the hashes of the page's policy: nothing runs and
 // nothing styles that is not in it.
 func TestStartPolicy(t *testing.T) {
-	src := startPage(t, build(t, mill(t), nil))
+	src := millStart(t)
 	policy := regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]+)"`).FindStringSubmatch(src)
 	if policy == nil || !strings.HasPrefix(html.UnescapeString(policy[1]), "default-src 'none';") {
 		t.Fatalf("policy: %v", policy)
@@ -48,7 +60,7 @@ func TestStartPolicy(t *testing.T) {
 
 // TestStartScript: the script asks nobody, keeps nothing and writes no HTML.
 func TestStartScript(t *testing.T) {
-	src := startPage(t, build(t, mill(t), nil))
+	src := millStart(t)
 	for _, m := range regexp.MustCompile(`(?s)<script([^>]*)>(.*?)</script>`).FindAllStringSubmatch(src, -1) {
 		if strings.Contains(m[1], "application/json") {
 			continue
@@ -65,7 +77,7 @@ func TestStartScript(t *testing.T) {
 // TestStartElements walks the parsed page: every picture can be heard, every
 // link leads where it may, no element carries style or handlers.
 func TestStartElements(t *testing.T) {
-	doc, err := html.Parse(strings.NewReader(startPage(t, build(t, mill(t), nil))))
+	doc, err := html.Parse(strings.NewReader(millStart(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
