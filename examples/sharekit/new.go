@@ -29,6 +29,7 @@ var starterFiles embed.FS
 type starter struct {
 	Dir, Name, Title, Tag, Link, Today string
 	Languages                          []string
+	comments                           string // the language of the files' own
 }
 
 func newCommand(a *app) *cobra.Command {
@@ -138,6 +139,7 @@ var notInID = regexp.MustCompile(`[^a-z0-9]+`)
 
 // settle completes the answers and refuses what a campaign cannot have.
 func (a *app) settle(s *starter) error {
+	s.comments = a.say.Lang
 	s.Today = a.env.today.Format(time.DateOnly)
 	s.Name = strings.Trim(notInID.ReplaceAllString(strings.ToLower(filepath.Base(s.Dir)), "-"), "-")
 	if s.Name == "" {
@@ -189,7 +191,7 @@ func (s *starter) write() (err error) {
 		}
 	}()
 	for _, n := range names {
-		t, err := template.ParseFS(starterFiles, "starter/"+n)
+		t, err := template.ParseFS(starterFiles, "starter/"+s.comments+"/"+n)
 		if err != nil {
 			return err
 		}
