@@ -135,13 +135,14 @@ func (s *service) renew(ctx context.Context) error {
 	return err
 }
 
-// warm settles the cards in every look before somebody has to wait for it.
+// warm settles the cards in the campaign's own theme before somebody has to
+// wait for it.
 func (e *edition) warm(ctx context.Context) {
-	for _, settle := range e.cards {
+	for _, f := range graphic.Formats() {
 		if ctx.Err() != nil {
 			return
 		}
-		_, _ = settle() // who asks for a look that does not fit is told so
+		_, _ = e.cards[look{"", f.Name}]() // who asks for a format that does not fit is told so
 	}
 }
 
