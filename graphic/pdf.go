@@ -109,6 +109,7 @@ func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
 type outliner struct {
 	g    *Graphic
 	out  []pdf.Element
+	keys []string       // of out
 	at   map[string]int // element by key
 	rows map[string]int // row or paragraph within its block, by field
 	stat bool           // the leading figure is not part of the headline
@@ -126,7 +127,27 @@ func (g *Graphic) elements() []pdf.Element {
 			o.add(i, n)
 		}
 	}
+	o.sortAction()
 	return o.out
+}
+
+// actionOrder is how the parts of an action are read; they are drawn from the
+// edges of their panel inwards.
+var actionOrder = []string{"Action.Verb", "Action.Detail", "Action.Phone", "Action.Prompt", "Action.URL", codeKey}
+
+func (o *outliner) sortAction() {
+	var places []int
+	parts := make(map[string]pdf.Element)
+	for i, key := range o.keys {
+		if slices.Contains(actionOrder, key) {
+			places, parts[key] = append(places, i), o.out[i]
+		}
+	}
+	for _, key := range actionOrder {
+		if e, ok := parts[key]; ok {
+			o.out[places[0]], places = e, places[1:]
+		}
+	}
 }
 
 // sheetElements are those of every card of a sheet, once: its other copies
@@ -138,7 +159,7 @@ func (g *Graphic) sheetElements() []pdf.Element {
 		if at+len(card.scene.Nodes) > len(g.scene.Nodes) {
 			break // more cards than places
 		}
-		out = append(out, pdf.Element{Type: "Sect", Kids: moved(card.elements(), at)})
+		out = append(out, pdf.Element{Type: "Sect", Lang: bcp47(card.card.Lang), Kids: moved(card.elements(), at)})
 		at += len(card.scene.Nodes)
 	}
 	return out
@@ -173,7 +194,7 @@ func (o *outliner) add(i int, n *scene.Node) {
 	if !ok {
 		at = len(o.out)
 		o.at[key] = at
-		o.out = append(o.out, pdf.Element{Type: "P"})
+		o.out, o.keys = append(o.out, pdf.Element{Type: "P"}), append(o.keys, key)
 	}
 	e := &o.out[at]
 	switch block, ok := o.block(key); {
@@ -197,12 +218,15 @@ func (o *outliner) add(i int, n *scene.Node) {
 	}
 }
 
+// codeKey is that of a code: its field is also that of its printed address.
+const codeKey = "code"
+
 // key tells elements apart. Parts of the headline are one, wherever they
 // stand, and so are those of a block.
 func (o *outliner) key(n *scene.Node) string {
 	switch {
 	case n.Role == scene.Code:
-		return "code"
+		return codeKey
 	case n.Field == "Stat.Value" || n.Field == "Stat.Unit":
 		if o.stat {
 			o.stat = false

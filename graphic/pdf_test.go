@@ -240,6 +240,10 @@ func TestPDFLinks(t *testing.T) {
 	if tree := pdfTool(t, "pdfinfo", "-struct", file); strings.Count(tree, "Link (inline)") != 2 || strings.Count(tree, "Object ") != 2 {
 		t.Errorf("links are not in the tree:\n%s", tree)
 	}
+	tree := pdfTool(t, "pdfinfo", "-struct-text", file)
+	if prompt, address := strings.Index(tree, "Scan or type:"), strings.Index(tree, "library.example"); prompt < 0 || address < prompt {
+		t.Errorf("the address is read before its prompt:\n%s", tree)
+	}
 }
 
 // TestPDFPages: several cards, on sheets with bleed and crop marks.

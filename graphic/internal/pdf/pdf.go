@@ -38,6 +38,7 @@ type Page struct {
 // this order. Scene nodes that belong to no element are artifacts.
 type Element struct {
 	Type  string // a standard structure type: H1, P, Figure, Link …
+	Lang  string // where it is not that of what holds it
 	Alt   string // what a Figure shows
 	URL   string // where a Link leads
 	Label string // what a Link is called

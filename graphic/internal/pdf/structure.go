@@ -87,6 +87,9 @@ func (t *tree) element(pl *plan, e *Element, parent ref) ref {
 	if e.Alt != "" {
 		more = fmt.Sprintf("/Alt%s/A<</O/Layout/BBox%v>>", textString(e.Alt), pl.page.points(pl.ink(e)))
 	}
+	if e.Lang != "" {
+		more += "/Lang" + textString(e.Lang)
+	}
 	if s := pl.actual(e); s != "" {
 		more += "/ActualText" + textString(s)
 	}
