@@ -301,6 +301,7 @@ then
 	NoGlyph:      "the %s holds %q, which no font here can draw",
 	TooLong:      "too long for %s even in its shortest form: %d %s, at most %d",
 	BadSet:       "--set: %q is not of the form SLOT=WORDS",
+	SlotsOpen:    "%s needs words for %s",
 	NoOut:        "letters for a table of recipients need a folder",
 	CannotListen: "cannot listen on port %d: %v",
 	CannotOpen:   "no browser could be opened: %v",

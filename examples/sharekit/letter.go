@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -79,6 +80,9 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	if f.recipients != "" {
 		return a.letters(ctx, c, f, d)
 	}
+	if err := a.fill(ctx, c, &d); err != nil {
+		return err
+	}
 	m, err := share.Merge(c, d)
 	if err != nil {
 		return a.letterError(err)
@@ -122,6 +126,32 @@ func (a *app) draft(c *campaign.Campaign, f *letterFlags, id string) (d share.Dr
 		d.Own[slot] = words
 	}
 	return d, nil
+}
+
+// fill asks on a terminal for the slots that must be filled and were not, and
+// elsewhere names them all.
+func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *share.Draft) error {
+	l, _ := c.Letter(d.Letter, d.Lang)
+	in := bufio.NewReader(a.env.stdin)
+	var missing []string
+	for _, s := range l.Slots {
+		if !s.Required || s.From != "" || d.Own[s.ID] != "" {
+			continue
+		}
+		if !a.interactive() {
+			missing = append(missing, s.ID)
+			continue
+		}
+		words, err := a.question(ctx, in, s.Label+":")
+		if err != nil {
+			return err
+		}
+		d.Own[s.ID] = words
+	}
+	if missing != nil {
+		return &usageError{fmt.Errorf(a.say.SlotsOpen, d.Letter, strings.Join(missing, ", ")), fmt.Sprintf(a.say.HintSlot, missing[0])}
+	}
+	return nil
 }
 
 // letterKind settles in which form the letter is written.

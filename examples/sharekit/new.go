@@ -51,7 +51,7 @@ func (a *app) newCampaign(ctx context.Context, s *starter) error {
 	if err := a.free(s.Dir); err != nil {
 		return err
 	}
-	if a.env.terminal(a.env.stdin) && a.env.terminal(a.env.stderr) {
+	if a.interactive() {
 		if err := a.ask(ctx, s); err != nil {
 			return err
 		}
@@ -100,39 +100,15 @@ func (a *app) ask(ctx context.Context, s *starter) error {
 		if !q.asked {
 			continue
 		}
-		fmt.Fprint(a.env.stderr, a.paint(a.env.stderr, bold, q.text)+" ")
-		line, err := a.line(ctx, in)
-		if err != nil {
+		var err error
+		if *q.to, err = a.question(ctx, in, q.text); err != nil {
 			return err
 		}
-		*q.to = line
 	}
 	if langs != "" {
 		s.Languages = strings.FieldsFunc(langs, func(r rune) bool { return r == ',' || r == ' ' })
 	}
 	return nil
-}
-
-// line reads an answer; Ctrl-C ends the wait for it.
-func (a *app) line(ctx context.Context, in *bufio.Reader) (string, error) {
-	type answer struct {
-		line string
-		err  error
-	}
-	got := make(chan answer, 1)
-	go func() {
-		line, err := in.ReadString('\n')
-		got <- answer{strings.TrimSpace(line), err}
-	}()
-	select {
-	case <-ctx.Done():
-		return "", ctx.Err()
-	case r := <-got:
-		if errors.Is(r.err, io.EOF) {
-			r.err = nil
-		}
-		return r.line, r.err
-	}
 }
 
 var notInID = regexp.MustCompile(`[^a-z0-9]+`)

@@ -304,6 +304,7 @@ y después
 	NoGlyph:      "%s tiene %q, que ninguna letra de aquí puede dibujar",
 	TooLong:      "demasiado largo para %s aun en su forma más corta: %d %s, máximo %d",
 	BadSet:       "--set: %q no es de la forma HUECO=PALABRAS",
+	SlotsOpen:    "%s necesita palabras para %s",
 	NoOut:        "las cartas para una tabla de destinatarios necesitan una carpeta",
 	CannotListen: "no se puede escuchar en el puerto %d: %v",
 	CannotOpen:   "no se pudo abrir un navegador: %v",

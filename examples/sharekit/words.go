@@ -48,7 +48,7 @@ type words struct {
 	NotStanding, NoIntent, NotKit            string
 	OfCard, DoesNotFit, NoGlyph, TooLong     string
 	CannotListen, CannotOpen                 string
-	BadSet, NoOut                            string
+	BadSet, NoOut, SlotsOpen                 string
 
 	// What a place in a card's file holds.
 	Wanted, WantText, WantNumber string
