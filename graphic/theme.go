@@ -346,6 +346,23 @@ func (t *theme) font(name string) (*text.Font, error) {
 	return kept.(*text.Font), nil
 }
 
+// The fonts behind every theme's own are for Arabic: one for running text and
+// one for all that is bold. They are parsed when a card needs them.
+var (
+	arabicText = lastFont("ibm-plex-sans-arabic/IBMPlexSansArabic_500Medium.ttf")
+	arabicBold = lastFont("ibm-plex-sans-arabic/IBMPlexSansArabic_700Bold.ttf")
+)
+
+func lastFont(name string) func() *text.Font {
+	return sync.OnceValue(func() *text.Font {
+		f, err := embedded(name)
+		if err != nil {
+			panic("graphic: embedded font: " + err.Error()) // a build that cannot draw
+		}
+		return f
+	})
+}
+
 // style is the face of a role with its fonts.
 func (t *theme) style(role string, extra *Fonts) (*text.Style, error) {
 	f := t.Type[role]
@@ -368,6 +385,9 @@ func (t *theme) style(role string, extra *Fonts) (*text.Style, error) {
 	}
 	if extra != nil {
 		st.Fallback = append(st.Fallback, extra.fonts...)
+	}
+	if st.Last = arabicBold; role == "body" || role == "small" {
+		st.Last = arabicText
 	}
 	return st, nil
 }

@@ -42,6 +42,11 @@ func (st *Style) pick(cluster []rune, strong bool) *Font {
 			return f
 		}
 	}
+	if st.Last != nil {
+		if f := st.Last(); f.hasAll(cluster) {
+			return f
+		}
+	}
 	return nil
 }
 
@@ -57,7 +62,7 @@ func (f *Font) hasAll(cluster []rune) bool {
 // invisible runes shape without a glyph of their own.
 func invisible(r rune) bool {
 	switch {
-	case r == '\u200c', r == '\u200d', r == '\u2060', r == '\u00ad', r == '\n':
+	case r == '\u200b', r == '\u200c', r == '\u200d', r == '\u2060', r == '\u00ad', r == '\n':
 		return true
 	case r >= 0x200e && r <= 0x200f, r >= 0x2066 && r <= 0x2069, r >= 0xfe00 && r <= 0xfe0f:
 		return true
