@@ -179,20 +179,56 @@ func TestPDFLooks(t *testing.T) {
 		file := writePDF(t, g.WritePDF)
 		base := strings.TrimSuffix(file, ".pdf")
 		pdfTool(t, "pdftoppm", "-r", "96", "-png", "-singlefile", file, base)
-		r, err := os.Open(base + ".png")
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer r.Close()
-		got, err := png.Decode(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		mean, far := gapBetween(t, g.Image(), got)
+		mean, far := gapBetween(t, g.Image(), decodePNG(t, base+".png"))
 		if mean > 2 || far > 1.2 {
 			t.Errorf("mean difference %.2f of 255, %.2f %% of pixels far off", mean, far)
 		}
 	})
+}
+
+// TestSVGLooks does so with what a browser makes of the SVG.
+func TestSVGLooks(t *testing.T) {
+	exe, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Skip("chromium is not installed: the SVG was not drawn by a browser")
+	}
+	for i, name := range []string{"donut", "people"} {
+		if testing.Short() && i > 0 {
+			break
+		}
+		g := mustNew(t, sampleCards()[name], nil)
+		dir := t.TempDir()
+		w, err := os.Create(filepath.Join(dir, "card.svg"))
+		if err == nil {
+			err = errors.Join(g.WriteSVG(w), w.Close())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command(exe, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-color-profile=srgb",
+			"--user-data-dir="+filepath.Join(dir, "profile"), "--window-size=1080,1350", "--screenshot="+filepath.Join(dir, "card.png"), "file://"+w.Name())
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("chromium: %v\n%s", err, out)
+		}
+		mean, far := gapBetween(t, g.Image(), decodePNG(t, filepath.Join(dir, "card.png")))
+		if mean > 0.8 || far > 0.1 {
+			t.Errorf("%s: mean difference %.2f of 255, %.2f %% of pixels far off", name, mean, far)
+		}
+	}
+}
+
+func decodePNG(t *testing.T, file string) image.Image {
+	t.Helper()
+	r, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	m, err := png.Decode(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
 }
 
 // gapBetween is the mean difference of all channels, and the share of pixels
@@ -274,16 +310,7 @@ func TestPDFPages(t *testing.T) {
 	// The ground reaches the edge of the bleed, and the corner stays white.
 	base := strings.TrimSuffix(file, ".pdf")
 	pdfTool(t, "pdftoppm", "-r", "72", "-png", "-singlefile", file, base)
-	r, err := os.Open(base + ".png")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
-	m, err := png.Decode(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := pages[0].Image()
+	m, want := decodePNG(t, base+".png"), pages[0].Image()
 	for _, at := range []struct {
 		x, y  int
 		white bool
