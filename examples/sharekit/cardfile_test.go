@@ -1,0 +1,43 @@
+package main
+
+import (
+	"image"
+	"testing"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+)
+
+// FuzzCardFile holds that no file, however broken, does more than give an
+// error.
+func FuzzCardFile(f *testing.F) {
+	for _, seed := range []string{
+		"headline: 62 classes used the library\nstat: {value: \"62\"}\nsource: \"Source: Town Council\"\n",
+		"people: {per: 2, segments: [{count: 4, mark: hatch, label: classes}]}\n",
+		"timeline: [{at: 2031-03-04, text: a, focus: true}]\nlang: es\n",
+		"photo: {file: a.jpg, redact: [\"1,2,3,4\"]}\n", "headline: &a [*a]", "- a", "{{{{", "a: !!binary x", "\t", "? [",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var file cardFile
+		if decodeCard(data, &file) != nil {
+			return
+		}
+		if card, err := file.card(t.TempDir()); err == nil {
+			graphic.New(card, nil) // its own errors are its own tests' matter
+		}
+	})
+}
+
+// FuzzBox holds that a box is within reason or an error.
+func FuzzBox(f *testing.F) {
+	for _, seed := range []string{"1,2,3,4", "10%,5%,8%,12%", "NaN,0,1,1", "1e9,1,1,1", ",,,", "-1,0,1,1"} {
+		f.Add(seed)
+	}
+	whole := image.Rect(0, 0, 1000, 1000)
+	f.Fuzz(func(t *testing.T, s string) {
+		if r, err := box(s, whole); err == nil && (r.Min.X < 0 || r.Min.Y < 0 || r.Empty() != (r.Dx() == 0 || r.Dy() == 0)) {
+			t.Errorf("%q: %v", s, r)
+		}
+	})
+}
