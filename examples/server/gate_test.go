@@ -7,6 +7,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/share"
 )
 
 // TestOverload fills a gate: what comes then is sent away and told when to
@@ -53,6 +55,23 @@ func occupy(g *gate) (leave func()) {
 	}()
 	<-in
 	return func() { close(out); <-gone }
+}
+
+// TestSharedRefusal: a look that does not fit is settled once, and everybody
+// who asks for it is told so, at the same time.
+func TestSharedRefusal(t *testing.T) {
+	s := mill(t)
+	no := &problem{Field: "format", Problem: "the campaign does not fit it"}
+	s.today.Load().cards[look{"", "og"}] = func() (map[factIn]*share.Picture, error) { return nil, no }
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if w := get(s, "/og/sale.png"); w.Code != 400 {
+				t.Errorf("%d %s", w.Code, w.Body)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // TestCancel: who leaves while waiting gives the place up.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
@@ -46,7 +47,8 @@ func jsonReply(v any) (*reply, error) {
 // statusLeft is what logs call a request whose client did not wait.
 const statusLeft = 499
 
-// A problem is a mistake of the request, as its sender reads it.
+// A problem is a mistake of the request, as its sender reads it. Several
+// requests may get the same one.
 type problem struct {
 	status int // 0: 400
 
@@ -103,10 +105,7 @@ func (s *service) refuse(w http.ResponseWriter, r *http.Request, err error) {
 func (p *problem) write(w http.ResponseWriter) {
 	w.Header().Set("Content-Type", kinds[".json"])
 	w.Header().Set("Cache-Control", "no-store")
-	if p.status == 0 {
-		p.status = http.StatusBadRequest
-	}
-	w.WriteHeader(p.status)
+	w.WriteHeader(cmp.Or(p.status, http.StatusBadRequest))
 	_ = json.NewEncoder(w).Encode(p) // a client that left needs no answer
 }
 

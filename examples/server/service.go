@@ -47,7 +47,7 @@ func newService(ctx context.Context, c *campaign.Campaign, conf config) (*servic
 			return nil, fmt.Errorf("%v", found)
 		}
 	}
-	s := &service{config: conf, campaign: c, drawing: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, queue), sending: newGate(downloads, 0)}
+	s := &service{config: conf, campaign: c, drawing: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, downloads), sending: newGate(downloads, 0)}
 	s.metrics = newMetrics(s)
 	return s, s.renew(ctx)
 }
