@@ -136,12 +136,17 @@ func (c *composer) blockCard(rest []int) []*column {
 	w := c.live()
 	own, last := c.closing(w)
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	head.slots = append(head.slots, c.headline(c.headlineText(), w, heading, 0.25))
+	first, title := focal, c.headline(c.headlineText(), w, heading, 0.25)
+	if q, ok := c.Blocks[rest[0]].(Quote); ok && !q.Verbatim {
+		// The headline is the finding, the summary explains it.
+		first, title = chart, c.edge(c.headline(c.headlineText(), w, focal, 0.36))
+	}
+	head.slots = append(head.slots, title)
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	for n, i := range rest {
 		r := chart
 		if n == 0 {
-			r = focal
+			r = first
 		}
 		foot.slots = append(foot.slots, c.block(i, w, r)...)
 	}

@@ -48,6 +48,10 @@ var (
 		slug: 60, bodyMin: 60, bodyMax: 70, subMin: 60, subMax: 76, labelMin: 60, labelMax: 66,
 		headMin: 76, head: 112, headMax: 240, side: 80, top: 60, bottom: 60,
 	}
+	bill = sizes{ // a quarter of it at 300
+		slug: 38, bodyMin: 40, bodyMax: 60, subMin: 52, subMax: 76, labelMin: 42, labelMax: 56,
+		headMin: 80, head: 132, headMax: 280, side: 60, top: 60, bottom: 60,
+	}
 	sheet = sizes{ // letter paper at 150 px to the inch
 		slug: 22, bodyMin: 30, bodyMax: 38, subMin: 34, subMax: 52, labelMin: 24, labelMax: 32,
 		headMin: 60, head: 104, headMax: 260, side: 75, top: 75, bottom: 63,
@@ -95,9 +99,9 @@ func PrintFormats() []Format {
 		paper("tabloid", 11, 17, 150, 18, 3, wall),
 		paper("a3", 297/25.4, 420/25.4, 150, 18, 3, wall),
 		paper("placard", 18, 24, 100, 36, 3, sheet.scaled(1800.0/1275, 2.66)),
-		paper("handbill", 4.25, 5.5, 300, 9, 1, sheet.scaled(1, 2).narrow(60)),
-		paper("a6", 105/25.4, 148/25.4, 300, 9, 1, sheet.scaled(1, 2).narrow(60)),
-		paper("postcard", 6, 4, 300, 9, 1, sheet.scaled(1200.0/1275, 2).narrow(75)),
+		paper("handbill", 4.25, 5.5, 300, 9, 1, bill),
+		paper("a6", 105/25.4, 148/25.4, 300, 9, 1, bill),
+		paper("postcard", 6, 4, 300, 9, 1, bill),
 		paper("sticker", 3.5, 2, 300, 7, 1, column16.scaled(0.6, 0.5)),
 	}
 }
@@ -130,12 +134,6 @@ func (s sizes) scaled(canvas, floor float64) sizes {
 		headMin: max(s.headMin*canvas, s.slug*floor*1.3), head: s.head * canvas, headMax: s.headMax * canvas,
 		side: s.side * canvas, top: s.top * canvas, bottom: s.bottom * canvas,
 	}
-}
-
-// narrow margins are those of a small sheet.
-func (s sizes) narrow(px float64) sizes {
-	s.side, s.top, s.bottom = px, px, px
-	return s
 }
 
 func screen(name string, w, h int, floor float64, s sizes) Format {

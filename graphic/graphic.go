@@ -107,11 +107,20 @@ func (c *Card) check() error {
 		if err := b.check(); err != nil {
 			return &FieldError{at + "." + err.Field, err.Problem}
 		}
-		if _, list := b.(List); !list && c.Source == "" {
+		if claims(b) && c.Source == "" {
 			return &FieldError{"Source", "a card with a figure or a quotation says where it comes from"}
 		}
 	}
 	return nil
+}
+
+// claims reports a block that says something about the world.
+func claims(b Block) bool {
+	switch b.(type) {
+	case List, Steps, Sources, Event, Blank, Contact, Photo:
+		return false
+	}
+	return true
 }
 
 // right reports whether the headline reads from right to left.

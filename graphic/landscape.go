@@ -160,13 +160,15 @@ func (c *composer) wideBlock(i int) []*column {
 	case People, Donut, Quote:
 		w := c.live()
 		head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-		r, share := heading, 0.36
+		r, share, block := heading, 0.36, chart
 		if p, ok := c.Blocks[i].(People); ok && p.units() <= 80 {
 			r, share = focal, 0.52 // a few bars need little room
+		} else if ok && p.legendSize() == 0 {
+			block = focal
 		}
 		head.slots = append(head.slots, c.headline(c.headlineText(), w, r, share))
 		foot := group{scheme: c.scheme(c.ground.Foot)}
-		foot.slots = append(foot.slots, c.block(i, w, chart)...)
+		foot.slots = append(foot.slots, c.block(i, w, block)...)
 		foot.slots = append(foot.slots, c.wideEnd(w)...)
 		return []*column{c.vertical(head, foot)}
 	}

@@ -19,8 +19,8 @@ type Style struct {
 	Strong   *Font // draws **emphasis**; nil: Font
 	Fallback []*Font
 	Last     func() *Font // asked after all others, and loaded only then; nil: none
-	Tracking float64 // em added after every glyph
-	Leading  float64 // baseline to baseline, in em
+	Tracking float64      // em added after every glyph
+	Leading  float64      // baseline to baseline, in em
 	Upper    bool
 }
 
