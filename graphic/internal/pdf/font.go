@@ -80,6 +80,17 @@ type type3 struct {
 	next  int // in the order of spare, the first that may be free
 }
 
+// measure is a code that no text uses: a blank named m, 0.6 em wide. Poppler
+// guesses from the width of m how large the letters of a Type 3 font are, and
+// from that which gaps part words and columns.
+const measure = 31
+
+func newType3(n int, f *text.Font) *type3 {
+	t := &type3{name: fmt.Sprintf("F%d", n), font: f, n: 1}
+	t.used[measure], t.width[measure] = true, math.Round(0.6*f.UnitsPerEm())
+	return t
+}
+
 // code gives a letter its code. A character of ASCII has its own where that
 // is free, which keeps the text legible to programs that know no more.
 func (fs *fonts) code(l *letter) code {
@@ -90,7 +101,7 @@ func (fs *fonts) code(l *letter) code {
 	}
 	t := fs.open[k.font]
 	if t == nil || t.n == len(t.used) {
-		t = &type3{name: fmt.Sprintf("F%d", len(fs.list)+1), font: k.font}
+		t = newType3(len(fs.list)+1, k.font)
 		fs.list, fs.open[k.font] = append(fs.list, t), t
 	}
 	c = code{t, t.free(k.text)}
@@ -120,7 +131,7 @@ func (t *type3) write(f *file) ref {
 		shape shape
 		width float64
 	}
-	procs := make(map[drawn]int)
+	procs := make(map[drawn]string)
 	var names, differences, widths strings.Builder
 	first, last := -1, -2
 	for i, used := range t.used {
@@ -138,15 +149,18 @@ func (t *type3) write(f *file) ref {
 		}
 		last = i
 		d := drawn{t.shape[i], t.width[i]}
-		n, ok := procs[d]
-		if !ok {
-			n = len(procs)
-			procs[d] = n
+		name, ok := procs[d]
+		if !ok || i == measure {
+			name = fmt.Sprintf("g%d", len(procs))
+			if i == measure {
+				name = "m"
+			}
+			procs[d] = name
 			proc := f.reserve()
 			f.deflated(proc, "", procedure(t.font, d.shape, d.width))
-			fmt.Fprintf(&names, "/g%d %v", n, proc)
+			fmt.Fprintf(&names, "/%s %v", name, proc)
 		}
-		fmt.Fprintf(&differences, "/g%d", n)
+		fmt.Fprintf(&differences, "/%s", name)
 		widths.WriteString(number(t.width[i], 0) + " ")
 	}
 	toUnicode := f.reserve()
