@@ -45,24 +45,35 @@ func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
 	if len(pages) == 0 {
 		return &FieldError{"WritePDF", "a file needs a page"}
 	}
-	first := pages[0]
-	m := first.meta()
-	m.rights = opt.Rights
-	if len(pages) > 1 {
-		m.alt = "" // of one page only
-	}
-	if opt.Title != "" {
-		m.title = opt.Title
-	}
-	d := &pdf.Document{Title: m.title, Subject: m.description, Lang: bcp47(first.card.Lang), Right: rightToLeft(first.card.Lang), XMP: m.xmp()}
+	first, m := pages[0].card.Lang, fileMeta(&opt, pages)
+	d := &pdf.Document{Title: m.title, Subject: m.description, Lang: bcp47(first), Right: rightToLeft(first), XMP: m.xmp()}
 	for i, g := range pages {
 		p, err := g.page(&opt)
 		if err != nil {
-			return fmt.Errorf("page %d: %w", i+1, err)
+			return fmt.Errorf("graphic: page %d: %w", i+1, err)
 		}
 		d.Pages = append(d.Pages, *p)
 	}
 	return pdf.Write(w, d)
+}
+
+// fileMeta is what a file says of itself: of several pages only what is true
+// of them all.
+func fileMeta(o *PDFOptions, pages []*Graphic) meta {
+	m := pages[0].meta()
+	if len(pages) > 1 {
+		m.description, m.alt = "", ""
+	}
+	for _, g := range pages[1:] {
+		if s := g.card.Source; s != "" && !strings.Contains(m.source, s) {
+			m.source = strings.TrimPrefix(m.source+"; "+s, "; ")
+		}
+	}
+	if o.Title != "" {
+		m.title = o.Title
+	}
+	m.rights = o.Rights
+	return m
 }
 
 // bcp47 is the language as PDF says it: empty where it is not known.
@@ -100,7 +111,7 @@ func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
 		p.Width, p.Height = w*g.format.point(), h*g.format.point()
 	}
 	if r := p.Width * h / (p.Height * w); !(r > 0.99 && r < 1.01) {
-		return nil, &FieldError{"PDFOptions", fmt.Sprintf("%g by %g points is not the shape of %d by %d pixels", o.Width, o.Height, g.scene.W, g.scene.H)}
+		return nil, fmt.Errorf("%g by %g points is not the shape of %d by %d pixels", o.Width, o.Height, g.scene.W, g.scene.H)
 	}
 	return p, nil
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
@@ -127,40 +128,26 @@ func spare(i int) byte { return byte(i + 128) }
 
 // write adds the font's objects.
 func (t *type3) write(f *file) ref {
-	type drawn struct {
-		shape shape
-		width float64
+	first, last := slices.Index(t.used[:], true), len(t.used)-1
+	for !t.used[last] {
+		last--
 	}
-	procs := make(map[drawn]string)
+	procs := make(map[drawing]string)
 	var names, differences, widths strings.Builder
-	first, last := -1, -2
-	for i, used := range t.used {
-		if !used {
+	for i := first; i <= last; i++ {
+		if !t.used[i] {
+			widths.WriteString("0 ")
 			continue
 		}
-		if first < 0 {
-			first = i
-		}
-		if last != i-1 {
+		if i == first || !t.used[i-1] {
 			fmt.Fprintf(&differences, " %d", i)
 		}
-		for ; last >= 0 && last < i-1; last++ {
-			widths.WriteString("0 ")
+		d := drawing{t.shape[i], t.width[i]}
+		if procs[d] == "" || i == measure {
+			procs[d] = procName(i, len(procs))
+			fmt.Fprintf(&names, "/%s %v", procs[d], t.procedure(f, d))
 		}
-		last = i
-		d := drawn{t.shape[i], t.width[i]}
-		name, ok := procs[d]
-		if !ok || i == measure {
-			name = fmt.Sprintf("g%d", len(procs))
-			if i == measure {
-				name = "m"
-			}
-			procs[d] = name
-			proc := f.reserve()
-			f.deflated(proc, "", procedure(t.font, d.shape, d.width))
-			fmt.Fprintf(&names, "/%s %v", name, proc)
-		}
-		fmt.Fprintf(&differences, "/%s", name)
+		fmt.Fprintf(&differences, "/%s", procs[d])
 		widths.WriteString(number(t.width[i], 0) + " ")
 	}
 	toUnicode := f.reserve()
@@ -170,6 +157,25 @@ func (t *type3) write(f *file) ref {
 		"/FirstChar %d/LastChar %d/Widths[%s]/Encoding<</Type/Encoding/Differences[%s]>>/CharProcs<<%s>>/ToUnicode %v/FontDescriptor %v>>",
 		t.name, number(1/t.font.UnitsPerEm(), 12), first, last, strings.TrimSpace(widths.String()),
 		differences.String(), names.String(), toUnicode, descriptor)
+}
+
+// drawing is what a glyph procedure draws; codes of one drawing share it.
+type drawing struct {
+	shape shape
+	width float64
+}
+
+func procName(code, n int) string {
+	if code == measure {
+		return "m"
+	}
+	return fmt.Sprintf("g%d", n)
+}
+
+func (t *type3) procedure(f *file, d drawing) ref {
+	r := f.reserve()
+	f.deflated(r, "", procedure(t.font, d.shape, d.width))
+	return r
 }
 
 // pdfName keeps of a font's file name what may stand in a name object.

@@ -51,7 +51,7 @@ type Element struct {
 func Write(w io.Writer, d *Document) error {
 	for i := range d.Pages {
 		if err := d.Pages[i].check(); err != nil {
-			return fmt.Errorf("page %d: %w", i+1, err)
+			return fmt.Errorf("graphic: page %d: %w", i+1, err)
 		}
 	}
 	f := new(file)
