@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -73,7 +74,15 @@ func rootCommand(a *app) *cobra.Command {
 		},
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.PersistentFlags().String("ui-lang", "", a.say.Flag.UILang)
+	var lang string
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if lang != "" && !slices.Contains(uiLanguages, lang) {
+			return a.choice(a.say.Language, lang, uiLanguages)
+		}
+		return nil
+	}
+	root.PersistentFlags().StringVar(&lang, "ui-lang", "", a.say.Flag.UILang)
+	completes(root, "ui-lang", func() []string { return uiLanguages })
 	root.PersistentFlags().BoolP("help", "h", false, a.say.Flag.Help)
 	root.SetFlagErrorFunc(a.flagError)
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.help(c) })

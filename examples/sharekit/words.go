@@ -103,8 +103,11 @@ func known(names map[string]string, name string) string {
 	return name
 }
 
+// uiLanguages are those that the command speaks.
+var uiLanguages = []string{english.Lang, spanish.Lang}
+
 func wordsFor(locale string) *words {
-	if strings.HasPrefix(strings.ToLower(locale), "es") {
+	if strings.HasPrefix(strings.ToLower(locale), spanish.Lang) {
 		return &spanish
 	}
 	return &english
