@@ -168,7 +168,10 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 		}
 		r.Text, r.Length = text, p.Length(text)
 		r.Dropped = dropped(post, text)
-		r.Short = post.Short != "" && !strings.Contains(text, firstWords(post.Text))
+		full := post
+		full.Short = ""
+		_, long := p.Compose(full)
+		r.Short = long != nil
 		for _, problem := range p.Check(text) {
 			r.Problems = append(r.Problems, problem.String())
 		}
@@ -178,9 +181,6 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 	r.Error = a.explain(err)
 	return r
 }
-
-// firstWords tells a text from another.
-func firstWords(s string) string { return s[:min(len(s), 24)] }
 
 // dropped are the tags of a post that its text does not carry.
 func dropped(post hashtag.Post, text string) (out []string) {
