@@ -136,6 +136,9 @@ func browserSave(t *testing.T, c chrome) {
 // beside it; alone it says where they are.
 func browserFolder(t *testing.T, c chrome) {
 	dir := cecotDir(t)
+	if info, err := os.Stat(filepath.Join(dir, "START-HERE.html")); err != nil || info.Size() > 10_000_000 {
+		t.Errorf("%v, want a page of at most 10 MB (%v)", info, err)
+	}
 	b := c.open(t, dir, 360, 780)
 	b.show("card-who-252-venezuelans")
 	b.until(`document.getElementById("picture").naturalWidth === 1080`)

@@ -2,8 +2,10 @@ package share
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 
@@ -44,7 +46,51 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	}
 	p.pageWords(&v)
 	p.pageFiles(&v)
-	return page.Write(w, v)
+	return writePage(w, &v)
+}
+
+// writePage writes the page, if need be with fewer of the pictures inside:
+// the others lie in the folder. A campaign whose words alone are too much
+// gets a page that is larger rather than none.
+func writePage(w io.Writer, v *page.Kit) error {
+	for {
+		var size *page.SizeError
+		err := page.Write(w, *v)
+		if !errors.As(err, &size) {
+			return err
+		}
+		if !lighten(v, size) {
+			v.Limit = math.MaxInt
+		}
+	}
+}
+
+// lighten takes the last pictures out of the page, as many as there is no
+// room for; where none is left or none would fit, the thumbs too. It reports
+// whether there was anything to take.
+func lighten(v *page.Kit, size *page.SizeError) bool {
+	keep, thumbs := 0, size.Of > 0 && size.Text < size.Limit
+	if room := size.Limit - size.Text - size.Thumbs; room > 0 && size.Pictures > 0 {
+		keep = min(size.Read*room/size.Pictures, size.Of-1)
+	}
+	taken := false
+	for _, c := range v.Cards {
+		for _, lang := range v.Languages {
+			for i := range c.Texts[lang.Tag].Pictures {
+				p := &c.Texts[lang.Tag].Pictures[i]
+				if p.Thumb != nil && !thumbs {
+					taken, p.Thumb = true, nil
+				}
+				if p.Full == nil {
+					continue
+				}
+				if keep--; keep < 0 {
+					taken, p.Full = true, nil
+				}
+			}
+		}
+	}
+	return taken
 }
 
 var languageNames = map[string]string{"en": "English", "es": "Español", "ar": "العربية", "fr": "Français", "pt": "Português"}
