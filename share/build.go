@@ -31,6 +31,9 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 	if err := p.lay(ctx, opt.Progress); err != nil {
 		return nil, err
 	}
+	if err := p.draw(ctx); err != nil {
+		return nil, err
+	}
 	if err := p.checkPosts(ctx); err != nil {
 		return nil, err
 	}
@@ -45,9 +48,11 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 
 // lay finds the fullest form of every card that fits its format.
 func (p *plan) lay(ctx context.Context, progress func(done, total int)) error {
+	p.byCard = make(map[cardKey]int)
 	for _, f := range p.facts {
 		for _, lang := range p.langs {
 			for i := range p.formats {
+				p.byCard[cardKey{f.ID, lang, p.formats[i].Name}] = len(p.pictures)
 				p.pictures = append(p.pictures, Picture{Fact: f.ID, Lang: lang, Format: p.formats[i], plan: p, fact: f})
 			}
 		}

@@ -1,7 +1,11 @@
 package share
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -12,11 +16,20 @@ import (
 func (k *Kit) addData() {
 	p := k.plan
 	k.addText(factsName, about{every: true}, p.factsJSON)
-	k.addText("data/posts.csv", about{every: true}, p.postsCSV)
-	k.addText("data/alt-text.csv", about{every: true}, func() (string, error) { return sheet.CSV(p.altRows()), nil })
-	k.addText("data/publer.csv", about{every: true}, p.publerCSV)
-	k.addText("data/schedule.csv", about{every: true}, p.scheduleCSV)
+	k.addTable("data/posts.csv", p.postsTable)
+	k.addTable("data/alt-text.csv", p.altTable)
+	k.addTable("data/publer.csv", p.publerTable)
+	k.addTable("data/schedule.csv", p.scheduleTable)
 	k.addText("data/calendar.ics", about{every: true}, func() (string, error) { return p.calendar(), nil })
+}
+
+// addTable adds a table of everything, which is written row by row: it may be
+// larger than all else in memory.
+func (k *Kit) addTable(name string, fill func(*sheet.Table) error) {
+	k.add(name, plain, about{every: true}, func(_ context.Context, _ fs.FS, w io.Writer) error {
+		t := sheet.NewTable(w)
+		return errors.Join(fill(t), t.Close())
+	})
 }
 
 // factData is a fact as others may use it: what is published of it, and
@@ -96,13 +109,12 @@ func (p *plan) eachPost(f func(posted)) error {
 	return nil
 }
 
-func (p *plan) postsCSV() (string, error) {
-	rows := [][]string{{"fact", "language", "platform", "number", "text", "link", "picture", "alt_text"}}
-	err := p.eachPost(func(t posted) {
-		picture, alt := p.pictureFor(t)
-		rows = append(rows, []string{t.fact.ID, t.lang, t.channel.ID, itoa(t.number), t.text, t.fact.Source.URL, picture, alt})
+func (p *plan) postsTable(t *sheet.Table) error {
+	t.Row("fact", "language", "platform", "number", "text", "link", "picture", "alt_text")
+	return p.eachPost(func(post posted) {
+		picture, alt := p.pictureFor(post)
+		t.Row(post.fact.ID, post.lang, post.channel.ID, itoa(post.number), post.text, post.fact.Source.URL, picture, alt)
 	})
-	return sheet.CSV(rows), err
 }
 
 // pictureFor is the picture that suits a post's channel best.
@@ -115,33 +127,31 @@ func (p *plan) pictureFor(t posted) (name, alt string) {
 	return "", ""
 }
 
-func (p *plan) altRows() [][]string {
-	rows := [][]string{{"file", "language", "alt_text", "source"}}
+func (p *plan) altTable(t *sheet.Table) error {
+	t.Row("file", "language", "alt_text", "source")
 	for i := range p.pictures {
 		pic := &p.pictures[i]
-		rows = append(rows, []string{pic.Name(), pic.Lang, pic.Alt, pic.fact.Source.URL})
+		t.Row(pic.Name(), pic.Lang, pic.Alt, pic.fact.Source.URL)
 	}
-	return rows
+	return nil
 }
 
-// publerCSV has the columns that Publer imports (help.publer.com, checked
+// publerTable has the columns that Publer imports (help.publer.com, checked
 // 2025-12-05). Dates stay empty: every row is a draft.
-func (p *plan) publerCSV() (string, error) {
-	rows := [][]string{{"Date - Intl. format or prompt", "Text", "Link(s) - Separated by comma for FB carousels", "Media URL(s) - Separated by comma",
-		"Title - For the video, pin, PDF ..", "Label(s) - Separated by comma", "Alt text(s) - Separated by ||", "Comment(s) - Separated by ||"}}
-	err := p.eachPost(func(t posted) {
-		_, alt := p.pictureFor(t)
-		rows = append(rows, []string{"", t.text, "", "", "", strings.Join([]string{t.channel.ID, t.lang, t.fact.ID}, ","), alt, ""})
+func (p *plan) publerTable(t *sheet.Table) error {
+	t.Row("Date - Intl. format or prompt", "Text", "Link(s) - Separated by comma for FB carousels", "Media URL(s) - Separated by comma",
+		"Title - For the video, pin, PDF ..", "Label(s) - Separated by comma", "Alt text(s) - Separated by ||", "Comment(s) - Separated by ||")
+	return p.eachPost(func(post posted) {
+		_, alt := p.pictureFor(post)
+		t.Row("", post.text, "", "", "", strings.Join([]string{post.channel.ID, post.lang, post.fact.ID}, ","), alt, "")
 	})
-	return sheet.CSV(rows), err
 }
 
-// scheduleCSV is the plain form that most schedulers read: date, text, link.
-// Dates stay empty.
-func (p *plan) scheduleCSV() (string, error) {
-	rows := [][]string{{"date", "text", "link"}}
-	err := p.eachPost(func(t posted) { rows = append(rows, []string{"", t.text, t.fact.Source.URL}) })
-	return sheet.CSV(rows), err
+// scheduleTable is the plain form that most schedulers read: date, text,
+// link. Dates stay empty.
+func (p *plan) scheduleTable(t *sheet.Table) error {
+	t.Row("date", "text", "link")
+	return p.eachPost(func(post posted) { t.Row("", post.text, post.fact.Source.URL) })
 }
 
 // calendar says when events take place and when facts have to be looked at

@@ -25,12 +25,13 @@ func (k *Kit) addPictures() {
 	}
 }
 
+// A cardKey tells the cards of a kit apart.
+type cardKey struct{ fact, lang, format string }
+
 // picture finds a card of the plan.
 func (p *plan) picture(fact, lang, format string) *Picture {
-	for i := range p.pictures {
-		if pic := &p.pictures[i]; pic.Fact == fact && pic.Lang == lang && pic.Format.Name == format {
-			return pic
-		}
+	if i, ok := p.byCard[cardKey{fact, lang, format}]; ok {
+		return &p.pictures[i]
 	}
 	return nil
 }

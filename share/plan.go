@@ -22,7 +22,10 @@ type plan struct {
 	stopped  []*campaign.Fact // replaced or withdrawn: shown as such, not drawn
 	stands   map[string]bool  // by fact id
 	looks    map[string]look
+	theme    graphic.Theme // of the cards that are not of one fact
 	pictures []Picture
+	drawings []drawing
+	byCard   map[cardKey]int // into pictures
 }
 
 func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
@@ -47,6 +50,7 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	if p.themes, err = themesFor(c, opt.Themes); err != nil {
 		return nil, err
 	}
+	p.theme = p.themes[0]
 	p.sort()
 	p.looks = looks(p.facts, c.Topics, p.themes)
 	return p, p.complete()

@@ -4,23 +4,49 @@ package sheet
 
 import (
 	"encoding/csv"
+	"io"
 	"strings"
 )
 
-// CSV is a table as RFC 4180 writes it. A cell that a spreadsheet would take
-// for a formula is made harmless by an apostrophe before it.
+// A Table writes rows as RFC 4180 does, as they come. A cell that a
+// spreadsheet would take for a formula is made harmless by an apostrophe
+// before it.
+type Table struct {
+	w    *csv.Writer
+	safe []string
+}
+
+// NewTable returns a table that is written to w.
+func NewTable(w io.Writer) *Table {
+	t := &Table{w: csv.NewWriter(w)}
+	t.w.UseCRLF = true
+	return t
+}
+
+// Row writes a row. An error is kept for Close.
+func (t *Table) Row(cells ...string) {
+	t.safe = t.safe[:0]
+	for _, cell := range cells {
+		t.safe = append(t.safe, Harmless(cell))
+	}
+	t.w.Write(t.safe)
+}
+
+// Close writes what is left, and returns the first error. It does not close
+// the writer.
+func (t *Table) Close() error {
+	t.w.Flush()
+	return t.w.Error()
+}
+
+// CSV is a small table as a string.
 func CSV(rows [][]string) string {
 	var b strings.Builder
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
+	t := NewTable(&b)
 	for _, row := range rows {
-		safe := make([]string, len(row))
-		for i, cell := range row {
-			safe[i] = Harmless(cell)
-		}
-		w.Write(safe) // a strings.Builder does not fail
+		t.Row(row...)
 	}
-	w.Flush()
+	t.Close() // a strings.Builder does not fail
 	return b.String()
 }
 
