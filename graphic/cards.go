@@ -21,6 +21,7 @@ func (c *composer) claimCard() []*column {
 		t := c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText)
 		foot.slots = append(foot.slots, c.slot(t, prose1, 4.4*c.u))
 	}
+	foot.slots = append(foot.slots, c.note(w)...)
 	foot.slots = append(foot.slots, own...)
 	return []*column{c.vertical(head, foot, last)}
 }

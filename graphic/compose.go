@@ -268,12 +268,7 @@ func (s *slug) joinIfRoom(c *composer) {
 // follow is what stands below a card's figure or headline: note, body,
 // attribution.
 func (c *composer) follow(w float64) []*slot {
-	var out []*slot
-	if c.Note != "" {
-		s := c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose1, 2.8*c.u)
-		s.drop = 3
-		out = append(out, s)
-	}
+	out := c.note(w)
 	if b := c.bodyText(); b != "" {
 		out = append(out, c.slot(c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 4*c.u))
 	}
@@ -281,6 +276,16 @@ func (c *composer) follow(w float64) []*slot {
 		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose1, 3*c.u))
 	}
 	return out
+}
+
+// note is a line that a card may do without.
+func (c *composer) note(w float64) []*slot {
+	if c.Note == "" {
+		return nil
+	}
+	s := c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose1, 2.8*c.u)
+	s.drop = 3
+	return []*slot{s}
 }
 
 // compose picks an arrangement by the shape of the content and of the format.

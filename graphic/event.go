@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
-	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
 // Event is what, when, where and how one gets in: a row for each, to be
@@ -48,21 +47,18 @@ func (e Event) describe(w *words) string {
 }
 
 func (e Event) slots(c *composer, field string, w float64, r rank) []*slot {
-	f := &form{field: field, w: w, u: c.u, line: max(2, 0.3*c.u), size: c.sz().labelMax}
+	f := &form{field: field, w: w, u: c.u, line: max(2, 0.3*c.u)}
 	for i, row := range e.Rows {
 		at := field + ".Rows[" + strconv.Itoa(i) + "]"
-		f.labels = append(f.labels, c.shape(at+".Label", row.Label, "label"))
+		label := c.prose(at+".Label", row.Label, "label", f.start()-1.6*c.u, c.f.Floor, c.sz().labelMax, accentText)
+		if c.err == nil && !label.fits() {
+			c.fail(&FitError{Field: label.field, Format: c.f.Name, Over: 1})
+		}
 		var said *prose
 		if row.Text != "" {
 			said = c.prose(at+".Text", row.Text, "body", w-f.start(), c.sz().bodyMin, c.sz().bodyMax, plainText)
 		}
-		f.texts = append(f.texts, said)
-		if l := f.labels[i]; c.err == nil && l.Width()*f.size > f.start()-1.5*c.u {
-			f.size = max(c.f.Floor, f.size*(f.start()-1.5*c.u)/(l.Width()*f.size))
-			if l.Width()*f.size > f.start()-c.u {
-				c.fail(&FitError{Field: at + ".Label", Format: c.f.Name, Over: 1})
-			}
-		}
+		f.labels, f.texts = append(f.labels, label), append(f.texts, said)
 	}
 	return []*slot{{part: f, field: field, rank: r, gap: blockGap * c.u, chars: 20 * len(e.Rows)}}
 }
@@ -81,16 +77,15 @@ func (e Event) arrange(c *composer, i int) []*column {
 // beside them.
 type form struct {
 	field  string
-	labels []*text.Passage
+	labels []*prose
 	texts  []*prose // nil: written in by hand
 	w, u   float64
 	line   float64
-	size   float64 // of the labels, px per em
 
 	air float64 // above the words of every row
 }
 
-func (f *form) start() float64 { return 0.3 * f.w }
+func (f *form) start() float64 { return 0.32 * f.w }
 
 // foot is what stands below the last baseline of a row.
 func (f *form) foot() float64 { return 1.3*f.u + f.line }
@@ -105,6 +100,7 @@ func (f *form) span() (least, most float64) {
 func (f *form) words(size float64) float64 {
 	h := 0.0
 	for i := range f.labels {
+		f.labels[i].at(size)
 		if t := f.texts[i]; t != nil {
 			t.at(size)
 		}
@@ -115,9 +111,11 @@ func (f *form) words(size float64) float64 {
 
 // row is from the cap top of a row's first line to the baseline of its last.
 func (f *form) row(i int) float64 {
-	h := f.labels[i].Style.Font.CapHeight * f.size
-	if t := f.texts[i]; t != nil {
-		h = max(h, t.height(t.size)-t.under(t.size))
+	h := 0.0
+	for _, t := range []*prose{f.labels[i], f.texts[i]} {
+		if t != nil {
+			h = max(h, t.height(t.size)-t.under(t.size))
+		}
 	}
 	return h
 }
@@ -135,17 +133,16 @@ func (f *form) set(h float64) float64 {
 }
 
 func (f *form) draw(p *pen, x, y float64) {
-	for i, l := range f.labels {
-		field := fmt.Sprintf("%s.Rows[%d]", f.field, i)
+	for i, label := range f.labels {
 		y += f.air
-		base := y + l.Style.Font.CapHeight*f.size
+		base := label.text.Style.Font.CapHeight * label.size
 		if t := f.texts[i]; t != nil {
-			t.draw(p, x+f.start(), y)
-			base = y + t.text.Style.Font.CapHeight*t.size
+			own := t.text.Style.Font.CapHeight * t.size
+			t.draw(p, x+f.start(), y+max(0, base-own))
+			base = max(base, own)
 		}
-		line := l.Whole()
-		p.line(field+".Label", &line, f.size, x, base, f.start(), p.Accent.RGBA, p.Accent.RGBA)
+		label.draw(p, x, y+base-label.text.Style.Font.CapHeight*label.size)
 		y += f.row(i) + f.foot()
-		p.rect(scene.Furniture, field, p.Rule.RGBA, x+f.start(), y-f.line, f.w-f.start(), f.line)
+		p.rect(scene.Furniture, label.field, p.Rule.RGBA, x+f.start(), y-f.line, f.w-f.start(), f.line)
 	}
 }

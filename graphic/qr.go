@@ -4,11 +4,14 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"io"
 	"sync"
 
 	"github.com/skip2/go-qrcode"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/svg"
 )
 
 // Level is how much of a QR symbol may be lost.
@@ -32,6 +35,7 @@ type QROptions struct {
 // Code is a QR symbol with its quiet zone of 4 modules. It is immutable and
 // safe for concurrent use.
 type Code struct {
+	content     string
 	modules     [][]bool // without quiet zone; true is dark
 	px          int
 	dark, light color.RGBA
@@ -54,7 +58,7 @@ func QR(content string, o *QROptions) (*Code, error) {
 	if opt.Module < 6 {
 		return nil, &FieldError{"QROptions.Module", fmt.Sprintf("%d px is too small to scan: at least 6", opt.Module)}
 	}
-	c := &Code{px: opt.Module, dark: opaque(opt.Dark, color.Black), light: opaque(opt.Light, color.White)}
+	c := &Code{content: content, px: opt.Module, dark: opaque(opt.Dark, color.Black), light: opaque(opt.Light, color.White)}
 	if r := colour.Ratio(c.dark, c.light); r < 7 || colour.Ratio(c.dark, color.RGBA{A: 255}) > colour.Ratio(c.light, color.RGBA{A: 255}) {
 		return nil, &FieldError{"QROptions.Dark", fmt.Sprintf("a code needs dark modules on a light ground at 7:1, these are %.1f:1", r)}
 	}
@@ -136,4 +140,13 @@ func (c *Code) Image() *image.RGBA {
 		fill(m, r, c.dark)
 	}
 	return m
+}
+
+// WriteSVG writes the code with its quiet zone as vectors, one unit a pixel,
+// titled with what it holds.
+func (c *Code) WriteSVG(w io.Writer) error {
+	sc := &scene.Scene{W: c.Side(), H: c.Side()}
+	sc.Rect(scene.Ground, "", c.light, image.Rect(0, 0, sc.W, sc.H))
+	sc.Rects(scene.Code, "", c.dark, c.rects(0, 0))
+	return svg.Write(w, sc, "", c.content, c.content)
 }

@@ -107,7 +107,7 @@ func describeRows(rows []row) string {
 }
 
 func (c *composer) stepSlots(rows []row, field string, w float64, r rank, boxed bool) []*slot {
-	s := &stepRows{field: field, boxed: boxed, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10, pad: 3 * c.u}
+	s := &stepRows{field: field, boxed: boxed, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
 	chars := 0
 	for i, row := range rows {
 		at := field + ".Items[" + strconv.Itoa(i) + "]"
@@ -133,8 +133,8 @@ type stepRows struct {
 	capital float64 // cap height of the numerals' font, em
 	w, u    float64
 	rule    float64
-	pad     float64
 
+	pad float64 // above and below a row's words
 	gap float64 // between rows
 }
 
@@ -160,6 +160,7 @@ func (s *stepRows) span() (least, most float64) {
 // height of all rows; size runs from the smallest text, 0, to the largest.
 func (s *stepRows) height(size float64) float64 {
 	h := 0.0
+	s.pad = (1.4 + 1.6*size) * s.u
 	for i := range s.rows {
 		h += s.rowHeight(&s.rows[i], size) + 2*s.pad + s.rule
 	}
@@ -172,10 +173,13 @@ func (s *stepRows) rowHeight(r *stepRow, size float64) float64 {
 		h += s.lineGap() + r.help.at(size)
 	}
 	if s.boxed {
-		h = max(h, 8.6*s.u)
+		h = max(h, s.box())
 	}
 	return h
 }
+
+// box is the side of a numeral's box.
+func (s *stepRows) box() float64 { return 7 * s.u }
 
 // at sets a prose between its least and its largest size and returns its
 // height.
@@ -185,12 +189,12 @@ func (t *prose) at(share float64) float64 {
 }
 
 func (s *stepRows) set(h float64) float64 {
+	_, most := s.span()
 	size := 1.0
 	for size > 0 && s.height(size) > h {
 		size = max(0, size-0.05)
 	}
 	used := s.height(size)
-	_, most := s.span()
 	s.gap = max(0, min(h, most)-used) / float64(len(s.rows))
 	return used + s.gap*float64(len(s.rows))
 }
@@ -201,7 +205,7 @@ func (s *stepRows) draw(p *pen, x, y float64) {
 		field := fmt.Sprintf("%s.Items[%d]", s.field, i)
 		h := s.textHeight(r)
 		if s.boxed {
-			h = max(h, 8.6*s.u)
+			h = max(h, s.box())
 		}
 		pitch := h + 2*s.pad + s.gap + s.rule
 		switch {
@@ -220,9 +224,9 @@ func (s *stepRows) drawRow(p *pen, r *stepRow, field string, x, y, h float64) {
 	ink, size := p.Text, 4.6*s.u
 	if s.boxed {
 		side := min(h, 9*s.u)
-		p.rect(scene.Furniture, field, p.Text.RGBA, x, y, 8.6*s.u, side)
-		ink, size = p.Ground, 4.8*s.u
-		mid := x + (8.6*s.u-(r.numeral.Ink.MaxX-r.numeral.Ink.MinX)*size)/2
+		p.rect(scene.Furniture, field, p.Text.RGBA, x, y, side, side)
+		ink, size = p.Ground, 0.55*side
+		mid := x + (side-(r.numeral.Ink.MaxX-r.numeral.Ink.MinX)*size)/2
 		p.start(field, &r.numeral, size, mid, y+side/2+s.capital*size/2, ink.RGBA)
 		if text := s.textHeight(r); text < side {
 			y += (side - text) / 2

@@ -155,10 +155,10 @@ func named(f *campaign.Fact, lang string, say campaign.Strings) bool {
 // commas. Elsewhere an attribution is kept.
 var nameBreaks = strings.NewReplacer(" and ", ",", " y ", ",", " e ", ",")
 
-// action is the panel of a card: on every story, and on every card of a fact
-// that is itself a call. A link preview is too small for a code.
+// action is the panel of a card: on every story and every sheet of paper, and
+// on every card of a fact that is itself a call. A link preview is too small for a code.
 func (p *plan) action(f *campaign.Fact, lang string, format *graphic.Format) graphic.Action {
-	if format.Name != "story" && !f.IsAction() {
+	if format.Name != "story" && format.DPI == 0 && !f.IsAction() {
 		return graphic.Action{}
 	}
 	a, ok := p.asks(f, lang)

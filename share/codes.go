@@ -7,34 +7,95 @@ import (
 	"io/fs"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// addCodes adds a QR code for every action that leads somewhere and for the
-// source of every fact, each with its address in a text beside it.
-func (k *Kit) addCodes() {
+// A code is one QR code of the kit. Where it leads is said by its action, or
+// by the fact whose source it is.
+type code struct {
+	id, url string
+	action  *campaign.Action
+	fact    *campaign.Fact
+}
+
+func (c *code) tells() about {
+	if c.fact == nil {
+		return about{}
+	}
+	return about{fact: c.fact.ID}
+}
+
+// codes are one for every action that leads somewhere and for the source of
+// every fact, each once.
+func (p *plan) codes() []code {
+	var all []code
 	seen := make(map[string]bool)
-	add := func(id, fact, url string) {
-		if url == "" || seen[id] {
-			return
+	add := func(c code) {
+		if c.url != "" && !seen[c.id] {
+			seen[c.id] = true
+			all = append(all, c)
 		}
-		seen[id] = true
-		k.add("qr/"+id+".png", plain, about{fact: fact}, func(_ context.Context, _ fs.FS, w io.Writer) error { return writeCode(w, url) })
-		k.addText("qr/"+id+".txt", about{fact: fact}, func() (string, error) { return url + "\n", nil })
 	}
-	lang := k.plan.langs[0]
-	for _, a := range k.plan.campaign.Actions {
-		add("action-"+a.ID, "", a.URL.In(lang))
+	for i := range p.campaign.Actions {
+		a := &p.campaign.Actions[i]
+		add(code{id: "action-" + a.ID, url: a.URL.In(p.langs[0]), action: a})
 	}
-	for _, f := range k.plan.facts {
-		add("source-"+f.ID, f.ID, f.Source.URL)
+	for _, f := range p.facts {
+		add(code{id: "source-" + f.ID, url: f.Source.URL, fact: f})
+	}
+	return all
+}
+
+// addCodes adds every code as pixels and as vectors, and the address in a
+// text. Its page to print is a drawing.
+func (k *Kit) addCodes() {
+	for _, c := range k.plan.codes() {
+		tells := c.tells()
+		add := func(ext string, write func(*graphic.Code, io.Writer) error) {
+			k.add("qr/"+c.id+ext, plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error {
+				// 16 px a module, for slides.
+				drawn, err := graphic.QR(c.url, &graphic.QROptions{Level: graphic.Quartile, Module: 16})
+				if err != nil {
+					return err
+				}
+				return write(drawn, w)
+			})
+		}
+		add(".png", func(c *graphic.Code, w io.Writer) error { return png.Encode(w, c.Image()) })
+		add(".svg", (*graphic.Code).WriteSVG)
+		k.addText("qr/"+c.id+".txt", tells, func() (string, error) { return c.url + "\n", nil })
 	}
 }
 
-// writeCode draws a code at level Q and 16 px a module, for print and slides.
-func writeCode(w io.Writer, url string) error {
-	code, err := graphic.QR(url, &graphic.QROptions{Level: graphic.Quartile, Module: 16})
-	if err != nil {
-		return err
+// codeDrawings are a page of every code, with what it leads to above it and
+// its address beside it.
+func (p *plan) codeDrawings() []drawing {
+	var out []drawing
+	for _, c := range p.codes() {
+		card := p.codeCard(&c)
+		out = append(out, drawing{
+			name: "qr/" + c.id + ".pdf", title: c.url, tells: c.tells(),
+			lay: func() ([]*graphic.Graphic, error) {
+				g, err := graphic.New(card, &graphic.Options{Format: formatNamed("letter"), Theme: oneInk(), Ground: "paper", Fonts: p.fonts})
+				return []*graphic.Graphic{g}, err
+			},
+		})
 	}
-	return png.Encode(w, code.Image())
+	return out
+}
+
+func (p *plan) codeCard(c *code) graphic.Card {
+	lang := p.langs[0]
+	say := p.campaign.Strings(lang)
+	card := p.setCard(c.id, lang)
+	card.AsOf = ""
+	if c.fact != nil {
+		card.Headline = say.NoBreak(short(c.fact, lang))
+		source(&card, c.fact, lang, say)
+		card.Action = graphic.Action{Verb: say.Label("source_heading"), URL: c.url, Prompt: say.Label("scan")}
+		return card
+	}
+	card.Headline = c.action.Verb.In(lang)
+	card.Action = graphic.Action{Verb: c.action.Detail.In(lang), Phone: c.action.Phone.In(lang), URL: c.url, Prompt: say.Label("scan")}
+	return card
 }

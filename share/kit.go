@@ -83,6 +83,7 @@ func (a *about) on(fact string) bool {
 func newKit(p *plan) (*Kit, error) {
 	k := &Kit{plan: p, when: p.asOf, byName: make(map[string]*file), dirs: make(map[string][]fs.DirEntry)}
 	k.addPictures()
+	k.addDrawings()
 	k.addPosts()
 	k.addThreads()
 	k.addWords()

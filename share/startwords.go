@@ -2,6 +2,7 @@ package share
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -219,7 +220,23 @@ func (p *plan) pagePages(v *page.Kit) {
 	}
 }
 
+// pageDrawings lists what is not of one fact: sheets to print, pictures of the
+// campaign, and the first slide of every carousel.
+func (p *plan) pageDrawings(v *page.Kit) {
+	for i := range p.drawings {
+		d := &p.drawings[i]
+		slide := strings.HasPrefix(d.name, "carousels/")
+		if slide && !strings.HasSuffix(d.name, "-01.png") || !slide && (d.tells.fact != "" || strings.HasPrefix(d.name, "qr/")) {
+			continue
+		}
+		v.Files = append(v.Files, page.File{
+			Name: p.allSame(d.title), Hint: p.allSame(path.Base(d.name)), Path: d.name, Lang: d.tells.lang, Print: strings.HasPrefix(d.name, "print/"),
+		})
+	}
+}
+
 func (p *plan) pageFiles(v *page.Kit) {
+	p.pageDrawings(v)
 	for _, lang := range p.langs {
 		for _, ch := range channels {
 			v.Files = append(v.Files, page.File{
@@ -227,6 +244,7 @@ func (p *plan) pageFiles(v *page.Kit) {
 			})
 		}
 	}
+	p.pageDrawings(v)
 	for _, r := range p.reels() {
 		for _, lang := range p.langs {
 			for _, ext := range []string{"md", "vtt", "srt"} {

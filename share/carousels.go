@@ -1,0 +1,128 @@
+package share
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A carousel tells one topic in five to eight slides: its first fact as cover,
+// up to four more, their sources, and what to do.
+const (
+	leastSlides = 2
+	mostSlides  = 4
+)
+
+// carousels are the slides of every topic that has facts enough.
+func (p *plan) carousels(lang string) []drawing {
+	var out []drawing
+	for _, t := range p.campaign.Topics {
+		facts := p.topicFacts(t.ID)
+		if len(facts) < 1+leastSlides {
+			continue
+		}
+		facts = facts[:min(len(facts), 1+mostSlides)]
+		n := len(facts) + 1
+		if p.panel(lang).URL != "" {
+			n++
+		}
+		var rests []string
+		for _, f := range facts {
+			rests = append(rests, f.ID)
+		}
+		for i := range n {
+			tells := about{lang: lang, format: "portrait", rests: rests}
+			if i < len(facts) {
+				tells.fact = facts[i].ID
+			}
+			out = append(out, drawing{
+				name: fmt.Sprintf("carousels/%s/%s-%02d.png", lang, t.ID, i+1), title: t.Title.Plain(lang), tells: tells,
+				lay: func() ([]*graphic.Graphic, error) {
+					all, err := p.carousel(t, facts, lang)
+					if err != nil {
+						return nil, err
+					}
+					return all[i : i+1], nil
+				},
+			})
+		}
+	}
+	return out
+}
+
+// topicFacts are the facts of a topic that stand and are no calls.
+func (p *plan) topicFacts(topic string) []*campaign.Fact {
+	var out []*campaign.Fact
+	for _, f := range p.facts {
+		if f.Topic == topic && !f.IsAction() {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// carousel lays the slides out, each in the fullest form that fits.
+func (p *plan) carousel(t campaign.Topic, facts []*campaign.Fact, lang string) ([]*graphic.Graphic, error) {
+	format := formatNamed("portrait")
+	o := graphic.Options{Format: format, Theme: p.looks[facts[0].ID].theme, Fonts: p.fonts}
+	form := make([]int, len(facts))
+	form[0] = 1 // a cover is loud: what it claims in full stands in the post
+	for {
+		c := graphic.Carousel{Sources: p.sourcesCard(t, facts, lang)}
+		for i, f := range facts {
+			full := p.card(f, lang, &format)
+			for !forms[form[i]].suits(&full, &format) {
+				form[i]++
+			}
+			card := forms[form[i]].of(full)
+			if i == 0 {
+				c.Cover = card
+			} else {
+				c.Slides = append(c.Slides, card)
+			}
+		}
+		if a := p.panel(lang); a.URL != "" {
+			c.Action = p.setCard(t.ID+"-action", lang)
+			c.Action.Headline, c.Action.Action.Verb = joined(": ", a.Verb, a.Phone), a.Detail
+			c.Action.Action.Detail = ""
+		}
+		all, err := graphic.NewCarousel(c, &o)
+		var slide *graphic.SlideError
+		var fit *graphic.FitError
+		if !errors.As(err, &slide) || !errors.As(err, &fit) || slide.Slide > len(facts) || form[slide.Slide-1] == len(forms)-1 {
+			return all, err
+		}
+		form[slide.Slide-1]++
+	}
+}
+
+// sourcesCard lists who published what the slides say, each source once.
+func (p *plan) sourcesCard(t campaign.Topic, facts []*campaign.Fact, lang string) graphic.Card {
+	say := p.campaign.Strings(lang)
+	c := p.setCard(t.ID+"-sources", lang)
+	c.Kicker, c.Headline, c.Action = say.NoBreak(t.Title.In(lang)), say.Label("sources"), graphic.Action{}
+	var rows []graphic.SourceItem
+	seen := make(map[string]bool)
+	for _, f := range facts {
+		name := joined(", ", f.Source.Short(lang), say.Short(f.Source.Published))
+		if name == "" {
+			name = joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published))
+		}
+		if name != "" && !seen[name] {
+			seen[name] = true
+			rows = append(rows, graphic.SourceItem{Name: say.NoBreak(name), What: say.NoBreak(short(f, lang))})
+		}
+	}
+	c.Blocks = []graphic.Block{graphic.Sources{Items: rows[:min(len(rows), 6)]}}
+	return c
+}
+
+// short is the shortest headline of a fact.
+func short(f *campaign.Fact, lang string) string {
+	if s := f.HeadlineShort.Plain(lang); s != "" {
+		return s
+	}
+	return f.Headline.Plain(lang)
+}

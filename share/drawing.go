@@ -1,0 +1,175 @@
+package share
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A drawing is a file of the kit beside the cards of single facts: a picture
+// of demands, a slide, a flyer of several pages. Its name's ending says how it
+// is written.
+type drawing struct {
+	name  string
+	title string
+	tells about
+	lay   func() ([]*graphic.Graphic, error)
+}
+
+// A DrawingError says which file cannot be drawn, and why. It unwraps to the
+// error of package graphic.
+type DrawingError struct {
+	Name string // of the file in the kit
+	Err  error
+}
+
+func (e *DrawingError) Error() string { return e.Name + ": " + plainly(e.Err) }
+
+// Unwrap returns the reason.
+func (e *DrawingError) Unwrap() error { return e.Err }
+
+// draw plans all drawings and lays each out once, so that what does not fit
+// is known before a file is made.
+func (p *plan) draw(ctx context.Context) error {
+	for _, lang := range p.langs {
+		p.drawings = append(p.drawings, p.setDrawings(lang)...)
+		p.drawings = append(p.drawings, p.printDrawings(lang)...)
+		p.drawings = append(p.drawings, p.carousels(lang)...)
+	}
+	p.drawings = append(p.drawings, p.codeDrawings()...)
+	errs := make([]error, len(p.drawings))
+	err := each(ctx, len(p.drawings), func(i int) error {
+		d := &p.drawings[i]
+		pages, err := d.lay()
+		if err != nil {
+			errs[i] = &DrawingError{d.name, err}
+			return nil
+		}
+		d.tells.alt = pages[0].Alt()
+		return nil
+	})
+	return errors.Join(err, first(errs))
+}
+
+func first(errs []error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addDrawings adds them, and beside every picture what it shows.
+func (k *Kit) addDrawings() {
+	for i := range k.plan.drawings {
+		d := &k.plan.drawings[i]
+		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w) })
+		if name, picture := strings.CutSuffix(d.name, ".png"); picture {
+			k.addText(name+".txt", about{lang: d.tells.lang, rests: d.tells.rests}, func() (string, error) { return d.tells.alt + "\n", nil })
+		}
+	}
+}
+
+func (d *drawing) write(w io.Writer) error {
+	pages, err := d.lay()
+	if err != nil {
+		return &DrawingError{d.name, err}
+	}
+	switch path.Ext(d.name) {
+	case ".png":
+		return pages[0].WritePNG(w)
+	case ".svg":
+		return pages[0].WriteSVG(w)
+	case ".pdf":
+		return graphic.WritePDF(w, &graphic.PDFOptions{Title: d.title}, pages...)
+	}
+	return fmt.Errorf("%s: no such kind of file is drawn", d.name)
+}
+
+// one is a drawing's layout of a single card.
+func (p *plan) one(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphic, error) {
+	return func() ([]*graphic.Graphic, error) {
+		g, err := p.light(c, o)
+		return []*graphic.Graphic{g}, err
+	}
+}
+
+// inks are a drawing's layout of one card in the kit's theme and, for the
+// copier, in one ink.
+func (p *plan) inks(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphic, error) {
+	return func() ([]*graphic.Graphic, error) {
+		colour, err := p.light(c, o)
+		if err != nil {
+			return nil, err
+		}
+		cheap := o
+		cheap.Theme, cheap.Ground = oneInk(), ""
+		black, err := p.light(c, cheap)
+		return []*graphic.Graphic{colour, black}, err
+	}
+}
+
+// light lays a card out, if need be without what it can do without: the line
+// of help in its panel, the panel, its own line of help.
+func (p *plan) light(c graphic.Card, o graphic.Options) (*graphic.Graphic, error) {
+	o.Fonts = p.fonts
+	lighten := []func(){
+		func() { c.Action.Detail = "" }, func() { c.Action = graphic.Action{} }, func() { c.Body = "" },
+	}
+	for i := 0; ; i++ {
+		g, err := graphic.New(c, &o)
+		var fit *graphic.FitError
+		if i == len(lighten) || !errors.As(err, &fit) {
+			return g, err
+		}
+		lighten[i]()
+	}
+}
+
+// oneInk is the theme for the cheapest copier.
+func oneInk() graphic.Theme {
+	t, _ := graphic.ThemeByName("photocopy")
+	return t
+}
+
+// formatNamed is one of package graphic's own.
+func formatNamed(name string) graphic.Format {
+	f, ok := graphic.FormatByName(name)
+	if !ok {
+		panic("share: no format " + name)
+	}
+	return f
+}
+
+// setCard is a card of the campaign itself: with its tags, the day on which it
+// was checked and, if it leads somewhere, the first of its actions.
+func (p *plan) setCard(id, lang string) graphic.Card {
+	say := p.campaign.Strings(lang)
+	return graphic.Card{
+		ID: id, Lang: language.Make(lang), Tags: p.cardTags(&campaign.Fact{}),
+		AsOf: joined(" ", say.Label("as_of"), say.Short(p.campaign.AsOf)), Action: p.panel(lang),
+	}
+}
+
+// panel is the campaign's first action that leads somewhere.
+func (p *plan) panel(lang string) graphic.Action {
+	a, ok := p.asks(&campaign.Fact{}, lang)
+	if !ok {
+		return graphic.Action{}
+	}
+	panel := graphic.Action{Verb: a.Verb.In(lang), Detail: a.Detail.In(lang), Phone: a.Phone.In(lang), URL: a.URL.In(lang)}
+	if panel.URL != "" {
+		panel.Prompt = p.campaign.Strings(lang).Label("scan")
+	}
+	return panel
+}

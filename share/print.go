@@ -1,0 +1,177 @@
+package share
+
+import (
+	"errors"
+	"strconv"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// printDrawings are the sheets of one language: a flyer and a page of
+// handbills for every fact, and placards, stickers and postcards for all.
+func (p *plan) printDrawings(lang string) []drawing {
+	var out []drawing
+	dir := "print/" + lang + "/"
+	for _, f := range p.facts {
+		tells := about{fact: f.ID, lang: lang, rests: f.Chart.Also}
+		title := f.Headline.Plain(lang)
+		tells.format = "letter"
+		out = append(out, drawing{name: dir + f.ID + "-letter.pdf", title: title, tells: tells, lay: p.flyer(f, lang)})
+		tells.format = "handbill"
+		out = append(out, drawing{name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, lay: p.handbills(f, lang)})
+	}
+	add := func(name, format string, cards []graphic.Card, lay func([]graphic.Card, string) ([]*graphic.Graphic, error)) {
+		if len(cards) > 0 {
+			out = append(out, drawing{
+				name: dir + name + ".pdf", title: p.campaign.Title.Plain(lang), tells: about{lang: lang, format: format, rests: p.messageFacts()},
+				lay: func() ([]*graphic.Graphic, error) { return lay(cards, format) },
+			})
+		}
+	}
+	add("placards", "placard", p.placards(lang), p.eachSheet)
+	add("postcards", "postcard", p.postcards(lang), p.eachCut)
+	add("stickers", "sticker", p.stickers(lang), p.eachCut)
+	return out
+}
+
+// flyer is a fact on letter paper, in its theme and in one ink.
+func (p *plan) flyer(f *campaign.Fact, lang string) func() ([]*graphic.Graphic, error) {
+	return func() ([]*graphic.Graphic, error) {
+		look := p.looks[f.ID]
+		colour, err := p.fitted(f, lang, graphic.Options{Format: formatNamed("letter"), Theme: look.theme, Ground: look.ground})
+		if err != nil {
+			return nil, err
+		}
+		black, err := p.fitted(f, lang, graphic.Options{Format: formatNamed("letter"), Theme: oneInk()})
+		return []*graphic.Graphic{colour, black}, err
+	}
+}
+
+// handbills are four to a page in one ink, with the kit's next language on
+// the back.
+func (p *plan) handbills(f *campaign.Fact, lang string) func() ([]*graphic.Graphic, error) {
+	return func() ([]*graphic.Graphic, error) {
+		sides := []string{lang}
+		if other := p.otherLang(lang); other != "" {
+			sides = append(sides, other)
+		}
+		var pages []*graphic.Graphic
+		for _, side := range sides {
+			g, err := p.fitted(f, side, graphic.Options{Format: formatNamed("handbill"), Theme: oneInk()})
+			if err != nil {
+				return nil, err
+			}
+			sheet, err := graphic.NewSheet(formatNamed("letter"), g)
+			if err != nil {
+				return nil, err
+			}
+			pages = append(pages, sheet)
+		}
+		return pages, nil
+	}
+}
+
+// otherLang is the language after lang, in a ring; "" where there is none.
+func (p *plan) otherLang(lang string) string {
+	for i, l := range p.langs {
+		if l == lang && len(p.langs) > 1 {
+			return p.langs[(i+1)%len(p.langs)]
+		}
+	}
+	return ""
+}
+
+// fitted lays out the fullest form of a fact's card that fits. On paper every
+// card says what to do.
+func (p *plan) fitted(f *campaign.Fact, lang string, o graphic.Options) (*graphic.Graphic, error) {
+	o.Fonts = p.fonts
+	full := p.card(f, lang, &o.Format)
+	var last error
+	for _, m := range forms {
+		if !m.suits(&full, &o.Format) {
+			continue
+		}
+		g, err := graphic.New(m.of(full), &o)
+		var fit *graphic.FitError
+		if err == nil || !errors.As(err, &fit) {
+			return g, err
+		}
+		last = err
+	}
+	return nil, last
+}
+
+// messageFacts are what the campaign's messages rest on.
+func (p *plan) messageFacts() []string {
+	var ids []string
+	for _, m := range p.campaign.Messages.List {
+		ids = append(ids, m.Facts...)
+	}
+	return ids
+}
+
+// placards carry a message each, short enough to be read across a street.
+func (p *plan) placards(lang string) []graphic.Card {
+	return p.messageCards(lang, func(c *graphic.Card, _ campaign.Message) { c.AsOf = "" })
+}
+
+// postcards carry a message and its sentence.
+func (p *plan) postcards(lang string) []graphic.Card {
+	return p.messageCards(lang, func(c *graphic.Card, m campaign.Message) { c.Attribution = m.Sentence.In(lang) })
+}
+
+func (p *plan) messageCards(lang string, more func(*graphic.Card, campaign.Message)) []graphic.Card {
+	var cards []graphic.Card
+	for i, m := range p.campaign.Messages.List {
+		if !m.Headline.Has(lang) || !p.stand(m.Facts) {
+			continue
+		}
+		c := p.setCard("message-"+strconv.Itoa(i+1), lang)
+		c.Headline = m.Headline.In(lang)
+		more(&c, m)
+		cards = append(cards, c)
+	}
+	return cards
+}
+
+// stickers ask for the campaign's first action.
+func (p *plan) stickers(lang string) []graphic.Card {
+	c := p.setCard("sticker", lang)
+	if c.Action.URL == "" {
+		return nil
+	}
+	c.Headline, c.AsOf = joined(": ", c.Action.Verb, c.Action.Phone), ""
+	c.Action.Verb, c.Action.Detail = "", ""
+	return []graphic.Card{c}
+}
+
+// eachSheet draws a card a page, in one ink.
+func (p *plan) eachSheet(cards []graphic.Card, format string) ([]*graphic.Graphic, error) {
+	var pages []*graphic.Graphic
+	for _, c := range cards {
+		g, err := p.light(c, graphic.Options{Format: formatNamed(format), Theme: oneInk()})
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, g)
+	}
+	return pages, nil
+}
+
+// eachCut draws a letter page of each card, to be cut apart.
+func (p *plan) eachCut(cards []graphic.Card, format string) ([]*graphic.Graphic, error) {
+	var pages []*graphic.Graphic
+	for _, c := range cards {
+		g, err := p.light(c, graphic.Options{Format: formatNamed(format), Theme: p.theme})
+		if err != nil {
+			return nil, err
+		}
+		sheet, err := graphic.NewSheet(formatNamed("letter"), g)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, sheet)
+	}
+	return pages, nil
+}
