@@ -122,6 +122,19 @@ func LoadTheme(fsys fs.FS, name string) (Theme, error) {
 	return Theme{Name: t.Name, t: t}, nil
 }
 
+// Grounds names the grounds that a card of the theme may stand on, for
+// [Options.Ground].
+func (t Theme) Grounds() []string {
+	if t.t == nil {
+		return Themes()[0].Grounds()
+	}
+	var names []string
+	for _, g := range t.t.Grounds {
+		names = append(names, g.Name)
+	}
+	return names
+}
+
 // ThemeByName finds one of [Themes].
 func ThemeByName(name string) (Theme, bool) {
 	for _, t := range Themes() {

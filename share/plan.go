@@ -50,6 +50,9 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	if p.themes, err = themesFor(c, opt.Themes); err != nil {
 		return nil, err
 	}
+	if p.fonts, err = fontsFor(c, opt.Fonts); err != nil {
+		return nil, err
+	}
 	p.theme = p.themes[0]
 	p.sort()
 	p.looks = looks(p.facts, c.Topics, p.themes)

@@ -32,10 +32,12 @@ type Options struct {
 	Formats []graphic.Format
 
 	// Themes of the pictures: one for all, or several that alternate from
-	// topic to topic. Empty: the campaign's own, else Broadside and Newsroom.
+	// topic to topic. Empty: the campaign's own, which may lie in its folder
+	// of themes, else Broadside and Newsroom.
 	Themes []graphic.Theme
 
-	// Fonts are asked for glyphs that the themes' own fonts lack.
+	// Fonts are asked for glyphs that the themes' own fonts lack. Nil: those
+	// in the campaign's folder of fonts.
 	Fonts *graphic.Fonts
 
 	// Progress is told how many of the kit's cards have been checked. It is

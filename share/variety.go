@@ -1,7 +1,9 @@
 package share
 
 import (
+	"fmt"
 	"hash/fnv"
+	"io/fs"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -12,12 +14,6 @@ import (
 type look struct {
 	theme  graphic.Theme
 	ground string // "": the theme chooses
-}
-
-// grounds that may lead a card, by theme.
-var grounds = map[string][]string{
-	"broadside": {"paper", "red", "banner"},
-	"newsroom":  {"paper", "split", "blue"},
 }
 
 // looks walks the set: a topic keeps to one theme, and no two neighbours have
@@ -33,7 +29,7 @@ func looks(facts []*campaign.Fact, topics []campaign.Topic, themes []graphic.The
 	for _, f := range facts {
 		l := look{theme: themes[turn[f.Topic]%len(themes)]}
 		if !f.IsAction() {
-			l.ground = walk(grounds[l.theme.Name], f.ID, last[l.theme.Name])
+			l.ground = walk(l.theme.Grounds(), f.ID, last[l.theme.Name])
 			last[l.theme.Name] = l.ground
 		}
 		out[f.ID] = l
@@ -55,7 +51,8 @@ func walk(all []string, id, neighbour string) string {
 	return all[at]
 }
 
-// themesFor resolves the themes of a kit.
+// themesFor resolves the themes of a kit: those given, the campaign's own,
+// from its folder or by a built-in name, or two that alternate.
 func themesFor(c *campaign.Campaign, given []graphic.Theme) ([]graphic.Theme, error) {
 	if len(given) > 0 {
 		return given, nil
@@ -66,11 +63,41 @@ func themesFor(c *campaign.Campaign, given []graphic.Theme) ([]graphic.Theme, er
 	}
 	var themes []graphic.Theme
 	for _, name := range names {
-		t, ok := graphic.ThemeByName(name)
-		if !ok {
-			return nil, &FactError{Fact: c.Name, Field: "theme", Problem: "there is no theme " + name}
+		t, err := themeNamed(c, name)
+		if err != nil {
+			return nil, err
 		}
 		themes = append(themes, t)
 	}
 	return themes, nil
+}
+
+func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {
+	if files := c.Files(); files != nil {
+		file := "themes/" + name + ".json"
+		if _, err := fs.Stat(files, file); err == nil {
+			return graphic.LoadTheme(files, file)
+		}
+	}
+	t, ok := graphic.ThemeByName(name)
+	if !ok {
+		return t, fmt.Errorf("campaign.yaml, theme: there is no theme %q, neither built in nor as themes/%s.json", name, name)
+	}
+	return t, nil
+}
+
+// fontsFor are those given, else what lies in the campaign's folder of fonts.
+func fontsFor(c *campaign.Campaign, given *graphic.Fonts) (*graphic.Fonts, error) {
+	files := c.Files()
+	if given != nil || files == nil {
+		return given, nil
+	}
+	if list, err := fs.ReadDir(files, "fonts"); err != nil || len(list) == 0 {
+		return nil, nil
+	}
+	dir, err := fs.Sub(files, "fonts")
+	if err != nil {
+		return nil, err
+	}
+	return graphic.LoadFonts(dir)
 }

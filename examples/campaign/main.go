@@ -10,7 +10,6 @@ import (
 	"log"
 	"time"
 
-	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -39,15 +38,7 @@ func write(ctx context.Context, dir string) error {
 			return fmt.Errorf("%v", found)
 		}
 	}
-	fonts, err := graphic.LoadFonts(folder)
-	if err != nil {
-		return err
-	}
-	theme, err := graphic.LoadTheme(folder, "themes/millbrook.json")
-	if err != nil {
-		return err
-	}
-	kit, err := share.Build(ctx, c, &share.Options{Fonts: fonts, Themes: []graphic.Theme{theme}})
+	kit, err := share.Build(ctx, c, nil)
 	if err != nil {
 		return err
 	}
