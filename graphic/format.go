@@ -90,15 +90,15 @@ func Formats() []Format {
 // posters, a placard to hold up, and what is cut out of a sheet by
 // [NewSheet]. Their floors are 9 pt in the hand, 18 pt on a wall and
 // 36 pt across a street; a code's modules are at least 1 mm in the hand and
-// 2.2 mm on a wall, so that it can be scanned from ten times its size.
+// 2.6 mm on a wall, so that it can be scanned from ten times its size.
 func PrintFormats() []Format {
 	wall := sheet.scaled(1650.0/1275, 2)
 	return []Format{
 		paper("letter", 8.5, 11, 150, 9, 1.2, sheet),
 		paper("a4", 210/25.4, 297/25.4, 150, 9, 1.2, sheet.scaled(1240.0/1275, 1)),
-		paper("tabloid", 11, 17, 150, 18, 2.2, wall),
-		paper("a3", 297/25.4, 420/25.4, 150, 18, 2.2, wall),
-		paper("placard", 18, 24, 100, 36, 2.2, sheet.scaled(1800.0/1275, 2.66)),
+		paper("tabloid", 11, 17, 150, 18, 2.6, wall),
+		paper("a3", 297/25.4, 420/25.4, 150, 18, 2.6, wall),
+		paper("placard", 18, 24, 100, 36, 2.6, sheet.scaled(1800.0/1275, 2.66)),
 		paper("handbill", 4.25, 5.5, 300, 9, 1, bill),
 		paper("a6", 105/25.4, 148/25.4, 300, 9, 1, bill),
 		paper("postcard", 6, 4, 300, 9, 1, bill),
