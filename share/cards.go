@@ -130,6 +130,9 @@ func joined(sep string, parts ...string) string {
 
 // capital writes the first letter large.
 func capital(s string) string {
+	if s == "" {
+		return ""
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -83,48 +83,21 @@ func indented(v any) (string, error) {
 	return b.String(), err
 }
 
-// posted is one post of the kit in order.
-type posted struct {
-	fact    *campaign.Fact
-	lang    string
-	channel channel
-	number  int // of the fact's posts there, from 1
-	text    string
-}
-
-func (p *plan) eachPost(f func(posted)) error {
-	for _, fact := range p.facts {
-		for _, lang := range p.langs {
-			for _, ch := range channels {
-				all, err := p.composeFor(fact, lang, ch.Platform)
-				if err != nil {
-					return err
-				}
-				for i, c := range all {
-					f(posted{fact, lang, ch, i + 1, c.text})
-				}
-			}
-		}
-	}
-	return nil
-}
-
 func (p *plan) postsTable(t *sheet.Table) error {
 	t.Row("fact", "language", "platform", "number", "text", "link", "picture", "alt_text")
-	return p.eachPost(func(post posted) {
-		picture, alt := p.pictureFor(post)
-		t.Row(post.fact.ID, post.lang, post.channel.ID, itoa(post.number), post.text, post.fact.Source.URL, picture, alt)
+	return p.eachPost(func(post *Post) {
+		t.Row(post.Fact, post.Lang, post.Platform, itoa(post.Number), post.Text, post.From.Link, post.Picture, post.Alt)
 	})
 }
 
-// pictureFor is the picture that suits a post's channel best.
-func (p *plan) pictureFor(t posted) (name, alt string) {
-	for _, format := range t.channel.formats {
-		if pic := p.picture(t.fact.ID, t.lang, format); pic != nil {
-			return pic.Name(), pic.Alt
+func (p *plan) eachPost(f func(*Post)) error {
+	for post, err := range p.posts {
+		if err != nil {
+			return err
 		}
+		f(&post)
 	}
-	return "", ""
+	return nil
 }
 
 func (p *plan) altTable(t *sheet.Table) error {
@@ -141,9 +114,8 @@ func (p *plan) altTable(t *sheet.Table) error {
 func (p *plan) publerTable(t *sheet.Table) error {
 	t.Row("Date - Intl. format or prompt", "Text", "Link(s) - Separated by comma for FB carousels", "Media URL(s) - Separated by comma",
 		"Title - For the video, pin, PDF ..", "Label(s) - Separated by comma", "Alt text(s) - Separated by ||", "Comment(s) - Separated by ||")
-	return p.eachPost(func(post posted) {
-		_, alt := p.pictureFor(post)
-		t.Row("", post.text, "", "", "", strings.Join([]string{post.channel.ID, post.lang, post.fact.ID}, ","), alt, "")
+	return p.eachPost(func(post *Post) {
+		t.Row("", post.Text, "", "", "", strings.Join([]string{post.Platform, post.Lang, post.Fact}, ","), post.Alt, "")
 	})
 }
 
@@ -151,7 +123,7 @@ func (p *plan) publerTable(t *sheet.Table) error {
 // link. Dates stay empty.
 func (p *plan) scheduleTable(t *sheet.Table) error {
 	t.Row("date", "text", "link")
-	return p.eachPost(func(post posted) { t.Row("", post.text, post.fact.Source.URL) })
+	return p.eachPost(func(post *Post) { t.Row("", post.Text, post.From.Link) })
 }
 
 // calendar says when events take place and when facts have to be looked at

@@ -151,13 +151,20 @@ func (e *ReelError) Error() string {
 // A ThreadError says which part of a thread cannot be posted on a platform,
 // and why.
 type ThreadError struct {
-	Thread, Lang, Platform string
-	Part                   int // from 1
+	Thread, Lang, Platform string // Platform "": on any
+	Part                   int    // from 1; 0: all of them
 	Err                    error
 }
 
 func (e *ThreadError) Error() string {
-	return fmt.Sprintf("thread %s, language %s, part %d for %s: %v", e.Thread, e.Lang, e.Part, e.Platform, e.Err)
+	at := ""
+	if e.Part > 0 {
+		at = fmt.Sprintf(", part %d", e.Part)
+	}
+	if e.Platform != "" {
+		at += " for " + e.Platform
+	}
+	return fmt.Sprintf("thread %s, language %s%s: %v", e.Thread, e.Lang, at, e.Err)
 }
 
 // Unwrap returns the reason.

@@ -87,6 +87,7 @@ func (p *plan) ownTags(lang string) []hashtag.Tag {
 type composed struct {
 	caption int
 	text    string
+	from    hashtag.Post
 }
 
 // composeFor gives the posts of a fact that fit a platform. Captions that do
@@ -98,7 +99,7 @@ func (p *plan) composeFor(f *campaign.Fact, lang string, on hashtag.Platform) ([
 		var long *hashtag.TooLongError
 		switch {
 		case err == nil:
-			out = append(out, composed{i, text})
+			out = append(out, composed{i, text, c})
 		case !errors.As(err, &long):
 			return nil, &PostError{f.ID, lang, on.ID, err}
 		}
@@ -106,11 +107,12 @@ func (p *plan) composeFor(f *campaign.Fact, lang string, on hashtag.Platform) ([
 	if out != nil {
 		return out, nil
 	}
-	text, err := on.Compose(p.plainPost(f, lang))
+	plain := p.plainPost(f, lang)
+	text, err := on.Compose(plain)
 	if err != nil {
 		return nil, &PostError{f.ID, lang, on.ID, err}
 	}
-	return []composed{{0, text}}, nil
+	return []composed{{0, text, plain}}, nil
 }
 
 // checkPosts composes every post once, so that no file of the kit can fail

@@ -1,8 +1,11 @@
 package share
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -20,8 +23,8 @@ func (k *Kit) addThreads() {
 			tells.rests = append(tells.rests, part.Facts...)
 		}
 		k.addText(threadName(lang, ch.ID, t.ID), tells, func() (string, error) {
-			posts, err := p.thread(t, lang, ch.Platform)
-			return strings.Join(posts, between) + "\n", err
+			texts, err := p.composeThread(t, lang, ch.Platform)
+			return strings.Join(texts, between) + "\n", err
 		})
 		return nil
 	})
@@ -68,29 +71,61 @@ func (p *plan) standing(t *campaign.Thread, lang string) []campaign.Part {
 	return parts
 }
 
-// thread composes every part of a thread as one post of the platform: its
-// words, its number, and on the first the tags that fit.
-func (p *plan) thread(t *campaign.Thread, lang string, on hashtag.Platform) ([]string, error) {
+// Thread is a thread of the campaign before any platform's limits, a post for
+// each part that may be published on the day asOf: its words and its number,
+// and on the first the campaign's tags. Without its first part a thread says
+// nothing. Give each post to [hashtag.Platform.Compose]. A zero asOf is the
+// campaign's.
+//
+// Its errors are *LanguageError, and *ThreadError, with Part 1 for a first part
+// that no longer stands.
+func Thread(c *campaign.Campaign, thread, lang string, asOf time.Time) ([]hashtag.Post, error) {
+	p, err := planWords(c, lang, asOf)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(c.Threads, func(t campaign.Thread) bool { return t.ID == thread })
+	if i < 0 || len(c.Threads[i].Parts[lang]) == 0 {
+		return nil, &ThreadError{Thread: thread, Lang: lang, Err: errors.New("there is no such thread")}
+	}
+	t := &c.Threads[i]
+	if p.standing(t, lang) == nil {
+		return nil, &ThreadError{Thread: thread, Lang: lang, Part: 1, Err: p.fallen(t.Parts[lang][0].Facts)}
+	}
+	return p.thread(t, lang), nil
+}
+
+// thread is a post for each part that stands, before any limits.
+func (p *plan) thread(t *campaign.Thread, lang string) []hashtag.Post {
 	parts := p.standing(t, lang)
-	posts := make([]string, len(parts))
+	posts := make([]hashtag.Post, len(parts))
 	for i, part := range parts {
-		post := hashtag.Post{Text: fmt.Sprintf("%s %d/%d", part.Text, i+1, len(parts)), Lang: language.Make(lang)}
+		posts[i] = hashtag.Post{Text: fmt.Sprintf("%s %d/%d", part.Text, i+1, len(parts)), Lang: language.Make(lang)}
 		if i == 0 {
-			post.Tags = p.ownTags(lang)
-		}
-		var err error
-		if posts[i], err = on.Compose(post); err != nil {
-			return nil, &ThreadError{t.ID, lang, on.ID, i + 1, err}
+			posts[i].Tags = p.ownTags(lang)
 		}
 	}
-	return posts, nil
+	return posts
+}
+
+// composeThread gives the posts of a thread as the platform takes them.
+func (p *plan) composeThread(t *campaign.Thread, lang string, on hashtag.Platform) ([]string, error) {
+	var texts []string
+	for i, post := range p.thread(t, lang) {
+		text, err := on.Compose(post)
+		if err != nil {
+			return nil, &ThreadError{t.ID, lang, on.ID, i + 1, err}
+		}
+		texts = append(texts, text)
+	}
+	return texts, nil
 }
 
 // checkThreads composes every thread once, so that none fails for its words
 // when it is written.
 func (p *plan) checkThreads() error {
 	return p.eachThread(func(t *campaign.Thread, lang string, ch channel) error {
-		_, err := p.thread(t, lang, ch.Platform)
+		_, err := p.composeThread(t, lang, ch.Platform)
 		return err
 	})
 }

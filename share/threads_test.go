@@ -7,8 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
@@ -72,6 +74,46 @@ func TestThreadsFall(t *testing.T) {
 	c.Facts[0].Status, c.Facts[1].Status = campaign.Retracted, campaign.Current
 	if _, err := build(t, c, nil).Open("posts/es/x/threads/why-it-stays.txt"); err == nil {
 		t.Error("a thread outlives its first part")
+	}
+}
+
+// TestThread: what is composed by oneself is what a kit posts.
+func TestThread(t *testing.T) {
+	c := millWith(t, "threads.yaml", millThreads)
+	c.Facts[1].Status = campaign.Retracted
+	on, _ := hashtag.Lookup("bluesky")
+	posts, err := share.Thread(c, "why-it-stays", "es", time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, p := range posts {
+		text, err := on.Compose(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, text)
+	}
+	if want := threadFile(t, build(t, c, nil), "posts/es/bluesky/threads/why-it-stays.txt"); !slices.Equal(texts, want) {
+		t.Errorf("got %q, want %q", texts, want)
+	}
+}
+
+func TestThreadRefuses(t *testing.T) {
+	c := millWith(t, "threads.yaml", millThreads)
+	var lang *share.LanguageError
+	if _, err := share.Thread(c, "why-it-stays", "fr", time.Time{}); !errors.As(err, &lang) {
+		t.Error(err)
+	}
+	if _, err := share.Thread(c, "why", "en", time.Time{}); err == nil || err.Error() != "thread why, language en: there is no such thread" {
+		t.Error(err)
+	}
+	c.Facts[0].Status = campaign.Retracted
+	_, err := share.Thread(c, "why-it-stays", "en", time.Time{})
+	var thread *share.ThreadError
+	var fact *share.FactError
+	if !errors.As(err, &thread) || !errors.As(err, &fact) || thread.Part != 1 || fact.Fact != "classes" {
+		t.Error(err)
 	}
 }
 

@@ -36,7 +36,7 @@ func (k *Kit) zipped(lang string, ch channel) []string {
 	var names []string
 	for _, f := range k.plan.facts {
 		names = append(names, postName(lang, ch.ID, f.ID))
-		if name, _ := k.plan.pictureFor(posted{fact: f, lang: lang, channel: ch}); name != "" {
+		if name, _ := k.plan.pictureFor(f.ID, lang, ch); name != "" {
 			names = append(names, name, "pictures/"+lang+"/"+f.ID+".txt")
 		}
 	}

@@ -1,0 +1,142 @@
+package share
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A Post is a text of a kit that fits one platform, and what belongs to it.
+type Post struct {
+	Fact     string // the fact's id
+	Lang     string
+	Platform string // the id of a hashtag.Platform
+	Number   int    // of the fact's posts there, from 1
+	Text     string // finished
+
+	// From is what Text was composed from. Its Link is the fact's source; give
+	// it to [Intent].
+	From hashtag.Post
+
+	Picture string // the file of the kit that suits it best; "" if none does
+	Alt     string // of Picture
+}
+
+// Posts are the kit's posts, in the order of the facts, languages and
+// platforms, those of data/posts.csv. Each is composed when its turn comes and
+// none is kept. An error, which ends them, means that the campaign was changed
+// since the kit was built.
+func (k *Kit) Posts() iter.Seq2[Post, error] { return k.plan.posts }
+
+// PostsOf are those of [Kit.Posts] that say one fact in one language; none if
+// the kit has no such fact or language.
+func (k *Kit) PostsOf(fact, lang string) ([]Post, error) {
+	i := slices.IndexFunc(k.plan.facts, func(f *campaign.Fact) bool { return f.ID == fact })
+	if i < 0 || !k.plan.speaks(lang) {
+		return nil, nil
+	}
+	return k.plan.postsOf(k.plan.facts[i], lang)
+}
+
+func (p *plan) posts(yield func(Post, error) bool) {
+	for _, f := range p.facts {
+		for _, lang := range p.langs {
+			all, err := p.postsOf(f, lang)
+			if err != nil {
+				yield(Post{}, err)
+				return
+			}
+			for _, post := range all {
+				if !yield(post, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// postsOf are the posts of a fact on every channel.
+func (p *plan) postsOf(f *campaign.Fact, lang string) ([]Post, error) {
+	var all []Post
+	for _, ch := range channels {
+		texts, err := p.composeFor(f, lang, ch.Platform)
+		if err != nil {
+			return nil, err
+		}
+		picture, alt := p.pictureFor(f.ID, lang, ch)
+		for i, c := range texts {
+			all = append(all, Post{
+				Fact: f.ID, Lang: lang, Platform: ch.ID, Number: i + 1, Text: c.text, From: c.from, Picture: picture, Alt: alt,
+			})
+		}
+	}
+	return all, nil
+}
+
+// pictureFor is the picture of a fact that suits a channel best.
+func (p *plan) pictureFor(fact, lang string, ch channel) (name, alt string) {
+	for _, format := range ch.formats {
+		if pic := p.picture(fact, lang, format); pic != nil {
+			return pic.Name(), pic.Alt
+		}
+	}
+	return "", ""
+}
+
+// Posts are the texts of one fact in one language before any platform's
+// limits: its captions that may be published on the day asOf, then one made of
+// its claim, whose Short is made of its headline. Give each to
+// [hashtag.Platform.Compose], whose limits a kit's posts keep to. A zero asOf
+// is the campaign's.
+//
+// Its errors are *LanguageError, and *FactError for a fact that there is not
+// or that no longer stands.
+func Posts(c *campaign.Campaign, fact, lang string, asOf time.Time) ([]hashtag.Post, error) {
+	p, err := planWords(c, lang, asOf)
+	if err != nil {
+		return nil, err
+	}
+	f, err := p.standingFact(fact)
+	if err != nil {
+		return nil, err
+	}
+	return append(p.captions(f, lang), p.plainPost(f, lang)), nil
+}
+
+// planWords is as much of a plan as the words of one language need.
+func planWords(c *campaign.Campaign, lang string, asOf time.Time) (*plan, error) {
+	if !slices.Contains(c.Languages, lang) {
+		return nil, &LanguageError{lang, c.Languages}
+	}
+	if asOf.IsZero() {
+		asOf = c.AsOf.Last()
+	}
+	p := &plan{campaign: c, asOf: asOf, langs: []string{lang}}
+	p.sort()
+	return p, nil
+}
+
+// standingFact finds a fact that may be published.
+func (p *plan) standingFact(id string) (*campaign.Fact, error) {
+	if i := slices.IndexFunc(p.facts, func(f *campaign.Fact) bool { return f.ID == id }); i >= 0 {
+		return p.facts[i], nil
+	}
+	if _, ok := p.campaign.Fact(id); !ok {
+		return nil, &FactError{id, "id", "is no fact of the campaign"}
+	}
+	return nil, &FactError{id, "status", fmt.Sprintf("does not stand on %s: it has expired or was replaced or withdrawn", p.asOf.Format(time.DateOnly))}
+}
+
+// fallen says of the first fact that may not be published why.
+func (p *plan) fallen(facts []string) error {
+	for _, id := range facts {
+		if _, err := p.standingFact(id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
