@@ -1,6 +1,7 @@
 package share
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
@@ -36,9 +37,11 @@ var intents = map[string]string{
 // where there is none (Instagram, TikTok, YouTube, Snapchat) or the post does
 // not fit the platform. Nothing is posted: a person sees the text and decides.
 //
-// Values are percent-encoded as RFC 3986 says, spaces as %20. A link over
-// 2,000 characters leaves the text out, to be pasted. Bluesky's application
-// loses what follows an ampersand, so there it becomes "+".
+// Text and link are shown once: a composer that is given the link apart gets
+// the text without it. Values are percent-encoded as RFC 3986 says, spaces as
+// %20. A link over 2,000 characters leaves the text out, to be pasted.
+// Bluesky's application loses what follows an ampersand, so there it becomes
+// "+", but for those within addresses.
 func Intent(platform string, p hashtag.Post) string {
 	on, ok := hashtag.Lookup(platform)
 	pattern := intents[on.ID]
@@ -53,19 +56,47 @@ func Intent(platform string, p hashtag.Post) string {
 		if link == "" {
 			return ""
 		}
-		p.Link = ""
+		p.Link, p.Text, p.Short = "", without(p.Text, link), without(p.Short, link)
 	}
 	text, err := on.Compose(p)
 	if err != nil {
 		return ""
 	}
 	if on.ID == "bluesky" {
-		text = strings.ReplaceAll(text, "&", "+")
+		text = plussed(text)
 	}
 	if s := fillIntent(pattern, on.ID, text, link); len(s) <= maxIntent {
 		return s
 	}
 	return fillIntent(pattern, on.ID, "", link)
+}
+
+// links are the addresses in a text, as most platforms find them.
+func links(text string) []hashtag.Entity {
+	mail, _ := hashtag.Lookup("email") // has no other entities
+	return mail.Entities(text)
+}
+
+// without takes a link out of a text, and the space before it.
+func without(text, link string) string {
+	for _, e := range slices.Backward(links(text)) {
+		if e.Value == link {
+			text = strings.TrimRight(text[:e.Start], " \n") + text[e.End:]
+		}
+	}
+	return strings.TrimSpace(text)
+}
+
+// plussed writes "+" for the ampersands of a text that are in no address.
+func plussed(text string) string {
+	var b strings.Builder
+	from := 0
+	for _, e := range links(text) {
+		b.WriteString(strings.ReplaceAll(text[from:e.Start], "&", "+") + e.Text)
+		from = e.End
+	}
+	b.WriteString(strings.ReplaceAll(text[from:], "&", "+"))
+	return b.String()
 }
 
 func fillIntent(pattern, platform, text, link string) string {
