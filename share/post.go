@@ -18,8 +18,8 @@ type Post struct {
 	Number   int    // of the fact's posts there, from 1
 	Text     string // finished
 
-	// From is what Text was composed from. Its Link is the fact's source; give
-	// it to [Intent].
+	// From is what Text was composed from: what [Intent] takes. Its Link is the
+	// fact's source.
 	From hashtag.Post
 
 	Picture string // the file of the kit that suits it best; "" if none does

@@ -7,7 +7,6 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"flag"
 	"io"
@@ -33,22 +32,17 @@ func prepare(w io.Writer, c *campaign.Campaign, lang string) error {
 	if err != nil {
 		return err
 	}
-	sheet, err := kit.Open("data/posts.csv")
-	if err != nil {
-		return err
-	}
-	rows, err := csv.NewReader(sheet).ReadAll()
-	if err != nil {
-		return err
-	}
-	for _, r := range rows[1:] { // fact, language, platform, number, text, link, picture, alt_text
-		if r[2] != "bluesky" {
+	for p, err := range kit.Posts() {
+		if err != nil {
+			return err
+		}
+		if p.Platform != "bluesky" {
 			continue
 		}
-		text, facets := hashtag.Shorten(r[4])
+		text, facets := hashtag.Shorten(p.Text)
 		// The client adds createdAt and, once it has uploaded the picture, the embed.
 		record := map[string]any{"$type": "app.bsky.feed.post", "langs": []string{lang}, "text": text, "facets": facets}
-		line := map[string]any{"fact": r[0], "picture": r[6], "alt": r[7], "record": record}
+		line := map[string]any{"fact": p.Fact, "picture": p.Picture, "alt": p.Alt, "record": record}
 		if err := json.NewEncoder(w).Encode(line); err != nil {
 			return err
 		}

@@ -2,11 +2,9 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
 	"sync"
 	"time"
 
@@ -20,7 +18,6 @@ type edition struct {
 	day     string
 	kit     *share.Kit
 	facts   map[string]bool
-	posts   map[factIn][]post
 	cards   map[look]func() (map[factIn]*share.Picture, error)
 	shelf   *shelf
 	landing func() ([]byte, error) // START-HERE.html, which takes seconds
@@ -44,8 +41,7 @@ func (s *service) newEdition(ctx context.Context, day time.Time) (*edition, erro
 	for _, pic := range kit.Pictures() {
 		e.facts[pic.Fact] = true
 	}
-	e.posts, err = postsOf(kit)
-	return e, err
+	return e, nil
 }
 
 // cards gives the cards of all facts in a theme and a screen format. They are
@@ -78,34 +74,6 @@ func (s *service) settle(day time.Time, f graphic.Format, themes []graphic.Theme
 	})
 }
 
-var columns = []string{"fact", "language", "platform", "number", "text", "link", "picture", "alt_text"}
-
-// postsOf reads the kit's sheet of posts.
-func postsOf(kit *share.Kit) (map[factIn][]post, error) {
-	sheet, err := kit.Open("data/posts.csv")
-	if err != nil {
-		return nil, err
-	}
-	defer sheet.Close()
-	rows, err := csv.NewReader(sheet).ReadAll()
-	if err != nil {
-		return nil, err
-	}
-	posts := make(map[factIn][]post)
-	if !slices.Equal(rows[0], columns) {
-		return nil, fmt.Errorf("data/posts.csv: columns %q, not %q", rows[0], columns)
-	}
-	for _, r := range rows[1:] {
-		number, err := strconv.Atoi(r[3])
-		if err != nil {
-			return nil, fmt.Errorf("data/posts.csv: %w", err)
-		}
-		of := factIn{r[0], r[1]}
-		posts[of] = append(posts[of], post{Platform: r[2], Number: number, Text: r[4], link: r[5], Picture: r[6], Alt: r[7]})
-	}
-	return posts, nil
-}
-
 // lookup finds a fact that may be published today in one of the campaign's
 // languages, its first if none is named.
 func (s *service) lookup(e *edition, fact, lang string) (factIn, error) {
@@ -120,7 +88,7 @@ func (s *service) lookup(e *edition, fact, lang string) (factIn, error) {
 		return factIn{}, &problem{status: http.StatusGone, Field: "fact", Problem: "was replaced by " + f.SupersededBy}
 	case !e.facts[fact]:
 		return factIn{}, &problem{status: http.StatusGone, Field: "fact", Problem: "no longer stands"}
-	case e.posts[factIn{fact, lang}] == nil:
+	case !slices.Contains(s.campaign.Languages, lang):
 		return factIn{}, &problem{Field: "lang", Problem: fmt.Sprintf("is none of the campaign's: %q", s.campaign.Languages)}
 	}
 	return factIn{fact, lang}, nil

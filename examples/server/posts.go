@@ -20,8 +20,6 @@ type post struct {
 	Intent   string `json:"intent,omitempty"`  // opens the composer
 	Picture  string `json:"picture,omitempty"` // a path of this service
 	Alt      string `json:"alt,omitempty"`
-
-	link string
 }
 
 // postsOfFact is the answer of /posts/FACT.json.
@@ -52,23 +50,29 @@ func (s *service) posts(r *http.Request) (*reply, error) {
 		Fact: of.fact, Language: of.lang, Headline: f.Headline.Plain(of.lang), Publisher: f.Source.Publisher.In(of.lang),
 		Source: f.Source.URL, Published: f.Source.Published, AsOf: f.AsOf,
 	}
-	for _, p := range e.posts[of] {
-		out.Posts = append(out.Posts, p.counted())
+	posts, err := e.kit.PostsOf(of.fact, of.lang)
+	if err != nil {
+		return nil, err
+	}
+	for i := range posts {
+		out.Posts = append(out.Posts, counted(&posts[i]))
 	}
 	return jsonReply(out)
 }
 
-// counted adds what the platform makes of a post.
-func (p post) counted() post {
+// counted is a post with what its platform makes of it.
+func counted(p *share.Post) post {
 	on, _ := hashtag.Lookup(p.Platform)
 	shown := p.Text
 	if on.ID == "bluesky" {
 		shown, _ = hashtag.Shorten(p.Text) // as its composer stores it
 	}
-	p.Length, p.Limit, p.Unit = on.Length(shown), on.MaxLength, on.Unit().String()
-	p.Intent = share.Intent(p.Platform, hashtag.Post{Text: p.Text, Link: p.link})
-	if p.Picture != "" {
-		p.Picture = "/kit/" + p.Picture
+	out := post{
+		Platform: p.Platform, Number: p.Number, Text: p.Text, Length: on.Length(shown), Limit: on.MaxLength, Unit: on.Unit().String(),
+		Intent: share.Intent(p.Platform, p.From), Alt: p.Alt,
 	}
-	return p
+	if p.Picture != "" {
+		out.Picture = "/kit/" + p.Picture
+	}
+	return out
 }

@@ -227,6 +227,9 @@ func TestPosts(t *testing.T) {
 			if p.Platform == "x" && !strings.HasPrefix(p.Intent, "https://x.com/intent/post?text=") {
 				t.Errorf("x: intent %q", p.Intent)
 			}
+			if n := strings.Count(p.Intent, url.QueryEscape(got.Source)); n != 1 && p.Intent != "" {
+				t.Errorf("%s: the source %d times in %q", p.Platform, n, p.Intent)
+			}
 			if p.Picture != "" && get(s, p.Picture).Code != 200 {
 				t.Errorf("%s: no picture at %s", p.Platform, p.Picture)
 			}
