@@ -271,6 +271,7 @@ func TestErrors(t *testing.T) {
 		"nobody":         {func(c *Card) { c.Blocks = []Block{People{}} }, "graphic: Blocks[0].Segments: there is nobody to draw"},
 		"too many":       {func(c *Card) { c.Blocks = []Block{People{Segments: []Segment{{Count: 470}}}} }, "graphic: Blocks[0].Per: 470 bars are too many to see: let one bar stand for 10 people"},
 		"negative":       {func(c *Card) { c.Blocks = []Block{People{Segments: []Segment{{Count: -1}}}} }, "graphic: Blocks[0].Segments[0].Count: cannot be negative"},
+		"negative per":   {func(c *Card) { c.Blocks = []Block{People{Per: -5, Segments: []Segment{{Count: 10}}}} }, "graphic: Blocks[0].Per: cannot be negative"},
 		"uneven":         {func(c *Card) { c.Blocks = []Block{People{Per: 10, Segments: []Segment{{Count: 475}}}} }, "graphic: Blocks[0].Segments[0].Count: 475 is not a multiple of Per, 10"},
 		"one bar":        {func(c *Card) { c.Blocks = []Block{Bars{Items: []Bar{{Value: 1, Text: "1"}}}} }, "graphic: Blocks[0].Items: 1 bars: two to seven can be compared"},
 		"nobody's words": {func(c *Card) { c.Blocks = []Block{Quote{Text: "x"}} }, "graphic: Blocks[0].Speaker: a Quote says whose words they are"},

@@ -57,6 +57,9 @@ func (b People) units() int {
 }
 
 func (b People) check() *FieldError {
+	if b.Per < 0 {
+		return &FieldError{"Per", "cannot be negative"}
+	}
 	for i, s := range b.Segments {
 		at := fmt.Sprintf("Segments[%d]", i)
 		switch {

@@ -127,6 +127,10 @@ type SlotError struct {
 	Letter, Lang string
 	Slot, Label  string
 	Problem      string
+
+	// Words is how many of the sender's own there are, of at least so many.
+	// Least is 0 where the problem is another.
+	Words, Least int
 }
 
 func (e *SlotError) Error() string {

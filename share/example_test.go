@@ -188,7 +188,7 @@ func ExampleMerge() {
 	//
 	// My children learned to read there and still do.
 	//
-	// letter council, language en, why (Why it matters to you): has 1 words; at least 8 are wanted, of your own
+	// letter council, language en, why (Why it matters to you): wants at least 8 words of your own; words so far: 1
 }
 
 func ExampleCorrect() {

@@ -145,7 +145,11 @@ func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (letter.Addres
 // words are what goes into a slot: the recipient's part, the sender's words,
 // or what the recipient's row has for it.
 func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
-	refuse := func(problem string) error { return &SlotError{d.Letter, l.Lang, s.ID, s.Label, problem} }
+	slot := SlotError{Letter: d.Letter, Lang: l.Lang, Slot: s.ID, Label: s.Label}
+	refuse := func(problem string) error {
+		slot.Problem = problem
+		return &slot
+	}
 	text := tidy.Replace(strings.TrimSpace(d.Own[s.ID]))
 	if text == "" {
 		text = strings.TrimSpace(d.To.Slots[s.ID])
@@ -164,7 +168,8 @@ func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
 	case n == 0 && s.Required:
 		return "", refuse("is missing")
 	case n > 0 && n < ownWords && s.Own && s.Required:
-		return "", refuse(fmt.Sprintf("has %d words; at least %d are wanted, of your own", n, ownWords))
+		slot.Words, slot.Least = n, ownWords
+		return "", refuse(fmt.Sprintf("wants at least %d words of your own; words so far: %d", ownWords, n))
 	}
 	return text, nil
 }

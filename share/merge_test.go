@@ -97,7 +97,7 @@ func TestMergeRefuses(t *testing.T) {
 		"no letter":     {func(d *share.Draft) { d.Letter = "other" }, "", "letter other, language en: there is no such letter"},
 		"no language":   {func(d *share.Draft) { d.Lang = "fr" }, "", "letter council, language fr: there is no such letter"},
 		"missing":       {func(d *share.Draft) { d.Own["town"] = " \n" }, "town", "letter council, language en, town (Your town): is missing"},
-		"few words":     {func(d *share.Draft) { d.Own["why"] = "It matters to me, very much so" }, "why", "letter council, language en, why (Why it matters to you): has 7 words; at least 8 are wanted, of your own"},
+		"few words":     {func(d *share.Draft) { d.Own["why"] = "It matters to me, very much so" }, "why", "letter council, language en, why (Why it matters to you): wants at least 8 words of your own; words so far: 7"},
 		"unknown":       {func(d *share.Draft) { d.To.Office = "king" }, "office", `letter council, language en, office (The office): has no word for the recipient's office "king"; give one of mayor, councillor`},
 		"no name":       {func(d *share.Draft) { d.To.Name = "" }, "their-name", "letter council, language en, their-name (Their name): the recipient has no name"},
 		"header":        {func(d *share.Draft) { d.Own["town"] = "Millbrook\r\nBcc: all@millbrook.example" }, "town", "letter council, language en, town (Your town): has more than one line"},
@@ -115,6 +115,12 @@ func TestMergeRefuses(t *testing.T) {
 		if test.slot != "" && (!errors.As(err, &slot) || slot.Slot != test.slot) || test.slot == "" && !errors.As(err, &letter) || err.Error() != test.want {
 			t.Errorf("%s: got\n%v\nwant\n%s", name, err, test.want)
 		}
+	}
+	d := draft()
+	d.Own["why"] = "Please."
+	var slot *share.SlotError
+	if _, err := share.Merge(c, d); !errors.As(err, &slot) || slot.Words != 1 || slot.Least != 8 {
+		t.Errorf("%+v", slot)
 	}
 	c.Facts[0].Status = campaign.Retracted
 	if _, err := share.Merge(c, draft()); err == nil || err.Error() != "letter council, language en: rests on the fact classes, which no longer stands" {

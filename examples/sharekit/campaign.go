@@ -85,6 +85,37 @@ func (a *app) findings(all []campaign.Finding) error {
 	return nil
 }
 
+// A statement is a fact that may be published on a day, in one language.
+type statement struct {
+	campaign *campaign.Campaign
+	lang     string
+	day      time.Time
+}
+
+// statement finds a fact, and prints what keeps it from being published.
+func (a *app) statement(dir, fact, lang, day string) (s statement, err error) {
+	if s.campaign, err = a.load(dir); err != nil {
+		return s, err
+	}
+	f, err := a.fact(s.campaign, fact)
+	if err != nil {
+		return s, err
+	}
+	if s.lang, err = a.language(s.campaign, lang); err != nil {
+		return s, err
+	}
+	if s.day, err = a.day(day); err != nil {
+		return s, err
+	}
+	if err := a.findings(ofFact(s.campaign.Check(s.day), fact)); err != nil {
+		return s, err
+	}
+	if !f.Stands(s.day) {
+		return s, &problemError{fmt.Errorf(a.say.NotStanding, fact), ""}
+	}
+	return s, nil
+}
+
 // ofFact are the findings about one fact.
 func ofFact(all []campaign.Finding, id string) (out []campaign.Finding) {
 	for _, f := range all {

@@ -185,36 +185,18 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 
 // drawFact makes the picture of a fact as a kit has it.
 func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.Options) (*graphic.Graphic, string, error) {
-	c, err := a.load(f.campaign)
+	s, err := a.statement(f.campaign, id, f.lang, f.today)
 	if err != nil {
 		return nil, "", err
 	}
-	fact, err := a.fact(c, id)
-	if err != nil {
-		return nil, "", err
-	}
-	lang, err := a.language(c, f.lang)
-	if err != nil {
-		return nil, "", err
-	}
-	today, err := a.day(f.today)
-	if err != nil {
-		return nil, "", err
-	}
-	if err := a.findings(ofFact(c.Check(today), id)); err != nil {
-		return nil, "", err
-	}
-	if !fact.Stands(today) {
-		return nil, "", &problemError{fmt.Errorf(a.say.NotStanding, id), ""}
-	}
-	opt := share.Options{AsOf: today, Languages: []string{lang}, Formats: graphic.Formats()[:1]}
+	opt := share.Options{AsOf: s.day, Languages: []string{s.lang}, Formats: graphic.Formats()[:1]}
 	if o.Format.Name != "" {
 		opt.Formats = []graphic.Format{o.Format}
 	}
 	if o.Theme.Name != "" {
 		opt.Themes = []graphic.Theme{o.Theme}
 	}
-	kit, err := share.Build(ctx, c, &opt) // whole, since neighbours decide a card's ground
+	kit, err := share.Build(ctx, s.campaign, &opt) // whole, since neighbours decide a card's ground
 	if err != nil {
 		return nil, "", err
 	}

@@ -118,33 +118,18 @@ func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
 // factPosts are the captions of a fact that may be published today, or the one
 // that was chosen.
 func (a *app) factPosts(f *postFlags, id string) ([]hashtag.Post, error) {
-	c, err := a.load(f.campaign)
+	s, err := a.statement(f.campaign, id, f.lang, f.today)
 	if err != nil {
 		return nil, err
-	}
-	fact, err := a.fact(c, id)
-	if err != nil {
-		return nil, err
-	}
-	lang, err := a.language(c, f.lang)
-	if err != nil {
-		return nil, err
-	}
-	today, err := a.day(f.today)
-	if err != nil {
-		return nil, err
-	}
-	if err := a.findings(ofFact(c.Check(today), id)); err != nil {
-		return nil, err
-	}
-	if !fact.Stands(today) {
-		return nil, &problemError{fmt.Errorf(a.say.NotStanding, id), ""}
 	}
 	extra, err := tags(f.tags)
 	if err != nil {
 		return nil, err
 	}
-	posts := postsOf(c, &fact, lang, today)
+	posts, err := share.Posts(s.campaign, id, s.lang, s.day)
+	if err != nil {
+		return nil, err
+	}
 	for i := range posts {
 		posts[i].Tags = append(posts[i].Tags, extra...)
 	}

@@ -58,7 +58,7 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 	}
 	err = a.write(ctx, target{name: f.out, force: f.force, binary: kind == "png"}, func(w io.Writer) error {
 		if kind == "svg" {
-			return writeCodeSVG(w, code, address)
+			return code.WriteSVG(w)
 		}
 		return png.Encode(w, code.Image())
 	})

@@ -3,12 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -104,6 +106,12 @@ func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post has
 		}
 		return p.Thread(post)
 	}
+	return a.campaignThread(f, subject, p, post)
+}
+
+// campaignThread composes a thread of the campaign, with the further tags and
+// the link of a post.
+func (a *app) campaignThread(f *threadFlags, id string, p hashtag.Platform, more hashtag.Post) ([]string, error) {
 	c, err := a.load(f.campaign)
 	if err != nil {
 		return nil, err
@@ -112,43 +120,26 @@ func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post has
 	if err != nil {
 		return nil, err
 	}
-	t, err := a.findThread(c, subject)
-	if err != nil {
-		return nil, err
+	if !slices.Contains(threadIDs(c), id) {
+		return nil, a.choice(a.say.ThreadKind, id, threadIDs(c))
 	}
 	today, err := a.day(f.today)
 	if err != nil {
 		return nil, err
 	}
-	post.Tags = append(campaignTags(c, lang), post.Tags...)
-	post.Lang = language.Make(lang)
-	for _, part := range t.Parts[lang] {
-		if !standAll(c, part.Facts, today) {
-			return nil, &problemError{fmt.Errorf(a.say.NotStanding, strings.Join(part.Facts, ", ")), ""}
+	posts, err := share.Thread(c, id, lang, today)
+	if err != nil {
+		return nil, err
+	}
+	posts[0].Tags = append(posts[0].Tags, more.Tags...)
+	posts[len(posts)-1].Link = more.Link
+	texts := make([]string, len(posts))
+	for i, post := range posts {
+		if texts[i], err = p.Compose(post); err != nil {
+			return nil, &share.ThreadError{Thread: id, Lang: lang, Platform: p.ID, Part: i + 1, Err: err}
 		}
 	}
-	return numbered(p, t.Parts[lang], post)
-}
-
-// numbered composes each part of a campaign's thread: the tags in the first,
-// the link in the last.
-func numbered(p hashtag.Platform, parts []campaign.Part, post hashtag.Post) ([]string, error) {
-	var out []string
-	for i, part := range parts {
-		one := hashtag.Post{Text: fmt.Sprintf("%s %d/%d", part.Text, i+1, len(parts)), Lang: post.Lang}
-		if i == 0 {
-			one.Tags = post.Tags
-		}
-		if i == len(parts)-1 {
-			one.Link = post.Link
-		}
-		text, err := p.Compose(one)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, text)
-	}
-	return out, nil
+	return texts, nil
 }
 
 func threadIDs(c *campaign.Campaign) (ids []string) {
@@ -156,13 +147,4 @@ func threadIDs(c *campaign.Campaign) (ids []string) {
 		ids = append(ids, t.ID)
 	}
 	return ids
-}
-
-func (a *app) findThread(c *campaign.Campaign, id string) (campaign.Thread, error) {
-	for _, t := range c.Threads {
-		if t.ID == id {
-			return t, nil
-		}
-	}
-	return campaign.Thread{}, a.choice(a.say.ThreadKind, id, threadIDs(c))
 }

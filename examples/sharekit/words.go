@@ -46,7 +46,8 @@ type words struct {
 	Binary, NoSubject, TwoSubjects           string
 	NoPost, TwoPosts, NoText, NoCaption      string
 	NotStanding, NoIntent, NotKit            string
-	OfCard, DoesNotFit, NoGlyph, TooLong     string
+	OfCard, OfPost, OfPart                   string
+	DoesNotFit, NoGlyph, TooLong, FewWords   string
 	CannotListen, CannotOpen                 string
 	BadSet, NoOut, SlotsOpen                 string
 
