@@ -58,6 +58,7 @@ type panel struct {
 	prompt  *prose
 	address *prose
 	w, u    float64
+	lead    float64 // between two texts
 	stacked bool
 	key     bool // the plate needs a line around it on this ground
 }
@@ -83,13 +84,13 @@ func (q *panel) texts() float64 {
 	}
 	if q.phone != nil {
 		q.phone.w = q.column()
-		h += q.phone.set(q.phone.most) + 2.4*q.u
+		h += q.phone.set(q.phone.most) + q.lead
 	}
 	if q.verb != nil {
-		h += 2.4 * q.u
+		h += q.lead
 	}
 	if q.detail != nil {
-		h += 2.4 * q.u
+		h += q.lead
 	}
 	if q.prompt != nil {
 		h += 2.2 * q.u
@@ -135,11 +136,11 @@ func (q *panel) draw(p *pen, x, y float64) {
 	}
 	if q.verb != nil {
 		q.verb.draw(p, at, y)
-		y += q.verb.height(q.verb.size) + 2.4*q.u
+		y += q.verb.height(q.verb.size) + q.lead
 	}
 	if q.detail != nil {
 		q.detail.draw(p, at, y)
-		y += q.detail.height(q.detail.size) + 2.4*q.u
+		y += q.detail.height(q.detail.size) + q.lead
 	}
 	if q.phone != nil {
 		q.phone.draw(p, at, y)

@@ -36,7 +36,7 @@ func (b BeforeAfter) describe(*words) string {
 }
 
 func (b BeforeAfter) slots(c *composer, field string, w float64, r rank) []*slot {
-	p := &panels{field: field, w: w, u: c.u, edge: max(4, c.t.Rule.Row*c.u/10)}
+	p := &panels{field: field, w: w, u: c.u, floor: c.f.Floor, edge: max(4, c.t.Rule.Row*c.u/10)}
 	p.panels[0] = c.statePanel(b.Before, field+".Before", p.inner(), plainText)
 	p.panels[1] = c.statePanel(b.After, field+".After", p.inner(), func(p *pen) (rgba, rgba) { return p.Ground, p.Ground })
 	return []*slot{{part: p, field: field, rank: r, gap: blockGap * c.u}}
@@ -45,7 +45,7 @@ func (b BeforeAfter) slots(c *composer, field string, w float64, r rank) []*slot
 func (c *composer) statePanel(s State, field string, w float64, ink func(*pen) (rgba, rgba)) statePanel {
 	p := statePanel{label: c.prose(field+".Label", s.Label, "label", w, c.f.Floor, c.sz().labelMax, ink)}
 	if s.Value != "" {
-		p.value = newFigure(field+".Value", c.shape(field+".Value", s.Value, "number"), w, 0, 20*c.u)
+		p.value = c.figure(field+".Value", s.Value, "number", w, 0, 20*c.u)
 		p.value.color = ink
 	}
 	if s.Text != "" {
@@ -65,6 +65,7 @@ type panels struct {
 	panels [2]statePanel
 	w, u   float64
 	edge   float64
+	floor  float64
 
 	heights [2]float64
 }
@@ -79,6 +80,9 @@ func (p *panels) pad() float64   { return 3.2 * p.u }
 func (p *panels) inner() float64 { return p.w - 2*p.pad() }
 func (p *panels) gap() float64   { return 2.4 * p.u }
 
+// between is the space between the lines of one panel.
+func (p *panels) between() float64 { return max(2.6*p.u, 0.7*p.floor) }
+
 // height of one panel, with its value no higher than figure.
 func (p *panels) height(i int, figure float64, large bool) float64 {
 	s, h := &p.panels[i], 2*p.pad()
@@ -88,10 +92,10 @@ func (p *panels) height(i int, figure float64, large bool) float64 {
 	}
 	h += s.label.at(share)
 	if s.value != nil {
-		h += 2.6*p.u + s.value.set(figure)
+		h += p.between() + s.value.set(max(figure, p.floor*s.value.full()))
 	}
 	if s.text != nil {
-		h += 2.6*p.u + s.text.at(share)
+		h += p.between() + s.text.at(share)
 	}
 	return math.Ceil(h)
 }
@@ -145,7 +149,7 @@ func (p *panels) draw(pn *pen, x, y float64) {
 			top += s.value.size * s.value.full()
 		}
 		if s.text != nil {
-			s.text.draw(pn, at, top+2.6*p.u)
+			s.text.draw(pn, at, top+p.between())
 		}
 		y += p.heights[i] + p.gap()
 	}

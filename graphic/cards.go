@@ -67,7 +67,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	}
 	bleed := 0.0
 	if c.t.Bleed && !c.f.deep && p.Runes() <= 4 {
-		bleed = 4 * c.u
+		bleed = min(4*c.u, c.sz().side-26)
 	}
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom
 	f := newFigure("Stat.Value", p, w, bleed, c.figureShare()*height)
@@ -169,7 +169,7 @@ func (c *composer) actionCard() []*column {
 	head.slots = append(head.slots, c.headline(call, w, focal, 0.5))
 	var number, foot group
 	if ok {
-		f := newFigure("Headline", c.shape("Headline", c.Action.Phone, "figure"), w, 0, 20*c.u)
+		f := c.figure("Headline", c.Action.Phone, "figure", w, 0, 20*c.u)
 		f.color = plainText
 		number = group{scheme: c.scheme(c.ground.Band), slots: []*slot{{part: f, field: "Headline", rank: heading, gap: 4 * c.u}}}
 	}

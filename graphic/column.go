@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"math"
+	"slices"
 )
 
 // rank is the order in which parts give up height when a column is too full,
@@ -125,6 +126,9 @@ func (c *column) dropOne() bool {
 	}
 	g := &c.groups[gi]
 	g.slots = append(g.slots[:si:si], g.slots[si+1:]...)
+	if len(g.slots) == 0 {
+		c.groups = slices.Delete(c.groups, gi, gi+1)
+	}
 	c.all = nil
 	return true
 }

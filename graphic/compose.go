@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
@@ -67,9 +69,25 @@ func (c *composer) style(role string) *text.Style {
 			c.fail(err)
 			return &text.Style{}
 		}
+		suit(st, c.Lang)
 		c.styles[role] = st
 	}
 	return st
+}
+
+// leadings are those of scripts whose letters reach further up and down than
+// Latin ones. Their letters join or carry marks, so they are not tracked.
+var leadings = map[string]float64{
+	"Arab": 1.5, "Deva": 1.45, "Beng": 1.45, "Gujr": 1.45, "Guru": 1.45, "Taml": 1.45, "Telu": 1.5, "Knda": 1.5, "Mlym": 1.45,
+	"Sinh": 1.45, "Thai": 1.5, "Laoo": 1.5, "Khmr": 1.6, "Mymr": 1.6, "Ethi": 1.3,
+}
+
+// suit fits a theme's style to a language.
+func suit(st *text.Style, lang language.Tag) {
+	script, _ := lang.Script()
+	if least, ok := leadings[script.String()]; ok {
+		st.Leading, st.Tracking = max(st.Leading, least), 0
+	}
 }
 
 func (c *composer) fail(err error) {
@@ -157,14 +175,15 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	return st
 }
 
-// stripped is a headline on strips, nil where a word is too long for one.
+// stripped is a headline on strips, nil where letters or words do not go on one.
 func (c *composer) stripped(p *text.Passage, w float64, r rank, want float64) *slot {
 	most := c.sz().head
 	if r == focal {
 		most = c.sz().headMax
 	}
 	s := &strips{prose: &prose{field: "Headline", text: p, w: w, min: c.sz().headMin, max: most}, u: c.u}
-	if s.column(s.min) < p.Widest() || p.Count(s.column(s.min)) > 6 {
+	tall := p.Rise() > stripOver || p.Fall() > stripUnder
+	if tall || s.column(s.min) < p.Widest() || p.Count(s.column(s.min)) > 6 {
 		return nil
 	}
 	return &slot{part: s, field: "Headline", rank: r, gap: blockGap * c.u, chars: p.Runes(), want: want}
@@ -379,7 +398,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 		c.fail(err)
 		return &slot{part: &gapPart{}}
 	}
-	q := &panel{code: code, w: w, u: c.u, stacked: stacked, key: s.light()}
+	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}
 	column := q.column()
 	if c.Action.Verb != "" {
 		q.verb = c.prose("Action.Verb", c.Action.Verb, "sub", column, max(c.f.Floor, 0.8*c.sz().subMin), c.sz().subMax*1.1, plainText)
@@ -388,7 +407,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 		}
 	}
 	if c.Action.Phone != "" && !strings.Contains(normalSpace(c.Headline), c.Action.Phone) {
-		q.phone = newFigure("Action.Phone", c.shape("Action.Phone", c.Action.Phone, "number"), column, 0, 9*c.u)
+		q.phone = c.figure("Action.Phone", c.Action.Phone, "number", column, 0, 9*c.u)
 		q.phone.color = plainText
 	}
 	if c.Action.Detail != "" && !c.v.drop {
@@ -396,6 +415,11 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	}
 	if c.Action.Prompt != "" {
 		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)
+	}
+	for _, t := range []**prose{&q.detail, &q.prompt} {
+		if *t != nil && !(*t).fits() {
+			*t = nil // the column is too narrow for what a card can do without
+		}
 	}
 	if a := c.Action.address(); a != "" {
 		q.address = c.addressLine(a, column)

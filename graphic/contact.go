@@ -23,10 +23,10 @@ func (k Contact) describe(*words) string { return joinWords(k.Name+":", k.Office
 func (k Contact) slots(c *composer, field string, w float64, r rank) []*slot {
 	out := []*slot{c.slot(c.prose(field+".Name", k.Name, "sub", w, c.sz().subMin, c.sz().subMax, plainText), prose2, blockGap*c.u)}
 	if k.Office != "" {
-		out = append(out, c.slot(c.prose(field+".Office", k.Office, "small", w, c.f.Floor, c.sz().labelMax, muteText), prose2, 2.2*c.u))
+		out = append(out, c.slot(c.prose(field+".Office", k.Office, "small", w, c.f.Floor, c.sz().labelMax, muteText), prose2, max(2.2*c.u, 0.75*c.f.Floor)))
 	}
 	if k.Phone != "" {
-		f := newFigure(field+".Phone", c.shape(field+".Phone", k.Phone, "number"), w, 0, 16*c.u)
+		f := c.figure(field+".Phone", k.Phone, "number", w, 0, 16*c.u)
 		out = append(out, &slot{part: f, field: field + ".Phone", rank: r, gap: 3 * c.u, chars: len(k.Phone)})
 	}
 	if k.How != "" {

@@ -37,10 +37,9 @@ func (k Correction) slots(c *composer, field string, w float64, _ rank) []*slot 
 	if k.Said != "" {
 		out = append(out, c.slot(c.prose(field+".Said", k.Said, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose2, 4*c.u))
 	}
-	was := c.shape(field+".Was", k.Was, "number")
-	s := &struck{figure: newFigure(field+".Was", was, w, 0, 8*c.u)}
+	s := &struck{figure: c.figure(field+".Was", k.Was, "number", w, 0, 8*c.u)}
 	s.color = plainText
-	return append(out, &slot{part: s, field: field + ".Was", rank: prose2, gap: 3 * c.u, chars: was.Runes()})
+	return append(out, &slot{part: s, field: field + ".Was", rank: prose2, gap: 3 * c.u, chars: len([]rune(k.Was))})
 }
 
 func (k Correction) arrange(c *composer, i int) []*column {

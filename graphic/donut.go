@@ -44,13 +44,13 @@ func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 	g := &ring{field: field, count: d.Count, of: d.Of, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
 	g.most = min(0.66*w, 0.6*(float64(c.f.H)-c.sz().top-c.sz().bottom))
 	hole := 1.26 * 0.5 * g.most * 0.86
-	g.value = newFigure(field+".Value", c.shape(field+".Value", d.Value, "figure"), hole, 0, 18*c.u)
+	g.value = c.figure(field+".Value", d.Value, "figure", hole, 0, 18*c.u)
 	if d.Label != "" {
 		g.label = c.prose(field+".Label", d.Label, "label", hole, c.f.Floor, c.sz().labelMax, plainText)
 	}
 	side := w - g.most - 3*c.u
 	if d.RestValue != "" {
-		g.restValue = newFigure(field+".RestValue", c.shape(field+".RestValue", d.RestValue, "number"), side, 0, 5.6*c.u)
+		g.restValue = c.figure(field+".RestValue", d.RestValue, "number", side, 0, 5.6*c.u)
 		g.restValue.color = plainText
 	}
 	if d.Rest != "" {
@@ -104,7 +104,7 @@ const inner = 0.63
 func (g *ring) draw(p *pen, x, y float64) {
 	r := g.d / 2
 	cx, cy := x+g.w-r, y+r
-	g.drawTicks(p, cx, cy, r)
+	g.drawTicks(p, cx, cy, r-1)
 	hole := 2 * inner * r * 0.86
 	g.value.w = hole
 	vh := g.value.set(0.44 * g.d)

@@ -64,9 +64,9 @@ var (
 // (checked 2026-11-23).
 func Formats() []Format {
 	story := feed
-	story.top, story.bottom, story.bodyMax = 276, 394, 48
+	story.top, story.bottom, story.bodyMax = 278, 400, 48
 	cover := story
-	cover.side, cover.bottom, cover.head = 80, 680, 84
+	cover.side, cover.bottom, cover.head = 80, 692, 84
 	return []Format{
 		screen("portrait", 1080, 1350, 30, feed), // feeds of Instagram, Facebook, Threads
 		screen("square", 1080, 1080, 30, feed),
@@ -138,7 +138,7 @@ func (s sizes) scaled(canvas, floor float64) sizes {
 
 func screen(name string, w, h int, floor float64, s sizes) Format {
 	f := Format{Name: name, W: w, H: h, Floor: floor, sizes: s, module: 8, compact: 6}
-	f.Safe = image.Rect(int(s.side), int(s.top)-8, w-int(s.side), h-int(s.bottom)+max(14, int(0.3*s.slug)))
+	f.Safe = image.Rect(int(s.side), int(s.top)-max(8, int(0.3*s.slug)), w-int(s.side), h-int(s.bottom)+max(14, int(0.5*s.slug)))
 	return f
 }
 

@@ -123,6 +123,13 @@ func (s *slug) cap() float64 {
 	return 0.7
 }
 
+func (s *slug) leading() float64 {
+	if len(s.source) > 0 {
+		return max(1.24, s.source[0].Style.Leading)
+	}
+	return 1.24
+}
+
 func (s *slug) height() float64 {
 	s.layout()
 	h := 0.0
@@ -130,7 +137,7 @@ func (s *slug) height() float64 {
 		h = s.rule + s.gap
 	}
 	if n := max(len(s.lines), btoi(s.tagLine != nil)); n > 0 {
-		h += s.size * (s.cap() + 1.24*float64(n-1))
+		h += s.size * (s.cap() + s.leading()*float64(n-1))
 	}
 	return h
 }
@@ -154,7 +161,7 @@ func (s *slug) draw(p *pen, x, y float64) {
 	for i := range s.lines {
 		p.line(s.lines[i].field, &s.lines[i].Line, s.size, x, y, s.w, p.Mute.RGBA, p.Mute.RGBA)
 		if i < len(s.lines)-1 {
-			y += 1.24 * s.size
+			y += s.leading() * s.size
 		}
 	}
 	if s.tagLine != nil {

@@ -14,6 +14,8 @@ import (
 	"image"
 	"image/color"
 
+	"golang.org/x/text/language"
+
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -123,8 +125,14 @@ func claims(b Block) bool {
 	return true
 }
 
-// right reports whether the headline reads from right to left.
-func (c *composer) right() bool { return c.shape("Headline", c.Headline, "display").Right }
+// right reports whether the card reads from right to left: by its language,
+// or by its headline where that is not known.
+func (c *composer) right() bool {
+	if c.Lang != language.Und {
+		return rightToLeft(c.Lang)
+	}
+	return c.shape("Headline", c.Headline, "display").Right
+}
 
 func fill(m *image.RGBA, r image.Rectangle, c color.RGBA) { raster.Fill(m, r, c) }
 

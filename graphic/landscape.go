@@ -230,7 +230,7 @@ func (c *composer) callGroups(call string, number bool, w float64, slug bool) []
 	head.slots = append(head.slots, c.headline(call, w, focal, 0.52))
 	foot := group{scheme: c.scheme(c.ground.Head)}
 	if number {
-		f := newFigure("Headline", c.shape("Headline", c.Action.Phone, "figure"), w, 0, 16*c.u)
+		f := c.figure("Headline", c.Action.Phone, "figure", w, 0, 16*c.u)
 		f.color = plainText
 		foot.scheme = c.scheme(c.ground.Band)
 		foot.slots = append(foot.slots, &slot{part: f, field: "Headline", rank: heading, gap: 4 * c.u})

@@ -58,8 +58,15 @@ func (l *ledger) setEntry(i int, share float64) {
 	l.labels[i].set(1e9)
 }
 
-// inline entries have their words beside a small figure.
-func (l *ledger) inline(i int) bool { return i >= 2 && l.figures[i] != nil }
+// inline entries have their words beside a small figure, once that has its
+// size.
+func (l *ledger) inline(i int) bool {
+	if i < 2 || l.figures[i] == nil {
+		return false
+	}
+	t := l.labels[i]
+	return t.text.Widest()*t.min <= l.side-l.figures[i].width()-1.8*l.u
+}
 
 func (l *ledger) entry(i int) float64 {
 	h := 2.4 * l.u
@@ -129,14 +136,18 @@ func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
 		field := cr.field + ".Segments[" + strconv.Itoa(i) + "]"
 		var f *figure
 		if s.Figure != "" {
-			f = newFigure(field+".Figure", c.shape(field+".Figure", s.Figure, "number"), l.side, 0, 13*c.u)
+			f = c.figure(field+".Figure", s.Figure, "number", l.side, 0, 13*c.u)
 			f.color = plainText
 			if s.Mark == Solid || s.Mark == Hatch {
 				f.color = accentText
 			}
 		}
 		l.figures = append(l.figures, f)
-		l.labels = append(l.labels, c.prose(field+".Label", s.Label, "small", l.side, c.f.Floor, c.f.Floor*1.1, plainText))
+		label := c.prose(field+".Label", s.Label, "small", l.side, c.f.Floor, c.f.Floor*1.1, plainText)
+		if c.err == nil && !label.fits() {
+			c.fail(&FitError{Field: label.field, Format: c.f.Name, Over: 1})
+		}
+		l.labels = append(l.labels, label)
 	}
 	return l
 }

@@ -158,6 +158,9 @@ func (f *filled) set(h float64) float64 {
 func (f *filled) draw(p *pen, x, y float64) {
 	plain, strong := f.color(p)
 	lines := f.text.Set(f.way)
+	if p.right {
+		x = float64(p.scene.W) - x - f.w
+	}
 	for i := range lines {
 		l, size := &lines[i], f.way.Sizes[i]*f.w
 		y += f.over(&l.Ink, size) + f.text.Style.Font.CapHeight*size

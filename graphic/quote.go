@@ -44,7 +44,7 @@ func (q Quote) slots(c *composer, field string, w float64, r rank) []*slot {
 	who := c.slot(c.prose(field+".Speaker", q.Speaker, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose2, 3.6*c.u)
 	out := []*slot{c.edge(s), who}
 	if q.Role != "" {
-		out = append(out, c.slot(c.prose(field+".Role", q.Role, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose2, 1.8*c.u))
+		out = append(out, c.slot(c.prose(field+".Role", q.Role, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose2, max(1.8*c.u, 0.75*c.f.Floor)))
 	}
 	return out
 }

@@ -124,6 +124,17 @@ func newFigure(field string, p *text.Passage, w, bleed, most float64) *figure {
 	}
 }
 
+// figure refuses what would be smaller than text may be even across its
+// whole measure.
+func (c *composer) figure(field, s, role string, w, bleed, most float64) *figure {
+	p := c.shape(field, s, role)
+	f := newFigure(field, p, w, bleed, most)
+	if wide := f.ink() * c.f.Floor; c.err == nil && wide > w {
+		c.fail(&FitError{Field: field, Format: c.f.Name, Over: max(1, int(float64(p.Runes())*(1-w/wide)))})
+	}
+	return f
+}
+
 func (f *figure) ink() float64 { return f.line.Ink.MaxX - f.line.Ink.MinX }
 
 // over and under are what overhangs the cap line and the baseline, in em.
@@ -163,10 +174,13 @@ func (f *figure) draw(p *pen, x, y float64) {
 // runs off the card.
 type hidden struct{ *figure }
 
-func (f *hidden) span() (float64, float64) { return f.most / 2, f.most }
+// largest leaves the bar half of the width.
+func (f *hidden) largest() float64 { return min(f.most, f.full()*0.5*f.w/f.ink()) }
+
+func (f *hidden) span() (float64, float64) { return f.largest() / 2, f.largest() }
 
 func (f *hidden) set(h float64) float64 {
-	f.size = min(h, f.most) / f.full()
+	f.size = min(h, f.largest()) / f.full()
 	return f.size * f.full()
 }
 
@@ -250,7 +264,7 @@ func (b *beside) draw(p *pen, x, y float64) {
 }
 
 func (s Stat) slots(c *composer, field string, w float64, r rank) []*slot {
-	f := newFigure(field, c.shape(field, joinWords(s.Prefix, s.Value, s.Unit), "number"), w, 0, 16*c.u)
+	f := c.figure(field, joinWords(s.Prefix, s.Value, s.Unit), "number", w, 0, 16*c.u)
 	return []*slot{
 		{part: f, field: field, rank: r, gap: blockGap * c.u},
 		c.slot(c.prose(field+".Label", s.Label, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 2.4*c.u),
