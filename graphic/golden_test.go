@@ -51,6 +51,9 @@ var goldens = []struct{ card, theme, ground, format string }{
 // TestGolden compares with tolerance: stroked and filled curves may differ by
 // a step of coverage between processors, on few pixels.
 func TestGolden(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws too much for -short")
+	}
 	for _, g := range goldens {
 		name := fmt.Sprintf("%s-%s-%s", g.card, g.theme, g.format)
 		t.Run(name, func(t *testing.T) {

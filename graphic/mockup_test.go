@@ -123,6 +123,9 @@ var mockups = map[string]struct {
 
 // TestMockups draws each of them and keeps it.
 func TestMockups(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws too much for -short")
+	}
 	for name, m := range mockups {
 		t.Run(name, func(t *testing.T) {
 			theme, format := mockupLook(t, name)

@@ -10,6 +10,9 @@ import (
 )
 
 func TestWriteGIF(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws too much for -short")
+	}
 	for _, name := range []string{"people", "bars", "donut", "stat"} {
 		g := mustNew(t, sampleCards()[name], nil)
 		var b bytes.Buffer

@@ -255,6 +255,9 @@ func gapBetween(t *testing.T, want *image.RGBA, got image.Image) (mean, far floa
 }
 
 func TestPDFSameBytesTwice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws too much for -short")
+	}
 	for name, c := range sampleCards() {
 		var a, b bytes.Buffer
 		if err := errors.Join(mustNew(t, c, nil).WritePDF(&a), mustNew(t, c, nil).WritePDF(&b)); err != nil {

@@ -7,6 +7,7 @@ package inspect
 import (
 	"fmt"
 	"image"
+	"image/color"
 	"math"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -99,8 +100,9 @@ func points(size float64, f *graphic.Format) float64 {
 	return size / f.Floor * 11
 }
 
-// Grounds are told from the edges of letters by their area: a ground fills at
-// least groundShare of a line's box in one of bins steps of light.
+// Grounds are told from the edges of letters by where they are, since edges
+// touch ink, and for strokes too thin to have full ink by their area: a ground
+// fills at least groundShare of a line's box in one of bins steps of light.
 const (
 	bins        = 32
 	groundShare = 0.06
@@ -115,7 +117,7 @@ func contrast(m *image.RGBA, b graphic.Box) float64 {
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		for x := box.Min.X; x < box.Max.X; x++ {
 			c := m.RGBAAt(x, y)
-			if c == b.Color {
+			if c == b.Color || touches(m, x, y, b.Color) {
 				continue
 			}
 			l := colour.Luminance(c)
@@ -139,4 +141,9 @@ func contrast(m *image.RGBA, b graphic.Box) float64 {
 		}
 	}
 	return least
+}
+
+// touches reports whether a pixel beside, above or below has the colour.
+func touches(m *image.RGBA, x, y int, c color.RGBA) bool {
+	return m.RGBAAt(x-1, y) == c || m.RGBAAt(x+1, y) == c || m.RGBAAt(x, y-1) == c || m.RGBAAt(x, y+1) == c
 }
