@@ -88,3 +88,19 @@ func TestProblem(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+// TestEdges: the smooth edge of a numeral is none of its grounds.
+func TestEdges(t *testing.T) {
+	c := card()
+	steps := graphic.Steps{Items: []graphic.Step{{Text: "Come."}, {Text: "Listen."}, {Text: "Speak."}, {Text: "Say thanks."}}}
+	c.Blocks, c.Action = []graphic.Block{steps}, graphic.Action{}
+	for _, f := range append(graphic.Formats()[:2], graphic.PrintFormats()[:2]...) {
+		g, err := graphic.New(c, &graphic.Options{Format: f})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range inspect.Graphic(g).Problems {
+			t.Errorf("%s: %v", f.Name, p)
+		}
+	}
+}

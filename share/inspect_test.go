@@ -1,0 +1,78 @@
+package share_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/shutdowncecot/toolkit/graphic/inspect"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// TestInspect finds nothing wrong with the built-in campaign: with a sample of
+// its facts, and all that is drawn besides.
+func TestInspect(t *testing.T) {
+	c := campaign.Default()
+	for i := range c.Facts {
+		if i%13 != 0 {
+			c.Facts[i].Status = campaign.Retracted
+		}
+	}
+	langs := c.Languages
+	if testing.Short() {
+		langs = langs[:1]
+	}
+	k := build(t, c, &share.Options{Languages: langs})
+	last := 0
+	found, err := k.Inspect(t.Context(), func(done, total int) {
+		if done != last+1 || total < len(k.Pictures()) {
+			t.Errorf("%d of %d after %d", done, total, last)
+		}
+		last = done
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range found {
+		t.Error(p)
+	}
+	if last < len(k.Pictures()) {
+		t.Errorf("%d pictures seen of %d", last, len(k.Pictures()))
+	}
+}
+
+// longAddress makes a code of so many modules that a messenger wears them
+// away.
+var longAddress = "https://library.example/hearing/" + strings.Repeat("a7Bq", 25)
+
+// TestInspectFinds plants a code that is too fine.
+func TestInspectFinds(t *testing.T) {
+	c := mill(t)
+	c.Actions[0].URL = campaign.Text{"": longAddress}
+	found, err := build(t, c, nil).Inspect(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) == 0 {
+		t.Fatal("nothing was found")
+	}
+	for _, p := range found {
+		if p.Kind != inspect.QR || p.Field != "Action.URL" || !strings.HasSuffix(p.Name, "-story.png") || p.Page != 0 {
+			t.Error(p)
+		}
+	}
+	if s := found[0].String(); !strings.HasPrefix(s, "pictures/") || !strings.Contains(s, "story.png: qr: Action.URL: ") {
+		t.Error(s)
+	}
+}
+
+func TestInspectCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	k := small(t, mill(t))
+	cancel()
+	if _, err := k.Inspect(ctx, nil); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
