@@ -13,7 +13,8 @@ import (
 // checkFlags are the choices of the verb check.
 type checkFlags struct {
 	campaign, today string
-	build, json     bool
+	build, pictures bool
+	json            bool
 }
 
 func checkCommand(a *app) *cobra.Command {
@@ -24,6 +25,7 @@ func checkCommand(a *app) *cobra.Command {
 	c.Flags().StringVar(&f.today, "today", "", a.say.Flag.Today)
 	c.Flags().StringVar(&f.today, "as-of", "", a.say.Flag.Today)
 	c.Flags().BoolVar(&f.build, "build", false, a.say.Flag.Build)
+	c.Flags().BoolVar(&f.pictures, "pictures", false, a.say.Flag.Pictures)
 	c.Flags().BoolVar(&f.json, "json", false, a.say.Flag.JSON)
 	c.Flags().MarkHidden("as-of")
 	a.campaignFlag(c, &f.campaign)
@@ -61,7 +63,7 @@ func (a *app) check(ctx context.Context, f *checkFlags) error {
 	return err
 }
 
-// find asks Load, then Check, then if wished Build.
+// find asks Load, then Check, then if wished Build and what it paints.
 func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 	all := []found{} // JSON: never null
 	today, err := a.day(f.today)
@@ -84,14 +86,35 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 	for _, g := range c.Check(today) {
 		all = append(all, found{g.Severity.String(), g.File, g.Line, 0, g.Fact, g.Field, g.Message, g.Fix})
 	}
-	if f.build {
-		_, err := share.Build(ctx, c, &share.Options{AsOf: today, Progress: a.progress(a.say.Checking)})
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
+	if f.build || f.pictures {
+		more, err := a.built(ctx, c, &share.Options{AsOf: today, Progress: a.progress(a.say.Checking)}, f.pictures)
+		return append(all, more...), err
+	}
+	return all, nil
+}
+
+// built says what keeps a kit from being built, or else, if wished, what is
+// wrong with its painted pictures.
+func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options, pictures bool) (all []found, err error) {
+	kit, err := share.Build(ctx, c, o)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil:
+		return []found{{Severity: campaign.Error.String(), Message: a.explain(err)}}, nil
+	case !pictures:
+		return nil, nil
+	}
+	seen, err := kit.Inspect(ctx, a.progress(a.say.Inspecting))
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range seen {
+		message := fmt.Sprintf("%s: %s", a.say.problem(p.Kind), p.What)
+		if p.Page > 0 {
+			message = fmt.Sprintf(a.say.OnPage, p.Page, message)
 		}
-		if err != nil {
-			all = append(all, found{Severity: campaign.Error.String(), Message: a.explain(err)})
-		}
+		all = append(all, found{Severity: campaign.Error.String(), File: p.Name, Field: p.Field, Message: message})
 	}
 	return all, nil
 }

@@ -96,9 +96,11 @@ and any slot of the letter; each row gives one file.`,
 		Short: "look for what is untrue, harmful or out of date",
 		Long: `check reads a campaign and prints every problem with its file, line, reason and
 fix: mistakes in the files, then what may be stale, unsourced, private, loaded
-or tracking. with --build it also lays out every card and composes every post.`,
+or tracking. with --build it also lays out every card and composes every post;
+with --pictures it also paints the whole kit and measures what readers will see.`,
 		Example: `  sharekit check --campaign my-campaign
   sharekit check --campaign my-campaign --build
+  sharekit check --campaign my-campaign --pictures
   sharekit check --today 2027-01-01 --json`,
 	},
 	Verify: help{
@@ -107,6 +109,15 @@ or tracking. with --build it also lays out every card and composes every post.`,
 made with it.`,
 		Example: `  sharekit verify shutdowncecot-kit
   sharekit verify shutdowncecot-kit.zip --json`,
+	},
+	Diff: help{
+		Short: "tell what changed from one kit to another",
+		Long: `diff compares two kits of a campaign, folders or zips, by the facts and sums
+that were made with them: first the facts that came, went or changed, for those
+who shared the old kit, then the files. whether the files are as they were made
+is what verify tells.`,
+		Example: `  sharekit diff kit-march shutdowncecot-kit
+  sharekit diff kit-march.zip shutdowncecot-kit.zip --json`,
 	},
 	Correct: help{
 		Short: "make what corrects a fact that was shared",
@@ -216,6 +227,7 @@ it.`,
 		Module:        "`pixels` to a module of a PNG",
 		Print:         "for print: a quarter of the code may be lost",
 		Build:         "lay out every card and compose every post too",
+		Pictures:      "paint and measure every picture too, which takes a while",
 		Title:         "`title` of the campaign",
 		MainTag:       "its main `hashtag`",
 		Page:          "`address` of its own page",
@@ -230,7 +242,9 @@ it.`,
 	DidYouMean: "%w; did you mean %q?",
 
 	Checking:     "checking cards",
+	Inspecting:   "measuring cards",
 	Writing:      "writing files",
+	OnPage:       "page %d: %s",
 	DoneKit:      "%d files in %s",
 	DoneZip:      "and all of them in %s (%.1f MB)",
 	Open:         "open %s in a browser to begin",
@@ -296,6 +310,7 @@ then
 	NotStanding:  "%s may not be published: it has expired or was replaced or withdrawn",
 	NoIntent:     "%s has no link that opens its composer with this post",
 	NotKit:       "%s is not a kit: %v",
+	TwoCampaigns: "%s and %s are kits of two campaigns, %q and %q",
 	OfCard:       "fact %s, language %s, format %s: ",
 	OfPost:       "fact %s, language %s, post for %s: ",
 	OfPart:       "thread %s, language %s, part %d: ",
@@ -337,6 +352,7 @@ then
 	HintGlyph:     "leave the character out",
 	HintLong:      "shorten the text; words and links are never cut",
 
-	Units:      map[string]string{},
-	Severities: map[string]string{},
+	Units:           map[string]string{},
+	Severities:      map[string]string{},
+	PictureProblems: map[string]string{"size": "text too small", "contrast": "too little contrast", "safe": "too near the edge", "qr": "QR code"},
 }

@@ -99,7 +99,7 @@ func rootCommand(a *app) *cobra.Command {
 // verbs of the command, in the order of its help.
 var verbs = []func(*app) *cobra.Command{
 	kitCommand, cardCommand, postCommand, threadCommand, qrCommand, letterCommand,
-	checkCommand, verifyCommand, correctCommand, redactCommand,
+	checkCommand, verifyCommand, diffCommand, correctCommand, redactCommand,
 	listCommand, newCommand, previewCommand,
 	completionCommand,
 }

@@ -98,9 +98,11 @@ mail y cualquier hueco de la carta; cada fila da un archivo.`,
 		Short: "busca lo falso, dañino o caducado",
 		Long: `check lee una campaña y muestra cada problema con archivo, línea, razón y
 arreglo: errores en los archivos y luego lo caducado, sin fuente, privado,
-tendencioso o que rastrea. con --build también compone cada imagen y cada texto.`,
+tendencioso o que rastrea. con --build también compone cada imagen y cada texto;
+con --pictures además pinta el kit entero y mide lo que se verá.`,
 		Example: `  sharekit check --campaign mi-campaña
   sharekit check --campaign mi-campaña --build
+  sharekit check --campaign mi-campaña --pictures
   sharekit check --today 2027-01-01 --json`,
 	},
 	Verify: help{
@@ -109,6 +111,15 @@ tendencioso o que rastrea. con --build también compone cada imagen y cada texto
 él.`,
 		Example: `  sharekit verify shutdowncecot-kit
   sharekit verify shutdowncecot-kit.zip --json`,
+	},
+	Diff: help{
+		Short: "dice qué cambió de un kit a otro",
+		Long: `diff compara dos kits de una campaña, carpetas o zips, por los datos y las sumas
+hechos con ellos: primero los datos nuevos, retirados o cambiados, para quienes
+difundieron el kit anterior, y luego los archivos. si los archivos están como se
+hicieron lo dice verify.`,
+		Example: `  sharekit diff kit-marzo shutdowncecot-kit
+  sharekit diff kit-marzo.zip shutdowncecot-kit.zip --json`,
 	},
 	Correct: help{
 		Short: "hace lo que corrige un dato ya difundido",
@@ -219,6 +230,7 @@ acaba.`,
 		Module:        "`píxeles` por módulo de un PNG",
 		Print:         "para imprimir: puede perderse un cuarto del código",
 		Build:         "compone también cada imagen y cada texto",
+		Pictures:      "pinta y mide también cada imagen, lo que tarda un poco",
 		Title:         "`título` de la campaña",
 		MainTag:       "su `etiqueta` principal",
 		Page:          "`dirección` de su propia página",
@@ -233,7 +245,9 @@ acaba.`,
 	DidYouMean: "%w; ¿quisiste decir %q?",
 
 	Checking:     "revisando",
+	Inspecting:   "midiendo",
 	Writing:      "escribiendo",
+	OnPage:       "página %d: %s",
 	DoneKit:      "%d archivos en %s",
 	DoneZip:      "y todos en %s (%.1f MB)",
 	Open:         "abre %s en un navegador para empezar",
@@ -299,6 +313,7 @@ y después
 	NotStanding:  "%s no puede publicarse: caducó, fue reemplazado o retirado",
 	NoIntent:     "%s no tiene un enlace que abra su editor con este texto",
 	NotKit:       "%s no es un kit: %v",
+	TwoCampaigns: "%s y %s son kits de dos campañas, %q y %q",
 	OfCard:       "dato %s, idioma %s, formato %s: ",
 	OfPost:       "dato %s, idioma %s, texto para %s: ",
 	OfPart:       "hilo %s, idioma %s, parte %d: ",
@@ -344,5 +359,6 @@ y después
 		"characters": "caracteres", "weighted characters": "caracteres ponderados", "UTF-16 units": "unidades UTF-16",
 		"characters (emoji as bytes)": "caracteres (emojis en bytes)", "septets or UTF-16 units": "septetos o unidades UTF-16",
 	},
-	Severities: map[string]string{"error": "error", "warning": "aviso", "note": "nota"},
+	PictureProblems: map[string]string{"size": "texto muy pequeño", "contrast": "poco contraste", "safe": "muy cerca del borde", "qr": "código QR"},
+	Severities:      map[string]string{"error": "error", "warning": "aviso", "note": "nota"},
 }

@@ -70,14 +70,19 @@ func (a *app) openKit(name string) (fsys fs.FS, done func() error, err error) {
 	if err != nil {
 		return nil, nil, &usageError{fmt.Errorf(a.say.CannotRead, name, cause(err)), ""}
 	}
-	if info.IsDir() {
-		return os.DirFS(name), func() error { return nil }, nil
+	fsys, done = os.DirFS(name), func() error { return nil }
+	if !info.IsDir() {
+		z, err := zip.OpenReader(name)
+		if err != nil {
+			return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, err), a.say.HintKit}
+		}
+		fsys, done = z, z.Close
 	}
-	z, err := zip.OpenReader(name)
-	if err != nil {
-		return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, err), a.say.HintKit}
+	if _, err := fs.Stat(fsys, "SHA256SUMS"); err != nil {
+		done()
+		return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, cause(err)), a.say.HintKit}
 	}
-	return z, z.Close, nil
+	return fsys, done, nil
 }
 
 func (a *app) printVerdict(name string, v *verdict) {

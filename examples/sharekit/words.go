@@ -1,6 +1,10 @@
 package main
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/inspect"
+)
 
 // words are all that a user of the command reads, in one language. A test
 // holds that no field is empty in any.
@@ -9,7 +13,7 @@ type words struct {
 
 	Root, HelpVerb, Completion           help
 	Kit, Card, Post, Thread, QR, Letter  help
-	Check, Verify, Correct, Redact       help
+	Check, Verify, Diff, Correct, Redact help
 	List, New, Preview                   help
 	GroupMake, GroupCheck, GroupCampaign string
 	GroupOther, Statuses, StatusList     string
@@ -24,7 +28,8 @@ type words struct {
 	NoSuch, ChooseFrom, DidYouMean          string
 
 	// Progress and what came out.
-	Checking, Writing                  string
+	Checking, Inspecting, Writing      string
+	OnPage                             string
 	DoneKit, DoneZip, Open, Wrote      string
 	Count, CountFree, NoLimit, LeftOut string
 	ShortText, PostCount, NothingFound string
@@ -46,6 +51,7 @@ type words struct {
 	Binary, NoSubject, TwoSubjects           string
 	NoPost, TwoPosts, NoText, NoCaption      string
 	NotStanding, NoIntent, NotKit            string
+	TwoCampaigns                             string
 	OfCard, OfPost, OfPart                   string
 	DoesNotFit, NoGlyph, TooLong, FewWords   string
 	CannotListen, CannotOpen                 string
@@ -64,7 +70,7 @@ type words struct {
 	HintBox                              string
 	HintSet, HintSlot, HintOutFolder     string
 
-	Units, Severities map[string]string // by what the library calls them
+	Units, Severities, PictureProblems map[string]string // by what the library calls them
 }
 
 // A help is the page of a verb.
@@ -83,7 +89,7 @@ type flagWords struct {
 	Source, Ask, CardLink, Tag            string
 	Platform, Platforms, Caption          string
 	Text, Link, PostTag, OpenLinks        string
-	Module, Print, Build                  string
+	Module, Print, Build, Pictures        string
 	Set, To, Office, Mail, Recipients     string
 	Was, Now, Date, SourceURL, Publisher  string
 	OutCorrection, Formats                string
@@ -96,6 +102,9 @@ type flagWords struct {
 func (w *words) unit(name string) string { return known(w.Units, name) }
 
 func (w *words) severity(name string) string { return known(w.Severities, name) }
+
+// problem is the library's name of a kind of problem on a picture.
+func (w *words) problem(kind inspect.Kind) string { return known(w.PictureProblems, string(kind)) }
 
 func known(names map[string]string, name string) string {
 	if n, ok := names[name]; ok {

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+func diffCommand(a *app) *cobra.Command {
+	var asJSON bool
+	c := a.verb("diff OLD NEW", groupCheck, a.say.Diff, a.args(2, 2), func(_ *cobra.Command, args []string) error {
+		return a.diff(args[0], args[1], asJSON)
+	})
+	c.Flags().BoolVar(&asJSON, "json", false, a.say.Flag.JSON)
+	c.ValidArgsFunction = nil // files
+	return c
+}
+
+// A difference is what Diff says, for programs. Its lists are never null.
+type difference struct {
+	Facts   []factDifference `json:"facts"`
+	Added   []string         `json:"added"`
+	Removed []string         `json:"removed"`
+	Changed []string         `json:"changed"`
+}
+
+type factDifference struct {
+	ID     string        `json:"id"`
+	Was    campaign.Text `json:"was,omitempty"` // the headline
+	Is     campaign.Text `json:"is,omitempty"`
+	Fields []string      `json:"fields,omitempty"`
+}
+
+// diff prints what changed from one kit to another.
+func (a *app) diff(older, newer string, asJSON bool) error {
+	was, done, err := a.openKit(older)
+	if err != nil {
+		return err
+	}
+	defer done()
+	is, done, err := a.openKit(newer)
+	if err != nil {
+		return err
+	}
+	defer done()
+	d, err := share.Diff(was, is)
+	var two *share.KitError
+	switch {
+	case errors.As(err, &two):
+		return &problemError{fmt.Errorf(a.say.TwoCampaigns, older, newer, two.Old, two.New), ""}
+	case err != nil:
+		return &problemError{err, a.say.HintKit}
+	case asJSON:
+		return a.json(differenceOf(d))
+	}
+	fmt.Fprint(a.env.stdout, d.Text(campaign.Default().Strings(a.say.Lang)))
+	return nil
+}
+
+func differenceOf(d *share.Difference) difference {
+	out := difference{Facts: []factDifference{}, Added: listOf(d.Added), Removed: listOf(d.Removed), Changed: listOf(d.Changed)}
+	for _, f := range d.Facts {
+		out.Facts = append(out.Facts, factDifference(f))
+	}
+	return out
+}
+
+// listOf is a list that JSON shows as such when it is empty.
+func listOf(names []string) []string { return append([]string{}, names...) }
