@@ -10,11 +10,12 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// A code is one QR code of the kit. Where it leads is said by its action, or
-// by the fact whose source it is.
+// A code is one QR code of the kit. Where it leads is said by its action, by
+// the contact point it reaches or by the fact whose source it is.
 type code struct {
 	id, url string
 	action  *campaign.Action
+	contact *campaign.Contact
 	fact    *campaign.Fact
 }
 
@@ -25,8 +26,8 @@ func (c *code) tells() about {
 	return about{fact: c.fact.ID}
 }
 
-// codes are one for every action that leads somewhere and for the source of
-// every fact, each once.
+// codes are one for every action that leads somewhere, every contact point and
+// the source of every fact, each once.
 func (p *plan) codes() []code {
 	var all []code
 	seen := make(map[string]bool)
@@ -39,6 +40,13 @@ func (p *plan) codes() []code {
 	for i := range p.campaign.Actions {
 		a := &p.campaign.Actions[i]
 		add(code{id: "action-" + a.ID, url: a.URL.In(p.langs[0]), action: a})
+	}
+	for i := range p.campaign.Contacts {
+		c := &p.campaign.Contacts[i]
+		add(code{id: "contact-" + c.ID, url: c.URL, contact: c})
+		if c.Tel != "" {
+			add(code{id: "call-" + c.ID, url: "tel:" + c.Tel, contact: c})
+		}
 	}
 	for _, f := range p.facts {
 		add(code{id: "source-" + f.ID, url: f.Source.URL, fact: f})
@@ -93,6 +101,11 @@ func (p *plan) codeCard(c *code) graphic.Card {
 		card.Headline = say.NoBreak(short(c.fact, lang))
 		source(&card, c.fact, lang, say)
 		card.Action = graphic.Action{Verb: say.Label("source_heading"), URL: c.url, Prompt: say.Label("scan")}
+		return card
+	}
+	if c.contact != nil {
+		card.Headline = say.NoBreak(c.contact.Label.In(lang))
+		card.Action = graphic.Action{Phone: c.contact.Phone, URL: c.url, Prompt: say.Label("scan")}
 		return card
 	}
 	card.Headline = c.action.Verb.In(lang)

@@ -144,13 +144,17 @@ func (p *plan) supportSets(lang string) []set {
 	var all []set
 	for i := range p.campaign.Orgs.List {
 		o := &p.campaign.Orgs.List[i]
-		if o.Kind != campaign.OrgSupport || o.Link == "" {
+		if o.Kind == campaign.OrgPublicBody || o.Link == "" {
 			continue
 		}
-		c := p.setCard("support-"+o.ID, lang)
-		c.Headline, c.Body, c.Note = o.Name.In(lang), o.Line.In(lang), p.campaign.Orgs.Note.In(lang)
+		id := string(o.Kind) + "-" + o.ID // support-…, or read-… for an outlet, linked and never copied
+		c := p.setCard(id, lang)
+		c.Headline, c.Body = o.Name.In(lang), o.Line.In(lang)
+		if o.Kind == campaign.OrgSupport {
+			c.Note = p.campaign.Orgs.Note.In(lang)
+		}
 		c.Action = graphic.Action{Verb: o.Action.In(lang), URL: o.Link, Prompt: p.campaign.Strings(lang).Label("scan")}
-		all = append(all, set{id: "support-" + o.ID, title: o.Name.Plain(lang), card: c, panel: true, screen: []string{"portrait"}})
+		all = append(all, set{id: id, title: o.Name.Plain(lang), card: c, panel: true, screen: []string{"portrait"}})
 	}
 	return all
 }
