@@ -132,10 +132,5 @@ func (p *plan) checkPosts(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return first(errs)
 }

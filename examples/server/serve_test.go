@@ -15,18 +15,25 @@ import (
 	"time"
 )
 
-// TestStop serves many clients at once, stops in their midst and looks for
-// what is left behind.
-func TestStop(t *testing.T) {
-	s := mill(t)
-	before := runtime.NumGoroutine()
+// started serves until stop is called, and then says how that went.
+func started(t *testing.T, s *service) (addr string, stop func(), stopped <-chan error) {
+	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	stopped := make(chan error, 1)
-	go func() { stopped <- s.serve(ctx, ln) }()
+	done := make(chan error, 1)
+	go func() { done <- s.serve(ctx, ln) }()
+	return ln.Addr().String(), stop, done
+}
+
+// TestStop serves many clients at once, stops in their midst and looks for
+// what is left behind.
+func TestStop(t *testing.T) {
+	s := mill(t)
+	before := runtime.NumGoroutine()
+	addr, stop, stopped := started(t, s)
 
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 20}}
 	var all, answered sync.WaitGroup
@@ -34,11 +41,11 @@ func TestStop(t *testing.T) {
 		answered.Add(1)
 		all.Go(func() {
 			targets := []string{"/og/sale.png", "/card.jpg?fact=classes", "/posts/sale.json", "/card.png?headline=%00", "/kit/posts/en/x/sale.txt"}
-			if err := fetch(client, fmt.Sprint("http://", ln.Addr(), targets[i%len(targets)])); err != nil {
+			if err := fetch(client, fmt.Sprint("http://", addr, targets[i%len(targets)])); err != nil {
 				t.Error(err)
 			}
 			answered.Done()
-			for fetch(client, fmt.Sprint("http://", ln.Addr(), "/og/classes.png")) == nil {
+			for fetch(client, fmt.Sprint("http://", addr, "/og/classes.png")) == nil {
 			}
 		})
 	}
@@ -55,15 +62,9 @@ func TestStop(t *testing.T) {
 // TestLongRequest: a request line beyond all bounds is not read to its end.
 func TestLongRequest(t *testing.T) {
 	s := mill(t)
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	stopped := make(chan error, 1)
-	go func() { stopped <- s.serve(ctx, ln) }()
+	addr, stop, stopped := started(t, s)
 	client := &http.Client{Transport: &http.Transport{}}
-	resp, err := client.Get(fmt.Sprint("http://", ln.Addr(), "/card.png?headline=", strings.Repeat("a", 4*maxHeader)))
+	resp, err := client.Get(fmt.Sprint("http://", addr, "/card.png?headline=", strings.Repeat("a", 4*maxHeader)))
 	if err != nil || resp.StatusCode != http.StatusRequestHeaderFieldsTooLarge {
 		t.Error(resp, err)
 	}

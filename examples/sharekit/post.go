@@ -103,16 +103,18 @@ func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
 	case id != "":
 		return a.factPosts(f, id)
 	}
-	own, err := tags(f.tags)
-	if err != nil {
-		return nil, err
+	own, err := a.ownPost(f.link, f.lang, f.tags)
+	own.Text = f.text
+	return []hashtag.Post{own}, err
+}
+
+// ownPost is a post of the flags, still without its text.
+func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err error) {
+	p = hashtag.Post{Link: link, Lang: language.Make(lang)}
+	if p.Tags, err = tags(tagged); err == nil && link != "" {
+		err = a.address(link)
 	}
-	if f.link != "" {
-		if err := a.address(f.link); err != nil {
-			return nil, err
-		}
-	}
-	return []hashtag.Post{{Text: f.text, Link: f.link, Tags: own, Lang: language.Make(f.lang)}}, nil
+	return p, err
 }
 
 // factPosts are the captions of a fact that may be published today, or the one
@@ -157,14 +159,20 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 		full.Short = ""
 		_, long := p.Compose(full)
 		r.Short = long != nil
-		for _, problem := range p.Check(text) {
-			r.Problems = append(r.Problems, problem.String())
-		}
+		r.Problems = problemsOf(p, text)
 		r.Intent = share.Intent(p.ID, post)
 		return r
 	}
 	r.Error = a.explain(err)
 	return r
+}
+
+// problemsOf are what would go wrong with a text on a platform.
+func problemsOf(p hashtag.Platform, text string) (out []string) {
+	for _, problem := range p.Check(text) {
+		out = append(out, problem.String())
+	}
+	return out
 }
 
 // dropped are the tags of a post that its text does not carry.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
@@ -54,26 +53,17 @@ func (a *app) thread(f *threadFlags, subject string) error {
 	if err != nil {
 		return err
 	}
-	own, err := tags(f.tags)
+	own, err := a.ownPost(f.link, f.lang, f.tags)
 	if err != nil {
 		return err
 	}
-	if f.link != "" {
-		if err := a.address(f.link); err != nil {
-			return err
-		}
-	}
-	parts, err := a.parts(f, subject, p, hashtag.Post{Link: f.link, Tags: own, Lang: language.Make(f.lang)})
+	parts, err := a.parts(f, subject, p, own)
 	if err != nil {
 		return err
 	}
 	var reports []partReport
 	for _, text := range parts {
-		r := partReport{Text: text, Length: p.Length(text), Limit: p.MaxLength, Unit: p.Unit().String()}
-		for _, problem := range p.Check(text) {
-			r.Problems = append(r.Problems, problem.String())
-		}
-		reports = append(reports, r)
+		reports = append(reports, partReport{text, p.Length(text), p.MaxLength, p.Unit().String(), problemsOf(p, text)})
 	}
 	if f.json {
 		return a.json(reports)
