@@ -84,12 +84,13 @@ hide where they lead are refused.`,
 		Short: "finish a letter, or one for each of a list",
 		Long: `letter fills in a letter of the campaign and writes it as text or as a draft for
 a mail program (.eml); without a name it lists the letters and their slots. what
-you write goes into that file alone.
+you write goes into that file alone. --set fills a slot; --to, --office and
+--mail fill those of the recipient, such as their-name.
 
 a table of recipients is a CSV with the columns name, last_name, office, mail
-and any slot of the letter; each row gives one file.`,
+and any slot of the letter; name is needed. each row gives one file.`,
 		Example: `  sharekit letter
-  sharekit letter thank-you --set town=Springfield --set zip=00000 …
+  sharekit letter thank-you --to "Jane Doe" --office senator --set zip=62701 …
   sharekit letter email-senator --recipients senators.csv --type eml -o mails`,
 	},
 	Check: help{

@@ -86,12 +86,14 @@ esconden adónde llevan.`,
 		Short: "completa una carta, o una para cada quien",
 		Long: `letter llena una carta de la campaña y la escribe como texto o como borrador
 para un programa de correo (.eml); sin nombre, muestra las cartas y sus huecos.
-lo que escribes va solo a ese archivo.
+lo que escribes va solo a ese archivo. --set llena un hueco; --to, --office y
+--mail, los de quien la recibe, como their-name.
 
 una tabla de destinatarios es un CSV con las columnas name, last_name, office,
-mail y cualquier hueco de la carta; cada fila da un archivo.`,
+mail y cualquier hueco de la carta; name es obligatoria. cada fila da un
+archivo.`,
 		Example: `  sharekit letter --lang es
-  sharekit letter thank-you --lang es --set town=Springfield --set zip=00000 …
+  sharekit letter thank-you --lang es --to "Jane Doe" --set zip=62701 …
   sharekit letter email-senator --recipients lista.csv --type eml -o correos`,
 	},
 	Check: help{
