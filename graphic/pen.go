@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"math"
 
+	xdraw "golang.org/x/image/draw"
+
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -72,8 +74,13 @@ func (p *pen) start(field string, l *text.Line, size, x, y float64, c color.RGBA
 // glyphs adds a node for each stretch of one colour.
 func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y float64, c, strong color.RGBA, bleeds bool) {
 	for len(gs) > 0 {
+		if own := gs[0].Font.Colored(gs[0].ID); own != nil {
+			p.colored(field, &gs[0], own, size, x, y, c)
+			gs = gs[1:]
+			continue
+		}
 		n := 1
-		for n < len(gs) && gs[n].Strong == gs[0].Strong {
+		for n < len(gs) && gs[n].Strong == gs[0].Strong && gs[n].Font.Colored(gs[n].ID) == nil {
 			n++
 		}
 		ink := c
@@ -87,6 +94,32 @@ func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y flo
 		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Words, Field: field, Color: ink, Glyphs: run, Bleeds: bleeds})
 		gs = gs[n:]
 	}
+}
+
+// colored draws a glyph in its own colours. A bitmap lies on the ground's
+// colour, so that every kind of file can hold it.
+func (p *pen) colored(field string, g *text.Glyph, own *text.Colored, size, x, y float64, c color.RGBA) {
+	for _, l := range own.Layers {
+		ink := l.Color
+		if ink.A == 0 {
+			ink = c
+		}
+		layer := *g
+		layer.ID = l.ID
+		run := &scene.Run{Glyphs: []text.Glyph{layer}, Size: size, X: x, Y: math.Round(y)}
+		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: ink, Glyphs: run})
+	}
+	if own.Bitmap == nil {
+		return
+	}
+	b := own.Bitmap.Bounds()
+	w := g.Advance * size
+	h := w * float64(b.Dy()) / float64(b.Dx())
+	box := pixels(x+g.X*size, y-text.BitmapRise*h, w, h)
+	m := image.NewRGBA(box)
+	xdraw.Draw(m, box, image.NewUniform(p.Ground.RGBA), image.Point{}, xdraw.Src)
+	xdraw.CatmullRom.Scale(m, box, own.Bitmap, b, xdraw.Over, nil)
+	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Picture: &scene.Picture{RGBA: m, Alt: g.Text}})
 }
 
 // highlight paints behind a stretch of words, a little beyond them on every

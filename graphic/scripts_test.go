@@ -3,6 +3,7 @@ package graphic
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"testing"
 	"testing/fstest"
@@ -75,6 +76,37 @@ func mirrored(g *Graphic) bool {
 		}
 	}
 	return false
+}
+
+// TestEmoji draws one from a colour font among letters, on flat ground and in
+// every kind of file.
+func TestEmoji(t *testing.T) {
+	data, err := os.ReadFile("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf")
+	if err != nil {
+		t.Skip("NOT TESTED: emoji: ", err)
+	}
+	fonts, err := LoadFonts(fstest.MapFS{"emoji.ttf": {Data: data}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, emoji := range []string{"📚", "👩‍👩‍👧", "🏳️‍🌈"} {
+		g := mustNew(t, Card{Headline: "Read " + emoji + " here", Source: "S"}, &Options{Fonts: fonts})
+		bright := 0
+		m := g.Image()
+		for i := 0; i < len(m.Pix); i += 4 {
+			if r, b := int(m.Pix[i]), int(m.Pix[i+2]); b > r+40 || m.Pix[i+1] > m.Pix[i]+40 {
+				bright++
+			}
+		}
+		if bright < 100 {
+			t.Errorf("%s: %d pixels of a colour that the theme does not have", emoji, bright)
+		}
+		for _, write := range []func(io.Writer) error{g.WritePNG, g.WriteSVG, g.WritePDF} {
+			if err := write(io.Discard); err != nil {
+				t.Error(err)
+			}
+		}
+	}
 }
 
 func TestLoadFonts(t *testing.T) {

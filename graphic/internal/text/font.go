@@ -22,6 +22,8 @@ type Font struct {
 	font     *font.Font
 	upem     float64
 	outlines sync.Map // font.GID → *Outline
+	colors   bool     // some glyphs bring their own
+	colored  sync.Map // font.GID → *Colored
 }
 
 // ID of a glyph within its font.
@@ -47,6 +49,7 @@ func ParseFont(name string, data []byte) (f *Font, err error) {
 	if f.upem == 0 {
 		return nil, fmt.Errorf("%s: damaged font: no units per em", name)
 	}
+	f.colors = face.Font.COLR != nil || len(face.Font.BitmapSizes()) > 0
 	f.CapHeight = f.top('H', 0.7)
 	f.XHeight = f.top('x', 0.5)
 	f.Descent = f.bottom('p', 0.2)
@@ -120,6 +123,14 @@ func (f *Font) outline(id ID) *Outline {
 	face := font.NewFace(f.font)
 	glyph, ok := face.GlyphDataOutline(id)
 	o := &Outline{Advance: float64(face.HorizontalAdvance(id)) / f.upem}
+	if own := f.Colored(id); own != nil && own.Bitmap != nil {
+		// Its box stands for its ink.
+		b := own.Bitmap.Bounds()
+		o.MaxX = o.Advance
+		h := o.Advance * float64(b.Dy()) / float64(b.Dx())
+		o.MinY, o.MaxY = -BitmapRise*h, (1-BitmapRise)*h
+		return o
+	}
 	if !ok {
 		return o
 	}

@@ -38,6 +38,9 @@ func wordAfter(text []rune, i int) string {
 }
 
 func mustHold(before, after string) bool {
+	if code := strings.TrimPrefix(before, "("); code != before && numeral(strings.TrimSuffix(code, ")")) && after != "" && unicode.IsDigit(rune(after[0])) {
+		return true // a telephone number
+	}
 	before = strings.TrimLeft(before, "([«“\"'‘¿¡*")
 	after = strings.TrimRight(after, ".,;:)]»”\"'’?!*…")
 	switch {
