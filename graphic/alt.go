@@ -39,7 +39,8 @@ func (g *Graphic) Alt() string {
 	add(c.Attribution)
 	add(c.Source)
 	add(c.AsOf)
-	add(joinWords(c.Action.Verb, c.Action.Detail))
+	add(c.Action.Verb)
+	add(c.Action.Detail)
 	if !strings.Contains(c.Headline, c.Action.Phone) {
 		add(c.Action.Phone)
 	}

@@ -3,6 +3,7 @@ package graphic
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
@@ -63,6 +64,9 @@ func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 	}
 	return []*slot{{part: g, field: field, rank: r, gap: blockGap * c.u}}
 }
+
+// listed joins with commas the strings that are not empty.
+func listed(parts ...string) string { return strings.Join(joined(parts...), ", ") }
 
 // joined leaves out the empty strings.
 func joined(parts ...string) []string {

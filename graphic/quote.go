@@ -21,7 +21,9 @@ func (q Quote) check() *FieldError {
 	return nil
 }
 
-func (q Quote) describe(w *words) string { return joinWords(q.marked(w)+".", q.Speaker, q.Role) }
+func (q Quote) describe(w *words) string {
+	return joinWords(sentenceEnd(q.marked(w)), listed(q.Speaker, q.Role))
+}
 
 // marked puts the language's quotation marks around verbatim words.
 func (q Quote) marked(w *words) string {

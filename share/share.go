@@ -9,7 +9,8 @@
 // Build plans and checks every card and post and draws nothing; the files of
 // a [Kit] are made when they are opened or written. The package opens no
 // connection and reads no clock: the same campaign and options give the same
-// bytes on every machine and every day.
+// bytes every day, and on every machine of one architecture (curves may differ
+// by a shade between architectures).
 package share
 
 import (

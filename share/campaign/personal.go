@@ -106,7 +106,10 @@ func (k *checker) officialPhone(found, _ string) bool {
 var years = regexp.MustCompile(`^(?:19|20)\d\d-(?:19|20)\d\d$`)
 
 // officialMail reports whether an address is a contact's or an action's.
-func (k *checker) officialMail(found, _ string) bool {
+func (k *checker) officialMail(found, before string) bool {
+	if strings.HasSuffix(before, "@") {
+		return true // an account of the Fediverse: @friends@example.org
+	}
 	for _, c := range k.c.Contacts {
 		if strings.EqualFold(c.Mail, found) {
 			return true

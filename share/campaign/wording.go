@@ -8,7 +8,7 @@ import (
 
 // A term is a way of putting it that does harm or claims too much.
 type term struct {
-	lang    string
+	lang    string // "": any
 	pattern *regexp.Regexp
 	reason  string
 	say     string
@@ -42,6 +42,7 @@ var terms = []term{
 	{"es", phrase(`vot(?:a|e|en|ar|emos) (?:por|contra|en contra de)|reelige|reelijan|reelegir`), "it takes sides in an election, which many groups may not", "ask those in office to act, whoever they are", true},
 	{"en", guilty(`is|was`, `guilty|a (?:murderer|killer|rapist|gang member|gangster|criminal|terrorist|torturer)`), "it says that a named person is guilty", "say what a court found, or who alleges it", true},
 	{"es", guilty(`es|era|fue`, `culpable|un[a]? (?:asesin[oa]|violador[a]?|pandiller[oa]|criminal|delincuente|terrorista|torturador[a]?)`), "it says that a named person is guilty", "say what a court found, or who alleges it", true},
+	{"", regexp.MustCompile(`\b(?:EXAMPLE|EJEMPLO)\b`), "it stands where your own words belong", "put in what is true, with its source", false},
 	{"en", phrase(`thugs?|terrorists?`), "it strips people of dignity, or states a claim as fact", "say what is alleged, and by whom", true},
 	{"es", phrase(`terroristas?`), "it strips people of dignity, or states a claim as fact", "say what is alleged, and by whom", true},
 }
@@ -57,7 +58,7 @@ func wording(k *checker) {
 		}
 		text := unquote(addresses.ReplaceAllStringFunc(w.text, blank))
 		for _, t := range terms {
-			if w.lang != "" && base(w.lang) != t.lang {
+			if w.lang != "" && t.lang != "" && base(w.lang) != t.lang {
 				continue
 			}
 			for _, at := range t.pattern.FindAllStringIndex(text, -1) {

@@ -1,0 +1,33 @@
+package campaign_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// TestPlaceholder warns of words that were left standing from the beginning.
+func TestPlaceholder(t *testing.T) {
+	c, err := campaign.Load(fstest.MapFS{
+		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: {en: \"EXAMPLE: Save the Old Mill Library\"}\nlanguages: [en]\nas_of: 2031-03-10\ntags:\n  - name: SaveOldMill\ntopics:\n  - {id: library, title: {en: The library}}\n")},
+		"facts.yaml":    {Data: []byte("facts:\n  - id: classes\n    topic: library\n    headline: {en: 62 school classes used the library}\n    claim: {en: \"In 2030, 62 classes came, writes @friends@example.org.\"}\n    attribution: {en: according to the Millbrook Town Council}\n    as_of: 2031-03-04\n    source:\n      publisher: {en: Millbrook Town Council}\n      title: Minutes\n      url: https://council.example/minutes\n      published: 2031-03-04\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	placeholders := 0
+	for _, f := range c.Check(time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC)) {
+		if strings.Contains(f.String(), "EXAMPLE") {
+			placeholders++
+		}
+		if strings.Contains(f.String(), "e-mail") {
+			t.Errorf("an account of the Fediverse is taken for a mail address: %v", f)
+		}
+	}
+	if placeholders != 1 {
+		t.Errorf("%d warnings of a placeholder, want 1", placeholders)
+	}
+}
