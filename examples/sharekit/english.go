@@ -347,7 +347,7 @@ then
 	HintKit:       "a kit has SHA256SUMS and data/manifest.json in it",
 	HintBox:       "the photograph is %d × %d px; boxes are x,y,width,height in px or %%",
 	HintSet:       "write it as --set town=Springfield",
-	HintSlot:      "--set %s=… fills it; sharekit letter lists the slots",
+	HintSlot:      "--set %s=… fills it, --to and --office what is of the recipient; sharekit letter lists the slots",
 	HintOutFolder: "name it with --out",
 	HintFit:       "shorten it, or choose a roomier --format such as portrait or story",
 	HintGlyph:     "leave the character out",

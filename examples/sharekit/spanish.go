@@ -351,7 +351,7 @@ y después
 	HintKit:       "un kit tiene SHA256SUMS y data/manifest.json",
 	HintBox:       "la foto mide %d × %d px; las cajas son x,y,ancho,alto en px o %%",
 	HintSet:       "escríbelo como --set town=Springfield",
-	HintSlot:      "--set %s=… lo llena; sharekit letter muestra los huecos",
+	HintSlot:      "--set %s=… lo llena; --to y --office, lo de quien la recibe; sharekit letter muestra los huecos",
 	HintOutFolder: "nómbrala con --out",
 	HintFit:       "acórtalo, o elige con --format uno más amplio, como portrait o story",
 	HintGlyph:     "quita ese carácter",
