@@ -3,9 +3,7 @@ package graphic
 import (
 	"image"
 	"image/color"
-	"image/png"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -28,22 +26,7 @@ func TestContactSheets(t *testing.T) {
 				save(t, file, got)
 				return
 			}
-			r, err := os.Open(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer r.Close()
-			want, err := png.Decode(r)
-			if err != nil {
-				t.Fatal(err)
-			}
-			diff, far := difference(got, want)
-			if far > got.Rect.Dx()*got.Rect.Dy()/2000 {
-				dir := t.ArtifactDir()
-				save(t, filepath.Join(dir, "got.png"), got)
-				save(t, filepath.Join(dir, "diff.png"), diff)
-				t.Errorf("%d pixels differ; see %s (kept with go test -artifacts)", far, dir)
-			}
+			same(t, file, got)
 		})
 	}
 }

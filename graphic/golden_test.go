@@ -78,6 +78,12 @@ func compare(t *testing.T, file string, g *Graphic) {
 		}
 		return
 	}
+	same(t, file, g.Image())
+}
+
+// same holds an image to the one that is kept.
+func same(t *testing.T, file string, got *image.RGBA) {
+	t.Helper()
 	r, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
@@ -87,7 +93,6 @@ func compare(t *testing.T, file string, g *Graphic) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := g.Image()
 	if want.Bounds() != got.Bounds() {
 		t.Fatalf("size is %v, want %v", got.Bounds(), want.Bounds())
 	}

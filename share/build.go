@@ -67,6 +67,11 @@ func (p *plan) lay(ctx context.Context, progress func(done, total int)) error {
 	if err != nil {
 		return err
 	}
+	return first(errs)
+}
+
+// first is the first error of several in their order, nil if there is none.
+func first(errs []error) error {
 	for _, err := range errs {
 		if err != nil {
 			return err

@@ -57,16 +57,10 @@ func (p *plan) draw(ctx context.Context) error {
 		d.tells.alt = pages[0].Alt()
 		return nil
 	})
-	return errors.Join(err, first(errs))
-}
-
-func first(errs []error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
+	if err != nil {
+		return err
 	}
-	return nil
+	return first(errs)
 }
 
 // addDrawings adds them, and beside every picture what it shows.

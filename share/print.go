@@ -58,11 +58,7 @@ func (p *plan) handbills(f *campaign.Fact, lang string) func() ([]*graphic.Graph
 		}
 		var pages []*graphic.Graphic
 		for _, side := range sides {
-			g, err := p.fitted(f, side, graphic.Options{Format: formatNamed("handbill"), Theme: oneInk()})
-			if err != nil {
-				return nil, err
-			}
-			sheet, err := graphic.NewSheet(formatNamed("letter"), g)
+			sheet, err := cut(p.fitted(f, side, graphic.Options{Format: formatNamed("handbill"), Theme: oneInk()}))
 			if err != nil {
 				return nil, err
 			}
@@ -70,6 +66,14 @@ func (p *plan) handbills(f *campaign.Fact, lang string) func() ([]*graphic.Graph
 		}
 		return pages, nil
 	}
+}
+
+// cut fills a letter page with a card, to be cut apart.
+func cut(g *graphic.Graphic, err error) (*graphic.Graphic, error) {
+	if err != nil {
+		return nil, err
+	}
+	return graphic.NewSheet(formatNamed("letter"), g)
 }
 
 // otherLang is the language after lang, in a ring; "" where there is none.
@@ -163,11 +167,7 @@ func (p *plan) eachSheet(cards []graphic.Card, format string) ([]*graphic.Graphi
 func (p *plan) eachCut(cards []graphic.Card, format string) ([]*graphic.Graphic, error) {
 	var pages []*graphic.Graphic
 	for _, c := range cards {
-		g, err := p.light(c, graphic.Options{Format: formatNamed(format), Theme: p.theme})
-		if err != nil {
-			return nil, err
-		}
-		sheet, err := graphic.NewSheet(formatNamed("letter"), g)
+		sheet, err := cut(p.light(c, graphic.Options{Format: formatNamed(format), Theme: p.theme}))
 		if err != nil {
 			return nil, err
 		}
