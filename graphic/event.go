@@ -67,6 +67,9 @@ func (e Event) arrange(c *composer, i int) []*column {
 	if c.f.landscape() {
 		return nil
 	}
+	if c.f.DPI > 0 {
+		c.ground.Foot = c.lightest() // to be written on
+	}
 	return c.titled(focal, 0.34, func(w float64) []*slot {
 		out := append(c.others(i, w), c.follow(w)...)
 		return append(out, e.slots(c, c.blockField(i), w, heading)...)

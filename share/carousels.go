@@ -25,7 +25,7 @@ func (p *plan) carousels(lang string) []drawing {
 		}
 		facts = facts[:min(len(facts), 1+mostSlides)]
 		n := len(facts) + 1
-		if p.panel(lang).URL != "" {
+		if p.panel(facts[0], lang).URL != "" {
 			n++
 		}
 		var rests []string
@@ -83,7 +83,7 @@ func (p *plan) carousel(t campaign.Topic, facts []*campaign.Fact, lang string) (
 				c.Slides = append(c.Slides, card)
 			}
 		}
-		if a := p.panel(lang); a.URL != "" {
+		if a := p.panel(facts[0], lang); a.URL != "" {
 			c.Action = p.setCard(t.ID+"-action", lang)
 			c.Action.Headline, c.Action.Action.Verb = joined(": ", a.Verb, a.Phone), a.Detail
 			c.Action.Action.Detail = ""

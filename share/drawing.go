@@ -151,13 +151,14 @@ func (p *plan) setCard(id, lang string) graphic.Card {
 	say := p.campaign.Strings(lang)
 	return graphic.Card{
 		ID: id, Lang: language.Make(lang), Tags: p.cardTags(&campaign.Fact{}),
-		AsOf: joined(" ", say.Label("as_of"), say.Short(p.campaign.AsOf)), Action: p.panel(lang),
+		AsOf: joined(" ", say.Label("as_of"), say.Short(p.campaign.AsOf)), Action: p.panel(&campaign.Fact{}, lang),
 	}
 }
 
-// panel is the campaign's first action that leads somewhere.
-func (p *plan) panel(lang string) graphic.Action {
-	a, ok := p.asks(&campaign.Fact{}, lang)
+// panel is what a fact asks for, or the campaign's first action that leads
+// somewhere.
+func (p *plan) panel(f *campaign.Fact, lang string) graphic.Action {
+	a, ok := p.asks(f, lang)
 	if !ok {
 		return graphic.Action{}
 	}

@@ -89,6 +89,10 @@ func (p *plan) stepsSets(lang string) []set {
 		s := &p.campaign.Steps[i]
 		c := p.setCard("steps-"+s.ID, lang)
 		c.Headline, c.Body = s.Title.In(lang), s.Time.In(lang)
+		f := p.factByID(s.Facts)
+		if f != nil {
+			c.Action = p.panel(f, lang)
+		}
 		if s.Phone != "" {
 			c.Action.Phone = s.Phone
 		}
@@ -97,7 +101,7 @@ func (p *plan) stepsSets(lang string) []set {
 			rows = append(rows, graphic.Step{Text: it.Row(lang)})
 		}
 		c.Blocks = []graphic.Block{graphic.Steps{Items: rows}}
-		if f := p.factByID(s.Facts); f != nil && f.IsAction() {
+		if f != nil && f.IsAction() {
 			source(&c, f, lang, p.campaign.Strings(lang))
 		}
 		all = append(all, set{
