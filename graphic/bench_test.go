@@ -93,7 +93,13 @@ func plainGG(buf *bytes.Buffer, c Card, fonts map[string]*truetype.Font) error {
 	write("body", 40, "More than", 72, 80)
 	write("display", 96, "loans in one year, and more each year", 72, 460)
 	write("body", 34, c.Body, 72, 900)
+	write("body", 30, c.Kicker, 72, 40)
+	write("body", 34, c.Attribution, 72, 960)
+	write("body", 48, c.Action.Verb, 420, 1010)
+	write("body", 30, c.Action.Prompt, 420, 1180)
+	write("body", 30, c.Action.URL, 420, 1220)
 	write("body", 30, c.Source, 72, 1290)
+	write("body", 30, "#"+c.Tags[0], 760, 1290)
 	dc.SetHexColor("#C4161C")
 	write("display", 320, "91,300", 72, 110)
 	for i, it := range c.Blocks[1].(Bars).Items {

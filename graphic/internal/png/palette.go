@@ -1,6 +1,7 @@
 package png
 
 import (
+	"bytes"
 	"encoding/binary"
 	"image"
 	"sync"
@@ -8,23 +9,53 @@ import (
 
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
-// index maps every pixel to a palette in order of first appearance. It
-// returns nil when there are more than 256 colours.
-func index(m *image.RGBA) (palette, pixels []byte) {
+// index maps every pixel to a palette in order of first appearance, in rows
+// that begin with a filter byte of 0. It returns nil when there are more than
+// 256 colours.
+func index(m *image.RGBA) (palette, rows []byte) {
 	w, h := m.Rect.Dx(), m.Rect.Dy()
+	n := (w + 1) * h
 	buf := buffers.Get().(*[]byte)
-	if cap(*buf) < w*h {
-		*buf = make([]byte, w*h)
+	if cap(*buf) < n {
+		*buf = make([]byte, n)
 	}
-	pixels = (*buf)[:w*h]
+	rows = (*buf)[:n]
 	var seen table
+	var above, last []byte
 	for y := range h {
-		if !seen.row(pixels[y*w:][:w], m.Pix[y*m.Stride:][:4*w]) {
+		row, out := m.Pix[y*m.Stride:][:4*w], rows[y*(w+1):][:w+1]
+		out[0] = 0
+		if !seen.below(out[1:], row, last, above) {
 			buffers.Put(buf)
 			return nil, nil
 		}
+		above, last = row, out[1:]
 	}
-	return seen.palette, pixels
+	return seen.palette, rows
+}
+
+// block is how many pixels are compared at once with those above them: most
+// of flat artwork repeats the row above.
+const block = 32
+
+// below maps a row below another that is mapped already.
+func (t *table) below(dst, src, last, above []byte) bool {
+	if above == nil {
+		return t.row(dst, src)
+	}
+	if bytes.Equal(src, above) {
+		copy(dst, last)
+		return true
+	}
+	for i := 0; i < len(dst); i += block {
+		end := min(i+block, len(dst))
+		if bytes.Equal(src[4*i:4*end], above[4*i:4*end]) {
+			copy(dst[i:end], last[i:end])
+		} else if !t.row(dst[i:end], src[4*i:4*end]) {
+			return false
+		}
+	}
+	return true
 }
 
 // table is an open-addressed map from colour to index.

@@ -39,10 +39,10 @@ func Encode(w io.Writer, m *image.RGBA, texts ...Text) error {
 		e.chunk("iTXt", append([]byte(t.Key+"\x00\x00\x00\x00\x00"), t.Value...))
 	}
 	if pal != nil {
-		e.pixels(index, m.Rect.Dx())
+		e.pixels(index)
 		buffers.Put(&index)
 	} else {
-		e.pixels(rgb(m), 3*m.Rect.Dx())
+		e.pixels(rgb(m))
 	}
 	e.chunk("IEND", nil)
 	return e.err
@@ -88,17 +88,13 @@ var compressors = sync.Pool{New: func() any {
 	return z
 }}
 
-// pixels writes the rows, each after a filter byte of 0, as IDAT chunks.
-func (e *encoder) pixels(rows []byte, stride int) {
+// pixels writes the rows as IDAT chunks.
+func (e *encoder) pixels(rows []byte) {
 	z := compressors.Get().(*zlib.Writer)
 	defer compressors.Put(z)
 	out := &idat{e: e}
 	z.Reset(out)
-	zero := []byte{0}
-	for ; len(rows) > 0; rows = rows[stride:] {
-		z.Write(zero)
-		z.Write(rows[:stride])
-	}
+	z.Write(rows)
 	z.Close()
 	out.flush()
 }
@@ -124,11 +120,13 @@ func (d *idat) flush() {
 	}
 }
 
+// rgb is the pixels in rows that begin with a filter byte of 0.
 func rgb(m *image.RGBA) []byte {
 	w, h := m.Rect.Dx(), m.Rect.Dy()
-	out := make([]byte, 0, 3*w*h)
+	out := make([]byte, 0, (3*w+1)*h)
 	for y := range h {
 		row := m.Pix[y*m.Stride:][:4*w]
+		out = append(out, 0)
 		for i := 0; i < len(row); i += 4 {
 			out = append(out, row[i], row[i+1], row[i+2])
 		}

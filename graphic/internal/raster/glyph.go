@@ -83,6 +83,8 @@ func cached(g *text.Glyph, size, x float64) (*mask, int) {
 	return m, int(col)
 }
 
+var rasterizers = sync.Pool{New: func() any { return vector.NewRasterizer(0, 0) }}
+
 var pixels = sync.Pool{New: func() any { return new([]byte) }}
 
 // free gives the mask's memory back. The mask must not be used again.
@@ -96,7 +98,9 @@ func rasterize(g *text.Glyph, size, dx float64) *mask {
 	x0, y0 := math.Floor(o.MinX*size+dx), math.Floor(o.MinY*size)
 	w := int(math.Ceil(o.MaxX*size+dx)-x0) + 1
 	h := int(math.Ceil(o.MaxY*size)-y0) + 1
-	z := vector.NewRasterizer(w, h)
+	z := rasterizers.Get().(*vector.Rasterizer)
+	defer rasterizers.Put(z)
+	z.Reset(w, h)
 	z.DrawOp = draw.Src
 	trace(z, o, float32(size), float32(dx-x0), float32(-y0))
 	m := &mask{at: image.Pt(int(x0), int(y0))}

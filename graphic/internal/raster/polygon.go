@@ -15,7 +15,8 @@ import (
 // that many small ones cost no more than their area.
 func drawPolygons(dst *image.RGBA, polygons [][]text.Point, c color.RGBA) {
 	table := blendTable(c)
-	z := vector.NewRasterizer(0, 0)
+	z := rasterizers.Get().(*vector.Rasterizer)
+	defer rasterizers.Put(z)
 	var pix []byte
 	for _, pts := range polygons {
 		box := scene.Bounds(pts)
