@@ -1,0 +1,189 @@
+package share_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// junk is what people and programs leave in a file.
+var junk = []string{"", " ", "\t", ":", "- ", "{", "}}", "[", "\"", "'", "|", ">", "&a", "*a", "!!int", "null", "2031-13-45", "2031", "-1", "1e999", "ñ", "\u202e", "\x00", "\ufeff", "https://", "javascript:alert(1)", "../../etc/passwd", "<script>", "{en: [}", "en:", "# "}
+
+// spoil makes one to three mistakes in a file.
+func spoil(r *rand.Rand, text string) string {
+	lines := strings.Split(text, "\n")
+	for range 1 + r.IntN(3) {
+		i := r.IntN(len(lines))
+		line, at := lines[i], 0
+		if line != "" {
+			at = r.IntN(len(line))
+		}
+		switch r.IntN(8) {
+		case 0:
+			lines[i] = ""
+		case 1:
+			lines[i] = line + "\n" + line
+		case 2:
+			lines[i] = " " + line
+		case 3:
+			lines[i] = strings.TrimPrefix(line, "  ")
+		case 4:
+			lines[i] = line[:at] + junk[r.IntN(len(junk))] + line[at:]
+		case 5:
+			lines[i] = line[:at]
+		case 6:
+			if key, _, ok := strings.Cut(line, ":"); ok {
+				lines[i] = key + ": " + junk[r.IntN(len(junk))]
+			}
+		default:
+			j := r.IntN(len(lines))
+			lines[i], lines[j] = lines[j], lines[i]
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// TestMalformed loads ten thousand spoilt campaigns. Each gives mistakes with
+// their places in the files, or it can be checked and, tried on some, built.
+func TestMalformed(t *testing.T) {
+	n := 10_000
+	if testing.Short() {
+		n = 500
+	}
+	good := make(map[string]string)
+	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
+		data, err := os.ReadFile("../examples/sharekit/testdata/mill/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		good[name] = string(data)
+	}
+	r := rand.New(rand.NewPCG(6, 8))
+	loaded := 0
+	for i := range n {
+		files := fstest.MapFS{}
+		for name, text := range good {
+			if r.IntN(2) == 0 {
+				text = spoil(r, text)
+			}
+			files[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+		c, err := campaign.Load(files)
+		if err != nil {
+			wantPlaces(t, err)
+			continue
+		}
+		if loaded++; loaded%40 > 0 {
+			continue
+		}
+		c.Check(time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC))
+		if _, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[:1]}); err != nil && !strings.Contains(err.Error(), ":") {
+			t.Errorf("campaign %d: %v does not say where", i, err)
+		}
+	}
+	if loaded == 0 || loaded == n {
+		t.Errorf("%d of %d were loaded: the test says little", loaded, n)
+	}
+}
+
+// wantPlaces holds every mistake to a file and, but for what is wrong with a
+// file as a whole, a line.
+func wantPlaces(t *testing.T, err error) {
+	t.Helper()
+	var load *campaign.LoadError
+	if !errors.As(err, &load) || len(load.Mistakes) == 0 {
+		t.Errorf("%T %v, want a LoadError", err, err)
+		return
+	}
+	for _, m := range load.Mistakes {
+		if m.File == "" || m.Message == "" || m.Line < 0 || strings.Contains(m.Error(), "\n") {
+			t.Errorf("a mistake without a place, or of several lines: %q", m.Error())
+		}
+	}
+}
+
+// TestFileNames holds every name of the default kit to the rules of every
+// system that it may be unpacked on.
+func TestFileNames(t *testing.T) {
+	reserved := regexp.MustCompile(`(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)`)
+	seen := make(map[string]string)
+	for _, name := range cecot(t).Names() {
+		if folded := strings.ToLower(name); seen[folded] != "" {
+			t.Errorf("%s and %s are one name where case does not count", name, seen[folded])
+		} else {
+			seen[folded] = name
+		}
+		if len(name) > 120 || strings.ContainsAny(name, `<>:"|?*\ `) || !fs.ValidPath(name) {
+			t.Errorf("%s cannot be a file's name everywhere", name)
+		}
+		for _, part := range strings.Split(name, "/") {
+			if reserved.MatchString(part) || strings.HasSuffix(part, ".") {
+				t.Errorf("%s: Windows keeps %q for itself", name, part)
+			}
+		}
+	}
+}
+
+// TestOddFolders writes into a folder with spaces and letters beyond ASCII,
+// and to a disk that is full.
+func TestOddFolders(t *testing.T) {
+	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
+	dir := filepath.Join(t.TempDir(), "año nuevo", "el kit de Niñas")
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := k.WriteDir(context.Background(), dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := share.Verify(os.DirFS(dir)); err != nil {
+		t.Error(err)
+	}
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("NOT TESTED: a full disk: ", err)
+	}
+	defer full.Close()
+	if err := k.WriteZip(context.Background(), full); err == nil {
+		t.Error("a full disk is no error")
+	}
+}
+
+// FuzzVerify reads kits that somebody has tampered with, or that are none.
+func FuzzVerify(f *testing.F) {
+	k := build(f, mill(f), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
+	whole := fstest.MapFS{}
+	for _, name := range []string{"SHA256SUMS", "data/manifest.json", "START-HERE.txt"} {
+		data, err := fs.ReadFile(k, name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		whole[name] = &fstest.MapFile{Data: data}
+	}
+	f.Add(string(whole["SHA256SUMS"].Data), string(whole["data/manifest.json"].Data))
+	f.Add("0000  ../../etc/passwd\n", "{}")
+	f.Add(strings.Repeat("0", 64)+"  /etc/passwd\n", `{"files":[{"name":"../x"}]}`)
+	f.Add("", "[[[[")
+	f.Fuzz(func(t *testing.T, sums, manifest string) {
+		odd := fstest.MapFS{"SHA256SUMS": {Data: []byte(sums)}, "data/manifest.json": {Data: []byte(manifest)}, "START-HERE.txt": whole["START-HERE.txt"]}
+		if _, err := share.Verify(odd); err == nil && !bytes.Contains([]byte(sums), []byte("START-HERE.txt")) {
+			t.Error("a kit whose sums leave a file out is unaltered")
+		}
+		if d, err := share.Diff(whole, odd); err == nil {
+			_ = fmt.Sprint(d)
+		}
+	})
+}
