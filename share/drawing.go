@@ -3,7 +3,6 @@ package share
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -67,27 +66,25 @@ func (p *plan) draw(ctx context.Context) error {
 func (k *Kit) addDrawings() {
 	for i := range k.plan.drawings {
 		d := &k.plan.drawings[i]
-		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w) })
+		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w, k.plan.cache) })
 		if name, picture := strings.CutSuffix(d.name, ".png"); picture {
 			k.addText(name+".txt", about{lang: d.tells.lang, rests: d.tells.rests}, func() (string, error) { return d.tells.alt + "\n", nil })
 		}
 	}
 }
 
-func (d *drawing) write(w io.Writer) error {
+func (d *drawing) write(w io.Writer, kept cache) error {
 	pages, err := d.lay()
 	if err != nil {
 		return &DrawingError{d.name, err}
 	}
-	switch path.Ext(d.name) {
-	case ".png":
+	ext := path.Ext(d.name)
+	return kept.write(w, pages, d.title, ext, func(w io.Writer) error {
+		if ext == ".pdf" {
+			return graphic.WritePDF(w, &graphic.PDFOptions{Title: d.title}, pages...)
+		}
 		return pages[0].WritePNG(w)
-	case ".svg":
-		return pages[0].WriteSVG(w)
-	case ".pdf":
-		return graphic.WritePDF(w, &graphic.PDFOptions{Title: d.title}, pages...)
-	}
-	return fmt.Errorf("%s: no such kind of file is drawn", d.name)
+	})
 }
 
 // one is a drawing's layout of a single card.

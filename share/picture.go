@@ -73,5 +73,5 @@ func (pic *Picture) write(w io.Writer) error {
 	if err != nil {
 		return cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
 	}
-	return g.WritePNG(w)
+	return pic.plan.cache.write(w, []*graphic.Graphic{g}, "", ".png", g.WritePNG)
 }

@@ -16,6 +16,7 @@ type plan struct {
 	langs    []string
 	formats  []graphic.Format
 	fonts    *graphic.Fonts
+	cache    cache
 	themes   []graphic.Theme
 
 	facts    []*campaign.Fact // those that may be published, in order
@@ -29,7 +30,7 @@ type plan struct {
 }
 
 func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
-	p := &plan{campaign: c, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts}
+	p := &plan{campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts}
 	if p.asOf.IsZero() {
 		p.asOf = c.AsOf.Last()
 	}

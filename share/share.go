@@ -41,6 +41,11 @@ type Options struct {
 	// in the campaign's folder of fonts.
 	Fonts *graphic.Fonts
 
+	// Cache is a folder that keeps what was drawn from one build to the next,
+	// so that only what has changed is drawn again. It may be deleted at any
+	// time. Empty: nothing is kept.
+	Cache string
+
 	// Progress is told how many of the kit's cards have been checked. It is
 	// called from several goroutines, one at a time. Nil: nobody.
 	Progress func(done, total int)

@@ -14,6 +14,7 @@ import (
 // kitFlags are the choices of the verb kit.
 type kitFlags struct {
 	out, campaign, today string
+	cache                string
 	langs                []string
 	zip, force           bool
 }
@@ -27,10 +28,12 @@ func kitCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&f.zip, "zip", true, a.say.Flag.Zip)
 	c.Flags().StringSliceVar(&f.langs, "lang", nil, a.say.Flag.Langs)
 	c.Flags().BoolVar(&f.force, "force", false, a.say.Flag.Force)
+	c.Flags().StringVar(&f.cache, "cache", "", a.say.Flag.Cache)
 	c.Flags().StringVar(&f.today, "today", "", a.say.Flag.Today)
 	a.campaignFlag(c, &f.campaign)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
 	c.MarkFlagDirname("out")
+	c.MarkFlagDirname("cache")
 	return c
 }
 
@@ -47,7 +50,7 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	if err := a.findings(c.Check(today)); err != nil {
 		return err
 	}
-	kit, err := share.Build(ctx, c, &share.Options{Languages: f.langs, Progress: a.progress(a.say.Checking)})
+	kit, err := share.Build(ctx, c, &share.Options{Languages: f.langs, Cache: f.cache, Progress: a.progress(a.say.Checking)})
 	if err != nil {
 		return err
 	}

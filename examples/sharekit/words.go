@@ -83,6 +83,7 @@ type flagWords struct {
 	Langs, OneLang, NewLangs              string
 	Out, OutPicture, OutCode              string
 	Zip, Force, ForceFile, Type, CodeType string
+	Cache                                 string
 	Format, Theme, Alt                    string
 	Kicker, Headline, Body                string
 	Figure, FigureLabel, Attribution      string
