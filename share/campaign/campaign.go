@@ -9,7 +9,7 @@
 //	captions.yaml messages.yaml threads.yaml reels.yaml demands.yaml
 //	steps.yaml events.yaml orgs.yaml contacts.yaml
 //	letters/<lang>/*.md  pages/<lang>/*.md  strings/<lang>.yaml
-//	photos/ themes/ fonts/
+//	photos/ (each beside a record of consent) themes/ fonts/
 //
 // Everything but campaign.yaml and the facts is optional. [Load] reports every
 // mistake at once, each with file, line, column and a way to mend it;

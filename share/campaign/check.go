@@ -52,7 +52,7 @@ func (f Finding) String() string {
 }
 
 // checks are what Check asks, each in the file of its name.
-var checks = []func(*checker){stale, fallen, mixed, sources, personalData, wording, links, tags, alike}
+var checks = []func(*checker){stale, fallen, mixed, sources, personalData, wording, links, tags, alike, photos}
 
 // Check asks what may be untrue, harmful or out of date on the day of now. The
 // findings are in the order of the files, the gravest of a line first; none is

@@ -1,0 +1,83 @@
+package campaign
+
+import (
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// consents are what people in a photograph can allow, and whether it may then
+// lie in a campaign's folder.
+var consents = map[string]bool{"public": true, "limited": true, "none-needed": true, "private": false, "withdrawn": false}
+
+// photos asks for a record beside every photograph: photos/march.jpg needs
+// photos/march.txt with the lines
+//
+//	consent: public      (or limited; none-needed where nobody can be recognised)
+//	by: who asked
+//	date: 2031-03-10
+//	origin: own          (or press; never government)
+//
+// A picture that a prison or a government made of the people it holds is not
+// shown, with or without a record.
+func photos(k *checker) {
+	if k.c.files == nil {
+		return
+	}
+	entries, err := fs.ReadDir(k.c.files, "photos")
+	if err != nil {
+		return // there are none
+	}
+	for _, e := range entries {
+		if !slices.Contains([]string{".jpg", ".jpeg", ".png", ".webp"}, strings.ToLower(path.Ext(e.Name()))) {
+			continue
+		}
+		name := "photos/" + e.Name()
+		note := strings.TrimSuffix(name, path.Ext(name)) + ".txt"
+		record, ok := readRecord(k.c.files, note)
+		find := func(message, fix string) {
+			k.findings = append(k.findings, Finding{Severity: Error, File: name, Message: message, Fix: fix})
+		}
+		switch allowed, known := consents[record["consent"]]; {
+		case !ok:
+			find("nobody says that the people in it agreed", "write "+note+": consent, by, date and origin, or remove the photograph")
+		case !known:
+			find("its consent is none of public, limited and none-needed", "ask again, and write the answer into "+note)
+		case !allowed:
+			find("the people in it did not agree to be shown, or agree no longer", "remove it, and every copy")
+		case record["by"] == "" || record["date"] == "":
+			find("it is not written who asked for consent, and when", "add by and date to "+note)
+		}
+		switch record["origin"] {
+		case "own", "press":
+		case "government", "prison":
+			find("a picture made by those who hold people shows them as they were made to look", "remove it; show a document or a number instead")
+		default:
+			if ok {
+				find("it is not written who took it", "add origin: own or origin: press to "+note)
+			}
+		}
+	}
+}
+
+// readRecord reads lines of "key: value".
+func readRecord(files fs.FS, name string) (map[string]string, bool) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, false
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, 1<<16))
+	if err != nil {
+		return nil, false
+	}
+	record := make(map[string]string)
+	for _, line := range strings.Split(string(data), "\n") {
+		if key, value, ok := strings.Cut(line, ":"); ok {
+			record[strings.ToLower(strings.TrimSpace(key))] = strings.ToLower(strings.TrimSpace(value))
+		}
+	}
+	return record, true
+}

@@ -1,0 +1,52 @@
+package campaign_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// TestPhotos finds photographs of people who were not asked.
+func TestPhotos(t *testing.T) {
+	for name, c := range map[string]struct{ record, want string }{
+		"asked":       {"consent: public\nby: Mill friends\ndate: 2031-03-01\norigin: own\n", ""},
+		"nobody seen": {"Consent: none-needed\r\nBy: Mill friends\r\nDate: 2031-03-01\r\nOrigin: press\r\n", ""},
+		"no record":   {"", "nobody says"},
+		"private":     {"consent: private\nby: x\ndate: 2031-03-01\norigin: own\n", "did not agree"},
+		"withdrawn":   {"consent: withdrawn\nby: x\ndate: 2031-03-01\norigin: own\n", "agree no longer"},
+		"unclear":     {"consent: probably\nby: x\ndate: 2031-03-01\norigin: own\n", "none of public"},
+		"no date":     {"consent: public\nby: x\norigin: own\n", "who asked"},
+		"no origin":   {"consent: public\nby: x\ndate: 2031-03-01\n", "who took it"},
+		"prison":      {"consent: public\nby: x\ndate: 2031-03-01\norigin: prison\n", "made by those who hold"},
+	} {
+		files := fstest.MapFS{"photos/march.JPG": {Data: []byte("x")}, "photos/readme.md.bak": {Data: []byte("x")}}
+		for _, f := range []string{"campaign.yaml", "facts.yaml"} {
+			data, err := os.ReadFile("../../examples/sharekit/testdata/mill/" + f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[f] = &fstest.MapFile{Data: data}
+		}
+		if c.record != "" {
+			files["photos/march.txt"] = &fstest.MapFile{Data: []byte(c.record)}
+		}
+		loaded, err := campaign.Load(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found []string
+		for _, f := range loaded.Check(time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC)) {
+			if strings.HasPrefix(f.File, "photos/") {
+				found = append(found, f.String())
+			}
+		}
+		all := strings.Join(found, "\n")
+		if c.want == "" && all != "" || c.want != "" && (!strings.Contains(all, c.want) || !strings.HasPrefix(all, "photos/march.JPG: error: ")) {
+			t.Errorf("%s: found %q, want %q", name, all, c.want)
+		}
+	}
+}
