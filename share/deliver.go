@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -53,7 +54,7 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
 	if err := k.mayReplace(dir, opt.Force); err != nil {
 		return err
 	}
-	temp, err := os.MkdirTemp(filepath.Dir(dir), filepath.Base(dir)+".new-")
+	temp, err := os.MkdirTemp(filepath.Dir(dir), filepath.Base(dir)+leftSuffix)
 	if err != nil {
 		return cannotWrite(dir, err)
 	}
@@ -145,37 +146,55 @@ func swap(temp, dir string) error {
 	if err := os.Rename(temp, dir); err != nil {
 		return errors.Join(err, os.Rename(old, dir))
 	}
-	return os.RemoveAll(old)
+	return discard(old, dir)
 }
 
-// oldSuffix names the folder that a replacement sets aside.
-const oldSuffix = ".old"
-
-// mend finishes a replacement that was cut off: where the folder is gone and
-// the one set aside is there, it goes back; where both are there, the one set
-// aside goes. What was gathered for a kit that never came goes too.
-func mend(dir string) error {
-	old := dir + oldSuffix
-	if _, err := os.Lstat(old); err == nil {
-		_, err := os.Lstat(dir)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			if err := os.Rename(old, dir); err != nil {
-				return err
-			}
-		case isKit(old):
-			if err := os.RemoveAll(old); err != nil {
-				return err
-			}
-		}
+// discard removes the kit that a replacement set aside. It takes the name of
+// something left over first: a kit half removed is no kit any more, and the
+// next start would not dare to touch it.
+func discard(old, dir string) error {
+	left := dir + leftSuffix + "0"
+	if err := os.Rename(old, left); err != nil {
+		return err
 	}
-	return removeLeft(dir)
+	return os.RemoveAll(left)
+}
+
+// oldSuffix names the folder that a replacement sets aside. With leftSuffix and
+// a number is named what the next start may remove.
+const (
+	oldSuffix  = ".old"
+	leftSuffix = ".new-"
+)
+
+// mend finishes a replacement that was cut off: what was gathered for a kit
+// that never came goes; where the folder is gone and the one set aside is
+// there, that goes back; where both are there, the one set aside goes.
+func mend(dir string) error {
+	if err := removeLeft(dir); err != nil {
+		return err
+	}
+	old := dir + oldSuffix
+	if _, err := os.Lstat(old); err != nil {
+		return nil
+	}
+	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(old, dir)
+	}
+	if !isKit(old) {
+		return &ExistsError{old, "has the name that the kit to be replaced is set aside under"}
+	}
+	return discard(old, dir)
 }
 
 // removeLeft removes what was gathered for a folder or a zip that never came.
 func removeLeft(name string) error {
-	left, _ := filepath.Glob(globEscape(name) + ".new-*")
+	start := name + leftSuffix
+	left, _ := filepath.Glob(globEscape(start) + "*")
 	for _, l := range left {
+		if _, err := strconv.ParseUint(l[len(start):], 10, 64); err != nil {
+			continue // somebody's own
+		}
 		if err := os.RemoveAll(l); err != nil {
 			return err
 		}
@@ -302,7 +321,7 @@ func (k *Kit) prepare(ctx context.Context, names []string) <-chan chan made {
 // zipFrom writes the zip from the files of a folder, to a file beside its
 // final place, and returns that file's name.
 func (k *Kit) zipFrom(ctx context.Context, dir, name string) (string, error) {
-	out, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".new-")
+	out, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+leftSuffix)
 	if err != nil {
 		return "", err
 	}

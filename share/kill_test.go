@@ -3,6 +3,7 @@ package share_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"math/rand/v2"
@@ -118,8 +119,12 @@ func run(t *testing.T, dir, asOf string, after time.Duration) (time.Duration, er
 	if after > 0 {
 		time.AfterFunc(after, func() { cmd.Process.Kill() })
 	}
-	io.Copy(io.Discard, out)
-	return time.Since(began), cmd.Wait()
+	said, _ := io.ReadAll(out)
+	took := time.Since(began)
+	if err := cmd.Wait(); err != nil {
+		return took, fmt.Errorf("%w: %s", err, said)
+	}
+	return took, nil
 }
 
 // stands gives the day of the kit in a folder that a process may have been

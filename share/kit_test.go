@@ -135,7 +135,7 @@ func TestVerify(t *testing.T) {
 
 func write(t *testing.T, name, content string) {
 	t.Helper()
-	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(content), 0o644)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -175,9 +175,6 @@ func TestMendsAReplacement(t *testing.T) {
 	if err := os.Rename(dir, dir+".old"); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Mkdir(dir+".new-123", 0o755); err != nil {
-		t.Fatal(err)
-	}
 	write(t, filepath.Join(dir+".new-123", "half"), "written")
 	if err := k.WriteDir(context.Background(), dir); err != nil {
 		t.Fatal(err)
@@ -189,6 +186,30 @@ func TestMendsAReplacement(t *testing.T) {
 	}
 	if got := listing(t, dir); !slices.Equal(got, want) {
 		t.Error("the kit is not what it was")
+	}
+}
+
+// TestSparesNeighbours: somebody's own folders whose names look like ours.
+func TestSparesNeighbours(t *testing.T) {
+	k := build(t, mill(t), nil)
+	dir := filepath.Join(t.TempDir(), "kit")
+	ideas, old := filepath.Join(dir+".new-ideas", "poem"), filepath.Join(dir+".old", "letter")
+	write(t, ideas, "mine")
+	if err := k.WriteDir(context.Background(), dir); err != nil {
+		t.Fatal(err)
+	}
+	write(t, old, "mine")
+	var exists *share.ExistsError
+	if err := k.WriteDir(context.Background(), dir); !errors.As(err, &exists) || exists.Path != dir+".old" {
+		t.Errorf("a folder of that name stands there: %v", err)
+	}
+	for _, name := range []string{ideas, old} {
+		if got, err := os.ReadFile(name); string(got) != "mine" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := share.Verify(os.DirFS(dir)); err != nil {
+		t.Error(err)
 	}
 }
 
