@@ -104,7 +104,7 @@ func kill(t *testing.T, kills int) {
 func run(t *testing.T, dir, asOf string, after time.Duration) (time.Duration, error) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], "-test.run=^TestWriteForKill$", "-test.timeout=60s")
-	cmd.Env = append(os.Environ(), killedKit+"="+dir, killedAsOf+"="+asOf)
+	cmd.Env = append(os.Environ(), killedKit+"="+dir, killedAsOf+"="+asOf, "TMPDIR="+t.TempDir())
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()
