@@ -61,15 +61,16 @@ func (b Bars) describe(w *words) string {
 // rows draws Bars: labels above their bars, or all in a column before them
 // where every one is short.
 type rows struct {
-	field  string
-	bars   Bars
-	labels []*text.Passage
-	values []*text.Passage
-	w, u   float64
-	label  float64 // px per em
-	value  float64 // the most
-	edge   float64 // of an outline
-	floor  float64
+	field   string
+	bars    Bars
+	labels  []*text.Passage
+	values  []*text.Passage
+	w, u    float64
+	label   float64 // px per em
+	value   float64 // the most
+	edge    float64 // of an outline
+	tallest float64 // bar of many
+	floor   float64
 
 	lines  [][]text.Line
 	column float64 // width of the label column; 0: labels above
@@ -114,9 +115,9 @@ func (r *rows) between() float64 {
 
 func (r *rows) span() (float64, float64) {
 	h, n := r.layout(), float64(len(r.labels))
-	most := 11 * r.u
+	most := r.tallest
 	if n <= 2 {
-		most = 17 * r.u
+		most *= 1.5
 	}
 	return h + n*max(1.5*r.floor, 5.2*r.u), h + n*most
 }
@@ -130,7 +131,7 @@ func (r *rows) set(h float64) float64 {
 }
 
 func (r *rows) draw(p *pen, x, y float64) {
-	size := max(r.floor, min(r.value, 0.56*r.bar))
+	size := r.valueSize()
 	start := x + r.column
 	top := y
 	for i, it := range r.bars.Items {
@@ -151,9 +152,25 @@ func (r *rows) draw(p *pen, x, y float64) {
 	}
 }
 
+// length of a bar.
+func (r *rows) length(it Bar) float64 {
+	return max(r.edge*2, math.Floor((r.w-r.column)*it.Value/r.bars.largest()))
+}
+
+// valueSize is what suits the bars' height and leaves every value room in its
+// bar or after it.
+func (r *rows) valueSize() float64 {
+	size := min(r.value, 0.56*r.bar)
+	for i, it := range r.bars.Items {
+		long := r.length(it)
+		room := max(long-4*r.u, r.w-r.column-long-2.2*r.u)
+		size = min(size, room/r.values[i].Width())
+	}
+	return max(r.floor, size)
+}
+
 func (r *rows) drawBar(p *pen, field string, i int, it Bar, x, y, size float64) {
-	full := r.w - r.column
-	w := max(r.edge*2, math.Floor(full*it.Value/r.bars.largest()))
+	full, w := r.w-r.column, r.length(it)
 	ink := p.Text
 	if it.Focus {
 		p.rect(scene.Mark, field, p.Mark.RGBA, x, y, w, r.bar)
@@ -176,7 +193,7 @@ func (b Bars) slots(c *composer, field string, w float64, r rank) []*slot {
 func (c *composer) rows(b Bars, field string, w float64) *rows {
 	r := &rows{
 		field: field, bars: b, w: w, u: c.u, floor: c.f.Floor, label: c.sz().labelMin * 1.12,
-		value: 4.8 * c.u, edge: c.t.Rule.Row * c.u / 10,
+		value: 10 * c.u, tallest: c.most(11 * c.u), edge: c.t.Rule.Row * c.u / 10,
 	}
 	if c.f.landscape() {
 		r.label = c.f.Floor

@@ -43,17 +43,32 @@ func (b Blank) slots(c *composer, field string, w float64, r rank) []*slot {
 }
 
 func (b Blank) arrange(c *composer, i int) []*column {
+	c.ground.Foot = c.lightest()
 	if c.f.landscape() {
+		return b.besides(c, i)
+	}
+	return c.titled(focal, 0.13, func(w float64) []*slot {
+		return append(b.slots(c, c.blockField(i), w, focal), c.mind(w)...)
+	})
+}
+
+// mind is what to mind when writing.
+func (c *composer) mind(w float64) []*slot {
+	s := c.bodyText()
+	if s == "" {
 		return nil
 	}
-	c.ground.Foot = c.lightest()
-	return c.titled(focal, 0.13, func(w float64) []*slot {
-		out := b.slots(c, c.blockField(i), w, focal)
-		if s := c.bodyText(); s != "" {
-			out = append(out, c.slot(c.prose("Body", s, "small", w, c.f.Floor, c.sz().labelMax, muteText), prose2, 4*c.u))
-		}
-		return out
-	})
+	return []*slot{c.slot(c.prose("Body", s, "small", w, c.f.Floor, c.sz().labelMax, muteText), prose2, 4*c.u)}
+}
+
+// besides puts the room in the second half of a wide card.
+func (b Blank) besides(c *composer, i int) []*column {
+	said, room := c.halves(0.44)
+	slots := append(c.masthead(said.w), c.headline(c.headlineText(), said.w, focal, 0.5))
+	slots = append(append(slots, c.mind(said.w)...), c.slug(said.w, true))
+	said.groups = []group{{scheme: c.scheme(c.ground.Head), slots: slots}}
+	room.groups = []group{{scheme: c.scheme(c.ground.Foot), slots: b.slots(c, c.blockField(i), room.w, focal)}}
+	return []*column{said, room}
 }
 
 // lightest is the scheme that a pen writes on best.

@@ -77,6 +77,9 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		out = append(out, &slot{part: &hidden{f}, field: "Stat.Value", rank: focal, gap: 5 * c.u, chars: 1})
 		return append(out, c.headline(joinWords(st.unit, st.after), w, heading, 0.14))
 	}
+	if c.f.deep && st.unit != "" && len([]rune(st.before)) <= shortBefore {
+		f.most = min(f.most, f.full()*unitShare*w/f.ink()) // low room: the unit stands beside it
+	}
 	if b := c.beside(f, joinWords(st.unit, st.after), w); b != nil {
 		return append(out, &slot{part: b, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
 	}
@@ -94,18 +97,25 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	return out
 }
 
+// unitShare is how much of the measure a figure takes that has its unit beside
+// it.
+const unitShare = 0.66
+
 // figureShare is the most of a card's height that its figure takes.
 func (c *composer) figureShare() float64 {
 	if c.f.landscape() {
 		return 0.52
 	}
-	return 0.42
+	return min(0.52, c.most(0.42))
 }
+
+// shortBefore is the most characters that only qualify a figure.
+const shortBefore = 16
 
 // before is set small when it only qualifies the figure ("At least"), and as
 // a headline when it is the larger part of the sentence.
 func (c *composer) before(s string, w float64) *slot {
-	if len([]rune(s)) <= 16 {
+	if len([]rune(s)) <= shortBefore {
 		return c.slot(c.prose("Headline", s, "sub", w, c.sz().subMin, c.sz().subMax, plainText), prose2, 4*c.u)
 	}
 	return c.headline(s, w, heading, 0.3)
@@ -138,9 +148,13 @@ func (c *composer) blockCard(rest []int) []*column {
 	own, last := c.closing(w)
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	first, title := focal, c.headline(c.headlineText(), w, heading, 0.25)
-	if q, ok := c.Blocks[rest[0]].(Quote); ok && !q.Verbatim {
-		// The headline is the finding, the summary explains it.
-		first, title = chart, c.edge(c.headline(c.headlineText(), w, focal, 0.36))
+	switch b := c.Blocks[rest[0]].(type) {
+	case Quote:
+		if !b.Verbatim { // the headline is the finding, the summary explains it
+			first, title = chart, c.edge(c.headline(c.headlineText(), w, focal, 0.36))
+		}
+	case Contact:
+		first, title = chart, c.headline(c.headlineText(), w, focal, 0.36)
 	}
 	head.slots = append(head.slots, title)
 	foot := group{scheme: c.scheme(c.ground.Foot)}

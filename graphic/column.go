@@ -162,6 +162,11 @@ func (c *column) used() float64 {
 	return h
 }
 
+// fixed reports a column of which no part could take more.
+func (c *column) fixed() bool {
+	return !slices.ContainsFunc(c.slots(), func(s *slot) bool { return s.rank >= chart })
+}
+
 func (c *column) free() float64 { return c.bottom - c.top - c.used() }
 
 func (c *column) prefer() {

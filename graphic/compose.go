@@ -18,6 +18,7 @@ type variant struct {
 	ragged  bool // do not fill lines
 	short   bool // use the short forms
 	bare    bool // without blocks: a low card falls back to its claim
+	ample   int  // 1: larger where there is room; 2: and the focal lines are not filled
 }
 
 var variants = []variant{
@@ -38,6 +39,7 @@ type composer struct {
 	v      variant
 	words  *words
 	u      float64
+	sizes  sizes
 	styles map[string]*text.Style
 	shaped map[shapeKey]*text.Passage // by all variants
 	filled map[fillKey][]text.Filling
@@ -54,8 +56,16 @@ type fillKey struct {
 	lim text.Limits
 }
 
-// sz are the sizes of the format.
-func (c *composer) sz() *sizes { return &c.f.sizes }
+// sz are the sizes of the format, or larger ones on an ample card.
+func (c *composer) sz() *sizes { return &c.sizes }
+
+// most is the greatest height of a block, more on an ample card.
+func (c *composer) most(h float64) float64 {
+	if c.v.ample > 0 {
+		return 1.6 * h
+	}
+	return h
+}
 
 func (c *composer) live() float64 { return float64(c.f.W) - 2*c.sz().side }
 
@@ -146,12 +156,12 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	if f := c.t.Type["display"]; f.Fill && !c.v.ragged && c.err == nil {
 		fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
 		fl.ways = c.fillings(p, text.Limits{
-			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: 0.42 * height / w,
+			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: c.most(0.42*height) / w,
 		})
 		if r == focal {
 			fl.ways = fl.higher(0.2 * height)
 		}
-		if len(fl.ways) > 0 {
+		if len(fl.ways) > 0 && !(c.v.ample > 1 && r == focal) {
 			return &slot{part: fl, field: "Headline", rank: r, gap: gap, chars: p.Runes(), want: share * height}
 		}
 	}
@@ -449,17 +459,36 @@ func (c *composer) addressLine(address string, w float64) *prose {
 // of the last, the one with the shortest words.
 func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*column, error) {
 	styles, shaped, filled := make(map[string]*text.Style), make(map[shapeKey]*text.Passage), make(map[fillKey][]text.Filling)
+	try := func(v variant) (*composer, []*column, error) {
+		m := &composer{
+			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.unit(), sizes: f.sizes,
+			words: wordsFor(c.Lang), styles: styles, shaped: shaped, filled: filled,
+		}
+		if v.ample > 0 {
+			m.sizes = f.sizes.ample()
+		}
+		cols, err := m.compose()
+		return m, cols, err
+	}
 	var last error
 	for _, v := range variants {
 		if v.short && !c.hasShort() || v.bare && (!f.low() || len(c.Blocks) == 0) {
 			continue
 		}
-		m := &composer{
-			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.unit(),
-			words: wordsFor(c.Lang), styles: styles, shaped: shaped, filled: filled,
-		}
-		cols, err := m.compose()
+		m, cols, err := try(v)
 		if err == nil {
+			// What a larger setting has to win over the one before it: lines
+			// that reach both edges are worth some room.
+			for _, worth := range []float64{0, 0.1} {
+				slack := slackest(cols)
+				if slack <= t.slack() {
+					break
+				}
+				v.ample++
+				if ma, ample, err := try(v); err == nil && slackest(ample) < slack-worth {
+					m, cols = ma, ample
+				}
+			}
 			return m, cols, nil
 		}
 		var fit *FitError
@@ -469,6 +498,17 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 		last = err
 	}
 	return nil, nil, last
+}
+
+// slackest is the greatest share of a column that nothing on it wants.
+func slackest(cols []*column) float64 {
+	most := 0.0
+	for _, c := range cols {
+		if !c.low && c.groups[0].tint == nil && !c.fixed() {
+			most = max(most, c.free()/(c.bottom-c.top))
+		}
+	}
+	return most
 }
 
 func (c *Card) hasShort() bool { return c.HeadlineShort+c.BodyShort+c.SourceShort != "" }

@@ -26,7 +26,7 @@ func (k Contact) slots(c *composer, field string, w float64, r rank) []*slot {
 		out = append(out, c.slot(c.prose(field+".Office", k.Office, "small", w, c.f.Floor, c.sz().labelMax, muteText), prose2, max(2.2*c.u, 0.75*c.f.Floor)))
 	}
 	if k.Phone != "" {
-		f := c.figure(field+".Phone", k.Phone, "number", w, 0, 16*c.u)
+		f := c.figure(field+".Phone", k.Phone, "number", w, 0, c.most(16*c.u))
 		out = append(out, &slot{part: f, field: field + ".Phone", rank: r, gap: 3 * c.u, chars: len(k.Phone)})
 	}
 	if k.How != "" {

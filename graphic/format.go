@@ -58,6 +58,16 @@ var (
 	}
 )
 
+// ample sizes are for a card that would else leave room empty.
+func (s sizes) ample() sizes {
+	s.bodyMax *= 1.15
+	s.subMax *= 1.25
+	s.labelMax *= 1.1
+	s.head *= 1.3
+	s.headMax *= 1.7
+	return s
+}
+
 // Formats lists the screen formats, portrait first; the first five are those
 // that a campaign can hardly do without. Canvases, margins and floors are
 // those of the platforms and of the width at which they show a picture

@@ -93,7 +93,7 @@ func (c *composer) wideStat(s *Stat, rest []int) []*column {
 	if c.err != nil || p.Empty() {
 		return nil
 	}
-	if f := newFigure("Stat.Value", p, 1, 0, 1); f.ink()/f.full() > 1.75 || len([]rune(st.before)) > 16 {
+	if f := newFigure("Stat.Value", p, 1, 0, 1); f.ink()/f.full() > 1.75 || len([]rune(st.before)) > shortBefore || c.v.ample == 1 && !c.f.preview {
 		return c.wideSentence(s, rest)
 	}
 	a, b := c.halves(0.37)
@@ -149,7 +149,7 @@ func (c *composer) wideSentence(s *Stat, rest []int) []*column {
 	w := c.live()
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.sentence(s, w)...)
-	foot := group{scheme: c.scheme(c.ground.Foot)}
+	foot := group{scheme: c.scheme(c.ground.Foot), slots: c.wideField(rest, w, true)}
 	foot.slots = append(foot.slots, c.wideEnd(w)...)
 	return []*column{c.vertical(head, foot)}
 }
@@ -160,12 +160,7 @@ func (c *composer) wideBlock(i int) []*column {
 	case People, Donut, Quote:
 		w := c.live()
 		head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-		r, share, block := heading, 0.36, chart
-		if p, ok := c.Blocks[i].(People); ok && p.units() <= 80 {
-			r, share = focal, 0.52 // a few bars need little room
-		} else if ok && p.legendSize() == 0 {
-			block = focal
-		}
+		r, share, block := c.wideRanks(c.Blocks[i])
 		head.slots = append(head.slots, c.headline(c.headlineText(), w, r, share))
 		foot := group{scheme: c.scheme(c.ground.Foot)}
 		foot.slots = append(foot.slots, c.block(i, w, block)...)
@@ -174,13 +169,30 @@ func (c *composer) wideBlock(i int) []*column {
 	}
 	a, b := c.halves(0.47)
 	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
-	a.groups = []group{{scheme: head, slots: []*slot{c.headline(c.headlineText(), a.w, heading, 0.55), c.slug(a.w, true)}}}
+	a.groups = []group{{scheme: head, slots: []*slot{c.headline(c.headlineText(), a.w, focal, 0.55), c.slug(a.w, true)}}}
 	said := group{scheme: foot, slots: c.block(i, b.w, focal)}
 	if c.Attribution != "" {
 		said.slots = append(said.slots, c.slot(c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.sz().labelMin, plainText), prose1, 4*c.u))
 	}
 	b.groups = []group{said}
 	return []*column{a, b}
+}
+
+// wideRanks are those of a title and of the block below it, with the title's
+// share of the height: one of them is the focal part.
+func (c *composer) wideRanks(b Block) (title rank, share float64, block rank) {
+	switch b := b.(type) {
+	case People:
+		if b.units() <= 80 { // a few bars need little room
+			return focal, 0.52, chart
+		}
+	case Quote:
+		if !b.Verbatim {
+			return focal, 0.44, chart
+		}
+		return prose2, 0.2, focal
+	}
+	return heading, 0.36, focal
 }
 
 // wideAction is the call and its number beside the code; a link preview is

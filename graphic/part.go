@@ -39,7 +39,17 @@ func muteText(p *pen) (rgba, rgba)     { return p.Mute, p.Strong }
 func (t *prose) height(size float64) float64 {
 	n := t.text.Count(t.w / size)
 	st := t.text.Style
-	return size*st.Font.CapHeight + float64(n-1)*st.Leading*size + t.over(size) + t.under(size)
+	return size*st.Font.CapHeight + float64(n-1)*t.leading()*size + t.over(size) + t.under(size)
+}
+
+// leading keeps a line's accents clear of the descenders above it where a
+// display face is set as tight as its capitals allow.
+func (t *prose) leading() float64 {
+	st := t.text.Style
+	if !st.Upper {
+		return st.Leading
+	}
+	return max(st.Leading, st.Font.CapHeight+t.text.Rise()+t.text.Fall()+0.04)
 }
 
 func (t *prose) over(size float64) float64  { return max(0, t.text.Rise()*size-6) }
@@ -69,7 +79,7 @@ func (t *prose) draw(p *pen, x, y float64) {
 	for i := range lines {
 		l := &lines[i]
 		p.line(t.field, l, t.size, x-edge(l, t.size, p.right), y, t.w, plain.RGBA, strong.RGBA)
-		y += st.Leading * t.size
+		y += t.leading() * t.size
 	}
 }
 

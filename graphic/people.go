@@ -370,15 +370,18 @@ func (l *legend) draw(p *pen, x, y float64) {
 // room and three groups or more to tell apart, else a legend below.
 func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom
-	cr := &crowd{field: field, people: b, w: w, u: c.u, least: 5 * c.u, most: 0.2 * height}
+	cr := &crowd{field: field, people: b, w: w, u: c.u, least: 5 * c.u, most: c.most(0.2 * height)}
 	if r == focal {
-		cr.least, cr.most = 0.28*height, 0.5*height
+		cr.least, cr.most = 0.28*height, min(c.most(0.5*height), 0.6*height)
+		if b.AsList {
+			cr.most = 0.5 * height // its title takes the rest
+		}
 		if c.f.landscape() {
 			cr.least = 0.14 * height
 		}
 	}
 	if n := b.units(); n <= 40 {
-		cr.most = min(cr.most, 14*c.u)
+		cr.most = min(cr.most, c.most(14*c.u))
 		cr.least = min(cr.least, cr.most)
 	}
 	if r == focal && b.legendSize() >= 3 && !c.v.compact && c.f.H > c.f.W {

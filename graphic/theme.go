@@ -47,11 +47,21 @@ type theme struct {
 	}
 	Type  map[string]face
 	Rule  struct{ Top, Slug, Row float64 }
-	Bleed bool // focal figures pass the margins
-	Edge  bool // a bar on the outer edge beside claims and quotations
+	Air   float64 // the share of a card's height that may stay empty; 0: 0.12
+	Bleed bool    // focal figures pass the margins
+	Edge  bool    // a bar on the outer edge beside claims and quotations
 
 	files fs.FS
 	fonts sync.Map // file name → *text.Font, of files
+}
+
+// slack is how much of a card's height may stay empty before its parts are
+// set larger.
+func (t *theme) slack() float64 {
+	if t.Air > 0 {
+		return t.Air
+	}
+	return 0.12
 }
 
 // scheme is the colours that meet on one ground. Every text colour is at

@@ -1,0 +1,121 @@
+package graphic
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
+
+// TestFocal: on every card one element leads. A headline with the figure in
+// it is one, a block with all of its rows another; either takes three tenths
+// of its column, nearly,, the action's panel left aside. What an element may
+// take at most is a matter of kinds: a record or a timeline is most of its
+// card.
+func TestFocal(t *testing.T) {
+	cards, wide := 0, 0
+	eachSample(func(name string, c Card, o Options) {
+		g, cols := composed(t, c, o)
+		if g == nil {
+			return
+		}
+		share := 0.0
+		for _, col := range cols {
+			share = max(share, col.focal(g.scene))
+		}
+		if cards++; share >= 0.4 {
+			wide++
+		}
+		if share < 0.285 {
+			t.Errorf("%s: the largest element takes %.0f %% of its column", name, 100*share)
+		}
+	})
+	t.Logf("of %d cards %d give their focal element two fifths of the column", cards, wide)
+	if 10*wide < 8*cards {
+		t.Error("that should be eight in ten")
+	}
+}
+
+// composed is a sample card and its columns, nil where the theme has no such
+// ground or the words do not fit.
+func composed(t *testing.T, c Card, o Options) (*Graphic, []*column) {
+	t.Helper()
+	th := o.Theme.t
+	gr, err := th.ground(&c, o.Ground)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o.Ground == "" {
+		gr = th.Action
+	}
+	_, cols, err := build(&c, &o.Format, th, gr, nil)
+	if err != nil {
+		return nil, nil
+	}
+	return mustNew(t, c, &o), cols
+}
+
+// focal is the share of the column that its largest element takes.
+func (c *column) focal(s *scene.Scene) float64 {
+	boxes := map[string]image.Rectangle{}
+	across := image.Rect(round(c.from), 0, round(c.to), s.H)
+	live := image.Rect(round(c.x), 0, round(c.x+c.w), s.H)
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		ink := n.Ink()
+		middle := image.Pt((ink.Min.X+ink.Max.X)/2, (ink.Min.Y+ink.Max.Y)/2)
+		if e := elementOf(n.Field); e != "" && middle.In(across) && (n.Role != scene.Ground || n.Picture != nil) {
+			boxes[e] = boxes[e].Union(ink.Intersect(live))
+		}
+	}
+	height := c.bottom - c.top
+	for _, s := range c.slots() {
+		if s.field == "Action" {
+			height -= s.h + s.gap
+		}
+	}
+	share := 0.0
+	for e, r := range boxes {
+		if e != "Action" {
+			share = max(share, float64(r.Dx()*r.Dy())/(height*c.w))
+		}
+	}
+	return share
+}
+
+// elementOf names what a field is part of. Figures are read as part of the
+// headline.
+func elementOf(field string) string {
+	if block, _, ok := strings.Cut(field, "]"); ok {
+		return block
+	}
+	name, _, _ := strings.Cut(field, ".")
+	if name == "Stat" {
+		return "Headline"
+	}
+	return name
+}
+
+// TestSlack: room that is left over goes to what leads, before it is left
+// empty. What may stay is less than a line of the headline needs.
+func TestSlack(t *testing.T) {
+	cards, slack := 0, 0
+	eachSample(func(name string, c Card, o Options) {
+		g, cols := composed(t, c, o)
+		if g == nil {
+			return
+		}
+		cards++
+		if s := slackest(cols); s > o.Theme.t.slack() {
+			slack++
+			if s > 0.48 && !(o.Format.landscape() && !strings.Contains(c.Headline, " ")) { // one word is as wide as it can be
+				t.Errorf("%s: %.0f %% of a column is empty", name, 100*s)
+			}
+		}
+	})
+	t.Logf("of %d cards %d leave more empty than their theme wants", cards, slack)
+	if 8*slack > cards {
+		t.Error("that should be one in eight at most")
+	}
+}
