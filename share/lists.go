@@ -72,6 +72,10 @@ func (k *Kit) writeManifest(ctx context.Context, from fs.FS, w io.Writer) error 
 	for _, f := range p.facts {
 		m.Facts = append(m.Facts, f.ID)
 	}
+	list := &entryList{w: w}
+	if err := list.open(&m); err != nil {
+		return err
+	}
 	for _, f := range k.files {
 		if f.stage >= listed || f.tells.zip {
 			continue
@@ -80,16 +84,48 @@ func (k *Kit) writeManifest(ctx context.Context, from fs.FS, w io.Writer) error 
 		if err != nil {
 			return err
 		}
-		m.Files = append(m.Files, Entry{
+		err = list.add(&Entry{
 			Name: f.name, Size: size, SHA256: hex.EncodeToString(sum[:]), Fact: f.tells.fact,
 			Language: f.tells.lang, Format: f.tells.format, Platform: f.tells.platform, Alt: f.tells.alt,
 			Facts: f.tells.further(),
 		})
+		if err != nil {
+			return err
+		}
 	}
+	return list.close()
+}
+
+// An entryList writes a manifest with its entries as they come: all at once
+// they would take more memory than all else in a large kit.
+type entryList struct {
+	w      io.Writer
+	before string // the next entry
+}
+
+// open writes the manifest as far as its entries.
+func (l *entryList) open(m *Manifest) error {
+	m.Files = []Entry{}
 	s, err := indented(m)
 	if err == nil {
-		_, err = io.WriteString(w, s)
+		l.before = "\n  "
+		_, err = io.WriteString(l.w, strings.TrimSuffix(s, "]\n}\n"))
 	}
+	return err
+}
+
+func (l *entryList) add(e *Entry) error {
+	s, err := indented(e)
+	if err == nil {
+		s = strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", "\n  ")
+		_, err = io.WriteString(l.w, l.before+s)
+		l.before = ",\n  "
+	}
+	return err
+}
+
+func (l *entryList) close() error {
+	_, err := io.WriteString(l.w, "\n ]\n}\n")
 	return err
 }
 
@@ -103,7 +139,6 @@ func (k *Kit) writeZipsSums(ctx context.Context, from fs.FS, w io.Writer) error 
 
 // sums lists files as sha256sum does, their names as seen from a folder.
 func (k *Kit) sums(ctx context.Context, from fs.FS, w io.Writer, dir string, of func(*file) bool) error {
-	var b strings.Builder
 	for _, f := range k.files {
 		if !of(f) {
 			continue
@@ -112,8 +147,9 @@ func (k *Kit) sums(ctx context.Context, from fs.FS, w io.Writer, dir string, of 
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&b, "%x  %s\n", sum, strings.TrimPrefix(f.name, dir))
+		if _, err := fmt.Fprintf(w, "%x  %s\n", sum, strings.TrimPrefix(f.name, dir)); err != nil {
+			return err
+		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return nil
 }

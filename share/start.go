@@ -2,10 +2,8 @@ package share
 
 import (
 	"context"
-	"errors"
 	"io"
 	"io/fs"
-	"math"
 	"slices"
 	"strings"
 
@@ -33,7 +31,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 		v.Platforms = append(v.Platforms, p.pagePlatform(ch))
 	}
 	for _, f := range p.facts {
-		c, err := p.pageCard(ctx, f, from)
+		c, err := p.pageCard(ctx, f)
 		if err != nil {
 			return err
 		}
@@ -46,51 +44,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	}
 	p.pageWords(&v)
 	p.pageFiles(&v)
-	return writePage(w, &v)
-}
-
-// writePage writes the page, if need be with fewer of the pictures inside:
-// the others lie in the folder. A campaign whose words alone are too much
-// gets a page that is larger rather than none.
-func writePage(w io.Writer, v *page.Kit) error {
-	for {
-		var size *page.SizeError
-		err := page.Write(w, *v)
-		if !errors.As(err, &size) {
-			return err
-		}
-		if !lighten(v, size) {
-			v.Limit = math.MaxInt
-		}
-	}
-}
-
-// lighten takes the last pictures out of the page, as many as there is no
-// room for; where none is left or none would fit, the thumbs too. It reports
-// whether there was anything to take.
-func lighten(v *page.Kit, size *page.SizeError) bool {
-	keep, thumbs := 0, size.Of > 0 && size.Text < size.Limit
-	if room := size.Limit - size.Text - size.Thumbs; room > 0 && size.Pictures > 0 {
-		keep = min(size.Read*room/size.Pictures, size.Of-1)
-	}
-	taken := false
-	for _, c := range v.Cards {
-		for _, lang := range v.Languages {
-			for i := range c.Texts[lang.Tag].Pictures {
-				p := &c.Texts[lang.Tag].Pictures[i]
-				if p.Thumb != nil && !thumbs {
-					taken, p.Thumb = true, nil
-				}
-				if p.Full == nil {
-					continue
-				}
-				if keep--; keep < 0 {
-					taken, p.Full = true, nil
-				}
-			}
-		}
-	}
-	return taken
+	return writePage(ctx, w, &v, from)
 }
 
 var languageNames = map[string]string{"en": "English", "es": "Español", "ar": "العربية", "fr": "Français", "pt": "Português"}
@@ -157,7 +111,7 @@ func (p *plan) pagePlatform(ch channel) page.Platform {
 	}
 }
 
-func (p *plan) pageCard(ctx context.Context, f *campaign.Fact, from fs.FS) (page.Card, error) {
+func (p *plan) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, error) {
 	c := page.Card{ID: f.ID, Topic: f.Topic, Checked: p.campaign.AsOf.Last().Format("2006-01-02"), Texts: make(map[string]page.CardText)}
 	if !f.Expires.IsZero() {
 		c.Expires = f.Expires.Last().Format("2006-01-02")
@@ -166,7 +120,7 @@ func (p *plan) pageCard(ctx context.Context, f *campaign.Fact, from fs.FS) (page
 		if err := ctx.Err(); err != nil {
 			return c, err
 		}
-		t, err := p.cardText(f, lang, from)
+		t, err := p.cardText(f, lang)
 		if err != nil {
 			return c, err
 		}
@@ -175,7 +129,7 @@ func (p *plan) pageCard(ctx context.Context, f *campaign.Fact, from fs.FS) (page
 	return c, nil
 }
 
-func (p *plan) cardText(f *campaign.Fact, lang string, from fs.FS) (page.CardText, error) {
+func (p *plan) cardText(f *campaign.Fact, lang string) (page.CardText, error) {
 	say := p.campaign.Strings(lang)
 	t := page.CardText{
 		Headline: f.Headline.Plain(lang), Claim: f.Claim.Plain(lang), Attribution: f.Attribution.In(lang),
@@ -189,19 +143,7 @@ func (p *plan) cardText(f *campaign.Fact, lang string, from fs.FS) (page.CardTex
 	}
 	for i := range p.formats {
 		pic := p.picture(f.ID, lang, p.formats[i].Name)
-		view := page.Picture{Format: pic.Format.Name, File: pic.Name(), Width: pic.Format.W, Height: pic.Format.H}
-		if i == 0 {
-			name := pic.Name()
-			view.Full = func() ([]byte, error) { return fs.ReadFile(from, name) }
-			view.Thumb = func(width int) ([]byte, error) {
-				data, err := fs.ReadFile(from, name)
-				if err != nil {
-					return nil, err
-				}
-				return thumb(data, width)
-			}
-		}
-		t.Pictures = append(t.Pictures, view)
+		t.Pictures = append(t.Pictures, page.Picture{Format: pic.Format.Name, File: pic.Name(), Width: pic.Format.W, Height: pic.Format.H})
 	}
 	return t, nil
 }

@@ -244,7 +244,6 @@ func (p *plan) pageFiles(v *page.Kit) {
 			})
 		}
 	}
-	p.pageDrawings(v)
 	for _, r := range p.reels() {
 		for _, lang := range p.langs {
 			for _, ext := range []string{"md", "vtt", "srt"} {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -13,7 +14,8 @@ func (k *Kit) addPosts() {
 	for _, f := range k.plan.facts {
 		for _, lang := range k.plan.langs {
 			further := k.plan.captionFacts(f, lang)
-			for _, ch := range channels {
+			for i := range channels {
+				ch := &channels[i].Platform // by address: there is one such text for every fact
 				tells := about{fact: f.ID, lang: lang, platform: ch.ID, rests: further}
 				k.addText(postName(lang, ch.ID, f.ID), tells, func() (string, error) { return k.plan.postFile(f, lang, ch) })
 			}
@@ -27,8 +29,8 @@ func postName(lang, channel, fact string) string {
 
 const between = "\n\n----------\n\n"
 
-func (p *plan) postFile(f *campaign.Fact, lang string, ch channel) (string, error) {
-	all, err := p.composeFor(f, lang, ch.Platform)
+func (p *plan) postFile(f *campaign.Fact, lang string, on *hashtag.Platform) (string, error) {
+	all, err := p.composeFor(f, lang, *on)
 	if err != nil {
 		return "", err
 	}

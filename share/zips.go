@@ -23,15 +23,15 @@ func (k *Kit) addZips() {
 	k.add(zipsSumsName, listed, about{zip: true}, k.writeZipsSums)
 	for _, lang := range k.plan.langs {
 		for _, ch := range channels {
-			names := k.zipped(lang, ch)
 			k.add("zips/"+lang+"-"+ch.ID+".zip", gathered, about{lang: lang, platform: ch.ID, zip: true},
 				func(ctx context.Context, from fs.FS, w io.Writer) error {
-					return writeZip(ctx, w, k.when, names, func(name string) ([]byte, error) { return fs.ReadFile(from, name) })
+					return writeZip(ctx, w, k.when, k.zipped(lang, ch), func(name string) ([]byte, error) { return fs.ReadFile(from, name) })
 				})
 		}
 	}
 }
 
+// zipped are the files of a small zip.
 func (k *Kit) zipped(lang string, ch channel) []string {
 	var names []string
 	for _, f := range k.plan.facts {

@@ -1,0 +1,142 @@
+package share
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"io"
+	"io/fs"
+	"math"
+	"sync/atomic"
+
+	"github.com/shutdowncecot/toolkit/share/internal/page"
+)
+
+// Widths of the thumbs of the page, of which it takes the larger ones if there
+// is room for all else too, and the most bytes that the element of one has
+// beside its picture.
+const (
+	smallThumb  = 220
+	largeThumb  = 300
+	thumbMarkup = 200
+)
+
+// writePage writes the page with as many pictures inside as there is room for:
+// the others lie in the folder. A campaign whose words alone are too much gets
+// a page that is larger rather than none.
+func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error {
+	words, err := pageSize(v)
+	if err != nil {
+		return err
+	}
+	if words >= page.DefaultLimit {
+		v.Limit = math.MaxInt
+		return page.Write(w, *v)
+	}
+	shown := shownPictures(v)
+	if err := addThumbs(ctx, from, shown, page.DefaultLimit-words); err != nil {
+		return err
+	}
+	for _, p := range shown {
+		p.Full = func() ([]byte, error) { return fs.ReadFile(from, p.File) }
+	}
+	for {
+		var size *page.SizeError
+		if err := page.Write(w, *v); !errors.As(err, &size) || size.Of == 0 {
+			return err
+		}
+		keepFull(shown, size)
+	}
+}
+
+// pageSize is how many bytes the page has as it is.
+func pageSize(v *page.Kit) (int, error) {
+	all := *v
+	all.Limit = math.MaxInt
+	var n counted
+	err := page.Write(&n, all)
+	return int(n), err
+}
+
+type counted int
+
+func (n *counted) Write(p []byte) (int, error) {
+	*n += counted(len(p))
+	return len(p), nil
+}
+
+// shownPictures are the first of every card and language, which the page shows.
+func shownPictures(v *page.Kit) []*page.Picture {
+	var all []*page.Picture
+	for _, c := range v.Cards {
+		for _, lang := range v.Languages {
+			if pictures := c.Texts[lang.Tag].Pictures; len(pictures) > 0 {
+				all = append(all, &pictures[0])
+			}
+		}
+	}
+	return all
+}
+
+// addThumbs gives every picture a thumb: large if there is room for all else
+// too, small if there is room for all of them, else none.
+func addThumbs(ctx context.Context, from fs.FS, pictures []*page.Picture, room int) error {
+	t, err := thumbsOf(ctx, from, pictures, largeThumb, room)
+	if err == nil && (t.all == nil || t.size+t.full > room) {
+		t, err = thumbsOf(ctx, from, pictures, smallThumb, room)
+	}
+	if err != nil || t.all == nil {
+		return err
+	}
+	for i, p := range pictures {
+		p.Thumb = func(int) ([]byte, error) { return t.all[i], nil }
+	}
+	return nil
+}
+
+// thumbs are pictures shrunk to one width.
+type thumbs struct {
+	all        [][]byte
+	size, full int // bytes that they take in the page, and that the pictures themselves would
+}
+
+// thumbsOf shrinks pictures, on all cores, as long as there is room; where
+// there is not room for all, there are none.
+func thumbsOf(ctx context.Context, from fs.FS, pictures []*page.Picture, width, room int) (thumbs, error) {
+	all := make([][]byte, len(pictures))
+	var size, full atomic.Int64
+	err := each(ctx, len(pictures), func(i int) error {
+		if size.Load() > int64(room) {
+			return nil
+		}
+		data, err := fs.ReadFile(from, pictures[i].File)
+		if err != nil {
+			return err
+		}
+		full.Add(int64(base64.StdEncoding.EncodedLen(len(data))))
+		all[i], err = thumb(data, width)
+		size.Add(int64(base64.StdEncoding.EncodedLen(len(all[i])) + thumbMarkup))
+		return err
+	})
+	if err != nil || size.Load() > int64(room) {
+		return thumbs{}, err
+	}
+	return thumbs{all, int(size.Load()), int(full.Load())}, nil
+}
+
+// keepFull takes the last of the large pictures out of the page, as many as
+// there is no room for.
+func keepFull(pictures []*page.Picture, size *page.SizeError) {
+	keep := 0
+	if room := size.Limit - size.Text - size.Thumbs; room > 0 {
+		keep = min(size.Read*room/size.Pictures, size.Of-1)
+	}
+	for _, p := range pictures {
+		if p.Full == nil {
+			continue
+		}
+		if keep--; keep < 0 {
+			p.Full = nil
+		}
+	}
+}
