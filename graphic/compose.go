@@ -485,7 +485,7 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 					break
 				}
 				v.ample++
-				if ma, ample, err := try(v); err == nil && slackest(ample) < slack-worth {
+				if ma, ample, err := try(v); err == nil && slackest(ample) < slack-worth && (worth == 0 || even(ample)) {
 					m, cols = ma, ample
 				}
 			}
@@ -498,6 +498,18 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 		last = err
 	}
 	return nil, nil, last
+}
+
+// even reports that no focal line is less than half as long as another.
+func even(cols []*column) bool {
+	for _, c := range cols {
+		for _, s := range c.slots() {
+			if t, ok := s.part.(*prose); ok && s.rank == focal && t.unevenness() > 2 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // slackest is the greatest share of a column that nothing on it wants.

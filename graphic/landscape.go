@@ -64,10 +64,11 @@ func (c *composer) wideClaim() []*column {
 		foot = c.scheme(c.ground.Panel)
 	}
 	a.groups = []group{{scheme: head, slots: append(c.masthead(a.w), c.edge(c.headline(c.headlineText(), a.w, focal, 0.66)), c.slug(a.w, true))}}
-	t := c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.sz().subMax, plainText)
+	t := c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.f.sizes.subMax, plainText)
 	if !t.fits() {
 		return c.wideClaimStacked()
 	}
+	t.gather()
 	b.groups = []group{{scheme: foot, slots: []*slot{c.slot(t, prose2, 0)}}}
 	b.low = true
 	return []*column{a, b}

@@ -83,6 +83,27 @@ func (t *prose) draw(p *pen, x, y float64) {
 	}
 }
 
+// gather makes a passage a little smaller where that saves it a line.
+func (t *prose) gather() {
+	most := t.largest()
+	for size := most; size > 0.8*most; size *= 0.985 {
+		if t.text.Count(t.w/size) < t.text.Count(t.w/most) {
+			t.max = size
+			return
+		}
+	}
+}
+
+// unevenness is how many times as long as its shortest line its longest is.
+func (t *prose) unevenness() float64 {
+	short, long := math.Inf(1), 0.0
+	lines := t.text.Lines(t.w / t.size)
+	for i := range lines {
+		short, long = min(short, lines[i].Width), max(long, lines[i].Width)
+	}
+	return long / short
+}
+
 // fits reports whether every word fits the column at the smallest size.
 func (t *prose) fits() bool { return t.text.Widest()*t.min <= t.w+0.5 }
 
