@@ -71,16 +71,11 @@ func (p *pen) start(field string, l *text.Line, size, x, y float64, c color.RGBA
 	p.glyphs(field, l, l.Glyphs, size, x, y, c, c, false)
 }
 
-// glyphs adds a node for each stretch of one colour.
+// glyphs adds nodes for each stretch of one emphasis.
 func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y float64, c, strong color.RGBA, bleeds bool) {
 	for len(gs) > 0 {
-		if own := gs[0].Font.Colored(gs[0].ID); own != nil {
-			p.colored(field, &gs[0], own, size, x, y, c)
-			gs = gs[1:]
-			continue
-		}
 		n := 1
-		for n < len(gs) && gs[n].Strong == gs[0].Strong && gs[n].Font.Colored(gs[n].ID) == nil {
+		for n < len(gs) && gs[n].Strong == gs[0].Strong {
 			n++
 		}
 		ink := c
@@ -90,14 +85,31 @@ func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y flo
 		if gs[0].Strong && p.Highlight.name != "" && c == p.Text.RGBA {
 			p.highlight(field, gs[:n], size, x, y)
 		}
+		p.stretch(field, l, gs[:n], size, x, y, ink, bleeds)
+		gs = gs[n:]
+	}
+}
+
+// stretch adds a node for all glyphs up to one in its own colours.
+func (p *pen) stretch(field string, l *text.Line, gs []text.Glyph, size, x, y float64, ink color.RGBA, bleeds bool) {
+	for len(gs) > 0 {
+		if own := gs[0].Font.Colored(gs[0].ID); own != nil {
+			p.colored(field, &gs[0], own, size, x, y, ink)
+			gs = gs[1:]
+			continue
+		}
+		n := 1
+		for n < len(gs) && gs[n].Font.Colored(gs[n].ID) == nil {
+			n++
+		}
 		run := &scene.Run{Text: l.Text, Joined: l.Joined, Glyphs: gs[:n], Size: size, X: x, Y: math.Round(y)}
 		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Words, Field: field, Color: ink, Glyphs: run, Bleeds: bleeds})
 		gs = gs[n:]
 	}
 }
 
-// colored draws a glyph in its own colours. A bitmap lies on the ground's
-// colour, so that every kind of file can hold it.
+// colored draws a glyph in its own colours. A bitmap lies on what is below, so
+// that every kind of file can hold it.
 func (p *pen) colored(field string, g *text.Glyph, own *text.Colored, size, x, y float64, c color.RGBA) {
 	for _, l := range own.Layers {
 		ink := l.Color
@@ -105,21 +117,37 @@ func (p *pen) colored(field string, g *text.Glyph, own *text.Colored, size, x, y
 			ink = c
 		}
 		layer := *g
-		layer.ID = l.ID
+		layer.ID, layer.Text = l.ID, ""
 		run := &scene.Run{Glyphs: []text.Glyph{layer}, Size: size, X: x, Y: math.Round(y)}
-		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: ink, Glyphs: run})
+		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: ink, Fade: l.Fade, Glyphs: run})
 	}
 	if own.Bitmap == nil {
 		return
 	}
-	b := own.Bitmap.Bounds()
-	w := g.Advance * size
-	h := w * float64(b.Dy()) / float64(b.Dx())
-	box := pixels(x+g.X*size, y-text.BitmapRise*h, w, h)
+	o := g.Font.Outline(g.ID)
+	box := pixels(x+(g.X+o.MinX)*size, math.Round(y)+(g.Y+o.MinY)*size, (o.MaxX-o.MinX)*size, (o.MaxY-o.MinY)*size)
+	if box.Empty() {
+		return
+	}
+	m := p.below(box)
+	xdraw.CatmullRom.Scale(m, box, own.Bitmap, own.Bitmap.Bounds(), xdraw.Over, nil)
+	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Picture: &scene.Picture{RGBA: m, Alt: g.Text}})
+}
+
+// below paints a copy of the rectangles and pictures that lie within the box.
+func (p *pen) below(box image.Rectangle) *image.RGBA {
 	m := image.NewRGBA(box)
 	xdraw.Draw(m, box, image.NewUniform(p.Ground.RGBA), image.Point{}, xdraw.Src)
-	xdraw.CatmullRom.Scale(m, box, own.Bitmap, b, xdraw.Over, nil)
-	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Picture: &scene.Picture{RGBA: m, Alt: g.Text}})
+	for i := range p.scene.Nodes {
+		n := &p.scene.Nodes[i]
+		if n.Picture != nil {
+			xdraw.Draw(m, n.Picture.Rect, n.Picture.RGBA, n.Picture.Rect.Min, xdraw.Src)
+		}
+		for _, r := range n.Rects {
+			xdraw.Draw(m, r, image.NewUniform(n.Color), image.Point{}, xdraw.Src)
+		}
+	}
+	return m
 }
 
 // highlight paints behind a stretch of words, a little beyond them on every

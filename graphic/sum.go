@@ -24,7 +24,7 @@ func (g *Graphic) Sum() [sha256.Size]byte {
 		h.text(n.Field)
 		h.color(n.Color)
 		h.color(n.Idle)
-		h.numbers(float64(n.Role), float64(len(n.Rects)), float64(len(n.Polygons)))
+		h.numbers(float64(n.Role), float64(n.Fade), float64(len(n.Rects)), float64(len(n.Polygons)))
 		for _, r := range n.Rects {
 			h.numbers(float64(r.Min.X), float64(r.Min.Y), float64(r.Max.X), float64(r.Max.Y))
 		}

@@ -15,12 +15,14 @@ type content struct {
 	plan           *plan
 	fonts          *fonts
 	images         *images
+	fades          *fades
 	bleedX, bleedY float64 // px
 
 	b        []byte
 	artifact bool // an artifact is open
 	fill     color.RGBA
 	filled   bool // fill has been set
+	fade     uint8
 }
 
 func (c *content) node(i int) {
@@ -33,7 +35,9 @@ func (c *content) node(i int) {
 	switch {
 	case n.Glyphs != nil:
 		c.setFill(n.Color)
+		c.setFade(n.Fade)
 		c.run(n.Glyphs, mark.space)
+		c.setFade(0)
 	case n.Path != nil:
 		c.stroke(n.Path, n.Color)
 	case n.Picture != nil:
@@ -80,6 +84,15 @@ func (c *content) setFill(k color.RGBA) {
 	}
 	c.fill, c.filled = k, true
 	c.colour(k, "rg")
+}
+
+// setFade sets how much of what is below shows through.
+func (c *content) setFade(fade uint8) {
+	if c.fade != fade {
+		c.fade = fade
+		c.fades[fade] = true
+		c.printf("/T%d gs\n", fade)
+	}
 }
 
 func (c *content) colour(k color.RGBA, op string) {

@@ -75,7 +75,7 @@ func list(refs []ref) string {
 // paint is the page's content stream.
 func (w *writer) paint(p *Page, plan *plan) []byte {
 	sx, sy := p.scale()
-	c := &content{page: p, plan: plan, fonts: w.fonts, images: w.images, bleedX: p.Bleed / sx, bleedY: p.Bleed / sy}
+	c := &content{page: p, plan: plan, fonts: w.fonts, images: w.images, fades: &w.fades, bleedX: p.Bleed / sx, bleedY: p.Bleed / sy}
 	t := p.trim()
 	if p.CropMarks {
 		c.open("")

@@ -80,6 +80,7 @@ type writer struct {
 	doc       *Document
 	fonts     *fonts
 	images    *images
+	fades     fades
 	tree      *tree
 	resources ref // of all pages
 }
@@ -119,7 +120,23 @@ func (w *writer) writeResources() {
 	for _, p := range w.images.list {
 		fmt.Fprintf(&pictures, "/%s %v", w.images.name(p), writeImage(w.file, p))
 	}
-	w.put(w.resources, "<</Font<<%s>>/XObject<<%s>>>>", names.String(), pictures.String())
+	w.put(w.resources, "<</Font<<%s>>/XObject<<%s>>%s>>", names.String(), pictures.String(), w.fades.resources())
+}
+
+// fades are the degrees of translucence that a document uses.
+type fades [256]bool
+
+func (f *fades) resources() string {
+	var b strings.Builder
+	for fade, used := range f {
+		if used {
+			fmt.Fprintf(&b, "/T%d<</ca %s>>", fade, number(1-float64(fade)/255, 3))
+		}
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return "/ExtGState<<" + b.String() + ">>"
 }
 
 // outline lists the pages of a file that has several.

@@ -44,8 +44,8 @@ var masks = struct {
 
 const maxMasks = 8192
 
-func drawRun(dst *image.RGBA, r *scene.Run, c color.RGBA) {
-	table := blendTable(c)
+func drawRun(dst *image.RGBA, r *scene.Run, c color.RGBA, fade uint8) {
+	table := blendTable(c, fade)
 	y := math.Round(r.Y)
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]
@@ -148,10 +148,10 @@ type table struct {
 	step [256]uint8
 }
 
-func blendTable(c color.RGBA) table {
+func blendTable(c color.RGBA, fade uint8) table {
 	t := table{c: c}
 	for a := range t.step {
-		t.step[a] = uint8((a*(Levels-1) + 127) / 255)
+		t.step[a] = uint8((a*int(255-fade)/255*(Levels-1) + 127) / 255)
 	}
 	return t
 }

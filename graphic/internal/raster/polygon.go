@@ -14,7 +14,7 @@ import (
 // drawPolygons fills closed outlines. Each is rasterized in its own box, so
 // that many small ones cost no more than their area.
 func drawPolygons(dst *image.RGBA, polygons [][]text.Point, c color.RGBA) {
-	table := blendTable(c)
+	table := blendTable(c, 0)
 	z := rasterizers.Get().(*vector.Rasterizer)
 	defer rasterizers.Put(z)
 	var pix []byte

@@ -21,7 +21,7 @@ func Paint(dst *image.RGBA, s *scene.Scene) {
 		n := &s.Nodes[i]
 		switch {
 		case n.Glyphs != nil:
-			drawRun(dst, n.Glyphs, n.Color)
+			drawRun(dst, n.Glyphs, n.Color, n.Fade)
 		case n.Path != nil:
 			stroke(dst, n.Path, n.Color)
 		case n.Picture != nil:

@@ -28,6 +28,7 @@ type Node struct {
 	Role  Role
 	Field string // the card's field it comes from
 	Color color.RGBA
+	Fade  uint8 // how much of what is below shows through glyphs, of 255
 
 	Rects    []image.Rectangle
 	Polygons [][]text.Point // px; closed and filled, convex

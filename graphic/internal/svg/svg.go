@@ -98,7 +98,7 @@ func (e *encoder) segment(s *text.Segment, open bool) {
 func (e *encoder) node(n *scene.Node) {
 	switch {
 	case n.Glyphs != nil:
-		e.run(n.Glyphs, n.Color)
+		e.run(n.Glyphs, n.Color, n.Fade)
 	case n.Path != nil:
 		e.printf(`<polyline fill="none" stroke="%s" stroke-width="%s" points="`, hex(n.Color), number(n.Path.Width, 2))
 		for i, p := range n.Path.Points {
@@ -143,8 +143,12 @@ func (e *encoder) rect(r image.Rectangle) {
 	e.printf("M%d %dh%dv%dh%dz", r.Min.X, r.Min.Y, r.Dx(), r.Dy(), -r.Dx())
 }
 
-func (e *encoder) run(r *scene.Run, c color.RGBA) {
-	e.printf(`<g fill="%s">`, hex(c))
+func (e *encoder) run(r *scene.Run, c color.RGBA, fade uint8) {
+	e.printf(`<g fill="%s"`, hex(c))
+	if fade > 0 {
+		e.printf(` fill-opacity="%s"`, number(1-float64(fade)/255, 3))
+	}
+	e.printf(">")
 	scale := number(r.Size/1000, 5)
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]

@@ -10,8 +10,8 @@ import (
 	"github.com/go-text/typesetting/font/opentype/tables"
 )
 
-// Colored is a glyph that brings its own colours: a bitmap or layers of
-// outlines, the lowest first.
+// Colored is a glyph that brings its own colours: a bitmap, which fills the
+// box of the glyph's [Outline], or layers of outlines, the lowest first.
 type Colored struct {
 	Bitmap image.Image // nil: layers
 	Layers []Layer
@@ -21,13 +21,14 @@ type Colored struct {
 type Layer struct {
 	ID    ID
 	Color color.RGBA
+	Fade  uint8 // how much of what is below shows through, of 255
 }
 
-// BitmapRise is how much of a bitmap stands above the baseline.
-const BitmapRise = 0.82
-
-// bitmapSize asks for the largest bitmaps that colour fonts hold.
+// bitmapSize asks for the largest bitmaps that colour fonts hold, in px to the em.
 const bitmapSize = 160
+
+// foreground is the entry of every palette that means the colour of the text.
+const foreground = 0xffff
 
 // Colored returns a glyph's own colours, from the tables CBDT, sbix and COLR
 // version 0; nil where it has none. It is cached.
@@ -48,7 +49,7 @@ func (f *Font) colorsOf(id ID) (c *Colored) {
 			c = nil // the tables are damaged: the glyph is drawn as it would be without
 		}
 	}()
-	face := font.NewFace(f.font)
+	face := f.bitmapFace()
 	if f.font.COLR != nil {
 		if paint, ok := face.GlyphDataColor(id); ok {
 			if layers, ok := paint.Paint.(tables.PaintColrLayersResolved); ok {
@@ -56,7 +57,6 @@ func (f *Font) colorsOf(id ID) (c *Colored) {
 			}
 		}
 	}
-	face.SetPpem(bitmapSize, bitmapSize)
 	if b, ok := face.GlyphDataBitmap(id); ok && b.Format == font.PNG {
 		if cfg, err := png.DecodeConfig(bytes.NewReader(b.Data)); err != nil || cfg.Width > 1024 || cfg.Height > 1024 {
 			return nil
@@ -68,13 +68,23 @@ func (f *Font) colorsOf(id ID) (c *Colored) {
 	return nil
 }
 
+func (f *Font) bitmapFace() *font.Face {
+	face := font.NewFace(f.font)
+	face.SetPpem(bitmapSize, bitmapSize)
+	return face
+}
+
+// layers looks their colours up in the font's first palette.
 func (f *Font) layers(layers tables.PaintColrLayersResolved) *Colored {
 	c := new(Colored)
 	for _, l := range layers {
 		layer := Layer{ID: ID(l.GlyphID)}
-		if len(f.font.CPAL) > 0 && int(l.PaletteIndex) < len(f.font.CPAL[0]) {
+		if l.PaletteIndex != foreground {
+			if len(f.font.CPAL) == 0 || int(l.PaletteIndex) >= len(f.font.CPAL[0]) {
+				continue
+			}
 			p := f.font.CPAL[0][l.PaletteIndex]
-			layer.Color = color.RGBA{p.Red, p.Green, p.Blue, 255}
+			layer.Color, layer.Fade = color.RGBA{p.Red, p.Green, p.Blue, 255}, 255-p.Alpha
 		}
 		c.Layers = append(c.Layers, layer)
 	}

@@ -123,18 +123,21 @@ func (f *Font) outline(id ID) *Outline {
 	face := font.NewFace(f.font)
 	glyph, ok := face.GlyphDataOutline(id)
 	o := &Outline{Advance: float64(face.HorizontalAdvance(id)) / f.upem}
-	if own := f.Colored(id); own != nil && own.Bitmap != nil {
-		// Its box stands for its ink.
-		b := own.Bitmap.Bounds()
-		o.MaxX = o.Advance
-		h := o.Advance * float64(b.Dy()) / float64(b.Dx())
-		o.MinY, o.MaxY = -BitmapRise*h, (1-BitmapRise)*h
+	own := f.Colored(id)
+	if own != nil && own.Bitmap != nil {
+		f.bitmapBox(o, id)
 		return o
 	}
-	if !ok {
-		return o
+	if ok {
+		o.trace(&glyph, float32(1/f.upem))
 	}
-	scale := float32(1 / f.upem)
+	if own != nil {
+		f.layerBox(o, own.Layers)
+	}
+	return o
+}
+
+func (o *Outline) trace(glyph *font.GlyphOutline, scale float32) {
 	for i := range glyph.Segments {
 		s := &glyph.Segments[i]
 		to := Segment{Op: op(s.Op)}
@@ -144,7 +147,38 @@ func (f *Font) outline(id ID) *Outline {
 		}
 		o.Segments = append(o.Segments, to)
 	}
-	return o
+}
+
+// bitmapBox sets the box that a bitmap fills.
+func (f *Font) bitmapBox(o *Outline, id ID) {
+	e, ok := f.bitmapFace().GlyphExtents(id)
+	if !ok {
+		return
+	}
+	o.MinX, o.MaxX = float64(e.XBearing)/f.upem, float64(e.XBearing+e.Width)/f.upem
+	o.MinY, o.MaxY = -float64(e.YBearing)/f.upem, -float64(e.YBearing+e.Height)/f.upem
+}
+
+// layerBox widens the box by those of the layers, of which the glyph itself
+// may be one.
+func (f *Font) layerBox(o *Outline, layers []Layer) {
+	face := font.NewFace(f.font)
+	for _, l := range layers {
+		glyph, ok := face.GlyphDataOutline(l.ID)
+		if !ok {
+			continue
+		}
+		var of Outline
+		of.trace(&glyph, float32(1/f.upem))
+		if of.MaxX <= of.MinX {
+			continue
+		}
+		if o.MaxX <= o.MinX {
+			o.MinX, o.MinY, o.MaxX, o.MaxY = of.MinX, of.MinY, of.MaxX, of.MaxY
+		}
+		o.MinX, o.MaxX = min(o.MinX, of.MinX), max(o.MaxX, of.MaxX)
+		o.MinY, o.MaxY = min(o.MinY, of.MinY), max(o.MaxY, of.MaxY)
+	}
 }
 
 // include widens the box by p. Control points count too: the box is at most
