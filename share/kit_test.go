@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -121,15 +122,58 @@ func TestVerify(t *testing.T) {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(dir, "posts/en/x/sale.txt"), "another text")
+	write(t, filepath.Join(dir, "zips/en-x.zip"), "another zip")
 	write(t, filepath.Join(dir, "extra.txt"), "")
-	if err := os.Remove(filepath.Join(dir, "LICENSES.txt")); err != nil {
-		t.Fatal(err)
+	write(t, filepath.Join(dir, "zips/extra.zip"), "")
+	for _, name := range []string{"LICENSES.txt", "zips/es-sms.zip"} {
+		if err := os.Remove(filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	_, err := share.Verify(os.DirFS(dir))
 	var sums *share.SumError
-	if !errors.As(err, &sums) || !slices.Equal(sums.Altered, []string{"posts/en/x/sale.txt"}) ||
-		!slices.Equal(sums.Added, []string{"extra.txt"}) || !slices.Equal(sums.Missing, []string{"LICENSES.txt"}) {
+	if !errors.As(err, &sums) || !slices.Equal(sums.Altered, []string{"posts/en/x/sale.txt", "zips/en-x.zip"}) ||
+		!slices.Equal(sums.Added, []string{"extra.txt", "zips/extra.zip"}) || !slices.Equal(sums.Missing, []string{"LICENSES.txt", "zips/es-sms.zip"}) {
 		t.Errorf("Verify: %v, %+v", err, sums)
+	}
+}
+
+// TestVerifyEach alters, removes and misplaces every single file of a kit, so
+// that none is left out of the sums.
+func TestVerifyEach(t *testing.T) {
+	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
+	whole := make(fstest.MapFS)
+	for _, name := range k.Names() {
+		data, err := fs.ReadFile(k, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole[name] = &fstest.MapFile{Data: data}
+	}
+	if _, err := share.Verify(whole); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range k.Names() {
+		data := slices.Clone(whole[name].Data)
+		data[len(data)/2] ^= 1
+		for how, other := range map[string]*fstest.MapFile{"altered": {Data: data}, "gone": nil} {
+			odd := maps.Clone(whole)
+			odd[name] = other
+			if other == nil {
+				delete(odd, name)
+			}
+			if _, err := share.Verify(odd); err == nil {
+				t.Errorf("%s is %s, and the kit is unaltered", name, how)
+			}
+		}
+	}
+	for name := range whole {
+		if strings.HasPrefix(name, "zips/") {
+			delete(whole, name)
+		}
+	}
+	if _, err := share.Verify(whole); err != nil {
+		t.Errorf("without the small zips, as in the whole zip: %v", err)
 	}
 }
 

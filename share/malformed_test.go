@@ -173,12 +173,15 @@ func FuzzVerify(f *testing.F) {
 		}
 		whole[name] = &fstest.MapFile{Data: data}
 	}
-	f.Add(string(whole["SHA256SUMS"].Data), string(whole["data/manifest.json"].Data))
-	f.Add("0000  ../../etc/passwd\n", "{}")
-	f.Add(strings.Repeat("0", 64)+"  /etc/passwd\n", `{"files":[{"name":"../x"}]}`)
-	f.Add("", "[[[[")
-	f.Fuzz(func(t *testing.T, sums, manifest string) {
-		odd := fstest.MapFS{"SHA256SUMS": {Data: []byte(sums)}, "data/manifest.json": {Data: []byte(manifest)}, "START-HERE.txt": whole["START-HERE.txt"]}
+	f.Add(string(whole["SHA256SUMS"].Data), "", string(whole["data/manifest.json"].Data))
+	f.Add("0000  ../../etc/passwd\n", "0000  ../../etc/passwd\n", "{}")
+	f.Add(strings.Repeat("0", 64)+"  /etc/passwd\n", strings.Repeat("0", 64)+"  /etc/passwd\n", `{"files":[{"name":"../x"}]}`)
+	f.Add("", strings.Repeat("0", 64)+"  START-HERE.txt\n", "[[[[")
+	f.Fuzz(func(t *testing.T, sums, zips, manifest string) {
+		odd := fstest.MapFS{
+			"SHA256SUMS": {Data: []byte(sums)}, "zips/SHA256SUMS": {Data: []byte(zips)},
+			"data/manifest.json": {Data: []byte(manifest)}, "START-HERE.txt": whole["START-HERE.txt"],
+		}
 		if _, err := share.Verify(odd); err == nil && !bytes.Contains([]byte(sums), []byte("START-HERE.txt")) {
 			t.Error("a kit whose sums leave a file out is unaltered")
 		}

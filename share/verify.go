@@ -1,9 +1,11 @@
 package share
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,7 +15,8 @@ import (
 
 // Verify reads a kit's manifest and compares every file with its sum. What
 // differs is a *SumError; a folder without sums or manifest is another error.
-// The small zips have sums of their own and are left aside.
+// The small zips have sums of their own, and may be left out with them, as the
+// whole zip does.
 func Verify(fsys fs.FS) (*Manifest, error) {
 	m, err := readManifest(fsys)
 	if err != nil {
@@ -23,9 +26,12 @@ func Verify(fsys fs.FS) (*Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := addSums(want, fsys, zipsDir, zipsSumsName); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
 	var e SumError
 	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || name == sumsName || strings.HasPrefix(name, zipsDir) {
+		if err != nil || d.IsDir() || name == sumsName || name == zipsSumsName {
 			return err
 		}
 		sum, known := want[name]
@@ -68,34 +74,44 @@ func readManifest(fsys fs.FS) (*Manifest, error) {
 	return m, nil
 }
 
-// readSums reads a list as sha256sum writes it.
+// readSums reads a kit's own sums.
 func readSums(fsys fs.FS) (map[string]string, error) {
-	data, err := readBounded(fsys, sumsName)
-	if err != nil {
-		return nil, err
-	}
 	sums := make(map[string]string)
+	return sums, addSums(sums, fsys, "", sumsName)
+}
+
+// addSums reads a list as sha256sum writes it, of files in a folder.
+func addSums(sums map[string]string, fsys fs.FS, dir, list string) error {
+	data, err := readBounded(fsys, list)
+	if err != nil {
+		return err
+	}
 	for line := range strings.Lines(string(data)) {
 		sum, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
 		if !ok || len(sum) != 2*sha256.Size || !fs.ValidPath(name) {
-			return nil, fmt.Errorf("%s: not a line of sums: %q", sumsName, line)
+			return fmt.Errorf("%s: not a line of sums: %q", list, line)
 		}
-		sums[name] = strings.ToLower(sum)
+		sums[dir+name] = strings.ToLower(sum)
 	}
-	return sums, nil
+	return nil
 }
 
+// readBounded reads a file into as much memory as it says it has.
 func readBounded(fsys fs.FS, name string) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxListing+1))
-	if err == nil && len(data) > maxListing {
+	var b bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Size() <= maxListing {
+		b.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	n, err := b.ReadFrom(io.LimitReader(f, maxListing+1))
+	if err == nil && n > maxListing {
 		err = fmt.Errorf("%s: larger than any kit's", name)
 	}
-	return data, err
+	return b.Bytes(), err
 }
 
 func sumOf(fsys fs.FS, name string) (string, error) {

@@ -53,7 +53,14 @@ func (k *Kit) zipped(lang string, ch channel) []string {
 // stored, since they are deflated already.
 func writeZip(ctx context.Context, w io.Writer, when time.Time, names []string, read func(string) ([]byte, error)) error {
 	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, 6) })
+	deflate, err := flate.NewWriter(nil, 6) // one for all: it takes a megabyte
+	if err != nil {
+		return err
+	}
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		deflate.Reset(w)
+		return deflate, nil
+	})
 	for _, name := range names {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -47,7 +47,7 @@ func (a *app) verify(name string, asJSON bool) error {
 	}
 	v := verdict{OK: err == nil}
 	if m != nil {
-		v.Kit, v.Version, v.Files = m.Kit, m.Version, len(m.Files)
+		v.Kit, v.Version, v.Files = m.Kit, m.Version, countFiles(fsys)
 	}
 	if sums != nil {
 		v.Altered, v.Missing, v.Added = sums.Altered, sums.Missing, sums.Added
@@ -83,6 +83,18 @@ func (a *app) openKit(name string) (fsys fs.FS, done func() error, err error) {
 		return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, cause(err)), a.say.HintKit}
 	}
 	return fsys, done, nil
+}
+
+// countFiles counts what is there: the manifest lists fewer, since it leaves
+// out itself, the sums and the small zips.
+func countFiles(fsys fs.FS) (n int) {
+	fs.WalkDir(fsys, ".", func(_ string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			n++
+		}
+		return nil
+	})
+	return n
 }
 
 func (a *app) printVerdict(name string, v *verdict) {
