@@ -22,7 +22,7 @@ func TestFocal(t *testing.T) {
 		}
 		share := 0.0
 		for _, col := range cols {
-			share = max(share, col.focal(g.scene))
+			share = max(share, col.focal(&g.scene))
 		}
 		if cards++; share >= 0.4 {
 			wide++

@@ -34,7 +34,7 @@ type Options struct {
 // safe for concurrent use; nothing is painted until it is written.
 type Graphic struct {
 	card   Card
-	scene  *scene.Scene
+	scene  scene.Scene
 	tight  bool
 	format Format
 	sheet  []*Graphic // of a sheet: what is cut out of it
@@ -55,8 +55,11 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if o != nil {
 		opt = *o
 	}
-	if opt.Format.W == 0 {
+	if opt.Format == (Format{}) {
 		opt.Format = Formats()[0]
+	}
+	if opt.Format.sizes == (sizes{}) {
+		return nil, &FieldError{"Format", "has no type sizes: take one of Formats or PrintFormats, or make it with CustomFormat"}
 	}
 	if opt.Theme.t == nil {
 		opt.Theme = Themes()[0]
@@ -76,8 +79,8 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Graphic{card: c, format: opt.Format, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill, scene: &scene.Scene{W: opt.Format.W, H: opt.Format.H}}
-	p := &pen{scene: g.scene, right: m.right()}
+	g := &Graphic{card: c, format: opt.Format, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill, scene: scene.Scene{W: opt.Format.W, H: opt.Format.H}}
+	p := &pen{scene: &g.scene, right: m.right()}
 	for _, col := range cols {
 		col.place(p, float64(opt.Format.H))
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
-// List is three to six numbered rows.
+// List is two to six numbered rows.
 type List struct {
 	Items []string
 }

@@ -33,7 +33,7 @@ func (g *Graphic) WriteGIF(w io.Writer) error {
 	}
 	m := motion{index: make(map[color.RGBA]uint8)}
 	for k := range frames + 1 {
-		if !m.add(g.scene.Lit(total*k/frames), g.scene) {
+		if !m.add(g.scene.Lit(total*k/frames), &g.scene) {
 			return &FieldError{"Blocks", "a photograph has more colours than a GIF: use Duotone"}
 		}
 	}

@@ -36,13 +36,13 @@ func (g *Graphic) WritePDF(w io.Writer) error { return WritePDF(w, nil, g) }
 // The same cards give the same bytes.
 //
 // A page whose sides differ in proportion from its card by more than one part
-// in a hundred is an error, as are no pages at all.
+// in a hundred is an error, as are no pages at all, or a nil one.
 func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
 	var opt PDFOptions
 	if o != nil {
 		opt = *o
 	}
-	if len(pages) == 0 {
+	if len(pages) == 0 || slices.Contains(pages, nil) {
 		return &FieldError{"WritePDF", "a file needs a page"}
 	}
 	first, m := pages[0].card.Lang, fileMeta(&opt, pages)
@@ -103,7 +103,7 @@ func (f *Format) point() float64 {
 
 func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
 	p := &pdf.Page{
-		Scene: g.scene, Width: o.Width, Height: o.Height, Bleed: o.Bleed, CropMarks: o.CropMarks,
+		Scene: &g.scene, Width: o.Width, Height: o.Height, Bleed: o.Bleed, CropMarks: o.CropMarks,
 		Lang: bcp47(g.card.Lang), Title: text.Plain(g.card.Headline), Elements: g.elements(),
 	}
 	w, h := float64(g.scene.W), float64(g.scene.H)

@@ -24,7 +24,7 @@ func (Photo) field() string { return "Photo" }
 
 func (f Photo) check() *FieldError {
 	switch {
-	case f.Picture == nil:
+	case f.Picture == nil || f.Picture.Bounds().Empty():
 		return &FieldError{"Picture", "there is none: decode one with DecodePicture"}
 	case f.Alt == "":
 		return &FieldError{"Alt", "a Photo says in words what it shows"}
@@ -148,7 +148,7 @@ func (f *Photo) crop(box image.Rectangle, s *scheme) *image.RGBA {
 	x0 := clamp(int(fx*float64(src.Dx()))-w/2, src.Dx()-w)
 	y0 := clamp(int(fy*float64(src.Dy()))-h/2, src.Dy()-h)
 	dst := image.NewRGBA(box)
-	xdraw.CatmullRom.Scale(dst, box, f.Picture.pix, image.Rect(x0, y0, x0+w, y0+h), xdraw.Src, nil)
+	xdraw.CatmullRom.Scale(dst, box, &f.Picture.pix, image.Rect(x0, y0, x0+w, y0+h), xdraw.Src, nil)
 	if f.Duotone {
 		duotone(dst, s)
 	}

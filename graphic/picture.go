@@ -25,7 +25,7 @@ const (
 
 // Picture is a photograph: upright and stripped of everything but its
 // pixels. It is immutable and safe for concurrent use.
-type Picture struct{ pix *image.RGBA }
+type Picture struct{ pix image.RGBA }
 
 // A PictureError says why a file cannot be used as a photograph.
 type PictureError struct{ Problem string }
@@ -63,6 +63,9 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 // NewPicture copies an image; what is transparent becomes white. The error is
 // a *PictureError.
 func NewPicture(m image.Image) (*Picture, error) {
+	if m == nil {
+		return nil, &PictureError{"is nil"}
+	}
 	b := m.Bounds()
 	if b.Empty() || b.Dx() > maxSide || b.Dy() > maxSide || float64(b.Dx())*float64(b.Dy()) > maxPixels {
 		return nil, &PictureError{fmt.Sprintf("of %d×%d px cannot be used", b.Dx(), b.Dy())}
@@ -70,7 +73,7 @@ func NewPicture(m image.Image) (*Picture, error) {
 	pix := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
 	draw.Draw(pix, pix.Rect, image.White, image.Point{}, draw.Src)
 	draw.Draw(pix, pix.Rect, m, b.Min, draw.Over)
-	return &Picture{pix}, nil
+	return &Picture{*pix}, nil
 }
 
 // Bounds begin at the origin.
@@ -92,13 +95,13 @@ func (p *Picture) Redact(rects ...image.Rectangle) (*Picture, error) {
 		}
 		draw.Draw(out, block, image.NewUniform(color.Black), image.Point{}, draw.Src)
 	}
-	return &Picture{out}, nil
+	return &Picture{*out}, nil
 }
 
 // WritePNG writes the pixels and nothing else.
-func (p *Picture) WritePNG(w io.Writer) error { return png.Encode(w, p.pix) }
+func (p *Picture) WritePNG(w io.Writer) error { return png.Encode(w, &p.pix) }
 
 // WriteJPEG writes the pixels and nothing else.
 func (p *Picture) WriteJPEG(w io.Writer) error {
-	return jpeg.Encode(w, p.pix, &jpeg.Options{Quality: 92})
+	return jpeg.Encode(w, &p.pix, &jpeg.Options{Quality: 92})
 }

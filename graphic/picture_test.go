@@ -63,7 +63,7 @@ func TestOrientation(t *testing.T) {
 			continue
 		}
 		for _, pt := range []image.Point{{8, 8}, {56, 8}, {8, 24}, {56, 24}} {
-			if a, b := at(p.pix, pt.X, pt.Y), want.RGBAAt(pt.X, pt.Y); gap(a.R, b.R) > 20 || gap(a.G, b.G) > 20 {
+			if a, b := at(&p.pix, pt.X, pt.Y), want.RGBAAt(pt.X, pt.Y); gap(a.R, b.R) > 20 || gap(a.G, b.G) > 20 {
 				t.Errorf("orientation %d: %v at %v, want %v", o, a, pt, b)
 			}
 		}

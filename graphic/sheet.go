@@ -3,6 +3,7 @@ package graphic
 import (
 	"image"
 	"image/color"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -13,7 +14,7 @@ import (
 // stickers on a letter page. Where there are fewer cards than places they are
 // repeated in turn.
 func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
-	if len(cards) == 0 {
+	if len(cards) == 0 || slices.Contains(cards, nil) {
 		return nil, &FieldError{"Cards", "a sheet needs at least one"}
 	}
 	first := cards[0]
@@ -34,12 +35,12 @@ func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 		return nil, &FieldError{"Sheet", "is smaller than its cards"}
 	}
 	sheet.W, sheet.H, sheet.DPI, sheet.Safe = w, h, dpi, image.Rect(0, 0, w, h)
-	out := &Graphic{card: first.card, format: sheet, sheet: cards, scene: &scene.Scene{W: w, H: h}}
+	out := &Graphic{card: first.card, format: sheet, sheet: cards, scene: scene.Scene{W: w, H: h}}
 	out.scene.Rect(scene.Ground, "", color.RGBA{255, 255, 255, 255}, image.Rect(0, 0, w, h))
 	corner := image.Pt((w-cols*cell.X)/2, (h-rows*cell.Y)/2)
 	for i := range cols * rows {
 		at := corner.Add(image.Pt(i%cols*cell.X, i/cols*cell.Y))
-		out.scene.Add(cards[i%len(cards)].scene, at)
+		out.scene.Add(&cards[i%len(cards)].scene, at)
 	}
 	out.ticks(corner, cell, cols, rows)
 	return out, nil

@@ -88,7 +88,7 @@ func (s Sources) rows() []row {
 
 func checkRows(rows []row, least int) *FieldError {
 	if n := len(rows); n < least || n > 6 {
-		return &FieldError{"Items", fmt.Sprintf("%d rows: %d to six fit a card", n, least)}
+		return &FieldError{"Items", fmt.Sprintf("%d rows: %s to six fit a card", n, []string{"none", "one", "two"}[least])}
 	}
 	for i, r := range rows {
 		if r.head == "" {

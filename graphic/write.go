@@ -18,7 +18,7 @@ var canvases = sync.Pool{New: func() any { return new(image.RGBA) }}
 // Image paints the card onto a new image.
 func (g *Graphic) Image() *image.RGBA {
 	m := image.NewRGBA(image.Rect(0, 0, g.scene.W, g.scene.H))
-	raster.Paint(m, g.scene)
+	raster.Paint(m, &g.scene)
 	return m
 }
 
@@ -32,7 +32,7 @@ func (g *Graphic) paint(f func(*image.RGBA) error) error {
 		m.Pix = m.Pix[:n]
 	}
 	m.Stride, m.Rect = 4*g.scene.W, image.Rect(0, 0, g.scene.W, g.scene.H)
-	raster.Paint(m, g.scene)
+	raster.Paint(m, &g.scene)
 	return f(m)
 }
 
@@ -71,5 +71,5 @@ func withXMP(file []byte, packet string) []byte {
 // WriteSVG writes the card as vectors: outlines instead of text, with its
 // headline as title and its alt text as description.
 func (g *Graphic) WriteSVG(w io.Writer) error {
-	return svg.Write(w, g.scene, g.card.Lang.String(), text.Plain(g.card.Headline), g.Alt())
+	return svg.Write(w, &g.scene, g.card.Lang.String(), text.Plain(g.card.Headline), g.Alt())
 }
