@@ -1,6 +1,9 @@
 package text
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Lines breaks the passage for a column of the given width in em, with as few
 // lines as it needs and those balanced: no line is much shorter than the
@@ -28,6 +31,7 @@ func (p *Passage) Count(width float64) int {
 // reach is the end of the longest line from piece start.
 func (p *Passage) reach(start int, width float64) int {
 	end := start + 1
+	last := end
 	w := p.pieces[start].lead + p.pieces[start].width
 	for end < len(p.pieces) && !p.pieces[end-1].mandatory {
 		w += p.pieces[end-1].space + p.pieces[end].width
@@ -35,8 +39,27 @@ func (p *Passage) reach(start int, width float64) int {
 			break
 		}
 		end++
+		if !p.barred(end, width) {
+			last = end
+		}
 	}
-	return end
+	return last
+}
+
+// barred reports a cut within a word that has a line to itself in a column of
+// the given width.
+func (p *Passage) barred(cut int, width float64) bool {
+	if cut == len(p.pieces) || !p.pieces[cut-1].soft {
+		return false
+	}
+	from, to := cut-1, cut
+	for from > 0 && p.pieces[from-1].soft {
+		from--
+	}
+	for p.pieces[to].soft {
+		to++
+	}
+	return p.width(from, to+1) <= width+1e-9
 }
 
 // MinWidth is the least column in which the passage takes at most n lines.
@@ -76,6 +99,9 @@ func (p *Passage) balance(width float64) []int {
 	best[0][0] = 0
 	for k := 1; k <= lines; k++ {
 		for j := k; j <= n; j++ {
+			if p.barred(j, width) {
+				continue
+			}
 			for i := j - 1; i >= k-1; i-- {
 				w := p.width(i, j)
 				if w > width+1e-9 && j-i > 1 {
@@ -133,10 +159,30 @@ func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
 	case last && i > 0 && w < column/4:
 		c += 0.4
 	}
-	if !last && hanging[p.pieces[j-1].text] {
+	if last {
+		return c
+	}
+	end := &p.pieces[j-1]
+	if end.hangs() {
 		c += 0.03
 	}
+	if end.loud {
+		c += 0.02
+	}
+	if end.soft {
+		c += 0.1
+	}
 	return c
+}
+
+// hangs reports a piece that ends in a word which looks lost at the end of a
+// line.
+func (pc *piece) hangs() bool {
+	word := pc.text
+	if i := strings.LastIndex(word, string(nbsp)); i >= 0 {
+		word = word[i+len(string(nbsp)):]
+	}
+	return hanging[word]
 }
 
 // hanging words look lost at the end of a line.

@@ -65,6 +65,9 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 		return
 	}
 	for j := i + 1; j <= len(f.p.pieces); j++ {
+		if f.p.barred(j, 1/f.lim.Least) {
+			continue
+		}
 		size := min(1/f.width(i, j), f.lim.MaxSize)
 		if size < f.lim.Least {
 			return
@@ -88,11 +91,14 @@ func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
 	}
 	if j < len(f.p.pieces) {
 		last, next := &f.p.pieces[j-1], &f.p.pieces[j]
-		if hanging[last.text] {
+		if last.hangs() {
 			c += 0.35
 		}
 		if last.strong != next.strong {
 			c -= 0.25 // an emphasis that fills its own lines
+		}
+		if last.soft {
+			c += 1
 		}
 	}
 	return c

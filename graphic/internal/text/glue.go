@@ -50,12 +50,38 @@ func mustHold(before, after string) bool {
 		return units[strings.ToLower(after)] || capitalised(after) && units[strings.ToLower(before+" "+after)]
 	case numeral(after) && months[strings.ToLower(strings.TrimRight(before, "."))]:
 		return true
-	case before == "U.S." || before == "EE." || before == "art." || before == "Art." || before == "No.":
+	case before == "U.S.":
+		return !loose[after]
+	case before == "EE." || before == "art." || before == "Art." || before == "No.":
 		return true
 	case articles[before] && capitalised(after):
 		return true
 	}
 	return lowerArticles[before] && acronym(after)
+}
+
+// shortWord is how many characters a word with hyphens may have to be kept
+// whole in any column, as other words of that length are.
+const shortWord = 12
+
+// hyphenated reports a hyphen before i that stands within a word.
+func hyphenated(text []rune, i int) bool {
+	return i > 1 && i < len(text) && (text[i-1] == '-' || text[i-1] == '\u2010') && wordRune(text[i-2]) && wordRune(text[i])
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// wordLength is that of the word around i, without the punctuation around it.
+func wordLength(text []rune, i int) int {
+	in := func(r rune) bool { return wordRune(r) || r == '-' || r == '\u2010' }
+	start, end := i, i
+	for start > 0 && in(text[start-1]) {
+		start--
+	}
+	for end < len(text) && in(text[end]) {
+		end++
+	}
+	return end - start
 }
 
 func numeral(s string) bool {
@@ -104,6 +130,9 @@ var (
 	months = set(`january february march april may june july august september october november december
 		jan feb mar apr jun jul aug sep oct nov dec
 		enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic`)
+	// Words that do not belong to a "U.S." before them.
+	loose = set(`to and or but had has have must may can will would is are was were did does for in on at by of from said
+		TO AND OR BUT HAD HAS HAVE MUST MAY CAN WILL WOULD IS ARE WAS WERE DID DOES FOR IN ON AT BY OF FROM SAID`)
 	articles      = set(`El La Los Las San Santa Santo New North South`)
 	lowerArticles = set(`el al del la the El La Al Del`)
 )

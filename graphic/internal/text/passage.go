@@ -34,6 +34,8 @@ type piece struct {
 	runes     int
 	text      string
 	strong    bool // all of it
+	loud      bool // its emphasis goes on in the next piece
+	soft      bool // a line ends after it only where nothing else fits
 	mandatory bool // a line must end after it
 }
 
@@ -67,7 +69,7 @@ func Shape(s string, st *Style, lang language.Tag) (*Passage, error) {
 		return nil, err
 	}
 	p.Right = right
-	p.cut(runes, runs, base.String() == "ko")
+	p.cut(runes, strong, runs, base.String() == "ko")
 	p.whole = p.line(0, len(p.pieces))
 	ink := p.whole.Ink
 	p.rise, p.fall = max(0, -ink.MinY-st.Font.CapHeight), max(0, ink.MaxY)
@@ -95,7 +97,7 @@ func upper(runes []rune, strong []bool, lang language.Tag) ([]rune, []bool) {
 
 // cut makes the pieces. With words a line ends only at a space, as Korean is
 // set in display type, though UAX #14 allows it within a word.
-func (p *Passage) cut(text []rune, runs []run, words bool) {
+func (p *Passage) cut(text []rune, strong []bool, runs []run, words bool) {
 	var seg segmenter.Segmenter
 	seg.Init(text)
 	start, at := 0, 0
@@ -109,9 +111,14 @@ func (p *Passage) cut(text []rune, runs []run, words bool) {
 		if words && body == end && end < len(text) {
 			continue
 		}
+		soft := hyphenated(text, end)
+		if soft && wordLength(text, end) <= shortWord {
+			continue
+		}
 		pc := piece{
 			text: string(text[start:body]), runes: end - start, strong: true,
-			mandatory: line.IsMandatoryBreak && end < len(text),
+			mandatory: line.IsMandatoryBreak && end < len(text), soft: soft,
+			loud: end < len(text) && body > start && strong[body-1] && strong[end],
 		}
 		for at < len(runs) && runs[at].end <= start {
 			at++

@@ -1,0 +1,147 @@
+package text
+
+import (
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+)
+
+func style(t testing.TB) *Style {
+	t.Helper()
+	const name = "../../fonts/anton/Anton_400Regular.ttf"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := ParseFont(name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Style{Font: f}
+}
+
+func passage(t testing.TB, s, lang string) *Passage {
+	t.Helper()
+	p, err := Shape(s, style(t), language.MustParse(lang))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func texts(lines []Line) []string {
+	var s []string
+	for _, l := range lines {
+		s = append(s, strings.ReplaceAll(l.Text, string(nbsp), " "))
+	}
+	return s
+}
+
+// TestShortHyphens keeps short words with hyphens whole in every column.
+func TestShortHyphens(t *testing.T) {
+	for _, s := range []string{
+		"Ask where the cut-off readers are", "A two-day ban, a 90-day ban", "The check-in (self-made) works", "El ex-alcalde y su co-autor",
+	} {
+		p := passage(t, s, "en")
+		for width := p.Widest(); width < p.Width(); width += 0.05 {
+			for _, l := range p.Lines(width) {
+				if l.Joined {
+					t.Fatalf("%q, %.2f em: %q", s, width, texts(p.Lines(width)))
+				}
+			}
+		}
+	}
+}
+
+// TestLongHyphens breaks a long word at its hyphens where it has no line to
+// itself, and only there.
+func TestLongHyphens(t *testing.T) {
+	const word = "library-of-everybody"
+	p := passage(t, "Our "+word+" opens, a "+word, "en")
+	whole := passage(t, word+",", "en").Width()
+	broken := 0
+	for width := p.Widest(); width < p.Width(); width += 0.01 {
+		for _, l := range p.Lines(width) {
+			if !l.Joined {
+				continue
+			}
+			broken++
+			if width > whole+0.01 {
+				t.Fatalf("%.2f em hold the word, but the lines are %q", width, texts(p.Lines(width)))
+			}
+		}
+	}
+	if broken == 0 {
+		t.Error("the word is broken nowhere")
+	}
+}
+
+// TestLines holds random text to what Lines promises.
+func TestLines(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 9))
+	words := strings.Fields("the of a library-of-everybody cut-off books, reading-room open U.S. to law on 4 March **all day** Millbrook")
+	for range 300 {
+		var s []string
+		for range 1 + rng.IntN(14) {
+			s = append(s, words[rng.IntN(len(words))])
+		}
+		p := passage(t, strings.Join(s, " "), "en")
+		width := p.Widest() + rng.Float64()*p.Width()
+		lines := p.Lines(width)
+		if len(lines) != p.Count(width) {
+			t.Errorf("%q: %d lines, counted %d", s, len(lines), p.Count(width))
+		}
+		var b strings.Builder
+		for i, l := range lines {
+			if l.Width > width+1e-6 {
+				t.Errorf("%q: line %d is %.3f em, the column %.3f", s, i, l.Width, width)
+			}
+			b.WriteString(strings.ReplaceAll(l.Text, string(nbsp), " "))
+			if !l.Joined && i < len(lines)-1 {
+				b.WriteByte(' ')
+			}
+		}
+		if want, _ := emphasis(strings.Join(s, " ")); b.String() != string(want) {
+			t.Errorf("%q: the lines are %q", s, b.String())
+		}
+	}
+}
+
+// TestWholeEmphasis prefers lines that leave the emphasis whole where the
+// others are as good.
+func TestWholeEmphasis(t *testing.T) {
+	for in, want := range map[string]string{
+		"mill **mill mill** mill mill": "mill mill mill/mill mill",
+		"mill mill **mill mill** mill": "mill mill/mill mill mill",
+		"**mill mill** mill mill mill": "mill mill mill/mill mill",
+		"mill mill mill **mill mill**": "mill mill mill/mill mill",
+		"mill **mill mill mill** door": "mill mill mill/mill door", // torn in any case
+	} {
+		p := passage(t, in, "en")
+		if got := strings.Join(texts(p.Lines(p.MinWidth(2)+0.1)), "/"); got != want {
+			t.Errorf("%q is set %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestGlue keeps words together that belong together.
+func TestGlue(t *testing.T) {
+	for s, want := range map[string]string{
+		"the U.S. to let": "the|U.S.|to|let", "THE U.S. TO LET": "THE|U.S.|TO|LET", "no U.S. law bars": "no|U.S. law|bars",
+		"the U.S. Capitol": "the|U.S. Capitol", "on 4 March": "on|4 March", "a cut-off note": "a|cut-off|note",
+		"El Salvador y EE. UU.": "El Salvador|y|EE. UU.",
+	} {
+		p := passage(t, s, "en")
+		var got []string
+		for i := range p.pieces {
+			got = append(got, strings.ReplaceAll(p.pieces[i].text, string(nbsp), " "))
+		}
+		if !slices.Equal(got, strings.Split(want, "|")) {
+			t.Errorf("%q is %q, want %s", s, got, want)
+		}
+	}
+}
