@@ -47,7 +47,11 @@ func (b Blank) arrange(c *composer, i int) []*column {
 	if c.f.landscape() {
 		return b.besides(c, i)
 	}
-	return c.titled(focal, 0.13, func(w float64) []*slot {
+	title, share := heading, 0.13
+	if c.ground.Strips {
+		title, share = focal, 0.2 // a strip is higher than its letters
+	}
+	return c.titled(title, share, func(w float64) []*slot {
 		return append(b.slots(c, c.blockField(i), w, focal), c.mind(w)...)
 	})
 }
@@ -94,7 +98,7 @@ type blankRoom struct {
 
 func (b *blankRoom) span() (float64, float64) {
 	if b.lines > 0 {
-		return float64(b.lines) * 8 * b.u, float64(b.lines) * 15 * b.u
+		return float64(b.lines) * 8 * b.u, float64(b.lines) * 13.4 * b.u
 	}
 	return 30 * b.u, 160 * b.u
 }

@@ -44,7 +44,7 @@ func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 	}
 	g := &ring{field: field, count: d.Count, of: d.Of, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
 	g.most = min(0.66*w, 0.6*(float64(c.f.H)-c.sz().top-c.sz().bottom))
-	hole := 1.26 * 0.5 * g.most * 0.86
+	hole := inner * g.most * roomInHole
 	g.value = c.figure(field+".Value", d.Value, "figure", hole, 0, 18*c.u)
 	if d.Label != "" {
 		g.label = c.prose(field+".Label", d.Label, "label", hole, c.f.Floor, c.sz().labelMax, plainText)
@@ -105,11 +105,14 @@ func (g *ring) set(h float64) float64 {
 // inner is the share of the radius where the ticks that are meant begin.
 const inner = 0.63
 
+// roomInHole is the share of the hole's width that the figure may take.
+const roomInHole = 0.78
+
 func (g *ring) draw(p *pen, x, y float64) {
 	r := g.d / 2
 	cx, cy := x+g.w-r, y+r
 	g.drawTicks(p, cx, cy, r-1)
-	hole := 2 * inner * r * 0.86
+	hole := 2 * inner * r * roomInHole
 	g.value.w = hole
 	vh := g.value.set(0.44 * g.d)
 	lh := 0.0

@@ -43,7 +43,11 @@ func (q Quote) slots(c *composer, field string, w float64, r rank) []*slot {
 	if r == focal {
 		s.want = 0.34 * float64(c.f.H)
 	}
-	who := c.slot(c.prose(field+".Speaker", q.Speaker, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose2, 3.6*c.u)
+	below := 3.6 * c.u
+	if r == focal {
+		below = 6 * c.u // of large type
+	}
+	who := c.slot(c.prose(field+".Speaker", q.Speaker, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose2, below)
 	out := []*slot{c.edge(s), who}
 	if q.Role != "" {
 		out = append(out, c.slot(c.prose(field+".Role", q.Role, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose2, max(1.8*c.u, 0.75*c.f.Floor)))
