@@ -94,12 +94,14 @@ func (c *composer) wideStat(s *Stat, rest []int) []*column {
 	if c.err != nil || p.Empty() {
 		return nil
 	}
-	if f := newFigure("Stat.Value", p, 1, 0, 1); f.ink()/f.full() > 1.75 || len([]rune(st.before)) > shortBefore || c.v.ample == 1 && !c.f.preview {
+	f := newFigure("Stat.Value", p, 1, 0, 1)
+	wide := f.ink()/f.full() > 1.75 || len([]rune(st.before)) > shortBefore
+	if wide || st.after == "" || c.v.ample == 1 && !c.f.preview {
 		return c.wideSentence(s, rest)
 	}
 	a, b := c.halves(0.37)
 	head, foot := c.sides(c.ground.Band)
-	f := newFigure("Stat.Value", p, a.w, 0, 0.66*(a.bottom-a.top))
+	f = newFigure("Stat.Value", p, a.w, 0, 0.66*(a.bottom-a.top))
 	fig := group{scheme: head}
 	if st.before != "" {
 		fig.slots = append(fig.slots, c.slot(c.prose("Headline", st.before, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), prose2, 0))
