@@ -146,6 +146,8 @@ type Box struct {
 	Rect     image.Rectangle // its ink
 	Color    color.RGBA      // of the ink
 	Size     float64         // of the text, px; 0 for marks
+	Glyphs   int             // that the text is drawn with; 0 for marks
+	Missing  int             // of them the shape that stands for a character its font lacks; always 0, or New would have failed
 	Contrast float64         // the least against anything that lies under it
 	Bleeds   bool            // may pass the margins
 	Code     bool            // a QR symbol
@@ -162,7 +164,12 @@ func (g *Graphic) Boxes() []Box {
 		}
 		b := Box{Field: n.Field, Rect: n.Ink(), Color: n.Color, Bleeds: n.Bleeds, Code: n.Role == scene.Code, Contrast: g.leastContrast(i)}
 		if n.Glyphs != nil {
-			b.Text, b.Size = n.Glyphs.Text, n.Glyphs.Size
+			b.Text, b.Size, b.Glyphs = n.Glyphs.Text, n.Glyphs.Size, len(n.Glyphs.Glyphs)
+			for _, gl := range n.Glyphs.Glyphs {
+				if gl.ID == 0 {
+					b.Missing++
+				}
+			}
 		}
 		if n.Polygons == nil {
 			out = append(out, b)

@@ -27,6 +27,7 @@ type Text struct {
 	Text     string  `json:"text"`
 	Points   float64 `json:"points"`   // as displayed or printed
 	Contrast float64 `json:"contrast"` // the least around it, on the painted pixels
+	Glyphs   int     `json:"glyphs"`   // that it is drawn with
 }
 
 // Code is one QR code.
@@ -54,6 +55,7 @@ const (
 	Contrast Kind = "contrast" // below 4.5:1
 	Safe     Kind = "safe"     // outside the format's safe area
 	QR       Kind = "qr"       // cannot be read, or holds something else
+	Glyphs   Kind = "glyphs"   // a character that its font lacks, or a line that shows nothing
 )
 
 // slack is what measuring on pixels may fall below a promise that was
@@ -82,8 +84,15 @@ func (r *Report) add(k Kind, field, format string, args ...any) {
 }
 
 func (r *Report) text(m *image.RGBA, b graphic.Box, f *graphic.Format) {
-	t := Text{Field: b.Field, Text: b.Text, Points: points(b.Size, f), Contrast: contrast(m, b)}
+	t := Text{Field: b.Field, Text: b.Text, Points: points(b.Size, f), Contrast: contrast(m, b), Glyphs: b.Glyphs}
 	r.Texts = append(r.Texts, t)
+	if b.Missing > 0 {
+		r.add(Glyphs, b.Field, "%d of %d characters are not in the font", b.Missing, b.Glyphs)
+	}
+	if !inked(m, b) {
+		r.add(Glyphs, b.Field, "%q shows nothing", b.Text)
+		return
+	}
 	if b.Size < f.Floor*(1-slack) {
 		r.add(Size, b.Field, "%.1f px is below the floor of %.0f px", b.Size, f.Floor)
 	}
@@ -141,6 +150,19 @@ func contrast(m *image.RGBA, b graphic.Box) float64 {
 		}
 	}
 	return least
+}
+
+// inked reports whether anything of a line's own colour was painted.
+func inked(m *image.RGBA, b graphic.Box) bool {
+	box := b.Rect.Intersect(m.Rect)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			if m.RGBAAt(x, y) == b.Color {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // touches reports whether a pixel beside, above or below has the colour.
