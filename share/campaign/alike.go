@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -19,14 +18,12 @@ func alike(k *checker) {
 			for i, c := range list {
 				texts[i] = c.Text
 				if c.Text == set.AltHint.In(lang) {
-					k.find(Warning, set.at.in("captions").in(lang).index(i).in("text"), set.Fact, fmt.Sprintf("%s: caption %d in %s says what the picture's alt text says", set.Fact, i+1, lang),
-						"say in it what the picture does not show")
+					k.find(Warning, set.at.in("captions").in(lang).index(i).in("text"), set.Fact, "caption-is-alt", set.Fact, i+1, lang)
 				}
 			}
 			for _, pair := range hashtag.Alike(texts, 0) {
 				at := set.at.in("captions").in(lang).index(pair.B).in("text")
-				k.find(Warning, at, set.Fact, fmt.Sprintf("%s: captions %d and %d in %s are %.0f %% alike", set.Fact, pair.A+1, pair.B+1, lang, 100*pair.Similarity),
-					"write one of them anew")
+				k.find(Warning, at, set.Fact, "captions-alike", set.Fact, pair.A+1, pair.B+1, lang, 100*pair.Similarity)
 			}
 		}
 	}

@@ -32,6 +32,8 @@ type Finding struct {
 	Field    string // "source.url"
 	Message  string
 	Fix      string // what to do about it
+
+	Parts // what Message and Fix are made of
 }
 
 // String says it in one line.
@@ -66,7 +68,12 @@ func (c *Campaign) Check(now time.Time) []Finding {
 	slices.SortStableFunc(k.findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(b.Severity, a.Severity))
 	})
-	return slices.CompactFunc(k.findings, func(a, b Finding) bool { return a == b })
+	return slices.CompactFunc(k.findings, same)
+}
+
+// same reports two findings that say the same of the same place.
+func same(a, b Finding) bool {
+	return a.String() == b.String() && a.Fact == b.Fact && a.Field == b.Field
 }
 
 // A checker collects findings.
@@ -77,11 +84,13 @@ type checker struct {
 }
 
 // find reports a finding in what stands at p.
-func (k *checker) find(s Severity, p place, fact, message, fix string) {
-	k.findings = append(k.findings, Finding{
+func (k *checker) find(s Severity, p place, fact string, r Rule, values ...any) {
+	f := Finding{
 		Severity: s, File: p.file, Line: k.c.places.find(p).line,
-		Fact: fact, Field: short(p.path), Message: message, Fix: fix,
-	})
+		Fact: fact, Field: short(p.path), Parts: Parts{Rule: r, Values: values},
+	}
+	f.Message, f.Fix = inEnglish.Say(f.Parts)
+	k.findings = append(k.findings, f)
 }
 
 // words calls f for every piece of text: the words of each language, names,
@@ -102,8 +111,8 @@ type words struct {
 
 // findIn reports a finding at an offset within words. In a text of several
 // lines the line is that of the offset, as far as the file keeps its lines.
-func (k *checker) findIn(s Severity, w words, offset int, message, fix string) {
-	k.find(s, w.at, w.fact, message, fix)
+func (k *checker) findIn(s Severity, w words, offset int, r Rule, values ...any) {
+	k.find(s, w.at, w.fact, r, values...)
 	if w.field.name == "body" {
 		if f := &k.findings[len(k.findings)-1]; f.Line > 0 {
 			f.Line += strings.Count(w.text[:offset], "\n")

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -117,24 +117,24 @@ func separator(data []byte) rune {
 }
 
 func csvMistake(file string, err error) error {
-	m := &Mistake{File: file, Message: "cannot be read: " + err.Error()}
+	var at pos
 	var pe *csv.ParseError
 	if errors.As(err, &pe) {
-		m.Line, m.Column, m.Message = pe.Line, pe.Column, pe.Err.Error()
+		at, err = pos{pe.Line, pe.Column}, pe.Err
 	}
-	if errors.Is(err, csv.ErrFieldCount) {
-		m.Message, m.Fix = "the row has more or fewer cells than the first", "quote cells that contain the separator"
+	switch {
+	case errors.Is(err, csv.ErrFieldCount):
+		return mistakeAt(file, at, "csv-cells")
+	case errors.Is(err, csv.ErrQuote), errors.Is(err, csv.ErrBareQuote):
+		return mistakeAt(file, at, "csv-quote")
 	}
-	if errors.Is(err, csv.ErrQuote) || errors.Is(err, csv.ErrBareQuote) {
-		m.Message, m.Fix = "a quotation mark is out of place", `quote the whole cell and write "" for a mark within it`
-	}
-	return m
+	return mistakeAt(file, at, "csv-unreadable", err)
 }
 
 // readHeader reads the names of the columns.
 func readHeader(file string, r *csv.Reader, names []string) ([]header, error) {
 	if len(names) > maxColumns {
-		return nil, mistakeAt(file, pos{1, 1}, fmt.Sprintf("has %d columns, at most %d are read", len(names), maxColumns), "remove those that are not needed")
+		return nil, mistakeAt(file, pos{1, 1}, "too-many-columns", len(names), maxColumns)
 	}
 	var rep report
 	heads := make([]header, len(names))
@@ -145,13 +145,13 @@ func readHeader(file string, r *csv.Reader, names []string) ([]header, error) {
 		h, known := splitHeader(name)
 		switch {
 		case !known:
-			rep.add(mistakeAt(file, at, fmt.Sprintf("unknown column %q", clip(name)), columnAdvice(name)))
+			rep.add(newMistake(file, at, "", unknownColumn(name)))
 		case h.lang == needsLang && h.tag == "":
-			rep.add(mistakeAt(file, at, fmt.Sprintf("the column %q names no language", name), fmt.Sprintf("write %s_en", name)))
+			rep.add(mistakeAt(file, at, "column-without-language", name))
 		case slices.ContainsFunc(heads[:i], func(o header) bool { return o.name == h.name && o.tag == h.tag }):
-			rep.add(mistakeAt(file, at, fmt.Sprintf("the column %q is there twice", name), "keep one"))
+			rep.add(mistakeAt(file, at, "column-twice", name))
 		case slices.ContainsFunc(heads[:i], func(o header) bool { return o.name == h.name && (o.tag == "") != (h.tag == "") }):
-			rep.add(mistakeAt(file, at, fmt.Sprintf("the column %q is there with and without a language", h.name), "keep one kind"))
+			rep.add(mistakeAt(file, at, "column-mixed", h.name))
 		}
 		heads[i] = h
 	}
@@ -171,24 +171,19 @@ func splitHeader(name string) (header, bool) {
 	return header{c, name[:i], name[i+1:]}, ok && c.lang != noLang
 }
 
-func columnAdvice(name string) string {
-	known := []string{}
-	for k := range columns {
-		known = append(known, k)
-	}
-	slices.Sort(known)
+// unknownColumn are the parts of a name of no column: what was meant keeps its
+// language.
+func unknownColumn(name string) Parts {
 	stem, suffix := name, ""
 	if i := strings.LastIndexByte(name, '_'); i > 0 && languageTag(name[i+1:]) {
 		stem, suffix = name[:i], name[i:]
 	}
-	s := nearest(stem, known)
-	switch {
-	case s == "":
-		return "the columns are " + strings.Join(known, ", ")
-	case columns[s].lang == noLang:
-		suffix = ""
+	p := unknown("column-unknown", stem, slices.Sorted(maps.Keys(columns)))
+	if p.Nearest != "" && columns[p.Nearest].lang != noLang {
+		p.Nearest += suffix
 	}
-	return fmt.Sprintf("did you mean %q?", s+suffix)
+	p.Values[0] = clip(name)
+	return p
 }
 
 // readRow reads one fact.
@@ -250,13 +245,13 @@ func addFigures(file string, figures *tree, lang, cell string, at pos) error {
 	parts := strings.Split(strings.TrimSuffix(cell, ";"), ";")
 	again := figures.items != nil
 	if again && len(parts) != len(figures.items) {
-		return mistakeAt(file, at, "there are more or fewer figures than in the other language", "give each language the same figures")
+		return mistakeAt(file, at, "figures-uneven")
 	}
 	figures.shape, figures.pos = list, at
 	for i, part := range parts {
 		cut := strings.LastIndexByte(part, '=')
 		if cut < 0 {
-			return mistakeAt(file, at, fmt.Sprintf("%q is not a figure", clip(strings.TrimSpace(part))), "write Label=123 people; Another label=45 people")
+			return mistakeAt(file, at, "figure-form", clip(strings.TrimSpace(part)))
 		}
 		label := strings.TrimSpace(part[:cut])
 		value, unit, _ := strings.Cut(strings.TrimSpace(part[cut+1:]), " ")
@@ -268,7 +263,7 @@ func addFigures(file string, figures *tree, lang, cell string, at pos) error {
 		}
 		f := &figures.items[i]
 		if v, _ := f.get("value"); v.text != value {
-			return mistakeAt(file, at, fmt.Sprintf("%q is %s here and %s in the other language", clip(label), clip(value), clip(v.text)), "give each language the same figures")
+			return mistakeAt(file, at, "figure-differs", clip(label), clip(value), clip(v.text))
 		}
 		f.set([]string{"label", lang}, at, tree{text: label, pos: at})
 	}

@@ -2,7 +2,6 @@ package campaign
 
 import (
 	"encoding"
-	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -33,8 +32,9 @@ type langUses struct {
 	stale []langUse // a text was replaced, but not in this language
 }
 
-func (d *decoder) fail(at place, p pos, message, fix string) {
-	d.report.add(&Mistake{File: d.file, Line: p.line, Column: p.column, Field: at.path, Message: message, Fix: fix})
+// fail reports a mistake in the value at a place, which stands at p.
+func (d *decoder) fail(at place, p pos, r Rule, values ...any) {
+	d.report.add(newMistake(d.file, p, at.path, Parts{Rule: r, Key: leaf(at.path), Values: values}))
 }
 
 // file decodes a whole file into what into points to.
@@ -68,8 +68,7 @@ func (d *decoder) wants(t *tree, s shape, at place) bool {
 	if t.shape == s {
 		return true
 	}
-	names := map[shape]string{scalar: "a single value", list: "a list", dict: "a group of keys"}
-	d.fail(at, t.pos, fmt.Sprintf("%s is %s here", leaf(at.path), names[t.shape]), "write "+names[s])
+	d.fail(at, t.pos, map[shape]Rule{scalar: "wants-value", list: "wants-list", dict: "wants-keys"}[s])
 	return false
 }
 
@@ -78,8 +77,11 @@ func (d *decoder) unmarshal(t *tree, u encoding.TextUnmarshaler, at place) {
 		return
 	}
 	if err := u.UnmarshalText([]byte(t.text)); err != nil {
-		message, fix, _ := strings.Cut(err.Error(), "; ")
-		d.fail(at, t.pos, leaf(at.path)+": "+message, fix)
+		rule := Rule("date-form")
+		if _, ok := u.(*Moment); ok {
+			rule = "moment-form"
+		}
+		d.fail(at, t.pos, rule, clip(t.text))
 	}
 }
 
@@ -87,9 +89,7 @@ func (d *decoder) scalar(t *tree, v reflect.Value, at place) {
 	if !d.wants(t, scalar, at) {
 		return
 	}
-	wrong := func(kind, like string) {
-		d.fail(at, t.pos, fmt.Sprintf("%s: %q is not %s", leaf(at.path), clip(t.text), kind), "write "+like)
-	}
+	wants := func(r Rule) { d.fail(at, t.pos, r, clip(t.text)) }
 	switch v.Kind() {
 	case reflect.String:
 		d.letters(t, at)
@@ -97,17 +97,17 @@ func (d *decoder) scalar(t *tree, v reflect.Value, at place) {
 	case reflect.Bool:
 		v.SetBool(t.text == "true")
 		if t.text != "true" && t.text != "false" {
-			wrong("true or false", "one of them")
+			wants("wants-bool")
 		}
 	case reflect.Int:
 		n, err := strconv.Atoi(t.text)
 		if v.SetInt(int64(n)); err != nil || n < 0 || n > 1e9 {
-			wrong("a whole number", "digits only, like 252")
+			wants("wants-whole")
 		}
 	case reflect.Float64:
 		n, err := strconv.ParseFloat(t.text, 64)
 		if v.SetFloat(n); err != nil || n < 0 || n > 1e15 {
-			wrong("a number", "digits and a point, like 4760000 or 4.76")
+			wants("wants-number")
 		}
 	}
 }
@@ -117,7 +117,7 @@ func (d *decoder) letters(t *tree, at place) {
 	for _, r := range t.text {
 		hidden := unicode.IsControl(r) && r != '\n' && r != '\t'
 		if hidden || r >= 0x202A && r <= 0x202E || r == 0xFEFF {
-			d.fail(at, t.pos, fmt.Sprintf("%s contains the invisible character U+%04X", leaf(at.path), r), "remove it")
+			d.fail(at, t.pos, "invisible-character", r)
 			return
 		}
 	}
@@ -158,11 +158,7 @@ func (d *decoder) unknown(key *tree, known []string, at place) {
 	if d.report.full() {
 		return
 	}
-	fix := "the keys here are " + strings.Join(known, ", ")
-	if s := nearest(key.text, known); s != "" {
-		fix = fmt.Sprintf("did you mean %q?", s)
-	}
-	d.fail(at.in(key.text), key.pos, fmt.Sprintf("unknown key %q", clip(key.text)), fix)
+	d.report.add(newMistake(d.file, key.pos, at.in(key.text).path, unknown("key-unknown", key.text, known)))
 }
 
 // list decodes a list. Entries with an id are found again by it.
@@ -179,7 +175,8 @@ func (d *decoder) list(t *tree, v reflect.Value, at place) {
 		item, here := &t.items[i], at.index(i)
 		id, idAt := idIn(item, key)
 		if first, twice := seen[id]; twice && id != "" {
-			d.fail(here.in(key.name), idAt, fmt.Sprintf("%s %q is already used in line %d", key.name, clip(id), first.line), "give each its own")
+			parts := Parts{Rule: "id-twice", Values: []any{key.name, clip(id), first.line}}
+			d.report.add(newMistake(d.file, idAt, here.in(key.name).path, parts))
 		}
 		seen[id] = idAt
 		j, known := entries[id]

@@ -3,7 +3,6 @@ package campaign
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -35,7 +34,7 @@ func readDocument(fsys fs.FS, name, shown string, left *int) (document, error) {
 		return document{}, err
 	}
 	if *left -= len(data); *left < 0 {
-		return document{}, &Mistake{File: shown, Message: fmt.Sprintf("the campaign is larger than %d MB", maxTotal>>20), Fix: "split it"}
+		return document{}, mistakeAt(shown, pos{}, "campaign-too-large", maxTotal>>20)
 	}
 	data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\r\n"), []byte("\n"))
 	switch path.Ext(name) {
@@ -52,26 +51,26 @@ func readDocument(fsys fs.FS, name, shown string, left *int) (document, error) {
 func readBounded(fsys fs.FS, name, shown string) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
-		return nil, &Mistake{File: shown, Message: "cannot be opened: " + reason(err), Fix: "check that it is a file you may read"}
+		return nil, mistakeAt(shown, pos{}, "file-unopened", cause(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return nil, &Mistake{File: shown, Message: "cannot be read: " + reason(err)}
+		return nil, mistakeAt(shown, pos{}, "file-unreadable", cause(err))
 	}
 	if len(data) > maxFile {
-		return nil, &Mistake{File: shown, Message: fmt.Sprintf("is larger than %d MB", maxFile>>20), Fix: "split the campaign"}
+		return nil, mistakeAt(shown, pos{}, "file-too-large", maxFile>>20)
 	}
 	return data, nil
 }
 
-// reason is why a file operation failed, without the path.
-func reason(err error) string {
+// cause is why a file operation failed, without the path.
+func cause(err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
-		return pe.Err.Error()
+		return pe.Err
 	}
-	return err.Error()
+	return err
 }
 
 // parseMarkdown splits front matter, between two lines of three dashes, from
@@ -83,7 +82,7 @@ func parseMarkdown(file string, data []byte) (document, error) {
 	}
 	front, body, ok := strings.Cut(text[4:], "\n---\n")
 	if !ok {
-		return document{}, mistakeAt(file, pos{1, 1}, "the front matter has no end", "close it with a line of three dashes")
+		return document{}, mistakeAt(file, pos{1, 1}, "front-matter-open")
 	}
 	t, err := parseYAML(file, []byte("\n"+front))
 	return document{t, body, strings.Count(front, "\n") + 4}, err

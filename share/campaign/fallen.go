@@ -1,7 +1,5 @@
 package campaign
 
-import "fmt"
-
 // fallen finds words that rest on a fact that no longer stands: a kit leaves
 // them out until somebody mends them.
 func fallen(k *checker) {
@@ -9,24 +7,23 @@ func fallen(k *checker) {
 	for _, f := range k.c.Facts {
 		fell[f.ID] = !f.Stands(k.now)
 	}
-	rests := func(at place, what string, facts []string) {
+	rests := func(at place, kind, name string, facts []string) {
 		for i, id := range facts {
 			if fell[id] {
-				k.find(Warning, at.in("facts").index(i), id, fmt.Sprintf("%s rests on %s, which no longer stands, and is left out", what, id),
-					"write it anew without that fact, then remove the fact from its list")
+				k.find(Warning, at.in("facts").index(i), id, Rule(kind+"-fallen"), name, id)
 			}
 		}
 	}
 	for _, l := range k.c.Letters {
-		rests(l.at, "the letter "+l.ID, l.Facts)
+		rests(l.at, "letter", l.ID, l.Facts)
 	}
 	for _, p := range k.c.Pages {
-		rests(p.at, "the page "+p.ID, p.Facts)
+		rests(p.at, "page", p.ID, p.Facts)
 	}
 	for _, r := range k.c.Reels {
-		rests(r.at, "the reel "+r.ID, r.Facts)
+		rests(r.at, "reel", r.ID, r.Facts)
 	}
 	for _, s := range k.c.Steps {
-		rests(s.at, "the steps "+s.ID, s.Facts)
+		rests(s.at, "steps", s.ID, s.Facts)
 	}
 }

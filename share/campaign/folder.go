@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"path"
 	"reflect"
 	"slices"
@@ -19,7 +18,7 @@ func (l *loader) inFolders(folder string, f func(name, lang, id string)) {
 		}
 		id, isMarkdown := strings.CutSuffix(path.Base(name), ".md")
 		if len(parts) != 3 || !isMarkdown {
-			l.report.add(&Mistake{File: l.prefix + name, Message: "is not where " + folder + " are kept", Fix: fmt.Sprintf("write it as %s/<language>/<id>.md", folder)})
+			l.report.add(mistakeAt(l.prefix+name, pos{}, "file-place", folder))
 			continue
 		}
 		f(name, parts[1], id)
@@ -68,7 +67,7 @@ func (l *loader) borrowBodies() {
 		}
 		other, ok := l.c.Letter(letter.ID, letter.SentIn)
 		if !ok || other.SentIn != "" {
-			l.failAt(letter.at.in("sent_in"), fmt.Sprintf("there is no letters/%s/%s.md to send", clip(letter.SentIn), letter.ID), "write it, or leave out sent_in")
+			l.failAt(letter.at.in("sent_in"), Parts{Rule: "nothing-to-send", Values: []any{clip(letter.SentIn), letter.ID}})
 			continue
 		}
 		if letter.Guide == "" {
@@ -79,9 +78,8 @@ func (l *loader) borrowBodies() {
 }
 
 // failAt reports a mistake in the value at p.
-func (l *loader) failAt(p place, message, fix string) {
-	at := l.c.places.find(p)
-	l.report.add(&Mistake{File: p.file, Line: at.line, Column: at.column, Field: p.path, Message: message, Fix: fix})
+func (l *loader) failAt(p place, parts Parts) {
+	l.report.add(newMistake(p.file, l.c.places.find(p), p.path, parts))
 }
 
 func (l *loader) pages() {

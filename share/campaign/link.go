@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
@@ -34,31 +33,32 @@ func links(k *checker) {
 		for _, at := range inText.FindAllStringIndex(w.text, -1) {
 			address := strings.TrimRight(w.text[at[0]:at[1]], ".,;:!?)]}'’")
 			for _, m := range linkFaults(address) {
-				k.findIn(m.severity, w, at[0], m.message, m.fix)
+				k.findIn(m.severity, w, at[0], m.rule, m.values...)
 			}
 		}
 	})
 }
 
 type linkFault struct {
-	severity     Severity
-	message, fix string
+	severity Severity
+	rule     Rule
+	values   []any
 }
 
 func linkFaults(address string) (faults []linkFault) {
 	u, err := url.Parse(address)
 	if err != nil {
-		return []linkFault{{Warning, fmt.Sprintf("%q is not an address", clip(address)), "copy it again"}}
+		return []linkFault{{Warning, "address-form", []any{clip(address)}}}
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	if strings.EqualFold(u.Scheme, "http") {
-		faults = append(faults, linkFault{Warning, fmt.Sprintf("%s is not encrypted on its way", clip(address)), "write https://, and see that it opens"})
+		faults = append(faults, linkFault{Warning, "http", []any{clip(address)}})
 	}
 	if slices.Contains(shorteners, host) {
-		faults = append(faults, linkFault{Error, fmt.Sprintf("%s hides where it leads and counts who follows it", host), "write the full address"})
+		faults = append(faults, linkFault{Error, "shortener", []any{host}})
 	}
 	for _, name := range trackerNames(u) {
-		faults = append(faults, linkFault{Error, fmt.Sprintf("%q in %s tells who passed the link on", name, host), "remove it from the address"})
+		faults = append(faults, linkFault{Error, "tracker", []any{name, host}})
 	}
 	return faults
 }

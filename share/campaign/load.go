@@ -3,7 +3,6 @@ package campaign
 import (
 	"embed"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -89,7 +88,7 @@ func listFiles(fsys fs.FS) ([]string, error) {
 		entries++
 		switch {
 		case err != nil:
-			return &Mistake{File: name, Message: "cannot be read: " + reason(err), Fix: "check that it is a folder you may read"}
+			return mistakeAt(name, pos{}, "folder-unreadable", cause(err))
 		case name != "." && strings.HasPrefix(e.Name(), "."):
 			if e.IsDir() {
 				return fs.SkipDir
@@ -98,7 +97,7 @@ func listFiles(fsys fs.FS) ([]string, error) {
 			names = append(names, name)
 		}
 		if len(names) > maxFiles || entries > maxEntries {
-			return &Mistake{File: name, Message: "there are too many files", Fix: fmt.Sprintf("a campaign has at most %d; is this its folder?", maxFiles)}
+			return mistakeAt(name, pos{}, "too-many-files", maxFiles)
 		}
 		return nil
 	})
@@ -140,7 +139,7 @@ func (l *loader) load() (*Campaign, error) {
 // extend starts from the built-in campaign if campaign.yaml says so.
 func (l *loader) extend() {
 	if !l.has("campaign.yaml") {
-		l.report.add(&Mistake{File: l.prefix + "campaign.yaml", Message: "is missing", Fix: "add it, with name, title, languages and as_of"})
+		l.report.add(mistakeAt(l.prefix+"campaign.yaml", pos{}, "campaign-missing"))
 		return
 	}
 	doc, err := l.read("campaign.yaml", l.prefix+"campaign.yaml")
@@ -155,7 +154,7 @@ func (l *loader) extend() {
 		base.places = maps.Clone(base.places)
 		l.c = base
 	default:
-		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.pos, fmt.Sprintf("there is no campaign %q to extend", clip(t.text)), "write extends: "+builtin))
+		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.pos, "extends-unknown", clip(t.text), builtin))
 	}
 }
 
@@ -192,18 +191,18 @@ func (l *loader) fail(shown string, err error) {
 	case errors.As(err, &one):
 		l.report.add(one)
 	default:
-		l.report.add(&Mistake{File: shown, Message: err.Error()})
+		l.report.add(mistakeAt(shown, pos{}, "file-unreadable", err))
 	}
 }
 
 // facts reads facts.yaml or facts.csv.
 func (l *loader) facts() {
 	if l.has("facts.yaml") && l.has("facts.csv") {
-		l.report.add(&Mistake{File: l.prefix + "facts.csv", Message: "there is a facts.yaml too", Fix: "keep one of them"})
+		l.report.add(mistakeAt(l.prefix+"facts.csv", pos{}, "facts-twice"))
 		return
 	}
 	if !l.has("facts.yaml") && !l.has("facts.csv") && l.c.Extends == "" {
-		l.report.add(&Mistake{File: l.prefix + "facts.yaml", Message: "is missing", Fix: "add facts.yaml or facts.csv"})
+		l.report.add(mistakeAt(l.prefix+"facts.yaml", pos{}, "facts-missing"))
 	}
 	for _, name := range []string{"facts.yaml", "facts.csv"} {
 		l.file(name, func(d *decoder, t *tree) { d.section(t, "facts", &l.c.Facts) })
@@ -265,10 +264,7 @@ func (l *loader) strangers() {
 		if strings.Contains(name, "/") || path.Ext(name) == ".md" || slices.Contains(known, name) {
 			continue
 		}
-		fix := "the files here are " + strings.Join(known, ", ")
-		if s := nearest(name, known); s != "" {
-			fix = fmt.Sprintf("did you mean %q?", s)
-		}
-		l.report.add(&Mistake{File: l.prefix + name, Message: "is not a file of a campaign", Fix: fix})
+		parts := Parts{Rule: "file-unknown", Values: []any{strings.Join(known, ", ")}, Nearest: nearest(name, known)}
+		l.report.add(newMistake(l.prefix+name, pos{}, "", parts))
 	}
 }

@@ -17,6 +17,8 @@ type Mistake struct {
 	Field        string // "facts[3].source.url"; "" if none is meant
 	Message      string
 	Fix          string // what to do about it; may be ""
+
+	Parts // what Message and Fix are made of
 }
 
 // Error says it in one line: file, line, column, what is wrong, what to do.

@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 )
@@ -12,8 +11,7 @@ func mixed(k *checker) {
 	for _, f := range k.c.Facts {
 		for i, other := range f.Chart.Also {
 			if k.apart(f.ID, other) {
-				k.find(Error, f.at.in("chart").in("also").index(i), f.ID, fmt.Sprintf("%s draws figures of %s, which rest on another count", f.ID, other),
-					"draw them on cards of their own")
+				k.find(Error, f.at.in("chart").in("also").index(i), f.ID, "counts-mixed-chart", f.ID, other)
 			}
 		}
 	}
@@ -37,7 +35,7 @@ func (k *checker) mixedPost(at place, facts []string) {
 	for i, a := range facts {
 		for _, b := range facts[:i] {
 			if k.apart(a, b) {
-				k.find(Warning, at, b, fmt.Sprintf("%s and %s rest on different counts and stand in one post", b, a), "give each a post of its own")
+				k.find(Warning, at, b, "counts-mixed-post", b, a)
 			}
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // A leak is one kind of data about private people.
 type leak struct {
-	name    string
+	rule    Rule
 	pattern *regexp.Regexp
 	except  func(k *checker, found, before string) bool // not personal after all
 }
@@ -24,16 +24,16 @@ const (
 // address or a file number can put a family in danger, however public the
 // paper it was copied from.
 var leaks = []leak{
-	{"an immigration file number", regexp.MustCompile(`\bA[-# ]{0,2}\d{2,3}[- ]?\d{3}[- ]?\d{3}\b`), nil},
-	{"a social security number", regexp.MustCompile(`\b\d{3}-\d{2}-\d{4}\b`), nil},
-	{"a street address", regexp.MustCompile(`\b\d{1,6}(?: [NSEW]\.?)?(?: (?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th))){1,4},? ` + streetNames + `\b`), court},
-	{"a street address", regexp.MustCompile(calles + ` [\p{L}\d .'’-]{1,40}?,? (?:#|[Nn]\.?º|[Nn]úm\.|[Nn]o\.)? ?\d{1,5}\b`), aged},
-	{"a street address", regexp.MustCompile(`\b` + states + ` \d{5}(?:-\d{4})?\b`), nil},
-	{"a phone number", regexp.MustCompile(`(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b|\+\d{1,3}(?:[-. ]?\d{2,4}){2,5}\b|\b[267]\d{3}-\d{4}\b|\b0\d{3}[- ]\d{7}\b`), (*checker).officialPhone},
-	{"an e-mail address", regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`), (*checker).officialMail},
-	{"a date of birth", regexp.MustCompile(`(?i:\bborn|\bdate of birth|\bdob|\bnacid[oa]|\bfecha de nacimiento)` + dayOfBirth), nil},
-	{"a number plate", regexp.MustCompile(`(?i:\b(?:number|license|licence) plates?|\bplates?|\bplacas?|\bmatrículas?)(?: (?:no\.|n\.?º|number|número|de))?:? \(?(?:[A-Z]{1,3}[- ]?\d[A-Z\d]{1,3}[- ]?\d{1,4}|\d{1,3}[- ]?[A-Z]{2,3}[- ]?\d{0,4}|[A-Z]{2,3}[- ]?\d{3,4})\b`), nil},
-	{"a place on the map", regexp.MustCompile(`-?\d{1,3}\.\d{4,},\s*-?\d{1,3}\.\d{4,}|\d{1,3}°\s?\d{1,2}['′]`), nil},
+	{"private-file-number", regexp.MustCompile(`\bA[-# ]{0,2}\d{2,3}[- ]?\d{3}[- ]?\d{3}\b`), nil},
+	{"private-social-security-number", regexp.MustCompile(`\b\d{3}-\d{2}-\d{4}\b`), nil},
+	{"private-street-address", regexp.MustCompile(`\b\d{1,6}(?: [NSEW]\.?)?(?: (?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th))){1,4},? ` + streetNames + `\b`), court},
+	{"private-street-address", regexp.MustCompile(calles + ` [\p{L}\d .'’-]{1,40}?,? (?:#|[Nn]\.?º|[Nn]úm\.|[Nn]o\.)? ?\d{1,5}\b`), aged},
+	{"private-street-address", regexp.MustCompile(`\b` + states + ` \d{5}(?:-\d{4})?\b`), nil},
+	{"private-phone-number", regexp.MustCompile(`(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b|\+\d{1,3}(?:[-. ]?\d{2,4}){2,5}\b|\b[267]\d{3}-\d{4}\b|\b0\d{3}[- ]\d{7}\b`), (*checker).officialPhone},
+	{"private-mail-address", regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`), (*checker).officialMail},
+	{"private-birth-date", regexp.MustCompile(`(?i:\bborn|\bdate of birth|\bdob|\bnacid[oa]|\bfecha de nacimiento)` + dayOfBirth), nil},
+	{"private-number-plate", regexp.MustCompile(`(?i:\b(?:number|license|licence) plates?|\bplates?|\bplacas?|\bmatrículas?)(?: (?:no\.|n\.?º|number|número|de))?:? \(?(?:[A-Z]{1,3}[- ]?\d[A-Z\d]{1,3}[- ]?\d{1,4}|\d{1,3}[- ]?[A-Z]{2,3}[- ]?\d{0,4}|[A-Z]{2,3}[- ]?\d{3,4})\b`), nil},
+	{"private-coordinates", regexp.MustCompile(`-?\d{1,3}\.\d{4,},\s*-?\d{1,3}\.\d{4,}|\d{1,3}°\s?\d{1,2}['′]`), nil},
 }
 
 // personalData finds what identifies or locates private people, wherever it
@@ -44,8 +44,7 @@ func personalData(k *checker) {
 		for _, l := range leaks {
 			for _, at := range l.pattern.FindAllStringIndex(text, -1) {
 				if l.except == nil || !l.except(k, text[at[0]:at[1]], text[:at[0]]) {
-					k.findIn(Error, w, at[0], fmt.Sprintf("%s is %s", mask(text[at[0]:at[1]]), l.name),
-						"remove it; only the contacts and actions of the campaign may be printed")
+					k.findIn(Error, w, at[0], l.rule, mask(text[at[0]:at[1]]))
 				}
 			}
 		}

@@ -37,26 +37,24 @@ func photos(k *checker) {
 		name := "photos/" + e.Name()
 		note := strings.TrimSuffix(name, path.Ext(name)) + ".txt"
 		record, ok := readRecord(k.c.files, note)
-		find := func(message, fix string) {
-			k.findings = append(k.findings, Finding{Severity: Error, File: name, Message: message, Fix: fix})
-		}
+		find := func(r Rule, values ...any) { k.find(Error, place{file: name}, "", r, values...) }
 		switch allowed, known := consents[record["consent"]]; {
 		case !ok:
-			find("nobody says that the people in it agreed", "write "+note+": consent, by, date and origin, or remove the photograph")
+			find("photo-without-record", note)
 		case !known:
-			find("its consent is none of public, limited and none-needed", "ask again, and write the answer into "+note)
+			find("photo-consent-unknown", note)
 		case !allowed:
-			find("the people in it did not agree to be shown, or agree no longer", "remove it, and every copy")
+			find("photo-without-consent")
 		case record["by"] == "" || record["date"] == "":
-			find("it is not written who asked for consent, and when", "add by and date to "+note)
+			find("photo-consent-unsigned", note)
 		}
 		switch record["origin"] {
 		case "own", "press":
 		case "government", "prison":
-			find("a picture made by those who hold people shows them as they were made to look", "remove it; show a document or a number instead")
+			find("photo-by-captors")
 		default:
 			if ok {
-				find("it is not written who took it", "add origin: own or origin: press to "+note)
+				find("photo-origin-unknown", note)
 			}
 		}
 	}

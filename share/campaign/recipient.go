@@ -3,7 +3,6 @@ package campaign
 import (
 	"bytes"
 	"encoding/csv"
-	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -55,7 +54,7 @@ func (c *Campaign) ReadRecipients(file string, r io.Reader) ([]Recipient, error)
 	}
 	t := recipientTable{file: file}
 	if len(data) > maxRecipientBytes {
-		t.add(&Mistake{File: file, Message: fmt.Sprintf("is larger than %d MB", maxRecipientBytes>>20), Fix: "split it"})
+		t.add(mistakeAt(file, pos{}, "table-too-large", maxRecipientBytes>>20))
 		return nil, t.err()
 	}
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
@@ -94,9 +93,9 @@ type recipientTable struct {
 }
 
 // fail reports a mistake in a cell.
-func (t *recipientTable) fail(cell int, field, message, fix string) {
+func (t *recipientTable) fail(cell int, p Parts) {
 	line, column := t.csv.FieldPos(cell)
-	t.add(&Mistake{File: t.file, Line: line, Column: column, Field: field, Message: message, Fix: fix})
+	t.add(newMistake(t.file, pos{line, column}, t.columns[cell], p))
 }
 
 // next reads a row, and reports whether there was one.
@@ -116,26 +115,22 @@ func (t *recipientTable) header(known []string) bool {
 	cells, ok := t.next()
 	if !ok {
 		if t.mistakes == nil {
-			t.add(mistakeAt(t.file, pos{1, 1}, "the table is empty", "write the names of its columns in the first row: "+strings.Join(RecipientColumns, ", ")))
+			t.add(mistakeAt(t.file, pos{1, 1}, "table-empty", strings.Join(RecipientColumns, ", ")))
 		}
 		return false
 	}
 	for i, name := range cells {
 		name = strings.TrimSpace(name)
-		switch {
-		case slices.Contains(t.columns, name):
-			t.fail(i, name, fmt.Sprintf("the column %q is there twice", clip(name)), "keep one")
-		case !slices.Contains(known, name):
-			fix := "the columns are " + strings.Join(known, ", ")
-			if s := nearest(name, known); s != "" {
-				fix = fmt.Sprintf("did you mean %q?", s)
-			}
-			t.fail(i, name, fmt.Sprintf("unknown column %q", clip(name)), fix)
-		}
 		t.columns = append(t.columns, name)
+		switch {
+		case slices.Contains(t.columns[:i], name):
+			t.fail(i, Parts{Rule: "column-twice", Values: []any{clip(name)}})
+		case !slices.Contains(known, name):
+			t.fail(i, unknown("column-unknown", name, known))
+		}
 	}
 	if !slices.Contains(t.columns, "name") {
-		t.add(mistakeAt(t.file, pos{1, 1}, `the column "name" is missing`, "add it"))
+		t.add(mistakeAt(t.file, pos{1, 1}, "name-column-missing"))
 	}
 	return t.mistakes == nil
 }
@@ -147,7 +142,7 @@ func (t *recipientTable) read() {
 			return
 		}
 		if len(t.rows) == maxRecipients {
-			t.fail(0, "", fmt.Sprintf("there are more than %d recipients", maxRecipients), "split the table")
+			t.fail(0, Parts{Rule: "too-many-recipients", Values: []any{maxRecipients}})
 			return
 		}
 		t.row(cells)
@@ -164,20 +159,20 @@ func (t *recipientTable) row(cells []string) {
 		name, text := t.columns[i], strings.TrimSpace(cell)
 		switch rest, quoted := strings.CutPrefix(text, "'"); {
 		case formula(text):
-			t.fail(i, name, name+": begins as a formula does", "write it as text, or put an apostrophe before it")
+			t.fail(i, Parts{Rule: "cell-formula", Key: name})
 		case quoted && formula(rest):
 			text = rest
 		}
 		if strings.ContainsFunc(text, unicode.IsControl) {
-			t.fail(i, name, name+": has a line break or another control character", "write it in one line")
+			t.fail(i, Parts{Rule: "cell-control", Key: name})
 		}
 		if name == "mail" && text != "" && !MailAddress(text) {
-			t.fail(i, name, fmt.Sprintf("mail: %q is not a mail address", clip(text)), "write it as name@example.org")
+			t.fail(i, Parts{Rule: "mail-form", Key: name, Values: []any{clip(text)}})
 		}
 		to.set(name, text)
 	}
 	if to.Name == "" {
-		t.fail(slices.Index(t.columns, "name"), "name", "name: is missing", "a letter goes to somebody")
+		t.fail(slices.Index(t.columns, "name"), Parts{Rule: "recipient-missing", Key: "name"})
 	}
 	t.rows = append(t.rows, to)
 }

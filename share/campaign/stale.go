@@ -1,10 +1,5 @@
 package campaign
 
-import (
-	"fmt"
-	"time"
-)
-
 // stale finds facts whose day of review or expiry has passed.
 func stale(k *checker) {
 	for _, f := range k.c.Facts {
@@ -13,20 +8,20 @@ func stale(k *checker) {
 		}
 		switch {
 		case f.Expires.Before(k.now):
-			k.find(Error, f.at.in("expires"), f.ID, fmt.Sprintf("%s expired on %s", f.ID, f.Expires),
-				"find a newer source, or mark the fact superseded or retracted")
+			k.find(Error, f.at.in("expires"), f.ID, "expired", f.ID, f.Expires)
 		case f.ReviewAfter.Before(k.now):
-			k.find(Warning, f.at.in("review_after"), f.ID, fmt.Sprintf("%s was to be reviewed after %s, %s ago", f.ID, f.ReviewAfter, days(f.ReviewAfter, k.now)),
-				"open its source, correct what has changed, then set as_of and review_after")
+			k.due(&f)
 		}
 	}
 }
 
-// days is how long a date has been over on the day of now.
-func days(d Date, now time.Time) string {
-	n := int(DateOf(now).First().Sub(d.Last()).Hours() / 24)
-	if n == 1 {
-		return "1 day"
+// due says since when a fact waits to be reviewed.
+func (k *checker) due(f *Fact) {
+	at := f.at.in("review_after")
+	days := int(DateOf(k.now).First().Sub(f.ReviewAfter.Last()).Hours() / 24)
+	if days == 1 {
+		k.find(Warning, at, f.ID, "review-due-yesterday", f.ID, f.ReviewAfter)
+		return
 	}
-	return fmt.Sprintf("%d days", n)
+	k.find(Warning, at, f.ID, "review-due", f.ID, f.ReviewAfter, days)
 }

@@ -1,8 +1,6 @@
 package campaign
 
 import (
-	"fmt"
-
 	"github.com/shutdowncecot/toolkit/hashtag"
 )
 
@@ -21,7 +19,7 @@ func tags(k *checker) {
 		}
 	}
 	if always > mostTags {
-		k.find(Warning, k.c.at.in("tags"), "", fmt.Sprintf("%d tags stand in every post", always), fmt.Sprintf("keep at most %d, mark the others optional: true", mostTags))
+		k.find(Warning, k.c.at.in("tags"), "", "too-many-tags", always, mostTags)
 	}
 	for _, f := range k.c.Facts {
 		for i, name := range f.Tags {
@@ -32,6 +30,6 @@ func tags(k *checker) {
 
 func (k *checker) tag(p place, fact, name string) {
 	for _, problem := range hashtag.Tag(name).Check() {
-		k.find(Warning, p, fact, problem.Message, problem.Advice)
+		k.find(Warning, p, fact, Rule(problem.Code), problem.Message, problem.Advice, problem.Text)
 	}
 }

@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
@@ -39,15 +38,14 @@ func (v *validator) campaign() {
 }
 
 // fail reports a mistake in a field of the value at p.
-func (v *validator) fail(p place, field, message, fix string) {
-	p = p.in(field)
-	if name := short(p.path); name != "" {
-		message = name + ": " + message
-	}
-	if v.inherited(p) {
-		fix = strings.TrimSpace(fix + " (this comes from the built-in campaign: give it, by its id, in a file of your own)")
-	}
-	v.failAt(p, message, fix)
+func (v *validator) fail(p place, field string, r Rule, values ...any) {
+	v.say(p.in(field), Parts{Rule: r, Values: values})
+}
+
+// say reports a mistake in the value at p.
+func (v *validator) say(p place, parts Parts) {
+	parts.Key, parts.BuiltIn = short(p.path), v.inherited(p)
+	v.failAt(p, parts)
 }
 
 // inherited reports whether what stands at p comes from the campaign that
@@ -65,7 +63,7 @@ func (v *validator) header() {
 	v.id(c.at, "name", c.Name)
 	v.needs(c.at, "title", c.Title)
 	if c.AsOf.IsZero() {
-		v.fail(c.at, "as_of", "is missing", "write the day on which the campaign was last checked, as 2026-11-23")
+		v.fail(c.at, "as_of", "campaign-date-missing")
 	}
 	v.link(c.at, "link", c.Link, "https")
 	for i := range c.Topics {
@@ -88,7 +86,7 @@ func (v *validator) action(a *Action) {
 func (v *validator) languages() {
 	c := v.c
 	if len(c.Languages) == 0 && v.has("campaign.yaml") {
-		v.fail(c.at, "languages", "is missing", "write languages: [en]")
+		v.fail(c.at, "languages", "languages-missing")
 		return
 	}
 	for i, lang := range c.Languages {
@@ -96,21 +94,21 @@ func (v *validator) languages() {
 		_, err := language.Parse(lang)
 		switch {
 		case err != nil || !languageTag(lang):
-			v.fail(p, "", fmt.Sprintf("%q is not a language", clip(lang)), "write a tag such as en, es or es-MX")
+			v.fail(p, "", "language-form", clip(lang))
 		case slices.Index(c.Languages, lang) < i:
-			v.fail(p, "", fmt.Sprintf("%q is there twice", lang), "keep one")
+			v.fail(p, "", "language-twice", lang)
 		default:
 			v.table(lang, p)
 		}
 	}
 	for _, use := range v.uses.named {
 		if use.lang != "" && !v.speaks(use.lang) {
-			v.fail(use.at, "", fmt.Sprintf("unknown language %q", clip(use.lang)), v.languageAdvice(use.lang))
+			v.unknownLanguage(use.at, use.lang)
 		}
 	}
 	for _, use := range v.uses.stale {
 		if v.speaks(use.lang) {
-			v.fail(use.at, "", fmt.Sprintf("is replaced, but not in %q", use.lang), "replace it in every language")
+			v.fail(use.at, "", "text-replaced-partly", use.lang)
 		}
 	}
 }
@@ -120,38 +118,39 @@ func (v *validator) speaks(lang string) bool {
 	return slices.ContainsFunc(v.c.Languages, func(l string) bool { return l == lang || strings.HasPrefix(l, lang+"-") })
 }
 
-func (v *validator) languageAdvice(lang string) string {
-	if s := nearest(lang, v.c.Languages); s != "" && len(lang) > 2 {
-		return fmt.Sprintf("did you mean %q?", s)
+func (v *validator) unknownLanguage(p place, lang string) {
+	parts := unknown("language-unknown", lang, v.c.Languages)
+	if len(lang) <= 2 {
+		parts.Nearest = "" // any two are alike
 	}
-	return "the campaign's languages are " + strings.Join(v.c.Languages, ", ")
+	v.say(p, parts)
 }
 
 // table validates how a language writes dates, numbers and labels.
 func (v *validator) table(lang string, at place) {
 	s, english := v.c.Strings(lang), embeddedEnglish()
 	if len(s.Months) == 0 {
-		v.fail(at, "", fmt.Sprintf("there is no table of dates and labels for %q", lang), fmt.Sprintf("add strings/%s.yaml", lang))
+		v.fail(at, "", "table-missing", lang)
 		return
 	}
 	file := place{file: v.prefix + "strings/" + lang + ".yaml"}
 	for name, months := range map[string][]string{"months": s.Months, "months_short": s.MonthsShort} {
 		if len(months) != 12 {
-			v.fail(file, name, fmt.Sprintf("has %d names", len(months)), "give all twelve")
+			v.fail(file, name, "months-count", len(months))
 		}
 	}
 	if !slices.Contains([]string{"ltr", "rtl"}, s.Direction) {
-		v.fail(file, "direction", fmt.Sprintf("is %q", clip(s.Direction)), "write ltr or rtl")
+		v.fail(file, "direction", "direction-unknown", clip(s.Direction))
 	}
 	for _, d := range []string{s.Dates.Long, s.Dates.LongMonth, s.Dates.Short, s.Dates.ShortMonth} {
 		if !strings.Contains(d, "{year}") {
-			v.fail(file, "dates", "a pattern is missing or has no {year}", "give long, long_month, short and short_month")
+			v.fail(file, "dates", "date-pattern")
 			break
 		}
 	}
 	for key := range english.Labels {
 		if s.Labels[key] == "" {
-			v.fail(file, "labels."+key, "is missing", fmt.Sprintf("translate %q", english.Labels[key]))
+			v.fail(file, "labels."+key, "label-missing", english.Labels[key])
 		}
 	}
 }
@@ -171,7 +170,7 @@ func (v *validator) everywhere() {
 	})
 	for _, n := range []int{len(v.c.Topics), len(v.c.Actions), len(v.c.Facts), len(v.c.Contacts)} {
 		if n > mostEntries {
-			v.report.add(&Mistake{File: v.c.at.file, Message: fmt.Sprintf("has %d entries of one kind, at most %d are read", n, mostEntries), Fix: "split the campaign"})
+			v.report.add(mistakeAt(v.c.at.file, pos{}, "too-many-entries", n, mostEntries))
 		}
 	}
 }
@@ -187,7 +186,7 @@ func (v *validator) complete(at place, t Text) {
 	}
 	for _, lang := range v.c.Languages {
 		if strings.TrimSpace(t.In(lang)) == "" {
-			v.fail(at, lang, "is missing", "write it in every language of the campaign: "+strings.Join(v.c.Languages, ", "))
+			v.fail(at, lang, "text-missing", strings.Join(v.c.Languages, ", "))
 		}
 	}
 }
@@ -204,7 +203,7 @@ func empty(t Text) bool {
 // needs reports a text that is missing altogether.
 func (v *validator) needs(p place, field string, t Text) {
 	if empty(t) {
-		v.fail(p, field, "is missing", "write it in every language of the campaign: "+strings.Join(v.c.Languages, ", "))
+		v.fail(p, field, "text-missing", strings.Join(v.c.Languages, ", "))
 	}
 }
 
@@ -212,7 +211,7 @@ func (v *validator) needs(p place, field string, t Text) {
 func (v *validator) within(p place, field string, t Text, most int) {
 	for lang := range t {
 		if n := utf8.RuneCountInString(t.Plain(lang)); n > most {
-			v.fail(p.in(field), lang, fmt.Sprintf("is %d characters long, %d more than the %d allowed", n, n-most, most), "shorten it")
+			v.fail(p.in(field), lang, "text-too-long", n, n-most, most)
 		}
 	}
 }
@@ -222,9 +221,9 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
 func (v *validator) id(p place, field, id string) {
 	switch {
 	case id == "":
-		v.fail(p, field, "is missing", "name it with small letters, digits and hyphens")
+		v.fail(p, field, "id-missing")
 	case !idPattern.MatchString(id):
-		v.fail(p, field, fmt.Sprintf("%q is not an id", clip(id)), "write at most 64 small letters, digits and hyphens")
+		v.fail(p, field, "id-form", clip(id))
 	}
 }
 
@@ -237,13 +236,13 @@ func (v *validator) link(p place, field, address string, schemes ...string) {
 	u, err := url.Parse(address)
 	switch {
 	case err != nil || strings.ContainsAny(address, " \t\n"):
-		v.fail(p, field, fmt.Sprintf("%q is not an address", clip(address)), "copy it again, without spaces")
+		v.fail(p, field, "address-form", clip(address))
 	case !slices.Contains(schemes, u.Scheme):
-		v.fail(p, field, fmt.Sprintf("must begin with %s (is %q)", prefixes(schemes), clip(address)), "")
+		v.fail(p, field, "address-scheme", prefixes(schemes), clip(address))
 	case u.Scheme == "https" && !strings.Contains(u.Hostname(), "."), u.Scheme != "https" && u.Opaque == "":
-		v.fail(p, field, fmt.Sprintf("%q leads nowhere", clip(address)), "copy it again, in full")
+		v.fail(p, field, "address-nowhere", clip(address))
 	case u.User != nil:
-		v.fail(p, field, fmt.Sprintf("%q holds a name or password", clip(address)), "leave out what stands before the @")
+		v.fail(p, field, "address-password", clip(address))
 	}
 }
 
@@ -266,14 +265,12 @@ func (v *validator) refer(p place, field, id, kind string, known []string) {
 	if id == "" || slices.Contains(known, id) {
 		return
 	}
-	fix := "there are none"
-	if len(known) > 0 {
-		fix = "they are " + clip(strings.Join(known, ", "))
+	parts := unknown(Rule(kind+"-unknown"), id, known)
+	parts.Values[1] = clip(strings.Join(known, ", "))
+	if len(known) == 0 {
+		parts.Rule = Rule(kind + "-none")
 	}
-	if s := nearest(id, known); s != "" {
-		fix = fmt.Sprintf("did you mean %q?", s)
-	}
-	v.fail(p, field, fmt.Sprintf("there is no %s %q", kind, clip(id)), fix)
+	v.say(p.in(field), parts)
 }
 
 // refersToFacts reports ids that name no fact.

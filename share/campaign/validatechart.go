@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,9 +28,9 @@ func (v *validator) chart(f *Fact) {
 	kind, known := kinds[c.Kind]
 	switch {
 	case !known:
-		v.fail(at, "kind", fmt.Sprintf("%q is not a kind of chart", clip(string(c.Kind))), "write claim, stat, bars, people, quote, list, timeline or action")
+		v.fail(at, "kind", "chart-kind", clip(string(c.Kind)))
 	case kind.has != nil && !kind.has(c):
-		v.fail(at, kind.part, "is missing", fmt.Sprintf("a chart of kind %s draws it", c.Kind))
+		v.fail(at, kind.part, "chart-part-missing", c.Kind)
 	}
 	v.stat(f, at.in("stat"))
 	v.bars(c.Bars, at.in("bars"))
@@ -53,7 +52,7 @@ func (v *validator) stat(f *Fact, at place) {
 		if value == "" || s.Label.Has(lang) || !f.Headline.Has(lang) || figureIn(f.Headline.Plain(lang), value) {
 			continue
 		}
-		v.fail(at.in("value"), lang, fmt.Sprintf("%q does not stand in the headline", clip(value)), "write it as there, or give it a label")
+		v.fail(at.in("value"), lang, "figure-not-in-headline", clip(value))
 	}
 }
 
@@ -78,13 +77,13 @@ func figureIn(s, value string) bool {
 
 func (v *validator) bars(bars []Bar, at place) {
 	if n := len(bars); n != 0 && (n < 2 || n > 7) {
-		v.fail(at, "", fmt.Sprintf("has %d rows", n), "two to seven can be compared")
+		v.fail(at, "", "bars-count", n)
 	}
 	for i, b := range bars {
 		v.needs(at.index(i), "label", b.Label)
 	}
 	if n := count(bars, func(b Bar) bool { return b.Focus }); n > 1 {
-		v.fail(at, "", fmt.Sprintf("%d rows have the focus", n), "at most one can")
+		v.fail(at, "", "bars-focus", n)
 	}
 }
 
@@ -97,24 +96,24 @@ func (v *validator) people(p *People, at place) {
 		seg := at.in("segments").index(i)
 		switch {
 		case s.Count <= 0:
-			v.fail(seg, "count", fmt.Sprintf("is %d", s.Count), "a segment stands for somebody: leave it out")
+			v.fail(seg, "count", "segment-empty", s.Count)
 		case s.Count%per != 0:
-			v.fail(seg, "count", fmt.Sprintf("%d is not a multiple of per, %d", s.Count, per), "let every bar stand for the same number")
+			v.fail(seg, "count", "segment-multiple", s.Count, per)
 		}
 		if !slices.Contains([]Mark{Solid, Hatch, Open, Foot}, s.Mark) {
-			v.fail(seg, "mark", fmt.Sprintf("%q is not a mark", clip(string(s.Mark))), "write solid, hatch, open or foot")
+			v.fail(seg, "mark", "segment-mark", clip(string(s.Mark)))
 		}
 		v.needs(seg, "label", s.Label)
 		total += s.Count
 	}
 	if total/per > maxUnits {
-		v.fail(at, "per", fmt.Sprintf("%d bars are too many to see", total/per), fmt.Sprintf("at most %d: let one stand for 10 or 100", maxUnits))
+		v.fail(at, "per", "too-many-bars", total/per, maxUnits)
 	}
 }
 
 func (v *validator) list(rows []Text, at place) {
 	if n := len(rows); n != 0 && (n < 2 || n > 6) {
-		v.fail(at, "", fmt.Sprintf("has %d rows", n), "two to six fit a card")
+		v.fail(at, "", "list-count", n)
 	}
 	for i, t := range rows {
 		v.needs(at.index(i), "", t)
@@ -124,22 +123,22 @@ func (v *validator) list(rows []Text, at place) {
 func (v *validator) timeline(t *Timeline, at place) {
 	events := at.in("events")
 	if n := len(t.Events); n != 0 && (n < 2 || n > 6) {
-		v.fail(events, "", fmt.Sprintf("has %d events", n), "two to six fit a card")
+		v.fail(events, "", "timeline-count", n)
 	}
 	for i, e := range t.Events {
 		v.needs(events.index(i), "text", e.Text)
 		switch {
 		case e.At.IsZero():
-			v.fail(events.index(i), "at", "is missing", "write a day, a month or a year")
+			v.fail(events.index(i), "at", "event-date-missing")
 		case i > 0 && e.At.First().Before(t.Events[i-1].At.First()):
-			v.fail(events.index(i), "at", fmt.Sprintf("%s comes after %s", e.At, t.Events[i-1].At), "write the events in order of time")
+			v.fail(events.index(i), "at", "timeline-order", e.At, t.Events[i-1].At)
 		}
 	}
 	if n := count(t.Events, func(e Event) bool { return e.Focus }); n > 1 {
-		v.fail(events, "", fmt.Sprintf("%d events have the focus", n), "at most one can")
+		v.fail(events, "", "timeline-focus", n)
 	}
 	if s := t.Span; s.From.IsZero() != s.To.IsZero() || s.To.Last().Before(s.From.First()) {
-		v.fail(at, "span", "does not go from a day to a later one", "give from and to")
+		v.fail(at, "span", "span-order")
 	}
 }
 

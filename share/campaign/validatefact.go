@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
@@ -41,12 +40,12 @@ func (v *validator) actionIDs() []string {
 func (v *validator) source(f *Fact) {
 	s, at := f.Source, f.at.in("source")
 	if empty(s.Publisher) && s.URL == "" {
-		v.fail(f.at, "source", "is missing", "a fact without a source is not published: give publisher, url and published")
+		v.fail(f.at, "source", "source-missing")
 		return
 	}
 	v.needs(at, "publisher", s.Publisher)
 	if s.URL == "" {
-		v.fail(at, "url", "is missing", "give the address where it can be read")
+		v.fail(at, "url", "source-address-missing")
 	}
 	v.link(at, "url", s.URL, "https")
 	for i, u := range f.AltURLs {
@@ -56,15 +55,15 @@ func (v *validator) source(f *Fact) {
 
 func (v *validator) status(f *Fact) {
 	if !slices.Contains([]Status{"", Current, Superseded, Retracted}, f.Status) {
-		v.fail(f.at, "status", fmt.Sprintf("%q is not a status", clip(string(f.Status))), "write current, superseded or retracted")
+		v.fail(f.at, "status", "status-unknown", clip(string(f.Status)))
 	}
 	switch {
 	case f.Status == Superseded && f.SupersededBy == "":
-		v.fail(f.at, "superseded_by", "is missing", "name the fact that replaces this one, or write status: retracted")
+		v.fail(f.at, "superseded_by", "successor-missing")
 	case f.SupersededBy == f.ID && f.ID != "":
-		v.fail(f.at, "superseded_by", "names the fact itself", "name the one that replaces it")
+		v.fail(f.at, "superseded_by", "successor-self")
 	case f.Status != Superseded && f.SupersededBy != "":
-		v.fail(f.at, "superseded_by", "is given for a fact that stands", "write status: superseded")
+		v.fail(f.at, "superseded_by", "successor-unwanted")
 	}
 	v.refer(f.at, "superseded_by", f.SupersededBy, "fact", v.factIDs())
 	v.refersToFacts(f.at, "not_with", f.NotWith)
@@ -74,17 +73,17 @@ func (v *validator) status(f *Fact) {
 // the day for which the fact is true, but neither after the campaign's own.
 func (v *validator) dates(f *Fact) {
 	if f.AsOf.IsZero() {
-		v.fail(f.at, "as_of", "is missing", "write the day for which the fact is true, as 2025-11-12")
+		v.fail(f.at, "as_of", "fact-date-missing")
 		return
 	}
 	for field, d := range map[string]Date{"source.published": f.Source.Published, "as_of": f.AsOf} {
 		if pack := v.c.AsOf; !pack.IsZero() && !d.IsZero() && d.First().After(pack.Last()) {
-			v.fail(f.at, field, fmt.Sprintf("%s is after the campaign's as_of, %s", d, pack), "correct one of them")
+			v.fail(f.at, field, "date-after-campaign", d, pack)
 		}
 	}
 	for field, d := range map[string]Date{"review_after": f.ReviewAfter, "expires": f.Expires} {
 		if !d.IsZero() && d.Last().Before(f.AsOf.First()) {
-			v.fail(f.at, field, fmt.Sprintf("%s is before the fact's as_of, %s", d, f.AsOf), "correct one of them")
+			v.fail(f.at, field, "date-before-fact", d, f.AsOf)
 		}
 	}
 }
@@ -96,17 +95,17 @@ func (v *validator) tags() {
 		v.tag(t.at, "name", t.Name)
 		key := hashtag.Tag(t.Name).Key()
 		if first, twice := seen[key]; twice {
-			v.fail(t.at, "name", fmt.Sprintf("%q is the same tag as %q", clip(t.Name), clip(first)), "keep one")
+			v.fail(t.at, "name", "tag-twice", clip(t.Name), clip(first))
 		}
 		seen[key] = t.Name
 		if t.Lang != "" && !v.speaks(t.Lang) && !v.inherited(t.at) {
-			v.fail(t.at, "lang", fmt.Sprintf("unknown language %q", clip(t.Lang)), v.languageAdvice(t.Lang))
+			v.unknownLanguage(t.at.in("lang"), t.Lang)
 		}
 	}
 }
 
 func (v *validator) tag(p place, field, name string) {
 	if _, err := hashtag.ParseTag(name); err != nil {
-		v.fail(p, field, err.Error(), "")
+		v.fail(p, field, "tag-form", err)
 	}
 }

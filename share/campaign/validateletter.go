@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,16 +25,16 @@ func (v *validator) letters() {
 func (v *validator) letter(l *Letter) {
 	v.id(l.at, "", l.ID)
 	if l.Title == "" {
-		v.fail(l.at, "title", "is missing", "write it above the first line of dashes")
+		v.fail(l.at, "title", "title-missing")
 	}
 	if !slices.Contains([]Form{FormEmail, FormLetter, FormScript, FormHandout, FormScaffold}, l.Form) {
-		v.fail(l.at, "form", fmt.Sprintf("%q is not a form", clip(string(l.Form))), "write email, letter, script, handout or scaffold")
+		v.fail(l.at, "form", "letter-form", clip(string(l.Form)))
 	}
 	if l.Form == FormEmail && l.Subject == "" {
-		v.fail(l.at, "subject", "is missing", "an email has one")
+		v.fail(l.at, "subject", "subject-missing")
 	}
 	if strings.TrimSpace(l.Body) == "" {
-		v.fail(l.at, "", "the letter is empty", "write it below the second line of dashes")
+		v.fail(l.at, "", "letter-empty")
 	}
 	if l.Office != "" {
 		v.id(l.at, "office", l.Office)
@@ -43,7 +42,7 @@ func (v *validator) letter(l *Letter) {
 	v.refer(l.at, "to", l.To, "contact", idsOf(v.c.Contacts, func(c Contact) string { return c.ID }))
 	v.refersToFacts(l.at, "facts", l.Facts)
 	if slices.Contains(ownForms, l.Form) && !slices.ContainsFunc(l.Slots, func(s Slot) bool { return s.Own && s.Required }) {
-		v.fail(l.at, "slots", "none asks for the sender's own words", "add one with required: true and own: true")
+		v.fail(l.at, "slots", "letter-without-own-words")
 	}
 	v.inEveryLanguage("letters", l.ID, l.at, func(lang string) bool { _, ok := v.c.Letter(l.ID, lang); return ok })
 }
@@ -52,7 +51,7 @@ func (v *validator) letter(l *Letter) {
 func (v *validator) inEveryLanguage(folder, id string, at place, has func(lang string) bool) {
 	for _, lang := range v.c.Languages {
 		if !has(lang) {
-			v.fail(at, "", fmt.Sprintf("there is no %s/%s/%s.md", folder, lang, id), "write it, or remove the others")
+			v.fail(at, "", "file-missing", folder, lang, id)
 		}
 	}
 }
@@ -69,21 +68,21 @@ func (v *validator) slots(l *Letter) {
 		}
 		used[m[1]] = true
 		if !slices.Contains(declared, m[1]) {
-			fix := "declare it, with id and label"
-			if s := nearest(m[1], declared); s != "" {
-				fix = fmt.Sprintf("did you mean {%s}?", s)
+			parts := unknown("slot-undeclared", m[1], declared)
+			if parts.Nearest != "" {
+				parts.Nearest = "{" + parts.Nearest + "}"
 			}
-			v.fail(l.at, "slots", fmt.Sprintf("{%s} is used but not declared", clip(m[1])), fix)
+			v.say(l.at.in("slots"), parts)
 		}
 	}
 	for i, s := range l.Slots {
 		at := l.at.in("slots").index(i)
 		if s.Label == "" {
-			v.fail(at, "label", "is missing", "say what to write there")
+			v.fail(at, "label", "slot-label-missing")
 		}
 		v.recipient(at, &l.Slots[i])
 		if !v.usesSlot(l.ID, s.ID) {
-			v.fail(at, "id", fmt.Sprintf("{%s} is nowhere in the letter", clip(s.ID)), "use it or remove it")
+			v.fail(at, "id", "slot-unused", clip(s.ID))
 		}
 	}
 }
@@ -91,19 +90,19 @@ func (v *validator) slots(l *Letter) {
 // recipient holds that a slot says what of the recipient fills it.
 func (v *validator) recipient(at place, s *Slot) {
 	if !slices.Contains([]From{"", FromName, FromLastName, FromOffice}, s.From) {
-		v.fail(at, "from", fmt.Sprintf("%q is nothing of a recipient", clip(string(s.From))), "write name, last-name or office, or leave it out")
+		v.fail(at, "from", "slot-from", clip(string(s.From)))
 	}
 	switch {
 	case s.From == FromOffice && len(s.Offices) == 0:
-		v.fail(at, "offices", "is missing", "write offices: [{id: senator, name: Senator}], one entry for each kind of office")
+		v.fail(at, "offices", "offices-missing")
 	case s.From != FromOffice && len(s.Offices) > 0:
-		v.fail(at, "offices", "is not used", "write from: office, or remove it")
+		v.fail(at, "offices", "offices-unwanted")
 	case s.From != "" && s.Own:
-		v.fail(at, "from", "fills the sender's own words", "remove from or own")
+		v.fail(at, "from", "slot-own-from")
 	}
 	for i, o := range s.Offices {
 		if o.Name == "" {
-			v.fail(at.in("offices").index(i), "name", "is missing", "write what the salutation calls the office")
+			v.fail(at.in("offices").index(i), "name", "office-name-missing")
 		}
 	}
 }
@@ -126,14 +125,14 @@ func (v *validator) sameSlots(l *Letter) {
 		i := slices.IndexFunc(l.Slots, func(o Slot) bool { return o.ID == s.ID })
 		switch {
 		case i < 0:
-			v.fail(l.at, "slots", fmt.Sprintf("%q is missing, which the letter has in %s", s.ID, first.Lang), "give each language the same slots")
+			v.fail(l.at, "slots", "slot-missing", s.ID, first.Lang)
 		case l.Slots[i].Required != s.Required || l.Slots[i].Own != s.Own:
-			v.fail(l.at.in("slots").index(i), "id", fmt.Sprintf("%q is not required or own as it is in %s", s.ID, first.Lang), "give each language the same slots")
+			v.fail(l.at.in("slots").index(i), "id", "slot-differs", s.ID, first.Lang)
 		}
 	}
 	for i, s := range l.Slots {
 		if !slices.ContainsFunc(first.Slots, func(o Slot) bool { return o.ID == s.ID }) {
-			v.fail(l.at.in("slots").index(i), "id", fmt.Sprintf("%q is not a slot of the letter in %s", clip(s.ID), first.Lang), "give each language the same slots")
+			v.fail(l.at.in("slots").index(i), "id", "slot-extra", clip(s.ID), first.Lang)
 		}
 	}
 }
@@ -145,7 +144,7 @@ func (v *validator) pages() {
 		}
 		v.id(p.at, "", p.ID)
 		if p.Title == "" {
-			v.fail(p.at, "title", "is missing", "write it above the first line of dashes")
+			v.fail(p.at, "title", "title-missing")
 		}
 		v.refersToFacts(p.at, "facts", p.Facts)
 		v.inEveryLanguage("pages", p.ID, p.at, func(lang string) bool { _, ok := v.c.Page(p.ID, lang); return ok })

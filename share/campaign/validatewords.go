@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,7 +10,7 @@ import (
 func (v *validator) captions() {
 	for _, set := range v.c.Captions {
 		if set.Fact == "" {
-			v.fail(set.at, "fact", "is missing", "name the fact that these are captions of")
+			v.fail(set.at, "fact", "caption-fact-missing")
 		}
 		v.refer(set.at, "fact", set.Fact, "fact", v.factIDs())
 		v.everyLanguage(set.at, "captions", func(lang string) int { return len(set.Captions[lang]) })
@@ -34,9 +33,9 @@ func (v *validator) said(at place, text string, limit int) {
 	n := utf8.RuneCountInString(text)
 	switch {
 	case strings.TrimSpace(text) == "":
-		v.fail(at, "text", "is missing", "write it or remove the entry")
+		v.fail(at, "text", "words-missing")
 	case limit > 0 && n > limit:
-		v.fail(at, "text", fmt.Sprintf("is %d characters long, %d more than its limit of %d", n, n-limit, limit), "shorten it")
+		v.fail(at, "text", "words-too-long", n, n-limit, limit)
 	}
 }
 
@@ -45,7 +44,7 @@ func (v *validator) said(at place, text string, limit int) {
 func (v *validator) everyLanguage(at place, field string, count func(lang string) int) {
 	for _, lang := range v.c.Languages {
 		if count(lang) == 0 {
-			v.fail(at.in(field), lang, "is missing", "write it in every language of the campaign: "+strings.Join(v.c.Languages, ", "))
+			v.fail(at.in(field), lang, "text-missing", strings.Join(v.c.Languages, ", "))
 		}
 	}
 }
@@ -93,7 +92,7 @@ func (v *validator) reels() {
 			last = v.period(at, last, s.Start, s.End, r.Seconds)
 			for lang, words := range s.Screen {
 				if n := len(strings.Fields(words)); n > maxOnScreen {
-					v.fail(at.in("screen"), lang, fmt.Sprintf("has %d words, %d more than the %d allowed", n, n-maxOnScreen, maxOnScreen), "shorten it")
+					v.fail(at.in("screen"), lang, "screen-too-long", n, n-maxOnScreen, maxOnScreen)
 				}
 			}
 		}
@@ -113,11 +112,11 @@ func (v *validator) reels() {
 func (v *validator) period(at place, after, start, end, most float64) float64 {
 	switch {
 	case end <= start:
-		v.fail(at, "end", fmt.Sprintf("%g is not after its start, %g", end, start), "give seconds from the start of the reel")
+		v.fail(at, "end", "time-order", end, start)
 	case start < after:
-		v.fail(at, "start", fmt.Sprintf("%g is before the end of the one above, %g", start, after), "let one follow the other")
+		v.fail(at, "start", "time-overlap", start, after)
 	case end > most:
-		v.fail(at, "end", fmt.Sprintf("%g is after the end of the reel, %g", end, most), "correct one of them")
+		v.fail(at, "end", "time-after-end", end, most)
 	}
 	return end
 }
@@ -150,7 +149,7 @@ func (v *validator) steps() {
 
 func (v *validator) rows(at place, field string, n, most int) {
 	if n > most {
-		v.fail(at, field, fmt.Sprintf("has %d rows", n), fmt.Sprintf("at most %d fit a card", most))
+		v.fail(at, field, "too-many-rows", n, most)
 	}
 }
 
@@ -164,11 +163,11 @@ func (v *validator) events() {
 		switch {
 		case e.Ends.IsZero():
 		case e.Starts.IsZero():
-			v.fail(e.at, "ends", "has no beginning", "write starts")
+			v.fail(e.at, "ends", "event-without-start")
 		case e.Starts.Clock != e.Ends.Clock || e.Starts.Fixed != e.Ends.Fixed:
-			v.fail(e.at, "ends", "is not written as starts is", "give both a time of day and an offset, or neither")
+			v.fail(e.at, "ends", "event-ends-otherwise")
 		case e.Ends.At.Before(e.Starts.At):
-			v.fail(e.at, "ends", fmt.Sprintf("%s is before the event starts, %s", e.Ends, e.Starts), "correct one of them")
+			v.fail(e.at, "ends", "event-ends-before", e.Ends, e.Starts)
 		}
 		for _, f := range e.Fields {
 			v.needs(f.at, "label", f.Label)
@@ -180,7 +179,7 @@ func (v *validator) orgs() {
 	for _, o := range v.c.Orgs.List {
 		v.needs(o.at, "name", o.Name)
 		if !slices.Contains([]OrgKind{OrgSupport, OrgRead, OrgPublicBody}, o.Kind) {
-			v.fail(o.at, "kind", fmt.Sprintf("%q is not a kind of organisation", clip(string(o.Kind))), "write support, read or public-body")
+			v.fail(o.at, "kind", "org-kind", clip(string(o.Kind)))
 		}
 		for field, u := range map[string]string{"link": o.Link, "donate": o.Donate, "volunteer": o.Volunteer} {
 			v.link(o.at, field, u, "https")
@@ -189,7 +188,7 @@ func (v *validator) orgs() {
 			at := o.at.in("handles").index(i)
 			v.link(at, "url", h.URL, "https")
 			if !slices.Contains([]Confidence{Confirmed, CheckBeforeTagging}, h.Confidence) {
-				v.fail(at, "confidence", fmt.Sprintf("%q is not a degree of confidence", clip(string(h.Confidence))), "write confirmed or check-before-tagging")
+				v.fail(at, "confidence", "confidence-unknown", clip(string(h.Confidence)))
 			}
 		}
 	}
@@ -207,11 +206,11 @@ func (v *validator) contacts() {
 		v.link(c.at, "also", c.Also, "https")
 		switch {
 		case c.URL == "" && c.Phone == "" && c.Mail == "":
-			v.fail(c.at, "", "the contact has no url, phone or mail", "give one of them")
+			v.fail(c.at, "", "contact-empty")
 		case c.Tel != "" && !telPattern.MatchString(c.Tel):
-			v.fail(c.at, "tel", fmt.Sprintf("%q cannot be dialled", clip(c.Tel)), "write + and digits only, as +12022243121")
+			v.fail(c.at, "tel", "phone-form", clip(c.Tel))
 		case c.Mail != "" && !mailPattern.MatchString(c.Mail):
-			v.fail(c.at, "mail", fmt.Sprintf("%q is not a mail address", clip(c.Mail)), "write it as name@example.org")
+			v.fail(c.at, "mail", "mail-form", clip(c.Mail))
 		}
 	}
 }

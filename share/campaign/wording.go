@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 )
@@ -10,8 +9,8 @@ import (
 type term struct {
 	lang    string // "": any
 	pattern *regexp.Regexp
-	reason  string
-	say     string
+	rule    Rule
+	say     string // what to write in its place, in lang; or ""
 	claim   bool // harmless where it is denied or asked: "not innocent", "innocent?"
 }
 
@@ -25,26 +24,26 @@ func guilty(is, what string) *regexp.Regexp {
 // terms are the cautions of the campaign's fact notes and of the press's style
 // guides (AP and NAHJ on "illegal"; the harm rules of WITNESS).
 var terms = []term{
-	{"en", phrase(`illegals|illegal (?:aliens?|immigrants?|migrants?|people|persons?|men|man|workers?)`), "acts can be illegal, people cannot", `say "people without papers"`, false},
-	{"es", phrase(`(?:los|las|unos|estos|esos|inmigrantes?|migrantes?|personas?|extranjeros?) ilegal(?:es)?`), "acts can be illegal, people cannot", "say «personas sin papeles»", false},
-	{"en", phrase(`criminal aliens?`), "it names people by a status and an accusation", "say what a court found, and about whom", false},
-	{"en", phrase(`kidnap(?:ped|ping|s)?|abduct(?:ed|ion|s)?|rendition(?:ed|s)?`), "courts dispute the legal word", `say "sent" or "flown"`, false},
-	{"es", phrase(`secuestr(?:o|os|ó|aron|ad[oa]s?)`), "courts dispute the legal word", "say «enviados» or «trasladados»", false},
-	{"en", phrase(`innocents?`), "no search of records proves it, and rights do not depend on it", `say "no record found", with the source`, true},
-	{"es", phrase(`inocentes?`), "no search of records proves it, and rights do not depend on it", "say «no se hallaron antecedentes», with the source", true},
-	{"en", phrase(`(?:not|never|aren't|isn't|wasn't|weren't) (?:a criminal|a gangster|(?:all )?(?:criminals|gangsters))|no criminals`), "it sets some people against others, and repeats the accusation", `say "no record found", with the source`, true},
-	{"es", phrase(`no (?:es|son|era|eran|fue|fueron) (?:un |una |unos )?(?:criminal(?:es)?|delincuentes?|pandilleros?)`), "it sets some people against others, and repeats the accusation", "say «no se hallaron antecedentes», with the source", true},
-	{"en", phrase(`(?:concentration|death|extermination) camps?|gulags?`), "the comparison becomes the subject", `say "prison", and what was found there`, false},
-	{"es", phrase(`campos? de (?:concentración|exterminio)|gulags?`), "the comparison becomes the subject", "say «prisión», and what was found there", false},
-	{"en", phrase(`regimes?|dictatorships?|fascists?|dictators?`), "it judges a government instead of saying what it did", `say "government" or the office's name`, false},
-	{"es", phrase(`dictadura|dictador|fascistas?|régimen(?: de (?:Bukele|Trump|Maduro))`), "it judges a government instead of saying what it did", "say «gobierno» or the office's name", false},
-	{"en", phrase(`(?:please |now |then )?vote (?:for|against|out)|re-?elect|(?:defeat|unseat|endorse)s? (?:Senator|Representative|Congress(?:man|woman))`), "it takes sides in an election, which many groups may not", "ask those in office to act, whoever they are", true},
-	{"es", phrase(`vot(?:a|e|en|ar|emos) (?:por|contra|en contra de)|reelige|reelijan|reelegir`), "it takes sides in an election, which many groups may not", "ask those in office to act, whoever they are", true},
-	{"en", guilty(`is|was`, `guilty|a (?:murderer|killer|rapist|gang member|gangster|criminal|terrorist|torturer)`), "it says that a named person is guilty", "say what a court found, or who alleges it", true},
-	{"es", guilty(`es|era|fue`, `culpable|un[a]? (?:asesin[oa]|violador[a]?|pandiller[oa]|criminal|delincuente|terrorista|torturador[a]?)`), "it says that a named person is guilty", "say what a court found, or who alleges it", true},
-	{"", regexp.MustCompile(`\b(?:EXAMPLE|EJEMPLO)\b`), "it stands where your own words belong", "put in what is true, with its source", false},
-	{"en", phrase(`thugs?|terrorists?`), "it strips people of dignity, or states a claim as fact", "say what is alleged, and by whom", true},
-	{"es", phrase(`terroristas?`), "it strips people of dignity, or states a claim as fact", "say what is alleged, and by whom", true},
+	{"en", phrase(`illegals|illegal (?:aliens?|immigrants?|migrants?|people|persons?|men|man|workers?)`), "says-illegal", `"people without papers"`, false},
+	{"es", phrase(`(?:los|las|unos|estos|esos|inmigrantes?|migrantes?|personas?|extranjeros?) ilegal(?:es)?`), "says-illegal", "«personas sin papeles»", false},
+	{"en", phrase(`criminal aliens?`), "says-criminal-alien", "", false},
+	{"en", phrase(`kidnap(?:ped|ping|s)?|abduct(?:ed|ion|s)?|rendition(?:ed|s)?`), "says-kidnapped", `"sent" or "flown"`, false},
+	{"es", phrase(`secuestr(?:o|os|ó|aron|ad[oa]s?)`), "says-kidnapped", "«enviados» o «trasladados»", false},
+	{"en", phrase(`innocents?`), "says-innocent", `"no record found"`, true},
+	{"es", phrase(`inocentes?`), "says-innocent", "«no se hallaron antecedentes»", true},
+	{"en", phrase(`(?:not|never|aren't|isn't|wasn't|weren't) (?:a criminal|a gangster|(?:all )?(?:criminals|gangsters))|no criminals`), "says-no-criminal", `"no record found"`, true},
+	{"es", phrase(`no (?:es|son|era|eran|fue|fueron) (?:un |una |unos )?(?:criminal(?:es)?|delincuentes?|pandilleros?)`), "says-no-criminal", "«no se hallaron antecedentes»", true},
+	{"en", phrase(`(?:concentration|death|extermination) camps?|gulags?`), "says-camp", `"prison"`, false},
+	{"es", phrase(`campos? de (?:concentración|exterminio)|gulags?`), "says-camp", "«prisión»", false},
+	{"en", phrase(`regimes?|dictatorships?|fascists?|dictators?`), "says-regime", `"government"`, false},
+	{"es", phrase(`dictadura|dictador|fascistas?|régimen(?: de (?:Bukele|Trump|Maduro))`), "says-regime", "«gobierno»", false},
+	{"en", phrase(`(?:please |now |then )?vote (?:for|against|out)|re-?elect|(?:defeat|unseat|endorse)s? (?:Senator|Representative|Congress(?:man|woman))`), "says-vote", "", true},
+	{"es", phrase(`vot(?:a|e|en|ar|emos) (?:por|contra|en contra de)|reelige|reelijan|reelegir`), "says-vote", "", true},
+	{"en", guilty(`is|was`, `guilty|a (?:murderer|killer|rapist|gang member|gangster|criminal|terrorist|torturer)`), "says-guilty", "", true},
+	{"es", guilty(`es|era|fue`, `culpable|un[a]? (?:asesin[oa]|violador[a]?|pandiller[oa]|criminal|delincuente|terrorista|torturador[a]?)`), "says-guilty", "", true},
+	{"", regexp.MustCompile(`\b(?:EXAMPLE|EJEMPLO)\b`), "says-example", "", false},
+	{"en", phrase(`thugs?|terrorists?`), "says-terrorist", "", true},
+	{"es", phrase(`terroristas?`), "says-terrorist", "", true},
 }
 
 // wording finds words that the campaign's own cautions advise against. What a
@@ -66,7 +65,7 @@ func wording(k *checker) {
 					continue
 				}
 				found := strings.TrimRight(text[at[0]:at[1]], " \n.,;:!?)|")
-				k.findIn(Warning, w, at[0], fmt.Sprintf("%q: %s", found, t.reason), t.say)
+				k.findIn(Warning, w, at[0], t.rule, found, t.say)
 			}
 		}
 	})

@@ -3,7 +3,6 @@ package campaign
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +26,7 @@ func parseYAML(file string, data []byte) (t tree, err error) {
 	}
 	defer func() {
 		if recover() != nil {
-			err = &Mistake{File: file, Message: "this is not YAML that can be read", Fix: "look for unbalanced quotes or brackets"}
+			err = mistakeAt(file, pos{}, "yaml-unreadable")
 		}
 	}()
 	f, err := parser.ParseBytes(data, 0)
@@ -40,7 +39,7 @@ func parseYAML(file string, data []byte) (t tree, err error) {
 	case 1:
 		return grow(file, n[0])
 	default:
-		return tree{}, mistakeAt(file, posOf(n[1]), "a second document begins here", "keep one document in a file")
+		return tree{}, mistakeAt(file, posOf(n[1]), "yaml-second-document")
 	}
 }
 
@@ -50,15 +49,15 @@ func boundYAML(file string, data []byte) error {
 	for i, line := range bytes.Split(data, []byte("\n")) {
 		at := pos{i + 1, 1}
 		if len(line) > maxLine {
-			return mistakeAt(file, at, fmt.Sprintf("the line is longer than %d bytes", maxLine), "break it")
+			return mistakeAt(file, at, "yaml-line-too-long", maxLine)
 		}
 		if !utf8.Valid(line) {
-			return mistakeAt(file, at, "the line is not UTF-8", "save the file as UTF-8")
+			return mistakeAt(file, at, "yaml-not-utf8")
 		}
 		depth += bytes.Count(line, []byte("[")) + bytes.Count(line, []byte("{"))
 		depth -= bytes.Count(line, []byte("]")) + bytes.Count(line, []byte("}"))
 		if depth > maxDepth {
-			return mistakeAt(file, at, "too many open brackets", "close them")
+			return mistakeAt(file, at, "yaml-brackets")
 		}
 	}
 	return nil
@@ -76,15 +75,16 @@ func documents(f *ast.File) []ast.Node {
 
 // yamlMistake turns the parser's error into one line.
 func yamlMistake(file string, err error) error {
-	m := &Mistake{File: file, Message: "this is not YAML that can be read"}
 	var ye yaml.Error
-	if errors.As(err, &ye) {
-		m.Message = "not valid YAML: " + strings.SplitN(ye.GetMessage(), "\n", 2)[0]
-		if tk := ye.GetToken(); tk != nil && tk.Position != nil {
-			m.Line, m.Column = tk.Position.Line, tk.Position.Column
-		}
+	if !errors.As(err, &ye) {
+		return mistakeAt(file, pos{}, "yaml-unreadable")
 	}
-	return m
+	var at pos
+	if tk := ye.GetToken(); tk != nil && tk.Position != nil {
+		at = pos{tk.Position.Line, tk.Position.Column}
+	}
+	reason, _, _ := strings.Cut(ye.GetMessage(), "\n")
+	return mistakeAt(file, at, "yaml-invalid", errors.New(reason))
 }
 
 // grow turns the parser's node into a tree.
@@ -106,7 +106,7 @@ func grow(file string, n ast.Node) (tree, error) {
 	case *ast.MappingValueNode:
 		return growDict(file, t, []*ast.MappingValueNode{n})
 	default:
-		return t, mistakeAt(file, t.pos, "anchors, aliases and tags are not used in campaigns", "write the value out")
+		return t, mistakeAt(file, t.pos, "yaml-anchors")
 	}
 	return t, nil
 }
@@ -147,8 +147,4 @@ func posOf(n ast.Node) pos {
 		return pos{tk.Position.Line, tk.Position.Column}
 	}
 	return pos{}
-}
-
-func mistakeAt(file string, at pos, message, fix string) *Mistake {
-	return &Mistake{File: file, Line: at.line, Column: at.column, Message: message, Fix: fix}
 }
