@@ -16,7 +16,10 @@ type Card struct {
 
 	// Lang is the language of the card's words. It decides direction,
 	// shaping, line breaking and the words of the alt text. Thai, Lao, Khmer
-	// and Burmese, which need a dictionary, break at spaces and at U+200B.
+	// and Burmese, which need a dictionary, break at spaces and at U+200B: put
+	// one between words, and lines break as they should. Within what is longer
+	// than a line, Thai, Lao and Burmese break between syllables that are told
+	// apart by their spelling, which may be within a word.
 	Lang language.Tag
 
 	Kicker        string // what the reader sees, at most 34 characters

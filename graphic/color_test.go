@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"math"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
 // TestColorLayers holds every pixel that matters of the glyphs of a COLR font
@@ -47,6 +49,19 @@ func TestColorLayers(t *testing.T) {
 			at.alone(t, 0, 0, tc.wide, 0.8)
 		})
 	}
+}
+
+// TestColorBox knows the ink of glyphs that have it in layers alone.
+func TestColorBox(t *testing.T) {
+	f := loadOne(t, colrFont()).fonts[0]
+	for glyph, wide := range map[text.ID]float64{glyphBook: 1, glyphFamily: 2, glyphOwn: 1} {
+		o := f.Outline(glyph)
+		if o.MinX != 0 || o.MaxX != wide || o.MaxY != 0 || math.Abs(o.MinY+0.8) > 1e-6 {
+			t.Errorf("glyph %d lies in %v to %v, %v to %v", glyph, o.MinX, o.MaxX, o.MinY, o.MaxY)
+		}
+	}
+	g := emojiCard(t, colrFont(), "📚")
+	checkBoxes(t, g, &g.format)
 }
 
 // TestEmphasisedColorLayers takes the colour of the emphasis for that of the

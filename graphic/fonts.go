@@ -23,6 +23,10 @@ const maxFont = 64 << 20
 
 // LoadFonts reads every .ttf, .otf and .ttc file under fsys, of a collection
 // its first font. A damaged font is an error that names its file.
+//
+// Glyphs keep their own colours where a font has them as bitmaps (CBDT, sbix)
+// or as layers (COLR version 0). For how lines break in scripts without spaces
+// between words see [Card.Lang].
 func LoadFonts(fsys fs.FS) (*Fonts, error) {
 	fonts := new(Fonts)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {

@@ -187,4 +187,5 @@ func (pc *piece) hangs() bool {
 
 // hanging words look lost at the end of a line.
 var hanging = set(`a an the of in on to by at is no de la el los las en un una y o a al del con por para que se su no
+	ที่ ซึ่ง และ หรือ ใน ของ จาก ไม่ จะ โดย แต่ การ
 	A AN THE OF IN ON TO BY AT IS NO DE LA EL LOS LAS EN UN UNA Y O AL DEL CON POR PARA QUE SE SU`)

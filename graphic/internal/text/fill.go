@@ -65,7 +65,7 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 		return
 	}
 	for j := i + 1; j <= len(f.p.pieces); j++ {
-		if f.p.barred(j, 1/f.lim.Least) {
+		if !f.p.pieces[j-1].syllable && f.p.barred(j, 1/f.lim.Least) {
 			continue
 		}
 		size := min(1/f.width(i, j), f.lim.MaxSize)
@@ -97,8 +97,11 @@ func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
 		if last.strong != next.strong {
 			c -= 0.25 // an emphasis that fills its own lines
 		}
-		if last.soft {
-			c += 1
+		switch {
+		case last.syllable:
+			c += 0.2
+		case last.soft:
+			c++
 		}
 	}
 	return c

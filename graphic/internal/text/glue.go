@@ -41,6 +41,9 @@ func mustHold(before, after string) bool {
 	if code := strings.TrimPrefix(before, "("); code != before && numeral(strings.TrimSuffix(code, ")")) && after != "" && unicode.IsDigit(rune(after[0])) {
 		return true // a telephone number
 	}
+	if strings.HasPrefix(after, "ๆ") || strings.HasPrefix(after, "ໆ") {
+		return true // it says the word before again
+	}
 	before = strings.TrimLeft(before, "([«“\"'‘¿¡*")
 	after = strings.TrimRight(after, ".,;:)]»”\"'’?!*…")
 	switch {

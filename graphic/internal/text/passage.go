@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -36,6 +37,7 @@ type piece struct {
 	strong    bool // all of it
 	loud      bool // its emphasis goes on in the next piece
 	soft      bool // a line ends after it only where nothing else fits
+	syllable  bool // soft, in a script without spaces
 	mandatory bool // a line must end after it
 }
 
@@ -100,7 +102,7 @@ func upper(runes []rune, strong []bool, lang language.Tag) ([]rune, []bool) {
 func (p *Passage) cut(text []rune, strong []bool, runs []run, words bool) {
 	var seg segmenter.Segmenter
 	seg.Init(text)
-	start, at := 0, 0
+	start := 0
 	for iter := seg.LineIterator(); iter.Next(); {
 		line := iter.Line()
 		end := line.Offset + len(line.Text)
@@ -115,22 +117,31 @@ func (p *Passage) cut(text []rune, strong []bool, runs []run, words bool) {
 		if soft && wordLength(text, end) <= shortWord {
 			continue
 		}
-		pc := piece{
-			text: string(text[start:body]), runes: end - start, strong: true,
-			mandatory: line.IsMandatoryBreak && end < len(text), soft: soft,
-			loud: end < len(text) && body > start && strong[body-1] && strong[end],
+		for i := start + 1; i < body; i++ {
+			if unspaced(text, i) {
+				p.piece(text, strong, runs, span{start, i, i}, piece{soft: true, syllable: true})
+				start = i
+			}
 		}
-		for at < len(runs) && runs[at].end <= start {
-			at++
-		}
-		for i := at; i < len(runs) && runs[i].start < end; i++ {
-			pc.add(&runs[i], start, body, false)
-			pc.add(&runs[i], body, end, true)
-		}
-		pc.measureHang()
-		p.pieces = append(p.pieces, pc)
+		p.piece(text, strong, runs, span{start, body, end}, piece{soft: soft, mandatory: line.IsMandatoryBreak && end < len(text)})
 		start = end
 	}
+}
+
+// span is a piece's place in the text: its space is from body to end.
+type span struct{ start, body, end int }
+
+// piece adds pc with what the runs hold of its span.
+func (p *Passage) piece(text []rune, strong []bool, runs []run, s span, pc piece) {
+	pc.text, pc.runes, pc.strong = string(text[s.start:s.body]), s.end-s.start, true
+	pc.loud = s.end < len(text) && s.body > s.start && strong[s.body-1] && strong[s.end]
+	first := sort.Search(len(runs), func(i int) bool { return runs[i].end > s.start })
+	for i := first; i < len(runs) && runs[i].start < s.end; i++ {
+		pc.add(&runs[i], s.start, s.body, false)
+		pc.add(&runs[i], s.body, s.end, true)
+	}
+	pc.measureHang()
+	p.pieces = append(p.pieces, pc)
 }
 
 func (pc *piece) add(r *run, from, to int, space bool) {
