@@ -29,7 +29,7 @@ func (c *composer) claimCard() []*column {
 // edge marks a passage that somebody said or ruled, where the theme does so.
 func (c *composer) edge(s *slot) *slot {
 	if c.t.Edge {
-		s.part = &edged{s.part}
+		s.part = &edged{part: s.part}
 	}
 	return s
 }
@@ -152,6 +152,9 @@ func (c *composer) blockCard(rest []int) []*column {
 	case Quote:
 		if !b.Verbatim { // the headline is the finding, the summary explains it
 			first, title = chart, c.edge(c.headline(c.headlineText(), w, focal, 0.36))
+			if e, ok := title.part.(*edged); ok {
+				e.below = blockGap * c.u
+			}
 		}
 	case Contact:
 		first, title = chart, c.headline(c.headlineText(), w, focal, 0.36)

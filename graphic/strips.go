@@ -75,11 +75,15 @@ func (s *strips) strip(p *pen, l *text.Line, x, y, capital float64) {
 	p.start(s.field, l, s.size, x+stripSide*s.size, base, p.Ground.RGBA)
 }
 
-// edged is a passage with a bar on the card's outer edge, as tall as itself.
-type edged struct{ part }
+// edged is a passage with a bar on the card's outer edge, as tall as itself
+// and reaching as far below as the next one begins.
+type edged struct {
+	part
+	below float64
+}
 
 func (e *edged) draw(p *pen, x, y float64) {
-	h := e.height()
+	h := e.height() + e.below
 	p.rect(scene.Furniture, "", p.Accent.RGBA, 0, y, edgeBar*float64(min(p.scene.W, p.scene.H))/108, h)
 	e.part.draw(p, x, y)
 }
