@@ -8,16 +8,22 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// printDrawings are the sheets of one language: a flyer and a page of
-// handbills for every fact, and placards, stickers and postcards for all.
+// flyerPapers are what the flyer of a fact is made for: North America's paper,
+// and that of nearly everybody else who reads its languages.
+var flyerPapers = []string{"letter", "a4"}
+
+// printDrawings are the sheets of one language: flyers and a page of handbills
+// for every fact, and placards, stickers and postcards for all.
 func (p *plan) printDrawings(lang string) []drawing {
 	var out []drawing
 	dir := "print/" + lang + "/"
 	for _, f := range p.facts {
 		tells := about{fact: f.ID, lang: lang, rests: f.Chart.Also}
 		title := f.Headline.Plain(lang)
-		tells.format = "letter"
-		out = append(out, drawing{name: dir + f.ID + "-letter.pdf", title: title, tells: tells, lay: p.flyer(f, lang)})
+		for _, paper := range flyerPapers {
+			tells.format = paper
+			out = append(out, drawing{name: dir + f.ID + "-" + paper + ".pdf", title: title, tells: tells, lay: p.flyer(f, lang, paper)})
+		}
 		tells.format = "handbill"
 		out = append(out, drawing{name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, lay: p.handbills(f, lang)})
 	}
@@ -35,15 +41,15 @@ func (p *plan) printDrawings(lang string) []drawing {
 	return out
 }
 
-// flyer is a fact on letter paper, in its theme and in one ink.
-func (p *plan) flyer(f *campaign.Fact, lang string) func() ([]*graphic.Graphic, error) {
+// flyer is a fact on a page of paper, in its theme and in one ink.
+func (p *plan) flyer(f *campaign.Fact, lang, paper string) func() ([]*graphic.Graphic, error) {
 	return func() ([]*graphic.Graphic, error) {
 		look := p.looks[f.ID]
-		colour, err := p.fitted(f, lang, graphic.Options{Format: formatNamed("letter"), Theme: look.theme, Ground: look.ground})
+		colour, err := p.fitted(f, lang, graphic.Options{Format: formatNamed(paper), Theme: look.theme, Ground: look.ground})
 		if err != nil {
 			return nil, err
 		}
-		black, err := p.fitted(f, lang, graphic.Options{Format: formatNamed("letter"), Theme: oneInk()})
+		black, err := p.fitted(f, lang, graphic.Options{Format: formatNamed(paper), Theme: oneInk()})
 		return []*graphic.Graphic{colour, black}, err
 	}
 }

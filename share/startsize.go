@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"math"
+	"slices"
 	"sync/atomic"
 
 	"github.com/shutdowncecot/toolkit/share/internal/page"
@@ -22,10 +23,15 @@ const (
 )
 
 // writePage writes the page with as many pictures inside as there is room for:
-// the others lie in the folder. A campaign whose words alone are too much gets
-// a page that is larger rather than none.
+// the others lie in the folder. Where the words alone are too much, it names
+// one size of every picture instead of all; if that does not help, it is larger
+// rather than none.
 func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error {
 	words, err := pageSize(v)
+	if err == nil && words >= page.DefaultLimit {
+		oneFormat(v)
+		words, err = pageSize(v)
+	}
 	if err != nil {
 		return err
 	}
@@ -34,11 +40,10 @@ func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error 
 		return page.Write(w, *v)
 	}
 	shown := shownPictures(v)
-	if err := addThumbs(ctx, from, shown, page.DefaultLimit-words); err != nil {
+	if there, err := addThumbs(ctx, from, shown, page.DefaultLimit-words); err != nil {
 		return err
-	}
-	for _, p := range shown {
-		p.Full = func() ([]byte, error) { return fs.ReadFile(from, p.File) }
+	} else if there {
+		addFull(from, shown)
 	}
 	for {
 		var size *page.SizeError
@@ -46,6 +51,22 @@ func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error 
 			return err
 		}
 		keepFull(shown, size)
+	}
+}
+
+// oneFormat leaves the first format of the kit.
+func oneFormat(v *page.Kit) {
+	first := v.Formats[0].ID
+	v.Formats = v.Formats[:1]
+	for i := range v.Platforms {
+		p := &v.Platforms[i]
+		p.Formats = slices.DeleteFunc(p.Formats, func(id string) bool { return id != first })
+	}
+	for _, c := range v.Cards {
+		for lang, t := range c.Texts {
+			t.Pictures = slices.DeleteFunc(t.Pictures, func(p page.Picture) bool { return p.Format != first })
+			c.Texts[lang] = t
+		}
 	}
 }
 
@@ -79,19 +100,26 @@ func shownPictures(v *page.Kit) []*page.Picture {
 }
 
 // addThumbs gives every picture a thumb: large if there is room for all else
-// too, small if there is room for all of them, else none.
-func addThumbs(ctx context.Context, from fs.FS, pictures []*page.Picture, room int) error {
+// too, small if there is room for all of them, else none; it reports whether.
+func addThumbs(ctx context.Context, from fs.FS, pictures []*page.Picture, room int) (bool, error) {
 	t, err := thumbsOf(ctx, from, pictures, largeThumb, room)
 	if err == nil && (t.all == nil || t.size+t.full > room) {
 		t, err = thumbsOf(ctx, from, pictures, smallThumb, room)
 	}
 	if err != nil || t.all == nil {
-		return err
+		return false, err
 	}
 	for i, p := range pictures {
 		p.Thumb = func(int) ([]byte, error) { return t.all[i], nil }
 	}
-	return nil
+	return true, nil
+}
+
+// addFull puts the pictures themselves into the page, to be saved from it.
+func addFull(from fs.FS, pictures []*page.Picture) {
+	for _, p := range pictures {
+		p.Full = func() ([]byte, error) { return fs.ReadFile(from, p.File) }
+	}
 }
 
 // thumbs are pictures shrunk to one width.

@@ -113,7 +113,7 @@ func (p *plan) startText() string {
 	for _, lang := range p.langs {
 		say := p.campaign.Strings(lang)
 		fmt.Fprintf(&b, "%s\n%s %s\n\n", p.campaign.Title.In(lang), say.Label("facts_checked"), say.Long(p.campaign.AsOf))
-		fmt.Fprintf(&b, "START-HERE.html\npictures/%[1]s/\nposts/%[1]s/\nletters/%[1]s/\npages/%[1]s/\n\n", lang)
+		fmt.Fprintf(&b, "START-HERE.html\npictures/%[1]s/\nposts/%[1]s/\nprint/%[1]s/\nletters/%[1]s/\npages/%[1]s/\n\n", lang)
 		if ask := p.campaign.Messages.AskShort; p.stand(ask.Facts) && ask.Text.In(lang) != "" {
 			fmt.Fprintf(&b, "%s\n\n", ask.Text.In(lang))
 		}
