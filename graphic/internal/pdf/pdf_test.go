@@ -239,7 +239,7 @@ func TestManyCodes(t *testing.T) {
 // TestSpaceAtLineEnd: words of two lines are two words, but not those that a
 // hyphen joins.
 func TestSpaceAtLineEnd(t *testing.T) {
-	p, ok := page(t, latin(t), "twenty-one readers", "x", "", 4)
+	p, ok := page(t, latin(t), "eighty-something readers", "x", "", 5)
 	if !ok {
 		t.Fatal("no glyphs")
 	}
