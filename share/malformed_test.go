@@ -1,11 +1,12 @@
 package share_test
 
 import (
-	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -165,24 +166,38 @@ func TestOddFolders(t *testing.T) {
 // FuzzVerify reads kits that somebody has tampered with, or that are none.
 func FuzzVerify(f *testing.F) {
 	k := build(f, mill(f), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
-	whole := fstest.MapFS{}
-	for _, name := range []string{"SHA256SUMS", "data/manifest.json", "START-HERE.txt"} {
+	small := fstest.MapFS{}
+	sums := ""
+	for _, name := range []string{"START-HERE.txt", "data/facts.json"} {
 		data, err := fs.ReadFile(k, name)
 		if err != nil {
 			f.Fatal(err)
 		}
-		whole[name] = &fstest.MapFile{Data: data}
+		small[name] = &fstest.MapFile{Data: data}
+		sums += fmt.Sprintf("%x  %s\n", sha256.Sum256(data), name)
 	}
-	f.Add(string(whole["SHA256SUMS"].Data), "", string(whole["data/manifest.json"].Data))
+	with := func(sums, zips, manifest string) fstest.MapFS {
+		all := maps.Clone(small)
+		all["SHA256SUMS"], all["zips/SHA256SUMS"] = &fstest.MapFile{Data: []byte(sums)}, &fstest.MapFile{Data: []byte(zips)}
+		all["data/manifest.json"] = &fstest.MapFile{Data: []byte(manifest)}
+		return all
+	}
+	manifest := `{"kit":"old-mill","files":[{"name":"START-HERE.txt","size":1,"sha256":""}]}`
+	sums += fmt.Sprintf("%x  data/manifest.json\n", sha256.Sum256([]byte(manifest)))
+	whole := with(sums, "", manifest)
+	if _, err := share.Verify(whole); err != nil {
+		f.Fatal(err)
+	}
+	if d, err := share.Diff(whole, whole); err != nil || len(d.Facts)+len(d.Changed) > 0 {
+		f.Fatal(d, err)
+	}
+	f.Add(sums, "", manifest)
 	f.Add("0000  ../../etc/passwd\n", "0000  ../../etc/passwd\n", "{}")
 	f.Add(strings.Repeat("0", 64)+"  /etc/passwd\n", strings.Repeat("0", 64)+"  /etc/passwd\n", `{"files":[{"name":"../x"}]}`)
 	f.Add("", strings.Repeat("0", 64)+"  START-HERE.txt\n", "[[[[")
 	f.Fuzz(func(t *testing.T, sums, zips, manifest string) {
-		odd := fstest.MapFS{
-			"SHA256SUMS": {Data: []byte(sums)}, "zips/SHA256SUMS": {Data: []byte(zips)},
-			"data/manifest.json": {Data: []byte(manifest)}, "START-HERE.txt": whole["START-HERE.txt"],
-		}
-		if _, err := share.Verify(odd); err == nil && !bytes.Contains([]byte(sums), []byte("START-HERE.txt")) {
+		odd := with(sums, zips, manifest)
+		if _, err := share.Verify(odd); err == nil && !strings.Contains(sums, "START-HERE.txt") {
 			t.Error("a kit whose sums leave a file out is unaltered")
 		}
 		if d, err := share.Diff(whole, odd); err == nil {
