@@ -120,11 +120,7 @@ func (c *composer) shape(field, s, role string) *text.Passage {
 	}
 	p, err := text.Shape(s, st, c.Lang)
 	if err != nil {
-		var missing *text.MissingError
-		if errors.As(err, &missing) {
-			err = &GlyphError{Field: field, Char: missing.Char}
-		}
-		c.fail(err)
+		c.fail(shapingError(field, err))
 		return &text.Passage{Style: st}
 	}
 	c.shaped[shapeKey{role, s}] = p

@@ -1,6 +1,11 @@
 package graphic
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
 
 // A FitError says that a field does not fit its card even at the smallest
 // size that can be read in its format.
@@ -42,3 +47,16 @@ type FieldError struct {
 }
 
 func (e *FieldError) Error() string { return "graphic: " + e.Field + ": " + e.Problem }
+
+// shapingError is an error of text.Shape for the field's words.
+func shapingError(field string, err error) error {
+	var missing *text.MissingError
+	var damaged *text.DamagedError
+	switch {
+	case errors.As(err, &missing):
+		return &GlyphError{Field: field, Char: missing.Char}
+	case errors.As(err, &damaged):
+		return &FieldError{Field: "Options.Fonts", Problem: damaged.Font + " is damaged, which shows in shaping " + field + ": leave it out or load it anew"}
+	}
+	return err
+}

@@ -3,8 +3,10 @@ package graphic
 import (
 	"bytes"
 	"errors"
+	"image"
 	"io"
 	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -122,11 +124,34 @@ func TestLoadFonts(t *testing.T) {
 		"cut":     {"cut.ttf": {Data: data[:len(data)/3]}},
 		"garbage": {"garbage.otf": {Data: bytes.Repeat([]byte("x"), 500)}},
 		"empty":   {"empty.ttc": {}},
+		"claims":  {"claims.ttf": {Data: claim(data)}},
+		"woff":    {"woff.ttf": {Data: append([]byte("wOFF"), data[4:]...)}},
+		"many":    {"many.ttc": {Data: append([]byte("ttcf\x00\x01\x00\x00\xff\xff\xff\xff"), data...)}},
 	} {
 		if _, err := LoadFonts(fsys); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
+}
+
+// claim says of a font's first table that it has four gigabytes.
+func claim(font []byte) []byte {
+	bad := bytes.Clone(font)
+	copy(bad[24:28], "\xff\xff\xff\xff")
+	return bad
+}
+
+// TestDamagedInside has a font that loads and cannot be shaped with: its
+// feature refers to a lookup that is not there.
+func TestDamagedInside(t *testing.T) {
+	tables := plainTables()
+	tables["GSUB"][42] = 0xff
+	_, err := New(Card{Headline: "Read 📚", Source: "S"}, &Options{Fonts: loadOne(t, sfnt(tables))})
+	var field *FieldError
+	if !errors.As(err, &field) || field.Field != "Options.Fonts" || !strings.Contains(err.Error(), "emoji.ttf") {
+		t.Errorf("the error is %v", err)
+	}
+	mustNew(t, Card{Headline: "Read on", Source: "S"}, nil) // shapers are in order again
 }
 
 // FuzzLoadFonts damages a font and draws with it: an error or a card, never a
@@ -151,6 +176,36 @@ func FuzzLoadFonts(f *testing.F) {
 		}
 		// Ω is in no font of the theme, so that the bad one is asked.
 		g, err := New(Card{Headline: "Library Ωδ", Source: "S"}, &Options{Fonts: fonts})
+		if err == nil {
+			g.Image()
+		}
+	})
+}
+
+// FuzzColorFonts damages the tables of fonts with colours and draws with them.
+func FuzzColorFonts(f *testing.F) {
+	fonts := [][]byte{colrFont(), sbixFont(image.NewRGBA(image.Rect(0, 0, 8, 6)), 100, 10, 20)}
+	f.Add(true, 198, uint8(0xff), 1015) // a lookup that is not there
+	f.Add(false, 24, uint8(0xff), len(fonts[0]))
+	for at := 12; at < len(fonts[0]); at += 97 {
+		f.Add(false, at, uint8(0xff), len(fonts[0]))
+		f.Add(true, at, uint8(0x80), len(fonts[1]))
+	}
+	f.Fuzz(func(t *testing.T, picture bool, at int, v uint8, end int) {
+		data := fonts[0]
+		if picture {
+			data = fonts[1]
+		}
+		bad := bytes.Clone(data)
+		if at < 0 || at >= len(bad) || end < 0 || end > len(bad) {
+			return
+		}
+		bad[at] ^= v
+		loaded, err := LoadFonts(fstest.MapFS{"bad.ttf": {Data: bad[:end]}})
+		if err != nil {
+			return
+		}
+		g, err := New(Card{Headline: "Read 📚 📖 👩‍👩‍👧 🇨🇦", Source: "S"}, &Options{Fonts: loaded})
 		if err == nil {
 			g.Image()
 		}

@@ -29,27 +29,30 @@ type Font struct {
 // ID of a glyph within its font.
 type ID = font.GID
 
-// ParseFont reads a TrueType or OpenType font, of a collection the first. A damaged file is an error,
-// never a panic.
+// ParseFont reads a TrueType or OpenType font, of a collection the first. A
+// damaged file is an error, never a panic.
 func ParseFont(name string, data []byte) (f *Font, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			f, err = nil, fmt.Errorf("%s: damaged font: %v", name, p)
 		}
 	}()
-	faces, err := font.ParseTTC(bytes.NewReader(data)) // of one font too
+	if err := checkTables(data); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	if len(faces) == 0 {
-		return nil, fmt.Errorf("%s: holds no font", name)
+	first, err := font.NewFont(loaders[0])
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	face := faces[0]
-	f = &Font{Name: name, font: face.Font, upem: float64(face.Upem())}
+	f = &Font{Name: name, font: first, upem: float64(first.Upem())}
 	if f.upem == 0 {
 		return nil, fmt.Errorf("%s: damaged font: no units per em", name)
 	}
-	f.colors = face.Font.COLR != nil || len(face.Font.BitmapSizes()) > 0
+	f.colors = first.COLR != nil || len(first.BitmapSizes()) > 0
 	f.CapHeight = f.top('H', 0.7)
 	f.XHeight = f.top('x', 0.5)
 	f.Descent = f.bottom('p', 0.2)

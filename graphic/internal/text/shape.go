@@ -47,6 +47,12 @@ type MissingError struct{ Char string }
 
 func (e *MissingError) Error() string { return fmt.Sprintf("no font has %q", e.Char) }
 
+// DamagedError names a font whose tables contradict each other, which shows
+// only in shaping some text.
+type DamagedError struct{ Font string }
+
+func (e *DamagedError) Error() string { return e.Font + ": damaged font" }
+
 // A run is text of one font, script, level and emphasis, shaped.
 type run struct {
 	start, end int // runes
@@ -64,11 +70,13 @@ type shaperState struct {
 	para   bidi.Paragraph
 }
 
-var shapers = sync.Pool{New: func() any {
+var shapers = sync.Pool{New: func() any { return newShaperState() }}
+
+func newShaperState() *shaperState {
 	s := &shaperState{faces: make(map[*Font]*font.Face)}
 	s.shaper.SetFontCacheSize(32)
 	return s
-}}
+}
 
 func (s *shaperState) face(f *Font) *font.Face {
 	face, ok := s.faces[f]
@@ -107,7 +115,9 @@ func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) 
 			end++
 		}
 		r := run{start: start, end: end, level: level[start], strong: strong[start], font: fonts[start]}
-		r.glyphs = s.shapeRun(src, &r, scripts[start], lang, st.Tracking)
+		if r.glyphs, err = s.shapeRun(src, &r, scripts[start], lang, st.Tracking); err != nil {
+			return nil, false, err
+		}
 		runs = append(runs, r)
 		start = end
 	}
@@ -132,7 +142,14 @@ func newSource(runes []rune) *source {
 
 func (s *source) span(from, to int) string { return s.text[s.at[from]:s.at[to]] }
 
-func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang string, tracking float64) []Glyph {
+// shapeRun returns the run's glyphs, of which every outline has been read.
+func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang string, tracking float64) (glyphs []Glyph, err error) {
+	defer func() {
+		if recover() != nil {
+			*s = *newShaperState() // the old one may be left in any state
+			err = &DamagedError{r.font.Name}
+		}
+	}()
 	in := shaping.Input{
 		Text: src.runes, RunStart: r.start, RunEnd: r.end,
 		Direction: di.DirectionLTR,
@@ -148,11 +165,12 @@ func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang
 		tracking = 0
 	}
 	out := s.shaper.Shape(in)
-	glyphs := make([]Glyph, len(out.Glyphs))
+	glyphs = make([]Glyph, len(out.Glyphs))
 	em := 1 / (r.font.upem * 64)
 	x := 0.0
 	for i := range out.Glyphs {
 		g := &out.Glyphs[i]
+		r.font.Outline(g.GlyphID)
 		glyphs[i] = Glyph{
 			Font: r.font, ID: g.GlyphID, Strong: r.strong, Cluster: g.TextIndex(),
 			X: x + float64(g.XOffset)*em, Y: -float64(g.YOffset) * em, offset: float64(g.XOffset) * em,
@@ -166,7 +184,7 @@ func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang
 		}
 		x += glyphs[i].Advance
 	}
-	return glyphs
+	return glyphs, nil
 }
 
 // cursive scripts join their letters: tracking would tear them apart.
