@@ -30,7 +30,8 @@ func (a *app) follows(s string) error {
 	c := campaign.Campaign{Languages: []string{"en"}, Actions: []campaign.Action{{URL: campaign.Text{"": s}}}}
 	for _, f := range c.Check(a.env.today) {
 		if f.Severity == campaign.Error {
-			return &problemError{errors.New(f.Message), f.Fix}
+			message, fix := a.inWords(f.Parts)
+			return &problemError{errors.New(message), fix}
 		}
 	}
 	return nil

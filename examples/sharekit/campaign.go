@@ -15,7 +15,7 @@ func (a *app) day(flag string) (time.Time, error) {
 	}
 	day, err := time.Parse(time.DateOnly, flag)
 	if err != nil {
-		return day, &usageError{fmt.Errorf(a.say.BadDate, flag), ""}
+		return day, &usageError{&placeError{"--today", &valueError{flag, "day"}}, ""}
 	}
 	return day, nil
 }
@@ -52,7 +52,7 @@ func (a *app) mistakes(err error) error {
 		return err
 	}
 	for _, m := range all {
-		fmt.Fprintln(a.env.stderr, m)
+		fmt.Fprintln(a.env.stderr, a.mistake(m))
 	}
 	fmt.Fprintf(a.env.stderr, a.say.Problems+"\n", len(all))
 	return errSaid
@@ -68,10 +68,10 @@ func (a *app) findings(all []campaign.Finding) error {
 		switch {
 		case f.Severity == campaign.Error:
 			problems++
-			fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, red, a.say.Problem), f)
+			fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, red, a.say.Problem), a.finding(&f))
 		case f.Severity == campaign.Warning:
 			if warnings++; warnings <= shownWarnings {
-				fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, yellow, a.say.Warning), f)
+				fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, yellow, a.say.Warning), a.finding(&f))
 			}
 		}
 	}

@@ -172,7 +172,7 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 	if f.lang != "" {
 		tag, err := language.Parse(f.lang)
 		if err != nil {
-			return nil, "", &usageError{fmt.Errorf(a.say.BadLang, f.lang), ""}
+			return nil, "", &usageError{&placeError{"--lang", &valueError{f.lang, "language"}}, ""}
 		}
 		card.Lang = tag
 	}

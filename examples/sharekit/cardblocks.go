@@ -116,7 +116,7 @@ func (p *peopleFile) block() (graphic.People, error) {
 	for i, s := range p.Segments {
 		mark, ok := marks[s.Mark]
 		if !ok {
-			return b, fmt.Errorf("people.segments[%d].mark: %q is not one of solid, hatch, open, foot", i, s.Mark)
+			return b, &placeError{fmt.Sprintf("people.segments[%d].mark", i), &valueError{s.Mark, "mark"}}
 		}
 		b.Segments = append(b.Segments, graphic.Segment{Count: s.Count, Mark: mark, Figure: s.Figure, Label: s.Label})
 	}
@@ -128,7 +128,7 @@ func timeline(events []momentFile) (graphic.Timeline, error) {
 	for i, e := range events {
 		at, err := time.Parse(time.DateOnly, e.At)
 		if err != nil {
-			return t, fmt.Errorf("timeline[%d].at: %q is not a day of the form YYYY-MM-DD", i, e.At)
+			return t, &placeError{fmt.Sprintf("timeline[%d].at", i), &valueError{e.At, "day"}}
 		}
 		date := e.Date
 		if date == "" {
@@ -143,18 +143,18 @@ func (p *photoFile) block(dir string) (graphic.Photo, error) {
 	b := graphic.Photo{Alt: p.Alt, X: p.X, Y: p.Y, Duotone: p.Duotone, Full: p.Full}
 	pic, err := readPicture(filepath.Join(dir, p.File))
 	if err != nil {
-		return b, fmt.Errorf("photo.file: %s: %w", p.File, cause(err))
+		return b, &placeError{"photo.file: " + p.File, cause(err)}
 	}
 	var boxes []image.Rectangle
 	for _, s := range p.Redact {
 		r, err := box(s, pic.Bounds())
 		if err != nil {
-			return b, fmt.Errorf("photo.redact: %w", err)
+			return b, &placeError{"photo.redact", err}
 		}
 		boxes = append(boxes, r)
 	}
 	if b.Picture, err = pic.Redact(boxes...); err != nil {
-		return b, fmt.Errorf("photo.redact: %w", err)
+		return b, &placeError{"photo.redact", err}
 	}
 	return b, nil
 }

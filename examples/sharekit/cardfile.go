@@ -46,11 +46,11 @@ func (a *app) readCard(name string) (graphic.Card, error) {
 	}
 	card, err := f.card(filepath.Dir(name))
 	if err != nil {
-		return card, &problemError{fmt.Errorf("%s: %w", name, err), ""}
+		return card, &problemError{&placeError{name, err}, ""}
 	}
 	if card.Action.URL != "" {
 		if err := a.address(card.Action.URL); err != nil {
-			return card, fmt.Errorf("%s: action.url: %w", name, err)
+			return card, &placeError{name + ": action.url", err}
 		}
 	}
 	return card, nil
@@ -60,14 +60,16 @@ func (a *app) readCard(name string) (graphic.Card, error) {
 // itself for each of them.
 const maxOpen = 1000
 
+var errNotYAML = errors.New("not YAML")
+
 func decodeCard(data []byte, f *cardFile) (err error) {
 	defer func() {
 		if recover() != nil {
-			err = errors.New("this is not YAML that can be read")
+			err = errNotYAML
 		}
 	}()
 	if bytes.Count(data, []byte("["))+bytes.Count(data, []byte("{")) > maxOpen {
-		return errors.New("too many brackets")
+		return errNotYAML
 	}
 	return yaml.UnmarshalWithOptions(data, f, yaml.Strict())
 }
@@ -76,17 +78,20 @@ func decodeCard(data []byte, f *cardFile) (err error) {
 func (a *app) yamlError(name string, err error) error {
 	var at yaml.Error
 	if !errors.As(err, &at) || at.GetToken() == nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return fmt.Errorf("%s: %s", name, a.say.NotYAML)
 	}
 	t := at.GetToken()
-	message := at.GetMessage()
+	message := a.sentence(at.GetMessage())
 	var wrong *yaml.TypeError
-	if errors.As(at, &wrong) {
+	var unknown *yaml.UnknownFieldError
+	switch {
+	case errors.As(at, &wrong):
 		message = fmt.Sprintf(a.say.Wanted, a.wanted(wrong.DstType.Kind()))
+	case errors.As(at, &unknown):
+		message = fmt.Sprintf(a.say.UnknownKey, t.Value)
 	}
 	err = fmt.Errorf("%s:%d:%d: %s", name, t.Position.Line, t.Position.Column, message)
-	var unknown *yaml.UnknownFieldError
-	if errors.As(at, &unknown) {
+	if unknown != nil {
 		if near := nearest(t.Value, cardKeys); near != "" {
 			err = fmt.Errorf(a.say.DidYouMean, err, near)
 		}
@@ -128,7 +133,7 @@ func (f *cardFile) card(dir string) (graphic.Card, error) {
 	var err error
 	if f.Lang != "" {
 		if c.Lang, err = language.Parse(f.Lang); err != nil {
-			return c, fmt.Errorf("lang: %q is not a language", f.Lang)
+			return c, &placeError{"lang", &valueError{f.Lang, "language"}}
 		}
 	}
 	c.Blocks, err = f.Blocks.blocks(dir)

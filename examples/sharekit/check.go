@@ -40,6 +40,7 @@ type found struct {
 	Column   int    `json:"column,omitempty"`
 	Fact     string `json:"fact,omitempty"`
 	Field    string `json:"field,omitempty"`
+	Rule     string `json:"rule,omitempty"` // what was asked, by its name in package campaign
 	Message  string `json:"message"`
 	Fix      string `json:"fix,omitempty"`
 }
@@ -76,7 +77,8 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 	c, err := readCampaign(f.campaign)
 	if mistakes := campaign.Mistakes(err); mistakes != nil {
 		for _, m := range mistakes {
-			all = append(all, found{campaign.Error.String(), m.File, m.Line, m.Column, "", m.Field, m.Message, m.Fix})
+			message, fix := a.inWords(m.Parts)
+			all = append(all, found{campaign.Error.String(), m.File, m.Line, m.Column, "", m.Field, string(m.Rule), message, fix})
 		}
 		return all, nil
 	}
@@ -84,7 +86,8 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 		return nil, err
 	}
 	for _, g := range c.Check(today) {
-		all = append(all, found{g.Severity.String(), g.File, g.Line, 0, g.Fact, g.Field, g.Message, g.Fix})
+		message, fix := a.inWords(g.Parts)
+		all = append(all, found{g.Severity.String(), g.File, g.Line, 0, g.Fact, g.Field, string(g.Rule), message, fix})
 	}
 	if f.build || f.pictures {
 		more, err := a.built(ctx, c, &share.Options{AsOf: today, Progress: a.progress(a.say.Checking)}, f.pictures)

@@ -183,7 +183,7 @@ func tags(names []string) ([]hashtag.Tag, error) {
 	for _, n := range names {
 		t, err := hashtag.ParseTag(n)
 		if err != nil {
-			return nil, &usageError{error: fmt.Errorf("--tag: %w", err)}
+			return nil, &usageError{error: &placeError{"--tag", err}}
 		}
 		out = append(out, t)
 	}

@@ -101,8 +101,8 @@ func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Ch
 		f.date = a.env.today.Format(time.DateOnly)
 	}
 	day, err := campaign.ParseDate(f.date)
-	if err != nil {
-		return change, &usageError{fmt.Errorf("--date: %w", err), ""}
+	if err != nil || day.Day == 0 {
+		return change, &usageError{&placeError{"--date", &valueError{f.date, "day"}}, ""}
 	}
 	change.Date = day
 	return change, nil

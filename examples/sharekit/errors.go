@@ -80,57 +80,6 @@ func (a *app) classify(err error) (status int, hint string) {
 	return problems, ""
 }
 
-// explain says an error in the user's language where its kind is known.
-func (a *app) explain(err error) string {
-	of, err := a.about(err)
-	return of + a.reason(err)
-}
-
-// about says which file, fact or thread of a kit an error is about, and gives
-// the error itself.
-func (a *app) about(err error) (of string, reason error) {
-	var card *share.CardError
-	var drawing *share.DrawingError
-	var post *share.PostError
-	var thread *share.ThreadError
-	switch {
-	case errors.As(err, &card):
-		return fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
-	case errors.As(err, &drawing):
-		return drawing.Name + ": ", drawing.Err
-	case errors.As(err, &post):
-		return fmt.Sprintf(a.say.OfPost, post.Fact, post.Lang, post.Platform), post.Err
-	case errors.As(err, &thread):
-		return fmt.Sprintf(a.say.OfPart, thread.Thread, thread.Lang, thread.Part), thread.Err
-	}
-	return "", err
-}
-
-// reason says what is wrong, without what it is about.
-func (a *app) reason(err error) string {
-	var fit *graphic.FitError
-	var glyph *graphic.GlyphError
-	var long *hashtag.TooLongError
-	var lang *share.LanguageError
-	var fact *share.FactError
-	var slot *share.SlotError
-	switch {
-	case errors.As(err, &fit):
-		return fmt.Sprintf(a.say.DoesNotFit, strings.ToLower(fit.Field), fit.Format, fit.Over)
-	case errors.As(err, &glyph):
-		return fmt.Sprintf(a.say.NoGlyph, strings.ToLower(glyph.Field), glyph.Char)
-	case errors.As(err, &long):
-		return fmt.Sprintf(a.say.TooLong, long.Platform, long.Length, a.say.unit(long.Unit.String()), long.Limit)
-	case errors.As(err, &lang):
-		return a.choice(a.say.Language, lang.Lang, lang.Have).Error()
-	case errors.As(err, &fact) && fact.Field == "status":
-		return fmt.Sprintf(a.say.NotStanding, fact.Fact)
-	case errors.As(err, &slot) && slot.Least > 0:
-		return fmt.Sprintf(a.say.FewWords, slot.Slot, slot.Label, slot.Least, slot.Words)
-	}
-	return strings.TrimPrefix(err.Error(), "graphic: ")
-}
-
 // flagError says what is wrong with a flag.
 func (a *app) flagError(c *cobra.Command, err error) error {
 	if !c.HasParent() && len(a.asked) > 0 && !strings.HasPrefix(a.asked[0], "-") {

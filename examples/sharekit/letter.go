@@ -186,7 +186,7 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 		d.To = r
 		m, err := share.Merge(c, d)
 		if err != nil {
-			return a.letterError(fmt.Errorf("%s: %w", r.Name, err))
+			return a.letterError(&placeError{r.Name, err})
 		}
 		a.open(m)
 		done = append(done, m)

@@ -61,7 +61,8 @@ func (a *app) newCampaign(ctx context.Context, s *starter) error {
 	}
 	if err := s.write(); err != nil {
 		if m := campaign.Mistakes(err); m != nil {
-			return &usageError{errors.New(m[0].Message), a.say.HintTable}
+			message, _ := a.inWords(m[0].Parts)
+			return &usageError{errors.New(message), a.say.HintTable}
 		}
 		return err
 	}
@@ -130,7 +131,7 @@ func (a *app) settle(s *starter) error {
 	for i, l := range s.Languages {
 		tag, err := language.Parse(l)
 		if err != nil {
-			return &usageError{fmt.Errorf(a.say.BadLang, l), ""}
+			return &usageError{&placeError{"--lang", &valueError{l, "language"}}, ""}
 		}
 		s.Languages[i] = tag.String()
 	}

@@ -71,7 +71,7 @@ func (a *app) read(name string) ([]byte, error) {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, cause(err)), ""}
+			return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, a.reason(cause(err))), ""}
 		}
 		defer f.Close()
 		in = f
@@ -79,7 +79,7 @@ func (a *app) read(name string) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(in, maxInput+1))
 	switch {
 	case err != nil:
-		return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, cause(err)), ""}
+		return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, a.reason(cause(err))), ""}
 	case len(data) > maxInput:
 		return nil, &usageError{fmt.Errorf(a.say.TooLarge, name, maxInput), ""}
 	}

@@ -159,7 +159,7 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 		full.Short = ""
 		_, long := p.Compose(full)
 		r.Short = long != nil
-		r.Problems = problemsOf(p, text)
+		r.Problems = a.problems(p, text)
 		r.Intent = share.Intent(p.ID, post)
 		return r
 	}
@@ -167,10 +167,10 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 	return r
 }
 
-// problemsOf are what would go wrong with a text on a platform.
-func problemsOf(p hashtag.Platform, text string) (out []string) {
+// problems are what would go wrong with a text on a platform.
+func (a *app) problems(p hashtag.Platform, text string) (out []string) {
 	for _, problem := range p.Check(text) {
-		out = append(out, problem.String())
+		out = append(out, a.onPlatform(p, problem))
 	}
 	return out
 }

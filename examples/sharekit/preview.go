@@ -44,7 +44,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 	}
 	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.port))
 	if err != nil {
-		return &writeError{fmt.Errorf(a.say.CannotListen, f.port, err), ""}
+		return &writeError{fmt.Errorf(a.say.CannotListen, f.port, a.reason(err)), ""}
 	}
 	s := &stage{host: l.Addr().String()}
 	a.show(ctx, f, s)
@@ -53,7 +53,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 	fmt.Fprintf(a.env.stdout, a.say.Serving+"\n", url)
 	if !f.noOpen {
 		if err := a.env.browse(url); err != nil {
-			fmt.Fprintf(a.env.stderr, a.say.CannotOpen+"\n", err)
+			fmt.Fprintf(a.env.stderr, a.say.CannotOpen+"\n", a.reason(err))
 		}
 	}
 	if f.campaign != "" {

@@ -54,22 +54,22 @@ func (a *app) redact(ctx context.Context, f *redactFlags, name string) error {
 	var path *fs.PathError
 	switch {
 	case errors.As(err, &path):
-		return &usageError{fmt.Errorf(a.say.CannotRead, name, cause(err)), ""}
+		return &usageError{fmt.Errorf(a.say.CannotRead, name, a.reason(cause(err))), ""}
 	case err != nil:
-		return &problemError{fmt.Errorf("%s: %w", name, err), ""}
+		return &problemError{&placeError{name, err}, ""}
 	}
 	size := pic.Bounds().Size()
 	var boxes []image.Rectangle
 	for _, s := range f.boxes {
 		r, err := box(s, pic.Bounds())
 		if err != nil {
-			return &usageError{fmt.Errorf("--box: %w", err), fmt.Sprintf(a.say.HintBox, size.X, size.Y)}
+			return &usageError{&placeError{"--box", err}, fmt.Sprintf(a.say.HintBox, size.X, size.Y)}
 		}
 		boxes = append(boxes, r)
 	}
 	black, err := pic.Redact(boxes...)
-	if err != nil {
-		return &problemError{err, fmt.Sprintf(a.say.HintBox, size.X, size.Y)}
+	if err != nil { // a box outside
+		return &problemError{&placeError{name, errors.New(a.say.CoversNothing)}, fmt.Sprintf(a.say.HintBox, size.X, size.Y)}
 	}
 	t := target{name: f.out, force: f.force, binary: true}
 	if err := a.write(ctx, t, func(w io.Writer) error { return save[kind](black, w) }); err != nil {
@@ -83,7 +83,7 @@ func (a *app) redact(ctx context.Context, f *redactFlags, name string) error {
 func box(s string, in image.Rectangle) (image.Rectangle, error) {
 	parts := strings.Split(s, ",")
 	if len(parts) != 4 {
-		return image.Rectangle{}, fmt.Errorf("%q is not x,y,width,height", s)
+		return image.Rectangle{}, &valueError{s, "box"}
 	}
 	var v [4]int
 	for i, p := range parts {
@@ -94,7 +94,7 @@ func box(s string, in image.Rectangle) (image.Rectangle, error) {
 		number, percent := strings.CutSuffix(strings.TrimSpace(p), "%")
 		n, err := strconv.ParseFloat(number, 64)
 		if err != nil || !(n >= 0 && n <= 1e6) {
-			return image.Rectangle{}, fmt.Errorf("%q is not x,y,width,height", s)
+			return image.Rectangle{}, &valueError{s, "box"}
 		}
 		if percent {
 			n *= float64(of) / 100

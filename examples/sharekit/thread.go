@@ -63,7 +63,7 @@ func (a *app) thread(f *threadFlags, subject string) error {
 	}
 	var reports []partReport
 	for _, text := range parts {
-		reports = append(reports, partReport{text, p.Length(text), p.MaxLength, p.Unit().String(), problemsOf(p, text)})
+		reports = append(reports, partReport{text, p.Length(text), p.MaxLength, p.Unit().String(), a.problems(p, text)})
 	}
 	if f.json {
 		return a.json(reports)

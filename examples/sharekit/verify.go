@@ -43,7 +43,7 @@ func (a *app) verify(name string, asJSON bool) error {
 	m, err := share.Verify(fsys)
 	var sums *share.SumError
 	if err != nil && !errors.As(err, &sums) {
-		return &problemError{fmt.Errorf(a.say.NotKit, name, cause(err)), a.say.HintKit}
+		return &problemError{fmt.Errorf(a.say.NotKit, name, a.reason(cause(err))), a.say.HintKit}
 	}
 	v := verdict{OK: err == nil}
 	if m != nil {
@@ -68,19 +68,19 @@ func (a *app) verify(name string, asJSON bool) error {
 func (a *app) openKit(name string) (fsys fs.FS, done func() error, err error) {
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, nil, &usageError{fmt.Errorf(a.say.CannotRead, name, cause(err)), ""}
+		return nil, nil, &usageError{fmt.Errorf(a.say.CannotRead, name, a.reason(cause(err))), ""}
 	}
 	fsys, done = os.DirFS(name), func() error { return nil }
 	if !info.IsDir() {
 		z, err := zip.OpenReader(name)
 		if err != nil {
-			return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, err), a.say.HintKit}
+			return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, a.reason(err)), a.say.HintKit}
 		}
 		fsys, done = z, z.Close
 	}
 	if _, err := fs.Stat(fsys, "SHA256SUMS"); err != nil {
 		done()
-		return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, cause(err)), a.say.HintKit}
+		return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, a.reason(cause(err))), a.say.HintKit}
 	}
 	return fsys, done, nil
 }

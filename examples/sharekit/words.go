@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/inspect"
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // words are all that a user of the command reads, in one language. A test
@@ -45,7 +47,7 @@ type words struct {
 	Warning, Problem, Problems, MoreWarnings string
 	UnknownVerb, UnknownFlag                 string
 	FlagLacks, FlagInvalid                   string
-	Missing, Unwanted, BadDate, BadLang      string
+	Missing, Unwanted                        string
 	BadAddress, NoFolder, CannotRead         string
 	TooLarge, InWay, NotFolder, NotEmpty     string
 	Binary, NoSubject, TwoSubjects           string
@@ -53,7 +55,10 @@ type words struct {
 	NotStanding, NoIntent, NotKit            string
 	TwoCampaigns                             string
 	OfCard, OfPost, OfPart                   string
-	DoesNotFit, NoGlyph, TooLong, FewWords   string
+	OfFact, OfLetter, OfSlot, KitInWay       string
+	DoesNotFit, NoGlyph, NoContrast          string
+	TooLong, FewWords, NotTag                string
+	NotYAML, UnknownKey, CoversNothing, Has  string
 	CannotListen, CannotOpen                 string
 	BadSet, NoOut, SlotsOpen                 string
 
@@ -71,6 +76,27 @@ type words struct {
 	HintSet, HintSlot, HintOutFolder     string
 
 	Units, Severities, PictureProblems map[string]string // by what the library calls them
+
+	// Forms say that a value is none: day, language, box, mark, theme.
+	Forms map[string]string
+
+	Libraries libraries
+}
+
+// libraries are the words for what the libraries say, where they are not the
+// libraries' own, which are English.
+type libraries struct {
+	Campaign  campaign.Language
+	Problems  map[hashtag.Code]campaign.Words // of a text on a platform
+	Sentences map[string]string               // that hold no value, by the English
+	YAML      map[string]string               // of the reader of YAML
+	System    []systemWords
+}
+
+// systemWords say an error of the system.
+type systemWords struct {
+	err   error
+	words string
 }
 
 // A help is the page of a verb.

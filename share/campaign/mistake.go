@@ -26,9 +26,15 @@ func (m *Mistake) Error() string {
 	var b strings.Builder
 	b.WriteString(m.File)
 	if m.Line > 0 {
-		fmt.Fprintf(&b, ":%d:%d", m.Line, m.Column)
+		fmt.Fprintf(&b, ":%d", m.Line)
 	}
-	b.WriteString(": " + m.Message)
+	if m.Column > 0 {
+		fmt.Fprintf(&b, ":%d", m.Column)
+	}
+	if b.Len() > 0 {
+		b.WriteString(": ")
+	}
+	b.WriteString(m.Message)
 	if m.Fix != "" {
 		b.WriteString("; " + m.Fix)
 	}

@@ -38,7 +38,8 @@ type Parts struct {
 	BuiltIn bool
 }
 
-// A Language says parts. Missing rules are said in English.
+// A Language says parts. What it lacks is said in English, by the zero
+// Language all of it.
 type Language struct {
 	Rules   map[Rule]Words
 	Nearest string        // a format for Parts.Nearest: "did you mean %q?"
@@ -60,13 +61,13 @@ func (l *Language) Say(p Parts) (message, fix string) {
 	}
 	message, fix = format(w.Message, values), format(w.Fix, values)
 	if p.Nearest != "" {
-		fix = fmt.Sprintf(l.Nearest, p.Nearest)
+		fix = fmt.Sprintf(cmp.Or(l.Nearest, inEnglish.Nearest), p.Nearest)
 	}
 	if p.Key != "" {
 		message = p.Key + ": " + message
 	}
 	if p.BuiltIn {
-		fix = strings.TrimSpace(fix + " " + l.BuiltIn)
+		fix = strings.TrimSpace(fix + " " + cmp.Or(l.BuiltIn, inEnglish.BuiltIn))
 	}
 	return message, fix
 }

@@ -11,7 +11,7 @@ type term struct {
 	pattern *regexp.Regexp
 	rule    Rule
 	say     string // what to write in its place, in lang; or ""
-	claim   bool // harmless where it is denied or asked: "not innocent", "innocent?"
+	claim   bool   // harmless where it is denied or asked: "not innocent", "innocent?"
 }
 
 func phrase(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + s + `)(?:[^\p{L}]|$)`) }

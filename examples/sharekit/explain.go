@@ -1,0 +1,210 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A placeError says in which flag, file or field something is wrong.
+type placeError struct {
+	at string
+	error
+}
+
+func (e *placeError) Error() string { return e.at + ": " + e.error.Error() }
+func (e *placeError) Unwrap() error { return e.error }
+
+// A valueError is a value that is not of its form, one of words.Forms.
+type valueError struct{ value, form string }
+
+func (e *valueError) Error() string { return fmt.Sprintf("%q %s", e.value, english.Forms[e.form]) }
+
+// explain says an error in the user's language where its kind is known.
+func (a *app) explain(err error) string {
+	of, err := a.about(err)
+	return of + a.reason(err)
+}
+
+// about says which file, fact or thread of a kit an error is about, and gives
+// the error itself.
+func (a *app) about(err error) (of string, reason error) {
+	var card *share.CardError
+	var drawing *share.DrawingError
+	var post *share.PostError
+	var thread *share.ThreadError
+	switch {
+	case errors.As(err, &card):
+		return fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
+	case errors.As(err, &drawing):
+		return drawing.Name + ": ", drawing.Err
+	case errors.As(err, &post):
+		return fmt.Sprintf(a.say.OfPost, post.Fact, post.Lang, post.Platform), post.Err
+	case errors.As(err, &thread):
+		return fmt.Sprintf(a.say.OfPart, thread.Thread, thread.Lang, thread.Part), thread.Err
+	}
+	return "", err
+}
+
+// reason says what is wrong, without what it is about.
+func (a *app) reason(err error) string {
+	var place *placeError
+	if errors.As(err, &place) {
+		return place.at + ": " + a.reason(place.error)
+	}
+	var value *valueError
+	if errors.As(err, &value) {
+		return fmt.Sprintf("%q %s", value.value, a.say.Forms[value.form])
+	}
+	return cmp.Or(a.campaignReason(err), a.kitReason(err), a.textReason(err), a.cardReason(err), a.systemReason(err),
+		a.sentence(strings.TrimPrefix(err.Error(), "graphic: ")))
+}
+
+// cardReason says an error of package graphic.
+func (a *app) cardReason(err error) string {
+	var fit *graphic.FitError
+	var glyph *graphic.GlyphError
+	var contrast *graphic.ContrastError
+	var field *graphic.FieldError
+	var picture *graphic.PictureError
+	switch {
+	case errors.As(err, &fit):
+		return fmt.Sprintf(a.say.DoesNotFit, strings.ToLower(fit.Field), fit.Format, fit.Over)
+	case errors.As(err, &glyph):
+		return fmt.Sprintf(a.say.NoGlyph, strings.ToLower(glyph.Field), glyph.Char)
+	case errors.As(err, &contrast):
+		return fmt.Sprintf(a.say.NoContrast, strings.ToLower(contrast.Field), contrast.Ratio, contrast.Want)
+	case errors.As(err, &field):
+		return strings.ToLower(field.Field) + ": " + a.sentence(field.Problem)
+	case errors.As(err, &picture):
+		return a.sentence(picture.Problem)
+	}
+	return ""
+}
+
+// textReason says an error of package hashtag.
+func (a *app) textReason(err error) string {
+	var long *hashtag.TooLongError
+	var tag *hashtag.TagError
+	switch {
+	case errors.As(err, &long):
+		return fmt.Sprintf(a.say.TooLong, long.Platform, long.Length, a.say.unit(long.Unit.String()), long.Limit)
+	case errors.As(err, &tag):
+		reason := a.sentence(tag.Reason)
+		if reason == tag.Reason && tag.Offset >= 0 {
+			r, _ := utf8.DecodeRuneInString(tag.Input[tag.Offset:])
+			reason = fmt.Sprintf(a.say.Has, r)
+		}
+		s := fmt.Sprintf(a.say.NotTag, tag.Input, reason)
+		if tag.Advice != "" {
+			s += "; " + a.sentence(tag.Advice)
+		}
+		return s
+	}
+	return ""
+}
+
+// kitReason says an error of package share.
+func (a *app) kitReason(err error) string {
+	var lang *share.LanguageError
+	var fact *share.FactError
+	var letter *share.LetterError
+	var slot *share.SlotError
+	var exists *share.ExistsError
+	switch {
+	case errors.As(err, &lang):
+		return a.choice(a.say.Language, lang.Lang, lang.Have).Error()
+	case errors.As(err, &fact) && fact.Field == "status":
+		return fmt.Sprintf(a.say.NotStanding, fact.Fact)
+	case errors.As(err, &fact):
+		return fmt.Sprintf(a.say.OfFact, fact.Fact, fact.Field, a.sentence(fact.Problem))
+	case errors.As(err, &letter):
+		return fmt.Sprintf(a.say.OfLetter, letter.Letter, letter.Lang, a.sentence(letter.Problem))
+	case errors.As(err, &slot) && slot.Least > 0:
+		return fmt.Sprintf(a.say.FewWords, slot.Slot, slot.Label, slot.Least, slot.Words)
+	case errors.As(err, &slot):
+		return fmt.Sprintf(a.say.OfSlot, slot.Slot, slot.Label, a.sentence(slot.Problem))
+	case errors.As(err, &exists):
+		return fmt.Sprintf(a.say.KitInWay, exists.Path, a.sentence(exists.Reason))
+	}
+	return ""
+}
+
+// campaignReason says the mistakes in a campaign's files, a line each.
+func (a *app) campaignReason(err error) string {
+	var lines []string
+	for _, m := range campaign.Mistakes(err) {
+		lines = append(lines, a.mistake(m))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// mistake is one line: file, line, column, what is wrong, what to do.
+func (a *app) mistake(m *campaign.Mistake) string {
+	said := *m
+	said.Message, said.Fix = a.inWords(m.Parts)
+	return said.Error()
+}
+
+// finding is one line: file, line, what was found, what to do.
+func (a *app) finding(f *campaign.Finding) string {
+	said := campaign.Mistake{File: f.File, Line: f.Line}
+	said.Message, said.Fix = a.inWords(f.Parts)
+	return said.Error()
+}
+
+// inWords says what a mistake or a finding is made of.
+func (a *app) inWords(p campaign.Parts) (message, fix string) {
+	said := a.say.Libraries.Campaign
+	said.Value = func(v any) any {
+		if err, ok := v.(error); ok {
+			return a.reason(err)
+		}
+		return v
+	}
+	return said.Say(p)
+}
+
+// systemReason says an error of the system.
+func (a *app) systemReason(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Path + ": " + a.reason(path.Err)
+	case errors.As(err, &link):
+		return link.New + ": " + a.reason(link.Err)
+	}
+	for _, s := range a.say.Libraries.System {
+		if errors.Is(err, s.err) {
+			return s.words
+		}
+	}
+	return ""
+}
+
+// sentence is what a library says without a value in it, in the user's
+// language.
+func (a *app) sentence(s string) string {
+	l := &a.say.Libraries
+	return known(l.Sentences, known(l.YAML, s))
+}
+
+// onPlatform says what would go wrong with a text on a platform.
+func (a *app) onPlatform(p hashtag.Platform, problem hashtag.Problem) string {
+	w, ok := a.say.Libraries.Problems[problem.Code]
+	if !ok {
+		return problem.String()
+	}
+	format := w.Message + "; " + w.Fix
+	return fmt.Sprintf(format+"%[5]s", problem.Text, p.Name, p.MaxTags, p.MaxLinks, "")
+}
