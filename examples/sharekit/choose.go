@@ -32,10 +32,31 @@ func nearest(s string, names []string) string {
 // manyNames is how many names an error lists in full.
 const manyNames = 24
 
+// otherNames are what people call what has another name here.
+var otherNames = map[string]string{
+	"twitter": "x", "tweet": "x", "bsky": "bluesky", "masto": "mastodon", "fediverse": "mastodon", "fb": "facebook", "meta": "facebook",
+	"ig": "instagram", "insta": "instagram", "in": "linkedin", "li": "linkedin", "tt": "tiktok", "yt": "youtube", "wa": "whatsapp",
+	"tg": "telegram", "snap": "snapchat", "pins": "pinterest", "text": "sms", "mail": "email", "correo": "email", "todas": all, "every": all,
+	"english": "en", "inglés": "en", "ingles": "en", "spanish": "es", "español": "es", "espanol": "es", "castellano": "es",
+	"vertical": "story", "reel": "story", "landscape": "wide", "preview": "og", "banner": "email", "cuadrado": "square", "historia": "story", "carta": "letter",
+	"print": "letter", "poster": "tabloid", "cartel": "tabloid", "bw": "photocopy", "black-and-white": "photocopy",
+	"jpeg": "jpg", "image": "png", "picture": "png", "vector": "svg", "word": "txt", "doc": "txt", "docx": "txt", "outlook": "eml",
+	"fact": "facts", "datos": "facts", "formatos": "formats", "temas": "themes", "plataformas": "platforms", "idiomas": "languages", "cartas": "letters", "hilos": "threads",
+}
+
+// meant is the name that was probably meant, or "".
+func meant(name string, have []string) string {
+	name = strings.ToLower(strings.TrimLeft(name, "@#"))
+	if other := otherNames[name]; slices.Contains(have, other) {
+		return other
+	}
+	return nearest(name, have)
+}
+
 // choice says that there is no such name and which there are.
 func (a *app) choice(kind, name string, have []string) error {
 	err := fmt.Errorf(a.say.NoSuch, kind, name)
-	if near := nearest(name, have); near != "" {
+	if near := meant(name, have); near != "" {
 		return &usageError{fmt.Errorf(a.say.DidYouMean, err, near), ""}
 	}
 	if len(have) > 0 && len(have) <= manyNames {

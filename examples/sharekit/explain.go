@@ -99,18 +99,24 @@ func (a *app) textReason(err error) string {
 	case errors.As(err, &long):
 		return fmt.Sprintf(a.say.TooLong, long.Platform, long.Length, a.say.unit(long.Unit.String()), long.Limit)
 	case errors.As(err, &tag):
-		reason := a.sentence(tag.Reason)
-		if reason == tag.Reason && tag.Offset >= 0 {
-			r, _ := utf8.DecodeRuneInString(tag.Input[tag.Offset:])
-			reason = fmt.Sprintf(a.say.Has, r)
-		}
-		s := fmt.Sprintf(a.say.NotTag, tag.Input, reason)
-		if tag.Advice != "" {
-			s += "; " + a.sentence(tag.Advice)
-		}
-		return s
+		return a.tagReason(tag)
 	}
 	return ""
+}
+
+// tagReason says what is wrong with a hashtag; where no sentence is known, by
+// the character that is in the way.
+func (a *app) tagReason(err *hashtag.TagError) string {
+	reason := a.sentence(err.Reason)
+	if reason == err.Reason && err.Offset >= 0 && a.say != &english {
+		r, _ := utf8.DecodeRuneInString(err.Input[err.Offset:])
+		reason = fmt.Sprintf(a.say.Has, r)
+	}
+	said := fmt.Sprintf(a.say.NotTag, err.Input, reason)
+	if err.Advice != "" {
+		said += "; " + a.sentence(err.Advice)
+	}
+	return said
 }
 
 // kitReason says an error of package share.
