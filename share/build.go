@@ -15,9 +15,10 @@ import (
 // Build plans a kit and checks that every card and every post of it fits. It
 // draws nothing. A nil *Options is the default.
 //
-// Its errors are *LanguageError, *FactError, *CardError, *PostError,
-// *ThreadError, *ReelError and the context's; of several it returns the first
-// in the order of the campaign. The campaign is read until the kit is done
+// Its errors are *LanguageError, *FactError, *CardError, *DrawingError,
+// *PostError, *ThreadError, *ReelError, the context's, and those of options,
+// themes and fonts that cannot be used; of several it returns the first in the
+// order of the campaign. The campaign is read until the kit is done
 // with and must not change meanwhile. Builds may run at the same time.
 func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) {
 	var opt Options

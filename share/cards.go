@@ -32,7 +32,7 @@ var forms = []form{
 // landscape formats never carry the claim.
 func landscape(f *graphic.Format) bool { return f.W > f.H }
 
-// fits reports whether a form makes sense for the card of a fact in a format
+// suits reports whether a form makes sense for the card of a fact in a format
 // and differs from those before it.
 func (m form) suits(full *graphic.Card, f *graphic.Format) bool {
 	_, stat := firstStat(full)

@@ -1,6 +1,7 @@
 package share
 
 import (
+	"archive/zip"
 	"bufio"
 	"context"
 	"errors"
@@ -11,12 +12,14 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Delivery chooses how a kit is written. A nil *Delivery means the folder
 // alone, replacing nothing but an unaltered kit of the same campaign.
 type Delivery struct {
-	// Zip is a file to write the whole kit to as well. Empty: none.
+	// Zip is a file to write the whole kit to as well, which replaces nothing
+	// but the zip of a kit of the same campaign. Empty: none.
 	Zip string
 
 	// Force replaces whatever stands in the way.
@@ -38,6 +41,9 @@ func (k *Kit) WriteDir(ctx context.Context, dir string) error { return k.Deliver
 // done, nothing is changed. A replacement that was cut off between its two
 // renames is mended by the next call.
 func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
+	if k.plan == nil {
+		return errNotBuilt
+	}
 	var opt Delivery
 	if d != nil {
 		opt = *d
@@ -48,6 +54,9 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
 	}
 	if opt.Zip != "" {
 		if err := removeLeft(opt.Zip); err != nil {
+			return err
+		}
+		if err := k.mayReplaceZip(opt.Zip, opt.Force); err != nil {
 			return err
 		}
 	}
@@ -243,6 +252,34 @@ func (k *Kit) mayReplace(dir string, force bool) error {
 	return nil
 }
 
+// mayReplaceZip refuses what is not the zip of a kit of the same campaign.
+func (k *Kit) mayReplaceZip(name string, force bool) error {
+	info, err := os.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case info.IsDir():
+		return &ExistsError{name, "is a folder"}
+	case force:
+		return nil
+	}
+	z, err := zip.OpenReader(name)
+	if err != nil {
+		return &ExistsError{name, "is not the zip of a kit"}
+	}
+	defer z.Close()
+	m, err := readManifest(z)
+	switch {
+	case err != nil:
+		return &ExistsError{name, "is not the zip of a kit"}
+	case m.Kit != k.Campaign():
+		return &ExistsError{name, fmt.Sprintf("is the zip of a kit of %q", m.Kit)}
+	}
+	return nil
+}
+
 func empty(dir string) bool {
 	f, err := os.Open(dir)
 	if err != nil {
@@ -257,10 +294,15 @@ func empty(dir string) bool {
 // order. Files are made on all cores and a few at a time, so that its memory
 // does not grow with the kit.
 func (k *Kit) WriteZip(ctx context.Context, w io.Writer) error {
+	if k.plan == nil {
+		return errNotBuilt
+	}
+	var making sync.WaitGroup
+	defer making.Wait()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	names := k.zipNames()
-	ahead := k.prepare(ctx, names)
+	ahead := k.prepare(ctx, &making, names)
 	return writeZip(ctx, w, k.when, names, func(string) ([]byte, error) {
 		select {
 		case one := <-ahead:
@@ -291,11 +333,12 @@ type made struct {
 	err  error
 }
 
-// prepare makes files a few ahead of their reader, in order.
-func (k *Kit) prepare(ctx context.Context, names []string) <-chan chan made {
+// prepare makes files a few ahead of their reader, in order. Its work is
+// counted in making.
+func (k *Kit) prepare(ctx context.Context, making *sync.WaitGroup, names []string) <-chan chan made {
 	const lead = 8
 	ahead := make(chan chan made, lead)
-	go func() {
+	making.Go(func() {
 		for _, name := range names {
 			one := make(chan made, 1)
 			select {
@@ -309,12 +352,12 @@ func (k *Kit) prepare(ctx context.Context, names []string) <-chan chan made {
 				one <- made{data, err}
 			}
 			if f.stage == plain {
-				go work()
+				making.Go(work)
 			} else {
 				work()
 			}
 		}
-	}()
+	})
 	return ahead
 }
 

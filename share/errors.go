@@ -75,6 +75,9 @@ type LanguageError struct {
 }
 
 func (e *LanguageError) Error() string {
+	if len(e.Have) == 0 {
+		return "the campaign has no language"
+	}
 	return fmt.Sprintf("the campaign has no language %q: choose from %s", e.Lang, strings.Join(e.Have, ", "))
 }
 

@@ -32,7 +32,7 @@ func (p PictureProblem) String() string {
 // It runs on all cores and takes longer than writing the kit: seconds for a
 // thousand pictures. It reports progress, which may be nil, one call at a time.
 func (k *Kit) Inspect(ctx context.Context, progress func(done, total int)) ([]PictureProblem, error) {
-	p := k.plan
+	p := k.settled()
 	total := len(p.pictures) + len(p.drawings)
 	found := make([][]PictureProblem, total)
 	t := teller{tell: progress, total: total}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"io"
 	"io/fs"
 	"path"
@@ -11,6 +12,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // A Kit is a share kit as a file system whose files are made when they are
@@ -18,7 +21,8 @@ import (
 //
 // Opening a file, or asking for its size, makes it; the kit then remembers
 // its size and sum but not its content, so that its memory does not grow with
-// what is read. It is immutable and safe for concurrent use.
+// what is read. It is immutable and safe for concurrent use. Kits come from
+// [Build]: the zero Kit is empty and cannot be written.
 type Kit struct {
 	plan   *plan
 	files  []*file // by name
@@ -136,9 +140,20 @@ func (k *Kit) index() {
 	}
 }
 
+// errNotBuilt is for a Kit that Build did not return.
+var errNotBuilt = errors.New("the kit holds nothing: kits come from Build")
+
+// settled is the kit's plan; that of a zero Kit is empty.
+func (k *Kit) settled() *plan {
+	if k.plan == nil {
+		return &plan{campaign: new(campaign.Campaign)}
+	}
+	return k.plan
+}
+
 // Pictures lists the kit's cards: by fact, then language, then format. The
 // slice is the caller's own.
-func (k *Kit) Pictures() []Picture { return slices.Clone(k.plan.pictures) }
+func (k *Kit) Pictures() []Picture { return slices.Clone(k.settled().pictures) }
 
 // Names lists the kit's files in order. The slice is the caller's own.
 func (k *Kit) Names() []string {
@@ -150,7 +165,7 @@ func (k *Kit) Names() []string {
 }
 
 // Campaign is the name of the campaign the kit was built from.
-func (k *Kit) Campaign() string { return k.plan.campaign.Name }
+func (k *Kit) Campaign() string { return k.settled().campaign.Name }
 
 // content makes a file and remembers its size and sum.
 func (k *Kit) content(ctx context.Context, from fs.FS, f *file) ([]byte, error) {

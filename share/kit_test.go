@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -257,6 +258,30 @@ func TestSparesNeighbours(t *testing.T) {
 	}
 }
 
+// TestSparesZips: a file of the zip's name is replaced if it is the zip of
+// such a kit, and stands in the way if it is somebody's own.
+func TestSparesZips(t *testing.T) {
+	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
+	dir := filepath.Join(t.TempDir(), "kit")
+	deliver := func(force bool) error {
+		return k.Deliver(context.Background(), dir, &share.Delivery{Zip: dir + ".zip", Force: force})
+	}
+	write(t, dir+".zip", "mine")
+	var exists *share.ExistsError
+	if err := deliver(false); !errors.As(err, &exists) || exists.Path != dir+".zip" {
+		t.Errorf("a file of that name stands there: %v", err)
+	}
+	if got, err := os.ReadFile(dir + ".zip"); string(got) != "mine" {
+		t.Errorf("it was replaced: %v", err)
+	}
+	if _, err := os.Stat(dir); err == nil {
+		t.Error("the folder was written all the same")
+	}
+	if err := errors.Join(deliver(true), deliver(false)); err != nil {
+		t.Error(err)
+	}
+}
+
 func listing(t *testing.T, dir string) []string {
 	t.Helper()
 	var names []string
@@ -311,6 +336,33 @@ func TestExpired(t *testing.T) {
 		}
 	}
 }
+
+// TestZipLeavesNobody: when WriteZip returns, nobody works for it any more.
+func TestZipLeavesNobody(t *testing.T) {
+	k := build(t, mill(t), nil)
+	before := runtime.NumGoroutine()
+	for range 5 {
+		ctx, cancel := context.WithCancel(context.Background())
+		n := 0
+		err := k.WriteZip(ctx, writerFunc(func(p []byte) (int, error) {
+			if n += len(p); n > 100_000 {
+				cancel()
+			}
+			return len(p), nil
+		}))
+		cancel()
+		if !errors.Is(err, context.Canceled) {
+			t.Fatal(err)
+		}
+		if after := runtime.NumGoroutine(); after > before {
+			t.Errorf("%d goroutines after it, %d before", after, before)
+		}
+	}
+}
+
+type writerFunc func([]byte) (int, error)
+
+func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 
 func TestZipStopsWithItsReader(t *testing.T) {
 	r, w := io.Pipe()

@@ -8,7 +8,8 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// A Picture is one card of a kit: a fact in one language and format.
+// A Picture is one card of a kit: a fact in one language and format. Pictures
+// come from [Kit.Pictures]: the zero Picture says nothing and cannot be drawn.
 type Picture struct {
 	Fact   string // the fact's id
 	Lang   string
@@ -29,6 +30,9 @@ func (pic *Picture) Name() string {
 // Theme is the name of the theme that the picture is drawn in, and Ground
 // that of its ground; "" if the theme chooses it.
 func (pic *Picture) Theme() (name, ground string) {
+	if pic.plan == nil {
+		return "", ""
+	}
 	l := pic.plan.looks[pic.Fact]
 	return l.theme.Name, l.ground
 }
@@ -36,11 +40,17 @@ func (pic *Picture) Theme() (name, ground string) {
 // Graphic lays the card out anew, which takes about a millisecond; a kit keeps
 // none of them.
 func (pic *Picture) Graphic() (*graphic.Graphic, error) {
+	if pic.plan == nil {
+		return nil, errNotBuilt
+	}
 	return pic.draw(pic.plan.card(pic.fact, pic.Lang, &pic.Format))
 }
 
 // Card is what the picture says.
 func (pic *Picture) Card() graphic.Card {
+	if pic.plan == nil {
+		return graphic.Card{}
+	}
 	return forms[pic.form].of(pic.plan.card(pic.fact, pic.Lang, &pic.Format))
 }
 

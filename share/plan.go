@@ -1,6 +1,7 @@
 package share
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -39,13 +40,11 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	if len(p.langs) == 0 {
 		p.langs = c.Languages
 	}
-	for _, l := range p.langs {
-		if !slices.Contains(c.Languages, l) {
-			return nil, &LanguageError{l, c.Languages}
-		}
-	}
 	if len(p.formats) == 0 {
 		p.formats = graphic.Formats()[:5]
+	}
+	if err := p.checkChoice(); err != nil {
+		return nil, err
 	}
 	var err error
 	if p.themes, err = themesFor(c, opt.Themes); err != nil {
@@ -58,6 +57,32 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	p.sort()
 	p.looks = looks(p.facts, c.Topics, p.themes)
 	return p, p.complete()
+}
+
+// checkChoice wants languages that there are, and formats by whose names files
+// can be told apart.
+func (p *plan) checkChoice() error {
+	have := p.campaign.Languages
+	if len(have) == 0 {
+		return &LanguageError{}
+	}
+	for i, l := range p.langs {
+		if !slices.Contains(have, l) {
+			return &LanguageError{l, have}
+		}
+		if slices.Contains(p.langs[:i], l) {
+			return fmt.Errorf("the language %q is chosen twice", l)
+		}
+	}
+	for i, f := range p.formats {
+		if f.Name == "" {
+			return fmt.Errorf("format %d has no name", i+1)
+		}
+		if slices.ContainsFunc(p.formats[:i], func(o graphic.Format) bool { return o.Name == f.Name }) {
+			return fmt.Errorf("the format %q is chosen twice", f.Name)
+		}
+	}
+	return nil
 }
 
 // sort parts the facts that stand on the day of the kit from those that were

@@ -30,16 +30,17 @@ type Post struct {
 // platforms, those of data/posts.csv. Each is composed when its turn comes and
 // none is kept. An error, which ends them, means that the campaign was changed
 // since the kit was built.
-func (k *Kit) Posts() iter.Seq2[Post, error] { return k.plan.posts }
+func (k *Kit) Posts() iter.Seq2[Post, error] { return k.settled().posts }
 
 // PostsOf are those of [Kit.Posts] that say one fact in one language; none if
 // the kit has no such fact or language.
 func (k *Kit) PostsOf(fact, lang string) ([]Post, error) {
-	i := slices.IndexFunc(k.plan.facts, func(f *campaign.Fact) bool { return f.ID == fact })
-	if i < 0 || !k.plan.speaks(lang) {
+	p := k.settled()
+	i := slices.IndexFunc(p.facts, func(f *campaign.Fact) bool { return f.ID == fact })
+	if i < 0 || !p.speaks(lang) {
 		return nil, nil
 	}
-	return k.plan.postsOf(k.plan.facts[i], lang)
+	return p.postsOf(p.facts[i], lang)
 }
 
 func (p *plan) posts(yield func(Post, error) bool) {

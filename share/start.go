@@ -185,8 +185,8 @@ func (p *plan) correction(f, by *campaign.Fact, lang string) string {
 	return joined("\n\n", say.Label("correction")+": "+post.Text, post.Link, tagLine(post))
 }
 
-// wordings are the captions of a fact, each as every platform that it fits
-// gets it.
+// wordings are the captions of a fact, and how they are said on platforms
+// that do not take them as they are.
 func (p *plan) wordings(f *campaign.Fact, lang string) ([]page.Wording, error) {
 	posts := p.captions(f, lang)
 	if posts == nil {
@@ -203,7 +203,9 @@ func (p *plan) wordings(f *campaign.Fact, lang string) ([]page.Wording, error) {
 			return nil, err
 		}
 		for _, c := range texts {
-			all[c.caption].Variants[ch.ID] = c.text
+			if w := &all[c.caption]; c.text != w.Text {
+				w.Variants[ch.ID] = c.text
+			}
 		}
 	}
 	return all, nil

@@ -23,14 +23,16 @@ const (
 )
 
 // writePage writes the page with as many pictures inside as there is room for:
-// the others lie in the folder. Where the words alone are too much, it names
-// one size of every picture instead of all; if that does not help, it is larger
-// rather than none.
+// the others lie in the folder. Where the words alone are too much, it has one
+// size of every picture and then one wording of every fact instead of all, since
+// the folder has them too; if that does not help, it is larger rather than none.
 func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error {
 	words, err := pageSize(v)
-	if err == nil && words >= page.DefaultLimit {
-		oneFormat(v)
-		words, err = pageSize(v)
+	for _, lessen := range []func(*page.Kit){oneFormat, oneWording} {
+		if err == nil && words >= page.DefaultLimit {
+			lessen(v)
+			words, err = pageSize(v)
+		}
 	}
 	if err != nil {
 		return err
@@ -65,6 +67,16 @@ func oneFormat(v *page.Kit) {
 	for _, c := range v.Cards {
 		for lang, t := range c.Texts {
 			t.Pictures = slices.DeleteFunc(t.Pictures, func(p page.Picture) bool { return p.Format != first })
+			c.Texts[lang] = t
+		}
+	}
+}
+
+// oneWording leaves the first wording of every fact.
+func oneWording(v *page.Kit) {
+	for _, c := range v.Cards {
+		for lang, t := range c.Texts {
+			t.Wordings = t.Wordings[:min(1, len(t.Wordings))]
 			c.Texts[lang] = t
 		}
 	}
