@@ -44,10 +44,13 @@ func mustHold(before, after string) bool {
 	if strings.HasPrefix(after, "ๆ") || strings.HasPrefix(after, "ໆ") {
 		return true // it says the word before again
 	}
+	if after == "·" || after == "–" || after == "—" {
+		return true // ends a line, and begins none
+	}
 	before = strings.TrimLeft(before, "([«“\"'‘¿¡*")
 	after = strings.TrimRight(after, ".,;:)]»”\"'’?!*…")
 	switch {
-	case after == "" || strings.HasPrefix(after, "·"):
+	case after == "":
 		return false
 	case numeral(before):
 		return units[strings.ToLower(after)] || capitalised(after) && units[strings.ToLower(before+" "+after)]
