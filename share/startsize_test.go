@@ -24,13 +24,31 @@ func wordy(t *testing.T, n, words int) *campaign.Campaign {
 		ID: "friends", Kind: campaign.OrgPublicBody, Name: campaign.Text{"en": strings.Repeat("friend ", words/7)},
 		Handles: []campaign.Handle{{Platform: "x", Name: "@friends", URL: "https://millbrook.example/friends"}},
 	})
+	captioned(c)
 	c.Messages.WhatChanged.Text = campaign.Text{"en": "The minutes came.", "es": "Llegaron las actas."} // else the script hides a link
 	return c
+}
+
+// captions is how many there are of each fact.
+const captions = 3
+
+// captioned adds captions to every fact.
+func captioned(c *campaign.Campaign) {
+	for _, f := range c.Facts {
+		set := campaign.CaptionSet{Fact: f.ID, Captions: make(map[string][]campaign.Caption)}
+		for _, lang := range c.Languages {
+			for i := range captions {
+				set.Captions[lang] = append(set.Captions[lang], campaign.Caption{Text: fmt.Sprintf("%s (%d)", f.Claim[lang], i+1)})
+			}
+		}
+		c.Captions = append(c.Captions, set)
+	}
 }
 
 // A startShape is what a page shows of its pictures.
 type startShape struct {
 	thumbs, inside, sizes int
+	wordings              int    // of all cards
 	width                 string // of the thumbs
 }
 
@@ -46,12 +64,15 @@ func TestStartSize(t *testing.T) {
 		fits         bool
 		want         func(s startShape, pictures int) bool
 	}{
-		{"pictures in part", 20, 8_000_000, true, func(s startShape, n int) bool { return s.thumbs == n && s.inside > 0 && s.inside < n && s.sizes == 5 }},
+		{"pictures in part", 20, 8_000_000, true, func(s startShape, n int) bool {
+			return s.thumbs == n && s.inside > 0 && s.inside < n && s.sizes == 5 && s.wordings == n*captions
+		}},
 		{"no pictures", 20, 9_370_000, true, func(s startShape, n int) bool {
 			return s.thumbs == n && s.width == "220" && s.inside < n/2 && s.sizes == 5
 		}},
 		{"no thumbs", 20, 9_550_000, true, func(s startShape, n int) bool { return s.thumbs == 0 && s.inside == 0 && s.sizes == 5 }},
-		{"one size", 60, 9_530_000, true, func(s startShape, n int) bool { return s.thumbs == 0 && s.inside == 0 && s.sizes == 1 }},
+		{"one size", 60, 9_450_000, true, func(s startShape, n int) bool { return s.thumbs == 0 && s.sizes == 1 && s.wordings == n*captions }},
+		{"one wording", 60, 9_530_000, true, func(s startShape, n int) bool { return s.sizes == 1 && s.wordings == n }},
 		{"words alone", 3, 10_500_000, false, func(s startShape, n int) bool { return s.thumbs == 0 && s.inside == 0 && s.sizes == 1 }},
 	} {
 		c := wordy(t, tc.facts, tc.words)
@@ -87,6 +108,8 @@ func checkStart(t *testing.T, c *campaign.Campaign, k *share.Kit, src string) (s
 			links[attr["href"]] = true
 		case n.Data == "script" && attr["id"] == "data":
 			data = n.FirstChild.Data
+		case attr["class"] == "box wording":
+			s.wordings++
 		case attr["class"] == "thumb":
 			s.thumbs, s.width = s.thumbs+1, attr["width"]
 		}
