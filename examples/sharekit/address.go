@@ -19,6 +19,11 @@ func (a *app) address(s string) error {
 		return &problemError{fmt.Errorf(a.say.BadAddress, s), a.say.HintAddress}
 	case u.Scheme == "https" && strings.Contains(u.Hostname(), ".") && u.User == nil:
 	case (u.Scheme == "tel" || u.Scheme == "sms" || u.Scheme == "mailto") && u.Opaque != "":
+	case u.Scheme == "http":
+		message, fix := a.inWords(campaign.Parts{Rule: "http", Values: []any{s}})
+		return &problemError{errors.New(message), fix}
+	case u.Scheme == "" && strings.Contains(s, "."):
+		return &problemError{fmt.Errorf(a.say.DidYouMean, fmt.Errorf(a.say.BadAddress, s), "https://"+s), a.say.HintAddress}
 	default:
 		return &problemError{fmt.Errorf(a.say.BadAddress, s), a.say.HintAddress}
 	}

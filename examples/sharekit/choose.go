@@ -22,8 +22,10 @@ func nearest(s string, names []string) string {
 	}
 	for d := 1; d <= max(min(2, len(s)-1), len(s)/3); d++ {
 		c.SuggestionsMinimumDistance = d
-		if near := c.SuggestionsFor(s); len(near) > 0 {
-			return near[0]
+		for _, near := range c.SuggestionsFor(s) {
+			if d == 1 || len(s) > 4 || near[0] == s[0] { // short names are all alike
+				return near
+			}
 		}
 	}
 	return ""
@@ -41,12 +43,17 @@ var otherNames = map[string]string{
 	"vertical": "story", "reel": "story", "landscape": "wide", "preview": "og", "banner": "email", "cuadrado": "square", "historia": "story", "carta": "letter",
 	"print": "letter", "poster": "tabloid", "cartel": "tabloid", "bw": "photocopy", "black-and-white": "photocopy",
 	"jpeg": "jpg", "image": "png", "picture": "png", "vector": "svg", "word": "txt", "doc": "txt", "docx": "txt", "outlook": "eml",
+	"language": "lang", "languages": "lang", "idioma": "lang", "output": "out", "folder": "campaign", "path": "campaign",
+	"1080x1350": "portrait", "1080x1080": "square", "1080x1920": "story", "1600x900": "wide", "1200x630": "og", "instagram": "portrait", "status": "story",
 	"fact": "facts", "datos": "facts", "formatos": "formats", "temas": "themes", "plataformas": "platforms", "idiomas": "languages", "cartas": "letters", "hilos": "threads",
 }
 
 // meant is the name that was probably meant, or "".
 func meant(name string, have []string) string {
-	name = strings.ToLower(strings.TrimLeft(name, "@#"))
+	name = strings.ToLower(strings.TrimLeft(name, "@#-"))
+	if slices.Contains(have, name) {
+		return name
+	}
 	if other := otherNames[name]; slices.Contains(have, other) {
 		return other
 	}

@@ -291,7 +291,7 @@ then
 	UnknownFlag:   "there is no flag %s",
 	FlagLacks:     "%s needs a value",
 	FlagInvalid:   "%s: %q is not a value it can have",
-	Missing:       "%s needs an argument",
+	Missing:       "%s needs an argument: %s",
 	Unwanted:      "%s was given %q, which it has no use for",
 	BadAddress:    "%q is not a full https, tel, sms or mailto address",
 	NoFolder:      "--campaign: there is no folder %s",

@@ -94,7 +94,7 @@ func (a *app) flagError(c *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		name := unknown.GetSpecifiedName()
 		err = fmt.Errorf(a.say.UnknownFlag, "--"+name)
-		if near := nearest(name, flagNames(c)); near != "" {
+		if near := meant(name, flagNames(c)); near != "" {
 			err = fmt.Errorf(a.say.DidYouMean, err, "--"+near)
 		}
 	case errors.As(err, &lacks):
@@ -120,7 +120,7 @@ func (a *app) unknownVerb(name string) error {
 		names = append(names, v.Name())
 	}
 	err := fmt.Errorf(a.say.UnknownVerb, name)
-	if near := nearest(name, names); near != "" {
+	if near := meant(name, names); near != "" {
 		err = fmt.Errorf(a.say.DidYouMean, err, near)
 	}
 	return &usageError{err, a.say.HintUsage}

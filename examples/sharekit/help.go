@@ -123,7 +123,7 @@ func wrap(text string, at int) string {
 }
 
 func helpCommand(a *app, root *cobra.Command) *cobra.Command {
-	c := a.verb("help ["+a.say.Verb+"]", "", a.say.HelpVerb, cobra.ArbitraryArgs, func(_ *cobra.Command, args []string) error {
+	c := a.verb("help ["+a.say.Verb+"]", "", a.say.HelpVerb, a.args(0, 1), func(_ *cobra.Command, args []string) error {
 		c, rest, err := root.Find(args)
 		if err != nil || len(rest) > 0 {
 			return a.unknownVerb(args[0])

@@ -110,7 +110,12 @@ func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
 
 // ownPost is a post of the flags, still without its text.
 func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err error) {
-	p = hashtag.Post{Link: link, Lang: language.Make(lang)}
+	p.Link = link
+	if lang != "" {
+		if p.Lang, err = language.Parse(lang); err != nil {
+			return p, &usageError{&placeError{"--lang", &valueError{lang, "language"}}, ""}
+		}
+	}
 	if p.Tags, err = tags(tagged); err == nil && link != "" {
 		err = a.address(link)
 	}

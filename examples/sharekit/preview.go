@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 
@@ -41,6 +42,9 @@ func previewCommand(a *app) *cobra.Command {
 func (a *app) preview(ctx context.Context, f *previewFlags) error {
 	if err := a.folder(f.campaign); err != nil {
 		return err
+	}
+	if f.port < 0 || f.port > 65535 {
+		return &usageError{fmt.Errorf(a.say.FlagInvalid, "--port", strconv.Itoa(f.port)), ""}
 	}
 	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.port))
 	if err != nil {

@@ -119,12 +119,22 @@ func (a *app) args(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return &usageError{fmt.Errorf(a.say.Missing, c.Name()), fmt.Sprintf(a.say.HintVerb, c.Name())}
+			return &usageError{fmt.Errorf(a.say.Missing, c.Name(), "sharekit "+c.Use), fmt.Sprintf(a.say.HintVerb, c.Name())}
 		case len(args) > most:
-			return &usageError{fmt.Errorf(a.say.Unwanted, c.Name(), args[most]), fmt.Sprintf(a.say.HintVerb, c.Name())}
+			return a.unwanted(c, args[most])
 		}
 		return nil
 	}
+}
+
+// unwanted says that a verb takes no such argument; a folder was probably
+// meant as the campaign.
+func (a *app) unwanted(c *cobra.Command, arg string) error {
+	err := fmt.Errorf(a.say.Unwanted, c.Name(), arg)
+	if info, statErr := os.Stat(arg); statErr == nil && info.IsDir() && c.Flags().Lookup("campaign") != nil {
+		err = fmt.Errorf(a.say.DidYouMean, err, "--campaign "+arg)
+	}
+	return &usageError{err, fmt.Sprintf(a.say.HintVerb, c.Name())}
 }
 
 func isTerminal(stream any) bool {

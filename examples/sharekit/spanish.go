@@ -304,7 +304,7 @@ y después
 	UnknownFlag:   "no existe la opción %s",
 	FlagLacks:     "%s necesita un valor",
 	FlagInvalid:   "%s: %q no es un valor posible",
-	Missing:       "%s necesita un argumento",
+	Missing:       "%s necesita un argumento: %s",
 	Unwanted:      "%s recibió %q, que no le sirve",
 	BadAddress:    "%q no es una dirección https, tel, sms o mailto completa",
 	NoFolder:      "--campaign: no existe la carpeta %s",

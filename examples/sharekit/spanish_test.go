@@ -58,6 +58,9 @@ func TestSpanishSentences(t *testing.T) {
 			t.Fatal(dir, err)
 		}
 		for _, name := range files {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
 			file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 			if err != nil {
 				t.Fatal(err)

@@ -80,7 +80,7 @@ func (a *app) openKit(name string) (fsys fs.FS, done func() error, err error) {
 	}
 	if _, err := fs.Stat(fsys, "SHA256SUMS"); err != nil {
 		done()
-		return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, a.reason(cause(err))), a.say.HintKit}
+		return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, "SHA256SUMS: "+a.reason(cause(err))), a.say.HintKit}
 	}
 	return fsys, done, nil
 }
