@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -65,40 +66,54 @@ func TestColorBox(t *testing.T) {
 }
 
 // TestEmphasisedColorLayers takes the colour of the emphasis for that of the
-// text, and paints a highlight behind the emoji too.
+// text.
 func TestEmphasisedColorLayers(t *testing.T) {
 	for _, th := range Themes() {
-		fonts := loadOne(t, colrFont())
-		g := mustNew(t, Card{Headline: "Read **our 📚 here** now", Source: "S"}, &Options{Fonts: fonts, Theme: th})
-		strong := 0
+		g := mustNew(t, Card{Headline: "Read **our 📚 here** now", Source: "S"}, &Options{Fonts: loadOne(t, colrFont()), Theme: th})
+		var words, layers []color.RGBA
 		for _, n := range g.scene.Nodes {
-			if n.Glyphs == nil || n.Field != "Headline" || !n.Glyphs.Glyphs[0].Strong || n.Role != scene.Words {
-				continue
+			switch {
+			case n.Glyphs == nil || n.Field != "Headline":
+			case n.Role == scene.Words && n.Glyphs.Glyphs[0].Strong:
+				words = append(words, n.Color)
+			case n.Glyphs.Glyphs[0].ID == glyphRight:
+				layers = append(layers, n.Color)
 			}
-			strong++
-			m := g.Image()
-			for _, layer := range g.scene.Nodes {
-				if layer.Glyphs == nil || layer.Role != scene.Furniture || layer.Field != "Headline" || layer.Glyphs.Glyphs[0].ID != glyphRight {
+		}
+		if len(words) == 0 || len(layers) != 1 || layers[0] != words[0] {
+			t.Errorf("%s: the words are %v, the layer %v", th.Name, words, layers)
+		}
+	}
+}
+
+// TestHighlightedEmoji paints the highlight of an emphasis behind its emoji
+// too.
+func TestHighlightedEmoji(t *testing.T) {
+	fonts, seen := loadOne(t, colrFont()), 0
+	for _, th := range Themes() {
+		for _, ground := range th.Grounds() {
+			g := mustNew(t, Card{Headline: "Read", Body: "Go **to our\u00a0📚\u00a0here** now", Source: "S"}, &Options{Fonts: fonts, Theme: th, Ground: ground})
+			var paint []image.Rectangle
+			for _, n := range g.scene.Nodes {
+				if n.Field != "Body" {
 					continue
 				}
-				if layer.Color != n.Color {
-					t.Errorf("%s: the layer is %v, the words %v", th.Name, layer.Color, n.Color)
+				if n.Role == scene.Ground {
+					paint = append(paint, n.Rects...)
 				}
-				// Just above the layer and just below it stands the same ground as
-				// above the words beside it.
-				box, words := layer.Ink(), n.Ink()
-				if words.Min.Y > box.Max.Y || words.Max.Y < box.Min.Y {
-					continue // in another line
+				if n.Glyphs == nil || n.Glyphs.Glyphs[0].ID != glyphRight || len(paint) == 0 {
+					continue
 				}
-				beside := image.Pt((words.Max.X+words.Min.X)/2, words.Max.Y+2)
-				if a, b := m.RGBAAt(box.Min.X+box.Dx()/2, words.Max.Y+2), m.RGBAAt(beside.X, beside.Y); a != b {
-					t.Errorf("%s: below the emoji is %v, below the words %v", th.Name, a, b)
+				seen++
+				box := n.Ink()
+				if !slices.ContainsFunc(paint, func(r image.Rectangle) bool { return r.Min.X <= box.Min.X && r.Max.X >= box.Max.X }) {
+					t.Errorf("%s %s: %v is not within %v", th.Name, ground, box, paint)
 				}
 			}
 		}
-		if strong == 0 {
-			t.Errorf("%s: no emphasised words", th.Name)
-		}
+	}
+	if seen == 0 {
+		t.Error("no theme highlights")
 	}
 }
 
