@@ -49,6 +49,9 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
 		opt = *d
 	}
 	dir = filepath.Clean(dir)
+	if err := checkPlaces(dir, opt.Zip); err != nil {
+		return err
+	}
 	if err := mend(dir); err != nil {
 		return err
 	}
@@ -88,6 +91,23 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
 		return nil
 	}
 	return os.Rename(zipped, opt.Zip)
+}
+
+// checkPlaces refuses a folder that cannot be renamed, and a zip within the
+// folder that is renamed.
+func checkPlaces(dir, zip string) error {
+	switch filepath.Base(dir) {
+	case ".", "..", string(filepath.Separator):
+		return &ExistsError{dir, "cannot be replaced as a whole; name a folder in it"}
+	}
+	if zip == "" {
+		return nil
+	}
+	in, err := filepath.Rel(dir, filepath.Clean(zip))
+	if err == nil && filepath.IsLocal(in) {
+		return fmt.Errorf("%s: the zip of a kit cannot lie in the kit's folder %s", zip, dir)
+	}
+	return nil
 }
 
 // cannotWrite names the folder that was asked for, not the one beside it that

@@ -282,6 +282,22 @@ func TestSparesZips(t *testing.T) {
 	}
 }
 
+// TestPlaces: what could not be renamed at the end is refused at the beginning.
+func TestPlaces(t *testing.T) {
+	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
+	t.Chdir(t.TempDir())
+	for _, tc := range []struct{ dir, zip string }{{".", ""}, {"", ""}, {"kit/..", ""}, {"..", ""}, {"/", ""}, {"kit", "kit/kit.zip"}, {"kit", "kit"}} {
+		done := false
+		d := &share.Delivery{Zip: tc.zip, Force: true, Progress: func(int, int) { done = true }}
+		if err := k.Deliver(context.Background(), tc.dir, d); err == nil || done || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%q and %q: %v; began to write: %t", tc.dir, tc.zip, err, done)
+		}
+	}
+	if got := listing(t, "."); got != nil {
+		t.Errorf("left %v", got)
+	}
+}
+
 func listing(t *testing.T, dir string) []string {
 	t.Helper()
 	var names []string
