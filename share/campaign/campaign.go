@@ -44,6 +44,14 @@
 // every language of the campaign. Letters, pages and strings are replaced by
 // the file of the same name. To drop a language, leave it out of languages;
 // to drop a fact, give it status: retracted.
+//
+// # What no kit prints
+//
+// Caveats, cautions, alt hints, angles and the like are for editors. The
+// campaign's link, figures, alternative addresses of a source, whom a demand is
+// made to and its detail, paragraphs, frames, the ask and the elevator pitch,
+// and where to donate or volunteer are loaded and checked for those who build
+// pages of their own; package share does not use them.
 package campaign
 
 import (

@@ -56,3 +56,22 @@ func ExampleParseDate() {
 	// Output:
 	// 2025-12 December 2025
 }
+
+// A mistake in words of one's own, by its rule and its values.
+func ExampleLanguage_Say() {
+	_, err := campaign.Load(fstest.MapFS{
+		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: Salvemos la biblioteca\nlanguages: [es]\nas_of: 2026-03-01\ntags: [{nam: Biblioteca}]\n")},
+		"facts.yaml":    {Data: []byte("facts: []\n")},
+	})
+	spanish := campaign.Language{
+		Rules:   map[campaign.Rule]campaign.Words{"key-unknown": {Message: "no existe la clave %q", Fix: "las claves son %[2]s"}},
+		Nearest: "¿quisiste decir %q?",
+	}
+	for _, m := range campaign.Mistakes(err) {
+		if m.Rule == "key-unknown" {
+			fmt.Println(spanish.Say(m.Parts))
+		}
+	}
+	// Output:
+	// no existe la clave "nam" ¿quisiste decir "name"?
+}

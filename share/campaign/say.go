@@ -39,7 +39,7 @@ type Parts struct {
 }
 
 // A Language says parts. What it lacks is said in English, by the zero
-// Language all of it.
+// Language all of it. It is safe for concurrent use as far as Value is.
 type Language struct {
 	Rules   map[Rule]Words
 	Nearest string        // a format for Parts.Nearest: "did you mean %q?"
