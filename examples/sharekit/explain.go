@@ -140,9 +140,20 @@ func (a *app) kitReason(err error) string {
 	case errors.As(err, &slot):
 		return fmt.Sprintf(a.say.OfSlot, slot.Slot, slot.Label, a.sentence(slot.Problem))
 	case errors.As(err, &exists):
-		return fmt.Sprintf(a.say.KitInWay, exists.Path, a.sentence(exists.Reason))
+		return fmt.Sprintf(a.say.KitInWay, exists.Path, a.inWay(exists.Reason))
 	}
 	return ""
+}
+
+// inWay says why a kit may not be replaced. What follows a colon is which of
+// its files, which verify tells as well.
+func (a *app) inWay(reason string) string {
+	if head, _, ok := strings.Cut(reason, ": "); ok {
+		if said, ok := a.say.Libraries.Sentences[head+": "]; ok {
+			return said
+		}
+	}
+	return a.sentence(reason)
 }
 
 // campaignReason says the mistakes in a campaign's files, a line each.

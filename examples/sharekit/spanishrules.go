@@ -252,8 +252,9 @@ var spanishSentences = map[string]string{
 	"there is no such thread":                             "no hay tal hilo",
 
 	// share.ExistsError
-	"is not a folder": "no es una carpeta",
-	"is not a kit":    "no es un kit",
+	"was changed since it was made: ": "se cambió después de hacerse; sharekit verify dice en qué",
+	"is not a folder":                 "no es una carpeta",
+	"is not a kit":                    "no es un kit",
 	"has the name that the kit to be replaced is set aside under": "tiene el nombre con que se aparta el kit que se reemplaza",
 
 	// graphic.FieldError
