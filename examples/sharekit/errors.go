@@ -88,7 +88,10 @@ func (a *app) flagError(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var lacks *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
+	var garbled *pflag.InvalidSyntaxError
 	switch {
+	case errors.As(err, &garbled):
+		err = fmt.Errorf(a.say.UnknownFlag, garbled.GetSpecifiedFlag())
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
 		err = fmt.Errorf(a.say.UnknownFlag, "-"+unknown.GetSpecifiedShortnames())
 	case errors.As(err, &unknown):
