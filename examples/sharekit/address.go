@@ -20,7 +20,7 @@ func (a *app) address(s string) error {
 	case u.Scheme == "https" && strings.Contains(u.Hostname(), ".") && u.User == nil:
 	case (u.Scheme == "tel" || u.Scheme == "sms" || u.Scheme == "mailto") && u.Opaque != "":
 	case u.Scheme == "http":
-		message, fix := a.inWords(campaign.Parts{Rule: "http", Values: []any{s}})
+		message, fix := a.inWords(campaign.Reason{Rule: "http", Values: []any{s}})
 		return &problemError{errors.New(message), fix}
 	case u.Scheme == "" && strings.Contains(s, "."):
 		return &problemError{fmt.Errorf(a.say.DidYouMean, fmt.Errorf(a.say.BadAddress, s), "https://"+s), a.say.HintAddress}
@@ -35,7 +35,7 @@ func (a *app) follows(s string) error {
 	c := campaign.Campaign{Languages: []string{"en"}, Actions: []campaign.Action{{URL: campaign.Text{"": s}}}}
 	for _, f := range c.Check(a.env.today) {
 		if f.Severity == campaign.Error {
-			message, fix := a.inWords(f.Parts)
+			message, fix := a.inWords(f.Reason)
 			return &problemError{errors.New(message), fix}
 		}
 	}

@@ -77,7 +77,7 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 	c, err := readCampaign(f.campaign)
 	if mistakes := campaign.Mistakes(err); mistakes != nil {
 		for _, m := range mistakes {
-			message, fix := a.inWords(m.Parts)
+			message, fix := a.inWords(m.Reason)
 			all = append(all, found{campaign.Error.String(), m.File, m.Line, m.Column, "", m.Field, string(m.Rule), message, fix})
 		}
 		return all, nil
@@ -86,7 +86,7 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 		return nil, err
 	}
 	for _, g := range c.Check(today) {
-		message, fix := a.inWords(g.Parts)
+		message, fix := a.inWords(g.Reason)
 		all = append(all, found{g.Severity.String(), g.File, g.Line, 0, g.Fact, g.Field, string(g.Rule), message, fix})
 	}
 	if f.build || f.pictures {

@@ -168,19 +168,19 @@ func (a *app) campaignReason(err error) string {
 // mistake is one line: file, line, column, what is wrong, what to do.
 func (a *app) mistake(m *campaign.Mistake) string {
 	said := *m
-	said.Message, said.Fix = a.inWords(m.Parts)
+	said.Message, said.Fix = a.inWords(m.Reason)
 	return said.Error()
 }
 
 // finding is one line: file, line, what was found, what to do.
 func (a *app) finding(f *campaign.Finding) string {
 	said := campaign.Mistake{File: f.File, Line: f.Line}
-	said.Message, said.Fix = a.inWords(f.Parts)
+	said.Message, said.Fix = a.inWords(f.Reason)
 	return said.Error()
 }
 
 // inWords says what a mistake or a finding is made of.
-func (a *app) inWords(p campaign.Parts) (message, fix string) {
+func (a *app) inWords(p campaign.Reason) (message, fix string) {
 	said := a.say.Libraries.Campaign
 	said.Value = func(v any) any {
 		if err, ok := v.(error); ok {

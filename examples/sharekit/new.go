@@ -61,7 +61,7 @@ func (a *app) newCampaign(ctx context.Context, s *starter) error {
 	}
 	if err := s.write(); err != nil {
 		if m := campaign.Mistakes(err); m != nil {
-			message, _ := a.inWords(m[0].Parts)
+			message, _ := a.inWords(m[0].Reason)
 			return &usageError{errors.New(message), a.say.HintTable}
 		}
 		return err

@@ -387,7 +387,7 @@ y después
 	},
 
 	Libraries: libraries{
-		Campaign: campaign.Language{
+		Campaign: campaign.Translation{
 			Rules: spanishRules, Nearest: "¿quisiste decir %q?",
 			BuiltIn: "(esto viene de la campaña incluida: dalo, por su id, en un archivo tuyo)",
 		},

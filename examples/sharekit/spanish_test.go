@@ -89,7 +89,7 @@ func TestFallback(t *testing.T) {
 			t.Errorf("%v became %q", err, got)
 		}
 	}
-	if message, _ := a.inWords(campaign.Parts{Rule: "text-missing", Key: "claim.es", Values: []any{"en, es"}}); message != "claim.es: falta" {
+	if message, _ := a.inWords(campaign.Reason{Rule: "text-missing", Key: "claim.es", Values: []any{"en, es"}}); message != "claim.es: falta" {
 		t.Errorf("got %q", message)
 	}
 }

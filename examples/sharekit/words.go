@@ -86,7 +86,7 @@ type words struct {
 // libraries are the words for what the libraries say, where they are not the
 // libraries' own, which are English.
 type libraries struct {
-	Campaign  campaign.Language
+	Campaign  campaign.Translation
 	Problems  map[hashtag.Code]campaign.Words // of a text on a platform
 	Sentences map[string]string               // that hold no value, by the English
 	YAML      map[string]string               // of the reader of YAML

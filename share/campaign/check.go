@@ -33,7 +33,7 @@ type Finding struct {
 	Message  string
 	Fix      string // what to do about it
 
-	Parts // what Message and Fix are made of
+	Reason // what Message and Fix are made of
 }
 
 // String says it in one line.
@@ -87,9 +87,9 @@ type checker struct {
 func (k *checker) find(s Severity, p place, fact string, r Rule, values ...any) {
 	f := Finding{
 		Severity: s, File: p.file, Line: k.c.places.find(p).line,
-		Fact: fact, Field: short(p.path), Parts: Parts{Rule: r, Values: values},
+		Fact: fact, Field: short(p.path), Reason: Reason{Rule: r, Values: values},
 	}
-	f.Message, f.Fix = inEnglish.Say(f.Parts)
+	f.Message, f.Fix = inEnglish.Say(f.Reason)
 	k.findings = append(k.findings, f)
 }
 

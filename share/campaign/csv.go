@@ -171,9 +171,9 @@ func splitHeader(name string) (header, bool) {
 	return header{c, name[:i], name[i+1:]}, ok && c.lang != noLang
 }
 
-// unknownColumn are the parts of a name of no column: what was meant keeps its
+// unknownColumn is the reason for refusing a name of no column: what is meant keeps its
 // language.
-func unknownColumn(name string) Parts {
+func unknownColumn(name string) Reason {
 	stem, suffix := name, ""
 	if i := strings.LastIndexByte(name, '_'); i > 0 && languageTag(name[i+1:]) {
 		stem, suffix = name[:i], name[i:]

@@ -34,7 +34,7 @@ type langUses struct {
 
 // fail reports a mistake in the value at a place, which stands at p.
 func (d *decoder) fail(at place, p pos, r Rule, values ...any) {
-	d.report.add(newMistake(d.file, p, at.path, Parts{Rule: r, Key: leaf(at.path), Values: values}))
+	d.report.add(newMistake(d.file, p, at.path, Reason{Rule: r, Key: leaf(at.path), Values: values}))
 }
 
 // file decodes a whole file into what into points to.
@@ -175,8 +175,8 @@ func (d *decoder) list(t *tree, v reflect.Value, at place) {
 		item, here := &t.items[i], at.index(i)
 		id, idAt := idIn(item, key)
 		if first, twice := seen[id]; twice && id != "" {
-			parts := Parts{Rule: "id-twice", Values: []any{key.name, clip(id), first.line}}
-			d.report.add(newMistake(d.file, idAt, here.in(key.name).path, parts))
+			why := Reason{Rule: "id-twice", Values: []any{key.name, clip(id), first.line}}
+			d.report.add(newMistake(d.file, idAt, here.in(key.name).path, why))
 		}
 		seen[id] = idAt
 		j, known := entries[id]

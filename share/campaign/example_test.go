@@ -58,18 +58,18 @@ func ExampleParseDate() {
 }
 
 // A mistake in words of one's own, by its rule and its values.
-func ExampleLanguage_Say() {
+func ExampleTranslation_Say() {
 	_, err := campaign.Load(fstest.MapFS{
 		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: Salvemos la biblioteca\nlanguages: [es]\nas_of: 2026-03-01\ntags: [{nam: Biblioteca}]\n")},
 		"facts.yaml":    {Data: []byte("facts: []\n")},
 	})
-	spanish := campaign.Language{
+	spanish := campaign.Translation{
 		Rules:   map[campaign.Rule]campaign.Words{"key-unknown": {Message: "no existe la clave %q", Fix: "las claves son %[2]s"}},
 		Nearest: "¿quisiste decir %q?",
 	}
 	for _, m := range campaign.Mistakes(err) {
 		if m.Rule == "key-unknown" {
-			fmt.Println(spanish.Say(m.Parts))
+			fmt.Println(spanish.Say(m.Reason))
 		}
 	}
 	// Output:

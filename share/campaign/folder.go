@@ -67,7 +67,7 @@ func (l *loader) borrowBodies() {
 		}
 		other, ok := l.c.Letter(letter.ID, letter.SentIn)
 		if !ok || other.SentIn != "" {
-			l.failAt(letter.at.in("sent_in"), Parts{Rule: "nothing-to-send", Values: []any{clip(letter.SentIn), letter.ID}})
+			l.failAt(letter.at.in("sent_in"), Reason{Rule: "nothing-to-send", Values: []any{clip(letter.SentIn), letter.ID}})
 			continue
 		}
 		if letter.Guide == "" {
@@ -78,8 +78,8 @@ func (l *loader) borrowBodies() {
 }
 
 // failAt reports a mistake in the value at p.
-func (l *loader) failAt(p place, parts Parts) {
-	l.report.add(newMistake(p.file, l.c.places.find(p), p.path, parts))
+func (l *loader) failAt(p place, why Reason) {
+	l.report.add(newMistake(p.file, l.c.places.find(p), p.path, why))
 }
 
 func (l *loader) pages() {

@@ -264,7 +264,7 @@ func (l *loader) strangers() {
 		if strings.Contains(name, "/") || path.Ext(name) == ".md" || slices.Contains(known, name) {
 			continue
 		}
-		parts := Parts{Rule: "file-unknown", Values: []any{strings.Join(known, ", ")}, Nearest: nearest(name, known)}
-		l.report.add(newMistake(l.prefix+name, pos{}, "", parts))
+		why := Reason{Rule: "file-unknown", Values: []any{strings.Join(known, ", ")}, Nearest: nearest(name, known)}
+		l.report.add(newMistake(l.prefix+name, pos{}, "", why))
 	}
 }

@@ -18,7 +18,7 @@ type Mistake struct {
 	Message      string
 	Fix          string // what to do about it; may be ""
 
-	Parts // what Message and Fix are made of
+	Reason // what Message and Fix are made of
 }
 
 // Error says it in one line: file, line, column, what is wrong, what to do.

@@ -93,7 +93,7 @@ type recipientTable struct {
 }
 
 // fail reports a mistake in a cell.
-func (t *recipientTable) fail(cell int, p Parts) {
+func (t *recipientTable) fail(cell int, p Reason) {
 	line, column := t.csv.FieldPos(cell)
 	t.add(newMistake(t.file, pos{line, column}, t.columns[cell], p))
 }
@@ -124,7 +124,7 @@ func (t *recipientTable) header(known []string) bool {
 		t.columns = append(t.columns, name)
 		switch {
 		case slices.Contains(t.columns[:i], name):
-			t.fail(i, Parts{Rule: "column-twice", Values: []any{clip(name)}})
+			t.fail(i, Reason{Rule: "column-twice", Values: []any{clip(name)}})
 		case !slices.Contains(known, name):
 			t.fail(i, unknown("column-unknown", name, known))
 		}
@@ -142,7 +142,7 @@ func (t *recipientTable) read() {
 			return
 		}
 		if len(t.rows) == maxRecipients {
-			t.fail(0, Parts{Rule: "too-many-recipients", Values: []any{maxRecipients}})
+			t.fail(0, Reason{Rule: "too-many-recipients", Values: []any{maxRecipients}})
 			return
 		}
 		t.row(cells)
@@ -159,20 +159,20 @@ func (t *recipientTable) row(cells []string) {
 		name, text := t.columns[i], strings.TrimSpace(cell)
 		switch rest, quoted := strings.CutPrefix(text, "'"); {
 		case formula(text):
-			t.fail(i, Parts{Rule: "cell-formula", Key: name})
+			t.fail(i, Reason{Rule: "cell-formula", Key: name})
 		case quoted && formula(rest):
 			text = rest
 		}
 		if strings.ContainsFunc(text, unicode.IsControl) {
-			t.fail(i, Parts{Rule: "cell-control", Key: name})
+			t.fail(i, Reason{Rule: "cell-control", Key: name})
 		}
 		if name == "mail" && text != "" && !MailAddress(text) {
-			t.fail(i, Parts{Rule: "mail-form", Key: name, Values: []any{clip(text)}})
+			t.fail(i, Reason{Rule: "mail-form", Key: name, Values: []any{clip(text)}})
 		}
 		to.set(name, text)
 	}
 	if to.Name == "" {
-		t.fail(slices.Index(t.columns, "name"), Parts{Rule: "recipient-missing", Key: "name"})
+		t.fail(slices.Index(t.columns, "name"), Reason{Rule: "recipient-missing", Key: "name"})
 	}
 	t.rows = append(t.rows, to)
 }

@@ -12,7 +12,7 @@ import (
 type Rule string
 
 // Words are how one language says that a rule is broken: two formats of
-// package fmt over the values of [Parts].
+// package fmt over the values of [Reason].
 type Words struct {
 	Message string
 	Fix     string // what to do about it; may be ""
@@ -22,9 +22,9 @@ type Words struct {
 // to, with its English words. The map is the caller's.
 func Rules() map[Rule]Words { return maps.Clone(english) }
 
-// Parts are what the message of a mistake or a finding is made of, for
+// A Reason is what the message of a mistake or a finding is made of, for
 // programs that say it in another language.
-type Parts struct {
+type Reason struct {
 	Rule   Rule
 	Key    string // the field that the message begins with, "source.url"; or ""
 	Values []any  // what the formats of the rule name: strings, numbers, Dates, errors
@@ -38,36 +38,36 @@ type Parts struct {
 	BuiltIn bool
 }
 
-// A Language says parts. What it lacks is said in English, by the zero
-// Language all of it. It is safe for concurrent use as far as Value is.
-type Language struct {
+// A Translation says reasons. What it lacks is said in English, by the zero
+// Translation all of it. It is safe for concurrent use as far as Value is.
+type Translation struct {
 	Rules   map[Rule]Words
-	Nearest string        // a format for Parts.Nearest: "did you mean %q?"
-	BuiltIn string        // follows the fix where Parts.BuiltIn
+	Nearest string        // a format for Reason.Nearest: "did you mean %q?"
+	BuiltIn string        // follows the fix where Reason.BuiltIn
 	Value   func(any) any // says a value; nil says it as it is
 }
 
-// Say returns the message and the fix that p is made of.
-func (l *Language) Say(p Parts) (message, fix string) {
-	w, ok := l.Rules[p.Rule]
+// Say returns the message and the fix that r is made of.
+func (t *Translation) Say(r Reason) (message, fix string) {
+	w, ok := t.Rules[r.Rule]
 	if !ok {
-		w = english[p.Rule]
+		w = english[r.Rule]
 	}
-	values := make([]any, len(p.Values))
-	for i, v := range p.Values {
-		if values[i] = v; l.Value != nil {
-			values[i] = l.Value(v)
+	values := make([]any, len(r.Values))
+	for i, v := range r.Values {
+		if values[i] = v; t.Value != nil {
+			values[i] = t.Value(v)
 		}
 	}
 	message, fix = format(w.Message, values), format(w.Fix, values)
-	if p.Nearest != "" {
-		fix = fmt.Sprintf(cmp.Or(l.Nearest, inEnglish.Nearest), p.Nearest)
+	if r.Nearest != "" {
+		fix = fmt.Sprintf(cmp.Or(t.Nearest, inEnglish.Nearest), r.Nearest)
 	}
-	if p.Key != "" {
-		message = p.Key + ": " + message
+	if r.Key != "" {
+		message = r.Key + ": " + message
 	}
-	if p.BuiltIn {
-		fix = strings.TrimSpace(fix + " " + cmp.Or(l.BuiltIn, inEnglish.BuiltIn))
+	if r.BuiltIn {
+		fix = strings.TrimSpace(fix + " " + cmp.Or(t.BuiltIn, inEnglish.BuiltIn))
 	}
 	return message, fix
 }
@@ -81,25 +81,25 @@ func format(f string, values []any) string {
 }
 
 // inEnglish says what the library itself says.
-var inEnglish = Language{
+var inEnglish = Translation{
 	Rules:   english,
 	Nearest: "did you mean %q?",
 	BuiltIn: "(this comes from the built-in campaign: give it, by its id, in a file of your own)",
 }
 
 // newMistake is a mistake said in English. field is its whole path, or "".
-func newMistake(file string, at pos, field string, p Parts) *Mistake {
-	m := &Mistake{File: file, Line: at.line, Column: at.column, Field: cmp.Or(field, p.Key), Parts: p}
+func newMistake(file string, at pos, field string, p Reason) *Mistake {
+	m := &Mistake{File: file, Line: at.line, Column: at.column, Field: cmp.Or(field, p.Key), Reason: p}
 	m.Message, m.Fix = inEnglish.Say(p)
 	return m
 }
 
 // mistakeAt is a mistake at a place in a file; the zero pos is all of it.
 func mistakeAt(file string, at pos, r Rule, values ...any) *Mistake {
-	return newMistake(file, at, "", Parts{Rule: r, Values: values})
+	return newMistake(file, at, "", Reason{Rule: r, Values: values})
 }
 
-// unknown are the parts of a name that is none of those known.
-func unknown(r Rule, name string, known []string) Parts {
-	return Parts{Rule: r, Values: []any{clip(name), strings.Join(known, ", ")}, Nearest: nearest(name, known)}
+// unknown is the reason for refusing a name that is none of those known.
+func unknown(r Rule, name string, known []string) Reason {
+	return Reason{Rule: r, Values: []any{clip(name), strings.Join(known, ", ")}, Nearest: nearest(name, known)}
 }

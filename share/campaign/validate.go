@@ -39,13 +39,13 @@ func (v *validator) campaign() {
 
 // fail reports a mistake in a field of the value at p.
 func (v *validator) fail(p place, field string, r Rule, values ...any) {
-	v.say(p.in(field), Parts{Rule: r, Values: values})
+	v.say(p.in(field), Reason{Rule: r, Values: values})
 }
 
 // say reports a mistake in the value at p.
-func (v *validator) say(p place, parts Parts) {
-	parts.Key, parts.BuiltIn = short(p.path), v.inherited(p)
-	v.failAt(p, parts)
+func (v *validator) say(p place, why Reason) {
+	why.Key, why.BuiltIn = short(p.path), v.inherited(p)
+	v.failAt(p, why)
 }
 
 // inherited reports whether what stands at p comes from the campaign that
@@ -119,11 +119,11 @@ func (v *validator) speaks(lang string) bool {
 }
 
 func (v *validator) unknownLanguage(p place, lang string) {
-	parts := unknown("language-unknown", lang, v.c.Languages)
+	why := unknown("language-unknown", lang, v.c.Languages)
 	if len(lang) <= 2 {
-		parts.Nearest = "" // any two are alike
+		why.Nearest = "" // any two are alike
 	}
-	v.say(p, parts)
+	v.say(p, why)
 }
 
 // table validates how a language writes dates, numbers and labels.
@@ -265,12 +265,12 @@ func (v *validator) refer(p place, field, id, kind string, known []string) {
 	if id == "" || slices.Contains(known, id) {
 		return
 	}
-	parts := unknown(Rule(kind+"-unknown"), id, known)
-	parts.Values[1] = clip(strings.Join(known, ", "))
+	why := unknown(Rule(kind+"-unknown"), id, known)
+	why.Values[1] = clip(strings.Join(known, ", "))
 	if len(known) == 0 {
-		parts.Rule = Rule(kind + "-none")
+		why.Rule = Rule(kind + "-none")
 	}
-	v.say(p.in(field), parts)
+	v.say(p.in(field), why)
 }
 
 // refersToFacts reports ids that name no fact.

@@ -68,11 +68,11 @@ func (v *validator) slots(l *Letter) {
 		}
 		used[m[1]] = true
 		if !slices.Contains(declared, m[1]) {
-			parts := unknown("slot-undeclared", m[1], declared)
-			if parts.Nearest != "" {
-				parts.Nearest = "{" + parts.Nearest + "}"
+			why := unknown("slot-undeclared", m[1], declared)
+			if why.Nearest != "" {
+				why.Nearest = "{" + why.Nearest + "}"
 			}
-			v.say(l.at.in("slots"), parts)
+			v.say(l.at.in("slots"), why)
 		}
 	}
 	for i, s := range l.Slots {
