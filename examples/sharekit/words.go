@@ -77,7 +77,7 @@ type words struct {
 
 	Units, Severities, PictureProblems map[string]string // by what the library calls them
 
-	// Forms say that a value is none: day, language, box, mark, theme.
+	// Forms say that a value is none: day, language, box, mark.
 	Forms map[string]string
 
 	Libraries libraries
