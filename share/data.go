@@ -40,9 +40,11 @@ type factData struct {
 	Headline    campaign.Text `json:"headline"`
 	Claim       campaign.Text `json:"claim"`
 	Attribution campaign.Text `json:"attribution,omitempty"`
+	Figures     []figureData  `json:"figures,omitempty"`
 	Publisher   campaign.Text `json:"publisher"`
 	Title       string        `json:"title,omitempty"`
 	URL         string        `json:"url"`
+	AlsoAt      []string      `json:"also_at,omitempty"` // further places where it can be read
 	Published   string        `json:"published,omitempty"`
 	AsOf        string        `json:"as_of"`
 	ReviewAfter string        `json:"review_after,omitempty"`
@@ -50,12 +52,27 @@ type factData struct {
 	ContentNote campaign.Text `json:"content_note,omitempty"`
 }
 
+// figureData is one number of a fact, as its source gives it.
+type figureData struct {
+	Label campaign.Text `json:"label"`
+	Value float64       `json:"value"`
+	Unit  string        `json:"unit"`
+}
+
+func (p *plan) figures(f *campaign.Fact) []figureData {
+	var all []figureData
+	for _, g := range f.Figures {
+		all = append(all, figureData{p.plainText(g.Label), g.Value, g.Unit})
+	}
+	return all
+}
+
 func (p *plan) factsJSON() (string, error) {
 	var all []factData
 	for _, f := range p.facts {
 		all = append(all, factData{
 			ID: f.ID, Topic: f.Topic, Headline: p.plainText(f.Headline), Claim: p.plainText(f.Claim),
-			Attribution: p.plainText(f.Attribution), Publisher: p.plainText(f.Source.Publisher), Title: f.Source.Title, URL: f.Source.URL,
+			Attribution: p.plainText(f.Attribution), Figures: p.figures(f), Publisher: p.plainText(f.Source.Publisher), Title: f.Source.Title, URL: f.Source.URL, AlsoAt: f.AltURLs,
 			Published: f.Source.Published.String(), AsOf: f.AsOf.String(), ReviewAfter: f.ReviewAfter.String(),
 			Expires: f.Expires.String(), ContentNote: p.plainText(f.ContentNote),
 		})

@@ -20,6 +20,7 @@ import (
 type drawing struct {
 	name  string
 	title string
+	links string // of a picture: addresses that go with it
 	tells about
 	lay   func() ([]*graphic.Graphic, error)
 }
@@ -68,7 +69,7 @@ func (k *Kit) addDrawings() {
 		d := &k.plan.drawings[i]
 		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w, k.plan.cache) })
 		if name, picture := strings.CutSuffix(d.name, ".png"); picture {
-			k.addText(name+".txt", about{lang: d.tells.lang, rests: d.tells.rests}, func() (string, error) { return d.tells.alt + "\n", nil })
+			k.addText(name+".txt", about{lang: d.tells.lang, rests: d.tells.rests}, func() (string, error) { return joined("\n\n", d.tells.alt, d.links) + "\n", nil })
 		}
 	}
 }

@@ -91,6 +91,7 @@ func newKit(p *plan) (*Kit, error) {
 	k.addPosts()
 	k.addThreads()
 	k.addWords()
+	k.addMadePages()
 	k.addVideo()
 	k.addEvents()
 	k.addTables()

@@ -79,9 +79,17 @@ func (pic *Picture) alt(g *graphic.Graphic) string {
 }
 
 func (pic *Picture) write(w io.Writer) error {
+	return pic.writeAs(w, ".png", (*graphic.Graphic).WritePNG)
+}
+
+func (pic *Picture) writeJPEG(w io.Writer) error {
+	return pic.writeAs(w, ".jpg", (*graphic.Graphic).WriteJPEG)
+}
+
+func (pic *Picture) writeAs(w io.Writer, ext string, write func(*graphic.Graphic, io.Writer) error) error {
 	g, err := pic.Graphic()
 	if err != nil {
 		return cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
 	}
-	return pic.plan.cache.write(w, []*graphic.Graphic{g}, "", ".png", g.WritePNG)
+	return pic.plan.cache.write(w, []*graphic.Graphic{g}, "", ext, func(w io.Writer) error { return write(g, w) })
 }

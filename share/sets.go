@@ -14,6 +14,7 @@ type set struct {
 	rests []string
 	card  graphic.Card
 
+	links  string   // where the text beside the picture leads on to
 	panel  bool     // keeps its panel on feed cards too
 	screen []string // formats it is drawn in
 	paper  []string
@@ -32,7 +33,7 @@ func (p *plan) setDrawings(lang string) []drawing {
 			}
 			tells.format = name
 			out = append(out, drawing{
-				name: "pictures/" + lang + "/" + s.id + "-" + name + ".png", title: s.title, tells: tells,
+				name: "pictures/" + lang + "/" + s.id + "-" + name + ".png", title: s.title, links: s.links, tells: tells,
 				lay: p.one(c, graphic.Options{Format: formatNamed(name), Theme: p.theme}),
 			})
 		}
@@ -105,7 +106,7 @@ func (p *plan) stepsSets(lang string) []set {
 			source(&c, f, lang, p.campaign.Strings(lang))
 		}
 		all = append(all, set{
-			id: "steps-" + s.ID, title: s.Title.Plain(lang), rests: s.Facts, card: c,
+			id: "steps-" + s.ID, title: s.Title.Plain(lang), rests: s.Facts, card: c, links: strings.Join(s.Links, "\n"),
 			screen: []string{"portrait"}, paper: []string{"letter", "a4"},
 		})
 	}
@@ -158,7 +159,11 @@ func (p *plan) supportSets(lang string) []set {
 			c.Note = p.campaign.Orgs.Note.In(lang)
 		}
 		c.Action = graphic.Action{Verb: o.Action.In(lang), URL: o.Link, Prompt: p.campaign.Strings(lang).Label("scan")}
-		all = append(all, set{id: id, title: o.Name.Plain(lang), card: c, panel: true, screen: []string{"portrait"}})
+		links := joined("\n", o.Link, o.Donate, o.Volunteer)
+		if o.Kind == campaign.OrgRead {
+			links = joined("\n\n", links, p.reports(o, lang))
+		}
+		all = append(all, set{id: id, title: o.Name.Plain(lang), card: c, links: links, panel: true, screen: []string{"portrait"}})
 	}
 	return all
 }

@@ -1,9 +1,7 @@
 package share
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/sheet"
@@ -23,22 +21,12 @@ func (k *Kit) addTables() {
 	if kinds := p.officeKinds(); kinds != nil {
 		k.addText(recipientsName, about{}, func() (string, error) { return recipientsCSV(kinds), nil })
 	}
-	if len(p.accounts()) == 0 {
-		return
-	}
-	k.addText(accountsName, about{}, func() (string, error) { return p.accountsCSV(), nil })
-	for _, lang := range p.langs {
-		name := "pages/" + lang + "/accounts.md"
-		if _, own := k.byName[name]; !own { // a campaign's own page goes before
-			k.addText(name, about{lang: lang}, func() (string, error) { return p.accountsPage(lang), nil })
-		}
+	if len(p.accounts()) > 0 {
+		k.addText(accountsName, about{}, func() (string, error) { return p.accountsCSV(), nil })
 	}
 }
 
-const (
-	recipientsName = "data/recipients.csv"
-	accountsName   = "data/accounts.csv"
-)
+const recipientsName = "data/recipients.csv"
 
 // trackerColumns are the labels of the columns of a tracker.
 var trackerColumns = []string{
@@ -81,65 +69,4 @@ func recipientsCSV(kinds []string) string {
 		rows = append(rows, []string{"Robin Example", "Example", kind, kind + "@example.org"})
 	}
 	return sheet.CSV(rows)
-}
-
-// An account is a handle of an organisation.
-type account struct {
-	org    *campaign.Org
-	handle *campaign.Handle
-}
-
-// accounts are those that a reader can open and look at before tagging them.
-func (p *plan) accounts() []account {
-	var all []account
-	for i := range p.campaign.Orgs.List {
-		o := &p.campaign.Orgs.List[i]
-		for j := range o.Handles {
-			if o.Handles[j].URL != "" {
-				all = append(all, account{o, &o.Handles[j]})
-			}
-		}
-	}
-	return all
-}
-
-// accountsCSV is the accounts with how sure each of them is and the day on
-// which the list was checked.
-func (p *plan) accountsCSV() string {
-	head := []string{"id", "kind"}
-	for _, lang := range p.langs {
-		head = append(head, "name_"+lang)
-	}
-	rows := [][]string{append(head, "platform", "account", "url", "confidence", "checked")}
-	for _, a := range p.accounts() {
-		row := []string{a.org.ID, string(a.org.Kind)}
-		for _, lang := range p.langs {
-			row = append(row, a.org.Name.In(lang))
-		}
-		rows = append(rows, append(row, a.handle.Platform, a.handle.Name, a.handle.URL, string(a.handle.Confidence), p.version()))
-	}
-	return sheet.CSV(rows)
-}
-
-// accountKinds are the headings of the page of accounts.
-var accountKinds = []struct {
-	kind  campaign.OrgKind
-	label string
-}{{campaign.OrgSupport, "accounts_support"}, {campaign.OrgRead, "accounts_read"}, {campaign.OrgPublicBody, "accounts_public"}}
-
-func (p *plan) accountsPage(lang string) string {
-	say := p.campaign.Strings(lang)
-	sure := map[campaign.Confidence]string{campaign.Confirmed: say.Label("confirmed"), campaign.CheckBeforeTagging: say.Label("check_before_tagging")}
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n\n%s: %s\n", say.Label("accounts"), say.Label("accounts_note"), say.Label("checked_on"), say.Long(p.campaign.AsOf))
-	for _, k := range accountKinds {
-		title := "\n## " + say.Label(k.label) + "\n\n"
-		for _, a := range p.accounts() {
-			if a.org.Kind == k.kind {
-				fmt.Fprintf(&b, "%s- %s · %s · %s (%s)\n  %s\n", title, a.org.Name.In(lang), platformName(a.handle.Platform), a.handle.Name, sure[a.handle.Confidence], a.handle.URL)
-				title = ""
-			}
-		}
-	}
-	return b.String()
 }

@@ -2,6 +2,7 @@ package share
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
@@ -60,7 +61,7 @@ func (k *Kit) addWords() {
 	}
 	k.addText("START-HERE.txt", about{rests: p.campaign.Messages.AskShort.Facts}, func() (string, error) { return p.startText(), nil })
 	k.addText("CHANGELOG.md", about{rests: p.campaign.Messages.WhatChanged.Facts}, func() (string, error) { return p.changelog(), nil })
-	k.addText("LICENSES.txt", about{}, func() (string, error) { return licences, nil })
+	k.addText("LICENSES.txt", about{}, func() (string, error) { return licences(), nil })
 }
 
 func (p *plan) speaks(lang string) bool {
@@ -78,12 +79,14 @@ func (p *plan) letterText(l *campaign.Letter) string {
 	var b strings.Builder
 	b.WriteString(l.Title + "\n\n")
 	if l.Guide != "" {
-		b.WriteString(strings.TrimSpace(l.Guide) + "\n\n")
+		b.WriteString(unmarked(strings.TrimSpace(l.Guide)) + "\n\n")
 	}
+	say := p.campaign.Strings(l.Lang)
+	fill := blanks(l.Slots, say.Label("required"))
 	if subject != "" {
-		b.WriteString("Subject: " + blanks(subject, l.Slots) + "\n\n")
+		b.WriteString(say.Label("subject") + " " + fill.Replace(subject) + "\n\n")
 	}
-	b.WriteString(blanks(unmarked(body), l.Slots) + "\n")
+	b.WriteString(fill.Replace(unmarked(body)) + "\n")
 	return b.String()
 }
 
@@ -98,13 +101,18 @@ func (p *plan) sent(l *campaign.Letter) (body, subject string) {
 	return l.Body, l.Subject
 }
 
-// blanks shows every slot of a letter as its label in square brackets.
-func blanks(s string, slots []campaign.Slot) string {
+// blanks shows every slot of a letter as its label in square brackets, and
+// marks those that want the sender's own words.
+func blanks(slots []campaign.Slot, required string) *strings.Replacer {
 	pairs := make([]string, 0, 2*len(slots))
 	for _, slot := range slots {
-		pairs = append(pairs, "{"+slot.ID+"}", "["+slot.Label+"]")
+		label := slot.Label
+		if slot.Own && slot.Required {
+			label = required + ": " + label
+		}
+		pairs = append(pairs, "{"+slot.ID+"}", "["+label+"]")
 	}
-	return strings.NewReplacer(pairs...).Replace(s)
+	return strings.NewReplacer(pairs...)
 }
 
 // startText leads those who cannot open the page.
@@ -113,10 +121,13 @@ func (p *plan) startText() string {
 	for _, lang := range p.langs {
 		say := p.campaign.Strings(lang)
 		fmt.Fprintf(&b, "%s\n%s %s\n\n", p.campaign.Title.In(lang), say.Label("facts_checked"), say.Long(p.campaign.AsOf))
-		fmt.Fprintf(&b, "START-HERE.html\npictures/%[1]s/\nposts/%[1]s/\nprint/%[1]s/\nletters/%[1]s/\npages/%[1]s/\n\n", lang)
 		if ask := p.campaign.Messages.AskShort; p.stand(ask.Facts) && ask.Text.In(lang) != "" {
 			fmt.Fprintf(&b, "%s\n\n", ask.Text.In(lang))
 		}
+		for _, label := range p.ways(lang) {
+			b.WriteString(strings.ReplaceAll(say.Label(label), "{lang}", lang) + "\n")
+		}
+		b.WriteString("\n")
 		for _, a := range p.campaign.Actions {
 			if a.URL.In(lang) != "" {
 				fmt.Fprintf(&b, "%s: %s\n", joined(" ", a.Verb.In(lang), a.Phone.In(lang)), a.URL.In(lang))
@@ -125,6 +136,15 @@ func (p *plan) startText() string {
 		b.WriteString("\n")
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// ways are the labels of what there is to do with the kit's folders.
+func (p *plan) ways(lang string) []string {
+	all := []string{"start_open", "start_minute"}
+	if slices.ContainsFunc(p.campaign.Letters, func(l campaign.Letter) bool { return l.Lang == lang && p.stand(l.Facts) }) {
+		all = append(all, "start_ten")
+	}
+	return append(all, "start_hour", "start_phone")
 }
 
 // changelog says what was replaced or withdrawn, newest first.
@@ -148,18 +168,3 @@ func (p *plan) changelog() string {
 	}
 	return b.String()
 }
-
-const licences = `Pictures, texts, letters and pages of this kit may be shared, translated and
-remixed. Keep the source and the date with every fact.
-
-Tools: MIT Licence, the contributors of the #ShutDownCECOT toolkit.
-
-Typefaces in the pictures and on the start page, all under the SIL Open Font
-License 1.1 (https://openfontlicense.org):
-  Anton, The Anton Project Authors
-  Archivo and Archivo Black, The Archivo Project Authors
-  Newsreader, The Newsreader Project Authors
-  Libre Franklin, The Libre Franklin Project Authors
-  IBM Plex Mono and IBM Plex Sans Condensed, IBM Corp.
-  Inter, The Inter Project Authors
-`

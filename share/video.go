@@ -97,5 +97,6 @@ func (p *plan) storyboard(r *campaign.Reel, lang string) string {
 // cited is a fact's source in a line: who, what, when, where.
 func (p *plan) cited(f *campaign.Fact, lang string) string {
 	say := p.campaign.Strings(lang)
-	return joined(". ", f.Headline.Plain(lang), joined(", ", f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))) + "\n  " + f.Source.URL
+	from := joined(", ", f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
+	return joined(" ", sentence(f.Headline.Plain(lang)), from) + "\n  " + f.Source.URL
 }

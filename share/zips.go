@@ -2,9 +2,12 @@ package share
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"io"
 	"io/fs"
+	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,17 +20,48 @@ const (
 )
 
 // addZips adds one small zip a language and platform, for telephones: its
-// posts and threads, and the picture of each fact that suits it best. They repeat files of
-// the kit, so they have sums of their own and the whole zip leaves them out.
+// posts and threads, and the picture of each fact that suits it best. They
+// repeat files of the kit, so they have sums of their own and the whole zip
+// leaves them out.
 func (k *Kit) addZips() {
 	k.add(zipsSumsName, listed, about{zip: true}, k.writeZipsSums)
 	for _, lang := range k.plan.langs {
 		for _, ch := range channels {
 			k.add("zips/"+lang+"-"+ch.ID+".zip", gathered, about{lang: lang, platform: ch.ID, zip: true},
 				func(ctx context.Context, from fs.FS, w io.Writer) error {
-					return writeZip(ctx, w, k.when, k.zipped(lang, ch), func(name string) ([]byte, error) { return fs.ReadFile(from, name) })
+					names, read := k.zipped(lang, ch), func(name string) ([]byte, error) { return fs.ReadFile(from, name) }
+					if ch.jpeg {
+						names, read = k.plan.asJPEG(lang, names, read)
+					}
+					return writeZip(ctx, w, k.when, names, read)
 				})
 		}
+	}
+}
+
+// asJPEG gives the cards among the files of a zip as JPEG.
+func (p *plan) asJPEG(lang string, names []string, read func(string) ([]byte, error)) ([]string, func(string) ([]byte, error)) {
+	cards := make(map[string]*Picture)
+	for i := range p.pictures {
+		if pic := &p.pictures[i]; pic.Lang == lang {
+			cards[pic.Name()] = pic
+		}
+	}
+	named := make(map[string]*Picture)
+	for i, name := range names {
+		if pic, ok := cards[name]; ok {
+			names[i] = strings.TrimSuffix(name, ".png") + ".jpg"
+			named[names[i]] = pic
+		}
+	}
+	return names, func(name string) ([]byte, error) {
+		pic, ok := named[name]
+		if !ok {
+			return read(name)
+		}
+		var b bytes.Buffer
+		err := pic.writeJPEG(&b)
+		return b.Bytes(), err
 	}
 }
 
@@ -48,6 +82,9 @@ func (k *Kit) zipped(lang string, ch channel) []string {
 	}
 	return names
 }
+
+// deflated are the endings of files that do not shrink any more.
+var deflated = []string{".png", ".jpg", ".zip"}
 
 // writeZip writes files in the order of names, all of one time. Pictures are
 // stored, since they are deflated already.
@@ -70,7 +107,7 @@ func writeZip(ctx context.Context, w io.Writer, when time.Time, names []string, 
 			return err
 		}
 		h := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: when}
-		if strings.HasSuffix(name, ".png") || strings.HasSuffix(name, ".zip") {
+		if slices.Contains(deflated, path.Ext(name)) {
 			h.Method = zip.Store
 		}
 		h.SetMode(0o644)

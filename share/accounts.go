@@ -1,0 +1,77 @@
+package share
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/sheet"
+)
+
+const accountsName = "data/accounts.csv"
+
+// An account is a handle of an organisation.
+type account struct {
+	org    *campaign.Org
+	handle *campaign.Handle
+}
+
+func (p *plan) accounts() []account {
+	var all []account
+	for i := range p.campaign.Orgs.List {
+		o := &p.campaign.Orgs.List[i]
+		for j := range o.Handles {
+			all = append(all, account{o, &o.Handles[j]})
+		}
+	}
+	return all
+}
+
+// accountsCSV is the accounts with how sure each of them is and the day on
+// which the list was checked.
+func (p *plan) accountsCSV() string {
+	head := []string{"id", "kind"}
+	for _, lang := range p.langs {
+		head = append(head, "name_"+lang)
+	}
+	rows := [][]string{append(head, "platform", "account", "url", "confidence", "checked")}
+	for _, a := range p.accounts() {
+		row := []string{a.org.ID, string(a.org.Kind)}
+		for _, lang := range p.langs {
+			row = append(row, a.org.Name.In(lang))
+		}
+		rows = append(rows, append(row, a.handle.Platform, a.handle.Name, a.handle.URL, string(a.handle.Confidence), p.version()))
+	}
+	return sheet.CSV(rows)
+}
+
+// accountKinds are the headings of the page of accounts.
+var accountKinds = []struct {
+	kind  campaign.OrgKind
+	label string
+}{{campaign.OrgSupport, "accounts_support"}, {campaign.OrgRead, "accounts_read"}, {campaign.OrgPublicBody, "accounts_public"}}
+
+func (p *plan) accountsPage(lang string) string {
+	all := p.accounts()
+	if len(all) == 0 {
+		return ""
+	}
+	say := p.campaign.Strings(lang)
+	sure := map[campaign.Confidence]string{campaign.Confirmed: say.Label("confirmed"), campaign.CheckBeforeTagging: say.Label("check_before_tagging")}
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n%s\n\n%s: %s\n", say.Label("accounts"), say.Label("accounts_note"), say.Label("checked_on"), say.Long(p.campaign.AsOf))
+	for _, k := range accountKinds {
+		title := "\n## " + say.Label(k.label) + "\n\n"
+		for _, a := range all {
+			if a.org.Kind == k.kind {
+				fmt.Fprintf(&b, "%s- %s · %s · %s (%s)\n", title, a.org.Name.In(lang), platformName(a.handle.Platform), a.handle.Name, sure[a.handle.Confidence])
+				b.WriteString(prefixed("  ", a.handle.URL))
+				if a.handle.URL != "" {
+					b.WriteString("\n")
+				}
+				title = ""
+			}
+		}
+	}
+	return b.String()
+}
