@@ -20,6 +20,8 @@ func (a Action) check() *FieldError {
 		return &FieldError{"Action.URL", "is not a link"}
 	}
 	switch {
+	case u.User != nil:
+		return &FieldError{"Action.URL", "holds a user's name: readers would take it for the host"}
 	case u.Scheme == "https" && u.Host != "", u.Scheme == "tel", u.Scheme == "sms", u.Scheme == "mailto":
 		return nil
 	}

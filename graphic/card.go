@@ -36,6 +36,10 @@ type Card struct {
 	Action        Action
 	Tags          []string // with or without the leading '#'
 	Folio         Folio
+
+	// Not drawn, but told by the files that are made of the card.
+	Description string // what the picture leaves out, for those who read it
+	Rights      string // who may use it
 }
 
 // A Block is one figure, chart or passage of a card.

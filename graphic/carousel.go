@@ -1,6 +1,10 @@
 package graphic
 
-import "fmt"
+import (
+	"fmt"
+
+	"golang.org/x/text/language"
+)
 
 // Carousel is a story in numbered slides: a cover that stands alone, one idea
 // a slide, the sources, and what to do. Language and tags that a slide lacks
@@ -47,7 +51,9 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	grounds := opt.Theme.t.slideGrounds(len(cards), c.Action.Headline != "")
 	out := make([]*Graphic, len(cards))
 	for i, card := range cards {
-		card.Lang = c.Cover.Lang
+		if card.Lang == language.Und {
+			card.Lang = c.Cover.Lang
+		}
 		if card.Tags == nil {
 			card.Tags = c.Cover.Tags
 		}

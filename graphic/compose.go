@@ -401,7 +401,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	}
 	code, err := QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level()})
 	if err != nil {
-		c.fail(err)
+		c.fail(&FieldError{"Action.URL", strings.TrimPrefix(err.Error(), "graphic: content: ")})
 		return &slot{part: &gapPart{}}
 	}
 	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}

@@ -16,7 +16,11 @@ type FitError struct {
 }
 
 func (e *FitError) Error() string {
-	return fmt.Sprintf("graphic: %s does not fit the %s format: about %d characters too many", e.Field, e.Format, e.Over)
+	characters := "characters"
+	if e.Over == 1 {
+		characters = "character"
+	}
+	return fmt.Sprintf("graphic: %s does not fit the %s format: about %d %s too many", e.Field, e.Format, e.Over, characters)
 }
 
 // A GlyphError says that no font of the card's theme has a character.

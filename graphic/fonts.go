@@ -28,6 +28,9 @@ const maxFont = 64 << 20
 // or as layers (COLR version 0). For how lines break in scripts without spaces
 // between words see [Card.Lang].
 func LoadFonts(fsys fs.FS) (*Fonts, error) {
+	if fsys == nil {
+		return nil, errors.New("graphic: no folder to load fonts from")
+	}
 	fonts := new(Fonts)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !isFont(name) {

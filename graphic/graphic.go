@@ -13,12 +13,16 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"reflect"
+	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
 // Options choose how a card is drawn. A nil *Options and zero fields mean the
@@ -64,6 +68,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if opt.Theme.t == nil {
 		opt.Theme = Themes()[0]
 	}
+	c.Blocks = values(c.Blocks)
 	if err := c.check(); err != nil {
 		return nil, err
 	}
@@ -84,7 +89,10 @@ func New(c Card, o *Options) (*Graphic, error) {
 	for _, col := range cols {
 		col.place(p, float64(opt.Format.H))
 	}
-	return g, g.contrast()
+	if err := g.contrast(); err != nil {
+		return nil, err
+	}
+	return g, nil
 }
 
 // calls reports a card whose headline is the call itself and not a finding
@@ -98,17 +106,20 @@ func (c *Card) calls() bool {
 }
 
 func (c *Card) check() error {
-	if c.Headline == "" {
+	if strings.TrimSpace(text.Plain(c.Headline)) == "" {
 		return &FieldError{"Headline", "a card needs a headline"}
+	}
+	if f := c.Folio; f != (Folio{}) && (f.Number < 1 || f.Number > f.Of || f.Of > maxFolio) {
+		return &FieldError{"Folio", fmt.Sprintf("%d of %d: a set has up to %d cards, counted from 1", f.Number, f.Of, maxFolio)}
 	}
 	if err := c.Action.check(); err != nil {
 		return err
 	}
 	for i, b := range c.Blocks {
-		if b == nil {
-			return &FieldError{fmt.Sprintf("Blocks[%d]", i), "is nil"}
-		}
 		at := fmt.Sprintf("Blocks[%d]", i)
+		if b == nil {
+			return &FieldError{at, "is nil"}
+		}
 		if err := b.check(); err != nil {
 			return &FieldError{at + "." + err.Field, err.Problem}
 		}
@@ -117,6 +128,24 @@ func (c *Card) check() error {
 		}
 	}
 	return nil
+}
+
+// maxFolio is as many bars as can be told apart above a card.
+const maxFolio = 40
+
+// values are the blocks themselves where pointers to them were given.
+func values(blocks []Block) []Block {
+	out := slices.Clone(blocks)
+	for i, b := range out {
+		switch v := reflect.ValueOf(b); {
+		case v.Kind() != reflect.Pointer:
+		case v.IsNil():
+			out[i] = nil
+		default:
+			out[i], _ = v.Elem().Interface().(Block)
+		}
+	}
+	return out
 }
 
 // claims reports a block that says something about the world.

@@ -8,7 +8,7 @@ import (
 )
 
 // meta is what a file says of itself beside what it shows.
-type meta struct{ lang, title, description, alt, source, rights string }
+type meta struct{ lang, title, description, alt, long, source, rights string }
 
 func (g *Graphic) meta() meta {
 	return meta{
@@ -16,15 +16,28 @@ func (g *Graphic) meta() meta {
 		title:       text.Plain(g.card.Headline),
 		description: text.Plain(joinWords(g.card.Body, g.card.Attribution)),
 		alt:         g.Alt(),
+		long:        g.long(),
 		source:      g.card.Source,
+		rights:      g.card.Rights,
 	}
+}
+
+// long is the alt text and what it leaves out: the description, the code's
+// address in full and the tags.
+func (g *Graphic) long() string {
+	c := &g.card
+	parts := []string{g.Alt(), c.Description, c.Action.URL}
+	for _, tag := range c.Tags {
+		parts = append(parts, "#"+strings.TrimPrefix(tag, "#"))
+	}
+	return joinWords(parts...)
 }
 
 func (g *Graphic) xmp() string { return g.meta().xmp() }
 
 // xmp is the packet that carries a picture's description, alt text and source
 // inside its file: dc:title, dc:description, dc:source, dc:rights and, of
-// IPTC 2021.1, AltTextAccessibility.
+// IPTC 2021.1, AltTextAccessibility and ExtDescrAccessibility.
 func (m meta) xmp() string {
 	var b strings.Builder
 	b.WriteString(`<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>` +
@@ -40,6 +53,7 @@ func (m meta) xmp() string {
 	alt("dc:description", m.description)
 	alt("dc:rights", m.rights)
 	alt("Iptc4xmpCore:AltTextAccessibility", m.alt)
+	alt("Iptc4xmpCore:ExtDescrAccessibility", m.long)
 	if m.source != "" {
 		b.WriteString("<dc:source>" + escape(m.source) + "</dc:source>")
 	}

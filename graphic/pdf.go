@@ -19,7 +19,7 @@ import (
 // pixel, without bleed, under the first card's headline.
 type PDFOptions struct {
 	Title  string // of the file
-	Rights string // who may use it, for the metadata
+	Rights string // who may use it, for the metadata; empty: those of the first card
 
 	Width, Height float64 // of every trimmed page, points; both or neither
 	Bleed         float64 // points on every side, at most 144
@@ -62,7 +62,7 @@ func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
 func fileMeta(o *PDFOptions, pages []*Graphic) meta {
 	m := pages[0].meta()
 	if len(pages) > 1 {
-		m.description, m.alt = "", ""
+		m.description, m.alt, m.long = "", "", ""
 	}
 	for _, g := range pages[1:] {
 		if s := g.card.Source; s != "" && !strings.Contains(m.source, s) {
@@ -72,7 +72,9 @@ func fileMeta(o *PDFOptions, pages []*Graphic) meta {
 	if o.Title != "" {
 		m.title = o.Title
 	}
-	m.rights = o.Rights
+	if o.Rights != "" {
+		m.rights = o.Rights
+	}
 	return m
 }
 

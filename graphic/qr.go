@@ -44,9 +44,12 @@ type Code struct {
 // quiet is the zone that ISO/IEC 18004 asks for around a symbol, in modules.
 const quiet = 4
 
-// QR encodes content. It fails for content that no symbol can hold, for
-// modules under 6 px, and for colours under 7:1 or light on dark, which
-// several phones cannot read.
+// maxPlate is the largest side of a plate, px, as of a canvas.
+const maxPlate = 8000
+
+// QR encodes content, any text. It fails for content that is empty or longer
+// than a symbol can hold, for modules under 6 px, and for colours under 7:1 or
+// light on dark, which several phones cannot read. The error is a *FieldError.
 func QR(content string, o *QROptions) (*Code, error) {
 	var opt QROptions
 	if o != nil {
@@ -58,13 +61,21 @@ func QR(content string, o *QROptions) (*Code, error) {
 	if opt.Module < 6 {
 		return nil, &FieldError{"QROptions.Module", fmt.Sprintf("%d px is too small to scan: at least 6", opt.Module)}
 	}
+	if opt.Level < Medium || opt.Level > High {
+		return nil, &FieldError{"QROptions.Level", "is none of Medium, Quartile, High"}
+	}
 	c := &Code{content: content, px: opt.Module, dark: opaque(opt.Dark, color.Black), light: opaque(opt.Light, color.White)}
 	if r := colour.Ratio(c.dark, c.light); r < 7 || colour.Ratio(c.dark, color.RGBA{A: 255}) > colour.Ratio(c.light, color.RGBA{A: 255}) {
 		return nil, &FieldError{"QROptions.Dark", fmt.Sprintf("a code needs dark modules on a light ground at 7:1, these are %.1f:1", r)}
 	}
 	var err error
-	c.modules, err = matrix(content, opt.Level)
-	return c, err
+	if c.modules, err = matrix(content, opt.Level); err != nil {
+		return nil, &FieldError{"content", "cannot be a QR code: " + err.Error()}
+	}
+	if most := maxPlate / (len(c.modules) + 2*quiet); c.px > most {
+		return nil, &FieldError{"QROptions.Module", fmt.Sprintf("%d px is too large for %d modules: at most %d", c.px, len(c.modules), most)}
+	}
+	return c, nil
 }
 
 func opaque(c, otherwise color.Color) color.RGBA {
@@ -97,7 +108,7 @@ func matrix(content string, level Level) ([][]bool, error) {
 	levels := map[Level]qrcode.RecoveryLevel{Medium: qrcode.Medium, Quartile: qrcode.High, High: qrcode.Highest}
 	code, err := qrcode.New(content, levels[level])
 	if err != nil {
-		return nil, &FieldError{"Action.URL", "cannot be a QR code: " + err.Error()}
+		return nil, err
 	}
 	code.DisableBorder = true
 	m := code.Bitmap()

@@ -61,7 +61,12 @@ func TestSheet(t *testing.T) {
 
 func TestCarousel(t *testing.T) {
 	s := sampleCards()
-	c := Carousel{Cover: s["cover"], Slides: []Card{s["change"], s["people"], s["claim"]}, Sources: s["sources"], Action: s["action"]}
+	own := s["change"]
+	own.Lang = language.Spanish
+	lacks := s["people"]
+	lacks.Lang = language.Und
+	c := Carousel{Cover: s["cover"], Slides: []Card{own, lacks, s["claim"]}, Sources: s["sources"], Action: s["action"]}
+	langs := []language.Tag{c.Cover.Lang, language.Spanish, c.Cover.Lang, s["claim"].Lang, s["sources"].Lang, s["action"].Lang}
 	for _, th := range Themes() {
 		gs, err := NewCarousel(c, &Options{Theme: th})
 		if err != nil {
@@ -73,7 +78,7 @@ func TestCarousel(t *testing.T) {
 		f := Formats()[0]
 		for i, g := range gs {
 			checkBoxes(t, g, &f)
-			if g.card.Folio != (Folio{i + 1, 6}) || g.card.Lang != language.English {
+			if g.card.Folio != (Folio{i + 1, 6}) || g.card.Lang != langs[i] {
 				t.Errorf("slide %d: folio %v, language %v", i+1, g.card.Folio, g.card.Lang)
 			}
 		}

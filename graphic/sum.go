@@ -15,9 +15,7 @@ import (
 func (g *Graphic) Sum() [sha256.Size]byte {
 	h := summer{sha256.New()}
 	h.text(g.card.Lang.String(), g.card.Headline, g.card.Action.URL, g.Alt())
-	for _, s := range []string{g.card.Source, g.card.AsOf} {
-		h.text(s)
-	}
+	h.text(g.card.Source, g.card.AsOf, g.long(), g.card.Rights)
 	h.numbers(float64(g.scene.W), float64(g.scene.H), g.format.DPI)
 	for i := range g.scene.Nodes {
 		n := &g.scene.Nodes[i]

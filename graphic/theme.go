@@ -114,6 +114,9 @@ func Themes() []Theme {
 // typefaces that are missing or damaged. See themes/broadside.json in this
 // package for the fields.
 func LoadTheme(fsys fs.FS, name string) (Theme, error) {
+	if fsys == nil {
+		return Theme{}, errors.New("graphic: no folder to load a theme from")
+	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return Theme{}, fmt.Errorf("graphic: %w", err)
@@ -215,7 +218,7 @@ func (t *theme) decode(data []byte) error {
 		Grounds json.RawMessage
 	}
 	if err := json.Unmarshal(data, &head); err != nil {
-		return err
+		return placed(err, data)
 	}
 	if head.Extends != "" {
 		base, err := themeFiles.ReadFile("themes/" + head.Extends + ".json")
@@ -232,7 +235,24 @@ func (t *theme) decode(data []byte) error {
 	}
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
-	return dec.Decode(t)
+	return placed(dec.Decode(t), data)
+}
+
+// placed says on which line of the file a mistake is, where JSON tells.
+func placed(err error, data []byte) error {
+	at := int64(-1)
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		at = syntax.Offset
+	case errors.As(err, &kind):
+		at = kind.Offset
+	}
+	if at < 0 || at > int64(len(data)) {
+		return err
+	}
+	return fmt.Errorf("line %d: %w", 1+bytes.Count(data[:at], []byte("\n")), err)
 }
 
 // roles are the kinds of text that a theme sets.

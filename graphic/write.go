@@ -36,17 +36,16 @@ func (g *Graphic) paint(f func(*image.RGBA) error) error {
 	return f(m)
 }
 
-// WritePNG paints and encodes the card, with its alt text and source inside.
-// The pixels are indexed where that is exact.
+// WritePNG paints and encodes the card. Inside, as XMP, are its alt text,
+// description, source and rights. The pixels are indexed where that is exact.
 func (g *Graphic) WritePNG(w io.Writer) error {
 	return g.paint(func(m *image.RGBA) error {
 		return png.Encode(w, m, png.Text{Key: png.XMP, Value: g.xmp()})
 	})
 }
 
-// WriteJPEG paints and encodes the card at quality 90, with its alt text and
-// source inside. PNG is smaller and sharper: this is for what takes nothing
-// else.
+// WriteJPEG paints and encodes the card at quality 90, with the same inside as
+// WritePNG. PNG is smaller and sharper: this is for what takes nothing else.
 func (g *Graphic) WriteJPEG(w io.Writer) error {
 	var buf bytes.Buffer
 	err := g.paint(func(m *image.RGBA) error { return jpeg.Encode(&buf, m, &jpeg.Options{Quality: 90}) })

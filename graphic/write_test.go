@@ -64,13 +64,16 @@ func TestSVG(t *testing.T) {
 	}
 }
 
-// TestExiftool reads the alt text with a program that others use.
+// TestExiftool reads what the files say of themselves with a program that others use.
 func TestExiftool(t *testing.T) {
 	tool, err := exec.LookPath("exiftool")
 	if err != nil {
 		t.Skip("exiftool is not installed: the metadata was not read by another program")
 	}
-	g := mustNew(t, sampleCards()["claim"], nil)
+	c := sampleCards()["claim"]
+	c.Action = Action{Verb: "Venga", URL: "https://library.example/audiencia?de=tarjeta"}
+	c.Description, c.Rights = "A table of the hours: Mondays & Fridays, 9 to 17.", "May be shared, translated and remixed"
+	g := mustNew(t, c, nil)
 	for ext, write := range map[string]func(io.Writer) error{"png": g.WritePNG, "jpg": g.WriteJPEG} {
 		file := filepath.Join(t.TempDir(), "card."+ext)
 		w, err := os.Create(file)
@@ -81,9 +84,14 @@ func TestExiftool(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.Close()
-		out, err := exec.Command(tool, "-s3", "-charset", "utf8", "-XMP-iptcCore:AltTextAccessibility", file).CombinedOutput()
-		if got := strings.TrimSpace(string(out)); err != nil || got != g.Alt() {
-			t.Errorf("%s: exiftool says %q, %v; want %q", ext, got, err, g.Alt())
+		for tag, want := range map[string]string{
+			"XMP-iptcCore:AltTextAccessibility": g.Alt(), "XMP-dc:Source": c.Source, "XMP-dc:Rights": c.Rights,
+			"XMP-iptcCore:ExtDescrAccessibility": strings.Join([]string{g.Alt(), c.Description, c.Action.URL, "#" + c.Tags[0]}, " "),
+		} {
+			out, err := exec.Command(tool, "-s3", "-charset", "utf8", "-"+tag, file).CombinedOutput()
+			if got := strings.TrimSpace(string(out)); err != nil || got != want {
+				t.Errorf("%s: exiftool says %s is %q, %v; want %q", ext, tag, got, err, want)
+			}
 		}
 	}
 }

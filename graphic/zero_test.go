@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"image/color"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -15,7 +17,7 @@ import (
 func TestZeroValues(t *testing.T) {
 	card := graphic.Card{Headline: "Open on Friday", Source: "Source: the library"}
 	blocks := []graphic.Block{
-		nil, graphic.Stat{}, graphic.Bars{}, graphic.People{}, graphic.Donut{}, graphic.Timeline{}, graphic.Quote{}, graphic.List{},
+		nil, (*graphic.Stat)(nil), &graphic.Stat{}, graphic.Stat{}, graphic.Bars{}, graphic.People{}, graphic.Donut{}, graphic.Timeline{}, graphic.Quote{}, graphic.List{},
 		graphic.Steps{}, graphic.Sources{}, graphic.Versus{}, graphic.BeforeAfter{}, graphic.Document{}, graphic.TileMap{}, graphic.Event{},
 		graphic.Contact{}, graphic.Photo{}, graphic.Photo{Picture: &graphic.Picture{}, Alt: "Nothing"}, graphic.Blank{}, graphic.Correction{},
 	}
@@ -36,6 +38,24 @@ func TestZeroValues(t *testing.T) {
 		c.Blocks = []graphic.Block{b}
 		refused[fmt.Sprintf("%T", b)] = func() error { _, err := graphic.New(c, nil); return err }
 	}
+	for name, c := range map[string]graphic.Card{
+		"only spaces":  {Headline: " \n\t"},
+		"only stars":   {Headline: "****"},
+		"no such card": {Headline: "Open", Folio: graphic.Folio{Number: 3, Of: 2}},
+		"endless set":  {Headline: "Open", Folio: graphic.Folio{Number: 1, Of: 1e9}},
+		"a user":       {Headline: "Open", Action: graphic.Action{URL: "https://library.example@elsewhere.example"}},
+		"a long code":  {Headline: "Open", Action: graphic.Action{URL: "https://library.example/" + strings.Repeat("a", 4000)}},
+	} {
+		refused[name] = func() error { _, err := graphic.New(c, nil); return err }
+	}
+	for name, o := range map[string]*graphic.QROptions{
+		"level": {Level: 9}, "below": {Level: -1}, "fine": {Module: 5}, "coarse": {Module: 1 << 20}, "pale": {Dark: color.Gray{120}},
+	} {
+		refused["code: "+name] = func() error { _, err := graphic.QR("https://library.example", o); return err }
+	}
+	for name, content := range map[string]string{"empty": "", "long": strings.Repeat("a", 5000)} {
+		refused["code: "+name] = func() error { _, err := graphic.QR(content, nil); return err }
+	}
 	for name, f := range refused {
 		var field *graphic.FieldError
 		if err := f(); !errors.As(err, &field) {
@@ -54,6 +74,12 @@ func TestZeroValues(t *testing.T) {
 	if code.Side() != 0 || !code.Image().Rect.Empty() {
 		t.Error("a code of nothing")
 	}
+	if _, err := graphic.LoadFonts(nil); err == nil {
+		t.Error("fonts of nil")
+	}
+	if _, err := graphic.LoadTheme(nil, "own.json"); err == nil {
+		t.Error("a theme of nil")
+	}
 	for _, options := range []*graphic.Options{nil, {}, {Fonts: &graphic.Fonts{}}} {
 		if _, err := graphic.New(card, options); err != nil {
 			t.Errorf("%+v: %v", options, err)
@@ -69,5 +95,46 @@ func TestZeroValues(t *testing.T) {
 	}
 	if g.Alt() != "" || len(g.Boxes()) > 0 || !g.Image().Rect.Empty() {
 		t.Error("the zero Graphic shows something")
+	}
+}
+
+// TestPointers: a block given by its address is the block.
+func TestPointers(t *testing.T) {
+	c := graphic.Card{Headline: "We ask for 12 hours", Source: "Source: the library"}
+	for _, pair := range [][2]graphic.Block{
+		{graphic.Stat{Value: "12", Label: "hours"}, &graphic.Stat{Value: "12", Label: "hours"}},
+		{graphic.List{Items: []string{"Open on Sunday", "Keep the garden"}}, &graphic.List{Items: []string{"Open on Sunday", "Keep the garden"}}},
+		{graphic.Quote{Text: "Come in", Speaker: "A reader"}, &graphic.Quote{Text: "Come in", Speaker: "A reader"}},
+	} {
+		var sums [2][32]byte
+		for i, b := range pair {
+			c.Blocks = []graphic.Block{b}
+			g, err := graphic.New(c, nil)
+			if err != nil {
+				t.Fatalf("%T: %v", b, err)
+			}
+			sums[i] = g.Sum()
+		}
+		if sums[0] != sums[1] {
+			t.Errorf("%T looks unlike %T", pair[0], pair[1])
+		}
+	}
+}
+
+// TestControls: what no reader sees and a file cannot hold is refused.
+func TestControls(t *testing.T) {
+	for _, s := range []string{"Open\x00 now", "Open\x1b[31m now", "Open\x7f now", "Open \xff now", "Open \u202e now"} {
+		var missing *graphic.GlyphError
+		if _, err := graphic.New(graphic.Card{Headline: s}, nil); !errors.As(err, &missing) || missing.Field != "Headline" {
+			t.Errorf("%q: %v", s, err)
+		}
+	}
+}
+
+func TestFitErrorOfOne(t *testing.T) {
+	for over, want := range map[int]string{1: "about 1 character too many", 2: "about 2 characters too many"} {
+		if err := (&graphic.FitError{Field: "Body", Format: "og", Over: over}); !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%v", err)
+		}
 	}
 }

@@ -52,7 +52,7 @@ func (st *Style) pick(cluster []rune, strong bool) *Font {
 
 func (f *Font) hasAll(cluster []rune) bool {
 	for _, r := range cluster {
-		if !invisible(r) && !f.Has(r) {
+		if !invisible(r) && (unicode.IsControl(r) || !f.Has(r)) {
 			return false
 		}
 	}
