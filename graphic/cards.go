@@ -43,7 +43,7 @@ func (c *composer) statCard(s *Stat, rest []int) []*column {
 	head.slots = append(head.slots, c.sentence(s, w)...)
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	for _, i := range rest {
-		foot.slots = append(foot.slots, c.block(i, w, chart)...)
+		foot.slots = append(foot.slots, c.support(i, w)...)
 	}
 	foot.slots = append(foot.slots, c.follow(w)...)
 	foot.slots = append(foot.slots, own...)
@@ -80,26 +80,45 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	if c.f.deep && st.unit != "" && len([]rune(st.before)) <= shortBefore {
 		f.most = min(f.most, f.full()*unitShare*w/f.ink()) // low room: the unit stands beside it
 	}
+	if c.v.compact && p.Runes() <= 3 && !c.f.landscape() {
+		f.most = min(f.most, f.full()*besideShare*w/f.ink()) // low room: the words stand beside it
+	}
 	if b := c.beside(f, joinWords(st.unit, st.after), w); b != nil {
 		return append(out, &slot{part: b, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
 	}
-	out = append(out, &slot{part: f, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
-	if st.unit != "" {
-		t := c.prose("Stat.Unit", st.unit, "figure", w, 7*c.u, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure })
-		out = append(out, c.slot(t, prose2, gap))
-	}
+	out = append(out, c.withUnit(f, st.unit, p.Runes(), gap)...)
 	if s.Label != "" {
 		out = append(out, c.slot(c.prose("Stat.Label", s.Label, "sub", w, c.sz().labelMin, c.sz().subMax, plainText), prose2, 3.6*c.u))
 	}
 	if st.after != "" {
-		out = append(out, c.headline(st.after, w, heading, 0.28))
+		out = append(out, c.headline(st.after, w, heading, 0.34))
 	}
 	return out
+}
+
+// withUnit is a figure with its unit beside it, or below it where beside it
+// the unit would be too small.
+func (c *composer) withUnit(f *figure, unit string, runes int, gap float64) []*slot {
+	s := &slot{part: f, field: "Stat.Value", rank: focal, gap: gap, chars: runes}
+	p := c.shape("Stat.Unit", unit, "figure")
+	if unit == "" || c.err != nil {
+		return []*slot{s}
+	}
+	u := &united{figure: f, unit: p.Whole(), field: "Stat.Unit", floor: 1.2 * c.f.Floor}
+	if u.limit()*unitSize >= u.floor*f.full() && (c.v.ample == 0 || c.f.landscape()) {
+		s.part = u
+		return []*slot{s}
+	}
+	t := c.prose("Stat.Unit", unit, "figure", f.w, 7*c.u, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure })
+	return []*slot{s, c.slot(t, prose2, gap)}
 }
 
 // unitShare is how much of the measure a figure takes that has its unit beside
 // it.
 const unitShare = 0.66
+
+// besideShare is how much of the measure a short figure takes beside its words.
+const besideShare = 0.5
 
 // figureShare is the most of a card's height that its figure takes.
 func (c *composer) figureShare() float64 {
@@ -116,7 +135,7 @@ const shortBefore = 16
 // a headline when it is the larger part of the sentence.
 func (c *composer) before(s string, w float64) *slot {
 	if len([]rune(s)) <= shortBefore {
-		return c.slot(c.prose("Headline", s, "sub", w, c.sz().subMin, c.sz().subMax, plainText), prose2, 4*c.u)
+		return c.slot(c.prose("Headline", s, "label", w, c.sz().subMin, c.sz().subMax, plainText), prose2, 4*c.u)
 	}
 	return c.headline(s, w, heading, 0.3)
 }

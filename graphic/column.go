@@ -81,6 +81,7 @@ func (c *column) solve(format string, drop bool) error {
 	c.prefer()
 	c.shrink()
 	c.grow()
+	c.ease()
 	return nil
 }
 
@@ -195,10 +196,12 @@ func (c *column) shrink() {
 }
 
 // comfort is how much of its height each rank keeps in the rounds of
-// shrinking; in the last all go to their least.
+// shrinking; in the last all go to their least. Text gives way down to a size
+// that reads well, then what leads does, and only then text to its least.
 var comfort = []map[rank]float64{
-	{prose1: 0.75, prose2: 0.8, chart: 0.6, heading: 0.8, focal: 0.88},
-	{prose1: 0, prose2: 0.7, chart: 0.4, heading: 0.65, focal: 0.75},
+	{prose1: 0.8, prose2: 0.84, chart: 0.65, heading: 0.95, focal: 0.92},
+	{prose1: 0.86, prose2: 0.84, chart: 0.6, heading: 0.86, focal: 0.84},
+	{prose1: 0, prose2: 0.7, chart: 0.4, heading: 0.88, focal: 0.92},
 	{focal: 0.6},
 	{},
 }
@@ -213,6 +216,33 @@ func (c *column) grow() {
 				if s.h = s.set(was + free); s.h < was {
 					s.h = s.set(was)
 				}
+			}
+		}
+	}
+}
+
+// ease opens the gaps with what no part could take: those below display type
+// most, which asks for air in proportion to its size.
+func (c *column) ease() {
+	total := 0.0
+	c.eachGap(func(s *slot, more float64) { total += more })
+	if total == 0 {
+		return
+	}
+	share := min(1, max(0, c.free())/total)
+	c.eachGap(func(s *slot, more float64) { s.gap += share * more })
+}
+
+// eachGap visits the gaps within groups with how much wider they may become.
+func (c *column) eachGap(visit func(s *slot, more float64)) {
+	for _, g := range c.groups {
+		for i := 1; i < len(g.slots); i++ {
+			switch s := g.slots[i]; {
+			case g.furniture(i):
+			case g.slots[i-1].rank >= heading:
+				visit(s, 0.8*s.gap)
+			case g.slots[i-1].rank != fixed:
+				visit(s, 0.4*s.gap)
 			}
 		}
 	}

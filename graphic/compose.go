@@ -13,7 +13,7 @@ import (
 
 // variant is one way to word and set a card. Composition tries them in order.
 type variant struct {
-	compact bool // smaller code, legend below its field
+	compact bool // smaller code, legend below its field, less room around grounds
 	drop    bool // leave out kicker, folio and note
 	ragged  bool // do not fill lines
 	short   bool // use the short forms
@@ -150,9 +150,13 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 		}
 	}
 	if f := c.t.Type["display"]; f.Fill && !c.v.ragged && c.err == nil {
+		most := c.most(0.42 * height)
+		if r == focal {
+			most = max(most, 0.62*height)
+		}
 		fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
 		fl.ways = c.fillings(p, text.Limits{
-			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: c.most(0.42*height) / w,
+			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: most / w,
 		})
 		if r == focal {
 			fl.ways = fl.higher(0.2 * height)
@@ -263,7 +267,7 @@ func (c *composer) masthead(w float64) []*slot {
 
 // slug is the last slot of every card.
 func (c *composer) slug(w float64, rule bool) *slot {
-	s := &slug{size: c.sz().slug, w: w, gap: 3.4 * c.u}
+	s := &slug{size: c.sz().slug, w: w, gap: 3.4 * c.u, low: !c.f.landscape() && !c.v.drop}
 	if rule {
 		s.rule = max(2, c.t.Rule.Slug*c.u/10)
 	}
@@ -276,19 +280,54 @@ func (c *composer) slug(w float64, rule bool) *slot {
 	if len(c.Tags) > 0 && !c.f.preview {
 		s.tag = c.shape("Tags", "#"+strings.TrimPrefix(c.Tags[0], "#"), "label")
 	}
-	if len(s.source) == 2 {
+	switch len(s.source) {
+	case 1:
+		s.splitIfLong(c)
+	case 2:
 		s.joinIfRoom(c)
 	}
-	return &slot{part: s, field: "Source", rank: fixed, gap: 5.2 * c.u}
+	gap := 5.2 * c.u
+	if c.v.compact && !rule {
+		gap = 3.8 * c.u
+	}
+	return &slot{part: s, field: "Source", rank: fixed, gap: gap}
 }
 
-// joinIfRoom puts source and as-of date on one line.
+// joinIfRoom puts source and as-of date on one line, where that leaves the
+// tag its room or a second line would do so no better.
 func (s *slug) joinIfRoom(c *composer) {
 	both := c.shape("Source", c.sourceText()+" · "+c.AsOf, "small")
-	if both.Width()*s.size <= s.w {
+	room := s.w
+	if s.low && s.tag != nil {
+		room = s.room()
+	}
+	if both.Width()*s.size <= room {
 		s.source, s.fields = []*text.Passage{both}, []string{"Source"}
 	}
 }
+
+// splitIfLong puts the date on a line of its own beside the tag, where both
+// are too long for one line.
+func (s *slug) splitIfLong(c *composer) {
+	source, field := s.source[0], s.fields[0]
+	if !s.low || s.tag == nil || source.Width()*s.size <= s.room() {
+		return
+	}
+	whole := c.sourceText()
+	if field != "Source" {
+		return
+	}
+	if i := strings.LastIndexAny(whole, ",،"); i > 0 {
+		_, n := utf8.DecodeRuneInString(whole[i:])
+		name, date := whole[:i+n], strings.TrimSpace(whole[i+n:])
+		if a := c.shape(field, name, "small"); date != "" && a.Width()*s.size <= s.w {
+			s.source, s.fields = []*text.Passage{a, c.shape(field, date, "small")}, []string{field, field}
+		}
+	}
+}
+
+// room is what the tag leaves of its line.
+func (s *slug) room() float64 { return s.w - (s.tag.Width()+1.2)*s.size }
 
 // follow is what stands below a card's figure or headline: note, body,
 // attribution.
@@ -378,9 +417,13 @@ func (c *composer) vertical(groups ...group) *column {
 			kept = append(kept, g)
 		}
 	}
+	pad := 4.4 * c.u
+	if c.v.compact {
+		pad = 2.4 * c.u
+	}
 	return &column{
 		x: c.sz().side, w: c.live(), top: c.sz().top, bottom: float64(c.f.H) - c.sz().bottom,
-		from: 0, to: float64(c.f.W), pad: 4.4 * c.u, groups: kept,
+		from: 0, to: float64(c.f.W), pad: pad, groups: kept,
 	}
 }
 
@@ -407,7 +450,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}
 	column := q.column()
 	if c.Action.Verb != "" {
-		q.verb = c.prose("Action.Verb", c.Action.Verb, "sub", column, max(c.f.Floor, 0.8*c.sz().subMin), c.sz().subMax*1.1, plainText)
+		q.verb = c.prose("Action.Verb", c.Action.Verb, "passage", column, max(c.f.Floor, 0.8*c.sz().subMin), c.sz().subMax*1.1, plainText)
 		if !q.verb.fits() {
 			c.fail(&FitError{Field: "Action.Verb", Format: c.f.Name, Over: 1})
 		}

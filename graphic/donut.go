@@ -45,7 +45,7 @@ func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 	g := &ring{field: field, count: d.Count, of: d.Of, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
 	g.most = min(0.66*w, 0.6*(float64(c.f.H)-c.sz().top-c.sz().bottom))
 	hole := inner * g.most * roomInHole
-	g.value = c.figure(field+".Value", d.Value, "figure", hole, 0, 18*c.u)
+	g.value = c.figure(field+".Value", d.Value, "number", hole, 0, 18*c.u)
 	if d.Label != "" {
 		g.label = c.prose(field+".Label", d.Label, "label", hole, c.f.Floor, c.sz().labelMax, plainText)
 	}

@@ -41,8 +41,8 @@ type sizes struct {
 // one that stands in a column of posts.
 var (
 	feed = sizes{
-		slug: 30, bodyMin: 32, bodyMax: 44, subMin: 38, subMax: 54, labelMin: 30, labelMax: 36,
-		headMin: 60, head: 90, headMax: 210, side: 72, top: 64, bottom: 58,
+		slug: 30, bodyMin: 34, bodyMax: 46, subMin: 38, subMax: 54, labelMin: 32, labelMax: 38,
+		headMin: 60, head: 90, headMax: 320, side: 72, top: 64, bottom: 58,
 	}
 	column16 = sizes{
 		slug: 60, bodyMin: 60, bodyMax: 70, subMin: 60, subMax: 76, labelMin: 60, labelMax: 66,
@@ -73,13 +73,15 @@ func (s sizes) ample() sizes {
 // those of the platforms and of the width at which they show a picture
 // (checked 2026-11-23).
 func Formats() []Format {
+	square := feed
+	square.bodyMin, square.bodyMax = 32, 40
 	story := feed
-	story.top, story.bottom, story.bodyMax = 278, 400, 48
+	story.top, story.bottom, story.bodyMax = 278, 400, 50
 	cover := story
 	cover.side, cover.bottom, cover.head = 80, 692, 84
 	return []Format{
 		screen("portrait", 1080, 1350, 30, feed), // feeds of Instagram, Facebook, Threads
-		screen("square", 1080, 1080, 30, feed),
+		screen("square", 1080, 1080, 30, square),
 		deep(screen("story", 1080, 1920, 30, story), image.Rect(65, 270, 1015, 1536)),
 		screen("wide", 1600, 900, 59, column16), // Mastodon, Bluesky, X
 		preview(screen("og", 1200, 630, 44, sizes{

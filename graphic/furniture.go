@@ -80,6 +80,7 @@ type slug struct {
 	source []*text.Passage // each begins a line
 	fields []string
 	tag    *text.Passage // dropped where there is no room for it
+	low    bool          // takes a second line rather than drop the tag
 	size   float64
 	w      float64
 	rule   float64
@@ -98,22 +99,38 @@ func (s *slug) layout() {
 	if s.lines != nil {
 		return
 	}
-	for i, p := range s.source {
-		for _, l := range p.Lines(s.w / s.size) {
-			s.lines = append(s.lines, slugLine{l, s.fields[i]})
-		}
-	}
+	s.breakLines(s.w)
 	if s.tag == nil {
 		return
 	}
 	tag := s.tag.Whole()
-	used := 0.0
-	if n := len(s.lines); n > 0 {
-		used = s.lines[n-1].Width*s.size + 1.2*s.size
+	room := s.room()
+	if s.low && s.last() > room {
+		s.breakLines(max(room, s.w/2))
+		if len(s.lines) > 2 {
+			s.breakLines(s.w)
+		}
 	}
-	if used+tag.Width*s.size <= s.w {
+	if s.last() <= room || len(s.lines) == 0 {
 		s.tagLine = &tag
 	}
+}
+
+func (s *slug) breakLines(w float64) {
+	s.lines = s.lines[:0]
+	for i, p := range s.source {
+		for _, l := range p.Lines(w / s.size) {
+			s.lines = append(s.lines, slugLine{l, s.fields[i]})
+		}
+	}
+}
+
+// last is the width of the last line.
+func (s *slug) last() float64 {
+	if n := len(s.lines); n > 0 {
+		return s.lines[n-1].Width * s.size
+	}
+	return 0
 }
 
 func (s *slug) cap() float64 {

@@ -23,16 +23,26 @@ func (c *composer) others(i int, w float64) []*slot {
 	var out []*slot
 	for n := range c.Blocks {
 		if n != i {
-			out = append(out, c.block(n, w, chart)...)
-		}
-	}
-	for _, s := range out {
-		if s.rank == chart {
-			s.want = 0.13 * float64(c.f.H)
+			out = append(out, c.support(n, w)...)
 		}
 	}
 	return out
 }
+
+// support is a block that supports what leads. It takes more room than its
+// share only where nothing else wants it.
+func (c *composer) support(i int, w float64) []*slot {
+	out := c.block(i, w, chart)
+	for _, s := range out {
+		if s.rank == chart {
+			s.want = supportShare * float64(c.f.H)
+		}
+	}
+	return out
+}
+
+// supportShare is how much of its card a supporting chart asks for.
+const supportShare = 0.13
 
 // titled is a card whose headline leads, alone on the first ground, with
 // slots below it.

@@ -164,7 +164,7 @@ func (c *composer) wideBlock(i int) []*column {
 		w := c.live()
 		head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 		r, share, block := c.wideRanks(c.Blocks[i])
-		head.slots = append(head.slots, c.headline(c.headlineText(), w, r, share))
+		head.slots = append(head.slots, c.edge(c.headline(c.headlineText(), w, r, share)))
 		foot := group{scheme: c.scheme(c.ground.Foot)}
 		foot.slots = append(foot.slots, c.block(i, w, block)...)
 		foot.slots = append(foot.slots, c.wideEnd(w)...)
@@ -186,7 +186,7 @@ func (c *composer) wideBlock(i int) []*column {
 func (c *composer) wideRanks(b Block) (title rank, share float64, block rank) {
 	switch b := b.(type) {
 	case People:
-		if b.units() <= 80 { // a few bars need little room
+		if b.units() <= 80 || len(b.Segments) == 1 { // bars that divide nothing need little room
 			return focal, 0.52, chart
 		}
 	case Quote:

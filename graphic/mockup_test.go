@@ -35,7 +35,7 @@ var mockups = map[string]struct {
 }{
 	"action-broadside-story-en": {"", Card{Lang: english, Headline: "Call Congress: (202) 224-3121", Source: "Source: U.S. Congress, 23 Nov 2026",
 		Action: Action{Verb: "Ask for hearings on the transfers to CECOT", Phone: "(202) 224-3121", Prompt: "Find your members:", URL: house}}},
-	"action-newsroom-portrait-es": {"split", Card{Lang: spanish, Kicker: "Qué puedes hacer", Folio: Folio{8, 9}, Headline: "Llama al Congreso",
+	"action-newsroom-portrait-es": {"action", Card{Lang: spanish, Kicker: "Qué puedes hacer", Folio: Folio{8, 9}, Headline: "Llama al Congreso",
 		Body:   "Pide audiencias sobre los traslados al CECOT y que se cumpla la Convención contra la Tortura.",
 		Action: Action{Phone: "(202) 224-3121", Prompt: "Escanea o escribe:", URL: house}, Source: "Fuente: Congreso de EE. UU., 23 nov 2026", Tags: cecot}},
 	"array-dossier-portrait-en": {"sheet", Card{Lang: english, Kicker: "13 May 2025", Headline: "**No official list** of names",

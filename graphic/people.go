@@ -206,6 +206,17 @@ func (g grid) at(i int, w, h float64) (x, y float64) {
 	return x, y
 }
 
+// down is at for a field that is filled column by column.
+func (g grid) down(i int, w, h float64) (x, y float64) {
+	return g.at(i/g.rows+i%g.rows*g.cols, w, h)
+}
+
+// lit reports a field of some and all others: the ones meant stand together
+// at the start.
+func (b People) lit() bool {
+	return len(b.Segments) == 2 && b.Segments[0].Mark == Solid && b.Segments[1].Mark == Foot
+}
+
 func (c *crowd) draw(p *pen, x, y float64) {
 	x, y = math.Floor(x+0.5), math.Floor(y+0.5)
 	if c.people.AsList {
@@ -213,11 +224,14 @@ func (c *crowd) draw(p *pen, x, y float64) {
 		return
 	}
 	bw, bh := c.grid.bar(c.w, c.h)
-	i := 0
+	place, i := c.grid.at, 0
+	if c.people.lit() {
+		place = c.grid.down
+	}
 	for _, s := range c.people.Segments {
 		var rs []image.Rectangle
 		for range s.Count / c.people.per() {
-			bx, by := c.grid.at(i, c.w, c.h)
+			bx, by := place(i, c.w, c.h)
 			rs = s.Mark.bar(rs, x+bx, y+by, bw, bh, c.u)
 			i++
 		}
@@ -300,9 +314,9 @@ func (l *legend) set(h float64) float64 {
 	return l.layout(size)
 }
 
-func (l *legend) mark() float64  { return 0.34 * l.size }
-func (l *legend) lead() float64  { return 1.34 * l.size }
-func (l *legend) start() float64 { return l.mark() + 0.42*l.size }
+func (l *legend) mark() float64  { return 0.46 * l.size }
+func (l *legend) lead() float64  { return 1.4 * l.size }
+func (l *legend) start() float64 { return l.mark() + 0.4*l.size }
 
 // layout places the cells and returns the height, cap top to last baseline
 // with a foot for the descenders.
@@ -354,7 +368,7 @@ func (l *legend) draw(p *pen, x, y float64) {
 		s := l.people.Segments[c.segment]
 		field := fmt.Sprintf("%s.Segments[%d]", l.field, c.segment)
 		base := y + 0.72*l.size + float64(c.row)*l.lead()
-		p.rects(scene.Mark, field+".Mark", p.markColor(s.Mark), s.Mark.bar(nil, math.Floor(x+c.x), math.Floor(base-0.74*l.size), math.Floor(l.mark()), math.Floor(0.78*l.size), l.u))
+		p.rects(scene.Mark, field+".Mark", p.markColor(s.Mark), s.Mark.bar(nil, math.Floor(x+c.x), math.Floor(base-0.84*l.size), math.Floor(l.mark()), math.Floor(0.96*l.size), l.u))
 		at := x + c.x + l.start()
 		if len(c.figure.Glyphs) > 0 {
 			p.line(field+".Figure", &c.figure, l.size, at, base, l.w, p.Text.RGBA, p.Text.RGBA)
@@ -371,6 +385,9 @@ func (l *legend) draw(p *pen, x, y float64) {
 func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
 	height := float64(c.f.H) - c.sz().top - c.sz().bottom
 	cr := &crowd{field: field, people: b, w: w, u: c.u, least: 5 * c.u, most: c.most(0.2 * height)}
+	if c.f.landscape() {
+		cr.most = c.most(0.26 * height)
+	}
 	if r == focal {
 		cr.least, cr.most = 0.28*height, min(c.most(0.5*height), 0.6*height)
 		if b.AsList {

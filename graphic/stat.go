@@ -170,6 +170,43 @@ func (f *figure) draw(p *pen, x, y float64) {
 	p.glyphs(f.field, &f.line, f.line.Glyphs, f.size, left-f.line.Ink.MinX*f.size, y, plain.RGBA, plain.RGBA, f.bleed > 0)
 }
 
+// united is a figure with its unit on the same baseline, a third of its size.
+type united struct {
+	*figure
+	unit  text.Line
+	field string
+	floor float64 // smallest unit, px per em
+}
+
+// unitSize is that of a unit beside its figure, unitGap the space between, in
+// em of the figure.
+const (
+	unitSize = 0.34
+	unitGap  = 0.1
+)
+
+func (f *united) span() (float64, float64) {
+	most := f.limit()
+	return min(most, max(most*leastFocal, f.full()*f.floor/unitSize)), most
+}
+
+// limit leaves the unit its room.
+func (f *united) limit() float64 {
+	return min(f.most, f.full()*f.w/(f.ink()+unitGap+unitSize*(f.unit.Ink.MaxX-f.unit.Ink.MinX)))
+}
+
+func (f *united) set(h float64) float64 {
+	f.size = min(h, f.limit()) / f.full()
+	return f.size * f.full()
+}
+
+func (f *united) draw(p *pen, x, y float64) {
+	f.figure.draw(p, x, y)
+	plain, _ := f.color(p)
+	at, size := x+f.width()+unitGap*f.size, unitSize*f.size
+	p.start(f.field, &f.unit, size, at, y+(f.over()+f.cap)*f.size, plain.RGBA)
+}
+
 // hidden is what stands before a number, and a bar in the number's place that
 // runs off the card.
 type hidden struct{ *figure }

@@ -55,11 +55,15 @@ func (s Steps) arrange(c *composer, i int) []*column {
 	}
 	w := c.live()
 	own, last := c.closing(w)
-	head := group{scheme: c.scheme(c.ground.Head), slots: append(c.masthead(w), c.headline(c.headlineText(), w, focal, 0.26))}
+	title, rows := focal, heading
+	if len(s.Items) > 4 {
+		title, rows = heading, focal
+	}
+	head := group{scheme: c.scheme(c.ground.Head), slots: append(c.masthead(w), c.headline(c.headlineText(), w, title, 0.26))}
 	if b := c.bodyText(); b != "" {
 		head.slots = append(head.slots, c.slot(c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 4.4*c.u))
 	}
-	foot := group{scheme: c.scheme(c.ground.Foot), slots: append(s.slots(c, c.blockField(i), w, heading), c.others(i, w)...)}
+	foot := group{scheme: c.scheme(c.ground.Foot), slots: append(s.slots(c, c.blockField(i), w, rows), c.others(i, w)...)}
 	if c.Attribution != "" {
 		foot.slots = append(foot.slots, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose1, 3*c.u))
 	}
@@ -113,7 +117,7 @@ func (c *composer) stepSlots(rows []row, field string, w float64, r rank, boxed 
 		at := field + ".Items[" + strconv.Itoa(i) + "]"
 		p := stepRow{head: c.prose(at, row.head, "label", w-s.indent(), c.sz().labelMin*1.1, 4.6*c.u, plainText)}
 		if row.help != "" {
-			p.help = c.prose(at+".Help", row.help, "body", w-s.indent(), c.sz().bodyMin, c.sz().bodyMin*1.14, plainText)
+			p.help = c.prose(at+".Help", row.help, "body", w-s.indent(), c.f.Floor, c.sz().bodyMin*1.08, plainText)
 		}
 		if n := c.shape(at, strconv.Itoa(i+1), "number"); c.err == nil {
 			p.numeral, s.capital = n.Whole(), n.Style.Font.CapHeight
@@ -121,7 +125,11 @@ func (c *composer) stepSlots(rows []row, field string, w float64, r rank, boxed 
 		chars += len([]rune(row.head + row.help))
 		s.rows = append(s.rows, p)
 	}
-	return []*slot{{part: s, field: field, rank: r, gap: blockGap * c.u, chars: chars}}
+	sl := &slot{part: s, field: field, rank: r, gap: blockGap * c.u, chars: chars}
+	if c.err == nil {
+		sl.want = s.height(1) + float64(len(rows))*c.u
+	}
+	return []*slot{sl}
 }
 
 // stepRows draws Steps, whose numerals stand in boxes, and Sources, whose
