@@ -182,7 +182,7 @@ type united struct {
 // em of the figure.
 const (
 	unitSize = 0.34
-	unitGap  = 0.1
+	unitGap  = 0.13
 )
 
 func (f *united) span() (float64, float64) {
