@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"image/gif"
@@ -31,9 +32,9 @@ func (g *Graphic) WriteGIF(w io.Writer) error {
 	if total == 0 {
 		return &FieldError{"Blocks", "there is nothing that builds up: a GIF needs People, Bars or a Donut"}
 	}
-	m := motion{index: make(map[color.RGBA]uint8)}
+	var m motion
 	for k := range frames + 1 {
-		if !m.add(g.scene.Lit(total*k/frames), &g.scene) {
+		if !m.add(&scene.Scene{W: g.scene.W, H: g.scene.H, Nodes: g.scene.Lit(total * k / frames)}) {
 			return &FieldError{"Blocks", "a photograph has more colours than a GIF: use Duotone"}
 		}
 	}
@@ -42,63 +43,56 @@ func (g *Graphic) WriteGIF(w io.Writer) error {
 
 // motion collects frames, each only as large as what has changed.
 type motion struct {
-	palette color.Palette
-	index   map[color.RGBA]uint8
-	frames  []*image.Paletted
-	last    *image.RGBA
+	now, last raster.Indexed
+	frames    []*image.Paletted
 }
 
-func (m *motion) add(nodes []scene.Node, s *scene.Scene) bool {
-	now := image.NewRGBA(image.Rect(0, 0, s.W, s.H))
-	raster.Paint(now, &scene.Scene{W: s.W, H: s.H, Nodes: nodes})
-	box := now.Rect
-	if m.last != nil {
-		box = changed(m.last, now)
+func (m *motion) add(s *scene.Scene) bool {
+	m.now.Rows, m.last.Rows = m.last.Rows, m.now.Rows
+	if !m.now.PaintOver(s) {
+		return false
 	}
-	m.last = now
+	whole := image.Paletted{Pix: m.now.Rows[1:], Stride: s.W + 1, Rect: image.Rect(0, 0, s.W, s.H)}
+	box := whole.Rect
+	if len(m.frames) > 0 {
+		box = changed(m.last.Rows, m.now.Rows, s.W+1)
+	}
 	if box.Empty() {
 		return true
 	}
 	f := image.NewPaletted(box, nil)
 	for y := box.Min.Y; y < box.Max.Y; y++ {
-		for x := box.Min.X; x < box.Max.X; x++ {
-			c := now.RGBAAt(x, y)
-			i, ok := m.index[c]
-			if !ok {
-				if len(m.palette) == 256 {
-					return false
-				}
-				i = uint8(len(m.palette))
-				m.index[c] = i
-				m.palette = append(m.palette, c)
-			}
-			f.Pix[f.PixOffset(x, y)] = i
-		}
+		copy(f.Pix[f.PixOffset(box.Min.X, y):], whole.Pix[whole.PixOffset(box.Min.X, y):][:box.Dx()])
 	}
 	m.frames = append(m.frames, f)
 	return true
 }
 
 func (m *motion) gif() *gif.GIF {
-	out := &gif.GIF{Image: m.frames, LoopCount: -1, Config: image.Config{ColorModel: m.palette, Width: m.last.Rect.Dx(), Height: m.last.Rect.Dy()}}
+	var palette color.Palette
+	for p := m.now.Palette; len(p) > 0; p = p[3:] {
+		palette = append(palette, color.RGBA{p[0], p[1], p[2], 255})
+	}
+	out := &gif.GIF{Image: m.frames, LoopCount: -1, Config: image.Config{ColorModel: palette, Width: m.now.W, Height: m.now.H}}
 	for _, f := range m.frames {
-		f.Palette = m.palette
+		f.Palette = palette
 		out.Delay = append(out.Delay, frameTime)
 		out.Disposal = append(out.Disposal, gif.DisposalNone)
 	}
 	return out
 }
 
-// changed is the box around all pixels that differ.
-func changed(a, b *image.RGBA) image.Rectangle {
+// changed is the box around all pixels that differ, of rows of a byte and the
+// pixels.
+func changed(a, b []uint8, stride int) image.Rectangle {
 	var box image.Rectangle
-	for y := range a.Rect.Dy() {
-		rowA, rowB := a.Pix[y*a.Stride:][:4*a.Rect.Dx()], b.Pix[y*b.Stride:][:4*b.Rect.Dx()]
-		if string(rowA) == string(rowB) {
+	for y := range len(a) / stride {
+		rowA, rowB := a[y*stride:][1:stride], b[y*stride:][1:stride]
+		if bytes.Equal(rowA, rowB) {
 			continue
 		}
-		for x := range a.Rect.Dx() {
-			if string(rowA[4*x:4*x+4]) != string(rowB[4*x:4*x+4]) {
+		for x := range rowA {
+			if rowA[x] != rowB[x] {
 				box = box.Union(image.Rect(x, y, x+1, y+1))
 			}
 		}

@@ -13,7 +13,10 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
-var canvases = sync.Pool{New: func() any { return new(image.RGBA) }}
+var (
+	canvases = sync.Pool{New: func() any { return new(image.RGBA) }}
+	indexed  = sync.Pool{New: func() any { return new(raster.Indexed) }}
+)
 
 // Image paints the card onto a new image.
 func (g *Graphic) Image() *image.RGBA {
@@ -39,9 +42,13 @@ func (g *Graphic) paint(f func(*image.RGBA) error) error {
 // WritePNG paints and encodes the card. Inside, as XMP, are its alt text,
 // description, source and rights. The pixels are indexed where that is exact.
 func (g *Graphic) WritePNG(w io.Writer) error {
-	return g.paint(func(m *image.RGBA) error {
-		return png.Encode(w, m, png.Text{Key: png.XMP, Value: g.xmp()})
-	})
+	tells := png.Text{Key: png.XMP, Value: g.xmp()}
+	m := indexed.Get().(*raster.Indexed)
+	defer indexed.Put(m)
+	if m.Paint(&g.scene) {
+		return png.Encode(w, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette}, tells)
+	}
+	return g.paint(func(m *image.RGBA) error { return png.Encode(w, png.RGB(m), tells) })
 }
 
 // WriteJPEG paints and encodes the card at quality 90, with the same inside as

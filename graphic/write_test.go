@@ -3,8 +3,12 @@ package graphic
 import (
 	"bytes"
 	"encoding/xml"
+	"image"
+	"image/draw"
 	"image/jpeg"
+	"image/png"
 	"io"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -27,6 +31,44 @@ func TestJPEG(t *testing.T) {
 	}
 	if m.Bounds() != g.Image().Rect {
 		t.Errorf("size %v", m.Bounds())
+	}
+}
+
+// TestPNG: a file holds the very pixels of the picture, however it was
+// painted.
+func TestPNG(t *testing.T) {
+	noise := image.NewRGBA(image.Rect(0, 0, 90, 60))
+	r := rand.New(rand.NewPCG(4, 4))
+	for i := range noise.Pix {
+		noise.Pix[i] = uint8(r.Uint32())
+	}
+	photo, err := NewPicture(noise)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cards := sampleCards()
+	cards["photo"] = Card{Headline: "The reading room", Blocks: []Block{Photo{Picture: photo, Alt: "Noise."}}}
+	cards["duotone"] = Card{Headline: "The reading room", Blocks: []Block{Photo{Picture: photo, Alt: "Noise.", Duotone: true}}}
+	for name, c := range cards {
+		for _, th := range Themes() {
+			g := mustNew(t, c, &Options{Theme: th})
+			var buf bytes.Buffer
+			if err := g.WritePNG(&buf); err != nil {
+				t.Fatal(err)
+			}
+			m, err := png.Decode(&buf)
+			if err != nil {
+				t.Fatalf("%s %s: %v", th.Name, name, err)
+			}
+			if _, few := m.(*image.Paletted); few == (name == "photo") {
+				t.Errorf("%s %s: the file is a %T", th.Name, name, m)
+			}
+			got, want := image.NewRGBA(m.Bounds()), g.Image()
+			draw.Draw(got, got.Rect, m, image.Point{}, draw.Src)
+			if got.Rect != want.Rect || !bytes.Equal(got.Pix, want.Pix) {
+				t.Errorf("%s %s: the file shows something else", th.Name, name)
+			}
+		}
 	}
 }
 

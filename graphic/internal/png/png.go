@@ -1,17 +1,41 @@
-// Package png writes PNG files with few colours as indexed, unfiltered
-// pixels: on flat artwork that is both smaller and faster than the adaptive
-// filters of image/png.
+// Package png writes PNG files of unfiltered pixels, indexed where there are
+// few colours: on flat artwork that is both smaller and faster than the
+// adaptive filters of image/png.
 package png
 
 import (
+	"bytes"
 	"encoding/binary"
+	"hash/adler32"
 	"hash/crc32"
 	"image"
 	"io"
 	"sync"
 
-	"github.com/klauspost/compress/zlib"
+	"github.com/klauspost/compress/flate"
 )
+
+// Image is rows of pixels, each row after a byte of 0: indices into a palette
+// of R, G and B or, without one, R, G and B themselves.
+type Image struct {
+	W, H    int
+	Rows    []byte
+	Palette []byte
+}
+
+// RGB is the pixels of m, which must be opaque.
+func RGB(m *image.RGBA) *Image {
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	out := make([]byte, 0, (3*w+1)*h)
+	for y := range h {
+		row := m.Pix[y*m.Stride:][:4*w]
+		out = append(out, 0)
+		for i := 0; i < len(row); i += 4 {
+			out = append(out, row[i], row[i+1], row[i+2])
+		}
+	}
+	return &Image{W: w, H: h, Rows: out}
+}
 
 // Text is one entry of a file's metadata, written as an iTXt chunk.
 type Text struct{ Key, Value string }
@@ -25,33 +49,37 @@ const signature = "\x89PNG\r\n\x1a\n"
 // two thirds of the time.
 const level = 1
 
-// Encode writes m, which must be opaque. Up to 256 colours it is exact and
-// indexed; beyond that it is RGB.
-func Encode(w io.Writer, m *image.RGBA, texts ...Text) error {
-	e := &encoder{w: w}
+// Encode writes m.
+func Encode(w io.Writer, m *Image, texts ...Text) error {
+	e := encoders.Get().(*encoder)
+	defer encoders.Put(e)
+	e.w, e.err = w, nil
 	io.WriteString(e, signature)
-	pal, index := index(m)
-	e.header(m.Rect, pal != nil)
-	if pal != nil {
-		e.chunk("PLTE", pal)
+	e.header(m)
+	if m.Palette != nil {
+		e.chunk("PLTE", m.Palette)
 	}
 	for _, t := range texts {
 		e.chunk("iTXt", append([]byte(t.Key+"\x00\x00\x00\x00\x00"), t.Value...))
 	}
-	if pal != nil {
-		e.pixels(index)
-		buffers.Put(&index)
-	} else {
-		e.pixels(rgb(m))
-	}
+	e.pixels(m)
 	e.chunk("IEND", nil)
+	e.w = nil
 	return e.err
 }
 
+// encoder keeps what is costly to make.
 type encoder struct {
-	w   io.Writer
-	err error
+	w     io.Writer
+	err   error
+	flate *flate.Writer
+	data  idat
 }
+
+var encoders = sync.Pool{New: func() any {
+	z, _ := flate.NewWriter(io.Discard, level)
+	return &encoder{flate: z}
+}}
 
 func (e *encoder) Write(p []byte) (int, error) {
 	if e.err == nil {
@@ -60,13 +88,13 @@ func (e *encoder) Write(p []byte) (int, error) {
 	return len(p), e.err
 }
 
-func (e *encoder) header(r image.Rectangle, indexed bool) {
+func (e *encoder) header(m *Image) {
 	var h [13]byte
-	binary.BigEndian.PutUint32(h[0:], uint32(r.Dx()))
-	binary.BigEndian.PutUint32(h[4:], uint32(r.Dy()))
+	binary.BigEndian.PutUint32(h[0:], uint32(m.W))
+	binary.BigEndian.PutUint32(h[4:], uint32(m.H))
 	h[8] = 8
 	h[9] = 2
-	if indexed {
+	if m.Palette != nil {
 		h[9] = 3
 	}
 	e.chunk("IHDR", h[:])
@@ -83,20 +111,36 @@ func (e *encoder) chunk(name string, data []byte) {
 	e.Write(head[:4])
 }
 
-var compressors = sync.Pool{New: func() any {
-	z, _ := zlib.NewWriterLevel(io.Discard, level)
-	return z
-}}
+// pixels writes the rows as a zlib stream in IDAT chunks.
+func (e *encoder) pixels(m *Image) {
+	e.data.e = e
+	e.data.Write([]byte{0x78, 0x01})
+	e.flate.Reset(&e.data)
+	e.flate.Write(m.Rows)
+	e.flate.Close()
+	e.data.Write(binary.BigEndian.AppendUint32(nil, checksum(m.Rows, m.H)))
+	e.data.flush()
+}
 
-// pixels writes the rows as IDAT chunks.
-func (e *encoder) pixels(rows []byte) {
-	z := compressors.Get().(*zlib.Writer)
-	defer compressors.Put(z)
-	out := &idat{e: e}
-	z.Reset(out)
-	z.Write(rows)
-	z.Close()
-	out.flush()
+// checksum is the Adler-32 of rows of one length. Those of flat artwork repeat
+// what is above them, and with it their part of the sum.
+func checksum(rows []byte, h int) uint32 {
+	const mod = 65521
+	a, b := uint64(1), uint64(0)
+	var above []byte
+	var sum, weighted uint64 // what a row adds to a and, beside a for every byte, to b
+	n := len(rows) / max(1, h)
+	for i := range h {
+		row := rows[i*n:][:n]
+		if i == 0 || !bytes.Equal(row, above) {
+			s := adler32.Checksum(row)
+			sum, weighted = uint64(s&0xffff)+mod-1, uint64(s>>16)+mod-uint64(n%mod)
+		}
+		b = (b + uint64(n)*a + weighted) % mod
+		a = (a + sum) % mod
+		above = row
+	}
+	return uint32(b<<16 | a)
 }
 
 // idat gathers compressed bytes into chunks of 64 KB.
@@ -118,18 +162,4 @@ func (d *idat) flush() {
 		d.e.chunk("IDAT", d.buf)
 		d.buf = d.buf[:0]
 	}
-}
-
-// rgb is the pixels in rows that begin with a filter byte of 0.
-func rgb(m *image.RGBA) []byte {
-	w, h := m.Rect.Dx(), m.Rect.Dy()
-	out := make([]byte, 0, (3*w+1)*h)
-	for y := range h {
-		row := m.Pix[y*m.Stride:][:4*w]
-		out = append(out, 0)
-		for i := 0; i < len(row); i += 4 {
-			out = append(out, row[i], row[i+1], row[i+2])
-		}
-	}
-	return out
 }

@@ -44,7 +44,7 @@ var masks = struct {
 
 const maxMasks = 8192
 
-func drawRun(dst *image.RGBA, r *scene.Run, c color.RGBA, fade uint8) {
+func drawRun(dst canvas, r *scene.Run, c color.RGBA, fade uint8) {
 	table := blendTable(c, fade)
 	y := math.Round(r.Y)
 	for i := range r.Glyphs {
@@ -53,12 +53,12 @@ func drawRun(dst *image.RGBA, r *scene.Run, c color.RGBA, fade uint8) {
 		gy := y + math.Round(g.Y*r.Size)
 		if r.Size <= maskSize {
 			m, col := cached(g, r.Size, x)
-			m.blend(dst, image.Pt(col, int(gy)), &table)
+			dst.blend(m, image.Pt(col, int(gy)), &table)
 			continue
 		}
 		col := math.Floor(x)
 		m := rasterize(g, r.Size, x-col)
-		m.blend(dst, image.Pt(int(col), int(gy)), &table)
+		dst.blend(m, image.Pt(int(col), int(gy)), &table)
 		m.free()
 	}
 }
@@ -114,7 +114,9 @@ func rasterize(g *text.Glyph, size, dx float64) *mask {
 }
 
 func trace(z *vector.Rasterizer, o *text.Outline, scale, dx, dy float32) {
-	at := func(p text.Point) (float32, float32) { return p.X*scale + dx, p.Y*scale + dy }
+	// The conversions keep a product from being fused with a sum, which some
+	// processors round otherwise.
+	at := func(p text.Point) (float32, float32) { return float32(p.X*scale) + dx, float32(p.Y*scale) + dy }
 	open := false
 	for i := range o.Segments {
 		s := &o.Segments[i]
@@ -156,24 +158,9 @@ func blendTable(c color.RGBA, fade uint8) table {
 	return t
 }
 
-func (m *mask) blend(dst *image.RGBA, origin image.Point, t *table) {
-	r := m.Rect.Add(origin.Add(m.at))
-	clip := r.Intersect(dst.Rect)
-	for y := clip.Min.Y; y < clip.Max.Y; y++ {
-		src := m.Pix[(y-r.Min.Y)*m.Stride+clip.Min.X-r.Min.X:][:clip.Dx()]
-		row := dst.Pix[dst.PixOffset(clip.Min.X, y):][:4*clip.Dx()]
-		for i, a := range src {
-			switch step := t.step[a]; step {
-			case 0:
-			case Levels - 1:
-				p := row[4*i : 4*i+4 : 4*i+4]
-				p[0], p[1], p[2], p[3] = t.c.R, t.c.G, t.c.B, 255
-			default:
-				p := row[4*i : 4*i+4 : 4*i+4]
-				p[0], p[1], p[2] = mix(p[0], t.c.R, step), mix(p[1], t.c.G, step), mix(p[2], t.c.B, step)
-			}
-		}
-	}
+// mixed lays a colour over another.
+func mixed(under, over color.RGBA, step uint8) color.RGBA {
+	return color.RGBA{mix(under.R, over.R, step), mix(under.G, over.G, step), mix(under.B, over.B, step), 255}
 }
 
 func mix(under, over, step uint8) uint8 {

@@ -13,7 +13,7 @@ import (
 
 // drawPolygons fills closed outlines. Each is rasterized in its own box, so
 // that many small ones cost no more than their area.
-func drawPolygons(dst *image.RGBA, polygons [][]text.Point, c color.RGBA) {
+func drawPolygons(dst canvas, polygons [][]text.Point, c color.RGBA) {
 	table := blendTable(c, 0)
 	z := rasterizers.Get().(*vector.Rasterizer)
 	defer rasterizers.Put(z)
@@ -40,6 +40,6 @@ func drawPolygons(dst *image.RGBA, polygons [][]text.Point, c color.RGBA) {
 		}
 		m := mask{Alpha: image.Alpha{Pix: pix[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}}
 		z.Draw(&m.Alpha, m.Rect, image.Opaque, image.Point{})
-		m.blend(dst, box.Min, &table)
+		dst.blend(&m, box.Min, &table)
 	}
 }
