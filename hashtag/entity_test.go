@@ -71,6 +71,10 @@ func TestMastodonEntities(t *testing.T) {
 		{"gemini://example.org ipfs://example.org ftp://example.org", KindLink, "gemini://example.org | ipfs://example.org"},
 		{"https://example.org/日本語/x?q=日本#y", KindLink, "https://example.org/日本語/x?q=日本#y"},
 		{"https://nada.invalido xhttps://example.org", KindLink, ""},
+		{"https://t.co/a_b gemini://t.co/a_b", KindLink, "https://t.co/a | gemini://t.co/a_b"},
+		{"https://📚.com https://☺.com https://example.com📚", KindLink, "https://☺.com | https://example.com"},
+		{"https://a\\b.com https://a`b.com", KindLink, `https://a\b.com`},
+		{"@\u212Aate@ejemplo.example @ma\u017Fa", KindMention, "@\u212Aate@ejemplo.example | @ma\u017Fa"},
 	}
 	for _, tt := range tests {
 		if got := found(t, "mastodon", tt.text, tt.kind); got != tt.want {

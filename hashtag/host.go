@@ -224,4 +224,6 @@ func punycodeLength(label string) int {
 	return total
 }
 
+func isAstralEmoji(r rune) bool { return r >= 0x1F000 && r <= 0x1FFFF }
+
 func isFullStop(r rune) bool { return r == '。' || r == '．' || r == '｡' }

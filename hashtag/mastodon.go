@@ -39,7 +39,8 @@ const (
 
 var mastodonGrammar = &urlGrammar{
 	schemes: []string{"https://", "http://", "dat://", "dweb://", "ipfs://", "ipns://", "ssb://", "gopher://", "gemini://"},
-	hosts: hostsWithout("!\"'#$%&()*+,-./:;<=>?@[\\]^_`{|}~ \x7f" +
+	idna:    true,
+	hosts: hostsWithout("!\"'#$%&()*+,-./:;<=>?@[]^_`{|}~ \x7f" +
 		"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f"),
 	path: func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune("<>()?", r) },
 	pathEnd: func(r rune) bool {
@@ -201,7 +202,8 @@ func mastodonMentions(es []Entity, text string) []Entity {
 	return es
 }
 
-func isMastodonUser(r rune) bool { return asciiWord(r) }
+// isMastodonUser takes in ſ and K (U+212A): Ruby finds them in [a-z] without regard to case.
+func isMastodonUser(r rune) bool { return asciiWord(r) || r == 'ſ' || r == '\u212A' }
 
 // mastodonNameEnd reads runs of in joined by "." and "-", or gives i.
 func mastodonNameEnd(text string, i int, in func(rune) bool) int {

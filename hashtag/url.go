@@ -11,6 +11,7 @@ type urlGrammar struct {
 	schemes []string // lower case, with "://"
 	bare    bool     // links hosts without a scheme; else it reads over them
 	utf16   bool     // reads half a character beyond U+FFFF as one
+	idna    bool     // hosts are checked by IDNA 2003, which knows no emoji beyond U+FFFF
 	hosts   *hostASCII
 	path    func(r rune) bool // stands in a path
 	pathEnd func(r rune) bool // may end it
@@ -165,6 +166,9 @@ func (s *urlScanner) validHost(host string) bool {
 	if strings.HasPrefix(host, "xn--") && len(asciiHosts(host)) == 0 {
 		return false
 	}
+	if s.g.idna && strings.ContainsFunc(host, isAstralEmoji) {
+		return false
+	}
 	return validLabels(host)
 }
 
@@ -278,7 +282,7 @@ const maxSlug = 40
 // long to be one.
 func (s *urlScanner) tcoEnd(m urlMatch) (end int, ok bool) {
 	rest, found := cutPrefixFold(s.text[m.host:m.end], "t.co/")
-	if !found {
+	if _, web := cutPrefixFold(s.text[m.start:m.host], "http"); !web || !found {
 		return m.end, true
 	}
 	slug := 0
