@@ -90,6 +90,7 @@ func hostile(n int) map[string]string {
 		"u":          fill("u/"),
 		"xn":         fill("xn--."),
 		"tco":        fill("t.co/a "),
+		"initials":   fill("A. "),
 	}
 }
 

@@ -185,6 +185,8 @@ func TestThreadErrors(t *testing.T) {
 func TestSentences(t *testing.T) {
 	tests := []string{
 		"Dr. Soto paid 4.76 million.|It was Nov. 12, 2030.|The U.S. Senate met.",
+		"She said no.|Nobody did No. 5.|It is art.|See art. 5 (J. P. Gil).",
+		"Dijo que no.|Cruzó el mar.|El 3 mar. 2030 calló (Gil c. EE. UU., núm. 5).|Nada.",
 		"¿Quién pagó?|«Nadie», dijo.|¡Fue el Sr. Gil!|EE. UU. calló.",
 		"Uno.|Dos… y tres.|“Cuatro!”|Cinco",
 		"1. Llama.|2. Escribe hoy.",

@@ -12,7 +12,7 @@ import (
 type cutLevel int
 
 const (
-	cutNone cutLevel = iota
+	cutTight cutLevel = iota // within what belongs together, as after "Dr."
 	cutWord
 	cutClause
 	cutSentence
@@ -24,7 +24,7 @@ const (
 type cut struct {
 	end, next int
 	level     cutLevel
-	lone      bool // one word only since the sentence began
+	lone      bool // leaves one word alone: since the sentence began, or up to the text's end
 }
 
 // cuts gives every place where the text may be broken, in order, and its end.
@@ -41,6 +41,7 @@ func cuts(text string, lang language.Tag) []cut {
 		}
 		i += n
 	}
+	c.markLastWord()
 	c.add(len(text), len(text), cutParagraph)
 	return c.found
 }
@@ -50,7 +51,7 @@ const maxAside = 200
 
 type cutter struct {
 	text     string
-	short    map[string]bool
+	short    map[string]abbreviation
 	found    []cut
 	sentence int  // where the sentence began
 	word     int  // where the word began
@@ -59,12 +60,24 @@ type cutter struct {
 }
 
 func (c *cutter) add(end, next int, level cutLevel) {
-	c.words++
-	lone := level < cutSentence && c.words == 1
+	if level > cutTight {
+		c.words++
+	}
+	lone := level < cutSentence && c.words <= 1
 	c.found = append(c.found, cut{end, next, level, lone})
 	c.word = next
 	if level >= cutSentence {
 		c.sentence, c.words = next, 0
+	}
+}
+
+// markLastWord marks the cut before the text's last word.
+func (c *cutter) markLastWord() {
+	for i := len(c.found) - 1; i >= 0; i-- {
+		c.found[i].lone = true
+		if c.found[i].level > cutTight {
+			return
+		}
 	}
 }
 
@@ -74,9 +87,7 @@ func (c *cutter) space(end, next int) {
 		c.word, c.sentence = next, next
 		return
 	}
-	if level := c.level(end, next); level != cutNone {
-		c.add(end, next, level)
-	}
+	c.add(end, next, c.level(end, next))
 }
 
 func (c *cutter) level(end, next int) cutLevel {
@@ -86,11 +97,11 @@ func (c *cutter) level(end, next int) cutLevel {
 	word := strings.TrimRightFunc(c.text[c.word:end], isClosing)
 	last, _ := utf8.DecodeLastRuneInString(word)
 	switch {
-	case last == '.' && c.abbreviates(word):
+	case last == '.' && c.abbreviates(word, next):
 		if strings.Contains(c.text[end:next], "\n") {
 			return cutSentence
 		}
-		return cutNone
+		return cutTight
 	case c.aside && strings.Contains(c.text[c.word:end], ")"):
 		c.aside = false
 		return cutSentence
@@ -117,8 +128,8 @@ func (c *cutter) beginsSentence(i int) bool {
 }
 
 // abbreviates reports whether the full stop that ends word may not end the sentence:
-// "Dr.", "EE.", "U.S.", an initial, or the number of a list's entry.
-func (c *cutter) abbreviates(word string) bool {
+// "Dr.", "EE.", "U.S.", "No." before a number, an initial, or the number of a list's entry.
+func (c *cutter) abbreviates(word string, next int) bool {
 	name := strings.TrimLeftFunc(strings.TrimSuffix(word, "."), func(r rune) bool { return !isAlnum(r) })
 	if strings.Trim(name, "0123456789") == "" {
 		return c.word == c.sentence && name != ""
@@ -126,7 +137,13 @@ func (c *cutter) abbreviates(word string) bool {
 	if utf8.RuneCountInString(name) == 1 {
 		return true
 	}
-	return c.short[strings.ToLower(name)] || initials(name)
+	switch c.short[strings.ToLower(name)] {
+	case always:
+		return true
+	case beforeNumber:
+		return isDigit(c.text[next])
+	}
+	return initials(name)
 }
 
 // initials reports letters with full stops between them: U.S, EE.UU, p.m.
@@ -174,24 +191,41 @@ func (c *cutter) ideographLevel(i int) cutLevel {
 	return cutWord
 }
 
+// An abbreviation is a word whose full stop does not end a sentence.
+type abbreviation int
+
+const (
+	always       abbreviation = iota + 1
+	beforeNumber              // else it is a word like "no", "art" or "mar"
+)
+
 // Words that end in a full stop within a sentence, by language.
-var abbreviated = map[string]string{
-	"en": "mr mrs ms dr prof sr jr st vs e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec no nos inc ltd co corp gov " +
-		"sen rep gen lt col sgt capt rev hon approx dept fig vol pp ed eds art sec v",
-	"es": "sr sra sres sras srta dr dra dres lic ing arq prof profa ud uds vd vds d dña ee uu ee.uu núm nro no pág págs art arts " +
-		"p.ej ej aprox av avda cap dpto depto gral gob pdte tel vol fr hno mons ene feb mar abr may jun jul ago sep sept oct nov dic s.a inc",
+var abbreviated = map[string][2]string{
+	"en": {
+		"mr mrs ms dr prof sr jr st vs e.g i.e inc ltd co corp gov sen rep gen lt col sgt capt rev hon dept eds",
+		"no nos art sec fig vol pp ed approx jan feb mar apr jun jul aug sep sept oct nov dec",
+	},
+	"es": {
+		"sr sra sres sras srta dr dra dres lic ing arq prof profa ud uds vd vds dña ee uu p.ej ej av avda dpto depto gral gob pdte fr " +
+			"hno mons s.a inc",
+		"núm nro no pág págs art arts cap vol tel aprox ene feb mar abr may jun jul ago sep sept oct nov dic",
+	},
 }
 
 // abbreviations gives those of a language; of all, if it is unknown.
-func abbreviations(lang language.Tag) map[string]bool {
+func abbreviations(lang language.Tag) map[string]abbreviation {
 	base, _, _ := lang.Raw()
-	words := abbreviated[base.String()]
-	if words == "" {
-		words = abbreviated["en"] + " " + abbreviated["es"]
+	lists := [][2]string{abbreviated[base.String()]}
+	if lists[0][0] == "" {
+		lists = [][2]string{abbreviated["en"], abbreviated["es"]}
 	}
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		set[w] = true
+	set := make(map[string]abbreviation)
+	for _, list := range lists {
+		for i, words := range list {
+			for _, w := range strings.Fields(words) {
+				set[w] = abbreviation(i + 1)
+			}
+		}
 	}
 	return set
 }

@@ -132,10 +132,8 @@ func (s *splitter) best(i int) int {
 }
 
 // leavesLone reports a cut after which one word stands alone, at the end of this part or
-// as the whole of the next.
-func (s *splitter) leavesLone(i int) bool {
-	return s.cuts[i].lone || i == len(s.cuts)-2 || i == len(s.cuts)-1
-}
+// as the whole of the next, or nothing at all.
+func (s *splitter) leavesLone(i int) bool { return s.cuts[i].lone || i == len(s.cuts)-1 }
 
 func (s *splitter) numbered() []string {
 	for i, part := range s.parts {
