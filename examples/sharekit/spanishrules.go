@@ -103,6 +103,7 @@ var spanishRules = map[campaign.Rule]campaign.Words{
 	"private-birth-date":             {Message: "%s es una fecha de nacimiento", Fix: spanishPrivate},
 	"private-coordinates":            {Message: "%s es un punto en el mapa", Fix: spanishPrivate},
 	"private-file-number":            {Message: "%s es un número de expediente migratorio", Fix: spanishPrivate},
+	"private-identity-number":        {Message: "%s es un número de identidad", Fix: spanishPrivate},
 	"private-mail-address":           {Message: "%s es una dirección de correo", Fix: spanishPrivate},
 	"private-number-plate":           {Message: "%s es una placa de vehículo", Fix: spanishPrivate},
 	"private-phone-number":           {Message: "%s es un número de teléfono", Fix: spanishPrivate},

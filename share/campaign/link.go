@@ -21,7 +21,14 @@ var shorteners = []string{
 	"linktr.ee", "s.id", "qr.ae", "tiny.cc", "bl.ink", "soo.gd", "amzn.to", "nyti.ms", "wapo.st", "surl.li",
 }
 
-var inText = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>"“”«»|]+`)
+// inText is an address in a text, or one of a shortener without its scheme.
+var inText = func() *regexp.Regexp {
+	hosts := make([]string, len(shorteners))
+	for i, h := range shorteners {
+		hosts[i] = regexp.QuoteMeta(h)
+	}
+	return regexp.MustCompile(`(?i)\b(?:https?://|www\.|(?:` + strings.Join(hosts, "|") + `)/)[^\s<>"“”«»|]+`)
+}()
 
 // links finds addresses that follow their readers, hide where they lead or
 // can be read on the way.
@@ -46,6 +53,9 @@ type linkFault struct {
 }
 
 func linkFaults(address string) (faults []linkFault) {
+	if !strings.Contains(address, "://") {
+		address = "https://" + address
+	}
 	u, err := url.Parse(address)
 	if err != nil {
 		return []linkFault{{Warning, "address-form", []any{clip(address)}}}

@@ -3,6 +3,7 @@ package campaign
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -14,41 +15,84 @@ type leak struct {
 }
 
 const (
-	streetNames = `(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Terrace|Circle|Highway|Hwy|Parkway|Pkwy|Trail)`
-	calles      = `(?:[Cc]alle|[Aa]venida|[Cc]arrera|[Pp]asaje|[Cc]allejón|[Pp]aseo)`
+	streetNames = `(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Terrace|Circle|Highway|Hwy|Parkway|Pkwy|Trail|Way|Square|Alley|Turnpike)`
+	calles      = `(?:(?i:calle|avenida|carrera|pasaje|callejón|paseo|bulevar|boulevard|colonia|carretera)|Av\.|Avda\.|Pje\.|Blvd\.|Col\.)`
 	states      = `(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])`
-	dayOfBirth  = `[\s:,]+(?:the |el |on )?(?:\d{1,2}[\s./-]|\d{4}-\d|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)`
+	months      = `(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)\p{L}*\.?`
+	born        = `(?i:\bborn|\bbirth ?date|\bbirthday|\bdate of birth|\bd\.?o\.?b\b\.?|\bnacid[oa]|\bnació|\bfecha de nac(?:imiento|\.)?|\bf\. ?nac\.|\bcumpleaños)`
+	dayOfBirth  = `(?:[\s:,]+|\b)(?:(?i:is|was|es|the|el|on|in|en) ){0,2}(?:\d{1,2}(?:st|nd|rd|th)?(?:[./-]\d|(?: (?:of|de))? ` + months + `)|\d{4}[-./]\d|` + months + ` \d)`
+	marked      = `(?:#|[Nn]\.?o\.?|[Nn]úm\.)` // n.º as it is folded
 )
 
-// leaks are the kinds of data that no campaign prints. A kit that repeats an
-// address or a file number can put a family in danger, however public the
-// paper it was copied from.
-var leaks = []leak{
-	{"private-file-number", regexp.MustCompile(`\bA[-# ]{0,2}\d{2,3}[- ]?\d{3}[- ]?\d{3}\b`), nil},
-	{"private-social-security-number", regexp.MustCompile(`\b\d{3}-\d{2}-\d{4}\b`), nil},
-	{"private-street-address", regexp.MustCompile(`\b\d{1,6}(?: [NSEW]\.?)?(?: (?:\p{Lu}[\p{L}.'’-]*|\d{1,3}(?:st|nd|rd|th))){1,4},? ` + streetNames + `\b`), court},
-	{"private-street-address", regexp.MustCompile(calles + ` [\p{L}\d .'’-]{1,40}?,? (?:#|[Nn]\.?º|[Nn]úm\.|[Nn]o\.)? ?\d{1,5}\b`), aged},
-	{"private-street-address", regexp.MustCompile(`\b` + states + ` \d{5}(?:-\d{4})?\b`), nil},
-	{"private-phone-number", regexp.MustCompile(`(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b|\+\d{1,3}(?:[-. ]?\d{2,4}){2,5}\b|\b[267]\d{3}-\d{4}\b|\b0\d{3}[- ]\d{7}\b`), (*checker).officialPhone},
+// commonWords tell a phrase from a name that is written small.
+var commonWords = strings.Fields(`the a an of in on to down by per this that every and or with from at for is are was were
+	people persons men women children cars miles blocks weeks days hours years minutes steps more new
+	unas unos una un más casi cerca con por en que durante hace a hasta entre sobre personas y o tras desde hay
+	son fue fueron salieron marcharon se su sus al les nos`)
+
+// numbers are the kinds of data, each with a digit in it, that no campaign
+// prints. A kit that repeats an address or a file number can put a family in
+// danger, however public the paper it was copied from.
+var numbers = []leak{
+	{"private-file-number", regexp.MustCompile(`(?:\b[Aa]|(?i:\balien (?:registration )?(?:number|no\.)|\ba[- ]?(?:number|file)|\bnúmero (?:a|de extranjero))(?: is| es)?[\s:#]*A?)[-# .]{0,2}\d{2,3}[-. ]?\d{3}[-. ]?\d{3}\b`), nil},
+	{"private-social-security-number", regexp.MustCompile(`\b\d{3}-\d{2}-\d{4}\b|(?i:\bssn|\bsocial security|\bseguro social)(?i: number| no\.?| número| núm\.)?[\s:#]*\d{3}[- ]?\d{2}[- ]?\d{4}\b`), nil},
+	{"private-identity-number", regexp.MustCompile(`\b\d{8}-\d\b|(?i:\bpassport|\bpasaporte|\bcédula|\bdui|\bc\.i\.)(?i: number| número|(?: n\.?o\.?))?[\s:#]*[A-Z]{0,2}-?\d[\d.-]{5,11}\b|\bV-\d{1,2}\.?\d{3}\.?\d{3}\b|\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d\b`), nil},
+	{"private-street-address", regexp.MustCompile(`\b\d{1,6}[A-Z]?(?: [NSEW]\.?)?(?: (?:\p{Lu}[\p{L}.'-]*|\d{1,3}(?:st|nd|rd|th))){1,4},? ` + streetNames + `\b`), court},
+	{"private-street-address", regexp.MustCompile(`(?i)\b\d{1,6}(?: [\p{L}'-]+){1,3} (?:street|avenue|road|boulevard|lane)\b`), loose},
+	{"private-street-address", regexp.MustCompile(`(?i)\bp\. ?o\. ?box \d|\bpo box \d|\bpost office box \d|\bapartado (?:postal|de correos) \d`), nil},
+	{"private-street-address", regexp.MustCompile(`\b(?:Apt|Apartment|Apto|Departamento|Depto)\.? #?\d+[A-Z]?\b`), nil},
+	{"private-street-address", regexp.MustCompile(`(?i)` + calles + `(?-i:(?: \p{Lu}[\p{L}.'-]*| \d{1,3}| de| del| la| las| los| el| y){1,6}),? ` + marked + `? ?\d{1,5}\b`), aged},
+	{"private-street-address", regexp.MustCompile(`(?i)` + calles + `(?: [\p{L}\d.'-]+){1,4},? (?:` + marked + ` ?\d{1,5}\b|\d{1,5}(?:[.,;)]|$))`), loose},
+	{"private-street-address", regexp.MustCompile(`(?i)\b(?:casa|lote|polígono) ` + marked + ` ?\d|\b(?:pasaje|polígono|colonia|residencial|reparto)[^.\n]{1,40}, casa \d|\bC\. ?P\. ?\d{5}\b|\bcódigo postal \d{5}\b`), nil},
+	{"private-street-address", regexp.MustCompile(`\b` + states + ` \d{5}(?:-\d{4})?\b|, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? \d{5}(?:-\d{4})?\b`), nil},
+	{"private-phone-number", regexp.MustCompile(`(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. /])\d{3}[-. ]\d{4}\b|\+\d{1,3}(?:[-. ()]{0,2}\d{2,4}){2,5}\b|\b[2-9]\d{3}-\d{4}\b|\b[67]\d{3} \d{4}\b|\b0\d{3}[-. ]\d{3}[-. ]?\d{2}[-. ]?\d{2}\b`), (*checker).officialPhone},
+	{"private-phone-number", regexp.MustCompile(`\(?\b\d{2}\)?[-. ]\d{4}[-. ]\d{4}\b|\b[2-9]\d{2}[2-9]\d{6}\b|(?i:\btel\.?|\bcel\.?|\bphone|\bcell|\bcall|\btext|\bwhatsapp|\bllam[ae]n?|\bteléfono|\bcelular|\bmóvil)[\p{L} :]{0,12}[2-9]\d{3}[- .]?\d{4}\b`), (*checker).officialPhone},
+	{"private-birth-date", regexp.MustCompile(born + dayOfBirth), nil},
+	{"private-number-plate", regexp.MustCompile(`(?i:\b(?:number|license|licence) plates?|\bplates?|\bplacas?|\bmatrículas?)(?: (?:n\.?o\.?|number|número|de))?:? \(?(?:[A-Z]{1,3}[- ]?\d[A-Z\d]{1,3}[- ]?\d{1,4}|\d{1,3}[- ]?[A-Z]{2,3}[- ]?\d{0,4}|[A-Z]{2,3}[- ]?\d{3,4})\b`), nil},
+}
+
+// coordinates are places on the map, in words or in the address of a map.
+var coordinates = []leak{{"private-coordinates", regexp.MustCompile(`-?\d{1,3}\.\d{4,}(?:,|%2C)\s*-?\d{1,3}\.\d{4,}|-?\d{1,3}\.\d{2,}° ?[NSEWO]?[,; ]+-?\d{1,3}\.\d{2,}|-?\d{1,3}\.\d{3,} ?[NS][,; ]+-?\d{1,3}\.\d{3,} ?[EWO]\b|\d{1,3}° ?\d{1,2}['′]|\b[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}\b`), nil}}
+
+// mails are addresses of people, and those written to escape a program.
+var mails = []leak{
 	{"private-mail-address", regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`), (*checker).officialMail},
-	{"private-birth-date", regexp.MustCompile(`(?i:\bborn|\bdate of birth|\bdob|\bnacid[oa]|\bfecha de nacimiento)` + dayOfBirth), nil},
-	{"private-number-plate", regexp.MustCompile(`(?i:\b(?:number|license|licence) plates?|\bplates?|\bplacas?|\bmatrículas?)(?: (?:no\.|n\.?º|number|número|de))?:? \(?(?:[A-Z]{1,3}[- ]?\d[A-Z\d]{1,3}[- ]?\d{1,4}|\d{1,3}[- ]?[A-Z]{2,3}[- ]?\d{0,4}|[A-Z]{2,3}[- ]?\d{3,4})\b`), nil},
-	{"private-coordinates", regexp.MustCompile(`-?\d{1,3}\.\d{4,},\s*-?\d{1,3}\.\d{4,}|\d{1,3}°\s?\d{1,2}['′]`), nil},
+	{"private-mail-address", regexp.MustCompile(`(?i)[\pL\d._%+-]+ ?(?:[\[({] ?(?:at|arroba) ?[\])}]| arroba ) ?[\pL\d-]+ ?(?:\.|[\[({] ?(?:dot|punto) ?[\])}]| punto ) ?\pL{2,}`), nil},
 }
 
 // personalData finds what identifies or locates private people, wherever it
 // stands: what is for editors travels with the campaign too.
 func personalData(k *checker) {
 	k.words(func(w words) {
-		text := addresses.ReplaceAllStringFunc(w.text, func(s string) string { return strings.Repeat(" ", len(s)) })
-		for _, l := range leaks {
-			for _, at := range l.pattern.FindAllStringIndex(text, -1) {
-				if l.except == nil || !l.except(k, text[at[0]:at[1]], text[:at[0]]) {
-					k.findIn(Error, w, at[0], l.rule, mask(text[at[0]:at[1]]))
-				}
-			}
+		whole := fold(w.text)
+		bare := whole
+		if strings.Contains(w.text, "://") {
+			bare = fold(addresses.ReplaceAllStringFunc(w.text, blank))
+		}
+		if strings.ContainsAny(whole.text, "0123456789") {
+			k.leak(w, &whole, coordinates)
+			k.leak(w, &bare, numbers)
+		}
+		if strings.ContainsAny(bare.text, "@[({") || strings.Contains(bare.text, "arroba") {
+			k.leak(w, &bare, mails)
 		}
 	})
+}
+
+// leak finds each piece of personal data once, however many patterns of its
+// kind it fits.
+func (k *checker) leak(w words, in *folded, leaks []leak) {
+	end := make(map[Rule]int)
+	for _, l := range leaks {
+		for _, at := range l.pattern.FindAllStringIndex(in.text, -1) {
+			found, before := in.text[at[0]:at[1]], in.text[:at[0]]
+			if at[0] < end[l.rule] || l.except != nil && l.except(k, found, before) {
+				continue
+			}
+			end[l.rule] = at[1]
+			k.findIn(Error, w, in.origin(at[0]), l.rule, mask(found))
+		}
+	}
 }
 
 // addresses are links: their paths hold numbers of other kinds.
@@ -76,13 +120,24 @@ func court(_ *checker, found, _ string) bool {
 // aged allows for "paseo de 2025".
 func aged(_ *checker, found, _ string) bool { return year.MatchString(found) }
 
+// loose allows for "40 miles of road" and "la avenida unas 300", where nothing
+// is written as a name.
+func loose(k *checker, found, before string) bool {
+	for _, word := range strings.Fields(strings.ToLower(found)) {
+		if slices.Contains(commonWords, strings.Trim(word, ".,;)")) {
+			return true
+		}
+	}
+	return aged(k, strings.TrimRight(found, ".,;)"), before)
+}
+
 var year = regexp.MustCompile(`\b(?:de|del|en) (?:19|20)\d\d$`)
 
 // officialPhone reports whether a number is a contact's or an action's, or a
-// span of years.
+// span of years or of round numbers.
 func (k *checker) officialPhone(found, _ string) bool {
 	n := digits(found)
-	if years.MatchString(found) {
+	if spans.MatchString(found) {
 		return true
 	}
 	for _, c := range k.c.Contacts {
@@ -102,7 +157,7 @@ func (k *checker) officialPhone(found, _ string) bool {
 	return false
 }
 
-var years = regexp.MustCompile(`^(?:19|20)\d\d-(?:19|20)\d\d$`)
+var spans = regexp.MustCompile(`^(?:(?:19|20)\d\d[- ](?:19|20)\d\d|\d\d00-\d\d00)$`)
 
 // officialMail reports whether an address is a contact's or an action's.
 func (k *checker) officialMail(found, before string) bool {

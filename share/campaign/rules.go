@@ -99,6 +99,7 @@ var english = map[Rule]Words{
 	"private-birth-date":             {"%s is a date of birth", "remove it; only the contacts and actions of the campaign may be printed"},
 	"private-coordinates":            {"%s is a place on the map", "remove it; only the contacts and actions of the campaign may be printed"},
 	"private-file-number":            {"%s is an immigration file number", "remove it; only the contacts and actions of the campaign may be printed"},
+	"private-identity-number":        {"%s is an identity number", "remove it; only the contacts and actions of the campaign may be printed"},
 	"private-mail-address":           {"%s is an e-mail address", "remove it; only the contacts and actions of the campaign may be printed"},
 	"private-number-plate":           {"%s is a number plate", "remove it; only the contacts and actions of the campaign may be printed"},
 	"private-phone-number":           {"%s is a phone number", "remove it; only the contacts and actions of the campaign may be printed"},

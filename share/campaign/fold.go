@@ -1,0 +1,174 @@
+package campaign
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A folded text is what readers take a text for: without marks of Markdown,
+// invisible characters, odd spaces and line ends, and with Latin letters for
+// those that only look so. Checks read it, so that nothing gets past them by
+// how it is typed.
+type folded struct {
+	text string
+	at   []int // offsets in the original of the bytes of text, and its length
+}
+
+// origin is the offset in the original of an offset in the folded text.
+func (f *folded) origin(i int) int { return f.at[min(i, len(f.at)-1)] }
+
+func fold(s string) folded {
+	f := folding{s: s}
+	for i := 0; i < len(s); {
+		n := max(norm.NFKC.NextBoundaryInString(s[i:], true), 1)
+		f.segment(i, s[i:i+n])
+		i += n
+	}
+	f.borrowed()
+	return f.done()
+}
+
+// A folding collects the characters of a folded text.
+type folding struct {
+	s     string
+	runes []rune
+	at    []int // their offsets in s
+}
+
+func (f *folding) done() folded {
+	var b strings.Builder
+	at := make([]int, 0, len(f.s)+1)
+	for i, r := range f.runes {
+		n, _ := b.WriteRune(r)
+		for range n {
+			at = append(at, f.at[i])
+		}
+	}
+	return folded{b.String(), append(at, len(f.s))}
+}
+
+// segment folds the characters at i that make up one another.
+func (f *folding) segment(i int, seg string) {
+	if seg == "\n" {
+		f.write(i, f.lineEnd(i))
+		return
+	}
+	for _, r := range norm.NFKC.String(seg) {
+		f.write(i, f.plain(i, r))
+	}
+}
+
+func (f *folding) write(i int, r rune) {
+	if last := f.last(); r < 0 || r == ' ' && (last == ' ' || last == '\n') {
+		return
+	}
+	f.runes, f.at = append(f.runes, r), append(f.at, i)
+}
+
+func (f *folding) last() rune {
+	if len(f.runes) == 0 {
+		return '\n'
+	}
+	return f.runes[len(f.runes)-1]
+}
+
+// plain is what a character is read as, or -1 for nothing.
+func (f *folding) plain(i int, r rune) rune {
+	switch {
+	case strings.ContainsRune("*`\\\u034f", r), unicode.In(r, unicode.Cf, unicode.Variation_Selector), r == '_' && !f.within(i):
+		return -1
+	case r == '’', r == 'ʼ':
+		return '\''
+	case unicode.Is(unicode.Pd, r), r == '−':
+		return '-'
+	case unicode.IsSpace(r):
+		return ' '
+	case unicode.Is(unicode.Nd, r) && r > '9':
+		return digit(r)
+	}
+	return r
+}
+
+// within reports a mark between letters or digits, as in a mail address.
+func (f *folding) within(i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(f.s[:i])
+	after, _ := utf8.DecodeRuneInString(f.s[i+1:])
+	return wordy(before) && wordy(after)
+}
+
+func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// digit is the ASCII digit for another script's, which stand in tens.
+func digit(r rune) rune {
+	n := rune(0)
+	for n < 9 && unicode.Is(unicode.Nd, r-n-1) {
+		n++
+	}
+	return '0' + n
+}
+
+// lineEnd is a space where a paragraph only goes on in the next line.
+func (f *folding) lineEnd(i int) rune {
+	if begins.MatchString(f.s[i+1:]) {
+		return '\n'
+	}
+	return ' '
+}
+
+// begins is the beginning of a paragraph, a list's entry, a title, a row of a
+// table, or the end.
+var begins = regexp.MustCompile(`^[ \t]*(?:$|\n|[-*+>] |#+ |\||\d+[.)] )`)
+
+// lookalikes are letters of other scripts and the Latin ones they pass for.
+var lookalikes = func() map[rune]rune {
+	pairs := []rune("аaвbсcеeёeһhіiїiјjкkӏlмmоoрpԛqѕsтtуyѵvԝwхx" + "АAВBСCЕEНHІIЈJКKМMОOРPЅSТTУYХX" +
+		"αaεeιiκkοoρpτtυuνvχxγy" + "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX" + "ıiɑaɡg")
+	m := make(map[rune]rune)
+	for i := 0; i < len(pairs); i += 2 {
+		m[pairs[i]] = pairs[i+1]
+	}
+	return m
+}()
+
+// borrowed puts Latin letters for those that only look so: in words that are
+// Latin otherwise, and where the text is, in words of nothing else.
+func (f *folding) borrowed() {
+	latin := 0
+	for _, r := range f.runes {
+		if unicode.Is(unicode.Latin, r) {
+			latin++
+		} else if unicode.IsLetter(r) {
+			latin--
+		}
+	}
+	for i := 0; i < len(f.runes); {
+		j := i
+		for j < len(f.runes) && wordy(f.runes[j]) {
+			j++
+		}
+		if word := f.runes[i:j]; slices.ContainsFunc(word, ascii) || latin > 0 {
+			disguised(word)
+		}
+		i = max(j, i+1)
+	}
+}
+
+func ascii(r rune) bool { return r < 0x80 }
+
+// disguised puts the Latin letters, if all others are Latin.
+func disguised(word []rune) {
+	foreign := func(r rune) bool { return !unicode.Is(unicode.Latin, r) && !unicode.IsDigit(r) && lookalikes[r] == 0 }
+	if slices.ContainsFunc(word, foreign) {
+		return
+	}
+	for i, r := range word {
+		if l, ok := lookalikes[r]; ok {
+			word[i] = l
+		}
+	}
+}
