@@ -199,8 +199,8 @@ func (c *column) shrink() {
 // shrinking; in the last all go to their least. Text gives way down to a size
 // that reads well, then what leads does, and only then text to its least.
 var comfort = []map[rank]float64{
-	{prose1: 0.8, prose2: 0.84, chart: 0.65, heading: 0.95, focal: 0.92},
-	{prose1: 0.86, prose2: 0.84, chart: 0.6, heading: 0.86, focal: 0.84},
+	{prose1: 0.8, prose2: 0.84, chart: 0.75, heading: 0.95, focal: 0.92},
+	{prose1: 0.84, prose2: 0.84, chart: 0.7, heading: 0.86, focal: 0.84},
 	{prose1: 0, prose2: 0.7, chart: 0.4, heading: 0.88, focal: 0.92},
 	{focal: 0.6},
 	{},

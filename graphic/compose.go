@@ -418,7 +418,7 @@ func (c *composer) vertical(groups ...group) *column {
 		}
 	}
 	pad := 4.4 * c.u
-	if c.v.compact {
+	if c.v.compact && !c.f.landscape() {
 		pad = 2.4 * c.u
 	}
 	return &column{
@@ -450,7 +450,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}
 	column := q.column()
 	if c.Action.Verb != "" {
-		q.verb = c.prose("Action.Verb", c.Action.Verb, "passage", column, max(c.f.Floor, 0.8*c.sz().subMin), c.sz().subMax*1.1, plainText)
+		q.verb = c.prose("Action.Verb", c.Action.Verb, "passage", column, 1.2*c.f.Floor, c.sz().subMax*1.1, plainText)
 		if !q.verb.fits() {
 			c.fail(&FitError{Field: "Action.Verb", Format: c.f.Name, Over: 1})
 		}
@@ -460,7 +460,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 		q.phone.color = plainText
 	}
 	if c.Action.Detail != "" && !c.v.drop {
-		q.detail = c.prose("Action.Detail", c.Action.Detail, "body", column, c.sz().bodyMin, c.sz().bodyMin, plainText)
+		q.detail = c.prose("Action.Detail", c.Action.Detail, "body", column, 1.06*c.f.Floor, 1.06*c.f.Floor, plainText)
 	}
 	if c.Action.Prompt != "" {
 		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)

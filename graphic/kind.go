@@ -32,17 +32,17 @@ func (c *composer) others(i int, w float64) []*slot {
 // support is a block that supports what leads. It takes more room than its
 // share only where nothing else wants it.
 func (c *composer) support(i int, w float64) []*slot {
-	out := c.block(i, w, chart)
+	out, share := c.block(i, w, chart), 0.24
+	if _, ok := c.Blocks[i].(People); ok {
+		share = 0.13
+	}
 	for _, s := range out {
 		if s.rank == chart {
-			s.want = supportShare * float64(c.f.H)
+			s.want = share * float64(c.f.H)
 		}
 	}
 	return out
 }
-
-// supportShare is how much of its card a supporting chart asks for.
-const supportShare = 0.13
 
 // titled is a card whose headline leads, alone on the first ground, with
 // slots below it.

@@ -190,8 +190,9 @@ func blend(a, b color.RGBA, share float64) color.RGBA {
 const leastTint = 0.55
 
 // tint lays the scheme's ground over r, as thin as every text of the scheme
-// allows on every pixel of it.
-func tint(m *image.RGBA, r image.Rectangle, s *scheme) {
+// allows on every pixel of it. Few tones leave room in a palette for the edges
+// of the text on each of them.
+func tint(m *image.RGBA, r image.Rectangle, s *scheme, few bool) {
 	r = r.Intersect(m.Rect)
 	ends := (&scene.Picture{RGBA: m}).Extremes(r)
 	share := leastTint
@@ -200,7 +201,11 @@ func tint(m *image.RGBA, r image.Rectangle, s *scheme) {
 	share = min(share, 1)
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		for x := r.Min.X; x < r.Max.X; x++ {
-			m.SetRGBA(x, y, blend(m.RGBAAt(x, y), s.Ground.RGBA, share))
+			c := blend(m.RGBAAt(x, y), s.Ground.RGBA, share)
+			if few {
+				c.R, c.G, c.B = c.R&^3, c.G&^3, c.B&^3
+			}
+			m.SetRGBA(x, y, c)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package share
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,6 +48,12 @@ func (m form) suits(full *graphic.Card, f *graphic.Format) bool {
 	return len(full.Blocks) > 0
 }
 
+// isRecord reports a block that holds the claim.
+func isRecord(b graphic.Block) bool {
+	_, ok := b.(graphic.Document)
+	return ok
+}
+
 func firstStat(c *graphic.Card) (graphic.Stat, bool) {
 	if len(c.Blocks) == 0 {
 		return graphic.Stat{}, false
@@ -57,7 +64,7 @@ func firstStat(c *graphic.Card) (graphic.Stat, bool) {
 
 // of reduces a full card to the form.
 func (m form) of(full graphic.Card) graphic.Card {
-	if !m.claim {
+	if !m.claim || m.chart && slices.ContainsFunc(full.Blocks, isRecord) {
 		full.Body = ""
 	}
 	if !m.chart {
@@ -87,7 +94,7 @@ func (p *plan) card(f *campaign.Fact, lang string, format *graphic.Format) graph
 		Tags:          p.cardTags(f),
 	}
 	if p.chartStands(f) {
-		c.Blocks, c.Note = blocks(&f.Chart, lang, say), in(f.Chart.Note)
+		c.Blocks, c.Note = blocks(f, lang, say), in(f.Chart.Note)
 	}
 	source(&c, f, lang, say)
 	if !landscape(format) || !named(f, lang, say) {

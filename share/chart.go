@@ -1,12 +1,15 @@
 package share
 
 import (
+	"strings"
+
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // blocks are what a fact's card draws besides its headline, in one language.
-func blocks(ch *campaign.Chart, lang string, say campaign.Strings) []graphic.Block {
+func blocks(f *campaign.Fact, lang string, say campaign.Strings) []graphic.Block {
+	ch := &f.Chart
 	in := func(t campaign.Text) string { return say.NoBreak(t.In(lang)) }
 	var out []graphic.Block
 	if s := ch.Stat; in(s.Value) != "" {
@@ -19,7 +22,7 @@ func blocks(ch *campaign.Chart, lang string, say campaign.Strings) []graphic.Blo
 		out = append(out, people(ch.People, in))
 	}
 	if q := ch.Quote; in(q.Text) != "" {
-		out = append(out, graphic.Quote{Text: in(q.Text), Speaker: in(q.Speaker), Role: in(q.Role), Verbatim: q.Verbatim[lang]})
+		out = append(out, quote(q, in(f.Claim), lang, in))
 	}
 	if len(ch.List) > 0 {
 		var l graphic.List
@@ -33,6 +36,25 @@ func blocks(ch *campaign.Chart, lang string, say campaign.Strings) []graphic.Blo
 	}
 	return out
 }
+
+// quote is a passage and who said it, or the claim as a sheet of the record
+// that the passage stands in.
+func quote(q campaign.Quote, claim, lang string, in func(campaign.Text) string) graphic.Block {
+	lead, tail, found := strings.Cut(claim, in(q.Text))
+	if record := in(q.Record); found && record != "" {
+		return graphic.Document{
+			File: record, Passage: in(q.Text), Verbatim: q.Verbatim[lang],
+			Lead: strings.TrimRight(lead, openMarks+" "), Tail: strings.TrimLeft(tail, closeMarks+" "),
+		}
+	}
+	return graphic.Quote{Text: in(q.Text), Speaker: in(q.Speaker), Role: in(q.Role), Verbatim: q.Verbatim[lang]}
+}
+
+// The marks around a passage within a claim; a card sets its own.
+const (
+	openMarks  = "\"'“‘«„‹"
+	closeMarks = "\"'”’»“›"
+)
 
 func bars(rows []campaign.Bar, in func(campaign.Text) string) graphic.Bars {
 	var b graphic.Bars

@@ -55,7 +55,11 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	}
 	p.theme = p.themes[0]
 	p.sort()
-	p.looks = looks(p.facts, c.Topics, p.themes)
+	byTopic, err := topicThemes(c, opt, p.themes)
+	if err != nil {
+		return nil, err
+	}
+	p.looks = looks(p.facts, byTopic)
 	return p, p.complete()
 }
 

@@ -19,15 +19,11 @@ type look struct {
 // looks walks the set: a topic keeps to one theme, and no two neighbours have
 // the same theme and ground. The walk of a card begins where its id says, so
 // that a new fact changes few of the others.
-func looks(facts []*campaign.Fact, topics []campaign.Topic, themes []graphic.Theme) map[string]look {
-	turn := make(map[string]int, len(topics))
-	for i, t := range topics {
-		turn[t.ID] = i
-	}
+func looks(facts []*campaign.Fact, themes map[string]graphic.Theme) map[string]look {
 	out := make(map[string]look, len(facts))
 	last := make(map[string]string) // theme → ground
 	for _, f := range facts {
-		l := look{theme: themes[turn[f.Topic]%len(themes)]}
+		l := look{theme: themes[f.Topic]}
 		if !f.IsAction() {
 			l.ground = walk(l.theme.Grounds(), f.ID, last[l.theme.Name])
 			last[l.theme.Name] = l.ground
@@ -70,6 +66,24 @@ func themesFor(c *campaign.Campaign, given []graphic.Theme) ([]graphic.Theme, er
 		themes = append(themes, t)
 	}
 	return themes, nil
+}
+
+// topicThemes gives every topic its theme: its own, unless the kit or the
+// campaign has chosen for all, else the next of those that alternate.
+func topicThemes(c *campaign.Campaign, o *Options, alternate []graphic.Theme) (map[string]graphic.Theme, error) {
+	out := map[string]graphic.Theme{"": alternate[0]}
+	for i, t := range c.Topics {
+		out[t.ID] = alternate[i%len(alternate)]
+		if t.Theme == "" || c.Theme != "" || len(o.Themes) > 0 {
+			continue
+		}
+		own, err := themeNamed(c, t.Theme)
+		if err != nil {
+			return nil, err
+		}
+		out[t.ID] = own
+	}
+	return out, nil
 }
 
 func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {

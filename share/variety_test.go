@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -33,11 +34,77 @@ func TestOwnTheme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if name, ground := k.Pictures()[0].Theme(); name != "own" || ground != "night" {
+	if name, ground := k.Pictures()[0].Theme(); name != "own" || ground == "" {
 		t.Errorf("drawn in %s on %s", name, ground)
 	}
 	if _, err := fs.Stat(k, "pictures/en/classes-portrait.png"); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestTopicThemes: a topic's theme is that of its cards, unless the campaign or
+// the kit has chosen for all.
+func TestTopicThemes(t *testing.T) {
+	campaignOf := func(theme string) *campaign.Campaign {
+		c := mill(t)
+		c.Theme = theme
+		for i := range c.Topics {
+			c.Topics[i].Theme = "vigil"
+		}
+		return c
+	}
+	given, _ := graphic.ThemeByName("photocopy")
+	for want, of := range map[string]struct {
+		c *campaign.Campaign
+		o *share.Options
+	}{
+		"vigil":     {campaignOf(""), nil},
+		"dossier":   {campaignOf("dossier"), nil},
+		"photocopy": {campaignOf(""), &share.Options{Themes: []graphic.Theme{given}}},
+	} {
+		k, err := share.Build(context.Background(), of.c, of.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range k.Pictures() {
+			if name, _ := p.Theme(); name != want {
+				t.Errorf("%s is drawn in %s, want %s", p.Fact, name, want)
+			}
+		}
+	}
+	c := campaignOf("")
+	c.Topics[0].Theme = "none"
+	if _, err := share.Build(context.Background(), c, nil); err == nil || !strings.Contains(err.Error(), `"none"`) {
+		t.Errorf("an unknown theme of a topic: %v", err)
+	}
+}
+
+// TestRecord: a claim that holds the words of a record is shown as its sheet.
+func TestRecord(t *testing.T) {
+	c := mill(t)
+	c.Languages = []string{"en"}
+	f := &c.Facts[0]
+	f.Claim = campaign.Text{"en": "The clerk wrote that the sale was ‘discussed but not voted on’ and named no buyer."}
+	f.Chart = campaign.Chart{Kind: campaign.KindQuote, Quote: campaign.Quote{
+		Text: campaign.Text{"en": "discussed but not voted on"}, Speaker: campaign.Text{"en": "The town clerk"},
+		Record: campaign.Text{"en": "Council minutes, 22 December 2030"}, Verbatim: map[string]bool{"en": true},
+	}}
+	k, err := share.Build(context.Background(), c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range k.Pictures() {
+		if p.Fact != f.ID || p.Format.Name != "portrait" {
+			continue
+		}
+		g, err := p.Graphic()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := "Council minutes, 22 December 2030, The clerk wrote that the sale was “discussed but not voted on” and named no buyer."
+		if alt := g.Alt(); !strings.Contains(alt, want) || strings.Contains(alt, "‘") {
+			t.Errorf("the sheet says %q", alt)
+		}
 	}
 }
 

@@ -69,7 +69,7 @@ type Campaign struct {
 	Languages []string `yaml:"languages"` // BCP 47, the first is the campaign's main one
 	AsOf      Date     `yaml:"as_of"`     // the day the pack was last checked
 	Link      string   `yaml:"link"`      // the campaign's own page, https, or ""
-	Theme     string   `yaml:"theme"`     // the theme of its cards, or "" for the default
+	Theme     string   `yaml:"theme"`     // the theme of all its cards, or "" for those of the topics
 	Tags      []Tag    `yaml:"tags"`      // the main one first
 	Topics    []Topic  `yaml:"topics"`    // in the order of the page
 	Actions   []Action `yaml:"actions"`   // what readers are asked to do
@@ -108,6 +108,7 @@ type Tag struct {
 type Topic struct {
 	ID    string `yaml:"id,key"`
 	Title Text   `yaml:"title"`
+	Theme string `yaml:"theme"` // of its cards, where the campaign has none for all; "" for one of two that alternate
 
 	spot
 }

@@ -76,11 +76,13 @@ const (
 )
 
 // Quote is a passage and who said it. Verbatim allows quotation marks; a
-// translation is not verbatim.
+// translation is not verbatim. With a Record, a claim that holds the passage is
+// shown as a sheet of that record, the passage marked.
 type Quote struct {
 	Text     Text            `yaml:"text"`
 	Speaker  Text            `yaml:"speaker"`
 	Role     Text            `yaml:"role"`
+	Record   Text            `yaml:"record"`   // "Court filing, 7 July 2025"
 	Verbatim map[string]bool `yaml:"verbatim"` // by language
 }
 
