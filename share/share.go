@@ -34,7 +34,7 @@ type Options struct {
 
 	// Themes of the pictures: one for all, or several that alternate from
 	// topic to topic. Empty: the campaign's own, which may lie in its folder
-	// of themes, else Broadside and Newsroom.
+	// of themes, else those of its topics, else Broadside and Newsroom.
 	Themes []graphic.Theme
 
 	// Fonts are asked for glyphs that the themes' own fonts lack. Nil: those
