@@ -100,13 +100,15 @@ func (q *panel) texts() float64 {
 	return h
 }
 
-// shrinkTexts sets the verb smaller until the texts are no higher than the
-// plate.
+// shrinkTexts sets the line of help and then the verb smaller until the texts
+// are no higher than the plate.
 func (q *panel) shrinkTexts() float64 {
 	h := q.texts()
-	for q.verb != nil && !q.stacked && h > q.side() && q.verb.max > q.verb.min {
-		q.verb.max = max(q.verb.min, q.verb.max*0.96)
-		h = q.texts()
+	for _, t := range []*prose{q.detail, q.verb} {
+		for t != nil && !q.stacked && h > q.side() && t.max > t.min {
+			t.max = max(t.min, t.max*0.96)
+			h = q.texts()
+		}
 	}
 	return h
 }

@@ -460,7 +460,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 		q.phone.color = plainText
 	}
 	if c.Action.Detail != "" && !c.v.drop {
-		q.detail = c.prose("Action.Detail", c.Action.Detail, "body", column, 1.06*c.f.Floor, 1.06*c.f.Floor, plainText)
+		q.detail = c.prose("Action.Detail", c.Action.Detail, "body", column, 1.06*c.f.Floor, c.sz().bodyMin, plainText)
 	}
 	if c.Action.Prompt != "" {
 		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)

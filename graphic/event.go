@@ -49,6 +49,10 @@ func (e Event) describe(w *words) string {
 func (e Event) slots(c *composer, field string, w float64, r rank) []*slot {
 	f := &form{field: field, w: w, u: c.u, line: max(2, 0.3*c.u)}
 	for i, row := range e.Rows {
+		p := c.shape(field+".Rows["+strconv.Itoa(i)+"].Label", row.Label, "label")
+		f.long = f.long || c.err == nil && p.Count((f.start()-1.6*c.u)/c.f.Floor) > 2
+	}
+	for i, row := range e.Rows {
 		at := field + ".Rows[" + strconv.Itoa(i) + "]"
 		label := c.prose(at+".Label", row.Label, "label", f.start()-1.6*c.u, c.f.Floor, c.sz().labelMax, accentText)
 		if c.err == nil && !label.fits() {
@@ -84,11 +88,18 @@ type form struct {
 	texts  []*prose // nil: written in by hand
 	w, u   float64
 	line   float64
+	long   bool
 
 	air float64 // above the words of every row
 }
 
-func (f *form) start() float64 { return 0.32 * f.w }
+// start is where the lines begin: further in where a label is long.
+func (f *form) start() float64 {
+	if f.long {
+		return 0.43 * f.w
+	}
+	return 0.32 * f.w
+}
 
 // foot is what stands below the last baseline of a row.
 func (f *form) foot() float64 { return 1.3*f.u + f.line }

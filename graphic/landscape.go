@@ -65,7 +65,7 @@ func (c *composer) wideClaim() []*column {
 	}
 	a.groups = []group{{scheme: head, slots: append(c.masthead(a.w), c.edge(c.headline(c.headlineText(), a.w, focal, 0.66)), c.slug(a.w, true))}}
 	t := c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.f.sizes.subMax, plainText)
-	if !t.fits() {
+	if !t.fits() || t.text.Count(b.w/t.min) > sideLines && !c.v.ragged {
 		return c.wideClaimStacked()
 	}
 	t.gather()
@@ -73,6 +73,9 @@ func (c *composer) wideClaim() []*column {
 	b.low = true
 	return []*column{a, b}
 }
+
+// sideLines is the most lines that a narrow column holds as one glance.
+const sideLines = 6
 
 func (c *composer) wideClaimStacked() []*column {
 	w := c.live()

@@ -40,6 +40,8 @@ func (m form) suits(full *graphic.Card, f *graphic.Format) bool {
 	switch {
 	case m.claim && (full.Body == "" || landscape(f)):
 		return false
+	case m.claim && m.chart && slices.ContainsFunc(full.Blocks, isTimeline):
+		return false // it tells the claim event by event
 	case m.chart:
 		return true
 	case m.stat:
@@ -51,6 +53,11 @@ func (m form) suits(full *graphic.Card, f *graphic.Format) bool {
 // isRecord reports a block that holds the claim.
 func isRecord(b graphic.Block) bool {
 	_, ok := b.(graphic.Document)
+	return ok
+}
+
+func isTimeline(b graphic.Block) bool {
+	_, ok := b.(graphic.Timeline)
 	return ok
 }
 

@@ -19,6 +19,7 @@ type plan struct {
 	fonts    *graphic.Fonts
 	cache    cache
 	themes   []graphic.Theme
+	own      map[string]graphic.Theme // that topics, events and steps name
 
 	facts    []*campaign.Fact // those that may be published, in order
 	stopped  []*campaign.Fact // replaced or withdrawn: shown as such, not drawn
@@ -50,16 +51,15 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	if p.themes, err = themesFor(c, opt.Themes); err != nil {
 		return nil, err
 	}
+	if p.own, err = ownThemes(c, opt.Themes); err != nil {
+		return nil, err
+	}
 	if p.fonts, err = fontsFor(c, opt.Fonts); err != nil {
 		return nil, err
 	}
 	p.theme = p.themes[0]
 	p.sort()
-	byTopic, err := topicThemes(c, opt, p.themes)
-	if err != nil {
-		return nil, err
-	}
-	p.looks = looks(p.facts, byTopic)
+	p.looks = p.walkLooks()
 	return p, p.complete()
 }
 

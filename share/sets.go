@@ -13,6 +13,7 @@ type set struct {
 	title string
 	rests []string
 	card  graphic.Card
+	theme string // that it names
 
 	links  string   // where the text beside the picture leads on to
 	panel  bool     // keeps its panel on feed cards too
@@ -25,7 +26,7 @@ type set struct {
 func (p *plan) setDrawings(lang string) []drawing {
 	var out []drawing
 	for _, s := range p.sets(lang) {
-		tells := about{lang: lang, rests: s.rests}
+		tells, theme := about{lang: lang, rests: s.rests}, p.themeOr(s.theme, p.theme)
 		for _, name := range s.screen {
 			c := s.card
 			if f := formatNamed(name); !s.panel && f.Name != "story" {
@@ -34,14 +35,14 @@ func (p *plan) setDrawings(lang string) []drawing {
 			tells.format = name
 			out = append(out, drawing{
 				name: "pictures/" + lang + "/" + s.id + "-" + name + ".png", title: s.title, links: s.links, tells: tells,
-				lay: p.one(c, graphic.Options{Format: formatNamed(name), Theme: p.theme}),
+				lay: p.one(c, graphic.Options{Format: formatNamed(name), Theme: theme}),
 			})
 		}
 		for _, name := range s.paper {
 			tells.format = name
 			out = append(out, drawing{
 				name: "print/" + lang + "/" + s.id + "-" + name + ".pdf", title: s.title, tells: tells,
-				lay: p.inks(s.card, graphic.Options{Format: formatNamed(name), Theme: p.theme}),
+				lay: p.inks(s.card, graphic.Options{Format: formatNamed(name), Theme: theme}),
 			})
 		}
 	}
@@ -106,7 +107,7 @@ func (p *plan) stepsSets(lang string) []set {
 			source(&c, f, lang, p.campaign.Strings(lang))
 		}
 		all = append(all, set{
-			id: "steps-" + s.ID, title: s.Title.Plain(lang), rests: s.Facts, card: c, links: strings.Join(s.Links, "\n"),
+			id: "steps-" + s.ID, theme: s.Theme, title: s.Title.Plain(lang), rests: s.Facts, card: c, links: strings.Join(s.Links, "\n"),
 			screen: []string{"portrait"}, paper: []string{"letter", "a4"},
 		})
 	}
@@ -138,7 +139,7 @@ func (p *plan) eventSets(lang string) []set {
 			c.Blocks = []graphic.Block{graphic.Event{Rows: rows}}
 		}
 		all = append(all, set{
-			id: "event-" + e.ID, title: e.Headline.Plain(lang), card: c,
+			id: "event-" + e.ID, theme: e.Theme, title: e.Headline.Plain(lang), card: c,
 			screen: []string{"portrait"}, paper: []string{"letter", "a4", "tabloid"},
 		})
 	}

@@ -16,14 +16,21 @@ type look struct {
 	ground string // "": the theme chooses
 }
 
-// looks walks the set: a topic keeps to one theme, and no two neighbours have
+// walkLooks walks the set: a topic keeps to one theme, and no two neighbours have
 // the same theme and ground. The walk of a card begins where its id says, so
 // that a new fact changes few of the others.
-func looks(facts []*campaign.Fact, themes map[string]graphic.Theme) map[string]look {
-	out := make(map[string]look, len(facts))
+func (p *plan) walkLooks() map[string]look {
+	themes := make(map[string]graphic.Theme)
+	for i, t := range p.campaign.Topics {
+		themes[t.ID] = p.themeOr(t.Theme, p.themes[i%len(p.themes)])
+	}
+	out := make(map[string]look, len(p.facts))
 	last := make(map[string]string) // theme → ground
-	for _, f := range facts {
-		l := look{theme: themes[f.Topic]}
+	for _, f := range p.facts {
+		l := look{theme: p.theme}
+		if t, ok := themes[f.Topic]; ok {
+			l.theme = t
+		}
 		if !f.IsAction() {
 			l.ground = walk(l.theme.Grounds(), f.ID, last[l.theme.Name])
 			last[l.theme.Name] = l.ground
@@ -68,22 +75,42 @@ func themesFor(c *campaign.Campaign, given []graphic.Theme) ([]graphic.Theme, er
 	return themes, nil
 }
 
-// topicThemes gives every topic its theme: its own, unless the kit or the
-// campaign has chosen for all, else the next of those that alternate.
-func topicThemes(c *campaign.Campaign, o *Options, alternate []graphic.Theme) (map[string]graphic.Theme, error) {
-	out := map[string]graphic.Theme{"": alternate[0]}
-	for i, t := range c.Topics {
-		out[t.ID] = alternate[i%len(alternate)]
-		if t.Theme == "" || c.Theme != "" || len(o.Themes) > 0 {
+// ownThemes are those that topics, events and steps name. They count for
+// nothing where the kit or the campaign has chosen for all.
+func ownThemes(c *campaign.Campaign, given []graphic.Theme) (map[string]graphic.Theme, error) {
+	if c.Theme != "" || len(given) > 0 {
+		return nil, nil
+	}
+	var names []string
+	for _, t := range c.Topics {
+		names = append(names, t.Theme)
+	}
+	for _, e := range c.Events {
+		names = append(names, e.Theme)
+	}
+	for _, s := range c.Steps {
+		names = append(names, s.Theme)
+	}
+	out := make(map[string]graphic.Theme)
+	for _, name := range names {
+		if _, ok := out[name]; ok || name == "" {
 			continue
 		}
-		own, err := themeNamed(c, t.Theme)
+		t, err := themeNamed(c, name)
 		if err != nil {
 			return nil, err
 		}
-		out[t.ID] = own
+		out[name] = t
 	}
 	return out, nil
+}
+
+// themeOr is a theme that the campaign names, or the other one.
+func (p *plan) themeOr(name string, other graphic.Theme) graphic.Theme {
+	if t, ok := p.own[name]; ok {
+		return t
+	}
+	return other
 }
 
 func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {
@@ -95,7 +122,7 @@ func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {
 	}
 	t, ok := graphic.ThemeByName(name)
 	if !ok {
-		return t, fmt.Errorf("campaign.yaml, theme: there is no theme %q, neither built in nor as themes/%s.json", name, name)
+		return t, fmt.Errorf("theme: there is no theme %q, neither built in nor as themes/%s.json", name, name)
 	}
 	return t, nil
 }

@@ -122,6 +122,7 @@ type Demand struct {
 // Steps says how to do one thing, step by step.
 type Steps struct {
 	ID    string   `yaml:"id,key"`
+	Theme string   `yaml:"theme"` // as a topic's
 	Facts []string `yaml:"facts"`
 	Links []string `yaml:"links"`
 	Phone string   `yaml:"phone"`
@@ -158,6 +159,7 @@ func (d Demand) Row(lang string) string {
 // time gets a file for calendars.
 type EventCard struct {
 	ID         string  `yaml:"id,key"`
+	Theme      string  `yaml:"theme"`  // as a topic's
 	Starts     Moment  `yaml:"starts"` // 2026-12-04 18:00, or with its offset 2026-12-04 18:00 -05:00
 	Ends       Moment  `yaml:"ends"`   // written as starts is
 	Kicker     Text    `yaml:"kicker"`
