@@ -22,11 +22,18 @@ func thumb(data []byte, width int) ([]byte, error) {
 	}
 	b := m.Bounds()
 	small := image.NewRGBA(image.Rect(0, 0, width, (width*b.Dy()+b.Dx()/2)/b.Dx()))
-	draw.CatmullRom.Scale(small, small.Rect, unfolded(m), b, draw.Src, nil)
+	half := halved(m)
+	draw.CatmullRom.Scale(small, small.Rect, half, half.Bounds(), draw.Src, nil)
 	out := image.NewPaletted(small.Rect, palette(small))
+	nearest := make(map[color.RGBA]uint8)
 	for i := range out.Pix {
 		c := color.RGBA{small.Pix[4*i], small.Pix[4*i+1], small.Pix[4*i+2], 255}
-		out.Pix[i] = uint8(out.Palette.Index(c))
+		n, ok := nearest[c]
+		if !ok {
+			n = uint8(out.Palette.Index(c))
+			nearest[c] = n
+		}
+		out.Pix[i] = n
 	}
 	var buf bytes.Buffer
 	enc := png.Encoder{CompressionLevel: png.BestCompression}
@@ -34,23 +41,28 @@ func thumb(data []byte, width int) ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// unfolded is m with its colours in full, which scales several times faster
-// than one with a palette.
-func unfolded(m image.Image) image.Image {
+// halved is m at half its size and with its colours in full, which scales many
+// times faster than one with a palette.
+func halved(m image.Image) image.Image {
 	p, ok := m.(*image.Paletted)
 	if !ok {
 		return m
 	}
-	var colors [256]color.RGBA
+	var colors [256][3]uint16
 	for i, c := range p.Palette {
-		colors[i] = color.RGBAModel.Convert(c).(color.RGBA)
+		c := color.RGBAModel.Convert(c).(color.RGBA)
+		colors[i] = [3]uint16{uint16(c.R), uint16(c.G), uint16(c.B)}
 	}
-	out := image.NewRGBA(p.Rect)
-	for y := range p.Rect.Dy() {
-		row, to := p.Pix[y*p.Stride:][:p.Rect.Dx()], out.Pix[y*out.Stride:]
-		for x, i := range row {
-			c := colors[i]
-			copy(to[4*x:4*x+4], []uint8{c.R, c.G, c.B, c.A})
+	out := image.NewRGBA(image.Rect(0, 0, p.Rect.Dx()/2, p.Rect.Dy()/2))
+	for y := range out.Rect.Dy() {
+		upper, lower := p.Pix[2*y*p.Stride:], p.Pix[(2*y+1)*p.Stride:]
+		to := out.Pix[y*out.Stride:]
+		for x := range out.Rect.Dx() {
+			a, b, c, d := &colors[upper[2*x]], &colors[upper[2*x+1]], &colors[lower[2*x]], &colors[lower[2*x+1]]
+			for i := range a {
+				to[4*x+i] = uint8((a[i] + b[i] + c[i] + d[i] + 2) / 4)
+			}
+			to[4*x+3] = 255
 		}
 	}
 	return out
