@@ -18,6 +18,9 @@ func FromPhrase(phrase string, acronyms ...string) (Tag, error) {
 	for _, w := range phraseWords(norm.NFC.String(phrase)) {
 		b.WriteString(tagWord(w, acronyms))
 	}
+	if b.Len() == 0 && strings.TrimSpace(phrase) != "" {
+		return "", &TagError{phrase, "has no words", -1, ""}
+	}
 	t, err := ParseTag(b.String())
 	if e, ok := err.(*TagError); ok {
 		e.Input = phrase
@@ -35,9 +38,7 @@ func phraseWords(s string) []string {
 		}
 		return r
 	}, s)
-	return strings.FieldsFunc(s, func(r rune) bool {
-		return r != '_' && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.Is(unicode.Nd, r)
-	})
+	return strings.FieldsFunc(s, func(r rune) bool { return !isTagRune(r) })
 }
 
 // tagWord gives a word the form it has in a tag.

@@ -74,14 +74,23 @@ func tagFault(name string, i int, r rune) (reason, advice string) {
 		return "has a space", "join the words, each with a capital"
 	case styledLetter(r):
 		return fmt.Sprintf("has the styled letter %c", r), "write it with plain letters"
-	case r == '_' || unicode.IsLetter(r) || unicode.Is(unicode.Nd, r):
-		return "", ""
-	case unicode.IsMark(r) && i > 0 && !unicode.Is(unicode.Variation_Selector, r) && !unicode.Is(unicode.Me, r):
+	case isTagRune(r) && (i > 0 || !unicode.IsMark(r)):
 		return "", ""
 	case isEmojiRune(r):
 		return fmt.Sprintf("has the emoji %c", r), "platforms disagree where the tag ends"
 	}
 	return fmt.Sprintf("has %q", r), "use letters, digits and _ only"
+}
+
+// isTagRune reports letters, digits, "_" and the marks that belong to letters.
+func isTagRune(r rune) bool {
+	switch {
+	case r == '_' || unicode.IsLetter(r) || unicode.Is(unicode.Nd, r):
+		return true
+	case unicode.Is(unicode.Variation_Selector, r) || unicode.Is(unicode.Me, r):
+		return false
+	}
+	return unicode.IsMark(r)
 }
 
 // styledLetter reports letters that stand for plain ones in another dress, such as

@@ -55,6 +55,8 @@ func TestFromPhrase(t *testing.T) {
 		{"iPhone users", nil, "iPhoneUsers"},
 		{"ñandú", nil, "Ñandú"},
 		{"3 de mayo", nil, "3DeMayo"},
+		{"paz 🕊️ ya 1️⃣", nil, "PazYa1"},
+		{"🕊️", nil, ""},
 		{"123", nil, ""},
 		{" ", nil, ""},
 	}
