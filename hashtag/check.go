@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -87,7 +88,8 @@ func (c *checkup) length() {
 		return
 	}
 	err := c.p.tooLong(c.text)
-	c.add(TooLong, c.firstTooLong(), len(c.text), err.Error(), fmt.Sprintf("take out %d %s", err.Over(), err.Unit))
+	c.add(TooLong, c.firstTooLong(), len(c.text), fmt.Sprintf("%d %s, limit %d on %s", err.Length, err.Unit, err.Limit, c.p.Name),
+		fmt.Sprintf("shorten it by %d", err.Over()))
 }
 
 // firstTooLong finds by halving where the text stops to fit.
@@ -139,7 +141,7 @@ func (c *checkup) links() {
 		return
 	}
 	for _, want := range plainLinks(nil, c.text, true) {
-		if !validLink(want.Value) {
+		if !validLink(strings.Map(plainLetter, want.Value)) {
 			c.add(BrokenLink, want.Start, want.End, want.Text+" is no well-formed address", "copy it again from the browser")
 			continue
 		}
@@ -153,6 +155,14 @@ func (c *checkup) links() {
 			c.add(LinkNotLinked, want.Start, want.End, fmt.Sprintf("%s does not link %s", c.p.Name, want.Text), "put a space before it and check its host")
 		}
 	}
+}
+
+// plainLetter takes a letter beyond ASCII for one of an address: readers encode it.
+func plainLetter(r rune) rune {
+	if r >= utf8.RuneSelf && isWord(r) {
+		return 'a'
+	}
+	return r
 }
 
 // linksAny reports whether p links anything in a text.

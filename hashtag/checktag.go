@@ -2,41 +2,48 @@ package hashtag
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// tags compares every "#word" of the text with what the platform makes of it.
+// tags compares every "#word" of the text, outside links, with what the platform makes
+// of it.
 func (c *checkup) tags() {
+	if c.p.MaxTags >= 0 && !c.p.linksAny("#Tag") {
+		return // plain text there, and no harm
+	}
 	linked := map[int]Entity{}
-	for _, e := range c.entities {
-		for i := e.Start; e.Kind == KindLink && i < e.End; i++ {
-			if c.text[i] == '#' {
-				linked[i] = e
-			}
+	for _, e := range c.ofKind(KindHashtag) {
+		linked[e.Start] = e
+	}
+	links := append(c.ofKind(KindLink), plainLinks(nil, c.text, true)...)
+	slices.SortStableFunc(links, func(a, b Entity) int { return a.Start - b.Start })
+	some := len(linked) > 0
+	for m, ok := nextMark(c.text, 0, '#', "＃"); ok; m, ok = nextMark(c.text, m.after, '#', "＃") {
+		for len(links) > 0 && links[0].End <= m.at {
+			links = links[1:]
 		}
-		if e.Kind == KindHashtag {
-			linked[e.Start] = e
+		if len(links) == 0 || links[0].Start > m.at {
+			c.tag(m, linked[m.at], some)
 		}
 	}
-	some := len(c.ofKind(KindHashtag)) > 0
-	mute := c.p.MaxTags >= 0 && !c.p.linksAny("#Tag") // tags are plain text there, and do no harm
-	for m, ok := nextMark(c.text, 0, '#', "＃"); ok; m, ok = nextMark(c.text, m.after, '#', "＃") {
-		end := m.after + runLength(c.text[m.after:], isWord)
-		e, found := linked[m.at]
-		switch name := c.text[m.after:end]; {
-		case mute, found && e.Kind == KindLink:
-		case strings.IndexFunc(name, unicode.IsLetter) < 0:
-			if isDigits(name) {
-				c.add(TagNotLinked, m.at, end, fmt.Sprintf("%s does not link %s: it has no letter", c.p.Name, c.text[m.at:end]), "")
-			}
-		case !found:
-			why, advice := c.notLinked(m, end, some)
-			c.add(TagNotLinked, m.at, end, fmt.Sprintf("%s does not link %s: %s", c.p.Name, c.text[m.at:end], why), advice)
-		default:
-			c.linkedTag(e, end)
-		}
+}
+
+// tag looks at the tag at m, which the platform links as e, or not at all if that is
+// zero; some says that it links a tag in the text.
+func (c *checkup) tag(m mark, e Entity, some bool) {
+	end := m.after + runLength(c.text[m.after:], isWord)
+	name, message := c.text[m.after:end], fmt.Sprintf("%s does not link %s: ", c.p.Name, c.text[m.at:end])
+	switch {
+	case e.Text != "":
+		c.linkedTag(e, end)
+	case isDigits(name):
+		c.add(TagNotLinked, m.at, end, message+"it has no letter", "")
+	case strings.ContainsFunc(name, unicode.IsLetter):
+		why, advice := c.notLinked(m, end, some)
+		c.add(TagNotLinked, m.at, end, message+why, advice)
 	}
 }
 
@@ -44,15 +51,32 @@ func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") =
 
 // linkedTag looks at a tag that links. Its word ends at end.
 func (c *checkup) linkedTag(e Entity, end int) {
-	if e.End != end {
+	switch meant := end + tagTail(c.text[end:]); {
+	case e.End != end:
 		c.add(TagDiffers, e.Start, max(e.End, end), fmt.Sprintf("%s links %s as the tag", c.p.Name, e.Text),
 			"put a space or plain punctuation after the word")
+	case meant != end:
+		c.add(TagDiffers, e.Start, meant, fmt.Sprintf("%s links only %s of %s", c.p.Name, e.Text, c.text[e.Start:meant]),
+			"write the tag as one word")
 	}
 	for _, p := range Tag(e.Value).Check() {
 		p.Start += e.End - len(e.Value)
 		p.End += e.End - len(e.Value)
 		c.problems = append(c.problems, p)
 	}
+}
+
+// tagTail gives the length of what follows a tag's word as if it belonged to it: "-19" or
+// "'s".
+func tagTail(s string) int {
+	sign, n := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("-'’&", sign) {
+		return 0
+	}
+	if word := runLength(s[n:], isWord); word > 0 {
+		return n + word
+	}
+	return 0
 }
 
 // notLinked says why the platform does not link the tag at m whose word ends at end;
@@ -66,6 +90,8 @@ func (c *checkup) notLinked(m mark, end int, some bool) (why, advice string) {
 		return "only one can link", ""
 	case after == '#' || after == '＃' || before == '#' || before == '＃':
 		return "another # stands against it", "put a space between"
+	case before >= 0 && opensPhrase(before):
+		return fmt.Sprintf("it follows %q", before), "take the # off, and put the tag at the end"
 	case before >= 0 && !unicode.IsSpace(before):
 		return fmt.Sprintf("it follows %q", before), "put a space before it"
 	case utf8.RuneCountInString(c.text[m.after:end]) > maxTopic:

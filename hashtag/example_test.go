@@ -154,7 +154,7 @@ func ExamplePlatform_Check() {
 		fmt.Println(problem.Start, problem.End, problem)
 	}
 	// Output:
-	// 2 11 Mastodon does not link #LibrosYa: it follows '¡'; put a space before it
+	// 2 11 Mastodon does not link #LibrosYa: it follows '¡'; take the # off, and put the tag at the end
 	// 22 33 Mastodon does not link example.org; write it with https://
 }
 

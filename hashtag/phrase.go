@@ -19,7 +19,7 @@ func FromPhrase(phrase string, acronyms ...string) (Tag, error) {
 		b.WriteString(tagWord(w, acronyms))
 	}
 	if b.Len() == 0 && strings.TrimSpace(phrase) != "" {
-		return "", &TagError{phrase, "has no words", -1, ""}
+		return "", &TagError{phrase, "has no letter", -1, ""}
 	}
 	t, err := ParseTag(b.String())
 	if e, ok := err.(*TagError); ok {

@@ -158,12 +158,11 @@ func smsCost(c *checkup) {
 	if n == 1 || enc == GSM7 {
 		return
 	}
-	for i, r := range c.text {
-		if gsmSeptets[r] == 0 {
-			_, size := utf8.DecodeRuneInString(c.text[i:])
-			fewer := utf8.RuneCountInString(c.text)/GSM7.several() + 1
-			c.add(ManySegments, i, i+size, fmt.Sprintf("%q makes this %d text messages instead of about %d", r, n, fewer),
-				"write it with letters of GSM-7: é ñ ü ¿ ¡ are, á í ó ú and curly quotes are not")
+	fewer := utf8.RuneCountInString(c.text)/GSM7.several() + 1
+	for g := graphemes.FromString(c.text); g.Next(); {
+		if _, ok := gsmLength(g.Value()); !ok {
+			c.add(ManySegments, g.Start(), g.End(), fmt.Sprintf("%q makes this %d text messages instead of about %d", g.Value(), n, fewer),
+				"take out or replace what GSM-7 does not have: it has é ñ ü ¿ ¡, but no á í ó ú, curly quotes or emoji")
 			return
 		}
 	}
