@@ -417,7 +417,7 @@ function intent(p, message) {
   if (!p.intent) return { href: p.home, carries: false };
   var link = text().link || '';
   if (p.intent.includes('{link}') && link) message = message.split(link).join('').replace(/\n{3,}/g, '\n\n').trim();
-  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, function (w) { return /^https?:/.test(w) ? w : w.replace(/&/g, word('and')); });
+  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, function (w) { return /^https?:/.test(w) ? w : w.replace(/&/g, '+'); });
   if (p.intent.startsWith('mailto:')) message = message.replace(/\n/g, '\r\n');
   var build = function (m) { return p.intent.replace('{link}', percent(link)).replace('{text}', function () { return percent(m); }); };
   var href = build(message), fits = href.length <= 2000;
@@ -703,7 +703,7 @@ function route(first) {
   var hash = location.hash.slice(1), card = hash === 'quick' ? quick() : cards.get(hash.replace(/^card-/, ''));
   if (hash === 'quick' && card) { location.replace('#card-' + card.id); return; }
   if (card && hash.startsWith('card-')) { show(id('item'), true); openCard(card); goTo('item', null, first); return; }
-  var part = hash && id(hash), view = part && part.closest('.view');
+  var part = hash && (id(hash) || one('.fold[id^="' + CSS.escape(hash) + '-"]')), view = part && part.closest('.view');
   if (part && part.matches('.view') && part.id !== 'item' && part.id !== 'pictures') goTo(hash, null, first);
   else if (view && part.matches('.part, .fold, [data-letter]')) { unfold(part); goTo(view.id, part, first); }
   else goTo('start', null, first);
@@ -727,7 +727,6 @@ function pressed(event) {
 function listen() {
   on(document, 'click', pressed);
   on(window, 'hashchange', function () { route(false); });
-  on(window, 'load', function () { if (now.view && !/^#(?!start|share|congress|more|card-)./.test(location.hash)) window.scrollTo(0, 0); });
   all('.langs input').forEach(function (r) { on(r, 'change', function () { speakIn(r.value); }); });
   all('[data-field]').forEach(function (c) { on(c, 'input', function () { typed(c); }); });
   all('.tick input').forEach(function (b) { on(b, 'change', drawTags); });
