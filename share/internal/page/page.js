@@ -13,6 +13,7 @@ function all(selector, within) { return Array.from((within || document).querySel
 function one(selector, within) { return (within || document).querySelector(selector); }
 function put(element, text) { if (element) element.textContent = text; }
 function show(element, is) { if (element) element.hidden = !is; }
+function repeat(element, other) { element.replaceChildren(...(other ? other.cloneNode(true).childNodes : [])); }
 function on(element, type, handler) { if (element) element.addEventListener(type, handler); }
 
 var data = JSON.parse(id('data').textContent);
@@ -219,14 +220,16 @@ function speak(element, content) {
 }
 
 function drawHead(card) {
-  var from = fact(), chip = one('input[name=topic][value="' + card.topic + '"] + span');
-  id('item-topic').replaceChildren.apply(id('item-topic'), chip && card.topic ? Array.from(chip.cloneNode(true).childNodes) : []);
+  var from = fact(), sheets = one('.sheets', from), chip = one('input[name=topic][value="' + card.topic + '"] + span');
+  repeat(id('item-topic'), card.topic && chip);
   speak(id('item-title'), one('h3', from).textContent);
   var note = one('.note', from), source = one('.src', from);
   show(id('item-note'), note);
   if (note) speak(id('item-note'), note.textContent);
   id('item-source').replaceChildren();
   if (source) id('item-source').append(word('source') + ': ', source.cloneNode(true));
+  show(id('item-files'), sheets && beside);
+  repeat(id('item-files'), sheets);
   drawChecked(card);
 }
 
@@ -491,7 +494,7 @@ function find() {
   show(one('.filters [data-clear]'), active);
   one('.grid').dataset.pic = f.language || now.ui;
   var chip = one('input[name=topic]:checked + span');
-  if (chip) id('topic-now').replaceChildren.apply(id('topic-now'), Array.from(chip.cloneNode(true).childNodes));
+  if (chip) repeat(id('topic-now'), chip);
 }
 
 function clear() {
