@@ -175,7 +175,10 @@ func strangeSchemes(text string) []span {
 			start--
 		}
 		from = host
-		if end := linkEnd(text, host-1); start < host-len("://") && end > host && schemeLength(text[start:]) == 0 {
+		if start == host-len("://") || schemeLength(text[start:]) > 0 {
+			continue
+		}
+		if end := linkEnd(text, host-1); end > host {
 			found, from = append(found, span{start, end}), end
 		}
 	}

@@ -194,6 +194,7 @@ func TestSentences(t *testing.T) {
 		"Párrafo\n\n|otro párrafo\n|y una línea",
 		"a las 3 p. m. en casa.|Ven.",
 		"これは本です。|それは何？",
+		"من دفع؟|لا أحد.|نريد جوابا، الآن.",
 	}
 	for _, tt := range tests {
 		text := strings.ReplaceAll(tt, "|", " ")

@@ -28,7 +28,7 @@ func Inline(text string, t Tag) (string, bool) {
 
 // endsTag reports what may follow a tag on every platform.
 func endsTag(rest string) bool {
-	rest = strings.TrimLeft(rest, ".,;:!?…")
+	rest = strings.TrimLeft(rest, ".,;:!?…،؛؟")
 	r := runeAt(rest, 0)
 	return r < 0 || unicode.IsSpace(r)
 }
