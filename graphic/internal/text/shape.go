@@ -173,8 +173,8 @@ func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang
 		r.font.Outline(g.GlyphID)
 		glyphs[i] = Glyph{
 			Font: r.font, ID: g.GlyphID, Strong: r.strong, Cluster: g.TextIndex(),
-			X: x + float64(g.XOffset)*em, Y: -float64(g.YOffset) * em, offset: float64(g.XOffset) * em,
-			Advance: float64(g.Advance) * em,
+			X: x + float64(float64(g.XOffset)*em), Y: -float64(g.YOffset) * em, offset: float64(g.XOffset) * em,
+			Advance: float64(float64(g.Advance) * em),
 		}
 		if i == 0 || glyphs[i-1].Cluster != glyphs[i].Cluster {
 			glyphs[i].Text = src.span(g.TextIndex(), g.TextIndex()+g.RunesCount())
