@@ -49,6 +49,7 @@ func TestCompose(t *testing.T) {
 		{"glued tags are set apart", "mastodon",
 			Post{Text: "#Uno#Dos 📚#Tres📚 ##Cuatro:#Cinco"},
 			"#Uno #Dos 📚 #Tres 📚 #Cuatro: #Cinco"},
+		{"a tag after an Arabic comma is set apart", "mastodon", Post{Text: "نعم،#حرية"}, "نعم، #حرية"},
 		{"accounts by their handle there", "mastodon",
 			Post{Text: "Gracias.", Mentions: []Mention{{"La Biblioteca", map[string]string{"mastodon": "@biblio@libros.example"}}, {"Ana", nil}}},
 			"Gracias.\n\n@biblio@libros.example"},

@@ -121,5 +121,5 @@ func opensPhrase(r rune) bool {
 }
 
 func endsPhrase(r rune) bool {
-	return unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,:;!?…", r)
+	return unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,:;!?…،؛؟", r)
 }
