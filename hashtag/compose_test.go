@@ -238,6 +238,7 @@ func TestCheck(t *testing.T) {
 		{"x", "https://example.org/日本", "link-not-linked:https://example.org/日本"},
 		{"x", "https://example.org/%zz", "broken-link:https://example.org/%zz"},
 		{"x", "#Uno#Dos", "tag-not-linked:#Uno tag-not-linked:#Dos"},
+		{"bluesky", "#Uno#Dos", "tag-differs:#Uno#Dos"},
 		{"x", "#2030", "tag-not-linked:#2030"},
 		{"instagram", "#A #B #C #D #E #F", "too-many-tags:#F"},
 		{"mastodon", "ver example.org", "link-not-linked:example.org"},
