@@ -419,12 +419,7 @@ func (t *theme) style(role string, extra *Fonts) (*text.Style, error) {
 			return nil, err
 		}
 	}
-	running := role == "body" || role == "small"
-	body := t.Type["body"].Font
-	if heavy := t.Type["body"].Strong; heavy != "" && !running {
-		body = heavy
-	}
-	if body != f.Font {
+	if body := t.Type["body"].Font; body != f.Font {
 		fallback, err := t.font(body)
 		if err != nil {
 			return nil, err
@@ -434,7 +429,7 @@ func (t *theme) style(role string, extra *Fonts) (*text.Style, error) {
 	if extra != nil {
 		st.Fallback = append(st.Fallback, extra.fonts...)
 	}
-	if st.Last = arabicBold; running {
+	if st.Last = arabicBold; role == "body" || role == "small" {
 		st.Last = arabicText
 	}
 	return st, nil

@@ -197,7 +197,7 @@ func browserOpen(t *testing.T, c chrome) {
 			q, _ := url.ParseQuery(u.EscapedFragment())
 			carried = q.Get("text")
 		}
-		if want := map[string]string{"bluesky": strings.ReplaceAll(own, "&", "+")}[id]; carried != "" && want == "" && !strings.HasPrefix(carried, own) || want != "" && !strings.HasPrefix(carried, want) {
+		if want := map[string]string{"bluesky": strings.ReplaceAll(own, "&", "and")}[id]; carried != "" && want == "" && !strings.HasPrefix(carried, own) || want != "" && !strings.HasPrefix(carried, want) {
 			t.Errorf("%s carries %q", id, carried)
 		}
 		if got := eval[string](b, `document.getElementById("open").target + document.getElementById("open").rel`); got != "_blanknoopener noreferrer" {

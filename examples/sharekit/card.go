@@ -26,9 +26,17 @@ type cardFlags struct {
 	figure, label            string
 }
 
+// ownWords are the flags of a card that is neither of a fact nor of a file.
+var ownWords = []string{"kicker", "body", "figure", "figure-label", "attribution", "source", "ask", "link", "tag"}
+
 func cardCommand(a *app) *cobra.Command {
 	var f cardFlags
-	c := a.verb("card [FACT | FILE.yaml]", groupMake, a.say.Card, a.args(0, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, a.say.Card, a.args(0, 1), func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			if err := a.only(c, "--headline", ownWords...); err != nil {
+				return err
+			}
+		}
 		return a.card(c.Context(), &f, strings.Join(args, ""))
 	})
 	s := &a.say.Flag

@@ -19,7 +19,7 @@ type checkFlags struct {
 
 func checkCommand(a *app) *cobra.Command {
 	var f checkFlags
-	c := a.verb("check", groupCheck, a.say.Check, a.args(0, 0), func(c *cobra.Command, _ []string) error {
+	c := a.verb(groupCheck, a.say.Check, a.args(0, 0), func(c *cobra.Command, _ []string) error {
 		return a.check(c.Context(), &f)
 	})
 	c.Flags().StringVar(&f.today, "today", "", a.say.Flag.Today)

@@ -195,7 +195,7 @@ func (a *app) platforms(ids []string) ([]hashtag.Platform, error) {
 		return hashtag.Platforms(), nil
 	}
 	var ps []hashtag.Platform
-	for _, id := range ids {
+	for _, id := range once(ids) {
 		p, err := a.platform(id)
 		if err != nil {
 			return nil, err
@@ -203,6 +203,16 @@ func (a *app) platforms(ids []string) ([]hashtag.Platform, error) {
 		ps = append(ps, p)
 	}
 	return ps, nil
+}
+
+// once leaves out names that were given before.
+func once(names []string) (out []string) {
+	for _, n := range names {
+		if !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // tags reads hashtags with or without their sign.

@@ -5,7 +5,7 @@ import "github.com/spf13/cobra"
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func completionCommand(a *app) *cobra.Command {
-	c := a.verb("completion SHELL", "", a.say.Completion, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb("", a.say.Completion, a.args(1, 1), func(c *cobra.Command, args []string) error {
 		root, w := c.Root(), a.env.stdout
 		switch args[0] {
 		case "bash":

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -27,7 +28,7 @@ type correctFlags struct {
 
 func correctCommand(a *app) *cobra.Command {
 	var f correctFlags
-	c := a.verb("correct FACT", groupCheck, a.say.Correct, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupCheck, a.say.Correct, a.args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.correct(c.Context(), &f, args[0])
 	})
 	s := &a.say.Flag
@@ -62,8 +63,8 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 	if err != nil {
 		return err
 	}
-	opt := share.Options{Languages: f.langs, Progress: a.progress(a.say.Checking)}
-	for _, name := range f.formats {
+	opt := share.Options{Languages: once(f.langs), Progress: a.progress(a.say.Checking)}
+	for _, name := range once(f.formats) {
 		format, err := a.format(name)
 		if err != nil {
 			return err
@@ -90,7 +91,14 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 
 // change is what the flags say.
 func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Change, error) {
-	change := share.Change{Fact: id, Was: texts(c, f.was), Now: texts(c, f.now)}
+	change := share.Change{Fact: id}
+	var err error
+	if change.Was, err = a.texts(c, "--was", f.was); err != nil {
+		return change, err
+	}
+	if change.Now, err = a.texts(c, "--now", f.now); err != nil {
+		return change, err
+	}
 	if f.url != "" {
 		if err := a.address(f.url); err != nil {
 			return change, err
@@ -108,17 +116,23 @@ func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Ch
 	return change, nil
 }
 
+// forLanguage is how the words for one language begin.
+var forLanguage = regexp.MustCompile(`^([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=`)
+
 // texts reads "es=palabras" for one language, or words for all of them.
-func texts(c *campaign.Campaign, values []string) campaign.Text {
+func (a *app) texts(c *campaign.Campaign, flag string, values []string) (campaign.Text, error) {
 	t := campaign.Text{}
 	for _, v := range values {
-		lang, words, ok := strings.Cut(v, "=")
-		if !ok || !slices.Contains(c.Languages, lang) {
-			lang, words = "", v
+		lang := ""
+		if m := forLanguage.FindStringSubmatch(v); m != nil {
+			lang, v = m[1], v[len(m[0]):]
+			if !slices.Contains(c.Languages, lang) {
+				return nil, &placeError{flag, a.choice(a.say.Language, lang, c.Languages)}
+			}
 		}
-		t[lang] = words
+		t[lang] = v
 	}
-	return t
+	return t, nil
 }
 
 func writeCorrection(ctx context.Context, dir string, fixed *share.Correction) error {

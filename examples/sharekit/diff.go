@@ -12,7 +12,7 @@ import (
 
 func diffCommand(a *app) *cobra.Command {
 	var asJSON bool
-	c := a.verb("diff OLD NEW", groupCheck, a.say.Diff, a.args(2, 2), func(_ *cobra.Command, args []string) error {
+	c := a.verb(groupCheck, a.say.Diff, a.args(2, 2), func(_ *cobra.Command, args []string) error {
 		return a.diff(args[0], args[1], asJSON)
 	})
 	c.Flags().BoolVar(&asJSON, "json", false, a.say.Flag.JSON)

@@ -3,6 +3,7 @@ package main
 var english = words{
 	Lang: "en",
 	Root: help{
+		Use:   "sharekit VERB [ARGUMENT] [FLAGS]",
 		Short: "makes share kits from sourced facts",
 		Long: `sharekit makes what a campaign shares from sourced facts: pictures, posts, codes
 and letters, one at a time or as a whole kit that volunteers pass on. it posts
@@ -14,11 +15,13 @@ nothing and opens no connection.`,
   sharekit new my-campaign                     a campaign of your own`,
 	},
 	HelpVerb: help{
+		Use:     "help [VERB]",
 		Short:   "show the page of a verb",
 		Long:    "help shows the page of a verb.",
 		Example: "  sharekit help card",
 	},
 	Completion: help{
+		Use:   "completion SHELL",
 		Short: "let your shell complete verbs, flags and ids",
 		Long: `completion prints a script for bash, zsh, fish or powershell that completes
 verbs, flags, fact ids, formats, themes, languages and platforms.`,
@@ -26,6 +29,7 @@ verbs, flags, fact ids, formats, themes, languages and platforms.`,
   sharekit completion fish > ~/.config/fish/completions/sharekit.fish`,
 	},
 	Kit: help{
+		Use:   "kit",
 		Short: "write the whole kit: a folder and a zip",
 		Long: `kit checks a campaign and writes its share kit: every fact in every language and
 format, posts for each platform, alt text, sources and a start page.
@@ -36,6 +40,7 @@ an unaltered kit of the same campaign is replaced; anything else is left alone.`
   sharekit kit --campaign my-campaign          your own campaign folder`,
 	},
 	Card: help{
+		Use:   "card [FACT | FILE.yaml]",
 		Short: "draw one picture",
 		Long: `card draws one picture: of a fact of the campaign, of a small YAML file, or of
 the flags. a card that cannot be drawn whole and legible is refused.
@@ -54,6 +59,7 @@ action; for example
   sharekit card who-252-venezuelans -o - | lp`,
 	},
 	Post: help{
+		Use:   "post [FACT]",
 		Short: "write the text for one platform or all",
 		Long: `post writes a text as each platform takes it, with its length as that platform
 counts, and says what had no room. nothing is posted: with --open-links it
@@ -64,6 +70,7 @@ prints the links that open each platform's composer with the text in it.`,
   sharekit post who-252-venezuelans --platform x --open-links`,
 	},
 	Thread: help{
+		Use:   "thread THREAD | FILE | -",
 		Short: "split a text into numbered posts",
 		Long: `thread splits a text into posts that each fit the platform, numbered and
 counted: a thread of the campaign by its id, a file, or standard input as "-".`,
@@ -72,6 +79,7 @@ counted: a thread of the campaign by its id, a file, or standard input as "-".`,
   sharekit thread - < speech.txt`,
 	},
 	QR: help{
+		Use:   "qr ADDRESS",
 		Short: "draw a QR code",
 		Long: `qr draws the code of an https, tel, sms or mailto address and prints the
 address, which belongs beside the code. addresses that follow their readers or
@@ -81,6 +89,7 @@ hide where they lead are refused.`,
   sharekit qr https://example.org/act --print -o poster.png`,
 	},
 	Letter: help{
+		Use:   "letter [LETTER]",
 		Short: "finish a letter, or one for each of a list",
 		Long: `letter fills in a letter of the campaign and writes it as text or as a draft for
 a mail program (.eml); without a name it lists the letters and their slots. what
@@ -90,10 +99,15 @@ you write goes into that file alone. --set fills a slot; --to, --office and
 a table of recipients is a CSV with the columns name, last_name, office, mail
 and any slot of the letter; name is needed. each row gives one file.`,
 		Example: `  sharekit letter
-  sharekit letter thank-you --to "Jane Doe" --office senator --set zip=62701 …
-  sharekit letter email-senator --recipients senators.csv --type eml -o mails`,
+  sharekit letter postcard-hearing --to "Jane Doe" --office senator \
+    --set first-name=Ana --set town=Springfield --set zip=62701 \
+    --set "own-line=I teach civics, and my students ask about this."
+  sharekit letter postcard-hearing --recipients senators.csv -o postcards \
+    --set first-name=Ana --set town=Springfield --set zip=62701 \
+    --set "own-line=I teach civics, and my students ask about this."`,
 	},
 	Check: help{
+		Use:   "check",
 		Short: "look for what is untrue, harmful or out of date",
 		Long: `check reads a campaign and prints every problem with its file, line, reason and
 fix: mistakes in the files, then what may be stale, unsourced, private, loaded
@@ -105,6 +119,7 @@ with --pictures it also paints the whole kit and measures what readers will see.
   sharekit check --today 2027-01-01 --json`,
 	},
 	Verify: help{
+		Use:   "verify FOLDER | FILE.zip",
 		Short: "tell whether a kit was altered",
 		Long: `verify compares every file of a kit, a folder or a zip, with the sums that were
 made with it.`,
@@ -112,6 +127,7 @@ made with it.`,
   sharekit verify shutdowncecot-kit.zip --json`,
 	},
 	Diff: help{
+		Use:   "diff OLD NEW",
 		Short: "tell what changed from one kit to another",
 		Long: `diff compares two kits of a campaign, folders or zips, by the facts and sums
 that were made with them: first the facts that came, went or changed, for those
@@ -121,6 +137,7 @@ is what verify tells.`,
   sharekit diff kit-march.zip shutdowncecot-kit.zip --json`,
 	},
 	Correct: help{
+		Use:   "correct FACT",
 		Short: "make what corrects a fact that was shared",
 		Long: `correct writes the pictures and posts that take back what was wrong in a fact,
 an entry for the changelog, and a list of the files that should not be shared
@@ -129,6 +146,7 @@ any more. texts are given once for each language.`,
     --was "en=62 classes" --now "en=60 classes used the library."`,
 	},
 	Redact: help{
+		Use:   "redact PHOTO",
 		Short: "blacken parts of a photograph",
 		Long: `redact draws black boxes into the pixels of a photograph, where nothing can be
 recovered from under them, and drops place, time and every other hidden note.
@@ -137,6 +155,7 @@ without --box it only drops the notes.`,
   sharekit redact crowd.jpg --box 10%,5%,8%,12% --box 40%,6%,8%,12% -o out.jpg`,
 	},
 	List: help{
+		Use:   "list [KIND]",
 		Short: "show what there is to choose from",
 		Long: `list shows formats, themes, platforms, languages, facts, threads, or letters
 with their slots (* must be filled in); without a kind, all of them.`,
@@ -145,6 +164,7 @@ with their slots (* must be filled in); without a kind, all of them.`,
   sharekit list platforms --json`,
 	},
 	New: help{
+		Use:   "new FOLDER",
 		Short: "write a campaign folder to start from",
 		Long: `new writes a folder with a small campaign that explains itself. its example is
 made up and marked EXAMPLE: replace it with what is true. on a terminal it asks
@@ -153,6 +173,7 @@ for what no flag says.`,
   sharekit new my-campaign --title "Keep the pool open" --tag KeepThePool`,
 	},
 	Preview: help{
+		Use:   "preview",
 		Short: "show the kit in the browser while you write",
 		Long: `preview makes the kit in memory, serves it to this computer alone and opens the
 browser. when a file of the campaign changes, the page loads again. Ctrl-C ends
@@ -170,11 +191,12 @@ it.`,
   2  the command was not understood
   3  nothing could be written
 `,
-	Usage: "Usage", UseRoot: "VERB [ARGUMENT] [FLAGS]", Examples: "Examples", Verb: "VERB",
-	Flags: "Flags", FlagsAll: "Flags of every verb", Default: "default",
+	Usage: "Usage", Examples: "Examples", UseFlags: "[FLAGS]",
+	Flags: "Flags", FlagsAll: "Flags of every verb", Default: "default:",
 	Flag: flagWords{
 		UILang:        "`language` of these messages: en or es (default: the locale's)",
 		Help:          "show this page",
+		Version:       "show of which source and which campaign this program is",
 		Campaign:      "campaign `folder` (default: the built-in #ShutDownCECOT)",
 		Today:         "check as if today were this `day`, YYYY-MM-DD",
 		JSON:          "print JSON",
@@ -185,13 +207,13 @@ it.`,
 		OutPicture:    "`file` to write, or - (default: FACT.png)",
 		OutCode:       "`file` to write, or -",
 		Zip:           "write the zip too (--zip=false: the folder alone)",
-		Cache:         "folder that keeps what is drawn, so that a later kit draws only\nwhat has changed",
+		Cache:         "`folder` that keeps what is drawn, so that a later kit draws only what changed",
 		Force:         "replace the folder even if it was altered or is no kit",
 		ForceFile:     "replace the file",
 		Type:          "`type` of the picture: png, jpg, svg, pdf, gif (default: by the file's name)",
 		CodeType:      "`type` of the code: png or svg (default: by the file's name)",
-		Format:        "`format`, of sharekit list formats (default: portrait)",
-		Theme:         "`theme`, of sharekit list themes",
+		Format:        "`format`: see sharekit list formats (default: portrait)",
+		Theme:         "`theme`: see sharekit list themes (default: the campaign's)",
 		Alt:           "print what the picture shows, in words",
 		Kicker:        "`text` above the headline",
 		Headline:      "`text` of the headline",
@@ -203,7 +225,7 @@ it.`,
 		Ask:           "`text` of the call to action",
 		CardLink:      "`address` the call's code leads to",
 		Tag:           "`hashtags`, with commas",
-		Platform:      "`platform`, of sharekit list platforms",
+		Platform:      "`platform`: see sharekit list platforms",
 		Platforms:     "`platforms`, with commas",
 		Caption:       "`number` of the caption (default: the first that fits)",
 		Text:          "`text` of the post, in place of a fact's",
@@ -248,7 +270,7 @@ it.`,
 	Writing:      "writing files",
 	OnPage:       "page %d: %s",
 	DoneKit:      "%d files in %s",
-	DoneZip:      "and all of them in %s (%.1f MB)",
+	DoneZip:      "and a zip to pass on: %s (%.1f MB)",
 	Open:         "open %s in a browser to begin",
 	Wrote:        "wrote %s",
 	Count:        "%d of %d %s",
@@ -272,8 +294,8 @@ it.`,
 	AskTag:       "its main hashtag?",
 	AskLangs:     "its languages, such as en,es? (en)",
 	AskLink:      "the address of its own page, if there is one?",
-	NewDone: `%s is a campaign to start from. what is made up in it is marked EXAMPLE:
-replace it in
+	NewDone: `%s is a campaign to start from.
+what is made up in it is marked EXAMPLE: replace it in
   %s
   %s
 then
@@ -293,6 +315,8 @@ then
 	FlagInvalid:   "%s: %q is not a value it can have",
 	Missing:       "%s needs an argument: %s",
 	Unwanted:      "%s was given %q, which it has no use for",
+	OnlyWith:      "%s goes only with %s",
+	OutOfRange:    "%s takes a number from %d to %d",
 	BadAddress:    "%q is not a full https, tel, sms or mailto address",
 	NoFolder:      "--campaign: there is no folder %s",
 	CannotRead:    "cannot read %s: %v",
@@ -306,6 +330,8 @@ then
 	NoPost:        "post needs a fact or --text",
 	TwoPosts:      "post takes a fact, or else --text",
 	NoText:        "there is no text to split",
+	NotText:       "%s is not a text in UTF-8",
+	LongAddress:   "the address is too long for a code",
 	NoCaption:     "%s has captions 1 to %d, not %d",
 	NotStanding:   "%s may not be published: it has expired or was replaced or withdrawn",
 	NoIntent:      "%s has no link that opens its composer with this post",
@@ -351,6 +377,7 @@ then
 	HintStopped:   "stopped before the end: nothing was changed",
 	HintBinary:    "name a file with -o, or pass it on with |",
 	HintAddress:   "copy it again in full, without spaces, beginning with https://",
+	HintShorter:   "lead to a page with a shorter address",
 	HintNew:       "sharekit new FOLDER makes one",
 	HintTable:     "begin with --lang en; add the other language when its table is there",
 	HintKit:       "a kit has SHA256SUMS and data/manifest.json in it",

@@ -122,6 +122,7 @@ func (a *app) unknownVerb(name string) error {
 	for _, v := range a.verbs() {
 		names = append(names, v.Name())
 	}
+	names = append(names, "--version")
 	err := fmt.Errorf(a.say.UnknownVerb, name)
 	if near := meant(name, names); near != "" {
 		err = fmt.Errorf(a.say.DidYouMean, err, near)

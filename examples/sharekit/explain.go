@@ -44,7 +44,7 @@ func (a *app) about(err error) (of string, reason error) {
 	var thread *share.ThreadError
 	switch {
 	case errors.As(err, &card):
-		return card.Place() + fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
+		return fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
 	case errors.As(err, &drawing):
 		return drawing.Name + ": ", drawing.Err
 	case errors.As(err, &post):
@@ -97,7 +97,8 @@ func (a *app) textReason(err error) string {
 	var tag *hashtag.TagError
 	switch {
 	case errors.As(err, &long):
-		return fmt.Sprintf(a.say.TooLong, long.Platform, long.Length, a.say.unit(long.Unit.String()), long.Limit)
+		p, _ := hashtag.Lookup(long.Platform)
+		return fmt.Sprintf(a.say.TooLong, cmp.Or(p.Name, long.Platform), long.Length, a.say.unit(long.Unit.String()), long.Limit)
 	case errors.As(err, &tag):
 		return a.tagReason(tag)
 	}

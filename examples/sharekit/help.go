@@ -9,16 +9,24 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// columns of a help page.
+// columns of a help page at most, and of what is not on a terminal.
 const columns = 80
+
+// columns is how long a line may be.
+func (a *app) columns() int {
+	if !a.env.terminal(a.env.stdout) || a.env.columns == nil {
+		return columns
+	}
+	return max(columns/2, a.env.columns())
+}
 
 // help prints the page of a command: what it does, how to run it, its flags.
 func (a *app) help(c *cobra.Command) {
 	var b strings.Builder
-	b.WriteString(c.Long + "\n")
-	use := c.UseLine()
-	if !c.HasParent() {
-		use = "sharekit " + a.say.UseRoot
+	b.WriteString(reflow(c.Long, min(columns, a.columns())) + "\n")
+	use := c.Use
+	if c.HasParent() {
+		use = "sharekit " + use + " " + a.say.UseFlags
 	}
 	a.section(&b, a.say.Usage, "  "+use+"\n")
 	for _, g := range c.Groups() {
@@ -53,9 +61,9 @@ func (a *app) verbs() (list []*cobra.Command) {
 
 func (a *app) group(id string) string {
 	var b strings.Builder
-	for _, v := range a.verbs() {
+	for _, v := range append(a.verbs(), helpCommand(a, nil)) {
 		if v.GroupID == id {
-			fmt.Fprintf(&b, "  %-12s%s\n", v.Name(), v.Short)
+			fmt.Fprintf(&b, "  %-12s%s\n", v.Name(), wrap(v.Short, 14, min(columns, a.columns())))
 		}
 	}
 	return b.String()
@@ -87,7 +95,7 @@ func (a *app) flags(fs *pflag.FlagSet) string {
 	var b strings.Builder
 	for i, name := range left {
 		pad := strings.Repeat(" ", width-utf8.RuneCountInString(name)+2)
-		b.WriteString(name + pad + wrap(right[i], width+2) + "\n")
+		b.WriteString(name + pad + wrap(right[i], width+2, min(columns, a.columns())) + "\n")
 	}
 	return b.String()
 }
@@ -98,20 +106,32 @@ func (a *app) fold(text string, at int) string {
 	if !a.env.terminal(a.env.stdout) {
 		return text
 	}
-	return wrap(text, at)
+	return wrap(text, at, a.columns())
+}
+
+// reflow wraps the paragraphs of a page; those that are indented are examples
+// and stay as they are.
+func reflow(page string, width int) string {
+	paragraphs := strings.Split(page, "\n\n")
+	for i, p := range paragraphs {
+		if !strings.HasPrefix(p, " ") {
+			paragraphs[i] = wrap(p, 0, width)
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
 }
 
 // wrap breaks a text that begins at a column, and indents its lines to there.
-func wrap(text string, at int) string {
+func wrap(text string, at, width int) string {
 	var b strings.Builder
-	room := columns - at
+	room := width - at
 	for i, word := range strings.Fields(text) {
 		n := utf8.RuneCountInString(word)
 		switch {
 		case i == 0:
 		case n+1 > room:
 			b.WriteString("\n" + strings.Repeat(" ", at))
-			room = columns - at
+			room = width - at
 		default:
 			b.WriteByte(' ')
 			room--
@@ -123,7 +143,7 @@ func wrap(text string, at int) string {
 }
 
 func helpCommand(a *app, root *cobra.Command) *cobra.Command {
-	c := a.verb("help ["+a.say.Verb+"]", "", a.say.HelpVerb, a.args(0, 1), func(_ *cobra.Command, args []string) error {
+	c := a.verb("", a.say.HelpVerb, a.args(0, 1), func(_ *cobra.Command, args []string) error {
 		c, rest, err := root.Find(args)
 		if err != nil || len(rest) > 0 {
 			return a.unknownVerb(args[0])

@@ -21,7 +21,7 @@ type kitFlags struct {
 
 func kitCommand(a *app) *cobra.Command {
 	var f kitFlags
-	c := a.verb("kit", groupMake, a.say.Kit, a.args(0, 0), func(c *cobra.Command, _ []string) error {
+	c := a.verb(groupMake, a.say.Kit, a.args(0, 0), func(c *cobra.Command, _ []string) error {
 		return a.kit(c.Context(), &f)
 	})
 	c.Flags().StringVarP(&f.out, "out", "o", "", a.say.Flag.Out)
@@ -50,7 +50,7 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	if err := a.findings(c.Check(today)); err != nil {
 		return err
 	}
-	kit, err := share.Build(ctx, c, &share.Options{Languages: f.langs, Cache: f.cache, Progress: a.progress(a.say.Checking)})
+	kit, err := share.Build(ctx, c, &share.Options{Languages: once(f.langs), Cache: f.cache, Progress: a.progress(a.say.Checking)})
 	if err != nil {
 		return err
 	}

@@ -30,7 +30,7 @@ type letterFlags struct {
 
 func letterCommand(a *app) *cobra.Command {
 	var f letterFlags
-	c := a.verb("letter [LETTER]", groupMake, a.say.Letter, a.args(0, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, a.say.Letter, a.args(0, 1), func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return a.list(&listFlags{campaign: f.campaign, lang: f.lang}, "letters")
 		}

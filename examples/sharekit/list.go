@@ -66,7 +66,7 @@ func listingNames() (names []string) {
 
 func listCommand(a *app) *cobra.Command {
 	var f listFlags
-	c := a.verb("list [KIND]", groupCampaign, a.say.List, a.args(0, 1), func(_ *cobra.Command, args []string) error {
+	c := a.verb(groupCampaign, a.say.List, a.args(0, 1), func(_ *cobra.Command, args []string) error {
 		return a.list(&f, strings.Join(args, ""))
 	})
 	c.Flags().BoolVar(&f.json, "json", false, a.say.Flag.JSON)

@@ -37,7 +37,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], environment{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, today: time.Now(), getenv: os.Getenv,
-		terminal: isTerminal, browse: browse,
+		terminal: isTerminal, columns: terminalColumns, browse: browse,
 	})
 	stop()
 	os.Exit(status)
@@ -50,5 +50,6 @@ type environment struct {
 	today          time.Time
 	getenv         func(string) string
 	terminal       func(stream any) bool // whether one of the three is a terminal
+	columns        func() int            // of the terminal that is standard output
 	browse         func(url string) error
 }

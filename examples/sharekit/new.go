@@ -34,7 +34,7 @@ type starter struct {
 
 func newCommand(a *app) *cobra.Command {
 	var s starter
-	c := a.verb("new FOLDER", groupCampaign, a.say.New, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupCampaign, a.say.New, a.args(1, 1), func(c *cobra.Command, args []string) error {
 		s.Dir = filepath.Clean(args[0])
 		return a.newCampaign(c.Context(), &s)
 	})

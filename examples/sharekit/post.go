@@ -19,6 +19,7 @@ type postFlags struct {
 	campaign, lang, today string
 	platforms             []string
 	caption               int
+	chosen                bool // caption
 	text, link            string
 	tags                  []string
 	links, json           bool
@@ -26,7 +27,13 @@ type postFlags struct {
 
 func postCommand(a *app) *cobra.Command {
 	var f postFlags
-	c := a.verb("post [FACT]", groupMake, a.say.Post, a.args(0, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, a.say.Post, a.args(0, 1), func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			if err := a.only(c, "--text", "link"); err != nil {
+				return err // a fact leads to its source
+			}
+		}
+		f.chosen = c.Flags().Changed("caption")
 		return a.post(&f, strings.Join(args, ""))
 	})
 	s := &a.say.Flag
@@ -141,9 +148,9 @@ func (a *app) factPosts(f *postFlags, id string) ([]hashtag.Post, error) {
 		posts[i].Tags = append(posts[i].Tags, extra...)
 	}
 	switch {
-	case f.caption == 0:
+	case !f.chosen:
 		return posts, nil
-	case f.caption < 0 || f.caption > len(posts):
+	case f.caption < 1 || f.caption > len(posts):
 		return nil, &usageError{fmt.Errorf(a.say.NoCaption, id, len(posts), f.caption), ""}
 	}
 	return posts[f.caption-1 : f.caption], nil

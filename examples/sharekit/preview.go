@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -27,7 +26,7 @@ type previewFlags struct {
 
 func previewCommand(a *app) *cobra.Command {
 	var f previewFlags
-	c := a.verb("preview", groupCampaign, a.say.Preview, a.args(0, 0), func(c *cobra.Command, _ []string) error {
+	c := a.verb(groupCampaign, a.say.Preview, a.args(0, 0), func(c *cobra.Command, _ []string) error {
 		return a.preview(c.Context(), &f)
 	})
 	c.Flags().StringSliceVar(&f.langs, "lang", nil, a.say.Flag.Langs)
@@ -44,7 +43,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 		return err
 	}
 	if f.port < 0 || f.port > 65535 {
-		return &usageError{fmt.Errorf(a.say.FlagInvalid, "--port", strconv.Itoa(f.port)), ""}
+		return &usageError{fmt.Errorf(a.say.OutOfRange, "--port", 0, 65535), ""}
 	}
 	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.port))
 	if err != nil {
@@ -55,7 +54,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 	srv := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	url := "http://" + s.host + "/"
 	fmt.Fprintf(a.env.stdout, a.say.Serving+"\n", url)
-	if !f.noOpen {
+	if !f.noOpen && a.env.terminal(a.env.stdout) {
 		if err := a.env.browse(url); err != nil {
 			fmt.Fprintf(a.env.stderr, a.say.CannotOpen+"\n", a.reason(err))
 		}
@@ -99,7 +98,7 @@ func buildKit(ctx context.Context, f *previewFlags) (*share.Kit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return share.Build(ctx, c, &share.Options{Languages: f.langs})
+	return share.Build(ctx, c, &share.Options{Languages: once(f.langs)})
 }
 
 //go:embed preview.html

@@ -55,7 +55,7 @@ func servePreview(t *testing.T) *served {
 	go func() {
 		status <- run(ctx, []string{"preview", "--campaign", dir, "--lang", "en"}, environment{
 			stdin: strings.NewReader(""), stdout: io.Discard, stderr: s.stderr, today: time.Now(),
-			getenv: func(string) string { return "" }, terminal: func(any) bool { return false },
+			getenv: func(string) string { return "" }, terminal: func(stream any) bool { return stream == io.Discard },
 			browse: func(url string) error { opened <- url; return nil },
 		})
 	}()

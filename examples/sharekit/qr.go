@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image/png"
 	"io"
@@ -21,7 +22,7 @@ type qrFlags struct {
 
 func qrCommand(a *app) *cobra.Command {
 	var f qrFlags
-	c := a.verb("qr ADDRESS", groupMake, a.say.QR, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, a.say.QR, a.args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.qr(c.Context(), &f, args[0])
 	})
 	c.Flags().StringVarP(&f.out, "out", "o", "qr.png", a.say.Flag.OutCode)
@@ -32,6 +33,10 @@ func qrCommand(a *app) *cobra.Command {
 	completes(c, "type", func() []string { return []string{"png", "svg"} })
 	return c
 }
+
+// Modules in pixels: smaller ones do not scan, and what must be larger is an
+// SVG.
+const minModule, maxModule = 6, 64
 
 // qr draws the code of an address and prints the address, which stands beside
 // the code wherever it is shown.
@@ -45,6 +50,9 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 	if kind != "png" && kind != "svg" {
 		return a.choice(a.say.Kind, kind, []string{"png", "svg"})
 	}
+	if f.module < minModule || f.module > maxModule {
+		return &usageError{fmt.Errorf(a.say.OutOfRange, "--module", minModule, maxModule), ""}
+	}
 	if err := a.address(address); err != nil {
 		return err
 	}
@@ -54,7 +62,7 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 	}
 	code, err := graphic.QR(address, &opt)
 	if err != nil {
-		return &problemError{err, ""}
+		return &problemError{errors.New(a.say.LongAddress), a.say.HintShorter}
 	}
 	err = a.write(ctx, target{name: f.out, force: f.force, binary: kind == "png"}, func(w io.Writer) error {
 		if kind == "svg" {

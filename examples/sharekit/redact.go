@@ -25,7 +25,7 @@ type redactFlags struct {
 
 func redactCommand(a *app) *cobra.Command {
 	var f redactFlags
-	c := a.verb("redact PHOTO", groupCheck, a.say.Redact, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupCheck, a.say.Redact, a.args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.redact(c.Context(), &f, args[0])
 	})
 	c.Flags().StringArrayVar(&f.boxes, "box", nil, a.say.Flag.Box)

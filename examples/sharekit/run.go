@@ -5,11 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // Exit statuses.
@@ -63,7 +67,7 @@ const (
 
 func rootCommand(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use: "sharekit", Short: a.say.Root.Short, Long: a.say.Root.Long, Example: a.say.Root.Example,
+		Use: a.say.Root.Use, Short: a.say.Root.Short, Long: a.say.Root.Long, Example: a.say.Root.Example,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(c *cobra.Command, args []string) error {
@@ -72,15 +76,22 @@ func rootCommand(a *app) *cobra.Command {
 			}
 			return a.unknownVerb(args[0])
 		},
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	var lang string
-	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+	var version bool
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
 		if lang != "" && !slices.Contains(uiLanguages, lang) {
 			return a.choice(a.say.Language, lang, uiLanguages)
 		}
-		return nil
+		return a.given(c)
 	}
+	root.RunE = func(c *cobra.Command, _ []string) error {
+		if version {
+			return a.version()
+		}
+		return c.Help()
+	}
+	root.Flags().BoolVar(&version, "version", false, a.say.Flag.Version)
 	root.PersistentFlags().StringVar(&lang, "ui-lang", "", a.say.Flag.UILang)
 	completes(root, "ui-lang", func() []string { return uiLanguages })
 	root.PersistentFlags().BoolP("help", "h", false, a.say.Flag.Help)
@@ -105,9 +116,9 @@ var verbs = []func(*app) *cobra.Command{
 }
 
 // verb is a command without its flags.
-func (a *app) verb(use, group string, h help, args cobra.PositionalArgs, run func(*cobra.Command, []string) error) *cobra.Command {
+func (a *app) verb(group string, h help, args cobra.PositionalArgs, run func(*cobra.Command, []string) error) *cobra.Command {
 	c := &cobra.Command{
-		Use: use, GroupID: group, Short: h.Short, Long: h.Long, Example: h.Example,
+		Use: h.Use, GroupID: group, Short: h.Short, Long: h.Long, Example: h.Example,
 		Args: args, RunE: run, DisableFlagsInUseLine: true, ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	c.Flags().SortFlags = false
@@ -127,6 +138,38 @@ func (a *app) args(least, most int) cobra.PositionalArgs {
 	}
 }
 
+// given refuses flags whose value is empty, such as a variable that a script
+// forgot to set.
+func (a *app) given(c *cobra.Command) (err error) {
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if strings.Trim(f.Value.String(), `[]"`) == "" {
+			err = &usageError{fmt.Errorf(a.say.FlagLacks, "--"+f.Name), fmt.Sprintf(a.say.HintVerb, c.Name())}
+		}
+	})
+	return err
+}
+
+// only refuses flags that say nothing without another.
+func (a *app) only(c *cobra.Command, with string, names ...string) error {
+	for _, name := range names {
+		if c.Flags().Changed(name) {
+			return &usageError{fmt.Errorf(a.say.OnlyWith, "--"+name, with), fmt.Sprintf(a.say.HintVerb, c.Name())}
+		}
+	}
+	return nil
+}
+
+// version says of which source and which campaign this program is.
+func (a *app) version() error {
+	version := ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		version = info.Main.Version
+	}
+	c := campaign.Default()
+	_, err := fmt.Fprintf(a.env.stdout, "sharekit %s\n%s %s\n", version, c.Name, c.AsOf)
+	return err
+}
+
 // unwanted says that a verb takes no such argument; a folder was probably
 // meant as the campaign.
 func (a *app) unwanted(c *cobra.Command, arg string) error {
@@ -140,6 +183,14 @@ func (a *app) unwanted(c *cobra.Command, arg string) error {
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+func terminalColumns() int {
+	width, _, err := term.GetSize(int(os.Stdout.Fd()))
+	if err != nil {
+		return columns
+	}
+	return width
 }
 
 // uiLanguage is that of --ui-lang, else of the locale.

@@ -12,6 +12,7 @@ import (
 var spanish = words{
 	Lang: "es",
 	Root: help{
+		Use:   "sharekit VERBO [ARGUMENTO] [OPCIONES]",
 		Short: "hace kits para difundir a partir de datos con fuente",
 		Long: `sharekit hace lo que una campaña difunde a partir de datos con fuente: imágenes,
 textos, códigos y cartas, de uno en uno o como un kit entero que las personas
@@ -23,11 +24,13 @@ voluntarias pasan a otras. no publica nada ni abre conexiones.`,
   sharekit new mi-campaña                      una campaña propia`,
 	},
 	HelpVerb: help{
+		Use:     "help [VERBO]",
 		Short:   "muestra la página de un verbo",
 		Long:    "help muestra la página de un verbo.",
 		Example: "  sharekit help card",
 	},
 	Completion: help{
+		Use:   "completion SHELL",
 		Short: "completa verbos, opciones e ids en tu terminal",
 		Long: `completion escribe un programa para bash, zsh, fish o powershell que completa
 verbos, opciones, ids de datos, formatos, temas, idiomas y plataformas.`,
@@ -35,6 +38,7 @@ verbos, opciones, ids de datos, formatos, temas, idiomas y plataformas.`,
   sharekit completion fish > ~/.config/fish/completions/sharekit.fish`,
 	},
 	Kit: help{
+		Use:   "kit",
 		Short: "escribe el kit entero: una carpeta y un zip",
 		Long: `kit revisa una campaña y escribe su kit: cada dato en cada idioma y formato,
 textos para cada plataforma, descripciones, fuentes y una página de inicio.
@@ -46,6 +50,7 @@ toca.`,
   sharekit kit --campaign mi-campaña           tu propia carpeta de campaña`,
 	},
 	Card: help{
+		Use:   "card [DATO | ARCHIVO.yaml]",
 		Short: "dibuja una imagen",
 		Long: `card dibuja una imagen: de un dato de la campaña, de un archivo YAML pequeño o
 de las opciones. la que no quepa entera y legible se rechaza.
@@ -65,6 +70,7 @@ action; por ejemplo
   sharekit card who-252-venezuelans -o - | lp`,
 	},
 	Post: help{
+		Use:   "post [DATO]",
 		Short: "escribe el texto para una plataforma o todas",
 		Long: `post escribe un texto como lo admite cada plataforma, con su largo según ella lo
 cuenta, y dice qué no cupo. no publica nada: con --open-links escribe los
@@ -75,6 +81,7 @@ enlaces que abren el editor de cada plataforma con el texto puesto.`,
   sharekit post who-252-venezuelans --platform x --open-links`,
 	},
 	Thread: help{
+		Use:   "thread HILO | ARCHIVO | -",
 		Short: "parte un texto en publicaciones numeradas",
 		Long: `thread parte un texto en publicaciones que caben en la plataforma, numeradas y
 contadas: un hilo de la campaña por su id, un archivo, o la entrada como "-".`,
@@ -83,6 +90,7 @@ contadas: un hilo de la campaña por su id, un archivo, o la entrada como "-".`,
   sharekit thread - < discurso.txt`,
 	},
 	QR: help{
+		Use:   "qr DIRECCIÓN",
 		Short: "dibuja un código QR",
 		Long: `qr dibuja el código de una dirección https, tel, sms o mailto y escribe la
 dirección, que va junto al código. rechaza las que rastrean a quien las sigue o
@@ -92,6 +100,7 @@ esconden adónde llevan.`,
   sharekit qr https://example.org/actua --print -o cartel.png`,
 	},
 	Letter: help{
+		Use:   "letter [CARTA]",
 		Short: "completa una carta, o una para cada quien",
 		Long: `letter llena una carta de la campaña y la escribe como texto o como borrador
 para un programa de correo (.eml); sin nombre, muestra las cartas y sus huecos.
@@ -102,10 +111,15 @@ una tabla de destinatarios es un CSV con las columnas name, last_name, office,
 mail y cualquier hueco de la carta; name es obligatoria. cada fila da un
 archivo.`,
 		Example: `  sharekit letter --lang es
-  sharekit letter thank-you --lang es --to "Jane Doe" --set zip=62701 …
-  sharekit letter email-senator --recipients lista.csv --type eml -o correos`,
+  sharekit letter postcard-hearing --lang es --to "Jane Doe" --office senator \
+    --set first-name=Ana --set town=Springfield --set zip=62701 \
+    --set "own-line=Doy clases y mis estudiantes me preguntan por esto."
+  sharekit letter postcard-hearing --recipients lista.csv -o postales \
+    --lang es --set first-name=Ana --set town=Springfield --set zip=62701 \
+    --set "own-line=Doy clases y mis estudiantes me preguntan por esto."`,
 	},
 	Check: help{
+		Use:   "check",
 		Short: "busca lo falso, dañino o caducado",
 		Long: `check lee una campaña y muestra cada problema con archivo, línea, razón y
 arreglo: errores en los archivos y luego lo caducado, sin fuente, privado,
@@ -117,6 +131,7 @@ con --pictures además pinta el kit entero y mide lo que se verá.`,
   sharekit check --today 2027-01-01 --json`,
 	},
 	Verify: help{
+		Use:   "verify CARPETA | ARCHIVO.zip",
 		Short: "dice si un kit fue alterado",
 		Long: `verify compara cada archivo de un kit, carpeta o zip, con las sumas hechas con
 él.`,
@@ -124,6 +139,7 @@ con --pictures además pinta el kit entero y mide lo que se verá.`,
   sharekit verify shutdowncecot-kit.zip --json`,
 	},
 	Diff: help{
+		Use:   "diff ANTERIOR NUEVO",
 		Short: "dice qué cambió de un kit a otro",
 		Long: `diff compara dos kits de una campaña, carpetas o zips, por los datos y las sumas
 hechos con ellos: primero los datos nuevos, retirados o cambiados, para quienes
@@ -133,6 +149,7 @@ hicieron lo dice verify.`,
   sharekit diff kit-marzo.zip shutdowncecot-kit.zip --json`,
 	},
 	Correct: help{
+		Use:   "correct DATO",
 		Short: "hace lo que corrige un dato ya difundido",
 		Long: `correct escribe las imágenes y los textos que retiran lo que estaba mal en un
 dato, una entrada para el registro de cambios y una lista de los archivos que ya
@@ -141,6 +158,7 @@ no deben difundirse. los textos se dan una vez por idioma.`,
     --was "es=62 clases" --now "es=60 clases usaron la biblioteca."`,
 	},
 	Redact: help{
+		Use:   "redact FOTO",
 		Short: "tapa con negro partes de una foto",
 		Long: `redact dibuja cajas negras en los píxeles de una foto, de modo que nada debajo
 se recupera, y quita el lugar, la hora y toda otra nota oculta. sin --box solo
@@ -149,6 +167,7 @@ quita las notas.`,
   sharekit redact marcha.jpg --box 10%,5%,8%,12% --box 40%,6%,8%,12% -o a.jpg`,
 	},
 	List: help{
+		Use:   "list [TIPO]",
 		Short: "muestra de qué se puede elegir",
 		Long: `list muestra formatos (formats), temas (themes), plataformas (platforms),
 idiomas (languages), datos (facts), hilos (threads), o cartas (letters) con sus
@@ -158,6 +177,7 @@ huecos (* hay que llenarlo); sin decir cuál, todo.`,
   sharekit list platforms --json`,
 	},
 	New: help{
+		Use:   "new CARPETA",
 		Short: "escribe una carpeta de campaña para empezar",
 		Long: `new escribe una carpeta con una campaña pequeña que se explica sola. su ejemplo
 es inventado y lleva la marca EXAMPLE: cámbialo por lo que sea cierto. en una
@@ -166,6 +186,7 @@ terminal pregunta lo que ninguna opción diga.`,
   sharekit new mi-campaña --title "La piscina se queda" --tag LaPiscina`,
 	},
 	Preview: help{
+		Use:   "preview",
 		Short: "muestra el kit en el navegador mientras escribes",
 		Long: `preview hace el kit en la memoria, lo sirve solo a esta computadora y abre el
 navegador. si cambia un archivo de la campaña, la página se recarga. Ctrl-C
@@ -183,11 +204,12 @@ acaba.`,
   2  no se entendió la orden
   3  no se pudo escribir
 `,
-	Usage: "Uso", UseRoot: "VERBO [ARGUMENTO] [OPCIONES]", Examples: "Ejemplos", Verb: "VERBO",
+	Usage: "Uso", Examples: "Ejemplos", UseFlags: "[OPCIONES]",
 	Flags: "Opciones", FlagsAll: "Opciones de todos los verbos", Default: "si no:",
 	Flag: flagWords{
 		UILang:        "`idioma` de estos mensajes: en o es (si no: el del sistema)",
 		Help:          "muestra esta página",
+		Version:       "muestra de qué fuente y de qué campaña es este programa",
 		Campaign:      "`carpeta` de campaña (si no: #ShutDownCECOT, incluida)",
 		Today:         "revisa como si hoy fuera este `día`, AAAA-MM-DD",
 		JSON:          "escribe JSON",
@@ -198,13 +220,13 @@ acaba.`,
 		OutPicture:    "`archivo` que se escribe, o - (si no: DATO.png)",
 		OutCode:       "`archivo` que se escribe, o -",
 		Zip:           "escribe también el zip (--zip=false: solo la carpeta)",
-		Cache:         "carpeta que guarda lo dibujado, para dibujar después solo\nlo que cambió",
+		Cache:         "`carpeta` que guarda lo dibujado, para dibujar después solo lo que cambió",
 		Force:         "reemplaza la carpeta aunque tenga cambios o no sea un kit",
 		ForceFile:     "reemplaza el archivo",
 		Type:          "`tipo` de imagen: png, jpg, svg, pdf, gif (si no: por el nombre del archivo)",
 		CodeType:      "`tipo` de código: png o svg (si no: por el nombre del archivo)",
-		Format:        "`formato`, de sharekit list formats (si no: portrait)",
-		Theme:         "`tema`, de sharekit list themes",
+		Format:        "`formato`: mira sharekit list formats (si no: portrait)",
+		Theme:         "`tema`: mira sharekit list themes (si no: el de la campaña)",
 		Alt:           "escribe qué muestra la imagen, con palabras",
 		Kicker:        "`texto` sobre el titular",
 		Headline:      "`texto` del titular",
@@ -216,7 +238,7 @@ acaba.`,
 		Ask:           "`texto` que pide actuar",
 		CardLink:      "`dirección` adonde lleva el código",
 		Tag:           "`etiquetas`, con comas",
-		Platform:      "`plataforma`, de sharekit list platforms",
+		Platform:      "`plataforma`: mira sharekit list platforms",
 		Platforms:     "`plataformas`, con comas",
 		Caption:       "`número` del texto (si no: el primero que quepa)",
 		Text:          "`texto` que se publica, en vez del de un dato",
@@ -250,8 +272,8 @@ acaba.`,
 		NoOpen:        "no abre el navegador",
 	},
 
-	Fact: "dato", Format: "formato", Theme: "tema", Platform: "plataforma", Language: "idioma",
-	Kind: "tipo", Listing: "lista", Shell: "shell", ThreadKind: "hilo", LetterKind: "carta", Slot: "hueco",
+	Fact: "ningún dato", Format: "ningún formato", Theme: "ningún tema", Platform: "ninguna plataforma", Language: "ningún idioma",
+	Kind: "ningún tipo", Listing: "ninguna lista", Shell: "ningún shell", ThreadKind: "ningún hilo", LetterKind: "ninguna carta", Slot: "ningún hueco",
 	NoSuch:     "no hay %s %q",
 	ChooseFrom: "%w; elige entre %s",
 	DidYouMean: "%w; ¿quisiste decir %q?",
@@ -261,7 +283,7 @@ acaba.`,
 	Writing:      "escribiendo",
 	OnPage:       "página %d: %s",
 	DoneKit:      "%d archivos en %s",
-	DoneZip:      "y todos en %s (%.1f MB)",
+	DoneZip:      "y un zip para pasar a otras personas: %s (%.1f MB)",
 	Open:         "abre %s en un navegador para empezar",
 	Wrote:        "se escribió %s",
 	Count:        "%d de %d %s",
@@ -285,8 +307,8 @@ acaba.`,
 	AskTag:       "¿su etiqueta principal?",
 	AskLangs:     "¿sus idiomas, como es,en? (es)",
 	AskLink:      "¿la dirección de su propia página, si la hay?",
-	NewDone: `%s es una campaña para empezar. lo inventado lleva la marca EXAMPLE:
-cámbialo en
+	NewDone: `%s es una campaña para empezar.
+lo inventado lleva la marca EXAMPLE: cámbialo en
   %s
   %s
 y después
@@ -306,6 +328,8 @@ y después
 	FlagInvalid:   "%s: %q no es un valor posible",
 	Missing:       "%s necesita un argumento: %s",
 	Unwanted:      "%s recibió %q, que no le sirve",
+	OnlyWith:      "%s solo va con %s",
+	OutOfRange:    "%s toma un número del %d al %d",
 	BadAddress:    "%q no es una dirección https, tel, sms o mailto completa",
 	NoFolder:      "--campaign: no existe la carpeta %s",
 	CannotRead:    "no se puede leer %s: %v",
@@ -319,6 +343,8 @@ y después
 	NoPost:        "post necesita un dato o --text",
 	TwoPosts:      "post toma un dato, o si no --text",
 	NoText:        "no hay texto que partir",
+	NotText:       "%s no es un texto en UTF-8",
+	LongAddress:   "la dirección es demasiado larga para un código",
 	NoCaption:     "%s tiene textos del 1 al %d, no %d",
 	NotStanding:   "%s no puede publicarse: caducó, fue reemplazado o retirado",
 	NoIntent:      "%s no tiene un enlace que abra su editor con este texto",
@@ -364,6 +390,7 @@ y después
 	HintStopped:   "se detuvo antes del final: no se cambió nada",
 	HintBinary:    "nombra un archivo con -o, o pásala con |",
 	HintAddress:   "cópiala entera, sin espacios, empezando por https://",
+	HintShorter:   "lleva a una página con una dirección más corta",
 	HintNew:       "sharekit new CARPETA hace una",
 	HintTable:     "empieza con --lang es; añade el otro idioma cuando tenga su tabla",
 	HintKit:       "un kit tiene SHA256SUMS y data/manifest.json",

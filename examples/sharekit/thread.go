@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +23,7 @@ type threadFlags struct {
 
 func threadCommand(a *app) *cobra.Command {
 	var f threadFlags
-	c := a.verb("thread THREAD | FILE | -", groupMake, a.say.Thread, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, a.say.Thread, a.args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.thread(&f, args[0])
 	})
 	s := &a.say.Flag
@@ -90,6 +91,9 @@ func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post has
 		data, err := a.read(subject)
 		if err != nil {
 			return nil, err
+		}
+		if !utf8.Valid(data) {
+			return nil, &usageError{fmt.Errorf(a.say.NotText, subject), ""}
 		}
 		if post.Text = strings.TrimSpace(string(data)); post.Text == "" {
 			return nil, &usageError{errors.New(a.say.NoText), ""}

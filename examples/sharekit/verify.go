@@ -14,7 +14,7 @@ import (
 
 func verifyCommand(a *app) *cobra.Command {
 	var asJSON bool
-	c := a.verb("verify FOLDER | FILE.zip", groupCheck, a.say.Verify, a.args(1, 1), func(_ *cobra.Command, args []string) error {
+	c := a.verb(groupCheck, a.say.Verify, a.args(1, 1), func(_ *cobra.Command, args []string) error {
 		return a.verify(args[0], asJSON)
 	})
 	c.Flags().BoolVar(&asJSON, "json", false, a.say.Flag.JSON)

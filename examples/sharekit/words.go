@@ -19,7 +19,7 @@ type words struct {
 	List, New, Preview                   help
 	GroupMake, GroupCheck, GroupCampaign string
 	GroupOther, Statuses, StatusList     string
-	Usage, UseRoot, Examples, Verb       string
+	Usage, Examples, UseFlags            string
 	Flags, FlagsAll, Default             string
 	Flag                                 flagWords
 
@@ -47,11 +47,12 @@ type words struct {
 	Warning, Problem, Problems, MoreWarnings string
 	UnknownVerb, UnknownFlag                 string
 	FlagLacks, FlagInvalid                   string
-	Missing, Unwanted                        string
+	Missing, Unwanted, OnlyWith, OutOfRange  string
 	BadAddress, NoFolder, CannotRead         string
 	TooLarge, InWay, NotFolder, NotEmpty     string
 	Binary, NoSubject, TwoSubjects           string
 	NoPost, TwoPosts, NoText, NoCaption      string
+	NotText, LongAddress                     string
 	NotStanding, NoIntent, NotKit            string
 	TwoCampaigns                             string
 	OfCard, OfPost, OfPart                   string
@@ -72,7 +73,7 @@ type words struct {
 	HintStopped, HintBinary, HintAddress string
 	HintNew, HintKit, HintTable          string
 	HintFit, HintGlyph, HintLong         string
-	HintBox                              string
+	HintBox, HintShorter                 string
 	HintSet, HintSlot, HintOutFolder     string
 
 	Units, Severities, PictureProblems map[string]string // by what the library calls them
@@ -100,12 +101,13 @@ type systemWords struct {
 }
 
 // A help is the page of a verb.
-type help struct{ Short, Long, Example string }
+type help struct{ Use, Short, Long, Example string }
 
 // flagWords are the flags' own help. A word in back quotes stands for the
 // flag's value.
 type flagWords struct {
-	UILang, Help, Campaign, Today, JSON   string
+	UILang, Help, Version                 string
+	Campaign, Today, JSON                 string
 	Langs, OneLang, NewLangs              string
 	Out, OutPicture, OutCode              string
 	Zip, Force, ForceFile, Type, CodeType string

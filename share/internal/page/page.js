@@ -13,7 +13,6 @@ function all(selector, within) { return Array.from((within || document).querySel
 function one(selector, within) { return (within || document).querySelector(selector); }
 function put(element, text) { if (element) element.textContent = text; }
 function show(element, is) { if (element) element.hidden = !is; }
-function repeat(element, other) { element.replaceChildren(...(other ? other.cloneNode(true).childNodes : [])); }
 function on(element, type, handler) { if (element) element.addEventListener(type, handler); }
 
 var data = JSON.parse(id('data').textContent);
@@ -220,16 +219,14 @@ function speak(element, content) {
 }
 
 function drawHead(card) {
-  var from = fact(), sheets = one('.sheets', from), chip = one('input[name=topic][value="' + card.topic + '"] + span');
-  repeat(id('item-topic'), card.topic && chip);
+  var from = fact(), chip = one('input[name=topic][value="' + card.topic + '"] + span');
+  id('item-topic').replaceChildren.apply(id('item-topic'), chip && card.topic ? Array.from(chip.cloneNode(true).childNodes) : []);
   speak(id('item-title'), one('h3', from).textContent);
   var note = one('.note', from), source = one('.src', from);
   show(id('item-note'), note);
   if (note) speak(id('item-note'), note.textContent);
   id('item-source').replaceChildren();
   if (source) id('item-source').append(word('source') + ': ', source.cloneNode(true));
-  show(id('item-files'), sheets && beside);
-  repeat(id('item-files'), sheets);
   drawChecked(card);
 }
 
@@ -420,7 +417,7 @@ function intent(p, message) {
   if (!p.intent) return { href: p.home, carries: false };
   var link = text().link || '';
   if (p.intent.includes('{link}') && link) message = message.split(link).join('').replace(/\n{3,}/g, '\n\n').trim();
-  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, function (w) { return /^https?:/.test(w) ? w : w.replace(/&/g, '+'); });
+  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, function (w) { return /^https?:/.test(w) ? w : w.replace(/&/g, word('and')); });
   if (p.intent.startsWith('mailto:')) message = message.replace(/\n/g, '\r\n');
   var build = function (m) { return p.intent.replace('{link}', percent(link)).replace('{text}', function () { return percent(m); }); };
   var href = build(message), fits = href.length <= 2000;
@@ -494,7 +491,7 @@ function find() {
   show(one('.filters [data-clear]'), active);
   one('.grid').dataset.pic = f.language || now.ui;
   var chip = one('input[name=topic]:checked + span');
-  if (chip) repeat(id('topic-now'), chip);
+  if (chip) id('topic-now').replaceChildren.apply(id('topic-now'), Array.from(chip.cloneNode(true).childNodes));
 }
 
 function clear() {
@@ -706,7 +703,7 @@ function route(first) {
   var hash = location.hash.slice(1), card = hash === 'quick' ? quick() : cards.get(hash.replace(/^card-/, ''));
   if (hash === 'quick' && card) { location.replace('#card-' + card.id); return; }
   if (card && hash.startsWith('card-')) { show(id('item'), true); openCard(card); goTo('item', null, first); return; }
-  var part = hash && (id(hash) || one('.fold[id^="' + CSS.escape(hash) + '-"]')), view = part && part.closest('.view');
+  var part = hash && id(hash), view = part && part.closest('.view');
   if (part && part.matches('.view') && part.id !== 'item' && part.id !== 'pictures') goTo(hash, null, first);
   else if (view && part.matches('.part, .fold, [data-letter]')) { unfold(part); goTo(view.id, part, first); }
   else goTo('start', null, first);
@@ -730,6 +727,7 @@ function pressed(event) {
 function listen() {
   on(document, 'click', pressed);
   on(window, 'hashchange', function () { route(false); });
+  on(window, 'load', function () { if (now.view && !/^#(?!start|share|congress|more|card-)./.test(location.hash)) window.scrollTo(0, 0); });
   all('.langs input').forEach(function (r) { on(r, 'change', function () { speakIn(r.value); }); });
   all('[data-field]').forEach(function (c) { on(c, 'input', function () { typed(c); }); });
   all('.tick input').forEach(function (b) { on(b, 'change', drawTags); });

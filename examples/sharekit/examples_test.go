@@ -1,0 +1,130 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/jpeg"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestHelpExamples runs every example of every page of help, in both
+// languages, as somebody would who copies it.
+func TestHelpExamples(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs every verb several times")
+	}
+	props := t.TempDir()
+	furnish(t, props)
+	for _, say := range []*words{&english, &spanish} {
+		a := &app{say: say}
+		lines := exampleLines(say.Root.Example)
+		for _, v := range append(a.verbs(), helpCommand(a, nil)) {
+			lines = append(lines, exampleLines(v.Example)...)
+		}
+		slices.Sort(lines)
+		for _, line := range slices.Compact(lines) {
+			t.Run(say.Lang+" "+line, func(t *testing.T) { runExample(t, props, say.Lang, line) })
+		}
+	}
+}
+
+// exampleLines are the commands of a page's examples, without what is said
+// about them and without what only a shell does.
+func exampleLines(examples string) (lines []string) {
+	examples = regexp.MustCompile(`\s+\\\n\s+`).ReplaceAllString(examples, " ")
+	for line := range strings.Lines(examples) {
+		command, ok := strings.CutPrefix(strings.TrimSpace(line), "sharekit ")
+		if !ok {
+			continue // source <(…)
+		}
+		for _, end := range []string{"  ", " | ", " > "} {
+			command, _, _ = strings.Cut(command, end)
+		}
+		lines = append(lines, command)
+	}
+	return lines
+}
+
+func runExample(t *testing.T, props, lang, line string) {
+	dir := t.TempDir()
+	if strings.HasPrefix(line, "new ") {
+		props = t.TempDir() // nothing is there yet
+	}
+	if err := os.CopyFS(dir, os.DirFS(props)); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	line, input, _ := strings.Cut(line, " < ")
+	data, _ := os.ReadFile(input)
+	args := []string{"--ui-lang", lang}
+	for _, word := range regexp.MustCompile(`(?:"[^"]*"|\S)+`).FindAllString(line, -1) {
+		args = append(args, strings.ReplaceAll(word, `"`, ""))
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	if long := regexp.MustCompile(`^kit( |$)|^preview|--pictures`).MatchString(line); long {
+		cancel() // that it is understood is enough
+	}
+	var out, said bytes.Buffer
+	status := run(ctx, args, environment{
+		stdin: bytes.NewReader(data), stdout: &out, stderr: &said, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
+		getenv: func(string) string { return "" }, terminal: func(any) bool { return false },
+	})
+	if status != done && (ctx.Err() == nil || status == usage) {
+		t.Errorf("status %d\n%s", status, said.String())
+	}
+}
+
+// furnish makes the files that the examples speak of.
+func furnish(t *testing.T, dir string) {
+	t.Helper()
+	t.Chdir(dir)
+	for _, args := range [][]string{
+		{"new", "my-campaign"}, {"new", "mi-campaña", "--lang", "es"},
+		{"kit", "--campaign", "my-campaign", "--out", "shutdowncecot-kit"}, {"kit", "--campaign", "my-campaign", "--out", "kit-march"},
+	} {
+		if status, _, stderr := try(t, args...); status != done {
+			t.Fatal(stderr)
+		}
+	}
+	var photo bytes.Buffer
+	if err := jpeg.Encode(&photo, image.NewGray(image.Rect(0, 0, 400, 500)), nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"kit-march", "kit-march.zip"} {
+		duplicate(t, name, strings.Replace(name, "march", "marzo", 1))
+	}
+	for name, data := range map[string]string{
+		"my-card.yaml": "headline: Come on Friday", "mi-imagen.yaml": "headline: Ven el viernes", "crowd.jpg": photo.String(), "marcha.jpg": photo.String(),
+		"speech.txt": "Come on Friday.", "discurso.txt": "Ven el viernes.",
+		"senators.csv": "name,last_name,office\nJane Doe,Doe,senator\n", "lista.csv": "name,last_name,office\nJane Doe,Doe,senator\n",
+	} {
+		if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// duplicate copies a file or a folder.
+func duplicate(t *testing.T, old, new string) {
+	t.Helper()
+	info, err := os.Stat(old)
+	if err == nil && info.IsDir() {
+		err = os.CopyFS(new, os.DirFS(old))
+	} else if err == nil {
+		var data []byte
+		if data, err = os.ReadFile(old); err == nil {
+			err = os.WriteFile(filepath.Clean(new), data, 0o644)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
