@@ -12,10 +12,11 @@ func (c *composer) claimCard() []*column {
 	own, last := c.closing(w)
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.edge(c.headline(c.headlineText(), w, focal, 0.56)))
+	head.sunk = c.t.Edge && c.right() // the space above stays empty
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	if c.Attribution != "" {
 		a := c.prose("Attribution", c.Attribution, "sub", w, c.sz().subMin, c.sz().subMax, plainText)
-		foot.slots = append(foot.slots, c.slot(a, prose2, 4.8*c.u))
+		foot.slots = append(foot.slots, c.slot(a, prose2, 5.8*c.u))
 	}
 	if b := c.bodyText(); b != "" {
 		t := c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText)
@@ -91,7 +92,11 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		out = append(out, c.slot(c.prose("Stat.Label", s.Label, "sub", w, c.sz().labelMin, c.sz().subMax, plainText), prose2, 3.6*c.u))
 	}
 	if st.after != "" {
-		out = append(out, c.headline(st.after, w, heading, 0.34))
+		h := c.headline(st.after, w, heading, 0.34)
+		if fl, ok := h.part.(*filled); ok {
+			fl.ways = fl.below(f.largest())
+		}
+		out = append(out, h)
 	}
 	return out
 }
@@ -171,9 +176,6 @@ func (c *composer) blockCard(rest []int) []*column {
 	case Quote:
 		if !b.Verbatim { // the headline is the finding, the summary explains it
 			first, title = chart, c.edge(c.headline(c.headlineText(), w, focal, 0.36))
-			if e, ok := title.part.(*edged); ok {
-				e.below = blockGap * c.u
-			}
 		}
 	case Contact:
 		first, title = chart, c.headline(c.headlineText(), w, focal, 0.36)
@@ -181,11 +183,14 @@ func (c *composer) blockCard(rest []int) []*column {
 	head.slots = append(head.slots, title)
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	for n, i := range rest {
-		r := chart
 		if n == 0 {
-			r = first
+			foot.slots = c.block(i, w, first)
+			continue
 		}
-		foot.slots = append(foot.slots, c.block(i, w, r)...)
+		foot.slots = append(foot.slots, c.support(i, w)...)
+	}
+	if e, ok := title.part.(*edged); ok && head.scheme == foot.scheme {
+		e.next = foot.slots[0]
 	}
 	foot.slots = append(foot.slots, c.follow(w)...)
 	foot.slots = append(foot.slots, own...)

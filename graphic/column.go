@@ -40,6 +40,7 @@ type group struct {
 	slots  []*slot
 	inset  float64
 	desk   *scheme
+	sunk   bool // slack opens above what it says, not above its furniture
 
 	tint    *Photo // stands on this photograph instead of a ground
 	picture bool   // is a photograph that reaches the ground's edges
@@ -52,6 +53,7 @@ type column struct {
 	top, bottom float64
 	from, to    float64 // of its grounds, across
 	pad         float64 // between a ground's edge and what stands on it
+	roomy       float64 // the same, where text has no use for it
 	groups      []group
 	all         []*slot // of the groups, once asked for
 	low         bool    // stands on the bottom margin instead of hanging from the top
@@ -69,29 +71,28 @@ func (c *column) slots() []*slot {
 // solve gives every slot its height. What cannot fit is a *FitError naming
 // the field that would have to be shorter.
 func (c *column) solve(format string, drop bool) error {
-	for {
-		excess := c.need() - (c.bottom - c.top)
-		if excess <= 0 {
-			break
-		}
+	excess := c.excess()
+	for ; excess > 0; excess = c.excess() {
 		if !drop || !c.dropOne() {
 			return c.blame(format, excess)
 		}
 	}
 	c.prefer()
 	c.shrink()
-	c.grow()
+	c.loosen(-excess)
 	c.ease()
+	c.grow()
 	return nil
 }
 
-func (c *column) need() float64 {
+// excess is how much higher than the column all are at their least.
+func (c *column) excess() float64 {
 	h := c.gaps()
 	for _, s := range c.slots() {
 		least, _ := s.span()
 		h += least
 	}
-	return h
+	return h - (c.bottom - c.top)
 }
 
 // gaps are those above slots, of which the very first has none, and the
@@ -206,6 +207,24 @@ var comfort = []map[rank]float64{
 	{},
 }
 
+// loosen takes room around the grounds from text that is larger than it has to
+// be.
+func (c *column) loosen(room float64) {
+	more := 2 * float64(len(c.groups)-1) * (c.roomy - c.pad)
+	if more <= 0 || more > room || !slices.ContainsFunc(c.slots(), (*slot).ample) {
+		return
+	}
+	c.pad = c.roomy
+	c.prefer()
+	c.shrink()
+}
+
+// ample reports text well above its smallest size.
+func (s *slot) ample() bool {
+	t, ok := s.part.(*prose)
+	return ok && s.rank == prose1 && t.size > 1.15*t.min
+}
+
 // grow gives what is left to the focal part, then to the headline and the
 // charts; prose keeps its size.
 func (c *column) grow() {
@@ -221,8 +240,8 @@ func (c *column) grow() {
 	}
 }
 
-// ease opens the gaps with what no part could take: those below display type
-// most, which asks for air in proportion to its size.
+// ease opens the gaps before anything grows beyond what it asked for: those
+// below display type most, which wants air in proportion to its size.
 func (c *column) ease() {
 	total := 0.0
 	c.eachGap(func(s *slot, more float64) { total += more })

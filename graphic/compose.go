@@ -417,13 +417,14 @@ func (c *composer) vertical(groups ...group) *column {
 			kept = append(kept, g)
 		}
 	}
-	pad := 4.4 * c.u
+	roomy := 4.4 * c.u
+	pad := roomy
 	if c.v.compact && !c.f.landscape() {
 		pad = 2.4 * c.u
 	}
 	return &column{
 		x: c.sz().side, w: c.live(), top: c.sz().top, bottom: float64(c.f.H) - c.sz().bottom,
-		from: 0, to: float64(c.f.W), pad: pad, groups: kept,
+		from: 0, to: float64(c.f.W), pad: pad, roomy: roomy, groups: kept,
 	}
 }
 

@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"math"
+	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -148,6 +149,21 @@ func (f *filled) higher(h float64) []text.Filling {
 	for i := range f.ways {
 		if f.height(&f.ways[i]) >= h {
 			kept = append(kept, f.ways[i])
+		}
+	}
+	if kept == nil {
+		return f.ways
+	}
+	return kept
+}
+
+// below are the ways with no line larger than a size, px per em, or all where
+// there is none: words do not stand over their figure.
+func (f *filled) below(size float64) []text.Filling {
+	var kept []text.Filling
+	for _, way := range f.ways {
+		if slices.Max(way.Sizes)*f.w <= size {
+			kept = append(kept, way)
 		}
 	}
 	if kept == nil {

@@ -181,6 +181,9 @@ func bestList(n int, h, u float64) grid {
 	return at
 }
 
+// widestBar is how wide a bar alone in its row may be for its height.
+const widestBar = 0.6
+
 // bar is the size of one bar in whole pixels.
 func (g grid) bar(w, h float64) (bw, bh float64) {
 	pitch := w / (float64(g.cols) - 0.55)
@@ -188,6 +191,9 @@ func (g grid) bar(w, h float64) (bw, bh float64) {
 	bh = max(1, math.Floor(0.74*h/float64(g.rows)))
 	if g.rows == 1 {
 		bh = h
+	}
+	if g.cols == 1 {
+		bw = max(1, min(bw, math.Floor(widestBar*bh)))
 	}
 	return bw, bh
 }

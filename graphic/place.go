@@ -91,6 +91,14 @@ func (g *group) furniture(i int) bool {
 	return true
 }
 
+// opens reports whether slack opens above slot i.
+func (g *group) opens(i int) bool {
+	if g.sunk {
+		return g.slots[i].rank != fixed
+	}
+	return g.furniture(i)
+}
+
 // offsets are the slots' tops within the group; in the last group the slack
 // opens above the first of the closing furniture.
 func (g *group) offsets(above float64, last bool) []float64 {
@@ -100,7 +108,7 @@ func (g *group) offsets(above float64, last bool) []float64 {
 		if i > 0 {
 			y += s.gap
 		}
-		if last && above > 0 && g.furniture(i) {
+		if last && above > 0 && g.opens(i) {
 			y += above
 			above = 0
 		}

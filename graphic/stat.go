@@ -147,13 +147,16 @@ func (f *figure) full() float64 { return f.over() + f.cap + f.under() }
 // would shrink it further says too much.
 const leastFocal = 0.6
 
+// largest is the greatest size, px per em.
+func (f *figure) largest() float64 { return min(f.most/f.full(), (f.w+2*f.bleed)/f.ink()) }
+
 func (f *figure) span() (float64, float64) {
-	most := min(f.most, f.full()*(f.w+2*f.bleed)/f.ink())
+	most := f.full() * f.largest()
 	return min(most, max(most*leastFocal, 90)), most
 }
 
 func (f *figure) set(h float64) float64 {
-	f.size = min(min(h, f.most)/f.full(), (f.w+2*f.bleed)/f.ink())
+	f.size = min(h/f.full(), f.largest())
 	return f.size * f.full()
 }
 
@@ -211,13 +214,13 @@ func (f *united) draw(p *pen, x, y float64) {
 // runs off the card.
 type hidden struct{ *figure }
 
-// largest leaves the bar half of the width.
-func (f *hidden) largest() float64 { return min(f.most, f.full()*0.5*f.w/f.ink()) }
+// limit leaves the bar half of the width.
+func (f *hidden) limit() float64 { return min(f.most, f.full()*0.5*f.w/f.ink()) }
 
-func (f *hidden) span() (float64, float64) { return f.largest() / 2, f.largest() }
+func (f *hidden) span() (float64, float64) { return f.limit() / 2, f.limit() }
 
 func (f *hidden) set(h float64) float64 {
-	f.size = min(h, f.largest()) / f.full()
+	f.size = min(h, f.limit()) / f.full()
 	return f.size * f.full()
 }
 
@@ -302,8 +305,9 @@ func (b *beside) draw(p *pen, x, y float64) {
 
 func (s Stat) slots(c *composer, field string, w float64, r rank) []*slot {
 	f := c.figure(field, joinWords(s.Prefix, s.Value, s.Unit), "number", w, 0, 16*c.u)
-	return []*slot{
-		{part: f, field: field, rank: r, gap: blockGap * c.u},
-		c.slot(c.prose(field+".Label", s.Label, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 2.4*c.u),
+	out := []*slot{{part: f, field: field, rank: r, gap: blockGap * c.u}}
+	if s.Label != "" {
+		out = append(out, c.slot(c.prose(field+".Label", s.Label, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 2.4*c.u))
 	}
+	return out
 }

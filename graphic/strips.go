@@ -76,14 +76,17 @@ func (s *strips) strip(p *pen, l *text.Line, x, y, capital float64) {
 }
 
 // edged is a passage with a bar on the card's outer edge, as tall as itself
-// and reaching as far below as the next one begins.
+// and, where another follows it, reaching down to that.
 type edged struct {
 	part
-	below float64
+	next *slot
 }
 
 func (e *edged) draw(p *pen, x, y float64) {
-	h := e.height() + e.below
+	h := e.height()
+	if e.next != nil {
+		h += e.next.gap
+	}
 	p.rect(scene.Furniture, "", p.Accent.RGBA, 0, y, edgeBar*float64(min(p.scene.W, p.scene.H))/108, h)
 	e.part.draw(p, x, y)
 }
