@@ -141,48 +141,50 @@ func (c *composer) slot(t *prose, r rank, gap float64) *slot {
 // headline is the card's finding in the display face: beside a block it keeps
 // to a title's size, alone it is the focal part.
 func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
-	gap := 4.4 * c.u
 	p := c.shape("Headline", s, "display")
-	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	want := share * (float64(c.f.H) - c.sz().top - c.sz().bottom)
 	if c.ground.Strips && !c.f.landscape() && c.err == nil {
-		if s := c.stripped(p, w, r, share*height); s != nil {
+		if s := c.stripped(p, w, r, want); s != nil {
 			return s
 		}
 	}
-	if f := c.t.Type["display"]; f.Fill && !c.v.ragged && c.err == nil {
-		most := c.most(0.42 * height)
-		if r == focal {
-			most = max(most, 0.62*height)
-		}
-		fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
-		fl.ways = c.fillings(p, text.Limits{
-			Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: most / w,
-		})
-		if r == focal {
-			fl.ways = fl.higher(0.2 * height)
-		}
-		if len(fl.ways) > 0 && !(c.v.ample > 1 && r == focal) {
-			return &slot{part: fl, field: "Headline", rank: r, gap: gap, chars: p.Runes(), want: share * height}
+	if c.t.Type["display"].Fill && !c.v.ragged && c.err == nil && !(c.v.ample > 1 && r == focal) {
+		if fl := c.filling(p, w, r); len(fl.ways) > 0 {
+			return &slot{part: fl, field: "Headline", rank: r, gap: blockGap * c.u, chars: p.Runes(), want: want}
 		}
 	}
-	most := c.sz().head
-	least := c.sz().headMin
-	if r == focal && !c.v.ragged {
-		least, most = 1.3*least, c.sz().headMax
-	} else if r == focal {
-		most = c.sz().headMax
+	least, most, lines := c.sz().headMin, c.sz().head, 4
+	if r == focal {
+		most, lines = c.sz().headMax, 7
+		if !c.v.ragged {
+			least *= 1.3
+		}
 	}
 	t := c.prose("Headline", s, "display", w, least, most, headlineText)
-	lines := 4
-	if r == focal {
-		lines = 7
-	}
 	c.limit(t, lines)
-	st := c.slot(t, r, gap)
+	st := c.slot(t, r, blockGap*c.u)
 	if r == focal {
-		st.want = share * height
+		st.want = want
 	}
 	return st
+}
+
+// filling is a headline whose lines reach both edges, without ways where its
+// words do not.
+func (c *composer) filling(p *text.Passage, w float64, r rank) *filled {
+	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	most := c.most(0.42 * height)
+	if r == focal {
+		most = max(most, 0.62*height)
+	}
+	fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
+	fl.ways = c.fillings(p, text.Limits{
+		Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: most / w,
+	})
+	if r == focal {
+		fl.ways = fl.higher(0.2 * height)
+	}
+	return fl
 }
 
 // stripped is a headline on strips, nil where letters or words do not go on one.

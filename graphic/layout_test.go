@@ -1,0 +1,88 @@
+package graphic
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+)
+
+// boxesOf are what is drawn for fields that begin so.
+func boxesOf(g *Graphic, field string) []Box {
+	var out []Box
+	for _, b := range g.Boxes() {
+		if strings.HasPrefix(b.Field, field) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func union(boxes []Box) image.Rectangle {
+	var r image.Rectangle
+	for _, b := range boxes {
+		r = r.Union(b.Rect)
+	}
+	return r
+}
+
+// TestTagKeepsItsPlace: a source too long for one line with the tag takes a
+// second rather than the tag's place, which is the same on every card.
+func TestTagKeepsItsPlace(t *testing.T) {
+	for _, th := range Themes() {
+		place := image.Rectangle{}
+		for _, source := range []string{"Source: Council, 4 Mar 2031", "Source: Millbrook Town Council and Old Mill Library, 4 Mar 2031"} {
+			g := mustNew(t, Card{Headline: "The library is open again", Source: source, Tags: []string{"SaveOldMill"}}, &Options{Theme: th, Ground: th.Grounds()[0]})
+			tag, lines := boxesOf(g, "Tags"), boxesOf(g, "Source")
+			if len(tag) != 1 {
+				t.Fatalf("%s: %q takes the tag's place", th.Name, source)
+			}
+			if place.Empty() {
+				place = tag[0].Rect
+			}
+			if last := lines[len(lines)-1]; tag[0].Rect != place || last.Rect.Max.X >= place.Min.X || last.Rect.Max.Y < place.Min.Y {
+				t.Errorf("%s: %q ends at %v beside the tag at %v, which was at %v", th.Name, source, last.Rect, tag[0].Rect, place)
+			}
+		}
+	}
+}
+
+// TestWordsUnderFigure: however many digits a figure has, no line of the
+// sentence around it is set larger.
+func TestWordsUnderFigure(t *testing.T) {
+	broadside, _ := ThemeByName("broadside")
+	for _, value := range []string{"7", "252", "91,300", "12,345,678", "$1,234,567,890"} {
+		g := mustNew(t, Card{Source: "Source: Millbrook Town Council", Headline: value + " people read here in a year", Blocks: []Block{Stat{Value: value}}}, &Options{Theme: broadside})
+		figure := boxesOf(g, "Stat.Value")
+		for _, b := range boxesOf(g, "Headline") {
+			if b.Size > figure[0].Size {
+				t.Errorf("%q at %.0f px stands over %s at %.0f px", b.Text, b.Size, value, figure[0].Size)
+			}
+		}
+	}
+}
+
+// TestLitTogether: the ones meant stand together at the start of a field of
+// some and all others, at the right in a language that is read from there.
+func TestLitTogether(t *testing.T) {
+	for _, lang := range []string{"en", "ar"} {
+		c := Card{Lang: language.MustParse(lang), Source: "62 / 252", Headline: "62 / 252", Blocks: []Block{People{Segments: []Segment{{Count: 62}, {Count: 190, Mark: Foot}}}}}
+		g := mustNew(t, c, nil)
+		marks := boxesOf(g, "Blocks[0]")
+		lit, all := marks[0].Rect, union(marks)
+		if start := (lit.Min.X == all.Min.X) == (lang == "en"); !start || lit.Dx()*3 > all.Dx() {
+			t.Errorf("%s: the 62 stand at %v of %v", lang, lit, all)
+		}
+	}
+}
+
+// TestOneBarStands: a bar stands upright, even the only one.
+func TestOneBarStands(t *testing.T) {
+	for _, f := range Formats() {
+		g := mustNew(t, Card{Source: "Source: Millbrook Town Council", Headline: "One person came", Blocks: []Block{People{Segments: []Segment{{Count: 1}}}}}, &Options{Format: f})
+		if r := union(boxesOf(g, "Blocks[0]")); r.Dx() >= r.Dy() {
+			t.Errorf("%s: the bar is %v", f.Name, r.Size())
+		}
+	}
+}
