@@ -66,6 +66,14 @@ func browserDefault(t *testing.T, c chrome) {
 			}
 		}
 	}
+	b.show("share")
+	b.fill("#search", "xyzzy")
+	b.until(`!document.getElementById("none").hidden`)
+	b.hold("nothing found")
+	for hash, at := range map[string]string{"foia": "foia-explainer", "safety": "safety-and-consent", "events": "events"} {
+		b.run(`location.hash = "` + hash + `"`)
+		b.until(`!document.getElementById("more").hidden && document.getElementById("` + at + `").open`)
+	}
 	b.size(360, 780)
 	for _, lang := range []string{"en", "es"} {
 		b.speak(lang)
@@ -172,7 +180,7 @@ func browserLinks(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780)
 	for fragment, view := range map[string]string{
 		"": "start", "#start": "start", "#share": "share", "#congress": "congress", "#call": "congress", "#write": "congress", "#more": "more",
-		"#reading": "more", "#steps": "more", "#sources": "more", "#updates": "more", "#letter-council": "congress", "#card-sale": "item", "#card-classes-old": "item",
+		"#reading": "more", "#read": "start", "#print": "more", "#files": "more", "#steps": "more", "#sources": "more", "#updates": "more", "#letter-council": "congress", "#card-sale": "item", "#card-classes-old": "item",
 		"#card-nobody": "start", "#card-": "start", "#item": "start", "#pictures": "start", "#data": "start", "#%E0%A4": "start", "#<img>": "start", "#__proto__": "start",
 	} {
 		b.run(`location.hash = "#no"; await new Promise(r => setTimeout(r)); location.hash = "` + fragment + `"; await new Promise(r => setTimeout(r, 20))`)
@@ -185,6 +193,16 @@ func browserLinks(t *testing.T, c chrome) {
 		b.until(`document.querySelector(".view:not([hidden])").id === "item"`)
 		if id := eval[string](b, `location.hash`); id == "#card-classes-old" || id == "#card-closing" {
 			t.Errorf("#quick opens %s, which must not be posted", id)
+		}
+	}
+	for _, w := range []int64{360, 1280} {
+		b.size(w, 780)
+		for _, view := range []string{"#start", "#share", "#congress", "#more", "#card-sale"} {
+			b.visit(view)
+			b.run(`await new Promise(r => setTimeout(r, 100))`)
+			if y := eval[float64](b, `scrollY`); y != 0 {
+				t.Errorf("at %d px %s is opened %g px down", w, view, y)
+			}
 		}
 	}
 	b.visit("#reading")

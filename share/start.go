@@ -43,7 +43,10 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 		}
 	}
 	p.pageWords(&v)
-	p.pageFiles(&v)
+	var err error
+	if v.Items, err = p.pageItems(from); err != nil {
+		return err
+	}
 	return writePage(ctx, w, &v, from)
 }
 
@@ -135,7 +138,7 @@ func (p *plan) cardText(f *campaign.Fact, lang string) (page.CardText, error) {
 		Headline: f.Headline.Plain(lang), Claim: f.Claim.Plain(lang), Attribution: f.Attribution.In(lang),
 		Source: joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL,
 		AsOf: say.Short(f.AsOf), Note: f.ContentNote.In(lang),
-		Alt: p.first(f.ID, lang).Alt, Link: f.Source.URL,
+		Alt: p.first(f.ID, lang).Alt, Link: f.Source.URL, Files: cardFiles(f.ID, lang, f.Source.URL),
 	}
 	var err error
 	if t.Wordings, err = p.wordings(f, lang); err != nil {

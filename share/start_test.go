@@ -58,6 +58,41 @@ func TestStartPolicy(t *testing.T) {
 	}
 }
 
+var (
+	pixels = regexp.MustCompile(`data:image[^"]*`)
+	fonts  = regexp.MustCompile(`data:font[^)"]*`)
+)
+
+// TestStartBudgets: the page of the whole default kit is small enough for chat
+// apps and small phones, in all and in its parts.
+func TestStartBudgets(t *testing.T) {
+	src := startPage(t, cecotFiles(t))
+	part := func(begin, end string) string {
+		_, rest, _ := strings.Cut(src, begin)
+		inside, _, _ := strings.Cut(rest, end)
+		return inside
+	}
+	inFonts := 0
+	for _, font := range fonts.FindAllString(src, -1) {
+		inFonts += len(font) * 3 / 4
+	}
+	for _, row := range []struct {
+		name       string
+		bytes, max int
+	}{
+		{"file", len(src), maxPage},
+		{"all but pixels and fonts", len(fonts.ReplaceAllString(pixels.ReplaceAllString(src, ""), "")), 900_000},
+		{"style", len(fonts.ReplaceAllString(part("<style>", "</style>"), "")), 24_000},
+		{"script", len(part("</script>\n<script>", "</script>")), 30_000},
+		{"fonts", inFonts, 64_000},
+	} {
+		t.Logf("%s: %d bytes of %d", row.name, row.bytes, row.max)
+		if row.bytes > row.max || row.bytes == 0 {
+			t.Errorf("%s: %d bytes, at most %d", row.name, row.bytes, row.max)
+		}
+	}
+}
+
 // TestStartScript: the script asks nobody, keeps nothing and writes no HTML.
 func TestStartScript(t *testing.T) {
 	src := millStart(t)

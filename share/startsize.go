@@ -56,7 +56,7 @@ func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error 
 	}
 }
 
-// oneFormat leaves the first format of the kit.
+// oneFormat leaves the first format of the kit, and names no sheet of a card.
 func oneFormat(v *page.Kit) {
 	first := v.Formats[0].ID
 	v.Formats = v.Formats[:1]
@@ -67,6 +67,7 @@ func oneFormat(v *page.Kit) {
 	for _, c := range v.Cards {
 		for lang, t := range c.Texts {
 			t.Pictures = slices.DeleteFunc(t.Pictures, func(p page.Picture) bool { return p.Format != first })
+			t.Files = nil
 			c.Texts[lang] = t
 		}
 	}

@@ -142,10 +142,8 @@ func checkData(t *testing.T, c *campaign.Campaign, data string, ids map[string]b
 		Cards     []struct {
 			ID    string
 			Texts map[string]struct {
-				Pictures []struct {
-					Format string
-					Inside bool
-				}
+				Pictures []string
+				Inside   string
 			}
 		}
 	}
@@ -161,10 +159,7 @@ func checkData(t *testing.T, c *campaign.Campaign, data string, ids map[string]b
 	}
 	for _, card := range v.Cards {
 		for lang, text := range card.Texts {
-			there := false
-			for _, p := range text.Pictures {
-				there = there || p.Inside
-			}
+			there := text.Inside != ""
 			if there {
 				inside++
 			}

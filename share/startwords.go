@@ -2,7 +2,6 @@ package share
 
 import (
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -177,106 +176,51 @@ func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {
 	return fields
 }
 
-// section is where a letter stands on the page: those to Congress on its tab,
-// the others below the page that goes with them.
+// section is where a letter stands on the page: beside the telephone, below
+// the page that explains it, as a page of its group, or with those that
+// Congress gets.
 func (p *plan) section(l *campaign.Letter) string {
-	switch {
-	case l.Form == campaign.FormScript:
+	if l.Form == campaign.FormScript {
 		return page.SectionCall
-	case l.To == "foia-gov" && p.isPage("foia-explainer"):
-		return "foia-explainer"
-	case l.To == "" && l.Form != campaign.FormHandout && p.isPage("op-ed-scaffold"):
-		return "op-ed-scaffold"
+	}
+	for i := range p.campaign.Letters {
+		if guide := &p.campaign.Letters[i]; len(guide.Slots) == 0 && guide.To != "" && guide.To == l.To && p.stand(guide.Facts) {
+			return guide.ID
+		}
+	}
+	if l.Group != "" {
+		return l.ID
 	}
 	return page.SectionWrite
 }
 
-// isPage reports a letter without blanks, which is shown as a page.
-func (p *plan) isPage(id string) bool {
-	l, ok := p.campaign.Letter(id, p.langs[0])
-	return ok && len(l.Slots) == 0 && p.stand(l.Facts)
-}
-
+// pagePages are the pages, the letters without blanks, and the places of those
+// that are listed among them.
 func (p *plan) pagePages(v *page.Kit) {
 	at := make(map[string]int)
-	add := func(id, lang, title, body string) {
+	add := func(id, lang, title, group, body string) {
 		i, ok := at[id]
 		if !ok {
 			i = len(v.Pages)
 			at[id] = i
-			v.Pages = append(v.Pages, page.Page{ID: id, Title: make(page.Text), Body: make(page.Text)})
+			v.Pages = append(v.Pages, page.Page{ID: id, Title: make(page.Text), Group: make(page.Text), Body: make(page.Text)})
 		}
-		v.Pages[i].Title[lang], v.Pages[i].Body[lang] = title, body
+		v.Pages[i].Title[lang], v.Pages[i].Group[lang], v.Pages[i].Body[lang] = title, group, body
 	}
 	for _, pg := range p.campaign.Pages {
 		if p.speaks(pg.Lang) && p.stand(pg.Facts) {
-			add(pg.ID, pg.Lang, pg.Title, pg.Body)
+			add(pg.ID, pg.Lang, pg.Title, pg.Group, pg.Body)
 		}
 	}
-	for _, l := range p.campaign.Letters {
-		if p.speaks(l.Lang) && p.stand(l.Facts) && len(l.Slots) == 0 {
-			add(l.ID, l.Lang, l.Title, joined("\n\n", l.Guide, l.Body))
-		}
-	}
-}
-
-// pageDrawings lists what is not of one fact: sheets to print, pictures of the
-// campaign, and the first slide of every carousel.
-func (p *plan) pageDrawings(v *page.Kit) {
-	for i := range p.drawings {
-		d := &p.drawings[i]
-		slide := strings.HasPrefix(d.name, "carousels/")
-		if slide && !strings.HasSuffix(d.name, "-01.png") || !slide && (d.tells.fact != "" || strings.HasPrefix(d.name, "qr/")) {
+	for i := range p.campaign.Letters {
+		l := &p.campaign.Letters[i]
+		if !p.speaks(l.Lang) || !p.stand(l.Facts) {
 			continue
 		}
-		v.Files = append(v.Files, page.File{
-			Name: p.allSame(d.title), Hint: p.allSame(path.Base(d.name)), Path: d.name, Lang: d.tells.lang, Print: strings.HasPrefix(d.name, "print/"),
-		})
-	}
-}
-
-func (p *plan) pageFiles(v *page.Kit) {
-	p.pageDrawings(v)
-	for _, lang := range p.langs {
-		for _, ch := range channels {
-			v.Files = append(v.Files, page.File{
-				Name: p.allSame(ch.Name + " · " + languageNames[lang]), Hint: p.allSame("zip"), Path: zipsDir + lang + "-" + ch.ID + ".zip", Lang: lang,
-			})
+		if len(l.Slots) == 0 {
+			add(l.ID, l.Lang, l.Title, l.Group, joined("\n\n", l.Guide, l.Body))
+		} else if p.section(l) == l.ID {
+			add(l.ID, l.Lang, l.Title, l.Group, "")
 		}
 	}
-	for _, r := range p.reels() {
-		for _, lang := range p.langs {
-			for _, ext := range []string{"md", "vtt", "srt"} {
-				v.Files = append(v.Files, page.File{
-					Name: p.pageText(r.Title), Hint: p.allSame(ext), Path: "video/" + lang + "/" + r.ID + "." + ext, Lang: lang,
-				})
-			}
-		}
-	}
-	for _, e := range p.events() {
-		for _, lang := range p.langs {
-			v.Files = append(v.Files, page.File{Name: p.pageText(e.Headline), Hint: p.allSame("txt"), Path: "events/" + lang + "/" + e.ID + ".txt", Lang: lang})
-			if !e.Starts.IsZero() {
-				v.Files = append(v.Files, page.File{Name: p.pageText(e.Headline), Hint: p.allSame("ics"), Path: "events/" + lang + "/" + e.ID + ".ics", Lang: lang})
-			}
-		}
-	}
-	for _, name := range []string{"facts.json", "posts.csv", "alt-text.csv", "publer.csv", "schedule.csv", "calendar.ics", "manifest.json", "manifest.schema.json"} {
-		v.Files = append(v.Files, page.File{Name: p.allSame(name), Path: "data/" + name})
-	}
-	if p.officeKinds() != nil {
-		v.Files = append(v.Files, page.File{Name: p.allSame("recipients.csv"), Path: recipientsName})
-	}
-	if len(p.accounts()) > 0 {
-		v.Files = append(v.Files, page.File{Name: p.allSame("accounts.csv"), Path: accountsName})
-	}
-}
-
-// allSame is a name that is the same in every language.
-func (p *plan) allSame(s string) page.Text {
-	t := make(page.Text)
-	for _, lang := range p.langs {
-		t[lang] = s
-	}
-	return t
 }

@@ -14,8 +14,8 @@ func (k *Kit) addTables() {
 	p := k.plan
 	for i := range p.campaign.Letters {
 		l := &p.campaign.Letters[i]
-		if name := "letters/" + l.Lang + "/" + l.ID + "-tracker.csv"; l.Tracked && p.speaks(l.Lang) && p.stand(l.Facts) {
-			k.addText(name, about{lang: l.Lang}, func() (string, error) { return p.tracker(l.Lang), nil })
+		if l.Tracked && p.speaks(l.Lang) && p.stand(l.Facts) {
+			k.addText(trackerName(l), about{lang: l.Lang}, func() (string, error) { return p.tracker(l.Lang), nil })
 		}
 	}
 	if kinds := p.officeKinds(); kinds != nil {
@@ -27,6 +27,8 @@ func (k *Kit) addTables() {
 }
 
 const recipientsName = "data/recipients.csv"
+
+func trackerName(l *campaign.Letter) string { return "letters/" + l.Lang + "/" + l.ID + "-tracker.csv" }
 
 // trackerColumns are the labels of the columns of a tracker.
 var trackerColumns = []string{

@@ -13,6 +13,7 @@ type Letter struct {
 	Form    Form     `yaml:"form"`
 	To      string   `yaml:"to"`      // the contact's id it is sent through, or ""
 	Office  string   `yaml:"office"`  // the kind of office whose salutation it has, or "" for any
+	Group   string   `yaml:"group"`   // the heading it is listed under, if not with those to Congress
 	Tracked bool     `yaml:"tracked"` // its answers are due by law: a table to track them goes with it
 	SentIn  string   `yaml:"sent_in"` // the language it is sent in, where that is another; see below
 	Guide   string   `yaml:"guide"`   // how to use it; not part of what is sent
@@ -72,6 +73,7 @@ type Page struct {
 	ID    string   `yaml:"-"` // the file's name
 	Lang  string   `yaml:"-"` // the folder's name
 	Title string   `yaml:"title"`
+	Group string   `yaml:"group"` // the heading it is listed under, or ""
 	Facts []string `yaml:"facts"` // the facts it rests on
 	Body  string   `yaml:"-"`     // Markdown, without the title
 

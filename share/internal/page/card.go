@@ -39,6 +39,7 @@ type CardText struct {
 	Link        string // what posts carry, for platforms that take only a link; empty: SourceURL
 	Wordings    []Wording
 	Pictures    []Picture
+	Files       []File // to print the card
 }
 
 // A Wording is one way to say a card in a post.

@@ -12,25 +12,31 @@ import (
 
 var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 
-// reserved are the ids of the page's own parts, which no Page may take, and
-// below them the beginnings of those made from other ids.
+// reserved are the ids of the page's own parts, and below them the beginnings
+// of those made from other ids.
 var (
 	reserved = []string{
 		"start", "quick", "share", "congress", "call", "write", "more", "item", "pictures",
-		"print", "files", "steps", "tags", "updates", "sources", "data", "main",
+		"steps", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
 		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
 		"both", "save", "own", "another", "post", "counter", "alt", "open", "stopped", "correct",
-		"correction", "new-card", "share-both", "post-langs", "where-file",
+		"correction", "new-card", "share-both", "post-langs", "where-file", "checked-line", "outdated",
 	}
 	reservedPrefixes = []string{
-		"card-", "fact-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",
+		"card-", "fact-", "group-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",
 		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-",
 	}
 )
 
-func isReserved(id string) bool {
-	return slices.Contains(reserved, id) ||
+// anchor is the id of a Page in the document: its own, if the page has no part
+// of that name.
+func anchor(id string) string {
+	taken := slices.Contains(reserved, id) ||
 		slices.ContainsFunc(reservedPrefixes, func(p string) bool { return strings.HasPrefix(id, p) })
+	if taken {
+		return "page-" + id
+	}
+	return id
 }
 
 // check refuses a kit that cannot be shown whole and harmless.

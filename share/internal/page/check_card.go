@@ -49,6 +49,7 @@ func (c *checker) cardText(t CardText, field string) {
 			known(c, at, id, c.kit.Platforms, func(p Platform) string { return p.ID })
 		}
 	}
+	c.files(field, t.Files)
 	for i, p := range t.Pictures {
 		c.picture(p, fmt.Sprintf("%s.Pictures[%d]", field, i))
 		if t.Alt == "" {

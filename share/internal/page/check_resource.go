@@ -27,17 +27,28 @@ func (c *checker) resources() {
 	for i, a := range c.kit.Accounts {
 		c.link(fmt.Sprintf("Accounts[%d].URL", i), a.URL)
 	}
-	for i, f := range c.kit.Files {
-		at := fmt.Sprintf("Files[%d]", i)
-		if problem := fileProblem(f.Path); problem != "" {
-			c.fail(at+".Path", "%q %s", f.Path, problem)
+	for i, item := range c.kit.Items {
+		at := fmt.Sprintf("Items[%d]", i)
+		c.files(at, item.Files)
+		c.language(at+".Lang", item.Lang)
+		if item.Part != "" && !slices.Contains(itemParts, item.Part) {
+			c.fail(at+".Part", "there is no %q", item.Part)
 		}
-		c.language(at+".Lang", f.Lang)
+		if len(item.Files) == 0 {
+			c.fail(at+".Files", "at least one is needed")
+		}
 	}
 }
 
-// unique refuses two things of a kind with one id, and a Page with an id that
-// the page itself uses.
+func (c *checker) files(field string, all []File) {
+	for i, f := range all {
+		if problem := fileProblem(f.Path); problem != "" {
+			c.fail(fmt.Sprintf("%s.Files[%d].Path", field, i), "%q %s", f.Path, problem)
+		}
+	}
+}
+
+// unique refuses two things of a kind with one id.
 func (c *checker) unique() {
 	noTwice(c, "Languages", c.kit.Languages, func(l Language) string { return l.Tag })
 	noTwice(c, "Topics", c.kit.Topics, func(t Topic) string { return t.ID })
@@ -46,11 +57,6 @@ func (c *checker) unique() {
 	noTwice(c, "Cards", c.kit.Cards, func(x Card) string { return x.ID })
 	noTwice(c, "Letters", c.kit.Letters, func(l Letter) string { return l.ID })
 	noTwice(c, "Pages", c.kit.Pages, func(p Page) string { return p.ID })
-	for i, p := range c.kit.Pages {
-		if isReserved(p.ID) {
-			c.fail(fmt.Sprintf("Pages[%d].ID", i), "%q is a part of the page already", p.ID)
-		}
-	}
 }
 
 func noTwice[T any](c *checker, field string, all []T, idOf func(T) string) {

@@ -3,6 +3,7 @@ package page
 import (
 	"maps"
 	"slices"
+	"strings"
 	"unicode/utf16"
 )
 
@@ -51,22 +52,16 @@ type cardData struct {
 type textData struct {
 	Link     string            `json:"link,omitempty"`
 	Variants []map[string]tail `json:"variants,omitempty"` // by wording, then platform
-	Pictures []pictureData     `json:"pictures,omitempty"`
+	Pictures []string          `json:"pictures,omitempty"` // formats, in the order of the links to their files
+	Inside   string            `json:"inside,omitempty"`   // the format of the one that the page carries
 }
 
 // A tail is a text as how much of another it begins with, in UTF-16 units as
 // the script counts, and what follows.
 type tail struct {
 	Keep int    `json:"k"`
-	Rest string `json:"r"`
-}
-
-type pictureData struct {
-	Format string `json:"format"`
-	File   string `json:"file"`
-	Width  int    `json:"w"`
-	Height int    `json:"h"`
-	Inside bool   `json:"inside,omitempty"`
+	Rest string `json:"r,omitempty"`
+	Flat bool   `json:"f,omitempty"` // of the other with its paragraphs in one
 }
 
 // data is the JSON block of the page.
@@ -131,16 +126,29 @@ func newTextData(t CardText) textData {
 		variants := make(map[string]tail)
 		for _, id := range slices.Sorted(maps.Keys(w.Variants)) {
 			if w.Variants[id] != w.Text {
-				variants[id] = newTail(w.Text, w.Variants[id])
+				variants[id] = shorterTail(w.Text, w.Variants[id])
 			}
 		}
 		v.Variants = append(v.Variants, variants)
 	}
-	embedded := t.embedded()
-	for i, p := range t.Pictures {
-		v.Pictures = append(v.Pictures, pictureData{p.Format, p.File, p.Width, p.Height, i == embedded})
+	for _, p := range t.Pictures {
+		v.Pictures = append(v.Pictures, p.Format)
+	}
+	if i := t.embedded(); i >= 0 {
+		v.Inside = t.Pictures[i].Format
 	}
 	return v
+}
+
+// flat joins paragraphs, as for platforms that count every line break.
+func flat(s string) string { return strings.ReplaceAll(s, "\n\n", " ") }
+
+func shorterTail(base, text string) tail {
+	whole, joined := newTail(base, text), newTail(flat(base), text)
+	if joined.Flat = true; len(joined.Rest) < len(whole.Rest) {
+		return joined
+	}
+	return whole
 }
 
 // newTail finds how far text begins as base does.

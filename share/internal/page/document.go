@@ -1,9 +1,13 @@
 package page
 
 import (
+	"cmp"
 	"embed"
 	"encoding/json"
+	"fmt"
 	"html/template"
+	"path"
+	"strings"
 )
 
 //go:embed *.tmpl
@@ -32,7 +36,7 @@ func (d *document) funcs() template.FuncMap {
 		"word": d.speech.word, "wordDate": d.speech.wordDate, "wordCount": d.speech.wordCount,
 		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON,
 		"text": d.speech.text, "textJSON": d.speech.textJSON, "date": d.speech.date,
-		"formatJSON": d.formatJSON, "formatName": d.formatName, "cardName": d.cardName,
+		"formatJSON": d.formatJSON, "formatName": d.formatName, "formatIn": d.formatIn, "itemName": d.itemName, "weight": weight, "cardName": d.cardName,
 		"markdown": d.markdown, "body": d.body, "field": newFieldView,
 		"ltr": ltr, "inc": func(n int) int { return n + 1 },
 		"outside": isOutside, "url": checked,
@@ -68,27 +72,11 @@ func (d *document) HasAct() bool {
 
 // HasMore reports whether there is anything under More.
 func (d *document) HasMore() bool {
-	return len(d.Kit.Steps)+len(d.Files)+len(d.Pages)+len(d.Accounts)+len(d.Changes)+len(d.Cards) > 0
+	return len(d.Steps)+len(d.Items)+len(d.Pages)+len(d.Accounts)+len(d.Changes)+len(d.Cards) > 0
 }
 
 // NewestChanges are the two that Start shows.
 func (d *document) NewestChanges() []Change { return d.Changes[:min(2, len(d.Changes))] }
-
-// PrintFiles are the files to print.
-func (d *document) PrintFiles() []File { return d.files(true) }
-
-// OtherFiles are the files that are not for printing.
-func (d *document) OtherFiles() []File { return d.files(false) }
-
-func (d *document) files(print bool) []File {
-	var all []File
-	for _, f := range d.Files {
-		if f.Print == print {
-			all = append(all, f)
-		}
-	}
-	return all
-}
 
 // formatText is the name of a format in all languages.
 func (d *document) formatText(f Format) Text {
@@ -102,7 +90,7 @@ func (d *document) formatText(f Format) Text {
 		}
 	}
 	if name.Empty() {
-		name["en"] = f.ID
+		name["en"] = strings.ToUpper(f.ID)
 	}
 	return name
 }
@@ -111,13 +99,43 @@ func (d *document) formatJSON(f Format) (string, error) {
 	return d.speech.textJSON(d.formatText(f))
 }
 
-func (d *document) formatName(id string) template.HTML {
-	for _, f := range d.Formats {
-		if f.ID == id {
-			return d.speech.text(d.formatText(f))
+// formatName is the name of a format in all languages.
+func (d *document) formatName(id string) template.HTML { return d.speech.text(d.named(id)) }
+
+// formatIn is the name inside a part that only the readers of a voice see.
+func (d *document) formatIn(v cardVoice, id string) template.HTML {
+	name := d.named(id)
+	if strings.Contains(v.Class, " ") {
+		return d.speech.text(name)
+	}
+	return template.HTML(template.HTMLEscapeString(name[d.speech.fallback(v.Class, name.has)]))
+}
+
+// named is the name of a format, of the kit's or built in; else its id.
+func (d *document) named(id string) Text {
+	f := Format{ID: id}
+	for _, own := range d.Formats {
+		if own.ID == id {
+			f = own
 		}
 	}
-	return template.HTML(template.HTMLEscapeString(id))
+	return d.formatText(f)
+}
+
+// Kind tells a file from others: its format, or its name's ending.
+func (f File) Kind() string { return cmp.Or(f.Format, strings.TrimPrefix(path.Ext(f.Path), ".")) }
+
+// itemName is what an item is called.
+func (d *document) itemName(i Item) template.HTML {
+	if i.Name.Empty() {
+		return d.formatName(i.Files[0].Format)
+	}
+	return d.speech.text(i.Name)
+}
+
+// weight is a file's size as people read it.
+func weight(bytes int64) string {
+	return fmt.Sprintf("%d KB", max(1, (bytes+500)/1000))
 }
 
 // cardName is the headline of a card in all languages.

@@ -4,6 +4,7 @@ import (
 	"html"
 	"html/template"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -12,18 +13,24 @@ type letterView struct {
 	Letter
 	Fields []Field // those asked here
 	Folded bool    // not the first of its tab
+	Alone  bool    // all that its section has, so that it needs no heading of its own
 	Script bool    // spoken, so neither copied nor printed
 }
 
 // LettersOf are the letters of a section.
 func (d *document) LettersOf(id string) []letterView {
+	alone := slices.ContainsFunc(d.Pages, func(p Page) bool { return p.ID == id && p.Body.Empty() })
 	var all []letterView
 	for _, l := range d.Letters {
 		if l.Section == "" {
 			l.Section = SectionWrite
 		}
 		if l.Section == id {
-			all = append(all, letterView{l, d.asked(l), len(all) > 0 || !isForm(id), id == SectionCall})
+			first := len(all) == 0
+			all = append(all, letterView{
+				Letter: l, Fields: d.asked(l), Script: id == SectionCall,
+				Folded: !first || !isForm(id) && !alone, Alone: alone && first,
+			})
 		}
 	}
 	return all

@@ -27,7 +27,7 @@ type Kit struct {
 	Pages    []Page    // sections of the More tab
 	Steps    []Step    // things to do with an hour
 	Accounts []Account // who to tag
-	Files    []File    // print sheets and other files of the kit's folder
+	Items    []Item    // what else lies in the kit's folder
 
 	// Limit is the most bytes the file may have. 0: DefaultLimit.
 	Limit int
@@ -70,5 +70,5 @@ type Topic struct {
 // A Format is a shape of picture.
 type Format struct {
 	ID   string // "portrait"
-	Name Text   // empty: the built-in word for portrait, square, story, wide, og; else the id
+	Name Text   // empty: the built-in word; else the id
 }

@@ -27,8 +27,8 @@ type Letter struct {
 }
 
 const (
-	SectionCall  = "call"  // what to say on the telephone
-	SectionWrite = "write" // letters to representatives
+	SectionCall  = "#call"  // what to say on the telephone
+	SectionWrite = "#write" // letters to representatives
 )
 
 // A Field is one blank of a Letter.

@@ -13,6 +13,7 @@ function all(selector, within) { return Array.from((within || document).querySel
 function one(selector, within) { return (within || document).querySelector(selector); }
 function put(element, text) { if (element) element.textContent = text; }
 function show(element, is) { if (element) element.hidden = !is; }
+function repeat(element, other) { element.replaceChildren(...(other ? other.cloneNode(true).childNodes : [])); }
 function on(element, type, handler) { if (element) element.addEventListener(type, handler); }
 
 var data = JSON.parse(id('data').textContent);
@@ -57,16 +58,21 @@ function random(n) {
 
 /* ---- counting, as each platform counts ---- */
 
-var address = /(https?:\/\/|(?:^|[^\w@.\/-])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|int|mil|news)(?![\w.-]*@)\b)[^\s<>"“”]*/gi;
+var address = /(https?:\/\/|(?:^|[^\w@.\/-])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|int|mil|news)(?![\w.-]*@)\b)[^\s<>"“”…\p{Extended_Pictographic}\p{RI}]*/giu, any = '-'.repeat(23);
 
-/* links replaces every address in a text; what stands before one without a
+/* X gives every address the same length; what stands before one without a
    scheme, and the punctuation after it, stay. */
-function links(text, replace) {
+function links(text) {
   return text.replace(address, function (found) {
-    var start = /^[a-z0-9]/i.test(found) ? '' : found[0], link = found.slice(start.length).replace(/[.,;:!?'’»\]]+$/, '');
-    while (link.endsWith(')') && link.split(')').length > link.split('(').length) link = link.slice(0, -1);
-    return start + replace(link) + found.slice(start.length + link.length);
+    var start = /^[a-z0-9]/i.test(found) ? '' : found[0];
+    return start + any + found.slice(start.length + trimmed(found.slice(start.length)).length);
   });
+}
+
+function trimmed(link) {
+  link = link.replace(/[.,;:!?'’»\]]+$/, '');
+  while (link.endsWith(')') && link.split(')').length > link.split('(').length) link = link.slice(0, -1);
+  return link;
 }
 
 var segmenter = window.Intl && Intl.Segmenter ? new Intl.Segmenter() : null;
@@ -76,7 +82,6 @@ function graphemes(text) {
 function bytes(text) { return new TextEncoder().encode(text).length; }
 function emoji(g) { return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|^\p{RI}\p{RI}|\u20E3/u.test(g); }
 function sum(list, weigh) { return list.reduce(function (n, x) { return n + weigh(x); }, 0); }
-function fixed(length) { return function () { return '-'.repeat(length); }; }
 
 function weight(c) {
   var p = c.codePointAt(0);
@@ -85,25 +90,33 @@ function weight(c) {
 
 /* Bluesky's composer shows a link as its host and the first 13 characters of
    its path. */
+function shorten(text) {
+  return text.replace(/(^|[\s(])(https?:\/\/\S+)/g, function (found, before, link) {
+    var end = link.replace(/[.,;:!?]$/, '');
+    if (!end.includes('(')) end = end.replace(/\)$/, '');
+    return before + shortened(end) + link.slice(end.length);
+  });
+}
+
 function shortened(link) {
-  var m = link.match(/^https?:\/\/([^\/?#]+)(.*)$/i);
-  if (!m) return link;
-  var path = m[2] === '/' ? '' : m[2];
-  return m[1].toLowerCase() + (path.length > 15 ? path.slice(0, 13) + '...' : path);
+  var u;
+  try { u = new URL(link); } catch (e) { return link; }
+  var path = (u.pathname === '/' ? '' : u.pathname) + u.search + u.hash;
+  return u.host + (path.length > 15 ? path.slice(0, 13) + '...' : path);
 }
 
 var counters = {
   x: function (text) {
-    return sum(graphemes(links(text.normalize('NFC'), fixed(23))), function (g) {
+    return sum(graphemes(links(text.normalize('NFC'))), function (g) {
       return emoji(g) ? 2 : sum(Array.from(g), weight);
     });
   },
   bluesky: function (text) {
-    var shown = links(text, shortened), over = bytes(shown) - 3000;
+    var shown = shorten(text), over = bytes(shown) - 3000;
     return over > 0 ? Math.max(graphemes(shown).length, 300 + over) : graphemes(shown).length;
   },
   mastodon: function (text) {
-    var plain = text.replace(/https?:\/\/\S+/gi, function (u) { return links(u, fixed(23)); });
+    var plain = text.replace(/https?:\/\/[\w.-]+(:\d+)?([\/?#][^\s<>"]*)?/gi, function (u) { return any + u.slice(trimmed(u).length); });
     return graphemes(plain.replace(/(^|[^\w\/])(@[a-z0-9_.-]*[a-z0-9_])@[a-z0-9.-]*[a-z0-9]/gi, '$1$2')).length;
   },
   threads: function (text) { return sum(graphemes(text), function (g) { return emoji(g) ? bytes(g) : 1; }); },
@@ -169,7 +182,7 @@ function orderOf(lang) {
 function wordings() {
   var texts = all('.wording', fact()).map(function (p, i) {
     var v = text().variants[i][now.platform];
-    return v ? p.textContent.slice(0, v.k) + v.r : p.textContent;
+    return v ? (v.f ? p.textContent.replace(/\n\n/g, ' ') : p.textContent).slice(0, v.k) + (v.r || '') : p.textContent;
   });
   var fit = texts.filter(function (t) { return excess(t, platform()) <= 0; });
   return fit.length ? fit : texts;
@@ -219,14 +232,16 @@ function speak(element, content) {
 }
 
 function drawHead(card) {
-  var from = fact(), chip = one('input[name=topic][value="' + card.topic + '"] + span');
-  id('item-topic').replaceChildren.apply(id('item-topic'), chip && card.topic ? Array.from(chip.cloneNode(true).childNodes) : []);
+  var from = fact(), sheets = one('.sheets', from), chip = one('input[name=topic][value="' + card.topic + '"] + span');
+  repeat(id('item-topic'), card.topic && chip);
   speak(id('item-title'), one('h3', from).textContent);
   var note = one('.note', from), source = one('.src', from);
   show(id('item-note'), note);
   if (note) speak(id('item-note'), note.textContent);
   id('item-source').replaceChildren();
   if (source) id('item-source').append(word('source') + ': ', source.cloneNode(true));
+  show(id('item-files'), sheets && beside);
+  repeat(id('item-files'), sheets);
   drawChecked(card);
 }
 
@@ -286,30 +301,28 @@ function forget() {
   shown = { url: '', blob: null };
 }
 
+/* The chosen size from the kit's folder, if this page lies there; else the
+   picture that the page carries. */
 function drawPicture() {
   var list = text().pictures || [], image = id('picture'), alt = one('.alt', fact());
-  var first = list.find(function (p) { return p.inside; }) || list[0];
-  if (!list.some(function (p) { return p.format === now.format; })) now.format = first ? first.format : '';
+  if (!list.includes(now.format)) now.format = text().inside || list[0] || '';
   forget();
   shown.blob = embedded();
   if (shown.blob) shown.url = URL.createObjectURL(shown.blob);
+  var folder = beside && now.format && now.format !== text().inside;
+  var thumb = one('.grid [data-id="' + now.card.id + '"] .p.' + now.lang + ' img');
+  var source = folder ? file() : shown.url || (thumb ? thumb.src : '');
   image.alt = alt ? alt.textContent : '';
   image.lang = now.lang;
-  drawSize(first);
-}
-
-function chosen() { return (text().pictures || []).find(function (p) { return p.format === now.format; }); }
-
-/* The chosen size from the kit's folder, if this page lies there; else the
-   picture that the page carries. */
-function drawSize(first) {
-  var image = id('picture'), picture = chosen(), folder = picture && !picture.inside && beside, from = folder ? picture : first;
-  var thumb = one('.grid [data-id="' + now.card.id + '"] .p.' + now.lang + ' img');
-  var source = folder ? picture.file : shown.url || (thumb ? thumb.src : '');
-  show(image, source);
-  if (from) { image.width = from.w; image.height = from.h; }
   image.onerror = folder ? alone : null;
   if (source) image.src = source;
+  show(image, source);
+}
+
+/* The kit's file of the chosen size. */
+function file() {
+  var link = all('.sizes a', fact())[text().pictures.indexOf(now.format)];
+  return link.getAttribute('href') || link.dataset.file;
 }
 
 /* The page is not in its folder: files are named instead of linked. */
@@ -317,27 +330,29 @@ function alone() {
   beside = false;
   nameFiles();
   drawDevice();
-  drawPicture();
-  drawSave();
+  drawItem();
 }
 
 function nameFiles() {
-  all('a[data-file]').forEach(function (a) { a.append(' (' + a.getAttribute('href') + ')'); a.removeAttribute('href'); });
+  all('a[data-file]').forEach(function (a) {
+    a.dataset.file = a.getAttribute('href');
+    a.append(' (' + a.dataset.file + ')');
+    a.removeAttribute('href');
+  });
 }
 
 function fileName(format) { return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), now.card.id, now.lang, format].join('-') + '.png'; }
 
 /* Save gives the embedded picture; other sizes are files of the kit. */
 function drawSave() {
-  var picture = chosen(), save = id('save');
-  var here = picture && picture.inside && shown.url;
-  show(one('[data-step=save]'), picture);
+  var save = id('save'), here = now.format === text().inside && shown.url;
+  show(one('[data-step=save]'), now.format);
   show(save, here || beside);
-  put(id('where-file'), picture && !here ? word(beside ? 'in_folder' : 'not_beside', { path: picture.file }) : '');
-  if (!picture) return;
-  save.href = here ? shown.url : picture.file;
+  put(id('where-file'), now.format && !here ? word(beside ? 'in_folder' : 'not_beside', { path: file() }) : '');
+  if (!now.format) return;
+  save.href = here ? shown.url : file();
   save.target = here ? '' : '_blank';
-  save.download = fileName(picture.format);
+  save.download = fileName(now.format);
 }
 
 /* ---- its choices ---- */
@@ -361,10 +376,10 @@ function chips(fieldset, name, options, chosen, choose) {
 }
 
 function drawChoices() {
-  var list = text().pictures || [], best = (platform().formats || []).find(function (f) { return list.some(function (p) { return p.format === f; }); });
-  chips(id('sizes'), 'size', list.map(function (p) {
-    var suits = !now.card.status && p.format === best ? ' (' + word('suits', { app: platform().name }) + ')' : '';
-    return [p.format, data.formats[p.format][now.ui] + suits];
+  var list = text().pictures || [], best = (platform().formats || []).find(function (f) { return list.includes(f); });
+  chips(id('sizes'), 'size', list.map(function (f) {
+    var suits = !now.card.status && f === best ? ' (' + word('suits', { app: platform().name }) + ')' : '';
+    return [f, data.formats[f][now.ui] + suits];
   }), now.format, function (v) { now.format = v; drawPicture(); drawChoices(); drawSave(); });
   chips(id('post-langs'), 'post-lang', data.languages.filter(function (l) { return now.card.texts[l.id]; }).map(function (l) {
     return [l.id, l.name, l.id];
@@ -382,7 +397,7 @@ function drawSteps() {
   if (alt) speak(id('alt'), alt.textContent);
   drawSave();
   drawPost();
-  show(id('both'), shareable());
+  show(id('both'), canShare(fileToShare()));
 }
 
 function drawPost() {
@@ -417,7 +432,7 @@ function intent(p, message) {
   if (!p.intent) return { href: p.home, carries: false };
   var link = text().link || '';
   if (p.intent.includes('{link}') && link) message = message.split(link).join('').replace(/\n{3,}/g, '\n\n').trim();
-  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, function (w) { return /^https?:/.test(w) ? w : w.replace(/&/g, word('and')); });
+  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, function (w) { return /^https?:/.test(w) ? w : w.replace(/&/g, '+'); });
   if (p.intent.startsWith('mailto:')) message = message.replace(/\n/g, '\r\n');
   var build = function (m) { return p.intent.replace('{link}', percent(link)).replace('{text}', function () { return percent(m); }); };
   var href = build(message), fits = href.length <= 2000;
@@ -438,13 +453,11 @@ function drawOpen() {
 
 /* ---- sharing picture and text together ---- */
 
-function fileToShare() { return shown.blob && new File([shown.blob], fileName((text().pictures.find(function (p) { return p.inside; }) || {}).format), { type: 'image/png' }); }
+function fileToShare() { return shown.blob && new File([shown.blob], fileName(text().inside), { type: 'image/png' }); }
 
 function canShare(file) {
   try { return Boolean(file && navigator.share && navigator.canShare && navigator.canShare({ files: [file] })); } catch (e) { return false; }
 }
-
-function shareable() { return canShare(fileToShare()); }
 
 async function shareBoth() {
   var message = post();
@@ -471,7 +484,7 @@ function matches(card, f) {
   if (!f.language && !f.format && !f.platform) return true;
   var suits = f.platform ? platforms.get(f.platform).formats || [] : [];
   return Object.keys(card.texts).some(function (lang) {
-    var has = (card.texts[lang].pictures || []).map(function (p) { return p.format; });
+    var has = card.texts[lang].pictures || [];
     return (!f.language || lang === f.language) && (!f.format || has.includes(f.format)) &&
       (!suits.length || suits.some(function (s) { return has.includes(s); }));
   });
@@ -491,7 +504,7 @@ function find() {
   show(one('.filters [data-clear]'), active);
   one('.grid').dataset.pic = f.language || now.ui;
   var chip = one('input[name=topic]:checked + span');
-  if (chip) id('topic-now').replaceChildren.apply(id('topic-now'), Array.from(chip.cloneNode(true).childNodes));
+  if (chip) repeat(id('topic-now'), chip);
 }
 
 function clear() {
@@ -586,8 +599,6 @@ function complete(letter) {
   return !missing.length;
 }
 
-function letterText(letter) { return textOf(id('text-' + letter.dataset.letter)); }
-
 function printLetter(letter) {
   if (!complete(letter)) return;
   root.classList.add('printing');
@@ -600,7 +611,7 @@ function printLetter(letter) {
 /* A letter that is too long for a mailto link goes by way of the clipboard. */
 function mailLetter(event, link, letter) {
   if (!complete(letter)) { event.preventDefault(); return; }
-  var box = id('text-' + letter.dataset.letter), body = letterText(letter);
+  var box = id('text-' + letter.dataset.letter), body = textOf(box);
   var subject = all('[data-subject]', box).filter(function (s) { return s.closest('.t') ? s.closest('.t').classList.contains(now.ui) : true; })[0];
   if (subject) body = body.slice(body.indexOf('\n')).trim();
   var to = 'mailto:?subject=' + percent(subject ? subject.textContent : '');
@@ -703,7 +714,7 @@ function route(first) {
   var hash = location.hash.slice(1), card = hash === 'quick' ? quick() : cards.get(hash.replace(/^card-/, ''));
   if (hash === 'quick' && card) { location.replace('#card-' + card.id); return; }
   if (card && hash.startsWith('card-')) { show(id('item'), true); openCard(card); goTo('item', null, first); return; }
-  var part = hash && id(hash), view = part && part.closest('.view');
+  var part = hash && (id(hash) || one('.fold[id^="' + CSS.escape(hash) + '-"]')), view = part && part.closest('.view');
   if (part && part.matches('.view') && part.id !== 'item' && part.id !== 'pictures') goTo(hash, null, first);
   else if (view && part.matches('.part, .fold, [data-letter]')) { unfold(part); goTo(view.id, part, first); }
   else goTo('start', null, first);
@@ -727,7 +738,6 @@ function pressed(event) {
 function listen() {
   on(document, 'click', pressed);
   on(window, 'hashchange', function () { route(false); });
-  on(window, 'load', function () { if (now.view && !/^#(?!start|share|congress|more|card-)./.test(location.hash)) window.scrollTo(0, 0); });
   all('.langs input').forEach(function (r) { on(r, 'change', function () { speakIn(r.value); }); });
   all('[data-field]').forEach(function (c) { on(c, 'input', function () { typed(c); }); });
   all('.tick input').forEach(function (b) { on(b, 'change', drawTags); });

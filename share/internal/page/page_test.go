@@ -43,7 +43,7 @@ func mill() Kit {
 		Pages:    []Page{{ID: "reading", Title: both("Reading", "Lecturas"), Body: both("See https://millbrook.example/read.", "Mira.")}},
 		Steps:    []Step{{Title: both("Read", "Lee"), Items: []Text{both("Sit.", "Siéntate.")}, Links: []Link{{Label: both("Hall", "Sala"), URL: "https://millbrook.example/"}}}},
 		Accounts: []Account{{Name: "Friends", Platform: "X", Handle: "@friends", URL: "https://x.com/friends", Confirmed: true}},
-		Files:    []File{{Name: both("Poster", "Cartel"), Path: "print/poster.pdf", Print: true}},
+		Items:    []Item{{Name: both("Poster", "Cartel"), Part: PartPrint, Files: []File{{Path: "print/poster.pdf"}}}},
 	}
 }
 
@@ -114,12 +114,15 @@ func TestRefuses(t *testing.T) {
 		"Letters[0].Subject[en]":                func(k *Kit) { k.Letters[0].Subject["en"] = "{town" },
 		"Letters[0].Section":                    func(k *Kit) { k.Letters[0].Section = "nowhere" },
 		"Letters[0].Body[es]":                   func(k *Kit) { k.Letters[0].Body["es"] = "Vivo en {town}." },
-		"Pages[0].ID":                           func(k *Kit) { k.Pages[0].ID = "card-classes" },
+		"Pages[0]":                              func(k *Kit) { k.Pages[0].ID = "Card Classes" },
 		"link javascript:alert(1)":              func(k *Kit) { k.Pages[0].Body["en"] = "[x](javascript:alert(1))" },
 		"Steps[0].Links":                        func(k *Kit) { k.Steps[0].Links[0].URL = "data:text/html,x" },
 		"Accounts[0].URL":                       func(k *Kit) { k.Accounts[0].URL = "https://user@millbrook.example/" },
-		"Files[0].Path":                         func(k *Kit) { k.Files[0].Path = "/etc/passwd" },
-		"Files[0].Lang":                         func(k *Kit) { k.Files[0].Lang = "fr" },
+		"Items[0].Files[0].Path":                func(k *Kit) { k.Items[0].Files[0].Path = "/etc/passwd" },
+		"Items[0].Files":                        func(k *Kit) { k.Items[0].Files = nil },
+		"Items[0].Lang":                         func(k *Kit) { k.Items[0].Lang = "fr" },
+		"Items[0].Part":                         func(k *Kit) { k.Items[0].Part = "attic" },
+		"Cards[1].Texts[en].Files[0].Path":      edit(func(c *CardText) { c.Files = []File{{Path: "../secret.pdf"}} }),
 		"Cards[1].Texts[en].Wordings[0].Text":   edit(func(c *CardText) { c.Wordings[0].Text = "\xff" }),
 		"Cards[1].Texts[en].Pictures[0].File":   edit(func(c *CardText) { c.Pictures[0].File = `a" onerror="x` + "\n" }),
 		"Letters[0].Fields[0].ID":               func(k *Kit) { k.Letters[0].Fields[0].ID = "Town Hall" },

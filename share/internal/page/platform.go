@@ -20,8 +20,7 @@ type Platform struct {
 	// Empty: the step is left out.
 	Home string
 
-	// NoAmpersand says that '&' is lost on the way and becomes "and" (or the
-	// language's word for it) in the Intent.
+	// NoAmpersand says that '&' is lost on the way and becomes '+' in the Intent.
 	NoAmpersand bool
 }
 

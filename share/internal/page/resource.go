@@ -15,8 +15,9 @@ type Link struct {
 
 // A Page is a section of the More tab.
 type Page struct {
-	ID    string // its anchor: "safety"
+	ID    string // its anchor: "safety"; also reached by the part before a hyphen
 	Title Text
+	Group Text // the heading it is listed under; empty: the built-in one
 	Hint  Text // two or three words in the list of sections; empty: none
 	Body  Text // markdown; raw HTML is left out, headings are demoted, a leading level-one heading is dropped
 }
@@ -38,11 +39,31 @@ type Account struct {
 	Confirmed bool // seen on the owner's own page
 }
 
+// An Item is something that lies in the kit's folder, in one or more files.
+type Item struct {
+	Name  Text   // empty: the name of its first file's format
+	Lang  string // language of the files; empty: any
+	Part  string // the section it is listed in; empty: PartFiles
+	Files []File
+}
+
+// The sections of More that list what lies in the folder, by their anchors.
+const (
+	PartPrint     = "print"
+	PartEvents    = "events"
+	PartPictures  = "more-pictures"
+	PartCarousels = "carousels"
+	PartVideo     = "video"
+	PartCodes     = "qr"
+	PartZips      = "zips"
+	PartFiles     = "files"
+)
+
+var itemParts = []string{PartPrint, PartEvents, PartPictures, PartCarousels, PartVideo, PartCodes, PartZips, PartFiles}
+
 // A File is one of the kit's folder.
 type File struct {
-	Name  Text
-	Hint  Text   // paper size, ink and weight: "Letter · black · 120 KB"
-	Path  string // relative to the kit: "print/en/poster.pdf"
-	Lang  string // language of the file; empty: any
-	Print bool   // listed under Print, else under Files
+	Path   string // relative to the kit: "print/en/poster-a4.pdf"
+	Format string // what sets it apart from the others: "a4", "story"; empty: its name's ending
+	Size   int64  // bytes; 0: not shown
 }

@@ -5,42 +5,113 @@ import (
 	"strconv"
 )
 
-// A section is a row in the list at the head of More.
+// A group is a part of the list that More begins with.
+type group struct {
+	Title    template.HTML
+	Sections []section
+}
+
+// A section is a row of that list and what unfolds below it: one of the
+// fields after Side.
 type section struct {
 	ID    string
 	Title template.HTML
 	Side  template.HTML // what stands at the end of the row
+
+	Steps    []Step
+	Items    []Item
+	Lead     template.HTML // above Items
+	Page     *Page
+	Accounts []Account
+	Changes  []Change
+	Cards    []cardView
 }
 
-// Sections are the parts of More that are there, in their order.
-func (d *document) Sections() ([]section, error) {
-	var all []section
-	var failed error
-	add := func(there bool, id string, n int) {
-		title, err := d.speech.word(id)
-		if err != nil {
-			failed = err
-		}
-		if there {
-			all = append(all, section{id, title, count(n)})
-		}
+// Groups are the sections of More that there are, in their order: what to do,
+// what the campaign has to read, and what else is in the kit.
+func (d *document) Groups() ([]group, error) {
+	m := &menu{document: d}
+	m.group(m.word("hour_title"))
+	m.add(len(d.Steps) > 0, section{ID: "steps", Steps: d.Steps})
+	m.items(PartPrint, "print_lead")
+	m.items(PartEvents, "files_lead")
+	for i := range d.Pages {
+		m.page(&d.Pages[i])
 	}
-	add(len(d.Kit.Steps) > 0, "steps", 0)
-	add(len(d.PrintFiles()) > 0, "print", 0)
-	for _, p := range d.Kit.Pages {
-		all = append(all, section{p.ID, d.speech.text(p.Title), d.speech.text(p.Hint)})
+	m.group(m.word("in_this_kit"))
+	for _, part := range []string{PartPictures, PartCarousels, PartVideo, PartCodes, PartZips} {
+		m.items(part, "files_lead")
 	}
-	add(len(d.Accounts) > 0, "tags", 0)
-	add(len(d.Changes) > 0, "updates", len(d.Changes))
-	add(len(d.OtherFiles()) > 0, "files", 0)
-	add(len(d.Cards) > 0, "sources", len(d.Cards))
-	return all, failed
+	m.add(len(d.Accounts) > 0, section{ID: "tags", Accounts: d.Accounts})
+	m.add(len(d.Changes) > 0, section{ID: "updates", Side: number(d.Changes), Changes: d.Changes})
+	m.add(len(d.Cards) > 0, section{ID: "sources", Side: number(d.Grid), Cards: d.Grid})
+	m.items(PartFiles, "files_lead")
+	return m.there(), m.err
 }
 
-// count is a number, or nothing for 0.
-func count(n int) template.HTML {
-	if n == 0 {
-		return ""
-	}
-	return template.HTML(strconv.Itoa(n))
+// A menu is the list of More in the making.
+type menu struct {
+	*document
+	all []group
+	err error
 }
+
+func (m *menu) word(key string) template.HTML {
+	word, err := m.speech.word(key)
+	if err != nil {
+		m.err = err
+	}
+	return word
+}
+
+// group begins a group, or goes on with the one of that title.
+func (m *menu) group(title template.HTML) *group {
+	for i := range m.all {
+		if m.all[i].Title == title {
+			return &m.all[i]
+		}
+	}
+	m.all = append(m.all, group{Title: title})
+	return &m.all[len(m.all)-1]
+}
+
+// add puts a section at the end of the last group, if there is anything in it.
+func (m *menu) add(there bool, s section) {
+	if there {
+		s.Title = m.word(s.ID)
+		last := &m.all[len(m.all)-1]
+		last.Sections = append(last.Sections, s)
+	}
+}
+
+func (m *menu) items(part, lead string) {
+	var all []Item
+	for _, i := range m.Items {
+		if i.Part == part || i.Part == "" && part == PartFiles {
+			all = append(all, i)
+		}
+	}
+	m.add(len(all) > 0, section{ID: part, Items: all, Lead: m.word(lead)})
+}
+
+func (m *menu) page(p *Page) {
+	title := m.word("to_read")
+	if !p.Group.Empty() {
+		title = m.speech.text(p.Group)
+	}
+	g := m.group(title)
+	g.Sections = append(g.Sections, section{ID: anchor(p.ID), Title: m.speech.text(p.Title), Side: m.speech.text(p.Hint), Page: p})
+}
+
+// there are the groups with anything in them.
+func (m *menu) there() []group {
+	var all []group
+	for _, g := range m.all {
+		if len(g.Sections) > 0 {
+			all = append(all, g)
+		}
+	}
+	return all
+}
+
+func number[T any](all []T) template.HTML { return template.HTML(strconv.Itoa(len(all))) }

@@ -1,0 +1,171 @@
+package share
+
+import (
+	"cmp"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/internal/page"
+)
+
+// pageItems lists what lies in the folder beside the cards of facts.
+func (p *plan) pageItems(from fs.FS) ([]page.Item, error) {
+	items := p.drawnItems()
+	for _, item := range items {
+		if item.Part != page.PartPrint {
+			continue
+		}
+		for i := range item.Files {
+			info, err := fs.Stat(from, item.Files[i].Path)
+			if err != nil {
+				return nil, err
+			}
+			item.Files[i].Size = info.Size()
+		}
+	}
+	items = append(items, p.videoItems()...)
+	items = append(items, p.codeItems()...)
+	return append(items, p.dataItems()...), nil
+}
+
+// drawnItems are the sheets and pictures of the campaign itself and the words
+// of its events: what is of one thing in one row.
+func (p *plan) drawnItems() []page.Item {
+	var all []page.Item
+	rows := make(map[string]int)
+	add := func(row string, item page.Item, file page.File) {
+		i, ok := rows[row]
+		if !ok {
+			i = len(all)
+			rows[row] = i
+			all = append(all, item)
+		}
+		all[i].Files = append(all[i].Files, file)
+	}
+	for _, e := range p.events() {
+		for _, lang := range p.langs {
+			item := page.Item{Name: page.Text{lang: joined(": ", e.Kicker.In(lang), e.Headline.Plain(lang))}, Lang: lang, Part: page.PartEvents}
+			row, words := lang+page.PartEvents+"event-"+e.ID, "events/"+lang+"/"+e.ID
+			add(row, item, page.File{Path: words + ".txt"})
+			if !e.Starts.IsZero() {
+				add(row, item, page.File{Path: words + ".ics"})
+			}
+		}
+	}
+	for i := range p.drawings {
+		d := &p.drawings[i]
+		id, format := strings.TrimSuffix(path.Base(d.name), path.Ext(d.name)), d.tells.format
+		id = strings.TrimSuffix(id, "-"+format)
+		part := drawnPart(d, id)
+		if part == page.PartCarousels { // a slide is told by its number
+			cut := strings.LastIndex(id, "-")
+			id, format = id[:cut], strings.TrimLeft(id[cut+1:], "0")
+		}
+		if part != "" {
+			add(d.tells.lang+part+id, page.Item{Name: p.drawnName(d), Lang: d.tells.lang, Part: part}, page.File{Path: d.name, Format: format})
+		}
+	}
+	return all
+}
+
+// drawnPart is where a drawing is listed: not here, if it is of one fact.
+func drawnPart(d *drawing, id string) string {
+	dir, _, _ := strings.Cut(d.name, "/")
+	switch {
+	case dir == "carousels":
+		return page.PartCarousels
+	case d.tells.fact != "" || dir == "qr":
+		return ""
+	case strings.HasPrefix(id, "event-"):
+		return page.PartEvents
+	case dir == "print":
+		return page.PartPrint
+	}
+	return page.PartPictures
+}
+
+// drawnName is what a drawing is called: nothing, if it has only the
+// campaign's name, so that the page says what kind of sheet it is.
+func (p *plan) drawnName(d *drawing) page.Text {
+	if d.title == p.campaign.Title.Plain(d.tells.lang) {
+		return nil
+	}
+	return page.Text{d.tells.lang: d.title}
+}
+
+func (p *plan) videoItems() []page.Item {
+	var all []page.Item
+	for _, r := range p.reels() {
+		for _, lang := range p.langs {
+			name := "video/" + lang + "/" + r.ID
+			all = append(all, page.Item{
+				Name: page.Text{lang: r.Title.Plain(lang)}, Lang: lang, Part: page.PartVideo,
+				Files: []page.File{{Path: name + ".md"}, {Path: name + ".vtt"}, {Path: name + ".srt"}},
+			})
+		}
+	}
+	return all
+}
+
+// codeItems are the codes of actions and contact points; those of sources go
+// with their cards.
+func (p *plan) codeItems() []page.Item {
+	var all []page.Item
+	for _, c := range p.codes() {
+		item := page.Item{Part: page.PartCodes, Files: []page.File{{Path: "qr/" + c.id + ".png"}, {Path: "qr/" + c.id + ".svg"}, {Path: "qr/" + c.id + ".pdf"}}}
+		switch {
+		case c.action != nil:
+			item.Name = p.pageText(c.action.Verb)
+		case c.contact != nil:
+			item.Name = p.pageText(c.contact.Label)
+		default:
+			continue
+		}
+		all = append(all, item)
+	}
+	return all
+}
+
+// dataItems are the zips, and what spreadsheets, schedulers and programs read.
+func (p *plan) dataItems() []page.Item {
+	var all []page.Item
+	add := func(part, lang, name, file string) {
+		all = append(all, page.Item{Name: page.Text{cmp.Or(lang, p.langs[0]): name}, Lang: lang, Part: part, Files: []page.File{{Path: file}}})
+	}
+	for _, lang := range p.langs {
+		for _, ch := range channels {
+			add(page.PartZips, lang, ch.Name, zipsDir+lang+"-"+ch.ID+".zip")
+		}
+	}
+	for i := range p.campaign.Letters {
+		if l := &p.campaign.Letters[i]; l.Tracked && p.speaks(l.Lang) && p.stand(l.Facts) {
+			add(page.PartFiles, l.Lang, l.Title, trackerName(l))
+		}
+	}
+	names := []string{"data/posts.csv", "data/alt-text.csv", "data/publer.csv", "data/schedule.csv", "data/calendar.ics", factsName, manifestName, schemaName}
+	if p.officeKinds() != nil {
+		names = append(names, recipientsName)
+	}
+	if len(p.accounts()) > 0 {
+		names = append(names, accountsName)
+	}
+	for _, name := range names {
+		base := path.Base(name)
+		add(page.PartFiles, "", strings.TrimSuffix(base, path.Ext(base)), name)
+	}
+	return all
+}
+
+// cardFiles are what to print of a fact, and the code of its source.
+func cardFiles(id, lang, source string) []page.File {
+	var all []page.File
+	for _, paper := range flyerPapers {
+		all = append(all, page.File{Path: "print/" + lang + "/" + id + "-" + paper + ".pdf", Format: paper})
+	}
+	all = append(all, page.File{Path: "print/" + lang + "/" + id + "-handbills.pdf", Format: "handbill"})
+	if source != "" {
+		all = append(all, page.File{Path: "qr/source-" + id + ".pdf", Format: "qr"})
+	}
+	return all
+}
