@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -172,9 +173,36 @@ func procName(code, n int) string {
 	return fmt.Sprintf("g%d", n)
 }
 
+// procedures holds those of late, compressed: the files of a kit share most.
+// It is bounded: when full it starts anew.
+var procedures = struct {
+	sync.Mutex
+	m map[procedureKey][]byte
+}{m: make(map[procedureKey][]byte)}
+
+const maxProcedures = 4096
+
+type procedureKey struct {
+	font *text.Font
+	drawing
+}
+
 func (t *type3) procedure(f *file, d drawing) ref {
+	k := procedureKey{t.font, d}
+	procedures.Lock()
+	data, ok := procedures.m[k]
+	procedures.Unlock()
+	if !ok {
+		data = deflate(procedure(t.font, d.shape, d.width))
+		procedures.Lock()
+		if len(procedures.m) >= maxProcedures {
+			clear(procedures.m)
+		}
+		procedures.m[k] = data
+		procedures.Unlock()
+	}
 	r := f.reserve()
-	f.deflated(r, "", procedure(t.font, d.shape, d.width))
+	f.stream(r, "/Filter/FlateDecode", data)
 	return r
 }
 
