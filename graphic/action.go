@@ -180,3 +180,70 @@ func (q *panel) drawPlate(p *pen, x, y float64) {
 	p.scene.Rect(scene.Ground, "Action.URL", q.code.light, plate)
 	p.scene.Rects(scene.Code, "Action.URL", q.code.dark, q.code.rects(plate.Min.X, plate.Min.Y))
 }
+
+// closing is how a card ends: its slug alone, or the action panel with the
+// slug in it.
+func (c *composer) closing(w float64) (own []*slot, last group) {
+	if c.Action.URL == "" {
+		return []*slot{c.slug(w, true)}, group{}
+	}
+	s := c.scheme(c.ground.Panel)
+	return nil, group{scheme: s, slots: []*slot{c.panel(w, s, false), c.slug(w, false)}}
+}
+
+func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
+	module := c.f.module
+	if c.v.compact {
+		module = c.f.compact
+	}
+	code, err := QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level()})
+	if err != nil {
+		c.fail(&FieldError{"Action.URL", strings.TrimPrefix(err.Error(), "graphic: content: ")})
+		return &slot{part: &gapPart{}}
+	}
+	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}
+	column := q.column()
+	if c.Action.Verb != "" {
+		q.verb = c.prose("Action.Verb", c.Action.Verb, "passage", column, 1.2*c.f.Floor, c.sz().subMax*1.1, plainText)
+		if !q.verb.fits() {
+			c.fail(&FitError{Field: "Action.Verb", Format: c.f.Name, Over: 1})
+		}
+	}
+	if c.Action.Phone != "" && !strings.Contains(normalSpace(c.Headline), c.Action.Phone) {
+		q.phone = c.figure("Action.Phone", c.Action.Phone, "number", column, 0, 9*c.u)
+		q.phone.color = plainText
+	}
+	if c.Action.Detail != "" && !c.v.drop {
+		q.detail = c.prose("Action.Detail", c.Action.Detail, "body", column, 1.06*c.f.Floor, c.sz().bodyMin, plainText)
+	}
+	if c.Action.Prompt != "" {
+		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)
+	}
+	for _, t := range []**prose{&q.detail, &q.prompt} {
+		if *t != nil && !(*t).fits() {
+			*t = nil // the column is too narrow for what a card can do without
+		}
+	}
+	if a := c.Action.address(); a != "" {
+		q.address = c.addressLine(a, column)
+	}
+	if stacked && c.err == nil {
+		q.squeeze(float64(c.f.H) - c.sz().top - c.sz().bottom)
+	}
+	return &slot{part: q, field: "Action", rank: fixed, gap: 4 * c.u}
+}
+
+// addressLine is one line: the host alone where the whole does not fit.
+func (c *composer) addressLine(address string, w float64) *prose {
+	var t *prose
+	for _, s := range []string{address, c.Action.host()} {
+		t = c.prose("Action.URL", s, "label", w, c.sz().labelMin, c.sz().labelMax*1.1, plainText)
+		t.min = c.f.Floor
+		if c.err != nil || t.text.Width()*t.min <= w {
+			t.max = min(t.max, w/max(1e-6, t.text.Width()))
+			return t
+		}
+	}
+	c.fail(&FitError{Field: "Action.URL", Format: c.f.Name, Over: 1})
+	return t
+}

@@ -3,7 +3,6 @@ package graphic
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -246,91 +245,6 @@ func (c *composer) sourceText() string {
 	return c.Source
 }
 
-// masthead is the first slot of a card, nil where it would be empty.
-func (c *composer) masthead(w float64) []*slot {
-	m := &masthead{folio: c.Folio, size: c.sz().slug, rule: c.t.Rule.Top * c.u / 10, w: w, u: c.u}
-	if c.f.landscape() {
-		m.folio = Folio{}
-	} else if c.Kicker != "" {
-		m.kicker = c.shape("Kicker", c.Kicker, "label")
-		if m.kicker.Width()*m.size > 0.62*w {
-			m.kicker = nil
-		}
-	}
-	if m.height() == 0 {
-		return nil
-	}
-	drop := 2
-	if m.rule > 0 {
-		drop = 0
-	}
-	return []*slot{{part: m, field: "Kicker", rank: fixed, drop: drop}}
-}
-
-// slug is the last slot of every card.
-func (c *composer) slug(w float64, rule bool) *slot {
-	s := &slug{size: c.sz().slug, w: w, gap: 3.4 * c.u, low: !c.f.landscape() && !c.v.drop}
-	if rule {
-		s.rule = max(2, c.t.Rule.Slug*c.u/10)
-	}
-	for _, part := range []struct{ field, s string }{{"Source", c.sourceText()}, {"AsOf", c.AsOf}} {
-		if part.s != "" {
-			s.source = append(s.source, c.shape(part.field, part.s, "small"))
-			s.fields = append(s.fields, part.field)
-		}
-	}
-	if len(c.Tags) > 0 && !c.f.preview {
-		s.tag = c.shape("Tags", "#"+strings.TrimPrefix(c.Tags[0], "#"), "label")
-	}
-	switch len(s.source) {
-	case 1:
-		s.splitIfLong(c)
-	case 2:
-		s.joinIfRoom(c)
-	}
-	gap := 5.2 * c.u
-	if c.v.compact && !rule {
-		gap = 3.8 * c.u
-	}
-	return &slot{part: s, field: "Source", rank: fixed, gap: gap}
-}
-
-// joinIfRoom puts source and as-of date on one line, where that leaves the
-// tag its room or a second line would do so no better.
-func (s *slug) joinIfRoom(c *composer) {
-	both := c.shape("Source", c.sourceText()+" · "+c.AsOf, "small")
-	room := s.w
-	if s.low && s.tag != nil {
-		room = s.room()
-	}
-	if both.Width()*s.size <= room {
-		s.source, s.fields = []*text.Passage{both}, []string{"Source"}
-	}
-}
-
-// splitIfLong puts the date on a line of its own beside the tag, where both
-// are too long for one line.
-func (s *slug) splitIfLong(c *composer) {
-	source, field := s.source[0], s.fields[0]
-	if !s.low || s.tag == nil || source.Width()*s.size <= s.room() {
-		return
-	}
-	whole := c.sourceText()
-	if field != "Source" {
-		return
-	}
-	if i := strings.LastIndexAny(whole, ",،"); i > 0 {
-		_, n := utf8.DecodeRuneInString(whole[i:])
-		name, date := whole[:i+n], strings.TrimSpace(whole[i+n:])
-		if a := c.shape(field, name, "small"); date != "" && a.Width()*s.size <= s.w {
-			s.source, s.fields = []*text.Passage{a, c.shape(field, date, "small")}, []string{field, field}
-		}
-	}
-}
-
-// room is what the tag leaves of its line.
-func (s *slug) room() float64 { return s.w - (s.tag.Width()+1.2)*s.size }
-
 // follow is what stands below a card's figure or headline: note, body,
 // attribution.
 func (c *composer) follow(w float64) []*slot {
@@ -428,73 +342,6 @@ func (c *composer) vertical(groups ...group) *column {
 		x: c.sz().side, w: c.live(), top: c.sz().top, bottom: float64(c.f.H) - c.sz().bottom,
 		from: 0, to: float64(c.f.W), pad: pad, roomy: roomy, groups: kept,
 	}
-}
-
-// closing is how a card ends: its slug alone, or the action panel with the
-// slug in it.
-func (c *composer) closing(w float64) (own []*slot, last group) {
-	if c.Action.URL == "" {
-		return []*slot{c.slug(w, true)}, group{}
-	}
-	s := c.scheme(c.ground.Panel)
-	return nil, group{scheme: s, slots: []*slot{c.panel(w, s, false), c.slug(w, false)}}
-}
-
-func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
-	module := c.f.module
-	if c.v.compact {
-		module = c.f.compact
-	}
-	code, err := QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level()})
-	if err != nil {
-		c.fail(&FieldError{"Action.URL", strings.TrimPrefix(err.Error(), "graphic: content: ")})
-		return &slot{part: &gapPart{}}
-	}
-	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}
-	column := q.column()
-	if c.Action.Verb != "" {
-		q.verb = c.prose("Action.Verb", c.Action.Verb, "passage", column, 1.2*c.f.Floor, c.sz().subMax*1.1, plainText)
-		if !q.verb.fits() {
-			c.fail(&FitError{Field: "Action.Verb", Format: c.f.Name, Over: 1})
-		}
-	}
-	if c.Action.Phone != "" && !strings.Contains(normalSpace(c.Headline), c.Action.Phone) {
-		q.phone = c.figure("Action.Phone", c.Action.Phone, "number", column, 0, 9*c.u)
-		q.phone.color = plainText
-	}
-	if c.Action.Detail != "" && !c.v.drop {
-		q.detail = c.prose("Action.Detail", c.Action.Detail, "body", column, 1.06*c.f.Floor, c.sz().bodyMin, plainText)
-	}
-	if c.Action.Prompt != "" {
-		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)
-	}
-	for _, t := range []**prose{&q.detail, &q.prompt} {
-		if *t != nil && !(*t).fits() {
-			*t = nil // the column is too narrow for what a card can do without
-		}
-	}
-	if a := c.Action.address(); a != "" {
-		q.address = c.addressLine(a, column)
-	}
-	if stacked && c.err == nil {
-		q.squeeze(float64(c.f.H) - c.sz().top - c.sz().bottom)
-	}
-	return &slot{part: q, field: "Action", rank: fixed, gap: 4 * c.u}
-}
-
-// addressLine is one line: the host alone where the whole does not fit.
-func (c *composer) addressLine(address string, w float64) *prose {
-	var t *prose
-	for _, s := range []string{address, c.Action.host()} {
-		t = c.prose("Action.URL", s, "label", w, c.sz().labelMin, c.sz().labelMax*1.1, plainText)
-		t.min = c.f.Floor
-		if c.err != nil || t.text.Width()*t.min <= w {
-			t.max = min(t.max, w/max(1e-6, t.text.Width()))
-			return t
-		}
-	}
-	c.fail(&FitError{Field: "Action.URL", Format: c.f.Name, Over: 1})
-	return t
 }
 
 // build lays the card out in the first variant that fits. The error is that

@@ -2,6 +2,8 @@ package graphic
 
 import (
 	"math"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
@@ -185,3 +187,85 @@ func (s *slug) draw(p *pen, x, y float64) {
 		p.lineEnd("Tags", s.tagLine, s.size, x+s.w, y, p.Text.RGBA)
 	}
 }
+
+// masthead is the first slot of a card, nil where it would be empty.
+func (c *composer) masthead(w float64) []*slot {
+	m := &masthead{folio: c.Folio, size: c.sz().slug, rule: c.t.Rule.Top * c.u / 10, w: w, u: c.u}
+	if c.f.landscape() {
+		m.folio = Folio{}
+	} else if c.Kicker != "" {
+		m.kicker = c.shape("Kicker", c.Kicker, "label")
+		if m.kicker.Width()*m.size > 0.62*w {
+			m.kicker = nil
+		}
+	}
+	if m.height() == 0 {
+		return nil
+	}
+	drop := 2
+	if m.rule > 0 {
+		drop = 0
+	}
+	return []*slot{{part: m, field: "Kicker", rank: fixed, drop: drop}}
+}
+
+// slug is the last slot of every card.
+func (c *composer) slug(w float64, rule bool) *slot {
+	s := &slug{size: c.sz().slug, w: w, gap: 3.4 * c.u, low: !c.f.landscape() && !c.v.drop}
+	if rule {
+		s.rule = max(2, c.t.Rule.Slug*c.u/10)
+	}
+	for _, part := range []struct{ field, s string }{{"Source", c.sourceText()}, {"AsOf", c.AsOf}} {
+		if part.s != "" {
+			s.source = append(s.source, c.shape(part.field, part.s, "small"))
+			s.fields = append(s.fields, part.field)
+		}
+	}
+	if len(c.Tags) > 0 && !c.f.preview {
+		s.tag = c.shape("Tags", "#"+strings.TrimPrefix(c.Tags[0], "#"), "label")
+	}
+	switch len(s.source) {
+	case 1:
+		s.splitIfLong(c)
+	case 2:
+		s.joinIfRoom(c)
+	}
+	gap := 5.2 * c.u
+	if c.v.compact && !rule {
+		gap = 3.8 * c.u
+	}
+	return &slot{part: s, field: "Source", rank: fixed, gap: gap}
+}
+
+// splitIfLong puts the date on a line of its own beside the tag, where both
+// are too long for one line.
+func (s *slug) splitIfLong(c *composer) {
+	source, field := s.source[0], s.fields[0]
+	if field != "Source" || !s.low || s.tag == nil || source.Width()*s.size <= s.room() {
+		return
+	}
+	whole := c.sourceText()
+	if i := strings.LastIndexAny(whole, ",،"); i > 0 {
+		_, n := utf8.DecodeRuneInString(whole[i:])
+		name, date := whole[:i+n], strings.TrimSpace(whole[i+n:])
+		if a := c.shape(field, name, "small"); date != "" && a.Width()*s.size <= s.w {
+			s.source, s.fields = []*text.Passage{a, c.shape(field, date, "small")}, []string{field, field}
+		}
+	}
+}
+
+// joinIfRoom puts source and as-of date on one line, where that leaves the
+// tag its room.
+func (s *slug) joinIfRoom(c *composer) {
+	both := c.shape("Source", c.sourceText()+" · "+c.AsOf, "small")
+	room := s.w
+	if s.low && s.tag != nil {
+		room = s.room()
+	}
+	if both.Width()*s.size <= room {
+		s.source, s.fields = []*text.Passage{both}, []string{"Source"}
+	}
+}
+
+// room is what the tag leaves of its line.
+func (s *slug) room() float64 { return s.w - (s.tag.Width()+1.2)*s.size }
