@@ -47,7 +47,7 @@ func round(v float64) int { return int(math.Floor(v + 0.5)) }
 // wide. Emphasised glyphs take the strong colour.
 func (p *pen) line(field string, l *text.Line, size, x, y, w float64, c, strong color.RGBA) {
 	if p.right {
-		x = float64(p.scene.W) - x - l.Width*size
+		x = float64(p.scene.W) - x - float64(l.Width*size)
 	}
 	p.glyphs(field, l, l.Glyphs, size, x, y, c, strong, false)
 }
@@ -58,15 +58,15 @@ func (p *pen) lineEnd(field string, l *text.Line, size, x, y float64, c color.RG
 		p.glyphs(field, l, l.Glyphs, size, float64(p.scene.W)-x, y, c, c, false)
 		return
 	}
-	p.glyphs(field, l, l.Glyphs, size, x-l.Width*size, y, c, c, false)
+	p.glyphs(field, l, l.Glyphs, size, x-float64(l.Width*size), y, c, c, false)
 }
 
 // start draws a short line, such as a numeral, whose ink begins at x.
 func (p *pen) start(field string, l *text.Line, size, x, y float64, c color.RGBA) {
 	if p.right {
-		x = float64(p.scene.W) - x - l.Ink.MaxX*size
+		x = float64(p.scene.W) - x - float64(l.Ink.MaxX*size)
 	} else {
-		x -= l.Ink.MinX * size
+		x -= float64(l.Ink.MinX * size)
 	}
 	p.glyphs(field, l, l.Glyphs, size, x, y, c, c, false)
 }
@@ -154,7 +154,7 @@ func (p *pen) below(box image.Rectangle) *image.RGBA {
 // side, so that the text stays on its grid and the paint hangs out.
 func (p *pen) highlight(field string, gs []text.Glyph, size, x, y float64) {
 	last := &gs[len(gs)-1]
-	from, to := x+gs[0].X*size, x+(last.X+last.Advance)*size
+	from, to := x+float64(gs[0].X*size), x+float64((last.X+last.Advance)*size)
 	capital := gs[0].Font.CapHeight * size
 	out := 0.1 * size
 	p.scene.Rect(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-0.1*size, to-from+2*out, capital+0.26*size))

@@ -32,8 +32,9 @@ type PictureError struct{ Problem string }
 
 func (e *PictureError) Error() string { return "graphic: picture " + e.Problem }
 
-// DecodePicture reads a PNG, JPEG or WebP of at most 32 MB and 64 megapixels,
-// turns it as its camera meant it and keeps no metadata. The error is a
+// DecodePicture reads a PNG, JPEG or WebP of at most 32 MB, 64 megapixels and
+// 20,000 px a side, which is checked before anything is decoded. It turns the
+// picture as its camera meant it and keeps no metadata. The error is a
 // *PictureError or r's own.
 func DecodePicture(r io.Reader) (*Picture, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
@@ -51,7 +52,7 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 	case w < 1 || h < 1:
 		return nil, &PictureError{"has no pixels"}
 	case w > maxSide || h > maxSide || float64(w)*float64(h) > maxPixels:
-		return nil, &PictureError{fmt.Sprintf("of %d×%d px is larger than 64 megapixels: save a smaller copy", w, h)}
+		return nil, &PictureError{fmt.Sprintf("of %d×%d px is larger than 64 megapixels or longer than %d px: save a smaller copy", w, h, maxSide)}
 	}
 	m, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {

@@ -47,9 +47,11 @@ const quiet = 4
 // maxPlate is the largest side of a plate, px, as of a canvas.
 const maxPlate = 8000
 
-// QR encodes content, any text. It fails for content that is empty or longer
-// than a symbol can hold, for modules under 6 px, and for colours under 7:1 or
-// light on dark, which several phones cannot read. The error is a *FieldError.
+// QR encodes content as it is given. What is beyond ASCII becomes UTF-8, which
+// not every reader guesses: percent-encode it in links. QR fails for content
+// that is empty or longer than a symbol can hold, for modules under 6 px, and
+// for colours under 7:1 or light on dark, which several phones cannot read. The
+// error is a *FieldError.
 func QR(content string, o *QROptions) (*Code, error) {
 	var opt QROptions
 	if o != nil {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode"
 
 	"golang.org/x/text/language"
 )
@@ -61,12 +62,60 @@ func TestScripts(t *testing.T) {
 						t.Fatalf("%s %s: %v", th.Name, f.Name, err)
 					}
 					checkBoxes(t, g, &f)
+					if word := torn(g); word != "" {
+						t.Errorf("%s %s: letters of two fonts in a word: %q", th.Name, f.Name, word)
+					}
 					if got := mirrored(g); got != s.right && f.Name == "portrait" {
 						t.Errorf("%s: mirrored is %v, want %v", th.Name, got, s.right)
 					}
 				}
 			}
 		})
+	}
+}
+
+// torn is a line in which letters of one script that follow each other come
+// from two fonts.
+func torn(g *Graphic) string {
+	for i := range g.scene.Nodes {
+		r := g.scene.Nodes[i].Glyphs
+		if r == nil {
+			continue
+		}
+		for j := 1; j < len(r.Glyphs); j++ {
+			a, b := []rune(r.Glyphs[j-1].Text), []rune(r.Glyphs[j].Text)
+			if len(a) == 0 || len(b) == 0 || r.Glyphs[j-1].Strong != r.Glyphs[j].Strong || r.Glyphs[j-1].Font == r.Glyphs[j].Font {
+				continue
+			}
+			for _, of := range []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Hebrew, unicode.Ethiopic} {
+				if unicode.Is(of, a[0]) && unicode.Is(of, b[0]) {
+					return r.Text
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// TestTagInArabic: a hashtag in Latin letters keeps its sign before them.
+func TestTagInArabic(t *testing.T) {
+	for _, tag := range []string{"#SaveOldMill", "@OldMill"} {
+		g := mustNew(t, Card{Lang: language.Arabic, Headline: "انظر " + tag + " الآن"}, nil)
+		x := make(map[string]float64)
+		for i := range g.scene.Nodes {
+			if r := g.scene.Nodes[i].Glyphs; r != nil {
+				for _, gl := range r.Glyphs {
+					x[strings.ToUpper(gl.Text)] = r.X + gl.X*r.Size
+				}
+			}
+		}
+		sign, first := tag[:1], strings.ToUpper(tag[1:2])
+		if first == "O" {
+			first = "D" // of which there is one
+		}
+		if x[sign] >= x[first] {
+			t.Errorf("%s: the sign at %g, the letter at %g", tag, x[sign], x[first])
+		}
 	}
 }
 

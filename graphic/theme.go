@@ -419,7 +419,12 @@ func (t *theme) style(role string, extra *Fonts) (*text.Style, error) {
 			return nil, err
 		}
 	}
-	if body := t.Type["body"].Font; body != f.Font {
+	running := role == "body" || role == "small"
+	body := t.Type["body"].Font
+	if heavy := t.Type["body"].Strong; heavy != "" && !running {
+		body = heavy
+	}
+	if body != f.Font {
 		fallback, err := t.font(body)
 		if err != nil {
 			return nil, err
@@ -429,7 +434,7 @@ func (t *theme) style(role string, extra *Fonts) (*text.Style, error) {
 	if extra != nil {
 		st.Fallback = append(st.Fallback, extra.fonts...)
 	}
-	if st.Last = arabicBold; role == "body" || role == "small" {
+	if st.Last = arabicBold; running {
 		st.Last = arabicText
 	}
 	return st, nil

@@ -140,6 +140,11 @@ func (c *checkup) links() {
 	if len(linked) == 0 && !c.p.linksAny("https://example.org/") {
 		return
 	}
+	for _, s := range strangeSchemes(c.text) {
+		if linked[s.start] == "" {
+			c.add(LinkNotLinked, s.start, s.end, fmt.Sprintf("%s does not link %s", c.p.Name, c.text[s.start:s.end]), "write it with https://")
+		}
+	}
 	for _, want := range plainLinks(nil, c.text, true) {
 		if !validLink(strings.Map(plainLetter, want.Value)) {
 			c.add(BrokenLink, want.Start, want.End, want.Text+" is no well-formed address", "copy it again from the browser")
@@ -153,6 +158,28 @@ func (c *checkup) links() {
 			c.add(LinkNotLinked, want.Start, want.End, fmt.Sprintf("%s does not link %s", c.p.Name, want.Text), "write it with https://")
 		default:
 			c.add(LinkNotLinked, want.Start, want.End, fmt.Sprintf("%s does not link %s", c.p.Name, want.Text), "put a space before it and check its host")
+		}
+	}
+}
+
+// strangeSchemes finds addresses whose scheme is neither http nor https, such as htps://.
+func strangeSchemes(text string) []span {
+	var found []span
+	for from := 0; ; {
+		n := strings.Index(text[from:], "://")
+		if n < 0 {
+			return found
+		}
+		start, host := from+n, from+n+len("://")
+		for start > from && isASCIILetter(text[start-1]) {
+			start--
+		}
+		from = host
+		if start == host-len("://") || schemeLength(text[start:]) > 0 {
+			continue
+		}
+		if end := linkEnd(text, host-1); end > host {
+			found, from = append(found, span{start, end}), end
 		}
 	}
 }

@@ -20,13 +20,14 @@ func (c *checkup) tags() {
 	}
 	links := append(c.ofKind(KindLink), plainLinks(nil, c.text, true)...)
 	slices.SortStableFunc(links, func(a, b Entity) int { return a.Start - b.Start })
-	some := len(linked) > 0
+	some, read := len(linked) > 0, 0
 	for m, ok := nextMark(c.text, 0, '#', "＃"); ok; m, ok = nextMark(c.text, m.after, '#', "＃") {
 		for len(links) > 0 && links[0].End <= m.at {
 			links = links[1:]
 		}
-		if len(links) == 0 || links[0].Start > m.at {
+		if m.at >= read && (len(links) == 0 || links[0].Start > m.at) {
 			c.tag(m, linked[m.at], some)
+			read = linked[m.at].End
 		}
 	}
 }

@@ -57,8 +57,8 @@ func (p Platform) draft(post Post, text string) (*draft, error) {
 	} else {
 		d.text, lifted = mendTags(d.text)
 	}
-	if !hasLink(d.text, post.Link) {
-		d.link = post.Link
+	if link := strings.TrimSpace(post.Link); !hasLink(d.text, link) {
+		d.link = link
 	}
 	for _, m := range post.Mentions {
 		if h := m.Handle(p); h != "" && !p.mentions(d.text, h) {

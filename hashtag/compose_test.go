@@ -49,8 +49,9 @@ func TestCompose(t *testing.T) {
 		{"glued tags are set apart", "mastodon",
 			Post{Text: "#Uno#Dos 📚#Tres📚 ##Cuatro:#Cinco"},
 			"#Uno #Dos 📚 #Tres 📚 #Cuatro: #Cinco"},
+		{"a tag after an Arabic comma is set apart", "mastodon", Post{Text: "نعم،#حرية"}, "نعم، #حرية"},
 		{"accounts by their handle there", "mastodon",
-			Post{Text: "Gracias.", Mentions: []Mention{{"La Biblioteca", map[string]string{"mastodon": "biblio@libros.example"}}, {"Ana", nil}}},
+			Post{Text: "Gracias.", Mentions: []Mention{{"La Biblioteca", map[string]string{"mastodon": "@biblio@libros.example"}}, {"Ana", nil}}},
 			"Gracias.\n\n@biblio@libros.example"},
 		{"a word that is a tag is marked where room is short", "x",
 			Post{Text: strings.Repeat("a", 248) + " por la lectura en casa.", Tags: []Tag{"Lectura"}},
@@ -58,7 +59,7 @@ func TestCompose(t *testing.T) {
 		{"and only then", "x",
 			Post{Text: strings.Repeat("a", 247) + " por la lectura en casa.", Tags: []Tag{"Lectura"}},
 			strings.Repeat("a", 247) + " por la lectura en casa. #Lectura"},
-		{"only a link", "x", Post{Link: report}, report},
+		{"only a link", "x", Post{Link: " " + report + "\n"}, report},
 		{"nothing", "x", Post{}, ""},
 	}
 	for _, tt := range tests {
@@ -194,6 +195,7 @@ func TestSentences(t *testing.T) {
 		"Párrafo\n\n|otro párrafo\n|y una línea",
 		"a las 3 p. m. en casa.|Ven.",
 		"これは本です。|それは何？",
+		"من دفع؟|لا أحد.|نريد جوابا، الآن.",
 	}
 	for _, tt := range tests {
 		text := strings.ReplaceAll(tt, "|", " ")
@@ -230,10 +232,13 @@ func TestCheck(t *testing.T) {
 		{"x", "#Dos, #tres- #cuatro'", ""},
 		{"instagram", "https://example.org/#trozo", ""},
 		{"threads", "#2030", ""},
+		{"x", "(htps://example.org/a, gemini://example.org)", "link-not-linked:htps://example.org/a link-not-linked:gemini://example.org"},
+		{"mastodon", "gemini://example.org", ""},
 		{"x", "https://example.org/año", ""},
 		{"x", "https://example.org/日本", "link-not-linked:https://example.org/日本"},
 		{"x", "https://example.org/%zz", "broken-link:https://example.org/%zz"},
 		{"x", "#Uno#Dos", "tag-not-linked:#Uno tag-not-linked:#Dos"},
+		{"bluesky", "#Uno#Dos", "tag-differs:#Uno#Dos"},
 		{"x", "#2030", "tag-not-linked:#2030"},
 		{"instagram", "#A #B #C #D #E #F", "too-many-tags:#F"},
 		{"mastodon", "ver example.org", "link-not-linked:example.org"},

@@ -139,6 +139,9 @@ func TestShorten(t *testing.T) {
 		{"http://user:pw@EXAMPLE.org:80/a/../b?c=d#e", "example.org/b?c=d#e"},
 		{"https://example.org:8443/año", "example.org:8443/a%C3%B1o"},
 		{"https://mañana.example/x", "xn--maana-pta.example/x"},
+		{"https://una_casa.example.org/x", "una_casa.example.org/x"},
+		{"http://[2001:DB8::1]:8080/x", "[2001:db8::1]:8080/x"},
+		{"https://example.org:99999/x", "https://example.org:99999/x"},
 		{"example.org/una/direccion/muy/larga", "example.org/una/direccion/muy/larga"},
 	}
 	for _, tt := range tests {

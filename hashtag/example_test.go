@@ -132,6 +132,24 @@ func ExampleTooLongError() {
 	// 79
 }
 
+// A tag that would not link is lifted out, and the last tags go where there is no room.
+func ExamplePlatform_Compose() {
+	p, _ := hashtag.Lookup("mastodon")
+	p.MaxLength = 90 // to keep the example short
+	text, err := p.Compose(hashtag.Post{
+		Text: "¡#LibrosYa! La biblioteca reabre el 3 de mayo.",
+		Link: "https://example.org/biblioteca/informe-2030.pdf",
+		Tags: []hashtag.Tag{"Lectura", "SalvemosLaBiblioteca"},
+	})
+	fmt.Println(text, err)
+	// Output:
+	// ¡LibrosYa! La biblioteca reabre el 3 de mayo.
+	//
+	// https://example.org/biblioteca/informe-2030.pdf
+	//
+	// #LibrosYa #Lectura <nil>
+}
+
 func ExamplePlatform_Thread() {
 	p, _ := hashtag.Lookup("x")
 	p.MaxLength = 100 // to keep the example short

@@ -1,27 +1,28 @@
 package hashtag
 
-// Latin letters that Mastodon treats as their ASCII base when it compares tags
-// (app/lib/ascii_folding.rb). The two strings run in parallel.
-const (
-	latinLetters = "ÀÁÂÃÄÅàáâãäåĀāĂăĄąÇçĆćĈĉĊċČčÐðĎďĐđÈÉÊËèéêëĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħÌÍÎÏìíîïĨĩĪīĬĭĮįİıĴĵĶķĸĹĺĻļĽľĿŀŁł" +
-		"ÑñŃńŅņŇňŉŊŋÒÓÔÕÖØòóôõöøŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšſŢţŤťŦŧÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųŴŵÝýÿŶŷŸŹźŻżŽž"
-	latinBases = "AAAAAAaaaaaaAaAaAaCcCcCcCcCcDdDdDdEEEEeeeeEeEeEeEeEeGgGgGgGgHhHhIIIIiiiiIiIiIiIiIiJjKkkLlLlLlLlLl" +
-		"NnNnNnNnnNnOOOOOOooooooOoOoOoRrRrRrSsSsSsSssTtTtTtUUUUuuuuUuUuUuUuUuUuWwYyyYyYZzZzZz"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// latinFold gives the base of a letter below its length, or 0.
-var latinFold = func() (t [0x180]byte) {
-	i := 0
-	for _, r := range latinLetters {
-		t[r] = latinBases[i]
-		i++
-	}
-	return t
-}()
+// Small letters that Unicode does not decompose, each before the ASCII letter that
+// Mastodon takes it for.
+var undecomposed = strings.NewReplacer("ð", "d", "ø", "o", "đ", "d", "ħ", "h", "ı", "i", "ĸ", "k", "ł", "l", "ŋ", "n", "ŧ", "t")
 
-func foldLatin(r rune) rune {
-	if int(r) < len(latinFold) && latinFold[r] != 0 {
-		return rune(latinFold[r])
+// foldLatin gives a text of small letters with those of Latin-1 and Latin Extended-A as
+// their ASCII base, as Mastodon compares tags: ñ is n.
+func foldLatin(s string) string {
+	return undecomposed.Replace(strings.Map(latinBase, s))
+}
+
+func latinBase(r rune) rune {
+	if r < 0xC0 || r >= 0x180 {
+		return r
+	}
+	if d := norm.NFD.PropertiesString(string(r)).Decomposition(); len(d) > 0 && d[0] < utf8.RuneSelf {
+		return rune(d[0])
 	}
 	return r
 }

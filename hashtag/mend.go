@@ -28,7 +28,7 @@ func Inline(text string, t Tag) (string, bool) {
 
 // endsTag reports what may follow a tag on every platform.
 func endsTag(rest string) bool {
-	rest = strings.TrimLeft(rest, ".,;:!?…")
+	rest = strings.TrimLeft(rest, ".,;:!?…،؛؟")
 	r := runeAt(rest, 0)
 	return r < 0 || unicode.IsSpace(r)
 }
@@ -121,5 +121,5 @@ func opensPhrase(r rune) bool {
 }
 
 func endsPhrase(r rune) bool {
-	return unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,:;!?…", r)
+	return unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,:;!?…،؛؟", r)
 }

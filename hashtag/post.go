@@ -2,6 +2,7 @@ package hashtag
 
 import (
 	"fmt"
+	"strings"
 
 	"golang.org/x/text/language"
 )
@@ -20,11 +21,11 @@ type Post struct {
 // A Mention is an account to name in a post. Where it has no handle it is left out.
 type Mention struct {
 	Name    string            // as people call it; for the caller's own use
-	Handles map[string]string // platform ID → handle, without "@"
+	Handles map[string]string // platform ID → handle, with or without "@"
 }
 
 // Handle gives the account's handle on p, without "@", or "".
-func (m Mention) Handle(p Platform) string { return m.Handles[p.ID] }
+func (m Mention) Handle(p Platform) string { return strings.TrimPrefix(m.Handles[p.ID], "@") }
 
 // A TooLongError says that a post does not fit even without its tags.
 type TooLongError struct {

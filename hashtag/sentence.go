@@ -105,7 +105,7 @@ func (c *cutter) level(end, next int) cutLevel {
 	case c.aside && strings.Contains(c.text[c.word:end], ")"):
 		c.aside = false
 		return cutSentence
-	case strings.ContainsRune(".!?…。！？", last) && c.beginsSentence(next):
+	case strings.ContainsRune(".!?…؟۔।。！？", last) && c.beginsSentence(next):
 		if c.text[next] == '(' && strings.IndexByte(c.text[next:min(len(c.text), next+maxAside)], ')') > 0 {
 			c.aside = true
 			return cutClause
@@ -113,7 +113,7 @@ func (c *cutter) level(end, next int) cutLevel {
 		return cutSentence
 	case strings.Contains(c.text[end:next], "\n"):
 		return cutSentence
-	case strings.ContainsRune(",;:—–、，；：", last), len(word) < end-c.word:
+	case strings.ContainsRune(",;:—–،؛、，；：", last), len(word) < end-c.word:
 		return cutClause
 	}
 	return cutWord

@@ -1,6 +1,7 @@
 package hashtag
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/idna"
@@ -63,6 +64,9 @@ func cutAt(s string, c byte) (before, after string) {
 	return s, ""
 }
 
+// browserHosts maps hosts as browsers do, which know hosts with "_" and outer hyphens.
+var browserHosts = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.CheckHyphens(false), idna.StrictDomainName(false))
+
 func readHost(s, scheme string) (string, bool) {
 	s = s[strings.LastIndexByte(s, '@')+1:]
 	name, port := s, ""
@@ -72,15 +76,23 @@ func readHost(s, scheme string) (string, bool) {
 	if port == ":" || port == ":443" && len(scheme) == len("https://") || port == ":80" && len(scheme) == len("http://") {
 		port = ""
 	}
-	if strings.Trim(port, ":0123456789") != "" {
-		return "", false
+	if port != "" {
+		if _, err := strconv.ParseUint(port[1:], 10, 16); err != nil {
+			return "", false
+		}
 	}
-	name, err := idna.Lookup.ToASCII(strings.ToLower(name))
-	if err != nil || name == "" || strings.ContainsAny(name, " \"%<>^`{|}[]\\") {
+	if validIPv6(name) {
+		return strings.ToLower(name) + port, true
+	}
+	name, err := browserHosts.ToASCII(strings.ToLower(name))
+	if err != nil || name == "" || strings.ContainsFunc(name, notOfHost) {
 		return "", false
 	}
 	return name + port, true
 }
+
+// notOfHost reports the forbidden domain code points of the WHATWG URL standard.
+func notOfHost(r rune) bool { return r <= ' ' || strings.ContainsRune("#%/:<>?@[\\]^|\x7f", r) }
 
 // escape percent-encodes controls, spaces, bytes beyond ASCII and the characters given.
 func escape(s, chars string) string {

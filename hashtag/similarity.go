@@ -81,8 +81,8 @@ func shingles(s string) map[string]struct{} {
 // between words.
 func foldText(s string) []rune {
 	var out []rune
-	for _, w := range strings.Fields(s) {
-		if strings.Contains(w, "://") || w[0] == '#' || w[0] == '@' {
+	for w := range strings.FieldsSeq(s) {
+		if isAddress(w) {
 			continue
 		}
 		if len(out) > 0 {
@@ -95,4 +95,14 @@ func foldText(s string) []rune {
 		}
 	}
 	return out
+}
+
+// isAddress reports links, hashtags and mentions, whatever punctuation is around them.
+func isAddress(word string) bool {
+	word = strings.TrimLeftFunc(word, func(r rune) bool { return unicode.IsPunct(r) && !strings.ContainsRune("#＃@", r) })
+	if word == "" || strings.ContainsRune("#＃@", runeAt(word, 0)) || strings.Contains(word, "://") {
+		return true
+	}
+	host := strings.TrimRight(word[:runLength(word, isNameOrHost)], ".-_")
+	return knownHost(host)
 }

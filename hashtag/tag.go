@@ -118,8 +118,7 @@ func (t Tag) Key() string {
 		return folded
 	}
 	var b strings.Builder
-	for _, r := range folded {
-		r = foldLatin(r)
+	for _, r := range foldLatin(folded) {
 		if isAlnum(r) || r >= 0x0E47 && r <= 0x0E4E || isTagSeparator(r) {
 			b.WriteRune(r)
 		}

@@ -110,7 +110,7 @@ func TestSimilarity(t *testing.T) {
 		low, high float64
 	}{
 		{"", "", 1, 1},
-		{"La biblioteca cerró.", "¡La BIBLIOTECA cerro! #Libros https://example.org", 1, 1},
+		{"La biblioteca cerró.", "¡La BIBLIOTECA cerro! (#Libros) https://example.org, www.example.org/x «@ana»", 1, 1},
 		{"La biblioteca del barrio cerró el lunes.", "La biblioteca del barrio cerró el martes.", 0.6, 0.95},
 		{"La biblioteca del barrio cerró el lunes.", "Vecinas piden libros para sus hijas.", 0, 0.1},
 		{"a", "b", 0, 0},

@@ -99,11 +99,11 @@ func (pic *Picture) settle() error {
 			}
 			var fit *graphic.FitError
 			if last = err; err != nil && !errors.As(err, &fit) {
-				return cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
+				return pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
 			}
 		}
 	}
-	return cardError(pic.Fact, pic.Lang, pic.Format.Name, last)
+	return pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, last)
 }
 
 // A teller reports progress, one call at a time.

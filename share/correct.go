@@ -74,7 +74,7 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 		for _, format := range k.plan.formats {
 			g, err := k.plan.correctionCard(f, &change, lang, format)
 			if err != nil {
-				return nil, cardError(f.ID, lang, format.Name, err)
+				return nil, k.plan.cardError(f.ID, lang, format.Name, err)
 			}
 			out.Cards = append(out.Cards, CorrectionCard{f.ID, lang, format, g})
 		}

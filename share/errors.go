@@ -14,10 +14,23 @@ type CardError struct {
 	Fact, Lang, Format string
 	Field              string // of graphic.Card
 	Err                error
+
+	// File and Line are where the fact's field was written; "" and 0 for a
+	// campaign that does not come from files.
+	File string
+	Line int
 }
 
 func (e *CardError) Error() string {
-	return fmt.Sprintf("fact %s, language %s, format %s: %s", e.Fact, e.Lang, e.Format, plainly(e.Err))
+	return e.Place() + fmt.Sprintf("fact %s, language %s, format %s: %s", e.Fact, e.Lang, e.Format, plainly(e.Err))
+}
+
+// Place is "facts.yaml:12: ", or "" if it is not known.
+func (e *CardError) Place() string {
+	if e.File == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s:%d: ", e.File, e.Line)
 }
 
 // Unwrap returns the reason.
@@ -26,7 +39,10 @@ func (e *CardError) Unwrap() error { return e.Err }
 // plainly leaves out the name of the package an error comes from.
 func plainly(err error) string { return strings.TrimPrefix(err.Error(), "graphic: ") }
 
-func cardError(fact, lang, format string, err error) *CardError {
+// written are the fields of a fact that those of its cards come from.
+var written = map[string]string{"Headline": "headline", "Body": "claim", "Attribution": "attribution", "Source": "source", "AsOf": "as_of"}
+
+func (p *plan) cardError(fact, lang, format string, err error) *CardError {
 	e := &CardError{Fact: fact, Lang: lang, Format: format, Err: err}
 	var fit *graphic.FitError
 	var glyph *graphic.GlyphError
@@ -42,6 +58,7 @@ func cardError(fact, lang, format string, err error) *CardError {
 	case errors.As(err, &field):
 		e.Field = field.Field
 	}
+	e.File, e.Line = p.campaign.Where(fact, joined(".", written[e.Field], lang))
 	return e
 }
 

@@ -58,7 +58,7 @@ func (k *Kit) Inspect(ctx context.Context, progress func(done, total int)) ([]Pi
 func (pic *Picture) inspect() ([]PictureProblem, error) {
 	g, err := pic.Graphic()
 	if err != nil {
-		return nil, cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
+		return nil, pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
 	}
 	return problems(pic.Name(), 0, g), nil
 }

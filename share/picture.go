@@ -89,7 +89,7 @@ func (pic *Picture) writeJPEG(w io.Writer) error {
 func (pic *Picture) writeAs(w io.Writer, ext string, write func(*graphic.Graphic, io.Writer) error) error {
 	g, err := pic.Graphic()
 	if err != nil {
-		return cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
+		return pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
 	}
 	return pic.plan.cache.write(w, []*graphic.Graphic{g}, "", ext, func(w io.Writer) error { return write(g, w) })
 }

@@ -44,7 +44,7 @@ func (a *app) about(err error) (of string, reason error) {
 	var thread *share.ThreadError
 	switch {
 	case errors.As(err, &card):
-		return fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
+		return card.Place() + fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
 	case errors.As(err, &drawing):
 		return drawing.Name + ": ", drawing.Err
 	case errors.As(err, &post):

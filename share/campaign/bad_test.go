@@ -92,7 +92,6 @@ func TestBadInput(t *testing.T) {
 		want string // every mistake, a line each
 	}{
 		{"misspelt key", facts("headline:", "headlin:"), `
-facts.yaml:2:5: headline: is missing; write it in every language of the campaign: en, es
 facts.yaml:4:5: unknown key "headlin"; did you mean "headline"?`},
 		{"no source", facts(`    source: {publisher: Old Mill Yearbook, url: "https://oldmill.example/yearbook", published: 2026-01-15}`+"\n", ""), `
 facts.yaml:2:5: source: is missing; a fact without a source is not published: give publisher, url and published`},

@@ -188,3 +188,15 @@ func (c *Campaign) Page(id, lang string) (Page, bool) {
 // Files returns the campaign's folder, for the photos, themes and fonts in
 // it. It is nil for a campaign that was not loaded from one.
 func (c *Campaign) Files() fs.FS { return c.files }
+
+// Where says in which file and line a field of a fact was written, as
+// "headline.en", or else what is around it. The file is "" for a campaign that
+// was not loaded from files, and for a fact that there is not.
+func (c *Campaign) Where(fact, field string) (file string, line int) {
+	f, ok := c.Fact(fact)
+	if !ok {
+		return "", 0
+	}
+	p := f.at.in(field)
+	return p.file, c.places.find(p).line
+}

@@ -49,7 +49,7 @@ func readDocument(fsys fs.FS, name, shown string, left *int) (document, error) {
 }
 
 func readBounded(fsys fs.FS, name, shown string) ([]byte, error) {
-	f, err := fsys.Open(name)
+	f, err := openRegular(fsys, name)
 	if err != nil {
 		return nil, mistakeAt(shown, pos{}, "file-unopened", cause(err))
 	}
@@ -63,6 +63,20 @@ func readBounded(fsys fs.FS, name, shown string) ([]byte, error) {
 	}
 	return data, nil
 }
+
+// openRegular opens a file, and nothing that would keep its reader waiting.
+func openRegular(fsys fs.FS, name string) (fs.File, error) {
+	info, err := fs.Stat(fsys, name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errNotRegular
+	}
+	if err != nil {
+		return nil, err
+	}
+	return fsys.Open(name)
+}
+
+var errNotRegular = errors.New("not a regular file")
 
 // cause is why a file operation failed, without the path.
 func cause(err error) error {

@@ -29,7 +29,6 @@ func ExampleLoad() {
 		fmt.Println(m)
 	}
 	// Output:
-	// facts.yaml:2:5: headline: is missing; write it in every language of the campaign: en
 	// facts.yaml:2:5: claim: is missing; write it in every language of the campaign: en
 	// facts.yaml:2:5: attribution: is missing; write it in every language of the campaign: en
 	// facts.yaml:2:5: source: is missing; a fact without a source is not published: give publisher, url and published

@@ -118,6 +118,10 @@ type loader struct {
 	uses   langUses
 	known  []string // the ids of the facts
 	c      *Campaign
+
+	// headless: campaign.yaml or the facts could not be read, and what the
+	// rest would be held to is not known.
+	headless bool
 }
 
 func (l *loader) load() (*Campaign, error) {
@@ -132,7 +136,9 @@ func (l *loader) load() (*Campaign, error) {
 	l.stringTables()
 	l.printBars()
 	l.strangers()
-	(&validator{loader: l, c: l.c}).campaign()
+	if !l.headless {
+		(&validator{loader: l, c: l.c}).campaign()
+	}
 	return l.c, l.report.err()
 }
 
@@ -140,6 +146,7 @@ func (l *loader) load() (*Campaign, error) {
 func (l *loader) extend() {
 	if !l.has("campaign.yaml") {
 		l.report.add(mistakeAt(l.prefix+"campaign.yaml", pos{}, "campaign-missing"))
+		l.headless = true
 		return
 	}
 	doc, err := l.read("campaign.yaml", l.prefix+"campaign.yaml")
@@ -182,6 +189,10 @@ func (l *loader) open(name string) (document, *decoder, bool) {
 
 // fail reports why a file could not be read.
 func (l *loader) fail(shown string, err error) {
+	switch strings.TrimPrefix(shown, l.prefix) {
+	case "campaign.yaml", "facts.yaml", "facts.csv":
+		l.headless = true
+	}
 	for _, m := range Mistakes(err) {
 		l.report.add(m)
 	}

@@ -92,10 +92,30 @@ func (r *report) err() error {
 	if len(r.mistakes) == 0 {
 		return nil
 	}
+	r.misspelt()
 	slices.SortStableFunc(r.mistakes, func(a, b *Mistake) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return &LoadError{r.mistakes}
+}
+
+// misspelt drops that a key is missing where it stands misspelt, and that
+// words are missing in what is no language: that is said already.
+func (r *report) misspelt() {
+	meant, strange := make(map[place]bool), make(map[string]bool)
+	for _, m := range r.mistakes {
+		switch {
+		case m.Rule == "key-unknown" && m.Nearest != "":
+			around := m.Field[:strings.LastIndexByte(m.Field, '.')+1]
+			meant[place{m.File, around + m.Nearest}] = true
+		case m.Rule == "language-form":
+			strange[fmt.Sprint(m.Values[0])] = true
+		}
+	}
+	r.mistakes = slices.DeleteFunc(r.mistakes, func(m *Mistake) bool {
+		last := m.Field[strings.LastIndexByte(m.Field, '.')+1:]
+		return strings.HasSuffix(string(m.Rule), "-missing") && (meant[place{m.File, m.Field}] || strange[last])
+	})
 }
 
 // Mistakes returns the mistakes within err, or nil if it is another error.

@@ -62,7 +62,7 @@ func photos(k *checker) {
 
 // readRecord reads lines of "key: value".
 func readRecord(files fs.FS, name string) (map[string]string, bool) {
-	f, err := files.Open(name)
+	f, err := openRegular(files, name)
 	if err != nil {
 		return nil, false
 	}

@@ -259,7 +259,7 @@ func procedure(f *text.Font, s shape, width float64) []byte {
 	var ink box
 	s.parts(func(id text.ID, dx, dy float64) {
 		o := f.Outline(id)
-		b := box{math.Floor(o.MinX*u + dx), math.Floor(-o.MaxY*u + dy), math.Ceil(o.MaxX*u + dx), math.Ceil(-o.MinY*u + dy)}
+		b := box{math.Floor(float64(o.MinX*u) + dx), math.Floor(float64(-o.MaxY*u) + dy), math.Ceil(float64(o.MaxX*u) + dx), math.Ceil(float64(-o.MinY*u) + dy)}
 		if len(tr.b) == 0 {
 			ink = b
 		}
@@ -289,7 +289,7 @@ type tracer struct {
 }
 
 func (t *tracer) point(p text.Point) [2]float64 {
-	return [2]float64{float64(p.X)*t.unit + t.dx, -float64(p.Y)*t.unit + t.dy}
+	return [2]float64{float64(float64(p.X)*t.unit) + t.dx, float64(-float64(p.Y)*t.unit) + t.dy}
 }
 
 func (t *tracer) segment(s *text.Segment) {

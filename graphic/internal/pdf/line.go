@@ -93,7 +93,7 @@ func (l letter) spread() []letter {
 		return []letter{l}
 	}
 	const width = 0.02
-	at := l.x + l.width - width*float64(len(chars)-1)
+	at := l.x + l.width - float64(width*float64(len(chars)-1))
 	l.text = string(chars[len(chars)-1])
 	out := []letter{l}
 	for i := len(chars) - 2; i >= 0; i-- {
@@ -198,7 +198,7 @@ func (s *shower) space(last *token) {
 
 func (s *shower) letter(l letter) {
 	code, size := s.fonts.code(&l), s.run.Size
-	x := s.run.X + l.x*size
+	x := s.run.X + float64(l.x*size)
 	if code.font != s.font {
 		s.flush()
 		s.font = code.font
@@ -211,7 +211,7 @@ func (s *shower) letter(l letter) {
 	}
 	s.kern(x)
 	s.char(code.char)
-	s.pen += s.font.width[code.char] / s.font.font.UnitsPerEm() * size
+	s.pen += float64(s.font.width[code.char] / s.font.font.UnitsPerEm() * size)
 }
 
 // kern moves the pen to x, in thousandths of an em.
@@ -226,7 +226,7 @@ func (s *shower) kern(x float64) {
 	}
 	s.closeString()
 	s.shown = appendNumber(s.shown, by, decimals)
-	s.pen -= by / 1000 * s.run.Size
+	s.pen -= float64(by / 1000 * s.run.Size)
 }
 
 func (s *shower) char(b byte) {

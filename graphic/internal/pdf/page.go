@@ -48,7 +48,7 @@ func (p *Page) scale() (x, y float64) {
 func (p *Page) points(r image.Rectangle) box {
 	sx, sy := p.scale()
 	t := p.trim()
-	return box{t[0] + float64(r.Min.X)*sx, t[3] - float64(r.Max.Y)*sy, t[0] + float64(r.Max.X)*sx, t[3] - float64(r.Min.Y)*sy}
+	return box{t[0] + float64(float64(r.Min.X)*sx), t[3] - float64(float64(r.Max.Y)*sy), t[0] + float64(float64(r.Max.X)*sx), t[3] - float64(float64(r.Min.Y)*sy)}
 }
 
 func (w *writer) page(p *Page, self, parent ref) {

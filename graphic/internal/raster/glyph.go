@@ -49,7 +49,7 @@ func drawRun(dst canvas, r *scene.Run, c color.RGBA, fade uint8) {
 	y := math.Round(r.Y)
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]
-		x := r.X + g.X*r.Size
+		x := r.X + float64(g.X*r.Size)
 		gy := y + math.Round(g.Y*r.Size)
 		if r.Size <= maskSize {
 			m, col := cached(g, r.Size, x)
@@ -95,8 +95,8 @@ func rasterize(g *text.Glyph, size, dx float64) *mask {
 	if o.MaxX <= o.MinX {
 		return &mask{}
 	}
-	x0, y0 := math.Floor(o.MinX*size+dx), math.Floor(o.MinY*size)
-	w := int(math.Ceil(o.MaxX*size+dx)-x0) + 1
+	x0, y0 := math.Floor(float64(o.MinX*size)+dx), math.Floor(o.MinY*size)
+	w := int(math.Ceil(float64(o.MaxX*size)+dx)-x0) + 1
 	h := int(math.Ceil(o.MaxY*size)-y0) + 1
 	z := rasterizers.Get().(*vector.Rasterizer)
 	defer rasterizers.Put(z)
@@ -114,29 +114,30 @@ func rasterize(g *text.Glyph, size, dx float64) *mask {
 }
 
 func trace(z *vector.Rasterizer, o *text.Outline, scale, dx, dy float32) {
-	// The conversions keep a product from being fused with a sum, which some
-	// processors round otherwise.
-	at := func(p text.Point) (float32, float32) { return float32(p.X*scale) + dx, float32(p.Y*scale) + dy }
+	at := func(p text.Point) point { return point{float32(p.X*scale) + dx, float32(p.Y*scale) + dy} }
+	var pen point
 	open := false
 	for i := range o.Segments {
 		s := &o.Segments[i]
-		ax, ay := at(s.P[0])
+		a := at(s.P[0])
 		switch s.Op {
 		case text.MoveTo:
 			if open {
 				z.ClosePath()
 			}
-			z.MoveTo(ax, ay)
-			open = true
+			z.MoveTo(a.x, a.y)
+			pen, open = a, true
 		case text.LineTo:
-			z.LineTo(ax, ay)
+			z.LineTo(a.x, a.y)
+			pen = a
 		case text.QuadTo:
-			bx, by := at(s.P[1])
-			z.QuadTo(ax, ay, bx, by)
+			end := at(s.P[1])
+			quadratic(z, pen, a, end)
+			pen = end
 		case text.CubeTo:
-			bx, by := at(s.P[1])
-			cx, cy := at(s.P[2])
-			z.CubeTo(ax, ay, bx, by, cx, cy)
+			end := at(s.P[2])
+			cubic(z, pen, a, at(s.P[1]), end)
+			pen = end
 		}
 	}
 	if open {

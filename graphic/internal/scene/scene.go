@@ -134,11 +134,11 @@ func (r *Run) GlyphInk(i int) image.Rectangle {
 	if o.MaxX <= o.MinX {
 		return image.Rectangle{}
 	}
-	x, y := r.X+g.X*r.Size, r.Y+g.Y*r.Size
+	x, y := r.X+float64(g.X*r.Size), r.Y+float64(g.Y*r.Size)
 	const hair = 0.06 // of a pixel: less than one step of coverage
 	return image.Rect(
-		floor(x+o.MinX*r.Size+hair), floor(y+o.MinY*r.Size+hair),
-		ceil(x+o.MaxX*r.Size-hair), ceil(y+o.MaxY*r.Size-hair))
+		floor(x+float64(o.MinX*r.Size)+hair), floor(y+float64(o.MinY*r.Size)+hair),
+		ceil(x+float64(o.MaxX*r.Size)-hair), ceil(y+float64(o.MaxY*r.Size)-hair))
 }
 
 func (p *Path) ink() image.Rectangle {

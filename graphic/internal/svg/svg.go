@@ -156,7 +156,7 @@ func (e *encoder) run(r *scene.Run, c color.RGBA, fade uint8) {
 			continue
 		}
 		e.printf(`<use href="#g%d" transform="translate(%s %s) scale(%s)"/>`, e.ids[glyph{g.Font, g.ID}],
-			number(r.X+g.X*r.Size, 2), number(r.Y+g.Y*r.Size, 2), scale)
+			number(r.X+float64(g.X*r.Size), 2), number(r.Y+float64(g.Y*r.Size), 2), scale)
 	}
 	e.printf("</g>\n")
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"sync"
+	"unicode"
 
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
@@ -101,6 +102,7 @@ func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) 
 			level[j] = r.Level
 		}
 	}
+	leadTags(text, level)
 	fonts, err := pickFonts(text, strong, st)
 	if err != nil {
 		return nil, false, err
@@ -122,6 +124,16 @@ func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) 
 		start = end
 	}
 	return runs, firstStrongIsRight(text), nil
+}
+
+// leadTags keeps the sign of a hashtag or a handle before its Latin letters in
+// text that reads from right to left, where it would else end up behind them.
+func leadTags(text []rune, level []bidi.Level) {
+	for i := 0; i+1 < len(text); i++ {
+		if (text[i] == '#' || text[i] == '@') && level[i]%2 == 1 && level[i+1]%2 == 0 && unicode.IsLetter(text[i+1]) {
+			level[i] = level[i+1]
+		}
+	}
 }
 
 // source is a text by its characters and, without copies, by their spans.
@@ -173,8 +185,8 @@ func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang
 		r.font.Outline(g.GlyphID)
 		glyphs[i] = Glyph{
 			Font: r.font, ID: g.GlyphID, Strong: r.strong, Cluster: g.TextIndex(),
-			X: x + float64(g.XOffset)*em, Y: -float64(g.YOffset) * em, offset: float64(g.XOffset) * em,
-			Advance: float64(g.Advance) * em,
+			X: x + float64(float64(g.XOffset)*em), Y: -float64(g.YOffset) * em, offset: float64(g.XOffset) * em,
+			Advance: float64(float64(g.Advance) * em),
 		}
 		if i == 0 || glyphs[i-1].Cluster != glyphs[i].Cluster {
 			glyphs[i].Text = src.span(g.TextIndex(), g.TextIndex()+g.RunesCount())
