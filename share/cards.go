@@ -71,8 +71,11 @@ func firstStat(c *graphic.Card) (graphic.Stat, bool) {
 
 // of reduces a full card to the form.
 func (m form) of(full graphic.Card) graphic.Card {
-	if !m.claim || m.chart && slices.ContainsFunc(full.Blocks, isRecord) {
+	switch {
+	case m.chart && slices.ContainsFunc(full.Blocks, isRecord):
 		full.Body = ""
+	case !m.claim:
+		full.Description, full.Body = full.Body, ""
 	}
 	if !m.chart {
 		full.Note = ""
@@ -99,6 +102,7 @@ func (p *plan) card(f *campaign.Fact, lang string, format *graphic.Format) graph
 		Body:          in(f.Claim),
 		Action:        p.action(f, lang, format),
 		Tags:          p.cardTags(f),
+		Rights:        say.Label("rights"),
 	}
 	if p.chartStands(f) {
 		c.Blocks, c.Note = blocks(f, lang, say), in(f.Chart.Note)

@@ -154,7 +154,7 @@ func (p *plan) correctionCard(f *campaign.Fact, change *Change, lang string, for
 	topic, _ := p.campaign.Topic(f.Topic)
 	card := graphic.Card{
 		ID: f.ID + "-correction", Lang: language.Make(lang), Kicker: say.NoBreak(topic.Title.In(lang)),
-		Headline: say.NoBreak(change.Now.Plain(lang)), Tags: p.cardTags(f),
+		Headline: say.NoBreak(change.Now.Plain(lang)), Tags: p.cardTags(f), Rights: say.Label("rights"),
 	}
 	source(&card, &changed, lang, say)
 	was := say.NoBreak(change.Was.Plain(lang))

@@ -150,6 +150,7 @@ func (p *plan) setCard(id, lang string) graphic.Card {
 	return graphic.Card{
 		ID: id, Lang: language.Make(lang), Tags: p.cardTags(&campaign.Fact{}),
 		AsOf: joined(" ", say.Label("as_of"), say.Short(p.campaign.AsOf)), Action: p.panel(&campaign.Fact{}, lang),
+		Rights: say.Label("rights"),
 	}
 }
 

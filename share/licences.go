@@ -5,14 +5,19 @@ import (
 	"strings"
 )
 
-// licences are the terms of the kit and of the typefaces that lie in its
-// pictures, sheets and start page, as their authors want them passed on.
-func licences() string { return licenceHead + "\n" + openFontLicence() }
+// licences are the terms of the kit, in each of its languages, and those of
+// the typefaces that lie in its pictures, sheets and start page, as their
+// authors want them passed on.
+func (p *plan) licences() string {
+	var b strings.Builder
+	for _, lang := range p.langs {
+		b.WriteString(p.campaign.Strings(lang).Label("rights") + "\n")
+	}
+	return b.String() + toolLicences + "\n" + openFontLicence()
+}
 
-const licenceHead = `Pictures, texts, letters and pages of this kit may be shared, translated and
-remixed. Keep the source and the date with every fact.
-
-The toolkit that made it is under the MIT License.
+const toolLicences = `
+The toolkit that made this kit is under the MIT License.
 Copyright (c) 2026 The #ShutDownCECOT toolkit contributors
 
 Typefaces in the pictures, the sheets and the start page, all under the SIL

@@ -61,7 +61,7 @@ func (k *Kit) addWords() {
 	}
 	k.addText("START-HERE.txt", about{rests: p.campaign.Messages.AskShort.Facts}, func() (string, error) { return p.startText(), nil })
 	k.addText("CHANGELOG.md", about{rests: p.campaign.Messages.WhatChanged.Facts}, func() (string, error) { return p.changelog(), nil })
-	k.addText("LICENSES.txt", about{}, func() (string, error) { return licences(), nil })
+	k.addText("LICENSES.txt", about{}, func() (string, error) { return p.licences(), nil })
 }
 
 func (p *plan) speaks(lang string) bool {
