@@ -12,32 +12,44 @@ import (
 // A made page is one that nobody wrote: what lies in the campaign's lists, to
 // be read. A campaign's own page of the same name goes before it.
 type madePage struct {
-	id    string
-	tells about
-	text  func(p *plan, lang string) string // "" if there is nothing to say
+	id      string
+	tells   about
+	text    func(p *plan, lang string) string // "" if there is nothing to say
+	onStart bool                              // the start page says all of it too
 }
 
 var madePages = []madePage{
-	{"facts-and-sources", about{every: true}, (*plan).factsPage},
-	{"key-messages", about{every: true}, (*plan).messagesPage},
-	{"demands", about{every: true}, (*plan).demandsPage},
-	{"step-by-step", about{every: true}, (*plan).stepsPage},
-	{"accounts", about{}, (*plan).accountsPage},
+	{id: "facts-and-sources", tells: about{every: true}, text: (*plan).factsPage},
+	{id: "key-messages", tells: about{every: true}, text: (*plan).messagesPage},
+	{id: "demands", tells: about{every: true}, text: (*plan).demandsPage},
+	{id: "step-by-step", tells: about{every: true}, text: (*plan).stepsPage, onStart: true},
+	{id: "accounts", text: (*plan).accountsPage, onStart: true},
 }
 
 func (k *Kit) addMadePages() {
 	for _, lang := range k.plan.langs {
 		for _, m := range madePages {
-			name := "pages/" + lang + "/" + m.id + ".md"
-			if _, own := k.byName[name]; own || m.text(k.plan, lang) == "" {
+			if m.of(k.plan, lang) == "" {
 				continue
 			}
 			tells := m.tells
 			tells.lang = lang
-			k.addText(name, tells, func() (string, error) { return m.text(k.plan, lang), nil })
+			k.addText(pageName(lang, m.id), tells, func() (string, error) { return m.text(k.plan, lang), nil })
 		}
 	}
 }
+
+// of is the page in one language; "" where the campaign has one of its own.
+func (m *madePage) of(p *plan, lang string) string {
+	for _, own := range p.campaign.Pages {
+		if own.ID == m.id && own.Lang == lang && p.stand(own.Facts) {
+			return ""
+		}
+	}
+	return m.text(p, lang)
+}
+
+func pageName(lang, id string) string { return "pages/" + lang + "/" + id + ".md" }
 
 // head is a page's title and the day for which it is true.
 func (p *plan) head(title, lang string) string {

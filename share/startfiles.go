@@ -24,6 +24,7 @@ func (p *plan) pageItems(from fs.FS) ([]page.Item, error) {
 			item.Files[i].Size = info.Size()
 		}
 	}
+	items = append(items, p.readingItems()...)
 	items = append(items, p.videoItems()...)
 	items = append(items, p.codeItems()...)
 	return append(items, p.dataItems()...), nil
@@ -92,6 +93,23 @@ func (p *plan) drawnName(d *drawing) page.Text {
 		return nil
 	}
 	return page.Text{d.tells.lang: d.title}
+}
+
+// readingItems are the made pages that the start page does not hold itself.
+func (p *plan) readingItems() []page.Item {
+	var all []page.Item
+	for _, m := range madePages {
+		for _, lang := range p.langs {
+			title, _, _ := strings.Cut(strings.TrimPrefix(m.of(p, lang), "# "), "\n")
+			if title != "" && !m.onStart {
+				all = append(all, page.Item{
+					Name: page.Text{lang: title}, Lang: lang, Part: page.PartPages,
+					Files: []page.File{{Path: pageName(lang, m.id)}},
+				})
+			}
+		}
+	}
+	return all
 }
 
 func (p *plan) videoItems() []page.Item {

@@ -54,7 +54,7 @@ func (k *Kit) addWords() {
 	for i := range p.campaign.Pages {
 		pg := &p.campaign.Pages[i]
 		if p.speaks(pg.Lang) && p.stand(pg.Facts) {
-			k.addText("pages/"+pg.Lang+"/"+pg.ID+".md", about{lang: pg.Lang, rests: pg.Facts}, func() (string, error) {
+			k.addText(pageName(pg.Lang, pg.ID), about{lang: pg.Lang, rests: pg.Facts}, func() (string, error) {
 				return "# " + pg.Title + "\n\n" + strings.TrimSpace(pg.Body) + "\n", nil
 			})
 		}

@@ -17,7 +17,7 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 var (
 	reserved = []string{
 		"start", "quick", "share", "congress", "call", "write", "more", "item", "pictures",
-		"steps", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
+		"steps", "pages", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
 		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
 		"both", "save", "own", "another", "post", "counter", "alt", "open", "stopped", "correct",
 		"correction", "new-card", "share-both", "post-langs", "where-file", "checked-line", "outdated",

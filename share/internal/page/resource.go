@@ -49,6 +49,7 @@ type Item struct {
 
 // The sections of More that list what lies in the folder, by their anchors.
 const (
+	PartPages     = "pages"
 	PartPrint     = "print"
 	PartEvents    = "events"
 	PartPictures  = "more-pictures"
@@ -59,7 +60,7 @@ const (
 	PartFiles     = "files"
 )
 
-var itemParts = []string{PartPrint, PartEvents, PartPictures, PartCarousels, PartVideo, PartCodes, PartZips, PartFiles}
+var itemParts = []string{PartPages, PartPrint, PartEvents, PartPictures, PartCarousels, PartVideo, PartCodes, PartZips, PartFiles}
 
 // A File is one of the kit's folder.
 type File struct {

@@ -39,7 +39,7 @@ func (d *document) Groups() ([]group, error) {
 		m.page(&d.Pages[i])
 	}
 	m.group(m.word("in_this_kit"))
-	for _, part := range []string{PartPictures, PartCarousels, PartVideo, PartCodes, PartZips} {
+	for _, part := range []string{PartPages, PartPictures, PartCarousels, PartVideo, PartCodes, PartZips} {
 		m.items(part, "files_lead")
 	}
 	m.add(len(d.Accounts) > 0, section{ID: "tags", Accounts: d.Accounts})
