@@ -3,6 +3,8 @@ package share_test
 import (
 	"bytes"
 	"encoding/xml"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -44,6 +46,42 @@ func TestLicences(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestFontLicences finds the copyright line of every typeface that the kit
+// carries in its terms, word for word.
+func TestFontLicences(t *testing.T) {
+	data, err := build(t, mill(t), nil).ReadFile("LICENSES.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(fontLicences(t)) {
+		own, _, _ := strings.Cut(line, ") ") // the page's fonts name their files after it
+		own = strings.TrimRight(strings.TrimSpace(own), ")")
+		if strings.HasPrefix(own, "Copyright ") && !strings.Contains(string(data), own) {
+			t.Errorf("the terms lack %q", own)
+		}
+	}
+}
+
+// fontLicences are the licence files of the typefaces, one after another.
+func fontLicences(t *testing.T) string {
+	t.Helper()
+	var all strings.Builder
+	for _, pattern := range []string{"../graphic/fonts/*/OFL.txt", "internal/page/fonts/LICENSE-*.txt"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatal(pattern, err)
+		}
+		for _, name := range names {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all.Write(append(data, '\n'))
+		}
+	}
+	return all.String()
 }
 
 func escaped(s string) []byte {
