@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -61,14 +62,21 @@ var checks = []func(*checker){stale, fallen, mixed, sources, personalData, wordi
 // a promise that all is well, only that nothing known was found. It only reads
 // the campaign.
 func (c *Campaign) Check(now time.Time) []Finding {
-	k := &checker{c: c, now: now}
-	for _, check := range checks {
-		check(k)
+	var wg sync.WaitGroup
+	found := make([][]Finding, len(checks))
+	for i, check := range checks {
+		wg.Go(func() {
+			k := &checker{c: c, now: now}
+			check(k)
+			found[i] = k.findings
+		})
 	}
-	slices.SortStableFunc(k.findings, func(a, b Finding) int {
+	wg.Wait()
+	all := slices.Concat(found...)
+	slices.SortStableFunc(all, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(b.Severity, a.Severity))
 	})
-	return slices.CompactFunc(k.findings, same)
+	return slices.CompactFunc(all, same)
 }
 
 // same reports two findings that say the same of the same place.
@@ -76,7 +84,7 @@ func same(a, b Finding) bool {
 	return a.String() == b.String() && a.Fact == b.Fact && a.Field == b.Field
 }
 
-// A checker collects findings.
+// A checker collects the findings of one check.
 type checker struct {
 	c        *Campaign
 	now      time.Time

@@ -15,9 +15,13 @@ import (
 // those that only look so. Checks read it, so that nothing gets past them by
 // how it is typed.
 type folded struct {
-	text string
-	at   []int // offsets in the original of the bytes of text, and its length
+	text  string
+	lower string // text in small letters, for a pattern's needles
+	at    []int  // offsets in the original of the bytes of text, and its length
 }
+
+// set replaces the text by one whose bytes stand for the same.
+func (f *folded) set(text string) { f.text, f.lower = text, strings.ToLower(text) }
 
 // origin is the offset in the original of an offset in the folded text.
 func (f *folded) origin(i int) int { return f.at[min(i, len(f.at)-1)] }
@@ -25,13 +29,19 @@ func (f *folded) origin(i int) int { return f.at[min(i, len(f.at)-1)] }
 func fold(s string) folded {
 	f := folding{s: s}
 	for i := 0; i < len(s); {
-		n := max(norm.NFKC.NextBoundaryInString(s[i:], true), 1)
+		n := 1
+		if !alone(s[i:]) {
+			n = max(norm.NFKC.NextBoundaryInString(s[i:], true), 1)
+		}
 		f.segment(i, s[i:i+n])
 		i += n
 	}
 	f.borrowed()
 	return f.done()
 }
+
+// alone reports that s begins with an ASCII character which nothing joins.
+func alone(s string) bool { return s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) }
 
 // A folding collects the characters of a folded text.
 type folding struct {
@@ -49,13 +59,15 @@ func (f *folding) done() folded {
 			at = append(at, f.at[i])
 		}
 	}
-	return folded{b.String(), append(at, len(f.s))}
+	out := folded{at: append(at, len(f.s))}
+	out.set(b.String())
+	return out
 }
 
 // segment folds the characters at i that make up one another.
 func (f *folding) segment(i int, seg string) {
-	if seg == "\n" {
-		f.write(i, f.lineEnd(i))
+	if len(seg) == 1 {
+		f.write(i, f.single(i, rune(seg[0])))
 		return
 	}
 	for _, r := range norm.NFKC.String(seg) {
@@ -75,6 +87,21 @@ func (f *folding) last() rune {
 		return '\n'
 	}
 	return f.runes[len(f.runes)-1]
+}
+
+// single is what an ASCII character is read as, or -1 for nothing.
+func (f *folding) single(i int, r rune) rune {
+	switch r {
+	case '\n':
+		return f.lineEnd(i)
+	case '\t', '\v', '\f', '\r':
+		return ' '
+	case '*', '`', '\\':
+		return -1
+	case '_':
+		return f.plain(i, r)
+	}
+	return r
 }
 
 // plain is what a character is read as, or -1 for nothing.
@@ -114,7 +141,7 @@ func digit(r rune) rune {
 
 // lineEnd is a space where a paragraph only goes on in the next line.
 func (f *folding) lineEnd(i int) rune {
-	if begins.MatchString(f.s[i+1:]) {
+	if next, _, _ := strings.Cut(f.s[i+1:], "\n"); begins.MatchString(next) {
 		return '\n'
 	}
 	return ' '
@@ -122,7 +149,7 @@ func (f *folding) lineEnd(i int) rune {
 
 // begins is the beginning of a paragraph, a list's entry, a title, a row of a
 // table, or the end.
-var begins = regexp.MustCompile(`^[ \t]*(?:$|\n|[-*+>] |#+ |\||\d+[.)] )`)
+var begins = regexp.MustCompile(`^[ \t]*(?:$|[-*+>] |#+ |\||\d+[.)] )`)
 
 // lookalikes are letters of other scripts and the Latin ones they pass for.
 var lookalikes = func() map[rune]rune {

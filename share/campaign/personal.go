@@ -10,7 +10,7 @@ import (
 // A leak is one kind of data about private people.
 type leak struct {
 	rule    Rule
-	pattern *regexp.Regexp
+	pattern *pattern
 	except  func(k *checker, found, before string) bool // not personal after all
 }
 
@@ -34,30 +34,30 @@ var commonWords = strings.Fields(`the a an of in on to down by per this that eve
 // prints. A kit that repeats an address or a file number can put a family in
 // danger, however public the paper it was copied from.
 var numbers = []leak{
-	{"private-file-number", regexp.MustCompile(`(?:\b[Aa]|(?i:\balien (?:registration )?(?:number|no\.)|\ba[- ]?(?:number|file)|\bnúmero (?:a|de extranjero))(?: is| es)?[\s:#]*A?)[-# .]{0,2}\d{2,3}[-. ]?\d{3}[-. ]?\d{3}\b`), nil},
-	{"private-social-security-number", regexp.MustCompile(`\b\d{3}-\d{2}-\d{4}\b|(?i:\bssn|\bsocial security|\bseguro social)(?i: number| no\.?| número| núm\.)?[\s:#]*\d{3}[- ]?\d{2}[- ]?\d{4}\b`), nil},
-	{"private-identity-number", regexp.MustCompile(`\b\d{8}-\d\b|(?i:\bpassport|\bpasaporte|\bcédula|\bdui|\bc\.i\.)(?i: number| número|(?: n\.?o\.?))?[\s:#]*[A-Z]{0,2}-?\d[\d.-]{5,11}\b|\bV-\d{1,2}\.?\d{3}\.?\d{3}\b|\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d\b`), nil},
-	{"private-street-address", regexp.MustCompile(`\b\d{1,6}[A-Z]?(?: [NSEW]\.?)?(?: (?:\p{Lu}[\p{L}.'-]*|\d{1,3}(?:st|nd|rd|th))){1,4},? ` + streetNames + `\b`), court},
-	{"private-street-address", regexp.MustCompile(`(?i)\b\d{1,6}(?: [\p{L}'-]+){1,3} (?:street|avenue|road|boulevard|lane)\b`), loose},
-	{"private-street-address", regexp.MustCompile(`(?i)\bp\. ?o\. ?box \d|\bpo box \d|\bpost office box \d|\bapartado (?:postal|de correos) \d`), nil},
-	{"private-street-address", regexp.MustCompile(`\b(?:Apt|Apartment|Apto|Departamento|Depto)\.? #?\d+[A-Z]?\b`), nil},
-	{"private-street-address", regexp.MustCompile(`(?i)` + calles + `(?-i:(?: \p{Lu}[\p{L}.'-]*| \d{1,3}| de| del| la| las| los| el| y){1,6}),? ` + marked + `? ?\d{1,5}\b`), aged},
-	{"private-street-address", regexp.MustCompile(`(?i)` + calles + `(?: [\p{L}\d.'-]+){1,4},? (?:` + marked + ` ?\d{1,5}\b|\d{1,5}(?:[.,;)]|$))`), loose},
-	{"private-street-address", regexp.MustCompile(`(?i)\b(?:casa|lote|polígono) ` + marked + ` ?\d|\b(?:pasaje|polígono|colonia|residencial|reparto)[^.\n]{1,40}, casa \d|\bC\. ?P\. ?\d{5}\b|\bcódigo postal \d{5}\b`), nil},
-	{"private-street-address", regexp.MustCompile(`\b` + states + ` \d{5}(?:-\d{4})?\b|, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? \d{5}(?:-\d{4})?\b`), nil},
-	{"private-phone-number", regexp.MustCompile(`(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. /])\d{3}[-. ]\d{4}\b|\+\d{1,3}(?:[-. ()]{0,2}\d{2,4}){2,5}\b|\b[2-9]\d{3}-\d{4}\b|\b[67]\d{3} \d{4}\b|\b0\d{3}[-. ]\d{3}[-. ]?\d{2}[-. ]?\d{2}\b`), (*checker).officialPhone},
-	{"private-phone-number", regexp.MustCompile(`\(?\b\d{2}\)?[-. ]\d{4}[-. ]\d{4}\b|\b[2-9]\d{2}[2-9]\d{6}\b|(?i:\btel\.?|\bcel\.?|\bphone|\bcell|\bcall|\btext|\bwhatsapp|\bllam[ae]n?|\bteléfono|\bcelular|\bmóvil)[\p{L} :]{0,12}[2-9]\d{3}[- .]?\d{4}\b`), (*checker).officialPhone},
-	{"private-birth-date", regexp.MustCompile(born + dayOfBirth), nil},
-	{"private-number-plate", regexp.MustCompile(`(?i:\b(?:number|license|licence) plates?|\bplates?|\bplacas?|\bmatrículas?)(?: (?:n\.?o\.?|number|número|de))?:? \(?(?:[A-Z]{1,3}[- ]?\d[A-Z\d]{1,3}[- ]?\d{1,4}|\d{1,3}[- ]?[A-Z]{2,3}[- ]?\d{0,4}|[A-Z]{2,3}[- ]?\d{3,4})\b`), nil},
+	{"private-file-number", compile(`(?:\b[Aa]|(?i:\balien (?:registration )?(?:number|no\.)|\ba[- ]?(?:number|file)|\bnúmero (?:a|de extranjero))(?: is| es)?[\s:#]*A?)[-# .]{0,2}\d{2,3}[-. ]?\d{3}[-. ]?\d{3}\b`), nil},
+	{"private-social-security-number", compile(`\b\d{3}-\d{2}-\d{4}\b|(?i:\bssn|\bsocial security|\bseguro social)(?i: number| no\.?| número| núm\.)?[\s:#]*\d{3}[- ]?\d{2}[- ]?\d{4}\b`), nil},
+	{"private-identity-number", compile(`\b\d{8}-\d\b|(?i:\bpassport|\bpasaporte|\bcédula|\bdui|\bc\.i\.)(?i: number| número|(?: n\.?o\.?))?[\s:#]*[A-Z]{0,2}-?\d[\d.-]{5,11}\b|\bV-\d{1,2}\.?\d{3}\.?\d{3}\b|\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d\b`), nil},
+	{"private-street-address", compile(`\b\d{1,6}[A-Z]?(?: [NSEW]\.?)?(?: (?:\p{Lu}[\p{L}.'-]*|\d{1,3}(?:st|nd|rd|th))){1,4},? ` + streetNames + `\b`), court},
+	{"private-street-address", compile(`(?i)\b\d{1,6}(?: [\p{L}'-]+){1,3} (?:street|avenue|road|boulevard|lane)\b`), loose},
+	{"private-street-address", compile(`(?i)\bp\. ?o\. ?box \d|\bpo box \d|\bpost office box \d|\bapartado (?:postal|de correos) \d`), nil},
+	{"private-street-address", compile(`\b(?:Apt|Apartment|Apto|Departamento|Depto)\.? #?\d+[A-Z]?\b`), nil},
+	{"private-street-address", compile(`(?i)` + calles + `(?-i:(?: \p{Lu}[\p{L}.'-]*| \d{1,3}| de| del| la| las| los| el| y){1,6}),? ` + marked + `? ?\d{1,5}\b`), aged},
+	{"private-street-address", compile(`(?i)` + calles + `(?: [\p{L}\d.'-]+){1,4},? (?:` + marked + ` ?\d{1,5}\b|\d{1,5}(?:[.,;)]|$))`), loose},
+	{"private-street-address", compile(`(?i)\b(?:casa|lote|polígono) ` + marked + ` ?\d|\b(?:pasaje|polígono|colonia|residencial|reparto)[^.\n]{1,40}, casa \d|\bC\. ?P\. ?\d{5}\b|\bcódigo postal \d{5}\b`), nil},
+	{"private-street-address", compile(`\b` + states + ` \d{5}(?:-\d{4})?\b|, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? \d{5}(?:-\d{4})?\b`), nil},
+	{"private-phone-number", compile(`(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\b\d{3}[-. /])\d{3}[-. ]\d{4}\b|\+\d{1,3}(?:[-. ()]{0,2}\d{2,4}){2,5}\b|\b[2-9]\d{3}-\d{4}\b|\b[67]\d{3} \d{4}\b|\b0\d{3}[-. ]\d{3}[-. ]?\d{2}[-. ]?\d{2}\b`), (*checker).officialPhone},
+	{"private-phone-number", compile(`\(?\b\d{2}\)?[-. ]\d{4}[-. ]\d{4}\b|\b[2-9]\d{2}[2-9]\d{6}\b|(?i:\btel\.?|\bcel\.?|\bphone|\bcell|\bcall|\btext|\bwhatsapp|\bllam[ae]n?|\bteléfono|\bcelular|\bmóvil)[\p{L} :]{0,12}[2-9]\d{3}[- .]?\d{4}\b`), (*checker).officialPhone},
+	{"private-birth-date", compile(born + dayOfBirth), nil},
+	{"private-number-plate", compile(`(?i:\b(?:number|license|licence) plates?|\bplates?|\bplacas?|\bmatrículas?)(?: (?:n\.?o\.?|number|número|de))?:? \(?(?:[A-Z]{1,3}[- ]?\d[A-Z\d]{1,3}[- ]?\d{1,4}|\d{1,3}[- ]?[A-Z]{2,3}[- ]?\d{0,4}|[A-Z]{2,3}[- ]?\d{3,4})\b`), nil},
 }
 
 // coordinates are places on the map, in words or in the address of a map.
-var coordinates = []leak{{"private-coordinates", regexp.MustCompile(`-?\d{1,3}\.\d{4,}(?:,|%2C)\s*-?\d{1,3}\.\d{4,}|-?\d{1,3}\.\d{2,}° ?[NSEWO]?[,; ]+-?\d{1,3}\.\d{2,}|-?\d{1,3}\.\d{3,} ?[NS][,; ]+-?\d{1,3}\.\d{3,} ?[EWO]\b|\d{1,3}° ?\d{1,2}['′]|\b[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}\b`), nil}}
+var coordinates = []leak{{"private-coordinates", compile(`-?\d{1,3}\.\d{4,}(?:,|%2C)\s*-?\d{1,3}\.\d{4,}|-?\d{1,3}\.\d{2,}° ?[NSEWO]?[,; ]+-?\d{1,3}\.\d{2,}|-?\d{1,3}\.\d{3,} ?[NS][,; ]+-?\d{1,3}\.\d{3,} ?[EWO]\b|\d{1,3}° ?\d{1,2}['′]|\b[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}\b`), nil}}
 
 // mails are addresses of people, and those written to escape a program.
 var mails = []leak{
-	{"private-mail-address", regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`), (*checker).officialMail},
-	{"private-mail-address", regexp.MustCompile(`(?i)[\pL\d._%+-]+ ?(?:[\[({] ?(?:at|arroba) ?[\])}]| arroba ) ?[\pL\d-]+ ?(?:\.|[\[({] ?(?:dot|punto) ?[\])}]| punto ) ?\pL{2,}`), nil},
+	{"private-mail-address", compile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`), (*checker).officialMail},
+	{"private-mail-address", compile(`(?i)[\pL\d._%+-]+ ?(?:[\[({] ?(?:at|arroba) ?[\])}]| arroba ) ?[\pL\d-]+ ?(?:\.|[\[({] ?(?:dot|punto) ?[\])}]| punto ) ?\pL{2,}`), nil},
 }
 
 // personalData finds what identifies or locates private people, wherever it
@@ -84,7 +84,7 @@ func personalData(k *checker) {
 func (k *checker) leak(w words, in *folded, leaks []leak) {
 	end := make(map[Rule]int)
 	for _, l := range leaks {
-		for _, at := range l.pattern.FindAllStringIndex(in.text, -1) {
+		for _, at := range l.pattern.all(in) {
 			found, before := in.text[at[0]:at[1]], in.text[:at[0]]
 			if at[0] < end[l.rule] || l.except != nil && l.except(k, found, before) {
 				continue

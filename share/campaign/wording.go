@@ -8,7 +8,7 @@ import (
 // A term is a way of putting it that does harm or claims too much.
 type term struct {
 	lang    string // "": any
-	pattern *regexp.Regexp
+	pattern *pattern
 	rule    Rule
 	say     string // what to write in its place, in lang; or ""
 	claim   bool   // harmless where it is denied or asked: "not innocent", "innocent?"
@@ -17,7 +17,7 @@ type term struct {
 	unless *regexp.Regexp
 }
 
-func phrase(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + s + `)(?:[^\p{L}]|$)`) }
+func phrase(s string) *pattern { return compile(`(?i)\b(?:` + s + `)(?:[^\p{L}]|$)`) }
 
 // then is what may follow, after some words of no weight.
 func then(s string) *regexp.Regexp { return regexp.MustCompile(`(?i)^ ?(?:` + s + `)(?:[^\p{L}]|$)`) }
@@ -31,8 +31,8 @@ const (
 )
 
 // guilty is a name and what it is said to be or to have done.
-func guilty(says string) *regexp.Regexp {
-	return regexp.MustCompile(named + `,? (?:` + says + `)(?:[^\p{L}]|$)`)
+func guilty(says string) *pattern {
+	return compile(named + `,? (?:` + says + `)(?:[^\p{L}]|$)`)
 }
 
 var (
@@ -70,10 +70,10 @@ var terms = []term{
 	{"es", phrase(`vot(?:a|á|e|en|ar|emos|ad) (?:por|contra|en contra de)`), "says-vote", "", true, leyes},
 	{"es", phrase(`reelig\p{L}*|reelij\p{L}*|reelegir\p{L}*|reelección|(?:s[aá]ca|sac|saqu|saquen|quit|quít)\p{L}*(?: [\p{L}]+){0,3} con (?:tu|su|nuestro|el) voto|cast[ií]g\p{L}*(?: [\p{L}]+){0,3} en las urnas`), "says-vote", "", true, nil},
 	{"en", guilty(`(?:is|was|are|were) (?:\p{Ll}+ly )?(?:guilty|(?:a |an |the )?(?:known |convicted |dangerous |notorious |violent |war |real )?` + badEn + `)|(?:has |have |had )?(?:murdered|raped|tortured|kidnapped|trafficked|committed (?:` + crimes + `))`), "says-guilty", "", true, lawyers},
-	{"en", regexp.MustCompile(`(?:^|[^\p{L}])(?:(?i:` + worseEn + `)|criminal) ` + named), "says-guilty", "", true, nil},
+	{"en", compile(`(?:^|[^\p{L}])(?:(?i:` + worseEn + `)|criminal) ` + named), "says-guilty", "", true, nil},
 	{"es", guilty(`(?:es|son|era|fue) (?:culpable|(?:un |una |el |la )?(?:conocid[oa] |peligros[oa] )?` + badEs + `)|(?:asesinó|torturó|secuestró|cometió (?:` + delitos + `))`), "says-guilty", "", true, nil},
-	{"es", regexp.MustCompile(`(?:^|[^\p{L}])(?i:(?:el|la) ` + badEs + `) ` + named), "says-guilty", "", true, nil},
-	{"", regexp.MustCompile(`\b(?:EXAMPLE|EJEMPLO)\b`), "says-example", "", false, nil},
+	{"es", compile(`(?:^|[^\p{L}])(?i:(?:el|la) ` + badEs + `) ` + named), "says-guilty", "", true, nil},
+	{"", compile(`\b(?:EXAMPLE|EJEMPLO)\b`), "says-example", "", false, nil},
 	{"en", phrase(`thugs?|terrorists?|wetbacks?|anchor bab(?:y|ies)|animals who|savages`), "says-terrorist", "", true, nil},
 	{"es", phrase(`terroristas?|espaldas mojadas|escoria|alimañas`), "says-terrorist", "", true, nil},
 }
@@ -88,15 +88,15 @@ func wording(k *checker) {
 			return
 		}
 		read := fold(addresses.ReplaceAllStringFunc(w.text, blank))
-		text := unquote(read.text)
+		read.set(unquote(read.text))
 		for i := range terms {
 			t := &terms[i]
 			if w.lang != "" && t.lang != "" && base(w.lang) != t.lang {
 				continue
 			}
-			for _, at := range t.pattern.FindAllStringIndex(text, -1) {
-				if !t.harmless(text, at) {
-					found := strings.Trim(text[at[0]:at[1]], " \n.,;:!?()|")
+			for _, at := range t.pattern.all(&read) {
+				if !t.harmless(read.text, at) {
+					found := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
 					k.findIn(Warning, w, read.origin(at[0]), t.rule, found, t.say)
 				}
 			}
