@@ -191,6 +191,12 @@ func (c *composer) closing(w float64) (own []*slot, last group) {
 	return nil, group{scheme: s, slots: []*slot{c.panel(w, s, false), c.slug(w, false)}}
 }
 
+// phoneApart reports a number to call that the headline does not hold.
+func (c *composer) phoneApart() bool {
+	_, _, said := cutWord(c.plainHeadline(), c.Action.Phone)
+	return c.Action.Phone != "" && !said
+}
+
 func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	module := c.f.module
 	if c.v.compact {
@@ -209,7 +215,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 			c.fail(&FitError{Field: "Action.Verb", Format: c.f.Name, Over: 1})
 		}
 	}
-	if c.Action.Phone != "" && !strings.Contains(normalSpace(c.Headline), c.Action.Phone) {
+	if c.phoneApart() {
 		q.phone = c.figure("Action.Phone", c.Action.Phone, "number", column, 0, 9*c.u)
 		q.phone.color = plainText
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
@@ -41,7 +42,7 @@ func (g *Graphic) Alt() string {
 	add(c.AsOf)
 	add(c.Action.Verb)
 	add(c.Action.Detail)
-	if !strings.Contains(c.Headline, c.Action.Phone) {
+	if _, _, said := cutWord(text.Plain(c.Headline), c.Action.Phone); !said {
 		add(c.Action.Phone)
 	}
 	if a := c.Action.address(); a != "" {
@@ -59,9 +60,11 @@ func (g *Graphic) shows(i int) bool {
 	return slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return strings.HasPrefix(n.Field, prefix) })
 }
 
-// sentenceEnd adds a full stop where there is no mark yet.
+// sentenceEnd adds a full stop where there is no mark yet, also not before
+// what closes the sentence.
 func sentenceEnd(s string) string {
-	if strings.ContainsAny(s[len(s)-1:], ".!?:;") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "”") || strings.HasSuffix(s, "»") {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `»”"')]`))
+	if s == "" || strings.ContainsRune(".!?:;…؟؛。！？।", r) || strings.HasSuffix(s, "”") || strings.HasSuffix(s, "»") {
 		return s
 	}
 	return s + "."

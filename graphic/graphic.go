@@ -99,7 +99,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 // with an action below it.
 func (c *Card) calls() bool {
 	if c.Action.Phone != "" {
-		_, _, ok := cutWord(c.Headline, c.Action.Phone)
+		_, _, ok := cutWord(text.Plain(c.Headline), c.Action.Phone)
 		return ok
 	}
 	return c.Action.Verb == ""

@@ -2,6 +2,8 @@ package graphic
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
@@ -55,7 +57,7 @@ func (s Stat) split(headline string) sentence {
 	plain := text.Plain(headline)
 	if before, after, ok := cutWord(plain, s.Value); ok {
 		out := sentence{before: joinWords(s.prefixUnless(before), before), value: s.Value, after: after, inHeadline: true}
-		if rest, found := strings.CutPrefix(normalSpace(after), normalSpace(s.Unit)); s.Unit != "" && found {
+		if rest, found := strings.CutPrefix(normalSpace(after), normalSpace(s.Unit)); s.Unit != "" && found && !letterFirst(rest) {
 			out.unit, out.after = s.Unit, strings.TrimSpace(rest)
 		}
 		return out
@@ -79,8 +81,15 @@ func normalSpace(s string) string {
 	}, s)
 }
 
+// letterFirst reports the rest of a word: the "s" after the unit "million".
+func letterFirst(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsMark(r)
+}
+
 // cutWord cuts s around word where it stands on its own, whatever kind of
-// space is inside it.
+// space is inside it. It never takes a figure out of a longer one: "252" does
+// not stand in "1,252", nor "3" in "3.5".
 func cutWord(s, word string) (before, after string, ok bool) {
 	s, word = normalSpace(s), normalSpace(word)
 	for from := 0; word != ""; {
@@ -90,7 +99,7 @@ func cutWord(s, word string) (before, after string, ok bool) {
 		}
 		i += from
 		end := i + len(word)
-		if !digitAt(s, i-1) && !digitAt(s, end) {
+		if !numberEnds(s[:i]) && !numberBegins(s[end:]) {
 			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[end:]), true
 		}
 		from = end
@@ -98,7 +107,27 @@ func cutWord(s, word string) (before, after string, ok bool) {
 	return "", "", false
 }
 
-func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && '0' <= s[i] && s[i] <= '9' }
+// separators stand between the digits of one number.
+const separators = ".,'’٫٬ \u00a0\u202f\u2009"
+
+// numberEnds reports a number that goes on after s: s ends with a digit, or
+// with a digit and a separator.
+func numberEnds(s string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(separators, r) {
+		r, _ = utf8.DecodeLastRuneInString(s[:len(s)-n])
+	}
+	return unicode.IsDigit(r)
+}
+
+// numberBegins reports a number of which s is the rest.
+func numberBegins(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(separators, r) {
+		r, _ = utf8.DecodeRuneInString(s[n:])
+	}
+	return unicode.IsDigit(r)
+}
 
 // figure is one line of type as large as its box.
 type figure struct {

@@ -1,0 +1,55 @@
+package graphic
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFigureStaysWhole: a figure was cut out of a longer number, "252" out of
+// "1,252", and a unit out of a longer word.
+func TestFigureStaysWhole(t *testing.T) {
+	for _, c := range []struct {
+		headline string
+		stat     Stat
+		value    string // as drawn within the headline; empty: not there
+		after    string
+	}{
+		{"At least 252 readers came", Stat{Value: "252"}, "252", "readers came"},
+		{"In May, 252 came.", Stat{Value: "252"}, "252", "came."},
+		{"The library lent 252.", Stat{Value: "252"}, "252", "."},
+		{"At least 1,252 readers came", Stat{Value: "252"}, "", ""},
+		{"At least 1,252 readers, 252 by bus", Stat{Value: "252"}, "252", "by bus"},
+		{"Al menos 1.252 lectores", Stat{Value: "252"}, "", ""},
+		{"1\u00a0252 lectrices", Stat{Value: "252"}, "", ""},
+		{"1\u202f252 lectrices", Stat{Value: "252"}, "", ""},
+		{"1’252 Leserinnen", Stat{Value: "252"}, "", ""},
+		{"1'252 Leserinnen", Stat{Value: "252"}, "", ""},
+		{"3.5 million books", Stat{Value: "3"}, "", ""},
+		{"12,500 books", Stat{Value: "12"}, "", ""},
+		{"١٬٢٥٢ قارئًا", Stat{Value: "٢٥٢"}, "", ""},
+		{"3.5 million books", Stat{Value: "3.5", Unit: "million"}, "3.5", "books"},
+		{"$6 millions of dollars", Stat{Value: "$6", Unit: "million"}, "$6", "millions of dollars"},
+		{"$6 million, at least", Stat{Value: "$6", Unit: "million"}, "$6", ", at least"},
+	} {
+		s := c.stat.split(c.headline)
+		if s.inHeadline != (c.value != "") || c.value != "" && (s.value != c.value || s.after != c.after) {
+			t.Errorf("%q: %+v, want %q and then %q", c.headline, s, c.value, c.after)
+		}
+	}
+}
+
+// TestPhoneOnce: a number that the headline holds with other spaces, or
+// within emphasis, was printed again beside the code and said twice.
+func TestPhoneOnce(t *testing.T) {
+	for _, headline := range []string{"Call (555)\u00a0010-0142", "Call (555) **010-0142**"} {
+		for _, phone := range []string{"(555) 010-0142", "(555)\u00a0010-0142"} {
+			g := mustNew(t, Card{Headline: headline, Body: "Ask when it opens.", Action: Action{Phone: phone, URL: visit.URL}}, nil)
+			if n := len(boxesOf(g, "Action.Phone")); n > 0 {
+				t.Errorf("%q: %q is printed again", headline, phone)
+			}
+			if n := strings.Count(g.Alt(), "010-0142"); n != 1 {
+				t.Errorf("%q, %q: said %d times: %s", headline, phone, n, g.Alt())
+			}
+		}
+	}
+}
