@@ -32,8 +32,10 @@ func (b BeforeAfter) check() *FieldError {
 }
 
 func (b BeforeAfter) describe(*words) string {
-	return joinWords(b.Before.Label+":", b.Before.Value, b.Before.Text+".", b.After.Label+":", b.After.Value, b.After.Text)
+	return joinWords(sentenceEnd(b.Before.describe()), b.After.describe())
 }
+
+func (s State) describe() string { return joinWords(s.Label+":", s.Value, s.Text) }
 
 func (b BeforeAfter) slots(c *composer, field string, w float64, r rank) []*slot {
 	p := &panels{field: field, w: w, u: c.u, floor: c.f.Floor, edge: max(4, c.t.Rule.Row*c.u/10)}
@@ -144,7 +146,7 @@ func (p *panels) draw(pn *pen, x, y float64) {
 		s.label.draw(pn, at, top)
 		top += s.label.height(s.label.size)
 		if s.value != nil {
-			top += 2.6 * p.u
+			top += p.between()
 			s.value.draw(pn, at, top)
 			top += s.value.size * s.value.full()
 		}
