@@ -179,12 +179,14 @@ func joinTags(tags []Tag) string {
 	return b.String()
 }
 
-// shown gives a text as the platform's composer shows and counts it.
-func (p Platform) shown(s string) string {
+// Shown gives a text as p's composer stores it: on Bluesky with its links cut as by
+// Shorten, elsewhere as it is. Length counts a stored text: of one that is still to be
+// pasted, count what is Shown.
+func (p Platform) Shown(text string) string {
 	if f := p.rules().shown; f != nil {
-		return f(s)
+		return f(text)
 	}
-	return s
+	return text
 }
 
 // fits reports whether a finished post is within p's limits of length.
@@ -192,12 +194,12 @@ func (p Platform) fits(s string) bool {
 	if p.MaxLength <= 0 && p.MaxBytes <= 0 {
 		return true
 	}
-	s = p.shown(s)
+	s = p.Shown(s)
 	return (p.MaxBytes <= 0 || len(s) <= p.MaxBytes) && (p.MaxLength <= 0 || p.Length(s) <= p.MaxLength)
 }
 
 func (p Platform) tooLong(s string) *TooLongError {
-	s = p.shown(s)
+	s = p.Shown(s)
 	if n := p.Length(s); p.MaxLength > 0 && n > p.MaxLength {
 		return &TooLongError{p.ID, n, p.MaxLength, p.Unit()}
 	}

@@ -130,6 +130,26 @@ func TestEntityValues(t *testing.T) {
 }
 
 // As the official composer shows links (social-app, toShortUrl).
+// TestResolveEmpty: a facet without a feature, of somebody's JSON, is dropped.
+func TestResolveEmpty(t *testing.T) {
+	if got := Resolve([]Facet{{}}, nil); len(got) != 0 {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestShown(t *testing.T) {
+	const text = "ver https://example.org/biblioteca/informe-2030 ya"
+	for _, p := range Platforms() {
+		want := text
+		if p.ID == "bluesky" {
+			want, _ = Shorten(text)
+		}
+		if got := p.Shown(text); got != want {
+			t.Errorf("%s: got %q, want %q", p.ID, got, want)
+		}
+	}
+}
+
 func TestShorten(t *testing.T) {
 	tests := []struct{ link, want string }{
 		{"https://example.org", "example.org"},

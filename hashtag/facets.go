@@ -51,11 +51,14 @@ func feature(e Entity) Feature {
 	return Feature{Type: lexicon + "#tag", Tag: e.Value}
 }
 
-// Resolve fills in the DIDs of mentions and drops those that do not resolve, since a
-// record with an empty DID is invalid. It changes nothing in place.
+// Resolve fills in the DIDs of mentions and drops those that do not resolve, and
+// facets without a feature, since a record with either is invalid. It changes nothing in place.
 func Resolve(facets []Facet, did func(handle string) (string, bool)) []Facet {
 	var out []Facet
 	for _, f := range facets {
+		if len(f.Features) == 0 {
+			continue // links nothing, and the lexicon has no such facet
+		}
 		if h := f.Features[0].Handle; h != "" {
 			id, ok := did(h)
 			if !ok {

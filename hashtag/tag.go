@@ -1,6 +1,7 @@
 package hashtag
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -39,18 +40,20 @@ func (e *TagError) Error() string {
 // digits and "_", at least one of them a letter, at most MaxTagLength long. The
 // result is in normal form C. The error is a *TagError.
 func ParseTag(s string) (Tag, error) {
-	name := strings.TrimSpace(s)
+	name := strings.TrimLeftFunc(s, unicode.IsSpace)
 	if rest, ok := cutHash(name); ok {
 		name = rest
 	}
-	name = norm.NFC.String(name)
+	at := len(s) - len(name) // of the name in s
+	raw := strings.TrimRightFunc(name, unicode.IsSpace)
+	name = norm.NFC.String(raw)
 	if name == "" {
 		return "", &TagError{s, "is empty", -1, ""}
 	}
 	letter := false
 	for i, r := range name {
 		if reason, advice := tagFault(name, i, r); reason != "" {
-			return "", &TagError{s, reason, strings.Index(s, string(r)), advice}
+			return "", &TagError{s, reason, at + beforeNFC(raw, i), advice}
 		}
 		letter = letter || unicode.IsLetter(r)
 	}
@@ -61,6 +64,23 @@ func ParseTag(s string) (Tag, error) {
 		return "", &TagError{s, fmt.Sprintf("is %d long, limit %d", n, MaxTagLength), -1, ""}
 	}
 	return Tag(name), nil
+}
+
+// beforeNFC gives the byte of a text that byte i of its normal form C came from, or
+// the start of the piece around it that was composed.
+func beforeNFC(text string, i int) int {
+	var it norm.Iter
+	it.InitString(norm.NFC, text)
+	at, n := 0, 0
+	for !it.Done() && n <= i {
+		at = it.Pos()
+		piece := it.Next()
+		if bytes.Equal(piece, []byte(text[at:it.Pos()])) && n+len(piece) > i {
+			return at + i - n
+		}
+		n += len(piece)
+	}
+	return at
 }
 
 // tagFault says what is wrong with the rune at byte i of a tag's name.

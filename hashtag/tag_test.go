@@ -125,3 +125,28 @@ func TestSimilarity(t *testing.T) {
 		t.Errorf("got %+v, want the pair 0, 2", got)
 	}
 }
+
+// TestTagErrorOffset: the offset is that of the character in the way, not of its
+// first like nor of one in normal form C.
+func TestTagErrorOffset(t *testing.T) {
+	tests := []struct {
+		in   string
+		want int
+	}{
+		{"#a#b", 2},
+		{" a b", 2},
+		{"＃a!", 4},
+		{"ñn\u0303 b", 5},
+		{"a.\u0301", 1},
+		{"a\xff", 1},
+		{"#", -1},
+		{"12", -1},
+	}
+	for _, tt := range tests {
+		_, err := ParseTag(tt.in)
+		var tag *TagError
+		if !errors.As(err, &tag) || tag.Offset != tt.want {
+			t.Errorf("%q: got %+v, want offset %d", tt.in, tag, tt.want)
+		}
+	}
+}

@@ -16,6 +16,7 @@ var kinds = map[string]string{
 	".html": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".md": "text/markdown; charset=utf-8",
 	".json": "application/json; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
 	".png": "image/png", ".jpg": "image/jpeg", ".svg": "image/svg+xml", ".pdf": "application/pdf", ".zip": "application/zip",
+	".srt": "application/x-subrip; charset=utf-8", ".vtt": "text/vtt; charset=utf-8",
 	"": "text/plain; charset=utf-8", // SHA256SUMS
 }
 

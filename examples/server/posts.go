@@ -63,12 +63,8 @@ func (s *service) posts(r *http.Request) (*reply, error) {
 // counted is a post with what its platform makes of it.
 func counted(p *share.Post) post {
 	on, _ := hashtag.Lookup(p.Platform)
-	shown := p.Text
-	if on.ID == "bluesky" {
-		shown, _ = hashtag.Shorten(p.Text) // as its composer stores it
-	}
 	out := post{
-		Platform: p.Platform, Number: p.Number, Text: p.Text, Length: on.Length(shown), Limit: on.MaxLength, Unit: on.Unit().String(),
+		Platform: p.Platform, Number: p.Number, Text: p.Text, Length: on.Length(on.Shown(p.Text)), Limit: on.MaxLength, Unit: on.Unit().String(),
 		Intent: share.Intent(p.Platform, p.From), Alt: p.Alt,
 	}
 	if p.Picture != "" {

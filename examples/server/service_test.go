@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http/httptest"
 	"net/url"
+	"path"
 	"strings"
 	"testing"
 	"time"
@@ -233,6 +234,17 @@ func TestPosts(t *testing.T) {
 			if p.Picture != "" && get(s, p.Picture).Code != 200 {
 				t.Errorf("%s: no picture at %s", p.Platform, p.Picture)
 			}
+		}
+	}
+}
+
+// TestKinds: every file of a kit has a content type; without one, and without
+// sniffing, a browser does not show it.
+func TestKinds(t *testing.T) {
+	names := mill(t).today.Load().kit.Names()
+	for _, name := range append(names, "video/a.srt", "video/a.vtt") {
+		if kinds[path.Ext(name)] == "" {
+			t.Errorf("%s has no content type", name)
 		}
 	}
 }

@@ -28,10 +28,15 @@ type postFlags struct {
 func postCommand(a *app) *cobra.Command {
 	var f postFlags
 	c := a.verb(groupMake, a.say.Post, a.args(0, 1), func(c *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			if err := a.only(c, "--text", "link"); err != nil {
-				return err // a fact leads to its source
-			}
+		var err error
+		switch {
+		case len(args) > 0:
+			err = a.only(c, "--text", "link") // a fact leads to its source
+		case f.text != "":
+			err = a.only(c, a.say.AFact, "caption", "campaign", "today")
+		}
+		if err != nil {
+			return err
 		}
 		f.chosen = c.Flags().Changed("caption")
 		return a.post(&f, strings.Join(args, ""))
@@ -165,8 +170,8 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 		if text, err = p.Compose(post); err != nil {
 			continue
 		}
-		r.Text, r.Length = text, p.Length(text)
-		r.Dropped = dropped(post, text)
+		r.Text, r.Length = text, p.Length(p.Shown(text))
+		r.Dropped = dropped(p, post, text)
 		full := post
 		full.Short = ""
 		_, long := p.Compose(full)
@@ -187,11 +192,18 @@ func (a *app) problems(p hashtag.Platform, text string) (out []string) {
 	return out
 }
 
-// dropped are the tags of a post that its text does not carry.
-func dropped(post hashtag.Post, text string) (out []string) {
-	text = strings.ToLower(text)
+// dropped are the tags of a post that its text does not carry. Where tags stand
+// but do not link, as on WhatsApp, they are read as X does.
+func dropped(p hashtag.Platform, post hashtag.Post, text string) (out []string) {
+	carried := make(map[string]bool)
+	x, _ := hashtag.Lookup("x")
+	for _, e := range append(p.Entities(text), x.Entities(text)...) {
+		if e.Kind == hashtag.KindHashtag {
+			carried[hashtag.Tag(e.Value).Key()] = true
+		}
+	}
 	for _, t := range post.Tags {
-		if !strings.Contains(text, strings.ToLower(t.String())) {
+		if !carried[t.Key()] {
 			out = append(out, t.String())
 		}
 	}
