@@ -32,10 +32,8 @@ var ownWords = []string{"kicker", "body", "figure", "figure-label", "attribution
 func cardCommand(a *app) *cobra.Command {
 	var f cardFlags
 	c := a.verb(groupMake, a.say.Card, a.args(0, 1), func(c *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			if err := a.only(c, "--headline", ownWords...); err != nil {
-				return err
-			}
+		if err := a.fitting(c, &f, len(args) > 0); err != nil {
+			return err
 		}
 		return a.card(c.Context(), &f, strings.Join(args, ""))
 	})
@@ -64,6 +62,23 @@ func cardCommand(a *app) *cobra.Command {
 	completes(c, "type", kinds)
 	completesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return factIDs(quietly(f.campaign)) })
 	return c
+}
+
+// fitting refuses flags that say nothing about what the picture is made of.
+func (a *app) fitting(c *cobra.Command, f *cardFlags, subject bool) error {
+	if subject {
+		return a.only(c, "--headline", ownWords...)
+	}
+	if f.card.Headline == "" {
+		return nil // draw refuses that
+	}
+	if err := a.only(c, a.say.AFact, "campaign", "today"); err != nil {
+		return err
+	}
+	if f.figure == "" {
+		return a.only(c, "--figure", "figure-label")
+	}
+	return nil
 }
 
 // A page is a picture for a format, which on paper has a true size.

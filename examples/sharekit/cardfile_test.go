@@ -41,3 +41,23 @@ func FuzzBox(f *testing.F) {
 		}
 	})
 }
+
+// TestBoxRoundsOutwards: a pixel that a box touches is black, or an edge of what
+// was to be hidden shows.
+func TestBoxRoundsOutwards(t *testing.T) {
+	in := image.Rect(0, 0, 1080, 1350)
+	tests := []struct {
+		box  string
+		want image.Rectangle
+	}{
+		{"33.33%,33.33%,33.33%,33.33%", image.Rect(359, 449, 720, 900)},
+		{"10%,10%,20%,20%", image.Rect(108, 135, 324, 405)},
+		{"0.5,0.5,1,1", image.Rect(0, 0, 2, 2)},
+		{"7,8,9,10", image.Rect(7, 8, 16, 18)},
+	}
+	for _, tt := range tests {
+		if got, err := box(tt.box, in); err != nil || got != tt.want {
+			t.Errorf("%s: got %v, %v, want %v", tt.box, got, err, tt.want)
+		}
+	}
+}

@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 )
 
-// writeFolder writes a folder of files whole or not at all: they are gathered
-// beside it and moved when they are all there. With force they replace files
-// of the same names.
+// writeFolder writes a folder of files. They are gathered beside it, and move when
+// they are all there: a new folder at once, so that it is there whole or not at all;
+// into one that exists, file by file. With force they replace files of the same names.
 func (a *app) writeFolder(ctx context.Context, dir string, force bool, content func(dir string) error) error {
 	dir = filepath.Clean(dir)
 	if !force {
@@ -23,18 +23,33 @@ func (a *app) writeFolder(ctx context.Context, dir string, force bool, content f
 		return asked(dir, err)
 	}
 	defer os.RemoveAll(temp)
-	if err := errors.Join(content(temp), ctx.Err()); err != nil {
+	whole := filepath.Join(temp, "whole") // unlike temp as open as the user's other folders
+	if err := os.Mkdir(whole, 0o755); err != nil {
+		return asked(dir, err)
+	}
+	if err := errors.Join(content(whole), ctx.Err()); err != nil {
 		return err
 	}
+	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
+		if err := os.Rename(whole, dir); err != nil {
+			return asked(dir, err)
+		}
+		return nil
+	}
+	return moveInto(dir, whole)
+}
+
+// moveInto moves the files of a folder into another, one by one.
+func moveInto(dir, from string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	entries, err := os.ReadDir(temp)
+	entries, err := os.ReadDir(from)
 	if err != nil {
 		return err
 	}
 	for _, e := range entries {
-		if err := os.Rename(filepath.Join(temp, e.Name()), filepath.Join(dir, e.Name())); err != nil {
+		if err := os.Rename(filepath.Join(from, e.Name()), filepath.Join(dir, e.Name())); err != nil {
 			return err
 		}
 	}

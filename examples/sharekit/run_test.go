@@ -3,6 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -123,4 +127,37 @@ func verbNames() (names []string) {
 		names = append(names, v.Name())
 	}
 	return names
+}
+
+// TestFolderWhole: a new folder is there at once and as open as others are, and
+// nothing of one that fails is left.
+func TestFolderWhole(t *testing.T) {
+	a := &app{say: &english}
+	dir := filepath.Join(t.TempDir(), "out")
+	write := func(err error) error {
+		return a.writeFolder(t.Context(), dir, false, func(in string) error {
+			return errors.Join(os.WriteFile(filepath.Join(in, "a"), nil, 0o644), os.WriteFile(filepath.Join(in, "b"), nil, 0o644), err)
+		})
+	}
+	if err := write(io.ErrUnexpectedEOF); err == nil {
+		t.Error("no error")
+	}
+	if left, _ := os.ReadDir(filepath.Dir(dir)); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+	if err := write(nil); err != nil {
+		t.Fatal(err)
+	}
+	mine := filepath.Join(t.TempDir(), "mine")
+	if err := os.Mkdir(mine, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.Stat(dir)
+	want, _ := os.Stat(mine)
+	if err != nil || got.Mode() != want.Mode() {
+		t.Errorf("got %v, %v, want %v", got.Mode(), err, want.Mode())
+	}
+	if left, _ := os.ReadDir(filepath.Dir(dir)); len(left) != 1 {
+		t.Errorf("left: %v", left)
+	}
 }

@@ -48,6 +48,7 @@ type words struct {
 	UnknownVerb, UnknownFlag                 string
 	FlagLacks, FlagInvalid                   string
 	Missing, Unwanted, OnlyWith, OutOfRange  string
+	AFact                                    string // as what a flag goes with
 	BadAddress, NoFolder, CannotRead         string
 	TooLarge, InWay, NotFolder, NotEmpty     string
 	Binary, NoSubject, TwoSubjects           string
