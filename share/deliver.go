@@ -10,8 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"sync"
 )
 
@@ -36,11 +34,16 @@ type Delivery struct {
 func (k *Kit) WriteDir(ctx context.Context, dir string) error { return k.Deliver(ctx, dir, nil) }
 
 // Deliver writes the kit to a folder and, if asked, to a zip made of it. Each
-// picture is painted once, on all cores. The files are gathered in a folder
-// beside dir and renamed when they are all there; on an error or when ctx is
-// done, nothing is changed. A replacement that was cut off between its two
-// renames is mended by the next call.
-func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
+// picture is painted once, on all cores. The files are gathered in a hidden
+// folder beside dir, as .kit.sharekit-123 beside kit, and renamed when they
+// are all there; on an error or when ctx is done, nothing is changed.
+//
+// A folder is replaced by two renames and the zip by a third. A process that
+// is killed between the first two leaves the old folder in the hidden one; the
+// next call puts it back and goes on. One that is killed before the third
+// leaves the new folder and the old zip, both whole. What was replaced and
+// cannot be removed stays in the hidden folder, for the next call to remove.
+func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) (err error) {
 	if k.plan == nil {
 		return errNotBuilt
 	}
@@ -48,49 +51,70 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) error {
 	if d != nil {
 		opt = *d
 	}
-	dir = filepath.Clean(dir)
-	if err := checkPlaces(dir, opt.Zip); err != nil {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := mend(dir); err != nil {
+	folder, zipped, err := k.begin(filepath.Clean(dir), &opt)
+	defer func() { err = errors.Join(err, folder.leave(), zipped.leave()) }()
+	if err != nil {
+		return err
+	}
+	if err := k.writeFiles(ctx, folder.fresh(), opt.Progress); err != nil {
 		return err
 	}
 	if opt.Zip != "" {
-		if err := removeLeft(opt.Zip); err != nil {
+		if err := k.zipFrom(ctx, folder.fresh(), zipped.fresh()); err != nil {
 			return err
 		}
+	}
+	return k.replace(folder, zipped, opt.Force)
+}
+
+// begin mends what an earlier call left, checks what is to be replaced and
+// makes room for the new. The zip's workplace is empty if there is none.
+func (k *Kit) begin(dir string, opt *Delivery) (folder, zipped workplace, err error) {
+	if err := checkPlaces(dir, opt.Zip); err != nil {
+		return folder, zipped, err
+	}
+	if err := mend(dir); err != nil {
+		return folder, zipped, err
+	}
+	if opt.Zip != "" {
+		if err := mend(opt.Zip); err != nil {
+			return folder, zipped, err
+		}
 		if err := k.mayReplaceZip(opt.Zip, opt.Force); err != nil {
-			return err
+			return folder, zipped, err
 		}
 	}
 	if err := k.mayReplace(dir, opt.Force); err != nil {
+		return folder, zipped, err
+	}
+	if folder, err = newWorkplace(dir); err == nil && opt.Zip != "" {
+		zipped, err = newWorkplace(opt.Zip)
+	}
+	return folder, zipped, err
+}
+
+// replace puts folder and zip in their places, both or neither. It looks again
+// at what stands there: writing takes a while.
+func (k *Kit) replace(folder, zipped workplace, force bool) error {
+	if err := k.mayReplace(folder.place, force); err != nil {
 		return err
 	}
-	temp, err := os.MkdirTemp(filepath.Dir(dir), filepath.Base(dir)+leftSuffix)
-	if err != nil {
-		return cannotWrite(dir, err)
+	if zipped.dir == "" {
+		return folder.swap()
 	}
-	defer os.RemoveAll(temp)
-	if err := k.writeFiles(ctx, temp, opt.Progress); err != nil {
+	if err := k.mayReplaceZip(zipped.place, force); err != nil {
 		return err
 	}
-	zipped := ""
-	if opt.Zip != "" {
-		if zipped, err = k.zipFrom(ctx, temp, opt.Zip); err != nil {
-			return err
-		}
-		defer os.Remove(zipped)
-	}
-	if err := os.Chmod(temp, 0o755); err != nil {
+	if err := folder.swap(); err != nil {
 		return err
 	}
-	if err := swap(temp, dir); err != nil {
-		return err
+	if err := zipped.swap(); err != nil {
+		return errors.Join(cannotWrite(zipped.place, err), folder.undo())
 	}
-	if zipped == "" {
-		return nil
-	}
-	return os.Rename(zipped, opt.Zip)
+	return nil
 }
 
 // checkPlaces refuses a folder that cannot be renamed, and a zip within the
@@ -114,8 +138,12 @@ func checkPlaces(dir, zip string) error {
 // was tried.
 func cannotWrite(dir string, err error) error {
 	var path *fs.PathError
-	if errors.As(err, &path) {
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
 		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
 	}
 	return &fs.PathError{Op: "write", Path: dir, Err: err}
 }
@@ -161,87 +189,6 @@ func (k *Kit) writeFile(ctx context.Context, from fs.FS, f *file, name string) e
 		return err
 	}
 	return os.Chtimes(name, k.when, k.when)
-}
-
-// swap puts temp in dir's place by two renames.
-func swap(temp, dir string) error {
-	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(temp, dir)
-	}
-	old := dir + oldSuffix
-	if err := os.Rename(dir, old); err != nil {
-		return err
-	}
-	if err := os.Rename(temp, dir); err != nil {
-		return errors.Join(err, os.Rename(old, dir))
-	}
-	return discard(old, dir)
-}
-
-// discard removes the kit that a replacement set aside. It takes the name of
-// something left over first: a kit half removed is no kit any more, and the
-// next start would not dare to touch it.
-func discard(old, dir string) error {
-	left := dir + leftSuffix + "0"
-	if err := os.Rename(old, left); err != nil {
-		return err
-	}
-	return os.RemoveAll(left)
-}
-
-// oldSuffix names the folder that a replacement sets aside. With leftSuffix and
-// a number is named what the next start may remove.
-const (
-	oldSuffix  = ".old"
-	leftSuffix = ".new-"
-)
-
-// mend finishes a replacement that was cut off: what was gathered for a kit
-// that never came goes; where the folder is gone and the one set aside is
-// there, that goes back; where both are there, the one set aside goes.
-func mend(dir string) error {
-	if err := removeLeft(dir); err != nil {
-		return err
-	}
-	old := dir + oldSuffix
-	if _, err := os.Lstat(old); err != nil {
-		return nil
-	}
-	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(old, dir)
-	}
-	if !isKit(old) {
-		return &ExistsError{old, "has the name that the kit to be replaced is set aside under"}
-	}
-	return discard(old, dir)
-}
-
-// removeLeft removes what was gathered for a folder or a zip that never came.
-func removeLeft(name string) error {
-	start := name + leftSuffix
-	left, _ := filepath.Glob(globEscape(start) + "*")
-	for _, l := range left {
-		if _, err := strconv.ParseUint(l[len(start):], 10, 64); err != nil {
-			continue // somebody's own
-		}
-		if err := os.RemoveAll(l); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// globEscape takes a path's own characters for what they are.
-func globEscape(path string) string {
-	if filepath.Separator == '\\' {
-		return path // there is no escaping on Windows, nor * and ? in names
-	}
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(path)
-}
-
-func isKit(dir string) bool {
-	_, err := os.Lstat(filepath.Join(dir, sumsName))
-	return err == nil
 }
 
 // mayReplace refuses what is not an unaltered kit of the same campaign.
@@ -381,12 +328,11 @@ func (k *Kit) prepare(ctx context.Context, making *sync.WaitGroup, names []strin
 	return ahead
 }
 
-// zipFrom writes the zip from the files of a folder, to a file beside its
-// final place, and returns that file's name.
-func (k *Kit) zipFrom(ctx context.Context, dir, name string) (string, error) {
-	out, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+leftSuffix)
+// zipFrom writes the zip from the files of a folder.
+func (k *Kit) zipFrom(ctx context.Context, dir, name string) error {
+	out, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return "", err
+		return err
 	}
 	w := bufio.NewWriterSize(out, 1<<16)
 	from := os.DirFS(dir)
@@ -394,9 +340,5 @@ func (k *Kit) zipFrom(ctx context.Context, dir, name string) (string, error) {
 	if err == nil {
 		err = w.Flush()
 	}
-	err = errors.Join(err, out.Chmod(0o644), out.Close())
-	if err != nil {
-		return "", errors.Join(err, os.Remove(out.Name()))
-	}
-	return out.Name(), nil
+	return errors.Join(err, out.Close())
 }

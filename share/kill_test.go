@@ -141,7 +141,11 @@ func stands(t *testing.T, dir string) (left int, asOf string) {
 		}
 	}
 	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
-		dir += ".old" // between the two renames
+		aside, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), ".kit.sharekit-*", "old")) // between the two renames
+		if len(aside) != 1 {
+			t.Fatalf("no kit, and set aside: %v", aside)
+		}
+		dir = aside[0]
 	}
 	m, err := share.Verify(os.DirFS(dir))
 	if err != nil {

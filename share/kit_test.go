@@ -15,8 +15,10 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
@@ -217,10 +219,12 @@ func TestMendsAReplacement(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := listing(t, dir)
-	if err := os.Rename(dir, dir+".old"); err != nil {
+	left := filepath.Join(filepath.Dir(dir), ".kit.sharekit-123")
+	write(t, filepath.Join(left, "REMOVED-BY-SHAREKIT"), "0 \"another machine\"")
+	write(t, filepath.Join(left, "new", "half"), "written")
+	if err := errors.Join(os.Rename(dir, filepath.Join(left, "old")), longAgo(filepath.Join(left, "REMOVED-BY-SHAREKIT"))); err != nil {
 		t.Fatal(err)
 	}
-	write(t, filepath.Join(dir+".new-123", "half"), "written")
 	if err := k.WriteDir(context.Background(), dir); err != nil {
 		t.Fatal(err)
 	}
@@ -234,27 +238,116 @@ func TestMendsAReplacement(t *testing.T) {
 	}
 }
 
-// TestSparesNeighbours: somebody's own folders whose names look like ours.
+// longAgo makes a file older than any work that goes on.
+func longAgo(name string) error {
+	return os.Chtimes(name, day(2031, 1, 1), time.Now().AddDate(0, 0, -2))
+}
+
+// TestSparesNeighbours: somebody's own folders whose names look like ours, or
+// looked like those that were once removed unseen, and a kit that was moved
+// away.
 func TestSparesNeighbours(t *testing.T) {
-	k := build(t, mill(t), nil)
+	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
 	dir := filepath.Join(t.TempDir(), "kit")
-	ideas, old := filepath.Join(dir+".new-ideas", "poem"), filepath.Join(dir+".old", "letter")
-	write(t, ideas, "mine")
+	var mine []string
+	for _, name := range []string{dir + ".new-2026", dir + ".old-letters", filepath.Join(filepath.Dir(dir), ".kit.sharekit-2026")} {
+		mine = append(mine, filepath.Join(name, "SHA256SUMS"))
+		write(t, mine[len(mine)-1], "mine")
+	}
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := k.WriteDir(cancelled, dir); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
 	if err := k.WriteDir(context.Background(), dir); err != nil {
 		t.Fatal(err)
 	}
-	write(t, old, "mine")
-	var exists *share.ExistsError
-	if err := k.WriteDir(context.Background(), dir); !errors.As(err, &exists) || exists.Path != dir+".old" {
-		t.Errorf("a folder of that name stands there: %v", err)
+	if err := os.Rename(dir, dir+".old"); err != nil {
+		t.Fatal(err)
 	}
-	for _, name := range []string{ideas, old} {
+	mine = append(mine, filepath.Join(dir+".old", "my-notes"))
+	write(t, mine[len(mine)-1], "mine")
+	for range 2 {
+		if err := k.WriteDir(context.Background(), dir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range mine {
 		if got, err := os.ReadFile(name); string(got) != "mine" {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	if _, err := share.Verify(os.DirFS(dir)); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestSparesSetAside: a kit was being replaced by force when the process was
+// killed, and somebody put another folder in its place.
+func TestSparesSetAside(t *testing.T) {
+	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
+	dir := filepath.Join(t.TempDir(), "kit")
+	left := filepath.Join(filepath.Dir(dir), ".kit.sharekit-123")
+	mark, mine := filepath.Join(left, "REMOVED-BY-SHAREKIT"), filepath.Join(left, "old", "letter")
+	for _, name := range []string{mark, mine, filepath.Join(left, "new", "half"), filepath.Join(dir, "other")} {
+		write(t, name, "mine")
+	}
+	if err := longAgo(mark); err != nil {
+		t.Fatal(err)
+	}
+	var exists *share.ExistsError
+	err := k.Deliver(context.Background(), dir, &share.Delivery{Force: true})
+	if !errors.As(err, &exists) || exists.Path != filepath.Join(left, "old") {
+		t.Errorf("what was set aside: %v", err)
+	}
+	if got, err := os.ReadFile(mine); string(got) != "mine" {
+		t.Error(err)
+	}
+}
+
+// TestTwoAtOnce: one writing does not remove what another gathers.
+func TestTwoAtOnce(t *testing.T) {
+	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
+	dir := filepath.Join(t.TempDir(), "kit")
+	second := sync.OnceValue(func() error { return k.WriteDir(context.Background(), dir) })
+	err := k.Deliver(context.Background(), dir, &share.Delivery{Progress: func(done, _ int) {
+		if done == 10 {
+			if err := second(); err != nil {
+				t.Error(err)
+			}
+		}
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSame(t, dir, k)
+	if left, _ := os.ReadDir(filepath.Dir(dir)); len(left) != 1 {
+		t.Errorf("left %v", left)
+	}
+}
+
+// TestFolderAndZipAgree: where the zip cannot be put in its place, the folder
+// stays the old one.
+func TestFolderAndZipAgree(t *testing.T) {
+	opt := &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}, AsOf: day(2031, 3, 10)}
+	k := build(t, mill(t), opt)
+	dir := filepath.Join(t.TempDir(), "kit")
+	if err := k.WriteDir(context.Background(), dir); err != nil {
+		t.Fatal(err)
+	}
+	opt.AsOf = day(2031, 3, 11)
+	newer := build(t, mill(t), opt)
+	err := newer.Deliver(context.Background(), dir, &share.Delivery{Zip: dir + ".zip", Progress: func(done, total int) {
+		if done == total {
+			write(t, filepath.Join(dir+".zip", "mine"), "came meanwhile")
+		}
+	}})
+	if err == nil {
+		t.Error("the zip took the place of a folder")
+	}
+	checkSame(t, dir, k)
+	if left, _ := os.ReadDir(filepath.Dir(dir)); len(left) != 2 {
+		t.Errorf("left %v", left)
 	}
 }
 
