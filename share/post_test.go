@@ -149,3 +149,27 @@ func TestPostsUnattributed(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestNoteGoesAlong: what a chart's note says of the claim is in every post
+// that is made of it; what it says of a field of bars is not.
+func TestNoteGoesAlong(t *testing.T) {
+	c := mill(t)
+	stat, field := c.Facts[0], c.Facts[0]
+	stat.ID, field.ID = "stat", "field"
+	note := campaign.Text{"en": "The plan before said 70", "es": "El plan anterior decía 70"}
+	stat.Chart = campaign.Chart{Kind: "stat", Stat: campaign.Stat{Value: campaign.Text{"en": "62", "es": "62"}}, Note: note}
+	field.Chart = campaign.Chart{Kind: "people", People: campaign.People{Segments: []campaign.Segment{{Count: 62}}}, Note: note}
+	c.Facts = append(c.Facts, stat, field)
+	for id, want := range map[string]bool{"stat": true, "field": false} {
+		posts, err := share.Posts(c, id, "es", time.Time{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		post := posts[len(posts)-1]
+		for _, text := range []string{post.Text, post.Short} {
+			if strings.Contains(text, "El plan anterior decía 70.") != want {
+				t.Errorf("%s: %q", id, text)
+			}
+		}
+	}
+}

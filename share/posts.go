@@ -37,12 +37,26 @@ func (p *plan) captionFacts(f *campaign.Fact, lang string) []string {
 }
 
 // plainPost is made of claim and attribution; where that is too long, of the
-// headline and the attribution.
+// headline, the short one if there is one, and the attribution. What the note
+// below a chart says of the claim goes with both.
 func (p *plan) plainPost(f *campaign.Fact, lang string) hashtag.Post {
-	by := sentence(capital(f.Attribution.In(lang)))
-	post := p.post(f, lang, joined(" ", sentence(f.Claim.Plain(lang)), by))
-	post.Short = noted(f, lang, joined(" ", sentence(f.Headline.Plain(lang)), by))
+	headline := f.Headline
+	if f.HeadlineShort.Has(lang) {
+		headline = f.HeadlineShort
+	}
+	by, note := sentence(capital(f.Attribution.In(lang))), p.qualifies(f, lang)
+	post := p.post(f, lang, joined(" ", sentence(f.Claim.Plain(lang)), by, note))
+	post.Short = noted(f, lang, joined(" ", sentence(headline.Plain(lang)), by, note))
 	return post
+}
+
+// qualifies is a chart's note on the claim. A note on a field of bars says what
+// a bar is.
+func (p *plan) qualifies(f *campaign.Fact, lang string) string {
+	if !p.chartStands(f) || len(f.Chart.People.Segments) > 0 {
+		return ""
+	}
+	return sentence(f.Chart.Note.Plain(lang))
 }
 
 func (p *plan) post(f *campaign.Fact, lang, text string) hashtag.Post {
