@@ -3,6 +3,7 @@ package graphic
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -52,14 +53,7 @@ func isFont(name string) bool {
 }
 
 func (f *Fonts) add(fsys fs.FS, name string) error {
-	info, err := fs.Stat(fsys, name)
-	if err != nil {
-		return err
-	}
-	if info.Size() > maxFont {
-		return fmt.Errorf("%s: a font of %d MB is too large", name, info.Size()>>20)
-	}
-	data, err := fs.ReadFile(fsys, name)
+	data, err := readBounded(fsys, name, maxFont)
 	if err != nil {
 		return err
 	}
@@ -69,6 +63,24 @@ func (f *Fonts) add(fsys fs.FS, name string) error {
 	}
 	f.fonts = append(f.fonts, font)
 	return nil
+}
+
+// readBounded reads a file of at most that many bytes, whatever its size is
+// said to be.
+func readBounded(fsys fs.FS, name string, most int64) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > most {
+		return nil, fmt.Errorf("%s: is larger than %d MB", name, most>>20)
+	}
+	return data, nil
 }
 
 // preferred are fonts that systems bring for scripts beyond Latin, the best

@@ -12,6 +12,10 @@ import (
 // Type sizes are those of look and reading: Floor is 11 pt as displayed,
 // which a phone makes of 30 px on a canvas 1080 wide and of 59 px on one
 // 1600 wide that stands in a narrow column.
+//
+// Cards are laid out by the margins that the format was made with; Safe tells
+// others, such as package inspect, where these lie, and changing it moves
+// nothing.
 type Format struct {
 	Name  string
 	W, H  int
@@ -121,8 +125,8 @@ func PrintFormats() []Format {
 // CustomFormat is a canvas of any size that is shown displayed points wide: a
 // phone shows a picture about 390 pt wide, a column of posts about 300.
 func CustomFormat(w, h int, displayed float64) (Format, error) {
-	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > 3*h || h > 3*w {
-		return Format{}, &FieldError{"Format", fmt.Sprintf("%d×%d px: both sides between 300 and 8000, neither over three times the other", w, h)}
+	if err := checkCanvas(w, h); err != nil {
+		return Format{}, err
 	}
 	if !(displayed >= 100 && displayed <= 4000) {
 		return Format{}, &FieldError{"Format", fmt.Sprintf("a displayed width of %g pt is not between 100 and 4000", displayed)}
@@ -133,6 +137,28 @@ func CustomFormat(w, h int, displayed float64) (Format, error) {
 		return screen(name, w, h, floor, column16.scaled(min(float64(w)/1600, float64(h)/900), floor/59)), nil
 	}
 	return screen(name, w, h, floor, feed.scaled(min(float64(w)/1080, float64(h)/1080), floor/30)), nil
+}
+
+// checkCanvas refuses sides that no card looks well on, or that no memory holds.
+func checkCanvas(w, h int) error {
+	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > 3*h || h > 3*w {
+		return &FieldError{"Format", fmt.Sprintf("%d×%d px: both sides between 300 and 8000, neither over three times the other", w, h)}
+	}
+	return nil
+}
+
+// check holds what a caller may have changed to what can be drawn.
+func (f *Format) check() error {
+	if err := checkCanvas(f.W, f.H); err != nil {
+		return err
+	}
+	if !(f.Floor >= 1 && f.Floor <= 1000) {
+		return &FieldError{"Format.Floor", fmt.Sprintf("%g px is not between 1 and 1000", f.Floor)}
+	}
+	if f.DPI != 0 && !(f.DPI >= 36 && f.DPI <= 1200) {
+		return &FieldError{"Format.DPI", fmt.Sprintf("%g is neither 0 nor between 36 and 1200", f.DPI)}
+	}
+	return nil
 }
 
 // scaled multiplies display type and margins by canvas and reading sizes by

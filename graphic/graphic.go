@@ -65,6 +65,9 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if opt.Format.sizes == (sizes{}) {
 		return nil, &FieldError{"Format", "has no type sizes: take one of Formats or PrintFormats, or make it with CustomFormat"}
 	}
+	if err := opt.Format.check(); err != nil {
+		return nil, err
+	}
 	if opt.Theme.t == nil {
 		opt.Theme = Themes()[0]
 	}

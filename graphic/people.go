@@ -65,19 +65,29 @@ func (b People) check() *FieldError {
 		switch {
 		case s.Count < 0:
 			return &FieldError{at + ".Count", "cannot be negative"}
+		case s.Count/b.per() > maxUnits: // before the sum, which might pass what an int holds
+			return b.tooMany(s.Count)
 		case s.Count%b.per() != 0:
 			return &FieldError{at + ".Count", fmt.Sprintf("%d is not a multiple of Per, %d: every bar must stand for the same number", s.Count, b.per())}
 		case s.Mark < Solid || s.Mark > Foot:
 			return &FieldError{at + ".Mark", "is none of Solid, Hatch, Open, Foot"}
 		}
 	}
+	if len(b.Segments) > maxUnits {
+		return &FieldError{"Segments", fmt.Sprintf("%d groups are too many to tell apart", len(b.Segments))}
+	}
 	switch n := b.units(); {
 	case n == 0:
 		return &FieldError{"Segments", "there is nobody to draw"}
 	case n > maxUnits:
-		return &FieldError{"Per", fmt.Sprintf("%d bars are too many to see: let one bar stand for %d people", n, perFor(n*b.per()))}
+		return b.tooMany(n * b.per())
 	}
 	return nil
+}
+
+// tooMany refuses a crowd of n people.
+func (b People) tooMany(n int) *FieldError {
+	return &FieldError{"Per", fmt.Sprintf("%d bars are too many to see: let one bar stand for %d people", n/b.per(), perFor(n))}
 }
 
 // perFor is the least round number that keeps n within maxUnits.

@@ -107,6 +107,9 @@ func Themes() []Theme {
 	return out
 }
 
+// maxTheme is a hundred times what an embedded theme takes.
+const maxTheme = 1 << 20
+
 // LoadTheme reads a theme from a JSON file of fsys, beside which its fonts
 // may lie; a theme may also extend an embedded one and change what it likes.
 // It refuses what no card may be drawn with: colours that cannot be told
@@ -117,7 +120,7 @@ func LoadTheme(fsys fs.FS, name string) (Theme, error) {
 	if fsys == nil {
 		return Theme{}, errors.New("graphic: no folder to load a theme from")
 	}
-	data, err := fs.ReadFile(fsys, name)
+	data, err := readBounded(fsys, name, maxTheme)
 	if err != nil {
 		return Theme{}, fmt.Errorf("graphic: %w", err)
 	}
@@ -192,6 +195,11 @@ func parseTheme(data []byte, fsys fs.FS) (*theme, error) {
 	}
 	if len(t.Grounds) == 0 {
 		return nil, fmt.Errorf("grounds: a theme has at least one")
+	}
+	for _, g := range append([]ground{t.Action}, t.Grounds...) {
+		if g.Name == "" {
+			return nil, fmt.Errorf("grounds: one has no name")
+		}
 	}
 	for _, g := range append([]ground{t.Action, t.Document, t.Correction}, t.Grounds...) {
 		for _, s := range []string{g.Head, g.Foot, g.Panel, g.Band} {
@@ -331,12 +339,12 @@ func apart(name string, ink color.RGBA, under rgba, want float64) error {
 // ground chooses by the card's ID, so that a set varies while every card
 // always looks the same.
 func (t *theme) ground(c *Card, name string) (ground, error) {
-	for _, g := range slices.Concat(t.Grounds, []ground{t.Action}) {
-		if g.Name == name {
-			return g, nil
-		}
-	}
 	if name != "" {
+		for _, g := range slices.Concat(t.Grounds, []ground{t.Action}) {
+			if g.Name == name {
+				return g, nil
+			}
+		}
 		return ground{}, &FieldError{Field: "Options.Ground", Problem: fmt.Sprintf("theme %s has no ground %q", t.Name, name)}
 	}
 	if c.ID == "" {
@@ -374,7 +382,7 @@ func (t *theme) font(name string) (*text.Font, error) {
 	if f, ok := t.fonts.Load(name); ok {
 		return f.(*text.Font), nil
 	}
-	data, err := fs.ReadFile(t.files, name)
+	data, err := readBounded(t.files, name, maxFont)
 	if errors.Is(err, fs.ErrNotExist) {
 		return embedded(name)
 	}
