@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"fmt"
+	"reflect"
 
 	"golang.org/x/text/language"
 )
@@ -29,7 +30,7 @@ func (e *SlideError) Unwrap() error { return e.Err }
 
 // NewCarousel lays all slides out. The cover stands on the theme's loudest
 // ground and the last slide on its call to action; between them no two
-// neighbours share a ground. Errors are *FieldError and *SlideError.
+// neighbours share a ground: Options.Ground stays empty. Errors are *FieldError and *SlideError.
 func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	if n := len(c.Slides); n < 1 || n > 7 {
 		return nil, &FieldError{"Slides", fmt.Sprintf("%d slides: one to seven between the cover and the sources", n)}
@@ -38,17 +39,21 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	if o != nil {
 		opt = *o
 	}
+	if opt.Ground != "" {
+		return nil, &FieldError{"Options.Ground", "a carousel chooses the ground of each slide itself"}
+	}
 	if opt.Theme.t == nil {
 		opt.Theme = Themes()[0]
 	}
 	cards := append([]Card{c.Cover}, c.Slides...)
-	if c.Sources.Headline != "" {
+	if !zero(c.Sources) {
 		cards = append(cards, c.Sources)
 	}
-	if c.Action.Headline != "" {
+	action := !zero(c.Action)
+	if action {
 		cards = append(cards, c.Action)
 	}
-	grounds := opt.Theme.t.slideGrounds(len(cards), c.Action.Headline != "")
+	grounds := opt.Theme.t.slideGrounds(len(cards), action)
 	out := make([]*Graphic, len(cards))
 	for i, card := range cards {
 		if card.Lang == language.Und {
@@ -66,6 +71,9 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	}
 	return out, nil
 }
+
+// zero reports a card that was never filled in.
+func zero(c Card) bool { return reflect.ValueOf(c).IsZero() }
 
 // slideGrounds names a ground for each of n slides.
 func (t *theme) slideGrounds(n int, action bool) []string {

@@ -47,10 +47,8 @@ func (k Correction) arrange(c *composer, i int) []*column {
 		return nil
 	}
 	w, field := c.live(), c.blockField(i)
-	band := group{scheme: c.scheme(c.t.Correction.Head), slots: []*slot{{
-		part:  &bandLine{field: field, size: c.sz().slug, w: w, start: c.shape(field+".Label", k.Label, "label"), end: c.shape(field+".Date", k.Date, "label")},
-		field: field, rank: fixed,
-	}}}
+	line := &bandLine{field: field, size: c.sz().slug, w: w, start: c.shape(field+".Label", k.Label, "label"), end: c.shape(field+".Date", k.Date, "label")}
+	band := group{scheme: c.scheme(c.t.Correction.Head), slots: []*slot{c.bandLine(line, field+".Label")}}
 	body := group{scheme: c.scheme(c.t.Correction.Foot), slots: k.slots(c, field, w, prose2)}
 	if stat, _ := c.leading(); stat != nil {
 		body.slots = append(body.slots, c.sentence(stat, w)...)
@@ -90,6 +88,14 @@ func (b *bandLine) width() float64 {
 		w += (b.end.Width() + 1.2) * b.size
 	}
 	return w
+}
+
+// bandLine refuses a line whose two ends would meet.
+func (c *composer) bandLine(b *bandLine, field string) *slot {
+	if c.err == nil && b.width() > b.w {
+		c.fail(&FitError{Field: field, Format: c.f.Name, Over: max(1, b.start.Runes()-int(float64(b.start.Runes())*b.w/b.width()))})
+	}
+	return &slot{part: b, field: b.field, rank: fixed}
 }
 
 func (b *bandLine) height() float64          { return b.start.Style.Font.CapHeight * b.size }

@@ -94,8 +94,5 @@ func (c *composer) fileLine(d Document, field string, w float64) *slot {
 	if d.Page != "" {
 		m.end = c.shape(field+".Page", d.Page, "label")
 	}
-	if c.err == nil && m.width() > w {
-		c.fail(&FitError{Field: field + ".File", Format: c.f.Name, Over: m.start.Runes() - int(float64(m.start.Runes())*w/m.width())})
-	}
-	return &slot{part: m, field: m.field, rank: fixed}
+	return c.bandLine(m, m.field)
 }

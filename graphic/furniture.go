@@ -55,6 +55,24 @@ func (m *masthead) draw(p *pen, x, y float64) {
 	m.drawFolio(p, x, base)
 }
 
+// folioBars are the width of the folio's bars and their distance.
+func (m *masthead) folioBars() (bw, pitch float64) {
+	bw, pitch = 0.8*m.u, 1.4*m.u
+	if n, room := float64(m.folio.Of), m.w*0.4; n*pitch > room {
+		pitch = room / n
+		bw = max(2, 0.55*pitch)
+	}
+	return bw, pitch
+}
+
+func (m *masthead) folioWidth() float64 {
+	if m.folio.Of < 2 {
+		return 0
+	}
+	bw, pitch := m.folioBars()
+	return float64(m.folio.Of-1)*pitch + bw
+}
+
 // drawFolio shows the card's place in its set: one small bar a card, this
 // one taller.
 func (m *masthead) drawFolio(p *pen, x, base float64) {
@@ -62,12 +80,8 @@ func (m *masthead) drawFolio(p *pen, x, base float64) {
 	if n < 2 {
 		return
 	}
-	bw, bh, pitch := 0.8*m.u, 1.8*m.u, 1.4*m.u
-	if room := m.w * 0.4; float64(n)*pitch > room {
-		pitch = room / float64(n)
-		bw = max(2, 0.55*pitch)
-	}
-	left := x + m.w - float64(n-1)*pitch - bw
+	bw, pitch := m.folioBars()
+	bh, left := 1.8*m.u, x+m.w-m.folioWidth()
 	for i := range n {
 		h, c := bh, p.Idle
 		if i+1 == m.folio.Number {
@@ -195,7 +209,7 @@ func (c *composer) masthead(w float64) []*slot {
 		m.folio = Folio{}
 	} else if c.Kicker != "" {
 		m.kicker = c.shape("Kicker", c.Kicker, "label")
-		if m.kicker.Width()*m.size > 0.62*w {
+		if m.kicker.Width()*m.size > min(0.62*w, w-m.folioWidth()-1.2*m.size) {
 			m.kicker = nil
 		}
 	}

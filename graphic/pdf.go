@@ -64,11 +64,7 @@ func fileMeta(o *PDFOptions, pages []*Graphic) meta {
 	if len(pages) > 1 {
 		m.description, m.alt, m.long = "", "", ""
 	}
-	for _, g := range pages[1:] {
-		if s := g.card.Source; s != "" && !strings.Contains(m.source, s) {
-			m.source = strings.TrimPrefix(m.source+"; "+s, "; ")
-		}
-	}
+	m.source = sources(pages)
 	if o.Title != "" {
 		m.title = o.Title
 	}
@@ -76,6 +72,17 @@ func fileMeta(o *PDFOptions, pages []*Graphic) meta {
 		m.rights = o.Rights
 	}
 	return m
+}
+
+// sources are those of all pages, each once: one may be part of another.
+func sources(pages []*Graphic) string {
+	var out []string
+	for _, g := range pages {
+		if s := g.meta().source; s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 // bcp47 is the language as PDF says it: empty where it is not known.

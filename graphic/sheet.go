@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"fmt"
 	"image"
 	"image/color"
 	"slices"
@@ -12,7 +13,7 @@ import (
 // NewSheet lays cards of one print format on a larger sheet of paper, as
 // often as they fit, to be cut apart along the ticks: four handbills or ten
 // stickers on a letter page. Where there are fewer cards than places they are
-// repeated in turn.
+// repeated in turn; more cards than places are an error.
 func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 	if len(cards) == 0 || slices.Contains(cards, nil) {
 		return nil, &FieldError{"Cards", "a sheet needs at least one"}
@@ -28,14 +29,22 @@ func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 	if sheet.DPI == 0 {
 		return nil, &FieldError{"Sheet", "is a screen format: cards are cut out of paper"}
 	}
+	if err := sheet.check(); err != nil {
+		return nil, err
+	}
 	scale := dpi / sheet.DPI
 	w, h := round(float64(sheet.W)*scale), round(float64(sheet.H)*scale)
 	cols, rows := w/cell.X, h/cell.Y
-	if cols == 0 || rows == 0 {
+	switch {
+	case cols == 0 || rows == 0:
 		return nil, &FieldError{"Sheet", "is smaller than its cards"}
+	case w > maxSheet || h > maxSheet:
+		return nil, &FieldError{"Sheet", fmt.Sprintf("of %d×%d px is too large", w, h)}
+	case len(cards) > cols*rows:
+		return nil, &FieldError{"Cards", fmt.Sprintf("%d are more than the %d places of the sheet", len(cards), cols*rows)}
 	}
 	sheet.W, sheet.H, sheet.DPI, sheet.Safe = w, h, dpi, image.Rect(0, 0, w, h)
-	out := &Graphic{card: first.card, format: sheet, sheet: cards, scene: scene.Scene{W: w, H: h}}
+	out := &Graphic{card: first.card, format: sheet, sheet: slices.Clone(cards), scene: scene.Scene{W: w, H: h}}
 	out.scene.Rect(scene.Ground, "", color.RGBA{255, 255, 255, 255}, image.Rect(0, 0, w, h))
 	corner := image.Pt((w-cols*cell.X)/2, (h-rows*cell.Y)/2)
 	for i := range cols * rows {
@@ -45,6 +54,9 @@ func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 	out.ticks(corner, cell, cols, rows)
 	return out, nil
 }
+
+// maxSheet is the most pixels of a sheet's side: 24 inches at 600.
+const maxSheet = 14400
 
 // tick is the length of a cut mark, inches.
 const tick = 0.16
