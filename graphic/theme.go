@@ -65,7 +65,8 @@ func (t *theme) slack() float64 {
 }
 
 // scheme is the colours that meet on one ground. Every text colour is at
-// least 4.5:1 and every mark at least 3:1 against Ground.
+// least 4.5:1 against Ground, and so is Mark, on which words stand in the
+// colour of Ground; everything else that is drawn is at least 3:1.
 type scheme struct {
 	Ground, Text, Accent, Figure, Strong, Mute rgba
 	Rule, Mark, Line, Idle                     rgba
@@ -299,7 +300,7 @@ func (s *scheme) resolve(colors map[string]string) error {
 		want float64
 	}{
 		{"ground", &s.Ground, 0}, {"text", &s.Text, 4.5}, {"accent", &s.Accent, 4.5}, {"figure", &s.Figure, 4.5}, {"strong", &s.Strong, 4.5},
-		{"mute", &s.Mute, 4.5}, {"rule", &s.Rule, 3}, {"mark", &s.Mark, 3}, {"line", &s.Line, 3}, {"idle", &s.Idle, 3}, {"highlight", &s.Highlight, 0},
+		{"mute", &s.Mute, 4.5}, {"rule", &s.Rule, 3}, {"mark", &s.Mark, 4.5}, {"line", &s.Line, 3}, {"idle", &s.Idle, 3}, {"highlight", &s.Highlight, 0},
 	}
 	for _, p := range parts {
 		if p.field == "highlight" && p.name == "" {

@@ -39,18 +39,19 @@ func TestLoadTheme(t *testing.T) {
 // TestLoadThemeRefuses names what is wrong and where.
 func TestLoadThemeRefuses(t *testing.T) {
 	for name, c := range map[string]struct{ file, want string }{
-		"not JSON":   {`{"name": `, "unexpected end"},
-		"misspelt":   {`{"name": "a", "extends": "vigil", "colours": {}}`, `"colours"`},
-		"no base":    {`{"name": "a", "extends": "nowhere"}`, `"nowhere"`},
-		"no name":    {`{"extends": "vigil"}`, "name"},
-		"pale text":  {`{"name": "a", "extends": "broadside", "colors": {"ink": "#C0B8A8"}}`, "below 4.5:1"},
-		"pale mark":  {`{"name": "a", "extends": "newsroom", "colors": {"mid": "#E8E8E8"}}`, "below 3.0:1"},
-		"bad colour": {`{"name": "a", "extends": "vigil", "colors": {"amber": "orange"}}`, "colors.amber"},
-		"no scheme":  {`{"name": "a", "extends": "vigil", "grounds": [{"name": "g", "head": "day", "foot": "night", "panel": "night", "band": "night"}]}`, `"day"`},
-		"no ground":  {`{"name": "a", "extends": "vigil", "grounds": []}`, "at least one"},
-		"no font":    {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "gone.ttf", "leading": 1.3}}}`, "type.body"},
-		"no leading": {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf"}}}`, "type.body.leading"},
-		"red, green": {`{"name": "a", "extends": "vigil", "colors": {"ground": "#7A1010", "amber": "#5FBF2A", "dim": "#9AD08A"}}`, "green cones"},
+		"not JSON":    {`{"name": `, "unexpected end"},
+		"misspelt":    {`{"name": "a", "extends": "vigil", "colours": {}}`, `"colours"`},
+		"no base":     {`{"name": "a", "extends": "nowhere"}`, `"nowhere"`},
+		"no name":     {`{"extends": "vigil"}`, "name"},
+		"pale text":   {`{"name": "a", "extends": "broadside", "colors": {"ink": "#C0B8A8"}}`, "below 4.5:1"},
+		"pale mark":   {`{"name": "a", "extends": "newsroom", "colors": {"mid": "#E8E8E8"}}`, "below 3.0:1"},
+		"words on it": {`{"name": "a", "extends": "vigil", "colors": {"day": "#FFFFFF", "black": "#000000", "mid": "#808080"}, "schemes": {"night": {"ground": "day", "text": "black", "accent": "black", "figure": "black", "strong": "black", "mute": "black", "rule": "black", "mark": "mid", "line": "black", "idle": "black"}}}`, "below 4.5:1"},
+		"bad colour":  {`{"name": "a", "extends": "vigil", "colors": {"amber": "orange"}}`, "colors.amber"},
+		"no scheme":   {`{"name": "a", "extends": "vigil", "grounds": [{"name": "g", "head": "day", "foot": "night", "panel": "night", "band": "night"}]}`, `"day"`},
+		"no ground":   {`{"name": "a", "extends": "vigil", "grounds": []}`, "at least one"},
+		"no font":     {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "gone.ttf", "leading": 1.3}}}`, "type.body"},
+		"no leading":  {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf"}}}`, "type.body.leading"},
+		"red, green":  {`{"name": "a", "extends": "vigil", "colors": {"ground": "#7A1010", "amber": "#5FBF2A", "dim": "#9AD08A"}}`, "green cones"},
 	} {
 		_, err := LoadTheme(themeFile(c.file), "themes/own.json")
 		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "own.json") {
