@@ -4,6 +4,8 @@ import (
 	"image"
 	"math"
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -22,7 +24,9 @@ func (a Action) check() *FieldError {
 	switch {
 	case u.User != nil:
 		return &FieldError{"Action.URL", "holds a user's name: readers would take it for the host"}
-	case u.Scheme == "https" && u.Host != "", u.Scheme == "tel", u.Scheme == "sms", u.Scheme == "mailto":
+	case u.Scheme == "https" && u.Hostname() == "", u.Scheme != "" && u.Host+u.Opaque+u.Path == "":
+		return &FieldError{"Action.URL", "leads nowhere: nothing stands after " + strconv.Quote(u.Scheme+":")}
+	case slices.Contains([]string{"https", "tel", "sms", "mailto"}, u.Scheme):
 		return nil
 	}
 	return &FieldError{"Action.URL", `must begin with "https://", "tel:", "sms:" or "mailto:"`}
@@ -51,9 +55,10 @@ func (a Action) host() string {
 }
 
 // panel is a QR code on its plate with what to do beside it, or below it
-// where the column is narrow.
+// where the column is narrow. An action without a link has no code, and its
+// words take the whole width.
 type panel struct {
-	code    *Code
+	code    *Code  // nil: none
 	verb    *prose // nil: none, as with the others
 	detail  *prose
 	phone   *figure
@@ -65,8 +70,19 @@ type panel struct {
 	key     bool // the plate needs a line around it on this ground
 }
 
-func (q *panel) gap() float64  { return 4 * q.u }
-func (q *panel) side() float64 { return float64(q.code.Side()) }
+func (q *panel) gap() float64 {
+	if q.code == nil {
+		return 0
+	}
+	return 4 * q.u
+}
+
+func (q *panel) side() float64 {
+	if q.code == nil {
+		return 0
+	}
+	return float64(q.code.Side())
+}
 
 // column is the width beside the plate.
 func (q *panel) column() float64 {
@@ -105,7 +121,7 @@ func (q *panel) texts() float64 {
 func (q *panel) shrinkTexts() float64 {
 	h := q.texts()
 	for _, t := range []*prose{q.detail, q.verb} {
-		for t != nil && !q.stacked && h > q.side() && t.max > t.min {
+		for t != nil && !q.stacked && q.code != nil && h > q.side() && t.max > t.min {
 			t.max = max(t.min, t.max*0.96)
 			h = q.texts()
 		}
@@ -170,6 +186,9 @@ func (q *panel) squeeze(h float64) {
 }
 
 func (q *panel) drawPlate(p *pen, x, y float64) {
+	if q.code == nil {
+		return
+	}
 	if p.right {
 		x = float64(p.scene.W) - x - q.side()
 	}
@@ -184,11 +203,17 @@ func (q *panel) drawPlate(p *pen, x, y float64) {
 // closing is how a card ends: its slug alone, or the action panel with the
 // slug in it.
 func (c *composer) closing(w float64) (own []*slot, last group) {
-	if c.Action.URL == "" {
+	if !c.asks() {
 		return []*slot{c.slug(w, true)}, group{}
 	}
 	s := c.scheme(c.ground.Panel)
 	return nil, group{scheme: s, slots: []*slot{c.panel(w, s, false), c.slug(w, false)}}
+}
+
+// asks reports an action that has something to say beside the headline.
+func (c *composer) asks() bool {
+	a := &c.Action
+	return a.URL+a.Verb != "" || a.Detail != "" && !c.v.drop || c.phoneApart()
 }
 
 // phoneApart reports a number to call that the headline does not hold.
@@ -202,10 +227,13 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	if c.v.compact {
 		module = c.f.compact
 	}
-	code, err := QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level()})
-	if err != nil {
-		c.fail(&FieldError{"Action.URL", strings.TrimPrefix(err.Error(), "graphic: content: ")})
-		return &slot{part: &gapPart{}}
+	var code *Code
+	if c.Action.URL != "" {
+		var err error
+		if code, err = QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level()}); err != nil {
+			c.fail(&FieldError{"Action.URL", strings.TrimPrefix(err.Error(), "graphic: content: ")})
+			return &slot{part: &gapPart{}}
+		}
 	}
 	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}
 	column := q.column()
@@ -222,7 +250,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	if c.Action.Detail != "" && !c.v.drop {
 		q.detail = c.prose("Action.Detail", c.Action.Detail, "body", column, 1.06*c.f.Floor, c.sz().bodyMin, plainText)
 	}
-	if c.Action.Prompt != "" {
+	if c.Action.Prompt != "" && code != nil {
 		q.prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, muteText)
 	}
 	for _, t := range []**prose{&q.detail, &q.prompt} {

@@ -76,7 +76,8 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	if s.Hidden {
 		f.bleed, f.most = 0, 0.34*height
 		out = append(out, &slot{part: &hidden{f}, field: "Stat.Value", rank: focal, gap: 5 * c.u, chars: 1})
-		return append(out, c.headline(joinWords(st.unit, st.after), w, heading, 0.14))
+		out = append(out, c.headline(joinWords(st.unit, st.after), w, heading, 0.14))
+		return append(out, c.counted(s, w)...)
 	}
 	if c.f.deep && st.unit != "" && len([]rune(st.before)) <= shortBefore {
 		f.most = min(f.most, f.full()*unitShare*w/f.ink()) // low room: the unit stands beside it
@@ -85,12 +86,11 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		f.most = min(f.most, f.full()*besideShare*w/f.ink()) // low room: the words stand beside it
 	}
 	if b := c.beside(f, joinWords(st.unit, st.after), w); b != nil {
-		return append(out, &slot{part: b, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
+		out = append(out, &slot{part: b, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
+		return append(out, c.counted(s, w)...)
 	}
 	out = append(out, c.withUnit(f, st.unit, p.Runes(), gap)...)
-	if s.Label != "" {
-		out = append(out, c.slot(c.prose("Stat.Label", s.Label, "sub", w, c.sz().labelMin, c.sz().subMax, plainText), prose2, 3.6*c.u))
-	}
+	out = append(out, c.counted(s, w)...)
 	if st.after != "" {
 		h := c.headline(st.after, w, heading, 0.34)
 		if fl, ok := h.part.(*filled); ok {
@@ -99,6 +99,14 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		out = append(out, h)
 	}
 	return out
+}
+
+// counted is what a figure counts.
+func (c *composer) counted(s *Stat, w float64) []*slot {
+	if s.Label == "" {
+		return nil
+	}
+	return []*slot{c.slot(c.prose("Stat.Label", s.Label, "sub", w, c.sz().labelMin, c.sz().subMax, plainText), prose2, 3.6*c.u)}
 }
 
 // withUnit is a figure with its unit beside it, or below it where beside it

@@ -10,7 +10,7 @@ func (c *composer) landscape(s *Stat, rest []int) []*column {
 	switch {
 	case c.isAction():
 		return c.wideAction()
-	case c.Action.URL != "" && !c.f.preview:
+	case c.asks() && !c.f.preview:
 		return c.wideAsked()
 	case s != nil:
 		return c.wideStat(s, rest)
@@ -119,23 +119,20 @@ func (c *composer) wideStat(s *Stat, rest []int) []*column {
 	a.groups = []group{fig}
 	said := group{scheme: foot}
 	said.slots = append(said.slots, c.headline(st.after, b.w, heading, 0.46))
-	said.slots = append(said.slots, c.wideField(rest, b.w, true)...)
+	said.slots = append(said.slots, c.wideField(rest, b.w)...)
 	said.slots = append(said.slots, c.wideEnd(b.w)...)
 	b.groups = []group{said}
 	return []*column{a, b}
 }
 
-// wideField is the first field of bars, without legend where the headline
-// says what it is.
-func (c *composer) wideField(rest []int, w float64, bare bool) []*slot {
+// wideField is the first field of bars, without legend: the headline says
+// what it is.
+func (c *composer) wideField(rest []int, w float64) []*slot {
 	for _, i := range rest {
 		if p, ok := c.Blocks[i].(People); ok {
 			slots := p.slots(c, c.blockField(i), w, chart)
 			slots[0].drop = 1
-			if bare {
-				slots = slots[:1]
-			}
-			return slots
+			return slots[:1]
 		}
 	}
 	return nil
@@ -155,7 +152,7 @@ func (c *composer) wideSentence(s *Stat, rest []int) []*column {
 	w := c.live()
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	head.slots = append(head.slots, c.sentence(s, w)...)
-	foot := group{scheme: c.scheme(c.ground.Foot), slots: c.wideField(rest, w, true)}
+	foot := group{scheme: c.scheme(c.ground.Foot), slots: c.wideField(rest, w)}
 	foot.slots = append(foot.slots, c.wideEnd(w)...)
 	return []*column{c.vertical(head, foot)}
 }

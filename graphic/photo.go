@@ -84,10 +84,11 @@ func (f Photo) behind(c *composer, i int) []*column {
 	if !c.f.landscape() {
 		text.slots = append(text.slots, c.follow(w)...)
 	}
-	if c.Action.URL != "" && !c.f.landscape() {
+	asks := c.asks() && !c.f.landscape()
+	if asks {
 		text.slots = append(text.slots, c.panel(w, s, false))
 	}
-	text.slots = append(text.slots, c.slug(w, c.Action.URL == ""))
+	text.slots = append(text.slots, c.slug(w, !asks))
 	space := 0.34 * (h - c.sz().top - c.sz().bottom)
 	room := group{scheme: s, tint: &f, slots: []*slot{{part: &gapPart{least: space, most: h}, rank: focal}}}
 	return []*column{{
