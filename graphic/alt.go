@@ -11,8 +11,10 @@ import (
 )
 
 // Alt says in the card's language what the card shows: the finding first,
-// then the figures, who says so and as of when. It repeats every word of the
-// picture but the tags.
+// then the figures, who says so and as of when. It says the claim whole: where
+// the picture stands in short forms or has no room for the body, the note or
+// the action, their words are here. The kicker, the tags and the prompt beside
+// a code are not repeated.
 func (g *Graphic) Alt() string {
 	if g.sheet != nil {
 		return g.sheetAlt()

@@ -9,6 +9,13 @@ import "golang.org/x/text/language"
 // The zero value of every field means that the card has no such part; only
 // Headline is needed. A card with a block that states a figure or repeats
 // somebody's words needs a Source too.
+//
+// No part is ever cut, but a card may do without some: a kicker too long for
+// its line, the tag, the note and the line of help where there is no room. A
+// format clearly wider than high holds one thing, the headline with the block that it
+// speaks of, its attribution and source, and the action on those that are not
+// link previews; the kicker, the folio, the body, the note and further blocks
+// are left to the alt text and to the post.
 type Card struct {
 	// ID tells cards of one set apart. It chooses among the theme's grounds,
 	// so that neighbours differ while the same card always looks the same.
@@ -22,7 +29,7 @@ type Card struct {
 	// apart by their spelling, which may be within a word.
 	Lang language.Tag
 
-	Kicker        string // what the reader sees, at most 34 characters
+	Kicker        string // what the reader sees; best under 35 characters
 	Headline      string // the finding, never the topic
 	HeadlineShort string // used when Headline does not fit
 	Attribution   string // "according to …"
@@ -34,7 +41,7 @@ type Card struct {
 	SourceShort   string // used when Source does not fit
 	AsOf          string // "As of 9 Sep 2025"; empty if Source says it
 	Action        Action
-	Tags          []string // with or without the leading '#'
+	Tags          []string // with or without the leading '#'; only the first is drawn
 	Folio         Folio
 
 	// Not drawn, but told by the files that are made of the card.
@@ -56,11 +63,11 @@ type Block interface {
 
 // An Action asks the reader to do one thing and gives the way to do it.
 type Action struct {
-	Verb   string // "Call Congress", at most six words
+	Verb   string // "Call Congress"; best under seven words
 	Detail string // one line of help
 	Phone  string // as printed: "(202) 224-3121"
 	Prompt string // "Scan or type:"
-	URL    string // what the QR code holds; https, tel, sms or mailto
+	URL    string // what the QR code holds; https, tel, sms or mailto; empty: no code
 }
 
 // Folio is the card's place in a numbered set, from 1. The zero Folio is not

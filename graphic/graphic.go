@@ -35,7 +35,8 @@ type Options struct {
 }
 
 // Graphic is a card laid out for one format and theme. It is immutable and
-// safe for concurrent use; nothing is painted until it is written.
+// safe for concurrent use; nothing is painted until it is written. What of its
+// card it leaves out, see [Card]; [Graphic.Boxes] lists what is drawn.
 type Graphic struct {
 	card   Card
 	scene  scene.Scene

@@ -14,7 +14,7 @@ import (
 // one sentence.
 type Stat struct {
 	Prefix string // "At least", "About", "Up to": never dropped
-	Value  string // at most 7 glyphs
+	Value  string // best under 8 glyphs
 	Unit   string // "million"
 	Label  string // what is counted
 	Hidden bool   // a black bar stands for the number that the next slide gives; Value is what stands before it: "$"
