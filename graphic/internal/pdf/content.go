@@ -134,7 +134,8 @@ func (c *content) span(r image.Rectangle, ground bool) box {
 	return b
 }
 
-// stroke draws a polyline with square ends, as the rasterizer does.
+// stroke draws a polyline with square ends, as pictures have them on straight
+// runs; the round ends of their slanted ones differ only in the corners.
 func (c *content) stroke(p *scene.Path, k color.RGBA) {
 	c.colour(k, "RG")
 	c.printf("%s w 2 J 1 j\n", number(p.Width, 2))

@@ -90,6 +90,16 @@ var pixels = sync.Pool{New: func() any { return new([]byte) }}
 // free gives the mask's memory back. The mask must not be used again.
 func (m *mask) free() { pixels.Put(&m.Pix) }
 
+// memory is n bytes of any content, for a mask that is freed those of another.
+func memory(n int, freed bool) []byte {
+	if freed {
+		if buf := pixels.Get().(*[]byte); cap(*buf) >= n {
+			return (*buf)[:n]
+		}
+	}
+	return make([]byte, n)
+}
+
 func rasterize(g *text.Glyph, size, dx float64) *mask {
 	o := g.Font.Outline(g.ID)
 	if o.MaxX <= o.MinX {
@@ -104,11 +114,7 @@ func rasterize(g *text.Glyph, size, dx float64) *mask {
 	z.DrawOp = draw.Src
 	trace(z, o, float32(size), float32(dx-x0), float32(-y0))
 	m := &mask{at: image.Pt(int(x0), int(y0))}
-	buf := pixels.Get().(*[]byte)
-	if cap(*buf) < w*h || size <= maskSize {
-		*buf = make([]byte, w*h)
-	}
-	m.Alpha = image.Alpha{Pix: (*buf)[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
+	m.Alpha = image.Alpha{Pix: memory(w*h, size > maskSize), Stride: w, Rect: image.Rect(0, 0, w, h)}
 	z.Draw(&m.Alpha, m.Rect, image.Opaque, image.Point{})
 	return m
 }
