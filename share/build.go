@@ -44,7 +44,7 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 	if err := p.checkReels(); err != nil {
 		return nil, err
 	}
-	return newKit(p)
+	return newKit(p), nil
 }
 
 // lay finds the fullest form of every card that fits its format.

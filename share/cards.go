@@ -30,8 +30,9 @@ var forms = []form{
 	{},
 }
 
-// landscape formats never carry the claim.
-func landscape(f *graphic.Format) bool { return f.W > f.H }
+// landscape formats never carry the claim. They are those that package graphic
+// sets in columns: a little wider than high is not enough.
+func landscape(f *graphic.Format) bool { return 4*f.W > 5*f.H }
 
 // suits reports whether a form makes sense for the card of a fact in a format
 // and differs from those before it.

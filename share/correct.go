@@ -81,7 +81,7 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 		for _, ch := range channels {
 			text, err := ch.Compose(k.plan.correctionPost(f, &change, lang))
 			if err != nil {
-				return nil, &PostError{f.ID, lang, ch.ID, err}
+				return nil, k.plan.postError(f.ID, lang, ch.ID, err)
 			}
 			out.Posts = append(out.Posts, CorrectionPost{lang, ch.ID, text})
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag"
 )
 
 // A CardError says which card cannot be drawn, and why. It unwraps to the
@@ -26,11 +27,13 @@ func (e *CardError) Error() string {
 }
 
 // Place is "facts.yaml:12: ", or "" if it is not known.
-func (e *CardError) Place() string {
-	if e.File == "" {
+func (e *CardError) Place() string { return placed(e.File, e.Line) }
+
+func placed(file string, line int) string {
+	if file == "" {
 		return ""
 	}
-	return fmt.Sprintf("%s:%d: ", e.File, e.Line)
+	return fmt.Sprintf("%s:%d: ", file, line)
 }
 
 // Unwrap returns the reason.
@@ -66,10 +69,29 @@ func (p *plan) cardError(fact, lang, format string, err error) *CardError {
 type PostError struct {
 	Fact, Lang, Platform string
 	Err                  error
+
+	// File and Line are where the fact was written, and its claim if that is
+	// too long; "" and 0 for a campaign that does not come from files.
+	File string
+	Line int
+}
+
+// Place is "facts.yaml:12: ", or "" if it is not known.
+func (e *PostError) Place() string { return placed(e.File, e.Line) }
+
+func (p *plan) postError(fact, lang, platform string, err error) *PostError {
+	e := &PostError{Fact: fact, Lang: lang, Platform: platform, Err: err}
+	field := ""
+	var long *hashtag.TooLongError
+	if errors.As(err, &long) {
+		field = "claim." + lang
+	}
+	e.File, e.Line = p.campaign.Where(fact, field)
+	return e
 }
 
 func (e *PostError) Error() string {
-	return fmt.Sprintf("fact %s, language %s, post for %s: %v", e.Fact, e.Lang, e.Platform, e.Err)
+	return e.Place() + fmt.Sprintf("fact %s, language %s, post for %s: %v", e.Fact, e.Lang, e.Platform, e.Err)
 }
 
 // Unwrap returns the reason.

@@ -18,24 +18,25 @@ const maxIntent = 2000
 // blog.joinmastodon.org 2026/03, core.telegram.org/widgets/share, RFC 6068,
 // RFC 5724; checked 2026-11-23.
 var intents = map[string]string{
-	"x":         "https://x.com/intent/post?text={text}",
-	"bluesky":   "https://bsky.app/intent/compose?text={text}",
-	"mastodon":  "https://share.joinmastodon.org/#text={text}",
-	"threads":   "https://www.threads.com/intent/post?text={text}",
-	"facebook":  "https://www.facebook.com/sharer/sharer.php?u={link}",
-	"linkedin":  "https://www.linkedin.com/sharing/share-offsite/?url={link}",
-	"whatsapp":  "https://wa.me/?text={text}",
-	"telegram":  "https://t.me/share/url?url={link}&text={text}",
-	"reddit":    "https://www.reddit.com/submit?url={link}&title={text}",
-	"tumblr":    "https://www.tumblr.com/widgets/share/tool?posttype=link&canonicalUrl={link}&caption={text}",
-	"sms":       "sms:?&body={text}",
-	"email":     "mailto:?body={text}",
-	"pinterest": "",
+	"x":        "https://x.com/intent/post?text={text}",
+	"bluesky":  "https://bsky.app/intent/compose?text={text}",
+	"mastodon": "https://share.joinmastodon.org/#text={text}",
+	"threads":  "https://www.threads.com/intent/post?text={text}",
+	"facebook": "https://www.facebook.com/sharer/sharer.php?u={link}",
+	"linkedin": "https://www.linkedin.com/sharing/share-offsite/?url={link}",
+	"whatsapp": "https://wa.me/?text={text}",
+	"telegram": "https://t.me/share/url?url={link}&text={text}",
+	"reddit":   "https://www.reddit.com/submit?url={link}&title={text}",
+	"tumblr":   "https://www.tumblr.com/widgets/share/tool?posttype=link&canonicalUrl={link}&caption={text}",
+	"sms":      "sms:?&body={text}",
+	"email":    "mailto:?body={text}",
 }
 
 // Intent is the link that opens a platform's composer with the post in it; ""
-// where there is none (Instagram, TikTok, YouTube, Snapchat) or the post does
-// not fit the platform. Nothing is posted: a person sees the text and decides.
+// where there is none (Instagram, TikTok, YouTube, Snapchat, Pinterest), where
+// it would open with a link and the post has none (Facebook, LinkedIn, Telegram,
+// Reddit, Tumblr), or where the post does not fit the platform. Nothing is
+// posted: a person sees the text and decides.
 //
 // Text and link are shown once: a composer that is given the link apart gets
 // the text without it. Values are percent-encoded as RFC 3986 says, spaces as

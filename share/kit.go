@@ -84,7 +84,7 @@ func (a *about) on(fact string) bool {
 	return a.every || a.fact == fact || slices.Contains(a.rests, fact)
 }
 
-func newKit(p *plan) (*Kit, error) {
+func newKit(p *plan) *Kit {
 	k := &Kit{plan: p, when: p.asOf, byName: make(map[string]*file), dirs: make(map[string][]fs.DirEntry)}
 	k.addPictures()
 	k.addDrawings()
@@ -101,7 +101,7 @@ func newKit(p *plan) (*Kit, error) {
 	k.addLists()
 	slices.SortFunc(k.files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
 	k.index()
-	return k, nil
+	return k
 }
 
 func (k *Kit) add(name string, s stage, tells about, m maker) {

@@ -483,3 +483,16 @@ func TestZipStopsWithItsReader(t *testing.T) {
 		t.Errorf("WriteZip: %v", err)
 	}
 }
+
+// TestPostErrorWhere: a claim too long for a platform is named by file and line.
+func TestPostErrorWhere(t *testing.T) {
+	c := mill(t)
+	c.Captions = nil
+	c.Facts[1].Claim["es"] = strings.Repeat("biblioteca abierta ", 30)
+	c.Facts[1].Attribution["es"] = strings.Repeat("según la ordenanza ", 16)
+	_, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[1:2]})
+	var post *share.PostError
+	if !errors.As(err, &post) || post.File != "facts.yaml" || post.Line != 26 {
+		t.Errorf("%v", err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -68,9 +69,13 @@ func noted(f *campaign.Fact, lang, text string) string {
 	return joined("\n\n", f.ContentNote.In(lang), text)
 }
 
+// closers may follow the end of a sentence: “It is shut.”
+const closers = `"'”’»)]`
+
 // sentence ends s with a full stop where it has no end yet.
 func sentence(s string) string {
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
+	if s == "" || strings.ContainsRune(".!?…؟。！？।", last) {
 		return s
 	}
 	return s + "."
@@ -115,7 +120,7 @@ func (p *plan) composeFor(f *campaign.Fact, lang string, on hashtag.Platform) ([
 		case err == nil:
 			out = append(out, composed{i, text, c})
 		case !errors.As(err, &long):
-			return nil, &PostError{f.ID, lang, on.ID, err}
+			return nil, p.postError(f.ID, lang, on.ID, err)
 		}
 	}
 	if out != nil {
@@ -124,7 +129,7 @@ func (p *plan) composeFor(f *campaign.Fact, lang string, on hashtag.Platform) ([
 	plain := p.plainPost(f, lang)
 	text, err := on.Compose(plain)
 	if err != nil {
-		return nil, &PostError{f.ID, lang, on.ID, err}
+		return nil, p.postError(f.ID, lang, on.ID, err)
 	}
 	return []composed{{0, text, plain}}, nil
 }

@@ -37,7 +37,7 @@ func (d *decoder) fail(at place, p pos, r Rule, values ...any) {
 	d.report.add(newMistake(d.file, p, at.path, Reason{Rule: r, Key: leaf(at.path), Values: values}))
 }
 
-// file decodes a whole file into what into points to.
+// decode decodes a whole file into what into points to.
 func (d *decoder) decode(t *tree, into any) {
 	d.value(t, reflect.ValueOf(into).Elem(), place{file: d.file})
 }

@@ -94,10 +94,10 @@ func parseMarkdown(file string, data []byte) (document, error) {
 	if !strings.HasPrefix(text, "---\n") {
 		return document{tree: tree{shape: dict, pos: pos{1, 1}}, body: text, line: 1}, nil
 	}
-	front, body, ok := strings.Cut(text[4:], "\n---\n")
+	front, body, ok := strings.Cut(text[3:]+"\n", "\n---\n") // the last line may have no end
 	if !ok {
 		return document{}, mistakeAt(file, pos{1, 1}, "front-matter-open")
 	}
-	t, err := parseYAML(file, []byte("\n"+front))
-	return document{t, body, strings.Count(front, "\n") + 4}, err
+	t, err := parseYAML(file, []byte(front))
+	return document{t, strings.TrimSuffix(body, "\n"), strings.Count(front, "\n") + 3}, err
 }

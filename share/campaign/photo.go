@@ -1,10 +1,10 @@
 package campaign
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -12,8 +12,8 @@ import (
 // lie in a campaign's folder.
 var consents = map[string]bool{"public": true, "limited": true, "none-needed": true, "private": false, "withdrawn": false}
 
-// photos asks for a record beside every photograph: photos/march.jpg needs
-// photos/march.txt with the lines
+// photos asks for a record beside every photograph, in folders within photos
+// too: photos/march.jpg needs photos/march.txt with the lines
 //
 //	consent: public      (or limited; none-needed where nobody can be recognised)
 //	by: who asked
@@ -21,41 +21,49 @@ var consents = map[string]bool{"public": true, "limited": true, "none-needed": t
 //	origin: own          (or press; never government)
 //
 // A picture that a prison or a government made of the people it holds is not
-// shown, with or without a record.
+// shown, with or without a record. Everything that is no record counts as a
+// photograph; only hidden files are passed over, as by Load.
 func photos(k *checker) {
 	if k.c.files == nil {
 		return
 	}
-	entries, err := fs.ReadDir(k.c.files, "photos")
-	if err != nil {
-		return // there are none
+	fs.WalkDir(k.c.files, "photos", func(name string, e fs.DirEntry, err error) error {
+		hidden := e != nil && strings.HasPrefix(e.Name(), ".")
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			k.find(Error, place{file: name}, "", "folder-unreadable", cause(err))
+		case hidden && e.IsDir():
+			return fs.SkipDir
+		case !hidden && !e.IsDir() && !strings.EqualFold(path.Ext(name), ".txt"):
+			k.photo(name)
+		}
+		return nil
+	})
+}
+
+// photo looks at the record of one photograph.
+func (k *checker) photo(name string) {
+	note := strings.TrimSuffix(name, path.Ext(name)) + ".txt"
+	record, ok := readRecord(k.c.files, note)
+	find := func(r Rule, values ...any) { k.find(Error, place{file: name}, "", r, values...) }
+	switch allowed, known := consents[record["consent"]]; {
+	case !ok:
+		find("photo-without-record", note)
+	case !known:
+		find("photo-consent-unknown", note)
+	case !allowed:
+		find("photo-without-consent")
+	case record["by"] == "" || record["date"] == "":
+		find("photo-consent-unsigned", note)
 	}
-	for _, e := range entries {
-		if !slices.Contains([]string{".jpg", ".jpeg", ".png", ".webp"}, strings.ToLower(path.Ext(e.Name()))) {
-			continue
-		}
-		name := "photos/" + e.Name()
-		note := strings.TrimSuffix(name, path.Ext(name)) + ".txt"
-		record, ok := readRecord(k.c.files, note)
-		find := func(r Rule, values ...any) { k.find(Error, place{file: name}, "", r, values...) }
-		switch allowed, known := consents[record["consent"]]; {
-		case !ok:
-			find("photo-without-record", note)
-		case !known:
-			find("photo-consent-unknown", note)
-		case !allowed:
-			find("photo-without-consent")
-		case record["by"] == "" || record["date"] == "":
-			find("photo-consent-unsigned", note)
-		}
-		switch record["origin"] {
-		case "own", "press":
-		case "government", "prison":
-			find("photo-by-captors")
-		default:
-			if ok {
-				find("photo-origin-unknown", note)
-			}
+	switch record["origin"] {
+	case "own", "press":
+	case "government", "prison":
+		find("photo-by-captors")
+	default:
+		if ok {
+			find("photo-origin-unknown", note)
 		}
 	}
 }

@@ -23,7 +23,7 @@ func TestPhotos(t *testing.T) {
 		"no origin":   {"consent: public\nby: x\ndate: 2031-03-01\n", "who took it"},
 		"prison":      {"consent: public\nby: x\ndate: 2031-03-01\norigin: prison\n", "made by those who hold"},
 	} {
-		files := fstest.MapFS{"photos/march.JPG": {Data: []byte("x")}, "photos/readme.md.bak": {Data: []byte("x")}}
+		files := fstest.MapFS{"photos/march.JPG": {Data: []byte("x")}, "photos/.DS_Store": {Data: []byte("x")}}
 		for _, f := range []string{"campaign.yaml", "facts.yaml"} {
 			data, err := os.ReadFile("../../examples/sharekit/testdata/mill/" + f)
 			if err != nil {
@@ -48,5 +48,33 @@ func TestPhotos(t *testing.T) {
 		if c.want == "" && all != "" || c.want != "" && (!strings.Contains(all, c.want) || !strings.HasPrefix(all, "photos/march.JPG: error: ")) {
 			t.Errorf("%s: found %q, want %q", name, all, c.want)
 		}
+	}
+}
+
+// TestPhotosEverywhere: those in folders, and of other endings than four, had
+// no need of a record.
+func TestPhotosEverywhere(t *testing.T) {
+	asked := &fstest.MapFile{Data: []byte("consent: public\nby: Mill friends\ndate: 2031-03-01\norigin: own\n")}
+	files := fstest.MapFS{"photos/2031/fair/crowd.jpg": asked, "photos/2031/fair/crowd.txt": asked, "photos/2031/readers.png": asked,
+		"photos/hall.heic": asked, "photos/plan.svg": asked, "photos/scan": asked, "photos/notes.TXT": asked}
+	for _, f := range []string{"campaign.yaml", "facts.yaml"} {
+		data, err := os.ReadFile("../../examples/sharekit/testdata/mill/" + f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[f] = &fstest.MapFile{Data: data}
+	}
+	loaded, err := campaign.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, f := range loaded.Check(time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC)) {
+		if f.Rule == "photo-without-record" {
+			found = append(found, f.File)
+		}
+	}
+	if want := "photos/2031/readers.png photos/hall.heic photos/plan.svg photos/scan"; strings.Join(found, " ") != want {
+		t.Errorf("without a record are %q, want %s", found, want)
 	}
 }

@@ -57,22 +57,42 @@ func (v *validator) stat(f *Fact, at place) {
 }
 
 // figureIn reports whether s contains value as a figure of its own, not as a
-// part of a longer number.
+// part of a longer number: "252" does not stand in "1,252", nor "3" in "3.5".
 func figureIn(s, value string) bool {
-	for rest := s; ; {
-		i := strings.Index(rest, value)
+	for at := 0; ; {
+		i := strings.Index(s[at:], value)
 		if i < 0 {
 			return false
 		}
-		before, _ := utf8.DecodeLastRuneInString(rest[:i])
-		after, n := utf8.DecodeRuneInString(rest[i+len(value):])
-		next, _ := utf8.DecodeRuneInString(rest[i+len(value)+n:])
-		goesOn := unicode.IsDigit(after) || (after == '.' || after == ',') && unicode.IsDigit(next)
-		if !unicode.IsDigit(before) && !goesOn {
+		at += i
+		end := at + len(value)
+		if !numberEnds(s[:at]) && !numberBegins(s[end:]) {
 			return true
 		}
-		rest = rest[i+len(value):]
+		at = end
 	}
+}
+
+// separators stand between the digits of one number.
+const separators = ".,'’٫٬ \u00a0\u202f\u2009"
+
+// numberEnds reports a number that goes on after s: s ends with a digit, or
+// with a digit and a separator.
+func numberEnds(s string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(separators, r) {
+		r, _ = utf8.DecodeLastRuneInString(s[:len(s)-n])
+	}
+	return unicode.IsDigit(r)
+}
+
+// numberBegins reports a number of which s is the rest.
+func numberBegins(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(separators, r) {
+		r, _ = utf8.DecodeRuneInString(s[n:])
+	}
+	return unicode.IsDigit(r)
 }
 
 func (v *validator) bars(bars []Bar, at place) {
