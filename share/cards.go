@@ -109,6 +109,9 @@ func (p *plan) card(f *campaign.Fact, lang string, format *graphic.Format) graph
 		c.Blocks, c.Note = blocks(f, lang, say), in(f.Chart.Note)
 	}
 	source(&c, f, lang, say)
+	if landscape(format) {
+		c.Headline = in(alone(f, lang))
+	}
 	if !landscape(format) || !named(f, lang, say) {
 		c.Attribution = capital(in(f.Attribution))
 	}

@@ -173,3 +173,27 @@ func TestNoteGoesAlong(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadlineAlone: where the claim has no room, the headline that needs no
+// claim is used, on wide pictures and in short posts.
+func TestHeadlineAlone(t *testing.T) {
+	c := mill(t)
+	f := &c.Facts[0]
+	f.HeadlineAlone = campaign.Text{"en": "At least **62** school classes of Millbrook came", "es": "Al menos **62** clases de Millbrook vinieron"}
+	posts, err := share.Posts(c, f.ID, "en", time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if short := posts[len(posts)-1].Short; !strings.Contains(short, "school classes of Millbrook came") {
+		t.Errorf("the short post is %q", short)
+	}
+	for _, pic := range build(t, c, nil).Pictures() {
+		if pic.Fact != f.ID || pic.Lang != "en" {
+			continue
+		}
+		wide := pic.Format.W > pic.Format.H
+		if got := pic.Card().Headline; (got == f.HeadlineAlone["en"]) != wide {
+			t.Errorf("%s is headed %q", pic.Format.Name, got)
+		}
+	}
+}

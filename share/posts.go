@@ -38,17 +38,22 @@ func (p *plan) captionFacts(f *campaign.Fact, lang string) []string {
 }
 
 // plainPost is made of claim and attribution; where that is too long, of the
-// headline, the short one if there is one, and the attribution. What the note
+// headline that stands alone and the attribution. What the note
 // below a chart says of the claim goes with both.
 func (p *plan) plainPost(f *campaign.Fact, lang string) hashtag.Post {
-	headline := f.Headline
-	if f.HeadlineShort.Has(lang) {
-		headline = f.HeadlineShort
-	}
+	headline := alone(f, lang)
 	by, note := sentence(capital(f.Attribution.In(lang))), p.qualifies(f, lang)
 	post := p.post(f, lang, joined(" ", sentence(f.Claim.Plain(lang)), by, note))
 	post.Short = noted(f, lang, joined(" ", sentence(headline.Plain(lang)), by, note))
 	return post
+}
+
+// alone is the headline where nothing follows that explains it.
+func alone(f *campaign.Fact, lang string) campaign.Text {
+	if f.HeadlineAlone.Has(lang) {
+		return f.HeadlineAlone
+	}
+	return f.Headline
 }
 
 // qualifies is a chart's note on the claim. A note on a field of bars says what

@@ -21,8 +21,8 @@
 // the claim, publisher, url and as_of are needed, are:
 //
 //	id topic status superseded_by action as_of review_after expires
-//	headline_<lang> headline_short_<lang> claim_<lang> attribution_<lang>
-//	content_note_<lang>
+//	headline_<lang> headline_short_<lang> headline_alone_<lang>
+//	claim_<lang> attribution_<lang> content_note_<lang>
 //	publisher publisher_short title url published unread
 //	figures_<lang>    Label=123 people; Another label=45 people
 //	chart             claim, stat, bars or action; bars draw the figures

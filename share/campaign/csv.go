@@ -37,6 +37,7 @@ var columns = map[string]column{
 	"expires":         {path: []string{"expires"}},
 	"headline":        {path: []string{"headline"}, lang: needsLang},
 	"headline_short":  {path: []string{"headline_short"}, lang: needsLang},
+	"headline_alone":  {path: []string{"headline_alone"}, lang: needsLang},
 	"claim":           {path: []string{"claim"}, lang: needsLang},
 	"attribution":     {path: []string{"attribution"}, lang: needsLang},
 	"content_note":    {path: []string{"content_note"}, lang: needsLang},

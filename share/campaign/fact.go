@@ -10,6 +10,7 @@ type Fact struct {
 	SupersededBy  string   `yaml:"superseded_by"`  // the id of the fact that replaces it
 	Headline      Text     `yaml:"headline"`       // the finding; may mark **emphasis**
 	HeadlineShort Text     `yaml:"headline_short"` // for where the headline does not fit
+	HeadlineAlone Text     `yaml:"headline_alone"` // for where the claim has no room and the headline needs a word of it
 	Claim         Text     `yaml:"claim"`          // the finding in full, never cut
 	Attribution   Text     `yaml:"attribution"`    // "according to …"; calls to action may have none
 	Figures       []Figure `yaml:"figures"`

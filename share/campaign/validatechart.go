@@ -49,10 +49,14 @@ func (v *validator) stat(f *Fact, at place) {
 	s := f.Chart.Stat
 	for _, lang := range v.c.Languages {
 		value := s.Value.In(lang)
-		if value == "" || s.Label.Has(lang) || !f.Headline.Has(lang) || figureIn(f.Headline.Plain(lang), value) {
+		if value == "" || s.Label.Has(lang) {
 			continue
 		}
-		v.fail(at.in("value"), lang, "figure-not-in-headline", clip(value))
+		for _, headline := range []Text{f.Headline, f.HeadlineAlone} {
+			if headline.Has(lang) && !figureIn(headline.Plain(lang), value) {
+				v.fail(at.in("value"), lang, "figure-not-in-headline", clip(value))
+			}
+		}
 	}
 }
 

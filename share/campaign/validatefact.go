@@ -18,6 +18,7 @@ func (v *validator) fact(f *Fact) {
 	v.needs(f.at, "claim", f.Claim)
 	v.within(f.at, "headline", f.Headline, maxHeadline)
 	v.within(f.at, "headline_short", f.HeadlineShort, maxHeadline)
+	v.within(f.at, "headline_alone", f.HeadlineAlone, maxHeadline)
 	v.within(f.at, "claim", f.Claim, maxClaim)
 	if !f.IsAction() {
 		v.needs(f.at, "attribution", f.Attribution)
