@@ -13,6 +13,7 @@ func TestActionWithoutLink(t *testing.T) {
 		{Verb: "Come to the hearing"},
 		{Verb: "Call the library", Phone: "(555) 010-0142"},
 		{Detail: "Ask for the evening shelf."},
+		{Phone: "(555) 010-0142"},
 		{Verb: "Call the library", Detail: "Ask for the evening shelf.", Phone: "(555) 010-0142", Prompt: "Scan or type:"},
 	} {
 		for _, c := range []Card{
