@@ -3,13 +3,15 @@ package share
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // A carousel tells one topic in five to eight slides: its first fact as cover,
-// up to four more, their sources, and what to do.
+// up to four more, their sources, and what to do. Where one of the topic's
+// facts is the reply to the others, the last of them is that.
 const (
 	leastSlides = 2
 	mostSlides  = 4
@@ -19,11 +21,10 @@ const (
 func (p *plan) carousels(lang string) []drawing {
 	var out []drawing
 	for _, t := range p.campaign.Topics {
-		facts := p.topicFacts(t.ID)
+		facts := withReply(p.topicFacts(t.ID), 1+mostSlides)
 		if len(facts) < 1+leastSlides {
 			continue
 		}
-		facts = facts[:min(len(facts), 1+mostSlides)]
 		n := len(facts) + 1
 		if p.panel(facts[0], lang).URL != "" {
 			n++
@@ -61,6 +62,17 @@ func (p *plan) topicFacts(topic string) []*campaign.Fact {
 		}
 	}
 	return out
+}
+
+// withReply takes the first n of a topic's facts, of which a reply is the last,
+// wherever it stands among them.
+func withReply(facts []*campaign.Fact, n int) []*campaign.Fact {
+	i := slices.IndexFunc(facts, func(f *campaign.Fact) bool { return f.Reply })
+	if i < 0 {
+		return facts[:min(len(facts), n)]
+	}
+	rest := slices.Concat(facts[:i], facts[i+1:])
+	return append(rest[:min(len(rest), n-1)], facts[i])
 }
 
 // carousel lays the slides out, each in the fullest form that fits.

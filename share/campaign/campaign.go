@@ -20,7 +20,7 @@
 // A facts.csv holds one fact a row. Its columns, of which id, the headline,
 // the claim, publisher, url and as_of are needed, are:
 //
-//	id topic status superseded_by action as_of review_after expires
+//	id topic status superseded_by action reply as_of review_after expires
 //	headline_<lang> headline_short_<lang> headline_alone_<lang>
 //	claim_<lang> attribution_<lang> content_note_<lang>
 //	publisher publisher_short title url published unread

@@ -32,6 +32,7 @@ var columns = map[string]column{
 	"status":          {path: []string{"status"}},
 	"superseded_by":   {path: []string{"superseded_by"}},
 	"action":          {path: []string{"action"}},
+	"reply":           {path: []string{"reply"}},
 	"as_of":           {path: []string{"as_of"}},
 	"review_after":    {path: []string{"review_after"}},
 	"expires":         {path: []string{"expires"}},

@@ -104,3 +104,19 @@ func TestBadCSV(t *testing.T) {
 		}
 	}
 }
+
+// TestCSVReply: a fact that answers the others of its topic, or a value that
+// says neither.
+func TestCSVReply(t *testing.T) {
+	with := func(value string) string {
+		return strings.Replace(strings.Replace(libraryCSV, "id,", "reply,id,", 1), "\nreaders,", "\n"+value+",readers,", 1)
+	}
+	for value, want := range map[string]bool{"true": true, "false": false, "": false} {
+		if c, err := loadCSV(with(value)); err != nil || c.Facts[0].Reply != want {
+			t.Errorf("%q: %v", value, err)
+		}
+	}
+	if _, err := loadCSV(with("perhaps")); err == nil {
+		t.Error("a reply is true or false")
+	}
+}

@@ -23,6 +23,7 @@ type Fact struct {
 	Expires       Date     `yaml:"expires"`      // then it no longer builds; an error
 	ContentNote   Text     `yaml:"content_note"` // "Content note: torture"
 	NotWith       []string `yaml:"not_with"`     // facts that rest on another count: never in one chart or post
+	Reply         bool     `yaml:"reply"`        // it answers the other facts of its topic: slides that tell those end with it
 	Tags          []string `yaml:"tags"`         // hashtags of its own, without '#'
 	Caveats       []string `yaml:"caveats"`      // for editors, never published
 

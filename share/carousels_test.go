@@ -1,0 +1,61 @@
+package share
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// TestCarouselReply: the reply to a topic's facts, which came after those that
+// slides have room for, was on none.
+func TestCarouselReply(t *testing.T) {
+	for _, c := range []struct{ facts, reply, want int }{
+		{7, 7, 7}, {7, 2, 2}, {7, 1, 1}, {7, 0, 5}, {3, 2, 2}, {3, 3, 3}, {3, 0, 3},
+	} {
+		m, err := campaign.Load(os.DirFS("../examples/sharekit/testdata/mill"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sale := m.Facts[1]
+		m.Facts = nil
+		for i := range c.facts {
+			sale.ID, sale.Reply = fmt.Sprintf("fact-%d", i+1), i+1 == c.reply
+			m.Facts = append(m.Facts, sale)
+		}
+		p, err := newPlan(m, new(Options))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, d := range p.carousels("en") {
+			if d.tells.fact != "" {
+				told = append(told, d.tells.fact)
+			}
+		}
+		last := fmt.Sprintf("fact-%d", c.want)
+		if len(told) != min(c.facts, 5) || told[len(told)-1] != last || slices.Index(told, last) != len(told)-1 {
+			t.Errorf("of %d facts with reply %d the slides tell %q", c.facts, c.reply, told)
+		}
+	}
+}
+
+// TestBuiltInReply: the government's reply goes with what records say.
+func TestBuiltInReply(t *testing.T) {
+	c := campaign.Default()
+	p, err := newPlan(c, new(Options))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range c.Languages {
+		i := slices.IndexFunc(p.carousels(lang), func(d drawing) bool {
+			return strings.HasSuffix(d.name, "/who-was-sent-05.png") && d.tells.fact == "response-dhs-2025"
+		})
+		if i < 0 {
+			t.Errorf("in %s the last fact is not the reply", lang)
+		}
+	}
+}
