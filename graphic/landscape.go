@@ -126,10 +126,10 @@ func (c *composer) wideStat(s *Stat, rest []int) []*column {
 }
 
 // wideField is the first field of bars, without legend: the headline says
-// what it is.
+// what it is. Bars that each stand for several would need one.
 func (c *composer) wideField(rest []int, w float64) []*slot {
 	for _, i := range rest {
-		if p, ok := c.Blocks[i].(People); ok {
+		if p, ok := c.Blocks[i].(People); ok && p.per() == 1 {
 			slots := p.slots(c, c.blockField(i), w, chart)
 			slots[0].drop = 1
 			return slots[:1]

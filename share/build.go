@@ -29,7 +29,7 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 	if err != nil {
 		return nil, err
 	}
-	if err := p.lay(ctx, opt.Progress); err != nil {
+	if err := p.lay(ctx, p.facts, opt.Progress); err != nil {
 		return nil, err
 	}
 	if err := p.draw(ctx); err != nil {
@@ -47,10 +47,10 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 	return newKit(p), nil
 }
 
-// lay finds the fullest form of every card that fits its format.
-func (p *plan) lay(ctx context.Context, progress func(done, total int)) error {
+// lay finds the fullest form of every card of the facts that fits its format.
+func (p *plan) lay(ctx context.Context, facts []*campaign.Fact, progress func(done, total int)) error {
 	p.byCard = make(map[cardKey]int)
-	for _, f := range p.facts {
+	for _, f := range facts {
 		for _, lang := range p.langs {
 			for i := range p.formats {
 				p.byCard[cardKey{f.ID, lang, p.formats[i].Name}] = len(p.pictures)

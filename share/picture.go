@@ -1,7 +1,9 @@
 package share
 
 import (
+	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -9,7 +11,7 @@ import (
 )
 
 // A Picture is one card of a kit: a fact in one language and format. Pictures
-// come from [Kit.Pictures]: the zero Picture says nothing and cannot be drawn.
+// come from [Kit.Pictures] and [Pictures]: the zero Picture says nothing and cannot be drawn.
 type Picture struct {
 	Fact   string // the fact's id
 	Lang   string
@@ -20,6 +22,32 @@ type Picture struct {
 	form int // index into forms
 	plan *plan
 	fact *campaign.Fact
+}
+
+// Pictures are the cards of one fact as a kit of the same options has them, by
+// language, then format, without the rest of the kit. A nil *Options is the
+// default.
+//
+// Its errors are *LanguageError, *CardError, *FactError for a fact that there is
+// not or that no longer stands, the context's, and those of options, themes and
+// fonts that cannot be used.
+func Pictures(ctx context.Context, c *campaign.Campaign, fact string, o *Options) ([]Picture, error) {
+	var opt Options
+	if o != nil {
+		opt = *o
+	}
+	p, err := newPlan(c, &opt)
+	if err != nil {
+		return nil, err
+	}
+	f, err := p.standingFact(fact)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.lay(ctx, []*campaign.Fact{f}, opt.Progress); err != nil {
+		return nil, err
+	}
+	return slices.Clone(p.pictures), nil
 }
 
 // Name is the picture's file in the kit: "pictures/en/a-portrait.png".

@@ -219,14 +219,12 @@ func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.
 	if o.Theme.Name != "" {
 		opt.Themes = []graphic.Theme{o.Theme}
 	}
-	kit, err := share.Build(ctx, s.campaign, &opt) // whole, since neighbours decide a card's ground
+	pics, err := share.Pictures(ctx, s.campaign, id, &opt)
 	if err != nil {
 		return nil, "", err
 	}
-	pics := kit.Pictures()
-	pic := &pics[slices.IndexFunc(pics, func(p share.Picture) bool { return p.Fact == id })]
-	g, err := pic.Graphic()
-	return g, pic.Alt, err
+	g, err := pics[0].Graphic()
+	return g, pics[0].Alt, err
 }
 
 // cardName is the file that a picture goes to unless told otherwise.
