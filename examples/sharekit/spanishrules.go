@@ -256,7 +256,9 @@ var spanishSentences = map[string]string{
 	"was changed since it was made: ": "se cambió después de hacerse; sharekit verify dice en qué",
 	"is not a folder":                 "no es una carpeta",
 	"is not a kit":                    "no es un kit",
-	"has the name that the kit to be replaced is set aside under": "tiene el nombre con que se aparta el kit que se reemplaza",
+	"is not the zip of a kit":         "no es el zip de un kit",
+	"is a folder":                     "es una carpeta",
+	"cannot be replaced as a whole; name a folder in it": "no se puede reemplazar entera; indica una carpeta dentro",
 
 	// graphic.FieldError
 	"a card needs a headline":                                              "una imagen necesita un titular",
