@@ -53,6 +53,10 @@ func browserPlain(t *testing.T, c chrome) {
 	if eval[bool](b, `document.documentElement.scrollWidth > innerWidth`) {
 		t.Error("without script the page is wider than the screen")
 	}
+	b.size(1280, 900)
+	if w := eval[int](b, `Math.round(document.querySelector("#share .found").getBoundingClientRect().width)`); w < 1000 {
+		t.Errorf("without script the pictures are crushed into %d px, where the filters would be", w)
+	}
 	b.quiet()
 }
 

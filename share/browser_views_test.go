@@ -52,7 +52,7 @@ func browserViews(t *testing.T, c chrome) {
 
 // browserDefault opens every view of the default kit.
 func browserDefault(t *testing.T, c chrome) {
-	b := c.open(t, cecotDir(t), 360, 780)
+	b := c.open(t, cecotDir(t), 360, 780, brokenWords)
 	b.axe()
 	for i, l := range []look{{360, 780, "es", "light"}, {1280, 900, "en", "dark"}} { // browserViews has seen the others
 		b.take(l)
@@ -82,8 +82,42 @@ func browserDefault(t *testing.T, c chrome) {
 			t.Errorf("%s: the three tiles do not fit the first screen", lang)
 		}
 	}
+	b.show("more")
+	for _, fold := range []string{"what-changed", "words-to-use", "support-groups", "tags"} {
+		b.run(`document.getElementById("` + fold + `").open = true`)
+	}
+	for _, w := range []int64{250, 320, 360} {
+		b.size(w, 780)
+		if eval[bool](b, `document.documentElement.scrollWidth > innerWidth`) {
+			t.Errorf("%d px: tables are wider than the screen", w)
+		}
+		if words := eval[[]string](b, `brokenWords()`); w > 250 && len(words) > 0 {
+			t.Errorf("%d px: tables break inside %q", w, words)
+		}
+	}
+	if form := eval[string](b, `document.getElementById("letter-foia-request").closest(".fold").id`); form != "foia-request" {
+		t.Errorf("the FOIA request lies hidden in %s", form)
+	}
 	b.quiet()
 }
+
+// brokenWords are those of open tables that stand on more than one line,
+// without those of addresses.
+const brokenWords = `function brokenWords() {
+	const broken = [], range = document.createRange();
+	for (const cell of document.querySelectorAll("#more details[open] :is(th, td)")) {
+		const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+		for (let n = walk.nextNode(); n; n = walk.nextNode()) {
+			if (n.parentNode.closest("a, .vh")) continue;
+			for (const m of n.data.matchAll(/\p{L}+/gu)) {
+				range.setStart(n, m.index);
+				range.setEnd(n, m.index + m[0].length);
+				if (new Set([...range.getClientRects()].map(r => r.top)).size > 1) broken.push(m[0]);
+			}
+		}
+	}
+	return broken;
+}`
 
 // axe loads axe-core into the page.
 func (b *tab) axe() {
@@ -241,6 +275,9 @@ func browserRightToLeft(t *testing.T, c chrome) {
 	b.show("card-sale")
 	if got := eval[string](b, `document.getElementById("post").dir + document.getElementById("item-title").lang`); got != "rtlar" {
 		t.Errorf("the post is %s", got)
+	}
+	if got := eval[string](b, `getComputedStyle(document.getElementById("post")).unicodeBidi`); got != "plaintext" {
+		t.Errorf("a line of tags reads SaveOldMill#: %s", got)
 	}
 	b.quiet()
 }

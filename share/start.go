@@ -85,7 +85,7 @@ func (p *plan) pageText(t campaign.Text) page.Text {
 	out := make(page.Text)
 	for _, lang := range p.langs {
 		if s := t.Plain(lang); s != "" {
-			out[lang] = s
+			out[lang] = p.campaign.Strings(lang).NoBreak(s)
 		}
 	}
 	return out
@@ -135,7 +135,7 @@ func (p *plan) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, error
 func (p *plan) cardText(f *campaign.Fact, lang string) (page.CardText, error) {
 	say := p.campaign.Strings(lang)
 	t := page.CardText{
-		Headline: f.Headline.Plain(lang), Claim: f.Claim.Plain(lang), Attribution: f.Attribution.In(lang),
+		Headline: say.NoBreak(f.Headline.Plain(lang)), Claim: say.NoBreak(f.Claim.Plain(lang)), Attribution: f.Attribution.In(lang),
 		Source: joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL,
 		AsOf: say.Short(f.AsOf), Note: f.ContentNote.In(lang),
 		Alt: p.first(f.ID, lang).Alt, Link: f.Source.URL, Files: cardFiles(f.ID, lang, f.Source.URL),
@@ -169,7 +169,7 @@ func (p *plan) stoppedCard(f *campaign.Fact) page.Card {
 		}
 		say := p.campaign.Strings(lang)
 		c.Texts[lang] = page.CardText{
-			Headline: f.Headline.Plain(lang), Claim: f.Claim.Plain(lang), Attribution: f.Attribution.In(lang),
+			Headline: say.NoBreak(f.Headline.Plain(lang)), Claim: say.NoBreak(f.Claim.Plain(lang)), Attribution: f.Attribution.In(lang),
 			Source: joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL, AsOf: say.Short(f.AsOf),
 			Correction: p.correction(f, by, lang),
 		}

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 func startPage(t testing.TB, files fs.FS) string {
@@ -180,6 +182,23 @@ func TestStartHostile(t *testing.T) {
 		}
 		if n.Type == html.ElementNode && n.Data == "script" && n.FirstChild != nil && strings.HasPrefix(n.FirstChild.Data, "alert(") {
 			t.Error("a fact became a script")
+		}
+	}
+}
+
+// TestStartNames: what has a name in each language is called by it, and what
+// has one name with another is told apart.
+func TestStartNames(t *testing.T) {
+	c := busyMill(t)
+	c.Orgs.List[0].Name = campaign.Text{"en": "Friends of the Old Mill", "es": "Amistades del Molino Viejo"}
+	c.Facts[0].Claim["es"] = "Lo dice la biblioteca de EE. UU."
+	src := startPage(t, build(t, c, nil))
+	for _, want := range []string{
+		"Amistades del Molino Viejo</span></th>", "Llamé porque (tu foto)", `data-t="{&#34;en&#34;:&#34;Email&#34;,&#34;es&#34;:&#34;Correo&#34;}"`,
+		`"app_email":"Correo"`, "EE.\u00a0UU.",
+	} {
+		if !strings.Contains(src, want) {
+			t.Errorf("the page does not say %q", want)
 		}
 	}
 }

@@ -92,7 +92,11 @@ func (p *plan) drawnName(d *drawing) page.Text {
 	if d.title == p.campaign.Title.Plain(d.tells.lang) {
 		return nil
 	}
-	return page.Text{d.tells.lang: d.title}
+	name := d.title
+	if strings.HasPrefix(path.Base(d.name), "blank-picture-") { // the other blank has the same title
+		name += " (" + strings.ToLower(p.campaign.Strings(d.tells.lang).Label("blank_picture")) + ")"
+	}
+	return page.Text{d.tells.lang: name}
 }
 
 // readingItems are the made pages that the start page does not hold itself.
@@ -154,6 +158,7 @@ func (p *plan) dataItems() []page.Item {
 	for _, lang := range p.langs {
 		for _, ch := range channels {
 			add(page.PartZips, lang, ch.Name, zipsDir+lang+"-"+ch.ID+".zip")
+			all[len(all)-1].App = ch.ID
 		}
 	}
 	for i := range p.campaign.Letters {

@@ -35,10 +35,22 @@ func (p *plan) pageWords(v *page.Kit) {
 				continue // nobody could look before tagging it
 			}
 			v.Accounts = append(v.Accounts, page.Account{
-				Name: o.Name.In(p.langs[0]), Platform: platformName(h.Platform), Handle: h.Name, URL: h.URL, Confirmed: h.Confidence == campaign.Confirmed,
+				Name: p.oneName(o.Name), Platform: platformName(h.Platform), Handle: h.Name, URL: h.URL, Confirmed: h.Confidence == campaign.Confirmed,
 			})
 		}
 	}
+}
+
+// oneName is a name in each language, or once if it is the same in all.
+func (p *plan) oneName(t campaign.Text) page.Text {
+	names := p.pageText(t)
+	first := names[p.langs[0]]
+	for _, name := range names {
+		if name != first {
+			return names
+		}
+	}
+	return page.Text{p.langs[0]: first}
 }
 
 func platformName(id string) string {
@@ -176,22 +188,29 @@ func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {
 	return fields
 }
 
-// section is where a letter stands on the page: beside the telephone, below
-// the page that explains it, as a page of its group, or with those that
-// Congress gets.
+// section is where a letter stands on the page: beside the telephone, as a
+// page of its group, or with those that Congress gets.
 func (p *plan) section(l *campaign.Letter) string {
-	if l.Form == campaign.FormScript {
+	switch {
+	case l.Form == campaign.FormScript:
 		return page.SectionCall
-	}
-	for i := range p.campaign.Letters {
-		if guide := &p.campaign.Letters[i]; len(guide.Slots) == 0 && guide.To != "" && guide.To == l.To && p.stand(guide.Facts) {
-			return guide.ID
-		}
-	}
-	if l.Group != "" {
+	case p.group(l) != "":
 		return l.ID
 	}
 	return page.SectionWrite
+}
+
+// group is that of a letter, or of the page that explains it.
+func (p *plan) group(l *campaign.Letter) string {
+	if l.Group != "" || len(l.Slots) == 0 {
+		return l.Group
+	}
+	for i := range p.campaign.Letters {
+		if guide := &p.campaign.Letters[i]; len(guide.Slots) == 0 && guide.To != "" && guide.To == l.To && guide.Lang == l.Lang && p.stand(guide.Facts) {
+			return guide.Group
+		}
+	}
+	return ""
 }
 
 // pagePages are the pages, the letters without blanks, and the places of those
@@ -205,7 +224,8 @@ func (p *plan) pagePages(v *page.Kit) {
 			at[id] = i
 			v.Pages = append(v.Pages, page.Page{ID: id, Title: make(page.Text), Group: make(page.Text), Body: make(page.Text)})
 		}
-		v.Pages[i].Title[lang], v.Pages[i].Group[lang], v.Pages[i].Body[lang] = title, group, body
+		say := p.campaign.Strings(lang)
+		v.Pages[i].Title[lang], v.Pages[i].Group[lang], v.Pages[i].Body[lang] = say.NoBreak(title), group, say.NoBreak(body)
 	}
 	for _, pg := range p.campaign.Pages {
 		if p.speaks(pg.Lang) && p.stand(pg.Facts) {
@@ -220,7 +240,7 @@ func (p *plan) pagePages(v *page.Kit) {
 		if len(l.Slots) == 0 {
 			add(l.ID, l.Lang, l.Title, l.Group, joined("\n\n", l.Guide, l.Body))
 		} else if p.section(l) == l.ID {
-			add(l.ID, l.Lang, l.Title, l.Group, "")
+			add(l.ID, l.Lang, l.Title, p.group(l), "")
 		}
 	}
 }

@@ -91,6 +91,11 @@ func (d *document) language(l Language) languageData {
 		order = own.Platforms
 	}
 	words := maps.Clone(own.Script)
+	for _, p := range d.Platforms {
+		if name := own.Page["app_"+p.ID]; name != "" {
+			words["app_"+p.ID] = name
+		}
+	}
 	for _, key := range []string{"checked", "card", "source", "stop_replaced", "stop_withdrawn"} {
 		words[key] = own.Page[key]
 	}

@@ -34,7 +34,7 @@ func newDocument(k *Kit) (*document, error) {
 func (d *document) funcs() template.FuncMap {
 	return template.FuncMap{
 		"word": d.speech.word, "wordDate": d.speech.wordDate, "wordCount": d.speech.wordCount,
-		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON,
+		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON, "appJSON": d.speech.appJSON,
 		"text": d.speech.text, "textJSON": d.speech.textJSON, "date": d.speech.date,
 		"formatJSON": d.formatJSON, "formatName": d.formatName, "formatIn": d.formatIn, "itemName": d.itemName, "weight": weight, "cardName": d.cardName,
 		"markdown": d.markdown, "body": d.body, "field": newFieldView,
@@ -127,6 +127,9 @@ func (f File) Kind() string { return cmp.Or(f.Format, strings.TrimPrefix(path.Ex
 
 // itemName is what an item is called.
 func (d *document) itemName(i Item) template.HTML {
+	if name, ok := d.speech.app(i.App); ok {
+		return name
+	}
 	if i.Name.Empty() {
 		return d.formatName(i.Files[0].Format)
 	}

@@ -40,6 +40,7 @@ func (m markdown) render(source string) (template.HTML, error) {
 	doc := md.Parser().Parse(text.NewReader(src), parser.WithContext(parser.NewContext()))
 	dropTitle(doc)
 	demote(doc, m.top)
+	nameCells(doc, src)
 	if err := checkLinks(doc, src); err != nil {
 		return "", err
 	}
@@ -74,6 +75,28 @@ func demote(doc ast.Node, top int) {
 	each(doc, func(h *ast.Heading) {
 		h.Level = min(to[h.Level], last+1)
 		last = h.Level
+	})
+}
+
+// nameCells gives each cell but a row's first the heading of its column, which
+// narrow screens show beside it.
+func nameCells(doc ast.Node, src []byte) {
+	each(doc, func(t *extast.Table) {
+		var heads [][]byte
+		each(t.FirstChild(), func(c *extast.TableCell) {
+			var b []byte
+			each(c, func(t *ast.Text) { b = append(b, t.Segment.Value(src)...) })
+			heads = append(heads, b)
+		})
+		for row := t.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+			i := 0
+			for c := row.FirstChild(); c != nil && i < len(heads); c = c.NextSibling() {
+				if i > 0 && c.HasChildren() {
+					c.SetAttributeString("data-h", heads[i])
+				}
+				i++
+			}
+		}
 	})
 }
 

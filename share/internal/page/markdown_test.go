@@ -95,7 +95,7 @@ func checkPlain(t *testing.T, n *html.Node) {
 			if problem := linkProblem(a.Val); problem != "" {
 				t.Errorf("a link to %q: %s", a.Val, problem)
 			}
-		case "target", "rel", "class", "aria-hidden", "start":
+		case "target", "rel", "class", "aria-hidden", "start", "data-h":
 		default:
 			t.Errorf("<%s> has %s", n.Data, a.Key)
 		}

@@ -9,7 +9,7 @@ if (!root.classList.contains('js')) return;
 /* ---- reading the document ---- */
 
 function id(name) { return document.getElementById(name); }
-function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
+function all(selector, within) { return [...(within || document).querySelectorAll(selector)]; }
 function one(selector, within) { return (within || document).querySelector(selector); }
 function put(element, text) { if (element) element.textContent = text; }
 function show(element, is) { if (element) element.hidden = !is; }
@@ -77,7 +77,7 @@ function trimmed(link) {
 
 var segmenter = window.Intl && Intl.Segmenter ? new Intl.Segmenter() : null;
 function graphemes(text) {
-  return segmenter ? Array.from(segmenter.segment(text), function (s) { return s.segment; }) : Array.from(text);
+  return segmenter ? Array.from(segmenter.segment(text), function (s) { return s.segment; }) : [...text];
 }
 function bytes(text) { return new TextEncoder().encode(text).length; }
 function emoji(g) { return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|^\p{RI}\p{RI}|\u20E3/u.test(g); }
@@ -108,7 +108,7 @@ function shortened(link) {
 var counters = {
   x: function (text) {
     return sum(graphemes(links(text.normalize('NFC'))), function (g) {
-      return emoji(g) ? 2 : sum(Array.from(g), weight);
+      return emoji(g) ? 2 : sum([...g], weight);
     });
   },
   bluesky: function (text) {
@@ -175,7 +175,7 @@ function fact() { return id('fact-' + now.card.id + '-' + now.lang); }
 function orderOf(lang) {
   var first = languages.get(lang).platforms || [];
   var rank = function (p) { var i = first.indexOf(p.id); return i < 0 ? first.length : i; };
-  return Array.from(platforms.values()).sort(function (a, b) { return rank(a) - rank(b); });
+  return [...platforms.values()].sort(function (a, b) { return rank(a) - rank(b); });
 }
 
 /* The wordings that fit the platform, or all if none does. */
@@ -388,7 +388,7 @@ function drawChoices() {
     function (v) { now.platform = v; now.picked = true; now.format = ''; drawItem(); });
 }
 
-/* ---- its four steps ---- */
+/* ---- its steps ---- */
 
 function drawSteps() {
   var alt = one('.alt', fact());
@@ -657,6 +657,7 @@ function speakIn(lang) {
   root.lang = lang;
   root.dir = l.rtl ? 'rtl' : 'ltr';
   root.dataset.ui = lang;
+  platforms.forEach(function (p) { p.name = l.words['app_' + p.id] || p.name; });
   if (radio) radio.checked = true;
   all('option[data-t]').forEach(function (o) { put(o, JSON.parse(o.dataset.t)[lang]); });
   if (id('search')) find();
@@ -702,7 +703,7 @@ function returnToGrid() {
 }
 
 function quick() {
-  var may = Array.from(cards.values()).filter(function (c) { return !c.status; });
+  var may = [...cards.values()].filter(function (c) { return !c.status; });
   return may.length ? may[random(may.length)] : null;
 }
 

@@ -42,7 +42,7 @@ func mill() Kit {
 		}},
 		Pages:    []Page{{ID: "reading", Title: both("Reading", "Lecturas"), Body: both("See https://millbrook.example/read.", "Mira.")}},
 		Steps:    []Step{{Title: both("Read", "Lee"), Items: []Text{both("Sit.", "Siéntate.")}, Links: []Link{{Label: both("Hall", "Sala"), URL: "https://millbrook.example/"}}}},
-		Accounts: []Account{{Name: "Friends", Platform: "X", Handle: "@friends", URL: "https://x.com/friends", Confirmed: true}},
+		Accounts: []Account{{Name: Text{"en": "Friends"}, Platform: "X", Handle: "@friends", URL: "https://x.com/friends", Confirmed: true}},
 		Items:    []Item{{Name: both("Poster", "Cartel"), Part: PartPrint, Files: []File{{Path: "print/poster.pdf"}}}},
 	}
 }

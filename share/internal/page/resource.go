@@ -32,7 +32,7 @@ type Step struct {
 
 // An Account is one that posts may tag.
 type Account struct {
-	Name      string
+	Name      Text
 	Platform  string // as shown: "Bluesky"
 	Handle    string // "@example.org"
 	URL       string
@@ -42,6 +42,7 @@ type Account struct {
 // An Item is something that lies in the kit's folder, in one or more files.
 type Item struct {
 	Name  Text   // empty: the name of its first file's format
+	App   string // the platform that it is for and called by, where that has a name of its own in a language
 	Lang  string // language of the files; empty: any
 	Part  string // the section it is listed in; empty: PartFiles
 	Files []File

@@ -203,6 +203,23 @@ func (s *speech) wordJSON(key string) (string, error) {
 	return encode(all)
 }
 
+// app is what a platform is called in each language, where that is not its name.
+func (s *speech) app(id string) (template.HTML, bool) {
+	if s.words["en"].Page["app_"+id] == "" {
+		return "", false
+	}
+	name, err := s.word("app_" + id)
+	return name, err == nil
+}
+
+// appJSON is the same for the script, or empty.
+func (s *speech) appJSON(id string) (string, error) {
+	if s.words["en"].Page["app_"+id] == "" {
+		return "", nil
+	}
+	return s.wordJSON("app_" + id)
+}
+
 // textJSON is a text of the kit for the script: one for every language.
 func (s *speech) textJSON(t Text) (string, error) {
 	all := make(Text)
