@@ -35,22 +35,10 @@ func (p *plan) pageWords(v *page.Kit) {
 				continue // nobody could look before tagging it
 			}
 			v.Accounts = append(v.Accounts, page.Account{
-				Name: p.oneName(o.Name), Platform: platformName(h.Platform), Handle: h.Name, URL: h.URL, Confirmed: h.Confidence == campaign.Confirmed,
+				Name: p.pageText(o.Name), Platform: platformName(h.Platform), Handle: h.Name, URL: h.URL, Confirmed: h.Confidence == campaign.Confirmed,
 			})
 		}
 	}
-}
-
-// oneName is a name in each language, or once if it is the same in all.
-func (p *plan) oneName(t campaign.Text) page.Text {
-	names := p.pageText(t)
-	first := names[p.langs[0]]
-	for _, name := range names {
-		if name != first {
-			return names
-		}
-	}
-	return page.Text{p.langs[0]: first}
 }
 
 func platformName(id string) string {

@@ -34,7 +34,7 @@ func newDocument(k *Kit) (*document, error) {
 func (d *document) funcs() template.FuncMap {
 	return template.FuncMap{
 		"word": d.speech.word, "wordDate": d.speech.wordDate, "wordCount": d.speech.wordCount,
-		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON, "appJSON": d.speech.appJSON,
+		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON, "appJSON": d.speech.appJSON, "name": d.speech.name,
 		"text": d.speech.text, "textJSON": d.speech.textJSON, "date": d.speech.date,
 		"formatJSON": d.formatJSON, "formatName": d.formatName, "formatIn": d.formatIn, "itemName": d.itemName, "weight": weight, "cardName": d.cardName,
 		"markdown": d.markdown, "body": d.body, "field": newFieldView,

@@ -17,6 +17,14 @@ type letterView struct {
 	Script bool    // spoken, so neither copied nor printed
 }
 
+// Level is that of the headings in what is said about the letter.
+func (l letterView) Level() int {
+	if l.Alone {
+		return 3
+	}
+	return 4
+}
+
 // LettersOf are the letters of a section.
 func (d *document) LettersOf(id string) []letterView {
 	alone := slices.ContainsFunc(d.Pages, func(p Page) bool { return p.ID == id && p.Body.Empty() })

@@ -109,6 +109,17 @@ func (s *speech) text(t Text) template.HTML {
 
 func (t Text) has(tag string) bool { return t[tag] != "" }
 
+// name is a proper name: once, if it is the same in all languages.
+func (s *speech) name(t Text) template.HTML {
+	voices := s.voices(t.has)
+	for _, v := range voices {
+		if t[v.Lang] != t[voices[0].Lang] {
+			return s.text(t)
+		}
+	}
+	return template.HTML(html.EscapeString(t[voices[0].Lang]))
+}
+
 // Empty reports whether a text says nothing in any language.
 func (t Text) Empty() bool {
 	for _, s := range t {
