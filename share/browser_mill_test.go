@@ -69,6 +69,40 @@ const stoppedFacts = `
     as_of: 2030-02-04
 `
 
+// sixMill is the mill with six captions of two facts, each in a place of its
+// own in the list, among facts that must not be posted.
+func sixMill(t testing.TB) *campaign.Campaign {
+	t.Helper()
+	facts, err := os.ReadFile("../examples/sharekit/testdata/mill/facts.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	captions := "captions:\n"
+	for _, fact := range []string{"classes", "sale"} {
+		captions += "  - fact: " + fact + "\n    captions:\n"
+		for lang, texts := range sixCaptions {
+			captions += "      " + lang + ":\n"
+			for _, text := range texts {
+				captions += "        - {limit: 200, text: " + text + "}\n"
+			}
+		}
+	}
+	return millWith(t, "facts.yaml", string(facts)+stoppedFacts, "captions.yaml", captions)
+}
+
+var sixCaptions = map[string][]string{
+	"en": {
+		"Ask who reads at the Old Mill. The council has counted.", "Every week another class climbs those stairs and finds a book.",
+		"Before a sale comes a hearing. Be there and speak.", "A building of the town belongs to whoever learns in it.",
+		"Bring a neighbour to the reading room this Saturday.", "What would our children lose? See the report and judge.",
+	},
+	"es": {
+		"Pregunta quién lee en el molino. El ayuntamiento lo contó.", "Cada semana otra clase sube esa escalera y encuentra un libro.",
+		"Antes de vender hay que escuchar. Ve y habla.", "Un edificio del pueblo es de quienes aprenden en él.",
+		"Lleva a una vecina a la sala de lectura este sábado.", "¿Qué perderían nuestras hijas? Lee el informe y juzga.",
+	},
+}
+
 func councilMail(greeting, title, office, live string) string {
 	return strings.NewReplacer("GREETING", greeting, "TITLE", title, "OFFICE", office, "LIVE", live).Replace(`---
 title: TITLE

@@ -51,6 +51,7 @@ func TestBrowser(t *testing.T) {
 		{"share menu", false, browserShareMenu},
 		{"count", false, browserCount},
 		{"wordings", false, browserWordings},
+		{"fresh", false, browserFresh},
 		{"age", false, browserAge},
 		{"letter", true, browserLetter},
 		{"mail", false, browserMail},

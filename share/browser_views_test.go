@@ -15,10 +15,16 @@ type look struct {
 	scheme string
 }
 
-// Light and dark, phone and desktop, English and Spanish.
-var looks = []look{
-	{320, 640, "es", "dark"}, {360, 780, "en", "light"}, {1280, 900, "en", "dark"}, {1280, 900, "es", "light"},
-	{360, 780, "es", "light"}, {360, 780, "en", "dark"}, {1280, 900, "en", "light"}, {1280, 900, "es", "dark"},
+// looks are light and dark, phone and desktop, English and Spanish, each with
+// each.
+func looks() []look {
+	var all []look
+	for _, scheme := range []string{"light", "dark"} {
+		for _, lang := range []string{"en", "es"} {
+			all = append(all, look{320, 640, lang, scheme}, look{1280, 900, lang, scheme})
+		}
+	}
+	return all
 }
 
 func (b *tab) take(l look) {
@@ -28,26 +34,65 @@ func (b *tab) take(l look) {
 	b.speak(l.lang)
 }
 
-// browserViews holds every view of a page that has everything to the rules of
-// accessibility, in every way to see it.
+// states are what a reader can come upon in a page that has everything, and
+// the way there.
+var states = []struct {
+	name  string
+	enter func(*tab)
+}{
+	{"start", func(b *tab) { b.show("start") }},
+	{"share", func(b *tab) { b.show("share") }},
+	{"nothing found", func(b *tab) {
+		b.fill("#search", "xyzzy")
+		b.until(`!document.getElementById("none").hidden`)
+	}},
+	{"item", func(b *tab) {
+		b.press("#none [data-clear]")
+		b.show("card-classes")
+	}},
+	{"clipboard denied", func(b *tab) {
+		b.press("[data-copy=post]")
+		b.until(`document.getElementById("said-post").matches(".bad:not(:empty)")`)
+	}},
+	{"stale", func(b *tab) {
+		b.run(`today = "2031-06-11"`)
+		b.show("card-sale")
+		b.until(`document.getElementById("notice").offsetParent`)
+	}},
+	{"replaced", func(b *tab) { b.show("card-classes-old") }},
+	{"withdrawn", func(b *tab) { b.show("card-closing") }},
+	{"act", func(b *tab) { b.show("congress") }},
+	{"letter with an error", func(b *tab) {
+		b.fillCouncil()
+		b.fill(theirOwn, seven)
+		b.press(copyIt)
+		b.until(`document.activeElement.matches("[aria-invalid]")`)
+	}},
+	{"more", func(b *tab) {
+		b.show("more")
+		b.run(`document.querySelectorAll("details").forEach(d => { d.open = true })`)
+	}},
+}
+
+// clock lets a test set the page's day: today = "2031-06-11".
+const clock = `var today; { const Real = Date; Date = class extends Real { constructor(...a) { a.length || !today ? super(...a) : super(today + "T12:00:00") } } }`
+
+// browserViews holds every view, in every state that it can be in and in
+// every way to see it, to the rules of accessibility.
 func browserViews(t *testing.T, c chrome) {
-	b := c.open(t, c.busy, 360, 780)
-	b.axe()
-	for i, l := range looks {
-		b.take(l)
-		for _, view := range []string{"start", "share", "card-classes", "card-classes-old", "congress", "more"} {
-			b.show(view)
-			if view == "more" {
-				b.run(`document.querySelectorAll("details").forEach(d => { d.open = true })`)
+	for _, l := range looks() {
+		t.Run(fmt.Sprint(l.w, " ", l.lang, " ", l.scheme), func(t *testing.T) {
+			t.Parallel()
+			b := c.open(t, c.busy, l.w, l.h, clock+rejecting+execFalse)
+			b.axe()
+			b.take(l)
+			for _, s := range states {
+				s.enter(b)
+				b.hold(s.name)
 			}
-			if i < 4 {
-				b.hold(fmt.Sprint(l, " #", view))
-			} else { // the same elements in other colours
-				b.hold(fmt.Sprint(l, " #", view), "color-contrast")
-			}
-		}
+			b.quiet()
+		})
 	}
-	b.quiet()
 }
 
 // browserDefault opens every view of the default kit.
