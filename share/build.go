@@ -16,9 +16,9 @@ import (
 // draws nothing. A nil *Options is the default.
 //
 // Its errors are *LanguageError, *FactError, *CardError, *DrawingError,
-// *PostError, *ThreadError, *ReelError, the context's, and those of options,
-// themes and fonts that cannot be used; of several it returns the first in the
-// order of the campaign. The campaign is read until the kit is done
+// *PostError, *ThreadError, *ReelError, *PageError, the context's, and those of
+// options, themes and fonts that cannot be used; of several it returns the first
+// in the order of the campaign. The campaign is read until the kit is done
 // with and must not change meanwhile. Builds may run at the same time.
 func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) {
 	var opt Options
@@ -42,6 +42,9 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 		return nil, err
 	}
 	if err := p.checkReels(); err != nil {
+		return nil, err
+	}
+	if err := p.checkPages(); err != nil {
 		return nil, err
 	}
 	return newKit(p), nil

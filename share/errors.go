@@ -71,7 +71,8 @@ type PostError struct {
 	Err                  error
 
 	// File and Line are where the fact was written, and its claim if that is
-	// too long; "" and 0 for a campaign that does not come from files.
+	// too long or its tags if one is none; "" and 0 for a campaign that does not
+	// come from files. No caption fails alone: one that is too long is left out.
 	File string
 	Line int
 }
@@ -83,8 +84,12 @@ func (p *plan) postError(fact, lang, platform string, err error) *PostError {
 	e := &PostError{Fact: fact, Lang: lang, Platform: platform, Err: err}
 	field := ""
 	var long *hashtag.TooLongError
-	if errors.As(err, &long) {
+	var tag *hashtag.TagError
+	switch {
+	case errors.As(err, &long):
 		field = "claim." + lang
+	case errors.As(err, &tag):
+		field = "tags"
 	}
 	e.File, e.Line = p.campaign.Where(fact, field)
 	return e
@@ -193,6 +198,16 @@ func (e *ReelError) Error() string {
 	}
 	return fmt.Sprintf("reel %s, language %s: %s%s", e.Reel, e.Lang, cue, e.Problem)
 }
+
+// A PageError says what of a page, a letter's guide or the page's own words may
+// not stand on the start page.
+type PageError struct {
+	File    string // of the campaign: "pages/en/faq.md"
+	Field   string // "link http://example.org", "labels"
+	Problem string
+}
+
+func (e *PageError) Error() string { return e.File + ": " + e.Field + ": " + e.Problem }
 
 // A ThreadError says which part of a thread cannot be posted on a platform,
 // and why.

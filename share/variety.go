@@ -1,6 +1,7 @@
 package share
 
 import (
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"io/fs"
@@ -140,5 +141,9 @@ func fontsFor(c *campaign.Campaign, given *graphic.Fonts) (*graphic.Fonts, error
 	if err != nil {
 		return nil, err
 	}
-	return graphic.LoadFonts(dir)
+	fonts, err := graphic.LoadFonts(dir)
+	if err != nil {
+		return nil, fmt.Errorf("fonts: %w", errors.New(plainly(err)))
+	}
+	return fonts, nil
 }

@@ -104,7 +104,8 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case err != nil:
-		return []found{{Severity: campaign.Error.String(), Message: a.explain(err)}}, nil
+		file, line := place(err)
+		return []found{{Severity: campaign.Error.String(), File: file, Line: line, Message: a.without(err)}}, nil
 	case !pictures:
 		return nil, nil
 	}
@@ -113,7 +114,7 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 		return nil, err
 	}
 	for _, p := range seen {
-		message := fmt.Sprintf("%s: %s", a.say.problem(p.Kind), p.What)
+		message := fmt.Sprintf("%s: %s", a.say.problem(p.Kind), a.sentence(p.What))
 		if p.Page > 0 {
 			message = fmt.Sprintf(a.say.OnPage, p.Page, message)
 		}
@@ -135,7 +136,12 @@ func (a *app) printFindings(all []found) {
 		if at == "" {
 			at = f.Fact
 		}
-		fmt.Fprintln(w, a.paint(w, how[f.Severity], a.say.severity(f.Severity)), a.paint(w, bold, at))
+		severity := a.paint(w, how[f.Severity], a.say.severity(f.Severity))
+		if at == "" {
+			fmt.Fprintln(w, severity)
+		} else {
+			fmt.Fprintln(w, severity, a.paint(w, bold, at))
+		}
 		fmt.Fprintln(w, " ", a.fold(f.Message, 2))
 		if f.Fix != "" {
 			fmt.Fprintln(w, " ", a.paint(w, dim, "→ "+a.fold(f.Fix, 4)))

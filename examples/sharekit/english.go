@@ -341,6 +341,7 @@ then
 	OfCard:        "fact %s, language %s, format %s: ",
 	OfPost:        "fact %s, language %s, post for %s: ",
 	OfPart:        "thread %s, language %s, part %d: ",
+	OfReel:        "reel %s, language %s, caption %d: ",
 	OfFact:        "fact %s, field %s: %s",
 	OfLetter:      "letter %s, language %s: %s",
 	OfSlot:        "%s (%s): %s",

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -40,8 +41,8 @@ type writeError struct {
 
 func (e *writeError) Unwrap() error { return e.error }
 
-// classify turns an error into an exit status and what to do about it.
-func (a *app) classify(err error) (status int, hint string) {
+// classify turns an error of a verb into an exit status and what to do about it.
+func (a *app) classify(c *cobra.Command, err error) (status int, hint string) {
 	var use *usageError
 	var problem *problemError
 	var write *writeError
@@ -49,7 +50,6 @@ func (a *app) classify(err error) (status int, hint string) {
 	var lang *share.LanguageError
 	var path *fs.PathError
 	var link *os.LinkError
-	var drawing *share.DrawingError
 	var fit *graphic.FitError
 	var glyph *graphic.GlyphError
 	var long *hashtag.TooLongError
@@ -67,17 +67,23 @@ func (a *app) classify(err error) (status int, hint string) {
 	case errors.Is(err, context.Canceled):
 		return unwriteable, a.say.HintStopped
 	case errors.As(err, &path), errors.As(err, &link):
-		return unwriteable, a.say.HintPath
-	case errors.As(err, &fit) && errors.As(err, &drawing):
-		return problems, a.say.HintLong // its format is not for choice
+		return unwriteable, ifHas(c, "out", a.say.HintPath)
 	case errors.As(err, &fit):
-		return problems, a.say.HintFit
+		return problems, cmp.Or(ifHas(c, "format", a.say.HintFit), a.say.HintLong)
 	case errors.As(err, &glyph):
 		return problems, a.say.HintGlyph
 	case errors.As(err, &long):
 		return problems, a.say.HintLong
 	}
 	return problems, ""
+}
+
+// ifHas is a hint that names a flag, for verbs that have it.
+func ifHas(c *cobra.Command, flag, hint string) string {
+	if c.Flags().Lookup(flag) == nil {
+		return ""
+	}
+	return hint
 }
 
 // flagError says what is wrong with a flag.

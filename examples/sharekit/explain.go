@@ -31,26 +31,62 @@ func (e *valueError) Error() string { return fmt.Sprintf("%q %s", e.value, engli
 
 // explain says an error in the user's language where its kind is known.
 func (a *app) explain(err error) string {
+	at := ""
+	if file, line := place(err); line > 0 {
+		at = fmt.Sprintf("%s:%d: ", file, line)
+	} else if file != "" {
+		at = file + ": "
+	}
+	return at + a.without(err)
+}
+
+// without says an error without its place.
+func (a *app) without(err error) string {
 	of, err := a.about(err)
 	return of + a.reason(err)
 }
 
-// about says which file, fact or thread of a kit an error is about, and gives
-// the error itself.
+// place is the file, and the line if it is known, that an error is about.
+func place(err error) (file string, line int) {
+	var card *share.CardError
+	var post *share.PostError
+	var page *share.PageError
+	var drawing *share.DrawingError
+	switch {
+	case errors.As(err, &card):
+		return card.File, card.Line
+	case errors.As(err, &post):
+		return post.File, post.Line
+	case errors.As(err, &page):
+		return page.File, 0
+	case errors.As(err, &drawing):
+		return drawing.Name, 0
+	}
+	return "", 0
+}
+
+// about says which fact or thread of a kit an error is about, and gives the
+// error itself.
 func (a *app) about(err error) (of string, reason error) {
 	var card *share.CardError
 	var drawing *share.DrawingError
 	var post *share.PostError
 	var thread *share.ThreadError
+	var reel *share.ReelError
+	var page *share.PageError
 	switch {
 	case errors.As(err, &card):
-		return card.Place() + fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
+		return fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
 	case errors.As(err, &drawing):
-		return drawing.Name + ": ", drawing.Err
+		return "", drawing.Err
 	case errors.As(err, &post):
 		return fmt.Sprintf(a.say.OfPost, post.Fact, post.Lang, post.Platform), post.Err
 	case errors.As(err, &thread):
 		return fmt.Sprintf(a.say.OfPart, thread.Thread, thread.Lang, thread.Part), thread.Err
+	case errors.As(err, &reel):
+		return fmt.Sprintf(a.say.OfReel, reel.Reel, reel.Lang, reel.Cue), errors.New(reel.Problem)
+	case errors.As(err, &page):
+		return page.Field + ": ", errors.New(page.Problem)
 	}
 	return "", err
 }
@@ -66,7 +102,7 @@ func (a *app) reason(err error) string {
 		return fmt.Sprintf("%q %s", value.value, a.say.Forms[value.form])
 	}
 	return cmp.Or(a.campaignReason(err), a.kitReason(err), a.textReason(err), a.cardReason(err), a.systemReason(err),
-		a.sentence(strings.TrimPrefix(err.Error(), "graphic: ")))
+		a.sentence(err.Error()))
 }
 
 // cardReason says an error of package graphic.
@@ -141,20 +177,9 @@ func (a *app) kitReason(err error) string {
 	case errors.As(err, &slot):
 		return fmt.Sprintf(a.say.OfSlot, slot.Slot, slot.Label, a.sentence(slot.Problem))
 	case errors.As(err, &exists):
-		return fmt.Sprintf(a.say.KitInWay, exists.Path, a.inWay(exists.Reason))
+		return fmt.Sprintf(a.say.KitInWay, exists.Path, a.sentence(exists.Reason))
 	}
 	return ""
-}
-
-// inWay says why a kit may not be replaced. What follows a colon is which of
-// its files, which verify tells as well.
-func (a *app) inWay(reason string) string {
-	if head, _, ok := strings.Cut(reason, ": "); ok {
-		if said, ok := a.say.Libraries.Sentences[head+": "]; ok {
-			return said
-		}
-	}
-	return a.sentence(reason)
 }
 
 // campaignReason says the mistakes in a campaign's files, a line each.
@@ -208,13 +233,6 @@ func (a *app) systemReason(err error) string {
 		}
 	}
 	return ""
-}
-
-// sentence is what a library says without a value in it, in the user's
-// language.
-func (a *app) sentence(s string) string {
-	l := &a.say.Libraries
-	return known(l.Sentences, known(l.YAML, s))
 }
 
 // onPlatform says what would go wrong with a text on a platform.

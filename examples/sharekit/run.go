@@ -31,11 +31,11 @@ func run(ctx context.Context, args []string, env environment) int {
 	root.SetArgs(args)
 	root.SetOut(env.stdout)
 	root.SetErr(env.stderr)
-	err := root.ExecuteContext(ctx)
+	c, err := root.ExecuteContextC(ctx)
 	if err == nil {
 		return done
 	}
-	status, hint := a.classify(err)
+	status, hint := a.classify(c, err)
 	if errors.Is(err, context.Canceled) && env.terminal(env.stderr) {
 		fmt.Fprintln(env.stderr) // after ^C
 	}

@@ -354,6 +354,7 @@ y después
 	OfCard:        "dato %s, idioma %s, formato %s: ",
 	OfPost:        "dato %s, idioma %s, texto para %s: ",
 	OfPart:        "hilo %s, idioma %s, parte %d: ",
+	OfReel:        "video %s, idioma %s, subtítulo %d: ",
 	OfFact:        "dato %s, campo %s: %s",
 	OfLetter:      "carta %s, idioma %s: %s",
 	OfSlot:        "%s (%s): %s",
@@ -419,7 +420,7 @@ y después
 			Rules: spanishRules, Nearest: "¿quisiste decir %q?",
 			BuiltIn: "(esto viene de la campaña incluida: dalo, por su id, en un archivo tuyo)",
 		},
-		Problems: spanishProblems, Sentences: spanishSentences, YAML: spanishYAML,
+		Problems: spanishProblems, Sentences: both(spanishSentences, spanishReaders),
 		System: []systemWords{
 			{fs.ErrPermission, "no tienes permiso"}, {fs.ErrNotExist, "no existe"}, {fs.ErrExist, "ya existe"},
 			{syscall.ENOSPC, "no queda espacio en el disco"}, {syscall.EROFS, "el disco es solo de lectura"},

@@ -3,13 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -46,39 +42,6 @@ func TestSpanishRules(t *testing.T) {
 // plainVerbs are the verbs of a format, with the values that they choose.
 func plainVerbs(s string) string {
 	return strings.Join(regexp.MustCompile(`%(\[\d\])?[.\d]*[a-zA-Z]`).FindAllString(strings.ReplaceAll(s, "%%", ""), -1), "")
-}
-
-// TestSpanishSentences holds that the libraries still say what the table
-// translates: each key is a string in their source.
-func TestSpanishSentences(t *testing.T) {
-	said := map[string]bool{}
-	for _, dir := range []string{"graphic", "hashtag", "share"} {
-		files, err := filepath.Glob(filepath.Join("../..", dir, "*.go"))
-		if err != nil || files == nil {
-			t.Fatal(dir, err)
-		}
-		for _, name := range files {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
-			ast.Inspect(file, func(n ast.Node) bool {
-				if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
-					s, _ := strconv.Unquote(lit.Value)
-					said[s] = true
-				}
-				return true
-			})
-		}
-	}
-	for s := range spanishSentences {
-		if !said[s] {
-			t.Errorf("no library says %q any more", s)
-		}
-	}
 }
 
 // TestFallback holds that what has no translation is said in English.

@@ -56,7 +56,7 @@ type words struct {
 	NotText, LongAddress                     string
 	NotStanding, NoIntent, NotKit            string
 	TwoCampaigns                             string
-	OfCard, OfPost, OfPart                   string
+	OfCard, OfPost, OfPart, OfReel           string
 	OfFact, OfLetter, OfSlot, KitInWay       string
 	DoesNotFit, NoGlyph, NoContrast          string
 	TooLong, FewWords, NotTag                string
@@ -90,8 +90,7 @@ type words struct {
 type libraries struct {
 	Campaign  campaign.Translation
 	Problems  map[hashtag.Code]campaign.Words // of a text on a platform
-	Sentences map[string]string               // that hold no value, by the English
-	YAML      map[string]string               // of the reader of YAML
+	Sentences map[string]string               // by the English, or by the format that it is made of
 	System    []systemWords
 }
 

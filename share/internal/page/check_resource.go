@@ -101,9 +101,17 @@ func (c *checker) slots(l Letter, text, field string) {
 	for _, m := range slotPattern.FindAllStringSubmatch(text, -1) {
 		known(c, field, m[1], l.Fields, func(f Field) string { return f.ID })
 	}
-	if strings.ContainsAny(slotPattern.ReplaceAllString(text, ""), "{}") {
-		c.fail(field, "has a brace without its partner")
+	if err := CheckSlots(text); err != nil {
+		c.fail(field, "%s", err.(*FieldError).Problem)
 	}
+}
+
+// CheckSlots refuses a letter's text with a brace that belongs to no {slot}.
+func CheckSlots(text string) error {
+	if strings.ContainsAny(slotPattern.ReplaceAllString(text, ""), "{}") {
+		return &FieldError{"text", "has a brace without its partner"}
+	}
+	return nil
 }
 
 func (c *checker) places(l Letter, text, field string) {

@@ -26,18 +26,8 @@ type markdown struct {
 }
 
 func (m markdown) render(source string) (template.HTML, error) {
-	md := goldmark.New(
-		goldmark.WithExtensions(
-			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
-			extension.NewLinkify(
-				extension.WithLinkifyAllowedProtocols([]string{"https:"}),
-				extension.WithLinkifyWWWRegexp(never), extension.WithLinkifyEmailRegexp(never)),
-			extension.TaskList,
-		),
-		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(&linkRenderer{m.outside}, 100))),
-	)
-	src := []byte(source)
-	doc := md.Parser().Parse(text.NewReader(src), parser.WithContext(parser.NewContext()))
+	md, src := m.reader(), []byte(source)
+	doc := parsed(md, src)
 	dropTitle(doc)
 	demote(doc, m.top)
 	nameCells(doc, src)
@@ -47,6 +37,29 @@ func (m markdown) render(source string) (template.HTML, error) {
 	var b bytes.Buffer
 	err := md.Renderer().Render(&b, src, doc)
 	return template.HTML(b.String()), err
+}
+
+// CheckMarkdown refuses a text with a link that may not stand in a page.
+func CheckMarkdown(source string) error {
+	src := []byte(source)
+	return checkLinks(parsed(markdown{}.reader(), src), src)
+}
+
+func parsed(md goldmark.Markdown, src []byte) ast.Node {
+	return md.Parser().Parse(text.NewReader(src), parser.WithContext(parser.NewContext()))
+}
+
+func (m markdown) reader() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(
+			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
+			extension.NewLinkify(
+				extension.WithLinkifyAllowedProtocols([]string{"https:"}),
+				extension.WithLinkifyWWWRegexp(never), extension.WithLinkifyEmailRegexp(never)),
+			extension.TaskList,
+		),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(&linkRenderer{m.outside}, 100))),
+	)
 }
 
 var never = regexp.MustCompile(`[^\s\S]`)

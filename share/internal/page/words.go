@@ -67,6 +67,12 @@ func newVocabulary(l Language) (*vocabulary, error) {
 	return v, v.replace(l)
 }
 
+// CheckWords refuses words of a language that have no place in a page.
+func CheckWords(l Language) error {
+	_, err := newVocabulary(l)
+	return err
+}
+
 // replace puts the kit's words in place of the built-in ones. The key
 // "months" holds twelve names between spaces.
 func (v *vocabulary) replace(l Language) error {
