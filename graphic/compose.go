@@ -163,7 +163,7 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	c.limit(t, lines)
 	st := c.slot(t, r, blockGap*c.u)
 	if r == focal {
-		st.want = want
+		st.want, t.tidy = want, true
 	}
 	return st
 }

@@ -26,6 +26,7 @@ type prose struct {
 	w        float64
 	min, max float64 // px per em
 	color    func(*pen) (plain, strong rgba)
+	tidy     bool // rather a little smaller than ragged
 
 	size float64
 }
@@ -69,7 +70,27 @@ func (t *prose) set(h float64) float64 {
 		size = max(t.min, size*0.985)
 	}
 	t.size = size
-	return t.height(size)
+	if t.tidy {
+		t.size = t.tidied(size)
+	}
+	return t.height(t.size)
+}
+
+// tidied is a little smaller than size where one line less breaks so much
+// better that it is worth it.
+func (t *prose) tidied(size float64) float64 {
+	lines := t.text.Count(t.w / size)
+	if lines < 2 {
+		return size
+	}
+	smaller := 0.999 * t.w / t.text.MinWidth(lines-1)
+	if smaller < max(t.min, 0.82*size) {
+		return size
+	}
+	if t.text.Unrest(t.w/smaller)+1.2*(1-smaller/size) < t.text.Unrest(t.w/size) {
+		return smaller
+	}
+	return size
 }
 
 func (t *prose) draw(p *pen, x, y float64) {

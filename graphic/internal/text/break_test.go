@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -143,5 +144,40 @@ func TestGlue(t *testing.T) {
 		if !slices.Equal(got, strings.Split(want, "|")) {
 			t.Errorf("%q is %q, want %s", s, got, want)
 		}
+	}
+}
+
+// TestTogether keeps on one line what reads as one, where as few lines have
+// room for it.
+func TestTogether(t *testing.T) {
+	for in, want := range map[string]string{
+		"Town Council: keep hearing winter":            "Town Council:/keep/hearing winter",
+		"Town Council: keep chance open notice all":    "Town Council:/keep chance/open/notice all",
+		"The rule of 10 U.S.C. 362 holds in this town": "The rule of 10 U.S.C. 362/holds in this town",
+		"A second Leahy law binds the Pentagon":        "A second/Leahy law/binds the/Pentagon",
+	} {
+		p := passage(t, in, "en")
+		if got := strings.Join(texts(p.Lines(p.MinWidth(strings.Count(want, "/")+1)*1.1)), "/"); got != want {
+			t.Errorf("%q is set %q, want %q", in, got, want)
+		}
+	}
+	if p := passage(t, "section 1231(b)(3) holds", "en"); len(p.pieces) != 3 {
+		t.Errorf("%d pieces: a line may end within (b)(3)", len(p.pieces))
+	}
+}
+
+// TestPercentSpace sets the space before a percent sign half as wide as one
+// between words, and keeps the character.
+func TestPercentSpace(t *testing.T) {
+	words, percent := passage(t, "75\u00a0x", "es"), passage(t, "75 %", "es")
+	gap := func(p *Passage) float64 {
+		w := p.Whole()
+		return w.Glyphs[2].Advance
+	}
+	if g, want := gap(percent), gap(words)/2; math.Abs(g-want) > 1e-9 {
+		t.Errorf("the space is %.3f em wide, want %.3f", g, want)
+	}
+	if got := percent.Whole().Text; got != "75\u00a0%" {
+		t.Errorf("the text is %q", got)
 	}
 }

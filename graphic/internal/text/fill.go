@@ -91,7 +91,7 @@ func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
 	}
 	if j < len(f.p.pieces) {
 		last, next := &f.p.pieces[j-1], &f.p.pieces[j]
-		if last.hangs() {
+		if last.hangs() || f.p.opens(j) || f.p.qualifies(j) {
 			c += 0.35
 		}
 		if last.strong != next.strong {

@@ -110,7 +110,7 @@ func (p *Passage) cut(text []rune, strong []bool, runs []run, words bool) {
 		for body > start && unicode.IsSpace(text[body-1]) && text[body-1] != nbsp {
 			body--
 		}
-		if words && body == end && end < len(text) {
+		if body == end && end < len(text) && (words || text[end] == '(') {
 			continue
 		}
 		soft := hyphenated(text, end)

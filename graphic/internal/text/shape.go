@@ -194,9 +194,19 @@ func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang
 		if g.Advance != 0 {
 			glyphs[i].Advance += tracking
 		}
+		if narrow(src.runes, g.TextIndex()) {
+			glyphs[i].Advance /= 2
+		}
 		x += glyphs[i].Advance
 	}
 	return glyphs, nil
+}
+
+// narrow reports the space before a percent sign, which is set half as wide as
+// one between words. It stays the same character, so that text taken from a
+// page reads as it was given.
+func narrow(text []rune, i int) bool {
+	return text[i] == nbsp && i+1 < len(text) && text[i+1] == '%'
 }
 
 // cursive scripts join their letters: tracking would tear them apart.
