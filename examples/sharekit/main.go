@@ -7,8 +7,10 @@
 // done, 1 problems were found, 2 the command was not understood, 3 nothing
 // could be written.
 //
-// Binaries that need nothing else, for six kinds of machines, into ./dist:
+// Binaries that need nothing else, for six kinds of machines, into ./dist,
+// with the newest repair of Go's own library:
 //
+//	export GOTOOLCHAIN=$(go list -m -f 'go{{.Version}}' go@patch)
 //	for os in linux darwin windows; do for arch in amd64 arm64; do
 //	  exe=; [ $os = windows ] && exe=.exe
 //	  CGO_ENABLED=0 GOOS=$os GOARCH=$arch go build -trimpath -ldflags="-s -w" \
