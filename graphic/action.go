@@ -64,6 +64,7 @@ type panel struct {
 	phone   *figure
 	prompt  *prose
 	address *prose
+	slug    *slug // nil: stands below the panel
 	w, u    float64
 	lead    float64 // between two texts
 	stacked bool
@@ -113,7 +114,23 @@ func (q *panel) texts() float64 {
 	if q.prompt != nil {
 		h += 2.2 * q.u
 	}
+	if q.slug != nil {
+		h += q.slug.height() + 0.8*q.lead
+	}
 	return h
+}
+
+// hold takes the slug in where there is room for it beside the plate.
+func (q *panel) hold(s *slug) bool {
+	if q.code == nil || q.stacked {
+		return false
+	}
+	s.w, s.tag = q.column(), nil
+	if q.slug = s; q.texts() <= q.side() {
+		return true
+	}
+	q.slug = nil
+	return false
 }
 
 // shrinkTexts sets the line of help and then the verb smaller until the texts
@@ -165,6 +182,11 @@ func (q *panel) draw(p *pen, x, y float64) {
 	if q.phone != nil {
 		q.phone.draw(p, at, y)
 	}
+	if q.slug != nil {
+		bottom -= q.slug.height()
+		q.slug.draw(p, at, bottom)
+		bottom -= 0.8 * q.lead
+	}
 	if q.address != nil {
 		bottom -= q.address.height(q.address.size)
 		q.address.draw(p, at, bottom)
@@ -207,7 +229,11 @@ func (c *composer) closing(w float64) (own []*slot, last group) {
 		return []*slot{c.slug(w, true)}, group{}
 	}
 	s := c.scheme(c.ground.Panel)
-	return nil, group{scheme: s, slots: []*slot{c.panel(w, s, false), c.slug(w, false)}}
+	p := c.panel(w, s, false)
+	if q, ok := p.part.(*panel); ok && c.v.compact && c.err == nil && q.hold(c.slug(w, false).part.(*slug)) {
+		return nil, group{scheme: s, slots: []*slot{p}}
+	}
+	return nil, group{scheme: s, slots: []*slot{p, c.slug(w, false)}}
 }
 
 // asks reports an action that has something to say beside the headline.

@@ -184,15 +184,27 @@ func (c *column) prefer() {
 // shrink takes height rank by rank: first down to a comfortable share, then
 // to the least.
 func (c *column) shrink() {
-	for _, keep := range comfort {
+	for round, keep := range comfort {
 		for r := prose1; r <= focal && c.free() < 0; r++ {
 			for _, s := range c.slots() {
 				if s.rank == r && c.free() < 0 {
 					least, _ := s.span()
-					s.h = s.set(max(least, keep[r]*s.h, s.h+c.free()))
+					s.shrink(max(least, keep[r]*s.h, s.h+c.free()), r >= heading && round < gentle)
 				}
 			}
 		}
+	}
+}
+
+// gentle is the number of rounds in which what goes in steps stays: a headline
+// whose lines reach both edges loses a whole line at once.
+const gentle = 2
+
+// shrink sets a slot at most h high. A gentle one refuses to lose much more.
+func (s *slot) shrink(h float64, gentle bool) {
+	was := s.h
+	if s.h = s.set(h); gentle && s.h < h-0.1*was {
+		s.h = s.set(was)
 	}
 }
 
@@ -200,8 +212,9 @@ func (c *column) shrink() {
 // shrinking; in the last all go to their least. Text gives way down to a size
 // that reads well, then what leads does, and only then text to its least.
 var comfort = []map[rank]float64{
-	{prose1: 0.8, prose2: 0.84, chart: 0.75, heading: 0.95, focal: 0.92},
-	{prose1: 0.84, prose2: 0.84, chart: 0.7, heading: 0.86, focal: 0.84},
+	{prose1: 0.8, prose2: 0.84, chart: 0.75, heading: 0.95, focal: 1},
+	{prose1: 0.84, prose2: 0.84, chart: 0.7, heading: 0.86, focal: 1},
+	{prose1: 1, prose2: 1, chart: 0.8, heading: 1, focal: 0.84},
 	{prose1: 0, prose2: 0.7, chart: 0.4, heading: 0.88, focal: 0.92},
 	{focal: 0.6},
 	{},

@@ -59,7 +59,9 @@ func (k Correction) arrange(c *composer, i int) []*column {
 	own, last := c.closing(w)
 	if k.Replaces != "" {
 		end := append(own, last.slots...)
-		end[len(end)-1].part.(*slug).tag = c.shape(field+".Replaces", k.Replaces, "label")
+		if s, ok := end[len(end)-1].part.(*slug); ok {
+			s.tag = c.shape(field+".Replaces", k.Replaces, "label")
+		}
 	}
 	body.slots = append(body.slots, own...)
 	return []*column{c.vertical(band, body, last)}

@@ -118,6 +118,7 @@ func (g *ring) draw(p *pen, x, y float64) {
 	lh := 0.0
 	if g.label != nil {
 		g.label.w = hole
+		g.label.gather()
 		lh = g.label.set(1e9) + 2*g.u
 	}
 	top := cy - (vh+lh)/2

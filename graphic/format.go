@@ -197,6 +197,9 @@ func paper(name string, w, h, dpi, floor, module float64, s sizes) Format {
 	f.DPI = dpi
 	f.module = int(math.Ceil(module * dpi / 25.4))
 	f.compact = f.module
+	if module <= 1.2 {
+		f.compact = int(math.Ceil(dpi / 25.4)) // the least that is read off paper in the hand
+	}
 	return f
 }
 

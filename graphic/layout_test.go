@@ -86,3 +86,43 @@ func TestOneBarStands(t *testing.T) {
 		}
 	}
 }
+
+// TestReachesEdges: a call's lines, its number and the title of an event stand
+// flush on both edges, however much stands below them.
+func TestReachesEdges(t *testing.T) {
+	broadside, _ := ThemeByName("broadside")
+	link := "https://library.example/readers/find-your-own-councillor/by-street-and-number"
+	rows := Event{[]EventRow{{"Date and time", ""}, {"Place", ""}, {"Access", ""}, {"Contact", ""}}}
+	for format, c := range map[string]Card{
+		"story": {Headline: "Call town hall: (555) 010-0142", Source: "Source: Millbrook Town Council, 4 Mar 2031",
+			Action: Action{Verb: "Ask for a hearing on the sale of the library", Phone: "(555) 010-0142", Prompt: "Find your councillor:", URL: link}},
+		"letter": {Headline: "Save the library", Body: "A public reading, in the open", Blocks: []Block{rows}, Action: Action{Verb: "Bring somebody along.", URL: link},
+			Source: "62 classes used the library in 2030. Source: Millbrook Town Council, 4 Mar 2031.", Tags: []string{"SaveOldMill"}},
+	} {
+		f, _ := FormatByName(format)
+		g := mustNew(t, c, &Options{Theme: broadside, Format: f})
+		for _, b := range boxesOf(g, "Headline") {
+			if b.Rect.Min.X > int(f.sizes.side)+3 || b.Rect.Max.X < f.W-int(f.sizes.side)-3 {
+				t.Errorf("%s: %q spans %d to %d of %d px", format, b.Text, b.Rect.Min.X, b.Rect.Max.X, f.W)
+			}
+		}
+	}
+}
+
+// TestEmphasisHolds: words in the second ink are not torn apart where they
+// fill a line of their own.
+func TestEmphasisHolds(t *testing.T) {
+	square, _ := FormatByName("square")
+	c := Card{Lang: language.English, Headline: "All 252 **were readmitted** in a single week", Body: "The reading room opened again on 18 July 2030. The children’s room is a separate matter.",
+		Blocks: []Block{Versus{"Outdated:", "“The readers may not return.”"}, People{Segments: []Segment{{Count: 252, Mark: Open}}}}, Source: "Source: Millbrook Town Council, 4 Mar 2031"}
+	g := mustNew(t, c, &Options{Format: square, Ground: "paper"})
+	lines := map[image.Point]bool{}
+	for _, b := range boxesOf(g, "Headline") {
+		if b.Color == Themes()[0].t.Schemes["paper"].Accent.RGBA {
+			lines[image.Pt(b.Rect.Min.Y, b.Rect.Max.Y)] = true
+		}
+	}
+	if len(lines) != 1 {
+		t.Errorf("the emphasis stands on %d lines", len(lines))
+	}
+}

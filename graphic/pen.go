@@ -153,8 +153,13 @@ func (p *pen) below(box image.Rectangle) *image.RGBA {
 // highlight paints behind a stretch of words, a little beyond them on every
 // side, so that the text stays on its grid and the paint hangs out.
 func (p *pen) highlight(field string, gs []text.Glyph, size, x, y float64) {
-	last := &gs[len(gs)-1]
-	from, to := x+float64(gs[0].X*size), x+float64((last.X+last.Advance)*size)
+	ink := text.Ink{MinX: math.Inf(1), MaxX: math.Inf(-1)}
+	for i := range gs {
+		if o := gs[i].Font.Outline(gs[i].ID); o.MaxX > o.MinX {
+			ink.MinX, ink.MaxX = min(ink.MinX, gs[i].X+o.MinX), max(ink.MaxX, gs[i].X+o.MaxX)
+		}
+	}
+	from, to := x+ink.MinX*size, x+ink.MaxX*size
 	capital := gs[0].Font.CapHeight * size
 	out := 0.1 * size
 	p.scene.Rect(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-0.1*size, to-from+2*out, capital+0.26*size))

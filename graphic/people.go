@@ -143,8 +143,8 @@ func (c *crowd) set(h float64) float64 {
 	return c.h
 }
 
-// bestGrid gives bars about twice as high as wide, prefers full rows and
-// never goes below 4 by 14 px.
+// bestGrid gives bars that stand: cells nearly twice as high as wide, in full
+// rows where their number allows it, never below 4 by 14 px.
 func bestGrid(n int, w, h, u float64) grid {
 	best, at := math.Inf(1), grid{n, 1}
 	for rows := 1; rows <= min(n, 40); rows++ {
@@ -154,9 +154,9 @@ func bestGrid(n int, w, h, u float64) grid {
 		}
 		g := grid{cols, rows}
 		bw, bh := g.bar(w, h)
-		cost := math.Abs(math.Log(bh / bw / 2))
-		if cols*rows != n {
-			cost += 0.3
+		cost := math.Abs(math.Log(h / float64(rows) / (w / float64(cols)) / 1.8))
+		if short := cols*rows - n; short > 0 {
+			cost += 0.8 + float64(short)/float64(cols)
 		}
 		if bw < 4 || bh < 14 {
 			cost += 4

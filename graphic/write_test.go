@@ -138,3 +138,30 @@ func TestExiftool(t *testing.T) {
 		}
 	}
 }
+
+// TestIndexed: every PNG without a photograph has a palette, in any theme.
+// Beside photographs only emoji of a bitmap font, and sheets of cards of several
+// themes, can need more than its 256 colours.
+func TestIndexed(t *testing.T) {
+	check := func(name string, g *Graphic) {
+		var file bytes.Buffer
+		if err := g.WritePNG(&file); err != nil {
+			t.Fatal(name, err)
+		}
+		if kind := file.Bytes()[25]; kind != 3 {
+			t.Errorf("%s: the colour type is %d, not 3", name, kind)
+		}
+	}
+	eachSample(func(name string, c Card, o Options) {
+		if _, ok := first(c.Blocks).(Photo); ok {
+			return
+		}
+		if g, err := New(c, &o); err == nil {
+			check(name, g)
+		}
+	})
+	for name, m := range mockups {
+		theme, format := mockupLook(t, name)
+		check(name, mustNew(t, m.card, &Options{Theme: theme, Format: format, Ground: m.ground}))
+	}
+}

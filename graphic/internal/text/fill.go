@@ -97,6 +97,9 @@ func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
 		if last.strong != next.strong {
 			c -= 0.25 // an emphasis that fills its own lines
 		}
+		if last.loud {
+			c += 0.35 // one that is torn apart
+		}
 		switch {
 		case last.syllable:
 			c += 0.2
