@@ -256,7 +256,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	var code *Code
 	if c.Action.URL != "" {
 		var err error
-		if code, err = QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level()}); err != nil {
+		if code, err = QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level(c.v.compact)}); err != nil {
 			c.fail(&FieldError{"Action.URL", strings.TrimPrefix(err.Error(), "graphic: content: ")})
 			return &slot{part: &gapPart{}}
 		}
@@ -288,7 +288,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 		q.address = c.addressLine(a, column)
 	}
 	if stacked && c.err == nil {
-		q.squeeze(float64(c.f.H) - c.sz().top - c.sz().bottom)
+		q.squeeze(c.height())
 	}
 	return &slot{part: q, field: "Action", rank: fixed, gap: 4 * c.u}
 }

@@ -75,6 +75,7 @@ type rows struct {
 	lines  [][]text.Line
 	column float64 // width of the label column; 0: labels above
 	bar    float64
+	air    float64 // between rows, more than there must be
 }
 
 // layout breaks the labels and returns the height that is not bars.
@@ -123,11 +124,18 @@ func (r *rows) span() (float64, float64) {
 }
 
 func (r *rows) set(h float64) float64 {
-	text := r.layout()
-	_, most := r.span()
+	text, n := r.layout(), float64(len(r.labels))
+	least, most := r.span()
 	h = min(h, most)
-	r.bar = math.Floor((h - text) / float64(len(r.labels)))
-	return text + r.bar*float64(len(r.labels))
+	// Tall bars stand further apart, so that a label goes with its own.
+	spare, share := max(0, h-least), 0.1
+	if r.column == 0 {
+		share = 0.3
+	}
+	r.air = math.Floor(share * spare / n)
+	r.bar = math.Floor((h - text - r.air*(n-1)) / n)
+	r.edge = max(r.edge, min(0.6*r.u, math.Floor(0.04*r.bar)))
+	return text + r.bar*n + r.air*(n-1)
 }
 
 func (r *rows) draw(p *pen, x, y float64) {
@@ -145,10 +153,10 @@ func (r *rows) draw(p *pen, x, y float64) {
 			p.line(field+".Label", &r.lines[i][0], r.label, x, y+r.bar/2+0.36*r.label, r.column, p.Text.RGBA, p.Text.RGBA)
 		}
 		r.drawBar(p, field, i, it, start, y, size)
-		y += r.bar + r.between()
+		y += r.bar + r.air + r.between()
 	}
 	if r.column > 0 {
-		p.rect(scene.Furniture, r.field, p.Line.RGBA, start-3, top-0.8*r.u, 3, y-r.between()-top+1.6*r.u)
+		p.rect(scene.Furniture, r.field, p.Line.RGBA, start-3, top-0.8*r.u, 3, y-r.air-r.between()-top+1.6*r.u)
 	}
 }
 

@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -60,7 +61,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	case s.Hidden && st.before != "":
 		out = append(out, c.headline(st.before, w, focal, 0.28))
 	case st.before != "":
-		out = append(out, c.before(st.before, w))
+		out = append(out, c.before(st, w))
 	}
 	p := c.shape("Stat.Value", st.value, "figure")
 	if c.err != nil || p.Empty() && !s.Hidden {
@@ -70,7 +71,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	if c.t.Bleed && !c.f.deep && p.Runes() <= 4 {
 		bleed = min(4*c.u, c.sz().side-26)
 	}
-	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	height := c.height()
 	f := newFigure("Stat.Value", p, w, bleed, c.figureShare()*height)
 	gap := 3.2 * c.u
 	if s.Hidden {
@@ -91,7 +92,11 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	}
 	out = append(out, c.withUnit(f, st.unit, p.Runes(), gap)...)
 	out = append(out, c.counted(s, w)...)
-	if st.after != "" {
+	switch {
+	case st.after == "":
+	case c.explains(st.after):
+		out = append(out, c.standfirst(st.after, w))
+	default:
 		h := c.headline(st.after, w, heading, 0.34)
 		if fl, ok := h.part.(*filled); ok {
 			fl.ways = fl.below(f.largest())
@@ -99,6 +104,21 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		out = append(out, h)
 	}
 	return out
+}
+
+func (c *composer) standfirst(s string, w float64) *slot {
+	t := c.prose("Headline", s, "sub", w, c.sz().subMin, c.sz().subMax, plainText)
+	if c.err == nil {
+		t.gather(0.74)
+	}
+	return c.slot(t, prose2, blockGap*c.u)
+}
+
+// explains reports words after a figure that are set as its standfirst: so
+// many that in the display face they would compete with it for room that the
+// card needs for more than the two.
+func (c *composer) explains(after string) bool {
+	return !c.t.Type["display"].Fill && utf8.RuneCountInString(after) > 40 && (c.f.landscape() || len(c.Blocks) > 1)
 }
 
 // counted is what a figure counts.
@@ -122,8 +142,11 @@ func (c *composer) withUnit(f *figure, unit string, runes int, gap float64) []*s
 		s.part = u
 		return []*slot{s}
 	}
-	t := c.prose("Stat.Unit", unit, "figure", f.w, 7*c.u, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure })
-	return []*slot{s, c.slot(t, prose2, gap)}
+	return []*slot{s, c.unitBelow(f, unit, gap)}
+}
+
+func (c *composer) unitBelow(f *figure, unit string, gap float64) *slot {
+	return c.slot(c.prose("Stat.Unit", unit, "figure", f.w, 7*c.u, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure }), prose2, gap)
 }
 
 // unitShare is how much of the measure a figure takes that has its unit beside
@@ -146,11 +169,14 @@ const shortBefore = 16
 
 // before is set small when it only qualifies the figure ("At least"), and as
 // a headline when it is the larger part of the sentence.
-func (c *composer) before(s string, w float64) *slot {
-	if len([]rune(s)) <= shortBefore {
-		return c.slot(c.prose("Headline", s, "label", w, c.sz().subMin, c.sz().subMax, plainText), prose2, 4*c.u)
+func (c *composer) before(st sentence, w float64) *slot {
+	switch {
+	case len([]rune(st.before)) <= shortBefore:
+		return c.slot(c.prose("Headline", st.before, "label", w, c.sz().subMin, c.sz().subMax, plainText), prose2, 4*c.u)
+	case c.explains(st.after):
+		return c.standfirst(st.before, w)
 	}
-	return c.headline(s, w, heading, 0.3)
+	return c.headline(st.before, w, heading, 0.3)
 }
 
 // beside puts the words of a narrow figure to its right. It returns nil where
@@ -185,6 +211,10 @@ func (c *composer) blockCard(rest []int) []*column {
 		if !b.Verbatim { // the headline is the finding, the summary explains it
 			first, title = chart, c.edge(c.headline(c.headlineText(), w, focal, 0.36))
 		}
+	case People:
+		if len(b.Segments) == 1 && !b.AsList { // bars that divide nothing need little room
+			first, title = chart, c.headline(c.headlineText(), w, focal, 0.36)
+		}
 	case Contact:
 		first, title = chart, c.headline(c.headlineText(), w, focal, 0.36)
 	}
@@ -196,6 +226,9 @@ func (c *composer) blockCard(rest []int) []*column {
 			continue
 		}
 		foot.slots = append(foot.slots, c.support(i, w)...)
+	}
+	if _, ok := title.part.(*strips); ok && first == focal {
+		foot.slots[0].want = 0.38 * c.height()
 	}
 	if e, ok := title.part.(*edged); ok && head.scheme == foot.scheme {
 		e.next = foot.slots[0]

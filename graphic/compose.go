@@ -66,7 +66,9 @@ func (c *composer) most(h float64) float64 {
 	return h
 }
 
-func (c *composer) live() float64 { return float64(c.f.W) - 2*c.sz().side }
+// height and live are what lies between the margins.
+func (c *composer) height() float64 { return float64(c.f.H) - c.sz().top - c.sz().bottom }
+func (c *composer) live() float64   { return float64(c.f.W) - 2*c.sz().side }
 
 func (c *composer) scheme(name string) *scheme { return c.t.Schemes[name] }
 
@@ -141,25 +143,26 @@ func (c *composer) slot(t *prose, r rank, gap float64) *slot {
 // to a title's size, alone it is the focal part.
 func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	p := c.shape("Headline", s, "display")
-	want := share * (float64(c.f.H) - c.sz().top - c.sz().bottom)
+	want := share * c.height()
 	if c.ground.Strips && !c.f.landscape() && c.err == nil {
 		if s := c.stripped(p, w, r, want); s != nil {
 			return s
 		}
 	}
 	if c.t.Type["display"].Fill && !c.v.ragged && c.err == nil && !(c.v.ample > 1 && r == focal) {
-		if fl := c.filling(p, w, r); len(fl.ways) > 0 {
+		if fl := c.filling(p, w, r, share); len(fl.ways) > 0 {
+			want *= 1.1 // heights go in steps: the nearest may be above
 			return &slot{part: fl, field: "Headline", rank: r, gap: blockGap * c.u, chars: p.Runes(), want: want}
 		}
 	}
-	least, most, lines := c.sz().headMin, c.sz().head, 4
+	least, lines := c.sz().headMin, 4
 	if r == focal {
-		most, lines = c.sz().headMax, 7
+		lines = 7
 		if !c.v.ragged {
 			least *= 1.3
 		}
 	}
-	t := c.prose("Headline", s, "display", w, least, most, headlineText)
+	t := c.prose("Headline", s, "display", w, least, c.headSize(p, r, w), headlineText)
 	c.limit(t, lines)
 	st := c.slot(t, r, blockGap*c.u)
 	if r == focal {
@@ -168,10 +171,22 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	return st
 }
 
+// headSize is the most of a headline: what suits its rank and face, or up to
+// two fifths more where that makes its only line as long as the measure.
+func (c *composer) headSize(p *text.Passage, r rank, w float64) float64 {
+	most := c.sz().head
+	if r == focal {
+		most = c.sz().headMax
+	} else if k := c.t.Type["display"].Size; k > 0 {
+		most *= k
+	}
+	return max(most, min(1.4*most, w/max(p.Width(), p.Whole().Ink.MaxX, 1e-6)))
+}
+
 // filling is a headline whose lines reach both edges, without ways where its
 // words do not.
-func (c *composer) filling(p *text.Passage, w float64, r rank) *filled {
-	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+func (c *composer) filling(p *text.Passage, w float64, r rank, share float64) *filled {
+	height := c.height()
 	most := c.most(0.42 * height)
 	if r == focal {
 		most = max(most, 0.62*height)
@@ -181,24 +196,28 @@ func (c *composer) filling(p *text.Passage, w float64, r rank) *filled {
 		Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: most / w,
 	})
 	if r == focal {
-		fl.ways = fl.higher(0.2 * height)
+		fl.ways = fl.higher(min(0.2, 0.6*share) * height)
 	}
 	return fl
 }
 
 // stripped is a headline on strips, nil where letters or words do not go on one.
 func (c *composer) stripped(p *text.Passage, w float64, r rank, want float64) *slot {
-	most := c.sz().head
-	if r == focal {
-		most = c.sz().headMax
+	s := &strips{prose: &prose{field: "Headline", text: p, w: w, min: c.sz().headMin, max: c.headSize(p, r, w)}, u: c.u}
+	if s.lone() < s.column(s.largest())+1e-6 && !c.v.ragged {
+		s.min = s.largest() // one strip: across the card
 	}
-	s := &strips{prose: &prose{field: "Headline", text: p, w: w, min: c.sz().headMin, max: most}, u: c.u}
 	tall := p.Rise() > stripOver || p.Fall() > stripUnder
 	if tall || s.column(s.min) < p.Widest() || p.Count(s.column(s.min)) > 6 {
 		return nil
 	}
-	return &slot{part: s, field: "Headline", rank: r, gap: blockGap * c.u, chars: p.Runes(), want: want}
+	want = max(want, stripShare*c.height())
+	return &slot{part: s, field: "Headline", rank: focal, gap: blockGap * c.u, chars: p.Runes(), want: want}
 }
+
+// stripShare is how much of a card its strips want at least: they are both its
+// title and its picture.
+const stripShare = 0.42
 
 // fillings remembers what earlier variants asked for.
 func (c *composer) fillings(p *text.Passage, lim text.Limits) []text.Filling {

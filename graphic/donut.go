@@ -43,7 +43,7 @@ func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 		return band.slots(c, field, w, r)
 	}
 	g := &ring{field: field, count: d.Count, of: d.Of, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
-	g.most = min(0.66*w, 0.6*(float64(c.f.H)-c.sz().top-c.sz().bottom))
+	g.most = min(0.66*w, 0.6*c.height())
 	hole := inner * g.most * roomInHole
 	g.value = c.figure(field+".Value", d.Value, "number", hole, 0, 18*c.u)
 	if d.Label != "" {
@@ -118,7 +118,7 @@ func (g *ring) draw(p *pen, x, y float64) {
 	lh := 0.0
 	if g.label != nil {
 		g.label.w = hole
-		g.label.gather()
+		g.label.gather(0.8)
 		lh = g.label.set(1e9) + 2*g.u
 	}
 	top := cy - (vh+lh)/2

@@ -221,9 +221,10 @@ func (f *Format) landscape() bool { return 4*f.W > 5*f.H }
 // low formats have no room for a tall block and may leave it out.
 func (f *Format) low() bool { return 20*f.W > 19*f.H }
 
-// level of a code: paper is folded and gets wet.
-func (f *Format) level() Level {
-	if f.DPI > 0 {
+// level of a code: paper that hangs is torn and gets wet. On a bill, and where
+// there is little room, a code of fewer modules leaves more of it to the words.
+func (f *Format) level(compact bool) Level {
+	if hangs := float64(min(f.W, f.H)) > 6*f.DPI; f.DPI > 0 && hangs && !compact {
 		return Quartile
 	}
 	return Medium

@@ -35,10 +35,24 @@ func (m *masthead) height() float64 {
 
 func (m *masthead) folioHeight() float64 {
 	if m.folio.Of > 1 {
-		return 3 * m.u
+		return folioTall * m.folioBar()
 	}
 	return 0
 }
+
+// folioBar is the height of the folio's bars, which are larger where they are
+// few, as on the slides of a carousel; folioTall is that of this card's.
+func (m *masthead) folioBar() float64 {
+	if m.folio.Of <= fewSlides {
+		return 2.4 * m.u
+	}
+	return 1.8 * m.u
+}
+
+const (
+	folioTall = 1.67
+	fewSlides = 7
+)
 
 func (m *masthead) span() (float64, float64) { return m.height(), m.height() }
 func (m *masthead) set(float64) float64      { return m.height() }
@@ -58,6 +72,9 @@ func (m *masthead) draw(p *pen, x, y float64) {
 // folioBars are the width of the folio's bars and their distance.
 func (m *masthead) folioBars() (bw, pitch float64) {
 	bw, pitch = 0.8*m.u, 1.4*m.u
+	if m.folio.Of <= fewSlides {
+		bw, pitch = 1.4*m.u, 2.4*m.u
+	}
 	if n, room := float64(m.folio.Of), m.w*0.4; n*pitch > room {
 		pitch = room / n
 		bw = max(2, 0.55*pitch)
@@ -81,11 +98,11 @@ func (m *masthead) drawFolio(p *pen, x, base float64) {
 		return
 	}
 	bw, pitch := m.folioBars()
-	bh, left := 1.8*m.u, x+m.w-m.folioWidth()
+	bh, left := m.folioBar(), x+m.w-m.folioWidth()
 	for i := range n {
 		h, c := bh, p.Idle
 		if i+1 == m.folio.Number {
-			h, c = 1.67*bh, p.Rule
+			h, c = folioTall*bh, p.Rule
 		}
 		p.rect(scene.Furniture, "Folio", c.RGBA, math.Floor(left+float64(i)*pitch), base-h, bw, h)
 	}

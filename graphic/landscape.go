@@ -68,14 +68,14 @@ func (c *composer) wideClaim() []*column {
 	if !t.fits() || t.text.Count(b.w/t.min) > sideLines && !c.v.ragged {
 		return c.wideClaimStacked()
 	}
-	t.gather()
+	t.gather(0.8)
 	b.groups = []group{{scheme: foot, slots: []*slot{c.slot(t, prose2, 0)}}}
 	b.low = true
 	return []*column{a, b}
 }
 
 // sideLines is the most lines that a narrow column holds as one glance.
-const sideLines = 6
+const sideLines = 8
 
 func (c *composer) wideClaimStacked() []*column {
 	w := c.live()

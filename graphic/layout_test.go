@@ -87,25 +87,52 @@ func TestOneBarStands(t *testing.T) {
 	}
 }
 
-// TestReachesEdges: a call's lines, its number and the title of an event stand
-// flush on both edges, however much stands below them.
+// TestReachesEdges: what is meant to fill the measure does, however much stands
+// below it.
 func TestReachesEdges(t *testing.T) {
-	broadside, _ := ThemeByName("broadside")
 	link := "https://library.example/readers/find-your-own-councillor/by-street-and-number"
 	rows := Event{[]EventRow{{"Date and time", ""}, {"Place", ""}, {"Access", ""}, {"Contact", ""}}}
-	for format, c := range map[string]Card{
-		"story": {Headline: "Call town hall: (555) 010-0142", Source: "Source: Millbrook Town Council, 4 Mar 2031",
-			Action: Action{Verb: "Ask for a hearing on the sale of the library", Phone: "(555) 010-0142", Prompt: "Find your councillor:", URL: link}},
-		"letter": {Headline: "Save the library", Body: "A public reading, in the open", Blocks: []Block{rows}, Action: Action{Verb: "Bring somebody along.", URL: link},
-			Source: "62 classes used the library in 2030. Source: Millbrook Town Council, 4 Mar 2031.", Tags: []string{"SaveOldMill"}},
+	years := Bars{[]Bar{{"Mar 2030", 84000, "84,000", false}, {"Jun 2030", 87100, "87,100", false}, {"Oct 2030", 89500, "89,500", false}, {"Feb 2031", 91300, "91,300", true}}}
+	for _, m := range []struct {
+		field, theme, ground, format string
+		card                         Card
+	}{
+		{"Headline", "broadside", "", "story", Card{Headline: "Call town hall: (555) 010-0142",
+			Action: Action{Verb: "Ask for a hearing on the sale of the library", Phone: "(555) 010-0142", Prompt: "Find your councillor:", URL: link}}},
+		{"Headline", "broadside", "paper", "letter", Card{Headline: "Save the library", Body: "A public reading, in the open", Blocks: []Block{rows},
+			Action: Action{Verb: "Bring somebody along.", URL: link}}},
+		{"Headline", "vigil", "night", "portrait", Card{Headline: "Vigilia", Blocks: []Block{rows}}},
+		{"Headline", "photocopy", "banner", "portrait", sampleCards()["steps"]},
+		{"Headline", "broadside", "paper", "portrait", Card{Headline: "75% of readers never came back", Body: "**179 of the 238 readers** on the list. About 22% did, most of them often; 3% did not answer.",
+			Blocks: []Block{Stat{Value: "75%"}, People{Segments: []Segment{{Count: 179}, {Count: 59, Mark: Open}}}}}},
+		{"Stat.Value", "newsroom", "paper", "square", Card{Kicker: "Loans", Headline: "More than 91,300 books lent; the library’s own cumulative figures", Blocks: []Block{Stat{Prefix: "More than", Value: "91,300"}, years}}},
+		{"Stat.Value", "dossier", "yellow", "square", sampleCards()["correction"]},
 	} {
-		f, _ := FormatByName(format)
-		g := mustNew(t, c, &Options{Theme: broadside, Format: f})
-		for _, b := range boxesOf(g, "Headline") {
-			if b.Rect.Min.X > int(f.sizes.side)+3 || b.Rect.Max.X < f.W-int(f.sizes.side)-3 {
-				t.Errorf("%s: %q spans %d to %d of %d px", format, b.Text, b.Rect.Min.X, b.Rect.Max.X, f.W)
+		th, _ := ThemeByName(m.theme)
+		f, _ := FormatByName(m.format)
+		m.card.Source = "Source: Millbrook Town Council, 4 Mar 2031"
+		g := mustNew(t, m.card, &Options{Theme: th, Ground: m.ground, Format: f})
+		for _, b := range boxesOf(g, m.field) {
+			if slack := 0.012 * float64(f.W); float64(b.Rect.Min.X) > f.sizes.side+slack || float64(b.Rect.Max.X) < float64(f.W)-f.sizes.side-slack {
+				t.Errorf("%s %s: %q spans %d to %d of %d px", m.theme, m.format, b.Text, b.Rect.Min.X, b.Rect.Max.X, f.W)
 			}
 		}
+	}
+}
+
+// TestMarkedFlush: the paint behind marked lines begins on one line, whatever
+// letter each begins with.
+func TestMarkedFlush(t *testing.T) {
+	dossier, _ := ThemeByName("dossier")
+	g := mustNew(t, sampleCards()["document"], &Options{Theme: dossier, Ground: "file"})
+	paint := map[int]int{}
+	for i := range g.scene.Nodes {
+		if n := &g.scene.Nodes[i]; n.Color == dossier.t.Schemes["sheet"].Highlight.RGBA {
+			paint[n.Ink().Min.X]++
+		}
+	}
+	if len(paint) != 1 {
+		t.Errorf("marked lines begin at %v", paint)
 	}
 }
 

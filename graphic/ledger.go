@@ -130,7 +130,7 @@ func (l *ledger) draw(p *pen, x, y float64) {
 
 func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
 	cr.w = 0.57 * w
-	cr.most = 0.62 * (float64(c.f.H) - c.sz().top - c.sz().bottom)
+	cr.most = 0.62 * c.height()
 	l := &ledger{crowd: cr, side: 0.43*w - 3.2*c.u, gap: 1.6 * c.u, rule: c.t.Rule.Row * c.u / 10}
 	for i, s := range b.Segments {
 		field := cr.field + ".Segments[" + strconv.Itoa(i) + "]"

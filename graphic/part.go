@@ -105,10 +105,11 @@ func (t *prose) draw(p *pen, x, y float64) {
 	}
 }
 
-// gather makes a passage a little smaller where that saves it a line.
-func (t *prose) gather() {
+// gather makes a passage smaller, down to a share of its size, where that saves
+// it a line.
+func (t *prose) gather(share float64) {
 	most := t.largest()
-	for size := most; size > 0.8*most; size *= 0.985 {
+	for size := most; size > max(t.min, share*most); size *= 0.985 {
 		if t.text.Count(t.w/size) < t.text.Count(t.w/most) {
 			t.max = size
 			return

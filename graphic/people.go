@@ -399,7 +399,7 @@ func (l *legend) draw(p *pen, x, y float64) {
 // slots is a field with its legend: a ledger beside it where there is
 // room and three groups or more to tell apart, else a legend below.
 func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
-	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	height := c.height()
 	cr := &crowd{field: field, people: b, w: w, u: c.u, least: 5 * c.u, most: c.most(0.2 * height)}
 	if c.f.landscape() {
 		cr.most = c.most(0.26 * height)

@@ -37,7 +37,7 @@ func (f Photo) check() *FieldError {
 func (f Photo) describe(*words) string { return f.Alt }
 
 func (f Photo) slots(c *composer, field string, w float64, r rank) []*slot {
-	height := float64(c.f.H) - c.sz().top - c.sz().bottom
+	height := c.height()
 	return []*slot{{part: &photo{field: field, p: f, w: w, least: 0.3 * height, most: 0.62 * height}, field: field, rank: r, gap: blockGap * c.u}}
 }
 

@@ -30,9 +30,19 @@ func (s *strips) height(lines int, size float64) float64 {
 	return float64(lines-1)*s.pitch(size) + (stripOver+stripUnder+s.text.Style.Font.CapHeight)*size
 }
 
-// column is the measure of a line between its paddings, in em.
+// column is the measure of a line between its paddings, in em: all of it for
+// a lone one.
 func (s *strips) column(size float64) float64 {
+	if whole := s.w/size - 2*stripSide; s.lone() <= whole {
+		return whole
+	}
 	return (s.w-s.most(4))/size - 2*stripSide
+}
+
+// lone is the width of the passage on one strip.
+func (s *strips) lone() float64 {
+	l := s.text.Whole()
+	return l.Ink.MaxX - l.Ink.MinX
 }
 
 // most is how far any of the first lines is moved inwards.
@@ -47,7 +57,8 @@ func (s *strips) most(lines int) float64 {
 func (s *strips) at(size float64) float64 { return s.height(s.text.Count(s.column(size)), size) }
 
 func (s *strips) largest() float64 {
-	return max(s.min, min(s.max, (s.w-s.most(4))/(s.text.Widest()+2*stripSide)))
+	lone, several := s.w/(s.lone()+2*stripSide), (s.w-s.most(4))/(s.text.Widest()+2*stripSide)
+	return max(s.min, min(s.max, max(lone, several)))
 }
 
 func (s *strips) span() (float64, float64) { return s.at(s.min), s.at(s.largest()) }

@@ -94,6 +94,7 @@ type ground struct {
 type face struct {
 	Font, Strong      string
 	Tracking, Leading float64
+	Size              float64 // of a narrow face, times that of others; 0 is 1
 	Upper             bool
 	Fill              bool // lines reach both edges
 }

@@ -268,14 +268,19 @@ func (a *axis) drawLegend(p *pen, x, y float64) {
 }
 
 func (t Timeline) slots(c *composer, field string, w float64, r rank) []*slot {
-	return []*slot{{part: c.axis(t, field, w), field: field, rank: r, gap: blockGap * c.u}}
+	a := c.axis(t, field, w)
+	s := &slot{part: a, field: field, rank: r, gap: blockGap * c.u}
+	if c.err == nil {
+		s.want = a.measure(0.6) + 4*c.u*float64(len(t.Events)-1)
+	}
+	return []*slot{s}
 }
 
 func (c *composer) axis(t Timeline, field string, w float64) *axis {
 	a := &axis{field: field, t: t, w: w, u: c.u, small: c.f.Floor}
 	for i, e := range t.Events {
 		at := field + ".Events[" + strconv.Itoa(i) + "]"
-		role, most := "small", c.sz().labelMax
+		role, most := "small", 1.14*c.f.Floor
 		if e.Focus {
 			role, most = "display", 6*c.u
 		}

@@ -35,7 +35,7 @@ func (v Versus) arrange(c *composer, i int) []*column {
 	own, last := c.closing(w)
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
 	line := v.slots(c, c.blockField(i), w, prose2)[0]
-	fact := c.headline(c.headlineText(), w, focal, 0.6)
+	fact := c.headline(c.headlineText(), w, focal, 0.55)
 	if c.err != nil {
 		return []*column{c.vertical(head)}
 	}

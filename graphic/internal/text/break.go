@@ -184,7 +184,7 @@ func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
 		c += 0.25
 	}
 	if end.loud {
-		c += 0.02
+		c += 0.3
 	}
 	if end.soft {
 		c += 0.1
