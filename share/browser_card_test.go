@@ -156,7 +156,7 @@ func browserFolder(t *testing.T, c chrome) {
 			t.Errorf("asked for %s", f)
 		}
 	}
-	for _, link := range eval[[]string](b, `[...document.querySelectorAll("a[data-file]")].map(a => a.getAttribute("href"))`) {
+	for _, link := range eval[[]string](b, `[...document.querySelectorAll(":is(.links, .sizes, .sheets) a")].map(a => a.getAttribute("href"))`) {
 		if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(link))); err != nil {
 			t.Error(err)
 		}
@@ -167,7 +167,7 @@ func browserFolder(t *testing.T, c chrome) {
 	b.press(`#sizes input[value="story"]`)
 	b.until(`/pictures.en.who-252-venezuelans-story.png/.test(document.getElementById("where-file").textContent)`)
 	b.until(`document.getElementById("picture").naturalHeight === 1350`)
-	if eval[bool](b, `document.getElementById("save").offsetParent !== null || document.querySelector("a[data-file][href]") !== null`) {
+	if eval[bool](b, `document.getElementById("save").offsetParent !== null || document.querySelector(":is(.links, .sizes, .sheets, #item-files) a[href]") !== null`) {
 		t.Error("a page alone links to files that are not there")
 	}
 	b.press(`#sizes input[value="portrait"]`)

@@ -38,6 +38,7 @@ func TestBrowser(t *testing.T) {
 		{"default kit", false, browserDefault},
 		{"languages", false, browserLanguages},
 		{"right to left", false, browserRightToLeft},
+		{"route", false, browserRoute},
 		{"links", true, browserLinks},
 		{"find", false, browserFind},
 		{"keyboard", false, browserKeyboard},
@@ -89,7 +90,8 @@ func startChromium(t *testing.T) chrome {
 	}
 	opts := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(exe), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND")) // nothing is reached, whatever is pressed
 	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), opts...)
 	ctx, stop := chromedp.NewContext(alloc)
 	t.Cleanup(func() { stop(); stopAlloc() })

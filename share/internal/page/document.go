@@ -37,7 +37,7 @@ func (d *document) funcs() template.FuncMap {
 		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON, "appJSON": d.speech.appJSON, "name": d.speech.name,
 		"text": d.speech.text, "textJSON": d.speech.textJSON, "date": d.speech.date,
 		"formatJSON": d.formatJSON, "formatName": d.formatName, "formatIn": d.formatIn, "itemName": d.itemName, "weight": weight, "cardName": d.cardName,
-		"markdown": d.markdown, "body": d.body, "field": newFieldView,
+		"markdown": d.markdown, "body": d.body, "field": d.field,
 		"ltr": ltr, "inc": func(n int) int { return n + 1 },
 		"outside": isOutside, "url": checked,
 	}

@@ -36,7 +36,7 @@ func (d *document) LettersOf(id string) []letterView {
 		if l.Section == id {
 			first := len(all) == 0
 			all = append(all, letterView{
-				Letter: l, Fields: d.asked(l), Script: id == SectionCall,
+				Letter: l, Fields: asked(l), Script: id == SectionCall,
 				Folded: !first || !isForm(id) && !alone, Alone: alone && first,
 			})
 		}
@@ -47,23 +47,12 @@ func (d *document) LettersOf(id string) []letterView {
 // isForm reports a section that is there to be filled in.
 func isForm(section string) bool { return section == SectionCall || section == SectionWrite }
 
-// asked are the fields that a letter asks itself: a script takes from the
-// first letter what that one asks already.
-func (d *document) asked(l Letter) []Field {
-	if l.Section != SectionCall {
-		return l.Fields
-	}
-	elsewhere := make(map[string]bool)
-	for _, first := range d.LettersOf(SectionWrite) {
-		for _, f := range first.Fields {
-			elsewhere[f.ID] = !first.Folded || elsewhere[f.ID]
-		}
-	}
-	var fields []Field
-	for _, f := range l.Fields {
-		if !elsewhere[f.ID] {
-			f.Required, f.MinWords = false, 0 // it is read aloud, with or without
-			fields = append(fields, f)
+// asked are the fields of a letter. What is read aloud may lack some.
+func asked(l Letter) []Field {
+	fields := slices.Clone(l.Fields)
+	for i := range fields {
+		if l.Section == SectionCall {
+			fields[i].Required, fields[i].MinWords = false, 0
 		}
 	}
 	return fields
@@ -72,11 +61,22 @@ func (d *document) asked(l Letter) []Field {
 // A fieldView is a Field with the id of its control.
 type fieldView struct {
 	Field
-	At string
+	At    string
+	Class string // "t en" if the letter asks it of readers of en alone
 }
 
-func newFieldView(letter string, f Field) fieldView {
-	return fieldView{f, letter + "-" + f.ID}
+func (d *document) field(l letterView, f Field) fieldView {
+	class, voices, n := "t", d.speech.voices(l.Body.has), 0
+	for _, v := range voices {
+		if strings.Contains(l.Subject[v.Lang]+l.Body[v.Lang], "{"+f.ID+"}") {
+			class += " " + v.Class
+			n++
+		}
+	}
+	if n == len(voices) {
+		class = ""
+	}
+	return fieldView{f, l.ID + "-" + f.ID, class}
 }
 
 // body is the text of a letter in all languages, each {slot} an element that

@@ -5,6 +5,7 @@ import (
 	"html"
 	"html/template"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -91,8 +92,8 @@ func demote(doc ast.Node, top int) {
 	})
 }
 
-// nameCells gives each cell but a row's first the heading of its column, which
-// narrow screens show beside it.
+// nameCells gives each cell the heading of its column, which narrow screens
+// show beside it.
 func nameCells(doc ast.Node, src []byte) {
 	each(doc, func(t *extast.Table) {
 		var heads [][]byte
@@ -104,7 +105,7 @@ func nameCells(doc ast.Node, src []byte) {
 		for row := t.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 			i := 0
 			for c := row.FirstChild(); c != nil && i < len(heads); c = c.NextSibling() {
-				if i > 0 && c.HasChildren() {
+				if c.HasChildren() {
 					c.SetAttributeString("data-h", heads[i])
 				}
 				i++
@@ -168,9 +169,15 @@ func (r *linkRenderer) autoLink(w util.BufWriter, src []byte, n ast.Node, enteri
 	l := n.(*ast.AutoLink)
 	if entering {
 		address := autoLinkURL(l, src)
-		w.WriteString(openLink(address) + html.EscapeString(string(l.Label(src))) + r.closeLink(address))
+		w.WriteString(openLink(address) + printed(string(l.Label(src))) + r.closeLink(address))
 	}
 	return ast.WalkContinue, nil
+}
+
+// printed is an address as people read it, with room to break at its slashes.
+func printed(address string) string {
+	address = strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "www.")
+	return strings.ReplaceAll(html.EscapeString(strings.TrimSuffix(address, "/")), "/", "/<wbr>")
 }
 
 // image leaves the picture out and keeps its description.

@@ -18,7 +18,7 @@ func TestMarkdown(t *testing.T) {
 		"![seen](https://millbrook.example/a.gif)": "<p>seen</p>\n",
 		"- [ ] Bring a book":                       "<ul>\n<li><span class=\"todo\" aria-hidden=\"true\"></span> Bring a book</li>\n</ul>\n",
 		"[here](#tags)":                            "<p><a href=\"#tags\">here</a></p>\n",
-		"See https://millbrook.example/a?b=1&c=2.": "<p>See <a href=\"https://millbrook.example/a?b=1&amp;c=2\" target=\"_blank\" rel=\"noopener noreferrer\">https://millbrook.example/a?b=1&amp;c=2<span class=\"vh\"> (outside)</span></a>.</p>\n",
+		"See https://millbrook.example/a?b=1&c=2.": "<p>See <a href=\"https://millbrook.example/a?b=1&amp;c=2\" target=\"_blank\" rel=\"noopener noreferrer\">millbrook.example/<wbr>a?b=1&amp;c=2<span class=\"vh\"> (outside)</span></a>.</p>\n",
 		"http://millbrook.example www.millbrook.example a@millbrook.example": "<p>http://millbrook.example www.millbrook.example a@millbrook.example</p>\n",
 	} {
 		got, err := markdown{top: 3, outside: "(outside)"}.render(source)
@@ -49,7 +49,7 @@ func TestLinkProblem(t *testing.T) {
 // plainElements are all that a page's text may become.
 var plainElements = []atom.Atom{
 	atom.P, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Em, atom.Strong, atom.Code, atom.Pre, atom.Blockquote, atom.Hr, atom.Br, atom.A,
-	atom.Span, atom.Table, atom.Thead, atom.Tbody, atom.Tr, atom.Th, atom.Td, atom.Del,
+	atom.Span, atom.Table, atom.Thead, atom.Tbody, atom.Tr, atom.Th, atom.Td, atom.Del, atom.Wbr,
 }
 
 // FuzzMarkdown: raw HTML, pictures, handlers and odd links never come out.

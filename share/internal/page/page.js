@@ -129,11 +129,12 @@ function excess(text, platform) { return platform.limit && counters[platform.cou
 
 /* ---- copying ---- */
 
-/* The text of a box: of the language shown, if it holds several. */
-function textOf(box) {
-  var own = all('.t', box).filter(function (x) { return x.classList.contains(now.ui); })[0];
-  return (own || box).textContent.trim();
+/* The first element of the language shown. */
+function ours(selector, within) {
+  return all(selector, within).find(function (e) { var t = e.closest('.t'); return !t || t.classList.contains(now.ui); });
 }
+
+function textOf(box) { return (ours('.t', box) || box).textContent.trim(); }
 
 function select(box) {
   var range = document.createRange(), s = getSelection();
@@ -205,7 +206,8 @@ function openCard(card) {
     all('#item .said').forEach(function (p) { put(p, ''); });
     id('own').value = '';
   }
-  if (!now.turns.has(card.id)) now.turns.set(card.id, random(all('.wording', id('card-' + card.id)).length || 1));
+  /* Each of up to ten wordings is as likely to come first. */
+  if (!now.turns.has(card.id)) now.turns.set(card.id, random(5040));
   drawItem();
 }
 
@@ -334,7 +336,7 @@ function alone() {
 }
 
 function nameFiles() {
-  all('a[data-file]').forEach(function (a) {
+  all(':is(.links, .sizes, .sheets) a').forEach(function (a) {
     a.dataset.file = a.getAttribute('href');
     a.append(' (' + a.dataset.file + ')');
     a.removeAttribute('href');
@@ -412,7 +414,7 @@ function drawPost() {
 function drawCounter() {
   var p = platform(), n = length(post(), p), more = over(), line = id('counter');
   show(line, counters[p.count]);
-  line.replaceChildren(p.limit ? word('counter', { n: n, m: p.limit, app: p.name }) : word('counter_plain', { n: n }));
+  line.replaceChildren(p.limit && p.limit < 9999 ? word('counter', { n: n, m: p.limit, app: p.name }) : word('counter_plain', { n: n }));
   if (more > 0) {
     var warning = document.createElement('strong');
     put(warning, ' ' + word('over', { k: more }));
@@ -547,7 +549,7 @@ function valueIn(control, lang) {
 }
 
 function blankOf(field, letter) {
-  var slot = all('[data-slot="' + field + '"]', letter).filter(function (s) { return s.closest('.t') ? s.closest('.t').classList.contains(now.ui) : true; })[0];
+  var slot = ours('[data-slot="' + field + '"]', letter);
   return slot ? slot.dataset.blank.slice(1, -1) : field;
 }
 
@@ -612,7 +614,7 @@ function printLetter(letter) {
 function mailLetter(event, link, letter) {
   if (!complete(letter)) { event.preventDefault(); return; }
   var box = id('text-' + letter.dataset.letter), body = textOf(box);
-  var subject = all('[data-subject]', box).filter(function (s) { return s.closest('.t') ? s.closest('.t').classList.contains(now.ui) : true; })[0];
+  var subject = ours('[data-subject]', box);
   if (subject) body = body.slice(body.indexOf('\n')).trim();
   var to = 'mailto:?subject=' + percent(subject ? subject.textContent : '');
   var whole = to + '&body=' + percent(body.replace(/\n/g, '\r\n'));
@@ -760,6 +762,8 @@ function start() {
   all('[data-slot]').forEach(function (s) { s.dataset.blank = s.textContent; });
   if (!beside) nameFiles();
   all('details').forEach(function (d) { d.open = false; });
+  /* Else the browser unfolds all facts whenever it goes to a card. */
+  all('.fact').forEach(function (f) { f.removeAttribute('id'); });
   var wide = window.matchMedia('(min-width: 1000px)'), fit = function () { if (id('topics')) id('topics').open = wide.matches; };
   fit();
   on(wide, 'change', fit);
