@@ -87,6 +87,7 @@ var spanishRules = map[campaign.Rule]campaign.Words{
 	"moment-form":                    {Message: "%q no es una hora", Fix: "escribe 2026-12-04, 2026-12-04 18:00 o 2026-12-04 18:00 -05:00"},
 	"months-count":                   {Message: "tiene %d nombres", Fix: "da los doce"},
 	"name-column-missing":            {Message: `falta la columna "name"`, Fix: "añádela"},
+	"not-utf8":                       {Message: "la línea no está en UTF-8", Fix: "guarda el archivo como UTF-8"},
 	"nothing-to-send":                {Message: "no hay letters/%s/%s.md que enviar", Fix: "escríbelo, o quita sent_in"},
 	"office-name-missing":            {Message: "falta", Fix: "escribe cómo llama el saludo al cargo"},
 	"offices-missing":                {Message: "falta", Fix: "escribe offices: [{id: senator, name: Senadora}], una entrada por clase de cargo"},
@@ -187,7 +188,6 @@ var spanishRules = map[campaign.Rule]campaign.Words{
 	"yaml-brackets":                  {Message: "demasiados corchetes abiertos", Fix: "ciérralos"},
 	"yaml-invalid":                   {Message: "no es YAML válido: %s"},
 	"yaml-line-too-long":             {Message: "la línea tiene más de %d bytes", Fix: "pártela"},
-	"yaml-not-utf8":                  {Message: "la línea no está en UTF-8", Fix: "guarda el archivo como UTF-8"},
 	"yaml-second-document":           {Message: "aquí empieza un segundo documento", Fix: "deja un documento por archivo"},
 	"yaml-unreadable":                {Message: "este YAML no se puede leer", Fix: "busca comillas o corchetes sin cerrar"},
 }

@@ -1,9 +1,6 @@
 package campaign
 
 import (
-	"maps"
-	"slices"
-
 	"github.com/shutdowncecot/toolkit/hashtag"
 )
 
@@ -12,12 +9,11 @@ import (
 // people who listen would hear it twice.
 func alike(k *checker) {
 	for _, set := range k.c.Captions {
-		for _, lang := range slices.Sorted(maps.Keys(set.Captions)) {
-			list := set.Captions[lang]
+		for lang, list := range inOrder(set.Captions) {
 			texts := make([]string, len(list))
 			for i, c := range list {
 				texts[i] = c.Text
-				if c.Text == set.AltHint.In(lang) {
+				if alt := set.AltHint.In(lang); alt != "" && hashtag.Similarity(c.Text, alt) == 1 {
 					k.find(Warning, set.at.in("captions").in(lang).index(i).in("text"), set.Fact, "caption-is-alt", set.Fact, i+1, lang)
 				}
 			}

@@ -167,6 +167,12 @@ letters/en/mayor.md:6:3: slots: none asks for the sender's own words; add one wi
 letters/es/mayor.md:6:10: id: "why" is not required or own as it is in en; give each language the same slots`},
 		{"one letter", library("letters/en/mayor.md", good), `
 letters/en/mayor.md:2:1: there is no letters/es/mayor.md; write it, or remove the others`},
+		{"not a number", facts(`chart: {kind: stat, stat: {value: "412"}}`, `figures: [{label: Readers, value: NaN}]`), `
+facts.yaml:7:39: value: "NaN" is not a number; write digits and a point, like 4760000 or 4.76`},
+		{"not UTF-8", library("pages/en/a.md", "# A caf\xe9\n", "pages/es/a.md", "# Un\n\ncaf\xe9\n", "steps.yaml", "steps: [] # caf\xe9\n"), `
+pages/en/a.md:1:1: the line is not UTF-8; save the file as UTF-8
+pages/es/a.md:3:1: the line is not UTF-8; save the file as UTF-8
+steps.yaml:1:1: the line is not UTF-8; save the file as UTF-8`},
 		{"file", library("fact.yaml", ""), `
 fact.yaml: is not a file of a campaign; did you mean "facts.yaml"?`},
 		{"no campaign", fstest.MapFS{}, `
@@ -185,5 +191,17 @@ facts.yaml:1:8: not valid YAML: sequence end token ']' not found`},
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
+	}
+}
+
+// TestMistakesInOrder: one campaign's mistakes are said in one order, however
+// many of them stand in one place.
+func TestMistakesInOrder(t *testing.T) {
+	fsys := library("campaign.yaml", strings.Replace(libraryHead, "[en, es]", "[en, es, eo]", 1), "strings/eo.yaml", "months: [a]\nmonths_short: [b]\n")
+	_, first := Load(fsys)
+	for range 20 {
+		if _, err := Load(fsys); err == nil || err.Error() != first.Error() {
+			t.Fatalf("got\n%v\nand\n%v", first, err)
+		}
 	}
 }

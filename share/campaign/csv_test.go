@@ -120,3 +120,17 @@ func TestCSVReply(t *testing.T) {
 		t.Error("a reply is true or false")
 	}
 }
+
+// A table that a spreadsheet wrote in the letters of its own country is
+// refused: its accents would be lost.
+func TestCSVNotUTF8(t *testing.T) {
+	const want = "%s:2:1: the line is not UTF-8; save the file as UTF-8"
+	_, err := loadCSV(strings.ReplaceAll(libraryCSV, "ú", "\xfa"))
+	if want := strings.Replace(want, "%s", "facts.csv", 1); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	_, err = new(Campaign).ReadRecipients("people.csv", strings.NewReader("name\nAna Pe\xf1a\n"))
+	if want := strings.Replace(want, "%s", "people.csv", 1); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}

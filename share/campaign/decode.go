@@ -106,7 +106,7 @@ func (d *decoder) scalar(t *tree, v reflect.Value, at place) {
 		}
 	case reflect.Float64:
 		n, err := strconv.ParseFloat(t.text, 64)
-		if v.SetFloat(n); err != nil || n < 0 || n > 1e15 {
+		if v.SetFloat(n); err != nil || !(n >= 0 && n <= 1e15) { // nor what is no number at all
 			wants("wants-number")
 		}
 	}
@@ -245,9 +245,9 @@ func (d *decoder) noteLanguages(t *tree, v reflect.Value, at place) {
 		d.uses.named = append(d.uses.named, langUse{key.text, at.in(key.text)})
 		replaces = replaces || v.MapIndex(reflect.ValueOf(key.text)).IsValid()
 	}
-	for _, old := range v.MapKeys() {
-		if _, ok := t.get(old.String()); replaces && !ok && old.String() != "" {
-			d.uses.stale = append(d.uses.stale, langUse{old.String(), at})
+	for old := range inOrder(mapKeys(v)) {
+		if _, ok := t.get(old); replaces && !ok && old != "" {
+			d.uses.stale = append(d.uses.stale, langUse{old, at})
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 )
 
 // The bounds of what is read, in bytes. The built-in campaign's largest file
@@ -36,6 +37,9 @@ func readDocument(fsys fs.FS, name, shown string, left *int) (document, error) {
 	if *left -= len(data); *left < 0 {
 		return document{}, mistakeAt(shown, pos{}, "campaign-too-large", maxTotal>>20)
 	}
+	if line := notUTF8(data); line > 0 {
+		return document{}, mistakeAt(shown, pos{line, 1}, "not-utf8")
+	}
 	data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\r\n"), []byte("\n"))
 	switch path.Ext(name) {
 	case ".md":
@@ -46,6 +50,22 @@ func readDocument(fsys fs.FS, name, shown string, left *int) (document, error) {
 	}
 	t, err := parseYAML(shown, data)
 	return document{tree: t}, err
+}
+
+// notUTF8 is the first line that is not UTF-8, as where a spreadsheet has
+// written the letters of its own country; 0 if there is none.
+func notUTF8(data []byte) int {
+	if utf8.Valid(data) {
+		return 0
+	}
+	line := 1
+	for text := range bytes.Lines(data) {
+		if !utf8.Valid(text) {
+			break
+		}
+		line++
+	}
+	return line
 }
 
 func readBounded(fsys fs.FS, name, shown string) ([]byte, error) {

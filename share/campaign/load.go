@@ -240,13 +240,13 @@ func (l *loader) printBars() {
 // words reads the files of ready-made words.
 func (l *loader) words() {
 	c := l.c
-	for key, into := range map[string]any{
+	for key, into := range inOrder(map[string]any{
 		"captions": &c.Captions, "threads": &c.Threads, "reels": &c.Reels,
 		"steps": &c.Steps, "events": &c.Events, "contacts": &c.Contacts,
-	} {
+	}) {
 		l.file(key+".yaml", func(d *decoder, t *tree) { d.section(t, key, into) })
 	}
-	for key, into := range map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs} {
+	for key, into := range inOrder(map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs}) {
 		l.file(key+".yaml", func(d *decoder, t *tree) { d.decode(t, into) })
 	}
 }

@@ -1,9 +1,6 @@
 package campaign
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // mixed finds figures of different counts in one chart or one post: lists,
 // days and definitions differ, and a reader would add them up.
@@ -16,15 +13,15 @@ func mixed(k *checker) {
 		}
 	}
 	for _, set := range k.c.Captions {
-		for _, lang := range slices.Sorted(maps.Keys(set.Captions)) {
-			for i, c := range set.Captions[lang] {
+		for lang, captions := range inOrder(set.Captions) {
+			for i, c := range captions {
 				k.mixedPost(set.at.in("captions").in(lang).index(i), append([]string{set.Fact}, c.Also...))
 			}
 		}
 	}
 	for _, t := range k.c.Threads {
-		for _, lang := range slices.Sorted(maps.Keys(t.Parts)) {
-			for i, p := range t.Parts[lang] {
+		for lang, parts := range inOrder(t.Parts) {
+			for i, p := range parts {
 				k.mixedPost(t.at.in("parts").in(lang).index(i), p.Facts)
 			}
 		}

@@ -142,6 +142,7 @@ func TestPlantedHarm(t *testing.T) {
 		{"innocent in Spanish", "facts.yaml", reclamo, "Son inocentes.", `warning: facts.yaml:5: warning: "inocentes"`},
 
 		// What platforms and readers take badly.
+		{"alt text typed otherwise", "captions.yaml", "Have you borrowed a book there? Tell the council what it meant to you.", "ROWS of readers!", "warning: captions.yaml:7: warning: readers: caption 2 in en says what the picture's alt text says"},
 		{"alike", "captions.yaml", "Have you borrowed a book there? Tell the council what it meant to you.", "Four hundred and twelve people read at the Old Mill that year.", "warning: captions.yaml:7: warning: readers: captions 1 and 2 in en are"},
 		{"alt text as caption", "captions.yaml", "Have you borrowed a book there? Tell the council what it meant to you.", "Rows of readers", "warning: captions.yaml:7: warning: readers: caption 2 in en says what the picture's alt text says"},
 		{"tag", "campaign.yaml", "SaveTheOldMill", "savetheoldmill", "warning: campaign.yaml:5: warning: #savetheoldmill reads as one word"},

@@ -57,6 +57,10 @@ func (c *Campaign) ReadRecipients(file string, r io.Reader) ([]Recipient, error)
 		t.add(mistakeAt(file, pos{}, "table-too-large", maxRecipientBytes>>20))
 		return nil, t.err()
 	}
+	if line := notUTF8(data); line > 0 {
+		t.add(mistakeAt(file, pos{line, 1}, "not-utf8"))
+		return nil, t.err()
+	}
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
 	t.csv = csv.NewReader(bytes.NewReader(data))
 	t.csv.Comma = separator(data)

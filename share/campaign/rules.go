@@ -83,6 +83,7 @@ var english = map[Rule]Words{
 	"moment-form":                    {"%q is not a time", "write 2026-12-04, 2026-12-04 18:00 or 2026-12-04 18:00 -05:00"},
 	"months-count":                   {"has %d names", "give all twelve"},
 	"name-column-missing":            {`the column "name" is missing`, "add it"},
+	"not-utf8":                       {"the line is not UTF-8", "save the file as UTF-8"},
 	"nothing-to-send":                {"there is no letters/%s/%s.md to send", "write it, or leave out sent_in"},
 	"office-name-missing":            {"is missing", "write what the salutation calls the office"},
 	"offices-missing":                {"is missing", "write offices: [{id: senator, name: Senator}], one entry for each kind of office"},
@@ -183,7 +184,6 @@ var english = map[Rule]Words{
 	"yaml-brackets":                  {"too many open brackets", "close them"},
 	"yaml-invalid":                   {"not valid YAML: %s", ""},
 	"yaml-line-too-long":             {"the line is longer than %d bytes", "break it"},
-	"yaml-not-utf8":                  {"the line is not UTF-8", "save the file as UTF-8"},
 	"yaml-second-document":           {"a second document begins here", "keep one document in a file"},
 	"yaml-unreadable":                {"this is not YAML that can be read", "look for unbalanced quotes or brackets"},
 }

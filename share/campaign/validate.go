@@ -77,7 +77,7 @@ func (v *validator) header() {
 
 func (v *validator) action(a *Action) {
 	v.needs(a.at, "verb", a.Verb)
-	for lang, address := range a.URL {
+	for lang, address := range inOrder(a.URL) {
 		v.link(a.at.in("url"), lang, address, "https", "tel", "sms", "mailto")
 	}
 }
@@ -134,7 +134,7 @@ func (v *validator) table(lang string, at place) {
 		return
 	}
 	file := place{file: v.prefix + "strings/" + lang + ".yaml"}
-	for name, months := range map[string][]string{"months": s.Months, "months_short": s.MonthsShort} {
+	for name, months := range inOrder(map[string][]string{"months": s.Months, "months_short": s.MonthsShort}) {
 		if len(months) != 12 {
 			v.fail(file, name, "months-count", len(months))
 		}
@@ -148,7 +148,7 @@ func (v *validator) table(lang string, at place) {
 			break
 		}
 	}
-	for key := range english.Labels {
+	for key := range inOrder(english.Labels) {
 		if s.Labels[key] == "" {
 			v.fail(file, "labels."+key, "label-missing", english.Labels[key])
 		}
@@ -209,7 +209,7 @@ func (v *validator) needs(p place, field string, t Text) {
 
 // within reports words that are longer than a limit.
 func (v *validator) within(p place, field string, t Text, most int) {
-	for lang := range t {
+	for lang := range inOrder(t) {
 		if n := utf8.RuneCountInString(t.Plain(lang)); n > most {
 			v.fail(p.in(field), lang, "text-too-long", n, n-most, most)
 		}

@@ -77,12 +77,12 @@ func (v *validator) dates(f *Fact) {
 		v.fail(f.at, "as_of", "fact-date-missing")
 		return
 	}
-	for field, d := range map[string]Date{"source.published": f.Source.Published, "as_of": f.AsOf} {
+	for field, d := range inOrder(map[string]Date{"source.published": f.Source.Published, "as_of": f.AsOf}) {
 		if pack := v.c.AsOf; !pack.IsZero() && !d.IsZero() && d.First().After(pack.Last()) {
 			v.fail(f.at, field, "date-after-campaign", d, pack)
 		}
 	}
-	for field, d := range map[string]Date{"review_after": f.ReviewAfter, "expires": f.Expires} {
+	for field, d := range inOrder(map[string]Date{"review_after": f.ReviewAfter, "expires": f.Expires}) {
 		if !d.IsZero() && d.Last().Before(f.AsOf.First()) {
 			v.fail(f.at, field, "date-before-fact", d, f.AsOf)
 		}

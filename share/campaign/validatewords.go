@@ -14,7 +14,7 @@ func (v *validator) captions() {
 		}
 		v.refer(set.at, "fact", set.Fact, "fact", v.factIDs())
 		v.everyLanguage(set.at, "captions", func(lang string) int { return len(set.Captions[lang]) })
-		for lang, list := range set.Captions {
+		for lang, list := range inOrder(set.Captions) {
 			for i, c := range list {
 				v.caption(set.at.in("captions").in(lang).index(i), &c)
 			}
@@ -68,7 +68,7 @@ func (v *validator) threads() {
 	for _, t := range v.c.Threads {
 		v.needs(t.at, "title", t.Title)
 		v.everyLanguage(t.at, "parts", func(lang string) int { return len(t.Parts[lang]) })
-		for lang, parts := range t.Parts {
+		for lang, parts := range inOrder(t.Parts) {
 			for i, p := range parts {
 				at := t.at.in("parts").in(lang).index(i)
 				v.said(at, p.Text, t.Limit)
@@ -90,13 +90,13 @@ func (v *validator) reels() {
 		for i, s := range r.Scenes {
 			at := r.at.in("scenes").index(i)
 			last = v.period(at, last, s.Start, s.End, r.Seconds)
-			for lang, words := range s.Screen {
+			for lang, words := range inOrder(s.Screen) {
 				if n := len(strings.Fields(words)); n > maxOnScreen {
 					v.fail(at.in("screen"), lang, "screen-too-long", n, n-maxOnScreen, maxOnScreen)
 				}
 			}
 		}
-		for lang, cues := range r.Captions {
+		for lang, cues := range inOrder(r.Captions) {
 			last := 0.0
 			for i, c := range cues {
 				at := r.at.in("captions").in(lang).index(i)
@@ -181,7 +181,7 @@ func (v *validator) orgs() {
 		if !slices.Contains([]OrgKind{OrgSupport, OrgRead, OrgPublicBody}, o.Kind) {
 			v.fail(o.at, "kind", "org-kind", clip(string(o.Kind)))
 		}
-		for field, u := range map[string]string{"link": o.Link, "donate": o.Donate, "volunteer": o.Volunteer} {
+		for field, u := range inOrder(map[string]string{"link": o.Link, "donate": o.Donate, "volunteer": o.Volunteer}) {
 			v.link(o.at, field, u, "https")
 		}
 		for i, h := range o.Handles {

@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"reflect"
 	"slices"
@@ -40,11 +41,23 @@ func (n node) walk(visit func(node)) {
 			child.walk(visit)
 		}
 	case reflect.Map:
-		for _, key := range slices.Sorted(maps.Keys(mapKeys(n.value))) {
+		for key := range inOrder(mapKeys(n.value)) {
 			child := n
 			child.value, child.at = n.value.MapIndex(reflect.ValueOf(key)), n.at.in(key)
 			child.lang = cmp.Or(key, n.lang)
 			child.walk(visit)
+		}
+	}
+}
+
+// inOrder goes through a map by its keys, so that what is said of its values is
+// said in one order every time.
+func inOrder[M ~map[string]V, V any](m M) iter.Seq2[string, V] {
+	return func(yield func(string, V) bool) {
+		for _, key := range slices.Sorted(maps.Keys(m)) {
+			if !yield(key, m[key]) {
+				return
+			}
 		}
 	}
 }

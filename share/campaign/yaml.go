@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -50,9 +49,6 @@ func boundYAML(file string, data []byte) error {
 		at := pos{i + 1, 1}
 		if len(line) > maxLine {
 			return mistakeAt(file, at, "yaml-line-too-long", maxLine)
-		}
-		if !utf8.Valid(line) {
-			return mistakeAt(file, at, "yaml-not-utf8")
 		}
 		depth += bytes.Count(line, []byte("[")) + bytes.Count(line, []byte("{"))
 		depth -= bytes.Count(line, []byte("]")) + bytes.Count(line, []byte("}"))
