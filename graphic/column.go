@@ -27,6 +27,7 @@ type slot struct {
 	drop  int     // the order in which optional parts go; 0 stays
 	want  float64 // preferred height; 0: the most
 	chars int     // of its text, for a FitError
+	noted bool    // is the card's note
 	x     float64 // from the column's start, may be negative for what bleeds
 
 	h float64
@@ -56,6 +57,7 @@ type column struct {
 	roomy       float64 // the same, where text has no use for it
 	groups      []group
 	all         []*slot // of the groups, once asked for
+	taut        bool    // its gaps have given what they can
 	low         bool    // stands on the bottom margin instead of hanging from the top
 }
 
@@ -70,12 +72,13 @@ func (c *column) slots() []*slot {
 
 // solve gives every slot its height. What cannot fit is a *FitError naming
 // the field that would have to be shorter.
-func (c *column) solve(format string, drop bool) error {
+func (c *column) solve(format string, v variant) error {
 	excess := c.excess()
-	for ; excess > 0; excess = c.excess() {
-		if !drop || !c.dropOne() {
+	for excess > 0 {
+		if !v.drop || (v.ragged || !c.tighten(excess)) && !c.dropOne() {
 			return c.blame(format, excess)
 		}
+		excess = c.excess()
 	}
 	c.prefer()
 	c.shrink()
@@ -93,6 +96,31 @@ func (c *column) excess() float64 {
 		h += least
 	}
 	return h - (c.bottom - c.top)
+}
+
+// tightest is the share that every gap but those of the furniture keeps before
+// anything is left out.
+const tightest = 0.85
+
+// tighten takes an excess out of the gaps, if they have as much to give.
+func (c *column) tighten(excess float64) bool {
+	var loose []*slot
+	room := 0.0
+	for _, g := range c.groups {
+		for _, s := range g.slots[min(1, len(g.slots)):] {
+			if s.rank != fixed {
+				loose, room = append(loose, s), room+s.gap
+			}
+		}
+	}
+	if c.taut || excess > (1-tightest)*room {
+		return false
+	}
+	for _, s := range loose {
+		s.gap *= 1 - excess/room
+	}
+	c.taut = true
+	return true
 }
 
 // gaps are those above slots, of which the very first has none, and the
@@ -113,8 +141,14 @@ func (c *column) gaps() float64 {
 	return h
 }
 
-// dropOne removes the optional part that goes first.
+// dropOne removes the optional part that goes first: the tag, where it takes a
+// line, then others in their order.
 func (c *column) dropOne() bool {
+	for _, s := range c.slots() {
+		if t, ok := s.part.(*slug); ok && t.shed() {
+			return true
+		}
+	}
 	gi, si := -1, -1
 	for i, g := range c.groups {
 		for j, s := range g.slots {

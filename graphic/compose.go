@@ -3,6 +3,7 @@ package graphic
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -279,12 +280,23 @@ func (c *composer) follow(w float64) []*slot {
 
 // note is a line that a card may do without.
 func (c *composer) note(w float64) []*slot {
-	if c.Note == "" {
+	if c.Note == "" || c.v.bare {
 		return nil
 	}
 	s := c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose1, 2.8*c.u)
-	s.drop = 3
+	s.drop, s.noted = 3, true
 	return []*slot{s}
+}
+
+// noteless reports a card that is drawn without its note, other than in a
+// format whose cards have none.
+func (c *composer) noteless(cols []*column) bool {
+	if c.Note == "" || c.f.landscape() {
+		return false
+	}
+	return !slices.ContainsFunc(cols, func(col *column) bool {
+		return slices.ContainsFunc(col.slots(), func(s *slot) bool { return s.noted })
+	})
 }
 
 // compose picks an arrangement by the shape of the content and of the format.
@@ -310,7 +322,7 @@ func (c *composer) compose() ([]*column, error) {
 		return nil, c.err
 	}
 	for _, col := range cols {
-		if err := col.solve(c.f.Name, c.v.drop); err != nil {
+		if err := col.solve(c.f.Name, c.v); err != nil {
 			return nil, err
 		}
 	}

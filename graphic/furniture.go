@@ -114,6 +114,7 @@ type slug struct {
 	fields []string
 	tag    *text.Passage // dropped where there is no room for it
 	low    bool          // takes a second line rather than drop the tag
+	spare  *slug         // without that line; nil: none
 	size   float64
 	w      float64
 	rule   float64
@@ -219,6 +220,16 @@ func (s *slug) draw(p *pen, x, y float64) {
 	}
 }
 
+// shed gives up the second line, and with it the tag, and reports whether that
+// saves any height.
+func (s *slug) shed() bool {
+	if s.spare == nil || s.spare.height() >= s.height() {
+		return false
+	}
+	*s = *s.spare
+	return true
+}
+
 // masthead is the first slot of a card, nil where it would be empty.
 func (c *composer) masthead(w float64) []*slot {
 	m := &masthead{folio: c.Folio, size: c.sz().slug, rule: c.t.Rule.Top * c.u / 10, w: w, u: c.u}
@@ -242,7 +253,19 @@ func (c *composer) masthead(w float64) []*slot {
 
 // slug is the last slot of every card.
 func (c *composer) slug(w float64, rule bool) *slot {
-	s := &slug{size: c.sz().slug, w: w, gap: 3.4 * c.u, low: !c.f.landscape() && !c.v.drop}
+	s := c.slugLines(w, rule, !c.f.landscape())
+	if s.low && c.v.drop {
+		s.spare = c.slugLines(w, rule, false)
+	}
+	gap := 5.2 * c.u
+	if c.v.compact && !rule {
+		gap = 3.8 * c.u
+	}
+	return &slot{part: s, field: "Source", rank: fixed, gap: gap}
+}
+
+func (c *composer) slugLines(w float64, rule, low bool) *slug {
+	s := &slug{size: c.sz().slug, w: w, gap: 3.4 * c.u, low: low}
 	if rule {
 		s.rule = max(2, c.t.Rule.Slug*c.u/10)
 	}
@@ -261,11 +284,7 @@ func (c *composer) slug(w float64, rule bool) *slot {
 	case 2:
 		s.joinIfRoom(c)
 	}
-	gap := 5.2 * c.u
-	if c.v.compact && !rule {
-		gap = 3.8 * c.u
-	}
-	return &slot{part: s, field: "Source", rank: fixed, gap: gap}
+	return s
 }
 
 // splitIfLong puts the date on a line of its own beside the tag, where both

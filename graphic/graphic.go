@@ -41,14 +41,19 @@ type Graphic struct {
 	card   Card
 	scene  scene.Scene
 	tight  bool
+	bare   bool
 	format Format
 	sheet  []*Graphic // of a sheet: what is cut out of it
 }
 
 // Tight reports whether the card had to give up more than space: its short
-// forms stand in, or lines that would reach both edges are left ragged. With
-// less on it, the same card would look better.
+// forms stand in, lines that would reach both edges are left ragged, or the
+// note is left out. With less on it, the same card would look better.
 func (g *Graphic) Tight() bool { return g.tight }
+
+// Whole reports whether the words left the blocks their room. In a low format
+// they may stand alone, without the blocks and the note on them.
+func (g *Graphic) Whole() bool { return !g.bare }
 
 // Format is the one it was laid out for.
 func (g *Graphic) Format() Format { return g.format }
@@ -88,7 +93,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Graphic{card: c, format: opt.Format, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill, scene: scene.Scene{W: opt.Format.W, H: opt.Format.H}}
+	g := &Graphic{card: c, format: opt.Format, bare: m.v.bare, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill || m.noteless(cols), scene: scene.Scene{W: opt.Format.W, H: opt.Format.H}}
 	p := &pen{scene: &g.scene, right: m.right()}
 	for _, col := range cols {
 		col.place(p, float64(opt.Format.H))

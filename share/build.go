@@ -85,18 +85,18 @@ func first(errs []error) error {
 }
 
 // settle chooses the form of one card: the fullest that has room for its
-// chart without looking crammed, else the fullest that fits.
+// chart without looking crammed, else with its chart, else without.
 func (pic *Picture) settle() error {
 	full := pic.plan.card(pic.fact, pic.Lang, &pic.Format)
 	var last error
-	for _, tight := range []bool{false, true} {
+	for _, want := range []struct{ chart, tight bool }{{true, false}, {true, true}, {false, false}, {false, true}} {
 		for i, m := range forms {
-			if !m.suits(&full, &pic.Format) || !tight && !m.chart {
+			if !m.suits(&full, &pic.Format) || want.chart && !m.chart {
 				continue
 			}
 			pic.form = i
 			g, err := pic.draw(full)
-			if err == nil && (tight || !g.Tight()) {
+			if err == nil && g.Whole() && (want.tight || !g.Tight()) {
 				pic.Whole, pic.Alt = m.chart, pic.alt(g)
 				return nil
 			}

@@ -25,6 +25,7 @@ type form struct {
 var forms = []form{
 	{claim: true, chart: true, stat: true},
 	{chart: true, stat: true},
+	{claim: true, stat: true},
 	{stat: true},
 	{claim: true},
 	{},

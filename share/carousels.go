@@ -80,7 +80,9 @@ func (p *plan) carousel(t campaign.Topic, facts []*campaign.Fact, lang string) (
 	format := formatNamed("portrait")
 	o := graphic.Options{Format: format, Theme: p.looks[facts[0].ID].theme, Fonts: p.fonts}
 	form := make([]int, len(facts))
-	form[0] = 1 // a cover is loud: what it claims in full stands in the post
+	if p.card(facts[0], lang, &format).Blocks != nil {
+		form[0] = 1 // a cover is loud: what it claims in full stands in the post
+	}
 	for {
 		c := graphic.Carousel{Sources: p.sourcesCard(t, facts, lang)}
 		for i, f := range facts {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -57,5 +58,41 @@ func TestBuiltInReply(t *testing.T) {
 		if i < 0 {
 			t.Errorf("in %s the last fact is not the reply", lang)
 		}
+	}
+}
+
+// TestCoverSpeaks: a cover of words alone says its claim, which was left out
+// and left a hole.
+func TestCoverSpeaks(t *testing.T) {
+	c := campaign.Default()
+	p, err := newPlan(c, new(Options))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := 0
+	for _, lang := range c.Languages {
+		for _, d := range p.carousels(lang) {
+			if !strings.HasSuffix(d.name, "-01.png") {
+				continue
+			}
+			pages, err := d.lay()
+			if err != nil {
+				t.Fatal(d.name, err)
+			}
+			boxes := pages[0].Boxes()
+			drawn := func(field string) bool {
+				return slices.ContainsFunc(boxes, func(b graphic.Box) bool { return strings.HasPrefix(b.Field, field) })
+			}
+			if drawn("Blocks") || drawn("Stat") {
+				continue
+			}
+			words++
+			if !drawn("Body") {
+				t.Errorf("%s says its headline and no more", d.name)
+			}
+		}
+	}
+	if words == 0 {
+		t.Error("every cover has a chart")
 	}
 }
