@@ -194,6 +194,9 @@ func part(r *campaign.Recipient, s *campaign.Slot) (text, problem string) {
 		for i, o := range s.Offices {
 			kinds[i] = o.ID
 		}
+		if r.Office == "" {
+			return "", "needs the recipient's office: one of " + strings.Join(kinds, ", ")
+		}
 		return "", fmt.Sprintf("has no word for the recipient's office %q; give one of %s", r.Office, strings.Join(kinds, ", "))
 	case campaign.FromLastName:
 		if text = r.LastName; text == "" {

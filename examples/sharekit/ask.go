@@ -14,7 +14,8 @@ func (a *app) interactive() bool {
 	return a.env.terminal(a.env.stdin) && a.env.terminal(a.env.stderr)
 }
 
-// question asks for a line; Ctrl-C ends the wait for it.
+// question asks for a line; Ctrl-C ends the wait for it. The error is io.EOF
+// if there is nobody any more to answer.
 func (a *app) question(ctx context.Context, in *bufio.Reader, text string) (string, error) {
 	fmt.Fprint(a.env.stderr, a.paint(a.env.stderr, bold, text)+" ")
 	type answer struct {
@@ -30,7 +31,7 @@ func (a *app) question(ctx context.Context, in *bufio.Reader, text string) (stri
 	case <-ctx.Done():
 		return "", ctx.Err()
 	case r := <-got:
-		if errors.Is(r.err, io.EOF) {
+		if errors.Is(r.err, io.EOF) && r.line != "" {
 			r.err = nil
 		}
 		return r.line, r.err

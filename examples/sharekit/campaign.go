@@ -52,7 +52,7 @@ func (a *app) mistakes(err error) error {
 		return err
 	}
 	for _, m := range all {
-		fmt.Fprintln(a.env.stderr, a.mistake(m))
+		a.tell("", "", a.mistake(m))
 	}
 	fmt.Fprintf(a.env.stderr, a.say.Problems+"\n", len(all))
 	return errSaid
@@ -68,10 +68,10 @@ func (a *app) findings(all []campaign.Finding) error {
 		switch {
 		case f.Severity == campaign.Error:
 			problems++
-			fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, red, a.say.Problem), a.finding(&f))
+			a.tell(red, a.say.Problem, a.finding(&f))
 		case f.Severity == campaign.Warning:
 			if warnings++; warnings <= shownWarnings {
-				fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, yellow, a.say.Warning), a.finding(&f))
+				a.tell(yellow, a.say.Warning, a.finding(&f))
 			}
 		}
 	}

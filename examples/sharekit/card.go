@@ -176,21 +176,9 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 	case subject != "" && !isCardFile(subject):
 		return a.drawFact(ctx, f, subject, o)
 	}
-	card := f.card
-	if free {
-		if card.Action.URL != "" {
-			if err := a.address(card.Action.URL); err != nil {
-				return nil, "", err
-			}
-		}
-		if f.figure != "" {
-			card.Blocks = []graphic.Block{graphic.Stat{Value: f.figure, Label: f.label}}
-		}
-	} else {
-		var err error
-		if card, err = a.readCard(subject); err != nil {
-			return nil, "", err
-		}
+	card, blame, err := a.ownCard(f, subject)
+	if err != nil {
+		return nil, "", err
 	}
 	if f.lang != "" {
 		tag, err := language.Parse(f.lang)
@@ -201,9 +189,27 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 	}
 	g, err := graphic.New(card, o)
 	if err != nil {
-		return nil, "", err
+		return nil, "", blame(err)
 	}
 	return g, g.Alt(), nil
+}
+
+// ownCard is the card of a file, or else of the flags. Blame says its errors
+// by what it was made of.
+func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, blame func(error) error, err error) {
+	if file != "" {
+		return a.readCard(file)
+	}
+	card = f.card
+	if card.Action.URL != "" {
+		if err := a.address(card.Action.URL); err != nil {
+			return card, nil, err
+		}
+	}
+	if f.figure != "" {
+		card.Blocks = []graphic.Block{graphic.Stat{Value: f.figure, Label: f.label}}
+	}
+	return card, inFlags, nil
 }
 
 // drawFact makes the picture of a fact as a kit has it.

@@ -55,56 +55,60 @@ type photoFile struct {
 	Redact        []string
 }
 
-// blocks are those that the file has. Photographs are looked for in dir.
+// A madeBlock is a block of a file, and the key it stands under.
+type madeBlock struct {
+	key  string
+	has  bool
+	make func() (graphic.Block, error)
+}
+
+// made are the blocks in the order in which they are drawn. Photographs are
+// looked for in dir.
+func (f *cardBlocks) made(dir string) []madeBlock {
+	plain := func(b graphic.Block) func() (graphic.Block, error) {
+		return func() (graphic.Block, error) { return b, nil }
+	}
+	return []madeBlock{
+		{"photo", f.Photo != nil, func() (graphic.Block, error) { return f.Photo.block(dir) }},
+		{"stat", f.Stat != nil, func() (graphic.Block, error) { return *f.Stat, nil }},
+		{"bars", f.Bars != nil, plain(graphic.Bars{Items: f.Bars})},
+		{"people", f.People != nil, func() (graphic.Block, error) { return f.People.block() }},
+		{"donut", f.Donut != nil, func() (graphic.Block, error) { return graphic.Donut(*f.Donut), nil }},
+		{"quote", f.Quote != nil, func() (graphic.Block, error) { return *f.Quote, nil }},
+		{"versus", f.Versus != nil, func() (graphic.Block, error) { return *f.Versus, nil }},
+		{"document", f.Document != nil, func() (graphic.Block, error) { return *f.Document, nil }},
+		{"before_after", f.BeforeAfter != nil, func() (graphic.Block, error) { return *f.BeforeAfter, nil }},
+		{"list", f.List != nil, plain(graphic.List{Items: f.List})},
+		{"steps", f.Steps != nil, plain(graphic.Steps{Items: f.Steps})},
+		{"timeline", f.Timeline != nil, func() (graphic.Block, error) { return timeline(f.Timeline) }},
+		{"event", f.Event != nil, plain(graphic.Event{Rows: f.Event})},
+		{"sources", f.Sources != nil, plain(graphic.Sources{Items: f.Sources})},
+	}
+}
+
+// blocks are those that the file has.
 func (f *cardBlocks) blocks(dir string) (all []graphic.Block, err error) {
-	add := func(b graphic.Block, e error) {
-		if all = append(all, b); err == nil {
-			err = e
+	for _, m := range f.made(dir) {
+		if !m.has {
+			continue
+		}
+		b, err := m.make()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, b)
+	}
+	return all, nil
+}
+
+// keys are those of the blocks that the file has.
+func (f *cardBlocks) keys() (all []string) {
+	for _, m := range f.made("") {
+		if m.has {
+			all = append(all, m.key)
 		}
 	}
-	if f.Photo != nil {
-		add(f.Photo.block(dir))
-	}
-	if f.Stat != nil {
-		add(*f.Stat, nil)
-	}
-	if f.Bars != nil {
-		add(graphic.Bars{Items: f.Bars}, nil)
-	}
-	if f.People != nil {
-		add(f.People.block())
-	}
-	if f.Donut != nil {
-		add(graphic.Donut(*f.Donut), nil)
-	}
-	if f.Quote != nil {
-		add(*f.Quote, nil)
-	}
-	if f.Versus != nil {
-		add(*f.Versus, nil)
-	}
-	if f.Document != nil {
-		add(*f.Document, nil)
-	}
-	if f.BeforeAfter != nil {
-		add(*f.BeforeAfter, nil)
-	}
-	if f.List != nil {
-		add(graphic.List{Items: f.List}, nil)
-	}
-	if f.Steps != nil {
-		add(graphic.Steps{Items: f.Steps}, nil)
-	}
-	if f.Timeline != nil {
-		add(timeline(f.Timeline))
-	}
-	if f.Event != nil {
-		add(graphic.Event{Rows: f.Event}, nil)
-	}
-	if f.Sources != nil {
-		add(graphic.Sources{Items: f.Sources}, nil)
-	}
-	return all, err
+	return all
 }
 
 var marks = map[string]graphic.Mark{

@@ -34,26 +34,26 @@ type cardFile struct {
 	Tags          []string
 }
 
-// readCard reads a card's file. Its errors name line and column.
-func (a *app) readCard(name string) (graphic.Card, error) {
-	data, err := a.read(name)
+// readCard reads a card's file. Its errors name line and column; blame says
+// later ones by the file's keys.
+func (a *app) readCard(name string) (card graphic.Card, blame func(error) error, err error) {
+	data, err := a.readText(name)
 	if err != nil {
-		return graphic.Card{}, err
+		return card, nil, err
 	}
 	var f cardFile
 	if err := decodeCard(data, &f); err != nil {
-		return graphic.Card{}, &problemError{a.yamlError(name, err), fmt.Sprintf(a.say.HintVerb, "card")}
+		return card, nil, &problemError{a.yamlError(name, err), fmt.Sprintf(a.say.HintVerb, "card")}
 	}
-	card, err := f.card(filepath.Dir(name))
-	if err != nil {
-		return card, &problemError{&placeError{name, err}, ""}
+	if card, err = f.card(filepath.Dir(name)); err != nil {
+		return card, nil, &problemError{&placeError{name, err}, ""}
 	}
 	if card.Action.URL != "" {
 		if err := a.address(card.Action.URL); err != nil {
-			return card, &placeError{name + ": action.url", err}
+			return card, nil, &placeError{name + ": action.url", err}
 		}
 	}
-	return card, nil
+	return card, func(err error) error { return inFile(name, &f, err) }, nil
 }
 
 // maxOpen bounds the brackets of a card's file: the parser descends into

@@ -2,6 +2,7 @@ package main
 
 import (
 	"image"
+	"os"
 	"testing"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -58,6 +59,35 @@ func TestBoxRoundsOutwards(t *testing.T) {
 	for _, tt := range tests {
 		if got, err := box(tt.box, in); err != nil || got != tt.want {
 			t.Errorf("%s: got %v, %v, want %v", tt.box, got, err, tt.want)
+		}
+	}
+}
+
+// TestEncodings reads card files as the programs of other systems save them:
+// with the mark and line ends of Windows they are as good as any, and what is
+// not UTF-8 is refused by that name.
+func TestEncodings(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, c := range map[string]struct {
+		data string
+		want string // "": a picture
+	}{
+		"mark.yaml":  {"\uFEFFheadline: Año nuevo\n", ""},
+		"lines.yaml": {"headline: Año nuevo\r\nbody: Ven\r\n", ""},
+		"latin.yaml": {"headline: A\xf1o nuevo\n", "sharekit: latin.yaml is not a text in UTF-8\nhint: save the file as UTF-8\n"},
+		"utf16.yaml": {"\xff\xfeh\x00e\x00a\x00d\x00", "sharekit: utf16.yaml is not a text in UTF-8\nhint: save the file as UTF-8\n"},
+		"tab.yaml":   {"headline: a\n\tbody: b\n", "sharekit: tab.yaml:2:1: there is a tab here; indent with spaces\nhint: sharekit help card shows how\n"},
+		"list.yaml":  {"- headline\n", "sharekit: list.yaml:1:1: keys with values belong here\nhint: sharekit help card shows how\n"},
+		"empty.yaml": {"", "sharekit: empty.yaml: headline: a card needs a headline\n"},
+		"one.yaml":   {"headline: a\nsource: b\nquote: {text: a, speaker: b}\nbars: [{label: a, value: 1, text: \"1\"}]\n", "sharekit: one.yaml: bars: 1 bars: two to seven can be compared\n"},
+		"last.yaml":  {"headline: a\nsource: b\nstat: {value: \"3\"}\ntimeline: [{at: 2031-01-01, text: a}, {at: 2031-01-01, text: \"\"}]\n", "sharekit: last.yaml: timeline[1]: an event needs At, Date and Text\n"},
+	} {
+		if err := os.WriteFile(name, []byte(c.data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		status, _, stderr := try(t, "card", name)
+		if c.want == "" && status != done || c.want != "" && (stderr != c.want || status != problems) {
+			t.Errorf("%s: %d, %q", name, status, stderr)
 		}
 	}
 }

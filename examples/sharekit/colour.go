@@ -23,7 +23,7 @@ func (a *app) colours(w io.Writer) bool {
 }
 
 func (a *app) paint(w io.Writer, s style, text string) string {
-	if !a.colours(w) {
+	if s == "" || !a.colours(w) {
 		return text
 	}
 	return "\x1b[" + string(s) + "m" + text + "\x1b[0m"

@@ -321,7 +321,7 @@ then
 	BadAddress:    "%q is not a full https, tel, sms or mailto address",
 	NoFolder:      "--campaign: there is no folder %s",
 	CannotRead:    "cannot read %s: %v",
-	TooLarge:      "%s is larger than %d bytes",
+	TooLarge:      "%s is larger than %d MB",
 	InWay:         "%s is in the way",
 	NotFolder:     "%s is not a folder",
 	NotEmpty:      "%s is not empty",
@@ -352,6 +352,7 @@ then
 	Has:           "has %q",
 	UnknownKey:    "unknown key %q",
 	CoversNothing: "a box covers nothing of the photo",
+	NoRoom:        "the %s does not fit the %s format",
 	DoesNotFit:    "the %s does not fit the %s format: about %d characters too many",
 	NoGlyph:       "the %s holds %q, which no font here can draw",
 	TooLong:       "too long for %s even in its shortest form: %d %s, at most %d",
@@ -385,7 +386,8 @@ then
 	HintKit:       "a kit has SHA256SUMS and data/manifest.json in it",
 	HintBox:       "the photograph is %d × %d px; boxes are x,y,width,height in px or %%",
 	HintSet:       "write it as --set town=Springfield",
-	HintSlot:      "--set %s=… fills it, --to and --office what is of the recipient; sharekit letter lists the slots",
+	HintSlot:      "--set %s=… fills it; sharekit letter lists the slots",
+	HintRecipient: "--to and --office say who it goes to",
 	HintOutFolder: "name it with --out",
 	HintFit:       "shorten it, or choose a roomier --format such as portrait or story",
 	HintGlyph:     "leave the character out",
@@ -398,4 +400,21 @@ then
 		"day": "is not a day of the form YYYY-MM-DD", "language": "is not a language, like en or es-MX",
 		"box": "is not x,y,width,height", "mark": "is not one of solid, hatch, open, foot",
 	},
+
+	// What the reader of YAML says to programmers.
+	Libraries: libraries{Sentences: map[string]string{
+		"found character '\t' that cannot start any token":             tabbed,
+		"found a tab character where an indentation space is expected": tabbed,
+		"tab character cannot use as a map key directly":               tabbed,
+		"sequence end token ']' not found":                             "the bracket ] that closes is missing",
+		"could not find flow mapping end token '}'":                    "the brace } that closes is missing",
+		"could not find end character of double-quoted text":           "the quotation mark that closes is missing",
+		"could not find end character of single-quoted text":           "the quotation mark that closes is missing",
+		"mapping value is not allowed in this context":                 "no further key can stand here; put the text in quotation marks",
+		"non-map value is specified":                                   "keys with values belong here",
+		"string was used where mapping is expected":                    "keys with values belong here",
+		"sequence was used where mapping is expected":                  "keys with values belong here",
+	}},
 }
+
+const tabbed = "there is a tab here; indent with spaces"

@@ -113,14 +113,16 @@ func (a *app) cardReason(err error) string {
 	var field *graphic.FieldError
 	var picture *graphic.PictureError
 	switch {
+	case errors.As(err, &fit) && fit.Over <= 1:
+		return fmt.Sprintf(a.say.NoRoom, keyOf(fit.Field, nil), fit.Format)
 	case errors.As(err, &fit):
-		return fmt.Sprintf(a.say.DoesNotFit, strings.ToLower(fit.Field), fit.Format, fit.Over)
+		return fmt.Sprintf(a.say.DoesNotFit, keyOf(fit.Field, nil), fit.Format, fit.Over)
 	case errors.As(err, &glyph):
-		return fmt.Sprintf(a.say.NoGlyph, strings.ToLower(glyph.Field), glyph.Char)
+		return fmt.Sprintf(a.say.NoGlyph, keyOf(glyph.Field, nil), glyph.Char)
 	case errors.As(err, &contrast):
-		return fmt.Sprintf(a.say.NoContrast, strings.ToLower(contrast.Field), contrast.Ratio, contrast.Want)
+		return fmt.Sprintf(a.say.NoContrast, keyOf(contrast.Field, nil), contrast.Ratio, contrast.Want)
 	case errors.As(err, &field):
-		return strings.ToLower(field.Field) + ": " + a.sentence(field.Problem)
+		return keyOf(field.Field, nil) + ": " + a.sentence(field.Problem)
 	case errors.As(err, &picture):
 		return a.sentence(picture.Problem)
 	}

@@ -69,5 +69,8 @@ func asked(name string, err error) error {
 	default:
 		return err
 	}
+	if errors.Is(err, fs.ErrNotExist) {
+		name = filepath.Dir(name)
+	}
 	return &fs.PathError{Op: "write", Path: name, Err: err}
 }

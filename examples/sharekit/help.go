@@ -109,6 +109,26 @@ func (a *app) fold(text string, at int) string {
 	return wrap(text, at, a.columns())
 }
 
+// tell prints to standard error what follows a word that is set apart, if
+// there is one: a line each, which a terminal shows in several.
+func (a *app) tell(how style, lead, text string) {
+	w := a.env.stderr
+	for line := range strings.Lines(text) {
+		if line = strings.TrimRight(line, "\n"); lead != "" {
+			line = lead + " " + line
+		}
+		if a.env.terminal(w) {
+			line = wrap(line, 2, a.columns())
+		}
+		if how == dim {
+			line = a.paint(w, how, line) // all of it
+		} else if lead != "" {
+			line = a.paint(w, how, lead) + strings.TrimPrefix(line, lead)
+		}
+		fmt.Fprintln(w, line)
+	}
+}
+
 // reflow wraps the paragraphs of a page; those that are indented are examples
 // and stay as they are.
 func reflow(page string, width int) string {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -80,6 +81,12 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	if f.recipients != "" {
 		return a.letters(ctx, c, f, d)
 	}
+	if f.out == "" {
+		f.out = "-"
+	}
+	if err := a.clear(target{name: f.out, force: f.force}); err != nil {
+		return err
+	}
 	if err := a.fill(ctx, c, &d); err != nil {
 		return err
 	}
@@ -88,9 +95,6 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 		return a.letterError(err)
 	}
 	a.open(m)
-	if f.out == "" {
-		f.out = "-"
-	}
 	if err := a.writeLetter(ctx, f, f.out, m); err != nil || f.out == "-" {
 		return err
 	}
@@ -129,29 +133,69 @@ func (a *app) draft(c *campaign.Campaign, f *letterFlags, id string) (d share.Dr
 }
 
 // fill asks on a terminal for the slots that must be filled and were not, and
-// elsewhere names them all.
+// elsewhere names them all. What nobody can answer is refused before anything
+// is asked, and what does not do as an answer is asked again.
 func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *share.Draft) error {
-	l, _ := c.Letter(d.Letter, d.Lang)
+	missing := unfilled(c, d)
+	switch {
+	case missing == nil:
+		return nil
+	case !a.interactive():
+		return a.slotsOpen(d, missing)
+	}
+	if err := tried(c, d, missing); err != nil {
+		return a.letterError(err)
+	}
 	in := bufio.NewReader(a.env.stdin)
-	var missing []string
-	for _, s := range l.Slots {
-		if !s.Required || s.From != "" || d.Own[s.ID] != "" {
-			continue
-		}
-		if !a.interactive() {
-			missing = append(missing, s.ID)
-			continue
-		}
+	for len(missing) > 0 {
+		s := missing[0]
 		words, err := a.question(ctx, in, s.Label+":")
+		if errors.Is(err, io.EOF) {
+			return a.slotsOpen(d, missing)
+		}
 		if err != nil {
 			return err
 		}
-		d.Own[s.ID] = words
-	}
-	if missing != nil {
-		return &usageError{fmt.Errorf(a.say.SlotsOpen, d.Letter, strings.Join(missing, ", ")), fmt.Sprintf(a.say.HintSlot, missing[0])}
+		if d.Own[s.ID] = words; words == "" {
+			continue
+		}
+		if err := tried(c, d, missing[1:]); err != nil {
+			a.tell(red, a.say.Problem, a.explain(err))
+			continue
+		}
+		missing = missing[1:]
 	}
 	return nil
+}
+
+// unfilled are the slots that the sender must fill and has not.
+func unfilled(c *campaign.Campaign, d *share.Draft) (all []campaign.Slot) {
+	l, _ := c.Letter(d.Letter, d.Lang)
+	for _, s := range l.Slots {
+		if s.Required && s.From == "" && d.Own[s.ID] == "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// tried finishes the letter with stand-ins for what has no words yet.
+func tried(c *campaign.Campaign, d *share.Draft, missing []campaign.Slot) error {
+	with := *d
+	with.Own = maps.Clone(d.Own)
+	for _, s := range missing {
+		with.Own[s.ID] = strings.Repeat("x ", 20) // words enough for any slot
+	}
+	_, err := share.Merge(c, with)
+	return err
+}
+
+func (a *app) slotsOpen(d *share.Draft, missing []campaign.Slot) error {
+	var ids []string
+	for _, s := range missing {
+		ids = append(ids, s.ID)
+	}
+	return &usageError{fmt.Errorf(a.say.SlotsOpen, d.Letter, strings.Join(ids, ", ")), fmt.Sprintf(a.say.HintSlot, ids[0])}
 }
 
 // letterKind settles in which form the letter is written.
@@ -173,7 +217,7 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 	if f.out == "" || f.out == "-" {
 		return &usageError{errors.New(a.say.NoOut), a.say.HintOutFolder}
 	}
-	data, err := a.read(f.recipients)
+	data, err := a.readText(f.recipients)
 	if err != nil {
 		return err
 	}
@@ -186,7 +230,7 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 		d.To = r
 		m, err := share.Merge(c, d)
 		if err != nil {
-			return a.letterError(&placeError{r.Name, err})
+			return a.letterError(&placeError{f.recipients + ": " + r.Name, err})
 		}
 		a.open(m)
 		done = append(done, m)
@@ -221,14 +265,17 @@ func (a *app) writeLetter(ctx context.Context, f *letterFlags, name string, m *s
 // open says which slots are left for the sender to strike out.
 func (a *app) open(m *share.Message) {
 	if len(m.Open) > 0 {
-		fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, yellow, a.say.LeftOpen), strings.Join(m.Open, ", "))
+		a.tell(yellow, a.say.LeftOpen, strings.Join(m.Open, ", "))
 	}
 }
 
 // letterError adds what to do about a slot.
 func (a *app) letterError(err error) error {
 	var slot *share.SlotError
-	if errors.As(err, &slot) {
+	switch {
+	case errors.As(err, &slot) && strings.Contains(slot.Problem, "recipient"):
+		return &problemError{err, a.say.HintRecipient}
+	case slot != nil:
 		return &problemError{err, fmt.Sprintf(a.say.HintSlot, slot.Slot)}
 	}
 	return &problemError{err, ""}

@@ -102,7 +102,7 @@ func (a *app) ask(ctx context.Context, s *starter) error {
 			continue
 		}
 		var err error
-		if *q.to, err = a.question(ctx, in, q.text); err != nil {
+		if *q.to, err = a.question(ctx, in, q.text); err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -10,6 +11,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
+	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // A target is where one file goes.
@@ -27,11 +32,25 @@ func (a *app) write(ctx context.Context, t target, content func(io.Writer) error
 		}
 		return content(a.env.stdout)
 	}
-	if _, err := os.Lstat(t.name); err == nil && !t.force {
-		return &writeError{fmt.Errorf(a.say.InWay, t.name), a.say.HintExists}
+	if err := a.clear(t); err != nil {
+		return err
 	}
 	if err := replace(ctx, t.name, content); err != nil {
 		return asked(t.name, err)
+	}
+	return nil
+}
+
+// clear refuses to write where something is that may not be replaced.
+func (a *app) clear(t target) error {
+	info, err := os.Lstat(t.name)
+	switch {
+	case t.name == "-" || err != nil:
+		return nil
+	case info.IsDir():
+		return &writeError{&placeError{t.name, syscall.EISDIR}, a.say.HintPath}
+	case !t.force:
+		return &writeError{fmt.Errorf(a.say.InWay, t.name), a.say.HintExists}
 	}
 	return nil
 }
@@ -81,9 +100,20 @@ func (a *app) read(name string) ([]byte, error) {
 	case err != nil:
 		return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, a.reason(cause(err))), ""}
 	case len(data) > maxInput:
-		return nil, &usageError{fmt.Errorf(a.say.TooLarge, name, maxInput), ""}
+		return nil, &usageError{fmt.Errorf(a.say.TooLarge, name, maxInput>>20), ""}
 	}
 	return data, nil
+}
+
+// readText is read for what must be a text. The mark that Windows begins files
+// with is no part of it.
+func (a *app) readText(name string) ([]byte, error) {
+	data, err := a.read(name)
+	if err == nil && !utf8.Valid(data) {
+		_, fix := a.inWords(campaign.Reason{Rule: "yaml-not-utf8"})
+		err = &problemError{fmt.Errorf(a.say.NotText, name), fix}
+	}
+	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
 }
 
 // cause leaves out the name of the file that an error is about.

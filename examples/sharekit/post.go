@@ -255,7 +255,7 @@ func (a *app) printIntents(reports []postReport) {
 	for _, r := range reports {
 		switch {
 		case r.Error != "":
-			fmt.Fprintln(a.env.stderr, r.Name+":", r.Error)
+			a.tell("", r.Name+":", r.Error)
 		case r.Intent == "":
 			fmt.Fprintf(a.env.stderr, a.say.NoIntent+"\n", r.Name)
 		default:

@@ -85,7 +85,7 @@ func (a *app) show(ctx context.Context, f *previewFlags, s *stage) {
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
-		fmt.Fprintln(a.env.stderr, a.paint(a.env.stderr, red, a.say.Problem), a.explain(err))
+		a.tell(red, a.say.Problem, a.explain(err))
 		s.set(nil, a.explain(err))
 	default:
 		fmt.Fprintf(a.env.stderr, a.say.Built+"\n", len(kit.Names()))

@@ -40,10 +40,10 @@ func run(ctx context.Context, args []string, env environment) int {
 		fmt.Fprintln(env.stderr) // after ^C
 	}
 	if !errors.Is(err, errSaid) && !errors.Is(err, context.Canceled) {
-		fmt.Fprintf(env.stderr, "sharekit: %s\n", a.explain(err))
+		a.tell("", "sharekit:", a.explain(err))
 	}
 	if hint != "" {
-		fmt.Fprintln(env.stderr, a.paint(env.stderr, dim, a.say.Hint+" "+hint))
+		a.tell(dim, a.say.Hint, hint)
 	}
 	return status
 }
@@ -128,7 +128,9 @@ func (a *app) verb(group string, h help, args cobra.PositionalArgs, run func(*co
 // args allows so many arguments.
 func (a *app) args(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		switch {
+		switch flag := swallowed(c); {
+		case flag != "":
+			return &usageError{fmt.Errorf(a.say.FlagLacks, "--"+flag), fmt.Sprintf(a.say.HintVerb, c.Name())}
 		case len(args) < least:
 			return &usageError{fmt.Errorf(a.say.Missing, c.Name(), "sharekit "+c.Use), fmt.Sprintf(a.say.HintVerb, c.Name())}
 		case len(args) > most:
@@ -136,6 +138,16 @@ func (a *app) args(least, most int) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// swallowed is a flag without a value that took the next flag for one.
+func swallowed(c *cobra.Command) (name string) {
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if next, ok := strings.CutPrefix(f.Value.String(), "--"); ok && c.Flags().Lookup(next) != nil {
+			name = f.Name
+		}
+	})
+	return name
 }
 
 // given refuses flags whose value is empty, such as a variable that a script

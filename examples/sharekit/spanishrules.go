@@ -110,6 +110,7 @@ var spanishRules = map[campaign.Rule]campaign.Words{
 	"private-phone-number":           {Message: "%s es un número de teléfono", Fix: spanishPrivate},
 	"private-social-security-number": {Message: "%s es un número de seguro social", Fix: spanishPrivate},
 	"private-street-address":         {Message: "%s es el domicilio de alguien", Fix: spanishPrivate},
+	"recipient-column-unknown":       {Message: "no existe la columna %q", Fix: "las columnas son %[2]s y los huecos de la carta"},
 	"recipient-missing":              {Message: "falta", Fix: "una carta va dirigida a alguien"},
 	"reel-fallen":                    {Message: "el video %s se apoya en %s, que ya no vale, y queda fuera", Fix: "escríbelo de nuevo sin ese dato y quita el dato de su lista"},
 	"review-due":                     {Message: "%s debía revisarse después de %s, hace %d días", Fix: spanishReview},

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -88,15 +87,12 @@ func (a *app) printThread(name string, reports []partReport) {
 // parts are the posts of a thread of the campaign, or of the text of a file.
 func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post hashtag.Post) ([]string, error) {
 	if subject == "-" || strings.ContainsAny(subject, "./\\") {
-		data, err := a.read(subject)
+		data, err := a.readText(subject)
 		if err != nil {
 			return nil, err
 		}
-		if !utf8.Valid(data) {
-			return nil, &usageError{fmt.Errorf(a.say.NotText, subject), ""}
-		}
 		if post.Text = strings.TrimSpace(string(data)); post.Text == "" {
-			return nil, &usageError{errors.New(a.say.NoText), ""}
+			return nil, &usageError{&placeError{subject, errors.New(a.say.NoText)}, ""}
 		}
 		return p.Thread(post)
 	}

@@ -58,7 +58,7 @@ type words struct {
 	TwoCampaigns                             string
 	OfCard, OfPost, OfPart, OfReel           string
 	OfFact, OfLetter, OfSlot, KitInWay       string
-	DoesNotFit, NoGlyph, NoContrast          string
+	DoesNotFit, NoRoom, NoGlyph, NoContrast  string
 	TooLong, FewWords, NotTag                string
 	NotYAML, UnknownKey, CoversNothing, Has  string
 	CannotListen, CannotOpen                 string
@@ -76,6 +76,7 @@ type words struct {
 	HintFit, HintGlyph, HintLong         string
 	HintBox, HintShorter                 string
 	HintSet, HintSlot, HintOutFolder     string
+	HintRecipient                        string
 
 	Units, Severities, PictureProblems map[string]string // by what the library calls them
 

@@ -130,7 +130,7 @@ func (t *recipientTable) header(known []string) bool {
 		case slices.Contains(t.columns[:i], name):
 			t.fail(i, Reason{Rule: "column-twice", Values: []any{clip(name)}})
 		case !slices.Contains(known, name):
-			t.fail(i, unknown("column-unknown", name, known))
+			t.fail(i, Reason{Rule: "recipient-column-unknown", Values: []any{clip(name), strings.Join(RecipientColumns, ", ")}, Nearest: nearest(name, known)})
 		}
 	}
 	if !slices.Contains(t.columns, "name") {

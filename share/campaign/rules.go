@@ -106,6 +106,7 @@ var english = map[Rule]Words{
 	"private-phone-number":           {"%s is a phone number", "remove it; only the contacts and actions of the campaign may be printed"},
 	"private-social-security-number": {"%s is a social security number", "remove it; only the contacts and actions of the campaign may be printed"},
 	"private-street-address":         {"%s is a street address", "remove it; only the contacts and actions of the campaign may be printed"},
+	"recipient-column-unknown":       {"unknown column %q", "the columns are %[2]s and the letter's slots"},
 	"recipient-missing":              {"is missing", "a letter goes to somebody"},
 	"reel-fallen":                    {"the reel %s rests on %s, which no longer stands, and is left out", "write it anew without that fact, then remove the fact from its list"},
 	"review-due":                     {"%s was to be reviewed after %s, %d days ago", "open its source, correct what has changed, then set as_of and review_after"},
