@@ -61,8 +61,10 @@ func (a *app) newCampaign(ctx context.Context, s *starter) error {
 	}
 	if err := s.write(); err != nil {
 		if m := campaign.Mistakes(err); m != nil {
-			message, _ := a.inWords(m[0].Reason)
-			return &usageError{errors.New(message), a.say.HintTable}
+			why := m[0].Reason
+			why.Key = "" // the flag is what was written
+			message, _ := a.inWords(why)
+			return &usageError{&placeError{"--lang", errors.New(message)}, a.say.HintTable}
 		}
 		return err
 	}

@@ -110,7 +110,7 @@ func (a *app) read(name string) ([]byte, error) {
 func (a *app) readText(name string) ([]byte, error) {
 	data, err := a.read(name)
 	if err == nil && !utf8.Valid(data) {
-		_, fix := a.inWords(campaign.Reason{Rule: "yaml-not-utf8"})
+		_, fix := a.inWords(campaign.Reason{Rule: "not-utf8"})
 		err = &problemError{fmt.Errorf(a.say.NotText, name), fix}
 	}
 	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
