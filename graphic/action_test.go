@@ -66,7 +66,7 @@ func TestLabelIsDrawn(t *testing.T) {
 					continue
 				}
 				checkBoxes(t, g, &f)
-				if len(boxesOf(g, "Stat.Label")) == 0 && strings.Contains(g.Alt(), s.Label) {
+				if len(boxesOf(g, "Blocks[0].Label")) == 0 && strings.Contains(g.Alt(), s.Label) {
 					t.Errorf("%s: %q does not show %q", format, headline, s.Label)
 				}
 			}

@@ -55,10 +55,7 @@ func (g *Graphic) Alt() string {
 
 // shows reports whether block i was drawn: a low format may have left it out.
 func (g *Graphic) shows(i int) bool {
-	prefix := fmt.Sprintf("Blocks[%d].", i)
-	if _, ok := g.card.Blocks[i].(Stat); ok {
-		prefix = "Stat."
-	}
+	prefix := fmt.Sprintf("Blocks[%d]", i)
 	return slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return strings.HasPrefix(n.Field, prefix) })
 }
 

@@ -22,8 +22,6 @@ type Bar struct {
 	Focus bool // drawn in the accent
 }
 
-func (Bars) field() string { return "Bars" }
-
 func (b Bars) check() *FieldError {
 	if n := len(b.Items); n < 2 || n > 7 {
 		return &FieldError{"Items", fmt.Sprintf("%d bars: two to seven can be compared", n)}

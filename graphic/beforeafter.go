@@ -17,8 +17,6 @@ type State struct {
 	Text  string // may be empty
 }
 
-func (BeforeAfter) field() string { return "BeforeAfter" }
-
 func (b BeforeAfter) check() *FieldError {
 	for _, s := range []struct {
 		name string

@@ -17,8 +17,6 @@ type Blank struct {
 	Area  string // instead: what the empty field is for, "Your picture"
 }
 
-func (Blank) field() string { return "Blank" }
-
 func (b Blank) check() *FieldError {
 	if b.Area == "" && (b.Lines < 3 || b.Lines > 8) {
 		return &FieldError{"Lines", fmt.Sprintf("%d lines: three to eight can be written on", b.Lines)}

@@ -55,8 +55,6 @@ type Block interface {
 	describe(w *words) string
 	// check reports what cannot be drawn.
 	check() *FieldError
-	// field names the block in errors.
-	field() string
 	// slots are the parts of the block at its place below the headline.
 	slots(c *composer, field string, w float64, r rank) []*slot
 }

@@ -63,7 +63,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	case st.before != "":
 		out = append(out, c.before(st, w))
 	}
-	p := c.shape("Stat.Value", st.value, "figure")
+	p := c.shape(c.lead("Value"), st.value, "figure")
 	if c.err != nil || p.Empty() && !s.Hidden {
 		return nil
 	}
@@ -72,11 +72,11 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		bleed = min(4*c.u, c.sz().side-26)
 	}
 	height := c.height()
-	f := newFigure("Stat.Value", p, w, bleed, c.figureShare()*height)
+	f := c.figure(c.lead("Value"), st.value, "figure", w, bleed, c.figureShare()*height)
 	gap := 3.2 * c.u
 	if s.Hidden {
 		f.bleed, f.most = 0, 0.34*height
-		out = append(out, &slot{part: &hidden{f}, field: "Stat.Value", rank: focal, gap: 5 * c.u, chars: 1})
+		out = append(out, &slot{part: &hidden{f}, field: c.lead("Value"), rank: focal, gap: 5 * c.u, chars: 1})
 		out = append(out, c.headline(joinWords(st.unit, st.after), w, heading, 0.14))
 		return append(out, c.counted(s, w)...)
 	}
@@ -87,7 +87,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 		f.most = min(f.most, f.full()*besideShare*w/f.ink()) // low room: the words stand beside it
 	}
 	if b := c.beside(f, joinWords(st.unit, st.after), w); b != nil {
-		out = append(out, &slot{part: b, field: "Stat.Value", rank: focal, gap: gap, chars: p.Runes()})
+		out = append(out, &slot{part: b, field: c.lead("Value"), rank: focal, gap: gap, chars: p.Runes()})
 		return append(out, c.counted(s, w)...)
 	}
 	out = append(out, c.withUnit(f, st.unit, p.Runes(), gap)...)
@@ -126,18 +126,18 @@ func (c *composer) counted(s *Stat, w float64) []*slot {
 	if s.Label == "" {
 		return nil
 	}
-	return []*slot{c.slot(c.prose("Stat.Label", s.Label, "sub", w, c.sz().labelMin, c.sz().subMax, plainText), prose2, 3.6*c.u)}
+	return []*slot{c.slot(c.prose(c.lead("Label"), s.Label, "sub", w, c.sz().labelMin, c.sz().subMax, plainText), prose2, 3.6*c.u)}
 }
 
 // withUnit is a figure with its unit beside it, or below it where beside it
 // the unit would be too small.
 func (c *composer) withUnit(f *figure, unit string, runes int, gap float64) []*slot {
-	s := &slot{part: f, field: "Stat.Value", rank: focal, gap: gap, chars: runes}
-	p := c.shape("Stat.Unit", unit, "figure")
+	s := &slot{part: f, field: c.lead("Value"), rank: focal, gap: gap, chars: runes}
+	p := c.shape(c.lead("Unit"), unit, "figure")
 	if unit == "" || c.err != nil {
 		return []*slot{s}
 	}
-	u := &united{figure: f, unit: p.Whole(), field: "Stat.Unit", floor: 1.2 * c.f.Floor}
+	u := &united{figure: f, unit: p.Whole(), field: c.lead("Unit"), floor: 1.2 * c.f.Floor}
 	if u.limit()*unitSize >= u.floor*f.full() && (c.v.ample == 0 || c.f.landscape()) {
 		s.part = u
 		return []*slot{s}
@@ -146,7 +146,7 @@ func (c *composer) withUnit(f *figure, unit string, runes int, gap float64) []*s
 }
 
 func (c *composer) unitBelow(f *figure, unit string, gap float64) *slot {
-	return c.slot(c.prose("Stat.Unit", unit, "figure", f.w, 7*c.u, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure }), prose2, gap)
+	return c.slot(c.prose(c.lead("Unit"), unit, "figure", f.w, 7*c.u, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure }), prose2, gap)
 }
 
 // unitShare is how much of the measure a figure takes that has its unit beside

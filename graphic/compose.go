@@ -43,6 +43,7 @@ type composer struct {
 	styles map[string]*text.Style
 	shaped map[shapeKey]*text.Passage // by all variants
 	filled map[fillKey][]text.Filling
+	stat   int   // the block that leads as a figure, if one does
 	err    error // the first that a passage met
 }
 
@@ -338,7 +339,7 @@ func (c *composer) leading() (*Stat, []int) {
 	}
 	for i, b := range c.Blocks {
 		if s, ok := b.(Stat); ok && stat == nil {
-			stat = &s
+			stat, c.stat = &s, i
 			continue
 		}
 		rest = append(rest, i)
@@ -453,7 +454,7 @@ func (c *composer) block(i int, w float64, r rank) []*slot {
 	return c.Blocks[i].slots(c, c.blockField(i), w, r)
 }
 
-// blockField names a block in errors.
-func (c *composer) blockField(i int) string {
-	return fmt.Sprintf("Blocks[%d].%s", i, c.Blocks[i].field())
-}
+// blockField names a block in errors, lead a field of the Stat that leads.
+func (c *composer) blockField(i int) string { return fmt.Sprintf("Blocks[%d]", i) }
+
+func (c *composer) lead(field string) string { return c.blockField(c.stat) + "." + field }

@@ -22,7 +22,7 @@ func TestFocal(t *testing.T) {
 		}
 		share := 0.0
 		for _, col := range cols {
-			share = max(share, col.focal(&g.scene))
+			share = max(share, col.focal(g))
 		}
 		if cards++; share >= 0.4 {
 			wide++
@@ -57,7 +57,8 @@ func composed(t *testing.T, c Card, o Options) (*Graphic, []*column) {
 }
 
 // focal is the share of the column that its largest element takes.
-func (c *column) focal(s *scene.Scene) float64 {
+func (c *column) focal(g *Graphic) float64 {
+	s := &g.scene
 	boxes := map[string]image.Rectangle{}
 	across := image.Rect(round(c.from), 0, round(c.to), s.H)
 	live := image.Rect(round(c.x), 0, round(c.x+c.w), s.H)
@@ -65,7 +66,7 @@ func (c *column) focal(s *scene.Scene) float64 {
 		n := &s.Nodes[i]
 		ink := n.Ink()
 		middle := image.Pt((ink.Min.X+ink.Max.X)/2, (ink.Min.Y+ink.Max.Y)/2)
-		if e := elementOf(n.Field); e != "" && middle.In(across) && (n.Role != scene.Ground || n.Picture != nil) {
+		if e := g.elementOf(n.Field); e != "" && middle.In(across) && (n.Role != scene.Ground || n.Picture != nil) {
 			boxes[e] = boxes[e].Union(ink.Intersect(live))
 		}
 	}
@@ -86,14 +87,15 @@ func (c *column) focal(s *scene.Scene) float64 {
 
 // elementOf names what a field is part of. Figures are read as part of the
 // headline.
-func elementOf(field string) string {
-	if block, _, ok := strings.Cut(field, "]"); ok {
+func (g *Graphic) elementOf(field string) string {
+	if block, part, ok := strings.Cut(field, "]"); ok {
+		i := int(block[len(block)-1] - '0')
+		if _, stat := g.card.Blocks[i].(Stat); stat && part != "" {
+			return "Headline"
+		}
 		return block
 	}
 	name, _, _ := strings.Cut(field, ".")
-	if name == "Stat" {
-		return "Headline"
-	}
 	return name
 }
 

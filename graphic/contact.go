@@ -9,8 +9,6 @@ type Contact struct {
 	How    string // "Mornings, ask for the counsel"; may be empty
 }
 
-func (Contact) field() string { return "Contact" }
-
 func (k Contact) check() *FieldError {
 	if k.Name == "" || k.Phone+k.How == "" {
 		return &FieldError{"Name", "a Contact has a name and a way to reach it (Phone or How)"}

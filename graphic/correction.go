@@ -19,8 +19,6 @@ type Correction struct {
 	Replaces string // "Replaces card pay-6-million"; stands in the tag's place
 }
 
-func (Correction) field() string { return "Correction" }
-
 func (k Correction) check() *FieldError {
 	if k.Label == "" || k.Date == "" || k.Was == "" {
 		return &FieldError{"Was", "a Correction has a Label, a Date and what Was said before"}
@@ -76,8 +74,8 @@ func (c *composer) corrected(s *Stat, w float64) []*slot {
 	if st.before != "" {
 		out = append(out, c.slot(c.prose("Headline", st.before, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose2, 5.2*c.u))
 	}
-	f := c.figure("Stat.Value", st.value, "figure", w, 0, c.figureShare()*c.height())
-	out = append(out, &slot{part: f, field: "Stat.Value", rank: focal, gap: 3.2 * c.u, chars: utf8.RuneCountInString(st.value)})
+	f := c.figure(c.lead("Value"), st.value, "figure", w, 0, c.figureShare()*c.height())
+	out = append(out, &slot{part: f, field: c.lead("Value"), rank: focal, gap: 3.2 * c.u, chars: utf8.RuneCountInString(st.value)})
 	if st.unit != "" {
 		out = append(out, c.unitBelow(f, st.unit, 3.2*c.u))
 	}

@@ -12,8 +12,6 @@ type Document struct {
 	Verbatim bool   // Passage is word for word and takes quotation marks
 }
 
-func (Document) field() string { return "Document" }
-
 func (d Document) check() *FieldError {
 	switch {
 	case d.File == "":

@@ -19,8 +19,6 @@ type Donut struct {
 	Rest      string // what they are
 }
 
-func (Donut) field() string { return "Donut" }
-
 func (d Donut) check() *FieldError {
 	switch {
 	case d.Of < 2 || d.Of > maxUnits:
@@ -40,7 +38,9 @@ func (d Donut) describe(w *words) string {
 func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 	if c.f.landscape() {
 		band := People{Segments: []Segment{{Count: d.Count, Figure: d.Value, Label: d.Label}, {Count: d.Of - d.Count, Mark: Open}}}
-		return band.slots(c, field, w, r)
+		return band.named(c, field, w, r, func(_ int, part string) string {
+			return field + "." + map[string]string{"Mark": "Count", "Figure": "Value", "Label": "Label"}[part]
+		})
 	}
 	g := &ring{field: field, count: d.Count, of: d.Of, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
 	g.most = min(0.66*w, 0.6*c.height())

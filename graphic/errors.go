@@ -10,7 +10,7 @@ import (
 // A FitError says that a field does not fit its card even at the smallest
 // size that can be read in its format.
 type FitError struct {
-	Field  string // "Headline", "Body", "Blocks[0].Items[2].Label" …
+	Field  string // "Headline", "Body", "Blocks[0].Items[2].Label" …, as in [FieldError]
 	Format string
 	Over   int // about how many characters too many; at least 1
 }

@@ -20,8 +20,6 @@ type EventRow struct {
 	Text  string
 }
 
-func (Event) field() string { return "Event" }
-
 func (e Event) check() *FieldError {
 	if n := len(e.Rows); n < 1 || n > 7 {
 		return &FieldError{"Rows", fmt.Sprintf("%d rows: one to seven fit a card", n)}

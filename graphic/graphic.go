@@ -179,7 +179,7 @@ func fill(m *image.RGBA, r image.Rectangle, c color.RGBA) { raster.Fill(m, r, c)
 
 // Box is one mark or line of text of a laid-out card.
 type Box struct {
-	Field    string          // the card's field it comes from: "Headline", "Blocks[0].People.Segments[1]"
+	Field    string          // the card's field it comes from: "Headline", "Blocks[0].Segments[1].Label", "Blocks[0]" for its marks
 	Text     string          // empty for marks
 	Rect     image.Rectangle // its ink
 	Color    color.RGBA      // of the ink

@@ -328,8 +328,8 @@ func TestFigureIsDrawnOnce(t *testing.T) {
 			lines = append(lines, b.Field)
 		}
 	}
-	if len(lines) != 1 || lines[0] != "Stat.Value" {
-		t.Errorf("62 stands in %v, want in Stat.Value alone", lines)
+	if len(lines) != 1 || lines[0] != "Blocks[0].Value" {
+		t.Errorf("62 stands in %v, want in the figure alone", lines)
 	}
 }
 

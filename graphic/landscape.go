@@ -93,28 +93,28 @@ func (c *composer) wideClaimStacked() []*column {
 // across the card.
 func (c *composer) wideStat(s *Stat, rest []int) []*column {
 	st := s.split(c.headlineText())
-	p := c.shape("Stat.Value", st.value, "figure")
+	p := c.shape(c.lead("Value"), st.value, "figure")
 	if c.err != nil || p.Empty() {
 		return nil
 	}
-	f := newFigure("Stat.Value", p, 1, 0, 1)
+	f := newFigure(c.lead("Value"), p, 1, 0, 1)
 	wide := f.ink()/f.full() > 1.75 || len([]rune(st.before)) > shortBefore
 	if wide || st.after == "" || c.v.ample == 1 && !c.f.preview {
 		return c.wideSentence(s, rest)
 	}
 	a, b := c.halves(0.37)
 	head, foot := c.sides(c.ground.Band)
-	f = newFigure("Stat.Value", p, a.w, 0, 0.66*(a.bottom-a.top))
+	f = newFigure(c.lead("Value"), p, a.w, 0, 0.66*(a.bottom-a.top))
 	fig := group{scheme: head}
 	if st.before != "" {
 		fig.slots = append(fig.slots, c.slot(c.prose("Headline", st.before, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), prose2, 0))
 	}
-	fig.slots = append(fig.slots, &slot{part: f, field: "Stat.Value", rank: focal, gap: 4 * c.u})
+	fig.slots = append(fig.slots, &slot{part: f, field: c.lead("Value"), rank: focal, gap: 4 * c.u})
 	if st.unit != "" {
-		fig.slots = append(fig.slots, c.slot(c.prose("Stat.Unit", st.unit, "sub", a.w, c.f.Floor, c.sz().subMax*1.3, plainText), prose2, 3.6*c.u))
+		fig.slots = append(fig.slots, c.slot(c.prose(c.lead("Unit"), st.unit, "sub", a.w, c.f.Floor, c.sz().subMax*1.3, plainText), prose2, 3.6*c.u))
 	}
 	if s.Label != "" {
-		fig.slots = append(fig.slots, c.slot(c.prose("Stat.Label", s.Label, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), prose2, 4.4*c.u))
+		fig.slots = append(fig.slots, c.slot(c.prose(c.lead("Label"), s.Label, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), prose2, 4.4*c.u))
 	}
 	a.groups = []group{fig}
 	said := group{scheme: foot}

@@ -1,7 +1,10 @@
 package graphic
 
 import (
+	"errors"
 	"image"
+	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -54,7 +57,7 @@ func TestWordsUnderFigure(t *testing.T) {
 	broadside, _ := ThemeByName("broadside")
 	for _, value := range []string{"7", "252", "91,300", "12,345,678", "$1,234,567,890"} {
 		g := mustNew(t, Card{Source: "Source: Millbrook Town Council", Headline: value + " people read here in a year", Blocks: []Block{Stat{Value: value}}}, &Options{Theme: broadside})
-		figure := boxesOf(g, "Stat.Value")
+		figure := boxesOf(g, "Blocks[0].Value")
 		for _, b := range boxesOf(g, "Headline") {
 			if b.Size > figure[0].Size {
 				t.Errorf("%q at %.0f px stands over %s at %.0f px", b.Text, b.Size, value, figure[0].Size)
@@ -105,8 +108,8 @@ func TestReachesEdges(t *testing.T) {
 		{"Headline", "photocopy", "banner", "portrait", sampleCards()["steps"]},
 		{"Headline", "broadside", "paper", "portrait", Card{Headline: "75% of readers never came back", Body: "**179 of the 238 readers** on the list. About 22% did, most of them often; 3% did not answer.",
 			Blocks: []Block{Stat{Value: "75%"}, People{Segments: []Segment{{Count: 179}, {Count: 59, Mark: Open}}}}}},
-		{"Stat.Value", "newsroom", "paper", "square", Card{Kicker: "Loans", Headline: "More than 91,300 books lent; the library’s own cumulative figures", Blocks: []Block{Stat{Prefix: "More than", Value: "91,300"}, years}}},
-		{"Stat.Value", "dossier", "yellow", "square", sampleCards()["correction"]},
+		{"Blocks[0].Value", "newsroom", "paper", "square", Card{Kicker: "Loans", Headline: "More than 91,300 books lent; the library’s own cumulative figures", Blocks: []Block{Stat{Prefix: "More than", Value: "91,300"}, years}}},
+		{"Blocks[1].Value", "dossier", "yellow", "square", sampleCards()["correction"]},
 	} {
 		th, _ := ThemeByName(m.theme)
 		f, _ := FormatByName(m.format)
@@ -152,4 +155,52 @@ func TestEmphasisHolds(t *testing.T) {
 	if len(lines) != 1 {
 		t.Errorf("the emphasis stands on %d lines", len(lines))
 	}
+}
+
+// TestFieldsAreTheCards: what a box or an error names is a field of its card.
+func TestFieldsAreTheCards(t *testing.T) {
+	eachSample(func(name string, c Card, o Options) {
+		g, err := New(c, &o)
+		if err != nil {
+			var fit *FitError
+			if errors.As(err, &fit) && !hasField(c, fit.Field) {
+				t.Errorf("%s: no field %s does not fit", name, fit.Field)
+			}
+			return
+		}
+		for _, b := range g.Boxes() {
+			if !hasField(c, b.Field) {
+				t.Errorf("%s: %q belongs to no field %s", name, b.Text, b.Field)
+			}
+		}
+	})
+	long := Card{Headline: "Loans", Source: "Source: the library", Blocks: []Block{Bars{Items: []Bar{{"2030", 1, "1", false}, {"2031", 2, "2", true}}}, Stat{Value: strings.Repeat("1,234,567,", 12)}}}
+	var fit *FitError
+	if _, err := New(long, nil); !errors.As(err, &fit) || fit.Field != "Blocks[1].Value" {
+		t.Errorf("a figure too long is %v", err)
+	}
+}
+
+// hasField follows a path such as "Blocks[0].Items[2].Label". The tiles of a
+// map bear the names of their states.
+func hasField(c Card, path string) bool {
+	v := reflect.ValueOf(c)
+	for part := range strings.SplitSeq(path, ".") {
+		name, index, listed := strings.Cut(strings.TrimSuffix(part, "]"), "[")
+		if v.Kind() == reflect.Interface {
+			v = v.Elem()
+		}
+		if v = v.FieldByName(name); !v.IsValid() {
+			_, state := tilePlaces[name]
+			return state
+		}
+		if listed {
+			i, err := strconv.Atoi(index)
+			if err != nil || i >= v.Len() {
+				return false
+			}
+			v = v.Index(i)
+		}
+	}
+	return true
 }

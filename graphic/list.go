@@ -13,8 +13,6 @@ type List struct {
 	Items []string
 }
 
-func (List) field() string { return "List" }
-
 func (l List) check() *FieldError {
 	if n := len(l.Items); n < 2 || n > 6 {
 		return &FieldError{"Items", fmt.Sprintf("%d rows: two to six fit a card", n)}

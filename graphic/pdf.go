@@ -199,9 +199,10 @@ func moved(es []pdf.Element, by int) []pdf.Element {
 // separateStat reports a card whose figure stands before its headline and not
 // within it.
 func (g *Graphic) separateStat() bool {
-	drawn := slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return n.Field == "Stat.Value" })
-	for _, b := range g.card.Blocks {
+	for i, b := range g.card.Blocks {
 		if s, ok := b.(Stat); ok {
+			value := fmt.Sprintf("Blocks[%d].Value", i)
+			drawn := slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return n.Field == value })
 			return drawn && !s.split(g.card.Headline).inHeadline
 		}
 	}
@@ -247,7 +248,7 @@ func (o *outliner) key(n *scene.Node) string {
 	switch {
 	case n.Role == scene.Code:
 		return codeKey
-	case n.Field == "Stat.Value" || n.Field == "Stat.Unit":
+	case o.figure(n):
 		if o.stat {
 			o.stat = false
 			return "Stat"
@@ -262,6 +263,14 @@ func (o *outliner) key(n *scene.Node) string {
 		return n.Field[:strings.IndexByte(n.Field, ']')+1]
 	}
 	return n.Field
+}
+
+// figure reports a part of the leading figure.
+func (o *outliner) figure(n *scene.Node) bool {
+	block, field, _ := strings.Cut(n.Field, "].")
+	b, _ := o.block(block + "]")
+	_, stat := b.(Stat)
+	return stat && (field == "Value" || field == "Unit")
 }
 
 func (o *outliner) words() *words { return wordsFor(o.g.card.Lang) }
@@ -294,19 +303,21 @@ func (o *outliner) inBlock(e *pdf.Element, b Block, i int, n *scene.Node) {
 	case e.Type == "Figure":
 		e.Nodes = append(e.Nodes, i)
 	default:
-		o.inRows(e, i, n)
+		o.inRows(e, b, i, n)
 	}
 }
 
 // inRows adds a node to a block of words: to the row of a list that its field
 // names, or to the field's own paragraph.
-func (o *outliner) inRows(e *pdf.Element, i int, n *scene.Node) {
+func (o *outliner) inRows(e *pdf.Element, b Block, i int, n *scene.Node) {
 	field := n.Field
 	row := strings.LastIndexByte(field, ']')
 	if list := row > strings.IndexByte(field, ']'); list {
 		e.Type, field = "L", field[:row+1]
-	} else if e.Type = "Div"; strings.Contains(field, ".Quote.") {
+	} else if _, quote := b.(Quote); quote {
 		e.Type = "BlockQuote"
+	} else {
+		e.Type = "Div"
 	}
 	at, ok := o.rows[field]
 	if !ok {

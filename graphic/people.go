@@ -5,7 +5,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -42,8 +41,6 @@ const (
 // maxUnits is the most bars of one field that the eye takes as a crowd and
 // not as a texture.
 const maxUnits = 320
-
-func (People) field() string { return "People" }
 
 func (b People) per() int { return max(1, b.Per) }
 
@@ -300,9 +297,12 @@ func (m Mark) bar(rs []image.Rectangle, x, y, w, h, u float64) []image.Rectangle
 	return append(rs, pixels(x, y, w, h))
 }
 
+// segmentName is the card's field that holds a part of a segment.
+type segmentName func(segment int, part string) string
+
 // legend is the segments' marks, figures and labels in running rows.
 type legend struct {
-	field    string
+	name     segmentName
 	people   People
 	figures  []*text.Passage
 	labels   []*text.Passage
@@ -382,16 +382,15 @@ func widest(lines []text.Line) float64 {
 func (l *legend) draw(p *pen, x, y float64) {
 	for _, c := range l.cells {
 		s := l.people.Segments[c.segment]
-		field := fmt.Sprintf("%s.Segments[%d]", l.field, c.segment)
 		base := y + 0.72*l.size + float64(c.row)*l.lead()
-		p.rects(scene.Mark, field+".Mark", p.markColor(s.Mark), s.Mark.bar(nil, math.Floor(x+c.x), math.Floor(base-0.84*l.size), math.Floor(l.mark()), math.Floor(0.96*l.size), l.u))
+		p.rects(scene.Mark, l.name(c.segment, "Mark"), p.markColor(s.Mark), s.Mark.bar(nil, math.Floor(x+c.x), math.Floor(base-0.84*l.size), math.Floor(l.mark()), math.Floor(0.96*l.size), l.u))
 		at := x + c.x + l.start()
 		if len(c.figure.Glyphs) > 0 {
-			p.line(field+".Figure", &c.figure, l.size, at, base, l.w, p.Text.RGBA, p.Text.RGBA)
+			p.line(l.name(c.segment, "Figure"), &c.figure, l.size, at, base, l.w, p.Text.RGBA, p.Text.RGBA)
 			at += (c.figure.Width + 0.28) * l.size
 		}
 		for i := range c.lines {
-			p.line(field+".Label", &c.lines[i], l.size, at, base+float64(i)*l.lead(), l.w, p.Text.RGBA, p.Text.RGBA)
+			p.line(l.name(c.segment, "Label"), &c.lines[i], l.size, at, base+float64(i)*l.lead(), l.w, p.Text.RGBA, p.Text.RGBA)
 		}
 	}
 }
@@ -399,6 +398,11 @@ func (l *legend) draw(p *pen, x, y float64) {
 // slots is a field with its legend: a ledger beside it where there is
 // room and three groups or more to tell apart, else a legend below.
 func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
+	return b.named(c, field, w, r, func(i int, part string) string { return fmt.Sprintf("%s.Segments[%d].%s", field, i, part) })
+}
+
+// named is slots for a block that may hold its segments under other names.
+func (b People) named(c *composer, field string, w float64, r rank, name segmentName) []*slot {
 	height := c.height()
 	cr := &crowd{field: field, people: b, w: w, u: c.u, least: 5 * c.u, most: c.most(0.2 * height)}
 	if c.f.landscape() {
@@ -424,9 +428,9 @@ func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
 	if b.legendSize() == 0 {
 		return out
 	}
-	l := &legend{field: field, people: b, w: w, u: c.u, min: c.f.Floor, max: c.sz().labelMax}
+	l := &legend{name: name, people: b, w: w, u: c.u, min: c.f.Floor, max: c.sz().labelMax}
 	for i := range b.Segments {
-		figure, label := c.segmentText(b, i, field)
+		figure, label := c.segmentText(b, i, name)
 		l.figures, l.labels = append(l.figures, figure), append(l.labels, label)
 	}
 	return append(out, &slot{part: l, field: field, rank: prose2, gap: 3 * c.u, chars: 40})
@@ -443,14 +447,13 @@ func (b People) legendSize() int {
 	return n
 }
 
-func (c *composer) segmentText(b People, i int, field string) (figure, label *text.Passage) {
+func (c *composer) segmentText(b People, i int, name segmentName) (figure, label *text.Passage) {
 	s := b.Segments[i]
-	field += ".Segments[" + strconv.Itoa(i) + "]"
 	if s.Figure != "" {
-		figure = c.shape(field+".Figure", s.Figure, "label")
+		figure = c.shape(name(i, "Figure"), s.Figure, "label")
 	}
 	if s.Label != "" {
-		label = c.shape(field+".Label", s.Label, "small")
+		label = c.shape(name(i, "Label"), s.Label, "small")
 	}
 	return figure, label
 }

@@ -20,8 +20,6 @@ type Photo struct {
 	Full    bool    // fills the card; the text stands on a flat tint, as dense as its contrast needs
 }
 
-func (Photo) field() string { return "Photo" }
-
 func (f Photo) check() *FieldError {
 	switch {
 	case f.Picture == nil || f.Picture.Bounds().Empty():

@@ -9,8 +9,6 @@ type Quote struct {
 	Verbatim bool
 }
 
-func (Quote) field() string { return "Quote" }
-
 func (q Quote) check() *FieldError {
 	if q.Text == "" {
 		return &FieldError{"Text", "a Quote needs words"}

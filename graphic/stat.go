@@ -20,8 +20,6 @@ type Stat struct {
 	Hidden bool   // a black bar stands for the number that the next slide gives; Value is what stands before it: "$"
 }
 
-func (Stat) field() string { return "Stat" }
-
 func (s Stat) check() *FieldError {
 	if s.Value == "" && !s.Hidden {
 		return &FieldError{"Value", "a Stat needs a value"}

@@ -31,9 +31,6 @@ type SourceItem struct {
 	What string // what it shows; may be empty
 }
 
-func (Steps) field() string   { return "Steps" }
-func (Sources) field() string { return "Sources" }
-
 func (s Steps) check() *FieldError   { return checkRows(s.rows(), 2) }
 func (s Sources) check() *FieldError { return checkRows(s.rows(), 1) }
 
@@ -111,13 +108,17 @@ func describeRows(rows []row) string {
 }
 
 func (c *composer) stepSlots(rows []row, field string, w float64, r rank, boxed bool) []*slot {
+	help := ".What"
+	if boxed {
+		help = ".Help"
+	}
 	s := &stepRows{field: field, boxed: boxed, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
 	chars := 0
 	for i, row := range rows {
 		at := field + ".Items[" + strconv.Itoa(i) + "]"
 		p := stepRow{head: c.prose(at, row.head, "label", w-s.indent(), c.sz().labelMin*1.1, 4.6*c.u, plainText)}
 		if row.help != "" {
-			p.help = c.prose(at+".Help", row.help, "body", w-s.indent(), c.f.Floor, c.sz().bodyMin*1.08, plainText)
+			p.help = c.prose(at+help, row.help, "body", w-s.indent(), c.f.Floor, c.sz().bodyMin*1.08, plainText)
 		}
 		if n := c.shape(at, strconv.Itoa(i+1), "number"); c.err == nil {
 			p.numeral, s.capital = n.Whole(), n.Style.Font.CapHeight

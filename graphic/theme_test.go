@@ -27,7 +27,7 @@ func TestLoadTheme(t *testing.T) {
 	}
 	g := mustNew(t, sampleCards()["people"], &Options{Theme: th})
 	for _, b := range g.Boxes() {
-		if b.Field == "Blocks[0].People" && b.Contrast < 3 {
+		if b.Field == "Blocks[0]" && b.Contrast < 3 {
 			t.Errorf("%s: %.1f:1", b.Field, b.Contrast)
 		}
 	}

@@ -40,8 +40,6 @@ var tilePlaces = map[string]image.Point{
 
 const tileCols, tileRows = 11, 8
 
-func (TileMap) field() string { return "TileMap" }
-
 func (m TileMap) check() *FieldError {
 	if n := len(m.Groups); n < 1 || n > 2 {
 		return &FieldError{"Groups", fmt.Sprintf("%d groups: one or two can be told apart", n)}
@@ -75,15 +73,20 @@ func (m TileMap) describe(w *words) string {
 
 func (m TileMap) slots(c *composer, field string, w float64, r rank) []*slot {
 	t := &tiles{field: field, w: w, u: c.u, size: c.f.Floor, groups: make(map[string]int), codes: make(map[string]text.Line)}
-	l := &legend{field: field, w: w, u: c.u, min: c.f.Floor, max: c.sz().labelMax}
+	name := func(i int, part string) string {
+		if part != "Label" {
+			part = "States"
+		}
+		return fmt.Sprintf("%s.Groups[%d].%s", field, i, part)
+	}
+	l := &legend{name: name, w: w, u: c.u, min: c.f.Floor, max: c.sz().labelMax}
 	for i, g := range m.Groups {
-		at := field + ".Groups[" + strconv.Itoa(i) + "]"
 		for _, s := range g.States {
 			t.groups[s] = i + 1
 		}
 		l.people.Segments = append(l.people.Segments, Segment{Mark: tileMarks[i]})
-		l.figures = append(l.figures, c.shape(at, strconv.Itoa(len(g.States)), "label"))
-		l.labels = append(l.labels, c.shape(at+".Label", g.Label, "small"))
+		l.figures = append(l.figures, c.shape(name(i, "States"), strconv.Itoa(len(g.States)), "label"))
+		l.labels = append(l.labels, c.shape(name(i, "Label"), g.Label, "small"))
 	}
 	for code := range tilePlaces {
 		if p := c.shape(field, code, "small"); c.err == nil {

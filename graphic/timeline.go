@@ -31,8 +31,6 @@ type Span struct {
 	Label    string // what the bar means
 }
 
-func (Timeline) field() string { return "Timeline" }
-
 func (t Timeline) check() *FieldError {
 	if n := len(t.Events); n < 2 || n > 6 {
 		return &FieldError{"Events", fmt.Sprintf("%d events: two to six fit a card", n)}

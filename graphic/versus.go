@@ -8,8 +8,6 @@ type Versus struct {
 	Claim string // as it is going round
 }
 
-func (Versus) field() string { return "Versus" }
-
 func (v Versus) check() *FieldError {
 	if v.Label == "" || v.Claim == "" {
 		return &FieldError{"Claim", "a Versus has the line it corrects and a label that says what is wrong with it"}

@@ -46,7 +46,7 @@ var fields = map[string]string{
 	"AsOf": "as_of", "Tags": "tag", "Value": "figure", "Prefix": "figure_prefix", "Unit": "figure_unit", "Label": "figure_label", "Text": "quote",
 }
 
-var inBlock = regexp.MustCompile(`^Blocks\[\d\]\.(Stat\.|Quote\.)?`)
+var inBlock = regexp.MustCompile(`^Blocks\[\d\]\.`)
 
 // parameter is the query's name for a field of a card.
 func parameter(field string) string {
