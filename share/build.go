@@ -17,8 +17,8 @@ import (
 //
 // Its errors are *LanguageError, *FactError, *CardError, *DrawingError,
 // *PostError, *ThreadError, *ReelError, *PageError, the context's, and those of
-// options, themes and fonts that cannot be used; of several it returns the first
-// in the order of the campaign. The campaign is read until the kit is done
+// options, themes and fonts that cannot be used and of ids that give a file no
+// name of its own; of several it returns the first in the order of the campaign. The campaign is read until the kit is done
 // with and must not change meanwhile. Builds may run at the same time.
 func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) {
 	var opt Options
@@ -47,7 +47,11 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 	if err := p.checkPages(); err != nil {
 		return nil, err
 	}
-	return newKit(p), nil
+	k := newKit(p)
+	if err := k.checkNames(); err != nil {
+		return nil, err
+	}
+	return k, nil
 }
 
 // lay finds the fullest form of every card of the facts that fits its format.

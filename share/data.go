@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -103,7 +104,7 @@ func indented(v any) (string, error) {
 func (p *plan) postsTable(t *sheet.Table) error {
 	t.Row("fact", "language", "platform", "number", "text", "link", "picture", "alt_text")
 	return p.eachPost(func(post *Post) {
-		t.Row(post.Fact, post.Lang, post.Platform, itoa(post.Number), post.Text, post.From.Link, post.Picture, post.Alt)
+		t.Row(post.Fact, post.Lang, post.Platform, strconv.Itoa(post.Number), post.Text, post.From.Link, post.Picture, post.Alt)
 	})
 }
 

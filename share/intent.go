@@ -3,6 +3,7 @@ package share
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/internal/letter"
@@ -11,8 +12,13 @@ import (
 // maxIntent is the longest link that every handler is known to take.
 const maxIntent = 2000
 
+// maxTitle is the longest title that Reddit takes, in characters: an intent has
+// no other place for the text.
+const maxTitle = 300
+
 // intents are the addresses that open a composer, by platform. {text} is the
 // post, {link} its link; where {link} stands, the text goes without it.
+// {subject} is the first of its tags.
 // Sources: docs.x.com web-intent, docs.bsky.app intent-links, Meta
 // threads-web-intents (2026-03-19) and share-dialog (2026-06-30),
 // blog.joinmastodon.org 2026/03, core.telegram.org/widgets/share, RFC 6068,
@@ -29,7 +35,7 @@ var intents = map[string]string{
 	"reddit":   "https://www.reddit.com/submit?url={link}&title={text}",
 	"tumblr":   "https://www.tumblr.com/widgets/share/tool?posttype=link&canonicalUrl={link}&caption={text}",
 	"sms":      "sms:?&body={text}",
-	"email":    "mailto:?body={text}",
+	"email":    "mailto:?subject={subject}&body={text}",
 }
 
 // Intent is the link that opens a platform's composer with the post in it; ""
@@ -40,7 +46,9 @@ var intents = map[string]string{
 //
 // Text and link are shown once: a composer that is given the link apart gets
 // the text without it. Values are percent-encoded as RFC 3986 says, spaces as
-// %20. A link over 2,000 characters leaves the text out, to be pasted.
+// %20. A link over 2,000 characters leaves the text out, to be pasted, and so does
+// one to Reddit where the text is longer than a title. Mail has the first of the
+// post's tags as its subject.
 // Bluesky's application loses what follows an ampersand, so there it becomes
 // "+", but for those within addresses.
 func Intent(platform string, p hashtag.Post) string {
@@ -63,13 +71,36 @@ func Intent(platform string, p hashtag.Post) string {
 	if err != nil {
 		return ""
 	}
-	if on.ID == "bluesky" {
+	switch on.ID {
+	case "bluesky":
 		text = plussed(text)
+	case "reddit":
+		text = title(text)
+	case "email":
+		text = strings.ReplaceAll(text, "\n", "\r\n")
 	}
-	if s := fillIntent(pattern, on.ID, text, link); len(s) <= maxIntent {
+	pattern = strings.ReplaceAll(pattern, "{subject}", letter.Percent(subject(p.Tags)))
+	if s := fillIntent(pattern, text, link); len(s) <= maxIntent {
 		return s
 	}
-	return fillIntent(pattern, on.ID, "", link)
+	return fillIntent(pattern, "", link)
+}
+
+// title makes one line of a text; "" if it is longer than a title.
+func title(text string) string {
+	line := strings.Join(strings.Fields(text), " ")
+	if utf8.RuneCountInString(line) > maxTitle {
+		return ""
+	}
+	return line
+}
+
+// subject is the first of the tags, for a mail whose words have no title.
+func subject(tags []hashtag.Tag) string {
+	if len(tags) == 0 {
+		return ""
+	}
+	return tags[0].String()
 }
 
 // links are the addresses in a text, as most platforms find them.
@@ -100,9 +131,6 @@ func plussed(text string) string {
 	return b.String()
 }
 
-func fillIntent(pattern, platform, text, link string) string {
-	if platform == "email" {
-		text = strings.ReplaceAll(text, "\n", "\r\n")
-	}
+func fillIntent(pattern, text, link string) string {
 	return strings.NewReplacer("{text}", letter.Percent(text), "{link}", letter.Percent(link)).Replace(pattern)
 }

@@ -95,3 +95,24 @@ func TestIntentAmpersand(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestIntentTitle: a title on Reddit is one line of at most 300 characters; a
+// longer text is left out, to be pasted.
+func TestIntentTitle(t *testing.T) {
+	post := hashtag.Post{Text: "Content note: floods\n\nThe mill is open.", Link: "https://library.example/mill"}
+	if got := shown(t, share.Intent("reddit", post)); !strings.Contains(got, "\nContent note: floods The mill is open.") {
+		t.Errorf("got %q", got)
+	}
+	post.Text = strings.Repeat("The mill is open. ", 20)
+	if got := strings.TrimSpace(shown(t, share.Intent("reddit", post))); got != post.Link {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestIntentSubject: a mail has the first of the post's tags as its subject.
+func TestIntentSubject(t *testing.T) {
+	post := hashtag.Post{Text: "The mill is open.", Tags: []hashtag.Tag{"SaveOldMill", "Books"}}
+	if got := share.Intent("email", post); !strings.HasPrefix(got, "mailto:?subject=%23SaveOldMill&body=The%20mill%20is%20open.%0D%0A") {
+		t.Errorf("got %q", got)
+	}
+}

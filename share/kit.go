@@ -5,9 +5,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -119,6 +121,21 @@ func (k *Kit) addText(name string, tells about, text func() (string, error)) {
 		}
 		return err
 	})
+}
+
+// checkNames holds that every file has a name of its own that stays in the kit.
+// The ids of facts and of other things meet in some names: a fact "demands" has
+// the pictures of the demands.
+func (k *Kit) checkNames() error {
+	for i, f := range k.files {
+		if _, err := filepath.Localize(f.name); err != nil {
+			return fmt.Errorf("%q cannot be the name of a file", f.name)
+		}
+		if i > 0 && k.files[i-1].name == f.name {
+			return fmt.Errorf("two files of the kit would be called %s: give the fact or what else is called so another id", f.name)
+		}
+	}
+	return nil
 }
 
 // index builds the folders.

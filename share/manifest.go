@@ -8,11 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"strconv"
 	"strings"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 const (
 	manifestName = "data/manifest.json"

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -116,7 +117,7 @@ func (p *plan) messagesPage(lang string) string {
 		return g.Text.Plain(lang)
 	}
 	part(say.Label("the_ask"), joined("\n\n", passage(&m.AskShort), passage(&m.Ask)))
-	part(strings.ReplaceAll(say.Label("aloud"), "{n}", itoa(m.Elevator.Seconds)), passage(&m.Elevator))
+	part(strings.ReplaceAll(say.Label("aloud"), "{n}", strconv.Itoa(m.Elevator.Seconds)), passage(&m.Elevator))
 	for i := range m.List {
 		if g := &m.List[i]; p.stand(g.Facts) {
 			part(g.Headline.Plain(lang), joined("\n\n", g.Sentence.Plain(lang), g.Paragraph.Plain(lang), p.citations(g.Facts, lang)))

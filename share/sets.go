@@ -133,7 +133,7 @@ func (p *plan) eventSets(lang string) []set {
 		c.Kicker, c.Headline, c.Body, c.AsOf = e.Kicker.In(lang), e.Headline.In(lang), e.Body.In(lang), e.SmallPrint.In(lang)
 		var rows []graphic.EventRow
 		for _, f := range e.Fields {
-			rows = append(rows, graphic.EventRow{Label: f.Label.In(lang), Text: f.Value.In(lang)})
+			rows = append(rows, graphic.EventRow{Label: f.Label.In(lang), Text: p.fieldValue(e, f, lang)})
 		}
 		if len(rows) > 0 {
 			c.Blocks = []graphic.Block{graphic.Event{Rows: rows}}

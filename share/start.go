@@ -9,6 +9,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/letter"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
 
@@ -110,7 +111,7 @@ func (p *plan) pagePlatform(ch channel) page.Platform {
 	})
 	return page.Platform{
 		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Count: counts[ch.ID], Alt: ch.MaxAlt > 0 && !ch.text, Formats: drawn,
-		Intent: intents[ch.ID], Home: homes[ch.ID], NoAmpersand: ch.ID == "bluesky",
+		Intent: strings.ReplaceAll(intents[ch.ID], "{subject}", letter.Percent(p.mainTag())), Home: homes[ch.ID], NoAmpersand: ch.ID == "bluesky",
 	}
 }
 

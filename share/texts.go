@@ -64,14 +64,7 @@ func (k *Kit) addWords() {
 	k.addText("LICENSES.txt", about{}, func() (string, error) { return p.licences(), nil })
 }
 
-func (p *plan) speaks(lang string) bool {
-	for _, l := range p.langs {
-		if l == lang {
-			return true
-		}
-	}
-	return false
-}
+func (p *plan) speaks(lang string) bool { return slices.Contains(p.langs, lang) }
 
 // letterText is a letter with its blanks in square brackets.
 func (p *plan) letterText(l *campaign.Letter) string {
@@ -147,7 +140,8 @@ func (p *plan) ways(lang string) []string {
 	return append(all, "start_hour", "start_phone")
 }
 
-// changelog says what was replaced or withdrawn, newest first.
+// changelog says what has changed in this version and what was replaced or
+// withdrawn, in the order of the campaign.
 func (p *plan) changelog() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n## %s\n\n", p.campaign.Title.In(p.langs[0]), p.version())

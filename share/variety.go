@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -134,7 +136,12 @@ func fontsFor(c *campaign.Campaign, given *graphic.Fonts) (*graphic.Fonts, error
 	if given != nil || files == nil {
 		return given, nil
 	}
-	if list, err := fs.ReadDir(files, "fonts"); err != nil || len(list) == 0 {
+	switch list, err := fs.ReadDir(files, "fonts"); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("fonts: %w", err)
+	case !slices.ContainsFunc(list, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") }):
 		return nil, nil
 	}
 	dir, err := fs.Sub(files, "fonts")

@@ -83,6 +83,8 @@ var spanishSentences = map[string]string{
 	"fonts: %w": "fonts: %s",
 
 	// share.Options and what a campaign's folder holds
+	"%q cannot be the name of a file": "%s no puede ser el nombre de un archivo",
+	"two files of the kit would be called %s: give the fact or what else is called so another id": "dos archivos del kit se llamarían %s: da otro id al dato o a lo demás que se llame así",
 	"the language %q is chosen twice":                                     "el idioma %s está elegido dos veces",
 	"the format %q is chosen twice":                                       "el formato %s está elegido dos veces",
 	"format %d has no name":                                               "el formato %d no tiene nombre",

@@ -1,0 +1,76 @@
+package share_test
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share"
+)
+
+// TestNameClash: every file of a kit has a name of its own within the kit, whatever
+// its facts are called.
+func TestNameClash(t *testing.T) {
+	demands := `demands:
+  - {id: open, headline: {en: Keep it open, es: Que siga abierta}}
+  - {id: fund, headline: {en: Pay for it, es: Que se pague}}
+title: {en: Our demands, es: Lo que pedimos}
+`
+	for id, want := range map[string]string{
+		"sales":         "",
+		"demands":       "pictures/en/demands-portrait.png",
+		"../../outside": "cannot be the name of a file",
+		"a\x00b":        "cannot be the name of a file",
+	} {
+		c := millWith(t, "demands.yaml", demands)
+		c.Facts[0].ID = id
+		k, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[:1]})
+		switch {
+		case want == "" && err != nil:
+			t.Errorf("%q: %v", id, err)
+		case want != "" && (k != nil || err == nil || !strings.Contains(err.Error(), want)):
+			t.Errorf("%q: %v, want %q", id, err, want)
+		}
+	}
+}
+
+// TestVerifyPipe: what is no file is reported and not read, which might not end.
+func TestVerifyPipe(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "kit")
+	if err := build(t, mill(t), &share.Options{Formats: graphic.Formats()[:1], Languages: []string{"en"}}).WriteDir(context.Background(), dir); err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{}
+	from := os.DirFS(dir)
+	fs.WalkDir(from, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			data, _ := fs.ReadFile(from, name)
+			files[name] = &fstest.MapFile{Data: data}
+		}
+		return err
+	})
+	if _, err := share.Verify(files); err != nil {
+		t.Fatal(err)
+	}
+	files["LICENSES.txt"].Mode = fs.ModeNamedPipe
+	if _, err := share.Verify(files); err == nil || !strings.Contains(err.Error(), "LICENSES.txt was altered") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestFontsFolder: a folder of fonts that cannot be read is said, and one that
+// holds nothing but what a file manager hides is none.
+func TestFontsFolder(t *testing.T) {
+	for name, fails := range map[string]bool{"fonts": true, "fonts/.DS_Store": false, "fonts/readme.md": true} {
+		c := millWith(t, name, "x")
+		_, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[:1]})
+		if (err != nil) != fails {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
