@@ -403,18 +403,35 @@ then
 
 	// What the reader of YAML says to programmers.
 	Libraries: libraries{Sentences: map[string]string{
-		"found character '\t' that cannot start any token":             tabbed,
-		"found a tab character where an indentation space is expected": tabbed,
-		"tab character cannot use as a map key directly":               tabbed,
-		"sequence end token ']' not found":                             "the bracket ] that closes is missing",
-		"could not find flow mapping end token '}'":                    "the brace } that closes is missing",
-		"could not find end character of double-quoted text":           "the quotation mark that closes is missing",
-		"could not find end character of single-quoted text":           "the quotation mark that closes is missing",
-		"mapping value is not allowed in this context":                 "no further key can stand here; put the text in quotation marks",
-		"non-map value is specified":                                   "keys with values belong here",
-		"string was used where mapping is expected":                    "keys with values belong here",
-		"sequence was used where mapping is expected":                  "keys with values belong here",
+		"found character '\t' that cannot start any token":                   tabbed,
+		"found a tab character where an indentation space is expected":       tabbed,
+		"tab character cannot use as a map key directly":                     tabbed,
+		"sequence end token ']' not found":                                   "the bracket ] that closes is missing",
+		"could not find flow mapping end token '}'":                          "the brace } that closes is missing",
+		"could not find end character of double-quoted text":                 "the quotation mark that closes is missing",
+		"could not find end character of single-quoted text":                 "the quotation mark that closes is missing",
+		"mapping value is not allowed in this context":                       "no further key can stand here; put the text in quotation marks",
+		"value is not allowed in this context":                               outOfPlace,
+		"value is not allowed in this context. map key-value is pre-defined": outOfPlace,
+		"unexpected scalar value":                                            outOfPlace,
+		"unexpected scalar value type":                                       outOfPlace,
+		"unexpected key name":                                                "a key cannot stand here; look at the indentation",
+		"unexpected map key":                                                 "a key cannot stand here; look at the indentation",
+		"found an invalid key for this map":                                  "a key cannot stand here; look at the indentation",
+		"could not find map value":                                           "the value of a key is missing",
+		"undefined map key":                                                  "a key is missing",
+		"expected map key-value delimiter ':'":                               "the colon after a key is missing",
+		"map key definition includes an implicit line break":                 "a key goes over two lines",
+		"block sequence entries are not allowed in this context":             "a list cannot begin here; look at the indentation",
+		"',' or ']' must be specified":                                       "a comma or the bracket ] is missing",
+		"',' or '}' must be specified":                                       "a comma or the brace } is missing",
+		"non-map value is specified":                                         "keys with values belong here",
+		"string was used where mapping is expected":                          "keys with values belong here",
+		"sequence was used where mapping is expected":                        "keys with values belong here",
 	}},
 }
 
-const tabbed = "there is a tab here; indent with spaces"
+const (
+	tabbed     = "there is a tab here; indent with spaces"
+	outOfPlace = "this value cannot stand here; look at the indentation"
+)

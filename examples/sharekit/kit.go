@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -47,6 +49,9 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := keeps(f.cache); err != nil {
+		return err
+	}
 	if err := a.findings(c.Check(today)); err != nil {
 		return err
 	}
@@ -62,9 +67,27 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 		d.Zip = filepath.Clean(f.out) + ".zip"
 	}
 	if err := kit.Deliver(ctx, f.out, &d); err != nil {
+		if strings.Contains(err.Error(), ".sharekit-") { // the folder beside it
+			return asked(f.out, err)
+		}
 		return err
 	}
 	return a.delivered(len(kit.Names()), f.out, d.Zip)
+}
+
+// keeps refuses a cache that nothing can be kept in.
+func keeps(dir string) error {
+	if dir == "" {
+		return nil
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return &writeError{&placeError{"--cache", err}, ""}
+	}
+	f, err := os.CreateTemp(dir, "")
+	if err != nil {
+		return &writeError{&placeError{"--cache", asked(dir, err)}, ""}
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
 // delivered says what came out and what to do with it.

@@ -283,5 +283,5 @@ func (a *app) letterError(err error) error {
 
 // slug is a name as part of a file's: ASCII, small letters, hyphens.
 func slug(name string) string {
-	return strings.Trim(notInID.ReplaceAllString(hashtag.Tag(strings.Join(strings.Fields(name), "_")).Key(), "-"), "-")
+	return strings.Trim(notInID.ReplaceAllString(hashtag.Tag(strings.Join(strings.Fields(strings.ReplaceAll(name, "-", " ")), "_")).Key(), "-"), "-")
 }

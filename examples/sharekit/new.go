@@ -19,6 +19,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -68,8 +69,17 @@ func (a *app) newCampaign(ctx context.Context, s *starter) error {
 		}
 		return err
 	}
-	fmt.Fprintf(a.env.stdout, a.say.NewDone+"\n", s.Dir, filepath.Join(s.Dir, "campaign.yaml"), filepath.Join(s.Dir, "facts.yaml"), s.Dir, s.Dir)
+	dir := s.Shell()
+	fmt.Fprintf(a.env.stdout, a.say.NewDone+"\n", s.Dir, filepath.Join(s.Dir, "campaign.yaml"), filepath.Join(s.Dir, "facts.yaml"), dir, dir)
 	return nil
+}
+
+// Shell is the folder as a shell wants it.
+func (s *starter) Shell() string {
+	if strings.ContainsAny(s.Dir, " '()&;") {
+		return `"` + s.Dir + `"`
+	}
+	return s.Dir
 }
 
 // free refuses a folder that holds anything.
@@ -86,30 +96,63 @@ func (a *app) free(dir string) error {
 	return nil
 }
 
-// ask asks for what no flag has said.
+// ask asks for what no flag has said, and again for what does not do. An empty
+// answer leaves what settle chooses.
 func (a *app) ask(ctx context.Context, s *starter) error {
 	in := bufio.NewReader(a.env.stdin)
-	var langs string
 	for _, q := range []struct {
-		to    *string
-		asked bool
 		text  string
+		asked bool
+		take  func(answer string) error
 	}{
-		{&s.Title, s.Title == "", a.say.AskTitle},
-		{&s.Tag, s.Tag == "", a.say.AskTag},
-		{&langs, len(s.Languages) == 0, a.say.AskLangs},
-		{&s.Link, s.Link == "", a.say.AskLink},
+		{a.say.AskTitle, s.Title == "", func(answer string) error { s.Title = answer; return nil }},
+		{a.say.AskTag, s.Tag == "", s.takeTag},
+		{a.say.AskLangs, len(s.Languages) == 0, s.takeLanguages},
+		{a.say.AskLink, s.Link == "", func(answer string) error { s.Link = answer; return a.address(answer) }},
 	} {
-		if !q.asked {
-			continue
-		}
-		var err error
-		if *q.to, err = a.question(ctx, in, q.text); err != nil && !errors.Is(err, io.EOF) {
-			return err
+		for again := q.asked; again; {
+			answer, err := a.question(ctx, in, q.text)
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			if err != nil {
+				return err
+			}
+			if again = false; answer == "" {
+				continue
+			}
+			if err := q.take(answer); err != nil {
+				a.tell(red, a.say.Problem, a.explain(err))
+				again = true
+			}
 		}
 	}
-	if langs != "" {
-		s.Languages = strings.FieldsFunc(langs, func(r rune) bool { return r == ',' || r == ' ' })
+	return nil
+}
+
+// takeTag takes a hashtag, or words to make one of.
+func (s *starter) takeTag(answer string) error {
+	t, err := hashtag.ParseTag(answer)
+	if strings.Contains(answer, " ") {
+		t, err = hashtag.FromPhrase(answer)
+	}
+	s.Tag = string(t)
+	return err
+}
+
+// takeLanguages takes codes with commas or spaces between them.
+func (s *starter) takeLanguages(answer string) error {
+	s.Languages = strings.FieldsFunc(answer, func(r rune) bool { return r == ',' || r == ' ' })
+	return s.parseLanguages()
+}
+
+func (s *starter) parseLanguages() error {
+	for i, l := range s.Languages {
+		tag, err := language.Parse(l)
+		if err != nil {
+			return &usageError{&placeError{"--lang", &valueError{l, "language"}}, ""}
+		}
+		s.Languages[i] = tag.String()
 	}
 	return nil
 }
@@ -120,7 +163,7 @@ var notInID = regexp.MustCompile(`[^a-z0-9]+`)
 func (a *app) settle(s *starter) error {
 	s.comments = a.say.Lang
 	s.Today = a.env.today.Format(time.DateOnly)
-	s.Name = strings.Trim(notInID.ReplaceAllString(strings.ToLower(filepath.Base(s.Dir)), "-"), "-")
+	s.Name = slug(filepath.Base(s.Dir))
 	if s.Name == "" {
 		s.Name = "campaign"
 	}
@@ -130,12 +173,8 @@ func (a *app) settle(s *starter) error {
 	if len(s.Languages) == 0 {
 		s.Languages = []string{a.say.Lang}
 	}
-	for i, l := range s.Languages {
-		tag, err := language.Parse(l)
-		if err != nil {
-			return &usageError{&placeError{"--lang", &valueError{l, "language"}}, ""}
-		}
-		s.Languages[i] = tag.String()
+	if err := s.parseLanguages(); err != nil {
+		return err
 	}
 	if s.Tag == "" {
 		s.Tag = "SaveTheOldMillLibrary"
