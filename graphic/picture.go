@@ -1,7 +1,6 @@
 package graphic
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"image/color"
@@ -9,18 +8,6 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io"
-
-	_ "golang.org/x/image/webp" // registers the format
-
-	"github.com/shutdowncecot/toolkit/graphic/internal/exif"
-)
-
-// The most that a photograph may hold. A file within maxFile can claim any
-// number of pixels, so these are counted before one is decoded.
-const (
-	maxFile   = 32 << 20 // bytes
-	maxPixels = 64e6
-	maxSide   = 20000 // px
 )
 
 // Picture is a photograph: upright and stripped of everything but its
@@ -31,35 +18,6 @@ type Picture struct{ pix image.RGBA }
 type PictureError struct{ Problem string }
 
 func (e *PictureError) Error() string { return "graphic: picture " + e.Problem }
-
-// DecodePicture reads a PNG, JPEG or WebP of at most 32 MB, 64 megapixels and
-// 20,000 px a side, which is checked before anything is decoded. It turns the
-// picture as its camera meant it and keeps no metadata. The error is a
-// *PictureError or r's own.
-func DecodePicture(r io.Reader) (*Picture, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(data) > maxFile {
-		return nil, &PictureError{"is larger than 32 MB: save a smaller copy"}
-	}
-	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil || format != "png" && format != "jpeg" && format != "webp" {
-		return nil, &PictureError{"is not a PNG, JPEG or WebP file"}
-	}
-	switch w, h := cfg.Width, cfg.Height; {
-	case w < 1 || h < 1:
-		return nil, &PictureError{"has no pixels"}
-	case w > maxSide || h > maxSide || float64(w)*float64(h) > maxPixels:
-		return nil, &PictureError{fmt.Sprintf("of %d×%d px is larger than 64 megapixels or longer than %d px: save a smaller copy", w, h, maxSide)}
-	}
-	m, _, err := image.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, &PictureError{"is damaged: " + err.Error()}
-	}
-	return NewPicture(exif.Turn(m, exif.Orientation(data)))
-}
 
 // NewPicture copies an image; what is transparent becomes white. The error is
 // a *PictureError.

@@ -7,8 +7,10 @@ import (
 	"hash/crc32"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"strings"
 	"testing"
 )
 
@@ -88,6 +90,66 @@ func TestPictureRefuses(t *testing.T) {
 		var bad *PictureError
 		if !errors.As(err, &bad) {
 			t.Errorf("%s: %v, want a PictureError", name, err)
+		}
+	}
+}
+
+// TestPictureMemory: what would take more memory than a plain file of as many
+// pixels may is refused by its head, before anything is decoded.
+func TestPictureMemory(t *testing.T) {
+	png := func(w, h uint32, depth, kind, interlaced byte) []byte {
+		b := bomb(w, h)
+		b[24], b[25], b[28] = depth, kind, interlaced
+		return binary.BigEndian.AppendUint32(b[:29], crc32.ChecksumIEEE(b[12:29]))
+	}
+	jpeg := func(marker byte, w, h uint16, sampling byte) []byte {
+		b := []byte{0xff, 0xd8, 0xff, 0xff, marker, 0, 17, 8, byte(h >> 8), byte(h), byte(w >> 8), byte(w), 3, 1, sampling, 0, 2, 0x11, 0, 3, 0x11, 0}
+		return append(b, 0xff, 0xda, 0, 2)
+	}
+	for name, file := range map[string]struct {
+		data    []byte
+		refused bool
+	}{
+		"plain PNG":              {png(8000, 8000, 8, 2, 0), false},
+		"interlaced PNG":         {png(8000, 7000, 8, 2, 1), true},
+		"interlaced PNG, 48 MP":  {png(8000, 6000, 8, 6, 1), false},
+		"PNG of 16 bits":         {png(8000, 5000, 16, 2, 0), true},
+		"JPEG":                   {jpeg(0xc0, 8000, 8000, 0x22), false},
+		"progressive JPEG":       {jpeg(0xc2, 8000, 8000, 0x22), true},
+		"progressive JPEG, 32MP": {jpeg(0xc2, 8000, 4000, 0x22), false},
+		"JPEG of full colour":    {jpeg(0xc0, 8000, 8000, 0x11), true},
+	} {
+		_, err := DecodePicture(bytes.NewReader(file.data))
+		var bad *PictureError
+		if !errors.As(err, &bad) {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if strings.Contains(bad.Problem, "400 MB") != file.refused {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestPictureAdopts: a picture that is decoded is the same as one that is
+// copied.
+func TestPictureAdopts(t *testing.T) {
+	sheer := image.NewNRGBA(image.Rect(0, 0, 64, 32))
+	for i := range sheer.Pix {
+		sheer.Pix[i] = uint8(i * 7)
+	}
+	mixed := image.NewRGBA(sheer.Rect)
+	draw.Draw(mixed, mixed.Rect, sheer, image.Point{}, draw.Src)
+	want, err := NewPicture(sheer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range []image.Image{mixed, sheer} {
+		got, err := adopt(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, far := difference(&got.pix, &want.pix); far > 0 || got.Bounds() != want.Bounds() {
+			t.Errorf("%T: %d pixels differ", m, far)
 		}
 	}
 }

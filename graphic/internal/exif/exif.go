@@ -91,31 +91,31 @@ func fromChunks(data []byte, want string, name int, order binary.ByteOrder, foot
 	return nil
 }
 
-// Turn returns m as it was meant to be seen.
+// Turn returns m as it was meant to be seen. It takes no more memory than the
+// result.
 func Turn(m image.Image, orientation int) image.Image {
 	if orientation < 2 || orientation > 8 {
 		return m
 	}
 	b := m.Bounds()
-	src := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	draw.Draw(src, src.Rect, m, b.Min, draw.Src)
 	w, h := b.Dx(), b.Dy()
-	if orientation >= 5 {
-		w, h = h, w
-	}
 	dst := image.NewRGBA(image.Rect(0, 0, w, h))
+	if orientation >= 5 {
+		dst = image.NewRGBA(image.Rect(0, 0, h, w))
+	}
+	row := image.NewRGBA(image.Rect(0, 0, w, 1))
 	for y := range h {
+		draw.Draw(row, row.Rect, m, image.Pt(b.Min.X, b.Min.Y+y), draw.Src)
 		for x := range w {
-			sx, sy := source(orientation, x, y, src.Rect.Dx(), src.Rect.Dy())
-			i, j := dst.PixOffset(x, y), src.PixOffset(sx, sy)
-			copy(dst.Pix[i:i+4], src.Pix[j:j+4])
+			i := dst.PixOffset(place(orientation, x, y, w, h))
+			copy(dst.Pix[i:i+4], row.Pix[4*x:4*x+4])
 		}
 	}
 	return dst
 }
 
-// source is the pixel of a w by h image that goes to x, y.
-func source(orientation, x, y, w, h int) (int, int) {
+// place is where the pixel at x, y of a w by h image goes.
+func place(orientation, x, y, w, h int) (int, int) {
 	switch orientation {
 	case 2:
 		return w - 1 - x, y
@@ -126,10 +126,10 @@ func source(orientation, x, y, w, h int) (int, int) {
 	case 5:
 		return y, x
 	case 6:
-		return y, h - 1 - x
+		return h - 1 - y, x
 	case 7:
-		return w - 1 - y, h - 1 - x
+		return h - 1 - y, w - 1 - x
 	default: // 8
-		return w - 1 - y, x
+		return y, w - 1 - x
 	}
 }

@@ -1,0 +1,159 @@
+package graphic
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"image"
+	"image/color"
+	"io"
+
+	_ "golang.org/x/image/webp" // registers the format
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/exif"
+)
+
+// The most that a photograph may hold. A file within maxFile can claim any
+// number of pixels, so these are counted before one is decoded, and so is the
+// memory that they take meanwhile: a progressive or interlaced file, or one of
+// 16 bits a colour, takes several times that of a plain one.
+const (
+	maxFile   = 32 << 20 // bytes
+	maxPixels = 64e6
+	maxSide   = 20000 // px
+	maxMemory = 400e6 // bytes
+)
+
+// DecodePicture reads a PNG, JPEG or WebP of at most 32 MB, 64 megapixels and
+// 20,000 px a side that takes no more than 400 MB of memory while it is
+// decoded, all of which is checked before. It turns the picture as its camera
+// meant it and keeps no metadata. The error is a *PictureError or r's own.
+func DecodePicture(r io.Reader) (*Picture, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > maxFile {
+		return nil, &PictureError{"is larger than 32 MB: save a smaller copy"}
+	}
+	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || format != "png" && format != "jpeg" && format != "webp" {
+		return nil, &PictureError{"is not a PNG, JPEG or WebP file"}
+	}
+	pixels := float64(cfg.Width) * float64(cfg.Height)
+	switch w, h := cfg.Width, cfg.Height; {
+	case w < 1 || h < 1:
+		return nil, &PictureError{"has no pixels"}
+	case w > maxSide || h > maxSide || pixels > maxPixels:
+		return nil, &PictureError{fmt.Sprintf("of %d×%d px is larger than 64 megapixels or longer than %d px: save a smaller copy", w, h, maxSide)}
+	case pixels*memoryOf(cfg.ColorModel, format, data) > maxMemory:
+		return nil, &PictureError{fmt.Sprintf("of %d×%d px takes more than 400 MB to decode: save a smaller copy", w, h)}
+	}
+	m, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, &PictureError{"is damaged: " + err.Error()}
+	}
+	return adopt(exif.Turn(m, exif.Orientation(data)))
+}
+
+// adopt is NewPicture of an image that nobody else has: one of four bytes a
+// pixel keeps its memory.
+func adopt(m image.Image) (*Picture, error) {
+	b := m.Bounds()
+	switch m := m.(type) {
+	case *image.RGBA:
+		if b.Min == (image.Point{}) {
+			whiten(m.Pix, true)
+			return &Picture{*m}, nil
+		}
+	case *image.NRGBA:
+		if b.Min == (image.Point{}) {
+			whiten(m.Pix, false)
+			return &Picture{image.RGBA(*m)}, nil
+		}
+	}
+	return NewPicture(m)
+}
+
+// whiten lays pixels, whose colours may be multiplied with their alpha, over
+// white.
+func whiten(pix []uint8, multiplied bool) {
+	for i := 0; i+4 <= len(pix); i += 4 {
+		p := pix[i : i+4 : i+4]
+		a := int(p[3])
+		if a == 255 {
+			continue
+		}
+		for k, v := range p[:3] {
+			if !multiplied {
+				v = uint8((int(v)*a + 127) / 255)
+			}
+			p[k] = v + uint8(255-a)
+		}
+		p[3] = 255
+	}
+}
+
+// memoryOf is how many bytes a pixel takes while a file is decoded and turned,
+// with the four of the picture that is kept.
+func memoryOf(m color.Model, format string, data []byte) float64 {
+	kept, decoded := 4.0, 4.0
+	switch m {
+	case color.YCbCrModel:
+		decoded = 1.5
+	case color.RGBA64Model, color.NRGBA64Model:
+		decoded = 8
+	case color.RGBAModel, color.NRGBAModel:
+		if exif.Orientation(data) == 1 {
+			kept = 0 // what is decoded is what is kept
+		}
+	}
+	switch format {
+	case "png":
+		if interlaced := data[28] == 1; interlaced {
+			decoded *= 2
+		}
+	case "webp":
+		decoded *= 2 // its transforms need a second copy
+	case "jpeg":
+		decoded = memoryOfJPEG(data)
+	}
+	return kept + decoded
+}
+
+// memoryOfJPEG follows the segments to the frame's head, which tells how many
+// samples a pixel has and whether they are kept as coefficients of four bytes
+// until the last scan.
+func memoryOfJPEG(data []byte) float64 {
+	for data = data[2:]; len(data) >= 4; {
+		if data[1] == 0xff { // fills up
+			data = data[1:]
+			continue
+		}
+		marker, n := data[1], int(binary.BigEndian.Uint16(data[2:]))
+		if data[0] != 0xff || n < 2 || 2+n > len(data) {
+			break
+		}
+		if 0xc0 <= marker && marker <= 0xc2 && n >= 8 {
+			return memoryOfFrame(data[4:2+n], marker == 0xc2)
+		}
+		data = data[2+n:]
+	}
+	return 4 * 5 // as if it were the worst
+}
+
+func memoryOfFrame(head []byte, progressive bool) float64 {
+	samples, most := 0, 1
+	for i := 6; i+3 <= len(head); i += 3 {
+		area := int(head[i+1]>>4) * int(head[i+1]&15)
+		samples, most = samples+area, max(most, area)
+	}
+	bytes := float64(samples) / float64(most)
+	if progressive {
+		bytes *= 5
+	}
+	if head[5] == 4 {
+		bytes += 4 // joined to pixels of four inks
+	}
+	return bytes
+}
