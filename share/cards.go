@@ -135,7 +135,7 @@ func sourceLine(f *campaign.Fact, lang string, say campaign.Strings) (long, shor
 		if publisher == "" {
 			return ""
 		}
-		return joined(" ", say.Label("source"), joined(", ", publisher, say.Short(f.Source.Published)))
+		return joined(" ", say.Label("source"), say.List(publisher, say.Short(f.Source.Published)))
 	}
 	return line(f.Source.Publisher.In(lang)), line(f.Source.Short(lang))
 }

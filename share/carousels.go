@@ -120,9 +120,9 @@ func (p *plan) sourcesCard(t campaign.Topic, facts []*campaign.Fact, lang string
 	var rows []graphic.SourceItem
 	seen := make(map[string]bool)
 	for _, f := range facts {
-		name := joined(", ", f.Source.Short(lang), say.Short(f.Source.Published))
+		name := say.List(f.Source.Short(lang), say.Short(f.Source.Published))
 		if name == "" {
-			name = joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published))
+			name = say.List(f.Source.Publisher.In(lang), say.Short(f.Source.Published))
 		}
 		if name != "" && !seen[name] {
 			seen[name] = true

@@ -176,7 +176,7 @@ func (p *plan) correctionCard(f *campaign.Fact, change *Change, lang string, for
 		said = &card.Attribution // bodies are not drawn there
 	}
 	card.Kicker = say.Label("correction")
-	*said = joined(" ", sentence(joined(", ", say.Label("correction"), say.Long(change.Date))), say.Label("what_was_said")+": "+sentence(was))
+	*said = joined(" ", sentence(say.List(say.Label("correction"), say.Long(change.Date))), say.Label("what_was_said")+": "+sentence(was))
 	return graphic.New(card, opt)
 }
 
@@ -191,7 +191,7 @@ func (p *plan) looksLike(f *campaign.Fact) graphic.Theme {
 // correctionPost says what was said, what is true and where to check it.
 func (p *plan) correctionPost(f *campaign.Fact, change *Change, lang string) hashtag.Post {
 	say := p.campaign.Strings(lang)
-	short := joined(" ", sentence(joined(", ", say.Label("correction"), say.Long(change.Date))),
+	short := joined(" ", sentence(say.List(say.Label("correction"), say.Long(change.Date))),
 		say.Label("what_was_said")+": "+sentence(change.Was.Plain(lang)),
 		say.Label("what_is_true")+": "+sentence(change.Now.Plain(lang)))
 	return hashtag.Post{

@@ -83,7 +83,7 @@ func (p *plan) factEntry(f *campaign.Fact, lang string) string {
 		b.WriteString(sentence(f.ContentNote.In(lang)) + "\n")
 	}
 	b.WriteString(joined(" ", f.Claim.Plain(lang), sentence(capital(f.Attribution.In(lang)))) + "\n\n")
-	from := joined(", ", f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
+	from := say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
 	b.WriteString(joined("\n", "- "+joined(" ", say.Label("source"), from), prefixed("  ", f.Source.URL)) + "\n")
 	for _, u := range f.AltURLs {
 		b.WriteString("  " + u + "\n")

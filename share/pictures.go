@@ -57,7 +57,7 @@ func (p *plan) sidecar(f *campaign.Fact, lang string) string {
 		texts = append(texts, c.Text)
 	}
 	part(say.Label("captions"), strings.Join(texts, "\n\n"))
-	part(say.Label("source_heading"), joined("\n", joined(", ", f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published)), f.Source.URL,
+	part(say.Label("source_heading"), joined("\n", say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published)), f.Source.URL,
 		joined(" ", say.Label("as_of"), say.Long(f.AsOf))))
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }

@@ -137,7 +137,7 @@ func (p *plan) cardText(f *campaign.Fact, lang string) (page.CardText, error) {
 	say := p.campaign.Strings(lang)
 	t := page.CardText{
 		Headline: say.NoBreak(f.Headline.Plain(lang)), Claim: say.NoBreak(f.Claim.Plain(lang)), Attribution: f.Attribution.In(lang),
-		Source: joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL,
+		Source: say.List(f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL,
 		AsOf: say.Short(f.AsOf), Note: f.ContentNote.In(lang),
 		Alt: p.first(f.ID, lang).Alt, Link: f.Source.URL, Files: cardFiles(f.ID, lang, f.Source.URL),
 	}
@@ -171,7 +171,7 @@ func (p *plan) stoppedCard(f *campaign.Fact) page.Card {
 		say := p.campaign.Strings(lang)
 		c.Texts[lang] = page.CardText{
 			Headline: say.NoBreak(f.Headline.Plain(lang)), Claim: say.NoBreak(f.Claim.Plain(lang)), Attribution: f.Attribution.In(lang),
-			Source: joined(", ", f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL, AsOf: say.Short(f.AsOf),
+			Source: say.List(f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL, AsOf: say.Short(f.AsOf),
 			Correction: p.correction(f, by, lang),
 		}
 	}

@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -52,6 +53,16 @@ func (c *Campaign) Strings(lang string) Strings {
 
 // Label returns the label with the given key, or "".
 func (s Strings) Label(key string) string { return s.Labels[key] }
+
+// List joins those parts that are not empty by the language's comma: the label
+// "comma", or ", ".
+func (s Strings) List(parts ...string) string {
+	comma := s.Labels["comma"]
+	if comma == "" {
+		comma = ", "
+	}
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return p == "" }), comma)
+}
 
 // Long writes a date as in a sentence: "April 6, 2025", "April 2025", "2025".
 func (s Strings) Long(d Date) string { return s.date(d, s.Dates.Long, s.Dates.LongMonth) }
