@@ -121,7 +121,7 @@ func browserPrint(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780,
 		`window.print = () => { window.printed = [...document.querySelectorAll("body *")].filter(e => !e.children.length && e.getClientRects().length && e.textContent.trim()).map(e => e.textContent.trim()).join("|") }`)
 	b.show("congress")
-	b.media("print", "prefers-color-scheme", "light")
+	b.media("print", "prefers-color-scheme", "dark")
 	b.run(`document.querySelector("#letter-council [data-print]").click()`)
 	if eval[bool](b, `Boolean(window.printed)`) {
 		t.Error("an unfinished letter is printed")
@@ -132,6 +132,17 @@ func browserPrint(t *testing.T, c chrome) {
 	got := eval[string](b, `window.printed || ""`)
 	if !strings.Contains(got, eight) || strings.Contains(got, "Copy") || strings.Contains(got, "Town hall") || strings.Contains(got, "Voicemail") {
 		t.Errorf("printed: %q", got)
+	}
+	b.run(`document.querySelectorAll("details").forEach(d => { d.open = true })`)
+	for _, view := range []string{"start", "share", "card-sale", "congress", "more"} {
+		b.show(view)
+		if gone := eval[[]string](b, `[...document.querySelectorAll("button, input, select, textarea, .button, .tabs, .top")].filter(e => e.getClientRects().length).map(e => e.outerHTML.slice(0, 80))`); len(gone) > 0 {
+			t.Errorf("#%s has on paper %q", view, gone)
+		}
+	}
+	if dark := eval[[]string](b, `[...document.querySelectorAll("#more *")].filter(e => e.getClientRects().length && !e.closest(".vh") &&
+		(!/^rgba?\((0, 0, 0|51, 51, 51)/.test(getComputedStyle(e).color) || !/^rgba\(0, 0, 0, 0|^rgb\(255, 255, 255\)/.test(getComputedStyle(e).backgroundColor))).map(e => e.outerHTML.slice(0, 80))`); len(dark) > 0 {
+		t.Errorf("on paper not black on white: %q", dark)
 	}
 	if colour := eval[string](b, `getComputedStyle(document.body).color + getComputedStyle(document.body).backgroundColor`); colour != "rgb(0, 0, 0)rgb(255, 255, 255)" {
 		t.Errorf("on paper: %s", colour)

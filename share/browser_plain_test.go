@@ -46,7 +46,13 @@ func browserPlain(t *testing.T, c chrome) {
 	if n := eval[int](b, `[...document.querySelectorAll(".box,blockquote,p,li,dd")].filter(e => e.getClientRects().length && !e.textContent.trim() && !e.querySelector("img")).length`); n != 0 {
 		t.Errorf("%d empty boxes", n)
 	}
-	b.run(`document.getElementById("l-es").click()`)
+	for _, lang := range []string{"en", "es"} {
+		b.run(`document.getElementById("l-` + lang + `").click()`)
+		if unread := eval[[]string](b, `[...document.querySelectorAll(":is(.fact, .letter, .script, .prose, .tags, .changes) *")].filter(e =>
+			!e.children.length && e.textContent.trim() && !e.closest(".js-only, .vh, .t:not(.`+lang+`)") && !e.getClientRects().length).map(e => e.outerHTML.slice(0, 120))`); len(unread) > 0 {
+			t.Errorf("without script nobody reads %q", unread)
+		}
+	}
 	if text := eval[string](b, `document.body.innerText`); !strings.Contains(text, "La ordenanza") || strings.Contains(text, "according to") {
 		t.Error("without script the language does not change")
 	}
@@ -99,15 +105,18 @@ func browserOpaque(t *testing.T, c chrome) {
 // browserMedia: small screens, still pictures, few colours.
 func browserMedia(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 250, 600)
-	for _, size := range [][2]int64{{250, 600}, {320, 256}, {600, 700}, {768, 1024}, {1000, 700}} {
+	for _, size := range [][2]int64{{250, 600}, {320, 256}, {320, 640}, {360, 780}, {600, 700}, {768, 1024}, {1000, 700}, {1280, 900}} {
 		b.size(size[0], size[1])
-		for _, view := range []string{"start", "share", "card-classes", "congress", "more"} {
-			b.show(view)
-			if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
-				t.Errorf("%v #%s: %d px too wide", size, view, got)
-			}
-			if size[1] == 256 && eval[bool](b, `[...document.querySelectorAll("body *")].some(e => /fixed|sticky/.test(getComputedStyle(e).position))`) {
-				t.Errorf("%v #%s: something stays in the way", size, view)
+		for _, lang := range []string{"en", "es"} {
+			b.speak(lang)
+			for _, view := range []string{"start", "share", "card-classes", "congress", "more"} {
+				b.show(view)
+				if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
+					t.Errorf("%v %s #%s: %d px too wide", size, lang, view, got)
+				}
+				if size[1] == 256 && eval[bool](b, `[...document.querySelectorAll("body *")].some(e => /fixed|sticky/.test(getComputedStyle(e).position))`) {
+					t.Errorf("%v %s #%s: something stays in the way", size, lang, view)
+				}
 			}
 		}
 	}

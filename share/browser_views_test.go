@@ -317,9 +317,15 @@ func browserRightToLeft(t *testing.T, c chrome) {
 	if dir := eval[string](b, `document.querySelector(".mark bdi").dir`); dir != "ltr" {
 		t.Errorf("the wordmark runs %s", dir)
 	}
+	if order := eval[string](b, `[...document.querySelectorAll(".num")].map(e => getComputedStyle(e).direction).join()`); order != "ltr,ltr" {
+		t.Errorf("numerals run %s", order)
+	}
 	b.show("card-sale")
 	if got := eval[string](b, `document.getElementById("post").dir + document.getElementById("item-title").lang`); got != "rtlar" {
 		t.Errorf("the post is %s", got)
+	}
+	if got := b.textOf("item-source"); !strings.Contains(got, "ميلبروك، 2") {
+		t.Errorf("the source reads %q", got)
 	}
 	if got := eval[string](b, `getComputedStyle(document.getElementById("post")).unicodeBidi`); got != "plaintext" {
 		t.Errorf("a line of tags reads SaveOldMill#: %s", got)

@@ -17,6 +17,7 @@ func TestMarkdown(t *testing.T) {
 		"<script>alert(1)</script>\n\nx":           "<p>x</p>\n",
 		"![seen](https://millbrook.example/a.gif)": "<p>seen</p>\n",
 		"- [ ] Bring a book":                       "<ul>\n<li><span class=\"todo\" aria-hidden=\"true\"></span> Bring a book</li>\n</ul>\n",
+		"|Say|Not|\n|-|-|\n|sent|gone|":            "<table>\n<thead>\n<tr>\n<th>Say</th>\n<th>Not</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td data-h=\"Say\">sent</td>\n<td data-h=\"Not\">gone</td>\n</tr>\n</tbody>\n</table>\n",
 		"[here](#tags)":                            "<p><a href=\"#tags\">here</a></p>\n",
 		"See https://millbrook.example/a?b=1&c=2.": "<p>See <a href=\"https://millbrook.example/a?b=1&amp;c=2\" target=\"_blank\" rel=\"noopener noreferrer\">millbrook.example/<wbr>a?b=1&amp;c=2<span class=\"vh\"> (outside)</span></a>.</p>\n",
 		"http://millbrook.example www.millbrook.example a@millbrook.example": "<p>http://millbrook.example www.millbrook.example a@millbrook.example</p>\n",

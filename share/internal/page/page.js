@@ -574,7 +574,7 @@ function drawNeeded(letter) {
   var short = controls(letter).filter(lacks), words = sum(short, function (c) { return c.dataset.words ? lacks(c) : 0; });
   var missing = short.filter(function (c) { return !c.dataset.words; }).map(function (c) { return within(blankOf(c.dataset.field, letter)); });
   if (words) missing.push(word('words_more', { n: words }));
-  put(id('needed-' + letter.dataset.letter), missing.length ? word('needed', { what: missing.join(', ') }) : controls(letter).length ? word('ready') : '');
+  put(id('needed-' + letter.dataset.letter), missing.length ? word('needed', { what: missing.join(word('comma')) }) : controls(letter).length ? word('ready') : '');
 }
 
 function typed(control) {

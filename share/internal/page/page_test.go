@@ -298,6 +298,27 @@ func TestFallback(t *testing.T) {
 	}
 }
 
+// TestAsked: a letter asks its readers for what it says in their language; a
+// script asks for all its blanks and wants none.
+func TestAsked(t *testing.T) {
+	k := mill()
+	k.Letters[0].Subject["es"], k.Letters[0].Body["es"] = "Hola", "{why}"
+	k.Letters[0].Fields[0].Required = false
+	k.Letters = append(k.Letters, Letter{ID: "call", Section: SectionCall, Body: k.Letters[0].Body, Fields: k.Letters[0].Fields})
+	src := written(t, k)
+	for _, want := range []string{
+		`<div class="field t en"><label class="label" for="council-town">`, `<div class="field long"><label class="label" for="council-why">`,
+		`(<span class="t en" lang="en">required, at least 8 words</span>`, `<div class="field t en"><label class="label" for="call-town">`, `id="call-why"`,
+	} {
+		if !strings.Contains(src, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if regexp.MustCompile(`id="call-why"[^>]* required`).MatchString(src) {
+		t.Error("a script wants a blank filled in")
+	}
+}
+
 // shape is how many elements a page has, by name.
 func shape(t testing.TB, src string) map[string]int {
 	t.Helper()
