@@ -81,6 +81,9 @@ var harms = map[Rule][2][]string{
 		{"Vote for Ana Example.", "Vote out those who won't.", "Vote them out.", "Re-elect Senator Example.", "Please vote against her.", "Vote blue this fall.", "Vote Republican.", "Defeat Senator Example.", "It is time for voting Example out.", "Unseat Representative Example."},
 		{"Vota por Ana Ejemplo.", "No los reelijan: castíguenlos en las urnas.", "Voten contra Ejemplo.", "Votemos por otro candidato.", "Sácalos con tu voto.", "Reelige a la senadora.", "Hay que votar en contra de él."},
 	},
+	"says-criminal-alien": {
+		{"A criminal alien came.", "Criminal aliens were sent.", "They call them alien criminals."}, {"Son extranjeros criminales.", "Enviaron a inmigrantes delincuentes."},
+	},
 	"says-kidnapped": {
 		{"They were kidnapped.", "The abduction of 252 men.", "It was a kidnapping.", "They were renditioned."}, {"Fueron secuestrados.", "El secuestro de 252 hombres.", "Los secuestraron.", "Los raptaron."},
 	},
@@ -96,6 +99,86 @@ var harms = map[Rule][2][]string{
 	},
 	"shortener": {{"See https://bit.ly/mill", "See bit.ly/mill now.", "Open www.tinyurl.com/mill."}, {"Mira https://t.co/abc", "Entra en bit.ly/molino."}},
 	"tracker":   {{"See https://mill.example/?utm_source=x", "See https://mill.example/a?fbclid=2.", "See www.mill.example/?gclid=1"}, {"Mira https://mill.example/?igshid=2"}},
+}
+
+// furtherHarms are ways that people typed and that once went unnoticed.
+var furtherHarms = map[Rule][2][]string{
+	"private-street-address": {
+		{"She rents at 2210 Oak Hill Trl.", "They live on Maple Street, number 14.", "He works at One Mill Plaza, Suite 400."},
+		{"Vive en C/ Mayor 15.", "Vive en la Cra. 7 # 45-20.", "Vive en Urbanización Los Robles, casa 7.", "Vive en el barrio San Jacinto, casa número 9.", "Carrera 15 con calle 93, apto 402."},
+	},
+	"private-phone-number": {
+		{},
+		{"Comunícate al 612 345 678.", "WhatsApp 58 412 1234567.", "Móvil: 612345678."},
+	},
+	"private-mail-address": {
+		{"Write to ann at mill dot example.", "Mail: ann AT mill DOT example."},
+		{},
+	},
+	"private-file-number": {
+		{"USCIS number 123-456-789."},
+		{},
+	},
+	"private-birth-date": {
+		{"Robin Example (b. 4 May 1990)."},
+		{"Nació el día 4 de mayo de 1990.", "Fecha nac.: 04/05/1990.", "Nacido un 4 de mayo de 1990.", "Cumple años el 4 de mayo."},
+	},
+	"private-coordinates": {
+		{"N 13.6894 W 89.1872.", "See https://maps.example/place/@13.689,-89.187,17z."},
+		{"Latitud 13.6894, longitud -89.1872.", "Queda en 13,6894; -89,1872."},
+	},
+	"private-number-plate": {
+		{"The plate was 8ABC123.", "Tag number KLM-4321."},
+		{"La placa del auto es P123456.", "Matrícula 1234 ABC."},
+	},
+	"private-social-security-number": {
+		{"His social is 123 45 6789."},
+		{},
+	},
+	"private-identity-number": {
+		{"His passport is A1234567."},
+		{},
+	},
+	"says-illegal": {
+		{"An illegal was deported.", "Illegal foreign nationals were held."},
+		{"Deportaron a un ilegal más.", "Ilegales venezolanos esperan.", "Extranjeros en situación ilegal."},
+	},
+	"says-no-criminal": {
+		{"None of these men are gangsters.", "Men with clean records, not thugs."},
+		{"Ninguno es pandillero."},
+	},
+	"says-guilty": {
+		{"Example is guilty of torture.", "Example is a murderer.", "Robin Example tortures prisoners."},
+		{"Ejemplo es un asesino."},
+	},
+	"says-vote": {
+		{"Elect Ana Example to the Senate.", "Don't vote for Example.", "Remember this at the ballot box.", "Kick him out of office.", "Support Ana Example for Congress."},
+		{"No votes por Ejemplo.", "Acuérdate en las urnas.", "Vota a favor de Ana Ejemplo.", "Elige a Ana Ejemplo senadora.", "Un voto de castigo."},
+	},
+	"says-innocent": {
+		{"His innocence is clear."},
+		{"Su inocencia está probada."},
+	},
+	"says-camp": {
+		{},
+		{"Un campo de muerte."},
+	},
+	"says-regime": {
+		{"The Bukele regime closed it.", "An authoritarian regime."},
+		{"Este régimen autoritario lo cerró."},
+	},
+	"says-terrorist": {
+		{"These animals came."},
+		{"Esos animales vinieron."},
+	},
+	"shortener": {
+		{"See https://n.pr/3abc.", "See https://maps.app.goo.gl/abc", "See https://nam12.safelinks.protection.outlook.com/?url=x"},
+		{"Mira https://l.facebook.com/l.php?u=x"},
+	},
+	"tracker": {
+		{"See https://www.youtube.com/watch?v=abc&si=XyZ", "See https://x.com/mill/status/1?s=46&t=abc", "See https://www.theguardian.com/a?CMP=share"},
+		{"Mira https://mill.example/?mibextid=abc"},
+	},
 }
 
 // typings are ways in which words are typed to get past a check.
@@ -157,6 +240,9 @@ func (r Rule) link() bool { return r == "shortener" || r == "tracker" }
 // however it is typed.
 func TestHarms(t *testing.T) {
 	for rule, langs := range harms {
+		for i, more := range furtherHarms[rule] {
+			langs[i] = append(slices.Clip(langs[i]), more...)
+		}
 		for i, lang := range []string{"en", "es"} {
 			for _, text := range langs[i] {
 				for how, typed := range typings {
@@ -168,6 +254,16 @@ func TestHarms(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestEveryHarm: no rule about words or private data goes untried.
+func TestEveryHarm(t *testing.T) {
+	for rule := range english {
+		kind, _, _ := strings.Cut(string(rule), "-")
+		if (kind == "says" || kind == "private") && rule != "says-example" && len(harms[rule][0])+len(harms[rule][1]) < 2 {
+			t.Errorf("nothing breaks %s", rule)
 		}
 	}
 }

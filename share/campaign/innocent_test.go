@@ -148,6 +148,30 @@ Robin Example is a criminal lawyer's client.
 A criminal defence lawyer explained it.
 The Criminal Justice Act applies.
 Robin Example committed to a date.
+This is a criminal matter.
+That was a terrorist attack, the paper wrote.
+In 2024 Wall Street rose.
+Order no. 2025-0412 was issued.
+Docket 2025-0412 is public.
+Everyone is presumed innocent until a court rules.
+The presumption of innocence applies.
+The Innocence Project wrote a brief.
+The sanctions regime was extended.
+Under the tax regime it is due.
+The regime of exception began in 2022.
+The regime change was bloodless.
+The list of foreign terrorist organizations grew.
+They were accused of being terrorists.
+Terrorist designations are made by the State Department.
+They were treated like animals.
+Turnout at the polls was high.
+Support the campaign for Congress to act.
+The judge called the removal illegal.
+Half the unit 12 pages long was read.
+Look at this dot pattern.
+The social is 12 euros.
+See https://www.youtube.com/watch?v=abc&t=42s
+See https://mill.example/?s=search&t=1
 `,
 	"es": `
 La biblioteca prestó 1.200 libros en 2025.
@@ -261,6 +285,21 @@ El buzón recibe cartas.
 La vecina de la casa azul leyó 12 libros.
 Col y papas, 3 dólares.
 El lote 12 llegó tarde.
+Eso es un crimen de Estado, dice el informe.
+El decreto 2025-0412 sigue.
+La ley n.º 2025-0412 entró en vigor.
+Se presume inocente a toda persona.
+Toda persona es inocente mientras no se pruebe lo contrario.
+La presunción de inocencia es un derecho.
+El régimen penitenciario es duro.
+Fueron acusados de ser terroristas.
+La lista de organizaciones terroristas creció.
+Los trataron como animales.
+Nació el 4 por ciento en otro país.
+El barrio tiene 12 casas.
+La placa conmemorativa es de 2019.
+Caben 612 345 678 libros.
+Cumple 12 requisitos.
 `,
 }
 
