@@ -264,7 +264,7 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}
 	column := q.column()
 	if c.Action.Verb != "" {
-		q.verb = c.prose("Action.Verb", c.Action.Verb, "passage", column, 1.2*c.f.Floor, c.sz().subMax*1.1, plainText)
+		q.verb = c.prose("Action.Verb", c.Action.Verb, "verb", column, 1.2*c.f.Floor, c.sz().subMax*1.1, plainText)
 		if !q.verb.fits() {
 			c.fail(&FitError{Field: "Action.Verb", Format: c.f.Name, Over: 1})
 		}

@@ -96,10 +96,12 @@ func (s *struck) draw(p *pen, x, y float64) {
 	p.rect(scene.Furniture, s.field, p.Text.RGBA, x-0.06*s.size, math.Floor(mid-thick/2), s.width()+0.12*s.size, thick)
 }
 
-// bandLine is one line with something at its start and, bold, at its end.
+// bandLine is one line with something at its start and, bold, at its end, where
+// the card's place in a set stands too.
 type bandLine struct {
 	field      string
 	start, end *text.Passage // end may be nil
+	folio      *masthead
 	size, w    float64
 }
 
@@ -108,18 +110,32 @@ func (b *bandLine) width() float64 {
 	if b.end != nil {
 		w += (b.end.Width() + 1.2) * b.size
 	}
-	return w
+	return w + b.folioRoom()
+}
+
+// folioRoom is what the folio and the space before it take of the line.
+func (b *bandLine) folioRoom() float64 {
+	if w := b.folio.folioWidth(); w > 0 {
+		return w + 1.2*b.size
+	}
+	return 0
 }
 
 // bandLine refuses a line whose two ends would meet.
 func (c *composer) bandLine(b *bandLine, field string) *slot {
+	b.folio = &masthead{folio: c.Folio, w: b.w, u: c.u}
+	if c.f.landscape() {
+		b.folio.folio = Folio{}
+	}
 	if c.err == nil && b.width() > b.w {
 		c.fail(&FitError{Field: field, Format: c.f.Name, Over: max(1, b.start.Runes()-int(float64(b.start.Runes())*b.w/b.width()))})
 	}
 	return &slot{part: b, field: b.field, rank: fixed}
 }
 
-func (b *bandLine) height() float64          { return b.start.Style.Font.CapHeight * b.size }
+func (b *bandLine) height() float64 {
+	return max(b.start.Style.Font.CapHeight*b.size, b.folio.folioHeight())
+}
 func (b *bandLine) span() (float64, float64) { return b.height(), b.height() }
 func (b *bandLine) set(float64) float64      { return b.height() }
 
@@ -128,6 +144,7 @@ func (b *bandLine) draw(p *pen, x, y float64) {
 	p.line(b.field, &line, b.size, x, y+b.height(), b.w, p.Accent.RGBA, p.Accent.RGBA)
 	if b.end != nil {
 		end := b.end.Whole()
-		p.lineEnd(b.field, &end, b.size, x+b.w, y+b.height(), p.Accent.RGBA)
+		p.lineEnd(b.field, &end, b.size, x+b.w-b.folioRoom(), y+b.height(), p.Accent.RGBA)
 	}
+	b.folio.drawFolio(p, x, y+b.height())
 }

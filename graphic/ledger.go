@@ -53,10 +53,14 @@ func (l *ledger) setEntry(i int, share float64) {
 	}
 	l.labels[i].w = l.side
 	if l.inline(i) {
-		l.labels[i].w = l.side - l.figures[i].width() - 1.8*l.u
+		l.labels[i].w = l.beside(i)
 	}
 	l.labels[i].set(1e9)
 }
+
+// mark is the height of the bar at the end of every entry, which says which of
+// the field's it counts, and its width.
+func (l *ledger) mark() (h, w float64) { return math.Floor(3.2 * l.u), math.Floor(1.4 * l.u) }
 
 // inline entries have their words beside a small figure, once that has its
 // size.
@@ -65,7 +69,13 @@ func (l *ledger) inline(i int) bool {
 		return false
 	}
 	t := l.labels[i]
-	return t.text.Widest()*t.min <= l.side-l.figures[i].width()-1.8*l.u
+	return t.text.Widest()*t.min <= l.beside(i)
+}
+
+// beside is the width that an entry's figure leaves its words.
+func (l *ledger) beside(i int) float64 {
+	_, mark := l.mark()
+	return l.side - l.figures[i].width() - 1.8*l.u - mark - 1.2*l.u
 }
 
 func (l *ledger) entry(i int) float64 {
@@ -121,11 +131,21 @@ func (l *ledger) draw(p *pen, x, y float64) {
 		case l.inline(i):
 			f.draw(p, at, ty)
 			l.labels[i].draw(p, at+f.width()+1.8*l.u, ty+max(0, f.size*f.full()-l.labels[i].height(l.labels[i].size))/2)
+			l.drawMark(p, i, at, ty)
 		default:
 			f.draw(p, at, ty)
 			l.labels[i].draw(p, at, ty+f.size*f.full()+1.8*l.u)
+			l.drawMark(p, i, at, ty)
 		}
 	}
+}
+
+// drawMark puts an entry's bar on the line of its figure.
+func (l *ledger) drawMark(p *pen, i int, x, y float64) {
+	f, mark := l.figures[i], l.people.Segments[i].Mark
+	h, w := l.mark()
+	base := math.Floor(y + (f.over()+f.cap)*f.size)
+	p.rects(scene.Mark, fmt.Sprintf("%s.Segments[%d].Mark", l.field, i), p.markColor(mark), mark.bar(nil, math.Floor(x+l.side-w), base-h, w, h, l.u))
 }
 
 func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
@@ -143,7 +163,7 @@ func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
 			}
 		}
 		l.figures = append(l.figures, f)
-		label := c.prose(field+".Label", s.Label, "small", l.side, c.f.Floor, c.f.Floor*1.1, plainText)
+		label := c.prose(field+".Label", s.Label, "small", l.side, c.f.Floor, max(1.1*c.f.Floor, c.sz().labelMin), plainText)
 		if c.err == nil && !label.fits() {
 			c.fail(&FitError{Field: label.field, Format: c.f.Name, Over: 1})
 		}

@@ -47,39 +47,39 @@ type numbered struct {
 
 func (l *numbered) indent() float64 { return 12.4 * l.u }
 
-func (l *numbered) span() (float64, float64) {
-	n := float64(len(l.items))
-	return n * l.tallest(true), n * max(l.tallest(true), 17*l.u)
-}
+// Around the text of a row: the least, what looks well, and what the last row,
+// which no rule follows, does without. In units.
+const (
+	rowLeast = 3.4
+	rowRoom  = 5.6
+	rowTail  = 1.7
+)
 
-// tallest row at the smallest or the largest text.
-func (l *numbered) tallest(small bool) float64 {
-	h := 0.0
+func (l *numbered) span() (float64, float64) {
+	least, n := 0.0, float64(len(l.items))
 	for _, it := range l.items {
 		it.w = l.w - l.indent()
-		least, most := it.span()
-		if !small {
-			least = most
-		}
-		h = max(h, least+3.4*l.u)
+		h, _ := it.span()
+		least = max(least, h+rowLeast*l.u)
 	}
-	return h
+	return n*least - rowTail*l.u, n*max(least, 17*l.u) - rowTail*l.u
 }
 
+// set gives all rows the size that the longest needs.
 func (l *numbered) set(h float64) float64 {
 	n := float64(len(l.items))
 	_, most := l.span()
-	l.pitch = min(h, most) / n
-	// All rows take the size that the longest needs.
+	l.pitch = (min(h, most) + rowTail*l.u) / n
 	size := 1e9
 	for _, it := range l.items {
-		it.set(l.pitch - 3.4*l.u)
+		least, _ := it.span()
+		it.set(max(least, l.pitch-rowRoom*l.u))
 		size = min(size, it.size)
 	}
 	for _, it := range l.items {
 		it.size = size
 	}
-	return l.pitch * n
+	return l.pitch*n - rowTail*l.u
 }
 
 func (l *numbered) draw(p *pen, x, y float64) {

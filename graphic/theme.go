@@ -265,10 +265,14 @@ func placed(err error, data []byte) error {
 	return fmt.Errorf("line %d: %w", 1+bytes.Count(data[:at], []byte("\n")), err)
 }
 
-// roles are the kinds of text that a theme sets.
-var roles = []string{"display", "figure", "number", "passage", "sub", "label", "body", "small"}
+// roles are the kinds of text that a theme sets. A verb of an action is set as
+// a passage where the theme says nothing else.
+var roles = []string{"display", "figure", "number", "passage", "verb", "sub", "label", "body", "small"}
 
 func (t *theme) checkType() error {
+	if _, ok := t.Type["verb"]; !ok && t.Type != nil {
+		t.Type["verb"] = t.Type["passage"]
+	}
 	for _, role := range roles {
 		f := t.Type[role]
 		for _, name := range []string{f.Font, f.Strong} {

@@ -278,12 +278,12 @@ func (c *composer) axis(t Timeline, field string, w float64) *axis {
 	a := &axis{field: field, t: t, w: w, u: c.u, small: c.f.Floor}
 	for i, e := range t.Events {
 		at := field + ".Events[" + strconv.Itoa(i) + "]"
-		role, most := "small", 1.14*c.f.Floor
+		role, most := "small", max(1.14*c.f.Floor, (c.sz().labelMin+c.sz().labelMax)/2)
 		if e.Focus {
 			role, most = "display", 6*c.u
 		}
-		least := min(most, c.f.Floor)
-		a.dates = append(a.dates, c.prose(at+".Date", e.Date, "label", a.second()-a.column(), least, c.f.Floor*1.1, plainText))
+		least := min(most, max(c.f.Floor, c.sz().slug))
+		a.dates = append(a.dates, c.prose(at+".Date", e.Date, "label", a.second()-a.column(), least, max(1.1*c.f.Floor, c.sz().labelMin), plainText))
 		a.texts = append(a.texts, c.prose(at+".Text", e.Text, role, w-a.second(), least, most, plainText))
 	}
 	if t.Span.Label != "" {

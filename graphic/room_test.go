@@ -1,0 +1,108 @@
+package graphic
+
+import (
+	"fmt"
+	"image"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
+
+// TestDropOrder fills a card with words until its square has no room left. A
+// line for the tag alone goes before kicker and note; without its note the
+// card is tight, and without its blocks it has none.
+func TestDropOrder(t *testing.T) {
+	f, _ := FormatByName("square")
+	c := sampleCards()["money"]
+	c.Kicker, c.Note = "The budget", "The rest is not yet asked for."
+	c.Source = "Source: Millbrook Town Council and Old Mill Library, 4 Mar 2031"
+	var untagged, noteless, bare int
+	for n := range 40 {
+		c.Body = strings.TrimSpace(strings.Repeat("books and readers ", n))
+		g, err := New(c, &Options{Format: f})
+		if err != nil {
+			break
+		}
+		tag, kicker, note := len(boxesOf(g, "Tags")) > 0, len(boxesOf(g, "Kicker")) > 0, len(boxesOf(g, "Note")) > 0
+		switch {
+		case tag && !kicker, tag && !note && g.Whole():
+			t.Errorf("%d words: a line for the tag, but kicker %t and note %t", 3*n, kicker, note)
+		case !note && !g.Tight():
+			t.Errorf("%d words: no note, and not tight", 3*n)
+		case note && !g.Whole():
+			t.Errorf("%d words: a note on blocks that are not there", 3*n)
+		}
+		untagged, noteless, bare = untagged+btoi(!tag && note), noteless+btoi(!note), bare+btoi(!g.Whole())
+	}
+	if untagged*noteless*bare == 0 {
+		t.Errorf("%d cards gave up the tag alone, %d the note, %d the blocks: want some of each", untagged, noteless, bare)
+	}
+}
+
+// nodesOf are those of a field's furniture and marks.
+func nodesOf(g *Graphic, field string, role scene.Role) []image.Rectangle {
+	var out []image.Rectangle
+	for i := range g.scene.Nodes {
+		if n := &g.scene.Nodes[i]; n.Role == role && strings.HasPrefix(n.Field, field) {
+			out = append(out, n.Ink())
+		}
+	}
+	return out
+}
+
+// TestLedgerMarks: every entry shows one bar of those that it counts.
+func TestLedgerMarks(t *testing.T) {
+	c := sampleCards()["people"]
+	for _, th := range Themes() {
+		g := mustNew(t, c, &Options{Theme: th})
+		for i := range c.Blocks[0].(People).Segments {
+			field := fmt.Sprintf("Blocks[0].Segments[%d]", i)
+			if n := len(nodesOf(g, field+".Mark", scene.Mark)); n != 1 {
+				t.Errorf("%s: %s has %d marks", th.Name, field, n)
+			}
+		}
+	}
+}
+
+// TestDocumentFolio: a record in a numbered set shows its place.
+func TestDocumentFolio(t *testing.T) {
+	c := sampleCards()["document"]
+	c.Folio = Folio{2, 5}
+	g := mustNew(t, c, nil)
+	if n := len(nodesOf(g, "Folio", scene.Furniture)); n != 5 {
+		t.Errorf("%d bars for a place in 5", n)
+	}
+}
+
+// TestListRules: no letter of a row comes near the rule below it.
+func TestListRules(t *testing.T) {
+	c := sampleCards()["list"]
+	c.Blocks = []Block{List{Items: slices.Repeat([]string{"Help by every young page-boy, and by all who are opposed to it"}, 6)}}
+	for _, th := range Themes() {
+		g := mustNew(t, c, &Options{Theme: th})
+		for i := range 5 {
+			field := fmt.Sprintf("Blocks[0].Items[%d]", i)
+			words, rule := union(boxesOf(g, field)), nodesOf(g, field, scene.Furniture)[0]
+			if gap := rule.Min.Y - words.Max.Y; gap < 12 {
+				t.Errorf("%s: %d px from row %d to its rule", th.Name, gap, i+1)
+			}
+		}
+	}
+}
+
+// TestSmallPrintOnPaper: the dates of a timeline are no smaller than its source.
+func TestSmallPrintOnPaper(t *testing.T) {
+	for _, f := range PrintFormats() {
+		g, err := New(sampleCards()["timeline"], &Options{Format: f})
+		if err != nil {
+			continue // not on so small a sheet
+		}
+		for _, b := range boxesOf(g, "Blocks[0].Events") {
+			if b.Size > 0 && b.Size < boxesOf(g, "Source")[0].Size {
+				t.Errorf("%s: %q at %.1f px", f.Name, b.Text, b.Size)
+			}
+		}
+	}
+}
