@@ -28,7 +28,7 @@ func (c *checkup) characters() {
 
 // code judges the rune at i.
 func (c *checkup) code(i int) Code {
-	if c.text[i] < utf8.RuneSelf && c.p.rules().refuses == "" && c.text[i] >= ' ' {
+	if c.text[i] < utf8.RuneSelf && c.p.rules().refuses == "" && c.text[i] >= ' ' && c.text[i] != 0x7F {
 		return ""
 	}
 	r, n := utf8.DecodeRuneInString(c.text[i:])
@@ -45,7 +45,8 @@ func (c *checkup) code(i int) Code {
 	return ""
 }
 
-// isHidden reports controls, format characters and blanks that show nothing.
+// isHidden reports controls, format characters and blanks that show nothing. The signs
+// that Arabic and Syriac set before or around numbers are format characters, but show.
 func isHidden(r rune) bool {
 	switch r {
 	case '\n', '\r', '\t':
@@ -53,7 +54,7 @@ func isHidden(r rune) bool {
 	case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800:
 		return true
 	}
-	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == 0xFFFE || r == 0xFFFF
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r) || r == 0xFFFE || r == 0xFFFF
 }
 
 // joinsLetters reports joiners and tags that do their work: in an emoji, or between
@@ -69,6 +70,9 @@ func (c *checkup) joinsLetters(i int, r rune, n int) bool {
 	after := runeAt(c.text, i+n)
 	if r == joiner && (glues(before) || isTone(before)) && isEmojiRune(after) {
 		return true
+	}
+	if r == joiner && unicode.Is(unicode.Arabic, before) {
+		return true // gives the letter the form that it has before another
 	}
 	return before >= 0x0590 && unicode.In(before, unicode.L, unicode.M) && after >= 0x0590 && unicode.In(after, unicode.L, unicode.M)
 }

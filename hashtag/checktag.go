@@ -91,7 +91,7 @@ func (c *checkup) notLinked(m mark, end int, some bool) (why, advice string) {
 		return "only one can link", ""
 	case after == '#' || after == '＃' || before == '#' || before == '＃':
 		return "another # stands against it", "put a space between"
-	case before >= 0 && opensPhrase(before):
+	case opensPhrase(before):
 		return fmt.Sprintf("it follows %q", before), "take the # off, and put the tag at the end"
 	case before >= 0 && !unicode.IsSpace(before):
 		return fmt.Sprintf("it follows %q", before), "put a space before it"

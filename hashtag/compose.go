@@ -61,9 +61,11 @@ func (p Platform) draft(post Post, text string) (*draft, error) {
 		d.link = link
 	}
 	for _, m := range post.Mentions {
-		if h := m.Handle(p); h != "" && !p.mentions(d.text, h) {
-			d.names = append(d.names, "@"+h)
+		h := m.Handle(p)
+		if h == "" || p.mentions(d.text, h) || slices.ContainsFunc(d.names, func(name string) bool { return strings.EqualFold(name, "@"+h) }) {
+			continue
 		}
+		d.names = append(d.names, "@"+h)
 	}
 	return d, d.addTags(lifted, post.Tags)
 }
@@ -77,9 +79,11 @@ func hasLink(text, link string) bool {
 		slices.ContainsFunc(plainLinks(nil, text, true), func(e Entity) bool { return e.Value == link })
 }
 
-// mentions reports whether a text mentions the account already.
+// mentions reports whether a text names the account already, which need not link.
 func (p Platform) mentions(text, handle string) bool {
-	return slices.ContainsFunc(p.Entities(text), func(e Entity) bool { return e.Kind == KindMention && e.Value == handle })
+	return slices.ContainsFunc(plainMentions(p.Entities(text), text, handleName), func(e Entity) bool {
+		return e.Kind == KindMention && strings.EqualFold(e.Value, handle)
+	})
 }
 
 // addTags takes the tags that the text does not have, up to the platform's maximum.

@@ -254,6 +254,13 @@ func TestCheck(t *testing.T) {
 		{"reddit", "di #LibrosYa", "tag-not-linked:#LibrosYa"},
 		{"threads", "#Uno #Dos", "tag-not-linked:#Dos too-many-tags:#Dos"},
 		{"x", "a\xffb", "not-utf8:\xff"},
+		{"facebook", "a\x7fb", "hidden-character:\x7f"},
+		{"facebook", "آية \u06dd و ه\u200d", ""},
+		{"facebook", "[https://example.org/a] {https://example.org/b} **https://example.org/c** `https://example.org/d`", ""},
+		{"facebook", "https://example.org/a_(b)] (https://example.org/a_(b)).", ""},
+		{"facebook", "انظر https://example.org/a، ثم https://example.org/b؟", ""},
+		{"facebook", "看https://example.org/a。次の「https://example.org/b」", ""},
+		{"x", "看https://example.org/a。", ""},
 		{"sms", strings.Repeat("Ven ya. ", 12) + "Será hoy.", "many-segments:á"},
 		{"sms", strings.Repeat("Ven ya. ", 12) + "Ven mañana.", ""},
 		{"x", "¿Todo bien? Sí: https://example.org/a #LibrosYa", ""},
@@ -271,6 +278,50 @@ func TestCheck(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: %.40q: got %q, want %q", tt.id, tt.text, got, want)
 		}
+	}
+}
+
+// TestMend: a tag in the text is set where every platform links it, whatever sign is
+// before it, and what only looks like one stays.
+func TestMend(t *testing.T) {
+	for text, want := range map[string]string{
+		"•#Ya":           "• #Ya",
+		"→#Ya":           "→ #Ya",
+		"#Uno/#Dos":      "#Uno/ #Dos",
+		"*#Ya*":          "*Ya*\n\n#Ya",
+		"50%#Ya":         "50% #Ya",
+		"color=#FFAA00":  "color=#FFAA00",
+		"C#Ya &#Ya":      "C#Ya &#Ya",
+		"#Ya_ vamos":     "#Ya_ vamos",
+		"example.org/#a": "example.org/#a",
+	} {
+		p, _ := Lookup("mastodon")
+		if got, err := p.Compose(Post{Text: text}); got != want || err != nil {
+			t.Errorf("%q: got %q, %v, want %q", text, got, err, want)
+		}
+	}
+}
+
+// TestNamedOnce: an account that the text or the list names already is not named
+// again, however its handle is written and whether or not it links.
+func TestNamedOnce(t *testing.T) {
+	for _, id := range []string{"x", "linkedin"} {
+		p, _ := Lookup(id)
+		named := func(handle string) Mention { return Mention{Handles: map[string]string{id: handle}} }
+		got, err := p.Compose(Post{Text: "Hola @AnaGil y", Mentions: []Mention{named("@anagil"), named("leo"), named("@Leo")}})
+		if want := "Hola @AnaGil y\n\n@leo"; got != want || err != nil {
+			t.Errorf("%s: got %q, %v, want %q", id, got, err, want)
+		}
+	}
+}
+
+// TestLinkOnce: a link that the text has between letters that need no space is not
+// added again.
+func TestLinkOnce(t *testing.T) {
+	p, _ := Lookup("facebook")
+	const text = "詳しくはhttps://example.org/a。"
+	if got, err := p.Compose(Post{Text: text, Link: "https://example.org/a"}); got != text || err != nil {
+		t.Errorf("got %q, %v", got, err)
 	}
 }
 

@@ -94,6 +94,12 @@ func wholly(text string, kind EntityKind) bool {
 
 func isList(text string) bool { return wholly(text, KindMention) && strings.Contains(text, "/") }
 
+// The versions of X's counting before the one in use.
+var (
+	xConfig1 = xConfig{max: 140, urlLen: 23}
+	xConfig2 = xConfig{max: 280, heavy: true, urlLen: 23}
+)
+
 func TestTwitterValidate(t *testing.T) {
 	var data struct{ Tests map[string][]twitterCase }
 	conformance(t, "twitter/validate.json", &data)

@@ -92,6 +92,9 @@ func plainLink(text string, i int, bare bool) (end int, link bool) {
 		}
 		return linkEnd(text, host), true
 	}
+	if n := gluedScheme(text[i:], run-i); n > 0 {
+		return i + n, false
+	}
 	host := strings.TrimRight(text[i:run], ".-_")
 	r := runeBefore(text, i)
 	if !bare || r == '@' || r == '/' || r == '#' || r == '$' || runeAt(text, run) == '@' || !knownHost(host) {
@@ -101,6 +104,20 @@ func plainLink(text string, i int, bare bool) (end int, link bool) {
 		return i + len(host), true
 	}
 	return linkEnd(text, run), true
+}
+
+// gluedScheme gives where a scheme begins at the end of the n bytes of letters that s
+// begins with, after letters of a script that sets no space before it; or 0.
+func gluedScheme(s string, n int) int {
+	if !strings.HasPrefix(s[n:], "://") {
+		return 0
+	}
+	for _, scheme := range []string{"https", "http"} {
+		if at := n - len(scheme); at > 0 && schemeLength(s[at:]) > 0 && runeBefore(s, at) >= utf8.RuneSelf {
+			return at
+		}
+	}
+	return 0
 }
 
 func isNameOrHost(r rune) bool { return isWord(r) || r == '.' || r == '-' }
@@ -126,12 +143,12 @@ func linkEnd(text string, i int) int {
 		return i
 	}
 	end := i + runLength(text[i:], isLinkRune)
-	open := strings.Count(text[i:end], "(") - strings.Count(text[i:end], ")")
+	unopened := surplus(text[i:end])
 	for end > i {
 		r, n := utf8.DecodeLastRuneInString(text[i:end])
-		if r == ')' && open < 0 {
-			open++
-		} else if !strings.ContainsRune(".,;:!?'…", r) {
+		if k := strings.IndexRune(closing, r); k >= 0 && unopened[k] > 0 {
+			unopened[k]--
+		} else if !endsSentence(r) {
 			break
 		}
 		end -= n
@@ -139,6 +156,29 @@ func linkEnd(text string, i int) int {
 	return end
 }
 
+// The brackets that a link may hold in pairs.
+const opening, closing = "([{", ")]}"
+
+// surplus counts, for each kind of bracket, how many more close than open in s.
+func surplus(s string) (n [len(closing)]int) {
+	for k := range n {
+		n[k] = strings.Count(s, closing[k:k+1]) - strings.Count(s, opening[k:k+1])
+	}
+	return n
+}
+
+// endsSentence reports what stands after a link but is none of it: punctuation of any
+// script, and marks of bold type and code.
+func endsSentence(r rune) bool {
+	return strings.ContainsRune(".,;:!?'*`", r) || r >= utf8.RuneSelf && unicode.IsPunct(r)
+}
+
+// isLinkRune leaves out what ends a link even without a space: quotes, dashes, what does
+// not show, and the punctuation of scripts that are written without spaces.
 func isLinkRune(r rune) bool {
-	return !unicode.IsSpace(r) && !unicode.IsControl(r) && !isDirectional(r) && !strings.ContainsRune("<>\"«»“”‹›„", r)
+	switch {
+	case unicode.IsSpace(r), unicode.IsControl(r), isDirectional(r), r == 0x200B, r == 0x2060, r == 0xFEFF:
+		return false
+	}
+	return !strings.ContainsRune("<>\"«»“”‹›„—。、！？；：（）「」『』【】《》，،؛؟۔", r)
 }

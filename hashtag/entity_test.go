@@ -129,7 +129,6 @@ func TestEntityValues(t *testing.T) {
 	}
 }
 
-// As the official composer shows links (social-app, toShortUrl).
 // TestResolveEmpty: a facet without a feature, of somebody's JSON, is dropped.
 func TestResolveEmpty(t *testing.T) {
 	if got := Resolve([]Facet{{}}, nil); len(got) != 0 {
@@ -150,6 +149,7 @@ func TestShown(t *testing.T) {
 	}
 }
 
+// As the official composer shows links (social-app, toShortUrl).
 func TestShorten(t *testing.T) {
 	tests := []struct{ link, want string }{
 		{"https://example.org", "example.org"},

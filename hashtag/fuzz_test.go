@@ -125,7 +125,7 @@ func unsafeTags(t *testing.T, p Platform, s string) {
 	end := -1
 	for _, w := range writtenTags(s) {
 		before := runeBefore(s, w.start)
-		if p.MaxTags < 0 && !isWord(before) || p.MaxTags >= 0 && (w.start != w.at || w.at == end) || p.MaxTags >= 0 && (glues(before) || before >= 0 && (opensPhrase(before) || endsPhrase(before))) {
+		if p.MaxTags < 0 && !isWord(before) || p.MaxTags >= 0 && (w.start != w.at || w.at == end) || p.MaxTags >= 0 && (opensPhrase(before) || standsOff(before)) {
 			t.Fatalf("%s: %s stands badly in %q", p.ID, w.tag, s)
 		}
 		end = w.end

@@ -61,7 +61,7 @@ func writtenTags(text string) []writtenTag {
 		if len(links) > 0 && links[0].Start <= m.at {
 			continue
 		}
-		end := m.after + runLength(text[m.after:], isWord)
+		end := m.after + len(strings.TrimRight(text[m.after:m.after+runLength(text[m.after:], isWord)], "_"))
 		if t, err := ParseTag(text[m.after:end]); err == nil {
 			found = append(found, writtenTag{m, start, end, t})
 		}
@@ -70,8 +70,9 @@ func writtenTags(text string) []writtenTag {
 }
 
 // mendTags makes the tags in a text such that every platform links them. One after
-// opening punctuation loses its sign and is given back, one glued to a tag, an
-// emoji or other punctuation is set apart by a space, and of several signs one stays.
+// opening punctuation or a mark of emphasis loses its sign and is given back, one
+// glued to a tag, an emoji or another sign is set apart by a space, and of several
+// signs one stays. What follows a letter, "&" or "=" is none of a tag.
 func mendTags(text string) (mended string, lifted []Tag) {
 	var b strings.Builder
 	from, last := 0, -1 // last: where the tag before ends
@@ -79,11 +80,11 @@ func mendTags(text string) (mended string, lifted []Tag) {
 		b.WriteString(text[from:w.start])
 		from = w.at
 		switch before := runeBefore(text, w.start); {
-		case w.start == last || glues(before) || endsPhrase(before):
-			b.WriteByte(' ')
-		case before >= 0 && opensPhrase(before):
+		case opensPhrase(before):
 			from = w.after
 			lifted = append(lifted, w.tag)
+		case w.start == last || standsOff(before):
+			b.WriteByte(' ')
 		}
 		b.WriteString(text[from:w.end])
 		from, last = w.end, w.end
@@ -114,12 +115,14 @@ func withoutSigns(text string) string {
 // glues reports emoji and what may end one.
 func glues(r rune) bool { return r == emojiStyle || r == keycap || isEmojiRune(r) }
 
-// opensPhrase and endsPhrase report punctuation that some platforms do not link a tag
-// after.
+// opensPhrase reports what goes before a word and which no space may follow: opening
+// punctuation, and the marks by which messengers make a word bold.
 func opensPhrase(r rune) bool {
-	return unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd) || strings.ContainsRune("¡¿\"'", r)
+	return unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd) || strings.ContainsRune("¡¿\"'*~`", r)
 }
 
-func endsPhrase(r rune) bool {
-	return unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,:;!?…،؛؟", r)
+// standsOff reports what some platforms do not link a tag after, and which a space may
+// follow.
+func standsOff(r rune) bool {
+	return glues(r) || r >= 0 && !unicode.IsSpace(r) && !isWord(r) && !strings.ContainsRune("&=@", r)
 }

@@ -21,7 +21,7 @@ func FromPhrase(phrase string, acronyms ...string) (Tag, error) {
 	if b.Len() == 0 && strings.TrimSpace(phrase) != "" {
 		return "", &TagError{phrase, "has no letter", -1, ""}
 	}
-	t, err := ParseTag(b.String())
+	t, err := ParseTag(strings.TrimRight(b.String(), "_"))
 	if e, ok := err.(*TagError); ok {
 		e.Input = phrase
 		e.Offset = -1

@@ -37,8 +37,11 @@ func (e *TagError) Error() string {
 
 // ParseTag reads a tag with or without its leading "#" or "＃". It accepts the
 // form that is one and the same tag on every platform: letters, their marks,
-// digits and "_", at least one of them a letter, at most MaxTagLength long. The
-// result is in normal form C. The error is a *TagError.
+// digits and "_", at least one of them a letter, the last not "_", at most
+// MaxTagLength long. Two platforms know fewer characters, which
+// [Platform.Check] reports: Telegram ends a tag at a mark that has no letter
+// of its own in normal form C, as in Hindi, and X at scripts that Unicode has
+// gained since 2015. The result is in normal form C. The error is a *TagError.
 func ParseTag(s string) (Tag, error) {
 	name := strings.TrimLeftFunc(s, unicode.IsSpace)
 	if rest, ok := cutHash(name); ok {
@@ -56,6 +59,9 @@ func ParseTag(s string) (Tag, error) {
 			return "", &TagError{s, reason, at + beforeNFC(raw, i), advice}
 		}
 		letter = letter || unicode.IsLetter(r)
+	}
+	if name[len(name)-1] == '_' && letter {
+		return "", &TagError{s, "ends in _", at + len(raw) - 1, "some platforms leave it out"}
 	}
 	if !letter {
 		return "", &TagError{s, "has no letter", -1, "platforms link no tag of digits alone"}

@@ -16,6 +16,7 @@ func TestParseTag(t *testing.T) {
 		{"#", "", "is empty"},
 		{"2025", "", "has no letter"},
 		{"_", "", "has no letter"},
+		{"Libre_", "", "ends in _"},
 		{"dos palabras", "", "has a space"},
 		{"#A#B", "", "has a second #"},
 		{"C++", "", `has '+'`},
@@ -36,6 +37,24 @@ func TestParseTag(t *testing.T) {
 			t.Errorf("%q: got %q, %v, want %s", tt.in, got, err, tt.reason)
 		case err != nil && strings.Contains(err.Error(), "\n"):
 			t.Errorf("%q: %v is more than a line", tt.in, err)
+		}
+	}
+}
+
+// TestParsedTagLinks: what ParseTag takes is the same tag wherever tags link in a text.
+func TestParsedTagLinks(t *testing.T) {
+	for _, s := range []string{"ShutDownCECOT", "_Libre", "Niñez_2", "2030Ya", "日本", "Ya٣", "An\u0303o", "Кириця", "حرية", "Libre_", "__a__"} {
+		tag, err := ParseTag(s)
+		if err != nil {
+			continue
+		}
+		for _, p := range allPlatforms() {
+			if !p.linksAny("#Tag") {
+				continue
+			}
+			if es := p.Entities(tag.String() + ", ya"); len(es) != 1 || es[0].Value != string(tag) {
+				t.Errorf("%s: %s links %+v", p.ID, tag, es)
+			}
 		}
 	}
 }

@@ -24,7 +24,8 @@ var xRules = &rulebook{
 	},
 }
 
-// An xConfig is a version of X's counting.
+// An xConfig is a version of X's counting. The conformance suite also counts by the
+// older two: 140 code points, then 280 weighted with every code point of an emoji.
 type xConfig struct {
 	max    int
 	heavy  bool // characters beyond the light ranges count 2
@@ -32,13 +33,8 @@ type xConfig struct {
 	urlLen int
 }
 
-// The three published versions: 140 code points, 280 weighted, 280 weighted with
-// emoji as one. X uses the third.
-var (
-	xConfig1 = xConfig{max: 140, urlLen: 23}
-	xConfig2 = xConfig{max: 280, heavy: true, urlLen: 23}
-	xConfig3 = xConfig{max: 280, heavy: true, emoji: true, urlLen: 23}
-)
+// xConfig3 is the version in use: 280 weighted, an emoji as one character.
+var xConfig3 = xConfig{max: 280, heavy: true, emoji: true, urlLen: 23}
 
 func (c xConfig) length(text string) int { return c.parse(text).length }
 

@@ -8,6 +8,8 @@ var spanishSentences = map[string]string{
 	"is empty":                              "está vacía",
 	"has no letter":                         "no tiene ninguna letra",
 	"is not valid UTF-8":                    "no está en UTF-8",
+	"ends in _":                             "acaba en _",
+	"some platforms leave it out":           "algunas plataformas lo quitan",
 	"has a second #":                        "tiene otra #",
 	"has a space":                           "tiene un espacio",
 	"has the styled letter %c":              "tiene la letra decorada %c",
@@ -210,7 +212,7 @@ var spanishSentences = map[string]string{
 	// graphic.PictureError
 	"is not a PNG, JPEG or WebP file":                                                    "no es un archivo PNG, JPEG o WebP",
 	"is larger than 32 MB: save a smaller copy":                                          "tiene más de 32 MB: guarda una copia más pequeña",
-	"of %d×%d px takes more than 400 MB to decode: save a smaller copy":                   "de %d×%d px ocupa más de 400 MB al abrirse: guarda una copia más pequeña",
+	"of %d×%d px takes more than 400 MB to decode: save a smaller copy":                  "de %d×%d px ocupa más de 400 MB al abrirse: guarda una copia más pequeña",
 	"of %d×%d px is larger than 64 megapixels or longer than %d px: save a smaller copy": "de %d×%d px tiene más de 64 megapíxeles o un lado de más de %d px: guarda una copia más pequeña",
 	"of %d×%d px cannot be used":                                                         "de %d×%d px no se puede usar",
 	"of %d×%d px has nothing to cover at %v":                                             "de %d×%d px no tiene nada que tapar en %s",
