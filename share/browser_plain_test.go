@@ -22,7 +22,7 @@ func browserPlain(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780)
 	tell(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	b.visit("")
-	text := eval[string](b, `document.body.innerText`)
+	text := strings.ReplaceAll(eval[string](b, `document.body.innerText`), "\u00A0", " ")
 	for _, want := range []string{
 		"At least 62 school classes visited the Old Mill Library in 2030.", "according to the Millbrook town code", "Millbrook Town Council, 4 Mar 2031",
 		"#SaveOldMill", "A first count was 40 classes.", "Do not post this card", "My name is", "Dear", "Bring a book", "@friends.example", "Choose a day.",

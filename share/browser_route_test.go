@@ -245,6 +245,9 @@ func (b *tab) anHour() {
 	b.tap(".filters > .drawer:last-of-type > summary")
 	b.fill("#by-platform", "tiktok")
 	b.fill("#by-format", "story")
+	if len(b.found()) == 0 {
+		b.Error("no picture for TikTok, as a story")
+	}
 	b.station("23-filtros")
 	b.tap(".filters [data-clear]")
 	b.until(`document.querySelectorAll(".grid > .card:not([hidden])").length === 24`)

@@ -324,7 +324,7 @@ func browserRightToLeft(t *testing.T, c chrome) {
 	if got := eval[string](b, `document.getElementById("post").dir + document.getElementById("item-title").lang`); got != "rtlar" {
 		t.Errorf("the post is %s", got)
 	}
-	if got := b.textOf("item-source"); !strings.Contains(got, "ميلبروك، 2") {
+	if got := b.textOf("item-source"); !strings.Contains(got, "ميلبروك، 2\u00A0") {
 		t.Errorf("the source reads %q", got)
 	}
 	if got := eval[string](b, `getComputedStyle(document.getElementById("post")).unicodeBidi`); got != "plaintext" {

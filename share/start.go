@@ -133,14 +133,20 @@ func (p *plan) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, error
 	return c, nil
 }
 
-func (p *plan) cardText(f *campaign.Fact, lang string) (page.CardText, error) {
+// factText is what a card says of a fact and of where it was published.
+func (p *plan) factText(f *campaign.Fact, lang string) page.CardText {
 	say := p.campaign.Strings(lang)
-	t := page.CardText{
+	published := strings.ReplaceAll(say.Short(f.Source.Published), " ", "\u00A0")
+	return page.CardText{
 		Headline: say.NoBreak(f.Headline.Plain(lang)), Claim: say.NoBreak(f.Claim.Plain(lang)), Attribution: f.Attribution.In(lang),
-		Source: say.List(f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL,
-		AsOf: say.Short(f.AsOf), Note: f.ContentNote.In(lang),
-		Alt: p.first(f.ID, lang).Alt, Link: f.Source.URL, Files: cardFiles(f.ID, lang, f.Source.URL),
+		Source: say.List(f.Source.Publisher.In(lang), published), SourceURL: f.Source.URL, AsOf: say.Short(f.AsOf),
 	}
+}
+
+func (p *plan) cardText(f *campaign.Fact, lang string) (page.CardText, error) {
+	t := p.factText(f, lang)
+	t.Note, t.Link = f.ContentNote.In(lang), f.Source.URL
+	t.Alt, t.Files = p.first(f.ID, lang).Alt, cardFiles(f.ID, lang, f.Source.URL)
 	var err error
 	if t.Wordings, err = p.wordings(f, lang); err != nil {
 		return t, err
@@ -168,12 +174,9 @@ func (p *plan) stoppedCard(f *campaign.Fact) page.Card {
 		if !f.Headline.Has(lang) {
 			continue
 		}
-		say := p.campaign.Strings(lang)
-		c.Texts[lang] = page.CardText{
-			Headline: say.NoBreak(f.Headline.Plain(lang)), Claim: say.NoBreak(f.Claim.Plain(lang)), Attribution: f.Attribution.In(lang),
-			Source: say.List(f.Source.Publisher.In(lang), say.Short(f.Source.Published)), SourceURL: f.Source.URL, AsOf: say.Short(f.AsOf),
-			Correction: p.correction(f, by, lang),
-		}
+		t := p.factText(f, lang)
+		t.Correction = p.correction(f, by, lang)
+		c.Texts[lang] = t
 	}
 	return c
 }
