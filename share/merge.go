@@ -50,6 +50,7 @@ type Message struct {
 // other words: a required one is never left empty, and one for the sender's
 // own words wants eight of them. The campaign is only read.
 func Merge(c *campaign.Campaign, d Draft) (*Message, error) {
+	c = orEmpty(c)
 	l, err := d.find(c)
 	if err != nil {
 		return nil, err

@@ -32,6 +32,7 @@ type plan struct {
 }
 
 func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
+	c = orEmpty(c)
 	p := &plan{campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts}
 	if p.asOf.IsZero() {
 		p.asOf = c.AsOf.Last()
@@ -61,6 +62,15 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	p.sort()
 	p.looks = p.walkLooks()
 	return p, p.complete()
+}
+
+// orEmpty is a campaign without a language in place of none, so that a nil one
+// is refused like it.
+func orEmpty(c *campaign.Campaign) *campaign.Campaign {
+	if c == nil {
+		return new(campaign.Campaign)
+	}
+	return c
 }
 
 // checkChoice wants languages that there are, and formats by whose names files

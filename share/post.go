@@ -110,7 +110,7 @@ func Posts(c *campaign.Campaign, fact, lang string, asOf time.Time) ([]hashtag.P
 
 // planWords is as much of a plan as the words of one language need.
 func planWords(c *campaign.Campaign, lang string, asOf time.Time) (*plan, error) {
-	if !slices.Contains(c.Languages, lang) {
+	if c = orEmpty(c); !slices.Contains(c.Languages, lang) {
 		return nil, &LanguageError{lang, c.Languages}
 	}
 	if asOf.IsZero() {

@@ -102,6 +102,9 @@ func addSums(sums map[string]string, fsys fs.FS, dir, list string) error {
 
 // readBounded reads a file into as much memory as it says it has.
 func readBounded(fsys fs.FS, name string) ([]byte, error) {
+	if fsys == nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err

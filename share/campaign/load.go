@@ -82,6 +82,9 @@ func readable(name string) bool {
 
 // listFiles lists the files that Load parses, sorted.
 func listFiles(fsys fs.FS) ([]string, error) {
+	if fsys == nil {
+		return nil, &LoadError{[]*Mistake{mistakeAt(".", pos{}, "folder-unreadable", fs.ErrInvalid)}}
+	}
 	var names []string
 	entries := 0
 	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {

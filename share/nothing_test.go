@@ -1,0 +1,39 @@
+package share_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// TestNothing: a nil campaign or folder is an error, not a panic.
+func TestNothing(t *testing.T) {
+	ctx := context.Background()
+	refuse := map[string]func() error{
+		"Build":    func() error { _, err := share.Build(ctx, nil, nil); return err },
+		"Pictures": func() error { _, err := share.Pictures(ctx, nil, "a", nil); return err },
+		"Posts":    func() error { _, err := share.Posts(nil, "a", "en", time.Time{}); return err },
+		"Thread":   func() error { _, err := share.Thread(nil, "a", "en", time.Time{}); return err },
+		"Correct":  func() error { _, err := share.Correct(ctx, nil, share.Change{}, nil); return err },
+		"Merge":    func() error { _, err := share.Merge(nil, share.Draft{}); return err },
+		"Verify":   func() error { _, err := share.Verify(nil); return err },
+		"Diff":     func() error { _, err := share.Diff(nil, nil); return err },
+		"Load":     func() error { _, err := campaign.Load(nil); return err },
+	}
+	for name, f := range refuse {
+		if err := f(); err == nil || err.Error() == "" {
+			t.Errorf("%s of nothing: %v", name, err)
+		}
+	}
+	var lang *share.LanguageError
+	if err := refuse["Build"](); !errors.As(err, &lang) {
+		t.Errorf("Build of nothing: %v", err)
+	}
+	if campaign.Mistakes(refuse["Load"]()) == nil {
+		t.Error("Load of nothing names no mistake")
+	}
+}
