@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"io"
 	"strings"
 	"testing/fstest"
 
@@ -270,4 +271,25 @@ func ExampleLoadFonts() {
 	// Output:
 	// true
 	// graphic: no .ttf, .otf or .ttc file among the fonts
+}
+
+// Small cards are cut out of a sheet of paper.
+func ExampleNewSheet() {
+	sticker, _ := graphic.FormatByName("sticker")
+	letter, _ := graphic.FormatByName("letter")
+	card, err := graphic.New(graphic.Card{Headline: "Keep the library open"}, &graphic.Options{Format: sticker})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	sheet, err := graphic.NewSheet(letter, card, card, card, card)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(sheet.Format().Name, sheet.Image().Bounds().Size())
+	fmt.Println(sheet.WritePDF(io.Discard))
+	// Output:
+	// letter (2550,3300)
+	// <nil>
 }

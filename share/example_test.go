@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing/fstest"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -226,4 +227,43 @@ func ExampleDiff() {
 	// Output:
 	// 0 added, 0 removed
 	// X has another text: true
+}
+
+// One fact's pictures, without the rest of a kit.
+func ExamplePictures() {
+	c, _ := campaign.Load(millbrook)
+	wide, _ := graphic.FormatByName("wide")
+	pictures, err := share.Pictures(context.Background(), c, "classes", &share.Options{Formats: []graphic.Format{wide}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, pic := range pictures {
+		g, err := pic.Graphic()
+		fmt.Println(pic.Name(), g.Image().Bounds().Size(), err)
+	}
+
+	_, err = share.Pictures(context.Background(), c, "clases", nil)
+	fmt.Println(err)
+	// Output:
+	// pictures/en/classes-wide.png (1600,900) <nil>
+	// fact clases, field id: is no fact of the campaign
+}
+
+// What one fact says, composed for a platform by its own limits.
+func ExamplePosts() {
+	c, _ := campaign.Load(millbrook)
+	posts, err := share.Posts(c, "classes", "en", time.Time{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	mastodon, _ := hashtag.Lookup("mastodon")
+	mastodon.MaxLength = 5000 // this server takes more
+	for _, post := range posts {
+		text, err := mastodon.Compose(post)
+		fmt.Println(strings.ReplaceAll(text, "\n\n", " ¶ "), err)
+	}
+	// Output:
+	// In 2030, 62 school classes visited the Old Mill Library. According to the Millbrook Town Council. ¶ https://example.org/report ¶ #SaveOldMill <nil>
 }
