@@ -99,6 +99,33 @@ func browserNoClipboard(t *testing.T, c chrome) {
 	b.quiet()
 }
 
+// downloads is a new folder where the browser puts what is saved.
+func (b *tab) downloads() string {
+	b.Helper()
+	dir := b.TempDir()
+	params := browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}
+	if _, err := chromedp.CallBrowser(b.ctx, browser.SetDownloadBehavior, params); err != nil {
+		b.Fatal(err)
+	}
+	return dir
+}
+
+// arrives waits for a file.
+func (b *tab) arrives(name string, want []byte) {
+	b.Helper()
+	var got []byte
+	var err error
+	for range 500 {
+		if got, err = os.ReadFile(name); err == nil && len(got) >= len(want) {
+			break
+		}
+		b.run(`await new Promise(r => setTimeout(r, 10))`)
+	}
+	if string(got) != string(want) {
+		b.Errorf("saved %d bytes, want the kit's %d (%v)", len(got), len(want), err)
+	}
+}
+
 // browserSave saves a picture: the kit's own bytes under a speaking name.
 func browserSave(t *testing.T, c chrome) {
 	k := build(t, mill(t), nil)
@@ -107,11 +134,7 @@ func browserSave(t *testing.T, c chrome) {
 		t.Fatal(err)
 	}
 	b := c.open(t, pageIn(t, k), 360, 780)
-	saved := t.TempDir()
-	params := browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: saved}
-	if _, err := chromedp.CallBrowser(b.ctx, browser.SetDownloadBehavior, params); err != nil {
-		t.Fatal(err)
-	}
+	saved := b.downloads()
 	b.show("card-sale")
 	b.until(`document.getElementById("picture").naturalWidth === 1080`)
 	address := eval[string](b, `document.getElementById("save").href`)
@@ -119,17 +142,7 @@ func browserSave(t *testing.T, c chrome) {
 	if said := b.said("save"); said == "" {
 		t.Error("nothing is said of the saved picture")
 	}
-	name := filepath.Join(saved, "SaveOldMill-sale-en-portrait.png")
-	var got []byte
-	for range 200 {
-		if got, err = os.ReadFile(name); err == nil && len(got) == len(want) {
-			break
-		}
-		b.run(`await new Promise(r => setTimeout(r, 10))`)
-	}
-	if string(got) != string(want) {
-		t.Errorf("saved %d bytes, want the kit's %d (%v)", len(got), len(want), err)
-	}
+	b.arrives(filepath.Join(saved, "SaveOldMill-sale-en-portrait.png"), want)
 	b.show("share")
 	if !eval[bool](b, `new Promise(done => { const i = new Image(); i.onload = () => done(false); i.onerror = () => done(true); i.src = "`+address+`" })`) {
 		t.Error("the picture's address outlives the view")
@@ -324,6 +337,9 @@ func browserCount(t *testing.T, c chrome) {
 			t.Errorf("%s: %d of %d texts are counted in another way", id, wrong, len(counted))
 		}
 	}
+	if got := b.textOf("counter"); !strings.HasSuffix(got, " characters") {
+		t.Errorf("of a limit that nobody reaches WhatsApp's counter says %q", got)
+	}
 	b.quiet()
 }
 
@@ -365,8 +381,10 @@ func browserFresh(t *testing.T, c chrome) {
 	first, picked := map[string]int{}, map[string]map[string]bool{}
 	for i := range 200 {
 		b.do(chromedp.Navigate(fmt.Sprint(b.home, "?", i, "#quick")))
-		b.until(`!document.getElementById("item").hidden`)
-		at := eval[[3]string](b, `[location.hash, ...["nth-wording", "post"].map(id => document.getElementById(id).textContent)]`)
+		at := eval[[3]string](b, `new Promise(done => (function look() {
+			const text = id => document.getElementById(id).textContent;
+			if (document.getElementById("item").hidden) setTimeout(look); else done([location.hash, text("nth-wording"), text("post")]);
+		})())`)
 		first[at[1]]++
 		if picked[at[0]] == nil {
 			picked[at[0]] = map[string]bool{}

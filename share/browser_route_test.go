@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
@@ -43,6 +42,13 @@ func (b *tab) tap(selector string) {
 	}
 	tell(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: []*input.TouchPoint{{X: at[0], Y: at[1]}}})
 	tell(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
+}
+
+// turn goes to a view by its tab.
+func (b *tab) turn(view string) {
+	b.Helper()
+	b.tap(`.tabs a[href="#` + view + `"]`)
+	b.until(`!document.getElementById("` + view + `").hidden`)
 }
 
 // write taps a field and types at its end.
@@ -98,8 +104,7 @@ func (b *tab) sixtySeconds(dir string) {
 	b.tap(".tile.red")
 	b.until(`location.hash.startsWith("#card-") && document.getElementById("picture").naturalWidth === 1080`)
 	for !eval[bool](b, `document.getElementById("another").offsetParent !== null`) { // a card with one wording: another, please
-		b.tap(`.tabs a[href="#start"]`)
-		b.until(`!document.getElementById("start").hidden`)
+		b.turn("start")
 		b.tap(".tile.red")
 		b.until(`location.hash.startsWith("#card-")`)
 	}
@@ -119,11 +124,7 @@ func (b *tab) sixtySeconds(dir string) {
 	if b.said("alt"); b.clipboard() != b.textOf("alt") || b.textOf("alt") == "" {
 		b.Errorf("the description was copied as %q", b.clipboard())
 	}
-	saved := b.TempDir()
-	params := browser.SetDownloadBehaviorParams{Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: saved}
-	if _, err := chromedp.CallBrowser(b.ctx, browser.SetDownloadBehavior, params); err != nil {
-		b.Fatal(err)
-	}
+	saved := b.downloads()
 	b.tap("#save")
 	b.said("save")
 	want, err := os.ReadFile(filepath.Join(dir, "pictures/es", id+"-portrait.png"))
@@ -134,22 +135,6 @@ func (b *tab) sixtySeconds(dir string) {
 	b.station("03-copiado")
 	b.leaves("#open", "https://www.facebook.com/")
 	b.until(`!document.getElementById("item").hidden`)
-}
-
-// arrives waits for a file.
-func (b *tab) arrives(name string, want []byte) {
-	b.Helper()
-	var got []byte
-	var err error
-	for range 500 {
-		if got, err = os.ReadFile(name); err == nil && len(got) >= len(want) {
-			break
-		}
-		b.run(`await new Promise(r => setTimeout(r, 10))`)
-	}
-	if string(got) != string(want) {
-		b.Errorf("saved %d bytes, want the kit's %d (%v)", len(got), len(want), err)
-	}
 }
 
 // leaves taps a link out of the page, looks where it leads, and comes back.
@@ -181,8 +166,7 @@ func (b *tab) tenMinutes() {
 		field  = "#email-representative-"
 		needed = "#needed-email-representative"
 	)
-	b.tap(`.tabs a[href="#start"]`)
-	b.until(`!document.getElementById("start").hidden`)
+	b.turn("start")
 	b.tap(".tile.navy")
 	b.until(`!document.getElementById("congress").hidden`)
 	b.station("04-congreso")
@@ -217,8 +201,7 @@ func (b *tab) tenMinutes() {
 
 // anHour reads pages, then looks for a picture.
 func (b *tab) anHour() {
-	b.tap(`.tabs a[href="#start"]`)
-	b.until(`!document.getElementById("start").hidden`)
+	b.turn("start")
 	b.tap(".tile.gold")
 	b.until(`!document.getElementById("more").hidden`)
 	b.station("07-mas")
@@ -231,8 +214,7 @@ func (b *tab) anHour() {
 		b.station(fmt.Sprintf("%02d-%s", 8+i, id))
 		b.tap("#" + id + " > summary")
 	}
-	b.tap(`.tabs a[href="#share"]`)
-	b.until(`!document.getElementById("share").hidden`)
+	b.turn("share")
 	b.station("20-difundir")
 	b.write("#search", "venezolanos")
 	b.until(`document.querySelectorAll(".grid > .card:not([hidden])").length < 24`)
@@ -251,6 +233,5 @@ func (b *tab) anHour() {
 	b.station("23-filtros")
 	b.tap(".filters [data-clear]")
 	b.until(`document.querySelectorAll(".grid > .card:not([hidden])").length === 24`)
-	b.tap(`.tabs a[href="#more"]`)
-	b.until(`!document.getElementById("more").hidden`)
+	b.turn("more")
 }

@@ -414,6 +414,7 @@ function drawPost() {
 function drawCounter() {
   var p = platform(), n = length(post(), p), more = over(), line = id('counter');
   show(line, counters[p.count]);
+  /* A limit that no post reaches is left unsaid. */
   line.replaceChildren(p.limit && p.limit < 9999 ? word('counter', { n: n, m: p.limit, app: p.name }) : word('counter_plain', { n: n }));
   if (more > 0) {
     var warning = document.createElement('strong');
