@@ -68,12 +68,17 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	return s.serve(ctx, ln)
 }
 
-// load reads a campaign folder and its fonts, or the built-in campaign.
+// load reads a campaign folder and its fonts, or the built-in campaign. Links in
+// the folder lead nowhere out of it.
 func load(dir string) (*campaign.Campaign, *graphic.Fonts, error) {
 	if dir == "" {
 		return campaign.Default(), nil, nil
 	}
-	folder := os.DirFS(dir)
+	root, err := os.OpenRoot(dir) // open as long as the server runs
+	if err != nil {
+		return nil, nil, err
+	}
+	folder := root.FS()
 	c, err := campaign.Load(folder)
 	if err != nil {
 		return nil, nil, err

@@ -20,12 +20,17 @@ func (a *app) day(flag string) (time.Time, error) {
 	return day, nil
 }
 
-// readCampaign reads a folder, or the built-in campaign.
+// readCampaign reads a folder, or the built-in campaign. A folder may be a
+// stranger's: its links lead nowhere out of it.
 func readCampaign(dir string) (*campaign.Campaign, error) {
 	if dir == "" {
 		return campaign.Default(), nil
 	}
-	return campaign.Load(os.DirFS(dir))
+	root, err := os.OpenRoot(dir) // open as long as the campaign is there
+	if err != nil {
+		return nil, err
+	}
+	return campaign.Load(root.FS())
 }
 
 // folder says if there is none.

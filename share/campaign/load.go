@@ -28,6 +28,10 @@ func Default() *Campaign {
 
 // Load reads a campaign from a folder. The error is a [*LoadError] with every
 // mistake found, each with file, line and column; there is then no campaign.
+//
+// Links are followed as far as fsys follows them: give the folder of somebody
+// else as os.Root.FS, which lets none lead out of it, so that no file of yours
+// becomes a page of theirs.
 func Load(fsys fs.FS) (*Campaign, error) {
 	names, err := listFiles(fsys)
 	if err != nil {
