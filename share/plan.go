@@ -28,7 +28,8 @@ type plan struct {
 	theme    graphic.Theme // of the cards that are not of one fact
 	pictures []Picture
 	drawings []drawing
-	byCard   map[cardKey]int // into pictures
+	byCard   map[cardKey]int                 // into pictures
+	ready    map[string]*campaign.CaptionSet // by fact id
 }
 
 func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
@@ -100,9 +101,16 @@ func (p *plan) checkChoice() error {
 }
 
 // sort parts the facts that stand on the day of the kit from those that were
-// replaced or withdrawn. An expired fact is in neither.
+// replaced or withdrawn, and finds what is ready to be posted of each. An expired
+// fact is in neither.
 func (p *plan) sort() {
 	p.stands = make(map[string]bool)
+	p.ready = make(map[string]*campaign.CaptionSet)
+	for i := range p.campaign.Captions {
+		if set := &p.campaign.Captions[i]; p.ready[set.Fact] == nil {
+			p.ready[set.Fact] = set
+		}
+	}
 	for i := range p.campaign.Facts {
 		f := &p.campaign.Facts[i]
 		switch {

@@ -15,9 +15,8 @@ import (
 // captions are the posts of a fact before any platform's limits: its ready
 // captions, each with the content note first.
 func (p *plan) captions(f *campaign.Fact, lang string) []hashtag.Post {
-	set, _ := p.campaign.CaptionsFor(f.ID)
 	var all []hashtag.Post
-	for _, c := range set.Captions[lang] {
+	for _, c := range p.readyCaptions(f, lang) {
 		if p.stand(c.Also) {
 			all = append(all, p.post(f, lang, c.Text))
 		}
@@ -25,11 +24,18 @@ func (p *plan) captions(f *campaign.Fact, lang string) []hashtag.Post {
 	return all
 }
 
+// readyCaptions are the captions that the campaign has of a fact.
+func (p *plan) readyCaptions(f *campaign.Fact, lang string) []campaign.Caption {
+	if set := p.ready[f.ID]; set != nil {
+		return set.Captions[lang]
+	}
+	return nil
+}
+
 // captionFacts lists the further facts that the captions of one lean on.
 func (p *plan) captionFacts(f *campaign.Fact, lang string) []string {
-	set, _ := p.campaign.CaptionsFor(f.ID)
 	var ids []string
-	for _, c := range set.Captions[lang] {
+	for _, c := range p.readyCaptions(f, lang) {
 		if p.stand(c.Also) {
 			ids = append(ids, c.Also...)
 		}

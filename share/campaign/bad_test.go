@@ -173,6 +173,8 @@ facts.yaml:7:39: value: "NaN" is not a number; write digits and a point, like 47
 pages/en/a.md:1:1: the line is not UTF-8; save the file as UTF-8
 pages/es/a.md:3:1: the line is not UTF-8; save the file as UTF-8
 steps.yaml:1:1: the line is not UTF-8; save the file as UTF-8`},
+		{"mail", library("contacts.yaml", "contacts:\n  - {id: desk, label: {en: Desk, es: Mostrador}, mail: \"desk@oldmill.example?bcc=a@b.example\"}\n"), `
+contacts.yaml:2:56: mail: "desk@oldmill.example?bcc=a@b.example" is not a mail address; write it as name@example.org`},
 		{"file", library("fact.yaml", ""), `
 fact.yaml: is not a file of a campaign; did you mean "facts.yaml"?`},
 		{"no campaign", fstest.MapFS{}, `

@@ -89,6 +89,7 @@ type checker struct {
 	c        *Campaign
 	now      time.Time
 	findings []Finding
+	since    int // how many there were before the words being looked at
 }
 
 // find reports a finding in what stands at p.
@@ -106,6 +107,7 @@ func (k *checker) find(s Severity, p place, fact string, r Rule, values ...any) 
 func (k *checker) words(f func(words)) {
 	k.c.walk(func(n node) {
 		if s, ok := n.value.Interface().(string); ok && s != "" {
+			k.since = len(k.findings)
 			f(words{n, s})
 		}
 	})
@@ -117,9 +119,16 @@ type words struct {
 	text string
 }
 
+// full reports that enough has been found in the words being looked at.
+func (k *checker) full() bool { return len(k.findings)-k.since >= mostMistakes }
+
 // findIn reports a finding at an offset within words. In a text of several
-// lines the line is that of the offset, as far as the file keeps its lines.
+// lines the line is that of the offset, as far as the file keeps its lines. Of
+// one text no more than mostMistakes are told.
 func (k *checker) findIn(s Severity, w words, offset int, r Rule, values ...any) {
+	if k.full() {
+		return
+	}
 	k.find(s, w.at, w.fact, r, values...)
 	if w.field.name == "body" {
 		if f := &k.findings[len(k.findings)-1]; f.Line > 0 {

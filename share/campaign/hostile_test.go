@@ -7,6 +7,34 @@ import (
 	"time"
 )
 
+// Words made to be slow to check, as long as a file may be, are checked soon, and
+// one text's mistakes are not told without end.
+func TestHostileWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("checks large files")
+	}
+	many := func(s string) string { return "# A\n\n" + strings.Repeat(s, 400_000/len(s)) + "\n" }
+	for name, text := range map[string]string{
+		"innocent": many("innocent "),
+		"denied":   many("not innocent "),
+		"numbers":  many("2025-0412 "),
+		"guilty":   many("Ana Ruiz is guilty "),
+		"mails":    many("a@b.example "),
+		"links":    many("https://bit.ly/a "),
+	} {
+		c, err := Load(library("pages/en/a.md", text, "pages/es/a.md", "# A\n\nUna.\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		found := c.Check(start)
+		t.Logf("%s: %d in %v", name, len(found), time.Since(start))
+		if d := time.Since(start); d > 20*time.Second || len(found) > 2*mostMistakes {
+			t.Errorf("%s: %d findings in %v", name, len(found), d)
+		}
+	}
+}
+
 // Files as large as Load reads them, made to be slow, end in mistakes soon.
 func TestHostileFiles(t *testing.T) {
 	if testing.Short() {

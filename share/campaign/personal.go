@@ -146,7 +146,7 @@ var year = regexp.MustCompile(`\b(?:de|del|en) (?:19|20)\d\d$`)
 // of years or of round numbers, or that of a case: "no. 2025-0412".
 func (k *checker) officialPhone(found, before string) bool {
 	n := digits(found)
-	if spans.MatchString(found) || dated.MatchString(found) && numbered.MatchString(before) {
+	if spans.MatchString(found) || dated.MatchString(found) && numbered.MatchString(before[max(0, len(before)-maxLabel):]) {
 		return true
 	}
 	for _, c := range k.c.Contacts {
@@ -167,6 +167,9 @@ func (k *checker) officialPhone(found, before string) bool {
 }
 
 var spans = regexp.MustCompile(`^(?:(?:19|20)\d\d[- ](?:19|20)\d\d|\d\d00-\d\d00)$`)
+
+// maxLabel is how many bytes before a number are read for what it numbers.
+const maxLabel = 20
 
 // dated is a number that begins with a year, and numbered what stands before it.
 var (

@@ -7,6 +7,10 @@ import (
 	"unicode/utf8"
 )
 
+// mostCaptions bounds the captions of a fact in one language: each is compared
+// with every other.
+const mostCaptions = 200
+
 func (v *validator) captions() {
 	for _, set := range v.c.Captions {
 		if set.Fact == "" {
@@ -15,6 +19,10 @@ func (v *validator) captions() {
 		v.refer(set.at, "fact", set.Fact, "fact", v.factIDs())
 		v.everyLanguage(set.at, "captions", func(lang string) int { return len(set.Captions[lang]) })
 		for lang, list := range inOrder(set.Captions) {
+			if n := len(list); n > mostCaptions {
+				v.fail(set.at.in("captions"), lang, "too-many-entries", n, mostCaptions)
+				continue
+			}
 			for i, c := range list {
 				v.caption(set.at.in("captions").in(lang).index(i), &c)
 			}
@@ -194,10 +202,7 @@ func (v *validator) orgs() {
 	}
 }
 
-var (
-	telPattern  = regexp.MustCompile(`^\+[0-9]{7,15}$`)
-	mailPattern = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[^@\s]+$`)
-)
+var telPattern = regexp.MustCompile(`^\+[0-9]{7,15}$`)
 
 func (v *validator) contacts() {
 	for _, c := range v.c.Contacts {
@@ -209,7 +214,7 @@ func (v *validator) contacts() {
 			v.fail(c.at, "", "contact-empty")
 		case c.Tel != "" && !telPattern.MatchString(c.Tel):
 			v.fail(c.at, "tel", "phone-form", clip(c.Tel))
-		case c.Mail != "" && !mailPattern.MatchString(c.Mail):
+		case c.Mail != "" && !MailAddress(c.Mail):
 			v.fail(c.at, "mail", "mail-form", clip(c.Mail))
 		}
 	}

@@ -2,7 +2,6 @@ package campaign
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -113,8 +112,8 @@ var terms = []term{
 // wording finds words that the campaign's own cautions advise against. What a
 // source calls itself, what stands in quotation marks and what is for editors
 // is left as it is, and so are pages that list such words in order to advise
-// against them. Of two terms of one rule that meet, as a name in full and its
-// last part do, the first is told.
+// against them. Of two terms of one rule that end together, as a name in full and
+// its last part do, the first is told.
 func wording(k *checker) {
 	k.words(func(w words) {
 		if w.forEditors() || strings.HasSuffix(w.at.path, "source.title") || k.glossary(w) {
@@ -122,22 +121,27 @@ func wording(k *checker) {
 		}
 		read := fold(addresses.ReplaceAllStringFunc(w.text, blank))
 		read.set(unquote(read.text))
-		told := make(map[Rule][][]int)
+		told := make(map[ending]bool)
 		for i := range terms {
 			t := &terms[i]
 			if w.lang != "" && t.lang != "" && base(w.lang) != t.lang {
 				continue
 			}
 			for _, at := range t.pattern.all(&read) {
-				meets := func(other []int) bool { return at[0] < other[1] && other[0] < at[1] }
-				if !t.harmless(read.text, at) && !slices.ContainsFunc(told[t.rule], meets) {
-					told[t.rule] = append(told[t.rule], at)
+				if end := (ending{t.rule, at[1]}); !told[end] && !k.full() && !t.harmless(read.text, at) {
+					told[end] = true
 					found := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
 					k.findIn(Warning, w, read.origin(at[0]), t.rule, found, t.say)
 				}
 			}
 		}
 	})
+}
+
+// ending is where a term of a rule ends.
+type ending struct {
+	rule Rule
+	at   int
 }
 
 // harmless reports a term that is taken back, or turned to something else, by
@@ -177,13 +181,18 @@ var quoted = regexp.MustCompile(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"|‘[^’
 
 func unquote(s string) string { return quoted.ReplaceAllStringFunc(s, blank) }
 
+// maxSentence is how many bytes around a term are read for what takes it back.
+const maxSentence = 1000
+
 // sentence is the beginning of the sentence that s ends in.
 func sentence(s string) string {
+	s = s[max(0, len(s)-maxSentence):]
 	return s[strings.LastIndexAny(s, ".!?:;|\n")+1:]
 }
 
 // asked reports whether the sentence that s begins in ends as a question.
 func asked(s string) bool {
+	s = s[:min(len(s), maxSentence)]
 	i := strings.IndexAny(s, ".!?\n")
 	return i >= 0 && s[i] == '?'
 }
