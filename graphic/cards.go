@@ -205,7 +205,11 @@ func (c *composer) blockCard(rest []int) []*column {
 	w := c.live()
 	own, last := c.closing(w)
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	first, title := focal, c.headline(c.headlineText(), w, heading, 0.25)
+	share := 0.25
+	if c.f.DPI > 0 {
+		share = 0.32 // read from afar
+	}
+	first, title := focal, c.headline(c.headlineText(), w, heading, share)
 	switch b := c.Blocks[rest[0]].(type) {
 	case Quote:
 		if !b.Verbatim { // the headline is the finding, the summary explains it
@@ -261,7 +265,7 @@ func (c *composer) actionCard() []*column {
 	}
 	var said []*slot
 	if b := c.bodyText(); b != "" {
-		said = append(said, c.slot(c.prose("Body", b, "sub", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 4.4*c.u))
+		said = append(said, c.slot(c.prose("Body", b, "sub", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 5.6*c.u))
 	}
 	if c.Attribution != "" {
 		said = append(said, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose1, 3*c.u))

@@ -400,7 +400,7 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 		if err == nil {
 			// What a larger setting has to win over the one before it: lines
 			// that reach both edges are worth some room.
-			for _, worth := range []float64{0, 0.1} {
+			for _, worth := range []float64{0, 0.2} {
 				slack := slackest(cols)
 				if slack <= t.slack() {
 					break

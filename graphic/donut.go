@@ -106,7 +106,7 @@ func (g *ring) set(h float64) float64 {
 const inner = 0.63
 
 // roomInHole is the share of the hole's width that the figure may take.
-const roomInHole = 0.78
+const roomInHole = 0.84
 
 func (g *ring) draw(p *pen, x, y float64) {
 	r := g.d / 2

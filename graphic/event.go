@@ -73,9 +73,20 @@ func (e Event) arrange(c *composer, i int) []*column {
 		c.ground.Foot = c.lightest() // to be written on
 	}
 	return c.titled(focal, 0.34, func(w float64) []*slot {
-		out := append(c.others(i, w), c.follow(w)...)
+		out := append(c.others(i, w), c.purpose(w)...)
 		return append(out, e.slots(c, c.blockField(i), w, heading)...)
 	})
+}
+
+// purpose is what an event is for, set as its second line.
+func (c *composer) purpose(w float64) []*slot {
+	out := c.follow(w)
+	for _, s := range out {
+		if s.field == "Body" {
+			s.part = c.prose("Body", c.bodyText(), "sub", w, c.sz().bodyMin, c.sz().subMax, plainText)
+		}
+	}
+	return out
 }
 
 // form draws Event: labels at the start; words, or room for them, on a line

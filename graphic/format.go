@@ -110,8 +110,8 @@ func Formats() []Format {
 func PrintFormats() []Format {
 	wall := sheet.scaled(1650.0/1275, 2)
 	return []Format{
-		paper("letter", 8.5, 11, 150, 9, 1.2, sheet),
-		paper("a4", 210/25.4, 297/25.4, 150, 9, 1.2, sheet.scaled(1240.0/1275, 1)),
+		paper("letter", 8.5, 11, 150, 9, 1.18, sheet),
+		paper("a4", 210/25.4, 297/25.4, 150, 9, 1.18, sheet.scaled(1240.0/1275, 1)),
 		paper("tabloid", 11, 17, 150, 18, 2.6, wall),
 		paper("a3", 297/25.4, 420/25.4, 150, 18, 2.6, wall),
 		paper("placard", 18, 24, 100, 36, 2.6, sheet.scaled(1800.0/1275, 2.66)),

@@ -413,8 +413,11 @@ func (b People) named(c *composer, field string, w float64, r rank, name segment
 		if b.AsList {
 			cr.most = 0.5 * height // its title takes the rest
 		}
-		if c.f.landscape() {
+		switch {
+		case c.f.landscape():
 			cr.least = 0.14 * height
+		case c.f.DPI > 0:
+			cr.most = 0.36 * height
 		}
 	}
 	if n := b.units(); n <= 40 {
@@ -429,6 +432,9 @@ func (b People) named(c *composer, field string, w float64, r rank, name segment
 		return out
 	}
 	l := &legend{name: name, people: b, w: w, u: c.u, min: c.f.Floor, max: c.sz().labelMax}
+	if c.f.DPI > 0 {
+		l.min = c.sz().labelMin // read from further than a caption
+	}
 	for i := range b.Segments {
 		figure, label := c.segmentText(b, i, name)
 		l.figures, l.labels = append(l.figures, figure), append(l.labels, label)

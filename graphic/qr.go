@@ -10,6 +10,8 @@ import (
 	"github.com/skip2/go-qrcode"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/graphic/internal/png"
+	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/svg"
 )
@@ -158,8 +160,19 @@ func (c *Code) Image() *image.RGBA {
 // WriteSVG writes the code with its quiet zone as vectors, one unit a pixel,
 // titled with what it holds.
 func (c *Code) WriteSVG(w io.Writer) error {
+	return svg.Write(w, c.scene(), "", c.content, c.content)
+}
+
+// WritePNG writes the plate in two colours.
+func (c *Code) WritePNG(w io.Writer) error {
+	var m raster.Indexed
+	m.Paint(c.scene())
+	return png.Encode(w, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette})
+}
+
+func (c *Code) scene() *scene.Scene {
 	sc := &scene.Scene{W: c.Side(), H: c.Side()}
 	sc.Rect(scene.Ground, "", c.light, image.Rect(0, 0, sc.W, sc.H))
 	sc.Rects(scene.Code, "", c.dark, c.rects(0, 0))
-	return svg.Write(w, sc, "", c.content, c.content)
+	return sc
 }

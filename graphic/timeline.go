@@ -110,7 +110,7 @@ func (a *axis) legend() float64 {
 func (a *axis) event(i int) float64 {
 	d, t := a.dates[i], a.texts[i]
 	if a.t.Events[i].Focus {
-		return d.height(d.size) + 1.6*a.u + t.height(t.size) + 2*a.pad()
+		return d.height(d.size) + 2.4*a.u + t.height(t.size) + 2*a.pad()
 	}
 	return max(d.height(d.size), t.height(t.size))
 }
@@ -147,7 +147,7 @@ func (a *axis) spread() {
 	for i := range n {
 		free -= a.event(i)
 	}
-	gap := min(3.2*a.u, max(0, (free-a.legend())/float64(n-1)))
+	gap := min(4.4*a.u, max(0, (free-a.legend())/float64(n-1)))
 	a.tops = make([]float64, n)
 	y := 0.0
 	for i, e := range a.t.Events {
@@ -232,7 +232,7 @@ func (a *axis) drawEvent(p *pen, i int, x, y float64) {
 	s.Text, s.Strong, s.Ground = p.Ground, p.Ground, p.Mark
 	inner.scheme = &s
 	d.draw(&inner, x+a.column()+a.pad(), top+a.pad())
-	t.draw(&inner, x+a.column()+a.pad(), top+a.pad()+d.height(d.size)+1.6*a.u)
+	t.draw(&inner, x+a.column()+a.pad(), top+a.pad()+d.height(d.size)+2.4*a.u)
 }
 
 // leader joins a place on the axis to its event: level, slanted, level.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"image"
+	"image/color"
 	"image/draw"
 	"image/jpeg"
 	"image/png"
@@ -160,6 +161,17 @@ func TestIndexed(t *testing.T) {
 			check(name, g)
 		}
 	})
+	var file bytes.Buffer
+	code, err := QR("https://library.example", nil)
+	if err == nil {
+		err = code.WritePNG(&file)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, err := png.Decode(&file); err != nil || !slices.Equal(m.(*image.Paletted).Palette, color.Palette{code.light, code.dark}) {
+		t.Errorf("a code is %T, %v", m, err)
+	}
 	for name, m := range mockups {
 		theme, format := mockupLook(t, name)
 		check(name, mustNew(t, m.card, &Options{Theme: theme, Format: format, Ground: m.ground}))

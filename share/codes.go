@@ -2,7 +2,6 @@ package share
 
 import (
 	"context"
-	"image/png"
 	"io"
 	"io/fs"
 
@@ -69,7 +68,7 @@ func (k *Kit) addCodes() {
 				return write(drawn, w)
 			})
 		}
-		add(".png", func(c *graphic.Code, w io.Writer) error { return png.Encode(w, c.Image()) })
+		add(".png", (*graphic.Code).WritePNG)
 		add(".svg", (*graphic.Code).WriteSVG)
 		k.addText("qr/"+c.id+".txt", tells, func() (string, error) { return c.url + "\n", nil })
 	}

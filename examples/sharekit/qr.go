@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"image/png"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -68,7 +67,7 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 		if kind == "svg" {
 			return code.WriteSVG(w)
 		}
-		return png.Encode(w, code.Image())
+		return code.WritePNG(w)
 	})
 	if err != nil {
 		return err
