@@ -152,6 +152,10 @@ func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
 	cr.w = 0.57 * w
 	cr.most = 0.62 * c.height()
 	l := &ledger{crowd: cr, side: 0.43*w - 3.2*c.u, gap: 1.6 * c.u, rule: c.t.Rule.Row * c.u / 10}
+	most := 1.1 * c.f.Floor
+	if c.f.DPI > 0 {
+		most = c.sz().labelMax // the floor of paper is for the hand
+	}
 	for i, s := range b.Segments {
 		field := cr.field + ".Segments[" + strconv.Itoa(i) + "]"
 		var f *figure
@@ -163,7 +167,7 @@ func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
 			}
 		}
 		l.figures = append(l.figures, f)
-		label := c.prose(field+".Label", s.Label, "small", l.side, c.f.Floor, max(1.1*c.f.Floor, c.sz().labelMin), plainText)
+		label := c.prose(field+".Label", s.Label, "small", l.side, c.f.Floor, most, plainText)
 		if c.err == nil && !label.fits() {
 			c.fail(&FitError{Field: label.field, Format: c.f.Name, Over: 1})
 		}
