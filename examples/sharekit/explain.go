@@ -82,13 +82,22 @@ func (a *app) about(err error) (of string, reason error) {
 	case errors.As(err, &post):
 		return fmt.Sprintf(a.say.OfPost, post.Fact, post.Lang, post.Platform), post.Err
 	case errors.As(err, &thread):
-		return fmt.Sprintf(a.say.OfPart, thread.Thread, thread.Lang, thread.Part), thread.Err
+		return numbered(a.say.OfThread, a.say.Part, thread.Part, thread.Thread, thread.Lang), thread.Err
 	case errors.As(err, &reel):
-		return fmt.Sprintf(a.say.OfReel, reel.Reel, reel.Lang, reel.Cue), errors.New(reel.Problem)
+		return numbered(a.say.OfReel, a.say.Cue, reel.Cue, reel.Reel, reel.Lang), errors.New(reel.Problem)
 	case errors.As(err, &page):
 		return page.Field + ": ", errors.New(page.Problem)
 	}
 	return "", err
+}
+
+// numbered is what an error is about, and which part of it unless it is all.
+func numbered(of, part string, n int, id, lang string) string {
+	s := fmt.Sprintf(of, id, lang)
+	if n > 0 {
+		s += fmt.Sprintf(part, n)
+	}
+	return s + ": "
 }
 
 // reason says what is wrong, without what it is about.

@@ -17,6 +17,29 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// An output remembers that it could not be written to, so that a list that a
+// full disk cut short does not end well.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
+}
+
+// under is the stream below an output.
+func under(stream any) any {
+	if o, ok := stream.(*output); ok {
+		return o.Writer
+	}
+	return stream
+}
+
 // A target is where one file goes.
 type target struct {
 	name   string // "-" is standard output

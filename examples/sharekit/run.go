@@ -26,12 +26,18 @@ const (
 
 // run executes one command and returns the exit status.
 func run(ctx context.Context, args []string, env environment) int {
+	out := &output{Writer: env.stdout}
+	terminal := env.terminal
+	env.stdout, env.terminal = out, func(stream any) bool { return terminal(under(stream)) }
 	a := &app{env: env, say: wordsFor(uiLanguage(args, env.getenv)), asked: args}
 	root := rootCommand(a)
 	root.SetArgs(args)
 	root.SetOut(env.stdout)
 	root.SetErr(env.stderr)
 	c, err := root.ExecuteContextC(ctx)
+	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
+		err = &writeError{out.err, ""}
+	}
 	if err == nil {
 		return done
 	}

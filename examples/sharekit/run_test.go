@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -24,6 +25,30 @@ func try(t *testing.T, args ...string) (status int, stdout, stderr string) {
 		terminal: func(any) bool { return false }, browse: func(string) error { return nil },
 	})
 	return status, out.String(), err.String()
+}
+
+// A full is a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// TestFullDisk holds that what could not be printed is no success: a list that
+// a full disk cut short once ended with status 0.
+func TestFullDisk(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, args := range []string{
+		"help", "help card", "--version", "list", "list facts", "list platforms --json", "letter", "thread who-was-sent --platform x",
+		"post --text a", "post --text a --json", "qr https://example.org/a -o -", "completion bash", "new folder",
+	} {
+		var stderr bytes.Buffer
+		status := run(t.Context(), strings.Fields(args), environment{
+			stdin: strings.NewReader(""), stdout: full{}, stderr: &stderr, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
+			getenv: func(string) string { return "" }, terminal: func(any) bool { return false }, browse: func(string) error { return nil },
+		})
+		if status != unwriteable || !strings.Contains(stderr.String(), "no space left on device") {
+			t.Errorf("sharekit %s: %d, %s", args, status, &stderr)
+		}
+	}
 }
 
 // TestStatus holds the exit statuses that the help promises.

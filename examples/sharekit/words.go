@@ -56,7 +56,8 @@ type words struct {
 	NotText, LongAddress                     string
 	NotStanding, NoIntent, NotKit            string
 	TwoCampaigns                             string
-	OfCard, OfPost, OfPart, OfReel           string
+	OfCard, OfPost, OfThread, OfReel         string
+	Part, Cue                                string // of a thread, of a reel
 	OfFact, OfLetter, OfSlot, KitInWay       string
 	DoesNotFit, NoRoom, NoGlyph, NoContrast  string
 	TooLong, FewWords, NotTag                string
