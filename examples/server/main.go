@@ -20,6 +20,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -53,9 +54,12 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("%q is no flag: see -help", flags.Arg(0))
+	}
 	c, fonts, err := load(*dir)
 	if err != nil {
-		return err
+		return fmt.Errorf("campaign %s: %w", *dir, err)
 	}
 	s, err := newService(ctx, c, config{fonts: fonts, factsOnly: *factsOnly, log: slog.New(slog.NewJSONHandler(stderr, nil)), now: time.Now})
 	if err != nil {

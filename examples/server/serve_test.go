@@ -113,9 +113,17 @@ func TestRun(t *testing.T) {
 	if err := run(ctx, []string{"-addr", "127.0.0.1:0", "-campaign", "../campaign/mill"}, &out); err != nil && !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
-	for _, args := range [][]string{{"-addr", "nowhere:x", "-campaign", "../campaign/mill"}, {"-campaign", t.TempDir()}, {"-unknown"}} {
+	for _, args := range [][]string{{"-addr", "nowhere:x", "-campaign", "../campaign/mill"}, {"-campaign", t.TempDir()}, {"-unknown"}, {"kit"}} {
 		if err := run(context.Background(), args, &out); err == nil {
 			t.Errorf("%s is accepted", strings.Join(args, " "))
 		}
+	}
+}
+
+// TestNoFolder holds that the folder is named that is not there.
+func TestNoFolder(t *testing.T) {
+	err := run(context.Background(), []string{"-campaign", "no-such-folder"}, io.Discard)
+	if err == nil || !strings.Contains(err.Error(), "no-such-folder") {
+		t.Error(err)
 	}
 }
