@@ -166,6 +166,6 @@ func (a *app) corrected(f *correctFlags, fixed *share.Correction) error {
 		}
 		return a.json(map[string]any{"fact": fixed.Fact, "folder": f.out, "cards": cards, "do_not_share": fixed.Files})
 	}
-	fmt.Fprintf(a.env.stdout, a.say.Corrected+"\n", len(fixed.Cards), len(fixed.Posts), f.out, len(fixed.Files), filepath.Join(f.out, "do-not-share.txt"))
+	a.report(a.say.Corrected, len(fixed.Cards), len(fixed.Posts), f.out, len(fixed.Files), filepath.Join(f.out, "do-not-share.txt"))
 	return nil
 }

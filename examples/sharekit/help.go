@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -110,9 +111,16 @@ func (a *app) fold(text string, at int) string {
 }
 
 // tell prints to standard error what follows a word that is set apart, if
-// there is one: a line each, which a terminal shows in several.
-func (a *app) tell(how style, lead, text string) {
-	w := a.env.stderr
+// there is one.
+func (a *app) tell(how style, lead, text string) { a.tellTo(a.env.stderr, how, lead, text) }
+
+// report prints to standard output what was done.
+func (a *app) report(format string, args ...any) {
+	a.tellTo(a.env.stdout, "", "", fmt.Sprintf(format, args...))
+}
+
+// tellTo prints a line each, which a terminal shows in several.
+func (a *app) tellTo(w io.Writer, how style, lead, text string) {
 	for line := range strings.Lines(text) {
 		if line = strings.TrimRight(line, "\n"); lead != "" {
 			line = lead + " " + line

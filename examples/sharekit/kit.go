@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -92,15 +91,14 @@ func keeps(dir string) error {
 
 // delivered says what came out and what to do with it.
 func (a *app) delivered(files int, dir, zip string) error {
-	w := a.env.stdout
-	fmt.Fprintf(w, a.say.DoneKit+"\n", files, dir)
+	a.report(a.say.DoneKit, files, dir)
 	if zip != "" {
 		info, err := os.Stat(zip)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, a.say.DoneZip+"\n", zip, float64(info.Size())/1e6)
+		a.report(a.say.DoneZip, zip, float64(info.Size())/1e6)
 	}
-	fmt.Fprintf(w, a.say.Open+"\n", filepath.Join(dir, "START-HERE.html"))
+	a.report(a.say.Open, filepath.Join(dir, "START-HERE.html"))
 	return nil
 }

@@ -247,7 +247,7 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.env.stdout, a.say.DoneLetters+"\n", len(done), f.out)
+	a.report(a.say.DoneLetters, len(done), f.out)
 	return nil
 }
 

@@ -239,7 +239,7 @@ func (a *app) printLosses(w io.Writer, r *postReport) {
 		fmt.Fprintln(w, a.paint(w, yellow, a.say.LeftOut), strings.Join(r.Dropped, " "))
 	}
 	for _, p := range r.Problems {
-		fmt.Fprintln(w, a.paint(w, yellow, a.say.Warning), p)
+		a.tellTo(w, yellow, a.say.Warning, p)
 	}
 }
 

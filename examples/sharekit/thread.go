@@ -78,7 +78,7 @@ func (a *app) printThread(name string, reports []partReport) {
 		fmt.Fprintln(w, a.paint(w, bold, fmt.Sprintf("%s %d/%d ·", name, i+1, len(reports))), a.paint(w, dim, a.count(r.Length, r.Limit, r.Unit)))
 		fmt.Fprintln(w, r.Text)
 		for _, p := range r.Problems {
-			fmt.Fprintln(w, a.paint(w, yellow, a.say.Warning), p)
+			a.tellTo(w, yellow, a.say.Warning, p)
 		}
 		fmt.Fprintln(w)
 	}

@@ -111,5 +111,5 @@ func (a *app) printVerdict(name string, v *verdict) {
 			fmt.Fprintf(w, "%s %s\n", a.paint(w, red, part.word), n)
 		}
 	}
-	fmt.Fprintf(w, a.say.Differ+"\n", len(v.Altered)+len(v.Missing)+len(v.Added))
+	a.report(a.say.Differ, len(v.Altered)+len(v.Missing)+len(v.Added))
 }
