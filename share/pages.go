@@ -198,6 +198,13 @@ func (p *plan) citations(ids []string, lang string) string {
 	return strings.Join(lines, "\n")
 }
 
+// cited is a fact's source in a line: who, what, when, where.
+func (p *plan) cited(f *campaign.Fact, lang string) string {
+	say := p.campaign.Strings(lang)
+	from := say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
+	return joined(" ", sentence(f.Headline.Plain(lang)), from) + "\n  " + f.Source.URL
+}
+
 // reports are the sources that lie on the site of an outlet.
 func (p *plan) reports(o *campaign.Org, lang string) string {
 	var ids []string

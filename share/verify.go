@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -29,8 +30,20 @@ func Verify(fsys fs.FS) (*Manifest, error) {
 	if err := addSums(want, fsys, zipsDir, zipsSumsName); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	var e SumError
-	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+	e, err := differences(fsys, want)
+	if err != nil {
+		return nil, err
+	}
+	if len(e.Altered)+len(e.Missing)+len(e.Added) > 0 {
+		return m, e
+	}
+	return m, nil
+}
+
+// differences compares the files of a folder with their sums, which it uses up.
+func differences(fsys fs.FS, want map[string]string) (*SumError, error) {
+	e := new(SumError)
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || name == sumsName || name == zipsSumsName {
 			return err
 		}
@@ -50,17 +63,8 @@ func Verify(fsys fs.FS) (*Manifest, error) {
 		}
 		return err
 	})
-	if err != nil {
-		return nil, err
-	}
-	for name := range want {
-		e.Missing = append(e.Missing, name)
-	}
-	slices.Sort(e.Missing)
-	if len(e.Altered)+len(e.Missing)+len(e.Added) > 0 {
-		return m, &e
-	}
-	return m, nil
+	e.Missing = slices.Sorted(maps.Keys(want))
+	return e, err
 }
 
 // maxListing bounds what is read of a manifest or a list of sums.

@@ -93,10 +93,3 @@ func (p *plan) storyboard(r *campaign.Reel, lang string) string {
 	}
 	return b.String()
 }
-
-// cited is a fact's source in a line: who, what, when, where.
-func (p *plan) cited(f *campaign.Fact, lang string) string {
-	say := p.campaign.Strings(lang)
-	from := say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
-	return joined(" ", sentence(f.Headline.Plain(lang)), from) + "\n  " + f.Source.URL
-}
