@@ -30,11 +30,16 @@ func (l linker) entities(text string) []Entity {
 	return withoutOverlaps(es)
 }
 
-// wordTags finds tags that follow no letter, digit or one of _ # & / and hold at least
-// one letter.
+// beginsTag reports a sign that follows no letter, digit or one of _ # & / and is no emoji.
+func beginsTag(text string, m mark) bool {
+	r := runeBefore(text, m.at)
+	return (r < 0 || !isWord(r) && !strings.ContainsRune("#＃&/", r)) && !startsEmojiSign(text[m.after:])
+}
+
+// wordTags finds tags that hold at least one letter.
 func wordTags(es []Entity, text string) []Entity {
 	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
-		if r := runeBefore(text, m.at); r >= 0 && (isWord(r) || strings.ContainsRune("#＃&/", r)) {
+		if !beginsTag(text, m) {
 			continue
 		}
 		end := m.after + runLength(text[m.after:], isWord)

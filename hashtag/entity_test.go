@@ -95,6 +95,8 @@ func TestOtherPlatformsEntities(t *testing.T) {
 		{"threads", "uno #Primero dos #Segundo", KindHashtag, "#Primero"},
 		{"threads", "#Libre🕊️, sí", KindHashtag, "#Libre🕊️"},
 		{"instagram", "¡#Uno! #dos2 #3 a#b https://example.org", KindHashtag, "#Uno | #dos2"},
+		{"instagram", "#️⃣Uno #⃣dos #tres", KindHashtag, "#tres"},
+		{"threads", "#️⃣Uno #Dos", KindHashtag, "#Dos"},
 		{"instagram", "https://example.org example.org", KindLink, ""},
 		{"instagram", "con @ana.b_c. y a@b.c", KindMention, "@ana.b_c"},
 		{"facebook", "example.org y (https://example.org/a_(b)).", KindLink, "example.org | https://example.org/a_(b)"},

@@ -44,7 +44,7 @@ func threadsLength(text string) int {
 // topicTag finds the first tag.
 func topicTag(es []Entity, text string) []Entity {
 	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
-		if r := runeBefore(text, m.at); r >= 0 && (isWord(r) || strings.ContainsRune("#＃&/", r)) {
+		if !beginsTag(text, m) {
 			continue
 		}
 		name := text[m.after : m.after+runLength(text[m.after:], isTopicRune)]
