@@ -187,7 +187,7 @@ func (b *tab) tenMinutes() {
 	b.write(field+"why", " Él tiene miedo y yo también.")
 	b.until(`document.querySelector("` + needed + `").textContent === "Lista para copiar."`)
 	b.tap(copyIt)
-	if said := b.said("text-email-representative"); !strings.HasPrefix(said, "Copiad") {
+	if said := b.said("text-email-representative"); said != "Copiada. Ahora pégala en el formulario o en el correo." {
 		b.Errorf("a whole letter: %q", said)
 	}
 	got := b.clipboard()

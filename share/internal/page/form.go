@@ -63,6 +63,8 @@ type fieldView struct {
 	Field
 	At    string
 	Class string // "t en" if the letter asks it of readers of en alone
+
+	Optional bool // and to be called so
 }
 
 func (d *document) field(l letterView, f Field) fieldView {
@@ -76,7 +78,7 @@ func (d *document) field(l letterView, f Field) fieldView {
 	if n == len(voices) {
 		class = ""
 	}
-	return fieldView{f, l.ID + "-" + f.ID, class}
+	return fieldView{f, l.ID + "-" + f.ID, class, !f.Required && !l.Script}
 }
 
 // body is the text of a letter in all languages, each {slot} an element that

@@ -303,12 +303,13 @@ func TestFallback(t *testing.T) {
 func TestAsked(t *testing.T) {
 	k := mill()
 	k.Letters[0].Subject["es"], k.Letters[0].Body["es"] = "Hola", "{why}"
-	k.Letters[0].Fields[0].Required = false
+	k.Letters[0].Fields[0].Required = false // Your town
 	k.Letters = append(k.Letters, Letter{ID: "call", Section: SectionCall, Body: k.Letters[0].Body, Fields: k.Letters[0].Fields})
 	src := written(t, k)
 	for _, want := range []string{
 		`<div class="field t en"><label class="label" for="council-town">`, `<div class="field long"><label class="label" for="council-why">`,
-		`(<span class="t en" lang="en">required, at least 8 words</span>`, `<div class="field t en"><label class="label" for="call-town">`, `id="call-why"`,
+		`(<span class="t en" lang="en">required, at least 8 words</span>`, `<div class="field t en"><label class="label" for="call-town"><span class="t en" lang="en">Your town</span><span class="t es" lang="es">Tu ciudad</span></label>`, `id="call-why"`,
+		`Tu ciudad</span> (<span class="t en" lang="en">optional</span>`,
 	} {
 		if !strings.Contains(src, want) {
 			t.Errorf("the page lacks %s", want)
