@@ -120,16 +120,21 @@ func (q *panel) texts() float64 {
 	return h
 }
 
-// hold takes the slug in where there is room for it beside the plate.
+// hold takes the slug in where there is room for it beside the plate, if need be
+// in the prompt's place.
 func (q *panel) hold(s *slug) bool {
 	if q.code == nil || q.stacked {
 		return false
 	}
 	s.w, s.tag = q.column(), nil
-	if q.slug = s; q.texts() <= q.side() {
+	prompt := q.prompt
+	if q.slug = s; q.texts()+q.lead > q.side() {
+		q.prompt = nil
+	}
+	if q.texts() <= q.side() {
 		return true
 	}
-	q.slug = nil
+	q.slug, q.prompt = nil, prompt
 	return false
 }
 

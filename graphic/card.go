@@ -11,11 +11,11 @@ import "golang.org/x/text/language"
 // somebody's words needs a Source too.
 //
 // No part is ever cut, but a card may do without some: a kicker too long for
-// its line, the tag, the note and the line of help where there is no room. A
-// format clearly wider than high holds one thing, the headline with the block
-// that it speaks of, its attribution and source, and the action on those that
-// are not link previews; the kicker, the folio, the body, the note and further
-// blocks are left to the alt text and to the post.
+// its line, the tag, the note, the prompt and the line of help where there is no
+// room. A format clearly wider than high holds one thing, the headline with the
+// block that it speaks of, its attribution and source, and the action on those
+// that are not link previews; the kicker, the folio, the body, the note and
+// further blocks are left to the alt text and to the post.
 type Card struct {
 	// ID tells cards of one set apart. It chooses among the theme's grounds,
 	// so that neighbours differ while the same card always looks the same.

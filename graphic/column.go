@@ -230,14 +230,15 @@ func (c *column) shrink() {
 	}
 }
 
-// gentle is the number of rounds in which what goes in steps stays: a headline
-// whose lines reach both edges loses a whole line at once.
+// gentle is the number of rounds in which what reaches both edges stays: a
+// headline would lose a whole line at once, a number its hold on the margin.
 const gentle = 2
 
 // shrink sets a slot at most h high. A gentle one refuses to lose much more.
 func (s *slot) shrink(h float64, gentle bool) {
 	was := s.h
-	if s.h = s.set(h); gentle && s.h < h-0.1*was {
+	_, number := s.part.(*figure)
+	if s.h = s.set(h); gentle && (number || s.h < h-0.1*was) {
 		s.h = s.set(was)
 	}
 }
@@ -255,15 +256,31 @@ var comfort = []map[rank]float64{
 }
 
 // loosen takes room around the grounds from text that is larger than it has to
-// be.
+// be, though not from a number.
 func (c *column) loosen(room float64) {
 	more := 2 * float64(len(c.groups)-1) * (c.roomy - c.pad)
 	if more <= 0 || more > room || !slices.ContainsFunc(c.slots(), (*slot).ample) {
 		return
 	}
-	c.pad = c.roomy
-	c.prefer()
-	c.shrink()
+	pad, numbers := c.pad, c.numbers()
+	for _, c.pad = range []float64{c.roomy, pad} {
+		c.prefer()
+		c.shrink()
+		if c.numbers() > numbers-1 {
+			return
+		}
+	}
+}
+
+// numbers is how high the lines of figures are.
+func (c *column) numbers() float64 {
+	h := 0.0
+	for _, s := range c.slots() {
+		if _, ok := s.part.(*figure); ok {
+			h += s.h
+		}
+	}
+	return h
 }
 
 // ample reports text well above its smallest size.

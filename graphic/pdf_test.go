@@ -272,6 +272,7 @@ func TestPDFSameBytesTwice(t *testing.T) {
 // TestPDFLinks: the code and the printed address lead where they say.
 func TestPDFLinks(t *testing.T) {
 	c := sampleCards()["action"]
+	c.Body = "" // leaves the prompt its room
 	file := writePDF(t, mustNew(t, c, nil).WritePDF)
 	if n := strings.Count(pdfTool(t, "pdfinfo", "-url", file), c.Action.URL); n != 2 {
 		t.Errorf("%d links, want 2", n)
