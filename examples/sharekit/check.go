@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -104,8 +105,7 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case err != nil:
-		file, line := place(err)
-		return []found{{Severity: campaign.Error.String(), File: file, Line: line, Message: a.without(err)}}, nil
+		return a.unbuilt(ctx, c, o, err)
 	case !pictures:
 		return nil, nil
 	}
@@ -121,6 +121,28 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 		all = append(all, found{Severity: campaign.Error.String(), File: p.Name, Field: p.Field, Message: message})
 	}
 	return all, nil
+}
+
+// unbuilt says what kept a kit from being built: if it is a card, each fact's
+// first, so that all can be mended at once.
+func (a *app) unbuilt(ctx context.Context, c *campaign.Campaign, o *share.Options, err error) (all []found, _ error) {
+	add := func(err error) {
+		file, line := place(err)
+		all = append(all, found{Severity: campaign.Error.String(), File: file, Line: line, Message: a.without(err)})
+	}
+	var card *share.CardError
+	if !errors.As(err, &card) {
+		add(err)
+		return all, nil
+	}
+	alone := *o
+	alone.Progress = nil
+	for _, f := range c.Facts {
+		if _, err := share.Pictures(ctx, c, f.ID, &alone); errors.As(err, &card) {
+			add(err)
+		}
+	}
+	return all, ctx.Err()
 }
 
 func (a *app) printFindings(all []found) {

@@ -57,22 +57,25 @@ var (
 // values are those that a format made s of; nil if it did not. What is an
 // error of its own is said in the user's language.
 func (a *app) values(format, s string) []any {
-	all := gaps.FindAllStringSubmatchIndex(format, -1)
-	if all == nil {
+	verbs := gaps.FindAllStringSubmatch(format, -1)
+	if verbs == nil {
 		return nil
 	}
-	pattern, end := "(?s)^", 0
-	for _, v := range all {
-		pattern += regexp.QuoteMeta(format[end:v[0]]) + cmp.Or(made[format[v[4]:v[5]]], "(.+?)")
-		end = v[1]
+	said := gaps.Split(format, -1)
+	pattern := "(?s)^" + regexp.QuoteMeta(said[0])
+	for i, v := range verbs {
+		if !strings.Contains(s, said[i]) {
+			return nil // which most are told by
+		}
+		pattern += cmp.Or(made[v[2]], "(.+?)") + regexp.QuoteMeta(said[i+1])
 	}
-	m := regexp.MustCompile(pattern + regexp.QuoteMeta(format[end:]) + "$").FindStringSubmatch(s)
+	m := regexp.MustCompile(pattern + "$").FindStringSubmatch(s)
 	if m == nil {
 		return nil
 	}
-	values := make([]any, len(all))
-	for i, v := range all {
-		switch format[v[4]:v[5]] {
+	values := make([]any, len(verbs))
+	for i, v := range verbs {
+		switch v[2] {
 		case "w":
 			values[i] = a.sentence(m[i+1])
 		case "s":

@@ -99,8 +99,9 @@ func (r *report) err() error {
 	return &LoadError{r.mistakes}
 }
 
-// misspelt drops that a key is missing where it stands misspelt, and that
-// words are missing in what is no language: that is said already.
+// misspelt drops that a key is missing where it stands misspelt or holds what
+// cannot be read, and that words are missing in what is no language: that is
+// said already.
 func (r *report) misspelt() {
 	meant, strange := make(map[place]bool), make(map[string]bool)
 	for _, m := range r.mistakes {
@@ -108,6 +109,8 @@ func (r *report) misspelt() {
 		case m.Rule == "key-unknown" && m.Nearest != "":
 			around := m.Field[:strings.LastIndexByte(m.Field, '.')+1]
 			meant[place{m.File, around + m.Nearest}] = true
+		case m.Rule == "date-form" || strings.HasPrefix(string(m.Rule), "wants-"):
+			meant[place{m.File, m.Field}] = true
 		case m.Rule == "language-form":
 			strange[fmt.Sprint(m.Values[0])] = true
 		}
