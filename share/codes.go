@@ -10,7 +10,8 @@ import (
 )
 
 // A code is one QR code of the kit. Where it leads is said by its action, by
-// the contact point it reaches or by the fact whose source it is.
+// the contact point it reaches or by the fact whose source it is; without any of
+// them it leads to the campaign's own page.
 type code struct {
 	id, url string
 	action  *campaign.Action
@@ -25,8 +26,8 @@ func (c *code) tells() about {
 	return about{fact: c.fact.ID}
 }
 
-// codes are one for every action that leads somewhere, every contact point and
-// the source of every fact, each once.
+// codes are one for the campaign's own page, every action that leads somewhere,
+// every contact point and the source of every fact, each once.
 func (p *plan) codes() []code {
 	var all []code
 	seen := make(map[string]bool)
@@ -36,6 +37,7 @@ func (p *plan) codes() []code {
 			all = append(all, c)
 		}
 	}
+	add(code{id: "campaign", url: p.campaign.Link})
 	for i := range p.campaign.Actions {
 		a := &p.campaign.Actions[i]
 		add(code{id: "action-" + a.ID, url: a.URL.In(p.langs[0]), action: a})
@@ -96,18 +98,20 @@ func (p *plan) codeCard(c *code) graphic.Card {
 	say := p.campaign.Strings(lang)
 	card := p.setCard(c.id, lang)
 	card.AsOf = ""
-	if c.fact != nil {
+	switch {
+	case c.fact != nil:
 		card.Headline = say.NoBreak(short(c.fact, lang))
 		source(&card, c.fact, lang, say)
 		card.Action = graphic.Action{Verb: say.Label("source_heading"), URL: c.url, Prompt: say.Label("scan")}
-		return card
-	}
-	if c.contact != nil {
+	case c.contact != nil:
 		card.Headline = say.NoBreak(c.contact.Label.In(lang))
 		card.Action = graphic.Action{Phone: c.contact.Phone, URL: c.url, Prompt: say.Label("scan")}
-		return card
+	case c.action != nil:
+		card.Headline = c.action.Verb.In(lang)
+		card.Action = graphic.Action{Verb: c.action.Detail.In(lang), Phone: c.action.Phone.In(lang), URL: c.url, Prompt: say.Label("scan")}
+	default:
+		card.Headline = say.NoBreak(p.campaign.Title.In(lang))
+		card.Action = graphic.Action{URL: c.url, Prompt: say.Label("scan")}
 	}
-	card.Headline = c.action.Verb.In(lang)
-	card.Action = graphic.Action{Verb: c.action.Detail.In(lang), Phone: c.action.Phone.In(lang), URL: c.url, Prompt: say.Label("scan")}
 	return card
 }

@@ -130,8 +130,8 @@ func (p *plan) videoItems() []page.Item {
 	return all
 }
 
-// codeItems are the codes of actions and contact points; those of sources go
-// with their cards.
+// codeItems are the codes of the campaign's page, of actions and contact points;
+// those of sources go with their cards.
 func (p *plan) codeItems() []page.Item {
 	var all []page.Item
 	for _, c := range p.codes() {
@@ -141,8 +141,10 @@ func (p *plan) codeItems() []page.Item {
 			item.Name = p.pageText(c.action.Verb)
 		case c.contact != nil:
 			item.Name = p.pageText(c.contact.Label)
-		default:
+		case c.fact != nil:
 			continue
+		default:
+			item.Name = p.pageText(p.campaign.Title)
 		}
 		all = append(all, item)
 	}

@@ -117,6 +117,9 @@ func (p *plan) startText() string {
 		if ask := p.campaign.Messages.AskShort; p.stand(ask.Facts) && ask.Text.In(lang) != "" {
 			fmt.Fprintf(&b, "%s\n\n", ask.Text.In(lang))
 		}
+		if p.campaign.Link != "" {
+			b.WriteString(p.campaign.Link + "\n\n")
+		}
 		for _, label := range p.ways(lang) {
 			b.WriteString(strings.ReplaceAll(say.Label(label), "{lang}", lang) + "\n")
 		}

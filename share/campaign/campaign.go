@@ -47,11 +47,10 @@
 //
 // # What no kit prints
 //
-// Caveats, cautions, alt hints, angles and the like are for editors. The
-// campaign's link, figures, alternative addresses of a source, whom a demand is
-// made to and its detail, paragraphs, frames, the ask and the elevator pitch,
-// and where to donate or volunteer are loaded and checked for those who build
-// pages of their own; package share does not use them.
+// Caveats, cautions, alt hints, angles and the like are for editors. What a
+// caption asks for, whether a tag was only suggested and the further address of
+// a contact are loaded and checked for those who build pages of their own;
+// package share does not use them.
 package campaign
 
 import (
@@ -68,7 +67,7 @@ type Campaign struct {
 	Extends   string   `yaml:"extends"`   // the built-in campaign that this one adds to, or ""
 	Languages []string `yaml:"languages"` // BCP 47, the first is the campaign's main one
 	AsOf      Date     `yaml:"as_of"`     // the day the pack was last checked
-	Link      string   `yaml:"link"`      // the campaign's own page, https, or ""
+	Link      string   `yaml:"link"`      // the campaign's own page, https, or "": in START-HERE.txt and as a code
 	Theme     string   `yaml:"theme"`     // the theme of all its cards, or "" for those of the topics
 	Tags      []Tag    `yaml:"tags"`      // the main one first
 	Topics    []Topic  `yaml:"topics"`    // in the order of the page

@@ -11,7 +11,7 @@ import (
 )
 
 // The bounds of what is read, in bytes. The built-in campaign's largest file
-// has 170 kB.
+// has less than 150 kB.
 const (
 	maxFile    = 4 << 20
 	maxTotal   = 32 << 20

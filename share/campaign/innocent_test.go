@@ -153,6 +153,8 @@ That was a terrorist attack, the paper wrote.
 In 2024 Wall Street rose.
 Order no. 2025-0412 was issued.
 Docket 2025-0412 is public.
+Write to them about FOIA request 2025-0412.
+It is file DHS-2025-0412.
 Everyone is presumed innocent until a court rules.
 The presumption of innocence applies.
 The Innocence Project wrote a brief.

@@ -4,7 +4,6 @@ import (
 	"embed"
 	"errors"
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -164,9 +163,7 @@ func (l *loader) extend() {
 	switch {
 	case !ok || t.text == "" && t.shape != dict:
 	case t.text == builtin && l.prefix == "":
-		base := Default()
-		base.places = maps.Clone(base.places)
-		l.c = base
+		l.c = Default()
 	default:
 		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.pos, "extends-unknown", clip(t.text), builtin))
 	}

@@ -174,7 +174,7 @@ const maxLabel = 20
 // dated is a number that begins with a year, and numbered what stands before it.
 var (
 	dated    = regexp.MustCompile(`^(?:19|20)\d\d-\d{4}$`)
-	numbered = regexp.MustCompile(`(?i)(?:\bn\.? ?o\.?|\bnúm\.?|\bnumber|\bnúmero|\bcase|\bcaso|\border|\bdocket|\bexpediente|\bdecreto|\bresolución|\boficio|\bley) ?:? ?$`)
+	numbered = regexp.MustCompile(`(?i)(?:\bn\.? ?o\.?|\bnúm\.?|\bnumber|\bnúmero|\bcase|\bcaso|\border|\bdocket|\bexpediente|\bdecreto|\bresolución|\boficio|\bley|\brequest|\bpetition|\bfoia) ?:? ?$|[A-Z]-$`)
 )
 
 // officialMail reports whether an address is a contact's or an action's.
