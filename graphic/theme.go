@@ -94,7 +94,7 @@ type ground struct {
 type face struct {
 	Font, Strong      string
 	Tracking, Leading float64
-	Size              float64 // of a narrow face, times that of others; 0 is 1
+	Size              float64 // of titles in a narrow display face, times that of others; 0 is 1
 	Upper             bool
 	Fill              bool // lines reach both edges
 }
@@ -288,6 +288,12 @@ func (t *theme) checkType() error {
 		}
 		if f.Tracking < -0.1 || f.Tracking > 0.1 {
 			return fmt.Errorf("type.%s.tracking: %g is not between -0.1 and 0.1", role, f.Tracking)
+		}
+		if f.Size != 0 && role != "display" {
+			return fmt.Errorf("type.%s.size: only display has one", role)
+		}
+		if f.Size != 0 && (f.Size < 0.7 || f.Size > 1.6) {
+			return fmt.Errorf("type.display.size: %g is not between 0.7 and 1.6", f.Size)
 		}
 	}
 	for name, v := range map[string]float64{"top": t.Rule.Top, "slug": t.Rule.Slug, "row": t.Rule.Row} {
