@@ -206,6 +206,9 @@ func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, blame func(
 			return card, nil, err
 		}
 	}
+	if _, err := tags(card.Tags); err != nil {
+		return card, nil, err
+	}
 	if f.figure != "" {
 		card.Blocks = []graphic.Block{graphic.Stat{Value: f.figure, Label: f.label}}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	"os"
@@ -145,6 +146,9 @@ func timeline(events []momentFile) (graphic.Timeline, error) {
 
 func (p *photoFile) block(dir string) (graphic.Photo, error) {
 	b := graphic.Photo{Alt: p.Alt, X: p.X, Y: p.Y, Duotone: p.Duotone, Full: p.Full}
+	if p.File == "" {
+		return b, &placeError{"photo.file", errors.New("is missing")}
+	}
 	pic, err := readPicture(filepath.Join(dir, p.File))
 	if err != nil {
 		return b, &placeError{"photo.file: " + p.File, cause(err)}

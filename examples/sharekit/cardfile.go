@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag"
 )
 
 // A cardFile is a card as people write it: the fields of graphic.Card, with at
@@ -134,6 +135,11 @@ func (f *cardFile) card(dir string) (graphic.Card, error) {
 	if f.Lang != "" {
 		if c.Lang, err = language.Parse(f.Lang); err != nil {
 			return c, &placeError{"lang", &valueError{f.Lang, "language"}}
+		}
+	}
+	for i, t := range f.Tags {
+		if _, err := hashtag.ParseTag(t); err != nil {
+			return c, &placeError{fmt.Sprintf("tags[%d]", i), err}
 		}
 	}
 	c.Blocks, err = f.Blocks.blocks(dir)

@@ -428,8 +428,10 @@ then
 		"',' or ']' must be specified":                                       "a comma or the bracket ] is missing",
 		"',' or '}' must be specified":                                       "a comma or the brace } is missing",
 		"non-map value is specified":                                         "keys with values belong here",
-		"string was used where mapping is expected":                          "keys with values belong here",
-		"sequence was used where mapping is expected":                        "keys with values belong here",
+		"%s was used where mapping is expected":                              "keys with values belong here",
+		"%s was used where sequence is expected":                             "a list belongs here",
+		"mapping key %q already defined at [%d:%d]":                          "the key %[1]s stands in line %[2]s already",
+		"could not find alias %q":                                            "no aliases are used here; put the text in quotation marks",
 	}},
 }
 

@@ -277,24 +277,28 @@ func TestRefusalsHaveSpanish(t *testing.T) {
 	}
 }
 
-// TestSpanishFillsIn makes every sentence with values in it, as the libraries
-// do, and holds that its Spanish has them too and no English.
-func TestSpanishFillsIn(t *testing.T) {
-	a := &app{say: &spanish}
+// TestSentencesFillIn makes every sentence with values in it, as the libraries
+// do, and holds that what is said instead has them too, and that the Spanish
+// has no English.
+func TestSentencesFillIn(t *testing.T) {
 	sample := map[string]string{"d": "7", "g": "-0.5", "f": "3.1", "q": `"x \" y"`, "c": "é", "U": "U+0041", "X": "202E", "s": "a.ttf", "v": "(1,2)", "w": "zzz"}
-	for format, said := range spanish.Libraries.Sentences {
-		var values []any
-		english := gaps.ReplaceAllStringFunc(format, func(gap string) string {
-			v := sample[gap[len(gap)-1:]]
-			values = append(values, v)
-			return v
-		})
-		got := a.sentence(english)
-		if want := inserted(said, values); got != want || strings.Contains(got, "%!") {
-			t.Errorf("%q became %q, want %q", english, got, want)
-		}
-		if word := englishWords.FindString(quotedPart.ReplaceAllString(got, "")); word != "" {
-			t.Errorf("%q has %q in Spanish: %q", format, word, got)
+	for _, say := range []*words{&english, &spanish} {
+		a := &app{say: say}
+		for format, said := range say.Libraries.Sentences {
+			var values []any
+			made := gaps.ReplaceAllStringFunc(format, func(gap string) string {
+				v := sample[gap[len(gap)-1:]]
+				values = append(values, v)
+				return v
+			})
+			got := a.sentence(made)
+			if want := inserted(said, values); got != want || strings.Contains(got, "%!") {
+				t.Errorf("%q became %q, want %q", made, got, want)
+			}
+			word := englishWords.FindString(quotedPart.ReplaceAllString(got, ""))
+			if word != "" && say == &spanish {
+				t.Errorf("%q has %q in Spanish: %q", format, word, got)
+			}
 		}
 	}
 }
