@@ -78,6 +78,34 @@ func browserLetter(t *testing.T, c chrome) {
 	b.quiet()
 }
 
+// browserOptional: a line that says something only with an optional blank is
+// not said without it, and the reader is told to strike it out.
+func browserOptional(t *testing.T, c chrome) {
+	m := busyMill(t)
+	for i := range m.Letters {
+		if l := &m.Letters[i]; l.ID == "council" {
+			l.Body += "\n\nI swear it as a neighbour of ward {ward}.\n\n{office} {their-name}, {ward}"
+		}
+	}
+	b := c.open(t, pageIn(t, build(t, m, nil)), 360, 780)
+	b.show("congress")
+	b.fillCouncil()
+	b.fill(theirOwn, eight)
+	if got := b.text("#needed-council"); got != "Ready to copy. Then finish or delete what stands in [brackets]." {
+		t.Errorf("of a letter with a blank left the page says %q", got)
+	}
+	b.press(copyIt)
+	b.said("text-council")
+	if got := b.clipboard(); !strings.HasSuffix(got, "A. Reader\n\nI swear it as a neighbour of ward [Your ward].\n\ncouncillor Example,") {
+		t.Errorf("copied %q", got)
+	}
+	b.fill("#council-ward", "4")
+	if got := b.text("#needed-council"); got != "Ready to copy." {
+		t.Errorf("of a whole letter the page says %q", got)
+	}
+	b.quiet()
+}
+
 // browserMail opens the mail program: with the letter if the link may be that
 // long, else with its subject and the letter in the clipboard.
 func browserMail(t *testing.T, c chrome) {

@@ -55,6 +55,7 @@ func TestBrowser(t *testing.T) {
 		{"fresh", false, browserFresh},
 		{"age", false, browserAge},
 		{"letter", true, browserLetter},
+		{"optional", false, browserOptional},
 		{"mail", false, browserMail},
 		{"print", false, browserPrint},
 		{"tags", false, browserTags},

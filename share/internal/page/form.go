@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A letterView is a Letter as the templates see it.
@@ -100,11 +101,30 @@ func (d *document) body(l letterView) template.HTML {
 
 // slots is a text with an element in the place of each field.
 func (l letterView) slots(text, lang string) string {
-	text = html.EscapeString(text)
-	for _, f := range l.Letter.Fields {
-		text = fill(text, f.ID, slot(f, lang))
+	lines := strings.Split(html.EscapeString(text), "\n")
+	for i, line := range lines {
+		stays := l.stays(line)
+		for _, f := range l.Letter.Fields {
+			lines[i] = fill(lines[i], f.ID, slot(f, lang, stays))
+		}
 	}
-	return text
+	return strings.Join(lines, "\n")
+}
+
+// stays reports a line that says something only with its optional fields: left
+// empty, they stay to be seen, since the line is to be struck out.
+func (l letterView) stays(line string) bool {
+	rest := line
+	for _, f := range l.Letter.Fields {
+		if !strings.Contains(rest, "{"+f.ID+"}") {
+			continue
+		}
+		if f.Required {
+			return false
+		}
+		rest = strings.ReplaceAll(rest, "{"+f.ID+"}", "")
+	}
+	return rest != line && strings.ContainsFunc(rest, unicode.IsLetter)
 }
 
 var heading = regexp.MustCompile(`(?m)^#{1,6} +(.*)$`)
@@ -131,7 +151,7 @@ func parts(text string) string {
 
 func quoted(said string) string { return `<blockquote class="script">` + said + "</blockquote>" }
 
-func slot(f Field, lang string) string {
+func slot(f Field, lang string, stays bool) string {
 	blank := f.Blank[lang]
 	if blank == "" {
 		blank = f.Label[lang]
@@ -139,5 +159,9 @@ func slot(f Field, lang string) string {
 	if blank == "" {
 		blank = f.ID
 	}
-	return `<u class="slot" data-slot="` + f.ID + `">[` + html.EscapeString(blank) + `]</u>`
+	mark := ""
+	if stays {
+		mark = " data-stays"
+	}
+	return `<u class="slot" data-slot="` + f.ID + `"` + mark + `>[` + html.EscapeString(blank) + `]</u>`
 }

@@ -21,7 +21,7 @@ var languages = by(data.languages || []), platforms = by(data.platforms || []), 
 function by(list) { return new Map(list.map(function (x) { return [x.id, x]; })); }
 
 /* What was chosen, for the life of the page only. */
-var now = { ui: '', post: '', platform: '', picked: false, card: null, format: '', view: '', turns: new Map(), values: new Map(), limit: 24 };
+var now = { ui: '', post: '', platform: '', picked: false, card: null, format: '', view: '', turns: new Map(), limit: 24 };
 
 /* Can links open files beside this page? Not when a file manager or a chat
    app hands over this one file; and not when it was taken out of its folder,
@@ -248,13 +248,12 @@ function drawHead(card) {
 }
 
 function drawChecked(card) {
-  var line = id('item-checked'), name = document.createElement('bdi'), link = one('#outdated');
+  var name = document.createElement('bdi');
   name.dir = 'ltr';
   put(name, card.id);
   var parts = word('card').split('{card}');
   id('checked-line').replaceChildren(word('checked', { date: day(card.checked) }) + ' · ' + parts[0], name, parts[1] || '');
-  show(line, true);
-  show(link, one('#updates'));
+  show(id('outdated'), id('updates'));
 }
 
 function drawNotice(card) {
@@ -564,7 +563,7 @@ function fillSlots() {
     var ready = one('[data-copy]', letter) && controls(letter).every(function (c) { return !lacks(c); });
     all('[data-slot]', letter).forEach(function (slot) {
       var control = asked.get(slot.dataset.slot), value = control ? valueIn(control, slot.closest('[lang]').lang) : '';
-      put(slot, value || (ready && control && !control.required ? '' : slot.dataset.blank));
+      put(slot, value || (ready && control && !control.required && !('stays' in slot.dataset) ? '' : slot.dataset.blank));
       slot.classList.toggle('filled', Boolean(value));
     });
     drawNeeded(letter);
@@ -572,10 +571,10 @@ function fillSlots() {
 }
 
 function drawNeeded(letter) {
-  var short = controls(letter).filter(lacks), words = sum(short, function (c) { return c.dataset.words ? lacks(c) : 0; });
+  var name = letter.dataset.letter, short = controls(letter).filter(lacks), words = sum(short, function (c) { return c.dataset.words ? lacks(c) : 0; });
   var missing = short.filter(function (c) { return !c.dataset.words; }).map(function (c) { return within(blankOf(c.dataset.field, letter)); });
   if (words) missing.push(word('words_more', { n: words }));
-  put(id('needed-' + letter.dataset.letter), missing.length ? word('needed', { what: missing.join(word('comma')) }) : controls(letter).length ? word('ready') : '');
+  if (id('needed-' + name)) put(id('needed-' + name), missing.length ? word('needed', { what: missing.join(word('comma')) }) : word(textOf(id('text-' + name)).includes('[') ? 'ready_edit' : 'ready'));
 }
 
 function typed(control) {
