@@ -125,7 +125,11 @@ func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {
 	}
 	t, ok := graphic.ThemeByName(name)
 	if !ok {
-		return t, fmt.Errorf("theme: there is no theme %q, neither built in nor as themes/%s.json", name, name)
+		var names []string
+		for _, t := range graphic.Themes() {
+			names = append(names, t.Name)
+		}
+		return t, fmt.Errorf("theme: there is no theme %q: choose from %s, or write themes/%s.json", name, strings.Join(names, ", "), name)
 	}
 	return t, nil
 }

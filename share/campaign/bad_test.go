@@ -105,6 +105,9 @@ facts.yaml:2:5: as_of: is missing; write the day for which the fact is true, as 
 facts.yaml:10:12: as_of: "2026-13-45" is not a date; write 2025-12-18, 2025-12 or 2025`},
 		{"source is no group", facts(`{publisher: Old Mill Yearbook, url: "https://oldmill.example/yearbook", published: 2026-01-15}`, "a yearbook"), `
 facts.yaml:9:13: source: has no keys here; write a group of keys`},
+		{"thread without keys", library("threads.yaml", "threads:\n  - id: a\n    title: {en: A, es: A}\n    parts: {en: [one], es: [uno]}\n"), `
+threads.yaml:4:18: en[0]: has no keys here; write a group of keys
+threads.yaml:4:29: es[0]: has no keys here; write a group of keys`},
 		{"as_of in the future", facts("as_of: 2026-01-15\n", "as_of: 2026-04-01\n"), `
 facts.yaml:10:12: as_of: 2026-04-01 is after the campaign's as_of, 2026-03-01; correct one of them`},
 		{"one language", facts(", es: según su anuario", ""), `

@@ -117,8 +117,18 @@ func (r *report) misspelt() {
 	}
 	r.mistakes = slices.DeleteFunc(r.mistakes, func(m *Mistake) bool {
 		last := m.Field[strings.LastIndexByte(m.Field, '.')+1:]
-		return strings.HasSuffix(string(m.Rule), "-missing") && (meant[place{m.File, m.Field}] || strange[last])
+		return strings.HasSuffix(string(m.Rule), "-missing") && (below(meant, m) || strange[last])
 	})
+}
+
+// below reports whether a mistake is in one of the places, or below it.
+func below(places map[place]bool, m *Mistake) bool {
+	for end := len(m.Field); end > 0; end = strings.LastIndexAny(m.Field[:end], ".[") {
+		if places[place{m.File, m.Field[:end]}] {
+			return true
+		}
+	}
+	return false
 }
 
 // Mistakes returns the mistakes within err, or nil if it is another error.
