@@ -75,7 +75,7 @@ func (c *composer) wideClaim() []*column {
 }
 
 // sideLines is the most lines that a narrow column holds as one glance.
-const sideLines = 8
+const sideLines = 7
 
 func (c *composer) wideClaimStacked() []*column {
 	w := c.live()
