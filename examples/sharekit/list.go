@@ -121,6 +121,10 @@ func (a *app) listJSON(chosen []listing, c *campaign.Campaign, lang string) erro
 	return a.json(lists)
 }
 
+// narrow is a column that words should not be put in: a telephone's terminal
+// has no room beside long ids.
+const narrow = 20
+
 func (a *app) printRows(l *listing, rows []row, slots bool) {
 	width := 0
 	for _, r := range rows {
@@ -129,6 +133,9 @@ func (a *app) printRows(l *listing, rows []row, slots bool) {
 	for i := range rows {
 		r := &rows[i]
 		line := fmt.Sprintf("%-*s  %s", width, r.ID, a.fold(l.line(a, r), width+2))
+		if a.columns()-width-2 < narrow {
+			line = r.ID + "\n  " + a.fold(l.line(a, r), 2)
+		}
 		if r.picture != "" {
 			line = r.picture + "  " + line
 		}

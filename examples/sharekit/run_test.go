@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
@@ -184,5 +185,23 @@ func TestFolderWhole(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(filepath.Dir(dir)); len(left) != 1 {
 		t.Errorf("left: %v", left)
+	}
+}
+
+// TestNarrow holds lists and messages to the width of a telephone's terminal.
+func TestNarrow(t *testing.T) {
+	painted := regexp.MustCompile("\x1b\\[[0-9;]*m")
+	for _, args := range []string{"list facts --lang es", "list threads", "letter nothing", "post --platform nothing who-252-venezuelans"} {
+		var out bytes.Buffer
+		run(t.Context(), strings.Fields(args), environment{
+			stdin: strings.NewReader(""), stdout: &out, stderr: &out, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
+			getenv: func(string) string { return "" }, terminal: func(any) bool { return true }, columns: func() int { return 40 },
+			browse: func(string) error { return nil },
+		})
+		for line := range strings.Lines(painted.ReplaceAllString(out.String(), "")) {
+			if utf8.RuneCountInString(strings.TrimRight(line, "\n")) > 40 {
+				t.Errorf("sharekit %s: more than 40 columns: %q", args, line)
+			}
+		}
 	}
 }
