@@ -256,17 +256,18 @@ var comfort = []map[rank]float64{
 }
 
 // loosen takes room around the grounds from text that is larger than it has to
-// be, though not from a number.
+// be, as far as numbers keep their size and what leads nearly so.
 func (c *column) loosen(room float64) {
-	more := 2 * float64(len(c.groups)-1) * (c.roomy - c.pad)
-	if more <= 0 || more > room || !slices.ContainsFunc(c.slots(), (*slot).ample) {
+	edges := 2 * float64(len(c.groups)-1)
+	if edges == 0 || c.pad >= c.roomy {
 		return
 	}
-	pad, numbers := c.pad, c.numbers()
-	for _, c.pad = range []float64{c.roomy, pad} {
+	pad, numbers, led := c.pad, c.numbers(), c.leads()
+	for _, share := range []float64{0.9, 0.5, 0.25, 0} {
+		c.pad = pad + min(c.roomy-pad, max(0, share*room/edges))
 		c.prefer()
 		c.shrink()
-		if c.numbers() > numbers-1 {
+		if c.numbers() > numbers-1 && c.leads() > 0.88*led {
 			return
 		}
 	}
@@ -274,19 +275,25 @@ func (c *column) loosen(room float64) {
 
 // numbers is how high the lines of figures are.
 func (c *column) numbers() float64 {
+	return c.heights(func(s *slot) bool {
+		_, ok := s.part.(*figure)
+		return ok
+	})
+}
+
+// leads is how high all is that is no text to read.
+func (c *column) leads() float64 {
+	return c.heights(func(s *slot) bool { return s.rank >= chart })
+}
+
+func (c *column) heights(of func(*slot) bool) float64 {
 	h := 0.0
 	for _, s := range c.slots() {
-		if _, ok := s.part.(*figure); ok {
+		if of(s) {
 			h += s.h
 		}
 	}
 	return h
-}
-
-// ample reports text well above its smallest size.
-func (s *slot) ample() bool {
-	t, ok := s.part.(*prose)
-	return ok && s.rank == prose1 && t.size > 1.15*t.min
 }
 
 // grow gives what is left to the focal part, then to the headline and the

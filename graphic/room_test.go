@@ -106,3 +106,36 @@ func TestSmallPrintOnPaper(t *testing.T) {
 		}
 	}
 }
+
+// TestBandsBreathe: where its text is larger than it has to be, a band leaves
+// room below it.
+func TestBandsBreathe(t *testing.T) {
+	f, _ := FormatByName("story")
+	c := sampleCards()["claim"]
+	c.Attribution, c.Action = "According to the Millbrook Town Council", visit
+	seen := 0
+	for n := range 12 {
+		c.Body = strings.TrimSpace(strings.Repeat("books and readers ", 2*n+1))
+		g, err := New(c, &Options{Format: f})
+		if err != nil {
+			break
+		}
+		body := boxesOf(g, "Body")
+		if len(body) == 0 || body[0].Size < 1.03*f.sizes.bodyMin {
+			continue
+		}
+		seen++
+		below := g.format.H
+		for _, r := range nodesOf(g, "", scene.Ground) {
+			if r.Min.Y > body[len(body)-1].Rect.Max.Y && r.Dx() == f.W {
+				below = min(below, r.Min.Y)
+			}
+		}
+		if gap := below - union(body).Max.Y; gap < 26 {
+			t.Errorf("%d words at %.0f px: %d px to the next band", 6*n+3, body[0].Size, gap)
+		}
+	}
+	if seen == 0 {
+		t.Error("no card had room")
+	}
+}
