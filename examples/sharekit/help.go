@@ -2,24 +2,12 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
-
-// columns of a help page at most, and of what is not on a terminal.
-const columns = 80
-
-// columns is how long a line may be.
-func (a *app) columns() int {
-	if !a.env.terminal(a.env.stdout) || a.env.columns == nil {
-		return columns
-	}
-	return max(columns/2, a.env.columns())
-}
 
 // help prints the page of a command: what it does, how to run it, its flags.
 func (a *app) help(c *cobra.Command) {
@@ -97,75 +85,6 @@ func (a *app) flags(fs *pflag.FlagSet) string {
 	for i, name := range left {
 		pad := strings.Repeat(" ", width-utf8.RuneCountInString(name)+2)
 		b.WriteString(name + pad + wrap(right[i], width+2, min(columns, a.columns())) + "\n")
-	}
-	return b.String()
-}
-
-// fold is wrap for what is read on a terminal; what is piped on keeps its
-// lines.
-func (a *app) fold(text string, at int) string {
-	if !a.env.terminal(a.env.stdout) {
-		return text
-	}
-	return wrap(text, at, a.columns())
-}
-
-// tell prints to standard error what follows a word that is set apart, if
-// there is one.
-func (a *app) tell(how style, lead, text string) { a.tellTo(a.env.stderr, how, lead, text) }
-
-// report prints to standard output what was done.
-func (a *app) report(format string, args ...any) {
-	a.tellTo(a.env.stdout, "", "", fmt.Sprintf(format, args...))
-}
-
-// tellTo prints a line each, which a terminal shows in several.
-func (a *app) tellTo(w io.Writer, how style, lead, text string) {
-	for line := range strings.Lines(text) {
-		if line = strings.TrimRight(line, "\n"); lead != "" {
-			line = lead + " " + line
-		}
-		if a.env.terminal(w) {
-			line = wrap(line, 2, a.columns())
-		}
-		if how == dim {
-			line = a.paint(w, how, line) // all of it
-		} else if lead != "" {
-			line = a.paint(w, how, lead) + strings.TrimPrefix(line, lead)
-		}
-		fmt.Fprintln(w, line)
-	}
-}
-
-// reflow wraps the paragraphs of a page; those that are indented are examples
-// and stay as they are.
-func reflow(page string, width int) string {
-	paragraphs := strings.Split(page, "\n\n")
-	for i, p := range paragraphs {
-		if !strings.HasPrefix(p, " ") {
-			paragraphs[i] = wrap(p, 0, width)
-		}
-	}
-	return strings.Join(paragraphs, "\n\n")
-}
-
-// wrap breaks a text that begins at a column, and indents its lines to there.
-func wrap(text string, at, width int) string {
-	var b strings.Builder
-	room := width - at
-	for i, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case i == 0:
-		case n+1 > room:
-			b.WriteString("\n" + strings.Repeat(" ", at))
-			room = width - at
-		default:
-			b.WriteByte(' ')
-			room--
-		}
-		b.WriteString(word)
-		room -= n
 	}
 	return b.String()
 }
