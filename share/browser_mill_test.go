@@ -20,7 +20,8 @@ func busyMill(t testing.TB) *campaign.Campaign {
 		"facts.yaml", string(facts)+stoppedFacts,
 		"contacts.yaml", `contacts:
   - {id: hall, label: {en: Town hall, es: Ayuntamiento}, phone: (555) 010-0199, tel: "+15550100199"}
-  - {id: find, label: {en: Find your councillor, es: Busca a tu concejal}, url: "https://millbrook.example/find"}
+  - {id: find, label: {en: Find your councillor, es: Busca a tu concejal}, url: "https://millbrook.example/find", finder: true}
+  - {id: archive, label: {en: The archive, es: El archivo}, url: "https://millbrook.example/archive"}
 `,
 		"steps.yaml", `steps:
   - id: vigil

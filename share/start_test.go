@@ -202,3 +202,12 @@ func TestStartNames(t *testing.T) {
 		}
 	}
 }
+
+// TestStartFinders: where people call and write they find their own
+// representatives, and no other contact.
+func TestStartFinders(t *testing.T) {
+	src := startPage(t, build(t, busyMill(t), nil))
+	if !strings.Contains(src, "millbrook.example/find") || strings.Contains(src, "millbrook.example/archive") {
+		t.Error("the page offers other contacts than finders, or not these")
+	}
+}

@@ -73,7 +73,7 @@ func (p *plan) pageContacts(v *page.Kit) {
 		if c.Phone != "" && c.Tel != "" {
 			v.Phones = append(v.Phones, page.Phone{Label: p.pageText(c.Label), Number: c.Phone, Tel: c.Tel})
 		}
-		if c.URL != "" && !strings.Contains(c.ID, "foia") { // records offices stand in the steps of a request
+		if c.URL != "" && c.Finder {
 			v.Finders = append(v.Finders, page.Link{Label: p.pageText(c.Label), URL: c.URL})
 		}
 	}

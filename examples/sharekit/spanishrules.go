@@ -65,6 +65,7 @@ var spanishRules = map[campaign.Rule]campaign.Words{
 	"file-unknown":                   {Message: "no es un archivo de una campaña", Fix: "los archivos son %[1]s"},
 	"file-unopened":                  {Message: "no se puede abrir: %s", Fix: "mira que sea un archivo que puedas leer"},
 	"file-unreadable":                {Message: "no se puede leer: %s"},
+	"finder-nowhere":                 {Message: "el contacto no tiene url", Fix: "da la página donde cada quien busca a sus representantes"},
 	"folder-unreadable":              {Message: "no se puede leer: %s", Fix: "mira que sea una carpeta que puedas leer"},
 	"front-matter-open":              {Message: "la cabecera no termina", Fix: "ciérrala con una línea de tres guiones"},
 	"http":                           {Message: "%s viaja sin cifrar", Fix: "escribe https:// y mira que se abra"},

@@ -180,6 +180,8 @@ facts.yaml:7:39: value: "NaN" is not a number; write digits and a point, like 47
 pages/en/a.md:1:1: the line is not UTF-8; save the file as UTF-8
 pages/es/a.md:3:1: the line is not UTF-8; save the file as UTF-8
 steps.yaml:1:1: the line is not UTF-8; save the file as UTF-8`},
+		{"finder", library("contacts.yaml", "contacts:\n  - {id: desk, label: {en: Desk, es: Mostrador}, mail: desk@oldmill.example, finder: true}\n"), `
+contacts.yaml:2:86: finder: the contact has no url; give the page where people find their own representatives`},
 		{"mail", library("contacts.yaml", "contacts:\n  - {id: desk, label: {en: Desk, es: Mostrador}, mail: \"desk@oldmill.example?bcc=a@b.example\"}\n"), `
 contacts.yaml:2:56: mail: "desk@oldmill.example?bcc=a@b.example" is not a mail address; write it as name@example.org`},
 		{"file", library("fact.yaml", ""), `

@@ -65,5 +65,9 @@ type Contact struct {
 	Mail  string `yaml:"mail"`
 	Also  string `yaml:"also"` // a further address, https
 
+	// Finder: the address leads people to their own representatives, and the
+	// start page offers it where they call or write.
+	Finder bool `yaml:"finder"`
+
 	spot
 }

@@ -61,6 +61,7 @@ var english = map[Rule]Words{
 	"file-unknown":                   {"is not a file of a campaign", "the files here are %[1]s"},
 	"file-unopened":                  {"cannot be opened: %s", "check that it is a file you may read"},
 	"file-unreadable":                {"cannot be read: %s", ""},
+	"finder-nowhere":                 {"the contact has no url", "give the page where people find their own representatives"},
 	"folder-unreadable":              {"cannot be read: %s", "check that it is a folder you may read"},
 	"front-matter-open":              {"the front matter has no end", "close it with a line of three dashes"},
 	"http":                           {"%s is not encrypted on its way", "write https://, and see that it opens"},

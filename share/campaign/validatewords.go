@@ -212,6 +212,8 @@ func (v *validator) contacts() {
 		switch {
 		case c.URL == "" && c.Phone == "" && c.Mail == "":
 			v.fail(c.at, "", "contact-empty")
+		case c.Finder && c.URL == "":
+			v.fail(c.at, "finder", "finder-nowhere")
 		case c.Tel != "" && !telPattern.MatchString(c.Tel):
 			v.fail(c.at, "tel", "phone-form", clip(c.Tel))
 		case c.Mail != "" && !MailAddress(c.Mail):
