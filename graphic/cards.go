@@ -57,6 +57,11 @@ func (c *composer) statCard(s *Stat, rest []int) []*column {
 func (c *composer) sentence(s *Stat, w float64) []*slot {
 	st := s.split(c.headlineText())
 	var out []*slot
+	field, apart := "Headline", !st.inHeadline && s.Label != "" && !s.Hidden && !c.f.landscape()
+	if apart { // beside the figure the headline would read as what it counts
+		out = append(out, c.headline(st.after, w, heading, 0.3))
+		field, st.after = c.lead("Label"), s.Label
+	}
 	switch {
 	case s.Hidden && st.before != "":
 		out = append(out, c.headline(st.before, w, focal, 0.28))
@@ -86,14 +91,17 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	if c.v.compact && p.Runes() <= 3 && !c.f.landscape() {
 		f.most = min(f.most, f.full()*besideShare*w/f.ink()) // low room: the words stand beside it
 	}
-	if b := c.beside(f, joinWords(st.unit, st.after), w); b != nil {
+	if b := c.beside(f, field, joinWords(st.unit, st.after), w); b != nil {
 		out = append(out, &slot{part: b, field: c.lead("Value"), rank: focal, gap: gap, chars: p.Runes()})
+		if apart {
+			return out
+		}
 		return append(out, c.counted(s, w)...)
 	}
 	out = append(out, c.withUnit(f, st.unit, p.Runes(), gap)...)
 	out = append(out, c.counted(s, w)...)
 	switch {
-	case st.after == "":
+	case st.after == "", apart:
 	case c.explains(st.after):
 		out = append(out, c.standfirst(st.after, w))
 	default:
@@ -181,14 +189,14 @@ func (c *composer) before(st sentence, w float64) *slot {
 
 // beside puts the words of a narrow figure to its right. It returns nil where
 // the figure is wide enough to fill the measure.
-func (c *composer) beside(f *figure, words string, w float64) *beside {
+func (c *composer) beside(f *figure, field, words string, w float64) *beside {
 	_, most := f.span()
 	width := f.ink() * most / f.full()
 	if words == "" || width > 0.68*w {
 		return nil
 	}
 	b := &beside{figure: f, gap: 3.6 * c.u, fill: c.t.Type["display"].Fill && !c.v.ragged, least: c.f.Floor * 1.3}
-	t := c.prose("Headline", words, "display", w-width-b.gap, c.sz().headMin, c.sz().head*1.25, headlineText)
+	t := c.prose(field, words, "display", w-width-b.gap, c.sz().headMin, c.sz().head*1.25, headlineText)
 	if c.err != nil || !t.fits() {
 		return nil
 	}

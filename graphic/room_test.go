@@ -139,3 +139,22 @@ func TestBandsBreathe(t *testing.T) {
 		t.Error("no card had room")
 	}
 }
+
+// TestFigureApart: what stands beside a figure is what it counts. A headline
+// without the figure, which would read as that, stands above it.
+func TestFigureApart(t *testing.T) {
+	c := Card{
+		Headline: "Branches are missing books too", Source: "Source: Millbrook Town Council",
+		Blocks: []Block{Stat{Prefix: "At least", Value: "11", Label: "documented cases"}},
+	}
+	for _, th := range Themes() {
+		for _, name := range []string{"portrait", "square", "story"} {
+			f, _ := FormatByName(name)
+			g := mustNew(t, c, &Options{Format: f, Theme: th})
+			headline, figure, label := union(boxesOf(g, "Headline")), union(boxesOf(g, "Blocks[0].Value")), union(boxesOf(g, "Blocks[0].Label"))
+			if label.Empty() || headline.Max.Y > figure.Min.Y+4 {
+				t.Errorf("%s, %s: headline %v, figure %v, label %v", th.Name, name, headline, figure, label)
+			}
+		}
+	}
+}
