@@ -69,6 +69,9 @@ func (c *composer) wideClaim() []*column {
 		return c.wideClaimStacked()
 	}
 	t.gather(0.8)
+	if c.err == nil {
+		t.max = max(t.min, min(t.max, 0.999*b.w/t.text.MinWidth(sideLines)))
+	}
 	b.groups = []group{{scheme: foot, slots: []*slot{c.slot(t, prose2, 0)}}}
 	b.low = true
 	return []*column{a, b}

@@ -158,3 +158,28 @@ func TestFigureApart(t *testing.T) {
 		}
 	}
 }
+
+// TestSideColumn: what stands in a narrow column is no longer than a glance;
+// larger type made more lines of it, some of one short word.
+func TestSideColumn(t *testing.T) {
+	f, _ := FormatByName("wide")
+	said := strings.Fields("According to the Millbrook Town Council and its clerk, as reported by The Valley Post and by the Daily Millwheel")
+	seen := 0
+	for _, th := range Themes() {
+		for n := 3; n <= len(said); n++ {
+			c := Card{Headline: "Readers must get notice of every sale", Source: "Source: The Valley Post", Attribution: strings.Join(said[:n], " ")}
+			g := mustNew(t, c, &Options{Format: f, Theme: th})
+			lines := boxesOf(g, "Attribution")
+			if lines[0].Rect.Min.X < f.W/2 {
+				continue // below the headline
+			}
+			seen++
+			if len(lines) > sideLines {
+				t.Errorf("%s: %d lines beside the headline for %q", th.Name, len(lines), c.Attribution)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no card had a side column")
+	}
+}
