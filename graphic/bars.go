@@ -71,14 +71,17 @@ type rows struct {
 	floor   float64
 
 	lines  [][]text.Line
+	words  float64 // height that is not bars
 	column float64 // width of the label column; 0: labels above
 	bar    float64
 	air    float64 // between rows, more than there must be
 }
 
-// layout breaks the labels and returns the height that is not bars.
+// layout breaks the labels, once, and returns the height that is not bars.
 func (r *rows) layout() float64 {
-	r.column = 0
+	if r.lines != nil {
+		return r.words
+	}
 	widest := 0.0
 	for _, l := range r.labels {
 		widest = max(widest, l.Width()*r.label)
@@ -87,7 +90,6 @@ func (r *rows) layout() float64 {
 		r.column = widest + 2.4*r.u
 	}
 	h := 0.0
-	r.lines = r.lines[:0]
 	for i, l := range r.labels {
 		lines := l.Lines(r.w / r.label)
 		r.lines = append(r.lines, lines)
@@ -98,6 +100,7 @@ func (r *rows) layout() float64 {
 			h += r.between()
 		}
 	}
+	r.words = h
 	return h
 }
 
