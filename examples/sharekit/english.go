@@ -6,7 +6,7 @@ var english = words{
 		Use:   "sharekit VERB [ARGUMENT] [FLAGS]",
 		Short: "makes share kits from sourced facts",
 		Long: `sharekit makes what a campaign shares from sourced facts: pictures, posts, codes
-and letters, one at a time or as a whole kit that volunteers pass on. it posts
+and letters, one at a time or as a whole kit that volunteers pass on. It posts
 nothing and opens no connection.`,
 		Example: `  sharekit kit                                 the whole #ShutDownCECOT kit
   sharekit list facts                          what there is to share
@@ -34,7 +34,7 @@ verbs, flags, fact ids, formats, themes, languages and platforms.`,
 		Long: `kit checks a campaign and writes its share kit: every fact in every language and
 format, posts for each platform, alt text, sources and a start page.
 
-an unaltered kit of the same campaign is replaced; anything else is left alone.`,
+An unaltered kit of the same campaign is replaced; anything else is left alone.`,
 		Example: `  sharekit kit                                 into ./shutdowncecot-kit and .zip
   sharekit kit --lang es --out kit-es          only Spanish, into ./kit-es
   sharekit kit --campaign my-campaign          your own campaign folder`,
@@ -43,9 +43,9 @@ an unaltered kit of the same campaign is replaced; anything else is left alone.`
 		Use:   "card [FACT | FILE.yaml]",
 		Short: "draw one picture",
 		Long: `card draws one picture: of a fact of the campaign, of a small YAML file, or of
-the flags. a card that cannot be drawn whole and legible is refused.
+the flags. A card that cannot be drawn whole and legible is refused.
 
-a card's file has the keys headline, body, kicker, attribution, source, as_of,
+A card's file has the keys headline, body, kicker, attribution, source, as_of,
 note, tags, lang, and one or more of stat, bars, people, quote, list, timeline,
 action; for example
 
@@ -62,7 +62,7 @@ action; for example
 		Use:   "post [FACT]",
 		Short: "write the text for one platform or all",
 		Long: `post writes a text as each platform takes it, with its length as that platform
-counts, and says what had no room. nothing is posted: with --open-links it
+counts, and says what had no room. Nothing is posted: with --open-links it
 prints the links that open each platform's composer with the text in it.`,
 		Example: `  sharekit post who-252-venezuelans
   sharekit post who-252-venezuelans --platform x,bluesky --lang es
@@ -82,7 +82,7 @@ counted: a thread of the campaign by its id, a file, or standard input as "-".`,
 		Use:   "qr ADDRESS",
 		Short: "draw a QR code",
 		Long: `qr draws the code of an https, tel, sms or mailto address and prints the
-address, which belongs beside the code. addresses that follow their readers or
+address, which belongs beside the code. Addresses that follow their readers or
 hide where they lead are refused.`,
 		Example: `  sharekit qr https://example.org/act
   sharekit qr tel:+12022243121 -o call.svg
@@ -92,12 +92,12 @@ hide where they lead are refused.`,
 		Use:   "letter [LETTER]",
 		Short: "finish a letter, or one for each of a list",
 		Long: `letter fills in a letter of the campaign and writes it as text or as a draft for
-a mail program (.eml); without a name it lists the letters and their slots. what
+a mail program (.eml); without a name it lists the letters and their slots. What
 you write goes into that file alone. --set fills a slot; --to, --office and
 --mail fill those of the recipient, such as their-name.
 
-a table of recipients is a CSV with the columns name, last_name, office, mail
-and any slot of the letter; name is needed. each row gives one file.`,
+A table of recipients is a CSV with the columns name, last_name, office, mail
+and any slot of the letter; name is needed. Each row gives one file.`,
 		Example: `  sharekit letter
   sharekit letter postcard-hearing --to "Jane Doe" --office senator \
     --set first-name=Ana --set town=Springfield --set zip=62701 \
@@ -111,7 +111,7 @@ and any slot of the letter; name is needed. each row gives one file.`,
 		Short: "look for what is untrue, harmful or out of date",
 		Long: `check reads a campaign and prints every problem with its file, line, reason and
 fix: mistakes in the files, then what may be stale, unsourced, private, loaded
-or tracking. with --build it also lays out every card and composes every post;
+or tracking. With --build it also lays out every card and composes every post;
 with --pictures it also paints the whole kit and measures what readers will see.`,
 		Example: `  sharekit check --campaign my-campaign
   sharekit check --campaign my-campaign --build
@@ -131,7 +131,7 @@ made with it.`,
 		Short: "tell what changed from one kit to another",
 		Long: `diff compares two kits of a campaign, folders or zips, by the facts and sums
 that were made with them: first the facts that came, went or changed, for those
-who shared the old kit, then the files. whether the files are as they were made
+who shared the old kit, then the files. Whether the files are as they were made
 is what verify tells.`,
 		Example: `  sharekit diff kit-march shutdowncecot-kit
   sharekit diff kit-march.zip shutdowncecot-kit.zip --json`,
@@ -141,7 +141,7 @@ is what verify tells.`,
 		Short: "make what corrects a fact that was shared",
 		Long: `correct writes the pictures and posts that take back what was wrong in a fact,
 an entry for the changelog, and a list of the files that should not be shared
-any more. texts are given once for each language.`,
+any more. Texts are given once for each language.`,
 		Example: `  sharekit correct classes --campaign my-campaign \
     --was "en=62 classes" --now "en=60 classes used the library."`,
 	},
@@ -150,7 +150,7 @@ any more. texts are given once for each language.`,
 		Short: "blacken parts of a photograph",
 		Long: `redact draws black boxes into the pixels of a photograph, where nothing can be
 recovered from under them, and drops place, time and every other hidden note.
-without --box it only drops the notes.`,
+Without --box it only drops the notes.`,
 		Example: `  sharekit redact crowd.jpg --box 120,80,200,260
   sharekit redact crowd.jpg --box 10%,5%,8%,12% --box 40%,6%,8%,12% -o out.jpg`,
 	},
@@ -166,8 +166,8 @@ with their slots (* must be filled in); without a kind, all of them.`,
 	New: help{
 		Use:   "new FOLDER",
 		Short: "write a campaign folder to start from",
-		Long: `new writes a folder with a small campaign that explains itself. its example is
-made up and marked EXAMPLE: replace it with what is true. on a terminal it asks
+		Long: `new writes a folder with a small campaign that explains itself. Its example is
+made up and marked EXAMPLE: replace it with what is true. On a terminal it asks
 for what no flag says.`,
 		Example: `  sharekit new my-campaign
   sharekit new my-campaign --title "Keep the pool open" --tag KeepThePool`,
@@ -176,7 +176,7 @@ for what no flag says.`,
 		Use:   "preview",
 		Short: "show the kit in the browser while you write",
 		Long: `preview makes the kit in memory, serves it to this computer alone and opens the
-browser. when a file of the campaign changes, the page loads again. Ctrl-C ends
+browser. When a file of the campaign changes, the page loads again. Ctrl-C ends
 it.`,
 		Example: `  sharekit preview --campaign my-campaign
   sharekit preview --no-open --port 8080`,

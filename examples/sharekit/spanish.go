@@ -16,7 +16,7 @@ var spanish = words{
 		Short: "hace kits para difundir a partir de datos con fuente",
 		Long: `sharekit hace lo que una campaña difunde a partir de datos con fuente: imágenes,
 textos, códigos y cartas, de uno en uno o como un kit entero que las personas
-voluntarias pasan a otras. no publica nada ni abre conexiones.`,
+voluntarias pasan a otras. No publica nada ni abre conexiones.`,
 		Example: `  sharekit kit                                 el kit entero de #ShutDownCECOT
   sharekit list facts --lang es                qué hay para difundir
   sharekit card who-252-venezuelans --lang es  una imagen
@@ -43,7 +43,7 @@ verbos, opciones, ids de datos, formatos, temas, idiomas y plataformas.`,
 		Long: `kit revisa una campaña y escribe su kit: cada dato en cada idioma y formato,
 textos para cada plataforma, descripciones, fuentes y una página de inicio.
 
-si ya hay un kit sin cambios de la misma campaña, lo reemplaza; lo demás no se
+Si ya hay un kit sin cambios de la misma campaña, lo reemplaza; lo demás no se
 toca.`,
 		Example: `  sharekit kit                                 en ./shutdowncecot-kit y .zip
   sharekit kit --lang es --out kit-es          solo español, en ./kit-es
@@ -53,9 +53,9 @@ toca.`,
 		Use:   "card [DATO | ARCHIVO.yaml]",
 		Short: "dibuja una imagen",
 		Long: `card dibuja una imagen: de un dato de la campaña, de un archivo YAML pequeño o
-de las opciones. la que no quepa entera y legible se rechaza.
+de las opciones. La que no quepa entera y legible se rechaza.
 
-el archivo tiene las claves headline, body, kicker, attribution, source, as_of,
+El archivo tiene las claves headline, body, kicker, attribution, source, as_of,
 note, tags, lang, y una o más de stat, bars, people, quote, list, timeline,
 action; por ejemplo
 
@@ -73,7 +73,7 @@ action; por ejemplo
 		Use:   "post [DATO]",
 		Short: "escribe el texto para una plataforma o todas",
 		Long: `post escribe un texto como lo admite cada plataforma, con su largo según ella lo
-cuenta, y dice qué no cupo. no publica nada: con --open-links escribe los
+cuenta, y dice qué no cupo. No publica nada: con --open-links escribe los
 enlaces que abren el editor de cada plataforma con el texto puesto.`,
 		Example: `  sharekit post who-252-venezuelans --lang es
   sharekit post who-252-venezuelans --platform x,bluesky --lang es
@@ -93,7 +93,7 @@ contadas: un hilo de la campaña por su id, un archivo, o la entrada como "-".`,
 		Use:   "qr DIRECCIÓN",
 		Short: "dibuja un código QR",
 		Long: `qr dibuja el código de una dirección https, tel, sms o mailto y escribe la
-dirección, que va junto al código. rechaza las que rastrean a quien las sigue o
+dirección, que va junto al código. Rechaza las que rastrean a quien las sigue o
 esconden adónde llevan.`,
 		Example: `  sharekit qr https://example.org/actua
   sharekit qr tel:+12022243121 -o llama.svg
@@ -104,11 +104,11 @@ esconden adónde llevan.`,
 		Short: "completa una carta, o una para cada quien",
 		Long: `letter llena una carta de la campaña y la escribe como texto o como borrador
 para un programa de correo (.eml); sin nombre, muestra las cartas y sus huecos.
-lo que escribes va solo a ese archivo. --set llena un hueco; --to, --office y
+Lo que escribes va solo a ese archivo. --set llena un hueco; --to, --office y
 --mail, los de quien la recibe, como their-name.
 
-una tabla de destinatarios es un CSV con las columnas name, last_name, office,
-mail y cualquier hueco de la carta; name es obligatoria. cada fila da un
+Una tabla de destinatarios es un CSV con las columnas name, last_name, office,
+mail y cualquier hueco de la carta; name es obligatoria. Cada fila da un
 archivo.`,
 		Example: `  sharekit letter --lang es
   sharekit letter postcard-hearing --lang es --to "Jane Doe" --office senator \
@@ -123,7 +123,7 @@ archivo.`,
 		Short: "busca lo falso, dañino o caducado",
 		Long: `check lee una campaña y muestra cada problema con archivo, línea, razón y
 arreglo: errores en los archivos y luego lo caducado, sin fuente, privado,
-tendencioso o que rastrea. con --build también compone cada imagen y cada texto;
+tendencioso o que rastrea. Con --build también compone cada imagen y cada texto;
 con --pictures además pinta el kit entero y mide lo que se verá.`,
 		Example: `  sharekit check --campaign mi-campaña
   sharekit check --campaign mi-campaña --build
@@ -143,7 +143,7 @@ con --pictures además pinta el kit entero y mide lo que se verá.`,
 		Short: "dice qué cambió de un kit a otro",
 		Long: `diff compara dos kits de una campaña, carpetas o zips, por los datos y las sumas
 hechos con ellos: primero los datos nuevos, retirados o cambiados, para quienes
-difundieron el kit anterior, y luego los archivos. si los archivos están como se
+difundieron el kit anterior, y luego los archivos. Si los archivos están como se
 hicieron lo dice verify.`,
 		Example: `  sharekit diff kit-marzo shutdowncecot-kit
   sharekit diff kit-marzo.zip shutdowncecot-kit.zip --json`,
@@ -153,7 +153,7 @@ hicieron lo dice verify.`,
 		Short: "hace lo que corrige un dato ya difundido",
 		Long: `correct escribe las imágenes y los textos que retiran lo que estaba mal en un
 dato, una entrada para el registro de cambios y una lista de los archivos que ya
-no deben difundirse. los textos se dan una vez por idioma.`,
+no deben difundirse. Los textos se dan una vez por idioma.`,
 		Example: `  sharekit correct classes --campaign mi-campaña \
     --was "es=62 clases" --now "es=60 clases usaron la biblioteca."`,
 	},
@@ -161,7 +161,7 @@ no deben difundirse. los textos se dan una vez por idioma.`,
 		Use:   "redact FOTO",
 		Short: "tapa con negro partes de una foto",
 		Long: `redact dibuja cajas negras en los píxeles de una foto, de modo que nada debajo
-se recupera, y quita el lugar, la hora y toda otra nota oculta. sin --box solo
+se recupera, y quita el lugar, la hora y toda otra nota oculta. Sin --box solo
 quita las notas.`,
 		Example: `  sharekit redact marcha.jpg --box 120,80,200,260
   sharekit redact marcha.jpg --box 10%,5%,8%,12% --box 40%,6%,8%,12% -o a.jpg`,
@@ -179,8 +179,8 @@ huecos (* hay que llenarlo); sin decir cuál, todo.`,
 	New: help{
 		Use:   "new CARPETA",
 		Short: "escribe una carpeta de campaña para empezar",
-		Long: `new escribe una carpeta con una campaña pequeña que se explica sola. su ejemplo
-es inventado y lleva la marca EXAMPLE: cámbialo por lo que sea cierto. en una
+		Long: `new escribe una carpeta con una campaña pequeña que se explica sola. Su ejemplo
+es inventado y lleva la marca EXAMPLE: cámbialo por lo que sea cierto. En una
 terminal pregunta lo que ninguna opción diga.`,
 		Example: `  sharekit new mi-campaña
   sharekit new mi-campaña --title "La piscina se queda" --tag LaPiscina`,
@@ -189,7 +189,7 @@ terminal pregunta lo que ninguna opción diga.`,
 		Use:   "preview",
 		Short: "muestra el kit en el navegador mientras escribes",
 		Long: `preview hace el kit en la memoria, lo sirve solo a esta computadora y abre el
-navegador. si cambia un archivo de la campaña, la página se recarga. Ctrl-C
+navegador. Si cambia un archivo de la campaña, la página se recarga. Ctrl-C
 acaba.`,
 		Example: `  sharekit preview --campaign mi-campaña
   sharekit preview --no-open --port 8080`,
