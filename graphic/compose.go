@@ -121,10 +121,15 @@ func (c *composer) shape(field, s, role string) *text.Passage {
 	if c.err != nil {
 		return &text.Passage{Style: st}
 	}
-	p, err := text.Shape(s, st, c.Lang)
-	if err != nil {
-		c.fail(shapingError(field, err))
-		return &text.Passage{Style: st}
+	k := passageKey{c.Lang, role, s}
+	p := c.t.passages.get(c.fonts, k)
+	if p == nil {
+		var err error
+		if p, err = text.Shape(s, st, c.Lang); err != nil {
+			c.fail(shapingError(field, err))
+			return &text.Passage{Style: st}
+		}
+		c.t.passages.put(c.fonts, k, p)
 	}
 	c.shaped[shapeKey{role, s}] = p
 	return p

@@ -51,8 +51,9 @@ type theme struct {
 	Bleed bool    // focal figures pass the margins
 	Edge  bool    // a bar on the outer edge beside claims and quotations
 
-	files fs.FS
-	fonts sync.Map // file name → *text.Font, of files
+	files    fs.FS
+	fonts    sync.Map // file name → *text.Font, of files
+	passages passages
 }
 
 // slack is how much of a card's height may stay empty before its parts are

@@ -13,6 +13,9 @@ import (
 // overhangs; compare [Passage.Widest].
 func (p *Passage) Lines(width float64) []Line {
 	cuts := p.balance(width)
+	if len(cuts) == 2 {
+		return []Line{p.whole}
+	}
 	lines := make([]Line, len(cuts)-1)
 	for i := range lines {
 		lines[i] = p.line(cuts[i], cuts[i+1])
@@ -88,6 +91,9 @@ func (p *Passage) balance(width float64) []int {
 		return []int{0}
 	}
 	lines := p.Count(width)
+	if lines == 1 {
+		return []int{0, n}
+	}
 	ideal := max(p.MinWidth(lines), 1e-6)
 	// best[k][j]: least cost of setting the first j pieces in k lines.
 	best, from := make([][]float64, lines+1), make([][]int, lines+1)

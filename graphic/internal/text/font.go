@@ -5,8 +5,10 @@ package text
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -21,9 +23,9 @@ type Font struct {
 
 	font     *font.Font
 	upem     float64
-	outlines sync.Map // font.GID → *Outline
-	colors   bool     // some glyphs bring their own
-	colored  sync.Map // font.GID → *Colored
+	outlines []atomic.Pointer[Outline] // by font.GID
+	colors   bool                      // some glyphs bring their own
+	colored  sync.Map                  // font.GID → *Colored
 }
 
 // ID of a glyph within its font.
@@ -48,7 +50,12 @@ func ParseFont(name string, data []byte) (f *Font, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	f = &Font{Name: name, font: first, upem: float64(first.Upem())}
+	maxp, err := loaders[0].RawTable(opentype.MustNewTag("maxp"))
+	if err != nil || len(maxp) < 6 {
+		return nil, fmt.Errorf("%s: damaged font: no number of glyphs", name)
+	}
+	glyphs := binary.BigEndian.Uint16(maxp[4:])
+	f = &Font{Name: name, font: first, upem: float64(first.Upem()), outlines: make([]atomic.Pointer[Outline], glyphs)}
 	if f.upem == 0 {
 		return nil, fmt.Errorf("%s: damaged font: no units per em", name)
 	}
@@ -115,11 +122,15 @@ type Outline struct {
 
 // Outline returns the glyph's shape. It is cached and must not be changed.
 func (f *Font) Outline(id ID) *Outline {
-	if o, ok := f.outlines.Load(id); ok {
-		return o.(*Outline)
+	if int(id) >= len(f.outlines) {
+		return new(Outline) // a damaged font speaks of glyphs that it has not
 	}
-	o, _ := f.outlines.LoadOrStore(id, f.outline(id))
-	return o.(*Outline)
+	o := f.outlines[id].Load()
+	if o == nil {
+		o = f.outline(id)
+		f.outlines[id].Store(o)
+	}
+	return o
 }
 
 func (f *Font) outline(id ID) *Outline {

@@ -149,7 +149,13 @@ func (pc *piece) add(r *run, from, to int, space bool) {
 	if from >= to {
 		return
 	}
-	f := fragment{level: r.level, space: space}
+	var held int
+	for i := range r.glyphs {
+		if c := r.glyphs[i].Cluster; c >= from && c < to {
+			held++
+		}
+	}
+	f := fragment{level: r.level, space: space, glyphs: make([]Glyph, 0, held)}
 	for _, g := range r.glyphs {
 		if g.Cluster < from || g.Cluster >= to {
 			continue
@@ -268,7 +274,7 @@ type Line struct {
 
 // line places pieces i to j, in visual order.
 func (p *Passage) line(i, j int) Line {
-	var frags []fragment
+	frags := make([]fragment, 0, 2*(j-i))
 	var b strings.Builder
 	for k := i; k < j; k++ {
 		pc := &p.pieces[k]
@@ -283,7 +289,11 @@ func (p *Passage) line(i, j int) Line {
 		}
 	}
 	reorder(frags)
-	l := Line{Text: b.String(), Joined: j > i && j < len(p.pieces) && !p.pieces[j-1].spaced(), Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
+	glyphs := 0
+	for _, f := range frags {
+		glyphs += len(f.glyphs)
+	}
+	l := Line{Glyphs: make([]Glyph, 0, glyphs), Text: b.String(), Joined: j > i && j < len(p.pieces) && !p.pieces[j-1].spaced(), Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
 	for _, f := range frags {
 		for _, g := range f.glyphs {
 			g.X += l.Width
