@@ -3,10 +3,12 @@ package campaign
 import (
 	"cmp"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Severity says what a finding means for a build.
@@ -54,24 +56,44 @@ func (f Finding) String() string {
 	return oneLine(b.String())
 }
 
-// checks are what Check asks, each in the file of its name.
-var checks = []func(*checker){stale, fallen, mixed, sources, personalData, wording, links, tags, alike, photos}
+// checks are what Check asks of the campaign, and wordChecks what it asks of each
+// of its texts; each is in the file of its name.
+var (
+	checks     = []func(*checker){stale, fallen, mixed, sources, tags, alike, photos}
+	wordChecks = []func(*checker, words){personalData, wording, links}
+)
+
+// share is how many texts are looked at by one goroutine.
+const share = 100
 
 // Check asks what may be untrue, harmful or out of date on the day of now. The
 // findings are in the order of the files, the gravest of a line first; none is
 // a promise that all is well, only that nothing known was found. It only reads
 // the campaign.
 func (c *Campaign) Check(now time.Time) []Finding {
-	var wg sync.WaitGroup
-	found := make([][]Finding, len(checks))
-	for i, check := range checks {
-		wg.Go(func() {
+	todo, texts := slices.Clone(checks), c.words()
+	for _, check := range wordChecks {
+		for some := range slices.Chunk(texts, share) {
+			todo = append(todo, func(k *checker) {
+				for _, w := range some {
+					k.since = len(k.findings)
+					check(k, w)
+				}
+			})
+		}
+	}
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	found := make([][]Finding, len(todo))
+	for i, check := range todo {
+		g.Go(func() error {
 			k := &checker{c: c, now: now}
 			check(k)
 			found[i] = k.findings
+			return nil
 		})
 	}
-	wg.Wait()
+	g.Wait()
 	all := slices.Concat(found...)
 	slices.SortStableFunc(all, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(b.Severity, a.Severity))
@@ -102,15 +124,16 @@ func (k *checker) find(s Severity, p place, fact string, r Rule, values ...any) 
 	k.findings = append(k.findings, f)
 }
 
-// words calls f for every piece of text: the words of each language, names,
-// addresses, titles and what is only for editors.
-func (k *checker) words(f func(words)) {
-	k.c.walk(func(n node) {
+// words are all pieces of text: the words of each language, names, addresses,
+// titles and what is only for editors.
+func (c *Campaign) words() []words {
+	var all []words
+	c.walk(func(n node) {
 		if s, ok := n.value.Interface().(string); ok && s != "" {
-			k.since = len(k.findings)
-			f(words{n, s})
+			all = append(all, words{n, s})
 		}
 	})
+	return all
 }
 
 // words are one piece of text and where it stands.

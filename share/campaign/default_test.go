@@ -214,10 +214,9 @@ func TestDefaultPublishes(t *testing.T) {
 			}
 		}
 	}
-	k := checker{c: c}
-	k.words(func(w words) {
+	for _, w := range c.words() {
 		if w.forEditors() {
-			return
+			continue
 		}
 		for _, s := range append([]string{
 			"REVIEW", "unread", "TODO", "not under U.S. jurisdiction", "no estaban bajo jurisdicción", "no estaban bajo la jurisdicción",
@@ -227,5 +226,5 @@ func TestDefaultPublishes(t *testing.T) {
 				t.Errorf("%s of %s publishes %q", w.at.path, w.at.file, s)
 			}
 		}
-	})
+	}
 }

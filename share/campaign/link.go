@@ -48,18 +48,16 @@ var inText = func() *regexp.Regexp {
 
 // links finds addresses that follow their readers, hide where they lead or
 // can be read on the way.
-func links(k *checker) {
-	k.words(func(w words) {
-		if w.forEditors() || !strings.Contains(w.text, "/") && !strings.Contains(strings.ToLower(w.text), "www.") {
-			return // most words hold no address, and looking for one takes long
+func links(k *checker, w words) {
+	if w.forEditors() || !strings.Contains(w.text, "/") && !strings.Contains(strings.ToLower(w.text), "www.") {
+		return // most words hold no address, and looking for one takes long
+	}
+	for _, at := range inText.FindAllStringIndex(w.text, -1) {
+		address := strings.TrimRight(w.text[at[0]:at[1]], ".,;:!?)]}'’")
+		for _, m := range linkFaults(address) {
+			k.findIn(m.severity, w, at[0], m.rule, m.values...)
 		}
-		for _, at := range inText.FindAllStringIndex(w.text, -1) {
-			address := strings.TrimRight(w.text[at[0]:at[1]], ".,;:!?)]}'’")
-			for _, m := range linkFaults(address) {
-				k.findIn(m.severity, w, at[0], m.rule, m.values...)
-			}
-		}
-	})
+	}
 }
 
 type linkFault struct {

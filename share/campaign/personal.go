@@ -65,21 +65,19 @@ var mails = []leak{
 
 // personalData finds what identifies or locates private people, wherever it
 // stands: what is for editors travels with the campaign too.
-func personalData(k *checker) {
-	k.words(func(w words) {
-		whole := fold(w.text)
-		bare := whole
-		if strings.Contains(w.text, "://") {
-			bare = fold(addresses.ReplaceAllStringFunc(w.text, blank))
-		}
-		if strings.ContainsAny(whole.text, "0123456789") {
-			k.leak(w, &whole, coordinates)
-			k.leak(w, &bare, numbers)
-		}
-		if strings.ContainsAny(bare.text, "@[({") || strings.Contains(bare.lower, " arroba ") || strings.Contains(bare.lower, " dot ") {
-			k.leak(w, &bare, mails)
-		}
-	})
+func personalData(k *checker, w words) {
+	whole := fold(w.text)
+	bare := whole
+	if strings.Contains(w.text, "://") {
+		bare = fold(addresses.ReplaceAllStringFunc(w.text, blank))
+	}
+	if strings.ContainsAny(whole.text, "0123456789") {
+		k.leak(w, &whole, coordinates)
+		k.leak(w, &bare, numbers)
+	}
+	if strings.ContainsAny(bare.text, "@[({") || strings.Contains(bare.lower, " arroba ") || strings.Contains(bare.lower, " dot ") {
+		k.leak(w, &bare, mails)
+	}
 }
 
 // leak finds each piece of personal data once, however many patterns of its

@@ -114,28 +114,26 @@ var terms = []term{
 // is left as it is, and so are pages that list such words in order to advise
 // against them. Of two terms of one rule that end together, as a name in full and
 // its last part do, the first is told.
-func wording(k *checker) {
-	k.words(func(w words) {
-		if w.forEditors() || strings.HasSuffix(w.at.path, "source.title") || k.glossary(w) {
-			return
+func wording(k *checker, w words) {
+	if w.forEditors() || strings.HasSuffix(w.at.path, "source.title") || k.glossary(w) {
+		return
+	}
+	read := fold(addresses.ReplaceAllStringFunc(w.text, blank))
+	read.set(unquote(read.text))
+	told := make(map[ending]bool)
+	for i := range terms {
+		t := &terms[i]
+		if w.lang != "" && t.lang != "" && base(w.lang) != t.lang {
+			continue
 		}
-		read := fold(addresses.ReplaceAllStringFunc(w.text, blank))
-		read.set(unquote(read.text))
-		told := make(map[ending]bool)
-		for i := range terms {
-			t := &terms[i]
-			if w.lang != "" && t.lang != "" && base(w.lang) != t.lang {
-				continue
-			}
-			for _, at := range t.pattern.all(&read) {
-				if end := (ending{t.rule, at[1]}); !told[end] && !k.full() && !t.harmless(read.text, at) {
-					told[end] = true
-					found := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
-					k.findIn(Warning, w, read.origin(at[0]), t.rule, found, t.say)
-				}
+		for _, at := range t.pattern.all(&read) {
+			if end := (ending{t.rule, at[1]}); !told[end] && !k.full() && !t.harmless(read.text, at) {
+				told[end] = true
+				found := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
+				k.findIn(Warning, w, read.origin(at[0]), t.rule, found, t.say)
 			}
 		}
-	})
+	}
 }
 
 // ending is where a term of a rule ends.
