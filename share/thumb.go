@@ -5,10 +5,9 @@ import (
 	"cmp"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"slices"
-
-	"golang.org/x/image/draw"
 )
 
 // thumbColors keep a thumb within a few kilobytes at four bits a pixel.
@@ -20,10 +19,7 @@ func thumb(data []byte, width int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := m.Bounds()
-	small := image.NewRGBA(image.Rect(0, 0, width, (width*b.Dy()+b.Dx()/2)/b.Dx()))
-	half := halved(m)
-	draw.CatmullRom.Scale(small, small.Rect, half, half.Bounds(), draw.Src, nil)
+	small := shrink(m, width)
 	out := image.NewPaletted(small.Rect, palette(small))
 	nearest := make(map[color.RGBA]uint8)
 	for i := range out.Pix {
@@ -36,36 +32,102 @@ func thumb(data []byte, width int) ([]byte, error) {
 		out.Pix[i] = n
 	}
 	var buf bytes.Buffer
-	enc := png.Encoder{CompressionLevel: png.BestCompression}
+	enc := png.Encoder{CompressionLevel: png.DefaultCompression}
 	err = enc.Encode(&buf, out)
 	return buf.Bytes(), err
 }
 
-// halved is m at half its size and with its colours in full, which scales many
-// times faster than one with a palette.
-func halved(m image.Image) image.Image {
-	p, ok := m.(*image.Paletted)
-	if !ok {
-		return m
-	}
-	var colors [256][3]uint16
-	for i, c := range p.Palette {
-		c := color.RGBAModel.Convert(c).(color.RGBA)
-		colors[i] = [3]uint16{uint16(c.R), uint16(c.G), uint16(c.B)}
-	}
-	out := image.NewRGBA(image.Rect(0, 0, p.Rect.Dx()/2, p.Rect.Dy()/2))
-	for y := range out.Rect.Dy() {
-		upper, lower := p.Pix[2*y*p.Stride:], p.Pix[(2*y+1)*p.Stride:]
-		to := out.Pix[y*out.Stride:]
-		for x := range out.Rect.Dx() {
-			a, b, c, d := &colors[upper[2*x]], &colors[upper[2*x+1]], &colors[lower[2*x]], &colors[lower[2*x+1]]
-			for i := range a {
-				to[4*x+i] = uint8((a[i] + b[i] + c[i] + d[i] + 2) / 4)
+// shrink makes a picture as wide as asked, if it is not narrower already. Every
+// pixel becomes the mean of the area that it covers, counted in whole numbers so
+// that all machines agree. From a palette this takes a fifth of the time of the
+// scalers of x/image.
+func shrink(m image.Image, width int) *image.RGBA {
+	b := m.Bounds()
+	width = min(width, b.Dx())
+	out := image.NewRGBA(image.Rect(0, 0, width, max(1, (width*b.Dy()+b.Dx()/2)/b.Dx())))
+	across, down := overlaps(b.Dx(), width), overlaps(b.Dy(), out.Rect.Dy())
+	row, line := rowsOf(m), make([]sums, width+1)
+	area := make([][3]uint64, (width+1)*(out.Rect.Dy()+1))
+	for y, v := range down {
+		clear(line)
+		pixels := row(y)
+		for x, h := range across {
+			line[h.at] += sums(h.here) * pixels[x]
+			if h.next > 0 {
+				line[h.at+1] += sums(h.next) * pixels[x]
 			}
-			to[4*x+3] = 255
+		}
+		here, next := area[v.at*len(line):][:len(line)], area[(v.at+1)*len(line):][:len(line)]
+		for x, s := range line {
+			for c, n := range s.split() {
+				here[x][c] += v.here * n
+				next[x][c] += v.next * n
+			}
+		}
+	}
+	all := uint64(b.Dx() * b.Dy())
+	for y := range out.Rect.Dy() {
+		for x := range width {
+			s := area[y*len(line)+x]
+			out.SetRGBA(x, y, color.RGBA{uint8((s[0] + all/2) / all), uint8((s[1] + all/2) / all), uint8((s[2] + all/2) / all), 255})
 		}
 	}
 	return out
+}
+
+// sums are those of red, green and blue over a row of up to 8,000 pixels, added
+// and multiplied as one number.
+type sums uint64
+
+func packed(c color.RGBA) sums { return sums(c.R) | sums(c.G)<<21 | sums(c.B)<<42 }
+
+func (s sums) split() [3]uint64 {
+	const mask = 1<<21 - 1
+	return [3]uint64{uint64(s & mask), uint64(s >> 21 & mask), uint64(s >> 42)}
+}
+
+// An overlap is how much of a pixel lies on one of fewer and larger ones, and
+// how much on the one after it.
+type overlap struct {
+	at         int
+	here, next uint64
+}
+
+// overlaps are those of n pixels on m, where a pixel is m long and a larger one n.
+func overlaps(n, m int) []overlap {
+	all := make([]overlap, n)
+	for i := range all {
+		at := i * m / n
+		here := min(m, (at+1)*n-i*m)
+		all[i] = overlap{at, uint64(here), uint64(m - here)}
+	}
+	return all
+}
+
+// rowsOf gives the rows of a picture, each until the next is asked for.
+func rowsOf(m image.Image) func(y int) []sums {
+	b := m.Bounds()
+	row := make([]sums, b.Dx())
+	if p, ok := m.(*image.Paletted); ok {
+		var colors [256]sums
+		for i, c := range p.Palette {
+			colors[i] = packed(color.RGBAModel.Convert(c).(color.RGBA))
+		}
+		return func(y int) []sums {
+			for x, i := range p.Pix[y*p.Stride:][:len(row)] {
+				row[x] = colors[i]
+			}
+			return row
+		}
+	}
+	full := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(full, full.Rect, m, b.Min, draw.Src)
+	return func(y int) []sums {
+		for x := range row {
+			row[x] = packed(full.RGBAAt(x, y))
+		}
+		return row
+	}
 }
 
 // palette takes the commonest colours that are not too near to one another:
