@@ -175,12 +175,16 @@ func (k *Kit) writeFiles(ctx context.Context, dir string, progress func(done, to
 	return nil
 }
 
+var writers = sync.Pool{New: func() any { return bufio.NewWriterSize(nil, 1<<16) }}
+
 func (k *Kit) writeFile(ctx context.Context, from fs.FS, f *file, name string) error {
 	out, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriterSize(out, 1<<16)
+	w := writers.Get().(*bufio.Writer)
+	defer writers.Put(w)
+	w.Reset(out)
 	err = k.produce(ctx, from, f, w)
 	if err == nil {
 		err = w.Flush()
@@ -264,68 +268,25 @@ func (k *Kit) WriteZip(ctx context.Context, w io.Writer) error {
 	if k.plan == nil {
 		return errNotBuilt
 	}
-	var making sync.WaitGroup
-	defer making.Wait()
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	names := k.zipNames()
-	ahead := k.prepare(ctx, &making, names)
-	return writeZip(ctx, w, k.when, names, func(string) ([]byte, error) {
-		select {
-		case one := <-ahead:
-			r := <-one
-			return r.data, r.err
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
-	})
+	return k.zip(ctx, w, func(name string) ([]byte, error) { return k.content(ctx, k, k.byName[name]) })
 }
 
-// zipNames are the files of the whole zip: it leaves out the small zips,
-// which repeat them, and those come last that need the sums of the others.
-func (k *Kit) zipNames() []string {
-	var names []string
+// zip writes the whole zip stage by stage. It leaves out the small zips, which
+// repeat the others.
+func (k *Kit) zip(ctx context.Context, w io.Writer, read func(name string) ([]byte, error)) error {
+	z := zipper{zip.NewWriter(w), k.when}
 	for s := plain; s < stages; s++ {
+		var names []string
 		for _, f := range k.files {
 			if f.stage == s && !f.tells.zip {
 				names = append(names, f.name)
 			}
 		}
-	}
-	return names
-}
-
-type made struct {
-	data []byte
-	err  error
-}
-
-// prepare makes files a few ahead of their reader, in order. Its work is
-// counted in making.
-func (k *Kit) prepare(ctx context.Context, making *sync.WaitGroup, names []string) <-chan chan made {
-	const lead = 8
-	ahead := make(chan chan made, lead)
-	making.Go(func() {
-		for _, name := range names {
-			one := make(chan made, 1)
-			select {
-			case ahead <- one:
-			case <-ctx.Done():
-				return
-			}
-			f := k.byName[name]
-			work := func() {
-				data, err := k.content(ctx, k, f)
-				one <- made{data, err}
-			}
-			if f.stage == plain {
-				making.Go(work)
-			} else {
-				work()
-			}
+		if err := z.add(ctx, names, read); err != nil {
+			return err
 		}
-	})
-	return ahead
+	}
+	return z.zip.Close()
 }
 
 // zipFrom writes the zip from the files of a folder.
@@ -336,7 +297,7 @@ func (k *Kit) zipFrom(ctx context.Context, dir, name string) error {
 	}
 	w := bufio.NewWriterSize(out, 1<<16)
 	from := os.DirFS(dir)
-	err = writeZip(ctx, w, k.when, k.zipNames(), func(name string) ([]byte, error) { return fs.ReadFile(from, name) })
+	err = k.zip(ctx, w, func(name string) ([]byte, error) { return fs.ReadFile(from, name) })
 	if err == nil {
 		err = w.Flush()
 	}

@@ -4,11 +4,14 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/klauspost/compress/flate"
@@ -86,38 +89,108 @@ func (k *Kit) zipped(lang string, ch channel) []string {
 // deflated are the endings of files that do not shrink any more.
 var deflated = []string{".png", ".jpg", ".zip"}
 
-// writeZip writes files in the order of names, all of one time. Pictures are
-// stored, since they are deflated already.
-func writeZip(ctx context.Context, w io.Writer, when time.Time, names []string, read func(string) ([]byte, error)) error {
-	z := zip.NewWriter(w)
-	deflate, err := flate.NewWriter(nil, 6) // one for all: it takes a megabyte
-	if err != nil {
+// writeZip writes files as a zip of their own.
+func writeZip(ctx context.Context, w io.Writer, when time.Time, names []string, read func(name string) ([]byte, error)) error {
+	z := zipper{zip.NewWriter(w), when}
+	if err := z.add(ctx, names, read); err != nil {
 		return err
 	}
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		deflate.Reset(w)
-		return deflate, nil
+	return z.zip.Close()
+}
+
+// A zipper writes a zip of files that are all of one time.
+type zipper struct {
+	zip  *zip.Writer
+	when time.Time
+}
+
+// add writes files in the order of names. They are read and packed on all
+// cores, a few at a time.
+func (z *zipper) add(ctx context.Context, names []string, read func(name string) ([]byte, error)) error {
+	var packing sync.WaitGroup
+	defer packing.Wait()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	ahead := make(chan chan packed, runtime.GOMAXPROCS(0))
+	packing.Go(func() {
+		defer close(ahead)
+		for _, name := range names {
+			one := make(chan packed, 1)
+			select {
+			case ahead <- one:
+				packing.Go(func() { one <- z.pack(name, read) })
+			case <-ctx.Done():
+				return
+			}
+		}
 	})
-	for _, name := range names {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		data, err := read(name)
-		if err != nil {
-			return err
-		}
-		h := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: when}
-		if slices.Contains(deflated, path.Ext(name)) {
-			h.Method = zip.Store
-		}
-		h.SetMode(0o644)
-		entry, err := z.CreateHeader(h)
-		if err == nil {
-			_, err = entry.Write(data)
-		}
-		if err != nil {
-			return err
+	for one := range ahead {
+		select {
+		case p := <-one:
+			if err := z.write(&p); err != nil {
+				return err
+			}
+		case <-ctx.Done():
 		}
 	}
-	return z.Close()
+	return ctx.Err()
+}
+
+// What [zip.Writer.CreateRaw] leaves to its caller.
+const (
+	utf8Names = 1 << 11
+	version20 = 20 // of the format, which knows deflated files
+)
+
+// packed is one file as the zip holds it.
+type packed struct {
+	header zip.FileHeader
+	data   []byte
+	err    error
+}
+
+// pack reads and deflates a file, but for pictures, which are deflated already.
+func (z *zipper) pack(name string, read func(name string) ([]byte, error)) packed {
+	data, err := read(name)
+	if err != nil {
+		return packed{err: err}
+	}
+	h := zip.FileHeader{
+		Name: name, Flags: utf8Names, ReaderVersion: version20, Method: zip.Store,
+		CRC32: crc32.ChecksumIEEE(data), UncompressedSize64: uint64(len(data)),
+	}
+	h.SetMode(0o644)
+	h.SetModTime(z.when)
+	if !slices.Contains(deflated, path.Ext(name)) {
+		h.Method, data = zip.Deflate, deflate(data)
+	}
+	h.CompressedSize64 = uint64(len(data))
+	return packed{h, data, nil}
+}
+
+func (z *zipper) write(p *packed) error {
+	if p.err != nil {
+		return p.err
+	}
+	entry, err := z.zip.CreateRaw(&p.header)
+	if err == nil {
+		_, err = entry.Write(p.data)
+	}
+	return err
+}
+
+// deflaters take a megabyte each.
+var deflaters = sync.Pool{New: func() any {
+	d, _ := flate.NewWriter(nil, 6)
+	return d
+}}
+
+func deflate(data []byte) []byte {
+	d := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(d)
+	var b bytes.Buffer
+	d.Reset(&b)
+	d.Write(data)
+	d.Close()
+	return b.Bytes()
 }
