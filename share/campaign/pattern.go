@@ -1,74 +1,172 @@
 package campaign
 
 import (
+	"cmp"
 	"regexp"
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
 )
 
 // A pattern is a regular expression that is only tried on texts which hold one
 // of the strings that it cannot match without. Looking for those costs a tenth
 // of trying the expression.
 type pattern struct {
-	*regexp.Regexp
+	expr    string
+	once    sync.Once
+	re      *regexp.Regexp
 	needles []string // in small letters; none: always tried
 }
 
-// compile is regexp.MustCompile for the patterns of this package.
-func compile(expr string) *pattern {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		panic(err)
-	}
-	return &pattern{regexp.MustCompile(expr), needles(tree)}
+// compile is regexp.MustCompile for the patterns of this package, put off until
+// one is needed: a program that checks nothing starts twice as fast.
+func compile(expr string) *pattern { return &pattern{expr: expr} }
+
+func (p *pattern) ready() {
+	p.once.Do(func() {
+		tree, err := syntax.Parse(p.expr, syntax.Perl)
+		if err != nil {
+			panic(err)
+		}
+		p.re, p.needles = regexp.MustCompile(p.expr), needles(tree)
+	})
 }
 
 // all are the places where the pattern matches.
 func (p *pattern) all(in *folded) [][]int {
+	p.ready()
 	has := func(needle string) bool { return strings.Contains(in.lower, needle) }
 	if len(p.needles) > 0 && !slices.ContainsFunc(p.needles, has) {
 		return nil
 	}
-	return p.FindAllStringIndex(in.text, -1)
+	return p.re.FindAllStringIndex(in.text, -1)
 }
 
 // needles are strings of which every match has at least one, whatever its
 // case; none where that cannot be said.
 func needles(re *syntax.Regexp) []string {
-	switch re.Op {
-	case syntax.OpLiteral:
-		return []string{strings.ToLower(string(re.Rune))}
-	case syntax.OpCapture, syntax.OpPlus:
-		return needles(re.Sub[0])
-	case syntax.OpRepeat:
-		if re.Min > 0 {
-			return needles(re.Sub[0])
-		}
-	case syntax.OpAlternate:
-		var all []string
-		for _, sub := range re.Sub {
-			some := needles(sub)
-			if some == nil {
-				return nil
-			}
-			all = append(all, some...)
-		}
-		return all
-	case syntax.OpConcat:
-		var best []string
-		for _, sub := range re.Sub {
-			if some := needles(sub); rarer(some, best) {
-				best = some
-			}
-		}
-		return best
+	all, _ := literalsOf(re)
+	if shortest(all) == 0 {
+		return nil
 	}
-	return nil
+	slices.SortFunc(all, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	var least []string // without those that hold another
+	for _, s := range all {
+		if !slices.ContainsFunc(least, func(in string) bool { return strings.Contains(s, in) }) {
+			least = append(least, s)
+		}
+	}
+	return least
 }
 
-// rarer reports needles that fewer texts have: longer ones.
-func rarer(a, b []string) bool { return shortest(a) > shortest(b) }
+// mostLiterals is how many strings are still looked for in less time than the
+// expression takes.
+const mostLiterals = 64
+
+// literalsOf are needles of an expression, in whole reports that each match is
+// one of them and has nothing beside it. An empty string among them is in
+// every text.
+func literalsOf(re *syntax.Regexp) (all []string, whole bool) {
+	switch re.Op {
+	case syntax.OpEmptyMatch, syntax.OpBeginLine, syntax.OpEndLine, syntax.OpBeginText, syntax.OpEndText, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
+		return []string{""}, true
+	case syntax.OpLiteral:
+		return []string{strings.ToLower(string(re.Rune))}, true
+	case syntax.OpCharClass:
+		return runes(re.Rune)
+	case syntax.OpCapture:
+		return literalsOf(re.Sub[0])
+	case syntax.OpQuest:
+		if some, whole := literalsOf(re.Sub[0]); whole {
+			return append(some, ""), true
+		}
+	case syntax.OpPlus:
+		all, _ := literalsOf(re.Sub[0])
+		return all, false
+	case syntax.OpRepeat:
+		if re.Min > 0 {
+			all, _ := literalsOf(re.Sub[0])
+			return all, false
+		}
+	case syntax.OpAlternate:
+		return either(re.Sub)
+	case syntax.OpConcat:
+		return joint(re.Sub)
+	}
+	return nil, false
+}
+
+// runes are the few letters of a class. Digits are too common to look for.
+func runes(ranges []rune) (all []string, whole bool) {
+	for i := 0; i < len(ranges); i += 2 {
+		for r := ranges[i]; r <= ranges[i+1]; r++ {
+			if len(all) == 16 || unicode.IsDigit(r) {
+				return nil, false
+			}
+			all = append(all, strings.ToLower(string(r)))
+		}
+	}
+	return all, true
+}
+
+// either has those of every branch, if every branch has some.
+func either(branches []*syntax.Regexp) (all []string, whole bool) {
+	whole = true
+	for _, sub := range branches {
+		some, is := literalsOf(sub)
+		if some == nil {
+			return nil, false
+		}
+		all, whole = append(all, some...), whole && is
+	}
+	return all, whole
+}
+
+// joint has the rarest that some neighbouring parts make together.
+func joint(parts []*syntax.Regexp) (all []string, whole bool) {
+	var best []string
+	run := []string{""} // what the parts since the last that is not whole make
+	whole = true
+	for _, sub := range parts {
+		some, is := literalsOf(sub)
+		if is && len(run)*len(some) <= mostLiterals {
+			run = joined(run, some)
+			continue
+		}
+		whole = false
+		best = rarer(best, run)
+		if run = []string{""}; is {
+			run = some
+		} else {
+			best = rarer(best, some)
+		}
+	}
+	if whole {
+		return run, true
+	}
+	return rarer(best, run), false
+}
+
+func joined(heads, tails []string) []string {
+	var all []string
+	for _, head := range heads {
+		for _, tail := range tails {
+			all = append(all, head+tail)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// rarer is which of two fewer texts have: the longer ones.
+func rarer(a, b []string) []string {
+	if shortest(b) > shortest(a) {
+		return b
+	}
+	return a
+}
 
 func shortest(needles []string) int {
 	if len(needles) == 0 {
