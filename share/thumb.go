@@ -32,8 +32,7 @@ func thumb(data []byte, width int) ([]byte, error) {
 		out.Pix[i] = n
 	}
 	var buf bytes.Buffer
-	enc := png.Encoder{CompressionLevel: png.DefaultCompression}
-	err = enc.Encode(&buf, out)
+	err = png.Encode(&buf, out)
 	return buf.Bytes(), err
 }
 
@@ -47,8 +46,13 @@ func shrink(m image.Image, width int) *image.RGBA {
 	out := image.NewRGBA(image.Rect(0, 0, width, max(1, (width*b.Dy()+b.Dx()/2)/b.Dx())))
 	across, down := overlaps(b.Dx(), width), overlaps(b.Dy(), out.Rect.Dy())
 	row, line := rowsOf(m), make([]sums, width+1)
-	area := make([][3]uint64, (width+1)*(out.Rect.Dy()+1))
+	here, next := make([][3]uint64, width), make([][3]uint64, width)
 	for y, v := range down {
+		if y > 0 && v.at > down[y-1].at {
+			setRow(out, v.at-1, here, b.Dx()*b.Dy())
+			here, next = next, here
+			clear(next)
+		}
 		clear(line)
 		pixels := row(y)
 		for x, h := range across {
@@ -57,29 +61,30 @@ func shrink(m image.Image, width int) *image.RGBA {
 				line[h.at+1] += sums(h.next) * pixels[x]
 			}
 		}
-		here, next := area[v.at*len(line):][:len(line)], area[(v.at+1)*len(line):][:len(line)]
-		for x, s := range line {
+		for x, s := range line[:width] {
 			for c, n := range s.split() {
 				here[x][c] += v.here * n
 				next[x][c] += v.next * n
 			}
 		}
 	}
-	all := uint64(b.Dx() * b.Dy())
-	for y := range out.Rect.Dy() {
-		for x := range width {
-			s := area[y*len(line)+x]
-			out.SetRGBA(x, y, color.RGBA{uint8((s[0] + all/2) / all), uint8((s[1] + all/2) / all), uint8((s[2] + all/2) / all), 255})
-		}
-	}
+	setRow(out, out.Rect.Dy()-1, here, b.Dx()*b.Dy())
 	return out
+}
+
+// setRow sets a row to the means of sums over that many parts.
+func setRow(m *image.RGBA, y int, area [][3]uint64, parts int) {
+	n := uint64(parts)
+	for x, s := range area {
+		m.SetRGBA(x, y, color.RGBA{uint8((s[0] + n/2) / n), uint8((s[1] + n/2) / n), uint8((s[2] + n/2) / n), 255})
+	}
 }
 
 // sums are those of red, green and blue over a row of up to 8,000 pixels, added
 // and multiplied as one number.
 type sums uint64
 
-func packed(c color.RGBA) sums { return sums(c.R) | sums(c.G)<<21 | sums(c.B)<<42 }
+func sumsOf(c color.RGBA) sums { return sums(c.R) | sums(c.G)<<21 | sums(c.B)<<42 }
 
 func (s sums) split() [3]uint64 {
 	const mask = 1<<21 - 1
@@ -111,7 +116,7 @@ func rowsOf(m image.Image) func(y int) []sums {
 	if p, ok := m.(*image.Paletted); ok {
 		var colors [256]sums
 		for i, c := range p.Palette {
-			colors[i] = packed(color.RGBAModel.Convert(c).(color.RGBA))
+			colors[i] = sumsOf(color.RGBAModel.Convert(c).(color.RGBA))
 		}
 		return func(y int) []sums {
 			for x, i := range p.Pix[y*p.Stride:][:len(row)] {
@@ -124,7 +129,7 @@ func rowsOf(m image.Image) func(y int) []sums {
 	draw.Draw(full, full.Rect, m, b.Min, draw.Src)
 	return func(y int) []sums {
 		for x := range row {
-			row[x] = packed(full.RGBAAt(x, y))
+			row[x] = sumsOf(full.RGBAAt(x, y))
 		}
 		return row
 	}
