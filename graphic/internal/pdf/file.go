@@ -121,6 +121,9 @@ func appendNumber(b []byte, v float64, decimals int) []byte {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		v = 0
 	}
+	if whole := int64(v); float64(whole) == v {
+		return strconv.AppendInt(b, whole, 10)
+	}
 	start := len(b)
 	b = strconv.AppendFloat(b, v, 'f', decimals, 64)
 	if decimals > 0 {

@@ -34,7 +34,7 @@ func (l *letter) right() bool {
 // the shapes that a character is composed of, are one letter: so they share
 // a baseline, and what is copied is what was typed.
 func letters(glyphs []text.Glyph) []letter {
-	var out []letter
+	out := make([]letter, 0, len(glyphs))
 	for len(glyphs) > 0 {
 		n := 1
 		for n < len(glyphs) && glyphs[n].Cluster == glyphs[0].Cluster && glyphs[n].Font == glyphs[0].Font {
