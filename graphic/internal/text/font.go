@@ -50,9 +50,9 @@ func ParseFont(name string, data []byte) (f *Font, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	maxp, err := loaders[0].RawTable(opentype.MustNewTag("maxp"))
-	if err != nil || len(maxp) < 6 {
-		return nil, fmt.Errorf("%s: damaged font: no number of glyphs", name)
+	maxp, err := loaders[0].RawTable(opentype.MustNewTag("maxp")) // which NewFont has read too
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	glyphs := binary.BigEndian.Uint16(maxp[4:])
 	f = &Font{Name: name, font: first, upem: float64(first.Upem()), outlines: make([]atomic.Pointer[Outline], glyphs)}
