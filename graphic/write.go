@@ -43,19 +43,34 @@ func (g *Graphic) paint(f func(*image.RGBA) error) error {
 // description, source and rights. The pixels are indexed where that is exact.
 func (g *Graphic) WritePNG(w io.Writer) error {
 	tells := png.Text{Key: png.XMP, Value: g.xmp()}
+	return g.paintEither(
+		func(m *raster.Indexed) error {
+			return png.Encode(w, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette}, tells)
+		},
+		func(m *image.RGBA) error { return png.Encode(w, png.RGB(m), tells) },
+	)
+}
+
+// paintEither lends a painted canvas to few, where 256 colours are enough, or
+// to many.
+func (g *Graphic) paintEither(few func(*raster.Indexed) error, many func(*image.RGBA) error) error {
 	m := indexed.Get().(*raster.Indexed)
 	defer indexed.Put(m)
 	if m.Paint(&g.scene) {
-		return png.Encode(w, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette}, tells)
+		return few(m)
 	}
-	return g.paint(func(m *image.RGBA) error { return png.Encode(w, png.RGB(m), tells) })
+	return g.paint(many)
 }
 
 // WriteJPEG paints and encodes the card at quality 90, with the same inside as
 // WritePNG. PNG is smaller and sharper: this is for what takes nothing else.
 func (g *Graphic) WriteJPEG(w io.Writer) error {
 	var buf bytes.Buffer
-	err := g.paint(func(m *image.RGBA) error { return jpeg.Encode(&buf, m, &jpeg.Options{Quality: 90}) })
+	o := &jpeg.Options{Quality: 90}
+	err := g.paintEither(
+		func(m *raster.Indexed) error { return jpeg.Encode(&buf, m.YCbCr(), o) },
+		func(m *image.RGBA) error { return jpeg.Encode(&buf, m, o) },
+	)
 	if err != nil {
 		return err
 	}

@@ -18,22 +18,50 @@ import (
 	"testing"
 )
 
+// TestJPEG: a file is what image/jpeg makes of the picture, however it was
+// painted; where sides are odd, up to what lies beyond the last pixel.
 func TestJPEG(t *testing.T) {
-	g := mustNew(t, sampleCards()["people"], nil)
-	var buf bytes.Buffer
-	if err := g.WriteJPEG(&buf); err != nil {
-		t.Fatal(err)
+	for _, size := range [][2]int{{1080, 1350}, {1081, 1351}, {1200, 629}} {
+		f, err := CustomFormat(size[0], size[1], 375)
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := mustNew(t, sampleCards()["people"], &Options{Format: f})
+		var got, plain bytes.Buffer
+		if err := g.WriteJPEG(&got); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(got.String(), "AltTextAccessibility") {
+			t.Error("no alt text in the file")
+		}
+		if err := jpeg.Encode(&plain, g.Image(), &jpeg.Options{Quality: 90}); err != nil {
+			t.Fatal(err)
+		}
+		a, b := decoded(t, &got), decoded(t, &plain)
+		if a.Rect != b.Rect || a.Rect.Max != image.Pt(size[0], size[1]) {
+			t.Fatalf("%v: the picture is %v", size, a.Rect)
+		}
+		if string(a.Y) != string(b.Y) {
+			t.Errorf("%v: another brightness", size)
+		}
+		if even := size[0]%2+size[1]%2 == 0; even && string(a.Cb)+string(a.Cr) != string(b.Cb)+string(b.Cr) {
+			t.Errorf("%v: other colours", size)
+		}
+		for i := range a.Cb {
+			if d := max(int(a.Cb[i])-int(b.Cb[i]), int(b.Cb[i])-int(a.Cb[i]), int(a.Cr[i])-int(b.Cr[i]), int(b.Cr[i])-int(a.Cr[i])); d > 8 {
+				t.Fatalf("%v: a colour is %d off", size, d)
+			}
+		}
 	}
-	if !strings.Contains(buf.String(), "AltTextAccessibility") {
-		t.Error("no alt text in the file")
-	}
-	m, err := jpeg.Decode(&buf)
+}
+
+func decoded(t *testing.T, r io.Reader) *image.YCbCr {
+	t.Helper()
+	m, err := jpeg.Decode(r)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.Bounds() != g.Image().Rect {
-		t.Errorf("size %v", m.Bounds())
-	}
+	return m.(*image.YCbCr)
 }
 
 // TestPNG: a file holds the very pixels of the picture, however it was

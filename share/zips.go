@@ -111,7 +111,7 @@ func (z *zipper) add(ctx context.Context, names []string, read func(name string)
 	defer packing.Wait()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	ahead := make(chan chan packed, runtime.GOMAXPROCS(0))
+	ahead := make(chan chan packed, runtime.GOMAXPROCS(0)-1)
 	packing.Go(func() {
 		defer close(ahead)
 		for _, name := range names {
@@ -188,8 +188,8 @@ var deflaters = sync.Pool{New: func() any {
 func deflate(data []byte) []byte {
 	d := deflaters.Get().(*flate.Writer)
 	defer deflaters.Put(d)
-	var b bytes.Buffer
-	d.Reset(&b)
+	b := bytes.NewBuffer(make([]byte, 0, len(data)+len(data)/1000+64))
+	d.Reset(b)
 	d.Write(data)
 	d.Close()
 	return b.Bytes()
