@@ -144,7 +144,7 @@ const (
 
 // packed is one file as the zip holds it.
 type packed struct {
-	header zip.FileHeader
+	header *zip.FileHeader // which the zip keeps
 	data   []byte
 	err    error
 }
@@ -155,7 +155,7 @@ func (z *zipper) pack(name string, read func(name string) ([]byte, error)) packe
 	if err != nil {
 		return packed{err: err}
 	}
-	h := zip.FileHeader{
+	h := &zip.FileHeader{
 		Name: name, Flags: utf8Names, ReaderVersion: version20, Method: zip.Store,
 		CRC32: crc32.ChecksumIEEE(data), UncompressedSize64: uint64(len(data)),
 	}
@@ -172,7 +172,7 @@ func (z *zipper) write(p *packed) error {
 	if p.err != nil {
 		return p.err
 	}
-	entry, err := z.zip.CreateRaw(&p.header)
+	entry, err := z.zip.CreateRaw(p.header)
 	if err == nil {
 		_, err = entry.Write(p.data)
 	}

@@ -1,0 +1,62 @@
+package share
+
+import (
+	"archive/zip"
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+	"testing"
+	"time"
+)
+
+// A zip in the making holds names, not what it has written.
+func TestZipperKeepsNoContent(t *testing.T) {
+	const size, n = 1 << 20, 64
+	var names []string
+	for i := range n {
+		names = append(names, fmt.Sprintf("%d.png", i))
+	}
+	z := zipper{zip.NewWriter(io.Discard), time.Now()}
+	before := inUse()
+	err := z.add(t.Context(), names, func(string) ([]byte, error) { return make([]byte, size), nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if more := inUse() - before; more > n*size/4 {
+		t.Errorf("%d MB are kept of %d MB", more>>20, n*size>>20)
+	}
+	if err := z.zip.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func inUse() int {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
+}
+
+// The first error ends a zip, and so does a context.
+func TestZipperStops(t *testing.T) {
+	names := []string{"a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt"}
+	broken := fmt.Errorf("broken")
+	err := writeZip(t.Context(), io.Discard, time.Now(), names, func(name string) ([]byte, error) {
+		if name == "c.txt" {
+			return nil, broken
+		}
+		return []byte(name), nil
+	})
+	if err != broken {
+		t.Errorf("the error is %v", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	err = writeZip(ctx, io.Discard, time.Now(), names, func(name string) ([]byte, error) {
+		cancel()
+		return []byte(name), nil
+	})
+	if err != context.Canceled {
+		t.Errorf("when cancelled, the error is %v", err)
+	}
+}
