@@ -13,15 +13,17 @@ import (
 )
 
 // benchCard is the card that the figures in the README speak of: headline,
-// body, figure, four bars, code and source at 1080×1350.
-func benchCard() Card {
+// body, figure, four bars, code and source at 1080×1350. Each i has words of
+// its own, so that none is taken from the card before but those of the source.
+func benchCard(i int) Card {
+	n := fmt.Sprintf("91,%03d", 300+i%700)
 	return Card{
 		ID: "bench", Lang: language.English, Kicker: "Loans by year",
-		Headline:    "More than 91,300 loans in one year, and more each year",
-		Body:        "The reading room opens four days a week; readers ask for six.",
+		Headline:    "More than " + n + " loans in one year, and more each year",
+		Body:        "The reading room opens four days a week; readers ask for six: " + n + " loans.",
 		Attribution: "According to the library’s register",
 		Source:      "Source: Millbrook Library, 4 Mar 2031", Tags: []string{"SaveOldMill"},
-		Blocks: []Block{Stat{Value: "91,300"}, Bars{Items: []Bar{
+		Blocks: []Block{Stat{Value: n}, Bars{Items: []Bar{
 			{Label: "2028", Value: 84000, Text: "84,000"}, {Label: "2029", Value: 87100, Text: "87,100"},
 			{Label: "2030", Value: 89500, Text: "89,500"}, {Label: "2031", Value: 91300, Text: "91,300", Focus: true},
 		}}},
@@ -34,14 +36,13 @@ func benchCard() Card {
 func BenchmarkCard(b *testing.B) {
 	b.Run("toolkit", func(b *testing.B) {
 		b.ReportAllocs()
-		c := benchCard()
 		var buf bytes.Buffer
-		if err := mustNew(b, c, nil).WritePNG(&buf); err != nil { // the first fills the caches
+		if err := mustNew(b, benchCard(0), nil).WritePNG(&buf); err != nil { // the first fills the caches
 			b.Fatal(err)
 		}
-		for b.Loop() {
+		for i := 1; b.Loop(); i++ {
 			buf.Reset()
-			if err := mustNew(b, c, nil).WritePNG(&buf); err != nil {
+			if err := mustNew(b, benchCard(i), nil).WritePNG(&buf); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -49,15 +50,14 @@ func BenchmarkCard(b *testing.B) {
 	})
 	b.Run("layout", func(b *testing.B) {
 		b.ReportAllocs()
-		c := benchCard()
-		for b.Loop() {
-			mustNew(b, c, nil)
+		for i := 1; b.Loop(); i++ {
+			mustNew(b, benchCard(i), nil)
 		}
 	})
 	b.Run("plaingg", func(b *testing.B) {
 		b.ReportAllocs()
 		fonts := ggFonts(b)
-		c := benchCard()
+		c := benchCard(0)
 		var buf bytes.Buffer
 		for b.Loop() {
 			buf.Reset()
