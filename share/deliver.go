@@ -268,12 +268,12 @@ func (k *Kit) WriteZip(ctx context.Context, w io.Writer) error {
 	if k.plan == nil {
 		return errNotBuilt
 	}
-	return k.zip(ctx, w, func(name string) ([]byte, error) { return k.content(ctx, k, k.byName[name]) })
+	return k.zip(ctx, w, func(name string, w io.Writer) error { return k.produce(ctx, k, k.byName[name], w) })
 }
 
 // zip writes the whole zip stage by stage. It leaves out the small zips, which
 // repeat the others.
-func (k *Kit) zip(ctx context.Context, w io.Writer, read func(name string) ([]byte, error)) error {
+func (k *Kit) zip(ctx context.Context, w io.Writer, write fileWriter) error {
 	z := zipper{zip.NewWriter(w), k.when}
 	for s := plain; s < stages; s++ {
 		var names []string
@@ -282,7 +282,7 @@ func (k *Kit) zip(ctx context.Context, w io.Writer, read func(name string) ([]by
 				names = append(names, f.name)
 			}
 		}
-		if err := z.add(ctx, names, read); err != nil {
+		if err := z.add(ctx, names, write); err != nil {
 			return err
 		}
 	}
@@ -296,8 +296,7 @@ func (k *Kit) zipFrom(ctx context.Context, dir, name string) error {
 		return err
 	}
 	w := bufio.NewWriterSize(out, 1<<16)
-	from := os.DirFS(dir)
-	err = k.zip(ctx, w, func(name string) ([]byte, error) { return fs.ReadFile(from, name) })
+	err = k.zip(ctx, w, copier(os.DirFS(dir)))
 	if err == nil {
 		err = w.Flush()
 	}

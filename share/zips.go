@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"hash/crc32"
 	"io"
 	"io/fs"
@@ -32,18 +33,34 @@ func (k *Kit) addZips() {
 		for _, ch := range channels {
 			k.add("zips/"+lang+"-"+ch.ID+".zip", gathered, about{lang: lang, platform: ch.ID, zip: true},
 				func(ctx context.Context, from fs.FS, w io.Writer) error {
-					names, read := k.zipped(lang, ch), func(name string) ([]byte, error) { return fs.ReadFile(from, name) }
+					names, write := k.zipped(lang, ch), copier(from)
 					if ch.jpeg {
-						names, read = k.plan.asJPEG(lang, names, read)
+						names, write = k.plan.asJPEG(lang, names, write)
 					}
-					return writeZip(ctx, w, k.when, names, read)
+					return writeZip(ctx, w, k.when, names, write)
 				})
 		}
 	}
 }
 
+// A fileWriter writes the content of the file of a name.
+type fileWriter func(name string, w io.Writer) error
+
+// copier copies files as they are.
+func copier(from fs.FS) fileWriter {
+	return func(name string, w io.Writer) error {
+		f, err := from.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		_, err = io.Copy(w, f)
+		return err
+	}
+}
+
 // asJPEG gives the cards among the files of a zip as JPEG.
-func (p *plan) asJPEG(lang string, names []string, read func(string) ([]byte, error)) ([]string, func(string) ([]byte, error)) {
+func (p *plan) asJPEG(lang string, names []string, write fileWriter) ([]string, fileWriter) {
 	cards := make(map[string]*Picture)
 	for i := range p.pictures {
 		if pic := &p.pictures[i]; pic.Lang == lang {
@@ -57,14 +74,11 @@ func (p *plan) asJPEG(lang string, names []string, read func(string) ([]byte, er
 			named[names[i]] = pic
 		}
 	}
-	return names, func(name string) ([]byte, error) {
-		pic, ok := named[name]
-		if !ok {
-			return read(name)
+	return names, func(name string, w io.Writer) error {
+		if pic, ok := named[name]; ok {
+			return pic.writeJPEG(w)
 		}
-		var b bytes.Buffer
-		err := pic.writeJPEG(&b)
-		return b.Bytes(), err
+		return write(name, w)
 	}
 }
 
@@ -90,9 +104,9 @@ func (k *Kit) zipped(lang string, ch channel) []string {
 var deflated = []string{".png", ".jpg", ".zip"}
 
 // writeZip writes files as a zip of their own.
-func writeZip(ctx context.Context, w io.Writer, when time.Time, names []string, read func(name string) ([]byte, error)) error {
+func writeZip(ctx context.Context, w io.Writer, when time.Time, names []string, write fileWriter) error {
 	z := zipper{zip.NewWriter(w), when}
-	if err := z.add(ctx, names, read); err != nil {
+	if err := z.add(ctx, names, write); err != nil {
 		return err
 	}
 	return z.zip.Close()
@@ -104,9 +118,9 @@ type zipper struct {
 	when time.Time
 }
 
-// add writes files in the order of names. They are read and packed on all
-// cores, a few at a time.
-func (z *zipper) add(ctx context.Context, names []string, read func(name string) ([]byte, error)) error {
+// add adds files in the order of names. They are made and packed on all cores,
+// a few at a time, and no more of them is held than the zip will hold.
+func (z *zipper) add(ctx context.Context, names []string, write fileWriter) error {
 	var packing sync.WaitGroup
 	defer packing.Wait()
 	ctx, cancel := context.WithCancel(ctx)
@@ -118,7 +132,7 @@ func (z *zipper) add(ctx context.Context, names []string, read func(name string)
 			one := make(chan packed, 1)
 			select {
 			case ahead <- one:
-				packing.Go(func() { one <- z.pack(name, read) })
+				packing.Go(func() { one <- z.pack(name, write) })
 			case <-ctx.Done():
 				return
 			}
@@ -127,7 +141,7 @@ func (z *zipper) add(ctx context.Context, names []string, read func(name string)
 	for one := range ahead {
 		select {
 		case p := <-one:
-			if err := z.write(&p); err != nil {
+			if err := z.put(&p); err != nil {
 				return err
 			}
 		case <-ctx.Done():
@@ -136,12 +150,6 @@ func (z *zipper) add(ctx context.Context, names []string, read func(name string)
 	return ctx.Err()
 }
 
-// What [zip.Writer.CreateRaw] leaves to its caller.
-const (
-	utf8Names = 1 << 11
-	version20 = 20 // of the format, which knows deflated files
-)
-
 // packed is one file as the zip holds it.
 type packed struct {
 	header *zip.FileHeader // which the zip keeps
@@ -149,26 +157,34 @@ type packed struct {
 	err    error
 }
 
-// pack reads and deflates a file, but for pictures, which are deflated already.
-func (z *zipper) pack(name string, read func(name string) ([]byte, error)) packed {
-	data, err := read(name)
-	if err != nil {
-		return packed{err: err}
-	}
-	h := &zip.FileHeader{
-		Name: name, Flags: utf8Names, ReaderVersion: version20, Method: zip.Store,
-		CRC32: crc32.ChecksumIEEE(data), UncompressedSize64: uint64(len(data)),
-	}
+// What [zip.Writer.CreateRaw] leaves to its caller.
+const (
+	utf8Names = 1 << 11
+	version20 = 20 // of the format, which knows deflated files
+)
+
+// pack makes and deflates a file; pictures are deflated already.
+func (z *zipper) pack(name string, write fileWriter) packed {
+	h := &zip.FileHeader{Name: name, Flags: utf8Names, ReaderVersion: version20, Method: zip.Deflate}
 	h.SetMode(0o644)
 	h.SetModTime(z.when)
-	if !slices.Contains(deflated, path.Ext(name)) {
-		h.Method, data = zip.Deflate, deflate(data)
+	crc, size, out := crc32.NewIEEE(), counted(0), new(bytes.Buffer)
+	var err error
+	if slices.Contains(deflated, path.Ext(name)) {
+		h.Method = zip.Store
+		err = write(name, io.MultiWriter(crc, &size, out))
+	} else {
+		d := deflaters.Get().(*flate.Writer)
+		defer deflaters.Put(d)
+		d.Reset(out)
+		err = errors.Join(write(name, io.MultiWriter(crc, &size, d)), d.Close())
 	}
-	h.CompressedSize64 = uint64(len(data))
-	return packed{h, data, nil}
+	h.CRC32, h.UncompressedSize64, h.CompressedSize64 = crc.Sum32(), uint64(size), uint64(out.Len())
+	return packed{h, out.Bytes(), err}
 }
 
-func (z *zipper) write(p *packed) error {
+// put writes a packed file to the zip.
+func (z *zipper) put(p *packed) error {
 	if p.err != nil {
 		return p.err
 	}
@@ -184,13 +200,3 @@ var deflaters = sync.Pool{New: func() any {
 	d, _ := flate.NewWriter(nil, 6)
 	return d
 }}
-
-func deflate(data []byte) []byte {
-	d := deflaters.Get().(*flate.Writer)
-	defer deflaters.Put(d)
-	b := bytes.NewBuffer(make([]byte, 0, len(data)+len(data)/1000+64))
-	d.Reset(b)
-	d.Write(data)
-	d.Close()
-	return b.Bytes()
-}

@@ -3,6 +3,7 @@ package share
 import (
 	"archive/zip"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -19,7 +20,10 @@ func TestZipperKeepsNoContent(t *testing.T) {
 	}
 	z := zipper{zip.NewWriter(io.Discard), time.Now()}
 	before := inUse()
-	err := z.add(t.Context(), names, func(string) ([]byte, error) { return make([]byte, size), nil })
+	err := z.add(t.Context(), names, func(_ string, w io.Writer) error {
+		_, err := w.Write(make([]byte, size))
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,19 +46,19 @@ func inUse() int {
 func TestZipperStops(t *testing.T) {
 	names := []string{"a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt"}
 	broken := fmt.Errorf("broken")
-	err := writeZip(t.Context(), io.Discard, time.Now(), names, func(name string) ([]byte, error) {
+	err := writeZip(t.Context(), io.Discard, time.Now(), names, func(name string, _ io.Writer) error {
 		if name == "c.txt" {
-			return nil, broken
+			return broken
 		}
-		return []byte(name), nil
+		return nil
 	})
-	if err != broken {
+	if !errors.Is(err, broken) {
 		t.Errorf("the error is %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	err = writeZip(ctx, io.Discard, time.Now(), names, func(name string) ([]byte, error) {
+	err = writeZip(ctx, io.Discard, time.Now(), names, func(string, io.Writer) error {
 		cancel()
-		return []byte(name), nil
+		return nil
 	})
 	if err != context.Canceled {
 		t.Errorf("when cancelled, the error is %v", err)
