@@ -1,0 +1,65 @@
+package graphic
+
+import (
+	"fmt"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// What was shaped with further fonts is not taken for a card without them, nor
+// for one in another language or face.
+func TestPassagesAreApart(t *testing.T) {
+	var ps passages
+	a, b := new(Fonts), new(Fonts)
+	k := passageKey{language.English, "body", "Open on Sundays"}
+	p := new(text.Passage)
+	ps.put(a, k, p)
+	for _, other := range []struct {
+		fonts *Fonts
+		key   passageKey
+	}{
+		{b, k}, {nil, k},
+		{a, passageKey{language.Spanish, "body", "Open on Sundays"}},
+		{a, passageKey{language.English, "display", "Open on Sundays"}},
+		{a, passageKey{language.English, "body", "Open on Mondays"}},
+	} {
+		if ps.get(other.fonts, other.key) != nil {
+			t.Errorf("%+v is taken for %+v", k, other.key)
+		}
+	}
+	if ps.get(a, k) != p {
+		t.Error("what was put is not kept")
+	}
+	ps.put(b, k, new(text.Passage))
+	if ps.get(a, k) != nil {
+		t.Error("passages of two sets of fonts are kept")
+	}
+}
+
+// What is asked for again and again stays; of all else, little does.
+func TestPassagesAreFew(t *testing.T) {
+	th, _ := ThemeByName("newsroom")
+	st, err := th.t.style("body", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := text.Shape("The reading room is open on Sundays.", st, language.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ps passages
+	often := passageKey{role: "often"}
+	ps.put(nil, often, p)
+	for i := range 10_000 {
+		ps.put(nil, passageKey{s: fmt.Sprint(i)}, p)
+		if ps.get(nil, often) == nil {
+			t.Fatalf("lost after %d others", i)
+		}
+	}
+	if runes := (len(ps.young) + len(ps.old)) * p.Runes(); runes > 3*youngRunes {
+		t.Errorf("%d characters are kept", runes)
+	}
+}
