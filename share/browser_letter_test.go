@@ -1,6 +1,7 @@
 package share_test
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"testing"
@@ -47,6 +48,19 @@ func browserLetter(t *testing.T, c chrome) {
 	b.hold("letter with an error")
 	if got := b.clipboard(); got != "nothing" {
 		t.Errorf("an unfinished letter was copied: %s", got)
+	}
+	for own, lack := range wordsLacking {
+		b.fill(theirOwn, own)
+		want := "Ready to copy."
+		switch {
+		case lack == 1:
+			want = "Still needed: 1 more word of your own."
+		case lack > 1:
+			want = fmt.Sprintf("Still needed: %d more words of your own.", lack)
+		}
+		if got := b.text("#needed-council"); got != want {
+			t.Errorf("%q: the page says %q, want %q", own, got, want)
+		}
 	}
 	b.fill(theirOwn, seven+" <b>&</b> always")
 	b.press(copyIt)

@@ -2,6 +2,7 @@ package share
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -163,17 +164,24 @@ func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
 		text = part
 	}
 	problem := unfit(text, s.Own)
-	switch n := len(strings.Fields(text)); {
+	switch n := countWords(text); {
 	case problem != "":
 		return "", refuse(problem)
-	case n == 0 && s.Required:
+	case text == "" && s.Required:
 		return "", refuse("is missing")
-	case n > 0 && n < ownWords && s.Own && s.Required:
+	case n < ownWords && s.Own && s.Required:
 		slot.Words, slot.Least = n, ownWords
 		return "", refuse(fmt.Sprintf("wants at least %d words of your own; words so far: %d", ownWords, n))
 	}
 	return text, nil
 }
+
+// countWords counts as the start page does. Where a script has no spaces
+// between words, two characters of Chinese or Japanese are one, and four of Thai,
+// Lao, Khmer or Burmese.
+func countWords(s string) int { return len(wordLike.FindAllStringIndex(s, -1)) }
+
+var wordLike = regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}]{1,2}|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{1,4}|[\p{L}\p{N}]\S*`)
 
 // tidy takes what a form on a page sends for what was meant.
 var tidy = strings.NewReplacer("\r\n", "\n", "\t", " ")

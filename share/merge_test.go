@@ -39,6 +39,18 @@ func council(t testing.TB) *campaign.Campaign {
 		"contacts.yaml", "contacts: [{id: desk, label: Desk, mail: desk@oldmill.example}]\n")
 }
 
+// wordsLacking are how many words of one's own a text still lacks.
+var wordsLacking = map[string]int{
+	"Read – there, & “always”.":         5,
+	"Aprendí allí a leer, ¿y tú, 2031?": 1,
+	"私の子どもたちはそこで字を覚えました。":               0,
+	"我的孩子们在那里学会了阅读。":                    1,
+	"ลูกของฉันเรียนอ่านหนังสือที่ห้องสมุดนั้น":   0,
+	"ลูกของฉันอ่านที่นั่น":                       3,
+	"تعلّم أطفالي القراءة هناك وما زالوا يقرؤون": 1,
+	"— … !": 8,
+}
+
 const eight = "My children learned to read there and still do."
 
 func draft() share.Draft {
@@ -46,6 +58,24 @@ func draft() share.Draft {
 		Letter: "council", Lang: "en",
 		Own: map[string]string{"town": "Millbrook", "why": eight, "full-name": "A. Reader"},
 		To:  campaign.Recipient{Name: "Ana Peña", Office: "councillor", Mail: "ana@millbrook.example"},
+	}
+}
+
+// TestOwnWords counts them as the start page does, also where a script has no
+// spaces.
+func TestOwnWords(t *testing.T) {
+	c := council(t)
+	for own, lack := range wordsLacking {
+		d := draft()
+		d.Own["why"] = own
+		_, err := share.Merge(c, d)
+		var slot *share.SlotError
+		switch {
+		case lack == 0 && err != nil:
+			t.Errorf("%q: %v", own, err)
+		case lack > 0 && (!errors.As(err, &slot) || slot.Words != slot.Least-lack):
+			t.Errorf("%q lacks %d words: %v", own, lack, err)
+		}
 	}
 }
 

@@ -533,7 +533,7 @@ function moreCards() {
 /* ---- letters ---- */
 
 function controls(letter) { return all('[data-field]', letter); }
-function wordsIn(s) { return s.split(/\s+/).filter(function (w) { return /[\p{L}\p{N}]/u.test(w); }).length; }
+function wordsIn(s) { return (s.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{1,2}|[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]{1,4}|[\p{L}\p{N}]\S*/gu) || []).length; }
 
 /* What a control still lacks: nothing, a value, or so many words. */
 function lacks(control) {
