@@ -3,6 +3,7 @@ package graphic
 import (
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -30,7 +31,8 @@ type GlyphError struct {
 }
 
 func (e *GlyphError) Error() string {
-	return fmt.Sprintf("graphic: %s contains %q (%U), which no font of the theme has: give fonts that have it in Options.Fonts", e.Field, e.Char, []rune(e.Char)[0])
+	first, _ := utf8.DecodeRuneInString(e.Char)
+	return fmt.Sprintf("graphic: %s contains %q (%U), which no font of the theme has: give fonts that have it in Options.Fonts", e.Field, e.Char, first)
 }
 
 // A ContrastError says that a text would stand on a ground it cannot be read

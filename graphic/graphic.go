@@ -36,7 +36,8 @@ type Options struct {
 
 // Graphic is a card laid out for one format and theme. It is immutable and
 // safe for concurrent use; nothing is painted until it is written. What of its
-// card it leaves out, see [Card]; [Graphic.Boxes] lists what is drawn.
+// card it leaves out, see [Card]; [Graphic.Boxes] lists what is drawn. The zero
+// Graphic shows nothing, and to write it is a *FieldError.
 type Graphic struct {
 	card   Card
 	scene  scene.Scene
@@ -44,6 +45,14 @@ type Graphic struct {
 	bare   bool
 	format Format
 	sheet  []*Graphic // of a sheet: what is cut out of it
+}
+
+// drawn refuses to write the zero Graphic.
+func (g *Graphic) drawn() error {
+	if g.scene.W == 0 {
+		return &FieldError{"Graphic", "shows nothing: lay a card out with New"}
+	}
+	return nil
 }
 
 // Tight reports whether the card had to give up more than space: its short

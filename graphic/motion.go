@@ -23,6 +23,9 @@ const (
 // the card. The error is a *FieldError for a card without marks, and for a
 // photograph in full colour, which a GIF cannot show.
 func (g *Graphic) WriteGIF(w io.Writer) error {
+	if err := g.drawn(); err != nil {
+		return err
+	}
 	total := 0
 	for i := range g.scene.Nodes {
 		if n := &g.scene.Nodes[i]; n.Idle.A > 0 {

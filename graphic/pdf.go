@@ -36,7 +36,7 @@ func (g *Graphic) WritePDF(w io.Writer) error { return WritePDF(w, nil, g) }
 // The same cards give the same bytes.
 //
 // A page whose sides differ in proportion from its card by more than one part
-// in a hundred is an error, as are no pages at all, or a nil one.
+// in a hundred is an error, as are no pages at all, or one that is nil or zero.
 func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
 	var opt PDFOptions
 	if o != nil {
@@ -48,6 +48,9 @@ func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
 	first, m := pages[0].card.Lang, fileMeta(&opt, pages)
 	d := &pdf.Document{Title: m.title, Subject: m.description, Lang: bcp47(first), Right: rightToLeft(first), XMP: m.xmp()}
 	for i, g := range pages {
+		if err := g.drawn(); err != nil {
+			return err
+		}
 		p, err := g.page(&opt)
 		if err != nil {
 			return fmt.Errorf("graphic: page %d: %w", i+1, err)

@@ -57,10 +57,28 @@ func (p *Picture) Redact(rects ...image.Rectangle) (*Picture, error) {
 	return &Picture{*out}, nil
 }
 
-// WritePNG writes the pixels and nothing else.
-func (p *Picture) WritePNG(w io.Writer) error { return png.Encode(w, &p.pix) }
+// made refuses to write the zero Picture.
+func (p *Picture) made() error {
+	if p.pix.Rect.Empty() {
+		return &PictureError{"has no pixels"}
+	}
+	return nil
+}
 
-// WriteJPEG writes the pixels and nothing else.
+// WritePNG writes the pixels and nothing else. The zero Picture is a
+// *PictureError.
+func (p *Picture) WritePNG(w io.Writer) error {
+	if err := p.made(); err != nil {
+		return err
+	}
+	return png.Encode(w, &p.pix)
+}
+
+// WriteJPEG writes the pixels and nothing else. The zero Picture is a
+// *PictureError.
 func (p *Picture) WriteJPEG(w io.Writer) error {
+	if err := p.made(); err != nil {
+		return err
+	}
 	return jpeg.Encode(w, &p.pix, &jpeg.Options{Quality: 92})
 }

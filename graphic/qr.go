@@ -147,6 +147,14 @@ func (c *Code) rects(x, y int) []image.Rectangle {
 	return rs
 }
 
+// made refuses to write the zero Code.
+func (c *Code) made() error {
+	if c.modules == nil {
+		return &FieldError{"Code", "shows nothing: make one with QR"}
+	}
+	return nil
+}
+
 // Image draws the plate.
 func (c *Code) Image() *image.RGBA {
 	m := image.NewRGBA(image.Rect(0, 0, c.Side(), c.Side()))
@@ -158,13 +166,19 @@ func (c *Code) Image() *image.RGBA {
 }
 
 // WriteSVG writes the code with its quiet zone as vectors, one unit a pixel,
-// titled with what it holds.
+// titled with what it holds. The zero Code is a *FieldError.
 func (c *Code) WriteSVG(w io.Writer) error {
+	if err := c.made(); err != nil {
+		return err
+	}
 	return svg.Write(w, c.scene(), "", c.content, c.content)
 }
 
-// WritePNG writes the plate in two colours.
+// WritePNG writes the plate in two colours. The zero Code is a *FieldError.
 func (c *Code) WritePNG(w io.Writer) error {
+	if err := c.made(); err != nil {
+		return err
+	}
 	var m raster.Indexed
 	m.Paint(c.scene())
 	return png.Encode(w, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette})

@@ -42,6 +42,9 @@ func (g *Graphic) paint(f func(*image.RGBA) error) error {
 // WritePNG paints and encodes the card. Inside, as XMP, are its alt text,
 // description, source and rights. The pixels are indexed where that is exact.
 func (g *Graphic) WritePNG(w io.Writer) error {
+	if err := g.drawn(); err != nil {
+		return err
+	}
 	tells := png.Text{Key: png.XMP, Value: g.xmp()}
 	return g.paintEither(
 		func(m *raster.Indexed) error {
@@ -65,6 +68,9 @@ func (g *Graphic) paintEither(few func(*raster.Indexed) error, many func(*image.
 // WriteJPEG paints and encodes the card at quality 90, with the same inside as
 // WritePNG. PNG is smaller and sharper: this is for what takes nothing else.
 func (g *Graphic) WriteJPEG(w io.Writer) error {
+	if err := g.drawn(); err != nil {
+		return err
+	}
 	var buf bytes.Buffer
 	o := &jpeg.Options{Quality: 90}
 	err := g.paintEither(
@@ -92,5 +98,8 @@ func withXMP(file []byte, packet string) []byte {
 // WriteSVG writes the card as vectors: outlines instead of text, with its
 // headline as title and its alt text as description.
 func (g *Graphic) WriteSVG(w io.Writer) error {
+	if err := g.drawn(); err != nil {
+		return err
+	}
 	return svg.Write(w, &g.scene, g.card.Lang.String(), text.Plain(g.card.Headline), g.Alt())
 }

@@ -1,11 +1,13 @@
 package graphic_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"image"
 	"image/color"
 	"io"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -90,11 +92,45 @@ func TestZeroValues(t *testing.T) {
 	}
 
 	var g graphic.Graphic
-	for _, write := range []func(io.Writer) error{g.WritePNG, g.WriteJPEG, g.WriteSVG, g.WritePDF, g.WriteGIF, p.WritePNG, p.WriteJPEG, code.WriteSVG} {
-		write(io.Discard) // an error or nothing
-	}
 	if g.Alt() != "" || len(g.Boxes()) > 0 || !g.Image().Rect.Empty() {
 		t.Error("the zero Graphic shows something")
+	}
+}
+
+// TestZeroMethods: no method of what was not made by the package panics, and
+// what writes a file writes none and says why.
+func TestZeroMethods(t *testing.T) {
+	for _, zero := range []any{new(graphic.Graphic), new(graphic.Picture), new(graphic.Code)} {
+		v := reflect.ValueOf(zero)
+		for i := range v.NumMethod() {
+			name := v.Type().String() + "." + v.Type().Method(i).Name
+			write, ok := v.Method(i).Interface().(func(io.Writer) error)
+			if !ok {
+				call := v.Method(i)
+				if n := call.Type().NumIn(); n == 0 || n == 1 && call.Type().IsVariadic() {
+					call.Call(nil)
+				} else {
+					t.Errorf("%s is not tried", name)
+				}
+				continue
+			}
+			var file bytes.Buffer
+			err := write(&file)
+			var field *graphic.FieldError
+			var picture *graphic.PictureError
+			if !errors.As(err, &field) && !errors.As(err, &picture) || file.Len() > 0 {
+				t.Errorf("%s: %v, %d bytes", name, err, file.Len())
+			}
+		}
+	}
+	var field *graphic.FieldError
+	if err := graphic.WritePDF(io.Discard, nil, new(graphic.Graphic)); !errors.As(err, &field) {
+		t.Errorf("a page of the zero Graphic: %v", err)
+	}
+	for _, err := range []error{new(graphic.FieldError), new(graphic.FitError), new(graphic.GlyphError), new(graphic.ContrastError), new(graphic.PictureError)} {
+		if err.Error() == "" {
+			t.Errorf("%T says nothing", err)
+		}
 	}
 }
 

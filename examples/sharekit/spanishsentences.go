@@ -166,6 +166,8 @@ var spanishSentences = map[string]string{
 	"of %d×%d px is too large":                                                             "de %d×%d px es demasiado grande",
 	"%d are more than the %d places of the sheet":                                          "%d son más que los %d lugares de la hoja",
 	"a file needs a page":                                                                  "un archivo necesita una página",
+	"shows nothing: lay a card out with New":                                               "no muestra nada: compón una imagen con New",
+	"shows nothing: make one with QR":                                                      "no muestra nada: haz uno con QR",
 	"page %d: %w":                                                                          "página %d: %s",
 	"%g by %g points is not the shape of %d by %d pixels":                                  "%s por %s puntos no tiene la forma de %s por %s píxeles",
 	"a side of %g points is not within 1 and %d":                                           "un lado de %s puntos no está entre 1 y %s",
