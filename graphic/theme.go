@@ -341,10 +341,10 @@ func (s *scheme) resolve(colors map[string]string) error {
 // passes holds in greyscale too.
 func apart(name string, ink color.RGBA, under rgba, want float64) error {
 	if r := colour.Ratio(ink, under.RGBA); r < want {
-		return fmt.Errorf("%s on %s is %.1f:1, below %.1f:1", name, under.name, r, want)
+		return fmt.Errorf("%s on %s is %.1f:1, below %.1f:1", name, under.name, tenths(r), want)
 	}
 	if r := colour.Ratio(colour.Deuteranope(ink), colour.Deuteranope(under.RGBA)); r < 0.9*want {
-		return fmt.Errorf("%s on %s is %.1f:1 for a reader without green cones, too little below %.1f:1", name, under.name, r, want)
+		return fmt.Errorf("%s on %s is %.1f:1 for a reader without green cones, too little below %.1f:1", name, under.name, tenths(r), want)
 	}
 	return nil
 }
