@@ -80,6 +80,7 @@ func (c *column) solve(format string, v variant) error {
 		}
 		excess = c.excess()
 	}
+	excess += c.restore(-excess)
 	c.prefer()
 	c.shrink()
 	c.loosen(-excess)
@@ -167,6 +168,17 @@ func (c *column) dropOne() bool {
 	}
 	c.all = nil
 	return true
+}
+
+// restore brings back the tag where what was left out after it made enough
+// room, and returns the height that this takes.
+func (c *column) restore(room float64) float64 {
+	for _, s := range c.slots() {
+		if t, ok := s.part.(*slug); ok {
+			return t.restore(room)
+		}
+	}
+	return 0
 }
 
 // blame names the lowest-ranked text and how many of its characters the

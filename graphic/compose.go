@@ -401,6 +401,9 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*
 		if v.short && !c.hasShort() || v.bare && (!f.low() || len(c.Blocks) == 0) {
 			continue
 		}
+		if v.drop && f.DPI == 0 && len(c.Blocks) > 0 && !c.Action.empty() {
+			v.compact = true // a smaller code rather than less above it
+		}
 		m, cols, err := try(v)
 		if err == nil {
 			// What a larger setting has to win over the one before it: lines

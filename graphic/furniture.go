@@ -115,6 +115,7 @@ type slug struct {
 	tag    *text.Passage // dropped where there is no room for it
 	low    bool          // takes a second line rather than drop the tag
 	spare  *slug         // without that line; nil: none
+	whole  *slug         // with the line that was shed; nil: none was
 	size   float64
 	w      float64
 	rule   float64
@@ -226,8 +227,24 @@ func (s *slug) shed() bool {
 	if s.spare == nil || s.spare.height() >= s.height() {
 		return false
 	}
+	whole := *s
 	*s = *s.spare
+	s.whole = &whole
 	return true
+}
+
+// restore takes the second line back, if there is room for it, and returns what
+// it adds.
+func (s *slug) restore(room float64) float64 {
+	if s.whole == nil {
+		return 0
+	}
+	more := s.whole.height() - s.height()
+	if more > room {
+		return 0
+	}
+	*s = *s.whole
+	return more
 }
 
 // masthead is the first slot of a card, nil where it would be empty.

@@ -183,3 +183,39 @@ func TestSideColumn(t *testing.T) {
 		t.Error("no card had a side column")
 	}
 }
+
+// TestTagComesBack: a line for the tag returns where what was left out after it
+// made room, and no card gives it up for a large code.
+func TestTagComesBack(t *testing.T) {
+	c := sampleCards()["people"]
+	c.Kicker, c.Note, c.Body = "The library", "One bar is one class.", "Books and readers and rooms and evenings"
+	c.Source = "Source: Millbrook Town Council and Old Mill Library, 4 Mar 2031"
+	shed := 0
+	for h := 800; h < 1500; h += 4 {
+		f, err := CustomFormat(1080, h, 390)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Action = []Action{{}, visit}[h/4%2]
+		_, cols := composed(t, c, Options{Format: f, Theme: Themes()[0]})
+		if cols == nil {
+			continue
+		}
+		col := cols[0]
+		slots := col.slots()
+		s, ok := slots[len(slots)-1].part.(*slug)
+		if !ok || s.whole == nil {
+			continue
+		}
+		shed++
+		if more, room := s.whole.height()-s.height(), -col.excess(); more <= room {
+			t.Errorf("%d px high: no tag, and %.0f px for its line of %.0f", h, room, more)
+		}
+		if q, ok := slots[len(slots)-2].part.(*panel); ok && q.code.px > f.compact {
+			t.Errorf("%d px high: no tag, and modules of %d px", h, q.code.px)
+		}
+	}
+	if shed == 0 {
+		t.Error("no card gave up its tag")
+	}
+}
