@@ -24,9 +24,13 @@ type passageKey struct {
 	role, s string
 }
 
-// youngRunes is how many characters are kept at least, and half of how many at
-// most. A character takes about 200 bytes.
-const youngRunes = 4 << 10
+// youngRunes is how many characters are kept at least, and about half of how
+// many at most. A character takes about 200 bytes, and a passage besides as
+// much as some more: one of spaces has none, but there may be many.
+const (
+	youngRunes   = 4 << 10
+	passageRunes = 4
+)
 
 // get is nil for what was not shaped lately.
 func (ps *passages) get(fonts *Fonts, k passageKey) *text.Passage {
@@ -59,5 +63,5 @@ func (ps *passages) keep(k passageKey, p *text.Passage) {
 		ps.young, ps.old, ps.runes = make(map[passageKey]*text.Passage), ps.young, 0
 	}
 	ps.young[k] = p
-	ps.runes += p.Runes()
+	ps.runes += passageRunes + p.Runes() + len(k.s)/200
 }

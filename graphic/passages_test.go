@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -61,5 +62,23 @@ func TestPassagesAreFew(t *testing.T) {
 	}
 	if runes := (len(ps.young) + len(ps.old)) * p.Runes(); runes > 3*youngRunes {
 		t.Errorf("%d characters are kept", runes)
+	}
+}
+
+// Blank texts are as many as one likes, and all of them the same passage.
+func TestPassagesOfBlanks(t *testing.T) {
+	var ps passages
+	blank := new(text.Passage)
+	for i := range 50_000 {
+		ps.put(nil, passageKey{s: strings.Repeat(" ", 1+i%1000) + strings.Repeat("\t", i/1000)}, blank)
+	}
+	bytes := 0
+	for _, m := range []map[passageKey]*text.Passage{ps.young, ps.old} {
+		for k := range m {
+			bytes += 200*passageRunes + len(k.s)
+		}
+	}
+	if most := 3 * 200 * youngRunes; bytes > most {
+		t.Errorf("%d blank texts take about %d bytes, over %d", len(ps.young)+len(ps.old), bytes, most)
 	}
 }
