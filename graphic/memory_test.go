@@ -2,11 +2,18 @@ package graphic
 
 import (
 	"io"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"testing"
+	"weak"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
 // TestFlatMemory draws many cards, no two alike: what stays in memory are
@@ -45,5 +52,45 @@ func TestFlatMemory(t *testing.T) {
 	const most = 24 << 20
 	if after > before+most {
 		t.Errorf("%d cards more took %.1f MB more", n-n/3, float64(after-before)/1e6)
+	}
+}
+
+// TestFontsAreLetGo: what a caller's fonts have drawn stays in caches, but the
+// fonts do not: a server may load others for every card.
+func TestFontsAreLetGo(t *testing.T) {
+	folder, err := fs.Sub(fontFiles, "fonts/ibm-plex-sans-arabic")
+	if err != nil {
+		t.Fatal(err)
+	}
+	card := Card{Headline: "المكتبة مفتوحة يوم الأحد", Lang: language.Arabic}
+	draw := func() weak.Pointer[text.Font] {
+		fonts, err := LoadFonts(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := mustNew(t, card, &Options{Fonts: fonts})
+		used := g.scene.Nodes[len(g.scene.Nodes)-1].Glyphs
+		for i := range g.scene.Nodes {
+			if r := g.scene.Nodes[i].Glyphs; r != nil {
+				used = r
+			}
+		}
+		if !slices.Contains(fonts.fonts, used.Glyphs[0].Font) {
+			t.Fatal("the card is drawn with other fonts")
+		}
+		for _, write := range []func(io.Writer) error{g.WritePNG, g.WritePDF, g.WriteSVG} {
+			if err := write(io.Discard); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return weak.Make(used.Glyphs[0].Font)
+	}
+	font := draw()
+	mustNew(t, card, nil) // the texts of one set of fonts are kept until another is used
+	for range 3 {
+		runtime.GC()
+	}
+	if font.Value() != nil {
+		t.Error("a font is kept that nobody uses")
 	}
 }

@@ -183,12 +183,12 @@ var procedures = struct {
 const maxProcedures = 4096
 
 type procedureKey struct {
-	font *text.Font
+	font uint64 // its number
 	drawing
 }
 
 func (t *type3) procedure(f *file, d drawing) ref {
-	k := procedureKey{t.font, d}
+	k := procedureKey{t.font.Number, d}
 	procedures.Lock()
 	data, ok := procedures.m[k]
 	procedures.Unlock()

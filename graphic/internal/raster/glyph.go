@@ -24,7 +24,7 @@ const maskSize = 72
 
 // key of a cached mask: a glyph at a size, a quarter of a pixel to the right.
 type key struct {
-	font  *text.Font
+	font  uint64 // its number
 	id    text.ID
 	size  int32 // 1/64 px
 	phase uint8 // 1/4 px
@@ -67,7 +67,7 @@ func drawRun(dst canvas, r *scene.Run, c color.RGBA, fade uint8) {
 func cached(g *text.Glyph, size, x float64) (*mask, int) {
 	quarters := math.Floor(x*4 + 0.5)
 	col := math.Floor(quarters / 4)
-	k := key{g.Font, g.ID, int32(size*64 + 0.5), uint8(quarters - col*4)}
+	k := key{g.Font.Number, g.ID, int32(size*64 + 0.5), uint8(quarters - col*4)}
 	masks.RLock()
 	m := masks.m[k]
 	masks.RUnlock()
