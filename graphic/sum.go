@@ -3,9 +3,14 @@ package graphic
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"fmt"
 	"hash"
+	"image"
 	"image/color"
 	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
 // Sum is a hash of everything that the card's files are made of: what is drawn
@@ -14,42 +19,18 @@ import (
 // it has drawn.
 func (g *Graphic) Sum() [sha256.Size]byte {
 	h := summer{sha256.New()}
-	h.text(g.card.Lang.String(), g.card.Headline, g.card.Action.URL, g.Alt())
-	h.text(g.card.Source, g.card.AsOf, g.long(), g.card.Rights)
+	m := g.meta()
+	h.text(m.lang, m.title, m.description, m.alt, m.long, m.source, m.rights, g.card.Headline, g.card.Action.URL)
+	for _, b := range g.card.Blocks { // which PDF tells apart
+		h.text(fmt.Sprintf("%T", b), b.describe(wordsFor(g.card.Lang)))
+	}
 	h.numbers(float64(g.scene.W), float64(g.scene.H), g.format.DPI)
 	for i := range g.scene.Nodes {
-		n := &g.scene.Nodes[i]
-		h.text(n.Field)
-		h.color(n.Color)
-		h.color(n.Idle)
-		h.numbers(float64(n.Role), float64(n.Fade), float64(len(n.Rects)), float64(len(n.Polygons)))
-		for _, r := range n.Rects {
-			h.numbers(float64(r.Min.X), float64(r.Min.Y), float64(r.Max.X), float64(r.Max.Y))
-		}
-		for _, pts := range n.Polygons {
-			for _, p := range pts {
-				h.numbers(float64(p.X), float64(p.Y))
-			}
-		}
-		if r := n.Glyphs; r != nil {
-			h.text(r.Text)
-			h.numbers(r.X, r.Y, r.Size)
-			for j := range r.Glyphs {
-				gl := &r.Glyphs[j]
-				h.text(gl.Font.Name, gl.Text)
-				h.numbers(float64(gl.ID), gl.X, gl.Y, gl.Advance)
-			}
-		}
-		if n.Path != nil {
-			h.numbers(n.Path.Width)
-			for _, p := range n.Path.Points {
-				h.numbers(float64(p.X), float64(p.Y))
-			}
-		}
-		if n.Picture != nil {
-			h.text(n.Picture.Alt)
-			h.Write(n.Picture.Pix)
-		}
+		h.node(&g.scene.Nodes[i])
+	}
+	for _, cut := range g.sheet {
+		sum := cut.Sum()
+		h.Write(sum[:])
 	}
 	var sum [sha256.Size]byte
 	h.Hash.Sum(sum[:0])
@@ -75,3 +56,50 @@ func (h summer) numbers(all ...float64) {
 }
 
 func (h summer) color(c color.RGBA) { h.Write([]byte{c.R, c.G, c.B, c.A}) }
+
+func (h summer) node(n *scene.Node) {
+	h.text(n.Field)
+	h.color(n.Color)
+	h.color(n.Idle)
+	h.numbers(float64(n.Role), float64(n.Fade), float64(len(n.Rects)), float64(len(n.Polygons)))
+	for _, r := range n.Rects {
+		h.rect(r)
+	}
+	for _, pts := range n.Polygons {
+		h.points(pts)
+	}
+	if n.Glyphs != nil {
+		h.run(n.Glyphs)
+	}
+	if n.Path != nil {
+		h.numbers(n.Path.Width)
+		h.points(n.Path.Points)
+	}
+	if n.Picture != nil {
+		h.text(n.Picture.Alt)
+		h.rect(n.Picture.Rect)
+		h.Write(n.Picture.Pix)
+	}
+}
+
+func (h summer) run(r *scene.Run) {
+	h.text(r.Text)
+	h.numbers(r.X, r.Y, r.Size, float64(len(r.Glyphs)))
+	for i := range r.Glyphs {
+		g := &r.Glyphs[i]
+		h.Write(g.Font.Sum[:])
+		h.text(g.Text)
+		h.numbers(float64(g.ID), g.X, g.Y, g.Advance)
+	}
+}
+
+func (h summer) points(pts []text.Point) {
+	h.numbers(float64(len(pts)))
+	for _, p := range pts {
+		h.numbers(float64(p.X), float64(p.Y))
+	}
+}
+
+func (h summer) rect(r image.Rectangle) {
+	h.numbers(float64(r.Min.X), float64(r.Min.Y), float64(r.Max.X), float64(r.Max.Y))
+}

@@ -5,6 +5,7 @@ package text
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"sync"
@@ -17,8 +18,9 @@ import (
 // A Font is one parsed typeface. It is safe for concurrent use.
 type Font struct {
 	Name      string
-	Number    uint64  // no other font of this run has it: a key of caches, which does not keep the font alive
-	CapHeight float64 // of H, or 0.7 for a font without one
+	Number    uint64            // no other font of this run has it: a key of caches, which does not keep the font alive
+	Sum       [sha256.Size]byte // of its file
+	CapHeight float64           // of H, or 0.7 for a font without one
 	XHeight   float64
 	Descent   float64 // of g and p, positive downwards
 
@@ -59,7 +61,7 @@ func ParseFont(name string, data []byte) (f *Font, err error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	glyphs := binary.BigEndian.Uint16(maxp[4:])
-	f = &Font{Name: name, Number: parsed.Add(1), font: first, upem: float64(first.Upem()), outlines: make([]atomic.Pointer[Outline], glyphs)}
+	f = &Font{Name: name, Number: parsed.Add(1), Sum: sha256.Sum256(data), font: first, upem: float64(first.Upem()), outlines: make([]atomic.Pointer[Outline], glyphs)}
 	if f.upem == 0 {
 		return nil, fmt.Errorf("%s: damaged font: no units per em", name)
 	}
