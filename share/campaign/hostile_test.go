@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -71,5 +72,69 @@ func TestHostileFiles(t *testing.T) {
 		if d := time.Since(start); d > 20*time.Second {
 			t.Errorf("%s took %v", name, d)
 		}
+	}
+}
+
+// Lists of which every entry is compared with others: a hundred kilobytes of
+// slots, or one post that leans on every fact, took minutes.
+func TestHostileLists(t *testing.T) {
+	lines := func(n int, format string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, format, i)
+		}
+		return b.String()
+	}
+	letter := func(slots, body string) string {
+		return "---\ntitle: A\nform: letter\nslots:\n  - {id: own, label: Own, required: true, own: true}\n" + slots + "---\n{own}\n" + body
+	}
+	plain := letter("", "")
+	for name, c := range map[string]struct {
+		files []string
+		rule  Rule
+	}{
+		"languages": {[]string{"campaign.yaml", strings.Replace(libraryHead, "[en, es]", "[en, es"+lines(200, ", en-a%03da")+"]", 1)}, "too-many-entries"},
+		"slots":     {[]string{"letters/en/a.md", letter(lines(5000, "  - {id: a%d, label: A}\n"), lines(5000, "{b%d}\n")), "letters/es/a.md", plain}, "too-many-entries"},
+		"braces":    {[]string{"letters/en/a.md", letter(lines(90, "  - {id: slot-a%d, label: A}\n"), lines(100_000, "{slot-b%d}\n")), "letters/es/a.md", plain}, "slot-undeclared"},
+	} {
+		_, err := Load(library(c.files...))
+		if !slices.ContainsFunc(Mistakes(err), func(m *Mistake) bool { return m.Rule == c.rule }) {
+			t.Errorf("%s: no %s in %.300v", name, c.rule, err)
+		}
+	}
+}
+
+// TestMixedOnce: figures of two counts in one post are told once, however often
+// the post names them, and of one post no more than mostMistakes are.
+func TestMixedOnce(t *testing.T) {
+	c, err := Load(library())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for i := range 3000 {
+		f := Fact{ID: fmt.Sprintf("f%d", i)}
+		if i%100 == 1 {
+			f.NotWith = ids
+		}
+		c.Facts, ids = append(c.Facts, f), append(ids, f.ID)
+	}
+	told := func(also ...string) (n int) {
+		c.Threads = []Thread{{Parts: map[string][]Part{"en": {{Facts: also}}}}}
+		for _, f := range c.Check(time.Now()) {
+			if f.Rule == "counts-mixed-post" {
+				n++
+			}
+		}
+		return n
+	}
+	if n := told("f1", "f0", "f1", "f0"); n != 1 {
+		t.Errorf("one pair is told %d times", n)
+	}
+	if n := told("f0", "f2", "f4"); n != 0 {
+		t.Errorf("one count is told as %d pairs of two", n)
+	}
+	if n := told(ids...); n != mostMistakes {
+		t.Errorf("of a post with every fact %d pairs are told, want %d", n, mostMistakes)
 	}
 }

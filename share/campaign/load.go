@@ -122,7 +122,8 @@ type loader struct {
 
 	report report
 	uses   langUses
-	known  []string // the ids of the facts
+	known  []string        // the ids of the facts
+	isFact map[string]bool // by its id
 	c      *Campaign
 
 	// headless: campaign.yaml or the facts could not be read, and what the
@@ -135,6 +136,7 @@ func (l *loader) load() (*Campaign, error) {
 	l.extend()
 	l.c.at = place{file: l.prefix + "campaign.yaml"}
 	l.file("campaign.yaml", func(d *decoder, t *tree) { d.decode(t, l.c) })
+	l.boundLanguages()
 	l.facts()
 	l.words()
 	l.letters()
@@ -146,6 +148,16 @@ func (l *loader) load() (*Campaign, error) {
 		(&validator{loader: l, c: l.c}).campaign()
 	}
 	return l.c, l.report.err()
+}
+
+// mostLanguages bounds the languages: every text is looked at in each of them.
+const mostLanguages = 100
+
+func (l *loader) boundLanguages() {
+	if n := len(l.c.Languages); n > mostLanguages {
+		l.failAt(l.c.at.in("languages"), Reason{Rule: "too-many-entries", Key: "languages", Values: []any{n, mostLanguages}})
+		l.c.Languages = l.c.Languages[:mostLanguages]
+	}
 }
 
 // extend starts from the built-in campaign if campaign.yaml says so.

@@ -1,13 +1,12 @@
 package campaign
 
-import "slices"
-
 // mixed finds figures of different counts in one chart or one post: lists,
 // days and definitions differ, and a reader would add them up.
 func mixed(k *checker) {
+	apart := k.c.apart()
 	for _, f := range k.c.Facts {
 		for i, other := range f.Chart.Also {
-			if k.apart(f.ID, other) {
+			if apart[f.ID][other] {
 				k.find(Error, f.at.in("chart").in("also").index(i), f.ID, "counts-mixed-chart", f.ID, other)
 			}
 		}
@@ -15,32 +14,53 @@ func mixed(k *checker) {
 	for _, set := range k.c.Captions {
 		for lang, captions := range inOrder(set.Captions) {
 			for i, c := range captions {
-				k.mixedPost(set.at.in("captions").in(lang).index(i), append([]string{set.Fact}, c.Also...))
+				k.mixedPost(set.at.in("captions").in(lang).index(i), append([]string{set.Fact}, c.Also...), apart)
 			}
 		}
 	}
 	for _, t := range k.c.Threads {
 		for lang, parts := range inOrder(t.Parts) {
 			for i, p := range parts {
-				k.mixedPost(t.at.in("parts").in(lang).index(i), p.Facts)
+				k.mixedPost(t.at.in("parts").in(lang).index(i), p.Facts, apart)
 			}
 		}
 	}
 }
 
-func (k *checker) mixedPost(at place, facts []string) {
-	for i, a := range facts {
-		for _, b := range facts[:i] {
-			if k.apart(a, b) {
+// apart are the facts that rest on another count than one, by its id: it is
+// enough if one of the two says so.
+func (c *Campaign) apart() map[string]map[string]bool {
+	all := make(map[string]map[string]bool)
+	say := func(a, b string) {
+		if all[a] == nil {
+			all[a] = make(map[string]bool)
+		}
+		all[a][b] = true
+	}
+	for _, f := range c.Facts {
+		for _, other := range f.NotWith {
+			say(f.ID, other)
+			say(other, f.ID)
+		}
+	}
+	return all
+}
+
+// mixedPost compares each fact of a post once with those before it.
+func (k *checker) mixedPost(at place, facts []string, apart map[string]map[string]bool) {
+	k.since = len(k.findings)
+	var before []string
+	seen := make(map[string]bool)
+	for _, a := range facts {
+		if seen[a] {
+			continue
+		}
+		others := apart[a]
+		for _, b := range before {
+			if others[b] && !k.full() {
 				k.find(Warning, at, b, "counts-mixed-post", b, a)
 			}
 		}
+		seen[a], before = true, append(before, a)
 	}
-}
-
-// apart reports two facts of which one says that the other is another count.
-func (k *checker) apart(a, b string) bool {
-	f, _ := k.c.Fact(a)
-	g, _ := k.c.Fact(b)
-	return slices.Contains(f.NotWith, b) || slices.Contains(g.NotWith, a)
 }

@@ -102,7 +102,7 @@ func (v *validator) languages() {
 		}
 	}
 	for _, use := range v.uses.named {
-		if use.lang != "" && !v.speaks(use.lang) {
+		if use.lang != "" && !v.speaks(use.lang) && !v.report.full() {
 			v.unknownLanguage(use.at, use.lang)
 		}
 	}
@@ -262,7 +262,7 @@ func prefixes(schemes []string) string {
 
 // refer reports an id that names nothing. kind is what it should name.
 func (v *validator) refer(p place, field, id, kind string, known []string) {
-	if id == "" || slices.Contains(known, id) {
+	if id == "" || slices.Contains(known, id) || v.report.full() {
 		return
 	}
 	why := unknown(Rule(kind+"-unknown"), id, known)
@@ -275,14 +275,20 @@ func (v *validator) refer(p place, field, id, kind string, known []string) {
 
 // refersToFacts reports ids that name no fact.
 func (v *validator) refersToFacts(p place, field string, ids []string) {
+	known := v.factIDs()
 	for i, id := range ids {
-		v.refer(p.in(field).index(i), "", id, "fact", v.factIDs())
+		if !v.isFact[id] {
+			v.refer(p.in(field).index(i), "", id, "fact", known)
+		}
 	}
 }
 
 func (v *validator) factIDs() []string {
 	if v.known == nil {
-		v.known = idsOf(v.c.Facts, func(f Fact) string { return f.ID })
+		v.known, v.isFact = idsOf(v.c.Facts, func(f Fact) string { return f.ID }), make(map[string]bool)
+		for _, id := range v.known {
+			v.isFact[id] = true
+		}
 	}
 	return v.known
 }

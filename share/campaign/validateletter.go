@@ -10,10 +10,17 @@ import (
 // ask for that person's own words.
 var ownForms = []Form{FormEmail, FormLetter, FormScript}
 
+// mostSlots bounds the slots of a letter: each is looked for in every language.
+const mostSlots = 100
+
 func (v *validator) letters() {
 	for i := range v.c.Letters {
 		l := &v.c.Letters[i]
 		if !v.speaks(l.Lang) {
+			continue
+		}
+		if n := len(l.Slots); n > mostSlots {
+			v.fail(l.at, "slots", "too-many-entries", n, mostSlots)
 			continue
 		}
 		v.letter(l)
@@ -63,7 +70,7 @@ func (v *validator) slots(l *Letter) {
 	declared := idsOf(l.Slots, func(s Slot) string { return s.ID })
 	used := map[string]bool{}
 	for _, m := range slotPattern.FindAllStringSubmatch(l.Subject+"\n"+l.Body, -1) {
-		if used[m[1]] {
+		if used[m[1]] || v.report.full() {
 			continue
 		}
 		used[m[1]] = true
