@@ -52,6 +52,14 @@ func (m form) suits(full *graphic.Card, f *graphic.Format) bool {
 	return len(full.Blocks) > 0
 }
 
+// nextForm is the first form after the i-th that suits a card; len(forms) if
+// none does.
+func nextForm(i int, full *graphic.Card, f *graphic.Format) int {
+	for i++; i < len(forms) && !forms[i].suits(full, f); i++ {
+	}
+	return i
+}
+
 // isRecord reports a block that holds the claim.
 func isRecord(b graphic.Block) bool {
 	_, ok := b.(graphic.Document)

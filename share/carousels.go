@@ -79,36 +79,36 @@ func withReply(facts []*campaign.Fact, n int) []*campaign.Fact {
 func (p *plan) carousel(t campaign.Topic, facts []*campaign.Fact, lang string) ([]*graphic.Graphic, error) {
 	format := formatNamed("portrait")
 	o := graphic.Options{Format: format, Theme: p.looks[facts[0].ID].theme, Fonts: p.fonts}
-	form := make([]int, len(facts))
-	if p.card(facts[0], lang, &format).Blocks != nil {
-		form[0] = 1 // a cover is loud: what it claims in full stands in the post
+	full, form := make([]graphic.Card, len(facts)), make([]int, len(facts))
+	for i, f := range facts {
+		full[i] = p.card(f, lang, &format)
+		form[i] = nextForm(-1, &full[i], &format)
+	}
+	if full[0].Blocks != nil {
+		form[0] = nextForm(0, &full[0], &format) // a cover is loud: what it claims in full stands in the post
+	}
+	c := graphic.Carousel{Sources: p.sourcesCard(t, facts, lang)}
+	if a := p.panel(facts[0], lang); a.URL != "" {
+		c.Action = p.setCard(t.ID+"-action", lang)
+		c.Action.Headline, c.Action.Action.Verb = joined(": ", a.Verb, a.Phone), a.Detail
+		c.Action.Action.Detail = ""
 	}
 	for {
-		c := graphic.Carousel{Sources: p.sourcesCard(t, facts, lang)}
-		for i, f := range facts {
-			full := p.card(f, lang, &format)
-			for !forms[form[i]].suits(&full, &format) {
-				form[i]++
-			}
-			card := forms[form[i]].of(full)
-			if i == 0 {
-				c.Cover = card
-			} else {
-				c.Slides = append(c.Slides, card)
-			}
+		slides := make([]graphic.Card, len(facts))
+		for i := range slides {
+			slides[i] = forms[form[i]].of(full[i])
 		}
-		if a := p.panel(facts[0], lang); a.URL != "" {
-			c.Action = p.setCard(t.ID+"-action", lang)
-			c.Action.Headline, c.Action.Action.Verb = joined(": ", a.Verb, a.Phone), a.Detail
-			c.Action.Action.Detail = ""
-		}
+		c.Cover, c.Slides = slides[0], slides[1:]
 		all, err := graphic.NewCarousel(c, &o)
 		var slide *graphic.SlideError
 		var fit *graphic.FitError
-		if !errors.As(err, &slide) || !errors.As(err, &fit) || slide.Slide > len(facts) || form[slide.Slide-1] == len(forms)-1 {
+		if !errors.As(err, &slide) || !errors.As(err, &fit) || slide.Slide > len(facts) {
 			return all, err
 		}
-		form[slide.Slide-1]++
+		i := slide.Slide - 1
+		if form[i] = nextForm(form[i], &full[i], &format); form[i] == len(forms) {
+			return nil, err
+		}
 	}
 }
 

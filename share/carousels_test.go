@@ -1,6 +1,7 @@
 package share
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -94,5 +95,31 @@ func TestCoverSpeaks(t *testing.T) {
 	}
 	if words == 0 {
 		t.Error("every cover has a chart")
+	}
+}
+
+// TestCarouselDoesNotFit: a slide of words alone that fits in no form is an
+// error; it was a panic, where the kit has no portrait cards that fail before.
+func TestCarouselDoesNotFit(t *testing.T) {
+	m, err := campaign.Load(os.DirFS("../examples/sharekit/testdata/mill"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sale := m.Facts[1]
+	sale.Chart, sale.HeadlineShort = campaign.Chart{}, nil
+	sale.Headline = campaign.Text{"": strings.Repeat("wondrous ", 16)}
+	sale.Attribution = campaign.Text{"": strings.Repeat("according to the council ", 40)}
+	m.Facts = nil
+	for i := range 3 {
+		sale.ID = fmt.Sprintf("fact-%d", i+1)
+		m.Facts = append(m.Facts, sale)
+	}
+	p, err := newPlan(m, &Options{Formats: []graphic.Format{formatNamed("wide")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fit *graphic.FitError
+	if _, err := p.carousels("en")[0].lay(); !errors.As(err, &fit) {
+		t.Errorf("got %v, want a *graphic.FitError", err)
 	}
 }
