@@ -95,42 +95,39 @@ func (p *Passage) balance(width float64) []int {
 		return []int{0, n}
 	}
 	ideal := max(p.MinWidth(lines), 1e-6)
-	// best[k][j]: least cost of setting the first j pieces in k lines.
-	best, from := make([][]float64, lines+1), make([][]int, lines+1)
-	costs, steps := make([]float64, (lines+1)*(n+1)), make([]int, (lines+1)*(n+1))
-	for i := range costs {
-		costs[i] = math.Inf(1)
+	// The first j pieces in k lines have their least cost at j*rows+k, and
+	// there too where the last of these lines begins.
+	rows := lines + 1
+	best, from := make([]float64, (n+1)*rows), make([]int, (n+1)*rows)
+	for i := range best {
+		best[i] = math.Inf(1)
 	}
-	for k := range best {
-		best[k], from[k] = costs[k*(n+1):][:n+1], steps[k*(n+1):][:n+1]
-	}
-	best[0][0] = 0
-	for k := 1; k <= lines; k++ {
-		for j := k; j <= n; j++ {
-			if p.barred(j, width) {
-				continue
+	best[0] = 0
+	for j := 1; j <= n; j++ {
+		if p.barred(j, width) {
+			continue
+		}
+		for i := j - 1; i >= 0; i-- {
+			w := p.width(i, j)
+			if j-i > 1 && (w > width+1e-9 || p.pieces[i].mandatory) {
+				break
 			}
-			for i := j - 1; i >= k-1; i-- {
-				w := p.width(i, j)
-				if w > width+1e-9 && j-i > 1 {
-					break
-				}
-				if best[k-1][i] == math.Inf(1) || p.crosses(i, j) {
-					continue
-				}
-				if c := best[k-1][i] + p.cost(i, j, w, ideal, width); c < best[k][j] {
-					best[k][j], from[k][j] = c, i
+			c := p.cost(i, j, w, ideal, width)
+			before, now := best[i*rows:][:lines], best[j*rows+1:][:lines]
+			for k := range before {
+				if before[k]+c < now[k] {
+					now[k], from[j*rows+1+k] = before[k]+c, i
 				}
 			}
 		}
 	}
-	if math.IsInf(best[lines][n], 1) {
+	if math.IsInf(best[n*rows+lines], 1) {
 		return p.greedy(width)
 	}
 	cuts := make([]int, lines+1)
 	cuts[lines] = n
 	for k, j := lines, n; k > 0; k-- {
-		j = from[k][j]
+		j = from[j*rows+k]
 		cuts[k-1] = j
 	}
 	return cuts
@@ -155,16 +152,6 @@ func (p *Passage) greedy(width float64) []int {
 		cuts = append(cuts, start)
 	}
 	return cuts
-}
-
-// crosses reports a line that would run over a forced break.
-func (p *Passage) crosses(i, j int) bool {
-	for k := i; k < j-1; k++ {
-		if p.pieces[k].mandatory {
-			return true
-		}
-	}
-	return false
 }
 
 // cost of a line of pieces i to j, w wide, in a column. Short last lines and

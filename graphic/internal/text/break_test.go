@@ -181,3 +181,19 @@ func TestPercentSpace(t *testing.T) {
 		t.Errorf("the text is %q", got)
 	}
 }
+
+// BenchmarkLines breaks what a card holds, and the worst that it is given.
+func BenchmarkLines(b *testing.B) {
+	for name, s := range map[string]string{
+		"body":    "The reading room will stay open on Sundays until the end of the summer, and the garden until dusk, if 40 readers sign.",
+		"letters": strings.Repeat("a ", 1000),
+		"forced":  strings.Repeat("a\n", 1000),
+	} {
+		p := passage(b, s, "en")
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				p.Lines(20)
+			}
+		})
+	}
+}
