@@ -47,11 +47,11 @@ func (p *Picture) Redact(rects ...image.Rectangle) (*Picture, error) {
 	out := image.NewRGBA(p.pix.Rect)
 	copy(out.Pix, p.pix.Pix)
 	for _, r := range rects {
-		r = r.Canon()
-		block := image.Rect(r.Min.X&^15, r.Min.Y&^15, (r.Max.X+15)&^15, (r.Max.Y+15)&^15).Intersect(out.Rect)
-		if r.Empty() || block.Empty() {
+		in := r.Canon().Intersect(out.Rect)
+		if in.Empty() {
 			return nil, &PictureError{fmt.Sprintf("of %d×%d px has nothing to cover at %v", out.Rect.Dx(), out.Rect.Dy(), r)}
 		}
+		block := image.Rect(in.Min.X&^15, in.Min.Y&^15, (in.Max.X+15)&^15, (in.Max.Y+15)&^15)
 		draw.Draw(out, block, image.NewUniform(color.Black), image.Point{}, draw.Src)
 	}
 	return &Picture{*out}, nil

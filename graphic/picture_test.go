@@ -10,6 +10,8 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -69,6 +71,20 @@ func TestOrientation(t *testing.T) {
 				t.Errorf("orientation %d: %v at %v, want %v", o, a, pt, b)
 			}
 		}
+	}
+}
+
+// TestOrientationAfterFill: before a marker a JPEG may hold any number of bytes
+// of 255.
+func TestOrientationAfterFill(t *testing.T) {
+	file := withExif(t, quarters(), 6)
+	filled := slices.Concat(file[:2], []byte{0xff, 0xff, 0xff}, file[2:])
+	p, err := DecodePicture(bytes.NewReader(filled))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Bounds() != image.Rect(0, 0, 32, 64) {
+		t.Errorf("the picture lies on its side: %v", p.Bounds())
 	}
 }
 
@@ -182,6 +198,13 @@ func TestRedact(t *testing.T) {
 				t.Fatalf("%d,%d is %v, want %v", x, y, c, want)
 			}
 		}
+	}
+	all, err := p.Redact(image.Rect(math.MinInt, math.MinInt, math.MaxInt, math.MaxInt))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want, _ := p.Redact(p.Bounds()); !bytes.Equal(all.pix.Pix, want.pix.Pix) {
+		t.Error("a rectangle beyond all pictures does not cover all of one")
 	}
 	if _, err := p.Redact(image.Rect(900, 900, 950, 950)); err == nil {
 		t.Error("a rectangle outside the picture covers nothing and is no error")

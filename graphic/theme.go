@@ -297,6 +297,9 @@ func (t *theme) checkType() error {
 			return fmt.Errorf("type.display.size: %g is not between 0.7 and 1.6", f.Size)
 		}
 	}
+	if t.Air < 0 || t.Air > 1 {
+		return fmt.Errorf("air: %g is not between 0 and 1", t.Air)
+	}
 	for name, v := range map[string]float64{"top": t.Rule.Top, "slug": t.Rule.Slug, "row": t.Rule.Row} {
 		if v < 0 || v > 24 {
 			return fmt.Errorf("rule.%s: %g is not between 0 and 24", name, v)

@@ -66,7 +66,9 @@ func (g *Graphic) paintEither(few func(*raster.Indexed) error, many func(*image.
 }
 
 // WriteJPEG paints and encodes the card at quality 90, with the same inside as
-// WritePNG. PNG is smaller and sharper: this is for what takes nothing else.
+// WritePNG, but that a JPEG holds at most 64 KB of it: of more, the extended
+// description is left out. PNG is smaller and sharper: this is for what takes
+// nothing else.
 func (g *Graphic) WriteJPEG(w io.Writer) error {
 	if err := g.drawn(); err != nil {
 		return err
@@ -80,19 +82,26 @@ func (g *Graphic) WriteJPEG(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(withXMP(buf.Bytes(), g.xmp()))
+	_, err = w.Write(withXMP(buf.Bytes(), g.meta()))
 	return err
 }
 
-// withXMP inserts an APP1 segment after a JPEG's first marker.
-func withXMP(file []byte, packet string) []byte {
+// withXMP inserts an APP1 segment after a JPEG's first marker, with as much of m
+// as fits one: the alt text is the last to go.
+func withXMP(file []byte, m meta) []byte {
 	const header = "http://ns.adobe.com/xap/1.0/\x00"
-	n := 2 + len(header) + len(packet)
-	if n > 0xffff { // a segment's length has 16 bits
-		return file
+	short := m
+	short.long = ""
+	for _, m := range []meta{m, short, {lang: m.lang, alt: m.alt}} {
+		data := header + m.xmp()
+		n := 2 + len(data)
+		if n > 0xffff { // a segment's length has 16 bits
+			continue
+		}
+		out := append([]byte{0xff, 0xd8, 0xff, 0xe1, byte(n >> 8), byte(n)}, data...)
+		return append(out, file[2:]...)
 	}
-	out := append([]byte{0xff, 0xd8, 0xff, 0xe1, byte(n >> 8), byte(n)}, header+packet...)
-	return append(out, file[2:]...)
+	return file
 }
 
 // WriteSVG writes the card as vectors: outlines instead of text, with its

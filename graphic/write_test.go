@@ -55,6 +55,24 @@ func TestJPEG(t *testing.T) {
 	}
 }
 
+// TestJPEGOfManyWords: where a segment does not hold all that a file says, it
+// holds the alt text.
+func TestJPEGOfManyWords(t *testing.T) {
+	for _, n := range []int{10, 20_000, 40_000} {
+		c := Card{Headline: "Open on Sundays", Description: strings.Repeat("w ", n), Rights: "All may share it"}
+		var b bytes.Buffer
+		if err := mustNew(t, c, nil).WriteJPEG(&b); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), "AltTextAccessibility") || !strings.Contains(b.String(), c.Rights) {
+			t.Errorf("a description of %d words is in place of the alt text", n)
+		}
+		if _, err := jpeg.Decode(&b); err != nil {
+			t.Errorf("%d words: %v", n, err)
+		}
+	}
+}
+
 func decoded(t *testing.T, r io.Reader) *image.YCbCr {
 	t.Helper()
 	m, err := jpeg.Decode(r)

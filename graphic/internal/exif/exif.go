@@ -57,6 +57,10 @@ func block(data []byte) []byte {
 
 func fromJPEG(data []byte) []byte {
 	for len(data) >= 4 && data[0] == 0xff && data[1] != 0xda {
+		if data[1] == 0xff { // fills up
+			data = data[1:]
+			continue
+		}
 		n := int(binary.BigEndian.Uint16(data[2:]))
 		if n < 2 || 2+n > len(data) {
 			return nil
