@@ -69,7 +69,7 @@ func (p *plan) figures(f *campaign.Fact) []figureData {
 }
 
 func (p *plan) factsJSON() (string, error) {
-	var all []factData
+	all := []factData{} // JSON: never null
 	for _, f := range p.facts {
 		all = append(all, factData{
 			ID: f.ID, Topic: f.Topic, Headline: p.plainText(f.Headline), Claim: p.plainText(f.Claim),

@@ -67,7 +67,7 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) (err error) 
 			return err
 		}
 	}
-	return k.replace(folder, zipped, opt.Force)
+	return k.replace(folder, zipped, &opt)
 }
 
 // begin mends what an earlier call left, checks what is to be replaced and
@@ -83,11 +83,8 @@ func (k *Kit) begin(dir string, opt *Delivery) (folder, zipped workplace, err er
 		if err := mend(opt.Zip); err != nil {
 			return folder, zipped, err
 		}
-		if err := k.mayReplaceZip(opt.Zip, opt.Force); err != nil {
-			return folder, zipped, err
-		}
 	}
-	if err := k.mayReplace(dir, opt.Force); err != nil {
+	if err := opt.Check(k.Campaign(), dir); err != nil {
 		return folder, zipped, err
 	}
 	if folder, err = newWorkplace(dir); err == nil && opt.Zip != "" {
@@ -98,15 +95,12 @@ func (k *Kit) begin(dir string, opt *Delivery) (folder, zipped workplace, err er
 
 // replace puts folder and zip in their places, both or neither. It looks again
 // at what stands there: writing takes a while.
-func (k *Kit) replace(folder, zipped workplace, force bool) error {
-	if err := k.mayReplace(folder.place, force); err != nil {
+func (k *Kit) replace(folder, zipped workplace, opt *Delivery) error {
+	if err := opt.Check(k.Campaign(), folder.place); err != nil {
 		return err
 	}
 	if zipped.dir == "" {
 		return folder.swap()
-	}
-	if err := k.mayReplaceZip(zipped.place, force); err != nil {
-		return err
 	}
 	if err := folder.swap(); err != nil {
 		return err
@@ -115,6 +109,30 @@ func (k *Kit) replace(folder, zipped workplace, force bool) error {
 		return errors.Join(cannotWrite(zipped.place, err), folder.undo())
 	}
 	return nil
+}
+
+// Check tells, before there is a kit, what would keep [Kit.Deliver] from writing
+// one of the campaign of that name to a folder: an *ExistsError for what stands
+// in the way, or that there is no folder to write to. It reads all of a kit that
+// would be replaced, and writes nothing.
+func (d *Delivery) Check(campaign, dir string) error {
+	var opt Delivery
+	if d != nil {
+		opt = *d
+	}
+	dir = filepath.Clean(dir)
+	if err := checkPlaces(dir, opt.Zip); err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Dir(dir)); err != nil {
+		return cannotWrite(dir, err)
+	}
+	if opt.Zip != "" {
+		if err := mayReplaceZip(opt.Zip, campaign, opt.Force); err != nil {
+			return err
+		}
+	}
+	return mayReplace(dir, campaign, opt.Force)
 }
 
 // checkPlaces refuses a folder that cannot be renamed, and a zip within the
@@ -127,11 +145,24 @@ func checkPlaces(dir, zip string) error {
 	if zip == "" {
 		return nil
 	}
-	in, err := filepath.Rel(dir, filepath.Clean(zip))
-	if err == nil && filepath.IsLocal(in) {
+	if within(dir, zip) {
 		return fmt.Errorf("%s: the zip of a kit cannot lie in the kit's folder %s", zip, dir)
 	}
 	return nil
+}
+
+// within reports a name that is a folder's or lies in it, even if one of the two
+// is absolute and the other is not.
+func within(dir, name string) bool {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return false
+	}
+	if name, err = filepath.Abs(name); err != nil {
+		return false
+	}
+	in, err := filepath.Rel(dir, name)
+	return err == nil && filepath.IsLocal(in)
 }
 
 // cannotWrite names the folder that was asked for, not the one beside it that
@@ -195,8 +226,8 @@ func (k *Kit) writeFile(ctx context.Context, from fs.FS, f *file, name string) e
 	return os.Chtimes(name, k.when, k.when)
 }
 
-// mayReplace refuses what is not an unaltered kit of the same campaign.
-func (k *Kit) mayReplace(dir string, force bool) error {
+// mayReplace refuses what is not an unaltered kit of the campaign.
+func mayReplace(dir, campaign string, force bool) error {
 	info, err := os.Lstat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -217,14 +248,14 @@ func (k *Kit) mayReplace(dir string, force bool) error {
 		return &ExistsError{dir, "was changed since it was made: " + sums.Error()}
 	case err != nil:
 		return &ExistsError{dir, "is not a kit"}
-	case m.Kit != k.Campaign():
+	case m.Kit != campaign:
 		return &ExistsError{dir, fmt.Sprintf("is a kit of %q", m.Kit)}
 	}
 	return nil
 }
 
-// mayReplaceZip refuses what is not the zip of a kit of the same campaign.
-func (k *Kit) mayReplaceZip(name string, force bool) error {
+// mayReplaceZip refuses what is not the zip of a kit of the campaign.
+func mayReplaceZip(name, campaign string, force bool) error {
 	info, err := os.Lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -245,7 +276,7 @@ func (k *Kit) mayReplaceZip(name string, force bool) error {
 	switch {
 	case err != nil:
 		return &ExistsError{name, "is not the zip of a kit"}
-	case m.Kit != k.Campaign():
+	case m.Kit != campaign:
 		return &ExistsError{name, fmt.Sprintf("is the zip of a kit of %q", m.Kit)}
 	}
 	return nil

@@ -364,6 +364,12 @@ func TestSparesZips(t *testing.T) {
 	if err := deliver(false); !errors.As(err, &exists) || exists.Path != dir+".zip" {
 		t.Errorf("a file of that name stands there: %v", err)
 	}
+	if err := (&share.Delivery{Zip: dir + ".zip"}).Check(k.Campaign(), dir); !errors.As(err, &exists) {
+		t.Errorf("Check says %v", err)
+	}
+	if err := (*share.Delivery)(nil).Check(k.Campaign(), dir); err != nil {
+		t.Errorf("nothing stands where the folder goes, and Check says %v", err)
+	}
 	if got, err := os.ReadFile(dir + ".zip"); string(got) != "mine" {
 		t.Errorf("it was replaced: %v", err)
 	}
@@ -379,11 +385,20 @@ func TestSparesZips(t *testing.T) {
 func TestPlaces(t *testing.T) {
 	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
 	t.Chdir(t.TempDir())
-	for _, tc := range []struct{ dir, zip string }{{".", ""}, {"", ""}, {"kit/..", ""}, {"..", ""}, {"/", ""}, {"kit", "kit/kit.zip"}, {"kit", "kit"}} {
+	abs, err := filepath.Abs("kit")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct{ dir, zip string }{
+		{".", ""}, {"", ""}, {"kit/..", ""}, {"..", ""}, {"/", ""}, {"kit", "kit/kit.zip"}, {"kit", "kit"},
+		{abs, "kit/kit.zip"}, {"kit", filepath.Join(abs, "kit.zip")}, {"nowhere/kit", ""},
+	} {
 		done := false
 		d := &share.Delivery{Zip: tc.zip, Force: true, Progress: func(int, int) { done = true }}
 		if err := k.Deliver(context.Background(), tc.dir, d); err == nil || done || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%q and %q: %v; began to write: %t", tc.dir, tc.zip, err, done)
+		} else if before := d.Check(k.Campaign(), tc.dir); before == nil || before.Error() != err.Error() {
+			t.Errorf("%q and %q: Check says %v, Deliver %v", tc.dir, tc.zip, before, err)
 		}
 	}
 	if got := listing(t, "."); got != nil {

@@ -64,7 +64,7 @@ func (k *Kit) writeManifest(ctx context.Context, from fs.FS, w io.Writer) error 
 	p := k.plan
 	m := Manifest{
 		Schema: path.Base(schemaName), Kit: p.campaign.Name, Title: p.campaign.Title.In(p.langs[0]), Version: p.version(),
-		AsOf: p.asOf.Format("2006-01-02"), Languages: p.langs,
+		AsOf: p.asOf.Format("2006-01-02"), Languages: p.langs, Facts: []string{},
 	}
 	for _, f := range p.facts {
 		m.Facts = append(m.Facts, f.ID)

@@ -3,6 +3,7 @@ package share_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -35,5 +36,20 @@ func TestNothing(t *testing.T) {
 	}
 	if campaign.Mistakes(refuse["Load"]()) == nil {
 		t.Error("Load of nothing names no mistake")
+	}
+}
+
+// TestNoFacts: the lists of a kit whose facts were all withdrawn are empty, and
+// not null.
+func TestNoFacts(t *testing.T) {
+	c := mill(t)
+	for i := range c.Facts {
+		c.Facts[i].Status = campaign.Retracted
+	}
+	k := build(t, c, nil)
+	for name, want := range map[string]string{"data/facts.json": "[]\n", "data/manifest.json": `"facts": [],`} {
+		if data, err := k.ReadFile(name); err != nil || !strings.Contains(string(data), want) {
+			t.Errorf("%s has no %q: %v\n%.300s", name, want, err, data)
+		}
 	}
 }

@@ -23,7 +23,7 @@ func TestReplaceUndone(t *testing.T) {
 		os.Mkdir(name, 0o755)
 		os.WriteFile(filepath.Join(name, "file"), []byte(content), 0o644)
 	}
-	if err := new(Kit).replace(folder, zipped, true); err == nil {
+	if err := new(Kit).replace(folder, zipped, &Delivery{Force: true}); err == nil {
 		t.Error("replaced by nothing")
 	}
 	if got, err := os.ReadFile(filepath.Join(dir, "file")); string(got) != "old" {

@@ -2,11 +2,13 @@ package share
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 )
@@ -63,4 +65,57 @@ func TestZipperStops(t *testing.T) {
 	if err != context.Canceled {
 		t.Errorf("when cancelled, the error is %v", err)
 	}
+}
+
+// TestZipHeaders: what a file of the zip says of itself is what package zip would
+// have said, but for the time and what follows the file: it said that it was made
+// by version 0.0 of the format.
+func TestZipHeaders(t *testing.T) {
+	when, names := time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC), []string{"a.txt", "b.png"}
+	content := func(name string, w io.Writer) error {
+		_, err := io.WriteString(w, name)
+		return err
+	}
+	var ours, theirs bytes.Buffer
+	if err := writeZip(t.Context(), &ours, when, names, content); err != nil {
+		t.Fatal(err)
+	}
+	w := zip.NewWriter(&theirs)
+	for i, name := range names {
+		h := &zip.FileHeader{Name: name, Method: []uint16{zip.Deflate, zip.Store}[i]}
+		h.SetMode(0o644)
+		f, err := w.CreateHeader(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := content(name, f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	a, b := headers(t, ours.Bytes()), headers(t, theirs.Bytes())
+	if !slices.Equal(a, b) {
+		t.Errorf("got %v, want %v", a, b)
+	}
+}
+
+type zipHeader struct {
+	name                  string
+	creator, reader, meth uint16
+	attributes, crc       uint32
+	size                  uint64
+}
+
+func headers(t *testing.T, data []byte) (all []zipHeader) {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range r.File {
+		all = append(all, zipHeader{f.Name, f.CreatorVersion, f.ReaderVersion, f.Method, f.ExternalAttrs, f.CRC32, f.UncompressedSize64})
+	}
+	return all
 }

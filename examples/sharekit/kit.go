@@ -48,6 +48,16 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.out == "" {
+		f.out = c.Name + "-kit"
+	}
+	d := share.Delivery{Force: f.force, Progress: a.progress(a.say.Writing)}
+	if f.zip {
+		d.Zip = filepath.Clean(f.out) + ".zip"
+	}
+	if err := d.Check(c.Name, f.out); err != nil {
+		return err
+	}
 	if err := keeps(f.cache); err != nil {
 		return err
 	}
@@ -57,13 +67,6 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	kit, err := share.Build(ctx, c, &share.Options{Languages: once(f.langs), Cache: f.cache, Progress: a.progress(a.say.Checking)})
 	if err != nil {
 		return err
-	}
-	if f.out == "" {
-		f.out = c.Name + "-kit"
-	}
-	d := share.Delivery{Force: f.force, Progress: a.progress(a.say.Writing)}
-	if f.zip {
-		d.Zip = filepath.Clean(f.out) + ".zip"
 	}
 	if err := kit.Deliver(ctx, f.out, &d); err != nil {
 		if strings.Contains(err.Error(), ".sharekit-") { // the folder beside it
