@@ -2,6 +2,7 @@ package hashtag
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -60,9 +61,14 @@ func (p Platform) draft(post Post, text string) (*draft, error) {
 	if link := strings.TrimSpace(post.Link); !hasLink(d.text, link) {
 		d.link = link
 	}
+	var named []Entity
+	if len(post.Mentions) > 0 {
+		named = p.named(d.text)
+	}
 	for _, m := range post.Mentions {
 		h := m.Handle(p)
-		if h == "" || p.mentions(d.text, h) || slices.ContainsFunc(d.names, func(name string) bool { return strings.EqualFold(name, "@"+h) }) {
+		if h == "" || slices.ContainsFunc(named, func(e Entity) bool { return strings.EqualFold(e.Value, h) }) ||
+			slices.ContainsFunc(d.names, func(name string) bool { return strings.EqualFold(name, "@"+h) }) {
 			continue
 		}
 		d.names = append(d.names, "@"+h)
@@ -79,11 +85,9 @@ func hasLink(text, link string) bool {
 		slices.ContainsFunc(plainLinks(nil, text, true), func(e Entity) bool { return e.Value == link })
 }
 
-// mentions reports whether a text names the account already, which need not link.
-func (p Platform) mentions(text, handle string) bool {
-	return slices.ContainsFunc(plainMentions(p.Entities(text), text, handleName), func(e Entity) bool {
-		return e.Kind == KindMention && strings.EqualFold(e.Value, handle)
-	})
+// named gives the accounts that a text names already, which need not link.
+func (p Platform) named(text string) []Entity {
+	return slices.DeleteFunc(plainMentions(p.Entities(text), text, handleName), func(e Entity) bool { return e.Kind != KindMention })
 }
 
 // addTags takes the tags that the text does not have, up to the platform's maximum.
@@ -111,6 +115,9 @@ func (d *draft) addTags(lists ...[]Tag) error {
 	case limit > 0:
 		d.tags = d.tags[:min(len(d.tags), max(0, limit-len(own)))]
 	}
+	if limit := d.p.MaxLength; limit > 0 {
+		d.tags = d.tags[:min(len(d.tags), limit)] // each adds a sign at least
+	}
 	return nil
 }
 
@@ -123,17 +130,12 @@ func (d *draft) fit() (s string, ok bool) {
 	if !d.p.fits(bare) {
 		return bare, false
 	}
-	for n := len(d.tags) - 1; n >= 0; n-- {
-		if s, ok = d.fitTags(n); ok {
-			return s, true
-		}
+	if n := sort.Search(len(d.tags), func(n int) bool { _, ok := d.fitTags(n); return !ok }); n > 0 {
+		return d.fitTags(n - 1)
 	}
-	for n := len(d.names) - 1; n > 0; n-- {
-		if s = d.assemble(d.text, d.names[:n], nil, " "); d.p.fits(s) {
-			return s, true
-		}
-	}
-	return bare, true
+	withNames := func(n int) string { return d.assemble(d.text, d.names[:n], nil, " ") }
+	n := sort.Search(len(d.names), func(n int) bool { return !d.p.fits(withNames(n + 1)) })
+	return withNames(n), true
 }
 
 // fitTags tries the first n tags: at the end after line breaks, after spaces, and as

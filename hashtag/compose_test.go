@@ -161,6 +161,52 @@ func TestThreadOfMany(t *testing.T) {
 	}
 }
 
+// Tags and accounts are dropped before a word or the link is refused.
+func TestThreadDropsBeforeItRefuses(t *testing.T) {
+	p, _ := Lookup("x")
+	word, name := strings.Repeat("w", 200), func(i int) Mention {
+		return Mention{Handles: map[string]string{"x": fmt.Sprintf("biblioteca_%d", i)}}
+	}
+	post := Post{Text: word + " y luego " + word, Link: report, Tags: []Tag{"Libros", Tag(strings.Repeat("A", 60)), Tag(strings.Repeat("B", 60))}}
+	for i := range 30 {
+		post.Mentions = append(post.Mentions, name(i))
+	}
+	parts, err := p.Thread(post)
+	if err != nil || len(parts) < 2 {
+		t.Fatal(parts, err)
+	}
+	for _, part := range parts {
+		if p.Length(part) > p.MaxLength {
+			t.Errorf("%d long: %s", p.Length(part), part)
+		}
+	}
+	last := parts[len(parts)-1]
+	if !strings.HasPrefix(parts[0], word) || !strings.Contains(parts[0], " #Libros ") || !strings.Contains(last, report) || !strings.Contains(last, "@biblioteca_0 ") {
+		t.Errorf("the first part is %q, the last %q", parts[0], last)
+	}
+}
+
+// As many tags and accounts as fit stay, however many there are.
+func TestComposeOfMany(t *testing.T) {
+	p, _ := Lookup("x")
+	post := Post{Text: strings.Repeat("palabra ", 20) + "etiqueta7"}
+	for i := range 20_000 {
+		post.Tags = append(post.Tags, Tag(fmt.Sprintf("Etiqueta%d", i)))
+	}
+	got, err := p.Compose(post)
+	if n := p.Length(got); err != nil || n > p.MaxLength || n < p.MaxLength-len(" #Etiqueta10") || !strings.HasSuffix(got, " #Etiqueta9") {
+		t.Errorf("%d long: %q, %v", n, got, err)
+	}
+	post.Tags = nil
+	for i := range 2_000 {
+		post.Mentions = append(post.Mentions, Mention{Handles: map[string]string{"x": fmt.Sprintf("vecina%d", i)}})
+	}
+	got, err = p.Compose(post)
+	if n := p.Length(got); err != nil || n > p.MaxLength || n < p.MaxLength-len(" @vecina12") || !strings.HasSuffix(got, " @vecina11") {
+		t.Errorf("%d long: %q, %v", n, got, err)
+	}
+}
+
 // A long text takes time in proportion.
 func TestThreadOfAMegabyte(t *testing.T) {
 	p, _ := Lookup("bluesky")

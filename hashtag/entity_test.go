@@ -1,6 +1,7 @@
 package hashtag
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -135,6 +136,9 @@ func TestEntityValues(t *testing.T) {
 func TestResolveEmpty(t *testing.T) {
 	if got := Resolve([]Facet{{}}, nil); len(got) != 0 {
 		t.Errorf("got %+v", got)
+	}
+	if got, err := json.Marshal(Resolve(Facets("hola"), nil)); string(got) != "[]" {
+		t.Errorf("of a post without facets: %s, %v", got, err)
 	}
 }
 

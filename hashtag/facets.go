@@ -54,7 +54,7 @@ func feature(e Entity) Feature {
 // Resolve fills in the DIDs of mentions and drops those that do not resolve, and
 // facets without a feature, since a record with either is invalid. It changes nothing in place.
 func Resolve(facets []Facet, did func(handle string) (string, bool)) []Facet {
-	var out []Facet
+	out := make([]Facet, 0, len(facets)) // null is no list of facets
 	for _, f := range facets {
 		if len(f.Features) == 0 {
 			continue // links nothing, and the lexicon has no such facet

@@ -62,6 +62,28 @@ func TestEmojiNewerThanTheReference(t *testing.T) {
 	}
 }
 
+// The advice to write a message without what GSM-7 lacks says what that saves,
+// and is not given where it saves nothing.
+func TestSegmentsSaved(t *testing.T) {
+	p, _ := Lookup("sms")
+	for text, want := range map[string]string{
+		strings.Repeat("a", 69) + "á":  "",
+		strings.Repeat("a", 70) + "á":  "2 text messages instead of about 1",
+		strings.Repeat("a", 159) + "á": "3 text messages instead of about 1",
+		strings.Repeat("a", 160) + "á": "3 text messages instead of about 2",
+		strings.Repeat("a", 305) + "á": "5 text messages instead of about 2",
+		strings.Repeat("€", 80) + "á":  "", // 161 septets are two messages too
+	} {
+		got := ""
+		for _, problem := range p.Check(text) {
+			got += problem.Message
+		}
+		if !strings.HasSuffix(got, want) || want == "" && got != "" {
+			t.Errorf("%.5q… of %d: got %q, want %q", text, len([]rune(text)), got, want)
+		}
+	}
+}
+
 func TestSegments(t *testing.T) {
 	tests := []struct {
 		text string

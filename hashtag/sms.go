@@ -2,7 +2,6 @@ package hashtag
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
@@ -155,10 +154,17 @@ func (p *packer) segments() int {
 // where it would have been fewer without it.
 func smsCost(c *checkup) {
 	n, enc := Segments(c.text)
-	if n == 1 || enc == GSM7 {
+	if enc == GSM7 {
 		return
 	}
-	fewer := utf8.RuneCountInString(c.text)/GSM7.several() + 1
+	replaced := packer{enc: GSM7}
+	for _, r := range c.text {
+		replaced.add(max(1, gsmSeptets[r]))
+	}
+	fewer := replaced.segments()
+	if n <= fewer {
+		return
+	}
 	for g := graphemes.FromString(c.text); g.Next(); {
 		if _, ok := gsmLength(g.Value()); !ok {
 			c.add(ManySegments, g.Start(), g.End(), fmt.Sprintf("%q makes this %d text messages instead of about %d", g.Value(), n, fewer),

@@ -8,7 +8,8 @@ import (
 // Thread makes as many posts as the text needs, each of which fits p, all but a single
 // one numbered "1/5" at the end. It splits at paragraphs, else after sentences, else
 // after clauses, else between words, and leaves no word alone. Tags go into the first
-// part, where they are found; the accounts and the link into the last. The parts'
+// part, where they are found; the accounts and the link into the last. Tags and
+// accounts that leave no room there are dropped, the last first. The parts'
 // texts, joined by the white space between them, give the text back.
 //
 // The error is a *TooLongError if one word or the link alone does not fit, or a
@@ -58,6 +59,9 @@ func (s *splitter) split() error {
 	for s.from < len(s.d.text) {
 		i := s.longest()
 		if i < s.at {
+			if s.lighten(false) {
+				continue
+			}
 			return s.d.p.tooLong(s.dressed(s.d.text[s.from:s.cuts[s.at].end], false))
 		}
 		if i == len(s.cuts)-1 && s.fits(s.d.text[s.from:], true) {
@@ -71,11 +75,29 @@ func (s *splitter) split() error {
 			s.at++
 		}
 	}
-	if !s.fits("", true) {
+	for !s.fits("", true) {
+		if s.lighten(true) {
+			continue
+		}
 		return s.d.p.tooLong(s.dressed("", true))
 	}
 	s.parts = append(s.parts, s.part("", true))
 	return nil
+}
+
+// lighten drops what a part can do without, of the first a tag, of the last an
+// account. It reports whether there was any.
+func (s *splitter) lighten(last bool) bool {
+	d := s.d
+	switch {
+	case len(s.parts) == 0 && len(d.tags) > 0:
+		d.tags = d.tags[:len(d.tags)-1]
+	case last && len(d.names) > 0:
+		d.names = d.names[:len(d.names)-1]
+	default:
+		return false
+	}
+	return true
 }
 
 // part gives the text of a part with what belongs to it, but for its number.
