@@ -151,7 +151,7 @@ func (a *app) printFindings(all []found) {
 	count := map[string]int{}
 	for _, f := range all {
 		count[f.Severity]++
-		at := f.File
+		at := harmless(f.File)
 		if f.Line > 0 {
 			at += fmt.Sprintf(":%d", f.Line)
 		}
@@ -164,9 +164,9 @@ func (a *app) printFindings(all []found) {
 		} else {
 			fmt.Fprintln(w, severity, a.paint(w, bold, at))
 		}
-		fmt.Fprintln(w, " ", a.fold(f.Message, 2))
+		fmt.Fprintln(w, " ", a.fold(harmless(f.Message), 2))
 		if f.Fix != "" {
-			fmt.Fprintln(w, " ", a.paint(w, dim, "→ "+a.fold(f.Fix, 4)))
+			fmt.Fprintln(w, " ", a.paint(w, dim, "→ "+a.fold(harmless(f.Fix), 4)))
 		}
 	}
 	if len(all) == 0 {

@@ -57,7 +57,7 @@ func (a *app) diff(older, newer string, asJSON bool) error {
 	case asJSON:
 		return a.json(differenceOf(d))
 	}
-	fmt.Fprint(a.env.stdout, d.Text(campaign.Default().Strings(a.say.Lang)))
+	fmt.Fprint(a.env.stdout, harmless(d.Text(campaign.Default().Strings(a.say.Lang))))
 	return nil
 }
 

@@ -50,6 +50,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 		return &writeError{fmt.Errorf(a.say.CannotListen, f.port, a.reason(err)), ""}
 	}
 	s := &stage{host: l.Addr().String()}
+	shown := look(f.campaign) // before it is read, which takes a while
 	a.show(ctx, f, s)
 	srv := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	url := "http://" + s.host + "/"
@@ -60,7 +61,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 		}
 	}
 	if f.campaign != "" {
-		go watch(ctx, f.campaign, func() { a.show(ctx, f, s) })
+		go watch(ctx, f.campaign, shown, func() { a.show(ctx, f, s) })
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()

@@ -133,6 +133,23 @@ func TestPreview(t *testing.T) {
 	}
 }
 
+// TestWatchFromTheBeginning: what changed while the campaign was first read was
+// not seen until the next change.
+func TestWatchFromTheBeginning(t *testing.T) {
+	dir := t.TempDir()
+	shown := look(dir)
+	if err := os.WriteFile(filepath.Join(dir, "facts.yaml"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	defer stop()
+	seen := false
+	watch(ctx, dir, shown, func() { seen = true; stop() })
+	if !seen {
+		t.Error("the change was not seen")
+	}
+}
+
 // TestPreviewHost holds that no other site can read the kit by a name of its
 // own that leads to this computer.
 func TestPreviewHost(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -39,7 +40,7 @@ func (a *app) report(format string, args ...any) {
 // tellTo prints a line each, which a terminal shows in several.
 func (a *app) tellTo(w io.Writer, how style, lead, text string) {
 	for line := range strings.Lines(text) {
-		if line = strings.TrimRight(line, "\n"); lead != "" {
+		if line = harmless(strings.TrimRight(line, "\n")); lead != "" {
 			line = lead + " " + line
 		}
 		if a.env.terminal(w) {
@@ -52,6 +53,17 @@ func (a *app) tellTo(w io.Writer, how style, lead, text string) {
 		}
 		fmt.Fprintln(w, line)
 	}
+}
+
+// harmless is what a stranger's file says, or what it is called, without what a
+// terminal would obey and what turns the direction of text.
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
 
 // reflow wraps the paragraphs of a page; those that are indented are examples

@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -48,6 +49,31 @@ func TestFullDisk(t *testing.T) {
 		})
 		if status != unwriteable || !strings.Contains(stderr.String(), "no space left on device") {
 			t.Errorf("sharekit %s: %d, %s", args, status, &stderr)
+		}
+	}
+}
+
+// TestStrangersNames: what a stranger's files are called, and what they say, is
+// nothing for a terminal to obey.
+func TestStrangersNames(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const evil = "\x1b]0;mine\a\u202e"
+	for _, kit := range []string{"old", "new"} {
+		for name, content := range map[string]string{
+			"SHA256SUMS": "", evil + "a.txt": "", "campaign/" + evil + ".yaml": "",
+			"data/manifest.json": `{"kit": "a\u001b[31m"}`,
+			"data/facts.json":    `[{"id": "a", "headline": {"en": "` + kit + `\u001b[31m"}}]`,
+		} {
+			name = filepath.Join(kit, name)
+			if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(content), 0o644)); err != nil {
+				t.Skip("no file can be called so here:", err)
+			}
+		}
+	}
+	for _, args := range []string{"verify old", "diff old new", "check --campaign old/campaign", "kit --campaign old/campaign"} {
+		_, out, err := try(t, strings.Fields(args)...)
+		if said := out + err; strings.ContainsAny(said, "\x1b\a\u202e") || !strings.ContainsRune(said, unicode.ReplacementChar) {
+			t.Errorf("sharekit %s says %q", args, said)
 		}
 	}
 }

@@ -100,7 +100,7 @@ func countFiles(fsys fs.FS) (n int) {
 func (a *app) printVerdict(name string, v *verdict) {
 	w := a.env.stdout
 	if v.OK {
-		fmt.Fprintln(w, a.paint(w, green, fmt.Sprintf(a.say.Unaltered, name, v.Kit, v.Version, v.Files)))
+		fmt.Fprintln(w, a.paint(w, green, harmless(fmt.Sprintf(a.say.Unaltered, name, v.Kit, v.Version, v.Files))))
 		return
 	}
 	for _, part := range []struct {
@@ -108,7 +108,7 @@ func (a *app) printVerdict(name string, v *verdict) {
 		names []string
 	}{{a.say.Altered, v.Altered}, {a.say.MissingFile, v.Missing}, {a.say.Added, v.Added}} {
 		for _, n := range part.names {
-			fmt.Fprintf(w, "%s %s\n", a.paint(w, red, part.word), n)
+			fmt.Fprintf(w, "%s %s\n", a.paint(w, red, part.word), harmless(n))
 		}
 	}
 	a.report(a.say.Differ, len(v.Altered)+len(v.Missing)+len(v.Added))

@@ -9,13 +9,13 @@ import (
 	"time"
 )
 
-// watch calls changed after files of a folder have changed, until ctx is done.
-// It looks at names, sizes and times twice a second, which works on every
-// system and file share, and waits until two looks agree.
-func watch(ctx context.Context, dir string, changed func()) {
+// watch calls changed after files of a folder have changed from what was shown
+// of it, until ctx is done. It looks at names, sizes and times twice a second,
+// which works on every system and file share, and waits until two looks agree.
+func watch(ctx context.Context, dir string, shown uint64, changed func()) {
 	tick := time.NewTicker(500 * time.Millisecond)
 	defer tick.Stop()
-	shown, last := look(dir), uint64(0)
+	last := uint64(0)
 	for {
 		select {
 		case <-ctx.Done():
