@@ -34,6 +34,9 @@ type langUses struct {
 
 // fail reports a mistake in the value at a place, which stands at p.
 func (d *decoder) fail(at place, p pos, r Rule, values ...any) {
+	if d.report.full() {
+		return // saying it takes long
+	}
 	d.report.add(newMistake(d.file, p, at.path, Reason{Rule: r, Key: leaf(at.path), Values: values}))
 }
 

@@ -79,6 +79,9 @@ func (l *loader) borrowBodies() {
 
 // failAt reports a mistake in the value at p.
 func (l *loader) failAt(p place, why Reason) {
+	if l.report.full() {
+		return // saying it takes long
+	}
 	l.report.add(newMistake(p.file, l.c.places.find(p), p.path, why))
 }
 
