@@ -127,7 +127,7 @@ func TestEmojiPicture(t *testing.T) {
 			quarters.SetNRGBA(x, y, c)
 		}
 	}
-	data := sbixFont(quarters, 100, 10, 20)
+	data := sbixFont(quarters, 100, 10, 20, glyphBook)
 	g := emojiCard(t, data, "Read\u00a0📚\u00a0here")
 	at := placeOfEmoji(t, g, 1)
 	for p, want := range map[[2]float64]color.NRGBA{

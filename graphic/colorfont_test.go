@@ -98,9 +98,9 @@ func colrFont() []byte {
 	return sfnt(t)
 }
 
-// sbixFont is a font with one picture: the book, placed at x, y px from the
-// origin, of ppem px to the em. Its other glyphs are plain.
-func sbixFont(m image.Image, ppem, x, y int) []byte {
+// sbixFont is a font with one picture: that of the glyphs, placed at x, y px from
+// the origin, of ppem px to the em. Its other glyphs are plain.
+func sbixFont(m image.Image, ppem, x, y int, glyphs ...int) []byte {
 	var picture bytes.Buffer
 	png.Encode(&picture, m)
 	data := be(x, y, "png ", picture.Bytes())
@@ -108,12 +108,12 @@ func sbixFont(m image.Image, ppem, x, y int) []byte {
 	at := uint32(4 + 4*(glyphCount+1))
 	for g := range glyphCount + 1 {
 		strike = append(strike, be(at)...)
-		if g == glyphBook {
+		if slices.Contains(glyphs, g) {
 			at += uint32(len(data))
 		}
 	}
 	t := plainTables()
-	t["sbix"] = slices.Concat(be(1, 1, uint32(1), uint32(12)), strike, data)
+	t["sbix"] = slices.Concat(be(1, 1, uint32(1), uint32(12)), strike, bytes.Repeat(data, len(glyphs)))
 	return sfnt(t)
 }
 

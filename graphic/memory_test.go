@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"image"
 	"io"
 	"io/fs"
 	"math/rand/v2"
@@ -53,6 +54,37 @@ func TestFlatMemory(t *testing.T) {
 	if after > before+most {
 		t.Errorf("%d cards more took %.1f MB more", n-n/3, float64(after-before)/1e6)
 	}
+}
+
+// TestEmojiAreFew: of the pictures of a font, which are large and may be
+// thousands, some are kept and all are drawn.
+func TestEmojiAreFew(t *testing.T) {
+	var all []int
+	for g := 1; g < glyphCount; g++ {
+		all = append(all, g)
+	}
+	font, err := text.ParseFont("emoji", sbixFont(image.NewNRGBA(image.Rect(0, 0, 1024, 1024)), 1024, 0, 0, all...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	heap := func() int64 {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return int64(m.HeapAlloc)
+	}
+	before := heap()
+	for range 2 {
+		for _, g := range all {
+			if c := font.Colored(text.ID(g)); c == nil || c.Bitmap.Bounds().Dx() != 1024 {
+				t.Fatalf("glyph %d has no picture", g)
+			}
+		}
+	}
+	if more := heap() - before; more > 20<<20 {
+		t.Errorf("%d pictures take %d MB", len(all), more>>20)
+	}
+	runtime.KeepAlive(font)
 }
 
 // TestFontsAreLetGo: what a caller's fonts have drawn stays in caches, but the

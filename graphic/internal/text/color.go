@@ -27,11 +27,16 @@ type Layer struct {
 // bitmapSize asks for the largest bitmaps that colour fonts hold, in px to the em.
 const bitmapSize = 160
 
+// maxPictured is how many bytes of bitmaps a font keeps: those of a few hundred
+// emoji, of some thousands that there are.
+const maxPictured = 16 << 20
+
 // foreground is the entry of every palette that means the colour of the text.
 const foreground = 0xffff
 
 // Colored returns a glyph's own colours, from the tables CBDT, sbix and COLR
-// version 0; nil where it has none. It is cached.
+// version 0; nil where it has none. It is cached, but of many bitmaps only those
+// asked for first.
 func (f *Font) Colored(id ID) *Colored {
 	if !f.colors {
 		return nil
@@ -39,7 +44,14 @@ func (f *Font) Colored(id ID) *Colored {
 	if c, ok := f.colored.Load(id); ok {
 		return c.(*Colored)
 	}
-	c, _ := f.colored.LoadOrStore(id, f.colorsOf(id))
+	own := f.colorsOf(id)
+	if own != nil && own.Bitmap != nil {
+		size := own.Bitmap.Bounds().Size()
+		if f.pictured.Add(int64(4*size.X*size.Y)) > maxPictured {
+			return own
+		}
+	}
+	c, _ := f.colored.LoadOrStore(id, own)
 	return c.(*Colored)
 }
 

@@ -29,6 +29,7 @@ type Font struct {
 	outlines []atomic.Pointer[Outline] // by font.GID
 	colors   bool                      // some glyphs bring their own
 	colored  sync.Map                  // font.GID → *Colored
+	pictured atomic.Int64              // bytes of the bitmaps among them
 }
 
 // parsed counts the fonts.
