@@ -207,6 +207,20 @@ func TestComposeOfMany(t *testing.T) {
 	}
 }
 
+// An account of a platform is one of its versions' too.
+func TestHandleOfAVersion(t *testing.T) {
+	p, _ := Lookup("mastodon-4.5")
+	m := Mention{Handles: map[string]string{"mastodon": "@biblioteca@example.org"}}
+	got, err := p.Compose(Post{Text: "Hola", Mentions: []Mention{m}})
+	if want := "Hola\n\n@biblioteca@example.org"; got != want || err != nil {
+		t.Errorf("got %q, %v, want %q", got, err, want)
+	}
+	m.Handles["mastodon-4.5"] = ""
+	if h := m.Handle(p); h != "" {
+		t.Errorf("%s is named where it has no account", h)
+	}
+}
+
 // A long text takes time in proportion.
 func TestThreadOfAMegabyte(t *testing.T) {
 	p, _ := Lookup("bluesky")

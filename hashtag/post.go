@@ -24,8 +24,16 @@ type Mention struct {
 	Handles map[string]string // platform ID → handle, with or without "@"
 }
 
-// Handle gives the account's handle on p, without "@", or "".
-func (m Mention) Handle(p Platform) string { return strings.TrimPrefix(m.Handles[p.ID], "@") }
+// Handle gives the account's handle on p, without "@", or "". On a version of a
+// platform, such as mastodon-4.5, it is that on the platform unless it has its own.
+func (m Mention) Handle(p Platform) string {
+	h, ok := m.Handles[p.ID]
+	if !ok {
+		id, _, _ := strings.Cut(p.ID, "-")
+		h = m.Handles[id]
+	}
+	return strings.TrimPrefix(h, "@")
+}
 
 // A TooLongError says that a post does not fit even without its tags.
 type TooLongError struct {
