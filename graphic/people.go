@@ -428,6 +428,9 @@ func (b People) named(c *composer, field string, w float64, r rank, name segment
 		return []*slot{{part: c.ledger(b, cr, w), field: field, rank: r, gap: blockGap * c.u}}
 	}
 	out := []*slot{{part: cr, field: field, rank: r, gap: blockGap * c.u}}
+	if r == focal && !b.AsList {
+		out[0].want = 0.38 * height // the headline does not shrink for more
+	}
 	if b.legendSize() == 0 {
 		return out
 	}

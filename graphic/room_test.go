@@ -219,3 +219,68 @@ func TestTagComesBack(t *testing.T) {
 		t.Error("no card gave up its tag")
 	}
 }
+
+// TestFieldLeavesHeadline: a field of bars that has two fifths of its card
+// takes no more while the headline above it is smaller than it may be.
+func TestFieldLeavesHeadline(t *testing.T) {
+	c := Card{Headline: "Readers: the library was needed", Source: "Source: Millbrook Town Council", Note: "One bar is one reader."}
+	c.Blocks = []Block{People{Segments: []Segment{{40, Solid, "40", "readers asked"}, {150, Open, "150", "others who know the library"}}}}
+	seen := 0
+	for _, name := range []string{"portrait", "square", "tall"} {
+		f, _ := FormatByName(name)
+		for _, th := range Themes() {
+			for n := range 14 {
+				c.Body = strings.TrimSpace(strings.Repeat("books and readers ", n))
+				_, cols := composed(t, c, Options{Format: f, Theme: th})
+				if cols == nil {
+					continue
+				}
+				field, head := 0.0, (*prose)(nil)
+				for _, s := range cols[0].slots() {
+					switch p := s.part.(type) {
+					case *crowd:
+						field = p.h / (cols[0].bottom - cols[0].top)
+					case *prose:
+						if p.field == "Headline" {
+							head = p
+						}
+					}
+				}
+				if head == nil {
+					continue
+				}
+				seen++
+				if field > 0.42 && head.size < 0.85*head.largest() {
+					t.Errorf("%s %s, %d words: the field takes %.0f %%, the headline is %.0f px of %.0f", name, th.Name, 3*n, 100*field, head.size, head.largest())
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no such headline")
+	}
+}
+
+// TestOneLineFills: a headline that could reach both edges in one line, a
+// quarter over the smallest text, does not stand in short ones.
+func TestOneLineFills(t *testing.T) {
+	th, _ := ThemeByName("broadside")
+	c := Card{Source: "Source: Millbrook Town Council", Attribution: "According to the Millbrook Town Council of the Old Mill, as reported by the clerk"}
+	c.Blocks = []Block{People{Segments: []Segment{{137, Solid, "137", "by the old rule of the Town"}, {101, Open, "101", "by an ordinary rule"}}}}
+	for _, name := range []string{"wide", "og"} {
+		f, _ := FormatByName(name)
+		live := float64(f.Safe.Dx())
+		for n := range 16 {
+			c.Headline = "137 of 238 were lent under a town " + strings.Repeat("l", n) + "aw"
+			ems, short := 0.25, false
+			for _, l := range boxesOf(mustNew(t, c, &Options{Format: f, Theme: th}), "Headline") {
+				w := float64(l.Rect.Dx())
+				ems += w/l.Size + 0.2
+				short = short || w < 0.95*live
+			}
+			if size := live / ems; short && size > 1.25*f.Floor {
+				t.Errorf("%s: %q stands in short lines, and in one it would be %.0f px", name, c.Headline, size)
+			}
+		}
+	}
+}
