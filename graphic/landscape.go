@@ -65,25 +65,32 @@ func (c *composer) wideClaim() []*column {
 	}
 	a.groups = []group{{scheme: head, slots: append(c.masthead(a.w), c.edge(c.headline(c.headlineText(), a.w, focal, 0.66)), c.slug(a.w, true))}}
 	t := c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.f.sizes.subMax, plainText)
-	if !t.fits() || t.text.Count(b.w/t.min) > sideLines && !c.v.ragged {
+	most := c.sideLines()
+	if !t.fits() || t.text.Count(b.w/t.min) > most && !c.v.ragged {
 		return c.wideClaimStacked()
 	}
 	t.gather(0.8)
 	if c.err == nil {
-		t.max = max(t.min, min(t.max, 0.999*b.w/t.text.MinWidth(sideLines)))
+		t.max = max(t.min, min(t.max, 0.999*b.w/t.text.MinWidth(most)))
 	}
 	b.groups = []group{{scheme: foot, slots: []*slot{c.slot(t, prose2, 0)}}}
 	b.low = true
 	return []*column{a, b}
 }
 
-// sideLines is the most lines that a narrow column holds as one glance.
-const sideLines = 7
+// sideLines is the most lines that a narrow column holds as one glance. A
+// headline that gains little from the whole width leaves room for more.
+func (c *composer) sideLines() int {
+	if c.t.Type["display"].Fill {
+		return 7
+	}
+	return 5
+}
 
 func (c *composer) wideClaimStacked() []*column {
 	w := c.live()
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	head.slots = append(head.slots, c.headline(c.headlineText(), w, focal, 0.6))
+	head.slots = append(head.slots, c.edge(c.headline(c.headlineText(), w, focal, 0.6)))
 	foot := group{scheme: c.scheme(c.ground.Foot)}
 	if c.Attribution != "" {
 		foot.slots = append(foot.slots, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMax, plainText), prose1, 3.6*c.u))

@@ -170,11 +170,14 @@ func TestSideColumn(t *testing.T) {
 			c := Card{Headline: "Readers must get notice of every sale", Source: "Source: The Valley Post", Attribution: strings.Join(said[:n], " ")}
 			g := mustNew(t, c, &Options{Format: f, Theme: th})
 			lines := boxesOf(g, "Attribution")
+			if bar := nodesOf(g, "", scene.Furniture); th.t.Edge && !slices.ContainsFunc(bar, func(r image.Rectangle) bool { return r.Min.X == 0 }) {
+				t.Errorf("%s: no bar at the edge beside the headline for %q", th.Name, c.Attribution)
+			}
 			if lines[0].Rect.Min.X < f.W/2 {
 				continue // below the headline
 			}
 			seen++
-			if len(lines) > sideLines {
+			if most := (&composer{t: th.t}).sideLines(); len(lines) > most {
 				t.Errorf("%s: %d lines beside the headline for %q", th.Name, len(lines), c.Attribution)
 			}
 		}
