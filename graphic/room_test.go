@@ -287,3 +287,53 @@ func TestOneLineFills(t *testing.T) {
 		}
 	}
 }
+
+// TestEventsApart: between two events stands more room than between the lines
+// of one, or they would read as one text.
+func TestEventsApart(t *testing.T) {
+	c := sampleCards()["timeline"]
+	line, ok := c.Blocks[0].(Timeline)
+	if !ok {
+		t.Fatal("no timeline")
+	}
+	c.Action = visit
+	seen := 0
+	for _, name := range []string{"portrait", "square", "story"} {
+		f, _ := FormatByName(name)
+		for n := range 15 {
+			for i := range line.Events {
+				line.Events[i].Text = strings.TrimSpace("Council " + strings.Repeat("votes again ", n))
+			}
+			c.Blocks = []Block{line}
+			for _, th := range Themes() {
+				_, cols := composed(t, c, Options{Format: f, Theme: th})
+				if cols == nil {
+					continue
+				}
+				for _, s := range cols[0].slots() {
+					if a, ok := s.part.(*axis); ok {
+						seen++
+						a.checkApart(t, fmt.Sprintf("%s %s, %d words", name, th.Name, 2*n+1))
+					}
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no card had room for its events")
+	}
+}
+
+func (a *axis) checkApart(t *testing.T, name string) {
+	for i, e := range a.t.Events[1:] {
+		text := a.texts[i]
+		between := a.tops[i+1] - a.tops[i] - a.event(i)
+		lines := (text.leading() - text.text.Style.Font.CapHeight) * text.size
+		if e.Focus || a.t.Events[i].Focus {
+			continue
+		}
+		if between < 1.4*lines {
+			t.Errorf("%s: %.0f px below event %d, %.0f px between its lines", name, between, i+1, lines)
+		}
+	}
+}

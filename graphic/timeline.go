@@ -117,14 +117,14 @@ func (a *axis) event(i int) float64 {
 
 func (a *axis) span() (float64, float64) {
 	n := float64(len(a.t.Events) - 1)
-	return a.measure(0) + 2*a.u*n, a.measure(1) + 9*a.u*n
+	return a.measure(0) + 3.2*a.u*n, a.measure(1) + 9*a.u*n
 }
 
 func (a *axis) set(h float64) float64 {
 	_, most := a.span()
 	a.h = min(h, most)
 	for share := 1.0; share >= 0; share -= 0.1 {
-		if a.measure(share)+3*a.u*float64(len(a.t.Events)-1) <= a.h {
+		if a.measure(share)+3.2*a.u*float64(len(a.t.Events)-1) <= a.h {
 			break
 		}
 	}
