@@ -42,8 +42,9 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	if opt.Ground != "" {
 		return nil, &FieldError{"Options.Ground", "a carousel chooses the ground of each slide itself"}
 	}
-	if opt.Theme.t == nil {
-		opt.Theme = Themes()[0]
+	th, err := opt.Theme.content()
+	if err != nil {
+		return nil, err
 	}
 	cards := append([]Card{c.Cover}, c.Slides...)
 	if !zero(c.Sources) {
@@ -53,7 +54,7 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	if action {
 		cards = append(cards, c.Action)
 	}
-	grounds := opt.Theme.t.slideGrounds(len(cards), action)
+	grounds := th.slideGrounds(len(cards), action)
 	out := make([]*Graphic, len(cards))
 	for i, card := range cards {
 		if card.Lang == language.Und {

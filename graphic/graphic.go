@@ -83,14 +83,14 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err := opt.Format.check(); err != nil {
 		return nil, err
 	}
-	if opt.Theme.t == nil {
-		opt.Theme = Themes()[0]
+	t, err := opt.Theme.content()
+	if err != nil {
+		return nil, err
 	}
 	c.Blocks = values(c.Blocks)
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	t := opt.Theme.t
 	gr, err := t.ground(&c, opt.Ground)
 	if err != nil {
 		return nil, err

@@ -179,9 +179,6 @@ func (g *Graphic) sheetElements() []pdf.Element {
 	var out []pdf.Element
 	at := 1 // after the ground
 	for _, card := range g.sheet {
-		if at+len(card.scene.Nodes) > len(g.scene.Nodes) {
-			break // more cards than places
-		}
 		out = append(out, pdf.Element{Type: "Sect", Lang: bcp47(card.card.Lang), Kids: moved(card.elements(), at)})
 		at += len(card.scene.Nodes)
 	}

@@ -25,7 +25,7 @@ var themeFiles embed.FS
 var fontFiles embed.FS
 
 // Theme is a look: colours, typefaces and proportions, read from an embedded
-// file. The zero Theme means the first of [Themes].
+// file. The zero Theme means the first of [Themes]; one of a name alone is none.
 type Theme struct {
 	Name string
 	t    *theme
@@ -141,14 +141,26 @@ func LoadTheme(fsys fs.FS, name string) (Theme, error) {
 	return Theme{Name: t.Name, t: t}, nil
 }
 
+// content is that of the first of Themes where t is zero.
+func (t Theme) content() (*theme, error) {
+	switch {
+	case t.t != nil:
+		return t.t, nil
+	case t.Name != "":
+		return nil, &FieldError{"Options.Theme", "has a name alone: take one of Themes, or load it with LoadTheme"}
+	}
+	return loadThemes()[0], nil
+}
+
 // Grounds names the grounds that a card of the theme may stand on, for
 // [Options.Ground].
 func (t Theme) Grounds() []string {
-	if t.t == nil {
-		return Themes()[0].Grounds()
+	content, err := t.content()
+	if err != nil {
+		return nil
 	}
 	var names []string
-	for _, g := range t.t.Grounds {
+	for _, g := range content.Grounds {
 		names = append(names, g.Name)
 	}
 	return names

@@ -30,6 +30,15 @@ func TestZeroValues(t *testing.T) {
 		"cut":      func() error { _, err := graphic.NewSheet(graphic.PrintFormats()[0], nil); return err },
 		"pages":    func() error { return graphic.WritePDF(io.Discard, nil) },
 		"page":     func() error { return graphic.WritePDF(io.Discard, nil, nil) },
+		"named theme": func() error {
+			_, err := graphic.New(card, &graphic.Options{Theme: graphic.Theme{Name: "dossier"}})
+			return err
+		},
+		"named theme of a carousel": func() error {
+			set := graphic.Carousel{Cover: card, Slides: []graphic.Card{card, card}}
+			_, err := graphic.NewCarousel(set, &graphic.Options{Theme: graphic.Theme{Name: "dossier"}})
+			return err
+		},
 		"own format": func() error {
 			_, err := graphic.New(card, &graphic.Options{Format: graphic.Format{Name: "mine", W: 1000, H: 1000}})
 			return err

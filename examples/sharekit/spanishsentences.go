@@ -166,6 +166,7 @@ var spanishSentences = map[string]string{
 	"is smaller than its cards":                                                            "es más pequeña que sus imágenes",
 	"of %d×%d px is too large":                                                             "de %d×%d px es demasiado grande",
 	"%d are more than the %d places of the sheet":                                          "%d son más que los %d lugares de la hoja",
+	"has a name alone: take one of Themes, or load it with LoadTheme":                      "no tiene más que un nombre: toma uno de Themes o cárgalo con LoadTheme",
 	"a file needs a page":                                                                  "un archivo necesita una página",
 	"shows nothing: lay a card out with New":                                               "no muestra nada: compón una imagen con New",
 	"shows nothing: make one with QR":                                                      "no muestra nada: haz uno con QR",
