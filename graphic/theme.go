@@ -288,8 +288,11 @@ func (t *theme) checkType() error {
 	}
 	for _, role := range roles {
 		f := t.Type[role]
+		if f.Font == "" {
+			return fmt.Errorf("type.%s.font: is missing", role)
+		}
 		for _, name := range []string{f.Font, f.Strong} {
-			if name == "" && name != f.Font {
+			if name == "" {
 				continue
 			}
 			if _, err := t.font(name); err != nil {
@@ -312,9 +315,12 @@ func (t *theme) checkType() error {
 	if t.Air < 0 || t.Air > 1 {
 		return fmt.Errorf("air: %g is not between 0 and 1", t.Air)
 	}
-	for name, v := range map[string]float64{"top": t.Rule.Top, "slug": t.Rule.Slug, "row": t.Rule.Row} {
-		if v < 0 || v > 24 {
-			return fmt.Errorf("rule.%s: %g is not between 0 and 24", name, v)
+	for _, rule := range []struct {
+		name string
+		v    float64
+	}{{"top", t.Rule.Top}, {"slug", t.Rule.Slug}, {"row", t.Rule.Row}} {
+		if rule.v < 0 || rule.v > 24 {
+			return fmt.Errorf("rule.%s: %g is not between 0 and 24", rule.name, rule.v)
 		}
 	}
 	return nil

@@ -45,6 +45,8 @@ func TestLoadThemeRefuses(t *testing.T) {
 		"no name":     {`{"extends": "vigil"}`, "name"},
 		"pale text":   {`{"name": "a", "extends": "broadside", "colors": {"ink": "#C0B8A8"}}`, "below 4.5:1"},
 		"pale mark":   {`{"name": "a", "extends": "newsroom", "colors": {"mid": "#E8E8E8"}}`, "below 3.0:1"},
+		"font unsaid": {`{"name": "a", "extends": "vigil", "type": {"body": {"leading": 1.4}}}`, "type.body.font: is missing"},
+		"two rules":   {`{"name": "a", "extends": "vigil", "rule": {"top": 99, "slug": 99, "row": 99}}`, "rule.top: 99 is not between 0 and 24"},
 		"too airy":    {`{"name": "a", "extends": "vigil", "air": 1.5}`, "air: 1.5 is not between 0 and 1"},
 		"words on it": {`{"name": "a", "extends": "vigil", "colors": {"day": "#FFFFFF", "black": "#000000", "mid": "#808080"}, "schemes": {"night": {"ground": "day", "text": "black", "accent": "black", "figure": "black", "strong": "black", "mute": "black", "rule": "black", "mark": "mid", "line": "black", "idle": "black"}}}`, "below 4.5:1"},
 		"bad colour":  {`{"name": "a", "extends": "vigil", "colors": {"amber": "orange"}}`, "colors.amber"},

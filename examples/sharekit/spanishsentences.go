@@ -110,6 +110,7 @@ var spanishSentences = map[string]string{
 	"type.%s.tracking: %g is not between -0.1 and 0.1": "type.%s.tracking: %s no está entre -0.1 y 0.1",
 	"type.%s.size: only display has one":               "type.%s.size: solo display lo tiene",
 	"type.display.size: %g is not between 0.7 and 1.6": "type.display.size: %s no está entre 0.7 y 1.6",
+	"type.%s.font: is missing":                         "type.%s.font: falta",
 	"air: %g is not between 0 and 1":                   "air: %s no está entre 0 y 1",
 	"rule.%s: %g is not between 0 and 24":              "rule.%s: %s no está entre 0 y 24",
 	"%s: there is no colour %q":                        "%s: no hay un color %s",
