@@ -12,8 +12,8 @@ const shingle = 5
 
 // Similarity says how alike two captions are, from 0 (nothing in common) to 1 (the
 // same): the Jaccard index of the sets of their runs of five characters. Case,
-// accents, punctuation, links, hashtags and mentions do not count, since changing
-// them does not make a new text.
+// accents, punctuation, emoji, links, hashtags and mentions do not count, since
+// changing them does not make a new text.
 func Similarity(a, b string) float64 {
 	return jaccard(shingles(a), shingles(b))
 }
@@ -85,13 +85,15 @@ func foldText(s string) []rune {
 		if isAddress(w) {
 			continue
 		}
-		if len(out) > 0 {
-			out = append(out, ' ')
-		}
+		space := len(out) > 0
 		for _, r := range norm.NFKD.String(strings.ToLower(w)) {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				out = append(out, r)
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				continue
 			}
+			if space {
+				out, space = append(out, ' '), false
+			}
+			out = append(out, r)
 		}
 	}
 	return out

@@ -130,6 +130,8 @@ func TestSimilarity(t *testing.T) {
 	}{
 		{"", "", 1, 1},
 		{"La biblioteca cerró.", "¡La BIBLIOTECA cerro! (#Libros) https://example.org, www.example.org/x «@ana»", 1, 1},
+		{"La biblioteca del barrio cerró el lunes.", "La 📚 biblioteca ✊🏽 del 🏘️ barrio = cerró 🔒 el 1️⃣ lunes.", 0.7, 1},
+		{"La biblioteca cerró.", "📚 La 📚 biblioteca 📚 cerró 📚", 1, 1},
 		{"La biblioteca del barrio cerró el lunes.", "La biblioteca del barrio cerró el martes.", 0.6, 0.95},
 		{"La biblioteca del barrio cerró el lunes.", "Vecinas piden libros para sus hijas.", 0, 0.1},
 		{"a", "b", 0, 0},
@@ -139,7 +141,7 @@ func TestSimilarity(t *testing.T) {
 			t.Errorf("%q, %q: got %.2f, want %.2f to %.2f", tt.a, tt.b, got, tt.low, tt.high)
 		}
 	}
-	got := Alike([]string{tests[2].a, tests[3].b, tests[2].b}, 0)
+	got := Alike([]string{tests[4].a, tests[5].b, tests[4].b}, 0)
 	if len(got) != 1 || got[0].A != 0 || got[0].B != 2 {
 		t.Errorf("got %+v, want the pair 0, 2", got)
 	}
