@@ -156,6 +156,9 @@ func shorterTail(base, text string) tail {
 	return whole
 }
 
+// highSurrogate is the first of the 1,024 that begin a pair in UTF-16.
+const highSurrogate = 0xD800
+
 // newTail finds how far text begins as base does.
 func newTail(base, text string) tail {
 	a, b := utf16.Encode([]rune(base)), utf16.Encode([]rune(text))
@@ -163,7 +166,7 @@ func newTail(base, text string) tail {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	if n > 0 && utf16.IsSurrogate(rune(a[n-1])) && n < len(b) && utf16.IsSurrogate(rune(b[n])) {
+	if n > 0 && a[n-1]&^0x3FF == highSurrogate {
 		n-- // never between the halves of a pair
 	}
 	return tail{Keep: n, Rest: string(utf16.Decode(b[n:]))}

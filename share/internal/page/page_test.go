@@ -382,6 +382,7 @@ func FuzzTail(f *testing.F) {
 	f.Add("one text", "one text more")
 	f.Add("👍🏽", "👍🏿")
 	f.Add("\U0001F44D", "\U0001F44E")
+	f.Add("\U0001F44D", "\U0001F44D\U0001F44E") // a whole pair was cut in half before another
 	f.Fuzz(func(t *testing.T, base, text string) {
 		if !utf8.ValidString(base) || !utf8.ValidString(text) {
 			t.Skip()
