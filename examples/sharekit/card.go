@@ -32,10 +32,11 @@ var ownWords = []string{"kicker", "body", "figure", "figure-label", "attribution
 func cardCommand(a *app) *cobra.Command {
 	var f cardFlags
 	c := a.verb(groupMake, a.say.Card, a.args(0, 1), func(c *cobra.Command, args []string) error {
-		if err := a.fitting(c, &f, len(args) > 0); err != nil {
+		subject := strings.Join(args, "")
+		if err := a.fitting(c, &f, subject); err != nil {
 			return err
 		}
-		return a.card(c.Context(), &f, strings.Join(args, ""))
+		return a.card(c.Context(), &f, subject)
 	})
 	s := &a.say.Flag
 	c.Flags().StringVarP(&f.out, "out", "o", "", s.OutPicture)
@@ -65,17 +66,19 @@ func cardCommand(a *app) *cobra.Command {
 }
 
 // fitting refuses flags that say nothing about what the picture is made of.
-func (a *app) fitting(c *cobra.Command, f *cardFlags, subject bool) error {
-	if subject {
-		return a.only(c, "--headline", ownWords...)
-	}
-	if f.card.Headline == "" {
+func (a *app) fitting(c *cobra.Command, f *cardFlags, subject string) error {
+	if subject == "" && f.card.Headline == "" {
 		return nil // draw refuses that
 	}
-	if err := a.only(c, a.say.AFact, "campaign", "today"); err != nil {
-		return err
+	if subject == "" || isCardFile(subject) {
+		if err := a.only(c, a.say.AFact, "campaign", "today"); err != nil {
+			return err
+		}
 	}
-	if f.figure == "" {
+	switch {
+	case subject != "":
+		return a.only(c, "--headline", ownWords...)
+	case f.figure == "":
 		return a.only(c, "--figure", "figure-label")
 	}
 	return nil

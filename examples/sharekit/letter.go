@@ -214,7 +214,10 @@ func (a *app) letterKind(f *letterFlags) error {
 // letters finishes the letter for every recipient first, and then writes a
 // folder of them.
 func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d share.Draft) error {
-	if f.out == "" || f.out == "-" {
+	switch {
+	case f.to.Name != "" || f.to.Office != "" || f.to.Mail != "":
+		return &usageError{errors.New(a.say.TwoAddressees), fmt.Sprintf(a.say.HintVerb, "letter")}
+	case f.out == "" || f.out == "-":
 		return &usageError{errors.New(a.say.NoOut), a.say.HintOutFolder}
 	}
 	data, err := a.readText(f.recipients)

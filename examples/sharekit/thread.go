@@ -23,6 +23,11 @@ type threadFlags struct {
 func threadCommand(a *app) *cobra.Command {
 	var f threadFlags
 	c := a.verb(groupMake, a.say.Thread, a.args(1, 1), func(c *cobra.Command, args []string) error {
+		if isText(args[0]) {
+			if err := a.only(c, a.say.AThread, "campaign", "today"); err != nil {
+				return err
+			}
+		}
 		return a.thread(&f, args[0])
 	})
 	s := &a.say.Flag
@@ -84,9 +89,12 @@ func (a *app) printThread(name string, reports []partReport) {
 	}
 }
 
+// isText reports a file of text, or standard input; else it is the id of a thread.
+func isText(subject string) bool { return subject == "-" || strings.ContainsAny(subject, "./\\") }
+
 // parts are the posts of a thread of the campaign, or of the text of a file.
 func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post hashtag.Post) ([]string, error) {
-	if subject == "-" || strings.ContainsAny(subject, "./\\") {
+	if isText(subject) {
 		data, err := a.readText(subject)
 		if err != nil {
 			return nil, err

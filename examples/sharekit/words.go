@@ -48,11 +48,12 @@ type words struct {
 	UnknownVerb, UnknownFlag                 string
 	FlagLacks, FlagInvalid                   string
 	Missing, Unwanted, OnlyWith, OutOfRange  string
-	AFact                                    string // as what a flag goes with
+	AFact, AThread                           string // as what a flag goes with
 	BadAddress, NoFolder, CannotRead         string
 	TooLarge, InWay, NotFolder, NotEmpty     string
 	Binary, NoSubject, TwoSubjects           string
 	NoPost, TwoPosts, NoText, NoCaption      string
+	TwoAddressees                            string
 	NotText, LongAddress                     string
 	NotStanding, NoIntent, NotKit            string
 	TwoCampaigns                             string
