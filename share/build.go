@@ -18,8 +18,9 @@ import (
 // Its errors are *LanguageError, *FactError, *CardError, *DrawingError,
 // *PostError, *ThreadError, *ReelError, *PageError, the context's, and those of
 // options, themes and fonts that cannot be used and of ids that give a file no
-// name of its own; of several it returns the first in the order of the campaign. The campaign is read until the kit is done
-// with and must not change meanwhile. Builds may run at the same time.
+// name of its own; of several it returns the first in the order of the campaign.
+// The campaign is read until the kit is done with and must not change meanwhile.
+// Builds may run at the same time.
 func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) {
 	var opt Options
 	if o != nil {

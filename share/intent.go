@@ -19,6 +19,7 @@ const maxTitle = 300
 // intents are the addresses that open a composer, by platform. {text} is the
 // post, {link} its link; where {link} stands, the text goes without it.
 // {subject} is the first of its tags.
+//
 // Sources: docs.x.com web-intent, docs.bsky.app intent-links, Meta
 // threads-web-intents (2026-03-19) and share-dialog (2026-06-30),
 // blog.joinmastodon.org 2026/03, core.telegram.org/widgets/share, RFC 6068,
@@ -48,9 +49,8 @@ var intents = map[string]string{
 // the text without it. Values are percent-encoded as RFC 3986 says, spaces as
 // %20. A link over 2,000 characters leaves the text out, to be pasted, and so does
 // one to Reddit where the text is longer than a title. Mail has the first of the
-// post's tags as its subject.
-// Bluesky's application loses what follows an ampersand, so there it becomes
-// "+", but for those within addresses.
+// post's tags as its subject. Bluesky's application loses what follows an
+// ampersand, so there it becomes "+", but for those within addresses.
 func Intent(platform string, p hashtag.Post) string {
 	on, ok := hashtag.Lookup(platform)
 	pattern := intents[on.ID]

@@ -118,8 +118,8 @@ type zipper struct {
 	when time.Time
 }
 
-// add adds files in the order of names. They are made and packed on all cores,
-// a few at a time, and no more of them is held than the zip will hold.
+// add adds files in the order of names. They are made and packed on all cores, as
+// many at a time, and those whose turn has not come are held packed.
 func (z *zipper) add(ctx context.Context, names []string, write fileWriter) error {
 	var packing sync.WaitGroup
 	defer packing.Wait()

@@ -63,8 +63,8 @@ var (
 	wordChecks = []func(*checker, words){personalData, wording, links}
 )
 
-// share is how many texts are looked at by one goroutine.
-const share = 100
+// batch is how many texts are looked at by one goroutine.
+const batch = 100
 
 // Check asks what may be untrue, harmful or out of date on the day of now. The
 // findings are in the order of the files, the gravest of a line first; none is
@@ -73,7 +73,7 @@ const share = 100
 func (c *Campaign) Check(now time.Time) []Finding {
 	todo, texts := slices.Clone(checks), c.words()
 	for _, check := range wordChecks {
-		for some := range slices.Chunk(texts, share) {
+		for some := range slices.Chunk(texts, batch) {
 			todo = append(todo, func(k *checker) {
 				for _, w := range some {
 					k.since = len(k.findings)
