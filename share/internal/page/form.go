@@ -104,9 +104,11 @@ func (l letterView) slots(text, lang string) string {
 	lines := strings.Split(html.EscapeString(text), "\n")
 	for i, line := range lines {
 		stays := l.stays(line)
+		var pairs []string
 		for _, f := range l.Letter.Fields {
-			lines[i] = fill(lines[i], f.ID, slot(f, lang, stays))
+			pairs = append(pairs, "{"+f.ID+"}", slot(f, lang, stays))
 		}
+		lines[i] = strings.NewReplacer(pairs...).Replace(line)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -393,3 +393,12 @@ func FuzzTail(f *testing.F) {
 		}
 	})
 }
+
+// TestSlotLabels: a label that names another field is not filled with it.
+func TestSlotLabels(t *testing.T) {
+	l := letterView{Letter: Letter{Fields: []Field{{ID: "a", Label: Text{"en": "Not {b}"}}, {ID: "b", Label: Text{"en": "Name"}}}}}
+	want := `<u class="slot" data-slot="a">[Not {b}]</u> and <u class="slot" data-slot="b">[Name]</u>.`
+	if got := l.slots("{a} and {b}.", "en"); !strings.HasPrefix(strings.ReplaceAll(got, " data-stays", ""), want) {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
