@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -61,7 +62,7 @@ func (a *app) newCampaign(ctx context.Context, s *starter) error {
 		return err
 	}
 	if err := s.write(); err != nil {
-		if m := campaign.Mistakes(err); m != nil {
+		if m := campaign.Mistakes(err); m != nil && strings.HasPrefix(m[0].Field, "languages") {
 			why := m[0].Reason
 			why.Key = "" // the flag is what was written
 			message, _ := a.inWords(why)
@@ -108,7 +109,7 @@ func (a *app) ask(ctx context.Context, s *starter) error {
 		{a.say.AskTitle, s.Title == "", func(answer string) error { s.Title = answer; return nil }},
 		{a.say.AskTag, s.Tag == "", s.takeTag},
 		{a.say.AskLangs, len(s.Languages) == 0, s.takeLanguages},
-		{a.say.AskLink, s.Link == "", func(answer string) error { s.Link = answer; return a.address(answer) }},
+		{a.say.AskLink, s.Link == "", func(answer string) error { s.Link = answer; return a.page(answer) }},
 	} {
 		for again := q.asked; again; {
 			answer, err := a.question(ctx, in, q.text)
@@ -176,6 +177,7 @@ func (a *app) settle(s *starter) error {
 	if err := s.parseLanguages(); err != nil {
 		return err
 	}
+	s.Languages = once(s.Languages)
 	if s.Tag == "" {
 		s.Tag = "SaveTheOldMillLibrary"
 	}
@@ -185,7 +187,19 @@ func (a *app) settle(s *starter) error {
 	}
 	s.Tag = string(own[0])
 	if s.Link != "" {
-		return a.address(s.Link)
+		return a.page(s.Link)
+	}
+	return nil
+}
+
+// page refuses what is no address of a page.
+func (a *app) page(link string) error {
+	if err := a.address(link); err != nil {
+		return err
+	}
+	if u, err := url.Parse(link); err != nil || u.Scheme != "https" {
+		message, _ := a.inWords(campaign.Reason{Rule: "address-scheme", Values: []any{"https://", link}})
+		return &usageError{&placeError{"--link", errors.New(message)}, ""}
 	}
 	return nil
 }
