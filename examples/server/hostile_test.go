@@ -123,3 +123,16 @@ func FuzzQuery(f *testing.F) {
 		}
 	})
 }
+
+// TestSameMistake: the same request with several mistakes is told the same one
+// every time.
+func TestSameMistake(t *testing.T) {
+	told := make(map[string]bool)
+	for range 50 {
+		_, err := values("z=1&y=2&x=3&w=4", func(string) bool { return false })
+		told[err.Error()] = true
+	}
+	if len(told) != 1 {
+		t.Errorf("told %d mistakes: %v", len(told), told)
+	}
+}

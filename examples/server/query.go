@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -68,7 +69,8 @@ func values(raw string, allowed func(name string) bool) (map[string]string, erro
 		return nil, &problem{Field: "query", Problem: "is not well formed"}
 	}
 	out := make(map[string]string, len(all))
-	for name, v := range all {
+	for _, name := range slices.Sorted(maps.Keys(all)) { // of two mistakes always the same is told
+		v := all[name]
 		switch {
 		case !allowed(name):
 			return nil, &problem{Field: "query", Problem: fmt.Sprintf("there is no parameter %.40q here", name)}
@@ -113,14 +115,14 @@ func (s *service) parse(raw string) (*query, error) {
 		return nil, &problem{Field: "fact", Problem: "is missing"}
 	}
 	q.fact, q.lang, q.theme = given["fact"], given["lang"], given["theme"]
-	for name, v := range given {
+	for _, name := range slices.Sorted(maps.Keys(given)) {
 		if words[name] == nil {
 			continue
 		}
 		if q.fact != "" {
 			return nil, &problem{Field: name, Problem: "a fact has its own words"}
 		}
-		*words[name] = v
+		*words[name] = given[name]
 	}
 	return q, q.choose(given["format"])
 }
