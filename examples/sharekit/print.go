@@ -59,7 +59,7 @@ func (a *app) tellTo(w io.Writer, how style, lead, text string) {
 // terminal would obey and what turns the direction of text.
 func harmless(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
 			return unicode.ReplacementChar
 		}
 		return r
