@@ -138,6 +138,7 @@ var spanishRules = map[campaign.Rule]campaign.Words{
 	"slot-label-missing":             {Message: "falta", Fix: "di qué se escribe allí"},
 	"slot-missing":                   {Message: "falta %q, que la carta tiene en %s", Fix: spanishSlots},
 	"slot-own-from":                  {Message: "llena las palabras propias de quien envía", Fix: "quita from u own"},
+	"slot-required-unused":           {Message: "{%s} es obligatorio y no está en la carta de este idioma", Fix: "úsalo, o quita required: true"},
 	"slot-undeclared":                {Message: "{%s} se usa pero no se declara", Fix: "decláralo, con id y label"},
 	"slot-unused":                    {Message: "{%s} no está en la carta", Fix: "úsalo o quítalo"},
 	"source-address-missing":         {Message: "falta", Fix: "da la dirección donde se puede leer"},

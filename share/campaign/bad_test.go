@@ -157,6 +157,9 @@ letters/en/mayor.md:6:3: slots: {town} is used but not declared; declare it, wit
 		{"slot unused", mayor(letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Save it."), letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Sálvela.")), `
 letters/en/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it
 letters/es/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it`},
+		{"slot of one language", mayor(letter(mayorFront+"  - {id: who, label: Name, required: true}\n  - {id: office, label: Office}\n", "{why} {who} {office}"),
+			letter(mayorFront+"  - {id: who, label: Nombre, required: true}\n  - {id: office, label: Cargo}\n", "{why}")), `
+letters/es/mayor.md:7:40: required: {who} is required and nowhere in the letter in this language; use it, or remove required: true`},
 		{"event", library("events.yaml", "events:\n  - {id: a, headline: {en: A, es: A}, ends: 2026-01-01}\n  - {id: b, headline: {en: B, es: B}, starts: 2026-01-01 18:00, ends: 2026-01-01}\n  - {id: c, headline: {en: C, es: C}, starts: 2026-01-02, ends: 2026-01-01}\n  - {id: d, headline: {en: D, es: D}, starts: tonight}\n"), `
 events.yaml:2:45: ends: has no beginning; write starts
 events.yaml:3:71: ends: is not written as starts is; give both a time of day and an offset, or neither

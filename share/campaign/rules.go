@@ -134,6 +134,7 @@ var english = map[Rule]Words{
 	"slot-label-missing":             {"is missing", "say what to write there"},
 	"slot-missing":                   {"%q is missing, which the letter has in %s", "give each language the same slots"},
 	"slot-own-from":                  {"fills the sender's own words", "remove from or own"},
+	"slot-required-unused":           {"{%s} is required and nowhere in the letter in this language", "use it, or remove required: true"},
 	"slot-undeclared":                {"{%s} is used but not declared", "declare it, with id and label"},
 	"slot-unused":                    {"{%s} is nowhere in the letter", "use it or remove it"},
 	"source-address-missing":         {"is missing", "give the address where it can be read"},

@@ -88,8 +88,12 @@ func (v *validator) slots(l *Letter) {
 			v.fail(at, "label", "slot-label-missing")
 		}
 		v.recipient(at, &l.Slots[i])
-		if !v.usesSlot(l.ID, s.ID) {
+		switch {
+		case l.uses(s.ID):
+		case !v.usesSlot(l.ID, s.ID):
 			v.fail(at, "id", "slot-unused", clip(s.ID))
+		case s.Required: // the start page would ask for it, and have no place for it
+			v.fail(at, "required", "slot-required-unused", clip(s.ID))
 		}
 	}
 }
@@ -117,9 +121,11 @@ func (v *validator) recipient(at place, s *Slot) {
 // usesSlot reports whether a letter has the slot in any language: one may
 // need a salutation where another does not.
 func (v *validator) usesSlot(letter, slot string) bool {
-	return slices.ContainsFunc(v.c.Letters, func(l Letter) bool {
-		return l.ID == letter && strings.Contains(l.Subject+"\n"+l.Body, "{"+slot+"}")
-	})
+	return slices.ContainsFunc(v.c.Letters, func(l Letter) bool { return l.ID == letter && l.uses(slot) })
+}
+
+func (l *Letter) uses(slot string) bool {
+	return strings.Contains(l.Subject+"\n"+l.Body, "{"+slot+"}")
 }
 
 // sameSlots holds that a letter asks for the same things in every language.
