@@ -174,6 +174,9 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	st := c.slot(t, r, blockGap*c.u)
 	if r == focal {
 		st.want, t.tidy = want, true
+		if !c.t.Edge { // a bar beside it would be longer than its lines
+			t.below = 4 * c.u
+		}
 	}
 	return st
 }

@@ -26,7 +26,8 @@ type prose struct {
 	w        float64
 	min, max float64 // px per em
 	color    func(*pen) (plain, strong rgba)
-	tidy     bool // rather a little smaller than ragged
+	tidy     bool    // rather a little smaller than ragged
+	below    float64 // the gap below it; 0: any will do
 
 	size float64
 }
@@ -41,7 +42,15 @@ func muteText(p *pen) (rgba, rgba)     { return p.Mute, p.Strong }
 func (t *prose) height(size float64) float64 {
 	n := t.text.Count(t.w / size)
 	st := t.text.Style
-	return size*st.Font.CapHeight + float64(n-1)*t.leading()*size + t.over(size) + t.under(size)
+	return size*st.Font.CapHeight + float64(n-1)*t.leading()*size + t.over(size) + max(t.under(size), t.apart(size, n))
+}
+
+// apart is what the gap below lacks to be as high as those between the lines.
+func (t *prose) apart(size float64, lines int) float64 {
+	if t.below == 0 || lines < 2 {
+		return 0
+	}
+	return max(0, (t.leading()-t.text.Style.Font.CapHeight)*size-t.below)
 }
 
 // leading keeps a line's accents clear of the descenders above it where a

@@ -337,3 +337,30 @@ func (a *axis) checkApart(t *testing.T, name string) {
 		}
 	}
 }
+
+// TestAirBelowHeadline: large display lines stand no closer to what follows
+// than to each other, save beside a bar that is as tall as they are.
+func TestAirBelowHeadline(t *testing.T) {
+	seen := 0
+	for _, name := range []string{"portrait", "square", "story"} {
+		f, _ := FormatByName(name)
+		for _, th := range Themes() {
+			for n := 2; n < 14 && !th.t.Edge; n++ {
+				c := Card{Headline: "File\u00a0the books", Source: "Source: Millbrook Town Council", Body: strings.TrimSpace(strings.Repeat("Books and readers ", n))}
+				g := mustNew(t, c, &Options{Format: f, Theme: th})
+				lines := boxesOf(g, "Headline")
+				if len(lines) != 2 || lines[0].Size != lines[1].Size {
+					continue
+				}
+				seen++
+				between := lines[1].Rect.Min.Y - lines[0].Rect.Max.Y
+				if below := boxesOf(g, "Body")[0].Rect.Min.Y - lines[1].Rect.Max.Y; below < between*9/10 {
+					t.Errorf("%s %s, %d words: %d px below the headline, %d px between its lines", name, th.Name, 3*n, below, between)
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no headline of two lines of one size")
+	}
+}
