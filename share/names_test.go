@@ -74,3 +74,24 @@ func TestFontsFolder(t *testing.T) {
 		}
 	}
 }
+
+// TestFormatNames: a format whose name is none for files is refused by Build;
+// the start page failed on it when the kit was written.
+func TestFormatNames(t *testing.T) {
+	for name, want := range map[string]bool{"1200x1200": true, "wide-2": true, "Wide": false, "a b": false, "größe": false, "a/b": false, "": false} {
+		f, err := graphic.CustomFormat(1200, 1200, 390)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Name = name
+		k, err := share.Build(context.Background(), mill(t), &share.Options{Formats: []graphic.Format{f}})
+		if (err == nil) != want {
+			t.Errorf("%q: %v", name, err)
+		}
+		if err == nil {
+			if _, err := k.ReadFile("START-HERE.html"); err != nil {
+				t.Errorf("%q: %v", name, err)
+			}
+		}
+	}
+}

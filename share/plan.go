@@ -2,6 +2,7 @@ package share
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"time"
 
@@ -74,6 +75,9 @@ func orEmpty(c *campaign.Campaign) *campaign.Campaign {
 	return c
 }
 
+// fileNamed are names that files are called by.
+var fileNamed = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
+
 // checkChoice wants languages that there are, and formats by whose names files
 // can be told apart.
 func (p *plan) checkChoice() error {
@@ -90,8 +94,11 @@ func (p *plan) checkChoice() error {
 		}
 	}
 	for i, f := range p.formats {
-		if f.Name == "" {
+		switch {
+		case f.Name == "":
 			return fmt.Errorf("format %d has no name", i+1)
+		case !fileNamed.MatchString(f.Name):
+			return fmt.Errorf("the format %q cannot be part of a file's name: write small letters, digits and hyphens", f.Name)
 		}
 		if slices.ContainsFunc(p.formats[:i], func(o graphic.Format) bool { return o.Name == f.Name }) {
 			return fmt.Errorf("the format %q is chosen twice", f.Name)

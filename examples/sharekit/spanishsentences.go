@@ -87,11 +87,12 @@ var spanishSentences = map[string]string{
 	// share.Options and what a campaign's folder holds
 	"%q cannot be the name of a file": "%s no puede ser el nombre de un archivo",
 	"two files of the kit would be called %s: give the fact or what else is called so another id": "dos archivos del kit se llamarían %s: da otro id al dato o a lo demás que se llame así",
-	"the language %q is chosen twice":                                      "el idioma %s está elegido dos veces",
-	"the format %q is chosen twice":                                        "el formato %s está elegido dos veces",
-	"format %d has no name":                                                "el formato %d no tiene nombre",
+	"the language %q is chosen twice": "el idioma %s está elegido dos veces",
+	"the format %q is chosen twice":   "el formato %s está elegido dos veces",
+	"the format %q cannot be part of a file's name: write small letters, digits and hyphens": "el formato %s no puede formar parte del nombre de un archivo: escribe minúsculas, dígitos y guiones",
+	"format %d has no name": "el formato %d no tiene nombre",
 	"theme: there is no theme %q: choose from %s, or write themes/%s.json": "theme: no hay un tema %s: elige entre %s, o escribe themes/%s.json",
-	"not a regular file":                                                   "no es un archivo común",
+	"not a regular file": "no es un archivo común",
 
 	// graphic.LoadTheme
 	"theme %s: %w":                                     "tema %s: %s",
