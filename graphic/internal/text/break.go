@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -173,7 +174,7 @@ func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
 	if end.hangs() {
 		c += 0.03
 	}
-	if p.opens(j) || p.qualifies(j) {
+	if p.opens(j) || p.qualifies(j) || j-i > 1 && p.begins(j) {
 		c += 0.25
 	}
 	if end.loud {
@@ -195,6 +196,19 @@ func (p *Passage) opens(cut int) bool {
 	}
 	return false
 }
+
+// begins reports a cut after the first word of a sentence that goes on, where
+// another has just ended: "No visits. Never", "outdoors."
+func (p *Passage) begins(cut int) bool {
+	if cut < 2 || sentenceEnd.MatchString(p.pieces[cut-1].text) {
+		return false
+	}
+	return sentenceEnd.MatchString(p.pieces[cut-2].text)
+}
+
+// sentenceEnd is the end of a word in small letters, which abbreviations seldom
+// have so many of.
+var sentenceEnd = regexp.MustCompile(`\p{Ll}{4,}[.!?]+["”’»]?$`)
 
 // qualifies reports a cut between a number and the words that say what it is,
 // or between these: "more than 91,300", "10 U.S.C. 362".

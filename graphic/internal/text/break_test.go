@@ -114,6 +114,27 @@ func TestLines(t *testing.T) {
 
 // TestWholeEmphasis prefers lines that leave the emphasis whole where the
 // others are as good.
+// A sentence does not begin with one word at the end of a line, where the line
+// may as well end before it. An abbreviation ends none.
+func TestBegins(t *testing.T) {
+	for s, want := range map[string][]string{
+		"Ask before you take a photo. No party or candidate signs, please.": {"Ask before you take a photo.", "No party or candidate signs, please."},
+		"Defiende los derechos humanos. En julio de 2025 habló de ellos.":   {"Defiende los derechos humanos.", "En julio de 2025 habló de ellos."},
+	} {
+		p := passage(t, s, "en")
+		width := 1.03 * max(passage(t, want[0], "en").Width()+passage(t, strings.Fields(want[1])[0]+" x", "en").Width(), passage(t, want[1], "en").Width())
+		if got := texts(p.Lines(width)); !slices.Equal(got, want) {
+			t.Errorf("lines are %q, want %q", got, want)
+		}
+	}
+	p := passage(t, "See the U.S. House, Noem v. Garcia and Mr. Vega", "en")
+	for cut := range p.pieces {
+		if p.begins(cut) {
+			t.Errorf("%q is taken for the beginning of a sentence", p.pieces[cut-1].text)
+		}
+	}
+}
+
 func TestWholeEmphasis(t *testing.T) {
 	for in, want := range map[string]string{
 		"mill **mill mill** mill mill": "mill mill mill/mill mill",
