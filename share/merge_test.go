@@ -273,3 +273,11 @@ func FuzzMerge(f *testing.F) {
 		}
 	})
 }
+
+// TestSlotOfOneLanguage: a salutation that only one language needs kept the start
+// page from being written.
+func TestSlotOfOneLanguage(t *testing.T) {
+	if _, err := build(t, council(t), nil).ReadFile("START-HERE.html"); err != nil {
+		t.Error(err)
+	}
+}

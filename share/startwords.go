@@ -139,6 +139,14 @@ func (p *plan) pageLetter(id string) page.Letter {
 			out.Fields = addField(out.Fields, s, lang)
 		}
 	}
+	for i := range out.Fields {
+		f := &out.Fields[i]
+		for lang, body := range out.Body {
+			if !strings.Contains(out.Subject[lang]+body, "{"+f.ID+"}") {
+				f.Required, f.MinWords = false, 0 // nothing is needed that has no place there
+			}
+		}
+	}
 	return out
 }
 

@@ -92,7 +92,7 @@ func (v *validator) slots(l *Letter) {
 		case l.uses(s.ID):
 		case !v.usesSlot(l.ID, s.ID):
 			v.fail(at, "id", "slot-unused", clip(s.ID))
-		case s.Required: // the start page would ask for it, and have no place for it
+		case s.Required && s.From == "": // the sender would be asked for what goes nowhere
 			v.fail(at, "required", "slot-required-unused", clip(s.ID))
 		}
 	}
