@@ -2,6 +2,7 @@ package share_test
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // TestNameClash: every file of a kit has a name of its own within the kit, whatever
@@ -24,8 +26,8 @@ title: {en: Our demands, es: Lo que pedimos}
 	for id, want := range map[string]string{
 		"sales":         "",
 		"demands":       "pictures/en/demands-portrait.png",
-		"../../outside": "cannot be the name of a file",
-		"a\x00b":        "cannot be the name of a file",
+		"../../outside": "cannot be part of a file's name",
+		"a\x00b":        "cannot be part of a file's name",
 	} {
 		c := millWith(t, "demands.yaml", demands)
 		c.Facts[0].ID = id
@@ -36,6 +38,18 @@ title: {en: Our demands, es: Lo que pedimos}
 		case want != "" && (k != nil || err == nil || !strings.Contains(err.Error(), want)):
 			t.Errorf("%q: %v, want %q", id, err, want)
 		}
+	}
+}
+
+// TestFolderNames: what is not a fact is no way out of the kit either.
+func TestFolderNames(t *testing.T) {
+	c := busyMill(t)
+	for i := range c.Letters {
+		c.Letters[i].ID = "../../outside"
+	}
+	_, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[:1]})
+	if len(c.Letters) == 0 || err == nil || !strings.Contains(err.Error(), "cannot be the name of a file") {
+		t.Errorf("%d letters: %v", len(c.Letters), err)
 	}
 }
 
@@ -92,6 +106,20 @@ func TestFormatNames(t *testing.T) {
 			if _, err := k.ReadFile("START-HERE.html"); err != nil {
 				t.Errorf("%q: %v", name, err)
 			}
+		}
+	}
+}
+
+// TestFactNames: a fact whose id is none for files is refused by Build, also one
+// that was withdrawn and has only a correction.
+func TestFactNames(t *testing.T) {
+	for _, status := range []campaign.Status{campaign.Current, campaign.Retracted} {
+		c := mill(t)
+		c.Facts[0].ID, c.Facts[0].Status = "a b", status
+		_, err := share.Build(context.Background(), c, nil)
+		var fact *share.FactError
+		if !errors.As(err, &fact) || fact.Fact != "a b" || fact.Field != "id" {
+			t.Errorf("%v: %v", status, err)
 		}
 	}
 }

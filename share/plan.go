@@ -130,8 +130,14 @@ func (p *plan) sort() {
 	}
 }
 
-// complete refuses facts that say nothing of where they come from.
+// complete refuses facts that no file can be called by, and those that say
+// nothing of where they come from.
 func (p *plan) complete() error {
+	for _, f := range slices.Concat(p.facts, p.stopped) {
+		if !fileNamed.MatchString(f.ID) {
+			return &FactError{f.ID, "id", "cannot be part of a file's name: write small letters, digits and hyphens"}
+		}
+	}
 	for _, f := range p.facts {
 		for _, lang := range p.langs {
 			missing := ""

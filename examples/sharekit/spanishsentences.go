@@ -25,16 +25,17 @@ var spanishSentences = map[string]string{
 
 	// share.FactError, PageError and ThreadError
 	"is missing": "falta",
-	"is missing, and a fact without it is not published":                "falta, y un dato sin eso no se publica",
-	"is missing; a correction has a day":                                "falta; una corrección tiene un día",
-	"is missing; say what was shared":                                   "falta; di qué se difundió",
-	"is missing; say what is true":                                      "falta; di qué es cierto",
-	"is what was said before":                                           "es lo mismo que se dijo antes",
-	"is missing, and what has no source is not published":               "falta, y lo que no tiene fuente no se publica",
-	"must begin with https://":                                          "debe empezar con https://",
-	"is no fact of the campaign":                                        "no es un dato de la campaña",
-	"does not stand on %s: it has expired or was replaced or withdrawn": "no vale el %s: caducó, fue reemplazado o retirado",
-	"there is no such thread":                                           "no hay tal hilo",
+	"cannot be part of a file's name: write small letters, digits and hyphens": "no puede formar parte del nombre de un archivo: escribe minúsculas, dígitos y guiones",
+	"is missing, and a fact without it is not published":                       "falta, y un dato sin eso no se publica",
+	"is missing; a correction has a day":                                       "falta; una corrección tiene un día",
+	"is missing; say what was shared":                                          "falta; di qué se difundió",
+	"is missing; say what is true":                                             "falta; di qué es cierto",
+	"is what was said before":                                                  "es lo mismo que se dijo antes",
+	"is missing, and what has no source is not published":                      "falta, y lo que no tiene fuente no se publica",
+	"must begin with https://":                                                 "debe empezar con https://",
+	"is no fact of the campaign":                                               "no es un dato de la campaña",
+	"does not stand on %s: it has expired or was replaced or withdrawn":        "no vale el %s: caducó, fue reemplazado o retirado",
+	"there is no such thread":                                                  "no hay tal hilo",
 
 	// share.LetterError and SlotError
 	"there is no such letter":                                   "no hay tal carta",
