@@ -168,6 +168,7 @@ func (z *zipper) pack(name string, write fileWriter) packed {
 	h := &zip.FileHeader{Name: name, Flags: utf8Names, ReaderVersion: version20, Method: zip.Deflate}
 	h.SetMode(0o644)
 	h.CreatorVersion |= version20
+	//lint:ignore SA1019 CreateRaw writes no other time
 	h.SetModTime(z.when)
 	crc, size, out := crc32.NewIEEE(), counted(0), new(bytes.Buffer)
 	var err error
