@@ -203,7 +203,7 @@ func (c *composer) filling(p *text.Passage, w float64, r rank, share float64) *f
 	}
 	fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
 	fl.ways = c.fillings(p, text.Limits{
-		Ratio: 2.6, Least: max(c.f.Floor*1.25, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: most / w,
+		Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: most / w,
 	})
 	if r == focal {
 		fl.ways = fl.higher(min(0.2, 0.6*share) * height)

@@ -264,30 +264,6 @@ func TestFieldLeavesHeadline(t *testing.T) {
 	}
 }
 
-// TestOneLineFills: a headline that could reach both edges in one line, a
-// quarter over the smallest text, does not stand in short ones.
-func TestOneLineFills(t *testing.T) {
-	th, _ := ThemeByName("broadside")
-	c := Card{Source: "Source: Millbrook Town Council", Attribution: "According to the Millbrook Town Council of the Old Mill, as reported by the clerk"}
-	c.Blocks = []Block{People{Segments: []Segment{{137, Solid, "137", "by the old rule of the Town"}, {101, Open, "101", "by an ordinary rule"}}}}
-	for _, name := range []string{"wide", "og"} {
-		f, _ := FormatByName(name)
-		live := float64(f.Safe.Dx())
-		for n := range 16 {
-			c.Headline = "137 of 238 were lent under a town " + strings.Repeat("l", n) + "aw"
-			ems, short := 0.25, false
-			for _, l := range boxesOf(mustNew(t, c, &Options{Format: f, Theme: th}), "Headline") {
-				w := float64(l.Rect.Dx())
-				ems += w/l.Size + 0.2
-				short = short || w < 0.95*live
-			}
-			if size := live / ems; short && size > 1.25*f.Floor {
-				t.Errorf("%s: %q stands in short lines, and in one it would be %.0f px", name, c.Headline, size)
-			}
-		}
-	}
-}
-
 // TestEventsApart: between two events stands more room than between the lines
 // of one, or they would read as one text.
 func TestEventsApart(t *testing.T) {
