@@ -71,10 +71,10 @@ const batch = 100
 // a promise that all is well, only that nothing known was found. It only reads
 // the campaign.
 func (c *Campaign) Check(now time.Time) []Finding {
-	todo, texts := slices.Clone(checks), c.words()
+	jobs, texts := slices.Clone(checks), c.words()
 	for _, check := range wordChecks {
 		for some := range slices.Chunk(texts, batch) {
-			todo = append(todo, func(k *checker) {
+			jobs = append(jobs, func(k *checker) {
 				for _, w := range some {
 					k.since = len(k.findings)
 					check(k, w)
@@ -84,11 +84,11 @@ func (c *Campaign) Check(now time.Time) []Finding {
 	}
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
-	found := make([][]Finding, len(todo))
-	for i, check := range todo {
+	found := make([][]Finding, len(jobs))
+	for i, job := range jobs {
 		g.Go(func() error {
 			k := &checker{c: c, now: now}
-			check(k)
+			job(k)
 			found[i] = k.findings
 			return nil
 		})
