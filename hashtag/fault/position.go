@@ -1,0 +1,80 @@
+package fault
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// A Position is a place in a file that somebody wrote.
+type Position struct {
+	File         string
+	Line, Column int    // from 1, the column in characters; 0: not known
+	Text         string // the line itself; "" if not known
+}
+
+// Placed is a fault that was found in a file.
+type Placed interface {
+	Fault
+	Position() Position
+}
+
+// String is "facts.yaml:12:3", as far as it is known.
+func (p Position) String() string {
+	s := p.File
+	if p.Line > 0 {
+		s += fmt.Sprintf(":%d", p.Line)
+	}
+	if p.Line > 0 && p.Column > 0 {
+		s += fmt.Sprintf(":%d", p.Column)
+	}
+	return s
+}
+
+// longestExcerpt is how many characters of a line an excerpt shows: a terminal
+// is 80 wide, the number and the bar before it take ten.
+const longestExcerpt = 70
+
+// Excerpt is the line with a caret under the column,
+//
+//	12 |   headline: 75% had no record
+//	   |             ^
+//
+// or "" if the line is not known. Of a long line it is the part around the
+// column.
+func (p Position) Excerpt() string {
+	if p.Text == "" || p.Line <= 0 {
+		return ""
+	}
+	line, column := around([]rune(p.Text), max(p.Column-1, 0))
+	number := fmt.Sprint(p.Line)
+	blank := strings.Repeat(" ", len(number))
+	s := fmt.Sprintf("%s | %s\n", number, visible(strings.ReplaceAll(string(line), "\t", " ")))
+	if p.Column > 0 {
+		s += fmt.Sprintf("%s | %s^\n", blank, strings.Repeat(" ", cells(line[:min(column, len(line))])))
+	}
+	return s
+}
+
+// around is the part of a line to show, and where the column is in it.
+func around(line []rune, column int) ([]rune, int) {
+	start := 0
+	if column >= longestExcerpt {
+		start = min(column-longestExcerpt/2, max(len(line)-1, 0))
+	}
+	return line[start:min(len(line), start+longestExcerpt)], column - start
+}
+
+// cells is how many columns of a terminal the characters take.
+func cells(line []rune) (n int) {
+	for _, r := range line {
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n += 2
+		default:
+			n += len([]rune(visible(strings.ReplaceAll(string(r), "\t", " "))))
+		}
+	}
+	return n
+}
