@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 )
 
@@ -249,7 +250,7 @@ func (c *composer) asks() bool {
 
 // phoneApart reports a number to call that the headline does not hold.
 func (c *composer) phoneApart() bool {
-	_, _, said := cutWord(c.plainHeadline(), c.Action.Phone)
+	_, _, said := figures.Cut(c.plainHeadline(), c.Action.Phone)
 	return c.Action.Phone != "" && !said
 }
 

@@ -26,7 +26,7 @@ func TestActionWithoutLink(t *testing.T) {
 				g := mustNew(t, c, &Options{Format: f})
 				checkBoxes(t, g, &f)
 				for field, s := range map[string]string{"Action.Verb": a.Verb, "Action.Detail": a.Detail, "Action.Phone": a.Phone} {
-					if drawn := len(boxesOf(g, field)) > 0; drawn != (s != "") && !(field == "Action.Detail" && f.landscape()) {
+					if drawn := len(boxesOf(g, field)) > 0; drawn != (s != "") && !(field == "Action.Detail" && f.Landscape()) {
 						t.Errorf("%s: %q: %s is drawn: %v", format, c.Headline, field, drawn)
 					}
 				}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -23,7 +23,7 @@ func (g *Graphic) Alt() string {
 	var parts []string
 	add := func(s string) {
 		if s = strings.TrimSpace(text.Plain(s)); s != "" {
-			parts = append(parts, sentenceEnd(s))
+			parts = append(parts, figures.Sentence(s))
 		}
 	}
 	add(c.Headline)
@@ -44,7 +44,7 @@ func (g *Graphic) Alt() string {
 	add(c.AsOf)
 	add(c.Action.Verb)
 	add(c.Action.Detail)
-	if _, _, said := cutWord(text.Plain(c.Headline), c.Action.Phone); !said {
+	if _, _, said := figures.Cut(text.Plain(c.Headline), c.Action.Phone); !said {
 		add(c.Action.Phone)
 	}
 	if a := c.Action.address(); a != "" {
@@ -57,14 +57,4 @@ func (g *Graphic) Alt() string {
 func (g *Graphic) shows(i int) bool {
 	prefix := fmt.Sprintf("Blocks[%d]", i)
 	return slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return strings.HasPrefix(n.Field, prefix) })
-}
-
-// sentenceEnd adds a full stop where there is no mark yet, also not before
-// what closes the sentence.
-func sentenceEnd(s string) string {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `»”"')]`))
-	if s == "" || strings.ContainsRune(".!?:;…؟؛。！？।", r) || strings.HasSuffix(s, "”") || strings.HasSuffix(s, "»") {
-		return s
-	}
-	return s + "."
 }

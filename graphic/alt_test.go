@@ -5,23 +5,6 @@ import (
 	"testing"
 )
 
-func TestSentenceEnd(t *testing.T) {
-	for s, want := range map[string]string{
-		"Open":                "Open.",
-		"Open?":               "Open?",
-		"هل المكتبة مفتوحة؟":  "هل المكتبة مفتوحة؟",
-		"开门了。":                "开门了。",
-		"(It opens at nine.)": "(It opens at nine.)",
-		"It opens (at nine)":  "It opens (at nine).",
-		`She said "come in."`: `She said "come in."`,
-		"And so on…":          "And so on…",
-	} {
-		if got := sentenceEnd(s); got != want {
-			t.Errorf("%q: %q", s, got)
-		}
-	}
-}
-
 // TestStateWithoutText: the alt text read "2024: 10 . 2025: 20".
 func TestStateWithoutText(t *testing.T) {
 	b := BeforeAfter{Before: State{Label: "2030", Value: "10"}, After: State{Label: "2031", Value: "20"}}

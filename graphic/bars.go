@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -23,7 +24,7 @@ type Bar struct {
 }
 
 func (b Bars) check() *FieldError {
-	if n := len(b.Items); n < 2 || n > 7 {
+	if n := len(b.Items); n < figures.LeastBars || n > figures.MostBars {
 		return &FieldError{"Items", fmt.Sprintf("%d bars: two to seven can be compared", n)}
 	}
 	for i, it := range b.Items {
@@ -204,7 +205,7 @@ func (c *composer) rows(b Bars, field string, w float64) *rows {
 		field: field, bars: b, w: w, u: c.u, floor: c.f.Floor, label: c.sz().labelMin * 1.12,
 		value: 10 * c.u, tallest: c.most(11 * c.u), edge: c.t.Rule.Row * c.u / 10,
 	}
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		r.label = c.f.Floor
 	}
 	for i, it := range b.Items {

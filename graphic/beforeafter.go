@@ -3,6 +3,7 @@ package graphic
 import (
 	"math"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 )
 
@@ -30,7 +31,7 @@ func (b BeforeAfter) check() *FieldError {
 }
 
 func (b BeforeAfter) describe(*words) string {
-	return joinWords(sentenceEnd(b.Before.describe()), b.After.describe())
+	return joinWords(figures.Sentence(b.Before.describe()), b.After.describe())
 }
 
 func (s State) describe() string { return joinWords(s.Label+":", s.Value, s.Text) }

@@ -42,7 +42,7 @@ func (b Blank) slots(c *composer, field string, w float64, r rank) []*slot {
 
 func (b Blank) arrange(c *composer, i int) []*column {
 	c.ground.Foot = c.lightest()
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		return b.besides(c, i)
 	}
 	title, share := heading, 0.13

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
@@ -57,7 +58,7 @@ func (c *composer) statCard(s *Stat, rest []int) []*column {
 func (c *composer) sentence(s *Stat, w float64) []*slot {
 	st := s.split(c.headlineText())
 	var out []*slot
-	field, apart := "Headline", !st.inHeadline && s.Label != "" && !s.Hidden && !c.f.landscape()
+	field, apart := "Headline", !st.inHeadline && s.Label != "" && !s.Hidden && !c.f.Landscape()
 	if apart { // beside the figure the headline would read as what it counts
 		out = append(out, c.headline(st.after, w, heading, 0.3))
 		field, st.after = c.lead("Label"), s.Label
@@ -88,7 +89,7 @@ func (c *composer) sentence(s *Stat, w float64) []*slot {
 	if c.f.deep && st.unit != "" && len([]rune(st.before)) <= shortBefore {
 		f.most = min(f.most, f.full()*unitShare*w/f.ink()) // low room: the unit stands beside it
 	}
-	if c.v.compact && p.Runes() <= 3 && !c.f.landscape() {
+	if c.v.compact && p.Runes() <= 3 && !c.f.Landscape() {
 		f.most = min(f.most, f.full()*besideShare*w/f.ink()) // low room: the words stand beside it
 	}
 	if b := c.beside(f, field, joinWords(st.unit, st.after), w); b != nil {
@@ -126,7 +127,7 @@ func (c *composer) standfirst(s string, w float64) *slot {
 // many that in the display face they would compete with it for room that the
 // card needs for more than the two.
 func (c *composer) explains(after string) bool {
-	return !c.t.Type["display"].Fill && utf8.RuneCountInString(after) > 40 && (c.f.landscape() || len(c.Blocks) > 1)
+	return !c.t.Type["display"].Fill && utf8.RuneCountInString(after) > 40 && (c.f.Landscape() || len(c.Blocks) > 1)
 }
 
 // counted is what a figure counts.
@@ -146,7 +147,7 @@ func (c *composer) withUnit(f *figure, unit string, runes int, gap float64) []*s
 		return []*slot{s}
 	}
 	u := &united{figure: f, unit: p.Whole(), field: c.lead("Unit"), floor: 1.2 * c.f.Floor}
-	if u.limit()*unitSize >= u.floor*f.full() && (c.v.ample == 0 || c.f.landscape()) {
+	if u.limit()*unitSize >= u.floor*f.full() && (c.v.ample == 0 || c.f.Landscape()) {
 		s.part = u
 		return []*slot{s}
 	}
@@ -166,7 +167,7 @@ const besideShare = 0.5
 
 // figureShare is the most of a card's height that its figure takes.
 func (c *composer) figureShare() float64 {
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		return 0.52
 	}
 	return min(0.52, c.most(0.42))
@@ -255,7 +256,7 @@ func (c *composer) blockCard(rest []int) []*column {
 func (c *composer) actionCard() []*column {
 	w := c.live()
 	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	before, after, ok := cutWord(text.Plain(c.headlineText()), c.Action.Phone)
+	before, after, ok := figures.Cut(text.Plain(c.headlineText()), c.Action.Phone)
 	if !ok {
 		before, after = c.headlineText(), ""
 	}

@@ -151,7 +151,7 @@ func (c *composer) slot(t *prose, r rank, gap float64) *slot {
 func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 	p := c.shape("Headline", s, "display")
 	want := share * c.height()
-	if c.ground.Strips && !c.f.landscape() && c.err == nil {
+	if c.ground.Strips && !c.f.Landscape() && c.err == nil {
 		if s := c.stripped(p, w, r, want); s != nil {
 			return s
 		}
@@ -268,7 +268,7 @@ func (c *composer) bodyText() string {
 }
 
 func (c *composer) sourceText() string {
-	if (c.v.short || c.f.landscape()) && c.SourceShort != "" {
+	if (c.v.short || c.f.Landscape()) && c.SourceShort != "" {
 		return c.SourceShort
 	}
 	return c.Source
@@ -300,7 +300,7 @@ func (c *composer) note(w float64) []*slot {
 // noteless reports a card that is drawn without its note, other than in a
 // format whose cards have none.
 func (c *composer) noteless(cols []*column) bool {
-	if c.Note == "" || c.f.landscape() {
+	if c.Note == "" || c.f.Landscape() {
 		return false
 	}
 	return !slices.ContainsFunc(cols, func(col *column) bool {
@@ -316,7 +316,7 @@ func (c *composer) compose() ([]*column, error) {
 	}
 	switch stat, rest := c.leading(); {
 	case cols != nil:
-	case c.f.landscape():
+	case c.f.Landscape():
 		cols = c.landscape(stat, rest)
 	case c.isAction():
 		cols = c.actionCard()
@@ -375,7 +375,7 @@ func (c *composer) vertical(groups ...group) *column {
 	}
 	roomy := 4.4 * c.u
 	pad := roomy
-	if c.v.compact && !c.f.landscape() {
+	if c.v.compact && !c.f.Landscape() {
 		pad = 2.4 * c.u
 	}
 	return &column{

@@ -111,7 +111,7 @@ func TestSlack(t *testing.T) {
 		cards++
 		if s := slackest(cols); s > o.Theme.t.slack() {
 			slack++
-			if s > 0.48 && !(o.Format.landscape() && !strings.Contains(c.Headline, " ")) { // one word is as wide as it can be
+			if s > 0.48 && !(o.Format.Landscape() && !strings.Contains(c.Headline, " ")) { // one word is as wide as it can be
 				t.Errorf("%s: %.0f %% of a column is empty", name, 100*s)
 			}
 		}

@@ -42,7 +42,7 @@ func (k Correction) slots(c *composer, field string, w float64, _ rank) []*slot 
 }
 
 func (k Correction) arrange(c *composer, i int) []*column {
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		return nil
 	}
 	w, field := c.live(), c.blockField(i)
@@ -124,7 +124,7 @@ func (b *bandLine) folioRoom() float64 {
 // bandLine refuses a line whose two ends would meet.
 func (c *composer) bandLine(b *bandLine, field string) *slot {
 	b.folio = &masthead{folio: c.Folio, w: b.w, u: c.u}
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		b.folio.folio = Folio{}
 	}
 	if c.err == nil && b.width() > b.w {

@@ -65,7 +65,7 @@ func (d Document) slots(c *composer, field string, w float64, r rank) []*slot {
 
 func (d Document) arrange(c *composer, i int) []*column {
 	field, w := c.blockField(i), c.live()
-	if c.f.landscape() && d.Passage != "" {
+	if c.f.Landscape() && d.Passage != "" {
 		return nil
 	}
 	desk, sheet := c.scheme(c.t.Document.Head), c.scheme(c.t.Document.Foot)
@@ -77,7 +77,7 @@ func (d Document) arrange(c *composer, i int) []*column {
 		h := c.slot(c.prose("Headline", c.headlineText(), "display", w, c.sz().headMin*0.72, c.sz().headMin, headlineText), heading, blockGap*c.u)
 		foot.slots = append(foot.slots, h)
 	}
-	if !c.f.landscape() {
+	if !c.f.Landscape() {
 		foot.slots = append(foot.slots, c.follow(w)...)
 	}
 	own, last := c.closing(w)

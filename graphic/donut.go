@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -21,8 +22,8 @@ type Donut struct {
 
 func (d Donut) check() *FieldError {
 	switch {
-	case d.Of < 2 || d.Of > maxUnits:
-		return &FieldError{"Of", fmt.Sprintf("%d ticks: two to %d can be told apart", d.Of, maxUnits)}
+	case d.Of < 2 || d.Of > figures.MostUnits:
+		return &FieldError{"Of", fmt.Sprintf("%d ticks: two to %d can be told apart", d.Of, figures.MostUnits)}
 	case d.Count < 1 || d.Count > d.Of:
 		return &FieldError{"Count", fmt.Sprintf("%d is not a share of %d", d.Count, d.Of)}
 	case d.Value == "":
@@ -36,7 +37,7 @@ func (d Donut) describe(w *words) string {
 }
 
 func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		band := People{Segments: []Segment{{Count: d.Count, Figure: d.Value, Label: d.Label}, {Count: d.Of - d.Count, Mark: Open}}}
 		return band.named(c, field, w, r, func(_ int, part string) string {
 			return field + "." + map[string]string{"Mark": "Count", "Figure": "Value", "Label": "Label"}[part]

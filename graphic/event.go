@@ -66,7 +66,7 @@ func (e Event) slots(c *composer, field string, w float64, r rank) []*slot {
 }
 
 func (e Event) arrange(c *composer, i int) []*column {
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		return nil
 	}
 	if c.f.DPI > 0 {

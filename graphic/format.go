@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"image"
 	"math"
+
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 )
 
 // Format is a canvas: its size in pixels, what of it is safe to use and how
@@ -133,7 +135,7 @@ func CustomFormat(w, h int, displayed float64) (Format, error) {
 	}
 	floor := math.Ceil(11 * float64(w) / displayed)
 	name := fmt.Sprintf("%dx%d", w, h)
-	if 4*w > 5*h {
+	if figures.Landscape(w, h) {
 		return screen(name, w, h, floor, column16.scaled(min(float64(w)/1600, float64(h)/900), floor/59)), nil
 	}
 	return screen(name, w, h, floor, feed.scaled(min(float64(w)/1080, float64(h)/1080), floor/30)), nil
@@ -215,8 +217,9 @@ func FormatByName(name string) (Format, bool) {
 	return Format{}, false
 }
 
-// landscape formats are read in columns.
-func (f *Format) landscape() bool { return 4*f.W > 5*f.H }
+// Landscape reports whether the format is read in columns, as
+// [figure.Landscape] tells it.
+func (f Format) Landscape() bool { return figures.Landscape(f.W, f.H) }
 
 // low formats have no room for a tall block and may leave it out.
 func (f *Format) low() bool { return 20*f.W > 19*f.H }
@@ -234,7 +237,7 @@ func (f *Format) level(compact bool) Level {
 // where the type is large for its canvas.
 func (f *Format) unit() float64 {
 	short := float64(min(f.W, f.H))
-	if f.landscape() && f.Floor > 0.06*short {
+	if f.Landscape() && f.Floor > 0.06*short {
 		return 1.12 * short / 108
 	}
 	return short / 108

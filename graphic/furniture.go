@@ -250,7 +250,7 @@ func (s *slug) restore(room float64) float64 {
 // masthead is the first slot of a card, nil where it would be empty.
 func (c *composer) masthead(w float64) []*slot {
 	m := &masthead{folio: c.Folio, size: c.sz().slug, rule: c.t.Rule.Top * c.u / 10, w: w, u: c.u}
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		m.folio = Folio{}
 	} else if c.Kicker != "" {
 		m.kicker = c.shape("Kicker", c.Kicker, "label")
@@ -270,7 +270,7 @@ func (c *composer) masthead(w float64) []*slot {
 
 // slug is the last slot of every card.
 func (c *composer) slug(w float64, rule bool) *slot {
-	s := c.slugLines(w, rule, !c.f.landscape())
+	s := c.slugLines(w, rule, !c.f.Landscape())
 	if s.low && c.v.drop {
 		s.spare = c.slugLines(w, rule, false)
 	}

@@ -19,6 +19,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -117,7 +118,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 // with an action below it.
 func (c *Card) calls() bool {
 	if c.Action.Phone != "" {
-		_, _, ok := cutWord(text.Plain(c.Headline), c.Action.Phone)
+		_, _, ok := figures.Cut(text.Plain(c.Headline), c.Action.Phone)
 		return ok
 	}
 	return c.Action.Verb == ""

@@ -1,5 +1,9 @@
 package graphic
 
+import (
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
+)
+
 import "github.com/shutdowncecot/toolkit/graphic/internal/text"
 
 // landscape cards stand small in a column of posts: one figure or one line,
@@ -211,7 +215,7 @@ func (c *composer) wideRanks(b Block) (title rank, share float64, block rank) {
 // wideAction is the call and its number beside the code; a link preview is
 // already a link and carries no code.
 func (c *composer) wideAction() []*column {
-	before, _, ok := cutWord(text.Plain(c.headlineText()), c.Action.Phone)
+	before, _, ok := figures.Cut(text.Plain(c.headlineText()), c.Action.Phone)
 	if !ok {
 		before = c.headlineText()
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -14,7 +15,7 @@ type List struct {
 }
 
 func (l List) check() *FieldError {
-	if n := len(l.Items); n < 2 || n > 6 {
+	if n := len(l.Items); n < figures.LeastRows || n > figures.MostRows {
 		return &FieldError{"Items", fmt.Sprintf("%d rows: two to six fit a card", n)}
 	}
 	for i, it := range l.Items {

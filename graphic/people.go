@@ -7,6 +7,7 @@ import (
 	"math"
 	"strings"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -38,10 +39,6 @@ const (
 	Foot              // no information, or not meant here
 )
 
-// maxUnits is the most bars of one field that the eye takes as a crowd and
-// not as a texture.
-const maxUnits = 320
-
 func (b People) per() int { return max(1, b.Per) }
 
 // Units is the number of bars drawn.
@@ -62,7 +59,7 @@ func (b People) check() *FieldError {
 		switch {
 		case s.Count < 0:
 			return &FieldError{at + ".Count", "cannot be negative"}
-		case s.Count/b.per() > maxUnits: // before the sum, which might pass what an int holds
+		case s.Count/b.per() > figures.MostUnits: // before the sum, which might pass what an int holds
 			return b.tooMany(s.Count)
 		case s.Count%b.per() != 0:
 			return &FieldError{at + ".Count", fmt.Sprintf("%d is not a multiple of Per, %d: every bar must stand for the same number", s.Count, b.per())}
@@ -70,13 +67,13 @@ func (b People) check() *FieldError {
 			return &FieldError{at + ".Mark", "is none of Solid, Hatch, Open, Foot"}
 		}
 	}
-	if len(b.Segments) > maxUnits {
+	if len(b.Segments) > figures.MostUnits {
 		return &FieldError{"Segments", fmt.Sprintf("%d groups are too many to tell apart", len(b.Segments))}
 	}
 	switch n := b.units(); {
 	case n == 0:
 		return &FieldError{"Segments", "there is nobody to draw"}
-	case n > maxUnits:
+	case n > figures.MostUnits:
 		return b.tooMany(n * b.per())
 	}
 	return nil
@@ -87,14 +84,14 @@ func (b People) tooMany(n int) *FieldError {
 	return &FieldError{"Per", fmt.Sprintf("%d bars are too many to see: let one bar stand for %d people", n/b.per(), perFor(n))}
 }
 
-// perFor is the least round number that keeps n within maxUnits.
+// perFor is the least round number that keeps n within figures.MostUnits.
 func perFor(n int) int {
 	for _, round := range []int{10, 20, 50, 100, 200, 500, 1000} {
-		if n/round <= maxUnits {
+		if n/round <= figures.MostUnits {
 			return round
 		}
 	}
-	return n / maxUnits
+	return n / figures.MostUnits
 }
 
 func (b People) describe(w *words) string {
@@ -405,7 +402,7 @@ func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
 func (b People) named(c *composer, field string, w float64, r rank, name segmentName) []*slot {
 	height := c.height()
 	cr := &crowd{field: field, people: b, w: w, u: c.u, least: 5 * c.u, most: c.most(0.2 * height)}
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		cr.most = c.most(0.26 * height)
 	}
 	if r == focal {
@@ -414,7 +411,7 @@ func (b People) named(c *composer, field string, w float64, r rank, name segment
 			cr.most = 0.5 * height // its title takes the rest
 		}
 		switch {
-		case c.f.landscape():
+		case c.f.Landscape():
 			cr.least = 0.14 * height
 		case c.f.DPI > 0:
 			cr.most = 0.36 * height

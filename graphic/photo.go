@@ -44,7 +44,7 @@ func (f Photo) arrange(c *composer, i int) []*column {
 	if f.Full {
 		return f.behind(c, i)
 	}
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		return f.besides(c, i, foot)
 	}
 	w := c.live()
@@ -79,10 +79,10 @@ func (f Photo) behind(c *composer, i int) []*column {
 	h := float64(c.f.H)
 	text := group{scheme: s, tint: &f, field: c.blockField(i), slots: c.masthead(w)}
 	text.slots = append(text.slots, c.headline(c.headlineText(), w, focal, 0.26))
-	if !c.f.landscape() {
+	if !c.f.Landscape() {
 		text.slots = append(text.slots, c.follow(w)...)
 	}
-	asks := c.asks() && !c.f.landscape()
+	asks := c.asks() && !c.f.Landscape()
 	if asks {
 		text.slots = append(text.slots, c.panel(w, s, false))
 	}

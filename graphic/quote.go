@@ -1,5 +1,9 @@
 package graphic
 
+import (
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
+)
+
 // Quote is a passage and who said it. Verbatim puts the language's quotation
 // marks around it; a summary carries none.
 type Quote struct {
@@ -20,7 +24,7 @@ func (q Quote) check() *FieldError {
 }
 
 func (q Quote) describe(w *words) string {
-	return joinWords(sentenceEnd(q.marked(w)), listed(q.Speaker, q.Role))
+	return joinWords(figures.Sentence(q.marked(w)), listed(q.Speaker, q.Role))
 }
 
 // marked puts the language's quotation marks around verbatim words.

@@ -2,9 +2,8 @@ package graphic
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -53,10 +52,10 @@ type sentence struct {
 // headline follows the figure as a whole.
 func (s Stat) split(headline string) sentence {
 	plain := text.Plain(headline)
-	if before, after, ok := cutWord(plain, s.Value); ok {
+	if before, after, ok := figures.Cut(plain, s.Value); ok {
 		out := sentence{before: joinWords(s.prefixUnless(before), before), value: s.Value, after: after, inHeadline: true}
-		if rest, found := strings.CutPrefix(normalSpace(after), normalSpace(s.Unit)); s.Unit != "" && found && !letterFirst(rest) {
-			out.unit, out.after = s.Unit, strings.TrimSpace(rest)
+		if rest, found := figures.CutUnit(after, s.Unit); found {
+			out.unit, out.after = s.Unit, rest
 		}
 		return out
 	}
@@ -68,63 +67,6 @@ func (s Stat) prefixUnless(before string) string {
 		return ""
 	}
 	return s.Prefix
-}
-
-func normalSpace(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '\u00a0' || r == '\u202f' {
-			return ' '
-		}
-		return r
-	}, s)
-}
-
-// letterFirst reports the rest of a word: the "s" after the unit "million".
-func letterFirst(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r) || unicode.IsMark(r)
-}
-
-// cutWord cuts s around word where it stands on its own, whatever kind of
-// space is inside it. It never takes a figure out of a longer one: "252" does
-// not stand in "1,252", nor "3" in "3.5".
-func cutWord(s, word string) (before, after string, ok bool) {
-	s, word = normalSpace(s), normalSpace(word)
-	for from := 0; word != ""; {
-		i := strings.Index(s[from:], word)
-		if i < 0 {
-			break
-		}
-		i += from
-		end := i + len(word)
-		if !numberEnds(s[:i]) && !numberBegins(s[end:]) {
-			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[end:]), true
-		}
-		from = end
-	}
-	return "", "", false
-}
-
-// separators stand between the digits of one number.
-const separators = ".,'’٫٬ \u00a0\u202f\u2009"
-
-// numberEnds reports a number that goes on after s: s ends with a digit, or
-// with a digit and a separator.
-func numberEnds(s string) bool {
-	r, n := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune(separators, r) {
-		r, _ = utf8.DecodeLastRuneInString(s[:len(s)-n])
-	}
-	return unicode.IsDigit(r)
-}
-
-// numberBegins reports a number of which s is the rest.
-func numberBegins(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(separators, r) {
-		r, _ = utf8.DecodeRuneInString(s[n:])
-	}
-	return unicode.IsDigit(r)
 }
 
 // figure is one line of type as large as its box.

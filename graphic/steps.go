@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -47,7 +48,7 @@ func (s Sources) slots(c *composer, field string, w float64, r rank) []*slot {
 
 // arrange sets what the steps are for beside the headline, not after them.
 func (s Steps) arrange(c *composer, i int) []*column {
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		return nil
 	}
 	w := c.live()
@@ -88,7 +89,7 @@ func (s Sources) rows() []row {
 }
 
 func checkRows(rows []row, least int) *FieldError {
-	if n := len(rows); n < least || n > 6 {
+	if n := len(rows); n < least || n > figures.MostRows {
 		return &FieldError{"Items", fmt.Sprintf("%d rows: %s to six fit a card", n, []string{"none", "one", "two"}[least])}
 	}
 	for i, r := range rows {
@@ -102,7 +103,7 @@ func checkRows(rows []row, least int) *FieldError {
 func describeRows(rows []row) string {
 	out := ""
 	for i, r := range rows {
-		out += joinWords(strconv.Itoa(i+1)+".", sentenceEnd(r.head), r.help) + " "
+		out += joinWords(strconv.Itoa(i+1)+".", figures.Sentence(r.head), r.help) + " "
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
@@ -32,7 +33,7 @@ type Span struct {
 }
 
 func (t Timeline) check() *FieldError {
-	if n := len(t.Events); n < 2 || n > 6 {
+	if n := len(t.Events); n < figures.LeastEvents || n > figures.MostEvents {
 		return &FieldError{"Events", fmt.Sprintf("%d events: two to six fit a card", n)}
 	}
 	focus := 0

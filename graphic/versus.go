@@ -26,7 +26,7 @@ func (v Versus) slots(c *composer, field string, w float64, _ rank) []*slot {
 }
 
 func (v Versus) arrange(c *composer, i int) []*column {
-	if c.f.landscape() {
+	if c.f.Landscape() {
 		return nil
 	}
 	w := c.live()

@@ -31,16 +31,12 @@ var forms = []form{
 	{},
 }
 
-// landscape formats never carry the claim. They are those that package graphic
-// sets in columns: a little wider than high is not enough.
-func landscape(f *graphic.Format) bool { return 4*f.W > 5*f.H }
-
 // suits reports whether a form makes sense for the card of a fact in a format
 // and differs from those before it.
 func (m form) suits(full *graphic.Card, f *graphic.Format) bool {
 	_, stat := firstStat(full)
 	switch {
-	case m.claim && (full.Body == "" || landscape(f)):
+	case m.claim && (full.Body == "" || f.Landscape()):
 		return false
 	case m.claim && m.chart && slices.ContainsFunc(full.Blocks, isTimeline):
 		return false // it tells the claim event by event
@@ -118,10 +114,10 @@ func (p *plan) card(f *campaign.Fact, lang string, format *graphic.Format) graph
 		c.Blocks, c.Note = blocks(f, lang, say), in(f.Chart.Note)
 	}
 	source(&c, f, lang, say)
-	if landscape(format) {
+	if format.Landscape() {
 		c.Headline = in(alone(f, lang))
 	}
-	if !landscape(format) || !named(f, lang, say) {
+	if !format.Landscape() || !named(f, lang, say) {
 		c.Attribution = capital(in(f.Attribution))
 	}
 	return c

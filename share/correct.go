@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -164,7 +165,7 @@ func (p *plan) correctionCard(f *campaign.Fact, change *Change, lang string, for
 		Label: say.Label("correction"), Date: say.Long(change.Date), Said: say.Label("what_was_said") + ":", Was: was,
 		Replaces: say.Label("replaces") + " " + f.ID,
 	}}
-	if !landscape(&format) && utf8.RuneCountInString(was) <= maxStruck {
+	if !format.Landscape() && utf8.RuneCountInString(was) <= maxStruck {
 		g, err := graphic.New(struck, opt)
 		var fit *graphic.FitError
 		if !errors.As(err, &fit) {
@@ -172,11 +173,11 @@ func (p *plan) correctionCard(f *campaign.Fact, change *Change, lang string, for
 		}
 	}
 	said := &card.Body
-	if landscape(&format) {
+	if format.Landscape() {
 		said = &card.Attribution // bodies are not drawn there
 	}
 	card.Kicker = say.Label("correction")
-	*said = joined(" ", sentence(say.List(say.Label("correction"), say.Long(change.Date))), say.Label("what_was_said")+": "+sentence(was))
+	*said = joined(" ", figure.Sentence(say.List(say.Label("correction"), say.Long(change.Date))), say.Label("what_was_said")+": "+figure.Sentence(was))
 	return graphic.New(card, opt)
 }
 
@@ -191,9 +192,9 @@ func (p *plan) looksLike(f *campaign.Fact) graphic.Theme {
 // correctionPost says what was said, what is true and where to check it.
 func (p *plan) correctionPost(f *campaign.Fact, change *Change, lang string) hashtag.Post {
 	say := p.campaign.Strings(lang)
-	short := joined(" ", sentence(say.List(say.Label("correction"), say.Long(change.Date))),
-		say.Label("what_was_said")+": "+sentence(change.Was.Plain(lang)),
-		say.Label("what_is_true")+": "+sentence(change.Now.Plain(lang)))
+	short := joined(" ", figure.Sentence(say.List(say.Label("correction"), say.Long(change.Date))),
+		say.Label("what_was_said")+": "+figure.Sentence(change.Was.Plain(lang)),
+		say.Label("what_is_true")+": "+figure.Sentence(change.Now.Plain(lang)))
 	return hashtag.Post{
 		Text: noted(f, lang, joined(" ", short, say.Label("share_correction"))), Short: noted(f, lang, short),
 		Link: change.Source.URL, Tags: p.ownTags(lang), Lang: language.Make(lang),
@@ -207,8 +208,8 @@ func (p *plan) correctionEntry(f *campaign.Fact, change *Change) string {
 	for _, lang := range p.langs {
 		say := p.campaign.Strings(lang)
 		fmt.Fprintf(&b, "- %s (%s). %s: %s %s: %s %s\n", say.Label("correction"), f.ID,
-			say.Label("what_was_said"), sentence(change.Was.Plain(lang)),
-			say.Label("what_is_true"), sentence(change.Now.Plain(lang)), change.Source.URL)
+			say.Label("what_was_said"), figure.Sentence(change.Was.Plain(lang)),
+			say.Label("what_is_true"), figure.Sentence(change.Now.Plain(lang)), change.Source.URL)
 	}
 	return b.String()
 }

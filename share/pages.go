@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -55,7 +56,7 @@ func pageName(lang, id string) string { return "pages/" + lang + "/" + id + ".md
 // head is a page's title and the day for which it is true.
 func (p *plan) head(title, lang string) string {
 	say := p.campaign.Strings(lang)
-	return "# " + title + "\n\n" + sentence(say.Label("facts_checked")+" "+say.Long(p.campaign.AsOf)) + "\n"
+	return "# " + title + "\n\n" + figure.Sentence(say.Label("facts_checked")+" "+say.Long(p.campaign.AsOf)) + "\n"
 }
 
 // factsPage is every fact by topic: what is said, who says it, where to check
@@ -80,9 +81,9 @@ func (p *plan) factEntry(f *campaign.Fact, lang string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "### %s\n\n", f.Headline.Plain(lang))
 	if f.ContentNote.Has(lang) {
-		b.WriteString(sentence(f.ContentNote.In(lang)) + "\n")
+		b.WriteString(figure.Sentence(f.ContentNote.In(lang)) + "\n")
 	}
-	b.WriteString(joined(" ", f.Claim.Plain(lang), sentence(capital(f.Attribution.In(lang)))) + "\n\n")
+	b.WriteString(joined(" ", f.Claim.Plain(lang), figure.Sentence(capital(f.Attribution.In(lang)))) + "\n\n")
 	from := say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
 	b.WriteString(joined("\n", "- "+joined(" ", say.Label("source"), from), prefixed("  ", f.Source.URL)) + "\n")
 	for _, u := range f.AltURLs {
@@ -148,7 +149,7 @@ func (p *plan) demandsPage(lang string) string {
 		}
 		n++
 		fmt.Fprintf(&b, "\n## %d. %s\n\n", n, it.Headline.Plain(lang))
-		who := prefixed(say.Label("asked_of")+" ", sentence(it.Who.Plain(lang)))
+		who := prefixed(say.Label("asked_of")+" ", figure.Sentence(it.Who.Plain(lang)))
 		b.WriteString(joined("\n\n", it.Detail.Plain(lang), who, p.citations(it.Facts, lang)) + "\n")
 	}
 	if n == 0 {
@@ -168,7 +169,7 @@ func (p *plan) stepsPage(lang string) string {
 		}
 		fmt.Fprintf(&b, "\n## %s\n\n", s.Title.Plain(lang))
 		if t := s.Time.Plain(lang); t != "" {
-			b.WriteString(sentence(t) + "\n\n")
+			b.WriteString(figure.Sentence(t) + "\n\n")
 		}
 		for n, it := range s.Items {
 			fmt.Fprintf(&b, "%d. %s\n", n+1, it.Text.Plain(lang))
@@ -202,7 +203,7 @@ func (p *plan) citations(ids []string, lang string) string {
 func (p *plan) cited(f *campaign.Fact, lang string) string {
 	say := p.campaign.Strings(lang)
 	from := say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
-	return joined(" ", sentence(f.Headline.Plain(lang)), from) + "\n  " + f.Source.URL
+	return joined(" ", figure.Sentence(f.Headline.Plain(lang)), from) + "\n  " + f.Source.URL
 }
 
 // reports are the sources that lie on the site of an outlet.

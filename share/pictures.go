@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -51,7 +52,7 @@ func (p *plan) sidecar(f *campaign.Fact, lang string) string {
 	}
 	b.WriteString(f.Headline.Plain(lang) + "\n\n")
 	part(say.Label("alt_text"), p.first(f.ID, lang).Alt)
-	part(say.Label("claim"), joined(" ", f.Claim.Plain(lang), sentence(capital(f.Attribution.In(lang)))))
+	part(say.Label("claim"), joined(" ", f.Claim.Plain(lang), figure.Sentence(capital(f.Attribution.In(lang)))))
 	var texts []string
 	for _, c := range p.captions(f, lang) {
 		texts = append(texts, c.Text)

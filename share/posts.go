@@ -3,11 +3,10 @@ package share
 import (
 	"context"
 	"errors"
-	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -48,9 +47,9 @@ func (p *plan) captionFacts(f *campaign.Fact, lang string) []string {
 // below a chart says of the claim goes with both.
 func (p *plan) plainPost(f *campaign.Fact, lang string) hashtag.Post {
 	headline := alone(f, lang)
-	by, note := sentence(capital(f.Attribution.In(lang))), p.qualifies(f, lang)
-	post := p.post(f, lang, joined(" ", sentence(f.Claim.Plain(lang)), by, note))
-	post.Short = noted(f, lang, joined(" ", sentence(headline.Plain(lang)), by, note))
+	by, note := figure.Sentence(capital(f.Attribution.In(lang))), p.qualifies(f, lang)
+	post := p.post(f, lang, joined(" ", figure.Sentence(f.Claim.Plain(lang)), by, note))
+	post.Short = noted(f, lang, joined(" ", figure.Sentence(headline.Plain(lang)), by, note))
 	return post
 }
 
@@ -68,7 +67,7 @@ func (p *plan) qualifies(f *campaign.Fact, lang string) string {
 	if !p.chartStands(f) || len(f.Chart.People.Segments) > 0 {
 		return ""
 	}
-	return sentence(f.Chart.Note.Plain(lang))
+	return figure.Sentence(f.Chart.Note.Plain(lang))
 }
 
 func (p *plan) post(f *campaign.Fact, lang, text string) hashtag.Post {
@@ -78,18 +77,6 @@ func (p *plan) post(f *campaign.Fact, lang, text string) hashtag.Post {
 // noted puts the content note before a text.
 func noted(f *campaign.Fact, lang, text string) string {
 	return joined("\n\n", f.ContentNote.In(lang), text)
-}
-
-// closers may follow the end of a sentence: “It is shut.”
-const closers = `"'”’»)]`
-
-// sentence ends s with a full stop where it has no end yet.
-func sentence(s string) string {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
-	if s == "" || strings.ContainsRune(".!?…؟。！？।", last) {
-		return s
-	}
-	return s + "."
 }
 
 // tags of a post: the campaign's, then the fact's own.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/letter"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
@@ -186,7 +187,7 @@ func (p *plan) stoppedCard(f *campaign.Fact) page.Card {
 func (p *plan) correction(f, by *campaign.Fact, lang string) string {
 	say := p.campaign.Strings(lang)
 	if by == nil {
-		return say.Label("correction") + ". " + say.Label("withdrawn") + ": " + sentence(f.Headline.Plain(lang))
+		return say.Label("correction") + ". " + say.Label("withdrawn") + ": " + figure.Sentence(f.Headline.Plain(lang))
 	}
 	post := p.plainPost(by, lang)
 	return joined("\n\n", say.Label("correction")+": "+post.Text, post.Link, tagLine(post))

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 )
 
 func TestDefaultIsWhole(t *testing.T) {
@@ -138,12 +140,12 @@ func TestDefaultFigures(t *testing.T) {
 		}
 		for _, s := range f.Chart.People.Segments {
 			n := c.Strings("en").Number(float64(s.Count))
-			if !stated[float64(s.Count)] && !figureIn(words, n) && rest[f.ID] != s.Count {
+			if !stated[float64(s.Count)] && !figure.In(words, n) && rest[f.ID] != s.Count {
 				t.Errorf("%s draws %d people, whom it does not mention", f.ID, s.Count)
 			}
 		}
 		for _, lang := range c.Languages {
-			if v := f.Chart.Stat.Value.In(lang); v != "" && !figureIn(f.Headline.Plain(lang), v) && f.ID != "after-hrw-salvadorans-2026" {
+			if v := f.Chart.Stat.Value.In(lang); v != "" && !figure.In(f.Headline.Plain(lang), v) && f.ID != "after-hrw-salvadorans-2026" {
 				t.Errorf("%s: %q does not stand in the headline in %s", f.ID, v, lang)
 			}
 		}

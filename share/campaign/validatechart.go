@@ -2,9 +2,8 @@ package campaign
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 )
 
 // kinds are the kinds of charts, each with what it cannot do without.
@@ -53,54 +52,15 @@ func (v *validator) stat(f *Fact, at place) {
 			continue
 		}
 		for _, headline := range []Text{f.Headline, f.HeadlineAlone} {
-			if headline.Has(lang) && !figureIn(headline.Plain(lang), value) {
+			if headline.Has(lang) && !figure.In(headline.Plain(lang), value) {
 				v.fail(at.in("value"), lang, "figure-not-in-headline", clip(value))
 			}
 		}
 	}
 }
 
-// figureIn reports whether s contains value as a figure of its own, not as a
-// part of a longer number: "252" does not stand in "1,252", nor "3" in "3.5".
-func figureIn(s, value string) bool {
-	for at := 0; ; {
-		i := strings.Index(s[at:], value)
-		if i < 0 {
-			return false
-		}
-		at += i
-		end := at + len(value)
-		if !numberEnds(s[:at]) && !numberBegins(s[end:]) {
-			return true
-		}
-		at = end
-	}
-}
-
-// separators stand between the digits of one number.
-const separators = ".,'’٫٬ \u00a0\u202f\u2009"
-
-// numberEnds reports a number that goes on after s: s ends with a digit, or
-// with a digit and a separator.
-func numberEnds(s string) bool {
-	r, n := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune(separators, r) {
-		r, _ = utf8.DecodeLastRuneInString(s[:len(s)-n])
-	}
-	return unicode.IsDigit(r)
-}
-
-// numberBegins reports a number of which s is the rest.
-func numberBegins(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune(separators, r) {
-		r, _ = utf8.DecodeRuneInString(s[n:])
-	}
-	return unicode.IsDigit(r)
-}
-
 func (v *validator) bars(bars []Bar, at place) {
-	if n := len(bars); n != 0 && (n < 2 || n > 7) {
+	if n := len(bars); n != 0 && (n < figure.LeastBars || n > figure.MostBars) {
 		v.fail(at, "", "bars-count", n)
 	}
 	for i, b := range bars {
@@ -110,9 +70,6 @@ func (v *validator) bars(bars []Bar, at place) {
 		v.fail(at, "", "bars-focus", n)
 	}
 }
-
-// maxUnits is how many bars of People can be seen apart.
-const maxUnits = 320
 
 func (v *validator) people(p *People, at place) {
 	total, per := 0, max(1, p.Per)
@@ -130,13 +87,13 @@ func (v *validator) people(p *People, at place) {
 		v.needs(seg, "label", s.Label)
 		total += s.Count
 	}
-	if total/per > maxUnits {
-		v.fail(at, "per", "too-many-bars", total/per, maxUnits)
+	if total/per > figure.MostUnits {
+		v.fail(at, "per", "too-many-bars", total/per, figure.MostUnits)
 	}
 }
 
 func (v *validator) list(rows []Text, at place) {
-	if n := len(rows); n != 0 && (n < 2 || n > 6) {
+	if n := len(rows); n != 0 && (n < figure.LeastRows || n > figure.MostRows) {
 		v.fail(at, "", "list-count", n)
 	}
 	for i, t := range rows {
@@ -146,7 +103,7 @@ func (v *validator) list(rows []Text, at place) {
 
 func (v *validator) timeline(t *Timeline, at place) {
 	events := at.in("events")
-	if n := len(t.Events); n != 0 && (n < 2 || n > 6) {
+	if n := len(t.Events); n != 0 && (n < figure.LeastEvents || n > figure.MostEvents) {
 		v.fail(events, "", "timeline-count", n)
 	}
 	for i, e := range t.Events {
