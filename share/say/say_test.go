@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 	"github.com/shutdowncecot/toolkit/share/say"
 )
 
@@ -109,7 +110,9 @@ func TestRead(t *testing.T) {
 }
 
 // packages are the rules of the whole module; a package is added by a row.
-var packages = map[string]fault.Rules{}
+var packages = map[string]fault.Rules{
+	"share/internal/yamlfault": yamlfault.Rules(),
+}
 
 // TestComplete holds every language to the rules of every package: the same
 // rules, each with the same values and with every plural form that the
