@@ -104,8 +104,8 @@ func (p Policy) stray(before, r rune, n int, after string) bool {
 		return p == Posts
 	}
 	next, size := utf8.DecodeRuneInString(after)
-	if size == 0 || Hidden(next) {
-		next = -1 // nothing to work with
+	if next == utf8.RuneError && size < 2 || Hidden(next) {
+		next = -1 // nothing that stays
 	}
 	return !atHome(before, r, next)
 }

@@ -147,6 +147,7 @@ func TestStray(t *testing.T) {
 
 func FuzzClean(f *testing.F) {
 	f.Add("a\U000e0067\U000e0067\u200d👩\u200d\u202e🚀\ufe0f\ufeff\ufe0f\x80")
+	f.Add("👩\u200d\xe2")
 	f.Add("\u115f\u1160\u200b東\u200b\u3164")
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, p := range policies {
