@@ -19,7 +19,7 @@ func (g *Graphic) Alt() string {
 	if g.sheet != nil {
 		return g.sheetAlt()
 	}
-	c, w := &g.card, wordsFor(g.card.Lang)
+	c, w := &g.card, &g.tongue
 	var parts []string
 	add := func(s string) {
 		if s = strings.TrimSpace(text.Plain(s)); s != "" {
@@ -47,9 +47,7 @@ func (g *Graphic) Alt() string {
 	if _, _, said := figures.Cut(text.Plain(c.Headline), c.Action.Phone); !said {
 		add(c.Action.Phone)
 	}
-	if a := c.Action.address(); a != "" {
-		add(fmt.Sprintf(w.QR, a))
-	}
+	add(w.leads(&c.Action))
 	return strings.Join(parts, " ")
 }
 

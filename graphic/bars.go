@@ -8,6 +8,7 @@ import (
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Bars compares two to seven values on a zero baseline.
@@ -49,12 +50,12 @@ func (b Bars) largest() float64 {
 	return m
 }
 
-func (b Bars) describe(w *words) string {
+func (b Bars) describe(w *tongue) string {
 	var parts []string
 	for _, it := range b.Items {
 		parts = append(parts, joinWords(it.Label+":", it.Text))
 	}
-	return fmt.Sprintf(w.Bars, len(b.Items)) + listing(parts)
+	return w.say("bars", fault.Values{"n": len(b.Items)}) + listing(parts)
 }
 
 // rows draws Bars: labels above their bars, or all in a column before them

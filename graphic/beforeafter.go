@@ -30,7 +30,7 @@ func (b BeforeAfter) check() *FieldError {
 	return nil
 }
 
-func (b BeforeAfter) describe(*words) string {
+func (b BeforeAfter) describe(*tongue) string {
 	return joinWords(figures.Sentence(b.Before.describe()), b.After.describe())
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Blank leaves room for a volunteer's own words or picture: the headline is
@@ -24,11 +25,11 @@ func (b Blank) check() *FieldError {
 	return nil
 }
 
-func (b Blank) describe(w *words) string {
+func (b Blank) describe(w *tongue) string {
 	if b.Area != "" {
 		return b.Area
 	}
-	return fmt.Sprintf(w.Lines, b.Lines)
+	return w.say("lines", fault.Values{"n": b.Lines})
 }
 
 func (b Blank) slots(c *composer, field string, w float64, r rank) []*slot {

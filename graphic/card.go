@@ -52,7 +52,7 @@ type Card struct {
 // A Block is one figure, chart or passage of a card.
 type Block interface {
 	// describe says in words, in the card's language, what the block shows.
-	describe(w *words) string
+	describe(w *tongue) string
 	// check reports what cannot be drawn.
 	check() *FieldError
 	// slots are the parts of the block at its place below the headline.

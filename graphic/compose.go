@@ -37,7 +37,7 @@ type composer struct {
 	fonts  *Fonts
 	ground ground
 	v      variant
-	words  *words
+	words  *tongue
 	u      float64
 	sizes  sizes
 	styles map[string]*text.Style
@@ -386,12 +386,12 @@ func (c *composer) vertical(groups ...group) *column {
 
 // build lays the card out in the first variant that fits. The error is that
 // of the last, the one with the shortest words.
-func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts) (*composer, []*column, error) {
+func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts, words *tongue) (*composer, []*column, error) {
 	styles, shaped, filled := make(map[string]*text.Style), make(map[shapeKey]*text.Passage), make(map[fillKey][]text.Filling)
 	try := func(v variant) (*composer, []*column, error) {
 		m := &composer{
 			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.unit(), sizes: f.sizes,
-			words: wordsFor(c.Lang), styles: styles, shaped: shaped, filled: filled,
+			words: words, styles: styles, shaped: shaped, filled: filled,
 		}
 		if v.ample > 0 {
 			m.sizes = f.sizes.ample()

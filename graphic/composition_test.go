@@ -49,7 +49,7 @@ func composed(t *testing.T, c Card, o Options) (*Graphic, []*column) {
 	if o.Ground == "" {
 		gr = th.Action
 	}
-	_, cols, err := build(&c, &o.Format, th, gr, nil)
+	_, cols, err := build(&c, &o.Format, th, gr, nil, &tongue{lang: c.Lang})
 	if err != nil {
 		return nil, nil
 	}

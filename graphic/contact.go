@@ -16,7 +16,7 @@ func (k Contact) check() *FieldError {
 	return nil
 }
 
-func (k Contact) describe(*words) string { return joinWords(k.Name+":", k.Office, k.Phone, k.How) }
+func (k Contact) describe(*tongue) string { return joinWords(k.Name+":", k.Office, k.Phone, k.How) }
 
 func (k Contact) slots(c *composer, field string, w float64, r rank) []*slot {
 	out := []*slot{c.slot(c.prose(field+".Name", k.Name, "sub", w, c.sz().subMin, c.sz().subMax, plainText), prose2, blockGap*c.u)}

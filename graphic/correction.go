@@ -26,7 +26,7 @@ func (k Correction) check() *FieldError {
 	return nil
 }
 
-func (k Correction) describe(*words) string {
+func (k Correction) describe(*tongue) string {
 	return joinWords(k.Label+",", k.Date+".", k.Said, k.Was+".", k.Replaces)
 }
 

@@ -22,13 +22,13 @@ func (d Document) check() *FieldError {
 	return nil
 }
 
-func (d Document) describe(w *words) string {
+func (d Document) describe(w *tongue) string {
 	return joinWords(d.File+",", d.Page, d.Lead, d.marked(w), d.Tail)
 }
 
-func (d Document) marked(w *words) string {
+func (d Document) marked(w *tongue) string {
 	if d.Verbatim && d.Passage != "" {
-		return w.Open + d.Passage + w.Close
+		return w.quoted(d.Passage)
 	}
 	return d.Passage
 }

@@ -8,6 +8,7 @@ import (
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Donut is one share of a whole: a ring of one tick for each unit, those
@@ -32,8 +33,8 @@ func (d Donut) check() *FieldError {
 	return nil
 }
 
-func (d Donut) describe(w *words) string {
-	return fmt.Sprintf(w.Ring, d.Of, d.Count) + listing(joined(joinWords(d.Value, d.Label), joinWords(d.RestValue, d.Rest)))
+func (d Donut) describe(w *tongue) string {
+	return w.say("donut", fault.Values{"of": d.Of, "n": d.Count}) + listing(joined(joinWords(d.Value, d.Label), joinWords(d.RestValue, d.Rest)))
 }
 
 func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {

@@ -32,12 +32,12 @@ func (e Event) check() *FieldError {
 	return nil
 }
 
-func (e Event) describe(w *words) string {
+func (e Event) describe(w *tongue) string {
 	var parts []string
 	for _, r := range e.Rows {
 		said := r.Text
 		if said == "" {
-			said = w.Blank
+			said = w.say("to_fill_in", nil)
 		}
 		parts = append(parts, joinWords(r.Label+":", said))
 	}

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -33,6 +34,7 @@ type Options struct {
 	Theme  Theme
 	Ground string // the name of one of the theme's grounds; empty: by Card.ID
 	Fonts  *Fonts // asked for glyphs that the theme's own fonts lack
+	Words  Words  // of the card's language, where they are not those of [WordsOf]
 }
 
 // Graphic is a card laid out for one format and theme. It is immutable and
@@ -41,6 +43,7 @@ type Options struct {
 // Graphic shows nothing, and to write it is a *FieldError.
 type Graphic struct {
 	card   Card
+	tongue tongue
 	scene  scene.Scene
 	tight  bool
 	bare   bool
@@ -99,11 +102,15 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if opt.Ground == "" && !c.Action.empty() && len(c.Blocks) == 0 && c.Action.Phone+c.Action.URL != "" && c.calls() {
 		gr = t.Action
 	}
-	m, cols, err := build(&c, &opt.Format, t, gr, opt.Fonts)
+	words := tongue{lang: c.Lang, own: maps.Clone(opt.Words)}
+	if err := words.speaks(&c); err != nil {
+		return nil, err
+	}
+	m, cols, err := build(&c, &opt.Format, t, gr, opt.Fonts, &words)
 	if err != nil {
 		return nil, err
 	}
-	g := &Graphic{card: c, format: opt.Format, bare: m.v.bare, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill || m.noteless(cols), scene: scene.Scene{W: opt.Format.W, H: opt.Format.H}}
+	g := &Graphic{card: c, tongue: words, format: opt.Format, bare: m.v.bare, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill || m.noteless(cols), scene: scene.Scene{W: opt.Format.W, H: opt.Format.H}}
 	p := &pen{scene: &g.scene, right: m.right()}
 	for _, col := range cols {
 		col.place(p, float64(opt.Format.H))

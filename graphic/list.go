@@ -26,7 +26,7 @@ func (l List) check() *FieldError {
 	return nil
 }
 
-func (l List) describe(*words) string {
+func (l List) describe(*tongue) string {
 	out := ""
 	for i, it := range l.Items {
 		out += joinWords(strconv.Itoa(i+1)+".", it) + " "

@@ -12,6 +12,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/pdf"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // PDFOptions choose how pages are written. A nil *PDFOptions and zero fields
@@ -224,7 +225,7 @@ func (o *outliner) add(i int, n *scene.Node) {
 	case n.Role == scene.Code:
 		e.Type = "Link"
 		e.URL, e.Label = o.link()
-		e.Kids = []pdf.Element{{Type: "Figure", Alt: fmt.Sprintf(o.words().QR, e.Label), Nodes: []int{i}}}
+		e.Kids = []pdf.Element{{Type: "Figure", Alt: o.g.tongue.say("code", fault.Values{"address": e.Label}), Nodes: []int{i}}}
 	case key == "Action.URL":
 		if e.Kids == nil {
 			e.Kids = []pdf.Element{{Type: "Link"}}
@@ -273,8 +274,6 @@ func (o *outliner) figure(n *scene.Node) bool {
 	return stat && (field == "Value" || field == "Unit")
 }
 
-func (o *outliner) words() *words { return wordsFor(o.g.card.Lang) }
-
 // link is the action's address, and how it is called.
 func (o *outliner) link() (url, label string) {
 	a := &o.g.card.Action
@@ -298,7 +297,7 @@ func (o *outliner) block(key string) (Block, bool) {
 func (o *outliner) inBlock(e *pdf.Element, b Block, i int, n *scene.Node) {
 	switch {
 	case (n.Role == scene.Mark || n.Picture != nil) && e.Type != "Figure":
-		*e = pdf.Element{Type: "Figure", Alt: text.Plain(b.describe(o.words())), Nodes: nodes(e)}
+		*e = pdf.Element{Type: "Figure", Alt: text.Plain(b.describe(&o.g.tongue)), Nodes: nodes(e)}
 		e.Nodes = append(e.Nodes, i)
 	case e.Type == "Figure":
 		e.Nodes = append(e.Nodes, i)

@@ -10,6 +10,7 @@ import (
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // People draws one upright bar for each person, or for each Per people:
@@ -94,14 +95,14 @@ func perFor(n int) int {
 	return n / figures.MostUnits
 }
 
-func (b People) describe(w *words) string {
+func (b People) describe(w *tongue) string {
 	var parts []string
 	for _, s := range b.Segments {
 		if s.Figure != "" || s.Label != "" {
 			parts = append(parts, joinWords(s.Figure, s.Label))
 		}
 	}
-	return fmt.Sprintf(w.Field, b.units()) + listing(parts)
+	return w.say("people", fault.Values{"n": b.units()}) + listing(parts)
 }
 
 func listing(parts []string) string {

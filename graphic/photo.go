@@ -32,7 +32,7 @@ func (f Photo) check() *FieldError {
 	return nil
 }
 
-func (f Photo) describe(*words) string { return f.Alt }
+func (f Photo) describe(*tongue) string { return f.Alt }
 
 func (f Photo) slots(c *composer, field string, w float64, r rank) []*slot {
 	height := c.height()

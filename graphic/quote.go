@@ -23,14 +23,14 @@ func (q Quote) check() *FieldError {
 	return nil
 }
 
-func (q Quote) describe(w *words) string {
+func (q Quote) describe(w *tongue) string {
 	return joinWords(figures.Sentence(q.marked(w)), listed(q.Speaker, q.Role))
 }
 
 // marked puts the language's quotation marks around verbatim words.
-func (q Quote) marked(w *words) string {
+func (q Quote) marked(w *tongue) string {
 	if q.Verbatim {
-		return w.Open + q.Text + w.Close
+		return w.quoted(q.Text)
 	}
 	return q.Text
 }

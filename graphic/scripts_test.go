@@ -53,7 +53,7 @@ func TestScripts(t *testing.T) {
 					if testing.Short() && i > 0 {
 						break
 					}
-					g, err := New(c, &Options{Theme: th, Format: f, Fonts: fonts})
+					g, err := New(c, &Options{Theme: th, Format: f, Fonts: fonts, Words: WordsOf(language.English)})
 					var missing *GlyphError
 					if errors.As(err, &missing) {
 						t.Skipf("NOT TESTED: no font for %q is installed", missing.Char)

@@ -26,7 +26,7 @@ func (s Stat) check() *FieldError {
 	return nil
 }
 
-func (s Stat) describe(*words) string {
+func (s Stat) describe(*tongue) string {
 	return joinWords(s.Prefix, s.Value, s.Unit, s.Label)
 }
 

@@ -35,8 +35,8 @@ type SourceItem struct {
 func (s Steps) check() *FieldError   { return checkRows(s.rows(), 2) }
 func (s Sources) check() *FieldError { return checkRows(s.rows(), 1) }
 
-func (s Steps) describe(*words) string   { return describeRows(s.rows()) }
-func (s Sources) describe(*words) string { return describeRows(s.rows()) }
+func (s Steps) describe(*tongue) string   { return describeRows(s.rows()) }
+func (s Sources) describe(*tongue) string { return describeRows(s.rows()) }
 
 func (s Steps) slots(c *composer, field string, w float64, r rank) []*slot {
 	return c.stepSlots(s.rows(), field, w, r, true)

@@ -22,7 +22,7 @@ func (g *Graphic) Sum() [sha256.Size]byte {
 	m := g.meta()
 	h.text(m.lang, m.title, m.description, m.alt, m.long, m.source, m.rights, g.card.Headline, g.card.Action.URL)
 	for _, b := range g.card.Blocks { // which PDF tells apart
-		h.text(fmt.Sprintf("%T", b), b.describe(wordsFor(g.card.Lang)))
+		h.text(fmt.Sprintf("%T", b), b.describe(&g.tongue))
 	}
 	h.numbers(float64(g.scene.W), float64(g.scene.H), g.format.DPI)
 	for i := range g.scene.Nodes {

@@ -63,12 +63,12 @@ func (m TileMap) check() *FieldError {
 	return nil
 }
 
-func (m TileMap) describe(w *words) string {
+func (m TileMap) describe(w *tongue) string {
 	var parts []string
 	for _, g := range m.Groups {
 		parts = append(parts, joinWords(g.Label+":", strings.Join(slices.Sorted(slices.Values(g.States)), ", ")))
 	}
-	return w.Map + listing(parts)
+	return w.say("tile_map", nil) + listing(parts)
 }
 
 func (m TileMap) slots(c *composer, field string, w float64, r rank) []*slot {

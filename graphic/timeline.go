@@ -58,12 +58,12 @@ func (t Timeline) check() *FieldError {
 	return nil
 }
 
-func (t Timeline) describe(w *words) string {
+func (t Timeline) describe(w *tongue) string {
 	var parts []string
 	for _, e := range t.Events {
 		parts = append(parts, joinWords(e.Date+":", e.Text))
 	}
-	return w.Timeline + listing(parts)
+	return w.say("timeline", nil) + listing(parts)
 }
 
 // axis draws Timeline.

@@ -15,7 +15,7 @@ func (v Versus) check() *FieldError {
 	return nil
 }
 
-func (v Versus) describe(*words) string { return joinWords(v.Label, v.Claim) }
+func (v Versus) describe(*tongue) string { return joinWords(v.Label, v.Claim) }
 
 // factShare is how many times higher than the outdated line the fact stands.
 const factShare = 6

@@ -1,31 +1,130 @@
 package graphic
 
-import "golang.org/x/text/language"
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
 
-// words are the few words that an alt text needs of its own, in one language.
-type words struct {
-	Field       string // of n bars
-	Bars        string // of n values
-	Timeline    string
-	Ring        string // of n ticks, of which n are long
-	Map         string
-	Lines       string // n, to write on
-	Blank       string // one, to fill in
-	QR          string // leads to
-	Open, Close string // quotation marks
-}
+	"golang.org/x/text/language"
 
-var wordTable = map[string]*words{
-	"en": {"Field of %d bars", "Bar chart of %d values", "Timeline", "Ring of %d ticks, %d of them long", "Map of the United States in equal tiles", "%d lines to write on", "(to fill in)", "QR code leading to %s", "“", "”"},
-	"es": {"Campo de %d barras", "Gráfico de barras con %d valores", "Línea de tiempo", "Anillo de %d marcas, %d de ellas largas", "Mapa de Estados Unidos en casillas iguales", "%d líneas para escribir", "(para completar)", "Código QR que lleva a %s", "«", "»"},
-	"ar": {"حقل من %d عمودًا", "رسم بياني بالأعمدة لعدد %d قيم", "خط زمني", "حلقة من %d علامة، منها %d طويلة", "خريطة الولايات المتحدة بمربعات متساوية", "%d سطور للكتابة", "(يُملأ لاحقًا)", "رمز QR يؤدي إلى %s", "«", "»"},
-}
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
 
-// wordsFor falls back to English.
-func wordsFor(tag language.Tag) *words {
-	base, _ := tag.Base()
-	if w := wordTable[base.String()]; w != nil {
-		return w
+// Words are the few words of one language that a card needs beside its own:
+// for its alt text what charts, codes and blank lines are called, and the
+// quotation marks around verbatim words. Each is in the syntax of
+// [fault.Format], so that a number can choose its plural form:
+//
+//	graphic.Words{"people": "{n, plural, one {Campo de # barra} other {Campo de # barras}}", …}
+//
+// [WordsOf] English lists all names. Nil Words are safe to use; like any map,
+// Words are safe for concurrent use as long as nobody changes them.
+type Words map[string]string
+
+//go:embed languages/*.json
+var languageFiles embed.FS
+
+// languages are the embedded words by base language: "en".
+var languages = sync.OnceValue(func() map[string]Words {
+	all := make(map[string]Words)
+	entries, err := languageFiles.ReadDir("languages")
+	for _, e := range entries {
+		var data []byte
+		var w Words
+		if data, err = languageFiles.ReadFile("languages/" + e.Name()); err == nil {
+			err = json.Unmarshal(data, &w)
+		}
+		all[strings.TrimSuffix(e.Name(), ".json")] = w
 	}
-	return wordTable["en"]
+	if err != nil {
+		panic("graphic: embedded languages: " + err.Error()) // a build that cannot describe
+	}
+	return all
+})
+
+// WordsOf returns a copy of the words that this package has for a language:
+// those of English, Spanish and Arabic, English also for [language.Und]. It
+// returns nil for any other.
+func WordsOf(tag language.Tag) Words {
+	base, _ := tag.Base()
+	return maps.Clone(languages()[base.String()])
+}
+
+// check refuses names that mean nothing and words that lack a value.
+func (w Words) check() *FieldError {
+	english := languages()["en"]
+	for _, name := range slices.Sorted(maps.Keys(w)) {
+		said, ok := english[name]
+		if !ok {
+			return &FieldError{"Options.Words", fmt.Sprintf("there is no word %q", name)}
+		}
+		for _, value := range fault.Names(said) {
+			if !slices.Contains(fault.Names(w[name]), value) {
+				return &FieldError{"Options.Words", fmt.Sprintf("the word %q does not name {%s}", name, value)}
+			}
+		}
+	}
+	return nil
+}
+
+// A tongue says what a card shows in the card's language. It is safe for
+// concurrent use.
+type tongue struct {
+	lang  language.Tag
+	own   Words
+	lacks func(name string) // told of a word that there is not; may be nil
+}
+
+// say fills a word with its values.
+func (t *tongue) say(name string, values fault.Values) string {
+	word := t.own[name]
+	if word == "" {
+		base, _ := t.lang.Base()
+		word = languages()[base.String()][name]
+	}
+	if word == "" && t.lacks != nil {
+		t.lacks(name)
+	}
+	return fault.Format(word, t.lang, values, fault.InEnglish)
+}
+
+// quoted puts the language's quotation marks around verbatim words.
+func (t *tongue) quoted(s string) string {
+	return t.say("quote_open", nil) + s + t.say("quote_close", nil)
+}
+
+// speaks refuses a card that needs a word which its language lacks: words of
+// another language would stand among its own.
+func (t *tongue) speaks(c *Card) error {
+	if err := t.own.check(); err != nil {
+		return err
+	}
+	missing := ""
+	asked := tongue{lang: t.lang, own: t.own, lacks: func(name string) {
+		if missing == "" {
+			missing = name
+		}
+	}}
+	for _, b := range c.Blocks {
+		b.describe(&asked)
+	}
+	if c.Action.URL != "" {
+		asked.say("code", nil)
+	}
+	if missing != "" {
+		return &FieldError{"Options.Words", fmt.Sprintf("there is no word %q in the language %q, for the alt text", missing, t.lang)}
+	}
+	return nil
+}
+
+// leads says where the code of an action leads, "" where it has none.
+func (t *tongue) leads(a *Action) string {
+	if to := a.address(); to != "" {
+		return t.say("code", fault.Values{"address": to})
+	}
+	return ""
 }
