@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"maps"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -21,7 +20,7 @@ func TestContactSheets(t *testing.T) {
 	for _, th := range Themes() {
 		t.Run(th.Name, func(t *testing.T) {
 			got := contactSheet(t, th)
-			file := filepath.Join("testdata", "sheets", th.Name+".png")
+			file := golden(t, "sheets", th.Name)
 			if *update {
 				save(t, file, got)
 				return

@@ -1,7 +1,6 @@
 package graphic
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -139,7 +138,7 @@ func TestMockups(t *testing.T) {
 				}
 				g = sheet
 			}
-			compare(t, filepath.Join("testdata", "mockups", name+".png"), g)
+			compare(t, golden(t, "mockups", name), g)
 		})
 	}
 }

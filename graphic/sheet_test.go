@@ -50,7 +50,7 @@ func TestSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compare(t, "testdata/golden/sheet-handbill.png", two)
+	compare(t, golden(t, "golden", "sheet-handbill"), two)
 	var bad *FieldError
 	for i, cards := range [][]*Graphic{nil, {mustNew(t, sampleCards()["claim"], nil)}, {printed(t, "claim", "handbill", "vigil"), printed(t, "claim", "a6", "vigil")}, {printed(t, "claim", "tabloid", "vigil")}} {
 		if _, err := NewSheet(letter, cards...); !errors.As(err, &bad) {
@@ -83,7 +83,7 @@ func TestCarousel(t *testing.T) {
 			}
 		}
 		if th.Name == "dossier" {
-			compare(t, "testdata/golden/carousel-dossier-6.png", gs[5])
+			compare(t, golden(t, "golden", "carousel-dossier-6"), gs[5])
 		}
 	}
 	c.Slides[1].Headline = ""
