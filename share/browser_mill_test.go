@@ -12,7 +12,7 @@ import (
 // script, pages, steps, contacts, accounts, a replaced and a withdrawn fact.
 func busyMill(t testing.TB) *campaign.Campaign {
 	t.Helper()
-	facts, err := os.ReadFile("../examples/sharekit/testdata/mill/facts.yaml")
+	facts, err := os.ReadFile("testdata/mill/facts.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ const stoppedFacts = `
 // own in the list, among facts that must not be posted.
 func sixMill(t testing.TB) *campaign.Campaign {
 	t.Helper()
-	facts, err := os.ReadFile("../examples/sharekit/testdata/mill/facts.yaml")
+	facts, err := os.ReadFile("testdata/mill/facts.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ import (
 // TestCampaignLink: the campaign's own page is in the kit, in words and as a
 // code, and a campaign without one has neither.
 func TestCampaignLink(t *testing.T) {
-	head, err := os.ReadFile("../examples/sharekit/testdata/mill/campaign.yaml")
+	head, err := os.ReadFile("testdata/mill/campaign.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,7 +67,7 @@ func TestMalformed(t *testing.T) {
 	}
 	good := make(map[string]string)
 	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
-		data, err := os.ReadFile("../examples/sharekit/testdata/mill/" + name)
+		data, err := os.ReadFile("testdata/mill/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}

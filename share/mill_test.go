@@ -14,7 +14,7 @@ import (
 // mill is the campaign of the command's scripts: it does not exist.
 func mill(t testing.TB) *campaign.Campaign {
 	t.Helper()
-	c, err := campaign.Load(os.DirFS("../examples/sharekit/testdata/mill"))
+	c, err := campaign.Load(os.DirFS("testdata/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +26,7 @@ func millWith(t testing.TB, files ...string) *campaign.Campaign {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
-		data, err := os.ReadFile("../examples/sharekit/testdata/mill/" + name)
+		data, err := os.ReadFile("testdata/mill/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}

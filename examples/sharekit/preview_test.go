@@ -46,7 +46,7 @@ func (b *lockedBuffer) String() string {
 func servePreview(t *testing.T) *served {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "mill")
-	if err := os.CopyFS(dir, os.DirFS("testdata/mill")); err != nil {
+	if err := os.CopyFS(dir, os.DirFS("../../share/testdata/mill")); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())

@@ -53,7 +53,7 @@ func (s sized) Size() int64 { return s.FileInfo.Size() / 2 * s.times }
 func TestChangesWhileRead(t *testing.T) {
 	files := fstest.MapFS{}
 	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
-		data, err := os.ReadFile("../../examples/sharekit/testdata/mill/" + name)
+		data, err := os.ReadFile("../testdata/mill/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}

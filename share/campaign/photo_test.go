@@ -25,7 +25,7 @@ func TestPhotos(t *testing.T) {
 	} {
 		files := fstest.MapFS{"photos/march.JPG": {Data: []byte("x")}, "photos/.DS_Store": {Data: []byte("x")}}
 		for _, f := range []string{"campaign.yaml", "facts.yaml"} {
-			data, err := os.ReadFile("../../examples/sharekit/testdata/mill/" + f)
+			data, err := os.ReadFile("../testdata/mill/" + f)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -58,7 +58,7 @@ func TestPhotosEverywhere(t *testing.T) {
 	files := fstest.MapFS{"photos/2031/fair/crowd.jpg": asked, "photos/2031/fair/crowd.txt": asked, "photos/2031/readers.png": asked,
 		"photos/hall.heic": asked, "photos/plan.svg": asked, "photos/scan": asked, "photos/notes.TXT": asked}
 	for _, f := range []string{"campaign.yaml", "facts.yaml"} {
-		data, err := os.ReadFile("../../examples/sharekit/testdata/mill/" + f)
+		data, err := os.ReadFile("../testdata/mill/" + f)
 		if err != nil {
 			t.Fatal(err)
 		}
