@@ -42,6 +42,16 @@ func millWith(t testing.TB, files ...string) *campaign.Campaign {
 	return c
 }
 
+// busyMill is the mill with all that the page has a place for.
+func busyMill(t testing.TB) *campaign.Campaign {
+	t.Helper()
+	c, err := campaign.Load(os.DirFS("testdata/busy"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
 func build(t testing.TB, c *campaign.Campaign, o *share.Options) *share.Kit {
 	t.Helper()
 	k, err := share.Build(context.Background(), c, o)

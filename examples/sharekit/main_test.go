@@ -38,8 +38,10 @@ func pretended(stream any) bool {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: *update, RequireExplicitExec: true, RequireUniqueNames: true,
-		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"jsonlist": jsonList},
-		Setup: func(e *testscript.Env) error { return os.CopyFS(e.WorkDir+"/mill", os.DirFS("../../share/testdata/mill")) },
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"jsonlist": jsonList},
+		Setup: func(e *testscript.Env) error {
+			return os.CopyFS(e.WorkDir+"/mill", os.DirFS("../../share/testdata/mill"))
+		},
 	})
 }
 

@@ -1,4 +1,4 @@
-package share_test
+package browser_test
 
 import (
 	"crypto/sha256"
@@ -138,7 +138,7 @@ func browserMedia(t *testing.T, c chrome) {
 // arabic is the campaign of another language pair in the examples.
 func arabic(t *testing.T) *campaign.Campaign {
 	t.Helper()
-	c, err := campaign.Load(os.DirFS("../examples/campaign/mill"))
+	c, err := campaign.Load(os.DirFS("../campaign/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,7 @@ func arabic(t *testing.T) *campaign.Campaign {
 
 func arabicFonts(t *testing.T) *share.Options {
 	t.Helper()
-	fonts, err := graphic.LoadFonts(os.DirFS("../examples/campaign/mill"))
+	fonts, err := graphic.LoadFonts(os.DirFS("../campaign/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package share_test
+package browser_test
 
 import (
 	"fmt"
@@ -49,7 +49,7 @@ func browserLetter(t *testing.T, c chrome) {
 	if got := b.clipboard(); got != "nothing" {
 		t.Errorf("an unfinished letter was copied: %s", got)
 	}
-	for own, lack := range wordsLacking {
+	for own, lack := range wordsLacking(t) {
 		b.fill(theirOwn, own)
 		want := "Ready to copy."
 		switch {

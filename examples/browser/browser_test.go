@@ -1,4 +1,6 @@
-package share_test
+// These tests open the start page of kits in Chromium, as volunteers do. They
+// stand in the examples' module because the library depends on no browser.
+package browser_test
 
 import (
 	"context"
@@ -28,7 +30,7 @@ import (
 // part.
 func TestBrowser(t *testing.T) {
 	c := startChromium(t)
-	c.mill, c.busy = folder(t, millStart(t)), pageIn(t, build(t, busyMill(t), nil))
+	c.mill, c.busy = pageIn(t, build(t, mill(t), nil)), pageIn(t, build(t, busyMill(t), nil))
 	for _, part := range []struct {
 		name  string
 		short bool // runs with -short too
@@ -153,13 +155,6 @@ func folder(t *testing.T, source string) string {
 		t.Fatal(err)
 	}
 	return dir
-}
-
-// cecotDir is the folder of the whole default kit.
-func cecotDir(t *testing.T) string {
-	t.Helper()
-	cecotFiles(t)
-	return filepath.Join(scratch, "kit")
 }
 
 func (b *tab) listen(ev any) {

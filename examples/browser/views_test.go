@@ -1,4 +1,4 @@
-package share_test
+package browser_test
 
 import (
 	"encoding/json"
