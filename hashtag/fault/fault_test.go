@@ -83,6 +83,21 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+func TestVisible(t *testing.T) {
+	for value, want := range map[string]string{
+		"a\nb\tc\x80": `a\nb\tc\ufffd`, "AL \u2067HIT\u2069 JAN": `AL \u2067HIT\u2069 JAN`, "\u202e\u202e": `\u202e\u202e`,
+		"می\u200cخواهم 👩\u200d🚀 10\u202f000": "می\u200cخواهم 👩\u200d🚀 10\u202f000",
+	} {
+		if got := fault.Format("{x}", language.English, fault.Values{"x": value}, fault.InEnglish); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	p := fault.Position{Line: 1, Column: 5, Text: "e\u0301\u2066👩x"}
+	if got, want := p.Excerpt(), "1 | e\u0301\\u2066👩x\n  |          ^\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func FuzzFormat(f *testing.F) {
 	f.Add("{n, plural, one {# a} other {# b}} {{ }} {x}", "x", 3)
 	f.Fuzz(func(t *testing.T, sentence, value string, n int) {

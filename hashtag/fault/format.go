@@ -7,10 +7,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // Fill puts values into the words. say says a value that is an error.
@@ -168,23 +170,20 @@ func (f *formatter) text(value any) string {
 	return visible(fmt.Sprint(value))
 }
 
-// visible escapes line breaks and what shows nothing, as Go's strings do.
+// visible escapes line breaks and what cannot be seen, as Go's strings do.
 func visible(s string) string {
-	if strings.IndexFunc(s, unseen) < 0 {
+	r, at, found := runes.Line.Find(s)
+	if !found {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
-		if unseen(r) {
-			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
-		} else {
-			b.WriteRune(r)
-		}
+	for ; found; r, at, found = runes.Line.Find(s) {
+		_, n := utf8.DecodeRuneInString(s[at:])
+		b.WriteString(s[:at] + strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		s = s[at+n:]
 	}
-	return b.String()
+	return b.String() + s
 }
-
-func unseen(r rune) bool { return r != ' ' && !unicode.IsPrint(r) }
 
 // categories are CLDR's names of the plural forms.
 var categories = map[plural.Form]string{

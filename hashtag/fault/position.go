@@ -3,8 +3,11 @@ package fault
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/width"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // A Position is a place in a file that somebody wrote.
@@ -50,12 +53,15 @@ func (p Position) Excerpt() string {
 	line, column := around([]rune(p.Text), max(p.Column-1, 0))
 	number := fmt.Sprint(p.Line)
 	blank := strings.Repeat(" ", len(number))
-	s := fmt.Sprintf("%s | %s\n", number, visible(strings.ReplaceAll(string(line), "\t", " ")))
+	s := fmt.Sprintf("%s | %s\n", number, shown(line))
 	if p.Column > 0 {
-		s += fmt.Sprintf("%s | %s^\n", blank, strings.Repeat(" ", cells(line[:min(column, len(line))])))
+		s += fmt.Sprintf("%s | %s^\n", blank, strings.Repeat(" ", cells(shown(line[:min(column, len(line))]))))
 	}
 	return s
 }
+
+// shown is a part of a line as a terminal can show it.
+func shown(line []rune) string { return visible(strings.ReplaceAll(string(line), "\t", " ")) }
 
 // around is the part of a line to show, and where the column is in it.
 func around(line []rune, column int) ([]rune, int) {
@@ -67,13 +73,14 @@ func around(line []rune, column int) ([]rune, int) {
 }
 
 // cells is how many columns of a terminal the characters take.
-func cells(line []rune) (n int) {
+func cells(line string) (n int) {
 	for _, r := range line {
-		switch width.LookupRune(r).Kind() {
-		case width.EastAsianWide, width.EastAsianFullwidth:
+		kind := width.LookupRune(r).Kind()
+		switch {
+		case kind == width.EastAsianWide, kind == width.EastAsianFullwidth:
 			n += 2
-		default:
-			n += len([]rune(visible(strings.ReplaceAll(string(r), "\t", " "))))
+		case !runes.Hidden(r) && !unicode.IsMark(r):
+			n++
 		}
 	}
 	return n

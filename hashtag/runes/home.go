@@ -1,13 +1,17 @@
 package runes
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
-// homes are the characters that work beside letters of certain scripts, and
-// those scripts.
-var homes = []struct {
+// A home is a set of characters that work beside letters of certain scripts.
+type home struct {
 	of     *unicode.RangeTable
 	beside []*unicode.RangeTable
-}{
+}
+
+var homes = []home{
 	{between(zeroSpace, zeroSpace), []*unicode.RangeTable{ // scripts written without spaces
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tai_Le, unicode.New_Tai_Lue, unicode.Tai_Tham,
 		unicode.Tai_Viet, unicode.Tibetan, unicode.Javanese, unicode.Balinese, unicode.Han, unicode.Hiragana, unicode.Katakana,
@@ -56,6 +60,15 @@ func atHome(before, r, after rune) bool {
 		}
 	}
 	return false
+}
+
+// hasHome reports whether atHome can be true of a character.
+func hasHome(r rune) bool {
+	switch {
+	case isMark(r), r == grapheme, r == joiner, r == nonJoiner, isTag(r), 0xFE00 <= r && r <= 0xFE0F:
+		return true
+	}
+	return slices.ContainsFunc(homes, func(h home) bool { return unicode.Is(h.of, r) })
 }
 
 // isTag reports the characters that spell the region of a flag, and their end.

@@ -49,6 +49,21 @@ func (p Policy) String() string {
 	return fmt.Sprintf("Policy(%d)", uint8(p))
 }
 
+// Takes reports whether there is a place where the policy takes a character.
+func (p Policy) Takes(r rune) bool {
+	switch {
+	case r == '\n', r == '\t':
+		return p != Line
+	case !Hidden(r):
+		return true
+	case p == Bare:
+		return false
+	case r == softHyphen, r == wordJoiner, r == byteOrder:
+		return p != Posts
+	}
+	return hasHome(r)
+}
+
 // Find returns the first character of s that the policy does not take, and the
 // byte where it stands. A byte that is no UTF-8 is found as U+FFFD; a U+FFFD
 // that s spells out is not.

@@ -64,6 +64,11 @@ func agree(t *testing.T, r rune) {
 	s := "a" + string(r) + "b"
 	find := func(p runes.Policy) bool { _, _, ok := p.Find(s); return ok }
 	words := find(runes.Words)
+	for _, p := range policies {
+		if !p.Takes(r) && !find(p) {
+			t.Errorf("%U: %s takes it nowhere and here", r, p)
+		}
+	}
 	if find(runes.Terminal) != words {
 		t.Errorf("%U: Terminal and Words differ", r)
 	}
@@ -82,14 +87,19 @@ func agree(t *testing.T, r rune) {
 
 // What Trojan Source and its kin are made of, wherever it stands.
 func TestRefused(t *testing.T) {
-	refused := []rune{0, 7, 0x1b, '\r', 0x85, 0x200B, 0x2028, 0x2029, 0x2061, 0x206A, 0xFFF9, 0x3164, 0xFFA0, 0xE0001, 0xE0041, 0xFFFE, 0x1FFFF}
+	never := []rune{0, 7, 0x1b, '\r', 0x85, 0x2028, 0x2029, 0x2061, 0x206A, 0xFFF9, 0x3164, 0xFFA0, 0xE0001, 0xFFFE, 0x1FFFF}
 	for r := rune(0x202A); r <= 0x202E; r++ {
-		refused = append(refused, r)
+		never = append(never, r)
 	}
 	for r := rune(0x2066); r <= 0x2069; r++ {
-		refused = append(refused, r)
+		never = append(never, r)
 	}
-	for _, r := range refused {
+	for _, r := range never {
+		if runes.Words.Takes(r) {
+			t.Errorf("%U is taken somewhere", r)
+		}
+	}
+	for _, r := range append(never, 0x200B, 0xE0041) {
 		for _, around := range []string{"a%cb", "%c", " %c ", "1%c2", "é%c", "%cж"} {
 			s := fmt.Sprintf(around, r)
 			got, at, ok := runes.Words.Find(s)
@@ -119,6 +129,9 @@ func TestKept(t *testing.T) {
 		"co\u00adoperation", "10\u202f000 €", "co\u2011op", "a\u2060b", "\u200fשלום!\u200f", "عام \u061c2025", "آية \u06dd",
 		"שְ\u034fׁ", "\U00013000\U00013430\U00013000", "a\nb\tc", "\uFFFD",
 	} {
+		if strings.ContainsFunc(s, func(r rune) bool { return !runes.Words.Takes(r) }) {
+			t.Errorf("%+q has what is never taken", s)
+		}
 		if r, at, found := runes.Words.Find(s); found || runes.Words.Clean(s) != s {
 			t.Errorf("%+q: %U at %d", s, r, at)
 		}
