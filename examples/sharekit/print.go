@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // columns of a help page at most, and of what is not on a terminal.
@@ -57,14 +58,7 @@ func (a *app) tellTo(w io.Writer, how style, lead, text string) {
 
 // harmless is what a stranger's file says, or what it is called, without what a
 // terminal would obey and what turns the direction of text.
-func harmless(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
-}
+func harmless(s string) string { return runes.Terminal.Clean(s) }
 
 // reflow wraps the paragraphs of a page; those that are indented are examples
 // and stay as they are.
