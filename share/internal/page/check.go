@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
@@ -122,9 +124,9 @@ func (c *checker) head() {
 
 var languagePattern = regexp.MustCompile(`^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$`)
 
-// texts walks every string of a value: no control characters, no broken
-// UTF-8, and none of the marks that override the direction of text, with
-// which a name or an address can be made to read as another.
+// texts walks every string of a value: UTF-8 without characters that cannot be
+// seen or turn the direction of text, with which a name or an address can be
+// made to read as another.
 func (c *checker) texts(v reflect.Value, field string) {
 	switch v.Kind() {
 	case reflect.String:
@@ -156,13 +158,12 @@ func textProblem(s string) string {
 	if !utf8.ValidString(s) {
 		return "is not UTF-8"
 	}
-	for _, r := range s {
-		switch {
-		case r < ' ' && r != '\n' && r != '\t', r == 0x7f:
-			return fmt.Sprintf("has the control character %U", r)
-		case r >= 0x202a && r <= 0x202e:
-			return fmt.Sprintf("has %U, which overrides the direction of text", r)
-		}
+	r, _, found := runes.Words.Find(s)
+	switch {
+	case !found:
+		return ""
+	case runes.Directional(r):
+		return fmt.Sprintf("has %U, which turns the direction of text", r)
 	}
-	return ""
+	return fmt.Sprintf("has %U, which cannot be seen", r)
 }

@@ -89,6 +89,7 @@ func TestRefuses(t *testing.T) {
 		"Languages[en].Words":                   func(k *Kit) { k.Languages[0].Words = map[string]string{"no_such_word": "x"} },
 		"AsOf":                                  func(k *Kit) { k.AsOf = "10 March" },
 		"Title[en]":                             func(k *Kit) { k.Title["en"] = "a\u202eb" },
+		"Title[es]":                             func(k *Kit) { k.Title["es"] = "a\u2067b\u2069" },
 		"Changes[0].Date":                       func(k *Kit) { k.Changes[0].Date = "2031-13-01" },
 		"Changes[0].Card":                       func(k *Kit) { k.Changes[0].Card = "nobody" },
 		"Cards[0].ID":                           func(k *Kit) { k.Cards[0].ID = `x"onclick=` },
