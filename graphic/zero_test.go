@@ -168,7 +168,7 @@ func TestPointers(t *testing.T) {
 
 // TestControls: what no reader sees and a file cannot hold is refused.
 func TestControls(t *testing.T) {
-	for _, s := range []string{"Open\x00 now", "Open\x1b[31m now", "Open\x7f now", "Open \xff now", "Open \u202e now"} {
+	for _, s := range []string{"Open\x00 now", "Open\x1b[31m now", "Open\x7f now", "Open \xff now", "Open \u202e now", "AL \u2067HIT\u2069 JAN", "Open\u2028now"} {
 		var missing *graphic.GlyphError
 		if _, err := graphic.New(graphic.Card{Headline: s}, nil); !errors.As(err, &missing) || missing.Field != "Headline" {
 			t.Errorf("%q: %v", s, err)

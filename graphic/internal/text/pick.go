@@ -5,6 +5,8 @@ import (
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/go-text/typesetting/language"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // pickFonts chooses a font for every rune: for whole words if one has them,
@@ -98,19 +100,20 @@ func (st *Style) pick(cluster []rune, strong bool) *Font {
 
 func (f *Font) hasAll(cluster []rune) bool {
 	for _, r := range cluster {
-		if !invisible(r) && (unicode.IsControl(r) || !f.Has(r)) {
+		if !invisible(r) && (!runes.Words.Takes(r) || !f.Has(r)) {
 			return false
 		}
 	}
 	return true
 }
 
-// invisible runes shape without a glyph of their own.
+// invisible runes shape without a glyph of their own, but for a Braille cell
+// without dots, which has one as wide as the others.
 func invisible(r rune) bool {
 	switch {
-	case r == '\u200b', r == '\u200c', r == '\u200d', r == '\u2060', r == '\u00ad', r == '\n':
-		return true
-	case r >= 0x200e && r <= 0x200f, r >= 0x2066 && r <= 0x2069, r >= 0xfe00 && r <= 0xfe0f:
+	case !runes.Words.Takes(r), r == '\u2800':
+		return false
+	case runes.Hidden(r):
 		return true
 	}
 	return unicode.IsSpace(r) && r != ' ' && r != '\u00a0' && r != '\u202f'
