@@ -111,7 +111,7 @@ func wantPlaces(t *testing.T, err error) {
 		return
 	}
 	for _, m := range load.Mistakes {
-		if m.File == "" || m.Message == "" || m.Line < 0 || strings.Contains(m.Error(), "\n") {
+		if m.Position().File == "" || m.English().Message == "" || m.Position().Line < 0 || strings.Contains(m.Error(), "\n") {
 			t.Errorf("a mistake without a place, or of several lines: %q", m.Error())
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -20,8 +21,8 @@ func (a *app) address(s string) error {
 	case u.Scheme == "https" && strings.Contains(u.Hostname(), ".") && u.User == nil:
 	case (u.Scheme == "tel" || u.Scheme == "sms" || u.Scheme == "mailto") && u.Opaque != "":
 	case u.Scheme == "http":
-		message, fix := a.inWords(campaign.Reason{Rule: "http", Values: []any{s}})
-		return &problemError{errors.New(message), fix}
+		w := a.rule("http", fault.Values{"address": s})
+		return &problemError{errors.New(w.Message), w.Fix}
 	case u.Scheme == "" && strings.Contains(s, "."):
 		return &problemError{fmt.Errorf(a.say.DidYouMean, fmt.Errorf(a.say.BadAddress, s), "https://"+s), a.say.HintAddress}
 	default:
@@ -35,8 +36,8 @@ func (a *app) follows(s string) error {
 	c := campaign.Campaign{Languages: []string{"en"}, Actions: []campaign.Action{{URL: campaign.Text{"": s}}}}
 	for _, f := range c.Check(a.env.today) {
 		if f.Severity == campaign.Error {
-			message, fix := a.inWords(f.Reason)
-			return &problemError{errors.New(message), fix}
+			w := a.catalogue().Explain(f)
+			return &problemError{errors.New(w.Message), w.Fix}
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -78,8 +79,11 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 	c, err := readCampaign(f.campaign)
 	if mistakes := campaign.Mistakes(err); mistakes != nil {
 		for _, m := range mistakes {
-			message, fix := a.inWords(m.Reason)
-			all = append(all, found{campaign.Error.String(), m.File, m.Line, m.Column, "", m.Field, string(m.Rule), message, fix})
+			w, at := a.catalogue().Explain(m), m.Position()
+			if m.Field() != "" {
+				w.Message = m.Field() + ": " + w.Message
+			}
+			all = append(all, found{campaign.Error.String(), at.File, at.Line, at.Column, "", cmp.Or(m.Path(), m.Field()), m.Rule(), w.Message, w.Fix})
 		}
 		return all, nil
 	}
@@ -87,8 +91,8 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 		return nil, err
 	}
 	for _, g := range c.Check(today) {
-		message, fix := a.inWords(g.Reason)
-		all = append(all, found{g.Severity.String(), g.File, g.Line, 0, g.Fact, g.Field, string(g.Rule), message, fix})
+		w, at := a.catalogue().Explain(g), g.Position()
+		all = append(all, found{g.Severity.String(), at.File, at.Line, 0, g.Fact, g.Field(), g.Rule(), w.Message, w.Fix})
 	}
 	if f.build || f.pictures {
 		more, err := a.built(ctx, c, &share.Options{AsOf: today, Progress: a.progress(a.say.Checking)}, f.pictures)

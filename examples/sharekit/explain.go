@@ -9,10 +9,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/say"
 )
 
 // A placeError says in which flag, file or field something is wrong.
@@ -203,29 +207,28 @@ func (a *app) campaignReason(err error) string {
 }
 
 // mistake is one line: file, line, column, what is wrong, what to do.
-func (a *app) mistake(m *campaign.Mistake) string {
-	said := *m
-	said.Message, said.Fix = a.inWords(m.Reason)
-	return said.Error()
-}
+func (a *app) mistake(m *campaign.Mistake) string { return a.catalogue().Error(m) }
 
 // finding is one line: file, line, what was found, what to do.
 func (a *app) finding(f *campaign.Finding) string {
-	said := campaign.Mistake{File: f.File, Line: f.Line}
-	said.Message, said.Fix = a.inWords(f.Reason)
-	return said.Error()
+	line := a.catalogue().Explain(f).Line()
+	if at := f.Position(); at.File != "" {
+		return at.String() + ": " + line
+	}
+	return line
 }
 
-// inWords says what a mistake or a finding is made of.
-func (a *app) inWords(p campaign.Reason) (message, fix string) {
-	said := a.say.Libraries.Campaign
-	said.Value = func(v any) any {
-		if err, ok := v.(error); ok {
-			return a.reason(err)
-		}
-		return v
-	}
-	return said.Say(p)
+// catalogue is what says errors that are data.
+func (a *app) catalogue() *say.Catalogue { return say.For(language.Make(a.say.Lang)) }
+
+// A broken rule of package campaign, found by the command itself.
+type broken struct{ fault.Data }
+
+func (b *broken) Error() string { return fault.InEnglish(b) }
+
+// rule says that a rule of package campaign is broken.
+func (a *app) rule(name string, values fault.Values) fault.Words {
+	return a.catalogue().Explain(&broken{campaign.Rules().New(name, "", values)})
 }
 
 // systemReason says an error of the system.

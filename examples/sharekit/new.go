@@ -21,6 +21,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -62,10 +63,8 @@ func (a *app) newCampaign(ctx context.Context, s *starter) error {
 		return err
 	}
 	if err := s.write(); err != nil {
-		if m := campaign.Mistakes(err); m != nil && strings.HasPrefix(m[0].Field, "languages") {
-			why := m[0].Reason
-			why.Key = "" // the flag is what was written
-			message, _ := a.inWords(why)
+		if m := campaign.Mistakes(err); m != nil && strings.HasPrefix(m[0].Field(), "languages") {
+			message := a.catalogue().Explain(m[0]).Message
 			return &usageError{&placeError{"--lang", errors.New(message)}, a.say.HintTable}
 		}
 		return err
@@ -198,8 +197,8 @@ func (a *app) page(link string) error {
 		return err
 	}
 	if u, err := url.Parse(link); err != nil || u.Scheme != "https" {
-		message, _ := a.inWords(campaign.Reason{Rule: "address-scheme", Values: []any{"https://", link}})
-		return &usageError{&placeError{"--link", errors.New(message)}, ""}
+		w := a.rule("address-scheme", fault.Values{"schemes": "https://", "address": link})
+		return &usageError{&placeError{"--link", errors.New(w.Message)}, ""}
 	}
 	return nil
 }

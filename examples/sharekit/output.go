@@ -13,8 +13,6 @@ import (
 	"path/filepath"
 	"syscall"
 	"unicode/utf8"
-
-	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // An output remembers that it could not be written to, so that a list that a
@@ -133,8 +131,7 @@ func (a *app) read(name string) ([]byte, error) {
 func (a *app) readText(name string) ([]byte, error) {
 	data, err := a.read(name)
 	if err == nil && !utf8.Valid(data) {
-		_, fix := a.inWords(campaign.Reason{Rule: "not-utf8"})
-		err = &problemError{fmt.Errorf(a.say.NotText, name), fix}
+		err = &problemError{fmt.Errorf(a.say.NotText, name), a.rule("not-utf8", nil).Fix}
 	}
 	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
 }

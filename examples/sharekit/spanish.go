@@ -5,8 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"syscall"
-
-	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 var spanish = words{
@@ -422,10 +420,6 @@ y después
 	},
 
 	Libraries: libraries{
-		Campaign: campaign.Translation{
-			Rules: spanishRules, Nearest: "¿quisiste decir %q?",
-			BuiltIn: "(esto viene de la campaña incluida: dalo, por su id, en un archivo tuyo)",
-		},
 		Problems: spanishProblems, Sentences: both(spanishSentences, spanishReaders),
 		System: []systemWords{
 			{fs.ErrPermission, "no tienes permiso"}, {fs.ErrNotExist, "no existe"}, {fs.ErrExist, "ya existe"},

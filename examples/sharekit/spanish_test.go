@@ -9,40 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
-
-// TestSpanishRules holds that every rule of package campaign has Spanish words
-// over the same values.
-func TestSpanishRules(t *testing.T) {
-	rules := campaign.Rules()
-	for rule, english := range rules {
-		w, ok := spanishRules[rule]
-		switch {
-		case !ok:
-			t.Errorf("%s has no Spanish words", rule)
-		case w == english && english.Message != "%s":
-			t.Errorf("%s is said in English: %q", rule, w.Message)
-		case (w.Fix == "") != (english.Fix == ""):
-			t.Errorf("%s: the fix is %q in English and %q in Spanish", rule, english.Fix, w.Fix)
-		}
-	}
-	for rule, w := range spanishRules {
-		if _, ok := rules[rule]; !ok {
-			t.Errorf("there is no rule %s", rule)
-		}
-		for _, pair := range [][2]string{{w.Message, rules[rule].Message}, {w.Fix, rules[rule].Fix}} {
-			if a, b := plainVerbs(pair[0]), plainVerbs(pair[1]); a != b && rules[rule].Message != "%s" {
-				t.Errorf("%s: Spanish formats %q, English %q", rule, a, b)
-			}
-		}
-	}
-}
-
-// plainVerbs are the verbs of a format, with the values that they choose.
-func plainVerbs(s string) string {
-	return strings.Join(regexp.MustCompile(`%(\[\d\])?[.\d]*[a-zA-Z]`).FindAllString(strings.ReplaceAll(s, "%%", ""), -1), "")
-}
 
 // TestFallback holds that what has no translation is said in English.
 func TestFallback(t *testing.T) {
@@ -52,8 +20,8 @@ func TestFallback(t *testing.T) {
 			t.Errorf("%v became %q", err, got)
 		}
 	}
-	if message, _ := a.inWords(campaign.Reason{Rule: "text-missing", Key: "claim.es", Values: []any{"en, es"}}); message != "claim.es: falta" {
-		t.Errorf("got %q", message)
+	if got := a.rule("text-missing", fault.Values{"languages": "en, es"}).Message; got != "falta" {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic/inspect"
 	"github.com/shutdowncecot/toolkit/hashtag"
-	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // words are all that a user of the command reads, in one language. A test
@@ -91,9 +91,8 @@ type words struct {
 // libraries are the words for what the libraries say, where they are not the
 // libraries' own, which are English.
 type libraries struct {
-	Campaign  campaign.Translation
-	Problems  map[hashtag.Code]campaign.Words // of a text on a platform
-	Sentences map[string]string               // by the English, or by the format that it is made of
+	Problems  map[hashtag.Code]fault.Words // of a text on a platform
+	Sentences map[string]string            // by the English, or by the format that it is made of
 	System    []systemWords
 }
 

@@ -1,6 +1,8 @@
 package campaign
 
 import (
+	"math"
+
 	"github.com/shutdowncecot/toolkit/hashtag"
 )
 
@@ -14,12 +16,12 @@ func alike(k *checker) {
 			for i, c := range list {
 				texts[i] = c.Text
 				if alt := set.AltHint.In(lang); alt != "" && hashtag.Similarity(c.Text, alt) == 1 {
-					k.find(Warning, set.at.in("captions").in(lang).index(i).in("text"), set.Fact, "caption-is-alt", set.Fact, i+1, lang)
+					k.find(Warning, set.at.in("captions").in(lang).index(i).in("text"), set.Fact, "caption-is-alt", with{"fact": set.Fact, "caption": i + 1, "lang": lang})
 				}
 			}
 			for _, pair := range hashtag.Alike(texts, 0) {
 				at := set.at.in("captions").in(lang).index(pair.B).in("text")
-				k.find(Warning, at, set.Fact, "captions-alike", set.Fact, pair.A+1, pair.B+1, lang, 100*pair.Similarity)
+				k.find(Warning, at, set.Fact, "captions-alike", with{"fact": set.Fact, "first": pair.A + 1, "second": pair.B + 1, "lang": lang, "percent": math.Round(100 * pair.Similarity)})
 			}
 		}
 	}

@@ -130,7 +130,7 @@ facts.yaml:7:39: chart.stat.value.es: "41" does not stand in the headline; write
 		{"no figure", facts(`chart: {kind: stat, stat: {value: "412"}}`, "chart: {kind: people}"), `
 facts.yaml:7:13: chart.people.segments: is missing; a chart of kind people draws it`},
 		{"one bar", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: bars, bars: [{label: Readers, value: 412}]}`), `
-facts.yaml:7:31: chart.bars: has 1 rows; two to seven can be compared`},
+facts.yaml:7:31: chart.bars: has 1 row; two to seven can be compared`},
 		{"empty segment", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: people, people: {segments: [{count: 0, mark: solid, label: readers}]}}`), `
 facts.yaml:7:55: chart.people.segments[0].count: is 0; a segment stands for somebody: leave it out`},
 		{"order of time", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: timeline, timeline: {events: [{at: 2025, text: Now}, {at: 2024-05, text: Then}]}}`), `
@@ -193,7 +193,7 @@ fact.yaml: is not a file of a campaign; did you mean "facts.yaml"?`},
 campaign.yaml: is missing; add it, with name, title, languages and as_of
 facts.yaml: is missing; add facts.yaml or facts.csv`},
 		{"not YAML", library("facts.yaml", "facts: [\n"), `
-facts.yaml:1:8: not valid YAML: sequence end token ']' not found`},
+facts.yaml:1:8: the bracket ] that closes is missing`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := Load(test.fsys)

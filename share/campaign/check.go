@@ -2,13 +2,14 @@ package campaign
 
 import (
 	"cmp"
-	"fmt"
 	"runtime"
 	"slices"
 	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Severity says what a finding means for a build.
@@ -26,34 +27,25 @@ func (s Severity) String() string {
 	return [...]string{"note", "warning", "error"}[max(0, min(s, Error))]
 }
 
-// A Finding is something that may be untrue, harmful or out of date.
+// A Finding is something that may be untrue, harmful or out of date: a
+// [fault.Placed]. Its rule is one of [Rules], its field "source.url". It is
+// immutable and safe for concurrent use.
 type Finding struct {
+	fault.Data
 	Severity Severity
-	File     string // "" if the campaign was not loaded from files
-	Line     int    // from 1; 0 if it is not known
 	Fact     string // the fact's id, or ""
-	Field    string // "source.url"
-	Message  string
-	Fix      string // what to do about it
 
-	Reason // what Message and Fix are made of
+	at fault.Position
 }
 
-// String says it in one line.
-func (f Finding) String() string {
-	var b strings.Builder
-	if f.File != "" {
-		b.WriteString(f.File)
-		if f.Line > 0 {
-			fmt.Fprintf(&b, ":%d", f.Line)
-		}
-		b.WriteString(": ")
-	}
-	fmt.Fprintf(&b, "%s: %s", f.Severity, f.Message)
-	if f.Fix != "" {
-		b.WriteString("; " + f.Fix)
-	}
-	return oneLine(b.String())
+// Position is where it was written, as far as the line is known; without a
+// file where the campaign was not loaded from one.
+func (f Finding) Position() fault.Position { return f.at }
+
+// Error says it in one line of English: file, line, severity, what was found,
+// what to do.
+func (f Finding) Error() string {
+	return placed(f.at, f.Severity.String()+": "+f.English().Line())
 }
 
 // checks are what Check asks of the campaign, and wordChecks what it asks of each
@@ -96,14 +88,14 @@ func (c *Campaign) Check(now time.Time) []Finding {
 	g.Wait()
 	all := slices.Concat(found...)
 	slices.SortStableFunc(all, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(b.Severity, a.Severity))
+		return cmp.Or(cmp.Compare(a.at.File, b.at.File), cmp.Compare(a.at.Line, b.at.Line), cmp.Compare(b.Severity, a.Severity))
 	})
 	return slices.CompactFunc(all, same)
 }
 
 // same reports two findings that say the same of the same place.
 func same(a, b Finding) bool {
-	return a.String() == b.String() && a.Fact == b.Fact && a.Field == b.Field
+	return a.Error() == b.Error() && a.Fact == b.Fact && a.Field() == b.Field()
 }
 
 // A checker collects the findings of one check.
@@ -115,13 +107,11 @@ type checker struct {
 }
 
 // find reports a finding in what stands at p.
-func (k *checker) find(s Severity, p place, fact string, r Rule, values ...any) {
-	f := Finding{
-		Severity: s, File: p.file, Line: k.c.places.find(p).line,
-		Fact: fact, Field: short(p.path), Reason: Reason{Rule: r, Values: values},
-	}
-	f.Message, f.Fix = inEnglish.Say(f.Reason)
-	k.findings = append(k.findings, f)
+func (k *checker) find(s Severity, p place, fact string, rule string, values with) {
+	k.findings = append(k.findings, Finding{
+		Data: english.New(rule, short(p.path), values), Severity: s, Fact: fact,
+		at: fault.Position{File: p.file, Line: k.c.places.find(p).line},
+	})
 }
 
 // words are all pieces of text: the words of each language, names, addresses,
@@ -148,14 +138,14 @@ func (k *checker) full() bool { return len(k.findings)-k.since >= mostMistakes }
 // findIn reports a finding at an offset within words. In a text of several
 // lines the line is that of the offset, as far as the file keeps its lines. Of
 // one text no more than mostMistakes are told.
-func (k *checker) findIn(s Severity, w words, offset int, r Rule, values ...any) {
+func (k *checker) findIn(s Severity, w words, offset int, rule string, values with) {
 	if k.full() {
 		return
 	}
-	k.find(s, w.at, w.fact, r, values...)
+	k.find(s, w.at, w.fact, rule, values)
 	if w.field.name == "body" {
-		if f := &k.findings[len(k.findings)-1]; f.Line > 0 {
-			f.Line += strings.Count(w.text[:offset], "\n")
+		if f := &k.findings[len(k.findings)-1]; f.at.Line > 0 {
+			f.at.Line += strings.Count(w.text[:offset], "\n")
 		}
 	}
 }

@@ -22,7 +22,7 @@ func checked(t *testing.T, fact string) string {
 	var found []string
 	for _, f := range c.Check(day(2026, 3, 2)) {
 		if f.Severity > Note {
-			found = append(found, fmt.Sprintf("%s %d: %s", f.Severity, f.Line, f.Message))
+			found = append(found, fmt.Sprintf("%s %d: %s", f.Severity, f.Position().Line, f.English().Message))
 		}
 	}
 	return strings.Join(found, "\n")
@@ -85,7 +85,7 @@ func TestCheckSpanish(t *testing.T) {
 		}
 		got := ""
 		for _, f := range c.Check(day(2026, 3, 2)) {
-			got += strings.Split(f.Message, `"`)[1]
+			got += strings.Split(f.English().Message, `"`)[1]
 		}
 		if got != want {
 			t.Errorf("%s: got %q, want %q", claim, got, want)
@@ -103,7 +103,7 @@ func TestCheckSet(t *testing.T) {
 	}
 	var got []string
 	for _, f := range c.Check(day(2026, 3, 2)) {
-		got = append(got, f.String())
+		got = append(got, f.Error())
 	}
 	want := `campaign.yaml:5: warning: #savetheoldmill reads as one word; begin each word with a capital: #LikeThis
 captions.yaml:7: warning: readers: captions 1 and 2 in en are 73 % alike; write one of them anew`
@@ -128,7 +128,7 @@ func TestCheckDates(t *testing.T) {
 	} {
 		got := ""
 		for _, f := range c.Check(test.now) {
-			got += f.String()
+			got += f.Error()
 		}
 		if got != test.want {
 			t.Errorf("%s: got %q, want %q", test.now.Format(time.DateOnly), got, test.want)
@@ -147,7 +147,7 @@ func TestCheckDefault(t *testing.T) {
 		switch {
 		case f.Severity == Error:
 			t.Error(f)
-		case f.Severity == Warning && f.Field == "review_after":
+		case f.Severity == Warning && f.Field() == "review_after":
 			reviews++
 		}
 	}

@@ -126,17 +126,17 @@ func csvMistake(file string, err error) error {
 	}
 	switch {
 	case errors.Is(err, csv.ErrFieldCount):
-		return mistakeAt(file, at, "csv-cells")
+		return mistakeAt(file, at, "csv-cells", nil)
 	case errors.Is(err, csv.ErrQuote), errors.Is(err, csv.ErrBareQuote):
-		return mistakeAt(file, at, "csv-quote")
+		return mistakeAt(file, at, "csv-quote", nil)
 	}
-	return mistakeAt(file, at, "csv-unreadable", err)
+	return mistakeAt(file, at, "csv-unreadable", with{"cause": err})
 }
 
 // readHeader reads the names of the columns.
 func readHeader(file string, r *csv.Reader, names []string) ([]header, error) {
 	if len(names) > maxColumns {
-		return nil, mistakeAt(file, pos{1, 1}, "too-many-columns", len(names), maxColumns)
+		return nil, mistakeAt(file, pos{1, 1}, "too-many-columns", with{"n": len(names), "limit": maxColumns})
 	}
 	var rep report
 	heads := make([]header, len(names))
@@ -147,13 +147,13 @@ func readHeader(file string, r *csv.Reader, names []string) ([]header, error) {
 		h, known := splitHeader(name)
 		switch {
 		case !known:
-			rep.add(newMistake(file, at, "", unknownColumn(name)))
+			rep.add(mistakeAt(file, at, "column-unknown", unknownColumn(name)))
 		case h.lang == needsLang && h.tag == "":
-			rep.add(mistakeAt(file, at, "column-without-language", name))
+			rep.add(mistakeAt(file, at, "column-without-language", with{"column": name}))
 		case slices.ContainsFunc(heads[:i], func(o header) bool { return o.name == h.name && o.tag == h.tag }):
-			rep.add(mistakeAt(file, at, "column-twice", name))
+			rep.add(mistakeAt(file, at, "column-twice", with{"column": name}))
 		case slices.ContainsFunc(heads[:i], func(o header) bool { return o.name == h.name && (o.tag == "") != (h.tag == "") }):
-			rep.add(mistakeAt(file, at, "column-mixed", h.name))
+			rep.add(mistakeAt(file, at, "column-mixed", with{"column": h.name}))
 		}
 		heads[i] = h
 	}
@@ -173,19 +173,18 @@ func splitHeader(name string) (header, bool) {
 	return header{c, name[:i], name[i+1:]}, ok && c.lang != noLang
 }
 
-// unknownColumn is the reason for refusing a name of no column: what is meant keeps its
-// language.
-func unknownColumn(name string) Reason {
+// unknownColumn refuses a name of no column: what is meant keeps its language.
+func unknownColumn(name string) with {
 	stem, suffix := name, ""
 	if i := strings.LastIndexByte(name, '_'); i > 0 && languageTag(name[i+1:]) {
 		stem, suffix = name[:i], name[i:]
 	}
-	p := unknown("column-unknown", stem, slices.Sorted(maps.Keys(columns)))
-	if p.Nearest != "" && columns[p.Nearest].lang != noLang {
-		p.Nearest += suffix
+	known := slices.Sorted(maps.Keys(columns))
+	likely := nearest(stem, known)
+	if likely != "" && columns[likely].lang != noLang {
+		likely += suffix
 	}
-	p.Values[0] = clip(name)
-	return p
+	return meant(with{"name": clip(name), "known": strings.Join(known, ", ")}, likely)
 }
 
 // readRow reads one fact.
@@ -247,13 +246,13 @@ func addFigures(file string, figures *tree, lang, cell string, at pos) error {
 	parts := strings.Split(strings.TrimSuffix(cell, ";"), ";")
 	again := figures.items != nil
 	if again && len(parts) != len(figures.items) {
-		return mistakeAt(file, at, "figures-uneven")
+		return mistakeAt(file, at, "figures-uneven", nil)
 	}
 	figures.shape, figures.pos = list, at
 	for i, part := range parts {
 		cut := strings.LastIndexByte(part, '=')
 		if cut < 0 {
-			return mistakeAt(file, at, "figure-form", clip(strings.TrimSpace(part)))
+			return mistakeAt(file, at, "figure-form", with{"figure": clip(strings.TrimSpace(part))})
 		}
 		label := strings.TrimSpace(part[:cut])
 		value, unit, _ := strings.Cut(strings.TrimSpace(part[cut+1:]), " ")
@@ -265,7 +264,7 @@ func addFigures(file string, figures *tree, lang, cell string, at pos) error {
 		}
 		f := &figures.items[i]
 		if v, _ := f.get("value"); v.text != value {
-			return mistakeAt(file, at, "figure-differs", clip(label), clip(value), clip(v.text))
+			return mistakeAt(file, at, "figure-differs", with{"label": clip(label), "here": clip(value), "there": clip(v.text)})
 		}
 		f.set([]string{"label", lang}, at, tree{text: label, pos: at})
 	}

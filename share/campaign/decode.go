@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"encoding"
+	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -33,11 +34,11 @@ type langUses struct {
 }
 
 // fail reports a mistake in the value at a place, which stands at p.
-func (d *decoder) fail(at place, p pos, r Rule, values ...any) {
+func (d *decoder) fail(at place, p pos, rule string, values with) {
 	if d.report.full() {
 		return // saying it takes long
 	}
-	d.report.add(newMistake(d.file, p, at.path, Reason{Rule: r, Key: leaf(at.path), Values: values}))
+	d.report.add(newMistake(d.file, p, at.path, english.New(rule, leaf(at.path), values)))
 }
 
 // decode decodes a whole file into what into points to.
@@ -71,7 +72,7 @@ func (d *decoder) wants(t *tree, s shape, at place) bool {
 	if t.shape == s {
 		return true
 	}
-	d.fail(at, t.pos, map[shape]Rule{scalar: "wants-value", list: "wants-list", dict: "wants-keys"}[s])
+	d.fail(at, t.pos, map[shape]string{scalar: "wants-value", list: "wants-list", dict: "wants-keys"}[s], nil)
 	return false
 }
 
@@ -80,11 +81,11 @@ func (d *decoder) unmarshal(t *tree, u encoding.TextUnmarshaler, at place) {
 		return
 	}
 	if err := u.UnmarshalText([]byte(t.text)); err != nil {
-		rule := Rule("date-form")
+		rule, name := "date-form", "date"
 		if _, ok := u.(*Moment); ok {
-			rule = "moment-form"
+			rule, name = "moment-form", "moment"
 		}
-		d.fail(at, t.pos, rule, clip(t.text))
+		d.fail(at, t.pos, rule, with{name: clip(t.text)})
 	}
 }
 
@@ -92,7 +93,7 @@ func (d *decoder) scalar(t *tree, v reflect.Value, at place) {
 	if !d.wants(t, scalar, at) {
 		return
 	}
-	wants := func(r Rule) { d.fail(at, t.pos, r, clip(t.text)) }
+	wants := func(rule string) { d.fail(at, t.pos, rule, with{"value": clip(t.text)}) }
 	switch v.Kind() {
 	case reflect.String:
 		d.letters(t, at)
@@ -120,7 +121,7 @@ func (d *decoder) letters(t *tree, at place) {
 	for _, r := range t.text {
 		hidden := unicode.IsControl(r) && r != '\n' && r != '\t'
 		if hidden || r >= 0x202A && r <= 0x202E || r == 0xFEFF {
-			d.fail(at, t.pos, "invisible-character", r)
+			d.fail(at, t.pos, "invisible-character", with{"char": fmt.Sprintf("U+%04X", r)})
 			return
 		}
 	}
@@ -161,7 +162,7 @@ func (d *decoder) unknown(key *tree, known []string, at place) {
 	if d.report.full() {
 		return
 	}
-	d.report.add(newMistake(d.file, key.pos, at.in(key.text).path, unknown("key-unknown", key.text, known)))
+	d.report.add(newMistake(d.file, key.pos, at.in(key.text).path, english.New("key-unknown", "", unknown(key.text, known))))
 }
 
 // list decodes a list. Entries with an id are found again by it.
@@ -178,7 +179,7 @@ func (d *decoder) list(t *tree, v reflect.Value, at place) {
 		item, here := &t.items[i], at.index(i)
 		id, idAt := idIn(item, key)
 		if first, twice := seen[id]; twice && id != "" {
-			why := Reason{Rule: "id-twice", Values: []any{key.name, clip(id), first.line}}
+			why := english.New("id-twice", "", with{"key": key.name, "id": clip(id), "line": first.line})
 			d.report.add(newMistake(d.file, idAt, here.in(key.name).path, why))
 		}
 		seen[id] = idAt

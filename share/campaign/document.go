@@ -22,9 +22,10 @@ const (
 // A document is a file as read: a tree, and for Markdown the text after the
 // front matter.
 type document struct {
-	tree tree
-	body string
-	line int // where body begins
+	tree   tree
+	body   string
+	line   int    // where body begins
+	source []byte // all of it, as far as it could be read
 }
 
 // readDocument reads a file by its ending: .yaml, .csv or .md. left is how many
@@ -35,21 +36,27 @@ func readDocument(fsys fs.FS, name, shown string, left *int) (document, error) {
 		return document{}, err
 	}
 	if *left -= len(data); *left < 0 {
-		return document{}, mistakeAt(shown, pos{}, "campaign-too-large", maxTotal>>20)
+		return document{}, mistakeAt(shown, pos{}, "campaign-too-large", with{"megabytes": maxTotal >> 20})
 	}
 	if line := notUTF8(data); line > 0 {
-		return document{}, mistakeAt(shown, pos{line, 1}, "not-utf8")
+		return document{}, mistakeAt(shown, pos{line, 1}, "not-utf8", nil)
 	}
 	data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\r\n"), []byte("\n"))
-	switch path.Ext(name) {
+	doc, err := parse(shown, data)
+	doc.source = data
+	return doc, err
+}
+
+func parse(file string, data []byte) (doc document, err error) {
+	switch path.Ext(file) {
 	case ".md":
-		return parseMarkdown(shown, data)
+		return parseMarkdown(file, data)
 	case ".csv":
-		t, err := parseCSV(shown, data)
-		return document{tree: t}, err
+		doc.tree, err = parseCSV(file, data)
+	default:
+		doc.tree, err = parseYAML(file, data)
 	}
-	t, err := parseYAML(shown, data)
-	return document{tree: t}, err
+	return doc, err
 }
 
 // notUTF8 is the first line that is not UTF-8, as where a spreadsheet has
@@ -71,15 +78,15 @@ func notUTF8(data []byte) int {
 func readBounded(fsys fs.FS, name, shown string) ([]byte, error) {
 	f, err := openRegular(fsys, name)
 	if err != nil {
-		return nil, mistakeAt(shown, pos{}, "file-unopened", cause(err))
+		return nil, mistakeAt(shown, pos{}, "file-unopened", with{"cause": cause(err)})
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return nil, mistakeAt(shown, pos{}, "file-unreadable", cause(err))
+		return nil, mistakeAt(shown, pos{}, "file-unreadable", with{"cause": cause(err)})
 	}
 	if len(data) > maxFile {
-		return nil, mistakeAt(shown, pos{}, "file-too-large", maxFile>>20)
+		return nil, mistakeAt(shown, pos{}, "file-too-large", with{"megabytes": maxFile >> 20})
 	}
 	return data, nil
 }
@@ -116,8 +123,8 @@ func parseMarkdown(file string, data []byte) (document, error) {
 	}
 	front, body, ok := strings.Cut(text[3:]+"\n", "\n---\n") // the last line may have no end
 	if !ok {
-		return document{}, mistakeAt(file, pos{1, 1}, "front-matter-open")
+		return document{}, mistakeAt(file, pos{1, 1}, "front-matter-open", nil)
 	}
 	t, err := parseYAML(file, []byte(front))
-	return document{t, strings.TrimSuffix(body, "\n"), strings.Count(front, "\n") + 3}, err
+	return document{tree: t, body: strings.TrimSuffix(body, "\n"), line: strings.Count(front, "\n") + 3}, err
 }

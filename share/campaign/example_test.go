@@ -42,7 +42,7 @@ func ExampleCampaign_Check() {
 	f.Expires = campaign.Date{Year: 2026, Month: time.December}
 	for _, finding := range c.Check(time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)) {
 		if finding.Severity == campaign.Error {
-			fmt.Println(finding.Severity, finding.Fact, finding.Message)
+			fmt.Println(finding.Severity, finding.Fact, finding.English().Message)
 		}
 	}
 	// Output:
@@ -56,21 +56,21 @@ func ExampleParseDate() {
 	// 2025-12 December 2025
 }
 
-// A mistake in words of one's own, by its rule and its values.
-func ExampleTranslation_Say() {
+// A mistake with the line that it stands in, and for programs.
+func ExampleMistake_ErrorWithUsage() {
 	_, err := campaign.Load(fstest.MapFS{
-		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: Salvemos la biblioteca\nlanguages: [es]\nas_of: 2026-03-01\ntags: [{nam: Biblioteca}]\n")},
+		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: Save the library\nlanguages: [en]\nas_of: 2026-03-01\ntags: [{nam: Library}]\n")},
 		"facts.yaml":    {Data: []byte("facts: []\n")},
 	})
-	spanish := campaign.Translation{
-		Rules:   map[campaign.Rule]campaign.Words{"key-unknown": {Message: "no existe la clave %q", Fix: "las claves son %[2]s"}},
-		Nearest: "¿quisiste decir %q?",
-	}
 	for _, m := range campaign.Mistakes(err) {
-		if m.Rule == "key-unknown" {
-			fmt.Println(spanish.Say(m.Reason))
+		if m.Rule() == "key-unknown" {
+			fmt.Println(m.ErrorWithUsage())
+			fmt.Println(m.Path(), m.Values()["nearest"])
 		}
 	}
 	// Output:
-	// no existe la clave "nam" ¿quisiste decir "name"?
+	// campaign.yaml:5:9: unknown key "nam"; did you mean "name"?
+	// 5 | tags: [{nam: Library}]
+	//   |         ^
+	// tags[0].nam name
 }

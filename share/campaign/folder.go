@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 func valueOf(pointer any) reflect.Value { return reflect.ValueOf(pointer).Elem() }
@@ -18,7 +20,7 @@ func (l *loader) inFolders(folder string, f func(name, lang, id string)) {
 		}
 		id, isMarkdown := strings.CutSuffix(path.Base(name), ".md")
 		if len(parts) != 3 || !isMarkdown {
-			l.report.add(mistakeAt(l.prefix+name, pos{}, "file-place", folder))
+			l.report.add(mistakeAt(l.prefix+name, pos{}, "file-place", with{"folder": folder}))
 			continue
 		}
 		f(name, parts[1], id)
@@ -67,7 +69,7 @@ func (l *loader) borrowBodies() {
 		}
 		other, ok := l.c.Letter(letter.ID, letter.SentIn)
 		if !ok || other.SentIn != "" {
-			l.failAt(letter.at.in("sent_in"), Reason{Rule: "nothing-to-send", Values: []any{clip(letter.SentIn), letter.ID}})
+			l.failAt(letter.at.in("sent_in"), english.New("nothing-to-send", "", with{"lang": clip(letter.SentIn), "id": letter.ID}))
 			continue
 		}
 		if letter.Guide == "" {
@@ -78,7 +80,7 @@ func (l *loader) borrowBodies() {
 }
 
 // failAt reports a mistake in the value at p.
-func (l *loader) failAt(p place, why Reason) {
+func (l *loader) failAt(p place, why fault.Data) {
 	if l.report.full() {
 		return // saying it takes long
 	}

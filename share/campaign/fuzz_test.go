@@ -14,7 +14,7 @@ func clean(t *testing.T, c *Campaign, err error) {
 	switch {
 	case err == nil:
 		for _, f := range c.Check(time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)) {
-			if strings.Contains(f.String(), "\n") {
+			if strings.Contains(f.Error(), "\n") {
 				t.Errorf("a finding of several lines: %q", f)
 			}
 		}
@@ -22,7 +22,7 @@ func clean(t *testing.T, c *Campaign, err error) {
 		t.Errorf("%v is not a LoadError", err)
 	default:
 		for _, m := range le.Mistakes {
-			if s := m.Error(); m.File == "" || strings.ContainsAny(s, "\n\r\x00") {
+			if s := m.Error(); m.Position().File == "" || strings.ContainsAny(s, "\n\r\x00") {
 				t.Errorf("not one printable line: %q", s)
 			}
 		}

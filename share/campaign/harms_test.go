@@ -10,22 +10,22 @@ import (
 
 // says checks words as a claim in their language, and returns the rules that
 // they break.
-func says(lang, text string) []Rule {
+func says(lang, text string) []string {
 	c := &Campaign{
 		Languages: []string{lang}, Facts: []Fact{{ID: "a", Claim: Text{lang: text}}},
 		Contacts: []Contact{{ID: "desk", Phone: "(555) 010-0199", Mail: "desk@oldmill.example"}},
 	}
-	var rules []Rule
+	var rules []string
 	for _, f := range c.Check(day(2026, 3, 2)) {
 		if f.Severity > Note {
-			rules = append(rules, f.Rule)
+			rules = append(rules, f.Rule())
 		}
 	}
 	return rules
 }
 
 // harms are ways of doing harm, by the rule that each breaks.
-var harms = map[Rule][2][]string{
+var harms = map[string][2][]string{
 	"private-street-address": {{
 		"She lives at 12 Old Mill Road.", "Send it to 4501 Connecticut Ave NW.", "They moved to 350 5th Ave.", "The house is 77 Elm Street, Apt 4B.",
 		"He stays at 1200 N. Main St.", "Write to Springfield, IL 62701.", "Mail goes to Springfield, Illinois 62701-1234.", "Mail it to PO Box 1234.", "Use P.O. Box 77, Millbrook.",
@@ -102,7 +102,7 @@ var harms = map[Rule][2][]string{
 }
 
 // furtherHarms are ways that people typed and that once went unnoticed.
-var furtherHarms = map[Rule][2][]string{
+var furtherHarms = map[string][2][]string{
 	"private-street-address": {
 		{"She rents at 2210 Oak Hill Trl.", "They live on Maple Street, number 14.", "He works at One Mill Plaza, Suite 400."},
 		{"Vive en C/ Mayor 15.", "Vive en la Cra. 7 # 45-20.", "Vive en Urbanización Los Robles, casa 7.", "Vive en el barrio San Jacinto, casa número 9.", "Carrera 15 con calle 93, apto 402."},
@@ -234,7 +234,7 @@ func bold(r rune) rune {
 
 // link reports a rule about addresses, which lead nowhere if they are typed
 // otherwise.
-func (r Rule) link() bool { return r == "shortener" || r == "tracker" }
+func aboutLinks(r string) bool { return r == "shortener" || r == "tracker" }
 
 // TestHarms: each way of doing each harm is found, in both languages and
 // however it is typed.
@@ -246,7 +246,7 @@ func TestHarms(t *testing.T) {
 		for i, lang := range []string{"en", "es"} {
 			for _, text := range langs[i] {
 				for how, typed := range typings {
-					if rule.link() && how != "plainly" && how != "apart" {
+					if aboutLinks(rule) && how != "plainly" && how != "apart" {
 						continue
 					}
 					if rules := says(lang, typed(text)); !slices.Contains(rules, rule) {

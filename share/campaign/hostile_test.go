@@ -91,14 +91,14 @@ func TestHostileLists(t *testing.T) {
 	plain := letter("", "")
 	for name, c := range map[string]struct {
 		files []string
-		rule  Rule
+		rule  string
 	}{
 		"languages": {[]string{"campaign.yaml", strings.Replace(libraryHead, "[en, es]", "[en, es"+lines(200, ", en-a%03da")+"]", 1)}, "too-many-entries"},
 		"slots":     {[]string{"letters/en/a.md", letter(lines(5000, "  - {id: a%d, label: A}\n"), lines(5000, "{b%d}\n")), "letters/es/a.md", plain}, "too-many-entries"},
 		"braces":    {[]string{"letters/en/a.md", letter(lines(90, "  - {id: slot-a%d, label: A}\n"), lines(100_000, "{slot-b%d}\n")), "letters/es/a.md", plain}, "slot-undeclared"},
 	} {
 		_, err := Load(library(c.files...))
-		if !slices.ContainsFunc(Mistakes(err), func(m *Mistake) bool { return m.Rule == c.rule }) {
+		if !slices.ContainsFunc(Mistakes(err), func(m *Mistake) bool { return m.Rule() == c.rule }) {
 			t.Errorf("%s: no %s in %.300v", name, c.rule, err)
 		}
 	}
@@ -122,7 +122,7 @@ func TestMixedOnce(t *testing.T) {
 	told := func(also ...string) (n int) {
 		c.Threads = []Thread{{Parts: map[string][]Part{"en": {{Facts: also}}}}}
 		for _, f := range c.Check(time.Now()) {
-			if f.Rule == "counts-mixed-post" {
+			if f.Rule() == "counts-mixed-post" {
 				n++
 			}
 		}

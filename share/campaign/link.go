@@ -55,15 +55,15 @@ func links(k *checker, w words) {
 	for _, at := range inText.FindAllStringIndex(w.text, -1) {
 		address := strings.TrimRight(w.text[at[0]:at[1]], ".,;:!?)]}'’")
 		for _, m := range linkFaults(address) {
-			k.findIn(m.severity, w, at[0], m.rule, m.values...)
+			k.findIn(m.severity, w, at[0], m.rule, m.values)
 		}
 	}
 }
 
 type linkFault struct {
 	severity Severity
-	rule     Rule
-	values   []any
+	rule     string
+	values   with
 }
 
 func linkFaults(address string) (faults []linkFault) {
@@ -72,17 +72,17 @@ func linkFaults(address string) (faults []linkFault) {
 	}
 	u, err := url.Parse(address)
 	if err != nil {
-		return []linkFault{{Warning, "address-form", []any{clip(address)}}}
+		return []linkFault{{Warning, "address-form", with{"address": clip(address)}}}
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	if strings.EqualFold(u.Scheme, "http") {
-		faults = append(faults, linkFault{Warning, "http", []any{clip(address)}})
+		faults = append(faults, linkFault{Warning, "http", with{"address": clip(address)}})
 	}
 	if slices.ContainsFunc(shorteners, func(s string) bool { return within(host, s) }) {
-		faults = append(faults, linkFault{Error, "shortener", []any{host}})
+		faults = append(faults, linkFault{Error, "shortener", with{"host": host}})
 	}
 	for _, name := range trackerNames(u) {
-		faults = append(faults, linkFault{Error, "tracker", []any{name, host}})
+		faults = append(faults, linkFault{Error, "tracker", with{"parameter": name, "host": host}})
 	}
 	return faults
 }

@@ -86,7 +86,7 @@ func readable(name string) bool {
 // listFiles lists the files that Load parses, sorted.
 func listFiles(fsys fs.FS) ([]string, error) {
 	if fsys == nil {
-		return nil, &LoadError{[]*Mistake{mistakeAt(".", pos{}, "folder-unreadable", fs.ErrInvalid)}}
+		return nil, &LoadError{[]*Mistake{mistakeAt(".", pos{}, "folder-unreadable", with{"cause": fs.ErrInvalid})}}
 	}
 	var names []string
 	entries := 0
@@ -94,7 +94,7 @@ func listFiles(fsys fs.FS) ([]string, error) {
 		entries++
 		switch {
 		case err != nil:
-			return mistakeAt(name, pos{}, "folder-unreadable", cause(err))
+			return mistakeAt(name, pos{}, "folder-unreadable", with{"cause": cause(err)})
 		case name != "." && strings.HasPrefix(e.Name(), "."):
 			if e.IsDir() {
 				return fs.SkipDir
@@ -103,7 +103,7 @@ func listFiles(fsys fs.FS) ([]string, error) {
 			names = append(names, name)
 		}
 		if len(names) > maxFiles || entries > maxEntries {
-			return mistakeAt(name, pos{}, "too-many-files", maxFiles)
+			return mistakeAt(name, pos{}, "too-many-files", with{"limit": maxFiles})
 		}
 		return nil
 	})
@@ -133,6 +133,7 @@ type loader struct {
 
 func (l *loader) load() (*Campaign, error) {
 	l.c = &Campaign{places: places{}, strings: map[string]Strings{}}
+	l.report.sources = make(map[string][]byte)
 	l.extend()
 	l.c.at = place{file: l.prefix + "campaign.yaml"}
 	l.file("campaign.yaml", func(d *decoder, t *tree) { d.decode(t, l.c) })
@@ -155,7 +156,7 @@ const mostLanguages = 100
 
 func (l *loader) boundLanguages() {
 	if n := len(l.c.Languages); n > mostLanguages {
-		l.failAt(l.c.at.in("languages"), Reason{Rule: "too-many-entries", Key: "languages", Values: []any{n, mostLanguages}})
+		l.failAt(l.c.at.in("languages"), english.New("too-many-entries", "languages", with{"n": n, "limit": mostLanguages}))
 		l.c.Languages = l.c.Languages[:mostLanguages]
 	}
 }
@@ -163,7 +164,7 @@ func (l *loader) boundLanguages() {
 // extend starts from the built-in campaign if campaign.yaml says so.
 func (l *loader) extend() {
 	if !l.has("campaign.yaml") {
-		l.report.add(mistakeAt(l.prefix+"campaign.yaml", pos{}, "campaign-missing"))
+		l.report.add(mistakeAt(l.prefix+"campaign.yaml", pos{}, "campaign-missing", nil))
 		l.headless = true
 		return
 	}
@@ -176,8 +177,11 @@ func (l *loader) extend() {
 	case !ok || t.text == "" && t.shape != dict:
 	case t.text == builtin && l.prefix == "":
 		l.c = Default()
+		for name, doc := range embeddedDocs() {
+			l.report.sources[name] = doc.source
+		}
 	default:
-		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.pos, "extends-unknown", clip(t.text), builtin))
+		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.pos, "extends-unknown", with{"name": clip(t.text), "known": builtin}))
 	}
 }
 
@@ -196,6 +200,7 @@ func (l *loader) file(name string, decode func(*decoder, *tree)) {
 func (l *loader) open(name string) (document, *decoder, bool) {
 	shown := l.prefix + name
 	doc, err := l.read(name, shown)
+	l.report.sources[shown] = doc.source
 	if err != nil {
 		l.fail(shown, err)
 		return doc, nil, false
@@ -218,18 +223,18 @@ func (l *loader) fail(shown string, err error) {
 	case errors.As(err, &one):
 		l.report.add(one)
 	default:
-		l.report.add(mistakeAt(shown, pos{}, "file-unreadable", err))
+		l.report.add(mistakeAt(shown, pos{}, "file-unreadable", with{"cause": err}))
 	}
 }
 
 // facts reads facts.yaml or facts.csv.
 func (l *loader) facts() {
 	if l.has("facts.yaml") && l.has("facts.csv") {
-		l.report.add(mistakeAt(l.prefix+"facts.csv", pos{}, "facts-twice"))
+		l.report.add(mistakeAt(l.prefix+"facts.csv", pos{}, "facts-twice", nil))
 		return
 	}
 	if !l.has("facts.yaml") && !l.has("facts.csv") && l.c.Extends == "" {
-		l.report.add(mistakeAt(l.prefix+"facts.yaml", pos{}, "facts-missing"))
+		l.report.add(mistakeAt(l.prefix+"facts.yaml", pos{}, "facts-missing", nil))
 	}
 	for _, name := range []string{"facts.yaml", "facts.csv"} {
 		l.file(name, func(d *decoder, t *tree) { d.section(t, "facts", &l.c.Facts) })
@@ -291,7 +296,6 @@ func (l *loader) strangers() {
 		if strings.Contains(name, "/") || path.Ext(name) == ".md" || slices.Contains(known, name) {
 			continue
 		}
-		why := Reason{Rule: "file-unknown", Values: []any{strings.Join(known, ", ")}, Nearest: nearest(name, known)}
-		l.report.add(newMistake(l.prefix+name, pos{}, "", why))
+		l.report.add(mistakeAt(l.prefix+name, pos{}, "file-unknown", unknown(name, known)))
 	}
 }

@@ -1,64 +1,79 @@
 package campaign
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-// A Mistake is one thing in a campaign's files that has to be mended before
-// the campaign can be used.
+// A Mistake is one thing in a campaign that has to be mended before it can be
+// used: a [fault.Placed]. Its rule is one of [Rules], its field the part of an
+// entry that its author knows: "source.url", or "" for the whole. It is
+// immutable and safe for concurrent use.
 type Mistake struct {
-	File         string
-	Line, Column int    // from 1; 0 if the mistake is the whole file's
-	Field        string // "facts[3].source.url"; "" if none is meant
-	Message      string
-	Fix          string // what to do about it; may be ""
-
-	Reason // what Message and Fix are made of
+	fault.Data
+	path string
+	at   fault.Position
 }
 
-// Error says it in one line: file, line, column, what is wrong, what to do.
-func (m *Mistake) Error() string {
-	var b strings.Builder
-	b.WriteString(m.File)
-	if m.Line > 0 {
-		fmt.Fprintf(&b, ":%d", m.Line)
-	}
-	if m.Column > 0 {
-		fmt.Fprintf(&b, ":%d", m.Column)
-	}
-	if b.Len() > 0 {
-		b.WriteString(": ")
-	}
-	b.WriteString(m.Message)
-	if m.Fix != "" {
-		b.WriteString("; " + m.Fix)
-	}
-	return oneLine(b.String())
+// Path is the field from the top of the file, "facts[3].source.url", or "".
+func (m *Mistake) Path() string { return m.path }
+
+// Position is where it was written; without a file where the campaign was not
+// loaded from one.
+func (m *Mistake) Position() fault.Position { return m.at }
+
+// Error says it in one line of English: file, line, column, field, what is
+// wrong, what to do.
+func (m *Mistake) Error() string { return placed(m.at, fault.InEnglish(m)) }
+
+// ErrorWithUsage is Error, and the line of the file with a caret under the
+// column where they are known.
+func (m *Mistake) ErrorWithUsage() string {
+	return strings.TrimSuffix(m.Error()+"\n"+m.at.Excerpt(), "\n")
 }
 
-// oneLine replaces what would break a line or cannot be seen.
-func oneLine(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r == 0x2028 || r == 0x2029 {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
+// English returns what is wrong and what to do about it. Where a value
+// "nearest" says what was likely meant, the fix asks for it; where "built_in"
+// is true, it says that the mistake stands in the built-in campaign.
+func (m *Mistake) English() fault.Words {
+	w, values := m.Data.English(), m.Values()
+	if nearest, ok := values["nearest"]; ok {
+		w.Fix = fmt.Sprintf("did you mean %q?", nearest)
+	}
+	if values["built_in"] == true {
+		w.Fix = strings.TrimSpace(w.Fix + " (this comes from the built-in campaign: give it, by its id, in a file of your own)")
+	}
+	return w
+}
+
+// placed puts the place before what is said of it.
+func placed(at fault.Position, said string) string {
+	if at.File == "" {
+		return said
+	}
+	return at.String() + ": " + said
 }
 
 // A LoadError is every mistake that Load found, in the order of the files.
+// It is safe for concurrent use.
 type LoadError struct{ Mistakes []*Mistake }
 
-// Error gives each mistake a line.
-func (e *LoadError) Error() string {
+// Error says each mistake in a line.
+func (e *LoadError) Error() string { return e.lines((*Mistake).Error) }
+
+// ErrorWithUsage says each mistake as its ErrorWithUsage does.
+func (e *LoadError) ErrorWithUsage() string { return e.lines((*Mistake).ErrorWithUsage) }
+
+func (e *LoadError) lines(say func(*Mistake) string) string {
 	lines := make([]string, len(e.Mistakes))
 	for i, m := range e.Mistakes {
-		lines[i] = m.Error()
+		lines[i] = say(m)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -72,11 +87,48 @@ func (e *LoadError) Unwrap() []error {
 	return errs
 }
 
+// Mistakes returns the mistakes within err, or nil if it is another error.
+func Mistakes(err error) []*Mistake {
+	var le *LoadError
+	if errors.As(err, &le) {
+		return le.Mistakes
+	}
+	return nil
+}
+
+// newMistake is a mistake at a place in a file; the zero pos is all of it.
+func newMistake(file string, at pos, path string, d fault.Data) *Mistake {
+	return &Mistake{Data: d, path: path, at: fault.Position{File: file, Line: at.line, Column: at.column}}
+}
+
+// mistakeAt is a mistake of no field.
+func mistakeAt(file string, at pos, rule string, values with) *Mistake {
+	return newMistake(file, at, "", english.New(rule, "", values))
+}
+
+// unknown are the values of a rule that refuses a name which is none of those
+// known.
+func unknown(name string, known []string) with {
+	values := with{"name": clip(name), "known": strings.Join(known, ", ")}
+	return meant(values, nearest(name, known))
+}
+
+// meant says what was likely meant, "" for nothing.
+func meant(values with, nearest string) with {
+	if nearest != "" {
+		values["nearest"] = nearest
+	}
+	return values
+}
+
 // mostMistakes is how many mistakes are kept: nobody mends more at a time.
 const mostMistakes = 100
 
 // A report collects mistakes.
-type report struct{ mistakes []*Mistake }
+type report struct {
+	mistakes []*Mistake
+	sources  map[string][]byte // the files, by name
+}
 
 func (r *report) add(m *Mistake) {
 	if !r.full() {
@@ -94,48 +146,52 @@ func (r *report) err() error {
 	}
 	r.misspelt()
 	slices.SortStableFunc(r.mistakes, func(a, b *Mistake) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(a.at.File, b.at.File), cmp.Compare(a.at.Line, b.at.Line), cmp.Compare(a.at.Column, b.at.Column))
 	})
+	for _, m := range r.mistakes {
+		m.at.Text = line(r.sources[m.at.File], m.at.Line)
+	}
 	return &LoadError{r.mistakes}
+}
+
+// line is the n-th line of a file, or "".
+func line(data []byte, n int) string {
+	for l := range bytes.Lines(data) {
+		if n--; n == 0 {
+			return strings.TrimRight(string(l), "\r\n")
+		}
+	}
+	return ""
 }
 
 // misspelt drops that a key is missing where it stands misspelt or holds what
 // cannot be read, and that words are missing in what is no language: that is
 // said already.
 func (r *report) misspelt() {
-	meant, strange := make(map[place]bool), make(map[string]bool)
+	misread, strange := make(map[place]bool), make(map[string]bool)
 	for _, m := range r.mistakes {
-		switch {
-		case m.Rule == "key-unknown" && m.Nearest != "":
-			around := m.Field[:strings.LastIndexByte(m.Field, '.')+1]
-			meant[place{m.File, around + m.Nearest}] = true
-		case m.Rule == "date-form" || strings.HasPrefix(string(m.Rule), "wants-"):
-			meant[place{m.File, m.Field}] = true
-		case m.Rule == "language-form":
-			strange[fmt.Sprint(m.Values[0])] = true
+		switch values := m.Values(); {
+		case m.Rule() == "key-unknown" && values["nearest"] != nil:
+			around := m.path[:strings.LastIndexByte(m.path, '.')+1]
+			misread[place{m.at.File, around + values["nearest"].(string)}] = true
+		case m.Rule() == "date-form" || strings.HasPrefix(m.Rule(), "wants-"):
+			misread[place{m.at.File, m.path}] = true
+		case m.Rule() == "language-form":
+			strange[values["lang"].(string)] = true
 		}
 	}
 	r.mistakes = slices.DeleteFunc(r.mistakes, func(m *Mistake) bool {
-		last := m.Field[strings.LastIndexByte(m.Field, '.')+1:]
-		return strings.HasSuffix(string(m.Rule), "-missing") && (below(meant, m) || strange[last])
+		last := m.path[strings.LastIndexByte(m.path, '.')+1:]
+		return strings.HasSuffix(m.Rule(), "-missing") && (below(misread, m) || strange[last])
 	})
 }
 
 // below reports whether a mistake is in one of the places, or below it.
 func below(places map[place]bool, m *Mistake) bool {
-	for end := len(m.Field); end > 0; end = strings.LastIndexAny(m.Field[:end], ".[") {
-		if places[place{m.File, m.Field[:end]}] {
+	for end := len(m.path); end > 0; end = strings.LastIndexAny(m.path[:end], ".[") {
+		if places[place{m.at.File, m.path[:end]}] {
 			return true
 		}
 	}
 	return false
-}
-
-// Mistakes returns the mistakes within err, or nil if it is another error.
-func Mistakes(err error) []*Mistake {
-	var le *LoadError
-	if errors.As(err, &le) {
-		return le.Mistakes
-	}
-	return nil
 }

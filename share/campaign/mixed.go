@@ -7,7 +7,7 @@ func mixed(k *checker) {
 	for _, f := range k.c.Facts {
 		for i, other := range f.Chart.Also {
 			if apart[f.ID][other] {
-				k.find(Error, f.at.in("chart").in("also").index(i), f.ID, "counts-mixed-chart", f.ID, other)
+				k.find(Error, f.at.in("chart").in("also").index(i), f.ID, "counts-mixed-chart", with{"fact": f.ID, "other": other})
 			}
 		}
 	}
@@ -58,7 +58,7 @@ func (k *checker) mixedPost(at place, facts []string, apart map[string]map[strin
 		others := apart[a]
 		for _, b := range before {
 			if others[b] && !k.full() {
-				k.find(Warning, at, b, "counts-mixed-post", b, a)
+				k.find(Warning, at, b, "counts-mixed-post", with{"fact": b, "other": a})
 			}
 		}
 		seen[a], before = true, append(before, a)

@@ -64,7 +64,7 @@ func found(files map[string]string) []string {
 	}
 	for _, f := range c.Check(day(2026, 3, 2)) {
 		if f.Severity > Note {
-			all = append(all, f.Severity.String()+": "+f.String())
+			all = append(all, f.Severity.String()+": "+f.Error())
 		}
 	}
 	return all

@@ -9,7 +9,7 @@ import (
 
 // A leak is one kind of data about private people.
 type leak struct {
-	rule    Rule
+	rule    string
 	pattern *pattern
 	except  func(k *checker, found, before string) bool // not personal after all
 }
@@ -83,7 +83,7 @@ func personalData(k *checker, w words) {
 // leak finds each piece of personal data once, however many patterns of its
 // kind it fits.
 func (k *checker) leak(w words, in *folded, leaks []leak) {
-	end := make(map[Rule]int)
+	end := make(map[string]int)
 	for _, l := range leaks {
 		for _, at := range l.pattern.all(in) {
 			found, before := in.text[at[0]:at[1]], in.text[:at[0]]
@@ -91,7 +91,7 @@ func (k *checker) leak(w words, in *folded, leaks []leak) {
 				continue
 			}
 			end[l.rule] = at[1]
-			k.findIn(Error, w, in.origin(at[0]), l.rule, mask(found))
+			k.findIn(Error, w, in.origin(at[0]), l.rule, with{"found": mask(found)})
 		}
 	}
 }

@@ -32,7 +32,7 @@ func photos(k *checker) {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
-			k.find(Error, place{file: name}, "", "folder-unreadable", cause(err))
+			k.find(Error, place{file: name}, "", "folder-unreadable", with{"cause": cause(err)})
 		case hidden && e.IsDir():
 			return fs.SkipDir
 		case !hidden && !e.IsDir() && !strings.EqualFold(path.Ext(name), ".txt"):
@@ -46,24 +46,24 @@ func photos(k *checker) {
 func (k *checker) photo(name string) {
 	note := strings.TrimSuffix(name, path.Ext(name)) + ".txt"
 	record, ok := readRecord(k.c.files, note)
-	find := func(r Rule, values ...any) { k.find(Error, place{file: name}, "", r, values...) }
+	find := func(rule string, values with) { k.find(Error, place{file: name}, "", rule, values) }
 	switch allowed, known := consents[record["consent"]]; {
 	case !ok:
-		find("photo-without-record", note)
+		find("photo-without-record", with{"record": note})
 	case !known:
-		find("photo-consent-unknown", note)
+		find("photo-consent-unknown", with{"record": note})
 	case !allowed:
-		find("photo-without-consent")
+		find("photo-without-consent", nil)
 	case record["by"] == "" || record["date"] == "":
-		find("photo-consent-unsigned", note)
+		find("photo-consent-unsigned", with{"record": note})
 	}
 	switch record["origin"] {
 	case "own", "press":
 	case "government", "prison":
-		find("photo-by-captors")
+		find("photo-by-captors", nil)
 	default:
 		if ok {
-			find("photo-origin-unknown", note)
+			find("photo-origin-unknown", with{"record": note})
 		}
 	}
 }

@@ -40,8 +40,8 @@ func TestPhotos(t *testing.T) {
 		}
 		var found []string
 		for _, f := range loaded.Check(time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC)) {
-			if strings.HasPrefix(f.File, "photos/") {
-				found = append(found, f.String())
+			if strings.HasPrefix(f.Position().File, "photos/") {
+				found = append(found, f.Error())
 			}
 		}
 		all := strings.Join(found, "\n")
@@ -70,8 +70,8 @@ func TestPhotosEverywhere(t *testing.T) {
 	}
 	var found []string
 	for _, f := range loaded.Check(time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC)) {
-		if f.Rule == "photo-without-record" {
-			found = append(found, f.File)
+		if f.Rule() == "photo-without-record" {
+			found = append(found, f.Position().File)
 		}
 	}
 	if want := "photos/2031/readers.png photos/hall.heic photos/plan.svg photos/scan"; strings.Join(found, " ") != want {

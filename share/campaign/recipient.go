@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // A Recipient is who a letter goes to: a person in office or a newsroom. It is
@@ -54,14 +56,15 @@ func (c *Campaign) ReadRecipients(file string, r io.Reader) ([]Recipient, error)
 	}
 	t := recipientTable{file: file}
 	if len(data) > maxRecipientBytes {
-		t.add(mistakeAt(file, pos{}, "table-too-large", maxRecipientBytes>>20))
+		t.add(mistakeAt(file, pos{}, "table-too-large", with{"megabytes": maxRecipientBytes >> 20}))
 		return nil, t.err()
 	}
 	if line := notUTF8(data); line > 0 {
-		t.add(mistakeAt(file, pos{line, 1}, "not-utf8"))
+		t.add(mistakeAt(file, pos{line, 1}, "not-utf8", nil))
 		return nil, t.err()
 	}
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	t.sources = map[string][]byte{file: data}
 	t.csv = csv.NewReader(bytes.NewReader(data))
 	t.csv.Comma = separator(data)
 	if t.header(append(slices.Clone(RecipientColumns), c.slotIDs()...)) {
@@ -97,9 +100,9 @@ type recipientTable struct {
 }
 
 // fail reports a mistake in a cell.
-func (t *recipientTable) fail(cell int, p Reason) {
+func (t *recipientTable) fail(cell int, why fault.Data) {
 	line, column := t.csv.FieldPos(cell)
-	t.add(newMistake(t.file, pos{line, column}, t.columns[cell], p))
+	t.add(newMistake(t.file, pos{line, column}, t.columns[cell], why))
 }
 
 // next reads a row, and reports whether there was one.
@@ -119,7 +122,7 @@ func (t *recipientTable) header(known []string) bool {
 	cells, ok := t.next()
 	if !ok {
 		if t.mistakes == nil {
-			t.add(mistakeAt(t.file, pos{1, 1}, "table-empty", strings.Join(RecipientColumns, ", ")))
+			t.add(mistakeAt(t.file, pos{1, 1}, "table-empty", with{"columns": strings.Join(RecipientColumns, ", ")}))
 		}
 		return false
 	}
@@ -128,13 +131,13 @@ func (t *recipientTable) header(known []string) bool {
 		t.columns = append(t.columns, name)
 		switch {
 		case slices.Contains(t.columns[:i], name):
-			t.fail(i, Reason{Rule: "column-twice", Values: []any{clip(name)}})
+			t.fail(i, english.New("column-twice", "", with{"column": clip(name)}))
 		case !slices.Contains(known, name):
-			t.fail(i, Reason{Rule: "recipient-column-unknown", Values: []any{clip(name), strings.Join(RecipientColumns, ", ")}, Nearest: nearest(name, known)})
+			t.fail(i, english.New("recipient-column-unknown", "", meant(with{"name": clip(name), "known": strings.Join(RecipientColumns, ", ")}, nearest(name, known))))
 		}
 	}
 	if !slices.Contains(t.columns, "name") {
-		t.add(mistakeAt(t.file, pos{1, 1}, "name-column-missing"))
+		t.add(mistakeAt(t.file, pos{1, 1}, "name-column-missing", nil))
 	}
 	return t.mistakes == nil
 }
@@ -146,7 +149,7 @@ func (t *recipientTable) read() {
 			return
 		}
 		if len(t.rows) == maxRecipients {
-			t.fail(0, Reason{Rule: "too-many-recipients", Values: []any{maxRecipients}})
+			t.fail(0, english.New("too-many-recipients", "", with{"limit": maxRecipients}))
 			return
 		}
 		t.row(cells)
@@ -163,20 +166,20 @@ func (t *recipientTable) row(cells []string) {
 		name, text := t.columns[i], strings.TrimSpace(cell)
 		switch rest, quoted := strings.CutPrefix(text, "'"); {
 		case formula(text):
-			t.fail(i, Reason{Rule: "cell-formula", Key: name})
+			t.fail(i, english.New("cell-formula", name, nil))
 		case quoted && formula(rest):
 			text = rest
 		}
 		if strings.ContainsFunc(text, unicode.IsControl) {
-			t.fail(i, Reason{Rule: "cell-control", Key: name})
+			t.fail(i, english.New("cell-control", name, nil))
 		}
 		if name == "mail" && text != "" && !MailAddress(text) {
-			t.fail(i, Reason{Rule: "mail-form", Key: name, Values: []any{clip(text)}})
+			t.fail(i, english.New("mail-form", name, with{"mail": clip(text)}))
 		}
 		to.set(name, text)
 	}
 	if to.Name == "" {
-		t.fail(slices.Index(t.columns, "name"), Reason{Rule: "recipient-missing", Key: "name"})
+		t.fail(slices.Index(t.columns, "name"), english.New("recipient-missing", "name", nil))
 	}
 	t.rows = append(t.rows, to)
 }

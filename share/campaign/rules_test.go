@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // literals are the strings written in the package's own files but rules.go,
@@ -36,6 +38,7 @@ func literals(t *testing.T) map[string]bool {
 				for _, arg := range n.Args {
 					note(found, arg, reports(n.Fun))
 				}
+				namesValues(t, n)
 			case *ast.KeyValueExpr:
 				key, ok := n.Key.(*ast.Ident)
 				note(found, n.Value, ok && key.Name == "Rule")
@@ -66,25 +69,63 @@ func reports(fun ast.Expr) bool {
 	case *ast.SelectorExpr:
 		name = f.Sel.Name
 	}
-	return slices.Contains([]string{"fail", "find", "findIn", "mistakeAt", "unknown", "wants"}, name)
+	return slices.Contains([]string{"fail", "find", "findIn", "mistakeAt", "New", "wants"}, name)
+}
+
+// namesValues holds a call that reports a rule to the values that its words
+// name.
+func namesValues(t *testing.T, call *ast.CallExpr) {
+	t.Helper()
+	rule := ""
+	for _, arg := range call.Args {
+		if lit, ok := arg.(*ast.BasicLit); ok && reports(call.Fun) && rule == "" {
+			rule, _ = strconv.Unquote(lit.Value)
+			if _, ok := english[rule]; !ok {
+				rule = ""
+			}
+			continue
+		}
+		if rule == "" || english[rule].Message == "" {
+			continue
+		}
+		var given []string
+		switch values := arg.(type) {
+		case *ast.CompositeLit:
+			for _, e := range values.Elts {
+				key, _ := strconv.Unquote(e.(*ast.KeyValueExpr).Key.(*ast.BasicLit).Value)
+				given = append(given, key)
+			}
+		case *ast.Ident:
+			if values.Name != "nil" {
+				continue
+			}
+		default:
+			continue
+		}
+		for _, name := range fault.Names(english[rule].Message + english[rule].Fix) {
+			if !slices.Contains(given, name) {
+				t.Errorf("the rule %q is reported with %q, without %q", rule, given, name)
+			}
+		}
+	}
 }
 
 // TestRules holds that what the code reports and the table of words agree.
 func TestRules(t *testing.T) {
 	written := literals(t)
 	for name, isRule := range written {
-		if _, ok := english[Rule(name)]; isRule && !ok {
+		if _, ok := english[name]; isRule && !ok {
 			t.Errorf("the rule %q has no words", name)
 		}
 	}
 	for r, w := range english {
-		_, used := written[string(r)]
+		_, used := written[r]
 		for _, family := range []string{"-unknown", "-none", "-fallen"} {
-			if kind, ok := strings.CutSuffix(string(r), family); ok && !used {
+			if kind, ok := strings.CutSuffix(r, family); ok && !used {
 				_, used = written[kind]
 			}
 		}
-		if !used && r != "tag-hard-to-read" && r != "styled-letters" { // named by package hashtag
+		if !used {
 			t.Errorf("nothing reports the rule %q", r)
 		}
 		if w.Message == "" || strings.HasSuffix(w.Message+w.Fix, ".") {

@@ -6,10 +6,10 @@ func sources(k *checker) {
 	for _, f := range k.c.Facts {
 		s, at := f.Source, f.at.in("source")
 		if s.Unread {
-			k.find(Note, at.in("unread"), f.ID, "source-unread", f.ID, s.URL)
+			k.find(Note, at.in("unread"), f.ID, "source-unread", with{"fact": f.ID, "address": s.URL})
 		}
 		if !s.Published.IsZero() && s.Published.Last().Before(f.AsOf.First()) {
-			k.find(Note, at.in("published"), f.ID, "source-older", f.ID, s.Published, f.AsOf)
+			k.find(Note, at.in("published"), f.ID, "source-older", with{"fact": f.ID, "published": s.Published, "as_of": f.AsOf})
 		}
 	}
 }

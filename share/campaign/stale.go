@@ -8,7 +8,7 @@ func stale(k *checker) {
 		}
 		switch {
 		case f.Expires.Before(k.now):
-			k.find(Error, f.at.in("expires"), f.ID, "expired", f.ID, f.Expires)
+			k.find(Error, f.at.in("expires"), f.ID, "expired", with{"fact": f.ID, "date": f.Expires})
 		case f.ReviewAfter.Before(k.now):
 			k.due(&f)
 		}
@@ -19,9 +19,5 @@ func stale(k *checker) {
 func (k *checker) due(f *Fact) {
 	at := f.at.in("review_after")
 	days := int(DateOf(k.now).First().Sub(f.ReviewAfter.Last()).Hours() / 24)
-	if days == 1 {
-		k.find(Warning, at, f.ID, "review-due-yesterday", f.ID, f.ReviewAfter)
-		return
-	}
-	k.find(Warning, at, f.ID, "review-due", f.ID, f.ReviewAfter, days)
+	k.find(Warning, at, f.ID, "review-due", with{"fact": f.ID, "date": f.ReviewAfter, "days": days})
 }

@@ -1,6 +1,8 @@
 package campaign
 
 import (
+	"errors"
+
 	"github.com/shutdowncecot/toolkit/hashtag"
 )
 
@@ -19,7 +21,7 @@ func tags(k *checker) {
 		}
 	}
 	if always > mostTags {
-		k.find(Warning, k.c.at.in("tags"), "", "too-many-tags", always, mostTags)
+		k.find(Warning, k.c.at.in("tags"), "", "too-many-tags", with{"n": always, "limit": mostTags})
 	}
 	for _, f := range k.c.Facts {
 		for i, name := range f.Tags {
@@ -30,6 +32,6 @@ func tags(k *checker) {
 
 func (k *checker) tag(p place, fact, name string) {
 	for _, problem := range hashtag.Tag(name).Check() {
-		k.find(Warning, p, fact, Rule(problem.Code), problem.Message, problem.Advice, problem.Text)
+		k.find(Warning, p, fact, "tag-unclear", with{"cause": errors.New(problem.String())})
 	}
 }

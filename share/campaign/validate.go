@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"maps"
 	"net/url"
 	"regexp"
 	"slices"
@@ -38,14 +39,18 @@ func (v *validator) campaign() {
 }
 
 // fail reports a mistake in a field of the value at p.
-func (v *validator) fail(p place, field string, r Rule, values ...any) {
-	v.say(p.in(field), Reason{Rule: r, Values: values})
-}
-
-// say reports a mistake in the value at p.
-func (v *validator) say(p place, why Reason) {
-	why.Key, why.BuiltIn = short(p.path), v.inherited(p)
-	v.failAt(p, why)
+func (v *validator) fail(p place, field, rule string, values with) {
+	if v.report.full() {
+		return // saying it takes long
+	}
+	p = p.in(field)
+	if v.inherited(p) {
+		values = maps.Clone(values)
+		all := with{"built_in": true}
+		maps.Copy(all, values)
+		values = all
+	}
+	v.report.add(newMistake(p.file, v.c.places.find(p), p.path, english.New(rule, short(p.path), values)))
 }
 
 // inherited reports whether what stands at p comes from the campaign that
@@ -63,7 +68,7 @@ func (v *validator) header() {
 	v.id(c.at, "name", c.Name)
 	v.needs(c.at, "title", c.Title)
 	if c.AsOf.IsZero() {
-		v.fail(c.at, "as_of", "campaign-date-missing")
+		v.fail(c.at, "as_of", "campaign-date-missing", nil)
 	}
 	v.link(c.at, "link", c.Link, "https")
 	for i := range c.Topics {
@@ -86,7 +91,7 @@ func (v *validator) action(a *Action) {
 func (v *validator) languages() {
 	c := v.c
 	if len(c.Languages) == 0 && v.has("campaign.yaml") {
-		v.fail(c.at, "languages", "languages-missing")
+		v.fail(c.at, "languages", "languages-missing", nil)
 		return
 	}
 	for i, lang := range c.Languages {
@@ -94,9 +99,9 @@ func (v *validator) languages() {
 		_, err := language.Parse(lang)
 		switch {
 		case err != nil || !languageTag(lang):
-			v.fail(p, "", "language-form", clip(lang))
+			v.fail(p, "", "language-form", with{"lang": clip(lang)})
 		case slices.Index(c.Languages, lang) < i:
-			v.fail(p, "", "language-twice", lang)
+			v.fail(p, "", "language-twice", with{"lang": lang})
 		default:
 			v.table(lang, p)
 		}
@@ -108,7 +113,7 @@ func (v *validator) languages() {
 	}
 	for _, use := range v.uses.stale {
 		if v.speaks(use.lang) {
-			v.fail(use.at, "", "text-replaced-partly", use.lang)
+			v.fail(use.at, "", "text-replaced-partly", with{"lang": use.lang})
 		}
 	}
 }
@@ -119,38 +124,38 @@ func (v *validator) speaks(lang string) bool {
 }
 
 func (v *validator) unknownLanguage(p place, lang string) {
-	why := unknown("language-unknown", lang, v.c.Languages)
+	values := unknown(lang, v.c.Languages)
 	if len(lang) <= 2 {
-		why.Nearest = "" // any two are alike
+		delete(values, "nearest") // any two are alike
 	}
-	v.say(p, why)
+	v.fail(p, "", "language-unknown", values)
 }
 
 // table validates how a language writes dates, numbers and labels.
 func (v *validator) table(lang string, at place) {
 	s, english := v.c.Strings(lang), embeddedEnglish()
 	if len(s.Months) == 0 {
-		v.fail(at, "", "table-missing", lang)
+		v.fail(at, "", "table-missing", with{"lang": lang})
 		return
 	}
 	file := place{file: v.prefix + "strings/" + lang + ".yaml"}
 	for name, months := range inOrder(map[string][]string{"months": s.Months, "months_short": s.MonthsShort}) {
 		if len(months) != 12 {
-			v.fail(file, name, "months-count", len(months))
+			v.fail(file, name, "months-count", with{"n": len(months)})
 		}
 	}
 	if !slices.Contains([]string{"ltr", "rtl"}, s.Direction) {
-		v.fail(file, "direction", "direction-unknown", clip(s.Direction))
+		v.fail(file, "direction", "direction-unknown", with{"name": clip(s.Direction)})
 	}
 	for _, d := range []string{s.Dates.Long, s.Dates.LongMonth, s.Dates.Short, s.Dates.ShortMonth} {
 		if !strings.Contains(d, "{year}") {
-			v.fail(file, "dates", "date-pattern")
+			v.fail(file, "dates", "date-pattern", nil)
 			break
 		}
 	}
 	for key := range inOrder(english.Labels) {
 		if s.Labels[key] == "" {
-			v.fail(file, "labels."+key, "label-missing", english.Labels[key])
+			v.fail(file, "labels."+key, "label-missing", with{"english": english.Labels[key]})
 		}
 	}
 }
@@ -170,7 +175,7 @@ func (v *validator) everywhere() {
 	})
 	for _, n := range []int{len(v.c.Topics), len(v.c.Actions), len(v.c.Facts), len(v.c.Contacts)} {
 		if n > mostEntries {
-			v.report.add(mistakeAt(v.c.at.file, pos{}, "too-many-entries", n, mostEntries))
+			v.report.add(mistakeAt(v.c.at.file, pos{}, "too-many-entries", with{"n": n, "limit": mostEntries}))
 		}
 	}
 }
@@ -186,7 +191,7 @@ func (v *validator) complete(at place, t Text) {
 	}
 	for _, lang := range v.c.Languages {
 		if strings.TrimSpace(t.In(lang)) == "" {
-			v.fail(at, lang, "text-missing", strings.Join(v.c.Languages, ", "))
+			v.fail(at, lang, "text-missing", with{"languages": strings.Join(v.c.Languages, ", ")})
 		}
 	}
 }
@@ -203,7 +208,7 @@ func empty(t Text) bool {
 // needs reports a text that is missing altogether.
 func (v *validator) needs(p place, field string, t Text) {
 	if empty(t) {
-		v.fail(p, field, "text-missing", strings.Join(v.c.Languages, ", "))
+		v.fail(p, field, "text-missing", with{"languages": strings.Join(v.c.Languages, ", ")})
 	}
 }
 
@@ -211,7 +216,7 @@ func (v *validator) needs(p place, field string, t Text) {
 func (v *validator) within(p place, field string, t Text, most int) {
 	for lang := range inOrder(t) {
 		if n := utf8.RuneCountInString(t.Plain(lang)); n > most {
-			v.fail(p.in(field), lang, "text-too-long", n, n-most, most)
+			v.fail(p.in(field), lang, "text-too-long", with{"n": n, "over": n - most, "limit": most})
 		}
 	}
 }
@@ -221,9 +226,9 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
 func (v *validator) id(p place, field, id string) {
 	switch {
 	case id == "":
-		v.fail(p, field, "id-missing")
+		v.fail(p, field, "id-missing", nil)
 	case !idPattern.MatchString(id):
-		v.fail(p, field, "id-form", clip(id))
+		v.fail(p, field, "id-form", with{"id": clip(id)})
 	}
 }
 
@@ -236,13 +241,13 @@ func (v *validator) link(p place, field, address string, schemes ...string) {
 	u, err := url.Parse(address)
 	switch {
 	case err != nil || strings.ContainsAny(address, " \t\n"):
-		v.fail(p, field, "address-form", clip(address))
+		v.fail(p, field, "address-form", with{"address": clip(address)})
 	case !slices.Contains(schemes, u.Scheme):
-		v.fail(p, field, "address-scheme", prefixes(schemes), clip(address))
+		v.fail(p, field, "address-scheme", with{"schemes": prefixes(schemes), "address": clip(address)})
 	case u.Scheme == "https" && !strings.Contains(u.Hostname(), "."), u.Scheme != "https" && u.Opaque == "":
-		v.fail(p, field, "address-nowhere", clip(address))
+		v.fail(p, field, "address-nowhere", with{"address": clip(address)})
 	case u.User != nil:
-		v.fail(p, field, "address-password", clip(address))
+		v.fail(p, field, "address-password", with{"address": clip(address)})
 	}
 }
 
@@ -265,12 +270,12 @@ func (v *validator) refer(p place, field, id, kind string, known []string) {
 	if id == "" || slices.Contains(known, id) || v.report.full() {
 		return
 	}
-	why := unknown(Rule(kind+"-unknown"), id, known)
-	why.Values[1] = clip(strings.Join(known, ", "))
+	rule, values := kind+"-unknown", unknown(id, known)
+	values["known"] = clip(strings.Join(known, ", "))
 	if len(known) == 0 {
-		why.Rule = Rule(kind + "-none")
+		rule = kind + "-none"
 	}
-	v.say(p.in(field), why)
+	v.fail(p, field, rule, values)
 }
 
 // refersToFacts reports ids that name no fact.

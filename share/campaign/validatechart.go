@@ -27,9 +27,9 @@ func (v *validator) chart(f *Fact) {
 	kind, known := kinds[c.Kind]
 	switch {
 	case !known:
-		v.fail(at, "kind", "chart-kind", clip(string(c.Kind)))
+		v.fail(at, "kind", "chart-kind", with{"kind": clip(string(c.Kind))})
 	case kind.has != nil && !kind.has(c):
-		v.fail(at, kind.part, "chart-part-missing", c.Kind)
+		v.fail(at, kind.part, "chart-part-missing", with{"kind": c.Kind})
 	}
 	v.stat(f, at.in("stat"))
 	v.bars(c.Bars, at.in("bars"))
@@ -53,7 +53,7 @@ func (v *validator) stat(f *Fact, at place) {
 		}
 		for _, headline := range []Text{f.Headline, f.HeadlineAlone} {
 			if headline.Has(lang) && !figure.In(headline.Plain(lang), value) {
-				v.fail(at.in("value"), lang, "figure-not-in-headline", clip(value))
+				v.fail(at.in("value"), lang, "figure-not-in-headline", with{"figure": clip(value)})
 			}
 		}
 	}
@@ -61,13 +61,13 @@ func (v *validator) stat(f *Fact, at place) {
 
 func (v *validator) bars(bars []Bar, at place) {
 	if n := len(bars); n != 0 && (n < figure.LeastBars || n > figure.MostBars) {
-		v.fail(at, "", "bars-count", n)
+		v.fail(at, "", "bars-count", with{"n": n})
 	}
 	for i, b := range bars {
 		v.needs(at.index(i), "label", b.Label)
 	}
 	if n := count(bars, func(b Bar) bool { return b.Focus }); n > 1 {
-		v.fail(at, "", "bars-focus", n)
+		v.fail(at, "", "bars-focus", with{"n": n})
 	}
 }
 
@@ -77,24 +77,24 @@ func (v *validator) people(p *People, at place) {
 		seg := at.in("segments").index(i)
 		switch {
 		case s.Count <= 0:
-			v.fail(seg, "count", "segment-empty", s.Count)
+			v.fail(seg, "count", "segment-empty", with{"n": s.Count})
 		case s.Count%per != 0:
-			v.fail(seg, "count", "segment-multiple", s.Count, per)
+			v.fail(seg, "count", "segment-multiple", with{"n": s.Count, "per": per})
 		}
 		if !slices.Contains([]Mark{Solid, Hatch, Open, Foot}, s.Mark) {
-			v.fail(seg, "mark", "segment-mark", clip(string(s.Mark)))
+			v.fail(seg, "mark", "segment-mark", with{"mark": clip(string(s.Mark))})
 		}
 		v.needs(seg, "label", s.Label)
 		total += s.Count
 	}
 	if total/per > figure.MostUnits {
-		v.fail(at, "per", "too-many-bars", total/per, figure.MostUnits)
+		v.fail(at, "per", "too-many-bars", with{"n": total / per, "limit": figure.MostUnits})
 	}
 }
 
 func (v *validator) list(rows []Text, at place) {
 	if n := len(rows); n != 0 && (n < figure.LeastRows || n > figure.MostRows) {
-		v.fail(at, "", "list-count", n)
+		v.fail(at, "", "list-count", with{"n": n})
 	}
 	for i, t := range rows {
 		v.needs(at.index(i), "", t)
@@ -104,22 +104,22 @@ func (v *validator) list(rows []Text, at place) {
 func (v *validator) timeline(t *Timeline, at place) {
 	events := at.in("events")
 	if n := len(t.Events); n != 0 && (n < figure.LeastEvents || n > figure.MostEvents) {
-		v.fail(events, "", "timeline-count", n)
+		v.fail(events, "", "timeline-count", with{"n": n})
 	}
 	for i, e := range t.Events {
 		v.needs(events.index(i), "text", e.Text)
 		switch {
 		case e.At.IsZero():
-			v.fail(events.index(i), "at", "event-date-missing")
+			v.fail(events.index(i), "at", "event-date-missing", nil)
 		case i > 0 && e.At.First().Before(t.Events[i-1].At.First()):
-			v.fail(events.index(i), "at", "timeline-order", e.At, t.Events[i-1].At)
+			v.fail(events.index(i), "at", "timeline-order", with{"date": e.At, "before": t.Events[i-1].At})
 		}
 	}
 	if n := count(t.Events, func(e Event) bool { return e.Focus }); n > 1 {
-		v.fail(events, "", "timeline-focus", n)
+		v.fail(events, "", "timeline-focus", with{"n": n})
 	}
 	if s := t.Span; s.From.IsZero() != s.To.IsZero() || s.To.Last().Before(s.From.First()) {
-		v.fail(at, "span", "span-order")
+		v.fail(at, "span", "span-order", nil)
 	}
 }
 

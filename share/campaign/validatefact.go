@@ -41,12 +41,12 @@ func (v *validator) actionIDs() []string {
 func (v *validator) source(f *Fact) {
 	s, at := f.Source, f.at.in("source")
 	if empty(s.Publisher) && s.URL == "" {
-		v.fail(f.at, "source", "source-missing")
+		v.fail(f.at, "source", "source-missing", nil)
 		return
 	}
 	v.needs(at, "publisher", s.Publisher)
 	if s.URL == "" {
-		v.fail(at, "url", "source-address-missing")
+		v.fail(at, "url", "source-address-missing", nil)
 	}
 	v.link(at, "url", s.URL, "https")
 	for i, u := range f.AltURLs {
@@ -56,15 +56,15 @@ func (v *validator) source(f *Fact) {
 
 func (v *validator) status(f *Fact) {
 	if !slices.Contains([]Status{"", Current, Superseded, Retracted}, f.Status) {
-		v.fail(f.at, "status", "status-unknown", clip(string(f.Status)))
+		v.fail(f.at, "status", "status-unknown", with{"status": clip(string(f.Status))})
 	}
 	switch {
 	case f.Status == Superseded && f.SupersededBy == "":
-		v.fail(f.at, "superseded_by", "successor-missing")
+		v.fail(f.at, "superseded_by", "successor-missing", nil)
 	case f.SupersededBy == f.ID && f.ID != "":
-		v.fail(f.at, "superseded_by", "successor-self")
+		v.fail(f.at, "superseded_by", "successor-self", nil)
 	case f.Status != Superseded && f.SupersededBy != "":
-		v.fail(f.at, "superseded_by", "successor-unwanted")
+		v.fail(f.at, "superseded_by", "successor-unwanted", nil)
 	}
 	v.refer(f.at, "superseded_by", f.SupersededBy, "fact", v.factIDs())
 	v.refersToFacts(f.at, "not_with", f.NotWith)
@@ -74,17 +74,17 @@ func (v *validator) status(f *Fact) {
 // the day for which the fact is true, but neither after the campaign's own.
 func (v *validator) dates(f *Fact) {
 	if f.AsOf.IsZero() {
-		v.fail(f.at, "as_of", "fact-date-missing")
+		v.fail(f.at, "as_of", "fact-date-missing", nil)
 		return
 	}
 	for field, d := range inOrder(map[string]Date{"source.published": f.Source.Published, "as_of": f.AsOf}) {
 		if pack := v.c.AsOf; !pack.IsZero() && !d.IsZero() && d.First().After(pack.Last()) {
-			v.fail(f.at, field, "date-after-campaign", d, pack)
+			v.fail(f.at, field, "date-after-campaign", with{"date": d, "as_of": pack})
 		}
 	}
 	for field, d := range inOrder(map[string]Date{"review_after": f.ReviewAfter, "expires": f.Expires}) {
 		if !d.IsZero() && d.Last().Before(f.AsOf.First()) {
-			v.fail(f.at, field, "date-before-fact", d, f.AsOf)
+			v.fail(f.at, field, "date-before-fact", with{"date": d, "as_of": f.AsOf})
 		}
 	}
 }
@@ -96,7 +96,7 @@ func (v *validator) tags() {
 		v.tag(t.at, "name", t.Name)
 		key := hashtag.Tag(t.Name).Key()
 		if first, twice := seen[key]; twice {
-			v.fail(t.at, "name", "tag-twice", clip(t.Name), clip(first))
+			v.fail(t.at, "name", "tag-twice", with{"tag": clip(t.Name), "first": clip(first)})
 		}
 		seen[key] = t.Name
 		if t.Lang != "" && !v.speaks(t.Lang) && !v.inherited(t.at) {
@@ -107,6 +107,6 @@ func (v *validator) tags() {
 
 func (v *validator) tag(p place, field, name string) {
 	if _, err := hashtag.ParseTag(name); err != nil {
-		v.fail(p, field, "tag-form", err)
+		v.fail(p, field, "tag-form", with{"cause": err})
 	}
 }

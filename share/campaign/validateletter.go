@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -20,7 +21,7 @@ func (v *validator) letters() {
 			continue
 		}
 		if n := len(l.Slots); n > mostSlots {
-			v.fail(l.at, "slots", "too-many-entries", n, mostSlots)
+			v.fail(l.at, "slots", "too-many-entries", with{"n": n, "limit": mostSlots})
 			continue
 		}
 		v.letter(l)
@@ -32,16 +33,16 @@ func (v *validator) letters() {
 func (v *validator) letter(l *Letter) {
 	v.id(l.at, "", l.ID)
 	if l.Title == "" {
-		v.fail(l.at, "title", "title-missing")
+		v.fail(l.at, "title", "title-missing", nil)
 	}
 	if !slices.Contains([]Form{FormEmail, FormLetter, FormScript, FormHandout, FormScaffold}, l.Form) {
-		v.fail(l.at, "form", "letter-form", clip(string(l.Form)))
+		v.fail(l.at, "form", "letter-form", with{"form": clip(string(l.Form))})
 	}
 	if l.Form == FormEmail && l.Subject == "" {
-		v.fail(l.at, "subject", "subject-missing")
+		v.fail(l.at, "subject", "subject-missing", nil)
 	}
 	if strings.TrimSpace(l.Body) == "" {
-		v.fail(l.at, "", "letter-empty")
+		v.fail(l.at, "", "letter-empty", nil)
 	}
 	if l.Office != "" {
 		v.id(l.at, "office", l.Office)
@@ -49,7 +50,7 @@ func (v *validator) letter(l *Letter) {
 	v.refer(l.at, "to", l.To, "contact", idsOf(v.c.Contacts, func(c Contact) string { return c.ID }))
 	v.refersToFacts(l.at, "facts", l.Facts)
 	if slices.Contains(ownForms, l.Form) && !slices.ContainsFunc(l.Slots, func(s Slot) bool { return s.Own && s.Required }) {
-		v.fail(l.at, "slots", "letter-without-own-words")
+		v.fail(l.at, "slots", "letter-without-own-words", nil)
 	}
 	v.inEveryLanguage("letters", l.ID, l.at, func(lang string) bool { _, ok := v.c.Letter(l.ID, lang); return ok })
 }
@@ -58,7 +59,7 @@ func (v *validator) letter(l *Letter) {
 func (v *validator) inEveryLanguage(folder, id string, at place, has func(lang string) bool) {
 	for _, lang := range v.c.Languages {
 		if !has(lang) {
-			v.fail(at, "", "file-missing", folder, lang, id)
+			v.fail(at, "", "file-missing", with{"folder": folder, "lang": lang, "id": id})
 		}
 	}
 }
@@ -75,25 +76,26 @@ func (v *validator) slots(l *Letter) {
 		}
 		used[m[1]] = true
 		if !slices.Contains(declared, m[1]) {
-			why := unknown("slot-undeclared", m[1], declared)
-			if why.Nearest != "" {
-				why.Nearest = "{" + why.Nearest + "}"
+			values := unknown(m[1], declared)
+			values["slot"] = values["name"]
+			if near, ok := values["nearest"]; ok {
+				values["nearest"] = fmt.Sprintf("{%s}", near)
 			}
-			v.say(l.at.in("slots"), why)
+			v.fail(l.at, "slots", "slot-undeclared", values)
 		}
 	}
 	for i, s := range l.Slots {
 		at := l.at.in("slots").index(i)
 		if s.Label == "" {
-			v.fail(at, "label", "slot-label-missing")
+			v.fail(at, "label", "slot-label-missing", nil)
 		}
 		v.recipient(at, &l.Slots[i])
 		switch {
 		case l.uses(s.ID):
 		case !v.usesSlot(l.ID, s.ID):
-			v.fail(at, "id", "slot-unused", clip(s.ID))
+			v.fail(at, "id", "slot-unused", with{"slot": clip(s.ID)})
 		case s.Required && s.From == "": // the sender would be asked for what goes nowhere
-			v.fail(at, "required", "slot-required-unused", clip(s.ID))
+			v.fail(at, "required", "slot-required-unused", with{"slot": clip(s.ID)})
 		}
 	}
 }
@@ -101,19 +103,19 @@ func (v *validator) slots(l *Letter) {
 // recipient holds that a slot says what of the recipient fills it.
 func (v *validator) recipient(at place, s *Slot) {
 	if !slices.Contains([]From{"", FromName, FromLastName, FromOffice}, s.From) {
-		v.fail(at, "from", "slot-from", clip(string(s.From)))
+		v.fail(at, "from", "slot-from", with{"name": clip(string(s.From))})
 	}
 	switch {
 	case s.From == FromOffice && len(s.Offices) == 0:
-		v.fail(at, "offices", "offices-missing")
+		v.fail(at, "offices", "offices-missing", nil)
 	case s.From != FromOffice && len(s.Offices) > 0:
-		v.fail(at, "offices", "offices-unwanted")
+		v.fail(at, "offices", "offices-unwanted", nil)
 	case s.From != "" && s.Own:
-		v.fail(at, "from", "slot-own-from")
+		v.fail(at, "from", "slot-own-from", nil)
 	}
 	for i, o := range s.Offices {
 		if o.Name == "" {
-			v.fail(at.in("offices").index(i), "name", "office-name-missing")
+			v.fail(at.in("offices").index(i), "name", "office-name-missing", nil)
 		}
 	}
 }
@@ -138,14 +140,14 @@ func (v *validator) sameSlots(l *Letter) {
 		i := slices.IndexFunc(l.Slots, func(o Slot) bool { return o.ID == s.ID })
 		switch {
 		case i < 0:
-			v.fail(l.at, "slots", "slot-missing", s.ID, first.Lang)
+			v.fail(l.at, "slots", "slot-missing", with{"slot": s.ID, "lang": first.Lang})
 		case l.Slots[i].Required != s.Required || l.Slots[i].Own != s.Own:
-			v.fail(l.at.in("slots").index(i), "id", "slot-differs", s.ID, first.Lang)
+			v.fail(l.at.in("slots").index(i), "id", "slot-differs", with{"slot": s.ID, "lang": first.Lang})
 		}
 	}
 	for i, s := range l.Slots {
 		if !slices.ContainsFunc(first.Slots, func(o Slot) bool { return o.ID == s.ID }) {
-			v.fail(l.at.in("slots").index(i), "id", "slot-extra", clip(s.ID), first.Lang)
+			v.fail(l.at.in("slots").index(i), "id", "slot-extra", with{"slot": clip(s.ID), "lang": first.Lang})
 		}
 	}
 }
@@ -157,7 +159,7 @@ func (v *validator) pages() {
 		}
 		v.id(p.at, "", p.ID)
 		if p.Title == "" {
-			v.fail(p.at, "title", "title-missing")
+			v.fail(p.at, "title", "title-missing", nil)
 		}
 		v.refersToFacts(p.at, "facts", p.Facts)
 		v.inEveryLanguage("pages", p.ID, p.at, func(lang string) bool { _, ok := v.c.Page(p.ID, lang); return ok })

@@ -14,13 +14,13 @@ const mostCaptions = 200
 func (v *validator) captions() {
 	for _, set := range v.c.Captions {
 		if set.Fact == "" {
-			v.fail(set.at, "fact", "caption-fact-missing")
+			v.fail(set.at, "fact", "caption-fact-missing", nil)
 		}
 		v.refer(set.at, "fact", set.Fact, "fact", v.factIDs())
 		v.everyLanguage(set.at, "captions", func(lang string) int { return len(set.Captions[lang]) })
 		for lang, list := range inOrder(set.Captions) {
 			if n := len(list); n > mostCaptions {
-				v.fail(set.at.in("captions"), lang, "too-many-entries", n, mostCaptions)
+				v.fail(set.at.in("captions"), lang, "too-many-entries", with{"n": n, "limit": mostCaptions})
 				continue
 			}
 			for i, c := range list {
@@ -41,9 +41,9 @@ func (v *validator) said(at place, text string, limit int) {
 	n := utf8.RuneCountInString(text)
 	switch {
 	case strings.TrimSpace(text) == "":
-		v.fail(at, "text", "words-missing")
+		v.fail(at, "text", "words-missing", nil)
 	case limit > 0 && n > limit:
-		v.fail(at, "text", "words-too-long", n, n-limit, limit)
+		v.fail(at, "text", "words-too-long", with{"n": n, "over": n - limit, "limit": limit})
 	}
 }
 
@@ -52,7 +52,7 @@ func (v *validator) said(at place, text string, limit int) {
 func (v *validator) everyLanguage(at place, field string, count func(lang string) int) {
 	for _, lang := range v.c.Languages {
 		if count(lang) == 0 {
-			v.fail(at.in(field), lang, "text-missing", strings.Join(v.c.Languages, ", "))
+			v.fail(at.in(field), lang, "text-missing", with{"languages": strings.Join(v.c.Languages, ", ")})
 		}
 	}
 }
@@ -100,7 +100,7 @@ func (v *validator) reels() {
 			last = v.period(at, last, s.Start, s.End, r.Seconds)
 			for lang, words := range inOrder(s.Screen) {
 				if n := len(strings.Fields(words)); n > maxOnScreen {
-					v.fail(at.in("screen"), lang, "screen-too-long", n, n-maxOnScreen, maxOnScreen)
+					v.fail(at.in("screen"), lang, "screen-too-long", with{"n": n, "over": n - maxOnScreen, "limit": maxOnScreen})
 				}
 			}
 		}
@@ -120,11 +120,11 @@ func (v *validator) reels() {
 func (v *validator) period(at place, after, start, end, most float64) float64 {
 	switch {
 	case end <= start:
-		v.fail(at, "end", "time-order", end, start)
+		v.fail(at, "end", "time-order", with{"end": end, "start": start})
 	case start < after:
-		v.fail(at, "start", "time-overlap", start, after)
+		v.fail(at, "start", "time-overlap", with{"start": start, "after": after})
 	case end > most:
-		v.fail(at, "end", "time-after-end", end, most)
+		v.fail(at, "end", "time-after-end", with{"end": end, "limit": most})
 	}
 	return end
 }
@@ -157,7 +157,7 @@ func (v *validator) steps() {
 
 func (v *validator) rows(at place, field string, n, most int) {
 	if n > most {
-		v.fail(at, field, "too-many-rows", n, most)
+		v.fail(at, field, "too-many-rows", with{"n": n, "limit": most})
 	}
 }
 
@@ -171,11 +171,11 @@ func (v *validator) events() {
 		switch {
 		case e.Ends.IsZero():
 		case e.Starts.IsZero():
-			v.fail(e.at, "ends", "event-without-start")
+			v.fail(e.at, "ends", "event-without-start", nil)
 		case e.Starts.Clock != e.Ends.Clock || e.Starts.Fixed != e.Ends.Fixed:
-			v.fail(e.at, "ends", "event-ends-otherwise")
+			v.fail(e.at, "ends", "event-ends-otherwise", nil)
 		case e.Ends.At.Before(e.Starts.At):
-			v.fail(e.at, "ends", "event-ends-before", e.Ends, e.Starts)
+			v.fail(e.at, "ends", "event-ends-before", with{"ends": e.Ends, "starts": e.Starts})
 		}
 		for _, f := range e.Fields {
 			v.needs(f.at, "label", f.Label)
@@ -187,7 +187,7 @@ func (v *validator) orgs() {
 	for _, o := range v.c.Orgs.List {
 		v.needs(o.at, "name", o.Name)
 		if !slices.Contains([]OrgKind{OrgSupport, OrgRead, OrgPublicBody}, o.Kind) {
-			v.fail(o.at, "kind", "org-kind", clip(string(o.Kind)))
+			v.fail(o.at, "kind", "org-kind", with{"kind": clip(string(o.Kind))})
 		}
 		for field, u := range inOrder(map[string]string{"link": o.Link, "donate": o.Donate, "volunteer": o.Volunteer}) {
 			v.link(o.at, field, u, "https")
@@ -196,7 +196,7 @@ func (v *validator) orgs() {
 			at := o.at.in("handles").index(i)
 			v.link(at, "url", h.URL, "https")
 			if !slices.Contains([]Confidence{Confirmed, CheckBeforeTagging}, h.Confidence) {
-				v.fail(at, "confidence", "confidence-unknown", clip(string(h.Confidence)))
+				v.fail(at, "confidence", "confidence-unknown", with{"name": clip(string(h.Confidence))})
 			}
 		}
 	}
@@ -211,13 +211,13 @@ func (v *validator) contacts() {
 		v.link(c.at, "also", c.Also, "https")
 		switch {
 		case c.URL == "" && c.Phone == "" && c.Mail == "":
-			v.fail(c.at, "", "contact-empty")
+			v.fail(c.at, "", "contact-empty", nil)
 		case c.Finder && c.URL == "":
-			v.fail(c.at, "finder", "finder-nowhere")
+			v.fail(c.at, "finder", "finder-nowhere", nil)
 		case c.Tel != "" && !telPattern.MatchString(c.Tel):
-			v.fail(c.at, "tel", "phone-form", clip(c.Tel))
+			v.fail(c.at, "tel", "phone-form", with{"phone": clip(c.Tel)})
 		case c.Mail != "" && !MailAddress(c.Mail):
-			v.fail(c.at, "mail", "mail-form", clip(c.Mail))
+			v.fail(c.at, "mail", "mail-form", with{"mail": clip(c.Mail)})
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 type term struct {
 	lang    string // "": any
 	pattern *pattern
-	rule    Rule
+	rule    string
 	say     string // what to write in its place, in lang; or ""
 	claim   bool   // harmless where it is denied or asked: "not innocent", "innocent?"
 
@@ -130,7 +130,7 @@ func wording(k *checker, w words) {
 			if end := (ending{t.rule, at[1]}); !told[end] && !k.full() && !t.harmless(read.text, at) {
 				told[end] = true
 				found := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
-				k.findIn(Warning, w, read.origin(at[0]), t.rule, found, t.say)
+				k.findIn(Warning, w, read.origin(at[0]), t.rule, with{"found": found, "instead": t.say})
 			}
 		}
 	}
@@ -138,7 +138,7 @@ func wording(k *checker, w words) {
 
 // ending is where a term of a rule ends.
 type ending struct {
-	rule Rule
+	rule string
 	at   int
 }
 

@@ -2,12 +2,11 @@ package campaign
 
 import (
 	"bytes"
-	"errors"
-	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+
+	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 )
 
 // The bounds of a YAML file. Lines and brackets are bounded because the parser
@@ -25,7 +24,7 @@ func parseYAML(file string, data []byte) (t tree, err error) {
 	}
 	defer func() {
 		if recover() != nil {
-			err = mistakeAt(file, pos{}, "yaml-unreadable")
+			err = yamlMistake(file, nil)
 		}
 	}()
 	f, err := parser.ParseBytes(data, 0)
@@ -38,7 +37,7 @@ func parseYAML(file string, data []byte) (t tree, err error) {
 	case 1:
 		return grow(file, n[0])
 	default:
-		return tree{}, mistakeAt(file, posOf(n[1]), "yaml-second-document")
+		return tree{}, mistakeAt(file, posOf(n[1]), "yaml-second-document", nil)
 	}
 }
 
@@ -48,12 +47,12 @@ func boundYAML(file string, data []byte) error {
 	for i, line := range bytes.Split(data, []byte("\n")) {
 		at := pos{i + 1, 1}
 		if len(line) > maxLine {
-			return mistakeAt(file, at, "yaml-line-too-long", maxLine)
+			return mistakeAt(file, at, "yaml-line-too-long", with{"limit": maxLine})
 		}
 		depth += bytes.Count(line, []byte("[")) + bytes.Count(line, []byte("{"))
 		depth -= bytes.Count(line, []byte("]")) + bytes.Count(line, []byte("}"))
 		if depth > maxDepth {
-			return mistakeAt(file, at, "yaml-brackets")
+			return mistakeAt(file, at, "yaml-brackets", nil)
 		}
 	}
 	return nil
@@ -69,18 +68,10 @@ func documents(f *ast.File) []ast.Node {
 	return nodes
 }
 
-// yamlMistake turns the parser's error into one line.
+// yamlMistake says what the parser found.
 func yamlMistake(file string, err error) error {
-	var ye yaml.Error
-	if !errors.As(err, &ye) {
-		return mistakeAt(file, pos{}, "yaml-unreadable")
-	}
-	var at pos
-	if tk := ye.GetToken(); tk != nil && tk.Position != nil {
-		at = pos{tk.Position.Line, tk.Position.Column}
-	}
-	reason, _, _ := strings.Cut(ye.GetMessage(), "\n")
-	return mistakeAt(file, at, "yaml-invalid", errors.New(reason))
+	why, line, column := yamlfault.Of(err)
+	return newMistake(file, pos{line, column}, "", why)
 }
 
 // grow turns the parser's node into a tree.
@@ -102,7 +93,7 @@ func grow(file string, n ast.Node) (tree, error) {
 	case *ast.MappingValueNode:
 		return growDict(file, t, []*ast.MappingValueNode{n})
 	default:
-		return t, mistakeAt(file, t.pos, "yaml-anchors")
+		return t, mistakeAt(file, t.pos, "yaml-anchors", nil)
 	}
 	return t, nil
 }

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 	"github.com/shutdowncecot/toolkit/share/say"
 )
@@ -112,6 +113,7 @@ func TestRead(t *testing.T) {
 // packages are the rules of the whole module; a package is added by a row.
 var packages = map[string]fault.Rules{
 	"share/internal/yamlfault": yamlfault.Rules(),
+	"share/campaign":           campaign.Rules(),
 }
 
 // TestComplete holds every language to the rules of every package: the same
