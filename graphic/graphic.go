@@ -7,6 +7,15 @@
 //
 // A card that cannot be drawn whole, sharp and legible is an error: nothing
 // is cut, overlapped or shrunk below reading size.
+//
+// # Compatibility
+//
+// Before version 1 a minor version (v0.3.0 after v0.2.0) may rename or remove
+// exported names, and CHANGELOG.md says what to write instead; a patch version
+// does not. The names of themes, grounds, formats and rules stay in both. A card
+// that draws may look different after any update, and one that just fitted may
+// not fit: keep pictures by the card and version that made them, and compare
+// them with a tolerance.
 package graphic
 
 import (

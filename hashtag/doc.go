@@ -20,4 +20,13 @@
 // Everything here is a pure function of its arguments: no network, no clock, no
 // global state that changes. All functions and all values are safe for use by
 // several goroutines at once. Any bytes are accepted, invalid UTF-8 included.
+//
+// # Compatibility
+//
+// Before version 1 a minor version (v0.3.0 after v0.2.0) may rename or remove
+// exported names, and CHANGELOG.md says what to write instead; a patch version
+// does not. [Lookup], [Platform] and its methods Length, Entities, Check,
+// Compose and Thread keep their names and meaning in all of them, as do the IDs
+// of platforms and the names of rules. Limits are the platforms' own and follow
+// them in any version: a text that fits today may not fit tomorrow.
 package hashtag

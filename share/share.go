@@ -11,6 +11,15 @@
 // connection and reads no clock: the same campaign and options give the same
 // bytes every day, and on every machine of one architecture (curves may differ
 // by a shade between architectures).
+//
+// # Compatibility
+//
+// Before version 1 a minor version (v0.3.0 after v0.2.0) may rename or remove
+// exported names, and CHANGELOG.md says what to write instead; a patch version
+// does not. A campaign folder that loads keeps loading, or its mistakes name
+// each change it needs. Files of a kit keep their paths and data/manifest.json
+// keeps its schema within a minor version; their bytes may differ after any
+// update.
 package share
 
 import (
