@@ -28,11 +28,11 @@ func (g *Graphic) Alt() string {
 	}
 	add(c.Headline)
 	for i, b := range c.Blocks {
-		s, stat := b.(Stat)
+		lead, leads := b.(leader)
 		switch {
 		case !g.shows(i):
-		case stat && s.split(c.Headline).inHeadline:
-			add(s.Label)
+		case leads && lead.within(c.Headline):
+			add(lead.unsaid())
 		default:
 			add(b.describe(w))
 		}

@@ -24,6 +24,8 @@ type Bar struct {
 	Focus bool // drawn in the accent
 }
 
+func (b Bars) traits() traits { return traits{claims: true} }
+
 func (b Bars) check() *FieldError {
 	if n := len(b.Items); n < figures.LeastBars || n > figures.MostBars {
 		return &FieldError{"Items", fmt.Sprintf("%d bars: two to seven can be compared", n)}

@@ -18,6 +18,8 @@ type State struct {
 	Text  string // may be empty
 }
 
+func (b BeforeAfter) traits() traits { return traits{claims: true} }
+
 func (b BeforeAfter) check() *FieldError {
 	for _, s := range []struct {
 		name string

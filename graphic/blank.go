@@ -18,6 +18,8 @@ type Blank struct {
 	Area  string // instead: what the empty field is for, "Your picture"
 }
 
+func (b Blank) traits() traits { return traits{wide: leftOut} }
+
 func (b Blank) check() *FieldError {
 	if b.Area == "" && (b.Lines < 3 || b.Lines > 8) {
 		return &FieldError{"Lines", fmt.Sprintf("%d lines: three to eight can be written on", b.Lines)}

@@ -53,6 +53,8 @@ type Card struct {
 type Block interface {
 	// describe says in words, in the card's language, what the block shows.
 	describe(w *tongue) string
+	// traits are what the rest of the card has to know of the block.
+	traits() traits
 	// check reports what cannot be drawn.
 	check() *FieldError
 	// slots are the parts of the block at its place below the headline.

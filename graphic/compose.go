@@ -43,7 +43,7 @@ type composer struct {
 	styles map[string]*text.Style
 	shaped map[shapeKey]*text.Passage // by all variants
 	filled map[fillKey][]text.Filling
-	stat   int   // the block that leads as a figure, if one does
+	led    int   // the block that leads, if one does
 	err    error // the first that a passage met
 }
 
@@ -312,16 +312,16 @@ func (c *composer) noteless(cols []*column) bool {
 func (c *composer) compose() ([]*column, error) {
 	var cols []*column
 	if i := c.ownKind(); i >= 0 && !c.v.bare {
-		cols = c.Blocks[i].(kind).arrange(c, i)
+		cols = c.Blocks[i].(arranger).arrange(c, i)
 	}
-	switch stat, rest := c.leading(); {
+	switch lead, rest := c.leading(); {
 	case cols != nil:
 	case c.f.Landscape():
-		cols = c.landscape(stat, rest)
+		cols = c.landscape(lead, rest)
 	case c.isAction():
 		cols = c.actionCard()
-	case stat != nil:
-		cols = c.statCard(stat, rest)
+	case lead != nil:
+		cols = lead.card(c, rest)
 	case len(rest) > 0:
 		cols = c.blockCard(rest)
 	default:
@@ -338,21 +338,19 @@ func (c *composer) compose() ([]*column, error) {
 	return cols, nil
 }
 
-// leading separates a Stat that opens the card from the blocks after it.
-func (c *composer) leading() (*Stat, []int) {
-	var stat *Stat
-	var rest []int
+// leading separates the block that leads the card from those after it.
+func (c *composer) leading() (lead leader, rest []int) {
 	if c.v.bare {
 		return nil, nil
 	}
 	for i, b := range c.Blocks {
-		if s, ok := b.(Stat); ok && stat == nil {
-			stat, c.stat = &s, i
+		if l, ok := b.(leader); ok && lead == nil {
+			lead, c.led = l, i
 			continue
 		}
 		rest = append(rest, i)
 	}
-	return stat, rest
+	return lead, rest
 }
 
 // isAction reports a card whose headline is itself the call.
@@ -465,7 +463,7 @@ func (c *composer) block(i int, w float64, r rank) []*slot {
 	return c.Blocks[i].slots(c, c.blockField(i), w, r)
 }
 
-// blockField names a block in errors, lead a field of the Stat that leads.
+// blockField names a block in errors, lead a field of the one that leads.
 func (c *composer) blockField(i int) string { return fmt.Sprintf("Blocks[%d]", i) }
 
-func (c *composer) lead(field string) string { return c.blockField(c.stat) + "." + field }
+func (c *composer) lead(field string) string { return c.blockField(c.led) + "." + field }

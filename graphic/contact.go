@@ -9,6 +9,8 @@ type Contact struct {
 	How    string // "Mornings, ask for the counsel"; may be empty
 }
 
+func (k Contact) traits() traits { return traits{wide: leftOut, upright: finding(0.36)} }
+
 func (k Contact) check() *FieldError {
 	if k.Name == "" || k.Phone+k.How == "" {
 		return &FieldError{"Name", "a Contact has a name and a way to reach it (Phone or How)"}

@@ -2,7 +2,6 @@ package graphic
 
 import (
 	"math"
-	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
@@ -18,6 +17,8 @@ type Correction struct {
 	Was      string // "$6 million"
 	Replaces string // "Replaces card pay-6-million"; stands in the tag's place
 }
+
+func (k Correction) traits() traits { return traits{claims: true, wide: leftOut} }
 
 func (k Correction) check() *FieldError {
 	if k.Label == "" || k.Date == "" || k.Was == "" {
@@ -49,8 +50,8 @@ func (k Correction) arrange(c *composer, i int) []*column {
 	line := &bandLine{field: field, size: c.sz().slug, w: w, start: c.shape(field+".Label", k.Label, "label"), end: c.shape(field+".Date", k.Date, "label")}
 	band := group{scheme: c.scheme(c.t.Correction.Head), slots: []*slot{c.bandLine(line, field+".Label")}}
 	body := group{scheme: c.scheme(c.t.Correction.Foot), slots: k.slots(c, field, w, prose2)}
-	if stat, _ := c.leading(); stat != nil {
-		body.slots = append(body.slots, c.corrected(stat, w)...)
+	if lead, _ := c.leading(); lead != nil {
+		body.slots = append(body.slots, lead.corrected(c, w)...)
 	} else {
 		body.slots = append(body.slots, c.headline(c.headlineText(), w, focal, 0.5))
 	}
@@ -64,26 +65,6 @@ func (k Correction) arrange(c *composer, i int) []*column {
 	}
 	body.slots = append(body.slots, own...)
 	return []*column{c.vertical(band, body, last)}
-}
-
-// corrected is what is true now: the figure fills the measure, what leads to it
-// is set as small as what was said.
-func (c *composer) corrected(s *Stat, w float64) []*slot {
-	st := s.split(c.headlineText())
-	var out []*slot
-	if st.before != "" {
-		out = append(out, c.slot(c.prose("Headline", st.before, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose2, 5.2*c.u))
-	}
-	f := c.figure(c.lead("Value"), st.value, "figure", w, 0, c.figureShare()*c.height())
-	out = append(out, &slot{part: f, field: c.lead("Value"), rank: focal, gap: 3.2 * c.u, chars: utf8.RuneCountInString(st.value)})
-	if st.unit != "" {
-		out = append(out, c.unitBelow(f, st.unit, 3.2*c.u))
-	}
-	out = append(out, c.counted(s, w)...)
-	if st.after != "" {
-		out = append(out, c.headline(st.after, w, heading, 0.3))
-	}
-	return out
 }
 
 // struck is a line of type with a bar through it.

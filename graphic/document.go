@@ -12,6 +12,8 @@ type Document struct {
 	Verbatim bool   // Passage is word for word and takes quotation marks
 }
 
+func (d Document) traits() traits { return traits{claims: true, wide: leftOut} }
+
 func (d Document) check() *FieldError {
 	switch {
 	case d.File == "":

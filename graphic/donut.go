@@ -21,6 +21,8 @@ type Donut struct {
 	Rest      string // what they are
 }
 
+func (d Donut) traits() traits { return traits{claims: true, wide: belowHeadline} }
+
 func (d Donut) check() *FieldError {
 	switch {
 	case d.Of < 2 || d.Of > figures.MostUnits:

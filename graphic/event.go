@@ -20,6 +20,8 @@ type EventRow struct {
 	Text  string
 }
 
+func (e Event) traits() traits { return traits{wide: leftOut} }
+
 func (e Event) check() *FieldError {
 	if n := len(e.Rows); n < 1 || n > 7 {
 		return &FieldError{"Rows", fmt.Sprintf("%d rows: one to seven fit a card", n)}

@@ -158,7 +158,7 @@ func (c *Card) check() error {
 		if err := b.check(); err != nil {
 			return &FieldError{at + "." + err.Field, err.Problem}
 		}
-		if claims(b) && c.Source == "" {
+		if b.traits().claims && c.Source == "" {
 			return &FieldError{"Source", "a card with a figure or a quotation says where it comes from"}
 		}
 	}
@@ -181,15 +181,6 @@ func values(blocks []Block) []Block {
 		}
 	}
 	return out
-}
-
-// claims reports a block that says something about the world.
-func claims(b Block) bool {
-	switch b.(type) {
-	case List, Steps, Sources, Event, Blank, Contact, Photo:
-		return false
-	}
-	return true
 }
 
 // right reports whether the card reads from right to left: by its language,

@@ -2,18 +2,10 @@ package graphic
 
 import "slices"
 
-// A kind is a block that arranges the whole card, and not only its place
-// below the headline. It returns nil where the format does not suit it; the
-// card then falls back to its headline.
-type kind interface {
-	Block
-	arrange(c *composer, i int) []*column
-}
-
 // ownKind is the card's first block that arranges it, -1 where there is none.
 func (c *composer) ownKind() int {
 	return slices.IndexFunc(c.Blocks, func(b Block) bool {
-		_, ok := b.(kind)
+		_, ok := b.(arranger)
 		return ok
 	})
 }
@@ -32,9 +24,9 @@ func (c *composer) others(i int, w float64) []*slot {
 // support is a block that supports what leads. It takes more room than its
 // share only where nothing else wants it.
 func (c *composer) support(i int, w float64) []*slot {
-	out, share := c.block(i, w, chart), 0.24
-	if _, ok := c.Blocks[i].(People); ok {
-		share = 0.13
+	out, share := c.block(i, w, chart), c.Blocks[i].traits().share
+	if share == 0 {
+		share = supportShare
 	}
 	for _, s := range out {
 		if s.rank == chart {

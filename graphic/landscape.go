@@ -9,15 +9,15 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/text"
 // landscape cards stand small in a column of posts: one figure or one line,
 // never a portrait card scaled down. Rows of text do not suit them and leave
 // the headline to speak.
-func (c *composer) landscape(s *Stat, rest []int) []*column {
+func (c *composer) landscape(lead leader, rest []int) []*column {
 	rest = c.suited(rest)
 	switch {
 	case c.isAction():
 		return c.wideAction()
 	case c.asks() && !c.f.preview:
 		return c.wideAsked()
-	case s != nil:
-		return c.wideStat(s, rest)
+	case lead != nil:
+		return lead.wideCard(c, rest)
 	case len(rest) > 0:
 		return c.wideBlock(rest[0])
 	}
@@ -27,9 +27,7 @@ func (c *composer) landscape(s *Stat, rest []int) []*column {
 func (c *composer) suited(blocks []int) []int {
 	var out []int
 	for _, i := range blocks {
-		switch c.Blocks[i].(type) {
-		case Timeline, List, Steps, Sources, TileMap, Contact, kind:
-		default:
+		if c.Blocks[i].traits().wide != leftOut {
 			out = append(out, i)
 		}
 	}
@@ -103,50 +101,16 @@ func (c *composer) wideClaimStacked() []*column {
 	return []*column{c.vertical(head, foot)}
 }
 
-// wideStat puts a narrow figure in a loud column beside its words, a wide one
-// across the card.
-func (c *composer) wideStat(s *Stat, rest []int) []*column {
-	st := s.split(c.headlineText())
-	p := c.shape(c.lead("Value"), st.value, "figure")
-	if c.err != nil || p.Empty() {
-		return nil
-	}
-	f := newFigure(c.lead("Value"), p, 1, 0, 1)
-	wide := f.ink()/f.full() > 1.75 || len([]rune(st.before)) > shortBefore
-	if wide || st.after == "" || c.v.ample == 1 && !c.f.preview {
-		return c.wideSentence(s, rest)
-	}
-	a, b := c.halves(0.37)
-	head, foot := c.sides(c.ground.Band)
-	f = newFigure(c.lead("Value"), p, a.w, 0, 0.66*(a.bottom-a.top))
-	fig := group{scheme: head}
-	if st.before != "" {
-		fig.slots = append(fig.slots, c.slot(c.prose("Headline", st.before, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), prose2, 0))
-	}
-	fig.slots = append(fig.slots, &slot{part: f, field: c.lead("Value"), rank: focal, gap: 4 * c.u})
-	if st.unit != "" {
-		fig.slots = append(fig.slots, c.slot(c.prose(c.lead("Unit"), st.unit, "sub", a.w, c.f.Floor, c.sz().subMax*1.3, plainText), prose2, 3.6*c.u))
-	}
-	if s.Label != "" {
-		fig.slots = append(fig.slots, c.slot(c.prose(c.lead("Label"), s.Label, "sub", a.w, c.f.Floor, c.sz().subMax, plainText), prose2, 4.4*c.u))
-	}
-	a.groups = []group{fig}
-	said := group{scheme: foot}
-	said.slots = append(said.slots, c.headline(st.after, b.w, heading, 0.46))
-	said.slots = append(said.slots, c.wideField(rest, b.w)...)
-	said.slots = append(said.slots, c.wideEnd(b.w)...)
-	b.groups = []group{said}
-	return []*column{a, b}
-}
-
-// wideField is the first field of bars, without legend: the headline says
-// what it is. Bars that each stand for several would need one.
+// wideField is the first block that can stand without its legend.
 func (c *composer) wideField(rest []int, w float64) []*slot {
 	for _, i := range rest {
-		if p, ok := c.Blocks[i].(People); ok && p.per() == 1 {
-			slots := p.slots(c, c.blockField(i), w, chart)
-			slots[0].drop = 1
-			return slots[:1]
+		b, ok := c.Blocks[i].(bareField)
+		if !ok {
+			continue
+		}
+		if s := b.bare(c, c.blockField(i), w); s != nil {
+			s.drop = 1
+			return []*slot{s}
 		}
 	}
 	return nil
@@ -161,26 +125,15 @@ func (c *composer) wideEnd(w float64) []*slot {
 	return append(out, c.slug(w, false))
 }
 
-// wideSentence runs the figure across the card.
-func (c *composer) wideSentence(s *Stat, rest []int) []*column {
-	w := c.live()
-	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	head.slots = append(head.slots, c.sentence(s, w)...)
-	foot := group{scheme: c.scheme(c.ground.Foot), slots: c.wideField(rest, w)}
-	foot.slots = append(foot.slots, c.wideEnd(w)...)
-	return []*column{c.vertical(head, foot)}
-}
-
 // wideBlock is a title over a field of bars, or beside a chart.
 func (c *composer) wideBlock(i int) []*column {
-	switch c.Blocks[i].(type) {
-	case People, Donut, Quote:
+	if b := c.Blocks[i].traits(); b.wide == belowHeadline {
 		w := c.live()
 		head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-		r, share, block := c.wideRanks(c.Blocks[i])
-		head.slots = append(head.slots, c.edge(c.headline(c.headlineText(), w, r, share)))
+		title := b.across.or(titling{headline: heading, share: 0.36, block: focal})
+		head.slots = append(head.slots, c.edge(c.headline(c.headlineText(), w, title.headline, title.share)))
 		foot := group{scheme: c.scheme(c.ground.Foot)}
-		foot.slots = append(foot.slots, c.block(i, w, block)...)
+		foot.slots = append(foot.slots, c.block(i, w, title.block)...)
 		foot.slots = append(foot.slots, c.wideEnd(w)...)
 		return []*column{c.vertical(head, foot)}
 	}
@@ -193,23 +146,6 @@ func (c *composer) wideBlock(i int) []*column {
 	}
 	b.groups = []group{said}
 	return []*column{a, b}
-}
-
-// wideRanks are those of a title and of the block below it, with the title's
-// share of the height: one of them is the focal part.
-func (c *composer) wideRanks(b Block) (title rank, share float64, block rank) {
-	switch b := b.(type) {
-	case People:
-		if b.units() <= 80 || len(b.Segments) == 1 { // bars that divide nothing need little room
-			return focal, 0.52, chart
-		}
-	case Quote:
-		if !b.Verbatim {
-			return focal, 0.44, chart
-		}
-		return prose2, 0.2, focal
-	}
-	return heading, 0.36, focal
 }
 
 // wideAction is the call and its number beside the code; a link preview is

@@ -14,6 +14,8 @@ type List struct {
 	Items []string
 }
 
+func (l List) traits() traits { return traits{wide: leftOut} }
+
 func (l List) check() *FieldError {
 	if n := len(l.Items); n < figures.LeastRows || n > figures.MostRows {
 		return &FieldError{"Items", fmt.Sprintf("%d rows: two to six fit a card", n)}

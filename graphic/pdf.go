@@ -131,12 +131,12 @@ func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
 
 // outliner groups the scene's nodes into structure elements.
 type outliner struct {
-	g    *Graphic
-	out  []pdf.Element
-	keys []string       // of out
-	at   map[string]int // element by key
-	rows map[string]int // row or paragraph within its block, by field
-	stat bool           // the leading figure is not part of the headline
+	g     *Graphic
+	out   []pdf.Element
+	keys  []string       // of out
+	at    map[string]int // element by key
+	rows  map[string]int // row or paragraph within its block, by field
+	apart bool           // the leader is not part of the headline
 }
 
 // elements are the card's parts in reading order: the headline as heading,
@@ -145,7 +145,7 @@ func (g *Graphic) elements() []pdf.Element {
 	if g.sheet != nil {
 		return g.sheetElements()
 	}
-	o := &outliner{g: g, at: make(map[string]int), rows: make(map[string]int), stat: g.separateStat()}
+	o := &outliner{g: g, at: make(map[string]int), rows: make(map[string]int), apart: g.apart()}
 	for i := range g.scene.Nodes {
 		if n := &g.scene.Nodes[i]; n.Picture != nil || n.Role != scene.Ground && n.Role != scene.Furniture {
 			o.add(i, n)
@@ -197,14 +197,16 @@ func moved(es []pdf.Element, by int) []pdf.Element {
 	return es
 }
 
-// separateStat reports a card whose figure stands before its headline and not
-// within it.
-func (g *Graphic) separateStat() bool {
+// apart reports a card whose leader stands before its headline and not within
+// it.
+func (g *Graphic) apart() bool {
 	for i, b := range g.card.Blocks {
-		if s, ok := b.(Stat); ok {
-			value := fmt.Sprintf("Blocks[%d].Value", i)
-			drawn := slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return n.Field == value })
-			return drawn && !s.split(g.card.Headline).inHeadline
+		if l, ok := b.(leader); ok {
+			drawn := slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool {
+				field, own := strings.CutPrefix(n.Field, fmt.Sprintf("Blocks[%d].", i))
+				return own && l.heads(field)
+			})
+			return drawn && !l.within(g.card.Headline)
 		}
 	}
 	return false
@@ -240,8 +242,12 @@ func (o *outliner) add(i int, n *scene.Node) {
 	}
 }
 
-// codeKey is that of a code: its field is also that of its printed address.
-const codeKey = "code"
+// codeKey is that of a code, whose field is also that of its printed address;
+// leaderKey that of a leader that is not part of the headline.
+const (
+	codeKey   = "code"
+	leaderKey = "leader"
+)
 
 // key tells elements apart. Parts of the headline are one, wherever they
 // stand, and so are those of a block.
@@ -249,29 +255,29 @@ func (o *outliner) key(n *scene.Node) string {
 	switch {
 	case n.Role == scene.Code:
 		return codeKey
-	case o.figure(n):
-		if o.stat {
-			o.stat = false
-			return "Stat"
+	case o.heads(n):
+		if o.apart {
+			o.apart = false
+			return leaderKey
 		}
-		if _, ok := o.at["Stat"]; ok {
-			return "Stat"
+		if _, ok := o.at[leaderKey]; ok {
+			return leaderKey
 		}
 		return "Headline"
-	case n.Field == "Headline" && o.stat:
-		return "Stat" // its prefix
+	case n.Field == "Headline" && o.apart:
+		return leaderKey // its prefix
 	case strings.HasPrefix(n.Field, "Blocks["):
 		return n.Field[:strings.IndexByte(n.Field, ']')+1]
 	}
 	return n.Field
 }
 
-// figure reports a part of the leading figure.
-func (o *outliner) figure(n *scene.Node) bool {
+// heads reports a part of the leader that is read with the headline.
+func (o *outliner) heads(n *scene.Node) bool {
 	block, field, _ := strings.Cut(n.Field, "].")
 	b, _ := o.block(block + "]")
-	_, stat := b.(Stat)
-	return stat && (field == "Value" || field == "Unit")
+	l, ok := b.(leader)
+	return ok && l.heads(field)
 }
 
 // link is the action's address, and how it is called.
@@ -313,9 +319,7 @@ func (o *outliner) inRows(e *pdf.Element, b Block, i int, n *scene.Node) {
 	row := strings.LastIndexByte(field, ']')
 	if list := row > strings.IndexByte(field, ']'); list {
 		e.Type, field = "L", field[:row+1]
-	} else if _, quote := b.(Quote); quote {
-		e.Type = "BlockQuote"
-	} else {
+	} else if e.Type = b.traits().element; e.Type == "" {
 		e.Type = "Div"
 	}
 	at, ok := o.rows[field]

@@ -51,6 +51,29 @@ func (b People) units() int {
 	return n
 }
 
+// fewBars need so little room on a landscape card that its headline leads.
+const fewBars = 80
+
+func (b People) traits() traits {
+	t := traits{claims: true, wide: belowHeadline, share: 0.13}
+	alone := len(b.Segments) == 1 // its bars divide nothing
+	if alone && !b.AsList {
+		t.upright = finding(0.36)
+	}
+	if alone || b.units() <= fewBars {
+		t.across = finding(0.52)
+	}
+	return t
+}
+
+// bare is a field in which each bar is one of what the headline names.
+func (b People) bare(c *composer, field string, w float64) *slot {
+	if b.per() > 1 {
+		return nil
+	}
+	return b.slots(c, field, w, chart)[0]
+}
+
 func (b People) check() *FieldError {
 	if b.Per < 0 {
 		return &FieldError{"Per", "cannot be negative"}

@@ -20,6 +20,8 @@ type Photo struct {
 	Full    bool    // fills the card; the text stands on a flat tint, as dense as its contrast needs
 }
 
+func (f Photo) traits() traits { return traits{wide: leftOut} }
+
 func (f Photo) check() *FieldError {
 	switch {
 	case f.Picture == nil || f.Picture.Bounds().Empty():

@@ -13,6 +13,15 @@ type Quote struct {
 	Verbatim bool
 }
 
+func (q Quote) traits() traits {
+	t := traits{claims: true, wide: belowHeadline, element: "BlockQuote", across: titling{headline: prose2, share: 0.2, block: focal}}
+	if !q.Verbatim { // the summary explains the finding
+		t.upright = titling{headline: focal, share: 0.36, block: chart, edge: true}
+		t.across = finding(0.44)
+	}
+	return t
+}
+
 func (q Quote) check() *FieldError {
 	if q.Text == "" {
 		return &FieldError{"Text", "a Quote needs words"}

@@ -19,6 +19,14 @@ type Stat struct {
 	Hidden bool   // a black bar stands for the number that the next slide gives; Value is what stands before it: "$"
 }
 
+func (s Stat) traits() traits { return traits{claims: true} }
+
+func (s Stat) within(headline string) bool { return s.split(headline).inHeadline }
+
+func (s Stat) unsaid() string { return s.Label }
+
+func (s Stat) heads(field string) bool { return field == "Value" || field == "Unit" }
+
 func (s Stat) check() *FieldError {
 	if s.Value == "" && !s.Hidden {
 		return &FieldError{"Value", "a Stat needs a value"}

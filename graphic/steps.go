@@ -32,6 +32,9 @@ type SourceItem struct {
 	What string // what it shows; may be empty
 }
 
+func (s Steps) traits() traits   { return traits{wide: leftOut} }
+func (s Sources) traits() traits { return traits{wide: leftOut} }
+
 func (s Steps) check() *FieldError   { return checkRows(s.rows(), 2) }
 func (s Sources) check() *FieldError { return checkRows(s.rows(), 1) }
 

@@ -91,10 +91,17 @@ func (s *strips) strip(p *pen, l *text.Line, x, y, capital float64) {
 type edged struct {
 	part
 	next *slot
+
+	h float64
+}
+
+func (e *edged) set(h float64) float64 {
+	e.h = e.part.set(h)
+	return e.h
 }
 
 func (e *edged) draw(p *pen, x, y float64) {
-	h := e.height()
+	h := e.h
 	if e.next != nil {
 		h += e.next.gap
 	}
@@ -104,14 +111,3 @@ func (e *edged) draw(p *pen, x, y float64) {
 
 // edgeBar is the bar's width in units.
 const edgeBar = 2.4
-
-// height of the part as it was set.
-func (e *edged) height() float64 {
-	switch t := e.part.(type) {
-	case *prose:
-		return t.height(t.size)
-	case *filled:
-		return t.height(t.way)
-	}
-	return 0
-}

@@ -40,6 +40,8 @@ var tilePlaces = map[string]image.Point{
 
 const tileCols, tileRows = 11, 8
 
+func (m TileMap) traits() traits { return traits{claims: true, wide: leftOut} }
+
 func (m TileMap) check() *FieldError {
 	if n := len(m.Groups); n < 1 || n > 2 {
 		return &FieldError{"Groups", fmt.Sprintf("%d groups: one or two can be told apart", n)}

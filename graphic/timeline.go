@@ -32,6 +32,8 @@ type Span struct {
 	Label    string // what the bar means
 }
 
+func (t Timeline) traits() traits { return traits{claims: true, wide: leftOut} }
+
 func (t Timeline) check() *FieldError {
 	if n := len(t.Events); n < figures.LeastEvents || n > figures.MostEvents {
 		return &FieldError{"Events", fmt.Sprintf("%d events: two to six fit a card", n)}

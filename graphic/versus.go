@@ -8,6 +8,8 @@ type Versus struct {
 	Claim string // as it is going round
 }
 
+func (v Versus) traits() traits { return traits{claims: true, wide: leftOut} }
+
 func (v Versus) check() *FieldError {
 	if v.Label == "" || v.Claim == "" {
 		return &FieldError{"Claim", "a Versus has the line it corrects and a label that says what is wrong with it"}
