@@ -77,6 +77,7 @@ type checkup struct {
 	text     string
 	entities []Entity
 	problems []Problem
+	hidden   map[int]bool // bytes where a character does not show
 }
 
 func (c *checkup) add(code Code, start, end int, message, advice string) {

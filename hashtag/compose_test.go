@@ -306,6 +306,8 @@ func TestCheck(t *testing.T) {
 		{"instagram", "ver example.org", ""},
 		{"x", "hola @ana", "notifies-account:@ana"},
 		{"x", "a\u202eb\u200bc", "hidden-character:\u202e hidden-character:\u200b"},
+		{"x", "AL \u2067HIT\u2069 JAN\r\nco\u00adop", "hidden-character:\u2067 hidden-character:\u2069 hidden-character:\u00ad"},
+		{"x", "\u200fעברית!\u200f ไทย\u200bไทย", ""},
 		{"x", "👨\u200d👩\u200d👧\u200d👦 می\u200cخواهم", ""},
 		{"x", "𝓗𝓸𝓵𝓪", "styled-letters:𝓗𝓸𝓵𝓪"},
 		{"x", "📚📚📚📚", "too-many-emoji:📚"},

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // A linker finds entities on platforms that publish no grammar, by the rules that their
@@ -182,7 +184,7 @@ func endsSentence(r rune) bool {
 // not show, and the punctuation of scripts that are written without spaces.
 func isLinkRune(r rune) bool {
 	switch {
-	case unicode.IsSpace(r), unicode.IsControl(r), isDirectional(r), r == 0x200B, r == 0x2060, r == 0xFEFF:
+	case unicode.IsSpace(r), unicode.IsControl(r), runes.Directional(r), r == 0x200B, r == 0x2060, r == 0xFEFF:
 		return false
 	}
 	return !strings.ContainsRune("<>\"«»“”‹›„—。、！？；：（）「」『』【】《》，،؛؟۔", r)

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/idna"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // A hostChain is a run of text that may hold host names, cut at its dots. It knows for
@@ -100,7 +102,7 @@ func (t *hostASCII) allows(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 0 && t[r]
 	}
-	return !isXSpace(r) && !isDirectional(r) && !isXInvalid(r)
+	return !isXSpace(r) && !runes.Directional(r) && !isXInvalid(r)
 }
 
 // hostsWithout allows all of ASCII but the characters given.
@@ -122,11 +124,6 @@ func isXSpace(r rune) bool {
 	}
 	return r >= 0x2000 && r <= 0x200A || r == 0x1680 || r == 0x180E || r == 0x2028 || r == 0x2029 || r == 0x202F ||
 		r == 0x205F || r == 0x3000
-}
-
-// isDirectional are marks that change the direction of writing.
-func isDirectional(r rune) bool {
-	return r >= 0x202A && r <= 0x202E || r == 0x061C || r == 0x200E || r == 0x200F || r >= 0x2066 && r <= 0x2069
 }
 
 // isXInvalid are the characters that X refuses in a post.

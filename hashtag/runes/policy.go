@@ -2,6 +2,7 @@ package runes
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,15 +69,27 @@ func (p Policy) Takes(r rune) bool {
 // byte where it stands. A byte that is no UTF-8 is found as U+FFFD; a U+FFFD
 // that s spells out is not.
 func (p Policy) Find(s string) (r rune, at int, ok bool) {
-	before := rune(-1)
-	for at < len(s) {
-		r, n := utf8.DecodeRuneInString(s[at:])
-		if p.stray(before, r, n, s[at+n:]) {
-			return r, at, true
-		}
-		before, at = r, at+n
+	for at, r := range p.All(s) {
+		return r, at, true
 	}
 	return 0, 0, false
+}
+
+// All yields every character of s that the policy does not take, after the
+// byte where it stands. See Find.
+func (p Policy) All(s string) iter.Seq2[int, rune] {
+	return func(yield func(at int, r rune) bool) {
+		before := rune(-1) // the last that stays
+		for at := 0; at < len(s); {
+			r, n := utf8.DecodeRuneInString(s[at:])
+			if !p.stray(before, r, n, s[at+n:]) {
+				before = r
+			} else if !yield(at, r) {
+				return
+			}
+			at += n
+		}
+	}
 }
 
 // Clean returns s without the characters that the policy does not take, or

@@ -172,10 +172,24 @@ func FuzzClean(f *testing.F) {
 				t.Fatalf("%s: %+q", p, clean)
 			}
 		}
+		whole := utf8.RuneCountInString(s)
+		if n := count(runes.Line, s); utf8.RuneCountInString(runes.Line.Clean(s)) != whole || n > whole {
+			t.Fatalf("line: %+q has %d astray", s, n)
+		}
+		if n := count(runes.Posts, s); utf8.RuneCountInString(runes.Posts.Clean(s)) != whole-n {
+			t.Fatalf("posts: %+q has %d astray", s, n)
+		}
 		for _, r := range runes.Bare.Clean(s) {
 			if runes.Hidden(r) && r != '\n' && r != '\t' {
 				t.Fatalf("%U in %+q", r, s)
 			}
 		}
 	})
+}
+
+func count(p runes.Policy, s string) (n int) {
+	for range p.All(s) {
+		n++
+	}
+	return n
 }
