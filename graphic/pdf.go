@@ -99,11 +99,7 @@ func bcp47(tag language.Tag) string {
 
 func rightToLeft(tag language.Tag) bool {
 	script, _ := tag.Script()
-	switch script.String() {
-	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo":
-		return true
-	}
-	return false
+	return text.ScriptRightToLeft(script.String())
 }
 
 // point is a pixel's size in points: on screens that of CSS.

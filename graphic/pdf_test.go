@@ -396,3 +396,14 @@ func BenchmarkPDF(b *testing.B) {
 	}
 	b.ReportMetric(float64(buf.Len()), "bytes/card")
 }
+
+func TestRightToLeft(t *testing.T) {
+	for tag, want := range map[string]bool{
+		"ar": true, "he": true, "yi": true, "fa": true, "ur": true, "ps": true, "dv": true, "syr": true, "nqo": true, "ff-Adlm": true, "rhg-Rohg": true,
+		"pa-Arab": true, "ckb": true, "ug": true, "en": false, "ff": false, "ha": false, "ku": false, "zh": false, "und": false,
+	} {
+		if got := rightToLeft(language.MustParse(tag)); got != want {
+			t.Errorf("%s: %t", tag, got)
+		}
+	}
+}

@@ -25,7 +25,7 @@ type letter struct {
 // right reports a letter of a script that reads from right to left.
 func (l *letter) right() bool {
 	for _, r := range l.text {
-		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
+		return text.RightToLeft(r)
 	}
 	return false
 }

@@ -212,7 +212,8 @@ func narrow(text []rune, i int) bool {
 // cursive scripts join their letters: tracking would tear them apart.
 func cursive(s language.Script) bool {
 	switch s {
-	case language.Arabic, language.Syriac, language.Devanagari, language.Bengali, language.Mongolian, language.Nko:
+	case language.Arabic, language.Syriac, language.Devanagari, language.Bengali, language.Mongolian, language.Nko,
+		language.Adlam, language.Hanifi_Rohingya, language.Mandaic, language.Phags_Pa, language.Sogdian:
 		return true
 	}
 	return false
@@ -238,15 +239,4 @@ func itemise(text []rune) []language.Script {
 		next = scripts[i]
 	}
 	return scripts
-}
-
-func firstStrongIsRight(text []rune) bool {
-	for _, r := range text {
-		switch s := language.LookupScript(r); s {
-		case language.Common, language.Inherited, language.Unknown:
-		default:
-			return s == language.Arabic || s == language.Hebrew || s == language.Syriac || s == language.Thaana || s == language.Nko
-		}
-	}
-	return false
 }
