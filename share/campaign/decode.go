@@ -7,7 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // A decoder fills structs from trees, strictly, and reports every mistake it
@@ -105,25 +106,30 @@ func (d *decoder) scalar(t *tree, v reflect.Value, at place) {
 		}
 	case reflect.Int:
 		n, err := strconv.Atoi(t.text)
-		if v.SetInt(int64(n)); err != nil || n < 0 || n > 1e9 {
+		if v.SetInt(int64(n)); err != nil || !inRange(float64(n), mostWhole) {
 			wants("wants-whole")
 		}
 	case reflect.Float64:
 		n, err := strconv.ParseFloat(t.text, 64)
-		if v.SetFloat(n); err != nil || !(n >= 0 && n <= 1e15) { // nor what is no number at all
+		if v.SetFloat(n); err != nil || !inRange(n, mostNumber) {
 			wants("wants-number")
 		}
 	}
 }
 
+// The largest numbers of a campaign: those that people count, and all others.
+const (
+	mostWhole  = 1e9
+	mostNumber = 1e15
+)
+
+// inRange reports a number of a campaign, which NaN is not.
+func inRange(n, most float64) bool { return n >= 0 && n <= most }
+
 // letters refuses characters that cannot be seen and change what is read.
 func (d *decoder) letters(t *tree, at place) {
-	for _, r := range t.text {
-		hidden := unicode.IsControl(r) && r != '\n' && r != '\t'
-		if hidden || r >= 0x202A && r <= 0x202E || r == 0xFEFF {
-			d.fail(at, t.pos, "invisible-character", with{"char": fmt.Sprintf("U+%04X", r)})
-			return
-		}
+	if r, _, found := runes.Words.Find(t.text); found {
+		d.fail(at, t.pos, "invisible-character", with{"char": fmt.Sprintf("U+%04X", r)})
 	}
 }
 

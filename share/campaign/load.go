@@ -122,8 +122,6 @@ type loader struct {
 
 	report report
 	uses   langUses
-	known  []string        // the ids of the facts
-	isFact map[string]bool // by its id
 	c      *Campaign
 
 	// headless: campaign.yaml or the facts could not be read, and what the
@@ -146,7 +144,7 @@ func (l *loader) load() (*Campaign, error) {
 	l.printBars()
 	l.strangers()
 	if !l.headless {
-		(&validator{loader: l, c: l.c}).campaign()
+		(&validator{c: l.c, report: &l.report, uses: l.uses, prefix: l.prefix}).campaign()
 	}
 	return l.c, l.report.err()
 }

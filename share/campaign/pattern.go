@@ -75,7 +75,7 @@ func literalsOf(re *syntax.Regexp) (all []string, whole bool) {
 	case syntax.OpLiteral:
 		return []string{strings.ToLower(string(re.Rune))}, true
 	case syntax.OpCharClass:
-		return runes(re.Rune)
+		return fewRunes(re.Rune)
 	case syntax.OpCapture:
 		return literalsOf(re.Sub[0])
 	case syntax.OpQuest:
@@ -98,8 +98,8 @@ func literalsOf(re *syntax.Regexp) (all []string, whole bool) {
 	return nil, false
 }
 
-// runes are the few letters of a class. Digits are too common to look for.
-func runes(ranges []rune) (all []string, whole bool) {
+// fewRunes are the few letters of a class. Digits are too common to look for.
+func fewRunes(ranges []rune) (all []string, whole bool) {
 	for i := 0; i < len(ranges); i += 2 {
 		for r := ranges[i]; r <= ranges[i+1]; r++ {
 			if len(all) == 16 || unicode.IsDigit(r) {

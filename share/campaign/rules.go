@@ -82,6 +82,7 @@ var english = fault.Rules{
 	"folder-unreadable":       {Message: "cannot be read: {cause}", Fix: "check that it is a folder you may read"},
 	"front-matter-open":       {Message: "the front matter has no end", Fix: "close it with a line of three dashes"},
 	"http":                    {Message: "{address} is not encrypted on its way", Fix: "write https://, and see that it opens"},
+	"id-again":                {Message: `"{id}" is used twice`, Fix: "give each its own"},
 	"id-form":                 {Message: `"{id}" is not an id`, Fix: "write at most 64 small letters, digits and hyphens"},
 	"id-missing":              {Message: "is missing", Fix: "name it with small letters, digits and hyphens"},
 	"id-twice":                {Message: `{key} "{id}" is already used in line {line}`, Fix: "give each its own"},

@@ -37,7 +37,7 @@ type NumberMarks struct {
 }
 
 // Strings returns the table of a language, or that of the language it is a
-// variety of. Every language of a loaded campaign has one.
+// variety of, or the built-in one. Every language of a loaded campaign has one.
 func (c *Campaign) Strings(lang string) Strings {
 	for {
 		if s, ok := c.strings[lang]; ok {
@@ -45,7 +45,7 @@ func (c *Campaign) Strings(lang string) Strings {
 		}
 		i := strings.LastIndexByte(lang, '-')
 		if i < 0 {
-			return Strings{Lang: lang}
+			return builtinStrings(lang)
 		}
 		lang = lang[:i]
 	}
@@ -120,11 +120,7 @@ var noBreak = strings.NewReplacer(" %", "\u00A0%", "EE. UU.", "EE.\u00A0UU.")
 // campaign's own.
 func (l *loader) stringTables() {
 	for _, lang := range l.c.Languages {
-		base := lang
-		if i := strings.IndexByte(lang, '-'); i > 0 {
-			base = lang[:i]
-		}
-		name := "strings/" + base + ".yaml"
+		name := "strings/" + base(lang) + ".yaml"
 		if doc, ok := embeddedDocs()[name]; ok {
 			l.table(lang, &doc.tree, &decoder{name, &l.report, l.c.places, &l.uses})
 		}
@@ -137,13 +133,24 @@ func (l *loader) stringTables() {
 	}
 }
 
-// embeddedEnglish is the table that says which labels there are.
-var embeddedEnglish = sync.OnceValue(func() Strings {
-	var s Strings
-	doc := embeddedDocs()["strings/en.yaml"]
-	d := decoder{"strings/en.yaml", &report{}, places{}, &langUses{}}
-	d.decode(&doc.tree, &s)
+// builtinStrings is the built-in table of a language, an empty one if there is
+// none. That of English says which labels there are.
+func builtinStrings(lang string) Strings {
+	s := builtinTables()[lang]
+	s.Lang = lang
 	return s
+}
+
+var builtinTables = sync.OnceValue(func() map[string]Strings {
+	tables := make(map[string]Strings)
+	for name, doc := range embeddedDocs() {
+		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
+			var s Strings
+			(&decoder{name, &report{}, places{}, &langUses{}}).decode(&doc.tree, &s)
+			tables[lang] = s
+		}
+	}
+	return tables
 })
 
 func (l *loader) table(lang string, t *tree, d *decoder) {

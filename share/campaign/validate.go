@@ -12,10 +12,15 @@ import (
 )
 
 // A validator asks what can be asked of a campaign on any day: it reports
-// mistakes that keep it from loading.
+// mistakes that keep it from being used.
 type validator struct {
-	*loader
-	c *Campaign
+	c      *Campaign
+	report *report
+	uses   langUses
+	prefix string // before the names of the campaign's own files
+
+	known  []string        // the ids of the facts
+	isFact map[string]bool // by its id
 }
 
 func (v *validator) campaign() {
@@ -50,7 +55,16 @@ func (v *validator) fail(p place, field, rule string, values with) {
 		maps.Copy(all, values)
 		values = all
 	}
-	v.report.add(newMistake(p.file, v.c.places.find(p), p.path, english.New(rule, short(p.path), values)))
+	v.report.add(newMistake(p.file, v.c.places.find(p), p.path, english.New(rule, shown(p), values)))
+}
+
+// shown is a place as its author knows it: within its entry, if that stands in
+// a file.
+func shown(p place) string {
+	if p.file == "" {
+		return p.path
+	}
+	return short(p.path)
 }
 
 // inherited reports whether what stands at p comes from the campaign that
@@ -62,9 +76,6 @@ func (v *validator) inherited(p place) bool {
 // header validates campaign.yaml.
 func (v *validator) header() {
 	c := v.c
-	if !v.has("campaign.yaml") {
-		return
-	}
 	v.id(c.at, "name", c.Name)
 	v.needs(c.at, "title", c.Title)
 	if c.AsOf.IsZero() {
@@ -90,7 +101,7 @@ func (v *validator) action(a *Action) {
 // languages validates the campaign's languages and every use of one.
 func (v *validator) languages() {
 	c := v.c
-	if len(c.Languages) == 0 && v.has("campaign.yaml") {
+	if len(c.Languages) == 0 {
 		v.fail(c.at, "languages", "languages-missing", nil)
 		return
 	}
@@ -133,7 +144,7 @@ func (v *validator) unknownLanguage(p place, lang string) {
 
 // table validates how a language writes dates, numbers and labels.
 func (v *validator) table(lang string, at place) {
-	s, english := v.c.Strings(lang), embeddedEnglish()
+	s, english := v.c.Strings(lang), builtinStrings("en")
 	if len(s.Months) == 0 {
 		v.fail(at, "", "table-missing", with{"lang": lang})
 		return

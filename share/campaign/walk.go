@@ -21,11 +21,15 @@ type node struct {
 // walk visits every field of everything in the campaign: texts as one value,
 // the words of each language after them.
 func (c *Campaign) walk(visit func(node)) {
-	for _, part := range []any{
-		c, &c.Facts, &c.Captions, &c.Messages, &c.Threads, &c.Reels, &c.Demands,
-		&c.Steps, &c.Events, &c.Orgs, &c.Contacts, &c.Letters, &c.Pages,
+	for _, part := range []struct {
+		name string
+		of   any
+	}{
+		{"", c}, {"facts", &c.Facts}, {"captions", &c.Captions}, {"messages", &c.Messages}, {"threads", &c.Threads}, {"reels", &c.Reels},
+		{"demands", &c.Demands}, {"steps", &c.Steps}, {"events", &c.Events}, {"orgs", &c.Orgs}, {"contacts", &c.Contacts},
+		{"letters", &c.Letters}, {"pages", &c.Pages},
 	} {
-		node{value: valueOf(part)}.walk(visit)
+		node{value: valueOf(part.of), at: place{path: part.name}}.walk(visit)
 	}
 }
 

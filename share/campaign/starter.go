@@ -1,0 +1,116 @@
+package campaign
+
+import (
+	"bytes"
+	"cmp"
+	"embed"
+	"maps"
+	"slices"
+	"strconv"
+	"text/template"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
+)
+
+// The folder of a language holds the files of a new campaign as templates,
+// with comments in that language, and in words.yaml the words of the example.
+//
+//go:embed starter
+var starters embed.FS
+
+// A Start is what a new campaign begins with. What is left out is taken from
+// an example about a library that does not exist.
+type Start struct {
+	Name      string   // the campaign's id; "" means "campaign"
+	Title     string   // in all its languages
+	Tag       string   // the main hashtag, without '#'
+	Languages []string // the first is the main one; none means English
+	Link      string   // the campaign's own page, https, or ""
+	AsOf      Date     // the day on which its facts were checked: today
+	Comments  string   // the language of the comments in the files; English where there are none in it
+	Folder    string   // how the comments call the folder; "" means Name
+}
+
+// Starter returns the files of a new campaign by their names, with comments
+// that say what to write where. [Load] reads a folder of them. The error is a
+// [*LoadError] that says which fields of s no campaign can have.
+func Starter(s Start) (map[string][]byte, error) {
+	s = s.complete()
+	if err := s.validate(); err != nil {
+		return nil, err
+	}
+	files := make(map[string][]byte)
+	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
+		t, err := template.New(name).Funcs(template.FuncMap{"word": example}).ParseFS(starters, "starter/"+s.Comments+"/"+name)
+		if err != nil {
+			return nil, err
+		}
+		var b bytes.Buffer
+		if err := t.Execute(&b, s); err != nil {
+			return nil, err
+		}
+		files[name] = b.Bytes()
+	}
+	_, err := loadFiles(files)
+	return files, err
+}
+
+// complete fills in what is left out.
+func (s Start) complete() Start {
+	s.Name = cmp.Or(s.Name, "campaign")
+	s.Folder = runes.Line.Clean(cmp.Or(s.Folder, s.Name))
+	if len(s.Languages) == 0 {
+		s.Languages = []string{"en"}
+	}
+	if s.Comments = base(s.Comments); starterWords(s.Comments) == nil {
+		s.Comments = "en"
+	}
+	words := starterWords(s.Comments)
+	s.Title = cmp.Or(s.Title, "EXAMPLE: "+words["title"])
+	s.Tag = cmp.Or(s.Tag, words["tag"])
+	return s
+}
+
+// validate holds s to the rules of campaign.yaml.
+func (s Start) validate() error {
+	c := &Campaign{Name: s.Name, Title: Text{"": s.Title}, Languages: s.Languages, AsOf: s.AsOf, Link: s.Link, Tags: []Tag{{Name: s.Tag}}}
+	v := validator{c: c.placed(), report: &report{}}
+	v.values()
+	v.header()
+	v.languages()
+	return v.report.err()
+}
+
+// example is a word of the example in a language, or in English where there is
+// none, as YAML writes it.
+func example(lang, key string) string {
+	words := starterWords(base(lang))
+	if words == nil {
+		words = starterWords("en")
+	}
+	return strconv.Quote("EXAMPLE: " + words[key])
+}
+
+// starterWords are the words of the example in a language, nil if there are none.
+func starterWords(lang string) map[string]string {
+	data, err := starters.ReadFile("starter/" + lang + "/words.yaml")
+	if err != nil {
+		return nil
+	}
+	t, _ := parseYAML(lang, data) // a test reads them all
+	words := make(map[string]string)
+	for i, key := range t.keys {
+		words[key.text] = t.items[i].text
+	}
+	return words
+}
+
+// loadFiles loads a campaign of the files of a folder.
+func loadFiles(files map[string][]byte) (*Campaign, error) {
+	l := loader{names: slices.Sorted(maps.Keys(files)), read: func(name, shown string) (document, error) {
+		doc, err := parse(shown, files[name])
+		doc.source = files[name]
+		return doc, err
+	}}
+	return l.load()
+}
