@@ -53,7 +53,7 @@ func pageError(file, field string, err error) error {
 		return err
 	}
 	if field == "" {
-		field = wrong.Field
+		field = wrong.Field()
 	}
-	return &PageError{file, field, wrong.Problem}
+	return &PageError{page.Rules().New(wrong.Rule(), field, wrong.Values()), file}
 }

@@ -29,7 +29,7 @@ func TestPageErrors(t *testing.T) {
 	} {
 		err := in("en", c.name, c.text)
 		var wrong *share.PageError
-		if !errors.As(err, &wrong) || wrong.File != c.name || wrong.Field != c.field {
+		if !errors.As(err, &wrong) || wrong.File != c.name || wrong.Field() != c.field || wrong.Position().File != c.name {
 			t.Errorf("%s: %v", c.name, err)
 		}
 	}

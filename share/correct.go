@@ -92,15 +92,15 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 
 // changed finds the fact of a change, and what the change lacks.
 func (p *plan) changed(change *Change) (*campaign.Fact, error) {
-	fail := func(field, problem string) error { return &FactError{change.Fact, field, problem} }
+	fail := func(rule, field string) error { return factError(rule, change.Fact, field) }
 	i := slices.IndexFunc(p.campaign.Facts, func(f campaign.Fact) bool { return f.ID == change.Fact })
 	switch {
 	case i < 0:
-		return nil, fail("id", "is no fact of the campaign")
+		return nil, fail("kit-fact-unknown", "id")
 	case change.Date.Day == 0:
-		return nil, fail("date", "is missing; a correction has a day")
+		return nil, fail("change-no-date", "date")
 	case change.Source.URL != "" && !strings.HasPrefix(change.Source.URL, "https://"):
-		return nil, fail("source.url", "must begin with https://")
+		return nil, fail("change-scheme", "source.url")
 	}
 	f := &p.campaign.Facts[i]
 	if change.Source.URL == "" {
@@ -110,13 +110,13 @@ func (p *plan) changed(change *Change) (*campaign.Fact, error) {
 		was, now := change.Was.Plain(lang), change.Now.Plain(lang)
 		switch {
 		case was == "":
-			return nil, fail("was."+lang, "is missing; say what was shared")
+			return nil, fail("change-no-was", "was."+lang)
 		case now == "":
-			return nil, fail("now."+lang, "is missing; say what is true")
+			return nil, fail("change-no-now", "now."+lang)
 		case was == now:
-			return nil, fail("now."+lang, "is what was said before")
+			return nil, fail("change-same", "now."+lang)
 		case !change.Source.Publisher.Has(lang):
-			return nil, fail("source.publisher."+lang, "is missing, and what has no source is not published")
+			return nil, fail("change-no-source", "source.publisher."+lang)
 		}
 	}
 	return f, nil

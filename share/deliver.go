@@ -5,12 +5,13 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Delivery chooses how a kit is written. A nil *Delivery means the folder
@@ -55,7 +56,7 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) (err error) 
 		return err
 	}
 	folder, zipped, err := k.begin(filepath.Clean(dir), &opt)
-	defer func() { err = errors.Join(err, folder.leave(), zipped.leave()) }()
+	defer func() { err = errors.Join(zipped.blame(folder.blame(err)), folder.leave(), zipped.leave()) }()
 	if err != nil {
 		return err
 	}
@@ -140,13 +141,13 @@ func (d *Delivery) Check(campaign, dir string) error {
 func checkPlaces(dir, zip string) error {
 	switch filepath.Base(dir) {
 	case ".", "..", string(filepath.Separator):
-		return &ExistsError{dir, "cannot be replaced as a whole; name a folder in it"}
+		return existsError("way-root", dir, nil)
 	}
 	if zip == "" {
 		return nil
 	}
 	if within(dir, zip) {
-		return fmt.Errorf("%s: the zip of a kit cannot lie in the kit's folder %s", zip, dir)
+		return kitError("kit-zip-inside", fault.Values{"zip": zip, "folder": dir})
 	}
 	return nil
 }
@@ -236,7 +237,7 @@ func mayReplace(dir, campaign string, force bool) error {
 		return err
 	}
 	if !info.IsDir() {
-		return &ExistsError{dir, "is not a folder"}
+		return existsError("way-not-folder", dir, nil)
 	}
 	if empty(dir) {
 		return nil
@@ -245,11 +246,11 @@ func mayReplace(dir, campaign string, force bool) error {
 	var sums *SumError
 	switch {
 	case errors.As(err, &sums):
-		return &ExistsError{dir, "was changed since it was made: " + sums.Error()}
+		return existsError("way-altered", dir, fault.Values{"cause": sums})
 	case err != nil:
-		return &ExistsError{dir, "is not a kit"}
+		return existsError("way-not-kit", dir, nil)
 	case m.Kit != campaign:
-		return &ExistsError{dir, fmt.Sprintf("is a kit of %q", m.Kit)}
+		return existsError("way-other-kit", dir, fault.Values{"kit": m.Kit})
 	}
 	return nil
 }
@@ -263,21 +264,21 @@ func mayReplaceZip(name, campaign string, force bool) error {
 	case err != nil:
 		return err
 	case info.IsDir():
-		return &ExistsError{name, "is a folder"}
+		return existsError("way-folder", name, nil)
 	case force:
 		return nil
 	}
 	z, err := zip.OpenReader(name)
 	if err != nil {
-		return &ExistsError{name, "is not the zip of a kit"}
+		return existsError("way-not-zip", name, nil)
 	}
 	defer z.Close()
 	m, err := readManifest(z)
 	switch {
 	case err != nil:
-		return &ExistsError{name, "is not the zip of a kit"}
+		return existsError("way-not-zip", name, nil)
 	case m.Kit != campaign:
-		return &ExistsError{name, fmt.Sprintf("is the zip of a kit of %q", m.Kit)}
+		return existsError("way-other-zip", name, fault.Values{"kit": m.Kit})
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -27,27 +28,22 @@ type FactDifference struct {
 	Fields  []string      // of a fact that changed: "headline", "claim", "as_of" …
 }
 
-// A KitError says that two kits cannot be compared.
-type KitError struct{ Old, New string } // the names of their campaigns
-
-func (e *KitError) Error() string {
-	return fmt.Sprintf("these are kits of two campaigns, %q and %q", e.Old, e.New)
-}
-
-// Diff compares two kits by their sums and their facts. Other errors than a
-// *KitError come from a folder that is not a kit. It does not read the files
+// Diff compares two kits by their sums and their facts. A *KitError says what
+// is wrong with one, or that they are of two campaigns. It does not read the files
 // themselves; see [Verify].
 func Diff(old, new fs.FS) (*Difference, error) {
 	was, err := readListing(old)
 	if err != nil {
-		return nil, fmt.Errorf("the old kit: %w", err)
+		return nil, kitFailed("kit-old", "", err)
 	}
 	is, err := readListing(new)
 	if err != nil {
-		return nil, fmt.Errorf("the new kit: %w", err)
+		return nil, kitFailed("kit-new", "", err)
 	}
 	if was.kit != is.kit {
-		return nil, &KitError{was.kit, is.kit}
+		e := kitError("kit-other", fault.Values{"old": was.kit, "new": is.kit})
+		e.Old, e.New = was.kit, is.kit
+		return nil, e
 	}
 	d := &Difference{Facts: factDifferences(was.facts, is.facts)}
 	for name, sum := range is.sums {
@@ -92,7 +88,7 @@ func readListing(fsys fs.FS) (*listing, error) {
 	}
 	var facts []factData
 	if err := json.Unmarshal(data, &facts); err != nil {
-		return nil, fmt.Errorf("%s: %w", factsName, err)
+		return nil, kitFailed("kit-garbled", factsName, err)
 	}
 	for _, f := range facts {
 		l.facts[f.ID] = f

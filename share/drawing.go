@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -28,11 +29,16 @@ type drawing struct {
 // A DrawingError says which file cannot be drawn, and why. It unwraps to the
 // error of package graphic.
 type DrawingError struct {
+	fault.Data
 	Name string // of the file in the kit
 	Err  error
 }
 
-func (e *DrawingError) Error() string { return e.Name + ": " + plainly(e.Err) }
+func drawingError(name string, err error) *DrawingError {
+	return &DrawingError{english.New("drawing-undrawable", "", fault.Values{"file": name, "cause": err}), name, err}
+}
+
+func (e *DrawingError) Error() string { return fault.InEnglish(e) }
 
 // Unwrap returns the reason.
 func (e *DrawingError) Unwrap() error { return e.Err }
@@ -51,7 +57,7 @@ func (p *plan) draw(ctx context.Context) error {
 		d := &p.drawings[i]
 		pages, err := d.lay()
 		if err != nil {
-			errs[i] = &DrawingError{d.name, err}
+			errs[i] = drawingError(d.name, err)
 			return nil
 		}
 		d.tells.alt = pages[0].Alt()
@@ -77,7 +83,7 @@ func (k *Kit) addDrawings() {
 func (d *drawing) write(w io.Writer, kept cache) error {
 	pages, err := d.lay()
 	if err != nil {
-		return &DrawingError{d.name, err}
+		return drawingError(d.name, err)
 	}
 	ext := path.Ext(d.name)
 	return kept.write(w, pages, d.title, ext, func(w io.Writer) error {

@@ -2,86 +2,92 @@ package share
 
 import (
 	"errors"
-	"fmt"
-	"strings"
+	"maps"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// The error types of this package are a [fault.Fault] each: a rule of [Rules],
+// the field it is about, and the values that its sentence names. Those that
+// wrap another error name it as the value "cause"; the field is then the
+// cause's. They are immutable and safe for concurrent use.
+
 // A CardError says which card cannot be drawn, and why. It unwraps to the
-// error of package graphic.
+// error of package graphic, whose field is that of graphic.Card.
 type CardError struct {
+	fault.Data
 	Fact, Lang, Format string
-	Field              string // of graphic.Card
 	Err                error
-
-	// File and Line are where the fact's field was written; "" and 0 for a
-	// campaign that does not come from files.
-	File string
-	Line int
+	at                 fault.Position
 }
 
-func (e *CardError) Error() string {
-	return e.Place() + fmt.Sprintf("fact %s, language %s, format %s: %s", e.Fact, e.Lang, e.Format, plainly(e.Err))
-}
+func (e *CardError) Error() string { return placed(e.at, e) }
 
-// Place is "facts.yaml:12: ", or "" if it is not known.
-func (e *CardError) Place() string { return placed(e.File, e.Line) }
-
-func placed(file string, line int) string {
-	if file == "" {
-		return ""
-	}
-	return fmt.Sprintf("%s:%d: ", file, line)
-}
+// Position is where the fact's field was written; empty for a campaign that
+// does not come from files.
+func (e *CardError) Position() fault.Position { return e.at }
 
 // Unwrap returns the reason.
 func (e *CardError) Unwrap() error { return e.Err }
 
-// plainly leaves out the name of the package an error comes from.
-func plainly(err error) string { return strings.TrimPrefix(err.Error(), "graphic: ") }
+// with adds the values of one rule to those of its type of error.
+func with(all, values fault.Values) fault.Values {
+	maps.Copy(all, values)
+	return all
+}
+
+// placed is an error in English, its place first if that is known.
+func placed(at fault.Position, err error) string {
+	if at.File == "" {
+		return fault.InEnglish(err)
+	}
+	return at.String() + ": " + fault.InEnglish(err)
+}
 
 // written are the fields of a fact that those of its cards come from.
 var written = map[string]string{"Headline": "headline", "Body": "claim", "Attribution": "attribution", "Source": "source", "AsOf": "as_of"}
 
 func (p *plan) cardError(fact, lang, format string, err error) *CardError {
 	e := &CardError{Fact: fact, Lang: lang, Format: format, Err: err}
-	var fit *graphic.FitError
-	var glyph *graphic.GlyphError
-	var contrast *graphic.ContrastError
-	var field *graphic.FieldError
-	switch {
-	case errors.As(err, &fit):
-		e.Field = fit.Field
-	case errors.As(err, &glyph):
-		e.Field = glyph.Field
-	case errors.As(err, &contrast):
-		e.Field = contrast.Field
-	case errors.As(err, &field):
-		e.Field = field.Field
-	}
-	e.File, e.Line = p.campaign.Where(fact, joined(".", written[e.Field], lang))
+	e.Data = english.New("card-undrawable", "", fault.Values{"fact": fact, "lang": lang, "format": format, "cause": err})
+	e.at = p.position(fact, joined(".", written[fieldOf(err)], lang))
 	return e
 }
 
-// A PostError says which fact cannot be posted on a platform, and why.
-type PostError struct {
-	Fact, Lang, Platform string
-	Err                  error
-
-	// File and Line are where the fact was written, and its claim if that is
-	// too long or its tags if one is none; "" and 0 for a campaign that does not
-	// come from files. No caption fails alone: one that is too long is left out.
-	File string
-	Line int
+// fieldOf is the field that an error is about, or "".
+func fieldOf(err error) string {
+	var reason fault.Fault
+	var fit *graphic.FitError
+	switch {
+	case errors.As(err, &reason):
+		return reason.Field()
+	case errors.As(err, &fit): // until package graphic speaks the language of faults
+		return fit.Field
+	}
+	return ""
 }
 
-// Place is "facts.yaml:12: ", or "" if it is not known.
-func (e *PostError) Place() string { return placed(e.File, e.Line) }
+// position is where the field of a fact was written.
+func (p *plan) position(fact, field string) fault.Position {
+	file, line := p.campaign.Where(fact, field)
+	return fault.Position{File: file, Line: line}
+}
+
+// A PostError says which fact cannot be posted on a platform, and why. No
+// caption fails alone: one that is too long is left out.
+type PostError struct {
+	fault.Data
+	Fact, Lang, Platform string
+	Err                  error
+	at                   fault.Position
+}
 
 func (p *plan) postError(fact, lang, platform string, err error) *PostError {
 	e := &PostError{Fact: fact, Lang: lang, Platform: platform, Err: err}
+	e.Data = english.New("post-unwritable", "", fault.Values{"fact": fact, "lang": lang, "platform": platform, "cause": err})
 	field := ""
 	var long *hashtag.TooLongError
 	var tag *hashtag.TagError
@@ -91,142 +97,198 @@ func (p *plan) postError(fact, lang, platform string, err error) *PostError {
 	case errors.As(err, &tag):
 		field = "tags"
 	}
-	e.File, e.Line = p.campaign.Where(fact, field)
+	e.at = p.position(fact, field)
 	return e
 }
 
-func (e *PostError) Error() string {
-	return e.Place() + fmt.Sprintf("fact %s, language %s, post for %s: %v", e.Fact, e.Lang, e.Platform, e.Err)
-}
+func (e *PostError) Error() string { return placed(e.at, e) }
+
+// Position is where the fact was written, and its claim if that is too long or
+// its tags if one is none; empty for a campaign that does not come from files.
+func (e *PostError) Position() fault.Position { return e.at }
 
 // Unwrap returns the reason.
 func (e *PostError) Unwrap() error { return e.Err }
 
-// A FactError says why a fact cannot stand in a kit.
+// A FactError says why a fact, or the change of one, cannot stand in a kit.
 type FactError struct {
-	Fact, Field string
-	Problem     string
+	fault.Data
+	Fact string
 }
 
-func (e *FactError) Error() string {
-	return fmt.Sprintf("fact %s, field %s: %s", e.Fact, e.Field, e.Problem)
+func factError(rule, fact, field string) *FactError {
+	return &FactError{english.New(rule, field, fault.Values{"fact": fact}), fact}
 }
+
+func (e *FactError) Error() string { return fault.InEnglish(e) }
 
 // A LanguageError names a language that the campaign does not have.
 type LanguageError struct {
+	fault.Data
 	Lang string
-	Have []string
+	Have []string // none: the campaign has no language at all
 }
 
-func (e *LanguageError) Error() string {
-	if len(e.Have) == 0 {
-		return "the campaign has no language"
+func languageError(lang string, have []string) *LanguageError {
+	rule := "kit-language-unknown"
+	if len(have) == 0 {
+		rule = "kit-language-none"
 	}
-	return fmt.Sprintf("the campaign has no language %q: choose from %s", e.Lang, strings.Join(e.Have, ", "))
+	return &LanguageError{english.New(rule, "", fault.Values{"lang": lang, "have": have}), lang, have}
 }
+
+func (e *LanguageError) Error() string { return fault.InEnglish(e) }
 
 // An ExistsError says that something stands where a kit was to be written
 // which may not be replaced.
 type ExistsError struct {
-	Path   string
-	Reason string // "is not a kit", "was altered: posts/en/x/a.txt"
+	fault.Data
+	Path string
+	Err  error // how a kit in the way differs from its sums, or nil
 }
 
-func (e *ExistsError) Error() string {
-	return fmt.Sprintf("%s is in the way: it %s", e.Path, e.Reason)
+func existsError(rule, path string, values fault.Values) *ExistsError {
+	e := &ExistsError{Path: path}
+	e.Err, _ = values["cause"].(error)
+	e.Data = english.New(rule, "", with(fault.Values{"path": path}, values))
+	return e
 }
+
+func (e *ExistsError) Error() string { return fault.InEnglish(e) }
+
+// Unwrap returns the reason, if it is an error.
+func (e *ExistsError) Unwrap() error { return e.Err }
 
 // A SumError says how the files of a kit differ from its sums.
 type SumError struct {
+	fault.Data
 	Altered []string // other content than was summed
 	Missing []string
 	Added   []string // not in the sums
 }
 
-func (e *SumError) Error() string {
+// settled names the first file that differs; nil if none does.
+func (e *SumError) settled() *SumError {
+	n := len(e.Altered) + len(e.Missing) + len(e.Added)
 	for _, part := range []struct {
-		how   string
+		rule  string
 		names []string
-	}{{"was altered", e.Altered}, {"is missing", e.Missing}, {"was added", e.Added}} {
-		if n := len(part.names); n > 0 {
-			s := part.names[0] + " " + part.how
-			if all := len(e.Altered) + len(e.Missing) + len(e.Added); all > 1 {
-				s += fmt.Sprintf(" (%d files differ)", all)
-			}
-			return s
+	}{{"sums-altered", e.Altered}, {"sums-missing", e.Missing}, {"sums-added", e.Added}} {
+		if len(part.names) > 0 {
+			e.Data = english.New(part.rule, "", fault.Values{"file": part.names[0], "n": n})
+			return e
 		}
 	}
-	return "the files and the sums agree"
+	return nil
 }
 
-// A LetterError says why a letter cannot be finished for a recipient.
-type LetterError struct {
-	Letter, Lang string
-	Problem      string
+func (e *SumError) Error() string { return fault.InEnglish(e) }
+
+// A KitError says why a kit cannot be planned, read or compared.
+type KitError struct {
+	fault.Data
+	Err error // or nil
+
+	// Old and New are the names of two campaigns whose kits cannot be
+	// compared: the rule is "kit-other".
+	Old, New string
 }
 
-func (e *LetterError) Error() string {
-	return fmt.Sprintf("letter %s, language %s: %s", e.Letter, e.Lang, e.Problem)
+func kitError(rule string, values fault.Values) *KitError {
+	return &KitError{Data: english.New(rule, "", values)}
 }
 
-// A SlotError says which slot of a letter wants other words.
-type SlotError struct {
-	Letter, Lang string
-	Slot, Label  string
-	Problem      string
-
-	// Words is how many of the sender's own there are, of at least so many.
-	// Least is 0 where the problem is another.
-	Words, Least int
+// kitFailed wraps an error.
+func kitFailed(rule, file string, err error) *KitError {
+	e := kitError(rule, fault.Values{"file": file, "cause": err})
+	e.Err = err
+	return e
 }
 
-func (e *SlotError) Error() string {
-	return fmt.Sprintf("letter %s, language %s, %s (%s): %s", e.Letter, e.Lang, e.Slot, e.Label, e.Problem)
-}
+func (e *KitError) Error() string { return fault.InEnglish(e) }
+
+// Unwrap returns the reason, if it is an error.
+func (e *KitError) Unwrap() error { return e.Err }
 
 // A ReelError says why the captions of a reel cannot be used.
 type ReelError struct {
+	fault.Data
 	Reel, Lang string
 	Cue        int // from 1; 0: all of them
-	Problem    string
 }
 
-func (e *ReelError) Error() string {
-	cue := ""
-	if e.Cue > 0 {
-		cue = fmt.Sprintf("caption %d ", e.Cue)
-	}
-	return fmt.Sprintf("reel %s, language %s: %s%s", e.Reel, e.Lang, cue, e.Problem)
+func reelError(rule, reel, lang string, cue int, values fault.Values) *ReelError {
+	all := with(fault.Values{"reel": reel, "lang": lang, "cue": cue}, values)
+	return &ReelError{english.New(rule, "", all), reel, lang, cue}
 }
+
+func (e *ReelError) Error() string { return fault.InEnglish(e) }
 
 // A PageError says what of a page, a letter's guide or the page's own words may
-// not stand on the start page.
+// not stand on the start page. Its field is "link http://example.org" or
+// "labels", its position the file of the campaign.
 type PageError struct {
-	File    string // of the campaign: "pages/en/faq.md"
-	Field   string // "link http://example.org", "labels"
-	Problem string
+	fault.Data
+	File string // of the campaign: "pages/en/faq.md"
 }
 
-func (e *PageError) Error() string { return e.File + ": " + e.Field + ": " + e.Problem }
+func (e *PageError) Error() string { return placed(e.Position(), e) }
+
+// Position is the file of the campaign.
+func (e *PageError) Position() fault.Position { return fault.Position{File: e.File} }
 
 // A ThreadError says which part of a thread cannot be posted on a platform,
 // and why.
 type ThreadError struct {
+	fault.Data
 	Thread, Lang, Platform string // Platform "": on any
 	Part                   int    // from 1; 0: all of them
-	Err                    error
+	Err                    error  // or nil
 }
 
-func (e *ThreadError) Error() string {
-	at := ""
-	if e.Part > 0 {
-		at = fmt.Sprintf(", part %d", e.Part)
-	}
-	if e.Platform != "" {
-		at += " for " + e.Platform
-	}
-	return fmt.Sprintf("thread %s, language %s%s: %v", e.Thread, e.Lang, at, e.Err)
+func threadError(rule, thread, lang, platform string, part int, err error) *ThreadError {
+	values := fault.Values{"thread": thread, "lang": lang, "platform": platform, "part": part, "cause": err}
+	return &ThreadError{english.New(rule, "", values), thread, lang, platform, part, err}
 }
+
+func (e *ThreadError) Error() string { return fault.InEnglish(e) }
 
 // Unwrap returns the reason.
 func (e *ThreadError) Unwrap() error { return e.Err }
+
+// A LetterError says why a letter cannot be finished for a recipient.
+type LetterError struct {
+	fault.Data
+	Letter, Lang string
+}
+
+func letterError(rule string, d *Draft, values fault.Values) *LetterError {
+	all := with(fault.Values{"letter": d.Letter, "lang": d.Lang}, values)
+	return &LetterError{english.New(rule, "", all), d.Letter, d.Lang}
+}
+
+func (e *LetterError) Error() string { return fault.InEnglish(e) }
+
+// A SlotError says which slot of a letter wants other words.
+type SlotError struct {
+	fault.Data
+	Letter, Lang string
+	Slot, Label  string
+}
+
+func slotError(rule string, l *campaign.Letter, s *campaign.Slot, values fault.Values) *SlotError {
+	all := with(fault.Values{"letter": l.ID, "lang": l.Lang, "slot": s.ID, "label": s.Label}, values)
+	return &SlotError{english.New(rule, "", all), l.ID, l.Lang, s.ID, s.Label}
+}
+
+// OfRecipient reports whether the slot is filled from the recipient, who lacks
+// what it needs: the sender's words do not mend it.
+func (e *SlotError) OfRecipient() bool {
+	switch e.Rule() {
+	case "slot-no-name", "slot-no-office", "slot-unknown-office":
+		return true
+	}
+	return false
+}
+
+func (e *SlotError) Error() string { return fault.InEnglish(e) }

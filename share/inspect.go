@@ -66,7 +66,7 @@ func (pic *Picture) inspect() ([]PictureProblem, error) {
 func (d *drawing) inspect() ([]PictureProblem, error) {
 	pages, err := d.lay()
 	if err != nil {
-		return nil, &DrawingError{d.name, err}
+		return nil, drawingError(d.name, err)
 	}
 	if len(pages) == 1 {
 		return problems(d.name, 0, pages[0]), nil

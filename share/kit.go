@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -15,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -129,10 +128,10 @@ func (k *Kit) addText(name string, tells about, text func() (string, error)) {
 func (k *Kit) checkNames() error {
 	for i, f := range k.files {
 		if _, err := filepath.Localize(f.name); err != nil {
-			return fmt.Errorf("%q cannot be the name of a file", f.name)
+			return kitError("kit-file-name", fault.Values{"file": f.name})
 		}
 		if i > 0 && k.files[i-1].name == f.name {
-			return fmt.Errorf("two files of the kit would be called %s: give the fact or what else is called so another id", f.name)
+			return kitError("kit-file-twice", fault.Values{"file": f.name})
 		}
 	}
 	return nil
@@ -159,7 +158,7 @@ func (k *Kit) index() {
 }
 
 // errNotBuilt is for a Kit that Build did not return.
-var errNotBuilt = errors.New("the kit holds nothing: kits come from Build")
+var errNotBuilt = kitError("kit-empty", nil)
 
 // settled is the kit's plan; that of a zero Kit is empty.
 func (k *Kit) settled() *plan {

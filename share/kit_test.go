@@ -427,7 +427,7 @@ func TestErrors(t *testing.T) {
 	c.Facts[1].Headline["es"] = strings.Repeat("biblioteca abierta ", 21)
 	_, err := share.Build(context.Background(), c, nil)
 	var card *share.CardError
-	if !errors.As(err, &card) || card.Fact != "sale" || card.Lang != "es" || card.Field != "Headline" {
+	if !errors.As(err, &card) || card.Fact != "sale" || card.Lang != "es" || card.Position().String() != "facts.yaml:23" {
 		t.Errorf("long headline: %v", err)
 	}
 	if err != nil && strings.Contains(err.Error(), "\n") {
@@ -443,7 +443,7 @@ func TestErrors(t *testing.T) {
 	c = mill(t)
 	c.Facts[0].Source.URL = ""
 	var fact *share.FactError
-	if _, err = share.Build(context.Background(), c, nil); !errors.As(err, &fact) || fact.Field != "source.url" {
+	if _, err = share.Build(context.Background(), c, nil); !errors.As(err, &fact) || fact.Field() != "source.url" {
 		t.Errorf("no source: %v", err)
 	}
 }
@@ -507,7 +507,7 @@ func TestPostErrorWhere(t *testing.T) {
 	c.Facts[1].Attribution["es"] = strings.Repeat("según la ordenanza ", 16)
 	_, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[1:2]})
 	var post *share.PostError
-	if !errors.As(err, &post) || post.File != "facts.yaml" || post.Line != 26 {
+	if !errors.As(err, &post) || post.Position().String() != "facts.yaml:26" {
 		t.Errorf("%v", err)
 	}
 }

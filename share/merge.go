@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/letter"
 )
@@ -96,14 +97,14 @@ func (m *Message) mail() *letter.Mail {
 
 // find gives the letter as it is sent.
 func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
-	refuse := func(problem string) error { return &LetterError{d.Letter, d.Lang, problem} }
+	refuse := func(rule string, values fault.Values) error { return letterError(rule, d, values) }
 	l, ok := c.Letter(d.Letter, d.Lang)
 	if !ok {
-		return nil, refuse("there is no such letter")
+		return nil, refuse("letter-unknown", nil)
 	}
 	if l.SentIn != "" {
 		if l, ok = c.Letter(d.Letter, l.SentIn); !ok {
-			return nil, refuse("is not there in the language it is sent in")
+			return nil, refuse("letter-unsent", nil)
 		}
 	}
 	asOf := d.AsOf
@@ -112,11 +113,11 @@ func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
 	}
 	for _, id := range l.Facts {
 		if f, ok := c.Fact(id); !ok || !f.Stands(asOf) {
-			return nil, refuse(fmt.Sprintf("rests on the fact %s, which no longer stands", id))
+			return nil, refuse("letter-fallen", fault.Values{"fact": id})
 		}
 	}
 	if l.Office != "" && d.To.Office != "" && l.Office != d.To.Office {
-		return nil, refuse(fmt.Sprintf("is for the office %q, not for %q", l.Office, d.To.Office))
+		return nil, refuse("letter-other-office", fault.Values{"office": l.Office, "got": d.To.Office})
 	}
 	return &l, nil
 }
@@ -136,10 +137,10 @@ func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (letter.Addres
 		return letter.Address{}, nil
 	}
 	if !campaign.MailAddress(a.Mail) {
-		return a, &LetterError{d.Letter, d.Lang, fmt.Sprintf("%q is not a mail address; write it as name@example.org", a.Mail)}
+		return a, letterError("letter-mail", d, fault.Values{"mail": a.Mail})
 	}
-	if problem := unfit(a.Name, false); problem != "" {
-		return a, &LetterError{d.Letter, d.Lang, "the recipient's name " + problem}
+	if err := unfit(a.Name, false); err != nil {
+		return a, letterError("letter-name", d, fault.Values{"cause": err})
 	}
 	return a, nil
 }
@@ -147,31 +148,26 @@ func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (letter.Addres
 // words are what goes into a slot: the recipient's part, the sender's words,
 // or what the recipient's row has for it.
 func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
-	slot := SlotError{Letter: d.Letter, Lang: l.Lang, Slot: s.ID, Label: s.Label}
-	refuse := func(problem string) error {
-		slot.Problem = problem
-		return &slot
-	}
+	refuse := func(rule string, values fault.Values) error { return slotError(rule, l, s, values) }
 	text := tidy.Replace(strings.TrimSpace(d.Own[s.ID]))
 	if text == "" {
 		text = strings.TrimSpace(d.To.Slots[s.ID])
 	}
 	if s.From != "" {
-		part, problem := part(&d.To, s)
-		if problem != "" && (s.Required || uses(l, s.ID)) {
-			return "", refuse(problem)
+		part, rule := part(&d.To, s)
+		if rule != "" && (s.Required || uses(l, s.ID)) {
+			return "", refuse(rule, fault.Values{"office": d.To.Office, "offices": officeIDs(s)})
 		}
 		text = part
 	}
-	problem := unfit(text, s.Own)
+	err := unfit(text, s.Own)
 	switch n := countWords(text); {
-	case problem != "":
-		return "", refuse(problem)
+	case err != nil:
+		return "", refuse("slot-unfit", fault.Values{"cause": err})
 	case text == "" && s.Required:
-		return "", refuse("is missing")
+		return "", refuse("slot-missing", nil)
 	case n < ownWords && s.Own && s.Required:
-		slot.Words, slot.Least = n, ownWords
-		return "", refuse(fmt.Sprintf("wants at least %d words of your own; words so far: %d", ownWords, n))
+		return "", refuse("slot-few-words", fault.Values{"n": n, "least": ownWords})
 	}
 	return text, nil
 }
@@ -190,8 +186,17 @@ func uses(l *campaign.Letter, slot string) bool {
 	return strings.Contains(l.Subject+l.Body, "{"+slot+"}")
 }
 
-// part is what of a recipient fills a slot, or what is wrong with it.
-func part(r *campaign.Recipient, s *campaign.Slot) (text, problem string) {
+// officeIDs are the offices that a slot has a word for.
+func officeIDs(s *campaign.Slot) []string {
+	ids := make([]string, len(s.Offices))
+	for i, o := range s.Offices {
+		ids[i] = o.ID
+	}
+	return ids
+}
+
+// part is what of a recipient fills a slot, or the rule that it breaks.
+func part(r *campaign.Recipient, s *campaign.Slot) (text, rule string) {
 	switch s.From {
 	case campaign.FromOffice:
 		for _, o := range s.Offices {
@@ -199,14 +204,10 @@ func part(r *campaign.Recipient, s *campaign.Slot) (text, problem string) {
 				return o.Name, ""
 			}
 		}
-		kinds := make([]string, len(s.Offices))
-		for i, o := range s.Offices {
-			kinds[i] = o.ID
-		}
 		if r.Office == "" {
-			return "", "needs the recipient's office: one of " + strings.Join(kinds, ", ")
+			return "", "slot-no-office"
 		}
-		return "", fmt.Sprintf("has no word for the recipient's office %q; give one of %s", r.Office, strings.Join(kinds, ", "))
+		return "", "slot-unknown-office"
 	case campaign.FromLastName:
 		if text = r.LastName; text == "" {
 			if all := strings.Fields(r.Name); len(all) > 0 {
@@ -217,9 +218,9 @@ func part(r *campaign.Recipient, s *campaign.Slot) (text, problem string) {
 		text = r.Name
 	}
 	if text = strings.TrimSpace(text); text == "" {
-		problem = "the recipient has no name"
+		rule = "slot-no-name"
 	}
-	return text, problem
+	return text, rule
 }
 
 // The most characters in a slot: a line, and words of one's own.
@@ -228,28 +229,34 @@ const (
 	maxOwn  = 5000
 )
 
-// unfit says why text cannot stand in a letter, or "".
-func unfit(text string, lines bool) string {
+// A wordsError says why words cannot stand in a letter.
+type wordsError struct{ fault.Data }
+
+func (e *wordsError) Error() string { return fault.InEnglish(e) }
+
+// unfit says why text cannot stand in a letter.
+func unfit(text string, lines bool) error {
+	refuse := func(rule string, values fault.Values) error { return &wordsError{english.New(rule, "", values)} }
 	most := maxLine
 	if lines {
 		most = maxOwn
 	}
 	if n := utf8.RuneCountInString(text); n > most {
-		return fmt.Sprintf("has %d characters, at most %d are taken", n, most)
+		return refuse("words-long", fault.Values{"n": n, "most": most})
 	}
 	if !utf8.ValidString(text) {
-		return "is not UTF-8"
+		return refuse("words-encoding", nil)
 	}
 	for _, r := range text {
 		switch {
 		case r == '\n' && lines:
 		case r == '\n':
-			return "has more than one line"
+			return refuse("words-lines", nil)
 		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029, r == 0xFEFF:
-			return fmt.Sprintf("contains the invisible character U+%04X", r)
+			return refuse("words-invisible", fault.Values{"character": fmt.Sprintf("%U", r)})
 		}
 	}
-	return ""
+	return nil
 }
 
 // filled puts words into the slots of a text. A line that holds nothing but

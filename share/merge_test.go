@@ -77,7 +77,7 @@ func TestOwnWords(t *testing.T) {
 		switch {
 		case lack == 0 && err != nil:
 			t.Errorf("%q: %v", own, err)
-		case lack > 0 && (!errors.As(err, &slot) || slot.Words != slot.Least-lack):
+		case lack > 0 && (!errors.As(err, &slot) || slot.Values()["n"] != 8-lack):
 			t.Errorf("%q lacks %d words: %v", own, lack, err)
 		}
 	}
@@ -153,7 +153,7 @@ func TestMergeRefuses(t *testing.T) {
 	d := draft()
 	d.Own["why"] = "Please."
 	var slot *share.SlotError
-	if _, err := share.Merge(c, d); !errors.As(err, &slot) || slot.Words != 1 || slot.Least != 8 {
+	if _, err := share.Merge(c, d); !errors.As(err, &slot) || slot.Values()["n"] != 1 || slot.Values()["least"] != 8 {
 		t.Errorf("%+v", slot)
 	}
 	c.Facts[0].Status = campaign.Retracted

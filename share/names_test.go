@@ -118,7 +118,7 @@ func TestFactNames(t *testing.T) {
 		c.Facts[0].ID, c.Facts[0].Status = "a b", status
 		_, err := share.Build(context.Background(), c, nil)
 		var fact *share.FactError
-		if !errors.As(err, &fact) || fact.Fact != "a b" || fact.Field != "id" {
+		if !errors.As(err, &fact) || fact.Fact != "a b" || fact.Field() != "id" {
 			t.Errorf("%v: %v", status, err)
 		}
 	}

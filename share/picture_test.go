@@ -37,7 +37,7 @@ func TestPictures(t *testing.T) {
 		t.Errorf("no such fact: %v", err)
 	}
 	late := &share.Options{AsOf: time.Date(2032, 2, 1, 0, 0, 0, 0, time.UTC)}
-	if _, err := share.Pictures(t.Context(), c, "sale", late); !errors.As(err, &fact) || fact.Field != "status" {
+	if _, err := share.Pictures(t.Context(), c, "sale", late); !errors.As(err, &fact) || fact.Field() != "status" {
 		t.Errorf("an expired fact: %v", err)
 	}
 }

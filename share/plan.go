@@ -1,12 +1,12 @@
 package share
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -83,25 +83,25 @@ var fileNamed = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
 func (p *plan) checkChoice() error {
 	have := p.campaign.Languages
 	if len(have) == 0 {
-		return &LanguageError{}
+		return languageError("", nil)
 	}
 	for i, l := range p.langs {
 		if !slices.Contains(have, l) {
-			return &LanguageError{l, have}
+			return languageError(l, have)
 		}
 		if slices.Contains(p.langs[:i], l) {
-			return fmt.Errorf("the language %q is chosen twice", l)
+			return kitError("kit-language-twice", fault.Values{"lang": l})
 		}
 	}
 	for i, f := range p.formats {
 		switch {
 		case f.Name == "":
-			return fmt.Errorf("format %d has no name", i+1)
+			return kitError("kit-format-unnamed", fault.Values{"n": i + 1})
 		case !fileNamed.MatchString(f.Name):
-			return fmt.Errorf("the format %q cannot be part of a file's name: write small letters, digits and hyphens", f.Name)
+			return kitError("kit-format-name", fault.Values{"format": f.Name})
 		}
 		if slices.ContainsFunc(p.formats[:i], func(o graphic.Format) bool { return o.Name == f.Name }) {
-			return fmt.Errorf("the format %q is chosen twice", f.Name)
+			return kitError("kit-format-twice", fault.Values{"format": f.Name})
 		}
 	}
 	return nil
@@ -135,7 +135,7 @@ func (p *plan) sort() {
 func (p *plan) complete() error {
 	for _, f := range slices.Concat(p.facts, p.stopped) {
 		if !fileNamed.MatchString(f.ID) {
-			return &FactError{f.ID, "id", "cannot be part of a file's name: write small letters, digits and hyphens"}
+			return factError("fact-file-name", f.ID, "id")
 		}
 	}
 	for _, f := range p.facts {
@@ -154,7 +154,7 @@ func (p *plan) complete() error {
 				missing = "attribution." + lang
 			}
 			if missing != "" {
-				return &FactError{f.ID, missing, "is missing, and a fact without it is not published"}
+				return factError("fact-lacks", f.ID, missing)
 			}
 		}
 	}

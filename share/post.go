@@ -1,12 +1,12 @@
 package share
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -111,7 +111,7 @@ func Posts(c *campaign.Campaign, fact, lang string, asOf time.Time) ([]hashtag.P
 // planWords is as much of a plan as the words of one language need.
 func planWords(c *campaign.Campaign, lang string, asOf time.Time) (*plan, error) {
 	if c = orEmpty(c); !slices.Contains(c.Languages, lang) {
-		return nil, &LanguageError{lang, c.Languages}
+		return nil, languageError(lang, c.Languages)
 	}
 	if asOf.IsZero() {
 		asOf = c.AsOf.Last()
@@ -127,9 +127,10 @@ func (p *plan) standingFact(id string) (*campaign.Fact, error) {
 		return p.facts[i], nil
 	}
 	if _, ok := p.campaign.Fact(id); !ok {
-		return nil, &FactError{id, "id", "is no fact of the campaign"}
+		return nil, factError("kit-fact-unknown", id, "id")
 	}
-	return nil, &FactError{id, "status", fmt.Sprintf("does not stand on %s: it has expired or was replaced or withdrawn", p.asOf.Format(time.DateOnly))}
+	values := fault.Values{"fact": id, "date": p.asOf.Format(time.DateOnly)}
+	return nil, &FactError{english.New("fact-fallen", "status", values), id}
 }
 
 // fallen says of the first fact that may not be published why.

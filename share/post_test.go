@@ -120,14 +120,14 @@ func TestPostsRefuses(t *testing.T) {
 	c := mill(t)
 	var fact *share.FactError
 	var lang *share.LanguageError
-	if _, err := share.Posts(c, "rent", "en", time.Time{}); !errors.As(err, &fact) || fact.Field != "id" {
+	if _, err := share.Posts(c, "rent", "en", time.Time{}); !errors.As(err, &fact) || fact.Field() != "id" {
 		t.Error(err)
 	}
 	if _, err := share.Posts(c, "sale", "fr", time.Time{}); !errors.As(err, &lang) {
 		t.Error(err)
 	}
 	_, err := share.Posts(c, "sale", "en", day(2032, time.February, 1))
-	if want := "fact sale, field status: does not stand on 2032-02-01: it has expired or was replaced or withdrawn"; err == nil || err.Error() != want {
+	if want := "status: fact sale does not stand on 2032-02-01: it has expired or was replaced or withdrawn"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }

@@ -1,7 +1,6 @@
 package share
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -86,11 +85,11 @@ func Thread(c *campaign.Campaign, thread, lang string, asOf time.Time) ([]hashta
 	}
 	i := slices.IndexFunc(c.Threads, func(t campaign.Thread) bool { return t.ID == thread })
 	if i < 0 || len(c.Threads[i].Parts[lang]) == 0 {
-		return nil, &ThreadError{Thread: thread, Lang: lang, Err: errors.New("there is no such thread")}
+		return nil, threadError("thread-unknown", thread, lang, "", 0, nil)
 	}
 	t := &c.Threads[i]
 	if p.standing(t, lang) == nil {
-		return nil, &ThreadError{Thread: thread, Lang: lang, Part: 1, Err: p.fallen(t.Parts[lang][0].Facts)}
+		return nil, threadError("thread-fallen", thread, lang, "", 1, p.fallen(t.Parts[lang][0].Facts))
 	}
 	return p.thread(t, lang), nil
 }
@@ -114,7 +113,7 @@ func (p *plan) composeThread(t *campaign.Thread, lang string, on hashtag.Platfor
 	for i, post := range p.thread(t, lang) {
 		text, err := on.Compose(post)
 		if err != nil {
-			return nil, &ThreadError{t.ID, lang, on.ID, i + 1, err}
+			return nil, threadError("thread-unwritable", t.ID, lang, on.ID, i+1, err)
 		}
 		texts = append(texts, text)
 	}

@@ -2,13 +2,13 @@ package share
 
 import (
 	"errors"
-	"fmt"
 	"hash/fnv"
 	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -129,7 +129,7 @@ func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {
 		for _, t := range graphic.Themes() {
 			names = append(names, t.Name)
 		}
-		return t, fmt.Errorf("theme: there is no theme %q: choose from %s, or write themes/%s.json", name, strings.Join(names, ", "), name)
+		return t, kitError("kit-theme", fault.Values{"theme": name, "have": names})
 	}
 	return t, nil
 }
@@ -144,7 +144,7 @@ func fontsFor(c *campaign.Campaign, given *graphic.Fonts) (*graphic.Fonts, error
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		return nil, fmt.Errorf("fonts: %w", err)
+		return nil, kitFailed("kit-fonts", "fonts", err)
 	case !slices.ContainsFunc(list, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") }):
 		return nil, nil
 	}
@@ -154,7 +154,7 @@ func fontsFor(c *campaign.Campaign, given *graphic.Fonts) (*graphic.Fonts, error
 	}
 	fonts, err := graphic.LoadFonts(dir)
 	if err != nil {
-		return nil, fmt.Errorf("fonts: %w", errors.New(plainly(err)))
+		return nil, kitFailed("kit-fonts", "fonts", err)
 	}
 	return fonts, nil
 }

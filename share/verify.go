@@ -6,12 +6,13 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Verify reads a kit's manifest and compares every file with its sum. What
@@ -34,7 +35,7 @@ func Verify(fsys fs.FS) (*Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(e.Altered)+len(e.Missing)+len(e.Added) > 0 {
+	if e.settled() != nil {
 		return m, e
 	}
 	return m, nil
@@ -77,7 +78,7 @@ func readManifest(fsys fs.FS) (*Manifest, error) {
 	}
 	m := new(Manifest)
 	if err := json.Unmarshal(data, m); err != nil {
-		return nil, fmt.Errorf("%s: %w", manifestName, err)
+		return nil, kitFailed("kit-garbled", manifestName, err)
 	}
 	return m, nil
 }
@@ -97,7 +98,7 @@ func addSums(sums map[string]string, fsys fs.FS, dir, list string) error {
 	for line := range strings.Lines(string(data)) {
 		sum, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
 		if !ok || len(sum) != 2*sha256.Size || !fs.ValidPath(name) {
-			return fmt.Errorf("%s: not a line of sums: %q", list, line)
+			return kitError("kit-sums-line", fault.Values{"file": list, "line": line})
 		}
 		sums[dir+name] = strings.ToLower(sum)
 	}
@@ -120,7 +121,7 @@ func readBounded(fsys fs.FS, name string) ([]byte, error) {
 	}
 	n, err := b.ReadFrom(io.LimitReader(f, maxListing+1))
 	if err == nil && n > maxListing {
-		err = fmt.Errorf("%s: larger than any kit's", name)
+		err = kitError("kit-listing-size", fault.Values{"file": name})
 	}
 	return b.Bytes(), err
 }

@@ -3,8 +3,10 @@ package share
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/caption"
 )
@@ -53,14 +55,14 @@ func (p *plan) checkReels() error {
 			all := cues(r, lang)
 			for i, c := range all {
 				if c.End <= c.Start || i > 0 && c.Start < all[i-1].End {
-					return &ReelError{r.ID, lang, i + 1, "is not after the one before it"}
+					return reelError("reel-order", r.ID, lang, i+1, nil)
 				}
 				if s := c.Speed(); s > caption.MaxSpeed {
-					return &ReelError{r.ID, lang, i + 1, fmt.Sprintf("asks its readers for %.1f characters a second, at most %.0f can be read; give it more time or fewer words", s, caption.MaxSpeed)}
+					return reelError("reel-speed", r.ID, lang, i+1, fault.Values{"speed": strconv.FormatFloat(s, 'f', 1, 64), "most": caption.MaxSpeed})
 				}
 			}
 			if n := max(len(caption.VTT(all)), len(caption.SRT(all))); n > maxCaptions {
-				return &ReelError{r.ID, lang, 0, fmt.Sprintf("has %d bytes of captions, at most %d are taken", n, maxCaptions)}
+				return reelError("reel-size", r.ID, lang, 0, fault.Values{"n": n, "most": maxCaptions})
 			}
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // A workplace is a hidden folder beside a folder or a file that is to be
@@ -61,6 +63,16 @@ func (w workplace) swap() error {
 	return nil
 }
 
+// blame names the place that was asked for in an error of a file in the
+// workplace.
+func (w workplace) blame(err error) error {
+	var path *fs.PathError
+	if w.dir != "" && errors.As(err, &path) && within(w.dir, path.Path) {
+		return cannotWrite(w.place, err)
+	}
+	return err
+}
+
 // undo takes back the swap of a folder.
 func (w workplace) undo() error {
 	if err := os.Rename(w.place, w.fresh()); err != nil {
@@ -91,7 +103,7 @@ func (w workplace) leave() error {
 	}
 	if exists(w.old()) && exists(w.fresh()) {
 		if _, err := Verify(os.DirFS(w.old())); err != nil {
-			return &ExistsError{w.old(), "was set aside from " + w.place + " and something else came there; move it where it belongs"}
+			return existsError("way-set-aside", w.old(), fault.Values{"from": w.place})
 		}
 	}
 	for _, name := range []string{w.old(), w.fresh(), w.mark(), w.dir} {

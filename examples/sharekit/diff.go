@@ -50,7 +50,7 @@ func (a *app) diff(older, newer string, asJSON bool) error {
 	d, err := share.Diff(was, is)
 	var two *share.KitError
 	switch {
-	case errors.As(err, &two):
+	case errors.As(err, &two) && two.Rule() == "kit-other":
 		return &problemError{fmt.Errorf(a.say.TwoCampaigns, older, newer, two.Old, two.New), ""}
 	case err != nil:
 		return &problemError{err, a.say.HintKit}

@@ -52,17 +52,11 @@ func (a *app) without(err error) string {
 
 // place is the file, and the line if it is known, that an error is about.
 func place(err error) (file string, line int) {
-	var card *share.CardError
-	var post *share.PostError
-	var page *share.PageError
+	var placed fault.Placed
 	var drawing *share.DrawingError
 	switch {
-	case errors.As(err, &card):
-		return card.File, card.Line
-	case errors.As(err, &post):
-		return post.File, post.Line
-	case errors.As(err, &page):
-		return page.File, 0
+	case errors.As(err, &placed):
+		return placed.Position().File, placed.Position().Line
 	case errors.As(err, &drawing):
 		return drawing.Name, 0
 	}
@@ -76,8 +70,6 @@ func (a *app) about(err error) (of string, reason error) {
 	var drawing *share.DrawingError
 	var post *share.PostError
 	var thread *share.ThreadError
-	var reel *share.ReelError
-	var page *share.PageError
 	switch {
 	case errors.As(err, &card):
 		return fmt.Sprintf(a.say.OfCard, card.Fact, card.Lang, card.Format), card.Err
@@ -85,12 +77,8 @@ func (a *app) about(err error) (of string, reason error) {
 		return "", drawing.Err
 	case errors.As(err, &post):
 		return fmt.Sprintf(a.say.OfPost, post.Fact, post.Lang, post.Platform), post.Err
-	case errors.As(err, &thread):
+	case errors.As(err, &thread) && thread.Err != nil:
 		return numbered(a.say.OfThread, a.say.Part, thread.Part, thread.Thread, thread.Lang), thread.Err
-	case errors.As(err, &reel):
-		return numbered(a.say.OfReel, a.say.Cue, reel.Cue, reel.Reel, reel.Lang), errors.New(reel.Problem)
-	case errors.As(err, &page):
-		return page.Field + ": ", errors.New(page.Problem)
 	}
 	return "", err
 }
@@ -174,27 +162,23 @@ func (a *app) tagReason(err *hashtag.TagError) string {
 // kitReason says an error of package share.
 func (a *app) kitReason(err error) string {
 	var lang *share.LanguageError
-	var fact *share.FactError
-	var letter *share.LetterError
-	var slot *share.SlotError
-	var exists *share.ExistsError
+	var f fault.Fault
 	switch {
-	case errors.As(err, &lang):
+	case errors.As(err, &lang) && len(lang.Have) > 0:
 		return a.choice(a.say.Language, lang.Lang, lang.Have).Error()
-	case errors.As(err, &fact) && fact.Field == "status":
-		return fmt.Sprintf(a.say.NotStanding, fact.Fact)
-	case errors.As(err, &fact):
-		return fmt.Sprintf(a.say.OfFact, fact.Fact, fact.Field, a.sentence(fact.Problem))
-	case errors.As(err, &letter):
-		return fmt.Sprintf(a.say.OfLetter, letter.Letter, letter.Lang, a.sentence(letter.Problem))
-	case errors.As(err, &slot) && slot.Least > 0:
-		return fmt.Sprintf(a.say.FewWords, slot.Slot, slot.Label, slot.Least, slot.Words)
-	case errors.As(err, &slot):
-		return fmt.Sprintf(a.say.OfSlot, slot.Slot, slot.Label, a.sentence(slot.Problem))
-	case errors.As(err, &exists):
-		return fmt.Sprintf(a.say.KitInWay, exists.Path, a.sentence(exists.Reason))
+	case !errors.As(err, &f):
+		return ""
 	}
-	return ""
+	catalogue := say.For(language.Make(a.say.Lang))
+	words, ok := catalogue.Rule(f.Rule())
+	if !ok {
+		return fault.InEnglish(f)
+	}
+	line := words.Fill(catalogue.Lang(), f.Values(), a.reason).Line()
+	if f.Field() != "" {
+		line = f.Field() + ": " + line
+	}
+	return line
 }
 
 // campaignReason says the mistakes in a campaign's files, a line each.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -69,9 +68,6 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 		return err
 	}
 	if err := kit.Deliver(ctx, f.out, &d); err != nil {
-		if strings.Contains(err.Error(), ".sharekit-") { // the folder beside it
-			return asked(f.out, err)
-		}
 		return err
 	}
 	return a.delivered(len(kit.Names()), f.out, d.Zip)

@@ -276,7 +276,7 @@ func (a *app) open(m *share.Message) {
 func (a *app) letterError(err error) error {
 	var slot *share.SlotError
 	switch {
-	case errors.As(err, &slot) && strings.Contains(slot.Problem, "recipient"):
+	case errors.As(err, &slot) && slot.OfRecipient():
 		return &problemError{err, a.say.HintRecipient}
 	case slot != nil:
 		return &problemError{err, fmt.Sprintf(a.say.HintSlot, slot.Slot)}

@@ -134,7 +134,7 @@ func (a *app) campaignThread(f *threadFlags, id string, p hashtag.Platform, more
 	texts := make([]string, len(posts))
 	for i, post := range posts {
 		if texts[i], err = p.Compose(post); err != nil {
-			return nil, &share.ThreadError{Thread: id, Lang: lang, Platform: p.ID, Part: i + 1, Err: err}
+			return nil, &placeError{strings.TrimSuffix(numbered(a.say.OfThread, a.say.Part, i+1, id, lang), ": "), err}
 		}
 	}
 	return texts, nil

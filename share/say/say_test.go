@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 	"github.com/shutdowncecot/toolkit/share/say"
@@ -114,6 +115,7 @@ func TestRead(t *testing.T) {
 var packages = map[string]fault.Rules{
 	"share/internal/yamlfault": yamlfault.Rules(),
 	"share/campaign":           campaign.Rules(),
+	"share":                    share.Rules(),
 }
 
 // TestComplete holds every language to the rules of every package: the same

@@ -9,6 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
@@ -66,34 +67,39 @@ type checker struct {
 	err error
 }
 
-func (c *checker) fail(field, format string, args ...any) {
+func (c *checker) fail(rule, field string, values fault.Values) {
 	if c.err == nil {
-		c.err = &FieldError{Field: field, Problem: fmt.Sprintf(format, args...)}
+		c.err = fieldError(rule, field, values)
+	}
+}
+
+// keep keeps an error of a part that lies in a field.
+func (c *checker) keep(field string, err *FieldError) {
+	if err != nil && c.err == nil {
+		c.err = &FieldError{err.Within(field)}
 	}
 }
 
 func (c *checker) id(field, id string) {
 	if !idPattern.MatchString(id) {
-		c.fail(field, "id %q: only a-z, 0-9 and - are allowed", id)
+		c.fail("page-id", field, fault.Values{"id": id})
 	}
 }
 
 func (c *checker) link(field, address string) {
-	if problem := linkProblem(address); problem != "" {
-		c.fail(field, "%q %s", address, problem)
-	}
+	c.keep(field, checkLink(address))
 }
 
 func (c *checker) date(field, iso string) {
 	if _, err := time.Parse(time.DateOnly, iso); err != nil {
-		c.fail(field, "%q is not a date like 2026-11-23", iso)
+		c.fail("page-date", field, fault.Values{"date": iso})
 	}
 }
 
 // known reports a reference to an id that is not there. Empty refers to none.
 func known[T any](c *checker, field, id string, all []T, idOf func(T) string) {
 	if id != "" && !slices.ContainsFunc(all, func(x T) bool { return idOf(x) == id }) {
-		c.fail(field, "there is no %q", id)
+		c.fail("page-id-unknown", field, fault.Values{"id": id})
 	}
 }
 
@@ -103,15 +109,15 @@ func (c *checker) language(field, tag string) {
 
 func (c *checker) head() {
 	if c.kit.Tag == "" {
-		c.fail("Tag", "is empty")
+		c.fail("page-empty", "Tag", nil)
 	}
 	if len(c.kit.Languages) == 0 {
-		c.fail("Languages", "at least one is needed")
+		c.fail("page-none", "Languages", nil)
 	}
 	for i, l := range c.kit.Languages {
 		field := fmt.Sprintf("Languages[%d]", i)
 		if !languagePattern.MatchString(l.Tag) {
-			c.fail(field, "%q is not a language tag", l.Tag)
+			c.fail("page-language", field, fault.Values{"tag": l.Tag})
 		}
 	}
 	c.date("AsOf", c.kit.AsOf)
@@ -130,9 +136,7 @@ var languagePattern = regexp.MustCompile(`^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$`)
 func (c *checker) texts(v reflect.Value, field string) {
 	switch v.Kind() {
 	case reflect.String:
-		if problem := textProblem(v.String()); problem != "" {
-			c.fail(strings.TrimPrefix(field, "."), "%s", problem)
-		}
+		c.keep(strings.TrimPrefix(field, "."), checkText(v.String()))
 	case reflect.Struct:
 		for i := range v.NumField() {
 			c.texts(v.Field(i), field+"."+v.Type().Field(i).Name)
@@ -154,16 +158,17 @@ func sortedKeys(v reflect.Value) []reflect.Value {
 	})
 }
 
-func textProblem(s string) string {
+func checkText(s string) *FieldError {
 	if !utf8.ValidString(s) {
-		return "is not UTF-8"
+		return fieldError("page-encoding", "", nil)
 	}
 	r, _, found := runes.Words.Find(s)
+	values := fault.Values{"character": fmt.Sprintf("%U", r)}
 	switch {
 	case !found:
-		return ""
+		return nil
 	case runes.Directional(r):
-		return fmt.Sprintf("has %U, which turns the direction of text", r)
+		return fieldError("page-direction", "", values)
 	}
-	return fmt.Sprintf("has %U, which cannot be seen", r)
+	return fieldError("page-unseen", "", values)
 }

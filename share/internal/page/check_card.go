@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 func (c *checker) card(card Card, field string) {
@@ -18,10 +20,10 @@ func (c *checker) card(card Card, field string) {
 	switch card.Status {
 	case Current, Replaced, Withdrawn:
 	default:
-		c.fail(field+".Status", "%q is not a status", card.Status)
+		c.fail("page-status", field+".Status", fault.Values{"status": card.Status})
 	}
 	if len(card.Texts) == 0 {
-		c.fail(field+".Texts", "at least one language is needed")
+		c.fail("page-none", field+".Texts", nil)
 	}
 	for _, lang := range slices.Sorted(maps.Keys(card.Texts)) {
 		at := field + ".Texts[" + lang + "]"
@@ -32,7 +34,7 @@ func (c *checker) card(card Card, field string) {
 
 func (c *checker) cardText(t CardText, field string) {
 	if t.Headline == "" {
-		c.fail(field+".Headline", "is empty")
+		c.fail("page-empty", field+".Headline", nil)
 	}
 	if t.SourceURL != "" {
 		c.link(field+".SourceURL", t.SourceURL)
@@ -43,7 +45,7 @@ func (c *checker) cardText(t CardText, field string) {
 	for i, w := range t.Wordings {
 		at := fmt.Sprintf("%s.Wordings[%d]", field, i)
 		if w.Text == "" {
-			c.fail(at, "is empty")
+			c.fail("page-empty", at, nil)
 		}
 		for _, id := range slices.Sorted(maps.Keys(w.Variants)) {
 			known(c, at, id, c.kit.Platforms, func(p Platform) string { return p.ID })
@@ -53,18 +55,16 @@ func (c *checker) cardText(t CardText, field string) {
 	for i, p := range t.Pictures {
 		c.picture(p, fmt.Sprintf("%s.Pictures[%d]", field, i))
 		if t.Alt == "" {
-			c.fail(field+".Alt", "is empty, but the card has a picture")
+			c.fail("page-no-alt", field+".Alt", nil)
 		}
 	}
 }
 
 func (c *checker) picture(p Picture, field string) {
 	known(c, field+".Format", p.Format, c.kit.Formats, func(f Format) string { return f.ID })
-	if problem := fileProblem(p.File); problem != "" {
-		c.fail(field+".File", "%q %s", p.File, problem)
-	}
+	c.keep(field+".File", checkFile(p.File))
 	if p.Format == "" || p.Width <= 0 || p.Height <= 0 {
-		c.fail(field, "needs a format and a size")
+		c.fail("page-picture-size", field, nil)
 	}
 }
 
@@ -76,7 +76,7 @@ func (c *checker) platform(p Platform, field string) {
 	switch p.Count {
 	case CountNone, CountX, CountBluesky, CountMastodon, CountThreads, CountUTF16, CountGraphemes:
 	default:
-		c.fail(field+".Count", "%q is not a way to count", p.Count)
+		c.fail("page-count", field+".Count", fault.Values{"count": p.Count})
 	}
 	if p.Intent != "" {
 		c.link(field+".Intent", strings.NewReplacer("{text}", "", "{link}", "").Replace(p.Intent))

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 var telPattern = regexp.MustCompile(`^\+?[0-9]+([,;][0-9]+)*$`)
@@ -13,7 +15,7 @@ var telPattern = regexp.MustCompile(`^\+?[0-9]+([,;][0-9]+)*$`)
 func (c *checker) resources() {
 	for i, p := range c.kit.Phones {
 		if !telPattern.MatchString(p.Tel) {
-			c.fail(fmt.Sprintf("Phones[%d].Tel", i), "%q is not a number to dial", p.Tel)
+			c.fail("page-phone", fmt.Sprintf("Phones[%d].Tel", i), fault.Values{"phone": p.Tel})
 		}
 	}
 	for i, l := range c.kit.Finders {
@@ -32,19 +34,17 @@ func (c *checker) resources() {
 		c.files(at, item.Files)
 		c.language(at+".Lang", item.Lang)
 		if item.Part != "" && !slices.Contains(itemParts, item.Part) {
-			c.fail(at+".Part", "there is no %q", item.Part)
+			c.fail("page-id-unknown", at+".Part", fault.Values{"id": item.Part})
 		}
 		if len(item.Files) == 0 {
-			c.fail(at+".Files", "at least one is needed")
+			c.fail("page-none", at+".Files", nil)
 		}
 	}
 }
 
 func (c *checker) files(field string, all []File) {
 	for i, f := range all {
-		if problem := fileProblem(f.Path); problem != "" {
-			c.fail(fmt.Sprintf("%s.Files[%d].Path", field, i), "%q %s", f.Path, problem)
-		}
+		c.keep(fmt.Sprintf("%s.Files[%d].Path", field, i), checkFile(f.Path))
 	}
 }
 
@@ -68,7 +68,7 @@ func noTwice[T any](c *checker, field string, all []T, idOf func(T) string) {
 			c.id(at, id)
 		}
 		if seen[id] {
-			c.fail(at, "%q is there twice", id)
+			c.fail("page-id-twice", at, fault.Values{"id": id})
 		}
 		seen[id] = true
 	}
@@ -101,15 +101,20 @@ func (c *checker) slots(l Letter, text, field string) {
 	for _, m := range slotPattern.FindAllStringSubmatch(text, -1) {
 		known(c, field, m[1], l.Fields, func(f Field) string { return f.ID })
 	}
-	if err := CheckSlots(text); err != nil {
-		c.fail(field, "%s", err.(*FieldError).Problem)
-	}
+	c.keep(field, checkBraces(text))
 }
 
 // CheckSlots refuses a letter's text with a brace that belongs to no {slot}.
 func CheckSlots(text string) error {
+	if err := checkBraces(text); err != nil {
+		return &FieldError{err.Within("text")}
+	}
+	return nil
+}
+
+func checkBraces(text string) *FieldError {
 	if strings.ContainsAny(slotPattern.ReplaceAllString(text, ""), "{}") {
-		return &FieldError{"text", "has a brace without its partner"}
+		return fieldError("page-brace", "", nil)
 	}
 	return nil
 }
@@ -117,7 +122,7 @@ func CheckSlots(text string) error {
 func (c *checker) places(l Letter, text, field string) {
 	for _, f := range l.Fields {
 		if f.Required && !strings.Contains(text, "{"+f.ID+"}") {
-			c.fail(field, "has no place for the required field %q", f.ID)
+			c.fail("page-no-place", field, fault.Values{"id": f.ID})
 		}
 	}
 }

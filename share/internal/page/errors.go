@@ -1,16 +1,20 @@
 package page
 
-import "fmt"
+import (
+	"math"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
 
 // A FieldError names the part of a Kit that cannot be shown, and why.
-type FieldError struct {
-	Field   string // "Cards[2].Texts[en].SourceURL"
-	Problem string
+// Its field is as "Cards[2].Texts[en].SourceURL".
+type FieldError struct{ fault.Data }
+
+func fieldError(rule, field string, values fault.Values) *FieldError {
+	return &FieldError{english.New(rule, field, values)}
 }
 
-func (e *FieldError) Error() string {
-	return "page: " + e.Field + ": " + e.Problem
-}
+func (e *FieldError) Error() string { return "page: " + fault.InEnglish(e) }
 
 // A SizeError says that the page would exceed the limit even with its
 // smallest thumbs, and what takes the room. The kit can leave pictures to its
@@ -24,10 +28,11 @@ type SizeError struct {
 }
 
 func (e *SizeError) Error() string {
-	return fmt.Sprintf("page: larger than %s: text %s, thumbs %s, %d of %d pictures %s",
-		megabytes(e.Limit), megabytes(e.Text), megabytes(e.Thumbs), e.Read, e.Of, megabytes(e.Pictures))
+	return "page: " + english.New("page-size", "", fault.Values{
+		"limit": megabytes(e.Limit), "text": megabytes(e.Text), "thumbs": megabytes(e.Thumbs),
+		"read": e.Read, "of": e.Of, "pictures": megabytes(e.Pictures),
+	}).English().Message
 }
 
-func megabytes(n int) string {
-	return fmt.Sprintf("%.2f MB", float64(n)/1e6)
-}
+// megabytes are rounded to ten kilobytes.
+func megabytes(n int) float64 { return math.Round(float64(n)/1e4) / 100 }

@@ -4,40 +4,41 @@ import (
 	"net/url"
 	"path"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-// linkProblem says why an address may not stand in the page. Empty: it may.
-// Allowed are https, tel, sms, mailto, fragments and files of the kit.
-func linkProblem(address string) string {
+// checkLink refuses an address that may not stand in the page. Allowed are https, tel, sms, mailto, fragments and files of the kit.
+func checkLink(address string) *FieldError {
 	u, err := url.Parse(address)
 	switch {
 	case err != nil || strings.ContainsFunc(address, isUnprintable):
-		return "is not an address"
+		return fieldError("page-address", "", fault.Values{"address": address})
 	case u.Scheme == "https" && u.Host != "" && u.User == nil:
-		return ""
+		return nil
 	case (u.Scheme == "tel" || u.Scheme == "sms" || u.Scheme == "mailto") && u.Host == "":
-		return ""
+		return nil
 	case u.Scheme != "":
-		return "only https, tel, sms and mailto are allowed"
+		return fieldError("page-scheme", "", fault.Values{"address": address})
 	case u.Host != "":
-		return "needs https:"
+		return fieldError("page-no-scheme", "", fault.Values{"address": address})
 	case u.Path == "" && u.Fragment != "":
-		return ""
+		return nil
 	}
-	return fileProblem(u.Path)
+	return checkFile(u.Path)
 }
 
-// fileProblem says why a name is not that of a file in the kit.
-func fileProblem(name string) string {
+// checkFile refuses a name that is not that of a file in the kit.
+func checkFile(name string) *FieldError {
 	switch {
 	case name == "":
-		return "is empty"
+		return fieldError("page-no-file", "", nil)
 	case strings.HasPrefix(name, "/") || strings.ContainsAny(name, `\:?#%*|<>"`) || strings.ContainsFunc(name, isUnprintable):
-		return "must be a plain path relative to the kit"
+		return fieldError("page-plain-path", "", fault.Values{"address": name})
 	case path.Clean(name) != name || name == ".." || strings.HasPrefix(name, "../"):
-		return "must stay inside the kit"
+		return fieldError("page-outside", "", fault.Values{"address": name})
 	}
-	return ""
+	return nil
 }
 
 func isUnprintable(r rune) bool { return r <= ' ' || r == 0x7f }

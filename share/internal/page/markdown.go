@@ -127,8 +127,8 @@ func each[T ast.Node](doc ast.Node, f func(T)) {
 func checkLinks(doc ast.Node, src []byte) error {
 	var err error
 	check := func(address string) {
-		if problem := linkProblem(address); problem != "" && err == nil {
-			err = &FieldError{Field: "link " + address, Problem: problem}
+		if wrong := checkLink(address); wrong != nil && err == nil {
+			err = &FieldError{wrong.Within("link " + address)}
 		}
 	}
 	each(doc, func(l *ast.Link) { check(string(l.Destination)) })

@@ -136,7 +136,7 @@ func TestRefuses(t *testing.T) {
 		var b bytes.Buffer
 		err := Write(&b, k)
 		var wrong *FieldError
-		if !errors.As(err, &wrong) || wrong.Field != field && !strings.HasPrefix(wrong.Field, field) || b.Len() != 0 {
+		if !errors.As(err, &wrong) || !strings.HasPrefix(wrong.Field(), field) || b.Len() != 0 {
 			t.Errorf("%s: %v, %d bytes written", field, err, b.Len())
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 //go:embed words.*.yaml
@@ -88,7 +90,7 @@ func (v *vocabulary) replace(l Language) error {
 		case key == "months" && len(strings.Fields(word)) == 12:
 			v.Months = strings.Fields(word)
 		default:
-			return &FieldError{Field: "Languages[" + l.Tag + "].Words", Problem: fmt.Sprintf("no word is called %q", key)}
+			return fieldError("page-word", "Languages["+l.Tag+"].Words", fault.Values{"word": key})
 		}
 	}
 	return nil

@@ -1,0 +1,107 @@
+package share
+
+import (
+	"maps"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/page"
+)
+
+// Rules are the rules that this package's errors break, each with its words
+// in English. Their names never change; what they say may. The map is the
+// caller's own.
+func Rules() fault.Rules {
+	all := maps.Clone(english)
+	maps.Copy(all, page.Rules())
+	return all
+}
+
+// inFileName is what a name that stands in a file's is made of.
+const inFileName = "write small letters, digits and hyphens"
+
+// english are the rules of this package. Those of what stands on the start
+// page are its own package's.
+var english = fault.Rules{
+	// CardError, PostError, ThreadError, DrawingError
+	"card-undrawable":    {Message: "fact {fact}, language {lang}, format {format}: {cause}"},
+	"post-unwritable":    {Message: "fact {fact}, language {lang}, post for {platform}: {cause}"},
+	"thread-unknown":     {Message: "thread {thread}, language {lang}: there is no such thread"},
+	"thread-fallen":      {Message: "thread {thread}, language {lang}, part {part}: {cause}"},
+	"thread-unwritable":  {Message: "thread {thread}, language {lang}, part {part} for {platform}: {cause}"},
+	"drawing-undrawable": {Message: "{file} cannot be drawn: {cause}"},
+
+	// FactError
+	"kit-fact-unknown": {Message: "no fact of the campaign is called {fact}"},
+	"fact-file-name":   {Message: "{fact} cannot be part of a file's name", Fix: inFileName},
+	"fact-lacks":       {Message: "is missing from fact {fact}, and a fact without it is not published"},
+	"fact-fallen":      {Message: "fact {fact} does not stand on {date}: it has expired or was replaced or withdrawn"},
+	"change-no-date":   {Message: "is missing from the change of fact {fact}", Fix: "a correction has a day"},
+	"change-no-was":    {Message: "is missing from the change of fact {fact}", Fix: "say what was shared"},
+	"change-no-now":    {Message: "is missing from the change of fact {fact}", Fix: "say what is true"},
+	"change-same":      {Message: "says what was said of fact {fact} before"},
+	"change-no-source": {Message: "is missing from the change of fact {fact}, and what has no source is not published"},
+	"change-scheme":    {Message: "must begin with https:// in the change of fact {fact}"},
+
+	// LanguageError
+	"kit-language-none":    {Message: "the campaign has no language"},
+	"kit-language-unknown": {Message: `the campaign has no language "{lang}"`, Fix: "choose from {have}"},
+
+	// ExistsError
+	"way-root":       {Message: "{path} is in the way: it cannot be replaced as a whole", Fix: "name a folder in it"},
+	"way-not-folder": {Message: "{path} is in the way: it is not a folder"},
+	"way-folder":     {Message: "{path} is in the way: it is a folder"},
+	"way-altered":    {Message: "{path} is in the way: it was changed since it was made: {cause}"},
+	"way-not-kit":    {Message: "{path} is in the way: it is not a kit"},
+	"way-other-kit":  {Message: `{path} is in the way: it is a kit of "{kit}"`},
+	"way-not-zip":    {Message: "{path} is in the way: it is not the zip of a kit"},
+	"way-other-zip":  {Message: `{path} is in the way: it is the zip of a kit of "{kit}"`},
+	"way-set-aside":  {Message: "{path} is in the way: it was set aside from {from} and something else came there", Fix: "move it where it belongs"},
+	"sums-altered":   {Message: "{n, plural, one {{file} was altered} other {{file} was altered (# files differ)}}"},
+	"sums-missing":   {Message: "{n, plural, one {{file} is missing} other {{file} is missing (# files differ)}}"},
+	"sums-added":     {Message: "{n, plural, one {{file} was added} other {{file} was added (# files differ)}}"},
+
+	// KitError
+	"kit-empty":          {Message: "the kit holds nothing", Fix: "kits come from Build"},
+	"kit-file-name":      {Message: `"{file}" cannot be the name of a file`},
+	"kit-file-twice":     {Message: "two files of the kit would be called {file}", Fix: "give the fact or what else is called so another id"},
+	"kit-language-twice": {Message: `the language "{lang}" is chosen twice`},
+	"kit-format-unnamed": {Message: "format {n} has no name"},
+	"kit-format-name":    {Message: `the format "{format}" cannot be part of a file's name`, Fix: inFileName},
+	"kit-format-twice":   {Message: `the format "{format}" is chosen twice`},
+	"kit-zip-inside":     {Message: "{zip}: the zip of a kit cannot lie in the kit's folder {folder}"},
+	"kit-sums-line":      {Message: `{file}: not a line of sums: "{line}"`},
+	"kit-garbled":        {Message: "{file} cannot be read: {cause}"},
+	"kit-listing-size":   {Message: "{file}: larger than any kit's"},
+	"kit-theme":          {Message: `theme: there is no theme "{theme}"`, Fix: "choose from {have}, or write themes/{theme}.json"},
+	"kit-fonts":          {Message: "the fonts: {cause}"},
+	"kit-old":            {Message: "the old kit: {cause}"},
+	"kit-new":            {Message: "the new kit: {cause}"},
+	"kit-other":          {Message: `these are kits of two campaigns, "{old}" and "{new}"`},
+
+	// LetterError
+	"letter-unknown":      {Message: "letter {letter}, language {lang}: there is no such letter"},
+	"letter-unsent":       {Message: "letter {letter}, language {lang}: is not there in the language it is sent in"},
+	"letter-fallen":       {Message: "letter {letter}, language {lang}: rests on the fact {fact}, which no longer stands"},
+	"letter-other-office": {Message: `letter {letter}, language {lang}: is for the office "{office}", not for "{got}"`},
+	"letter-mail":         {Message: `letter {letter}, language {lang}: "{mail}" is not a mail address`, Fix: "write it as name@example.org"},
+	"letter-name":         {Message: "letter {letter}, language {lang}: the recipient's name {cause}"},
+
+	// SlotError
+	"slot-missing":        {Message: "letter {letter}, language {lang}, {slot} ({label}): is missing"},
+	"slot-few-words":      {Message: "letter {letter}, language {lang}, {slot} ({label}): wants at least {least} words of your own", Fix: "words so far: {n}"},
+	"slot-unfit":          {Message: "letter {letter}, language {lang}, {slot} ({label}): {cause}"},
+	"slot-no-name":        {Message: "letter {letter}, language {lang}, {slot} ({label}): the recipient has no name"},
+	"slot-no-office":      {Message: "letter {letter}, language {lang}, {slot} ({label}): needs the recipient's office: one of {offices}"},
+	"slot-unknown-office": {Message: `letter {letter}, language {lang}, {slot} ({label}): has no word for the recipient's office "{office}"`, Fix: "give one of {offices}"},
+
+	// what "letter-name" and "slot-unfit" name
+	"words-long":      {Message: "has {n, plural, one {# character} other {# characters}}, at most {most} are taken"},
+	"words-encoding":  {Message: "is not UTF-8"},
+	"words-lines":     {Message: "has more than one line"},
+	"words-invisible": {Message: "contains the invisible character {character}"},
+
+	// ReelError
+	"reel-order": {Message: "reel {reel}, language {lang}: caption {cue} is not after the one before it"},
+	"reel-speed": {Message: "reel {reel}, language {lang}: caption {cue} asks its readers for {speed} characters a second, at most {most} can be read", Fix: "give it more time or fewer words"},
+	"reel-size":  {Message: "reel {reel}, language {lang}: has {n} bytes of captions, at most {most} are taken"},
+}
