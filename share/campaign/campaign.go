@@ -4,7 +4,8 @@
 //
 // A campaign is a folder of files that people write by hand:
 //
-//	campaign.yaml   name, title, languages, as_of, topics, actions, tags
+//	campaign.yaml   name, title, languages, as_of, topics, actions, tags,
+//	                keep_together, page
 //	facts.yaml      the facts, or facts.csv from a spreadsheet
 //	captions.yaml messages.yaml threads.yaml reels.yaml demands.yaml
 //	steps.yaml events.yaml orgs.yaml contacts.yaml
@@ -62,8 +63,8 @@ import (
 // It is plain data: changing one is safe as long as nobody else reads it at
 // the same time. Reading one is safe from many goroutines.
 type Campaign struct {
-	Name      string   `yaml:"name"`      // the campaign's id: "shutdowncecot"
-	Title     Text     `yaml:"title"`     // "Shut Down CECOT"
+	Name      string   `yaml:"name"`      // the campaign's id: "old-mill"
+	Title     Text     `yaml:"title"`     // "Save the Old Mill Library"
 	Extends   string   `yaml:"extends"`   // the built-in campaign that this one adds to, or ""
 	Languages []string `yaml:"languages"` // BCP 47, the first is the campaign's main one
 	AsOf      Date     `yaml:"as_of"`     // the day the pack was last checked
@@ -72,6 +73,11 @@ type Campaign struct {
 	Tags      []Tag    `yaml:"tags"`      // the main one first
 	Topics    []Topic  `yaml:"topics"`    // in the order of the page
 	Actions   []Action `yaml:"actions"`   // what readers are asked to do
+
+	// KeepTogether are names that no line of a card breaks within, "Old Mill",
+	// and signs that stay with the numbers beside them, "U.S.C.".
+	KeepTogether []string  `yaml:"keep_together"`
+	StartPage    StartPage `yaml:"page"`
 
 	Facts    []Fact       `yaml:"-"`
 	Captions []CaptionSet `yaml:"-"`
@@ -92,9 +98,18 @@ type Campaign struct {
 	places  places
 }
 
+// StartPage is what the start page of a kit calls things that only the campaign
+// knows. Where words are missing the page has neutral ones.
+type StartPage struct {
+	TabAct   Text `yaml:"tab_act"`   // the tab with those to call and write to: "Council"
+	ActTitle Text `yaml:"act_title"` // "Call or write to the council"
+	ActLead  Text `yaml:"act_lead"`  // whom to contact: "Contact only your own councillors."
+	HourText Text `yaml:"hour_text"` // what to do with an hour: "Posters, a stall, a vigil."
+}
+
 // A Tag is a hashtag, written as it is shown but without the '#'.
 type Tag struct {
-	Name      string `yaml:"name,key"`  // "ShutDownCECOT"
+	Name      string `yaml:"name,key"`  // "SaveTheOldMill"
 	Lang      string `yaml:"lang"`      // only for posts in this language; "" for all
 	Optional  bool   `yaml:"optional"`  // offered, not used unless chosen
 	Suggested bool   `yaml:"suggested"` // proposed here, not seen in use elsewhere
@@ -115,7 +130,7 @@ type Topic struct {
 // An Action asks the reader to do one thing and says how.
 type Action struct {
 	ID     string `yaml:"id,key"`
-	Verb   Text   `yaml:"verb"`   // "Call Congress"
+	Verb   Text   `yaml:"verb"`   // "Come to the hearing"
 	Detail Text   `yaml:"detail"` // one line of help
 	Phone  Text   `yaml:"phone"`  // as printed
 	URL    Text   `yaml:"url"`    // https, tel, sms or mailto

@@ -13,7 +13,7 @@ type Letter struct {
 	Form    Form     `yaml:"form"`
 	To      string   `yaml:"to"`      // the contact's id it is sent through, or ""
 	Office  string   `yaml:"office"`  // the kind of office whose salutation it has, or "" for any
-	Group   string   `yaml:"group"`   // the heading it is listed under, if not with those to Congress
+	Group   string   `yaml:"group"`   // the heading it is listed under, if not with those to call and write to
 	Tracked bool     `yaml:"tracked"` // its answers are due by law: a table to track them goes with it
 	SentIn  string   `yaml:"sent_in"` // the language it is sent in, where that is another; see below
 	Guide   string   `yaml:"guide"`   // how to use it; not part of what is sent

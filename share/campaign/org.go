@@ -60,8 +60,8 @@ type Contact struct {
 	ID    string `yaml:"id,key"`
 	Label Text   `yaml:"label"`
 	URL   string `yaml:"url"`   // https
-	Phone string `yaml:"phone"` // as printed: "(202) 224-3121"
-	Tel   string `yaml:"tel"`   // as dialled: "+12022243121"
+	Phone string `yaml:"phone"` // as printed: "(555) 010-0142"
+	Tel   string `yaml:"tel"`   // as dialled: "+15550100142"
 	Mail  string `yaml:"mail"`
 	Also  string `yaml:"also"` // a further address, https
 
