@@ -43,8 +43,8 @@ type group struct {
 	desk   *scheme
 	sunk   bool // slack opens above what it says, not above its furniture
 
-	tint    *Photo // stands on this photograph instead of a ground
-	picture bool   // is a photograph that reaches the ground's edges
+	tint    *photograph // stands on this photograph instead of a ground
+	picture bool        // is a photograph that reaches the ground's edges
 	field   string
 }
 

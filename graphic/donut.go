@@ -41,8 +41,8 @@ func (d Donut) describe(w *tongue) string {
 
 func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 	if c.f.Landscape() {
-		band := People{Segments: []Segment{{Count: d.Count, Figure: d.Value, Label: d.Label}, {Count: d.Of - d.Count, Mark: Open}}}
-		return band.named(c, field, w, r, func(_ int, part string) string {
+		band := &crowd{field: field, segments: []segment{{bars: d.Count, figure: d.Value, label: d.Label}, {bars: d.Of - d.Count, mark: Open}}}
+		return c.crowd(band, w, r, func(_ int, part string) string {
 			return field + "." + map[string]string{"Mark": "Count", "Figure": "Value", "Label": "Label"}[part]
 		})
 	}

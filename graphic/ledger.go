@@ -96,12 +96,12 @@ func (l *ledger) entry(i int) float64 {
 func (l *ledger) push(h float64) bool {
 	l.tops = l.tops[:0]
 	unit, free := 0, 0.0
-	for i, s := range l.people.Segments {
+	for i, s := range l.segments {
 		_, y := l.grid.at(unit, l.w, h)
 		y = max(y, free)
 		l.tops = append(l.tops, y)
 		free = y + l.entry(i) + l.gap
-		unit += s.Count / l.people.per()
+		unit += s.bars
 	}
 	over := free - l.gap - h
 	if over <= 0 {
@@ -142,13 +142,13 @@ func (l *ledger) draw(p *pen, x, y float64) {
 
 // drawMark puts an entry's bar on the line of its figure.
 func (l *ledger) drawMark(p *pen, i int, x, y float64) {
-	f, mark := l.figures[i], l.people.Segments[i].Mark
+	f, mark := l.figures[i], l.segments[i].mark
 	h, w := l.mark()
 	base := math.Floor(y + (f.over()+f.cap)*f.size)
 	p.rects(scene.Mark, fmt.Sprintf("%s.Segments[%d].Mark", l.field, i), p.markColor(mark), mark.bar(nil, math.Floor(x+l.side-w), base-h, w, h, l.u))
 }
 
-func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
+func (c *composer) ledger(cr *crowd, w float64) *ledger {
 	cr.w = 0.57 * w
 	cr.most = 0.62 * c.height()
 	l := &ledger{crowd: cr, side: 0.43*w - 3.2*c.u, gap: 1.6 * c.u, rule: c.t.Rule.Row * c.u / 10}
@@ -156,18 +156,18 @@ func (c *composer) ledger(b People, cr *crowd, w float64) *ledger {
 	if c.f.DPI > 0 {
 		most = c.sz().labelMax // the floor of paper is for the hand
 	}
-	for i, s := range b.Segments {
+	for i, s := range cr.segments {
 		field := cr.field + ".Segments[" + strconv.Itoa(i) + "]"
 		var f *figure
-		if s.Figure != "" {
-			f = c.figure(field+".Figure", s.Figure, "number", l.side, 0, 13*c.u)
+		if s.figure != "" {
+			f = c.figure(field+".Figure", s.figure, "number", l.side, 0, 13*c.u)
 			f.color = plainText
-			if s.Mark == Solid || s.Mark == Hatch {
+			if s.mark == Solid || s.mark == Hatch {
 				f.color = accentText
 			}
 		}
 		l.figures = append(l.figures, f)
-		label := c.prose(field+".Label", s.Label, "small", l.side, c.f.Floor, most, plainText)
+		label := c.prose(field+".Label", s.label, "small", l.side, c.f.Floor, most, plainText)
 		if c.err == nil && !label.fits() {
 			c.fail(&FitError{Field: label.field, Format: c.f.Name, Over: 1})
 		}

@@ -55,8 +55,8 @@ func (c *column) placeOver(p *pen, height float64) {
 	y := c.top + c.free() + c.groups[0].height(0, false) + 2*c.pad
 	whole := pixels(c.from, 0, c.to-c.from, height)
 	m := text.tint.crop(whole, text.scheme)
-	tint(m, image.Rect(whole.Min.X, round(y-c.pad), whole.Max.X, whole.Max.Y), text.scheme, text.tint.Duotone)
-	p.picture(text.field, text.tint.Alt, m)
+	tint(m, image.Rect(whole.Min.X, round(y-c.pad), whole.Max.X, whole.Max.Y), text.scheme, text.tint.duotone)
+	p.picture(text.field, text.tint.alt, m)
 	text.draw(p, c.x, y, 0, true)
 }
 

@@ -86,7 +86,7 @@ func (m TileMap) slots(c *composer, field string, w float64, r rank) []*slot {
 		for _, s := range g.States {
 			t.groups[s] = i + 1
 		}
-		l.people.Segments = append(l.people.Segments, Segment{Mark: tileMarks[i]})
+		l.marks = append(l.marks, tileMarks[i])
 		l.figures = append(l.figures, c.shape(name(i, "States"), strconv.Itoa(len(g.States)), "label"))
 		l.labels = append(l.labels, c.shape(name(i, "Label"), g.Label, "small"))
 	}
