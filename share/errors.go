@@ -285,7 +285,7 @@ func slotError(rule string, l *campaign.Letter, s *campaign.Slot, values fault.V
 // what it needs: the sender's words do not mend it.
 func (e *SlotError) OfRecipient() bool {
 	switch e.Rule() {
-	case "slot-no-name", "slot-no-office", "slot-unknown-office":
+	case "draft-slot-no-name", "draft-slot-no-office", "draft-slot-unknown-office":
 		return true
 	}
 	return false

@@ -100,11 +100,11 @@ func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
 	refuse := func(rule string, values fault.Values) error { return letterError(rule, d, values) }
 	l, ok := c.Letter(d.Letter, d.Lang)
 	if !ok {
-		return nil, refuse("letter-unknown", nil)
+		return nil, refuse("draft-unknown", nil)
 	}
 	if l.SentIn != "" {
 		if l, ok = c.Letter(d.Letter, l.SentIn); !ok {
-			return nil, refuse("letter-unsent", nil)
+			return nil, refuse("draft-unsent", nil)
 		}
 	}
 	asOf := d.AsOf
@@ -113,11 +113,11 @@ func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
 	}
 	for _, id := range l.Facts {
 		if f, ok := c.Fact(id); !ok || !f.Stands(asOf) {
-			return nil, refuse("letter-fallen", fault.Values{"fact": id})
+			return nil, refuse("draft-fallen", fault.Values{"fact": id})
 		}
 	}
 	if l.Office != "" && d.To.Office != "" && l.Office != d.To.Office {
-		return nil, refuse("letter-other-office", fault.Values{"office": l.Office, "got": d.To.Office})
+		return nil, refuse("draft-other-office", fault.Values{"office": l.Office, "got": d.To.Office})
 	}
 	return &l, nil
 }
@@ -137,10 +137,10 @@ func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (letter.Addres
 		return letter.Address{}, nil
 	}
 	if !campaign.MailAddress(a.Mail) {
-		return a, letterError("letter-mail", d, fault.Values{"mail": a.Mail})
+		return a, letterError("draft-mail", d, fault.Values{"mail": a.Mail})
 	}
 	if err := unfit(a.Name, false); err != nil {
-		return a, letterError("letter-name", d, fault.Values{"cause": err})
+		return a, letterError("draft-name", d, fault.Values{"cause": err})
 	}
 	return a, nil
 }
@@ -163,11 +163,11 @@ func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
 	err := unfit(text, s.Own)
 	switch n := countWords(text); {
 	case err != nil:
-		return "", refuse("slot-unfit", fault.Values{"cause": err})
+		return "", refuse("draft-slot-unfit", fault.Values{"cause": err})
 	case text == "" && s.Required:
-		return "", refuse("slot-missing", nil)
+		return "", refuse("draft-slot-missing", nil)
 	case n < ownWords && s.Own && s.Required:
-		return "", refuse("slot-few-words", fault.Values{"n": n, "least": ownWords})
+		return "", refuse("draft-slot-few-words", fault.Values{"n": n, "least": ownWords})
 	}
 	return text, nil
 }
@@ -205,9 +205,9 @@ func part(r *campaign.Recipient, s *campaign.Slot) (text, rule string) {
 			}
 		}
 		if r.Office == "" {
-			return "", "slot-no-office"
+			return "", "draft-slot-no-office"
 		}
-		return "", "slot-unknown-office"
+		return "", "draft-slot-unknown-office"
 	case campaign.FromLastName:
 		if text = r.LastName; text == "" {
 			if all := strings.Fields(r.Name); len(all) > 0 {
@@ -218,7 +218,7 @@ func part(r *campaign.Recipient, s *campaign.Slot) (text, rule string) {
 		text = r.Name
 	}
 	if text = strings.TrimSpace(text); text == "" {
-		rule = "slot-no-name"
+		rule = "draft-slot-no-name"
 	}
 	return text, rule
 }
@@ -242,18 +242,18 @@ func unfit(text string, lines bool) error {
 		most = maxOwn
 	}
 	if n := utf8.RuneCountInString(text); n > most {
-		return refuse("words-long", fault.Values{"n": n, "most": most})
+		return refuse("draft-words-long", fault.Values{"n": n, "most": most})
 	}
 	if !utf8.ValidString(text) {
-		return refuse("words-encoding", nil)
+		return refuse("draft-words-encoding", nil)
 	}
 	for _, r := range text {
 		switch {
 		case r == '\n' && lines:
 		case r == '\n':
-			return refuse("words-lines", nil)
+			return refuse("draft-words-lines", nil)
 		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029, r == 0xFEFF:
-			return refuse("words-invisible", fault.Values{"character": fmt.Sprintf("%U", r)})
+			return refuse("draft-words-invisible", fault.Values{"character": fmt.Sprintf("%U", r)})
 		}
 	}
 	return nil

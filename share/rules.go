@@ -79,26 +79,26 @@ var english = fault.Rules{
 	"kit-other":          {Message: `these are kits of two campaigns, "{old}" and "{new}"`},
 
 	// LetterError
-	"letter-unknown":      {Message: "letter {letter}, language {lang}: there is no such letter"},
-	"letter-unsent":       {Message: "letter {letter}, language {lang}: is not there in the language it is sent in"},
-	"letter-fallen":       {Message: "letter {letter}, language {lang}: rests on the fact {fact}, which no longer stands"},
-	"letter-other-office": {Message: `letter {letter}, language {lang}: is for the office "{office}", not for "{got}"`},
-	"letter-mail":         {Message: `letter {letter}, language {lang}: "{mail}" is not a mail address`, Fix: "write it as name@example.org"},
-	"letter-name":         {Message: "letter {letter}, language {lang}: the recipient's name {cause}"},
+	"draft-unknown":      {Message: "letter {letter}, language {lang}: there is no such letter"},
+	"draft-unsent":       {Message: "letter {letter}, language {lang}: is not there in the language it is sent in"},
+	"draft-fallen":       {Message: "letter {letter}, language {lang}: rests on the fact {fact}, which no longer stands"},
+	"draft-other-office": {Message: `letter {letter}, language {lang}: is for the office "{office}", not for "{got}"`},
+	"draft-mail":         {Message: `letter {letter}, language {lang}: "{mail}" is not a mail address`, Fix: "write it as name@example.org"},
+	"draft-name":         {Message: "letter {letter}, language {lang}: the recipient's name {cause}"},
 
 	// SlotError
-	"slot-missing":        {Message: "letter {letter}, language {lang}, {slot} ({label}): is missing"},
-	"slot-few-words":      {Message: "letter {letter}, language {lang}, {slot} ({label}): wants at least {least} words of your own", Fix: "words so far: {n}"},
-	"slot-unfit":          {Message: "letter {letter}, language {lang}, {slot} ({label}): {cause}"},
-	"slot-no-name":        {Message: "letter {letter}, language {lang}, {slot} ({label}): the recipient has no name"},
-	"slot-no-office":      {Message: "letter {letter}, language {lang}, {slot} ({label}): needs the recipient's office: one of {offices}"},
-	"slot-unknown-office": {Message: `letter {letter}, language {lang}, {slot} ({label}): has no word for the recipient's office "{office}"`, Fix: "give one of {offices}"},
+	"draft-slot-missing":        {Message: "letter {letter}, language {lang}, {slot} ({label}): is missing"},
+	"draft-slot-few-words":      {Message: "letter {letter}, language {lang}, {slot} ({label}): wants at least {least} words of your own", Fix: "words so far: {n}"},
+	"draft-slot-unfit":          {Message: "letter {letter}, language {lang}, {slot} ({label}): {cause}"},
+	"draft-slot-no-name":        {Message: "letter {letter}, language {lang}, {slot} ({label}): the recipient has no name"},
+	"draft-slot-no-office":      {Message: "letter {letter}, language {lang}, {slot} ({label}): needs the recipient's office: one of {offices}"},
+	"draft-slot-unknown-office": {Message: `letter {letter}, language {lang}, {slot} ({label}): has no word for the recipient's office "{office}"`, Fix: "give one of {offices}"},
 
-	// what "letter-name" and "slot-unfit" name
-	"words-long":      {Message: "has {n, plural, one {# character} other {# characters}}, at most {most} are taken"},
-	"words-encoding":  {Message: "is not UTF-8"},
-	"words-lines":     {Message: "has more than one line"},
-	"words-invisible": {Message: "contains the invisible character {character}"},
+	// what "draft-name" and "draft-slot-unfit" name
+	"draft-words-long":      {Message: "has {n, plural, one {# character} other {# characters}}, at most {most} are taken"},
+	"draft-words-encoding":  {Message: "is not UTF-8"},
+	"draft-words-lines":     {Message: "has more than one line"},
+	"draft-words-invisible": {Message: "contains the invisible character {character}"},
 
 	// ReelError
 	"reel-order": {Message: "reel {reel}, language {lang}: caption {cue} is not after the one before it"},
