@@ -22,7 +22,7 @@ import (
 func TestFlatMemory(t *testing.T) {
 	n, err := strconv.Atoi(os.Getenv("GRAPHIC_CARDS"))
 	if err != nil {
-		n = 1200
+		n = scaled(0, 300, 1200)
 	}
 	if testing.Short() {
 		t.Skip("draws too much for -short")

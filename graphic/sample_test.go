@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"maps"
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -177,10 +178,22 @@ func sampleCards() map[string]Card {
 	}
 }
 
-// eachSample lays every sample card out in every format, theme and ground.
-// With -short it is every ninth of them.
+// scaled is a number of cases: all of them where TEST_ALL is set, as .ci/run
+// does, some in a usual run, few with -short.
+func scaled(few, some, all int) int {
+	switch {
+	case testing.Short():
+		return few
+	case os.Getenv("TEST_ALL") == "":
+		return some
+	}
+	return all
+}
+
+// eachSample lays sample cards out in each format, theme and ground: all of
+// these where TEST_ALL is set, else every third, with -short every ninth.
 func eachSample(f func(name string, c Card, o Options)) {
-	n := 0
+	n, stride := 0, scaled(9, 3, 1)
 	cards := sampleCards()
 	for _, name := range slices.Sorted(maps.Keys(cards)) {
 		c := cards[name]
@@ -190,7 +203,7 @@ func eachSample(f func(name string, c Card, o Options)) {
 					continue // scaling a photograph takes its time
 				}
 				for _, fm := range Formats()[:5] {
-					if n++; testing.Short() && n%9 != 0 {
+					if n++; n%stride != 0 {
 						continue
 					}
 					card := c

@@ -56,7 +56,7 @@ func TestKill(t *testing.T) {
 	for range 2 { // as many as there are cores to work with
 		t.Run("", func(t *testing.T) {
 			t.Parallel()
-			kill(t, map[bool]int{false: 50, true: 3}[testing.Short()])
+			kill(t, scaled(3, 15, 50))
 		})
 	}
 }

@@ -58,13 +58,10 @@ func spoil(r *rand.Rand, text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// TestMalformed loads ten thousand spoilt campaigns. Each gives mistakes with
+// TestMalformed loads thousands of spoilt campaigns. Each gives mistakes with
 // their places in the files, or it can be checked and, tried on some, built.
 func TestMalformed(t *testing.T) {
-	n := 10_000
-	if testing.Short() {
-		n = 500
-	}
+	n := scaled(500, 2_000, 10_000)
 	good := make(map[string]string)
 	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
 		data, err := os.ReadFile("testdata/mill/" + name)

@@ -52,6 +52,18 @@ func busyMill(t testing.TB) *campaign.Campaign {
 	return c
 }
 
+// scaled is a number of cases: all of them where TEST_ALL is set, as .ci/run
+// does, some in a usual run, few with -short.
+func scaled(few, some, all int) int {
+	switch {
+	case testing.Short():
+		return few
+	case os.Getenv("TEST_ALL") == "":
+		return some
+	}
+	return all
+}
+
 func build(t testing.TB, c *campaign.Campaign, o *share.Options) *share.Kit {
 	t.Helper()
 	k, err := share.Build(context.Background(), c, o)
