@@ -1,28 +1,48 @@
 package hashtag
 
 import (
-	"fmt"
+	"cmp"
+	"encoding/json"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // A Problem is something that would go wrong with a text on a platform.
+//
+// It is a [fault.Fault]: what would happen there and what to do about it are
+// its Message and Fix, in English by English, in other languages by its rule,
+// which is finer than Code. It is a value and safe for concurrent use.
 type Problem struct {
+	fault.Data
 	Code       Code
 	Text       string // the piece it is about: text[Start:End]
 	Start, End int    // byte offsets in the checked text, half-open
-	Message    string // what would happen, one line
-	Advice     string // what to do about it, one line; may be empty
 }
 
-// String joins message and advice.
-func (p Problem) String() string {
-	if p.Advice == "" {
-		return p.Message
-	}
-	return p.Message + "; " + p.Advice
+// String says in one line of English what would happen and what to do about it.
+func (p Problem) String() string { return fault.InEnglish(p) }
+
+// Error is String.
+func (p Problem) Error() string { return p.String() }
+
+// MarshalJSON writes code, rule, text, start, end, message and advice, the last
+// two in English.
+func (p Problem) MarshalJSON() ([]byte, error) {
+	said := p.English()
+	return json.Marshal(struct {
+		Code    Code   `json:"code"`
+		Rule    string `json:"rule"`
+		Text    string `json:"text"`
+		Start   int    `json:"start"`
+		End     int    `json:"end"`
+		Message string `json:"message"`
+		Advice  string `json:"advice,omitempty"`
+	}{p.Code, p.Rule(), p.Text, p.Start, p.End, said.Message, said.Fix})
 }
 
 // A Code names a kind of problem for programs.
@@ -80,8 +100,13 @@ type checkup struct {
 	hidden   map[int]bool // bytes where a character does not show
 }
 
-func (c *checkup) add(code Code, start, end int, message, advice string) {
-	c.problems = append(c.problems, Problem{code, c.text[start:end], start, end, message, advice})
+// add notes a problem of text[start:end]. Its sentence can name the values,
+// the text and the platform.
+func (c *checkup) add(code Code, rule string, start, end int, values fault.Values) {
+	text := c.text[start:end]
+	all := fault.Values{"text": text, "platform": cmp.Or(c.p.Name, c.p.ID)}
+	maps.Copy(all, values)
+	c.problems = append(c.problems, Problem{english.New(rule, "", all), code, text, start, end})
 }
 
 func (c *checkup) length() {
@@ -89,8 +114,7 @@ func (c *checkup) length() {
 		return
 	}
 	err := c.p.tooLong(c.text)
-	c.add(TooLong, c.firstTooLong(), len(c.text), fmt.Sprintf("%d %s, limit %d on %s", err.Length, err.Unit, err.Limit, c.p.Name),
-		fmt.Sprintf("shorten it by %d", err.Over()))
+	c.add(TooLong, "post-long", c.firstTooLong(), len(c.text), err.Values())
 }
 
 // firstTooLong finds by halving where the text stops to fit.
@@ -116,8 +140,7 @@ func (c *checkup) tagCount() {
 	tags, limit := wordTags(nil, c.text), c.p.MaxTags
 	if limit > 0 && len(tags) > limit {
 		e := tags[limit]
-		c.add(TooManyTags, e.Start, e.End, fmt.Sprintf("%d hashtags on %s, limit %d", len(tags), c.p.Name, limit),
-			"keep the most important")
+		c.add(TooManyTags, "post-tags", e.Start, e.End, fault.Values{"n": len(tags), "limit": limit})
 	}
 }
 
@@ -126,7 +149,7 @@ func (c *checkup) linkCount() {
 	for _, e := range c.ofKind(KindLink) {
 		seen[e.Value] = true
 		if c.p.MaxLinks > 0 && len(seen) > c.p.MaxLinks {
-			c.add(TooManyLinks, e.Start, e.End, fmt.Sprintf("more than %d different links on %s", c.p.MaxLinks, c.p.Name), "")
+			c.add(TooManyLinks, "post-links", e.Start, e.End, fault.Values{"limit": c.p.MaxLinks})
 			return
 		}
 	}
@@ -143,22 +166,22 @@ func (c *checkup) links() {
 	}
 	for _, s := range strangeSchemes(c.text) {
 		if linked[s.start] == "" {
-			c.add(LinkNotLinked, s.start, s.end, fmt.Sprintf("%s does not link %s", c.p.Name, c.text[s.start:s.end]), "write it with https://")
+			c.add(LinkNotLinked, "post-link-scheme", s.start, s.end, nil)
 		}
 	}
 	for _, want := range plainLinks(nil, c.text, true) {
 		if !validLink(strings.Map(plainLetter, want.Value)) {
-			c.add(BrokenLink, want.Start, want.End, want.Text+" is no well-formed address", "copy it again from the browser")
+			c.add(BrokenLink, "post-link-broken", want.Start, want.End, nil)
 			continue
 		}
 		switch got := linked[want.Start]; {
 		case len(got) >= len(want.Text):
 		case got != "":
-			c.add(LinkNotLinked, want.Start, want.End, fmt.Sprintf("%s links only %s", c.p.Name, got), "percent-encode what follows")
+			c.add(LinkNotLinked, "post-link-part", want.Start, want.End, fault.Values{"linked": got})
 		case schemeLength(want.Text) == 0:
-			c.add(LinkNotLinked, want.Start, want.End, fmt.Sprintf("%s does not link %s", c.p.Name, want.Text), "write it with https://")
+			c.add(LinkNotLinked, "post-link-scheme", want.Start, want.End, nil)
 		default:
-			c.add(LinkNotLinked, want.Start, want.End, fmt.Sprintf("%s does not link %s", c.p.Name, want.Text), "put a space before it and check its host")
+			c.add(LinkNotLinked, "post-link-glued", want.Start, want.End, nil)
 		}
 	}
 }
@@ -198,8 +221,7 @@ func (p Platform) linksAny(text string) bool { return len(p.Entities(text)) > 0 
 
 func (c *checkup) mentions() {
 	for _, e := range c.ofKind(KindMention) {
-		c.add(NotifiesAccount, e.Start, e.End, fmt.Sprintf("%s notifies the account of that name on %s", e.Text, c.p.Name),
-			"if that is not meant, leave out the sign")
+		c.add(NotifiesAccount, "post-mention", e.Start, e.End, nil)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
@@ -27,8 +28,7 @@ func (c *checkup) characters() {
 			i += n
 		}
 		if code != "" {
-			message, advice := c.describe(code, c.text[start:i])
-			c.add(code, start, i, message, advice)
+			c.add(code, characterRule(code, c.text[start:i]), start, i, characterValues(c.text[start:i]))
 		}
 	}
 }
@@ -52,19 +52,26 @@ func (c *checkup) code(i int) Code {
 	return ""
 }
 
-func (c *checkup) describe(code Code, piece string) (message, advice string) {
+// characterRule is the rule that a piece of characters of one kind breaks.
+func characterRule(code Code, piece string) string {
 	r, _ := utf8.DecodeRuneInString(piece)
 	switch {
 	case code == NotUTF8:
-		return "the text is not valid UTF-8 here", "save it as UTF-8"
+		return "post-encoding"
 	case code == RefusedCharacter:
-		return fmt.Sprintf("%s takes no post with %q", c.p.Name, r), "write it another way"
+		return "post-refused"
 	case code == StyledLetters:
-		return fmt.Sprintf("%s is no text to a screen reader or a search", piece), "write it with plain letters"
+		return "post-styled"
 	case runes.Directional(r):
-		return fmt.Sprintf("U+%04X changes the direction of the text", r), "take it out"
+		return "post-direction"
 	}
-	return fmt.Sprintf("U+%04X does not show", r), "take it out"
+	return "post-hidden"
+}
+
+// characterValues name the first character of a piece, itself and by its number.
+func characterValues(piece string) fault.Values {
+	r, _ := utf8.DecodeRuneInString(piece)
+	return fault.Values{"char": string(r), "code": fmt.Sprintf("%U", r)}
 }
 
 // maxEmoji is how many emoji a post may have before they hinder reading it.
@@ -83,6 +90,6 @@ func (c *checkup) emoji() {
 		}
 	}
 	if n > maxEmoji {
-		c.add(TooManyEmoji, third.start, third.end, fmt.Sprintf("%d emoji: a screen reader says each by its name", n), "keep one or two, at the end")
+		c.add(TooManyEmoji, "post-emoji", third.start, third.end, fault.Values{"n": n})
 	}
 }

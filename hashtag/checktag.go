@@ -1,11 +1,12 @@
 package hashtag
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // tags compares every "#word" of the text, outside links, with what the platform makes
@@ -36,15 +37,14 @@ func (c *checkup) tags() {
 // zero; some says that it links a tag in the text.
 func (c *checkup) tag(m mark, e Entity, some bool) {
 	end := m.after + runLength(c.text[m.after:], isWord)
-	name, message := c.text[m.after:end], fmt.Sprintf("%s does not link %s: ", c.p.Name, c.text[m.at:end])
+	name := c.text[m.after:end]
 	switch {
 	case e.Text != "":
 		c.linkedTag(e, end)
 	case isDigits(name):
-		c.add(TagNotLinked, m.at, end, message+"it has no letter", "")
+		c.add(TagNotLinked, "post-tag-digits", m.at, end, nil)
 	case strings.ContainsFunc(name, unicode.IsLetter):
-		why, advice := c.notLinked(m, end, some)
-		c.add(TagNotLinked, m.at, end, message+why, advice)
+		c.add(TagNotLinked, c.notLinked(m, end, some), m.at, end, fault.Values{"before": string(max(0, runeBefore(c.text, m.at)))})
 	}
 }
 
@@ -54,11 +54,9 @@ func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") =
 func (c *checkup) linkedTag(e Entity, end int) {
 	switch meant := end + tagTail(c.text[end:]); {
 	case e.End != end:
-		c.add(TagDiffers, e.Start, max(e.End, end), fmt.Sprintf("%s links %s as the tag", c.p.Name, e.Text),
-			"put a space or plain punctuation after the word")
+		c.add(TagDiffers, "post-tag-other", e.Start, max(e.End, end), fault.Values{"linked": e.Text})
 	case meant != end:
-		c.add(TagDiffers, e.Start, meant, fmt.Sprintf("%s links only %s of %s", c.p.Name, e.Text, c.text[e.Start:meant]),
-			"write the tag as one word")
+		c.add(TagDiffers, "post-tag-part", e.Start, meant, fault.Values{"linked": e.Text})
 	}
 	for _, p := range Tag(e.Value).Check() {
 		p.Start += e.End - len(e.Value)
@@ -80,25 +78,25 @@ func tagTail(s string) int {
 	return 0
 }
 
-// notLinked says why the platform does not link the tag at m whose word ends at end;
-// some says that it links another.
-func (c *checkup) notLinked(m mark, end int, some bool) (why, advice string) {
+// notLinked is the rule why the platform does not link the tag at m whose word
+// ends at end; some says that it links another.
+func (c *checkup) notLinked(m mark, end int, some bool) string {
 	before, after := runeBefore(c.text, m.at), runeAt(c.text, end)
 	switch {
 	case c.p.MaxTags < 0:
-		return "it links no hashtags", ""
+		return "post-tag-nowhere"
 	case some && c.p.MaxTags == 1:
-		return "only one can link", ""
+		return "post-tag-second"
 	case after == '#' || after == '＃' || before == '#' || before == '＃':
-		return "another # stands against it", "put a space between"
+		return "post-tag-sign"
 	case opensPhrase(before):
-		return fmt.Sprintf("it follows %q", before), "take the # off, and put the tag at the end"
+		return "post-tag-phrase"
 	case before >= 0 && !unicode.IsSpace(before):
-		return fmt.Sprintf("it follows %q", before), "put a space before it"
+		return "post-tag-glued"
 	case utf8.RuneCountInString(c.text[m.after:end]) > maxTopic:
-		return "it is too long", ""
+		return "post-tag-long"
 	}
-	return "of what follows it", "put a space after it"
+	return "post-tag-end"
 }
 
 // Lengths, in letters, from which a tag without capitals is likely to be several words,
@@ -113,20 +111,19 @@ const (
 // Offsets are in the tag without its sign. Changing its case does not change a tag.
 func (t Tag) Check() []Problem {
 	c := &checkup{text: string(t)}
-	const each = "begin each word with a capital: #LikeThis"
 	if n := len(t); strings.IndexFunc(string(t), unicode.IsUpper) < 0 && lettersOnly(t) && utf8.RuneCountInString(string(t)) >= longWord {
-		c.add(TagHardToRead, 0, n, fmt.Sprintf("%s reads as one word", t), each)
+		c.add(TagHardToRead, "hashtag-one-word", 0, n, fault.Values{"tag": t.String()})
 	}
 	if start, end := longestRun(string(t), unicode.IsUpper); utf8.RuneCountInString(string(t)[start:end]) >= longAcronym {
-		c.add(TagHardToRead, start, end, fmt.Sprintf("%s reads as one acronym", t[start:end]), "keep acronyms apart, or one at the end")
+		c.add(TagHardToRead, "hashtag-one-acronym", start, end, nil)
 	}
 	for i, r := range string(t) {
 		switch n := utf8.RuneLen(r); {
 		case r == utf8.RuneError:
 		case styledLetter(r):
-			c.add(StyledLetters, i, i+n, fmt.Sprintf("%c is no letter to a screen reader", r), "write it with plain letters")
+			c.add(StyledLetters, "hashtag-styled-letter", i, i+n, nil)
 		case isEmojiRune(r):
-			c.add(TagHardToRead, i, i+n, fmt.Sprintf("platforms disagree whether %c belongs to the tag", r), "put a space before it")
+			c.add(TagHardToRead, "hashtag-with-emoji", i, i+n, nil)
 		}
 	}
 	return c.problems

@@ -1,9 +1,12 @@
 package hashtag
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Compose makes one post that fits p: the text, the accounts, the link, the tags. It
@@ -206,8 +209,12 @@ func (p Platform) fits(s string) bool {
 
 func (p Platform) tooLong(s string) *TooLongError {
 	s = p.Shown(s)
-	if n := p.Length(s); p.MaxLength > 0 && n > p.MaxLength {
-		return &TooLongError{p.ID, n, p.MaxLength, p.Unit()}
+	e := &TooLongError{Platform: p.ID, Length: p.Length(s), Limit: p.MaxLength, Unit: p.Unit()}
+	if p.MaxLength <= 0 || e.Length <= p.MaxLength {
+		e.Length, e.Limit, e.Unit = len(s), p.MaxBytes, Bytes
 	}
-	return &TooLongError{p.ID, len(s), p.MaxBytes, Bytes}
+	e.Data = english.New("post-too-long", "", fault.Values{
+		"platform": cmp.Or(p.Name, p.ID), "length": e.Unit.measure(e.Length), "limit": e.Limit, "over": e.Over(),
+	})
+	return e
 }

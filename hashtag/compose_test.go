@@ -77,7 +77,7 @@ func TestComposeErrors(t *testing.T) {
 	if !errors.As(err, &long) || long.Length != 270+1+23 || long.Over() != 14 || long.Unit != Weighted {
 		t.Errorf("got %v", err)
 	}
-	if want := "too long for x: 294 weighted characters, limit 280, 14 over"; err.Error() != want {
+	if want := "too long for X even in its shortest form: 294 weighted characters, at most 280"; err.Error() != want {
 		t.Errorf("got %q, want %q", err, want)
 	}
 	var tag *TagError

@@ -17,19 +17,7 @@ const (
 )
 
 // String gives "hashtag", "mention", "link" or "cashtag".
-func (k EntityKind) String() string {
-	switch k {
-	case KindHashtag:
-		return "hashtag"
-	case KindMention:
-		return "mention"
-	case KindLink:
-		return "link"
-	case KindCashtag:
-		return "cashtag"
-	}
-	return "unknown"
-}
+func (k EntityKind) String() string { return word(kindWords, k) }
 
 // An Entity is a piece of text that a platform turns into a link.
 type Entity struct {

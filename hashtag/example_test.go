@@ -128,7 +128,7 @@ func ExampleTooLongError() {
 		fmt.Println(long.Over())
 	}
 	// Output:
-	// too long for x: 359 weighted characters, limit 280, 79 over
+	// too long for X even in its shortest form: 359 weighted characters, at most 280
 	// 79
 }
 

@@ -76,7 +76,7 @@ func TestSegmentsSaved(t *testing.T) {
 	} {
 		got := ""
 		for _, problem := range p.Check(text) {
-			got += problem.Message
+			got += problem.English().Message
 		}
 		if !strings.HasSuffix(got, want) || want == "" && got != "" {
 			t.Errorf("%.5q… of %d: got %q, want %q", text, len([]rune(text)), got, want)

@@ -19,12 +19,11 @@ func FromPhrase(phrase string, acronyms ...string) (Tag, error) {
 		b.WriteString(tagWord(w, acronyms))
 	}
 	if b.Len() == 0 && strings.TrimSpace(phrase) != "" {
-		return "", &TagError{phrase, "has no letter", -1, ""}
+		return "", tagError("hashtag-digits", phrase, -1, nil)
 	}
 	t, err := ParseTag(strings.TrimRight(b.String(), "_"))
 	if e, ok := err.(*TagError); ok {
-		e.Input = phrase
-		e.Offset = -1
+		return "", tagError(e.Rule(), phrase, -1, e.Values())
 	}
 	return t, err
 }

@@ -1,10 +1,11 @@
 package hashtag
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // A Post is what is to be said, before any platform's limits. The zero value of
@@ -35,8 +36,11 @@ func (m Mention) Handle(p Platform) string {
 	return strings.TrimPrefix(h, "@")
 }
 
-// A TooLongError says that a post does not fit even without its tags.
+// A TooLongError says that a post does not fit even without its tags. It is a
+// [fault.Fault] of the rule post-too-long. It is immutable and safe for
+// concurrent use.
 type TooLongError struct {
+	fault.Data
 	Platform string // ID
 	Length   int    // of the shortest form tried
 	Limit    int
@@ -46,6 +50,4 @@ type TooLongError struct {
 // Over is how much has to go.
 func (e *TooLongError) Over() int { return e.Length - e.Limit }
 
-func (e *TooLongError) Error() string {
-	return fmt.Sprintf("too long for %s: %d %s, limit %d, %d over", e.Platform, e.Length, e.Unit, e.Limit, e.Over())
-}
+func (e *TooLongError) Error() string { return fault.InEnglish(e) }

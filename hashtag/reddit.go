@@ -46,7 +46,7 @@ func redditMentions(es []Entity, text string) []Entity {
 func redditHeadings(c *checkup) {
 	for i := strings.IndexByte(c.text, '#'); i >= 0; i = indexFrom(c.text, '#', i+1) {
 		if i == 0 || c.text[i-1] == '\n' {
-			c.add(Heading, i, i+1, "# at the start of a line makes a heading on Reddit", `write \#`)
+			c.add(Heading, "post-heading", i, i+1, nil)
 		}
 	}
 }

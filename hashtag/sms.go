@@ -1,9 +1,9 @@
 package hashtag
 
 import (
-	"fmt"
-
 	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // SMS has no limit but what its parts cost: see Segments.
@@ -30,12 +30,7 @@ const (
 )
 
 // String gives "GSM-7" or "UCS-2".
-func (e Encoding) String() string {
-	if e == UCS2 {
-		return "UCS-2"
-	}
-	return "GSM-7"
-}
+func (e Encoding) String() string { return word(encodingWords, e) }
 
 // single and several are what one segment holds, alone and as one of several: the
 // header that joins them takes 48 of 1,120 bits.
@@ -167,8 +162,7 @@ func smsCost(c *checkup) {
 	}
 	for g := graphemes.FromString(c.text); g.Next(); {
 		if _, ok := gsmLength(g.Value()); !ok {
-			c.add(ManySegments, g.Start(), g.End(), fmt.Sprintf("%q makes this %d text messages instead of about %d", g.Value(), n, fewer),
-				"take out or replace what GSM-7 does not have: it has é ñ ü ¿ ¡, but no á í ó ú, curly quotes or emoji")
+			c.add(ManySegments, "post-segments", g.Start(), g.End(), fault.Values{"n": n, "fewer": fewer})
 			return
 		}
 	}

@@ -2,12 +2,13 @@ package hashtag
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // A Tag is a hashtag in its display form, without the sign: "ShutDownCECOT".
@@ -20,20 +21,23 @@ type Tag string
 const MaxTagLength = 64
 
 // A TagError says why a text is not a tag that every platform links.
+// It is a [fault.Fault] whose rule begins with "hashtag-". It is immutable and
+// safe for concurrent use.
 type TagError struct {
+	fault.Data
 	Input  string
-	Reason string // "has a space", "has no letter"
-	Offset int    // of the offending character in Input, in bytes; -1: the whole
-	Advice string // what to do instead; may be empty
+	Offset int // of the offending character in Input, in bytes; -1: the whole
 }
 
-func (e *TagError) Error() string {
-	s := fmt.Sprintf("not a hashtag: %q %s", e.Input, e.Reason)
-	if e.Advice != "" {
-		s += "; " + e.Advice
+func tagError(rule, input string, offset int, values fault.Values) *TagError {
+	if values == nil {
+		values = fault.Values{}
 	}
-	return s
+	values["input"] = input
+	return &TagError{english.New(rule, "", values), input, offset}
 }
+
+func (e *TagError) Error() string { return fault.InEnglish(e) }
 
 // ParseTag reads a tag with or without its leading "#" or "＃". It accepts the
 // form that is one and the same tag on every platform: letters, their marks,
@@ -51,23 +55,23 @@ func ParseTag(s string) (Tag, error) {
 	raw := strings.TrimRightFunc(name, unicode.IsSpace)
 	name = norm.NFC.String(raw)
 	if name == "" {
-		return "", &TagError{s, "is empty", -1, ""}
+		return "", tagError("hashtag-empty", s, -1, nil)
 	}
 	letter := false
 	for i, r := range name {
-		if reason, advice := tagFault(name, i, r); reason != "" {
-			return "", &TagError{s, reason, at + beforeNFC(raw, i), advice}
+		if rule := tagRule(name, i, r); rule != "" {
+			return "", tagError(rule, s, at+beforeNFC(raw, i), fault.Values{"char": string(r)})
 		}
 		letter = letter || unicode.IsLetter(r)
 	}
 	if name[len(name)-1] == '_' && letter {
-		return "", &TagError{s, "ends in _", at + len(raw) - 1, "some platforms leave it out"}
+		return "", tagError("hashtag-underscore", s, at+len(raw)-1, nil)
 	}
 	if !letter {
-		return "", &TagError{s, "has no letter", -1, "platforms link no tag of digits alone"}
+		return "", tagError("hashtag-digits", s, -1, nil)
 	}
 	if n := utf16Length(name); n > MaxTagLength {
-		return "", &TagError{s, fmt.Sprintf("is %d long, limit %d", n, MaxTagLength), -1, ""}
+		return "", tagError("hashtag-long", s, -1, fault.Values{"n": n, "limit": MaxTagLength})
 	}
 	return Tag(name), nil
 }
@@ -89,23 +93,23 @@ func beforeNFC(text string, i int) int {
 	return at
 }
 
-// tagFault says what is wrong with the rune at byte i of a tag's name.
-func tagFault(name string, i int, r rune) (reason, advice string) {
+// tagRule is the rule that the rune at byte i of a tag's name breaks, or "".
+func tagRule(name string, i int, r rune) string {
 	switch {
 	case r == utf8.RuneError:
-		return "is not valid UTF-8", ""
+		return "hashtag-encoding"
 	case r == '#' || r == '＃':
-		return "has a second #", "one tag is one word"
+		return "hashtag-sign"
 	case unicode.IsSpace(r):
-		return "has a space", "join the words, each with a capital"
+		return "hashtag-space"
 	case styledLetter(r):
-		return fmt.Sprintf("has the styled letter %c", r), "write it with plain letters"
+		return "hashtag-styled"
 	case isTagRune(r) && (i > 0 || !unicode.IsMark(r)):
-		return "", ""
+		return ""
 	case isEmojiRune(r):
-		return fmt.Sprintf("has the emoji %c", r), "platforms disagree where the tag ends"
+		return "hashtag-emoji"
 	}
-	return fmt.Sprintf("has %q", r), "use letters, digits and _ only"
+	return "hashtag-character"
 }
 
 // isTagRune reports letters, digits, "_" and the marks that belong to letters.

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -134,29 +133,10 @@ func (a *app) cardReason(err error) string {
 func (a *app) textReason(err error) string {
 	var long *hashtag.TooLongError
 	var tag *hashtag.TagError
-	switch {
-	case errors.As(err, &long):
-		p, _ := hashtag.Lookup(long.Platform)
-		return fmt.Sprintf(a.say.TooLong, cmp.Or(p.Name, long.Platform), long.Length, a.say.unit(long.Unit.String()), long.Limit)
-	case errors.As(err, &tag):
-		return a.tagReason(tag)
+	if !errors.As(err, &long) && !errors.As(err, &tag) {
+		return ""
 	}
-	return ""
-}
-
-// tagReason says what is wrong with a hashtag; where no sentence is known, by
-// the character that is in the way.
-func (a *app) tagReason(err *hashtag.TagError) string {
-	reason := a.sentence(err.Reason)
-	if reason == err.Reason && err.Offset >= 0 && a.say != &english {
-		r, _ := utf8.DecodeRuneInString(err.Input[err.Offset:])
-		reason = fmt.Sprintf(a.say.Has, r)
-	}
-	said := fmt.Sprintf(a.say.NotTag, err.Input, reason)
-	if err.Advice != "" {
-		said += "; " + a.sentence(err.Advice)
-	}
-	return said
+	return say.For(language.MustParse(a.say.Lang)).Explain(err).Line()
 }
 
 // kitReason says an error of package share.
@@ -234,11 +214,6 @@ func (a *app) systemReason(err error) string {
 }
 
 // onPlatform says what would go wrong with a text on a platform.
-func (a *app) onPlatform(p hashtag.Platform, problem hashtag.Problem) string {
-	w, ok := a.say.Libraries.Problems[problem.Code]
-	if !ok {
-		return problem.String()
-	}
-	format := w.Message + "; " + w.Fix
-	return fmt.Sprintf(format+"%[5]s", problem.Text, p.Name, p.MaxTags, p.MaxLinks, "")
+func (a *app) onPlatform(problem hashtag.Problem) string {
+	return say.For(language.MustParse(a.say.Lang)).Explain(problem).Line()
 }

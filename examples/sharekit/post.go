@@ -187,7 +187,7 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 // problems are what would go wrong with a text on a platform.
 func (a *app) problems(p hashtag.Platform, text string) (out []string) {
 	for _, problem := range p.Check(text) {
-		out = append(out, a.onPlatform(p, problem))
+		out = append(out, a.onPlatform(problem))
 	}
 	return out
 }

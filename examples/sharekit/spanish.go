@@ -362,15 +362,12 @@ y después
 	OfSlot:        "%s (%s): %s",
 	KitInWay:      "%s ya existe y %s",
 	NoContrast:    "%s tiene un contraste de %.1f:1 con su fondo, menos que %.1f:1",
-	NotTag:        "no es una etiqueta: %q %s",
 	NotYAML:       "este YAML no se puede leer",
-	Has:           "tiene %q",
 	UnknownKey:    "no existe la clave %q",
 	CoversNothing: "una caja no tapa nada de la foto",
 	NoRoom:        "%s no cabe en el formato %s",
 	DoesNotFit:    "%s no cabe en el formato %s: sobran unos %d caracteres",
 	NoGlyph:       "%s tiene %q, que ninguna letra de aquí puede dibujar",
-	TooLong:       "demasiado largo para %s aun en su forma más corta: %d %s, máximo %d",
 	FewWords:      "%s (%s) quiere al menos %d palabras tuyas; hasta ahora: %d",
 	BadSet:        "--set: %q no es de la forma HUECO=PALABRAS",
 	SlotsOpen:     "%s necesita palabras para %s",
@@ -420,7 +417,7 @@ y después
 	},
 
 	Libraries: libraries{
-		Problems: spanishProblems, Sentences: both(spanishSentences, spanishReaders),
+		Sentences: both(spanishSentences, spanishReaders),
 		System: []systemWords{
 			{fs.ErrPermission, "no tienes permiso"}, {fs.ErrNotExist, "no existe"}, {fs.ErrExist, "ya existe"},
 			{syscall.ENOSPC, "no queda espacio en el disco"}, {syscall.EROFS, "el disco es solo de lectura"},

@@ -4,24 +4,7 @@ package main
 // format of package fmt that it is made of. A test holds that none is missing
 // and that each is still said.
 var spanishSentences = map[string]string{
-	// hashtag.TagError
-	"is empty":                              "está vacía",
-	"has no letter":                         "no tiene ninguna letra",
-	"is not valid UTF-8":                    "no está en UTF-8",
-	"ends in _":                             "acaba en _",
-	"some platforms leave it out":           "algunas plataformas lo quitan",
-	"has a second #":                        "tiene otra #",
-	"has a space":                           "tiene un espacio",
-	"has the styled letter %c":              "tiene la letra decorada %c",
-	"has the emoji %c":                      "tiene el emoji %c",
-	"has %q":                                "tiene %s",
-	"is %d long, limit %d":                  "tiene %d caracteres; caben %d",
-	"one tag is one word":                   "una etiqueta es una palabra",
-	"join the words, each with a capital":   "junta las palabras, cada una con mayúscula",
-	"write it with plain letters":           "escríbelo con letras comunes",
-	"use letters, digits and _ only":        "usa solo letras, cifras y _",
-	"platforms link no tag of digits alone": "las plataformas no enlazan una etiqueta de solo cifras",
-	"platforms disagree where the tag ends": "las plataformas no coinciden en dónde acaba la etiqueta",
+	"is empty": "está vacía",
 
 	// share.FactError, PageError and ThreadError
 	"is missing": "falta",

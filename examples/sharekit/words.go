@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/inspect"
-	"github.com/shutdowncecot/toolkit/hashtag"
-	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // words are all that a user of the command reads, in one language. A test
@@ -61,8 +59,8 @@ type words struct {
 	Part, Cue                                string // of a thread, of a reel
 	OfFact, OfLetter, OfSlot, KitInWay       string
 	DoesNotFit, NoRoom, NoGlyph, NoContrast  string
-	TooLong, FewWords, NotTag                string
-	NotYAML, UnknownKey, CoversNothing, Has  string
+	FewWords                                 string
+	NotYAML, UnknownKey, CoversNothing       string
 	CannotListen, CannotOpen                 string
 	BadSet, NoOut, SlotsOpen                 string
 
@@ -91,8 +89,7 @@ type words struct {
 // libraries are the words for what the libraries say, where they are not the
 // libraries' own, which are English.
 type libraries struct {
-	Problems  map[hashtag.Code]fault.Words // of a text on a platform
-	Sentences map[string]string            // by the English, or by the format that it is made of
+	Sentences map[string]string // by the English, or by the format that it is made of
 	System    []systemWords
 }
 

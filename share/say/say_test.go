@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -116,6 +117,7 @@ var packages = map[string]fault.Rules{
 	"share/internal/yamlfault": yamlfault.Rules(),
 	"share/campaign":           campaign.Rules(),
 	"share":                    share.Rules(),
+	"hashtag":                  hashtag.Rules(),
 }
 
 // TestComplete holds every language to the rules of every package: the same
