@@ -10,6 +10,7 @@ import (
 
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 func (a Action) empty() bool { return a == Action{} }
@@ -254,7 +255,7 @@ func (c *composer) phoneApart() bool {
 	return c.Action.Phone != "" && !said
 }
 
-func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
+func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *slot {
 	module := c.f.module
 	if c.v.compact {
 		module = c.f.compact
@@ -262,12 +263,12 @@ func (c *composer) panel(w float64, s *scheme, stacked bool) *slot {
 	var code *Code
 	if c.Action.URL != "" {
 		var err error
-		if code, err = QR(c.Action.URL, &QROptions{Dark: s.codeDark(), Module: module, Level: c.f.level(c.v.compact)}); err != nil {
+		if code, err = QR(c.Action.URL, &QROptions{Dark: s.CodeInk(), Module: module, Level: c.f.level(c.v.compact)}); err != nil {
 			c.fail(&FieldError{"Action.URL", strings.TrimPrefix(err.Error(), "graphic: content: ")})
 			return &slot{part: &gapPart{}}
 		}
 	}
-	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.light()}
+	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.Light()}
 	column := q.column()
 	if c.Action.Verb != "" {
 		q.verb = c.prose("Action.Verb", c.Action.Verb, "verb", column, 1.2*c.f.Floor, c.sz().subMax*1.1, plainText)

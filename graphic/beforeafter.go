@@ -5,6 +5,7 @@ import (
 
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // BeforeAfter sets two states of one thing in two panels, the later one
@@ -41,11 +42,11 @@ func (s State) describe() string { return joinWords(s.Label+":", s.Value, s.Text
 func (b BeforeAfter) slots(c *composer, field string, w float64, r rank) []*slot {
 	p := &panels{field: field, w: w, u: c.u, floor: c.f.Floor, edge: max(4, c.t.Rule.Row*c.u/10)}
 	p.panels[0] = c.statePanel(b.Before, field+".Before", p.inner(), plainText)
-	p.panels[1] = c.statePanel(b.After, field+".After", p.inner(), func(p *pen) (rgba, rgba) { return p.Ground, p.Ground })
+	p.panels[1] = c.statePanel(b.After, field+".After", p.inner(), func(p *pen) (theme.RGBA, theme.RGBA) { return p.Ground, p.Ground })
 	return []*slot{{part: p, field: field, rank: r, gap: blockGap * c.u}}
 }
 
-func (c *composer) statePanel(s State, field string, w float64, ink func(*pen) (rgba, rgba)) statePanel {
+func (c *composer) statePanel(s State, field string, w float64, ink func(*pen) (theme.RGBA, theme.RGBA)) statePanel {
 	p := statePanel{label: c.prose(field+".Label", s.Label, "label", w, c.f.Floor, c.sz().labelMax, ink)}
 	if s.Value != "" {
 		p.value = c.figure(field+".Value", s.Value, "number", w, 0, 20*c.u)

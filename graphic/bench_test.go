@@ -72,7 +72,7 @@ func BenchmarkCard(b *testing.B) {
 func ggFonts(b *testing.B) map[string]*truetype.Font {
 	fonts := make(map[string]*truetype.Font)
 	for role, name := range map[string]string{"display": "anton/Anton_400Regular.ttf", "body": "archivo/Archivo_500Medium.ttf"} {
-		data, err := fontFiles.ReadFile("fonts/" + name)
+		data, err := shelfFiles.ReadFile("fonts/" + name)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -2,11 +2,8 @@ package graphic
 
 import (
 	"fmt"
-	"maps"
 	"math"
-	"slices"
 
-	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
@@ -44,7 +41,7 @@ func (b Blank) slots(c *composer, field string, w float64, r rank) []*slot {
 }
 
 func (b Blank) arrange(c *composer, i int) []*column {
-	c.ground.Foot = c.lightest()
+	c.ground.Foot = c.t.Lightest()
 	if c.f.Landscape() {
 		return b.besides(c, i)
 	}
@@ -74,17 +71,6 @@ func (b Blank) besides(c *composer, i int) []*column {
 	said.groups = []group{{scheme: c.scheme(c.ground.Head), slots: slots}}
 	room.groups = []group{{scheme: c.scheme(c.ground.Foot), slots: b.slots(c, c.blockField(i), room.w, focal)}}
 	return []*column{said, room}
-}
-
-// lightest is the scheme that a pen writes on best.
-func (c *composer) lightest() string {
-	best, light := "", -1.0
-	for _, name := range slices.Sorted(maps.Keys(c.t.Schemes)) {
-		if l := colour.Luminance(c.t.Schemes[name].Ground.RGBA); l > light {
-			best, light = name, l
-		}
-	}
-	return best
 }
 
 // blankRoom draws Blank.

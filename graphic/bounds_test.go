@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // TestFormatBounds: what a caller had made of a format's public fields was
@@ -117,14 +119,14 @@ func TestNamelessGround(t *testing.T) {
 
 // TestLargeFiles: a theme and its fonts were read whatever their size.
 func TestLargeFiles(t *testing.T) {
-	fsys := fstest.MapFS{"own.json": {Data: make([]byte, maxTheme+1)}}
+	fsys := fstest.MapFS{"own.json": {Data: make([]byte, theme.MaxTheme+1)}}
 	if _, err := LoadTheme(fsys, "own.json"); err == nil || !strings.Contains(err.Error(), "larger than 1 MB") {
 		t.Errorf("theme: %v", err)
 	}
-	if _, err := readBounded(fsys, "own.json", maxTheme+1); err != nil {
+	if _, err := theme.ReadFile(fsys, "own.json", theme.MaxTheme+1); err != nil {
 		t.Error(err)
 	}
-	if _, err := readBounded(fsys, "gone", 1); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := theme.ReadFile(fsys, "gone", 1); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
 	}
 }

@@ -54,7 +54,7 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	if action {
 		cards = append(cards, c.Action)
 	}
-	grounds := th.slideGrounds(len(cards), action)
+	grounds := th.Slides(len(cards), action)
 	out := make([]*Graphic, len(cards))
 	for i, card := range cards {
 		if card.Lang == language.Und {
@@ -75,21 +75,3 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 
 // zero reports a card that was never filled in.
 func zero(c Card) bool { return reflect.ValueOf(c).IsZero() }
-
-// slideGrounds names a ground for each of n slides.
-func (t *theme) slideGrounds(n int, action bool) []string {
-	names := make([]string, n)
-	quiet := 0
-	for i := range names {
-		switch {
-		case i == 0:
-			names[i] = t.Carousel.Cover
-		case i == n-1 && action:
-			names[i] = t.Action.Name
-		default:
-			names[i] = t.Carousel.Inner[quiet%len(t.Carousel.Inner)]
-			quiet++
-		}
-	}
-	return names
-}

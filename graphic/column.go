@@ -3,6 +3,8 @@ package graphic
 import (
 	"math"
 	"slices"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // rank is the order in which parts give up height when a column is too full,
@@ -37,10 +39,10 @@ type slot struct {
 // begins at the margin, on the desk's colour, and its slots that much further
 // in.
 type group struct {
-	scheme *scheme
+	scheme *theme.Scheme
 	slots  []*slot
 	inset  float64
-	desk   *scheme
+	desk   *theme.Scheme
 	sunk   bool // slack opens above what it says, not above its furniture
 
 	tint    *photograph // stands on this photograph instead of a ground

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // variant is one way to word and set a card. Composition tries them in order.
@@ -33,9 +34,9 @@ var variants = []variant{
 type composer struct {
 	*Card
 	f      *Format
-	t      *theme
+	t      *theme.Theme
 	fonts  *Fonts
-	ground ground
+	ground theme.Ground
 	v      variant
 	words  *tongue
 	u      float64
@@ -72,13 +73,13 @@ func (c *composer) most(h float64) float64 {
 func (c *composer) height() float64 { return float64(c.f.H) - c.sz().top - c.sz().bottom }
 func (c *composer) live() float64   { return float64(c.f.W) - 2*c.sz().side }
 
-func (c *composer) scheme(name string) *scheme { return c.t.Schemes[name] }
+func (c *composer) scheme(name string) *theme.Scheme { return c.t.Schemes[name] }
 
 func (c *composer) style(role string) *text.Style {
 	st := c.styles[role]
 	if st == nil {
 		var err error
-		if st, err = c.t.style(role, c.fonts); err != nil {
+		if st, err = c.t.Style(role, c.fonts.all()); err != nil {
 			c.fail(err)
 			return &text.Style{}
 		}
@@ -121,21 +122,20 @@ func (c *composer) shape(field, s, role string) *text.Passage {
 	if c.err != nil {
 		return &text.Passage{Style: st}
 	}
-	k := passageKey{c.Lang, role, s}
-	p := c.t.passages.get(c.fonts, k)
+	p := c.t.Kept(c.fonts, c.Lang, role, s)
 	if p == nil {
 		var err error
 		if p, err = text.Shape(s, st, c.Lang); err != nil {
 			c.fail(shapingError(field, err))
 			return &text.Passage{Style: st}
 		}
-		c.t.passages.put(c.fonts, k, p)
+		c.t.Keep(c.fonts, c.Lang, role, s, p)
 	}
 	c.shaped[shapeKey{role, s}] = p
 	return p
 }
 
-func (c *composer) prose(field, s, role string, w, least, most float64, color func(*pen) (rgba, rgba)) *prose {
+func (c *composer) prose(field, s, role string, w, least, most float64, color func(*pen) (theme.RGBA, theme.RGBA)) *prose {
 	return &prose{field: field, text: c.shape(field, s, role), w: w, min: max(least, c.f.Floor), max: max(most, c.f.Floor), color: color}
 }
 
@@ -384,7 +384,7 @@ func (c *composer) vertical(groups ...group) *column {
 
 // build lays the card out in the first variant that fits. The error is that
 // of the last, the one with the shortest words.
-func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts, words *tongue) (*composer, []*column, error) {
+func build(c *Card, f *Format, t *theme.Theme, g theme.Ground, fonts *Fonts, words *tongue) (*composer, []*column, error) {
 	styles, shaped, filled := make(map[string]*text.Style), make(map[shapeKey]*text.Passage), make(map[fillKey][]text.Filling)
 	try := func(v variant) (*composer, []*column, error) {
 		m := &composer{
@@ -411,7 +411,7 @@ func build(c *Card, f *Format, t *theme, g ground, fonts *Fonts, words *tongue) 
 			// that reach both edges are worth some room.
 			for _, worth := range []float64{0, 0.2} {
 				slack := slackest(cols)
-				if slack <= t.slack() {
+				if slack <= t.Slack() {
 					break
 				}
 				v.ample++

@@ -42,7 +42,7 @@ func TestFocal(t *testing.T) {
 func composed(t *testing.T, c Card, o Options) (*Graphic, []*column) {
 	t.Helper()
 	th := o.Theme.t
-	gr, err := th.ground(&c, o.Ground)
+	gr, err := groundFor(th, c.ID, o.Ground)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestSlack(t *testing.T) {
 			return
 		}
 		cards++
-		if s := slackest(cols); s > o.Theme.t.slack() {
+		if s := slackest(cols); s > o.Theme.t.Slack() {
 			slack++
 			if s > 0.48 && !(o.Format.Landscape() && !strings.Contains(c.Headline, " ")) { // one word is as wide as it can be
 				t.Errorf("%s: %.0f %% of a column is empty", name, 100*s)

@@ -3,9 +3,9 @@ package graphic
 import (
 	"errors"
 	"fmt"
-	"math"
 	"unicode/utf8"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
@@ -44,11 +44,8 @@ type ContrastError struct {
 }
 
 func (e *ContrastError) Error() string {
-	return fmt.Sprintf("graphic: %s has a contrast of %.1f:1 against its ground, below %.1f:1", e.Field, tenths(e.Ratio), e.Want)
+	return fmt.Sprintf("graphic: %s has a contrast of %.1f:1 against its ground, below %.1f:1", e.Field, colour.Tenths(e.Ratio), e.Want)
 }
-
-// tenths rounds down, lest what is just below a limit be said to meet it.
-func tenths(ratio float64) float64 { return math.Floor(ratio*10) / 10 }
 
 // A FieldError says that a field's value cannot be drawn.
 type FieldError struct {

@@ -72,7 +72,7 @@ func (e Event) arrange(c *composer, i int) []*column {
 		return nil
 	}
 	if c.f.DPI > 0 {
-		c.ground.Foot = c.lightest() // to be written on
+		c.ground.Foot = c.t.Lightest() // to be written on
 	}
 	return c.titled(focal, 0.34, func(w float64) []*slot {
 		out := append(c.others(i, w), c.purpose(w)...)

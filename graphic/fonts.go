@@ -3,7 +3,6 @@ package graphic
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -13,14 +12,20 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // Fonts are typefaces that a caller adds. They are asked, in file order, for
 // what the theme's own fonts lack. Safe for concurrent use.
 type Fonts struct{ fonts []*text.Font }
 
-// maxFont is more than any font of one style and less than would hurt.
-const maxFont = 64 << 20
+// all are the fonts, none of nil.
+func (f *Fonts) all() []*text.Font {
+	if f == nil {
+		return nil
+	}
+	return f.fonts
+}
 
 // LoadFonts reads every .ttf, .otf and .ttc file under fsys, of a collection
 // its first font. A damaged font is an error that names its file.
@@ -53,7 +58,7 @@ func isFont(name string) bool {
 }
 
 func (f *Fonts) add(fsys fs.FS, name string) error {
-	data, err := readBounded(fsys, name, maxFont)
+	data, err := theme.ReadFile(fsys, name, theme.MaxFont)
 	if err != nil {
 		return err
 	}
@@ -63,24 +68,6 @@ func (f *Fonts) add(fsys fs.FS, name string) error {
 	}
 	f.fonts = append(f.fonts, font)
 	return nil
-}
-
-// readBounded reads a file of at most that many bytes, whatever its size is
-// said to be.
-func readBounded(fsys fs.FS, name string, most int64) ([]byte, error) {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
-		return nil, err
-	}
-	if int64(len(data)) > most {
-		return nil, fmt.Errorf("%s: is larger than %d MB", name, most>>20)
-	}
-	return data, nil
 }
 
 // preferred are fonts that systems bring for scripts beyond Latin, the best

@@ -104,7 +104,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	gr, err := t.ground(&c, opt.Ground)
+	gr, err := groundFor(t, c.ID, opt.Ground)
 	if err != nil {
 		return nil, err
 	}
@@ -253,9 +253,9 @@ func (g *Graphic) contrast() error {
 		want := 0.0
 		switch g.scene.Nodes[i].Role {
 		case scene.Words:
-			want = 4.5
+			want = colour.OfText
 		case scene.Mark, scene.Code:
-			want = 3
+			want = colour.OfMarks
 		}
 		if want == 0 {
 			continue

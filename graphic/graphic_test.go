@@ -338,7 +338,7 @@ func TestGroundsVary(t *testing.T) {
 	seen := make(map[string]bool)
 	for i := range 9 {
 		c.ID = strings.Repeat("x", i+1)
-		g, err := Themes()[0].t.ground(&c, "")
+		g, err := groundFor(Themes()[0].t, c.ID, "")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,9 +2,9 @@ package graphic
 
 import (
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
-
-import "github.com/shutdowncecot/toolkit/graphic/internal/text"
 
 // landscape cards stand small in a column of posts: one figure or one line,
 // never a portrait card scaled down. Rows of text do not suit them and leave
@@ -46,7 +46,7 @@ func (c *composer) halves(share float64) (*column, *column) {
 
 // sides are the schemes of the two columns: what leads and what follows. On
 // an undivided ground the theme's loud band takes the narrow column.
-func (c *composer) sides(loud string) (head, foot *scheme) {
+func (c *composer) sides(loud string) (head, foot *theme.Scheme) {
 	head, foot = c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
 	if head == foot {
 		head = c.scheme(loud)

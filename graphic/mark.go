@@ -6,11 +6,12 @@ import (
 	"math"
 )
 
-func (s *scheme) markColor(m Mark) color.RGBA {
+// markColor is that of a bar.
+func (p *pen) markColor(m Mark) color.RGBA {
 	if m == Solid || m == Hatch {
-		return s.Mark.RGBA
+		return p.Mark.RGBA
 	}
-	return s.Line.RGBA
+	return p.Line.RGBA
 }
 
 // bar appends the rectangles of one bar.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // A part is one element of a card that can be set at several heights. Its box
@@ -25,17 +26,17 @@ type prose struct {
 	text     *text.Passage
 	w        float64
 	min, max float64 // px per em
-	color    func(*pen) (plain, strong rgba)
+	color    func(*pen) (plain, strong theme.RGBA)
 	tidy     bool    // rather a little smaller than ragged
 	below    float64 // the gap below it; 0: any will do
 
 	size float64
 }
 
-func plainText(p *pen) (rgba, rgba)    { return p.Text, p.Strong }
-func headlineText(p *pen) (rgba, rgba) { return p.Text, p.Accent }
-func accentText(p *pen) (rgba, rgba)   { return p.Accent, p.Accent }
-func muteText(p *pen) (rgba, rgba)     { return p.Mute, p.Strong }
+func plainText(p *pen) (theme.RGBA, theme.RGBA)    { return p.Text, p.Strong }
+func headlineText(p *pen) (theme.RGBA, theme.RGBA) { return p.Text, p.Accent }
+func accentText(p *pen) (theme.RGBA, theme.RGBA)   { return p.Accent, p.Accent }
+func muteText(p *pen) (theme.RGBA, theme.RGBA)     { return p.Mute, p.Strong }
 
 // height at a size, with what the first line's accents and the last line's
 // descenders overhang beyond what the gaps around allow for.
@@ -160,7 +161,7 @@ type filled struct {
 	w     float64
 	gap   float64
 	ways  []text.Filling
-	color func(*pen) (plain, strong rgba)
+	color func(*pen) (plain, strong theme.RGBA)
 
 	way *text.Filling
 }

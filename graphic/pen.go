@@ -9,6 +9,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // A pen draws parts into a scene. Parts think from left to right; for a card
@@ -16,7 +17,7 @@ import (
 type pen struct {
 	scene *scene.Scene
 	right bool // the card reads from right to left
-	*scheme
+	*theme.Scheme
 }
 
 func (p *pen) rect(role scene.Role, field string, c color.RGBA, x, y, w, h float64) {
@@ -82,7 +83,7 @@ func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y flo
 		if gs[0].Strong {
 			ink = strong
 		}
-		if gs[0].Strong && p.Highlight.name != "" && c == p.Text.RGBA {
+		if gs[0].Strong && p.Highlight.Name != "" && c == p.Text.RGBA {
 			p.highlight(field, gs[:n], size, x, y)
 		}
 		p.stretch(field, l, gs[:n], size, x, y, ink, bleeds)

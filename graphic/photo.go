@@ -1,5 +1,7 @@
 package graphic
 
+import "github.com/shutdowncecot/toolkit/graphic/internal/theme"
+
 // Photo shows a photograph above the headline, or behind it.
 type Photo struct {
 	Picture *Picture
@@ -60,7 +62,7 @@ func (f Photo) arrange(c *composer, i int) []*column {
 }
 
 // besides puts the photograph in the first half of a wide card.
-func (f Photo) besides(c *composer, i int, s *scheme) []*column {
+func (f Photo) besides(c *composer, i int, s *theme.Scheme) []*column {
 	a, b := c.halves(0.44)
 	whole := a.bottom - a.top
 	pic := &photo{field: c.blockField(i), photograph: f.photograph(), w: a.w, least: whole, most: whole, out: a.top, side: a.x, below: float64(c.f.H) - a.bottom, after: a.to - a.x - a.w}

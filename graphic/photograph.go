@@ -9,6 +9,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // photograph is a picture and the point that must stay in it.
@@ -47,7 +48,7 @@ func (f *photo) draw(p *pen, x, y float64) {
 	if p.right {
 		box.Min.X, box.Max.X = p.scene.W-box.Max.X, p.scene.W-box.Min.X
 	}
-	p.picture(f.field, f.alt, f.crop(box, p.scheme))
+	p.picture(f.field, f.alt, f.crop(box, p.Scheme))
 }
 
 func (p *pen) picture(field, alt string, m *image.RGBA) {
@@ -56,7 +57,7 @@ func (p *pen) picture(field, alt string, m *image.RGBA) {
 
 // crop scales the photograph so that it fills the box with as much of it as
 // possible around its point.
-func (f *photograph) crop(box image.Rectangle, s *scheme) *image.RGBA {
+func (f *photograph) crop(box image.Rectangle, s *theme.Scheme) *image.RGBA {
 	src := f.pix.Rect
 	w, h := src.Dx(), src.Dy()
 	if cw := int(float64(h)*float64(box.Dx())/float64(box.Dy()) + 0.5); cw < w {
@@ -82,7 +83,7 @@ const duotoneSteps = 96
 
 // duotone maps light and dark to the lighter and the darker of the scheme's
 // text and ground.
-func duotone(m *image.RGBA, s *scheme) {
+func duotone(m *image.RGBA, s *theme.Scheme) {
 	dark, light := s.Ground.RGBA, s.Text.RGBA
 	if colour.Luminance(dark) > colour.Luminance(light) {
 		dark, light = light, dark
@@ -111,7 +112,7 @@ const leastTint = 0.55
 // tint lays the scheme's ground over r, as thin as every text of the scheme
 // allows on every pixel of it. Few tones leave room in a palette for the edges
 // of the text on each of them.
-func tint(m *image.RGBA, r image.Rectangle, s *scheme, few bool) {
+func tint(m *image.RGBA, r image.Rectangle, s *theme.Scheme, few bool) {
 	r = r.Intersect(m.Rect)
 	ends := (&scene.Picture{RGBA: m}).Extremes(r)
 	share := leastTint
@@ -131,9 +132,9 @@ func tint(m *image.RGBA, r image.Rectangle, s *scheme, few bool) {
 
 // readable holds the texts to a little more than they need, since a blend of
 // colours between the ends may be a little lighter or darker than both.
-func readable(ends []color.RGBA, s *scheme, share float64) bool {
+func readable(ends []color.RGBA, s *theme.Scheme, share float64) bool {
 	for _, under := range ends {
-		for _, ink := range []rgba{s.Text, s.Accent, s.Mute, s.Strong, s.Figure} {
+		for _, ink := range []theme.RGBA{s.Text, s.Accent, s.Mute, s.Strong, s.Figure} {
 			if colour.Ratio(blend(under, s.Ground.RGBA, share), ink.RGBA) < 4.9 {
 				return false
 			}

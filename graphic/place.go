@@ -125,7 +125,7 @@ func (g *group) height(above float64, last bool) float64 {
 
 func (g *group) draw(p *pen, x, y, above float64, last bool) {
 	q := *p
-	q.scheme = g.scheme
+	q.Scheme = g.scheme
 	for i, top := range g.offsets(above, last) {
 		g.slots[i].part.draw(&q, x+g.slots[i].x, y+top)
 	}

@@ -70,7 +70,7 @@ func QR(content string, o *QROptions) (*Code, error) {
 	}
 	c := &Code{content: content, px: opt.Module, dark: opaque(opt.Dark, color.Black), light: opaque(opt.Light, color.White)}
 	if r := colour.Ratio(c.dark, c.light); r < 7 || colour.Ratio(c.dark, color.RGBA{A: 255}) > colour.Ratio(c.light, color.RGBA{A: 255}) {
-		return nil, &FieldError{"QROptions.Dark", fmt.Sprintf("a code needs dark modules on a light ground at 7:1, these are %.1f:1", tenths(r))}
+		return nil, &FieldError{"QROptions.Dark", fmt.Sprintf("a code needs dark modules on a light ground at 7:1, these are %.1f:1", colour.Tenths(r))}
 	}
 	var err error
 	if c.modules, err = matrix(content, opt.Level); err != nil {

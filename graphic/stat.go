@@ -6,6 +6,7 @@ import (
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // Stat is one figure. Where the headline already contains Value (and Unit),
@@ -85,7 +86,7 @@ type figure struct {
 	w     float64
 	bleed float64 // how far it may pass the column on both sides
 	most  float64 // greatest height
-	color func(*pen) (plain, strong rgba)
+	color func(*pen) (plain, strong theme.RGBA)
 
 	size float64
 }
@@ -97,7 +98,7 @@ func newFigure(field string, p *text.Passage, w, bleed, most float64) *figure {
 	}
 	return &figure{
 		field: field, line: line, cap: p.Style.Font.CapHeight, w: w, bleed: bleed, most: most,
-		color: func(p *pen) (rgba, rgba) { return p.Figure, p.Figure },
+		color: func(p *pen) (theme.RGBA, theme.RGBA) { return p.Figure, p.Figure },
 	}
 }
 

@@ -2,6 +2,8 @@ package graphic
 
 import (
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // card puts the figure where it stands in the headline, as large as the
@@ -122,7 +124,7 @@ func (c *composer) withUnit(f *figure, unit string, runes int, gap float64) []*s
 }
 
 func (c *composer) unitBelow(f *figure, unit string, gap float64) *slot {
-	return c.slot(c.prose(c.lead("Unit"), unit, "figure", f.w, 7*c.u, 15*c.u, func(p *pen) (rgba, rgba) { return p.Figure, p.Figure }), prose2, gap)
+	return c.slot(c.prose(c.lead("Unit"), unit, "figure", f.w, 7*c.u, 15*c.u, func(p *pen) (theme.RGBA, theme.RGBA) { return p.Figure, p.Figure }), prose2, gap)
 }
 
 // unitShare is how much of the measure a figure takes that has its unit beside

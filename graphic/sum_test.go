@@ -15,7 +15,7 @@ import (
 // one may be as wide as that of the other.
 func TestSumOfFonts(t *testing.T) {
 	const name = "libre-franklin/LibreFranklin_500Medium.ttf"
-	data, err := fontFiles.ReadFile("fonts/" + name)
+	data, err := shelfFiles.ReadFile("fonts/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,7 +67,7 @@ func TestLoadThemeRefuses(t *testing.T) {
 
 func FuzzLoadTheme(f *testing.F) {
 	for _, th := range Themes() {
-		data, err := themeFiles.ReadFile("themes/" + th.Name + ".json")
+		data, err := shelfFiles.ReadFile("themes/" + th.Name + ".json")
 		if err != nil {
 			f.Fatal(err)
 		}

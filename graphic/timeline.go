@@ -231,9 +231,9 @@ func (a *axis) drawEvent(p *pen, i int, x, y float64) {
 	}
 	p.rect(scene.Ground, "", p.Mark.RGBA, x+a.column(), top, a.w-a.column(), a.event(i))
 	inner := *p
-	s := *p.scheme
+	s := *p.Scheme
 	s.Text, s.Strong, s.Ground = p.Ground, p.Ground, p.Mark
-	inner.scheme = &s
+	inner.Scheme = &s
 	d.draw(&inner, x+a.column()+a.pad(), top+a.pad())
 	t.draw(&inner, x+a.column()+a.pad(), top+a.pad()+d.height(d.size)+2.4*a.u)
 }

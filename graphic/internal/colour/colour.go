@@ -8,6 +8,13 @@ import (
 	"strconv"
 )
 
+// The least contrast of text, and of marks and what else has to be seen: WCAG
+// 2.2, success criteria 1.4.3 and 1.4.11.
+const (
+	OfText  = 4.5
+	OfMarks = 3.0
+)
+
 // Parse reads "#RRGGBB".
 func Parse(s string) (color.RGBA, error) {
 	if len(s) == 7 && s[0] == '#' {
@@ -59,3 +66,7 @@ var linear = func() (t [256]float64) {
 	}
 	return t
 }()
+
+// Tenths rounds a ratio down for a message: what is just below a limit does not
+// seem to meet it.
+func Tenths(ratio float64) float64 { return math.Floor(ratio*10) / 10 }

@@ -1,4 +1,4 @@
-package graphic
+package theme
 
 import (
 	"sync"
@@ -14,7 +14,7 @@ import (
 // concurrent use.
 type passages struct {
 	mu         sync.Mutex
-	fonts      *Fonts
+	fonts      any // the further ones, by identity
 	young, old map[passageKey]*text.Passage
 	runes      int // of the young
 }
@@ -22,6 +22,17 @@ type passages struct {
 type passageKey struct {
 	lang    language.Tag
 	role, s string
+}
+
+// Kept is a text that was shaped lately in a language and role with further
+// fonts, or nil. Fonts are told apart by their identity.
+func (t *Theme) Kept(fonts any, lang language.Tag, role, s string) *text.Passage {
+	return t.passages.get(fonts, passageKey{lang, role, s})
+}
+
+// Keep holds a text that was shaped, until many others were.
+func (t *Theme) Keep(fonts any, lang language.Tag, role, s string, p *text.Passage) {
+	t.passages.put(fonts, passageKey{lang, role, s}, p)
 }
 
 // youngRunes is how many characters are kept at least, and about half of how
@@ -33,7 +44,7 @@ const (
 )
 
 // get is nil for what was not shaped lately.
-func (ps *passages) get(fonts *Fonts, k passageKey) *text.Passage {
+func (ps *passages) get(fonts any, k passageKey) *text.Passage {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
 	if ps.fonts != fonts {
@@ -49,7 +60,7 @@ func (ps *passages) get(fonts *Fonts, k passageKey) *text.Passage {
 	return p
 }
 
-func (ps *passages) put(fonts *Fonts, k passageKey, p *text.Passage) {
+func (ps *passages) put(fonts any, k passageKey, p *text.Passage) {
 	ps.mu.Lock()
 	defer ps.mu.Unlock()
 	if ps.fonts != fonts {

@@ -1,7 +1,8 @@
-package graphic
+package theme
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -14,12 +15,12 @@ import (
 // for one in another language or face.
 func TestPassagesAreApart(t *testing.T) {
 	var ps passages
-	a, b := new(Fonts), new(Fonts)
+	a, b := new(int), new(int)
 	k := passageKey{language.English, "body", "Open on Sundays"}
 	p := new(text.Passage)
 	ps.put(a, k, p)
 	for _, other := range []struct {
-		fonts *Fonts
+		fonts any
 		key   passageKey
 	}{
 		{b, k}, {nil, k},
@@ -42,8 +43,11 @@ func TestPassagesAreApart(t *testing.T) {
 
 // What is asked for again and again stays; of all else, little does.
 func TestPassagesAreFew(t *testing.T) {
-	th, _ := ThemeByName("newsroom")
-	st, err := th.t.style("body", nil)
+	th, err := NewShelf(os.DirFS("../..")).Theme("newsroom")
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := th.Style("body", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
