@@ -2,6 +2,7 @@ package share
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -291,4 +292,6 @@ func (e *SlotError) OfRecipient() bool {
 	return false
 }
 
-func (e *SlotError) Error() string { return fault.InEnglish(e) }
+func (e *SlotError) Error() string {
+	return fmt.Sprintf("letter %s, language %s, %s", e.Letter, e.Lang, fault.InEnglish(e))
+}

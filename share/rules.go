@@ -87,12 +87,12 @@ var english = fault.Rules{
 	"draft-name":         {Message: "letter {letter}, language {lang}: the recipient's name {cause}"},
 
 	// SlotError
-	"draft-slot-missing":        {Message: "letter {letter}, language {lang}, {slot} ({label}): is missing"},
-	"draft-slot-few-words":      {Message: "letter {letter}, language {lang}, {slot} ({label}): wants at least {least} words of your own", Fix: "words so far: {n}"},
-	"draft-slot-unfit":          {Message: "letter {letter}, language {lang}, {slot} ({label}): {cause}"},
-	"draft-slot-no-name":        {Message: "letter {letter}, language {lang}, {slot} ({label}): the recipient has no name"},
-	"draft-slot-no-office":      {Message: "letter {letter}, language {lang}, {slot} ({label}): needs the recipient's office: one of {offices}"},
-	"draft-slot-unknown-office": {Message: `letter {letter}, language {lang}, {slot} ({label}): has no word for the recipient's office "{office}"`, Fix: "give one of {offices}"},
+	"draft-slot-missing":        {Message: "{slot} ({label}): is missing"},
+	"draft-slot-few-words":      {Message: "{slot} ({label}): wants at least {least} words of your own", Fix: "words so far: {n}"},
+	"draft-slot-unfit":          {Message: "{slot} ({label}): {cause}"},
+	"draft-slot-no-name":        {Message: "{slot} ({label}): the recipient has no name"},
+	"draft-slot-no-office":      {Message: "{slot} ({label}): needs the recipient's office: one of {offices}"},
+	"draft-slot-unknown-office": {Message: `{slot} ({label}): has no word for the recipient's office "{office}"`, Fix: "give one of {offices}"},
 
 	// what "draft-name" and "draft-slot-unfit" name
 	"draft-words-long":      {Message: "has {n, plural, one {# character} other {# characters}}, at most {most} are taken"},

@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"testing"
 	"testing/fstest"
+	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -147,7 +148,7 @@ func TestComplete(t *testing.T) {
 				forms(t, lang, rule, want)
 			case !ok:
 				t.Errorf("%s: no words for %s: %q, %q", lang, rule, want.Message, want.Fix)
-			case want.Message != "" && got == want && want.Message != "{cause}":
+			case got == want && hasWords(want.Message):
 				t.Errorf("%s: %s is said in English: %q", lang, rule, got.Message)
 			default:
 				same(t, lang, rule, got, want)
@@ -160,6 +161,14 @@ func TestComplete(t *testing.T) {
 			}
 		}
 	}
+}
+
+// hasWords reports whether a sentence says more than its values.
+func hasWords(sentence string) bool {
+	for _, name := range fault.Names(sentence) {
+		sentence = strings.ReplaceAll(sentence, "{"+name+"}", "")
+	}
+	return strings.ContainsFunc(sentence, unicode.IsLetter)
 }
 
 // shared reports whether words are no package's own.
