@@ -156,7 +156,8 @@ func TestSnippets(t *testing.T) {
 		for _, b := range blocks(t, page) {
 			if b.lang == "go" {
 				n++
-				source += fmt.Sprintf("\nfunc snippet%d(ctx context.Context, w io.Writer) error {\n//line %s:%d\n%s\nreturn nil\n}\n", n, filepath.Base(b.page), b.line, b.text)
+				source += fmt.Sprintf("\nfunc snippet%d(ctx context.Context, w io.Writer) error {\n//line %s:%d\n%s\nreturn nil\n}\n", n, filepath.Base(b.page),
+					b.line, b.text)
 			}
 		}
 	}

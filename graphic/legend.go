@@ -93,7 +93,8 @@ func (l *legend) draw(p *pen, x, y float64) {
 	for _, c := range l.cells {
 		mark := l.marks[c.segment]
 		base := y + 0.72*l.size + float64(c.row)*l.lead()
-		p.rects(scene.Mark, l.name(c.segment, "Mark"), p.markColor(mark), mark.bar(nil, math.Floor(x+c.x), math.Floor(base-0.84*l.size), math.Floor(l.mark()), math.Floor(0.96*l.size), l.u))
+		p.rects(scene.Mark, l.name(c.segment, "Mark"), p.markColor(mark),
+			mark.bar(nil, math.Floor(x+c.x), math.Floor(base-0.84*l.size), math.Floor(l.mark()), math.Floor(0.96*l.size), l.u))
 		at := x + c.x + l.start()
 		if len(c.figure.Glyphs) > 0 {
 			p.line(l.name(c.segment, "Figure"), &c.figure, l.size, at, base, l.w, p.Text.RGBA, p.Text.RGBA)

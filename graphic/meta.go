@@ -47,7 +47,8 @@ func (m meta) xmp() string {
 		if s == "" {
 			return
 		}
-		b.WriteString("<" + tag + `><rdf:Alt><rdf:li xml:lang="x-default">` + escape(s) + `</rdf:li><rdf:li xml:lang="` + escape(m.lang) + `">` + escape(s) + "</rdf:li></rdf:Alt></" + tag + ">")
+		b.WriteString("<" + tag + `><rdf:Alt><rdf:li xml:lang="x-default">` + escape(s) + `</rdf:li><rdf:li xml:lang="` + escape(m.lang) + `">` + escape(s) +
+			"</rdf:li></rdf:Alt></" + tag + ">")
 	}
 	alt("dc:title", m.title)
 	alt("dc:description", m.description)

@@ -76,7 +76,8 @@ func sampleCards() map[string]Card {
 		}),
 		"list": es(Card{
 			ID: "pedimos", Headline: "Pedimos cinco cosas",
-			Blocks: []Block{List{Items: []string{"Una audiencia pública", "Que se publique el contrato", "Horario de tarde para escuelas", "Rampa y ascensor", "Que no se venda el edificio"}}},
+			Blocks: []Block{List{Items: []string{"Una audiencia pública", "Que se publique el contrato", "Horario de tarde para escuelas", "Rampa y ascensor",
+				"Que no se venda el edificio"}}},
 		}),
 		"timeline": en(Card{
 			ID: "path", Kicker: "The year, drawn to scale", Headline: "The library’s long year", AsOf: "As of 22 May 2031",
@@ -99,7 +100,8 @@ func sampleCards() map[string]Card {
 		}),
 		"donut": en(Card{
 			ID: "survey", Kicker: "What the survey says", Headline: "Wants the library open: 75%", Folio: Folio{3, 9},
-			Blocks: []Block{Donut{Count: 179, Of: 238, Value: "75%", Label: "179 of 238 members", RestValue: "About 22%", Rest: "had no opinion yet; 3% did not answer"}},
+			Blocks: []Block{Donut{Count: 179, Of: 238, Value: "75%", Label: "179 of 238 members", RestValue: "About 22%",
+				Rest: "had no opinion yet; 3% did not answer"}},
 		}),
 		"steps": en(Card{
 			ID: "how", Headline: "Call the council: (555) 010-0142", Body: "Ask for a public hearing. Here is how.",
@@ -116,7 +118,8 @@ func sampleCards() map[string]Card {
 			}}},
 		}),
 		"versus": en(Card{
-			ID: "open-again", Headline: "All 62 classes **may return** to the library", Body: "The reading room opened again on 18 July 2030. The children’s room is a separate, open matter.",
+			ID: "open-again", Headline: "All 62 classes **may return** to the library",
+			Body:   "The reading room opened again on 18 July 2030. The children’s room is a separate, open matter.",
 			Blocks: []Block{Versus{"Outdated:", "“The library is closed to schools.”"}, People{Segments: []Segment{{Count: 62, Mark: Open}}}},
 		}),
 		"change": es(Card{
@@ -129,13 +132,15 @@ func sampleCards() map[string]Card {
 		"document": en(Card{
 			ID: "minutes-page", Headline: "The council said the sale was never voted on",
 			Blocks: []Block{Document{
-				File: "Council minutes, 22 December 2030", Page: "Page 4", Lead: "In reply to a question from the floor, the clerk said that the sale of the building had been",
+				File: "Council minutes, 22 December 2030", Page: "Page 4",
+				Lead:    "In reply to a question from the floor, the clerk said that the sale of the building had been",
 				Passage: "discussed but not voted on", Tail: "and that no buyer had been named.", Verbatim: true,
 			}},
 		}),
 		"statement": en(Card{
 			ID: "reply", Headline: "Town hall says",
-			Blocks: []Block{Document{File: "What the council says", Lead: "it closed the reading room for safety alone, and that a closed room costs readers less than a fallen roof."}},
+			Blocks: []Block{Document{File: "What the council says",
+				Lead: "it closed the reading room for safety alone, and that a closed room costs readers less than a fallen roof."}},
 		}),
 		"correction": en(Card{
 			ID: "fix", Headline: "The contract made public in March: $4.76 million",
@@ -146,24 +151,29 @@ func sampleCards() map[string]Card {
 		}),
 		"event": es(Card{
 			ID: "vigilia", Headline: "Lectura en la plaza", Body: "Por las 62 clases que usaron la biblioteca y por quienes siguen sin sala.",
-			Blocks: []Block{People{Segments: []Segment{{Count: 62}}}, Event{[]EventRow{{"Fecha", "Sábado 14 de junio de 2031"}, {"Hora", ""}, {"Lugar", "Plaza Mayor, Millbrook"}, {"Acceso", ""}, {"Contacto", ""}}}},
+			Blocks: []Block{People{Segments: []Segment{{Count: 62}}},
+				Event{[]EventRow{{"Fecha", "Sábado 14 de junio de 2031"}, {"Hora", ""}, {"Lugar", "Plaza Mayor, Millbrook"}, {"Acceso", ""}, {"Contacto", ""}}}},
 		}),
-		"blank": en(Card{ID: "words", Headline: "I read here because", Body: "Your words. Sign only if you want to.", AsOf: "Blank card · 23 Nov 2031", Blocks: []Block{Blank{Lines: 6}}}),
+		"blank": en(Card{ID: "words", Headline: "I read here because", Body: "Your words. Sign only if you want to.", AsOf: "Blank card · 23 Nov 2031",
+			Blocks: []Block{Blank{Lines: 6}}}),
 		"frame": es(Card{ID: "foto", Headline: "Aquí leo yo", Body: "Sin menores en la foto.", Blocks: []Block{Blank{Area: "Su foto"}}}),
 		"contact": en(Card{
 			ID: "decides", Kicker: "Who decides", Headline: "The council votes on the sale",
-			Blocks: []Block{Contact{Name: "Clerk of the Millbrook Town Council", Office: "Town hall, room 12", Phone: "(555) 010-0142", How: "Mornings are best. Ask for your own councillor."}},
+			Blocks: []Block{Contact{Name: "Clerk of the Millbrook Town Council", Office: "Town hall, room 12", Phone: "(555) 010-0142",
+				How: "Mornings are best. Ask for your own councillor."}},
 		}),
 		"map": en(Card{
 			ID: "states", Kicker: "Sister campaigns", Headline: "Eight states keep a library open",
 			Blocks: []Block{TileMap{[]TileGroup{{[]string{"TX", "CA", "NY", "VT", "OH"}, "saved a library"}, {[]string{"ME", "WA", "FL"}, "still waiting"}}}},
 		}),
 		"cover": en(Card{
-			ID: "cover", Kicker: "The contract, in five cards", Headline: "The repair will cost $ million", Body: "How much? Swipe for the contract.", Folio: Folio{1, 5},
+			ID: "cover", Kicker: "The contract, in five cards", Headline: "The repair will cost $ million", Body: "How much? Swipe for the contract.",
+			Folio:  Folio{1, 5},
 			Blocks: []Block{Stat{Value: "$", Unit: "million", Hidden: true}},
 		}),
 		"names": en(Card{
-			ID: "register", Kicker: "13 May 2031", Headline: "**No official list** of the books", Note: "One bar for each of 245 boxes of books whose place is not known.",
+			ID: "register", Kicker: "13 May 2031", Headline: "**No official list** of the books",
+			Note:   "One bar for each of 245 boxes of books whose place is not known.",
 			Blocks: []Block{People{AsList: true, Segments: []Segment{{Count: 245}}}},
 		}),
 		"photo": en(Card{
@@ -174,7 +184,8 @@ func sampleCards() map[string]Card {
 			ID: "evening", Headline: "The meadow is part of the sale", Attribution: "According to the council’s notice of sale",
 			Blocks: []Block{Photo{Picture: meadow(), Alt: "A meadow with a round pond under a low sun.", X: 0.7, Y: 0.4, Full: true, Duotone: true}},
 		}),
-		"action": en(Card{ID: "call", Headline: "Call the council: (555) 010-0142", Body: "The clerk can connect you with your own councillor’s office.", Action: visit}),
+		"action": en(Card{ID: "call", Headline: "Call the council: (555) 010-0142", Body: "The clerk can connect you with your own councillor’s office.",
+			Action: visit}),
 	}
 }
 

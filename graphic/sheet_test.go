@@ -52,7 +52,8 @@ func TestSheet(t *testing.T) {
 	}
 	compare(t, golden(t, "golden", "sheet-handbill"), two)
 	var bad *FieldError
-	for i, cards := range [][]*Graphic{nil, {mustNew(t, sampleCards()["claim"], nil)}, {printed(t, "claim", "handbill", "vigil"), printed(t, "claim", "a6", "vigil")}, {printed(t, "claim", "tabloid", "vigil")}} {
+	for i, cards := range [][]*Graphic{nil, {mustNew(t, sampleCards()["claim"], nil)},
+		{printed(t, "claim", "handbill", "vigil"), printed(t, "claim", "a6", "vigil")}, {printed(t, "claim", "tabloid", "vigil")}} {
 		if _, err := NewSheet(letter, cards...); !errors.As(err, &bad) {
 			t.Errorf("%d: %v, want a FieldError", i, err)
 		}

@@ -31,7 +31,8 @@ func TestPlatforms(t *testing.T) {
 func TestSources(t *testing.T) {
 	for _, p := range allPlatforms() {
 		sources := p.Sources()
-		for limit, set := range map[string]bool{"MaxLength": true, "MaxBytes": p.MaxBytes > 0, "MaxTags": p.MaxTags > 0, "MaxLinks": p.MaxLinks > 0, "MaxAlt": p.MaxAlt > 0} {
+		for limit, set := range map[string]bool{"MaxLength": true, "MaxBytes": p.MaxBytes > 0, "MaxTags": p.MaxTags > 0, "MaxLinks": p.MaxLinks > 0,
+			"MaxAlt": p.MaxAlt > 0} {
 			i := slices.IndexFunc(sources, func(s Source) bool { return s.Limit == limit })
 			if set && (i < 0 || sources[i].From == "" || sources[i].Date == "") {
 				t.Errorf("%s: %s has no source", p.ID, limit)

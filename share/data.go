@@ -73,7 +73,8 @@ func (p *plan) factsJSON() (string, error) {
 	for _, f := range p.facts {
 		all = append(all, factData{
 			ID: f.ID, Topic: f.Topic, Headline: p.plainText(f.Headline), Claim: p.plainText(f.Claim),
-			Attribution: p.plainText(f.Attribution), Figures: p.figures(f), Publisher: p.plainText(f.Source.Publisher), Title: f.Source.Title, URL: f.Source.URL, AlsoAt: f.AltURLs,
+			Attribution: p.plainText(f.Attribution), Figures: p.figures(f), Publisher: p.plainText(f.Source.Publisher), Title: f.Source.Title, URL: f.Source.URL,
+			AlsoAt:    f.AltURLs,
 			Published: f.Source.Published.String(), AsOf: f.AsOf.String(), ReviewAfter: f.ReviewAfter.String(),
 			Expires: f.Expires.String(), ContentNote: p.plainText(f.ContentNote),
 		})

@@ -199,7 +199,8 @@ func TestZbar(t *testing.T) {
 			t.Fatal(err)
 		}
 		out, err := exec.Command(tool, "-q", "--raw", file).Output()
-		if got := strings.TrimSpace(string(out)); err != nil || !strings.HasPrefix(got, "https://www.house.gov/") && !strings.HasPrefix(got, "https://www.foia.gov/") {
+		if got := strings.TrimSpace(string(out)); err != nil || !strings.HasPrefix(got, "https://www.house.gov/") && !strings.HasPrefix(got,
+			"https://www.foia.gov/") {
 			t.Errorf("%s: zbarimg says %q, %v", name, got, err)
 		}
 	}

@@ -17,7 +17,8 @@ func small(t *testing.T, c *campaign.Campaign) *share.Kit {
 
 func TestDiff(t *testing.T) {
 	old := small(t, mill(t))
-	if d, err := share.Diff(old, small(t, mill(t))); err != nil || len(d.Added)+len(d.Removed)+len(d.Changed)+len(d.Facts) != 0 || d.Text(mill(t).Strings("es")) != "Los dos kits son iguales.\n" {
+	if d, err := share.Diff(old, small(t, mill(t))); err != nil || len(d.Added)+len(d.Removed)+len(d.Changed)+len(d.Facts) != 0 ||
+		d.Text(mill(t).Strings("es")) != "Los dos kits son iguales.\n" {
 		t.Errorf("%+v, %v", d, err)
 	}
 	c := millWith(t, "events.yaml", "events:\n  - {id: reading, headline: {en: A reading, es: Una lectura}}\n")
@@ -27,7 +28,8 @@ func TestDiff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for list, want := range map[*[]string]string{&d.Added: "events/en/reading.txt", &d.Removed: "posts/en/x/sale.txt", &d.Changed: "pictures/es/classes-portrait.png"} {
+	for list, want := range map[*[]string]string{&d.Added: "events/en/reading.txt", &d.Removed: "posts/en/x/sale.txt",
+		&d.Changed: "pictures/es/classes-portrait.png"} {
 		if !slices.Contains(*list, want) || slices.Contains(*list, "posts/en/x/classes.txt") {
 			t.Errorf("%v lacks %s", *list, want)
 		}

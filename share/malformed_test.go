@@ -22,7 +22,8 @@ import (
 )
 
 // junk is what people and programs leave in a file.
-var junk = []string{"", " ", "\t", ":", "- ", "{", "}}", "[", "\"", "'", "|", ">", "&a", "*a", "!!int", "null", "2031-13-45", "2031", "-1", "1e999", "ñ", "\u202e", "\x00", "\ufeff", "https://", "javascript:alert(1)", "../../etc/passwd", "<script>", "{en: [}", "en:", "# "}
+var junk = []string{"", " ", "\t", ":", "- ", "{", "}}", "[", "\"", "'", "|", ">", "&a", "*a", "!!int", "null", "2031-13-45", "2031", "-1", "1e999", "ñ",
+	"\u202e", "\x00", "\ufeff", "https://", "javascript:alert(1)", "../../etc/passwd", "<script>", "{en: [}", "en:", "# "}
 
 // spoil makes one to three mistakes in a file.
 func spoil(r *rand.Rand, text string) string {

@@ -128,18 +128,26 @@ func TestMergeRefuses(t *testing.T) {
 		slot   string // "" for a *LetterError
 		want   string
 	}{
-		"no letter":     {func(d *share.Draft) { d.Letter = "other" }, "", "letter other, language en: there is no such letter"},
-		"no language":   {func(d *share.Draft) { d.Lang = "fr" }, "", "letter council, language fr: there is no such letter"},
-		"missing":       {func(d *share.Draft) { d.Own["town"] = " \n" }, "town", "letter council, language en, town (Your town): is missing"},
-		"few words":     {func(d *share.Draft) { d.Own["why"] = "It matters to me, very much so" }, "why", "letter council, language en, why (Why it matters to you): wants at least 8 words of your own; words so far: 7"},
-		"unknown":       {func(d *share.Draft) { d.To.Office = "king" }, "office", `letter council, language en, office (The office): has no word for the recipient's office "king"; give one of mayor, councillor`},
-		"no name":       {func(d *share.Draft) { d.To.Name = "" }, "their-name", "letter council, language en, their-name (Their name): the recipient has no name"},
-		"header":        {func(d *share.Draft) { d.Own["town"] = "Millbrook\r\nBcc: all@millbrook.example" }, "town", "letter council, language en, town (Your town): has more than one line"},
-		"return":        {func(d *share.Draft) { d.Own["town"] = "Mill\rbrook" }, "town", "letter council, language en, town (Your town): contains the invisible character U+000D"},
-		"turned around": {func(d *share.Draft) { d.Own["full-name"] = "A\u202E" }, "full-name", "letter council, language en, full-name (Your name): contains the invisible character U+202E"},
-		"bad name":      {func(d *share.Draft) { d.To.Name, d.To.LastName = "A\nBcc: b@c.example", "A" }, "", "letter council, language en: the recipient's name has more than one line"},
-		"bad mail":      {func(d *share.Draft) { d.To.Mail = "ana@millbrook.example, bo@millbrook.example" }, "", `letter council, language en: "ana@millbrook.example, bo@millbrook.example" is not a mail address; write it as name@example.org`},
-		"long":          {func(d *share.Draft) { d.Own["town"] = strings.Repeat("x", 301) }, "town", "letter council, language en, town (Your town): has 301 characters, at most 300 are taken"},
+		"no letter":   {func(d *share.Draft) { d.Letter = "other" }, "", "letter other, language en: there is no such letter"},
+		"no language": {func(d *share.Draft) { d.Lang = "fr" }, "", "letter council, language fr: there is no such letter"},
+		"missing":     {func(d *share.Draft) { d.Own["town"] = " \n" }, "town", "letter council, language en, town (Your town): is missing"},
+		"few words": {func(d *share.Draft) { d.Own["why"] = "It matters to me, very much so" }, "why",
+			"letter council, language en, why (Why it matters to you): wants at least 8 words of your own; words so far: 7"},
+		"unknown": {func(d *share.Draft) { d.To.Office = "king" }, "office",
+			`letter council, language en, office (The office): has no word for the recipient's office "king"; give one of mayor, councillor`},
+		"no name": {func(d *share.Draft) { d.To.Name = "" }, "their-name", "letter council, language en, their-name (Their name): the recipient has no name"},
+		"header": {func(d *share.Draft) { d.Own["town"] = "Millbrook\r\nBcc: all@millbrook.example" }, "town",
+			"letter council, language en, town (Your town): has more than one line"},
+		"return": {func(d *share.Draft) { d.Own["town"] = "Mill\rbrook" }, "town",
+			"letter council, language en, town (Your town): contains the invisible character U+000D"},
+		"turned around": {func(d *share.Draft) { d.Own["full-name"] = "A\u202E" }, "full-name",
+			"letter council, language en, full-name (Your name): contains the invisible character U+202E"},
+		"bad name": {func(d *share.Draft) { d.To.Name, d.To.LastName = "A\nBcc: b@c.example", "A" }, "",
+			"letter council, language en: the recipient's name has more than one line"},
+		"bad mail": {func(d *share.Draft) { d.To.Mail = "ana@millbrook.example, bo@millbrook.example" }, "",
+			`letter council, language en: "ana@millbrook.example, bo@millbrook.example" is not a mail address; write it as name@example.org`},
+		"long": {func(d *share.Draft) { d.Own["town"] = strings.Repeat("x", 301) }, "town",
+			"letter council, language en, town (Your town): has 301 characters, at most 300 are taken"},
 	} {
 		d := draft()
 		test.change(&d)
@@ -166,7 +174,8 @@ func TestMergeRefuses(t *testing.T) {
 func TestMergeEveryLetter(t *testing.T) {
 	c := campaign.Default()
 	for _, l := range c.Letters {
-		d := share.Draft{Letter: l.ID, Lang: l.Lang, Own: make(map[string]string), To: campaign.Recipient{Name: "Robin Q. Example", Office: "senator", Mail: "office@senate.example"}}
+		d := share.Draft{Letter: l.ID, Lang: l.Lang, Own: make(map[string]string),
+			To: campaign.Recipient{Name: "Robin Q. Example", Office: "senator", Mail: "office@senate.example"}}
 		if l.Office != "" {
 			d.To.Office = l.Office
 		}
@@ -206,7 +215,8 @@ func TestMergeEveryLetter(t *testing.T) {
 
 func TestReadRecipients(t *testing.T) {
 	c := council(t)
-	got, err := c.ReadRecipients("council.csv", strings.NewReader("\uFEFFname;office;mail;ward\r\nAna Peña;councillor;ana@millbrook.example;\"3;4\"\r\n;;;\r\n'-Bo;mayor;;\r\n"))
+	got, err := c.ReadRecipients("council.csv",
+		strings.NewReader("\uFEFFname;office;mail;ward\r\nAna Peña;councillor;ana@millbrook.example;\"3;4\"\r\n;;;\r\n'-Bo;mayor;;\r\n"))
 	if err != nil || len(got) != 2 || got[0].Slots["ward"] != "3;4" || got[1].Name != "-Bo" || got[1].Office != "mayor" {
 		t.Fatalf("%+v, %v", got, err)
 	}
@@ -267,7 +277,8 @@ func FuzzMerge(f *testing.F) {
 			}
 			head, _, _ := strings.Cut(string(m.EML()), "\r\n\r\n")
 			for _, line := range strings.Split(head, "\r\n") {
-				if key, _, _ := strings.Cut(line, ":"); !strings.HasPrefix(line, " ") && !strings.Contains(" X-Unsent To Subject MIME-Version Content-Language Content-Type Content-Transfer-Encoding ", " "+key+" ") {
+				if key, _, _ := strings.Cut(line, ":"); !strings.HasPrefix(line,
+					" ") && !strings.Contains(" X-Unsent To Subject MIME-Version Content-Language Content-Type Content-Transfer-Encoding ", " "+key+" ") {
 					t.Errorf("header %q", line)
 				}
 			}

@@ -28,7 +28,8 @@ func TestVideo(t *testing.T) {
 	c := millWith(t, "reels.yaml", millReels)
 	k := build(t, c, nil)
 	for name, want := range map[string][]string{
-		"video/en/open-door.md":  {"# An open door\n", "8 s · 9:16", "- Picture: A door\n- Words on screen: 62 classes\n- Voice: Sixty-two classes.\n", "Millbrook Town Council, Report on the library, March 4, 2031\n  https://millbrook.example/report\n"},
+		"video/en/open-door.md": {"# An open door\n", "8 s · 9:16", "- Picture: A door\n- Words on screen: 62 classes\n- Voice: Sixty-two classes.\n",
+			"Millbrook Town Council, Report on the library, March 4, 2031\n  https://millbrook.example/report\n"},
 		"video/es/open-door.md":  {"- Texto en pantalla: 62 clases\n", "## Fuentes\n"},
 		"video/es/open-door.vtt": {"WEBVTT\n\n1\n00:00:00.000 --> 00:00:04.000\nVinieron sesenta y dos clases.\n\n2\n"},
 		"video/en/open-door.srt": {"1\n00:00:00,000 --> 00:00:04,000\nSixty-two school classes came.\n\n2\n"},

@@ -45,7 +45,8 @@ func browserCopy(t *testing.T, c chrome) {
 			if got, want := b.clipboard(), b.textOf(name); got != want || got == "" {
 				t.Errorf("%s: copied %q, want %q", name, got, want)
 			}
-			if !strings.Contains(said, map[string]string{"en": "Copied", "es": "Copiado"}[lang]) || !eval[bool](b, `document.querySelector("[data-step=`+map[string]string{"post": "text", "alt": "alt"}[name]+`]").classList.contains("done")`) {
+			if !strings.Contains(said, map[string]string{"en": "Copied", "es": "Copiado"}[lang]) || !eval[bool](b,
+				`document.querySelector("[data-step=`+map[string]string{"post": "text", "alt": "alt"}[name]+`]").classList.contains("done")`) {
 				t.Errorf("%s: after copying the page says %q", name, said)
 			}
 		}
@@ -162,7 +163,8 @@ func browserFolder(t *testing.T, c chrome) {
 	b.quiet() // the first size is in the page
 	b.press(`#sizes input[value="story"]`)
 	b.until(`document.getElementById("picture").naturalHeight === 1920`)
-	if got := eval[string](b, `decodeURI(new URL(document.getElementById("save").href).pathname)`); got != filepath.ToSlash(dir)+"/pictures/en/who-252-venezuelans-story.png" {
+	if got := eval[string](b, `decodeURI(new URL(document.getElementById("save").href).pathname)`); got != filepath.ToSlash(dir)+
+		"/pictures/en/who-252-venezuelans-story.png" {
 		t.Errorf("Save leads to %s", got)
 	}
 	for _, f := range b.files {
@@ -214,7 +216,8 @@ func browserOpen(t *testing.T, c chrome) {
 			q, _ := url.ParseQuery(u.EscapedFragment())
 			carried = q.Get("text")
 		}
-		if want := map[string]string{"bluesky": strings.ReplaceAll(own, "&", "+")}[id]; carried != "" && want == "" && !strings.HasPrefix(carried, own) || want != "" && !strings.HasPrefix(carried, want) {
+		if want := map[string]string{"bluesky": strings.ReplaceAll(own, "&", "+")}[id]; carried != "" && want == "" && !strings.HasPrefix(carried,
+			own) || want != "" && !strings.HasPrefix(carried, want) {
 			t.Errorf("%s carries %q", id, carried)
 		}
 		if got := eval[string](b, `document.getElementById("open").target + document.getElementById("open").rel`); got != "_blanknoopener noreferrer" {
@@ -255,7 +258,8 @@ func browserShareMenu(t *testing.T, c chrome) {
 	b.press("#share-both")
 	b.until(`window.shared`)
 	got := eval[[]any](b, `window.shared`)
-	if got[0] != "SaveOldMill-sale-en-portrait.png" || got[1].(float64) < 1000 || got[2] != b.textOf("post") || eval[string](b, `window.copied`) != b.textOf("post") {
+	if got[0] != "SaveOldMill-sale-en-portrait.png" || got[1].(float64) < 1000 || got[2] != b.textOf("post") || eval[string](b,
+		`window.copied`) != b.textOf("post") {
 		t.Errorf("shared %v", got)
 	}
 	if order := eval[string](b, `window.order`); order != "copy:share" {
@@ -285,7 +289,8 @@ var samples = []string{
 // pieces are what tricky texts are made of.
 var pieces = []string{
 	"plain", "año", "e\u0301", "ñ\u0303", "👍🏽", "👨‍👩‍👧‍👦", "🇸🇻", "🇸🇻🇻", "1️⃣", "☎️", "☎", "©", "漢字", "مكتبة", "हिन्दी", "각", "“quoted”", "…", "—", "½", "ﬁ",
-	"https://example.org", "https://example.org/", "HTTPS://Example.ORG/Path", "http://example.org/a-long-path-here-and-more?x=1#y", "example.org", "example.org/a_(b)",
+	"https://example.org", "https://example.org/", "HTTPS://Example.ORG/Path", "http://example.org/a-long-path-here-and-more?x=1#y", "example.org",
+	"example.org/a_(b)",
 	"sub.example.net/año", "not.a-host", "a@example.org", "@friends", "@friends@example.org", "#SaveOldMill", "$MILL", "&", "<b>", "'s", "3.5", "p.m.", "EE. UU.",
 }
 
@@ -298,7 +303,8 @@ func tricky(n int) []string {
 	for range n {
 		var b strings.Builder
 		for range 1 + random.IntN(7) {
-			b.WriteString(pick("", "", "", "(", "“", "¿") + pick(pieces...) + pick("", "", "", ".", ",", ")", "!", "…", "”", "👍") + pick(" ", " ", " ", "  ", "\n", "\n\n"))
+			b.WriteString(pick("", "", "", "(", "“", "¿") + pick(pieces...) + pick("", "", "", ".", ",", ")", "!", "…", "”", "👍") + pick(" ", " ", " ", "  ", "\n",
+				"\n\n"))
 		}
 		all = append(all, b.String())
 	}

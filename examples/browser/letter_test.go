@@ -36,7 +36,8 @@ func browserLetter(t *testing.T, c chrome) {
 	if focus := eval[string](b, `document.activeElement.id`); focus != "council-office" {
 		t.Errorf("an empty letter leads to %q", focus)
 	}
-	if got := b.text("#needed-council"); !strings.HasPrefix(got, "Still needed: office, their name, your town") || !strings.HasSuffix(got, "8 more words of your own.") {
+	if got := b.text("#needed-council"); !strings.HasPrefix(got, "Still needed: office, their name, your town") || !strings.HasSuffix(got,
+		"8 more words of your own.") {
 		t.Errorf("an empty letter lacks: %q", got)
 	}
 	b.fillCouncil()
@@ -72,11 +73,13 @@ func browserLetter(t *testing.T, c chrome) {
 	if got := b.text("#needed-council"); got != "Ready to copy." {
 		t.Errorf("a whole letter: %q", got)
 	}
-	if got := eval[string](b, `document.querySelector("#letter-call .said-aloud .t.en").innerText`); !strings.Contains(got, "My name is A. Reader.") || !strings.Contains(got, "[One sentence of your own]") {
+	if got := eval[string](b, `document.querySelector("#letter-call .said-aloud .t.en").innerText`); !strings.Contains(got,
+		"My name is A. Reader.") || !strings.Contains(got, "[One sentence of your own]") {
 		t.Errorf("the script does not take the name: %s", got)
 	}
 	b.speak("es")
-	if got := eval[string](b, `document.querySelector("#text-council .t.es").textContent`); !strings.HasPrefix(got, "Asunto: Millbrook: Old Mill\n\nHonorable concejala Example:") {
+	if got := eval[string](b, `document.querySelector("#text-council .t.es").textContent`); !strings.HasPrefix(got,
+		"Asunto: Millbrook: Old Mill\n\nHonorable concejala Example:") {
 		t.Errorf("in Spanish: %s", got)
 	}
 	b.fill(theirOwn, eightEs)
@@ -141,7 +144,8 @@ func browserMail(t *testing.T, c chrome) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if q := u.Query(); u.Scheme != "mailto" || q.Get("subject") != "Millbrook: Old Mill" || !strings.HasPrefix(q.Get("body"), "Dear councillor Example,\r\n\r\n"+eight) {
+	if q := u.Query(); u.Scheme != "mailto" || q.Get("subject") != "Millbrook: Old Mill" || !strings.HasPrefix(q.Get("body"),
+		"Dear councillor Example,\r\n\r\n"+eight) {
 		t.Errorf("the mail is %q", u)
 	}
 	b.fill(theirOwn, strings.Repeat(eight+" ", 60))

@@ -49,7 +49,8 @@ func browserPlain(t *testing.T, c chrome) {
 	for _, lang := range []string{"en", "es"} {
 		b.run(`document.getElementById("l-` + lang + `").click()`)
 		if unread := eval[[]string](b, `[...document.querySelectorAll(":is(.fact, .letter, .script, .prose, .tags, .changes) *")].filter(e =>
-			!e.children.length && e.textContent.trim() && !e.closest(".js-only, .vh, .t:not(.`+lang+`)") && !e.getClientRects().length).map(e => e.outerHTML.slice(0, 120))`); len(unread) > 0 {
+			!e.children.length && e.textContent.trim() && !e.closest(".js-only, .vh, .t:not(.`+lang+
+			`)") && !e.getClientRects().length).map(e => e.outerHTML.slice(0, 120))`); len(unread) > 0 {
 			t.Errorf("without script nobody reads %q", unread)
 		}
 	}
@@ -93,7 +94,8 @@ func browserOpaque(t *testing.T, c chrome) {
 		t.Fatal(err)
 	}
 	sum := sha256.Sum256([]byte(opaque)) // the policy would not let it run
-	inner := strings.NewReplacer("script-src ", "script-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"' ", "</body>", "<script>"+opaque+"</script></body>").Replace(string(data))
+	inner := strings.NewReplacer("script-src ", "script-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"' ", "</body>",
+		"<script>"+opaque+"</script></body>").Replace(string(data))
 	around := `<!doctype html><iframe sandbox="allow-scripts" width="360" height="780" srcdoc="` + html.EscapeString(inner) + `"></iframe>`
 	b := c.open(t, folder(t, around), 800, 900, `if (parent === window) { window.told = []; addEventListener("message", e => told.push(e.data)) }`)
 	b.until(`told.includes("done")`)
@@ -157,7 +159,8 @@ func arabicFonts(t *testing.T) *share.Options {
 // hostile are things that a page might take for more than text.
 var hostile = []string{
 	`</script><script>alert(1)</script>`, `"><img src=x onerror=alert(2)>`, `<svg onload=alert(3)>`, `</style><script>alert(4)</script>`, `<!--<script>`,
-	`</noscript><img src=x onerror=alert(5)>`, `{{.}} ${alert(6)} \u003cscript\u003e`, `javascript:alert(7)`, `' onmouseover='alert(8)`, `]]><script>alert(9)</script>`,
+	`</noscript><img src=x onerror=alert(5)>`, `{{.}} ${alert(6)} \u003cscript\u003e`, `javascript:alert(7)`, `' onmouseover='alert(8)`,
+	`]]><script>alert(9)</script>`,
 	"\u2028alert(10)\u2029", `&lt;img src=x onerror=alert(11)&gt;`, `</textarea><iframe src="https://millbrook.example/">`, `<a href="javascript:alert(12)">x</a>`,
 }
 

@@ -40,7 +40,8 @@ func (b *tab) tap(selector string) {
 	if len(at) == 0 {
 		b.Fatalf("nothing to touch: %s", selector)
 	}
-	tell(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: []*input.TouchPoint{{X: at[0], Y: at[1]}}})
+	tell(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchStart,
+		TouchPoints: []*input.TouchPoint{{X: at[0], Y: at[1]}}})
 	tell(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
 }
 
@@ -117,7 +118,8 @@ func (b *tab) sixtySeconds(dir string) {
 	b.until(`document.getElementById("post").textContent !== ` + fmt.Sprintf("%q", before))
 	b.write("#own", "Lo cuento porque importa.")
 	b.tap("[data-copy=post]")
-	if said, got := b.said("post"), b.clipboard(); got != b.textOf("post") || !strings.HasPrefix(got, "Lo cuento porque importa.\n\n") || !strings.Contains(got, "#ShutDownCECOT") || said != "Copiado. Ahora pégalo en la app." {
+	if said, got := b.said("post"), b.clipboard(); got != b.textOf("post") || !strings.HasPrefix(got,
+		"Lo cuento porque importa.\n\n") || !strings.Contains(got, "#ShutDownCECOT") || said != "Copiado. Ahora pégalo en la app." {
 		b.Errorf("%s copied as %q", said, got)
 	}
 	b.tap("[data-copy=alt]")

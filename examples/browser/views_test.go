@@ -245,7 +245,8 @@ func browserLanguages(t *testing.T, c chrome) {
 		}
 		for _, view := range []string{"start", "share", "card-sale", "congress", "more"} {
 			b.show(view)
-			stray := eval[string](b, `[...document.querySelectorAll(".t,.p")].filter(e => e.getClientRects().length && !e.classList.contains("`+lang+`")).map(e => e.innerText).join("|")`)
+			stray := eval[string](b, `[...document.querySelectorAll(".t,.p")].filter(e => e.getClientRects().length && !e.classList.contains("`+lang+
+				`")).map(e => e.innerText).join("|")`)
 			if stray != "" {
 				t.Errorf("#%s in %s says %s", view, lang, stray)
 			}
@@ -259,8 +260,10 @@ func browserLinks(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780)
 	for fragment, view := range map[string]string{
 		"": "start", "#start": "start", "#share": "share", "#congress": "congress", "#call": "congress", "#write": "congress", "#more": "more",
-		"#reading": "more", "#read": "start", "#print": "more", "#files": "more", "#steps": "more", "#sources": "more", "#updates": "more", "#letter-council": "congress", "#card-sale": "item", "#card-classes-old": "item",
-		"#card-nobody": "start", "#card-": "start", "#item": "start", "#pictures": "start", "#data": "start", "#%E0%A4": "start", "#<img>": "start", "#__proto__": "start",
+		"#reading": "more", "#read": "start", "#print": "more", "#files": "more", "#steps": "more", "#sources": "more", "#updates": "more",
+		"#letter-council": "congress", "#card-sale": "item", "#card-classes-old": "item",
+		"#card-nobody": "start", "#card-": "start", "#item": "start", "#pictures": "start", "#data": "start", "#%E0%A4": "start", "#<img>": "start",
+		"#__proto__": "start",
 	} {
 		b.run(`location.hash = "#no"; await new Promise(r => setTimeout(r)); location.hash = "` + fragment + `"; await new Promise(r => setTimeout(r, 20))`)
 		if got := eval[string](b, `[...document.querySelectorAll(".view:not([hidden])")].map(v => v.id).join()`); got != view {

@@ -60,7 +60,8 @@ var parameters = []string{
 // drawn are pieces of values that a card may hold.
 var drawn = []string{
 	"classes", "sale", "en", "ar", "og", "story", "broadside", "vigil", "62", "99999999999999999999", "-1", "1e308", "NaN", "At least", "The library stays open",
-	"**bold**", "****", "**", "#SaveOldMill", "no-break\u00a0space", "المكتبة", "مكتبة 62 library", "e\u0301\u0301\u0301\u0301", "<script>", "'; --", "../../etc/passwd",
+	"**bold**", "****", "**", "#SaveOldMill", "no-break\u00a0space", "المكتبة", "مكتبة 62 library", "e\u0301\u0301\u0301\u0301", "<script>", "'; --",
+	"../../etc/passwd",
 	"%00", "%", "{{.}}", "${x}", "Source: Town of Millbrook, 4 Mar 2031", ".", " ", "-", "_", "I", "W", "°", "…", "(((", "¿", "\u2028",
 }
 

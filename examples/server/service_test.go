@@ -67,8 +67,10 @@ func TestFound(t *testing.T) {
 		{"/card.svg?fact=sale", "image/svg+xml", "<svg"},
 		{"/card.jpg?fact=sale&format=wide", "image/jpeg", "xmpmeta"},
 		{card("svg", "headline", "The library stays open", "lang", "en"), "image/svg+xml", "The library stays open"},
-		{card("svg", "headline", "62 classes came", "figure", "62", "source", "Source: Town of Millbrook, 4 Mar 2031", "tag", "SaveOldMill"), "image/svg+xml", "<svg"},
-		{card("svg", "headline", "A reader speaks", "quote", "I learned to read here.", "speaker", "A reader", "source", "Source: Old Mill Library"), "image/svg+xml", "I learned to read here."},
+		{card("svg", "headline", "62 classes came", "figure", "62", "source", "Source: Town of Millbrook, 4 Mar 2031", "tag", "SaveOldMill"), "image/svg+xml",
+			"<svg"},
+		{card("svg", "headline", "A reader speaks", "quote", "I learned to read here.", "speaker", "A reader", "source", "Source: Old Mill Library"),
+			"image/svg+xml", "I learned to read here."},
 		{"/og/classes.png", "image/png", "PNG"},
 		{"/og/sale.png?lang=ar", "image/png", "PNG"},
 		{"/posts/sale.json", "application/json; charset=utf-8", `"platform":"bluesky"`},
@@ -81,7 +83,8 @@ func TestFound(t *testing.T) {
 		{"/metrics", "text/plain", "share_requests_total"},
 	} {
 		w := get(s, test.target)
-		if kind := w.Header().Get("Content-Type"); w.Code != 200 || !strings.HasPrefix(kind, test.kind) || !strings.Contains(strings.ToLower(w.Body.String()), strings.ToLower(test.holds)) {
+		if kind := w.Header().Get("Content-Type"); w.Code != 200 || !strings.HasPrefix(kind, test.kind) || !strings.Contains(strings.ToLower(w.Body.String()),
+			strings.ToLower(test.holds)) {
 			t.Errorf("%s: %d %s %.200q", test.target, w.Code, kind, w.Body.String())
 		}
 		if w.Header().Get("X-Content-Type-Options") != "nosniff" || !strings.Contains(w.Header().Get("Content-Security-Policy"), "frame-ancestors 'none'") {
@@ -190,7 +193,8 @@ func TestMethods(t *testing.T) {
 func TestNotModified(t *testing.T) {
 	s := mill(t)
 	seen := make(map[string]string)
-	for _, target := range []string{"/og/sale.png", "/og/sale.png?lang=ar", "/card.svg?fact=sale", "/posts/sale.json", "/kit/posts/en/x/sale.txt", card("jpg", "headline", "A town")} {
+	for _, target := range []string{"/og/sale.png", "/og/sale.png?lang=ar", "/card.svg?fact=sale", "/posts/sale.json", "/kit/posts/en/x/sale.txt",
+		card("jpg", "headline", "A town")} {
 		w := get(s, target)
 		tag := w.Header().Get("ETag")
 		if other, ok := seen[tag]; ok || tag == "" {

@@ -21,7 +21,8 @@ func alike(k *checker) {
 			}
 			for _, pair := range hashtag.Alike(texts, 0) {
 				at := set.at.in("captions").in(lang).index(pair.B).in("text")
-				k.find(Warning, at, set.Fact, "captions-alike", with{"fact": set.Fact, "first": pair.A + 1, "second": pair.B + 1, "lang": lang, "percent": math.Round(100 * pair.Similarity)})
+				k.find(Warning, at, set.Fact, "captions-alike",
+					with{"fact": set.Fact, "first": pair.A + 1, "second": pair.B + 1, "lang": lang, "percent": math.Round(100 * pair.Similarity)})
 			}
 		}
 	}

@@ -131,9 +131,11 @@ facts.yaml:7:39: chart.stat.value.es: "41" does not stand in the headline; write
 facts.yaml:7:13: chart.people.segments: is missing; a chart of kind people draws it`},
 		{"one bar", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: bars, bars: [{label: Readers, value: 412}]}`), `
 facts.yaml:7:31: chart.bars: has 1 row; two to seven can be compared`},
-		{"empty segment", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: people, people: {segments: [{count: 0, mark: solid, label: readers}]}}`), `
+		{"empty segment", facts(`chart: {kind: stat, stat: {value: "412"}}`,
+			`chart: {kind: people, people: {segments: [{count: 0, mark: solid, label: readers}]}}`), `
 facts.yaml:7:55: chart.people.segments[0].count: is 0; a segment stands for somebody: leave it out`},
-		{"order of time", facts(`chart: {kind: stat, stat: {value: "412"}}`, `chart: {kind: timeline, timeline: {events: [{at: 2025, text: Now}, {at: 2024-05, text: Then}]}}`), `
+		{"order of time", facts(`chart: {kind: stat, stat: {value: "412"}}`,
+			`chart: {kind: timeline, timeline: {events: [{at: 2025, text: Now}, {at: 2024-05, text: Then}]}}`), `
 facts.yaml:7:77: chart.timeline.events[1].at: 2024-05 comes after 2025; write the events in order of time`},
 		{"status", facts("as_of: 2026-01-15\n", "as_of: 2026-01-15\n    status: superseded\n"), `
 facts.yaml:2:5: superseded_by: is missing; name the fact that replaces this one, or write status: retracted`},
@@ -154,7 +156,8 @@ captions.yaml:4:29: captions.en[0].text: is 8 characters long, 3 more than its l
 captions.yaml:5:32: captions.es[0].also[0]: there is no fact "reader"; did you mean "readers"?`},
 		{"slot", mayor(letter(mayorFront, "{why} {town}"), good), `
 letters/en/mayor.md:6:3: slots: {town} is used but not declared; declare it, with id and label`},
-		{"slot unused", mayor(letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Save it."), letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Sálvela.")), `
+		{"slot unused", mayor(letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Save it."),
+			letter(strings.Replace(mayorFront, "why,", "reason,", 1), "Sálvela.")), `
 letters/en/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it
 letters/es/mayor.md:6:10: id: {reason} is nowhere in the letter; use it or remove it`},
 		{"slot of one language", mayor(letter(mayorFront+"  - {id: who, label: Name, required: true}\n  - {id: office, label: Office}\n", "{why} {who} {office}"),
@@ -165,7 +168,9 @@ events.yaml:2:45: ends: has no beginning; write starts
 events.yaml:3:71: ends: is not written as starts is; give both a time of day and an offset, or neither
 events.yaml:4:65: ends: 2026-01-01 is before the event starts, 2026-01-02; correct one of them
 events.yaml:5:47: starts: "tonight" is not a time; write 2026-12-04, 2026-12-04 18:00 or 2026-12-04 18:00 -05:00`},
-		{"slot from", mayor(letter(mayorFront+"  - {id: who, label: Name, from: title}\n  - {id: office, label: Office, from: office}\n  - {id: kind, label: Kind, offices: [{id: A}]}\n", "{why} {who} {office} {kind}"),
+		{"slot from", mayor(letter(mayorFront+
+			"  - {id: who, label: Name, from: title}\n  - {id: office, label: Office, from: office}\n  - {id: kind, label: Kind, offices: [{id: A}]}\n",
+			"{why} {who} {office} {kind}"),
 			letter(mayorFront+"  - {id: who, label: Nombre, from: name}\n  - {id: office, label: Cargo}\n  - {id: kind, label: Clase}\n", "{why} {who}")), `
 letters/en/mayor.md:7:34: from: "title" is nothing of a recipient; write name, last-name or office, or leave it out
 letters/en/mayor.md:8:6: offices: is missing; write offices: [{id: senator, name: Senator}], one entry for each kind of office

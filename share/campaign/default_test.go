@@ -177,7 +177,8 @@ func TestDefaultPeople(t *testing.T) {
 			t.Errorf("%s draws %d people, want %d", f.ID, got, want[f.ID])
 		}
 		men := strings.Contains(f.Chart.Note.In("en"), "One bar is one man.")
-		if words := f.Claim.In("en") + f.Headline.In("en") + f.Attribution.In("en"); men && !strings.Contains(words, "men") && !strings.Contains(words, "Venezuelans") {
+		if words := f.Claim.In("en") + f.Headline.In("en") + f.Attribution.In("en"); men && !strings.Contains(words, "men") && !strings.Contains(words,
+			"Venezuelans") {
 			t.Errorf("%s draws men, of whom it does not speak", f.ID)
 		}
 	}

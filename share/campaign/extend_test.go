@@ -68,7 +68,8 @@ func TestExtendMistakes(t *testing.T) {
 		fsys fstest.MapFS
 		want string
 	}{
-		"unknown": {folder("campaign.yaml", "extends: shutdowncecots\n"), `campaign.yaml:1:10: there is no campaign "shutdowncecots" to extend; write extends: shutdowncecot`},
+		"unknown": {folder("campaign.yaml", "extends: shutdowncecots\n"),
+			`campaign.yaml:1:10: there is no campaign "shutdowncecots" to extend; write extends: shutdowncecot`},
 		"half a text": {folder("campaign.yaml", extending, "facts.yaml", "facts:\n  - id: act-file-foia\n    claim: {en: Anyone can.}\n"),
 			`facts.yaml:3:13: claim: is replaced, but not in "es"; replace it in every language`},
 		"new language": {folder("campaign.yaml", extending+"languages: [en, es, ar]\n"),

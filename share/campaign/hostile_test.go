@@ -94,8 +94,10 @@ func TestHostileLists(t *testing.T) {
 		rule  string
 	}{
 		"languages": {[]string{"campaign.yaml", strings.Replace(libraryHead, "[en, es]", "[en, es"+lines(200, ", en-a%03da")+"]", 1)}, "too-many-entries"},
-		"slots":     {[]string{"letters/en/a.md", letter(lines(5000, "  - {id: a%d, label: A}\n"), lines(5000, "{b%d}\n")), "letters/es/a.md", plain}, "too-many-entries"},
-		"braces":    {[]string{"letters/en/a.md", letter(lines(90, "  - {id: slot-a%d, label: A}\n"), lines(100_000, "{slot-b%d}\n")), "letters/es/a.md", plain}, "slot-undeclared"},
+		"slots": {[]string{"letters/en/a.md", letter(lines(5000, "  - {id: a%d, label: A}\n"), lines(5000, "{b%d}\n")), "letters/es/a.md", plain},
+			"too-many-entries"},
+		"braces": {[]string{"letters/en/a.md", letter(lines(90, "  - {id: slot-a%d, label: A}\n"), lines(100_000, "{slot-b%d}\n")), "letters/es/a.md", plain},
+			"slot-undeclared"},
 	} {
 		_, err := Load(library(c.files...))
 		if !slices.ContainsFunc(Mistakes(err), func(m *Mistake) bool { return m.Rule() == c.rule }) {

@@ -22,7 +22,8 @@ func FuzzParseMoment(f *testing.F) {
 }
 
 func TestParseMoment(t *testing.T) {
-	for s, want := range map[string]string{"2026-12-04": "2026-12-04", "2026-12-04 18:00 -05:00": "2026-12-04", "2026-02-30": "", "4 December": "", "2026-12-04 18:00 EST": ""} {
+	for s, want := range map[string]string{"2026-12-04": "2026-12-04", "2026-12-04 18:00 -05:00": "2026-12-04", "2026-02-30": "", "4 December": "",
+		"2026-12-04 18:00 EST": ""} {
 		m, err := ParseMoment(s)
 		if (err == nil) != (want != "") || m.Date().String() != want {
 			t.Errorf("%q: %v, %v", s, m, err)

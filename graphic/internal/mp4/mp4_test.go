@@ -230,7 +230,8 @@ func TestDecodes(t *testing.T) {
 // is the colour drawn.
 func TestFlatColour(t *testing.T) {
 	name := saved(t, movie(t, 64, 64, 30, 3))
-	out, err := exec.Command(program(t, "ffmpeg"), "-v", "error", "-i", name, "-frames:v", "1", "-vf", "crop=32:32:0:0,format=rgb24", "-f", "rawvideo", "-").Output()
+	out, err := exec.Command(program(t, "ffmpeg"), "-v", "error", "-i", name, "-frames:v", "1", "-vf", "crop=32:32:0:0,format=rgb24", "-f", "rawvideo",
+		"-").Output()
 	if err != nil || len(out) != 32*32*3 {
 		t.Fatal(err, len(out))
 	}

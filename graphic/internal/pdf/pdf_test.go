@@ -55,7 +55,8 @@ func page(t testing.TB, f *text.Font, s, alt, url string, width float64) (Page, 
 	e := Element{Type: "P", URL: url, Label: url}
 	for i, l := range p.Lines(width) {
 		e.Nodes = append(e.Nodes, len(sc.Nodes))
-		sc.Nodes = append(sc.Nodes, scene.Node{Role: scene.Words, Glyphs: &scene.Run{Text: l.Text, Joined: l.Joined, Glyphs: l.Glyphs, Size: 20, X: 20, Y: 100 + 24*float64(i)}})
+		sc.Nodes = append(sc.Nodes, scene.Node{Role: scene.Words,
+			Glyphs: &scene.Run{Text: l.Text, Joined: l.Joined, Glyphs: l.Glyphs, Size: 20, X: 20, Y: 100 + 24*float64(i)}})
 	}
 	return Page{Scene: sc, Width: 300, Height: 375, Title: s, Elements: []Element{{Type: "Figure", Alt: alt, Nodes: []int{1}}, e}}, true
 }

@@ -62,7 +62,8 @@ func ParseFont(name string, data []byte) (f *Font, err error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	glyphs := binary.BigEndian.Uint16(maxp[4:])
-	f = &Font{Name: name, Number: parsed.Add(1), Sum: sha256.Sum256(data), font: first, upem: float64(first.Upem()), outlines: make([]atomic.Pointer[Outline], glyphs)}
+	f = &Font{Name: name, Number: parsed.Add(1), Sum: sha256.Sum256(data), font: first, upem: float64(first.Upem()),
+		outlines: make([]atomic.Pointer[Outline], glyphs)}
 	if f.upem == 0 {
 		return nil, fmt.Errorf("%s: damaged font: no units per em", name)
 	}

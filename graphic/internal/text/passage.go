@@ -293,7 +293,8 @@ func (p *Passage) line(i, j int) Line {
 	for _, f := range frags {
 		glyphs += len(f.glyphs)
 	}
-	l := Line{Glyphs: make([]Glyph, 0, glyphs), Text: b.String(), Joined: j > i && j < len(p.pieces) && !p.pieces[j-1].spaced(), Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
+	l := Line{Glyphs: make([]Glyph, 0, glyphs), Text: b.String(), Joined: j > i && j < len(p.pieces) && !p.pieces[j-1].spaced(),
+		Ink: Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}}
 	for _, f := range frags {
 		for _, g := range f.glyphs {
 			g.X += l.Width

@@ -45,7 +45,9 @@ func read(t *testing.T, eml []byte) (m Mail) {
 }
 
 func TestEML(t *testing.T) {
-	m := Mail{To: Address{"Concejala Peña, \"Lola\"", "desk@oldmill.example"}, Subject: "Sobre la biblioteca del Viejo Molino: ¿puede la señora concejala pedir una audiencia pública?", Body: "Honorable Peña:\n\n" + strings.Repeat("Una línea larga con tildes. ", 20) + "\n", Lang: "es"}
+	m := Mail{To: Address{"Concejala Peña, \"Lola\"", "desk@oldmill.example"},
+		Subject: "Sobre la biblioteca del Viejo Molino: ¿puede la señora concejala pedir una audiencia pública?",
+		Body:    "Honorable Peña:\n\n" + strings.Repeat("Una línea larga con tildes. ", 20) + "\n", Lang: "es"}
 	eml := m.EML()
 	for i, line := range strings.SplitAfter(string(eml), "\r\n") {
 		if len(line) > maxLine+2 || strings.ContainsAny(strings.TrimSuffix(line, "\r\n"), "\r\n") {
@@ -81,7 +83,8 @@ func FuzzMail(f *testing.F) {
 	f.Add("<b@example.org>, c", strings.Repeat("x", 1200), "a&cc=b@example.org")
 	f.Add("\u202ea", "日本語"+strings.Repeat("語", 90), "é")
 	f.Fuzz(func(t *testing.T, name, subject, body string) {
-		if !utf8.ValidString(name) || !utf8.ValidString(subject) || !utf8.ValidString(body) || strings.ContainsFunc(name+subject+body, func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' || r == 0x7F || r == '\r' }) {
+		if !utf8.ValidString(name) || !utf8.ValidString(subject) || !utf8.ValidString(body) || strings.ContainsFunc(name+subject+body,
+			func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' || r == 0x7F || r == '\r' }) {
 			t.Skip()
 		}
 		m := Mail{To: Address{name, "desk@oldmill.example"}, Subject: subject, Body: body, Lang: "en"}

@@ -37,11 +37,13 @@ func mill() Kit {
 		Finders: []Link{{Label: both("Find yours", "Busca"), URL: "https://millbrook.example/find"}},
 		Letters: []Letter{{
 			ID: "council", Title: both("To the council", "Al ayuntamiento"), Subject: both("{town}", "{town}"), Mail: true,
-			Body:   both("I live in {town}. {why}", "Vivo en {town}. {why}"),
-			Fields: []Field{{ID: "town", Label: both("Your town", "Tu ciudad"), Required: true}, {ID: "why", Label: both("Why", "Por qué"), Required: true, MinWords: 8, Long: true}},
+			Body: both("I live in {town}. {why}", "Vivo en {town}. {why}"),
+			Fields: []Field{{ID: "town", Label: both("Your town", "Tu ciudad"), Required: true},
+				{ID: "why", Label: both("Why", "Por qué"), Required: true, MinWords: 8, Long: true}},
 		}},
-		Pages:    []Page{{ID: "reading", Title: both("Reading", "Lecturas"), Body: both("See https://millbrook.example/read.", "Mira.")}},
-		Steps:    []Step{{Title: both("Read", "Lee"), Items: []Text{both("Sit.", "Siéntate.")}, Links: []Link{{Label: both("Hall", "Sala"), URL: "https://millbrook.example/"}}}},
+		Pages: []Page{{ID: "reading", Title: both("Reading", "Lecturas"), Body: both("See https://millbrook.example/read.", "Mira.")}},
+		Steps: []Step{{Title: both("Read", "Lee"), Items: []Text{both("Sit.", "Siéntate.")},
+			Links: []Link{{Label: both("Hall", "Sala"), URL: "https://millbrook.example/"}}}},
 		Accounts: []Account{{Name: Text{"en": "Friends"}, Platform: "X", Handle: "@friends", URL: "https://x.com/friends", Confirmed: true}},
 		Items:    []Item{{Name: both("Poster", "Cartel"), Part: PartPrint, Files: []File{{Path: "print/poster.pdf"}}}},
 	}
@@ -49,7 +51,8 @@ func mill() Kit {
 
 func cardText(lang, headline string) CardText {
 	return CardText{
-		Headline: headline, Claim: headline + ".", Source: "Town Council, 4 Mar 2031", SourceURL: "https://millbrook.example/report", Alt: headline + " in large type.",
+		Headline: headline, Claim: headline + ".", Source: "Town Council, 4 Mar 2031", SourceURL: "https://millbrook.example/report",
+		Alt:      headline + " in large type.",
 		Wordings: []Wording{{Text: headline + " #SaveOldMill", Variants: map[string]string{"x": headline}}},
 		Pictures: []Picture{
 			{Format: "portrait", File: "pictures/" + lang + "/classes-portrait.png", Width: 4, Height: 5,
@@ -309,7 +312,8 @@ func TestAsked(t *testing.T) {
 	src := written(t, k)
 	for _, want := range []string{
 		`<div class="field t en"><label class="label" for="council-town">`, `<div class="field long"><label class="label" for="council-why">`,
-		`(<span class="t en" lang="en">required, at least 8 words</span>`, `<div class="field t en"><label class="label" for="call-town"><span class="t en" lang="en">Your town</span><span class="t es" lang="es">Tu ciudad</span></label>`, `id="call-why"`,
+		`(<span class="t en" lang="en">required, at least 8 words</span>`,
+		`<div class="field t en"><label class="label" for="call-town"><span class="t en" lang="en">Your town</span><span class="t es" lang="es">Tu ciudad</span></label>`, `id="call-why"`,
 		`Tu ciudad</span> (<span class="t en" lang="en">optional</span>`,
 	} {
 		if !strings.Contains(src, want) {

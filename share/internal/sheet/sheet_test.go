@@ -68,7 +68,8 @@ func TestCalendar(t *testing.T) {
 	got := Calendar("Old Mill, the library", made, []Event{
 		{UID: "a@old-mill", Start: moment(t, "2031-04-01"), End: moment(t, "2031-04-02"), Summary: "Two days; open"},
 		{UID: "b@old-mill", Start: moment(t, "2031-04-01 18:00"), End: moment(t, "2031-04-01 19:30"), Summary: "Here"},
-		{UID: "c@old-mill", Start: moment(t, "2031-04-01 22:00 -05:00"), Summary: "Everywhere", Place: "Mill Room", Link: "https://library.example/", Notes: "One\nTwo\\"},
+		{UID: "c@old-mill", Start: moment(t, "2031-04-01 22:00 -05:00"), Summary: "Everywhere", Place: "Mill Room", Link: "https://library.example/",
+			Notes: "One\nTwo\\"},
 	})
 	want := strings.ReplaceAll(`BEGIN:VCALENDAR
 VERSION:2.0
