@@ -13,9 +13,10 @@ import (
 )
 
 // Build plans a kit and checks that every card and every post of it fits. It
-// draws nothing. A nil *Options is the default.
+// draws nothing. A nil *Options is the default. A campaign that was made in Go
+// is held to the rules of campaign.Load.
 //
-// Its errors are *LanguageError, *FactError, *CardError, *DrawingError,
+// Its errors are *campaign.LoadError, *LanguageError, *FactError, *CardError, *DrawingError,
 // *PostError, *ThreadError, *ReelError, *PageError, the context's, and those of
 // options, themes and fonts that cannot be used and of ids that give a file no
 // name of its own; of several it returns the first in the order of the campaign.
@@ -28,6 +29,9 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 	}
 	p, err := newPlan(c, &opt)
 	if err != nil {
+		return nil, err
+	}
+	if err := c.Validate(); err != nil {
 		return nil, err
 	}
 	if err := p.lay(ctx, p.facts, opt.Progress); err != nil {

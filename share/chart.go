@@ -16,7 +16,7 @@ func blocks(f *campaign.Fact, lang string, say campaign.Strings) []graphic.Block
 		out = append(out, graphic.Stat{Prefix: in(s.Prefix), Value: in(s.Value), Unit: in(s.Unit), Label: in(s.Label)})
 	}
 	if len(ch.Bars) > 0 {
-		out = append(out, bars(ch.Bars, in))
+		out = append(out, bars(ch.Bars, in, func(b campaign.Bar) string { return say.NoBreak(b.Printed(lang, say)) }))
 	}
 	if len(ch.People.Segments) > 0 {
 		out = append(out, people(ch.People, in))
@@ -56,10 +56,10 @@ const (
 	closeMarks = "\"'”’»“›"
 )
 
-func bars(rows []campaign.Bar, in func(campaign.Text) string) graphic.Bars {
+func bars(rows []campaign.Bar, in func(campaign.Text) string, printed func(campaign.Bar) string) graphic.Bars {
 	var b graphic.Bars
 	for _, r := range rows {
-		b.Items = append(b.Items, graphic.Bar{Label: in(r.Label), Value: r.Value, Text: in(r.Text), Focus: r.Focus})
+		b.Items = append(b.Items, graphic.Bar{Label: in(r.Label), Value: r.Value, Text: printed(r), Focus: r.Focus})
 	}
 	return b
 }

@@ -424,7 +424,7 @@ func listing(t *testing.T, dir string) []string {
 // TestErrors: what cannot be built is one line with fact, language and field.
 func TestErrors(t *testing.T) {
 	c := mill(t)
-	c.Facts[1].Headline["es"] = strings.Repeat("biblioteca abierta ", 21)
+	c.Facts[1].Headline["es"] = strings.Repeat("biblioteca", 15)
 	_, err := share.Build(context.Background(), c, nil)
 	var card *share.CardError
 	if !errors.As(err, &card) || card.Fact != "sale" || card.Lang != "es" || card.Position().String() != "facts.yaml:23" {

@@ -48,7 +48,7 @@ func TestFolderNames(t *testing.T) {
 		c.Letters[i].ID = "../../outside"
 	}
 	_, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[:1]})
-	if len(c.Letters) == 0 || err == nil || !strings.Contains(err.Error(), "cannot be the name of a file") {
+	if len(c.Letters) == 0 || err == nil || !strings.Contains(err.Error(), `"../../outside" is not an id`) {
 		t.Errorf("%d letters: %v", len(c.Letters), err)
 	}
 }
@@ -121,5 +121,38 @@ func TestFactNames(t *testing.T) {
 		if !errors.As(err, &fact) || fact.Fact != "a b" || fact.Field() != "id" {
 			t.Errorf("%v: %v", status, err)
 		}
+	}
+}
+
+// TestHeldToRules: a kit of a topic that is not there was built, and failed
+// when its page was written.
+func TestHeldToRules(t *testing.T) {
+	c := mill(t)
+	c.Facts[0].Topic = "zzz"
+	_, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[:1]})
+	if m := campaign.Mistakes(err); len(m) != 1 || m[0].Rule() != "topic-unknown" {
+		t.Error(err)
+	}
+}
+
+// TestClosedFolder: a folder that was closed too early was taken for a theme
+// that is not there.
+func TestClosedFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "mill")
+	if err := mill(t).Save(dir); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := campaign.Load(root.FS())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Theme = "mill"
+	root.Close()
+	if _, err := share.Build(context.Background(), c, nil); !errors.Is(err, fs.ErrClosed) {
+		t.Error(err)
 	}
 }

@@ -66,7 +66,7 @@ func (p *plan) officeKinds() []string {
 // recipientsCSV is the beginning of a table for [Merge], with a row for each
 // kind of office and people who do not exist.
 func recipientsCSV(kinds []string) string {
-	rows := [][]string{campaign.RecipientColumns}
+	rows := [][]string{campaign.RecipientColumns()}
 	for _, kind := range kinds {
 		rows = append(rows, []string{"Robin Example", "Example", kind, kind + "@example.org"})
 	}

@@ -119,8 +119,11 @@ func (p *plan) themeOr(name string, other graphic.Theme) graphic.Theme {
 func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {
 	if files := c.Files(); files != nil {
 		file := "themes/" + name + ".json"
-		if _, err := fs.Stat(files, file); err == nil {
+		switch _, err := fs.Stat(files, file); {
+		case err == nil:
 			return graphic.LoadTheme(files, file)
+		case !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid):
+			return graphic.Theme{}, err // above all fs.ErrClosed
 		}
 	}
 	t, ok := graphic.ThemeByName(name)

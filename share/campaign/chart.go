@@ -39,13 +39,22 @@ type Stat struct {
 	Label  Text `yaml:"label"`
 }
 
-// Bar is one row of a bar chart. Text is Value as printed; Load writes it where
-// the file does not.
+// Bar is one row of a bar chart. Text is Value as printed, where that is not
+// how the language writes numbers.
 type Bar struct {
 	Label Text    `yaml:"label"`
 	Value float64 `yaml:"value"`
 	Text  Text    `yaml:"text"`
 	Focus bool    `yaml:"focus"`
+}
+
+// Printed returns the value of a bar as a card prints it in a language, whose
+// table is s.
+func (b Bar) Printed(lang string, s Strings) string {
+	if text, ok := b.Text.Lookup(lang); ok {
+		return text
+	}
+	return s.Number(b.Value)
 }
 
 // People draws one upright bar for each person, or for each Per people.

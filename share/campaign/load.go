@@ -28,6 +28,9 @@ func Default() *Campaign {
 // Load reads a campaign from a folder. The error is a [*LoadError] with every
 // mistake found, each with file, line and column; there is then no campaign.
 //
+// What Load does not parse, photographs, themes and fonts, is read when it is
+// needed: fsys must stay open as long as the campaign is used.
+//
 // Links are followed as far as fsys follows them: give the folder of somebody
 // else as os.Root.FS, which lets none lead out of it, so that no file of yours
 // becomes a page of theirs.
@@ -141,7 +144,6 @@ func (l *loader) load() (*Campaign, error) {
 	l.letters()
 	l.pages()
 	l.stringTables()
-	l.printBars()
 	l.strangers()
 	if !l.headless {
 		(&validator{c: l.c, report: &l.report, uses: l.uses, prefix: l.prefix}).campaign()
@@ -236,23 +238,6 @@ func (l *loader) facts() {
 	}
 	for _, name := range []string{"facts.yaml", "facts.csv"} {
 		l.file(name, func(d *decoder, t *tree) { d.section(t, "facts", &l.c.Facts) })
-	}
-}
-
-// printBars writes out the values of bars that do not say how they are
-// printed.
-func (l *loader) printBars() {
-	for i := range l.c.Facts {
-		bars := l.c.Facts[i].Chart.Bars
-		for j := range bars {
-			if bars[j].Text != nil {
-				continue
-			}
-			bars[j].Text = Text{}
-			for _, lang := range l.c.Languages {
-				bars[j].Text[lang] = l.c.Strings(lang).Number(bars[j].Value)
-			}
-		}
 	}
 }
 

@@ -30,9 +30,9 @@ const (
 	maxRecipients     = 2000
 )
 
-// RecipientColumns are the columns of a table of recipients. Any further one
+// RecipientColumns returns the columns of a table of recipients. Any further one
 // is the id of a slot.
-var RecipientColumns = []string{"name", "last_name", "office", "mail"}
+func RecipientColumns() []string { return []string{"name", "last_name", "office", "mail"} }
 
 // ReadRecipients reads a table of recipients, one a row, for the letters of
 // the campaign. Its first row names the columns, of which name is needed:
@@ -67,7 +67,7 @@ func (c *Campaign) ReadRecipients(file string, r io.Reader) ([]Recipient, error)
 	t.sources = map[string][]byte{file: data}
 	t.csv = csv.NewReader(bytes.NewReader(data))
 	t.csv.Comma = separator(data)
-	if t.header(append(slices.Clone(RecipientColumns), c.slotIDs()...)) {
+	if t.header(append(RecipientColumns(), c.slotIDs()...)) {
 		t.read()
 	}
 	if err := t.err(); err != nil {
@@ -122,7 +122,7 @@ func (t *recipientTable) header(known []string) bool {
 	cells, ok := t.next()
 	if !ok {
 		if t.mistakes == nil {
-			t.add(mistakeAt(t.file, pos{1, 1}, "table-empty", with{"columns": strings.Join(RecipientColumns, ", ")}))
+			t.add(mistakeAt(t.file, pos{1, 1}, "table-empty", with{"columns": strings.Join(RecipientColumns(), ", ")}))
 		}
 		return false
 	}
@@ -133,7 +133,7 @@ func (t *recipientTable) header(known []string) bool {
 		case slices.Contains(t.columns[:i], name):
 			t.fail(i, english.New("column-twice", "", with{"column": clip(name)}))
 		case !slices.Contains(known, name):
-			t.fail(i, english.New("recipient-column-unknown", "", meant(with{"name": clip(name), "known": strings.Join(RecipientColumns, ", ")}, nearest(name, known))))
+			t.fail(i, english.New("recipient-column-unknown", "", meant(with{"name": clip(name), "known": strings.Join(RecipientColumns(), ", ")}, nearest(name, known))))
 		}
 	}
 	if !slices.Contains(t.columns, "name") {

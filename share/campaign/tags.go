@@ -1,8 +1,6 @@
 package campaign
 
 import (
-	"errors"
-
 	"github.com/shutdowncecot/toolkit/hashtag"
 )
 
@@ -32,6 +30,6 @@ func tags(k *checker) {
 
 func (k *checker) tag(p place, fact, name string) {
 	for _, problem := range hashtag.Tag(name).Check() {
-		k.find(Warning, p, fact, "tag-unclear", with{"cause": errors.New(problem.String())})
+		k.find(Warning, p, fact, "tag-unclear", with{"cause": problem})
 	}
 }

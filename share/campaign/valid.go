@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
@@ -114,10 +115,13 @@ func (v *validator) value(n node) {
 // named notes a language that words are in. Those that only the built-in
 // campaign speaks stay where they are.
 func (v *validator) named(at place, lang string) {
-	if v.c.Extends == "" || !slices.Contains(Default().Languages, lang) {
+	if v.c.Extends == "" || !slices.Contains(builtinLanguages(), lang) {
 		v.uses.named = append(v.uses.named, langUse{lang, at})
 	}
 }
+
+// builtinLanguages are those of the built-in campaign.
+var builtinLanguages = sync.OnceValue(func() []string { return Default().Languages })
 
 // twice reports entries of a list that have one id.
 func (v *validator) twice(n node) {
