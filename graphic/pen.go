@@ -37,7 +37,7 @@ func (p *pen) rects(role scene.Role, field string, c color.RGBA, rs []image.Rect
 	p.scene.Nodes = append(p.scene.Nodes, n)
 }
 
-// pixels rounds both edges, so that neighbours neither overlap nor gape.
+// pixels rounds both edges, so that neighbours neither overlap nor leave gaps.
 func pixels(x, y, w, h float64) image.Rectangle {
 	return image.Rect(round(x), round(y), round(x+w), round(y+h))
 }

@@ -60,7 +60,7 @@ func BenchmarkThread(b *testing.B) {
 	}
 }
 
-// hostile gives texts of n bytes that punish a scanner for looking twice.
+// hostile returns texts of n bytes that punish a scanner for looking twice.
 func hostile(n int) map[string]string {
 	fill := func(s string) string { return strings.Repeat(s, n/len(s)+1)[:n] }
 	return map[string]string{

@@ -68,7 +68,7 @@ const (
 	NotUTF8          Code = "not-utf8"
 )
 
-// Check gives everything that would go wrong with text on p, in the order of the text.
+// Check returns everything that would go wrong with text on p, in the order of the text.
 // Links count as p's composer will show them.
 func (p Platform) Check(text string) []Problem {
 	c := &checkup{p: p, text: text, entities: p.Entities(text)}

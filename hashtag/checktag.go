@@ -65,7 +65,7 @@ func (c *checkup) linkedTag(e Entity, end int) {
 	}
 }
 
-// tagTail gives the length of what follows a tag's word as if it belonged to it: "-19" or
+// tagTail returns the length of what follows a tag's word as if it belonged to it: "-19" or
 // "'s".
 func tagTail(s string) int {
 	sign, n := utf8.DecodeRuneInString(s)
@@ -106,7 +106,7 @@ const (
 	longAcronym = 7
 )
 
-// Check gives what makes a tag hard to read, above all for people who listen to it:
+// Check returns what makes a tag hard to read, above all for people who listen to it:
 // several words without capitals, acronyms that run together, styled letters, emoji.
 // Offsets are in the tag without its sign. Changing its case does not change a tag.
 func (t Tag) Check() []Problem {

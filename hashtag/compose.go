@@ -36,7 +36,7 @@ func (p Platform) Compose(post Post) (string, error) {
 	return "", tooLong
 }
 
-// texts gives what to try, the best first.
+// texts returns the texts to try, the best first.
 func (post Post) texts() []string {
 	if post.Short == "" || post.Short == post.Text {
 		return []string{post.Text}
@@ -88,7 +88,7 @@ func hasLink(text, link string) bool {
 		slices.ContainsFunc(plainLinks(nil, text, true), func(e Entity) bool { return e.Value == link })
 }
 
-// named gives the accounts that a text names already, which need not link.
+// named returns the accounts that a text already names; they need not be links.
 func (p Platform) named(text string) []Entity {
 	return slices.DeleteFunc(plainMentions(p.Entities(text), text, handleName), func(e Entity) bool { return e.Kind != KindMention })
 }
@@ -124,7 +124,7 @@ func (d *draft) addTags(lists ...[]Tag) error {
 	return nil
 }
 
-// fit gives the richest form of the draft that fits, or the barest if none does.
+// fit returns the richest form of the draft that fits, or the barest if none does.
 func (d *draft) fit() (s string, ok bool) {
 	if s, ok = d.fitTags(len(d.tags)); ok {
 		return s, true
@@ -188,7 +188,7 @@ func joinTags(tags []Tag) string {
 	return b.String()
 }
 
-// Shown gives a text as p's composer stores it: on Bluesky with its links cut as by
+// Shown returns a text as p's composer stores it: on Bluesky with its links cut as by
 // Shorten, elsewhere as it is. Length counts a stored text: of one that is still to be
 // pasted, count what is Shown.
 func (p Platform) Shown(text string) string {

@@ -70,7 +70,7 @@ func (c twitterCase) expected(t *testing.T, into any) {
 	}
 }
 
-// valuesOf gives what X finds of a kind.
+// valuesOf returns the entities of a kind that X finds.
 func valuesOf(text string, kind EntityKind) []string {
 	vs := []string{}
 	for _, e := range xEntities(text) {
@@ -223,7 +223,7 @@ func placed(text string, kind EntityKind) []place {
 	return ps
 }
 
-// reply gives the account that a post answers: one that stands first.
+// reply returns the account that a post answers: one that stands first.
 func reply(text string) string {
 	rest := strings.TrimLeftFunc(text, isXSpace)
 	es := xEntities(rest)

@@ -35,7 +35,7 @@ var joinedEmoji = sync.OnceValue(func() map[string]bool {
 // maxJoined bounds the parts of a joined sequence: a family has four.
 const maxJoined = 4
 
-// emojiSequence gives the length in bytes of the emoji of several code points that
+// emojiSequence returns the length in bytes of the emoji of several code points that
 // s begins with, or 0. An emoji of one code point is not its concern.
 func emojiSequence(s string) int {
 	n, pattern := emojiPart(s)
@@ -60,7 +60,7 @@ func emojiSequence(s string) int {
 	return best
 }
 
-// sequenceOnly gives n if the n bytes are more than one rune, else 0.
+// sequenceOnly returns n if the n bytes are more than one rune, else 0.
 func sequenceOnly(s string, n int) int {
 	if n == 0 {
 		return 0
@@ -71,7 +71,7 @@ func sequenceOnly(s string, n int) int {
 	return n
 }
 
-// emojiPart gives the length of the emoji without joiners that s begins with, and its
+// emojiPart returns the length of the emoji without joiners that s begins with, and its
 // pattern: itself, its skin tone written as '*'.
 func emojiPart(s string) (n int, pattern string) {
 	r, size := utf8.DecodeRuneInString(s)

@@ -113,7 +113,7 @@ func plainLink(text string, i int, bare bool) (end int, link bool) {
 	return linkEnd(text, run), true
 }
 
-// gluedScheme gives where a scheme begins at the end of the n bytes of letters that s
+// gluedScheme returns where a scheme begins at the end of the n bytes of letters that s
 // begins with, after letters of a script that sets no space before it; or 0.
 func gluedScheme(s string, n int) int {
 	if !strings.HasPrefix(s[n:], "://") {
@@ -143,7 +143,7 @@ func knownHost(host string) bool {
 	return true
 }
 
-// linkEnd gives the end of a link whose host ends at i: port, path, query and fragment up
+// linkEnd returns the end of a link whose host ends at i: port, path, query and fragment up
 // to a space or quote, without the punctuation of the sentence around it.
 func linkEnd(text string, i int) int {
 	if r := runeAt(text, i); r != '/' && r != '?' && r != '#' && r != ':' {

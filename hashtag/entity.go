@@ -16,7 +16,7 @@ const (
 	KindCashtag
 )
 
-// String gives "hashtag", "mention", "link" or "cashtag".
+// String returns "hashtag", "mention", "link" or "cashtag".
 func (k EntityKind) String() string { return word(kindWords, k) }
 
 // An Entity is a piece of text that a platform turns into a link.
@@ -27,7 +27,7 @@ type Entity struct {
 	Start, End int    // byte offsets, half-open, on rune boundaries
 }
 
-// Entities gives what the platform would link in text, in order, not overlapping.
+// Entities returns what the platform would link in text, in order, not overlapping.
 func (p Platform) Entities(text string) []Entity {
 	return p.rules().entities(text)
 }

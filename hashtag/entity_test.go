@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// found gives the entities of a kind as written, joined by " | ".
+// found returns the entities of a kind as written, joined by " | ".
 func found(t *testing.T, id, text string, kind EntityKind) string {
 	t.Helper()
 	p, ok := Lookup(id)

@@ -23,7 +23,7 @@ type Feature struct {
 	Handle string `json:"-"` // of a mention, as written
 }
 
-// Facets gives the facets of a Bluesky post as the official client finds them,
+// Facets returns the facets of a Bluesky post as the official client finds them,
 // ordered and not overlapping. A mention names a handle that is not yet resolved: pass
 // the facets through Resolve before publishing.
 func Facets(text string) []Facet {
@@ -71,7 +71,7 @@ func Resolve(facets []Facet, did func(handle string) (string, bool)) []Facet {
 	return out
 }
 
-// Shorten gives a text as Bluesky's composer stores it, each link with a scheme cut to
+// Shorten returns a text as Bluesky's composer stores it, each link with a scheme cut to
 // its host and 13 characters of path, and the facets that keep the full targets.
 func Shorten(text string) (string, []Facet) {
 	es := blueskyEntities(text)

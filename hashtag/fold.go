@@ -11,7 +11,7 @@ import (
 // Mastodon takes it for.
 var undecomposed = strings.NewReplacer("ð", "d", "ø", "o", "đ", "d", "ħ", "h", "ı", "i", "ĸ", "k", "ł", "l", "ŋ", "n", "ŧ", "t")
 
-// foldLatin gives a text of small letters with those of Latin-1 and Latin Extended-A as
+// foldLatin returns a text of small letters with those of Latin-1 and Latin Extended-A as
 // their ASCII base, as Mastodon compares tags: ñ is n.
 func foldLatin(s string) string {
 	return undecomposed.Replace(strings.Map(latinBase, s))

@@ -69,7 +69,7 @@ func (c *hostChain) solve(text string) {
 	}
 }
 
-// host gives the end of the longest host that begins at from, within l; after is
+// host returns the end of the longest host that begins at from, within l; after is
 // the answer of the label to the right.
 func (c *hostChain) host(text string, l *hostLabel, from, after int) int {
 	if from >= l.end || !c.ascii.allows(runeAt(text, from)) || !c.ascii.allows(runeBefore(text, l.end)) {
@@ -84,7 +84,7 @@ func (c *hostChain) host(text string, l *hostLabel, from, after int) int {
 	return l.tldEnd
 }
 
-// hostEnd gives the end of the longest host that begins at from, or -1. Questions
+// hostEnd returns the end of the longest host that begins at from, or -1. Questions
 // come from left to right.
 func (c *hostChain) hostEnd(text string, from int) int {
 	for c.next < len(c.labels)-1 && from > c.labels[c.next].end {
@@ -129,7 +129,7 @@ func isXSpace(r rune) bool {
 // isXInvalid are the characters that X refuses in a post.
 func isXInvalid(r rune) bool { return r == 0xFFFE || r == 0xFEFF || r == 0xFFFF }
 
-// xTLDEnd gives the end of the top-level domain that begins at i, or -1. What
+// xTLDEnd returns the end of the top-level domain that begins at i, or -1. What
 // follows it must not be an ASCII letter or digit or one of @ + -, except after
 // punycode, which takes all it can.
 func xTLDEnd(text string, i, limit int) int {

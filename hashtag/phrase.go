@@ -40,7 +40,7 @@ func phraseWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !isTagRune(r) })
 }
 
-// tagWord gives a word the form it has in a tag.
+// tagWord returns the form that a word has in a tag.
 func tagWord(w string, acronyms []string) string {
 	for _, a := range acronyms {
 		if strings.EqualFold(a, w) {

@@ -25,7 +25,7 @@ type Mention struct {
 	Handles map[string]string // platform ID → handle, with or without "@"
 }
 
-// Handle gives the account's handle on p, without "@", or "". On a version of a
+// Handle returns the account's handle on p, without "@", or "". On a version of a
 // platform, such as mastodon-4.5, it is that on the platform unless it has its own.
 func (m Mention) Handle(p Platform) string {
 	h, ok := m.Handles[p.ID]

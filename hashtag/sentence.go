@@ -27,7 +27,7 @@ type cut struct {
 	lone      bool // leaves one word alone: since the sentence began, or up to the text's end
 }
 
-// cuts gives every place where the text may be broken, in order, and its end.
+// cuts returns every place where the text may be broken, in order, and its end.
 func cuts(text string, lang language.Tag) []cut {
 	c := cutter{text: text, short: abbreviations(lang)}
 	for i := 0; i < len(text); {
@@ -212,7 +212,7 @@ var abbreviated = map[string][2]string{
 	},
 }
 
-// abbreviations gives those of a language; of all, if it is unknown.
+// abbreviations returns the abbreviations of a language, or all if it is unknown.
 func abbreviations(lang language.Tag) map[string]abbreviation {
 	base, _, _ := lang.Raw()
 	lists := [][2]string{abbreviated[base.String()]}

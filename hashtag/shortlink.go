@@ -15,7 +15,7 @@ const (
 	cutShownPath = 13
 )
 
-// shortLink gives the text that stands for a link. One that has no scheme, or that
+// shortLink returns the text that stands for a link. One that has no scheme, or that
 // no browser would read, stands for itself.
 func shortLink(link string) string {
 	n := schemeLength(link)

@@ -42,7 +42,7 @@ type Pair struct {
 // platforms that limit near-identical posts.
 const MaxSimilarity = 0.4
 
-// Alike gives the pairs of captions whose Similarity reaches the limit; 0 means
+// Alike returns the pairs of captions whose Similarity reaches the limit; 0 means
 // MaxSimilarity. No pairs: the set is distinct enough to post from many accounts.
 func Alike(captions []string, limit float64) []Pair {
 	if limit == 0 {
@@ -63,7 +63,7 @@ func Alike(captions []string, limit float64) []Pair {
 	return pairs
 }
 
-// shingles gives the set of runs of five characters of the folded text. A shorter
+// shingles returns the set of runs of five characters of the folded text. A shorter
 // text is one run.
 func shingles(s string) map[string]struct{} {
 	folded := foldText(s)

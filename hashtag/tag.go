@@ -76,7 +76,7 @@ func ParseTag(s string) (Tag, error) {
 	return Tag(name), nil
 }
 
-// beforeNFC gives the byte of a text that byte i of its normal form C came from, or
+// beforeNFC returns the byte of a text that byte i of its normal form C came from, or
 // the start of the piece around it that was composed.
 func beforeNFC(text string, i int) int {
 	var it norm.Iter
@@ -136,10 +136,10 @@ func cutHash(s string) (string, bool) {
 	return strings.CutPrefix(s, "＃")
 }
 
-// String gives the tag with its sign, as it stands in a post: "#ShutDownCECOT".
+// String returns the tag with its sign, as it stands in a post: "#ShutDownCECOT".
 func (t Tag) String() string { return "#" + string(t) }
 
-// Key gives a folded form that is equal for tags that a platform treats as one.
+// Key returns a folded form that is equal for tags that a platform treats as one.
 // All platforms ignore case; Mastodon also folds width and Latin accents, so #Año
 // and #Ano have the same key.
 func (t Tag) Key() string {

@@ -100,7 +100,7 @@ func (s *splitter) lighten(last bool) bool {
 	return true
 }
 
-// part gives the text of a part with what belongs to it, but for its number.
+// part returns the text of a part with what belongs to it, but for its number.
 func (s *splitter) part(text string, last bool) string {
 	d := draft{}
 	if len(s.parts) == 0 {
@@ -119,7 +119,7 @@ func (s *splitter) dressed(text string, last bool) string {
 
 func (s *splitter) fits(text string, last bool) bool { return s.d.p.fits(s.dressed(text, last)) }
 
-// longest gives the last cut that a part can reach, by doubling steps and then halving
+// longest returns the last cut that a part can reach, by doubling steps and then halving
 // them, or s.at-1 if it reaches none.
 func (s *splitter) longest() int {
 	reaches := func(i int) bool { return i < len(s.cuts) && s.fits(s.d.text[s.from:s.cuts[i].end], false) }

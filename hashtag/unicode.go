@@ -46,7 +46,7 @@ func isJSSpace(r rune) bool {
 	return r == 0xFEFF || r != 0x85 && unicode.IsSpace(r)
 }
 
-// runeBefore gives the rune that ends at byte i, or -1 at the start.
+// runeBefore returns the rune that ends at byte i, or -1 at the start.
 func runeBefore(s string, i int) rune {
 	if i == 0 {
 		return -1
@@ -55,7 +55,7 @@ func runeBefore(s string, i int) rune {
 	return r
 }
 
-// runeAt gives the rune at byte i, or -1 at the end.
+// runeAt returns the rune at byte i, or -1 at the end.
 func runeAt(s string, i int) rune {
 	if i >= len(s) {
 		return -1

@@ -41,7 +41,7 @@ type urlScanner struct {
 // maxURL is the longest link, scheme included, in UTF-16 units.
 const maxURL = 4096
 
-// urls gives the links in text, in order, not overlapping.
+// urls returns the links in text, in order, not overlapping.
 func (g *urlGrammar) urls(text string) []span {
 	if strings.IndexByte(text, '.') < 0 || !g.bare && !strings.Contains(text, "://") {
 		return nil
@@ -66,7 +66,7 @@ func (g *urlGrammar) urls(text string) []span {
 	return s.found
 }
 
-// nextDot finds the next "." and gives the last space before it, or i: a link has a dot
+// nextDot finds the next "." and returns the last space before it, or i: a link has a dot
 // and no space, so that nothing between can begin one. It gives -1 if there is no dot.
 func (s *urlScanner) nextDot(i int) int {
 	s.dot = indexFrom(s.text, '.', i)
@@ -76,7 +76,7 @@ func (s *urlScanner) nextDot(i int) int {
 	return i + max(0, strings.LastIndexByte(s.text[i:s.dot], ' '))
 }
 
-// step takes the rune at i as what precedes a link, and gives the end of the match.
+// step takes the rune at i as what precedes a link, and returns the end of the match.
 func (s *urlScanner) step(i int) (end int, ok bool) {
 	c := s.text[i]
 	if c < utf8.RuneSelf {
@@ -139,7 +139,7 @@ func (s *urlScanner) hostEnd(i int) int {
 	return s.chain.hostEnd(s.text, i)
 }
 
-// accept completes a match, keeps it if the platform does, and gives its end.
+// accept completes a match, keeps it if the platform does, and returns its end.
 func (s *urlScanner) accept(m urlMatch, before rune) int {
 	s.complete(&m)
 	host := s.text[m.host:m.tail]
@@ -193,7 +193,7 @@ func (s *urlScanner) complete(m *urlMatch) {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// runTo reads a run of in and gives the end of its last rune that is also last, or
+// runTo reads a run of in and returns the end of its last rune that is also last, or
 // from if there is none.
 func runTo(text string, from int, in, last func(rune) bool) int {
 	end := from
@@ -210,7 +210,7 @@ func runTo(text string, from int, in, last func(rune) bool) int {
 	return end
 }
 
-// pathFrom gives the end of the path whose "/" ends at from. Parentheses belong to it
+// pathFrom returns the end of the path whose "/" ends at from. Parentheses belong to it
 // when they are balanced, one level deep within another.
 func (g *urlGrammar) pathFrom(text string, from int) int {
 	end := from
@@ -238,7 +238,7 @@ func (g *urlGrammar) pathFrom(text string, from int) int {
 	return end
 }
 
-// parens gives the length of the balanced parentheses that s begins with, or 0.
+// parens returns the length of the balanced parentheses that s begins with, or 0.
 func parens(s string, in func(rune) bool) int {
 	i := 1 + runLength(s[1:], in)
 	if i < len(s) && s[i] == ')' && i > 1 {
@@ -341,7 +341,7 @@ func asciiHosts(host string) []span {
 	return found
 }
 
-// asciiHost gives the end of the host that begins at i, or -1 and where to look on.
+// asciiHost returns the end of the host that begins at i, or -1 and where to look on.
 func asciiHost(host string, i int) (end, next int) {
 	end = -1
 	for {

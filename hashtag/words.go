@@ -37,7 +37,7 @@ func read[T ~int](words []string, kind string, text []byte, n *T) error {
 	return nil
 }
 
-// MarshalText gives the word that String gives.
+// MarshalText returns the word that String returns.
 func (k EntityKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads "hashtag", "mention", "link" or "cashtag". Its error is a
@@ -47,14 +47,14 @@ func (k *EntityKind) UnmarshalText(text []byte) error { return read(kindWords, "
 // word is how programs know the unit.
 func (u Unit) word() string { return word(unitWords, u) }
 
-// MarshalText gives "graphemes", "weighted", "utf16", "bytes", "emoji-bytes" or
+// MarshalText returns "graphemes", "weighted", "utf16", "bytes", "emoji-bytes" or
 // "septets".
 func (u Unit) MarshalText() ([]byte, error) { return []byte(u.word()), nil }
 
 // UnmarshalText reads what MarshalText gives. Its error is a [fault.Fault].
 func (u *Unit) UnmarshalText(text []byte) error { return read(unitWords, "unit", text, u) }
 
-// MarshalText gives "GSM-7" or "UCS-2".
+// MarshalText returns "GSM-7" or "UCS-2".
 func (e Encoding) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
 // UnmarshalText reads "GSM-7" or "UCS-2". Its error is a [fault.Fault].

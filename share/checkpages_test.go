@@ -10,7 +10,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share"
 )
 
-// TestPageErrors holds that Build refuses what the start page cannot hold:
+// TestPageErrors checks that Build refuses what the start page cannot hold:
 // a link that leads elsewhere once stopped a kit while it was written.
 func TestPageErrors(t *testing.T) {
 	letter := "---\ntitle: A letter\nsubject: A hearing\nform: email\nslots:\n  - {id: own, label: Your words, required: true, own: true}\n---\n"

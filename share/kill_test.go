@@ -127,7 +127,7 @@ func run(t *testing.T, dir, asOf string, after time.Duration) (time.Duration, er
 	return took, nil
 }
 
-// stands gives the day of the kit in a folder that a process may have been
+// stands returns the day of the kit in a folder that a process may have been
 // killed in, "" if it is not whole, and how much lies beside it unfinished.
 func stands(t *testing.T, dir string) (left int, asOf string) {
 	t.Helper()

@@ -122,7 +122,7 @@ func (k *Kit) addText(name string, tells about, text func() (string, error)) {
 	})
 }
 
-// checkNames holds that every file has a name of its own that stays in the kit.
+// checkNames checks that every file has a name of its own that stays in the kit.
 // The ids of facts and of other things meet in some names: a fact "demands" has
 // the pictures of the demands.
 func (k *Kit) checkNames() error {
@@ -209,7 +209,7 @@ func (k *Kit) produce(ctx context.Context, from fs.FS, f *file, w io.Writer) err
 	return nil
 }
 
-// known gives a file's size and sum, and makes it for them if need be.
+// known returns a file's size and sum. It makes the file if they are not known.
 func (k *Kit) known(ctx context.Context, from fs.FS, f *file) (int64, [sha256.Size]byte, error) {
 	f.mu.Lock()
 	know := f.know

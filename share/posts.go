@@ -107,7 +107,7 @@ type composed struct {
 	from    hashtag.Post
 }
 
-// composeFor gives the posts of a fact that fit a platform. Captions that do
+// composeFor returns the posts of a fact that fit a platform. Captions that do
 // not are left out; without any, there is the plain post.
 func (p *plan) composeFor(f *campaign.Fact, lang string, on hashtag.Platform) ([]composed, error) {
 	var out []composed

@@ -112,7 +112,7 @@ func shownPictures(v *page.Kit) []*page.Picture {
 	return all
 }
 
-// addThumbs gives every picture a thumb: large if there is room for all else
+// addThumbs adds a thumb to every picture: large if there is room for all else
 // too, small if there is room for all of them, else none; it reports whether.
 func addThumbs(ctx context.Context, from fs.FS, pictures []*page.Picture, room int) (bool, error) {
 	t, err := thumbsOf(ctx, from, pictures, largeThumb, room)

@@ -109,7 +109,7 @@ func overlaps(n, m int) []overlap {
 	return all
 }
 
-// rowsOf gives the rows of a picture, each until the next is asked for.
+// rowsOf returns the rows of a picture, each until the next is asked for.
 func rowsOf(m image.Image) func(y int) []sums {
 	b := m.Bounds()
 	row := make([]sums, b.Dx())

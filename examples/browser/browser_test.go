@@ -210,7 +210,7 @@ func (b *tab) quiet() {
 	b.complaints, b.files = nil, nil
 }
 
-// tell gives the tab a command of the protocol.
+// tell sends the tab a command of the protocol.
 func tell[P, R any](b *tab, command cdp.Command[P, R], params P) R {
 	b.Helper()
 	r, err := chromedp.Call(b.ctx, command, params)
@@ -251,7 +251,7 @@ func (b *tab) media(medium string, features ...string) {
 	tell(b, emulation.SetEmulatedMedia, params)
 }
 
-// eval runs a script and gives its value; a promise is awaited.
+// eval runs a script and returns its value. It awaits a promise.
 func eval[T any](b *tab, script string) T {
 	b.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, 20*time.Second)

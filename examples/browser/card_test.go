@@ -19,7 +19,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 )
 
-// said waits for a status line to say something and gives it.
+// said waits for a status line to say something and returns it.
 func (b *tab) said(name string) string {
 	b.Helper()
 	b.until(`document.getElementById("said-` + name + `").textContent !== ""`)

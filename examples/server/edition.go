@@ -44,7 +44,7 @@ func (s *service) newEdition(ctx context.Context, day time.Time) (*edition, erro
 	return e, nil
 }
 
-// cards gives the cards of all facts in a theme and a screen format. They are
+// cards returns the cards of all facts in a theme and a screen format. They are
 // settled when they are first asked for, each look on its own: a campaign need
 // not fit all of them.
 func (s *service) cards(day time.Time) map[look]func() (map[factIn]*share.Picture, error) {

@@ -120,7 +120,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// TestNoFolder holds that the folder is named that is not there.
+// TestNoFolder checks that the error names the folder that does not exist.
 func TestNoFolder(t *testing.T) {
 	err := run(context.Background(), []string{"-campaign", "no-such-folder"}, io.Discard)
 	if err == nil || !strings.Contains(err.Error(), "no-such-folder") {

@@ -150,7 +150,7 @@ func TestWatchFromTheBeginning(t *testing.T) {
 	}
 }
 
-// TestPreviewHost holds that no other site can read the kit by a name of its
+// TestPreviewHost checks that no other site can read the kit by a name of its
 // own that leads to this computer.
 func TestPreviewHost(t *testing.T) {
 	s := servePreview(t)

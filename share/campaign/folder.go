@@ -59,7 +59,7 @@ func (l *loader) placeBody(d *decoder, at place, doc document) {
 	}
 }
 
-// borrowBodies gives letters that are sent in another language the words of
+// borrowBodies fills letters that are sent in another language with the words of
 // that one; their own text is the guide.
 func (l *loader) borrowBodies() {
 	for i := range l.c.Letters {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// clean holds that loading ends in a campaign that can be checked or in
+// clean checks that loading ends in a campaign that can be checked or in
 // mistakes of one line each, and never in a panic.
 func clean(t *testing.T, c *Campaign, err error) {
 	var le *LoadError

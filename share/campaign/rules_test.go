@@ -110,7 +110,7 @@ func namesValues(t *testing.T, call *ast.CallExpr) {
 	}
 }
 
-// TestRules holds that what the code reports and the table of words agree.
+// TestRules checks that what the code reports and the table of words agree.
 func TestRules(t *testing.T) {
 	written := literals(t)
 	for name, isRule := range written {

@@ -42,7 +42,7 @@ func (v *validator) chart(f *Fact) {
 	}
 }
 
-// stat holds that a figure stands in its headline, where it is then drawn
+// stat checks that a figure stands in its headline, where it is then drawn
 // large, or else has a label of its own: a number alone says nothing.
 func (v *validator) stat(f *Fact, at place) {
 	s := f.Chart.Stat

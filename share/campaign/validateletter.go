@@ -66,7 +66,7 @@ func (v *validator) inEveryLanguage(folder, id string, at place, has func(lang s
 
 var slotPattern = regexp.MustCompile(`\{([^{}\n]*)\}`)
 
-// slots holds that the slots a letter declares are those that it uses.
+// slots checks that the slots a letter declares are those that it uses.
 func (v *validator) slots(l *Letter) {
 	declared := idsOf(l.Slots, func(s Slot) string { return s.ID })
 	used := map[string]bool{}
@@ -100,7 +100,7 @@ func (v *validator) slots(l *Letter) {
 	}
 }
 
-// recipient holds that a slot says what of the recipient fills it.
+// recipient checks that a slot says what of the recipient fills it.
 func (v *validator) recipient(at place, s *Slot) {
 	if !slices.Contains([]From{"", FromName, FromLastName, FromOffice}, s.From) {
 		v.fail(at, "from", "slot-from", with{"name": clip(string(s.From))})
@@ -130,7 +130,7 @@ func (l *Letter) uses(slot string) bool {
 	return strings.Contains(l.Subject+"\n"+l.Body, "{"+slot+"}")
 }
 
-// sameSlots holds that a letter asks for the same things in every language.
+// sameSlots checks that a letter asks for the same things in every language.
 func (v *validator) sameSlots(l *Letter) {
 	first, ok := v.c.Letter(l.ID, v.c.Languages[0])
 	if !ok || first.Lang == l.Lang {

@@ -93,7 +93,7 @@ func newType3(n int, f *text.Font) *type3 {
 	return t
 }
 
-// code gives a letter its code. A character of ASCII has its own where that
+// code returns the code of a letter. A character of ASCII has its own where that
 // is free, which keeps the text legible to programs that know no more.
 func (fs *fonts) code(l *letter) code {
 	k := key{l.font, l.shape, math.Round(l.width * l.font.UnitsPerEm()), l.text}

@@ -52,9 +52,8 @@ func letters(glyphs []text.Glyph) []letter {
 	return out
 }
 
-// setWidth keeps a letter's own width where the next stands near its end and
-// leaves a little kerning to the pen. Where it is much, the width is that to
-// the next letter, lest readers see two words.
+// setWidth writes a large gap before the next letter into the letter's width, so
+// that readers do not split the word; small kerning is applied by positioning.
 func (l *letter) setWidth(next []letter) {
 	w := l.width
 	if len(next) > 0 && next[0].x > l.x {
@@ -83,10 +82,10 @@ func newLetter(cluster []text.Glyph) letter {
 	return l
 }
 
-// spread gives every character of a letter from right to left a code: the
+// spread assigns a code to every character of a letter from right to left: the
 // shape stands for the last, blanks at its right for those before. Readers
-// put the codes of such a word in their order of reading, but some not the
-// characters of one code.
+// put the codes of such a word in their order of reading, but some of them do
+// not reorder the characters of one code.
 func (l letter) spread() []letter {
 	chars := []rune(l.text)
 	if len(chars) < 2 || !l.right() {

@@ -40,7 +40,7 @@ type plan struct {
 	parents int // key of the page in the number tree
 }
 
-// plan gives every tagged node of the page its mark and writes the page's
+// plan marks every tagged node of the page and writes the page's
 // elements; those of a page among several stand in a section.
 func (t *tree) plan(p *Page, self ref, several bool) *plan {
 	pl := &plan{page: p, self: self, marks: make([]mark, len(p.Scene.Nodes)), parents: len(t.parents)}

@@ -87,7 +87,7 @@ var rasterizers = sync.Pool{New: func() any { return vector.NewRasterizer(0, 0) 
 
 var pixels = sync.Pool{New: func() any { return new([]byte) }}
 
-// free gives the mask's memory back. The mask must not be used again.
+// free returns the mask's memory to the pool. The mask must not be used again.
 func (m *mask) free() { pixels.Put(&m.Pix) }
 
 // memory is n bytes of any content, for a mask that is freed those of another.

@@ -137,7 +137,7 @@ func (d *Indexed) color(i uint8) color.RGBA {
 	return color.RGBA{c[0], c[1], c[2], 255}
 }
 
-// find gives a colour its index.
+// find returns the index of a colour.
 func (d *Indexed) find(c color.RGBA) uint8 {
 	key := uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16
 	slot := (key * 2654435761) >> 22

@@ -219,7 +219,7 @@ func cursive(s language.Script) bool {
 	return false
 }
 
-// itemise gives every rune a script; common runes take that of their
+// itemise assigns a script to every rune; common runes take that of their
 // neighbour before, or of the first letter after.
 func itemise(text []rune) []language.Script {
 	scripts := make([]language.Script, len(text))

@@ -39,7 +39,7 @@ children of Millbrook read there.
 
 var timing = regexp.MustCompile(`^(\d\d):(\d\d):(\d\d)\.(\d\d\d) --> (\d\d):(\d\d):(\d\d)\.(\d\d\d)$`)
 
-// FuzzVTT holds that a player finds every cue in order, with no word lost and
+// FuzzVTT checks that a player finds every cue in order, with no word lost and
 // no time used twice.
 func FuzzVTT(f *testing.F) {
 	f.Add("One two three", "-->\n\nWEBVTT", 3.0, 4.5)

@@ -74,7 +74,7 @@ func TestMailto(t *testing.T) {
 	}
 }
 
-// FuzzMail holds that whatever the words, they come back from the draft and
+// FuzzMail checks that whatever the words, they come back from the draft and
 // the link, and add no header and no parameter.
 func FuzzMail(f *testing.F) {
 	f.Add("Ana Ruiz", "Hello", "Dear Ana\n")

@@ -82,7 +82,7 @@ func (d *document) data() (string, error) {
 	return encode(v)
 }
 
-// language gives the script the platforms' order and its words, and the two
+// language tells the script the platforms' order and its words, and the two
 // words of the document that it says too.
 func (d *document) language(l Language) languageData {
 	own := d.speech.words[l.Tag]

@@ -92,7 +92,7 @@ func demote(doc ast.Node, top int) {
 	})
 }
 
-// nameCells gives each cell the heading of its column, which narrow screens
+// nameCells labels each cell with the heading of its column, which narrow screens
 // show beside it.
 func nameCells(doc ast.Node, src []byte) {
 	each(doc, func(t *extast.Table) {

@@ -32,7 +32,7 @@ func TestHarmless(t *testing.T) {
 	}
 }
 
-// FuzzCSV holds that a table is read back as it was, that no cell begins as a
+// FuzzCSV checks that a table is read back as it was, that no cell begins as a
 // formula does, and that no cell runs into another.
 func FuzzCSV(f *testing.F) {
 	f.Add("=1+1", "a,b", "c\"d\r\ne")
@@ -105,7 +105,7 @@ END:VCALENDAR
 	}
 }
 
-// FuzzCalendar holds that whatever an event is called, each line has at most
+// FuzzCalendar checks that whatever an event is called, each line has at most
 // 75 bytes and no property is added, and that the words come back.
 func FuzzCalendar(f *testing.F) {
 	f.Add("An hour of light", "Mill Room\r\nATTENDEE:mailto:a@b.example")
