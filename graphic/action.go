@@ -5,12 +5,12 @@ import (
 	"math"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 func (a Action) empty() bool { return a == Action{} }
@@ -21,17 +21,17 @@ func (a Action) check() *FieldError {
 	}
 	u, err := url.Parse(a.URL)
 	if err != nil {
-		return &FieldError{"Action.URL", "is not a link"}
+		return refuse("action-url", "Action.URL", nil)
 	}
 	switch {
 	case u.User != nil:
-		return &FieldError{"Action.URL", "holds a user's name: readers would take it for the host"}
+		return refuse("action-url-user", "Action.URL", nil)
 	case u.Scheme == "https" && u.Hostname() == "", u.Scheme != "" && u.Host+u.Opaque+u.Path == "":
-		return &FieldError{"Action.URL", "leads nowhere: nothing stands after " + strconv.Quote(u.Scheme+":")}
+		return refuse("action-url-empty", "Action.URL", fault.Values{"scheme": u.Scheme})
 	case slices.Contains([]string{"https", "tel", "sms", "mailto"}, u.Scheme):
 		return nil
 	}
-	return &FieldError{"Action.URL", `must begin with "https://", "tel:", "sms:" or "mailto:"`}
+	return refuse("action-url-scheme", "Action.URL", nil)
 }
 
 // address is what to type instead of scanning: host and path up to 40
@@ -264,7 +264,7 @@ func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *slot {
 	if c.Action.URL != "" {
 		var err error
 		if code, err = QR(c.Action.URL, &QROptions{Dark: s.CodeInk(), Module: module, Level: c.f.level(c.v.compact)}); err != nil {
-			c.fail(&FieldError{"Action.URL", strings.TrimPrefix(err.Error(), "graphic: content: ")})
+			c.fail(codeError("Action.URL", err))
 			return &slot{part: &gapPart{}}
 		}
 	}
@@ -273,7 +273,7 @@ func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *slot {
 	if c.Action.Verb != "" {
 		q.verb = c.prose("Action.Verb", c.Action.Verb, "verb", column, 1.2*c.f.Floor, c.sz().subMax*1.1, plainText)
 		if !q.verb.fits() {
-			c.fail(&FitError{Field: "Action.Verb", Format: c.f.Name, Over: 1})
+			c.fail(fitError("Action.Verb", c.f.Name, 1))
 		}
 	}
 	if c.phoneApart() {
@@ -311,6 +311,6 @@ func (c *composer) addressLine(address string, w float64) *prose {
 			return t
 		}
 	}
-	c.fail(&FitError{Field: "Action.URL", Format: c.f.Name, Over: 1})
+	c.fail(fitError("Action.URL", c.f.Name, 1))
 	return t
 }

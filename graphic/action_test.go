@@ -42,7 +42,7 @@ func TestActionWithoutLink(t *testing.T) {
 func TestLinksLeadSomewhere(t *testing.T) {
 	for _, s := range []string{"tel:", "sms:", "mailto:", "https:", "https://", "https:///hearing", "https://:80/", "library.example", "ftp://library.example"} {
 		var field *FieldError
-		if _, err := New(Card{Headline: "Open", Action: Action{URL: s}}, nil); !errors.As(err, &field) || field.Field != "Action.URL" {
+		if _, err := New(Card{Headline: "Open", Action: Action{URL: s}}, nil); !errors.As(err, &field) || field.Field() != "Action.URL" {
 			t.Errorf("%s: %v, want a FieldError", s, err)
 		}
 	}

@@ -28,18 +28,18 @@ func (b Bars) traits() traits { return traits{claims: true} }
 
 func (b Bars) check() *FieldError {
 	if n := len(b.Items); n < figures.LeastBars || n > figures.MostBars {
-		return &FieldError{"Items", fmt.Sprintf("%d bars: two to seven can be compared", n)}
+		return refuse("bars-items", "Items", fault.Values{"n": n})
 	}
 	for i, it := range b.Items {
 		if it.Value < 0 || math.IsNaN(it.Value) || math.IsInf(it.Value, 0) {
-			return &FieldError{fmt.Sprintf("Items[%d].Value", i), "must be a number from 0"}
+			return refuse("bars-item-value", fmt.Sprintf("Items[%d].Value", i), nil)
 		}
 		if it.Text == "" {
-			return &FieldError{fmt.Sprintf("Items[%d].Text", i), "every bar prints its value"}
+			return refuse("bars-item-text", fmt.Sprintf("Items[%d].Text", i), nil)
 		}
 	}
 	if b.largest() == 0 {
-		return &FieldError{"Items", "every value is 0"}
+		return refuse("bars-all-zero", "Items", nil)
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func (b BeforeAfter) check() *FieldError {
 		State
 	}{{"Before", b.Before}, {"After", b.After}} {
 		if s.Label == "" || s.Value+s.Text == "" {
-			return &FieldError{s.name, "a panel says when it was (Label) and how it was (Value or Text)"}
+			return refuse("beforeafter-panel", s.name, nil)
 		}
 	}
 	return nil
@@ -57,7 +57,7 @@ func (c *composer) statePanel(s State, field string, w float64, ink func(*pen) (
 	}
 	for _, t := range []*prose{p.label, p.text} {
 		if t != nil && c.err == nil && !t.fits() {
-			c.fail(&FitError{Field: t.field, Format: c.f.Name, Over: 1})
+			c.fail(fitError(t.field, c.f.Name, 1))
 		}
 	}
 	return p

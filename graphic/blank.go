@@ -1,7 +1,6 @@
 package graphic
 
 import (
-	"fmt"
 	"math"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -19,7 +18,7 @@ func (b Blank) traits() traits { return traits{wide: leftOut} }
 
 func (b Blank) check() *FieldError {
 	if b.Area == "" && (b.Lines < 3 || b.Lines > 8) {
-		return &FieldError{"Lines", fmt.Sprintf("%d lines: three to eight can be written on", b.Lines)}
+		return refuse("blank-lines", "Lines", fault.Values{"n": b.Lines})
 	}
 	return nil
 }

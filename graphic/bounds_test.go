@@ -28,7 +28,7 @@ func TestFormatBounds(t *testing.T) {
 			f, _ := FormatByName(base)
 			change(&f)
 			var field *FieldError
-			if _, err := New(Card{Headline: "Open"}, &Options{Format: f}); !errors.As(err, &field) || !strings.HasPrefix(field.Field, "Format") {
+			if _, err := New(Card{Headline: "Open"}, &Options{Format: f}); !errors.As(err, &field) || !strings.HasPrefix(field.Field(), "Format") {
 				t.Errorf("%s, %s: %v, want a FieldError", base, name, err)
 			}
 			if f.DPI == 0 {
@@ -82,7 +82,7 @@ func TestEndsMeet(t *testing.T) {
 	mustNew(t, c, nil)
 	c.Blocks = []Block{Correction{Label: "Correction of what the library first said about its hours", Date: "Wednesday, 9 September 2031, in the evening", Was: "At ten"}}
 	var fit *FitError
-	if _, err := New(c, nil); !errors.As(err, &fit) || !strings.HasSuffix(fit.Field, ".Label") || fit.Over < 1 {
+	if _, err := New(c, nil); !errors.As(err, &fit) || !strings.HasSuffix(fit.Field(), ".Label") || fit.Over < 1 {
 		t.Errorf("%v, want a FitError of the label", err)
 	}
 }
@@ -137,7 +137,7 @@ func TestSheetKeepsItsCards(t *testing.T) {
 	letter, _ := FormatByName("letter")
 	one, two := printed(t, "claim", "postcard", "newsroom"), printed(t, "stat", "postcard", "newsroom")
 	var field *FieldError
-	if _, err := NewSheet(letter, one, two, one); !errors.As(err, &field) || field.Field != "Cards" {
+	if _, err := NewSheet(letter, one, two, one); !errors.As(err, &field) || field.Field() != "Cards" {
 		t.Errorf("%v, want a FieldError", err)
 	}
 	cards := []*Graphic{one, two}
@@ -172,7 +172,7 @@ func TestCarouselLeavesNothingOut(t *testing.T) {
 		t.Fatal(len(gs), err)
 	}
 	var field *FieldError
-	if _, err := NewCarousel(c, &Options{Ground: Themes()[0].Grounds()[0]}); !errors.As(err, &field) || field.Field != "Options.Ground" {
+	if _, err := NewCarousel(c, &Options{Ground: Themes()[0].Grounds()[0]}); !errors.As(err, &field) || field.Field() != "Options.Ground" {
 		t.Errorf("%v, want a FieldError of the ground", err)
 	}
 	c.Sources = Card{Blocks: []Block{Sources{}}}

@@ -1,10 +1,11 @@
 package graphic
 
 import (
-	"fmt"
 	"reflect"
 
 	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Carousel is a story in numbered slides: a cover that stands alone, one idea
@@ -19,11 +20,16 @@ type Carousel struct {
 
 // A SlideError says which slide of a carousel cannot be drawn.
 type SlideError struct {
+	fault.Data
 	Slide int // from 1
 	Err   error
 }
 
-func (e *SlideError) Error() string { return fmt.Sprintf("slide %d: %v", e.Slide, e.Err) }
+func (e *SlideError) Error() string { return said(e) }
+
+func slideError(slide int, err error) *SlideError {
+	return &SlideError{rules.New("carousel-slide", "", fault.Values{"slide": slide, "cause": err}), slide, err}
+}
 
 // Unwrap returns the slide's own error.
 func (e *SlideError) Unwrap() error { return e.Err }
@@ -33,14 +39,14 @@ func (e *SlideError) Unwrap() error { return e.Err }
 // neighbours share a ground: Options.Ground stays empty. Errors are *FieldError and *SlideError.
 func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	if n := len(c.Slides); n < 1 || n > 7 {
-		return nil, &FieldError{"Slides", fmt.Sprintf("%d slides: one to seven between the cover and the sources", n)}
+		return nil, refuse("carousel-slides", "Slides", fault.Values{"n": n})
 	}
 	var opt Options
 	if o != nil {
 		opt = *o
 	}
 	if opt.Ground != "" {
-		return nil, &FieldError{"Options.Ground", "a carousel chooses the ground of each slide itself"}
+		return nil, refuse("carousel-ground", "Options.Ground", nil)
 	}
 	th, err := opt.Theme.content()
 	if err != nil {
@@ -67,7 +73,7 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 		opt.Ground = grounds[i]
 		var err error
 		if out[i], err = New(card, &opt); err != nil {
-			return nil, &SlideError{i + 1, err}
+			return nil, slideError(i+1, err)
 		}
 	}
 	return out, nil

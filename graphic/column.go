@@ -197,11 +197,11 @@ func (c *column) blame(format string, excess float64) error {
 		}
 	}
 	if worst == nil {
-		return &FitError{Field: "Blocks", Format: format, Over: 1}
+		return fitError("Blocks", format, 1)
 	}
 	least, _ := worst.span()
 	over := int(math.Ceil(excess / least * float64(worst.chars)))
-	return &FitError{Field: worst.field, Format: format, Over: max(1, min(over, worst.chars))}
+	return fitError(worst.field, format, max(1, min(over, worst.chars)))
 }
 
 func (c *column) used() float64 {

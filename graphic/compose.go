@@ -117,7 +117,7 @@ func (c *composer) shape(field, s, role string) *text.Passage {
 	}
 	st := c.style(role)
 	if n := utf8.RuneCountInString(s); n > maxRunes {
-		c.fail(&FitError{Field: field, Format: c.f.Name, Over: n - maxRunes})
+		c.fail(fitError(field, c.f.Name, n-maxRunes))
 	}
 	if c.err != nil {
 		return &text.Passage{Style: st}
@@ -141,7 +141,7 @@ func (c *composer) prose(field, s, role string, w, least, most float64, color fu
 
 func (c *composer) slot(t *prose, r rank, gap float64) *slot {
 	if c.err == nil && !t.fits() {
-		c.fail(&FitError{Field: t.field, Format: c.f.Name, Over: t.text.Runes() - int(float64(t.text.Runes())*t.w/(t.text.Widest()*t.min))})
+		c.fail(fitError(t.field, c.f.Name, t.text.Runes()-int(float64(t.text.Runes())*t.w/(t.text.Widest()*t.min))))
 	}
 	return &slot{part: t, field: t.field, rank: r, gap: gap, chars: t.text.Runes()}
 }
@@ -247,7 +247,7 @@ func (c *composer) limit(t *prose, lines int) {
 	}
 	if n := t.text.Count(t.w / t.min); n > lines {
 		runes := t.text.Runes()
-		c.fail(&FitError{Field: t.field, Format: c.f.Name, Over: max(1, runes-runes*lines/n)})
+		c.fail(fitError(t.field, c.f.Name, max(1, runes-runes*lines/n)))
 	}
 }
 

@@ -13,7 +13,7 @@ func (k Contact) traits() traits { return traits{wide: leftOut, upright: finding
 
 func (k Contact) check() *FieldError {
 	if k.Name == "" || k.Phone+k.How == "" {
-		return &FieldError{"Name", "a Contact has a name and a way to reach it (Phone or How)"}
+		return refuse("contact-way", "Name", nil)
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ func (k Correction) traits() traits { return traits{claims: true, wide: leftOut}
 
 func (k Correction) check() *FieldError {
 	if k.Label == "" || k.Date == "" || k.Was == "" {
-		return &FieldError{"Was", "a Correction has a Label, a Date and what Was said before"}
+		return refuse("correction-part", "Was", nil)
 	}
 	return nil
 }
@@ -109,7 +109,7 @@ func (c *composer) bandLine(b *bandLine, field string) *slot {
 		b.folio.folio = Folio{}
 	}
 	if c.err == nil && b.width() > b.w {
-		c.fail(&FitError{Field: field, Format: c.f.Name, Over: max(1, b.start.Runes()-int(float64(b.start.Runes())*b.w/b.width()))})
+		c.fail(fitError(field, c.f.Name, max(1, b.start.Runes()-int(float64(b.start.Runes())*b.w/b.width()))))
 	}
 	return &slot{part: b, field: b.field, rank: fixed}
 }

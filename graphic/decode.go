@@ -3,7 +3,6 @@ package graphic
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"image"
 	"image/color"
 	"io"
@@ -11,6 +10,7 @@ import (
 	_ "golang.org/x/image/webp" // registers the format
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/exif"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // The most that a photograph may hold. A file within maxFile can claim any
@@ -34,24 +34,24 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 		return nil, err
 	}
 	if len(data) > maxFile {
-		return nil, &PictureError{"is larger than 32 MB: save a smaller copy"}
+		return nil, pictureError("picture-bytes", fault.Values{"most": maxFile >> 20})
 	}
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || format != "png" && format != "jpeg" && format != "webp" {
-		return nil, &PictureError{"is not a PNG, JPEG or WebP file"}
+		return nil, pictureError("picture-format", nil)
 	}
 	pixels := float64(cfg.Width) * float64(cfg.Height)
 	switch w, h := cfg.Width, cfg.Height; {
 	case w < 1 || h < 1:
-		return nil, &PictureError{"has no pixels"}
+		return nil, pictureError("picture-empty", nil)
 	case w > maxSide || h > maxSide || pixels > maxPixels:
-		return nil, &PictureError{fmt.Sprintf("of %d×%d px is larger than 64 megapixels or longer than %d px: save a smaller copy", w, h, maxSide)}
+		return nil, pictureError("picture-pixels", fault.Values{"width": w, "height": h, "megapixels": maxPixels / 1e6, "side": maxSide})
 	case pixels*memoryOf(cfg.ColorModel, format, data) > maxMemory:
-		return nil, &PictureError{fmt.Sprintf("of %d×%d px takes more than 400 MB to decode: save a smaller copy", w, h)}
+		return nil, pictureError("picture-memory", fault.Values{"width": w, "height": h, "most": maxMemory / 1e6})
 	}
 	m, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return nil, &PictureError{"is damaged: " + err.Error()}
+		return nil, pictureError("picture-damaged", fault.Values{"cause": err})
 	}
 	return adopt(exif.Turn(m, exif.Orientation(data)))
 }

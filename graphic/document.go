@@ -17,9 +17,9 @@ func (d Document) traits() traits { return traits{claims: true, wide: leftOut} }
 func (d Document) check() *FieldError {
 	switch {
 	case d.File == "":
-		return &FieldError{"File", "a Document says what record it is and when it was made"}
+		return refuse("document-file", "File", nil)
 	case d.Passage+d.Lead == "":
-		return &FieldError{"Passage", "a Document shows words of the record"}
+		return refuse("document-passage", "Passage", nil)
 	}
 	return nil
 }

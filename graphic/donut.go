@@ -1,7 +1,6 @@
 package graphic
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -26,11 +25,11 @@ func (d Donut) traits() traits { return traits{claims: true, wide: belowHeadline
 func (d Donut) check() *FieldError {
 	switch {
 	case d.Of < 2 || d.Of > figures.MostUnits:
-		return &FieldError{"Of", fmt.Sprintf("%d ticks: two to %d can be told apart", d.Of, figures.MostUnits)}
+		return refuse("donut-of", "Of", fault.Values{"n": d.Of, "most": figures.MostUnits})
 	case d.Count < 1 || d.Count > d.Of:
-		return &FieldError{"Count", fmt.Sprintf("%d is not a share of %d", d.Count, d.Of)}
+		return refuse("donut-count", "Count", fault.Values{"count": d.Count, "of": d.Of})
 	case d.Value == "":
-		return &FieldError{"Value", "a Donut prints its share"}
+		return refuse("donut-value", "Value", nil)
 	}
 	return nil
 }
@@ -63,7 +62,7 @@ func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 	}
 	for _, t := range []*prose{g.label, g.rest} {
 		if t != nil && c.err == nil && !t.fits() {
-			c.fail(&FitError{Field: t.field, Format: c.f.Name, Over: 1})
+			c.fail(fitError(t.field, c.f.Name, 1))
 		}
 	}
 	return []*slot{{part: g, field: field, rank: r, gap: blockGap * c.u}}

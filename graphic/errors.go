@@ -7,53 +7,69 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
+
+// The errors of this package are [fault.Fault]s: Rule names one of [Rules],
+// Field is a path in the card, "Headline", "Action.URL",
+// "Blocks[0].Items[2].Label", or of an argument, "Options.Ground". All are
+// immutable and safe for concurrent use.
 
 // A FitError says that a field does not fit its card even at the smallest
 // size that can be read in its format.
 type FitError struct {
-	Field  string // "Headline", "Body", "Blocks[0].Items[2].Label" …, as in [FieldError]
-	Format string
-	Over   int // about how many characters too many; at least 1
+	fault.Data
+	Format string // the name of the card's
+	Over   int    // about how many characters too many; at least 1
 }
 
-func (e *FitError) Error() string {
-	characters := "characters"
-	if e.Over == 1 {
-		characters = "character"
-	}
-	return fmt.Sprintf("graphic: %s does not fit the %s format: about %d %s too many", e.Field, e.Format, e.Over, characters)
+func (e *FitError) Error() string { return said(e) }
+
+func fitError(field, format string, over int) *FitError {
+	over = max(1, over)
+	return &FitError{rules.New("card-fit", field, fault.Values{"format": format, "over": over}), format, over}
 }
 
 // A GlyphError says that no font of the card's theme has a character.
 type GlyphError struct {
-	Field string
-	Char  string // one grapheme cluster
+	fault.Data
+	Char string // one grapheme cluster
 }
 
-func (e *GlyphError) Error() string {
-	first, _ := utf8.DecodeRuneInString(e.Char)
-	return fmt.Sprintf("graphic: %s contains %q (%U), which no font of the theme has: give fonts that have it in Options.Fonts", e.Field, e.Char, first)
+func (e *GlyphError) Error() string { return said(e) }
+
+func glyphError(field, char string) *GlyphError {
+	first, _ := utf8.DecodeRuneInString(char)
+	return &GlyphError{rules.New("card-glyph", field, fault.Values{"char": char, "code": fmt.Sprintf("%U", first)}), char}
 }
 
 // A ContrastError says that a text would stand on a ground it cannot be read
 // on.
 type ContrastError struct {
-	Field       string
+	fault.Data
 	Ratio, Want float64 // WCAG 2.2 contrast ratios
 }
 
-func (e *ContrastError) Error() string {
-	return fmt.Sprintf("graphic: %s has a contrast of %.1f:1 against its ground, below %.1f:1", e.Field, colour.Tenths(e.Ratio), e.Want)
+func (e *ContrastError) Error() string { return said(e) }
+
+func contrastError(field string, ratio, want float64) *ContrastError {
+	return &ContrastError{rules.New("card-contrast", field, fault.Values{"ratio": colour.Tenths(ratio), "want": want}), ratio, want}
 }
 
 // A FieldError says that a field's value cannot be drawn.
-type FieldError struct {
-	Field   string
-	Problem string
+type FieldError struct{ fault.Data }
+
+func (e *FieldError) Error() string { return said(e) }
+
+// refuse makes a FieldError of one of the rules.
+func refuse(rule, field string, values fault.Values) *FieldError {
+	return &FieldError{rules.New(rule, field, values)}
 }
 
-func (e *FieldError) Error() string { return "graphic: " + e.Field + ": " + e.Problem }
+// within is the same refusal of a field in another.
+func (e *FieldError) within(field string) *FieldError { return &FieldError{e.Within(field)} }
+
+func said(err error) string { return "graphic: " + fault.InEnglish(err) }
 
 // shapingError is an error of text.Shape for the field's words.
 func shapingError(field string, err error) error {
@@ -61,9 +77,9 @@ func shapingError(field string, err error) error {
 	var damaged *text.DamagedError
 	switch {
 	case errors.As(err, &missing):
-		return &GlyphError{Field: field, Char: missing.Char}
+		return glyphError(field, missing.Char)
 	case errors.As(err, &damaged):
-		return &FieldError{Field: "Options.Fonts", Problem: damaged.Font + " is damaged, which shows in shaping " + field + ": leave it out or load it anew"}
+		return refuse("font-shaping", "Options.Fonts", fault.Values{"font": damaged.Font, "text": field})
 	}
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Event is what, when, where and how one gets in: a row for each, to be
@@ -24,11 +25,11 @@ func (e Event) traits() traits { return traits{wide: leftOut} }
 
 func (e Event) check() *FieldError {
 	if n := len(e.Rows); n < 1 || n > 7 {
-		return &FieldError{"Rows", fmt.Sprintf("%d rows: one to seven fit a card", n)}
+		return refuse("event-rows", "Rows", fault.Values{"n": n})
 	}
 	for i, r := range e.Rows {
 		if r.Label == "" {
-			return &FieldError{fmt.Sprintf("Rows[%d].Label", i), "is empty"}
+			return refuse("event-row-label", fmt.Sprintf("Rows[%d].Label", i), nil)
 		}
 	}
 	return nil
@@ -56,7 +57,7 @@ func (e Event) slots(c *composer, field string, w float64, r rank) []*slot {
 		at := field + ".Rows[" + strconv.Itoa(i) + "]"
 		label := c.prose(at+".Label", row.Label, "label", f.start()-1.6*c.u, c.f.Floor, c.sz().labelMax, accentText)
 		if c.err == nil && !label.fits() {
-			c.fail(&FitError{Field: label.field, Format: c.f.Name, Over: 1})
+			c.fail(fitError(label.field, c.f.Name, 1))
 		}
 		var said *prose
 		if row.Text != "" {

@@ -54,7 +54,7 @@ func ExampleNew() {
 	_, err := graphic.New(long, nil)
 	var fit *graphic.FitError
 	if errors.As(err, &fit) {
-		fmt.Println(fit.Field, "does not fit the format", fit.Format)
+		fmt.Println(fit.Field(), "does not fit the format", fit.Format)
 	}
 
 	unsourced := classes
@@ -63,7 +63,7 @@ func ExampleNew() {
 	fmt.Println(err)
 	// Output:
 	// Headline does not fit the format portrait
-	// graphic: Source: a card with a figure or a quotation says where it comes from
+	// graphic: Source: is missing; a card with a figure or a quotation says where it comes from
 }
 
 func ExampleGraphic_Alt() {
@@ -193,7 +193,7 @@ func ExampleCustomFormat() {
 	fmt.Println(err)
 	// Output:
 	// (0,0)-(1200,800)
-	// graphic: Format: 1200×0 px: both sides between 300 and 8000, neither over three times the other
+	// graphic: Format: is 1200×0 px; both sides are between 300 and 8000, neither over three times the other
 }
 
 // A flyer of one page, words and all.
@@ -245,7 +245,7 @@ func ExamplePicture_Redact() {
 	fmt.Println(err)
 	// Output:
 	// (0,0)-(320,240)
-	// graphic: picture of 320×240 px has nothing to cover at (900,900)-(950,950)
+	// graphic: the picture of 320×240 px has nothing to cover at (900,900)-(950,950)
 }
 
 func ExampleLoadTheme() {

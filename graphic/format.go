@@ -6,6 +6,7 @@ import (
 	"math"
 
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Format is a canvas: its size in pixels, what of it is safe to use and how
@@ -131,7 +132,7 @@ func CustomFormat(w, h int, displayed float64) (Format, error) {
 		return Format{}, err
 	}
 	if !(displayed >= 100 && displayed <= 4000) {
-		return Format{}, &FieldError{"Format", fmt.Sprintf("a displayed width of %g pt is not between 100 and 4000", displayed)}
+		return Format{}, refuse("format-displayed", "Format", fault.Values{"width": displayed})
 	}
 	floor := math.Ceil(11 * float64(w) / displayed)
 	name := fmt.Sprintf("%dx%d", w, h)
@@ -144,7 +145,7 @@ func CustomFormat(w, h int, displayed float64) (Format, error) {
 // checkCanvas refuses sides that no card looks well on, or that no memory holds.
 func checkCanvas(w, h int) error {
 	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > 3*h || h > 3*w {
-		return &FieldError{"Format", fmt.Sprintf("%d×%d px: both sides between 300 and 8000, neither over three times the other", w, h)}
+		return refuse("format-canvas", "Format", fault.Values{"width": w, "height": h})
 	}
 	return nil
 }
@@ -155,10 +156,10 @@ func (f *Format) check() error {
 		return err
 	}
 	if !(f.Floor >= 1 && f.Floor <= 1000) {
-		return &FieldError{"Format.Floor", fmt.Sprintf("%g px is not between 1 and 1000", f.Floor)}
+		return refuse("format-floor", "Format.Floor", fault.Values{"floor": f.Floor})
 	}
 	if f.DPI != 0 && !(f.DPI >= 36 && f.DPI <= 1200) {
-		return &FieldError{"Format.DPI", fmt.Sprintf("%g is neither 0 nor between 36 and 1200", f.DPI)}
+		return refuse("format-dpi", "Format.DPI", fault.Values{"dpi": f.DPI})
 	}
 	return nil
 }

@@ -34,6 +34,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Options choose how a card is drawn. A nil *Options and zero fields mean the
@@ -63,7 +64,7 @@ type Graphic struct {
 // drawn refuses to write the zero Graphic.
 func (g *Graphic) drawn() error {
 	if g.scene.W == 0 {
-		return &FieldError{"Graphic", "shows nothing: lay a card out with New"}
+		return refuse("card-blank", "Graphic", nil)
 	}
 	return nil
 }
@@ -91,7 +92,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 		opt.Format = Formats()[0]
 	}
 	if opt.Format.sizes == (sizes{}) {
-		return nil, &FieldError{"Format", "has no type sizes: take one of Formats or PrintFormats, or make it with CustomFormat"}
+		return nil, refuse("format-sizes", "Format", nil)
 	}
 	if err := opt.Format.check(); err != nil {
 		return nil, err
@@ -142,10 +143,10 @@ func (c *Card) calls() bool {
 
 func (c *Card) check() error {
 	if strings.TrimSpace(text.Plain(c.Headline)) == "" {
-		return &FieldError{"Headline", "a card needs a headline"}
+		return refuse("card-headline", "Headline", nil)
 	}
 	if f := c.Folio; f != (Folio{}) && (f.Number < 1 || f.Number > f.Of || f.Of > maxFolio) {
-		return &FieldError{"Folio", fmt.Sprintf("%d of %d: a set has up to %d cards, counted from 1", f.Number, f.Of, maxFolio)}
+		return refuse("card-folio", "Folio", fault.Values{"number": f.Number, "of": f.Of, "most": maxFolio})
 	}
 	if err := c.Action.check(); err != nil {
 		return err
@@ -153,13 +154,13 @@ func (c *Card) check() error {
 	for i, b := range c.Blocks {
 		at := fmt.Sprintf("Blocks[%d]", i)
 		if b == nil {
-			return &FieldError{at, "is nil"}
+			return refuse("card-block", at, nil)
 		}
 		if err := b.check(); err != nil {
-			return &FieldError{at + "." + err.Field, err.Problem}
+			return err.within(at)
 		}
 		if b.traits().claims && c.Source == "" {
-			return &FieldError{"Source", "a card with a figure or a quotation says where it comes from"}
+			return refuse("card-source", "Source", nil)
 		}
 	}
 	return nil
@@ -261,7 +262,7 @@ func (g *Graphic) contrast() error {
 			continue
 		}
 		if r := g.leastContrast(i); r < want {
-			return &ContrastError{Field: g.scene.Nodes[i].Field, Ratio: r, Want: want}
+			return contrastError(g.scene.Nodes[i].Field, r, want)
 		}
 	}
 	return nil

@@ -112,7 +112,7 @@ func TestLengthened(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			g, err := New(lengthened(c), &o)
 			var fit *FitError
-			if errors.As(err, &fit) && fit.Field == "Body" {
+			if errors.As(err, &fit) && fit.Field() == "Body" {
 				c.Body = "" // a claim is printed whole or not at all
 				g, err = New(lengthened(c), &o)
 			}
@@ -272,19 +272,19 @@ func TestErrors(t *testing.T) {
 		change func(*Card)
 		want   string
 	}{
-		"no headline":    {func(c *Card) { c.Headline = "" }, "graphic: Headline: a card needs a headline"},
-		"no source":      {func(c *Card) { c.Source = "" }, "graphic: Source: a card with a figure or a quotation says where it comes from"},
-		"long headline":  {func(c *Card) { c.Headline = strings.Repeat("library hours ", 30) }, "graphic: Headline does not fit the portrait format"},
-		"long word":      {func(c *Card) { c.Headline = strings.Repeat("bibliotheken", 20) }, "graphic: Headline does not fit the portrait format"},
-		"glyph":          {func(c *Card) { c.Headline = "図書館を守れ" }, `graphic: Headline contains "図" (U+56F3)`},
-		"link":           {func(c *Card) { c.Action.URL = "javascript:alert(1)" }, `graphic: Action.URL: must begin with "https://"`},
+		"no headline":    {func(c *Card) { c.Headline = "" }, "graphic: Headline: is missing; a card needs a headline"},
+		"no source":      {func(c *Card) { c.Source = "" }, "graphic: Source: is missing; a card with a figure or a quotation says where it comes from"},
+		"long headline":  {func(c *Card) { c.Headline = strings.Repeat("library hours ", 30) }, "graphic: Headline: does not fit the portrait format"},
+		"long word":      {func(c *Card) { c.Headline = strings.Repeat("bibliotheken", 20) }, "graphic: Headline: does not fit the portrait format"},
+		"glyph":          {func(c *Card) { c.Headline = "図書館を守れ" }, `graphic: Headline: contains "図" (U+56F3)`},
+		"link":           {func(c *Card) { c.Action.URL = "javascript:alert(1)" }, `graphic: Action.URL: is not a link that a card can hold; begin with https://`},
 		"nobody":         {func(c *Card) { c.Blocks = []Block{People{}} }, "graphic: Blocks[0].Segments: there is nobody to draw"},
-		"too many":       {func(c *Card) { c.Blocks = []Block{People{Segments: []Segment{{Count: 470}}}} }, "graphic: Blocks[0].Per: 470 bars are too many to see: let one bar stand for 10 people"},
+		"too many":       {func(c *Card) { c.Blocks = []Block{People{Segments: []Segment{{Count: 470}}}} }, "graphic: Blocks[0].Per: 470 bars are too many to see; let one bar stand for 10 people"},
 		"negative":       {func(c *Card) { c.Blocks = []Block{People{Segments: []Segment{{Count: -1}}}} }, "graphic: Blocks[0].Segments[0].Count: cannot be negative"},
 		"negative per":   {func(c *Card) { c.Blocks = []Block{People{Per: -5, Segments: []Segment{{Count: 10}}}} }, "graphic: Blocks[0].Per: cannot be negative"},
 		"uneven":         {func(c *Card) { c.Blocks = []Block{People{Per: 10, Segments: []Segment{{Count: 475}}}} }, "graphic: Blocks[0].Segments[0].Count: 475 is not a multiple of Per, 10"},
-		"one bar":        {func(c *Card) { c.Blocks = []Block{Bars{Items: []Bar{{Value: 1, Text: "1"}}}} }, "graphic: Blocks[0].Items: 1 bars: two to seven can be compared"},
-		"nobody's words": {func(c *Card) { c.Blocks = []Block{Quote{Text: "x"}} }, "graphic: Blocks[0].Speaker: a Quote says whose words they are"},
+		"one bar":        {func(c *Card) { c.Blocks = []Block{Bars{Items: []Bar{{Value: 1, Text: "1"}}}} }, "graphic: Blocks[0].Items: 1 bar; two to seven can be compared"},
+		"nobody's words": {func(c *Card) { c.Blocks = []Block{Quote{Text: "x"}} }, "graphic: Blocks[0].Speaker: is missing; a Quote says whose words they are"},
 		"nil block":      {func(c *Card) { c.Blocks = []Block{nil} }, "graphic: Blocks[0]: is nil"},
 	} {
 		t.Run(name, func(t *testing.T) {

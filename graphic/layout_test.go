@@ -164,8 +164,8 @@ func TestFieldsAreTheCards(t *testing.T) {
 		g, err := New(c, &o)
 		if err != nil {
 			var fit *FitError
-			if errors.As(err, &fit) && !hasField(c, fit.Field) {
-				t.Errorf("%s: no field %s does not fit", name, fit.Field)
+			if errors.As(err, &fit) && !hasField(c, fit.Field()) {
+				t.Errorf("%s: no field %s does not fit", name, fit.Field())
 			}
 			return
 		}
@@ -177,7 +177,7 @@ func TestFieldsAreTheCards(t *testing.T) {
 	})
 	long := Card{Headline: "Loans", Source: "Source: the library", Blocks: []Block{Bars{Items: []Bar{{"2030", 1, "1", false}, {"2031", 2, "2", true}}}, Stat{Value: strings.Repeat("1,234,567,", 12)}}}
 	var fit *FitError
-	if _, err := New(long, nil); !errors.As(err, &fit) || fit.Field != "Blocks[1].Value" {
+	if _, err := New(long, nil); !errors.As(err, &fit) || fit.Field() != "Blocks[1].Value" {
 		t.Errorf("a figure too long is %v", err)
 	}
 }

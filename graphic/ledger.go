@@ -169,7 +169,7 @@ func (c *composer) ledger(cr *crowd, w float64) *ledger {
 		l.figures = append(l.figures, f)
 		label := c.prose(field+".Label", s.label, "small", l.side, c.f.Floor, most, plainText)
 		if c.err == nil && !label.fits() {
-			c.fail(&FitError{Field: label.field, Format: c.f.Name, Over: 1})
+			c.fail(fitError(label.field, c.f.Name, 1))
 		}
 		l.labels = append(l.labels, label)
 	}

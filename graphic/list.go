@@ -7,6 +7,7 @@ import (
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // List is two to six numbered rows.
@@ -18,11 +19,11 @@ func (l List) traits() traits { return traits{wide: leftOut} }
 
 func (l List) check() *FieldError {
 	if n := len(l.Items); n < figures.LeastRows || n > figures.MostRows {
-		return &FieldError{"Items", fmt.Sprintf("%d rows: two to six fit a card", n)}
+		return refuse("list-items", "Items", fault.Values{"n": n})
 	}
 	for i, it := range l.Items {
 		if it == "" {
-			return &FieldError{fmt.Sprintf("Items[%d]", i), "is empty"}
+			return refuse("list-item", fmt.Sprintf("Items[%d]", i), nil)
 		}
 	}
 	return nil

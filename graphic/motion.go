@@ -33,12 +33,12 @@ func (g *Graphic) WriteGIF(w io.Writer) error {
 		}
 	}
 	if total == 0 {
-		return &FieldError{"Blocks", "there is nothing that builds up: a GIF needs People, Bars or a Donut"}
+		return refuse("gif-marks", "Blocks", nil)
 	}
 	var m motion
 	for k := range frames + 1 {
 		if !m.add(&scene.Scene{W: g.scene.W, H: g.scene.H, Nodes: g.scene.Lit(total * k / frames)}) {
-			return &FieldError{"Blocks", "a photograph has more colours than a GIF: use Duotone"}
+			return refuse("gif-colors", "Blocks", nil)
 		}
 	}
 	return gif.EncodeAll(w, m.gif())

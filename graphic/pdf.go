@@ -44,7 +44,7 @@ func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
 		opt = *o
 	}
 	if len(pages) == 0 || slices.Contains(pages, nil) {
-		return &FieldError{"WritePDF", "a file needs a page"}
+		return refuse("pdf-pages", "Pages", nil)
 	}
 	first, m := pages[0].card.Lang, fileMeta(&opt, pages)
 	d := &pdf.Document{Title: m.title, Subject: m.description, Lang: bcp47(first), Right: rightToLeft(first), XMP: m.xmp()}
@@ -54,7 +54,7 @@ func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
 		}
 		p, err := g.page(&opt)
 		if err != nil {
-			return fmt.Errorf("graphic: page %d: %w", i+1, err)
+			return err.within(fmt.Sprintf("Pages[%d]", i))
 		}
 		d.Pages = append(d.Pages, *p)
 	}
@@ -110,7 +110,7 @@ func (f *Format) point() float64 {
 	return 0.75
 }
 
-func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
+func (g *Graphic) page(o *PDFOptions) (*pdf.Page, *FieldError) {
 	p := &pdf.Page{
 		Scene: &g.scene, Width: o.Width, Height: o.Height, Bleed: o.Bleed, CropMarks: o.CropMarks,
 		Lang: bcp47(g.card.Lang), Title: text.Plain(g.card.Headline), Elements: g.elements(),
@@ -120,7 +120,15 @@ func (g *Graphic) page(o *PDFOptions) (*pdf.Page, error) {
 		p.Width, p.Height = w*g.format.point(), h*g.format.point()
 	}
 	if r := p.Width * h / (p.Height * w); !(r > 0.99 && r < 1.01) {
-		return nil, fmt.Errorf("%g by %g points is not the shape of %d by %d pixels", o.Width, o.Height, g.scene.W, g.scene.H)
+		return nil, refuse("pdf-shape", "", fault.Values{"width": o.Width, "height": o.Height, "w": g.scene.W, "h": g.scene.H})
+	}
+	for _, side := range []float64{p.Width, p.Height} {
+		if !(side >= pdf.LeastSide && side <= pdf.MostSide) {
+			return nil, refuse("pdf-side", "", fault.Values{"side": side, "least": pdf.LeastSide, "most": pdf.MostSide})
+		}
+	}
+	if !(p.Bleed >= 0 && p.Bleed <= pdf.MostBleed) {
+		return nil, refuse("pdf-bleed", "", fault.Values{"bleed": p.Bleed, "most": pdf.MostBleed})
 	}
 	return p, nil
 }

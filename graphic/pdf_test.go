@@ -368,11 +368,11 @@ func TestPDFErrors(t *testing.T) {
 		pages []*Graphic
 		want  string
 	}{
-		"no page":  {nil, nil, "graphic: WritePDF: a file needs a page"},
-		"shape":    {&PDFOptions{Width: 612, Height: 792}, []*Graphic{g}, "graphic: page 1: 612 by 792 points is not the shape of 1080 by 1350 pixels"},
-		"half":     {&PDFOptions{Width: 612}, []*Graphic{g}, "graphic: page 1: 612 by 0 points"},
-		"too much": {&PDFOptions{Bleed: 500}, []*Graphic{g}, "graphic: page 1: a bleed of 500 points is not within 0 and 144"},
-		"large":    {&PDFOptions{Width: 20000, Height: 25000}, []*Graphic{g}, "graphic: page 1: a side of 20000 points is not within 1 and 14400"},
+		"no page":  {nil, nil, "graphic: Pages: there are none; a file needs a page"},
+		"shape":    {&PDFOptions{Width: 612, Height: 792}, []*Graphic{g}, "graphic: Pages[0]: 612 by 792 points is not the shape of 1080 by 1350 pixels"},
+		"half":     {&PDFOptions{Width: 612}, []*Graphic{g}, "graphic: Pages[0]: 612 by 0 points"},
+		"too much": {&PDFOptions{Bleed: 500}, []*Graphic{g}, "graphic: Pages[0]: a bleed of 500 points is not within 0 and 144"},
+		"large":    {&PDFOptions{Width: 20000, Height: 25000}, []*Graphic{g}, "graphic: Pages[0]: a side of 20000 points is not within 1 and 14400"},
 	} {
 		var buf bytes.Buffer
 		if err := WritePDF(&buf, tc.o, tc.pages...); err == nil || !strings.HasPrefix(err.Error(), tc.want) {

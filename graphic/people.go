@@ -71,27 +71,27 @@ func (b People) bare(c *composer, field string, w float64) *slot {
 
 func (b People) check() *FieldError {
 	if b.Per < 0 {
-		return &FieldError{"Per", "cannot be negative"}
+		return refuse("people-per", "Per", nil)
 	}
 	for i, s := range b.Segments {
 		at := fmt.Sprintf("Segments[%d]", i)
 		switch {
 		case s.Count < 0:
-			return &FieldError{at + ".Count", "cannot be negative"}
+			return refuse("people-count", at+".Count", nil)
 		case s.Count/b.per() > figures.MostUnits: // before the sum, which might pass what an int holds
 			return b.tooMany(s.Count)
 		case s.Count%b.per() != 0:
-			return &FieldError{at + ".Count", fmt.Sprintf("%d is not a multiple of Per, %d: every bar must stand for the same number", s.Count, b.per())}
+			return refuse("people-multiple", at+".Count", fault.Values{"count": s.Count, "per": b.per()})
 		case s.Mark < Solid || s.Mark > Foot:
-			return &FieldError{at + ".Mark", "is none of Solid, Hatch, Open, Foot"}
+			return refuse("people-mark", at+".Mark", nil)
 		}
 	}
 	if len(b.Segments) > figures.MostUnits {
-		return &FieldError{"Segments", fmt.Sprintf("%d groups are too many to tell apart", len(b.Segments))}
+		return refuse("people-segments", "Segments", fault.Values{"n": len(b.Segments)})
 	}
 	switch n := b.units(); {
 	case n == 0:
-		return &FieldError{"Segments", "there is nobody to draw"}
+		return refuse("people-nobody", "Segments", nil)
 	case n > figures.MostUnits:
 		return b.tooMany(n * b.per())
 	}
@@ -100,7 +100,7 @@ func (b People) check() *FieldError {
 
 // tooMany refuses a crowd of n people.
 func (b People) tooMany(n int) *FieldError {
-	return &FieldError{"Per", fmt.Sprintf("%d bars are too many to see: let one bar stand for %d people", n/b.per(), perFor(n))}
+	return refuse("people-bars", "Per", fault.Values{"n": n / b.per(), "per": perFor(n)})
 }
 
 // perFor is the least round number that keeps n within figures.MostUnits.

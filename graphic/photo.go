@@ -16,11 +16,11 @@ func (f Photo) traits() traits { return traits{wide: leftOut} }
 func (f Photo) check() *FieldError {
 	switch {
 	case f.Picture == nil || f.Picture.Bounds().Empty():
-		return &FieldError{"Picture", "there is none: decode one with DecodePicture"}
+		return refuse("photo-picture", "Picture", nil)
 	case f.Alt == "":
-		return &FieldError{"Alt", "a Photo says in words what it shows"}
+		return refuse("photo-alt", "Alt", nil)
 	case !(f.X >= 0 && f.X <= 1 && f.Y >= 0 && f.Y <= 1):
-		return &FieldError{"X", "X and Y are shares of the picture, from 0 to 1"}
+		return refuse("photo-focus", "X", nil)
 	}
 	return nil
 }

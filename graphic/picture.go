@@ -1,13 +1,14 @@
 package graphic
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
 	"image/jpeg"
 	"image/png"
 	"io"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Picture is a photograph: upright and stripped of everything but its
@@ -15,19 +16,23 @@ import (
 type Picture struct{ pix image.RGBA }
 
 // A PictureError says why a file cannot be used as a photograph.
-type PictureError struct{ Problem string }
+type PictureError struct{ fault.Data }
 
-func (e *PictureError) Error() string { return "graphic: picture " + e.Problem }
+func (e *PictureError) Error() string { return said(e) }
+
+func pictureError(rule string, values fault.Values) *PictureError {
+	return &PictureError{rules.New(rule, "", values)}
+}
 
 // NewPicture copies an image; what is transparent becomes white. The error is
 // a *PictureError.
 func NewPicture(m image.Image) (*Picture, error) {
 	if m == nil {
-		return nil, &PictureError{"is nil"}
+		return nil, pictureError("picture-nil", nil)
 	}
 	b := m.Bounds()
 	if b.Empty() || b.Dx() > maxSide || b.Dy() > maxSide || float64(b.Dx())*float64(b.Dy()) > maxPixels {
-		return nil, &PictureError{fmt.Sprintf("of %d×%d px cannot be used", b.Dx(), b.Dy())}
+		return nil, pictureError("picture-size", fault.Values{"width": b.Dx(), "height": b.Dy()})
 	}
 	pix := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
 	draw.Draw(pix, pix.Rect, image.White, image.Point{}, draw.Src)
@@ -49,7 +54,7 @@ func (p *Picture) Redact(rects ...image.Rectangle) (*Picture, error) {
 	for _, r := range rects {
 		in := r.Canon().Intersect(out.Rect)
 		if in.Empty() {
-			return nil, &PictureError{fmt.Sprintf("of %d×%d px has nothing to cover at %v", out.Rect.Dx(), out.Rect.Dy(), r)}
+			return nil, pictureError("picture-redact", fault.Values{"width": out.Rect.Dx(), "height": out.Rect.Dy(), "rect": r})
 		}
 		block := image.Rect(in.Min.X&^15, in.Min.Y&^15, (in.Max.X+15)&^15, (in.Max.Y+15)&^15)
 		draw.Draw(out, block, image.NewUniform(color.Black), image.Point{}, draw.Src)
@@ -60,7 +65,7 @@ func (p *Picture) Redact(rects ...image.Rectangle) (*Picture, error) {
 // made refuses to write the zero Picture.
 func (p *Picture) made() error {
 	if p.pix.Rect.Empty() {
-		return &PictureError{"has no pixels"}
+		return pictureError("picture-empty", nil)
 	}
 	return nil
 }

@@ -1,7 +1,7 @@
 package graphic
 
 import (
-	"fmt"
+	"errors"
 	"image"
 	"image/color"
 	"io"
@@ -14,6 +14,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/svg"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Level is how much of a QR symbol may be lost.
@@ -46,6 +47,9 @@ type Code struct {
 // quiet is the zone that ISO/IEC 18004 asks for around a symbol, in modules.
 const quiet = 4
 
+// leastModule is the smallest that phones read off a screen, px.
+const leastModule = 6
+
 // maxPlate is the largest side of a plate, px, as of a canvas.
 const maxPlate = 8000
 
@@ -62,22 +66,22 @@ func QR(content string, o *QROptions) (*Code, error) {
 	if opt.Module == 0 {
 		opt.Module = 8
 	}
-	if opt.Module < 6 {
-		return nil, &FieldError{"QROptions.Module", fmt.Sprintf("%d px is too small to scan: at least 6", opt.Module)}
+	if opt.Module < leastModule {
+		return nil, refuse("qr-module", "QROptions.Module", fault.Values{"px": opt.Module, "least": leastModule})
 	}
 	if opt.Level < Medium || opt.Level > High {
-		return nil, &FieldError{"QROptions.Level", "is none of Medium, Quartile, High"}
+		return nil, refuse("qr-level", "QROptions.Level", nil)
 	}
 	c := &Code{content: content, px: opt.Module, dark: opaque(opt.Dark, color.Black), light: opaque(opt.Light, color.White)}
 	if r := colour.Ratio(c.dark, c.light); r < 7 || colour.Ratio(c.dark, color.RGBA{A: 255}) > colour.Ratio(c.light, color.RGBA{A: 255}) {
-		return nil, &FieldError{"QROptions.Dark", fmt.Sprintf("a code needs dark modules on a light ground at 7:1, these are %.1f:1", colour.Tenths(r))}
+		return nil, refuse("qr-contrast", "QROptions.Dark", fault.Values{"ratio": colour.Tenths(r)})
 	}
 	var err error
 	if c.modules, err = matrix(content, opt.Level); err != nil {
-		return nil, &FieldError{"content", "cannot be a QR code: " + err.Error()}
+		return nil, refuse("qr-content", "content", nil)
 	}
 	if most := maxPlate / (len(c.modules) + 2*quiet); c.px > most {
-		return nil, &FieldError{"QROptions.Module", fmt.Sprintf("%d px is too large for %d modules: at most %d", c.px, len(c.modules), most)}
+		return nil, refuse("qr-plate", "QROptions.Module", fault.Values{"px": c.px, "modules": len(c.modules), "most": most})
 	}
 	return c, nil
 }
@@ -123,6 +127,15 @@ func matrix(content string, level Level) ([][]bool, error) {
 	return m, nil
 }
 
+// codeError is an error of QR for the field that has the content.
+func codeError(field string, err error) error {
+	var refused *FieldError
+	if errors.As(err, &refused) {
+		return &FieldError{rules.New(refused.Rule(), field, refused.Values())}
+	}
+	return err
+}
+
 // Modules is the number of modules on a side, without the quiet zone.
 func (c *Code) Modules() int { return len(c.modules) }
 
@@ -150,7 +163,7 @@ func (c *Code) rects(x, y int) []image.Rectangle {
 // made refuses to write the zero Code.
 func (c *Code) made() error {
 	if c.modules == nil {
-		return &FieldError{"Code", "shows nothing: make one with QR"}
+		return refuse("qr-blank", "Code", nil)
 	}
 	return nil
 }

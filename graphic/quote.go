@@ -24,10 +24,10 @@ func (q Quote) traits() traits {
 
 func (q Quote) check() *FieldError {
 	if q.Text == "" {
-		return &FieldError{"Text", "a Quote needs words"}
+		return refuse("quote-text", "Text", nil)
 	}
 	if q.Speaker == "" {
-		return &FieldError{"Speaker", "a Quote says whose words they are"}
+		return refuse("quote-speaker", "Speaker", nil)
 	}
 	return nil
 }

@@ -197,7 +197,7 @@ func TestDamagedInside(t *testing.T) {
 	tables["GSUB"][42] = 0xff
 	_, err := New(Card{Headline: "Read 📚", Source: "S"}, &Options{Fonts: loadOne(t, sfnt(tables))})
 	var field *FieldError
-	if !errors.As(err, &field) || field.Field != "Options.Fonts" || !strings.Contains(err.Error(), "emoji.ttf") {
+	if !errors.As(err, &field) || field.Field() != "Options.Fonts" || !strings.Contains(err.Error(), "emoji.ttf") {
 		t.Errorf("the error is %v", err)
 	}
 	mustNew(t, Card{Headline: "Read on", Source: "S"}, nil) // shapers are in order again

@@ -1,13 +1,13 @@
 package graphic
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // NewSheet lays cards of one print format on a larger sheet of paper, as
@@ -16,18 +16,18 @@ import (
 // repeated in turn; more cards than places are an error.
 func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 	if len(cards) == 0 || slices.Contains(cards, nil) {
-		return nil, &FieldError{"Cards", "a sheet needs at least one"}
+		return nil, refuse("sheet-cards", "Cards", nil)
 	}
 	first := cards[0]
 	dpi := first.format.DPI
 	cell := image.Pt(first.scene.W, first.scene.H)
 	for _, g := range cards {
 		if g.format.DPI == 0 || g.format.DPI != dpi || g.scene.W != cell.X || g.scene.H != cell.Y {
-			return nil, &FieldError{"Cards", "the cards of a sheet have one format, of PrintFormats"}
+			return nil, refuse("sheet-mixed", "Cards", nil)
 		}
 	}
 	if sheet.DPI == 0 {
-		return nil, &FieldError{"Sheet", "is a screen format: cards are cut out of paper"}
+		return nil, refuse("sheet-screen", "Sheet", nil)
 	}
 	if err := sheet.check(); err != nil {
 		return nil, err
@@ -37,11 +37,11 @@ func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 	cols, rows := w/cell.X, h/cell.Y
 	switch {
 	case cols == 0 || rows == 0:
-		return nil, &FieldError{"Sheet", "is smaller than its cards"}
+		return nil, refuse("sheet-small", "Sheet", nil)
 	case w > maxSheet || h > maxSheet:
-		return nil, &FieldError{"Sheet", fmt.Sprintf("of %d×%d px is too large", w, h)}
+		return nil, refuse("sheet-large", "Sheet", fault.Values{"width": w, "height": h})
 	case len(cards) > cols*rows:
-		return nil, &FieldError{"Cards", fmt.Sprintf("%d are more than the %d places of the sheet", len(cards), cols*rows)}
+		return nil, refuse("sheet-places", "Cards", fault.Values{"n": len(cards), "places": cols * rows})
 	}
 	sheet.W, sheet.H, sheet.DPI, sheet.Safe = w, h, dpi, image.Rect(0, 0, w, h)
 	out := &Graphic{card: first.card, format: sheet, sheet: slices.Clone(cards), scene: scene.Scene{W: w, H: h}}

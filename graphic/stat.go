@@ -30,7 +30,7 @@ func (s Stat) heads(field string) bool { return field == "Value" || field == "Un
 
 func (s Stat) check() *FieldError {
 	if s.Value == "" && !s.Hidden {
-		return &FieldError{"Value", "a Stat needs a value"}
+		return refuse("stat-value", "Value", nil)
 	}
 	return nil
 }
@@ -108,7 +108,7 @@ func (c *composer) figure(field, s, role string, w, bleed, most float64) *figure
 	p := c.shape(field, s, role)
 	f := newFigure(field, p, w, bleed, most)
 	if wide := f.ink() * c.f.Floor; c.err == nil && wide > w {
-		c.fail(&FitError{Field: field, Format: c.f.Name, Over: max(1, int(float64(p.Runes())*(1-w/wide)))})
+		c.fail(fitError(field, c.f.Name, max(1, int(float64(p.Runes())*(1-w/wide)))))
 	}
 	return f
 }

@@ -7,6 +7,7 @@ import (
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Steps is two to six things to do, in order.
@@ -93,11 +94,11 @@ func (s Sources) rows() []row {
 
 func checkRows(rows []row, least int) *FieldError {
 	if n := len(rows); n < least || n > figures.MostRows {
-		return &FieldError{"Items", fmt.Sprintf("%d rows: %s to six fit a card", n, []string{"none", "one", "two"}[least])}
+		return refuse("rows-items", "Items", fault.Values{"n": n, "least": least, "most": figures.MostRows})
 	}
 	for i, r := range rows {
 		if r.head == "" {
-			return &FieldError{fmt.Sprintf("Items[%d]", i), "is empty"}
+			return refuse("rows-item", fmt.Sprintf("Items[%d]", i), nil)
 		}
 	}
 	return nil

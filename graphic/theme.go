@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 //go:embed themes/*.json fonts
@@ -78,7 +79,7 @@ func (t Theme) content() (*theme.Theme, error) {
 	case t.t != nil:
 		return t.t, nil
 	case t.Name != "":
-		return nil, &FieldError{"Options.Theme", "has a name alone: take one of Themes, or load it with LoadTheme"}
+		return nil, refuse("card-theme", "Options.Theme", nil)
 	}
 	return embedded(themeNames[0]).t, nil
 }
@@ -112,7 +113,7 @@ func groundFor(t *theme.Theme, id, name string) (theme.Ground, error) {
 	}
 	g, ok := t.GroundNamed(name)
 	if !ok {
-		return theme.Ground{}, &FieldError{Field: "Options.Ground", Problem: fmt.Sprintf("theme %s has no ground %q", t.Name, name)}
+		return theme.Ground{}, refuse("card-ground", "Options.Ground", fault.Values{"theme": t.Name, "ground": name})
 	}
 	return g, nil
 }

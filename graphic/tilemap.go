@@ -11,6 +11,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // TileMap shows states of the United States as equal tiles, so that a large
@@ -44,22 +45,22 @@ func (m TileMap) traits() traits { return traits{claims: true, wide: leftOut} }
 
 func (m TileMap) check() *FieldError {
 	if n := len(m.Groups); n < 1 || n > 2 {
-		return &FieldError{"Groups", fmt.Sprintf("%d groups: one or two can be told apart", n)}
+		return refuse("tilemap-groups", "Groups", fault.Values{"n": n})
 	}
 	seen := make(map[string]bool)
 	for i, g := range m.Groups {
 		for j, s := range g.States {
 			at := fmt.Sprintf("Groups[%d].States[%d]", i, j)
 			if _, ok := tilePlaces[s]; !ok {
-				return &FieldError{at, fmt.Sprintf("%q is not a state's postal code", s)}
+				return refuse("tilemap-state", at, fault.Values{"state": s})
 			}
 			if seen[s] {
-				return &FieldError{at, fmt.Sprintf("%q is there twice", s)}
+				return refuse("tilemap-state-twice", at, fault.Values{"state": s})
 			}
 			seen[s] = true
 		}
 		if len(g.States) == 0 || g.Label == "" {
-			return &FieldError{fmt.Sprintf("Groups[%d]", i), "needs states and a label"}
+			return refuse("tilemap-group", fmt.Sprintf("Groups[%d]", i), nil)
 		}
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Timeline places up to six events on a vertical axis drawn to scale.
@@ -36,26 +37,26 @@ func (t Timeline) traits() traits { return traits{claims: true, wide: leftOut} }
 
 func (t Timeline) check() *FieldError {
 	if n := len(t.Events); n < figures.LeastEvents || n > figures.MostEvents {
-		return &FieldError{"Events", fmt.Sprintf("%d events: two to six fit a card", n)}
+		return refuse("timeline-events", "Events", fault.Values{"n": n})
 	}
 	focus := 0
 	for i, e := range t.Events {
 		at := fmt.Sprintf("Events[%d]", i)
 		if e.At.IsZero() || e.Date == "" || e.Text == "" {
-			return &FieldError{at, "an event needs At, Date and Text"}
+			return refuse("timeline-event", at, nil)
 		}
 		if i > 0 && e.At.Before(t.Events[i-1].At) {
-			return &FieldError{at + ".At", "events stand in order of time"}
+			return refuse("timeline-event-order", at+".At", nil)
 		}
 		if e.Focus {
 			focus++
 		}
 	}
 	if focus > 1 {
-		return &FieldError{"Events", "only one event can be the focus"}
+		return refuse("timeline-event-focus", "Events", fault.Values{"n": focus})
 	}
 	if !t.Events[len(t.Events)-1].At.After(t.Events[0].At) {
-		return &FieldError{"Events", "all events are on one day"}
+		return refuse("timeline-one-day", "Events", nil)
 	}
 	return nil
 }

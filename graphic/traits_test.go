@@ -26,7 +26,7 @@ func (p pledge) traits() traits {
 
 func (p pledge) check() *FieldError {
 	if len(p.Names) == 0 {
-		return &FieldError{Field: "Names"}
+		return refuse("list-items", "Names", nil)
 	}
 	return nil
 }

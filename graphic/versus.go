@@ -12,7 +12,7 @@ func (v Versus) traits() traits { return traits{claims: true, wide: leftOut} }
 
 func (v Versus) check() *FieldError {
 	if v.Label == "" || v.Claim == "" {
-		return &FieldError{"Claim", "a Versus has the line it corrects and a label that says what is wrong with it"}
+		return refuse("versus-part", "Claim", nil)
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package graphic
 import (
 	"embed"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -60,11 +59,11 @@ func (w Words) check() *FieldError {
 	for _, name := range slices.Sorted(maps.Keys(w)) {
 		said, ok := english[name]
 		if !ok {
-			return &FieldError{"Options.Words", fmt.Sprintf("there is no word %q", name)}
+			return refuse("alt-word-unknown", "Options.Words", fault.Values{"word": name})
 		}
 		for _, value := range fault.Names(said) {
 			if !slices.Contains(fault.Names(w[name]), value) {
-				return &FieldError{"Options.Words", fmt.Sprintf("the word %q does not name {%s}", name, value)}
+				return refuse("alt-word-value", "Options.Words", fault.Values{"word": name, "value": value})
 			}
 		}
 	}
@@ -116,7 +115,7 @@ func (t *tongue) speaks(c *Card) error {
 		asked.say("code", nil)
 	}
 	if missing != "" {
-		return &FieldError{"Options.Words", fmt.Sprintf("there is no word %q in the language %q, for the alt text", missing, t.lang)}
+		return refuse("alt-word-missing", "Options.Words", fault.Values{"word": missing, "lang": t.lang})
 	}
 	return nil
 }

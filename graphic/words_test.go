@@ -95,7 +95,7 @@ func TestBadWords(t *testing.T) {
 	for _, w := range []Words{{"pepole": "x"}, {"people": "Field of bars"}, {"code": "{addres}"}} {
 		_, err := New(Card{Headline: "x"}, &Options{Words: w})
 		var field *FieldError
-		if !errors.As(err, &field) || field.Field != "Options.Words" {
+		if !errors.As(err, &field) || field.Field() != "Options.Words" {
 			t.Errorf("%v: %v", w, err)
 		}
 	}

@@ -170,24 +170,8 @@ func TestPointers(t *testing.T) {
 func TestControls(t *testing.T) {
 	for _, s := range []string{"Open\x00 now", "Open\x1b[31m now", "Open\x7f now", "Open \xff now", "Open \u202e now", "AL \u2067HIT\u2069 JAN", "Open\u2028now"} {
 		var missing *graphic.GlyphError
-		if _, err := graphic.New(graphic.Card{Headline: s}, nil); !errors.As(err, &missing) || missing.Field != "Headline" {
+		if _, err := graphic.New(graphic.Card{Headline: s}, nil); !errors.As(err, &missing) || missing.Field() != "Headline" {
 			t.Errorf("%q: %v", s, err)
-		}
-	}
-}
-
-// TestJustBelow: what misses a contrast by a hair is not said to have it.
-func TestJustBelow(t *testing.T) {
-	err := &graphic.ContrastError{Field: "Body", Ratio: 4.47, Want: 4.5}
-	if !strings.Contains(err.Error(), "4.4:1") {
-		t.Error(err)
-	}
-}
-
-func TestFitErrorOfOne(t *testing.T) {
-	for over, want := range map[int]string{1: "about 1 character too many", 2: "about 2 characters too many"} {
-		if err := (&graphic.FitError{Field: "Body", Format: "og", Over: over}); !strings.HasSuffix(err.Error(), want) {
-			t.Errorf("%v", err)
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 
-	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -61,12 +60,8 @@ func (p *plan) cardError(fact, lang, format string, err error) *CardError {
 // fieldOf is the field that an error is about, or "".
 func fieldOf(err error) string {
 	var reason fault.Fault
-	var fit *graphic.FitError
-	switch {
-	case errors.As(err, &reason):
+	if errors.As(err, &reason) {
 		return reason.Field()
-	case errors.As(err, &fit): // until package graphic speaks the language of faults
-		return fit.Field
 	}
 	return ""
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // A reply is a whole answer, held in memory until it is sent. Once made it is
@@ -113,20 +114,17 @@ func (p *problem) write(w http.ResponseWriter) {
 func problemOf(err error) *problem {
 	var own *problem
 	var fit *graphic.FitError
-	var glyph *graphic.GlyphError
-	var contrast *graphic.ContrastError
-	var field *graphic.FieldError
+	var refused interface {
+		fault.Fault
+		English() fault.Words
+	}
 	switch {
 	case errors.As(err, &own):
 		return own
 	case errors.As(err, &fit):
-		return &problem{Field: parameter(fit.Field), Problem: "does not fit the " + fit.Format + " format", Over: fit.Over}
-	case errors.As(err, &glyph):
-		return &problem{Field: parameter(glyph.Field), Problem: fmt.Sprintf("contains %q, which no font has", glyph.Char)}
-	case errors.As(err, &contrast):
-		return &problem{Field: parameter(contrast.Field), Problem: "cannot be read on its ground"}
-	case errors.As(err, &field):
-		return &problem{Field: parameter(field.Field), Problem: field.Problem}
+		return &problem{Field: parameter(fit.Field()), Problem: "does not fit the " + fit.Format + " format", Over: fit.Over}
+	case errors.As(err, &refused):
+		return &problem{Field: parameter(refused.Field()), Problem: refused.English().Line()}
 	}
 	return nil
 }

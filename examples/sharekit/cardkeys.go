@@ -7,44 +7,50 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-// fieldOf is where an error of package graphic keeps its field; nil if it has
-// none.
-func fieldOf(err error) *string {
-	var fit *graphic.FitError
-	var glyph *graphic.GlyphError
-	var contrast *graphic.ContrastError
-	var field *graphic.FieldError
-	switch {
-	case errors.As(err, &fit):
-		return &fit.Field
-	case errors.As(err, &glyph):
-		return &glyph.Field
-	case errors.As(err, &contrast):
-		return &contrast.Field
-	case errors.As(err, &field):
-		return &field.Field
+// A keyError is an error of a card, with the key or flag that its field has.
+type keyError struct {
+	error
+	key string
+}
+
+func (e *keyError) Unwrap() error { return e.error }
+
+// fieldOf is the field that an error of package graphic is about.
+func fieldOf(err error) string {
+	var refused fault.Fault
+	if errors.As(err, &refused) {
+		return refused.Field()
 	}
-	return nil
+	return ""
 }
 
 // inFile says an error of a card by the name and the keys of its file.
 func inFile(name string, f *cardFile, err error) error {
-	if field := fieldOf(err); field != nil {
-		*field = keyOf(*field, f.Blocks.keys())
+	if field := fieldOf(err); field != "" {
+		err = &keyError{err, keyOf(field, f.Blocks.keys())}
 	}
 	return &placeError{name, err}
 }
 
 // inFlags says an error of a card by the flags that it was made of.
 func inFlags(err error) error {
-	if field := fieldOf(err); field != nil {
-		name := strings.TrimRight(*field, "[]0123456789")
-		*field = "--" + cmp.Or(flagOf[name], keyOf(name, nil))
+	if field := fieldOf(err); field != "" {
+		name := strings.TrimRight(field, "[]0123456789")
+		return &keyError{err, "--" + cmp.Or(flagOf[name], keyOf(name, nil))}
 	}
 	return err
+}
+
+// keyOfError is the key or flag that an error of a card is about.
+func keyOfError(err error) string {
+	var named *keyError
+	if errors.As(err, &named) {
+		return named.key
+	}
+	return keyOf(fieldOf(err), nil)
 }
 
 // flagOf are the flags that are not called as the field is.

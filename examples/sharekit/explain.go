@@ -101,7 +101,7 @@ func (a *app) reason(err error) string {
 	if errors.As(err, &value) {
 		return fmt.Sprintf("%q %s", value.value, a.say.Forms[value.form])
 	}
-	return cmp.Or(a.campaignReason(err), a.kitReason(err), a.textReason(err), a.cardReason(err), a.systemReason(err),
+	return cmp.Or(a.campaignReason(err), a.cardReason(err), a.kitReason(err), a.textReason(err), a.systemReason(err),
 		a.sentence(err.Error()))
 }
 
@@ -114,19 +114,24 @@ func (a *app) cardReason(err error) string {
 	var picture *graphic.PictureError
 	switch {
 	case errors.As(err, &fit) && fit.Over <= 1:
-		return fmt.Sprintf(a.say.NoRoom, keyOf(fit.Field, nil), fit.Format)
+		return fmt.Sprintf(a.say.NoRoom, keyOfError(err), fit.Format)
 	case errors.As(err, &fit):
-		return fmt.Sprintf(a.say.DoesNotFit, keyOf(fit.Field, nil), fit.Format, fit.Over)
+		return fmt.Sprintf(a.say.DoesNotFit, keyOfError(err), fit.Format, fit.Over)
 	case errors.As(err, &glyph):
-		return fmt.Sprintf(a.say.NoGlyph, keyOf(glyph.Field, nil), glyph.Char)
+		return fmt.Sprintf(a.say.NoGlyph, keyOfError(err), glyph.Char)
 	case errors.As(err, &contrast):
-		return fmt.Sprintf(a.say.NoContrast, keyOf(contrast.Field, nil), contrast.Ratio, contrast.Want)
+		return fmt.Sprintf(a.say.NoContrast, keyOfError(err), contrast.Ratio, contrast.Want)
 	case errors.As(err, &field):
-		return keyOf(field.Field, nil) + ": " + a.sentence(field.Problem)
+		return keyOfError(err) + ": " + a.ruled(err)
 	case errors.As(err, &picture):
-		return a.sentence(picture.Problem)
+		return a.ruled(err)
 	}
 	return ""
+}
+
+// ruled says an error by its rule.
+func (a *app) ruled(err error) string {
+	return say.For(language.Make(a.say.Lang)).Explain(err).Line()
 }
 
 // textReason says an error of package hashtag.

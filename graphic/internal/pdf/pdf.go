@@ -49,11 +49,6 @@ type Element struct {
 // Write writes the file. The same document gives the same bytes. Nothing is
 // written before all of it is made.
 func Write(w io.Writer, d *Document) error {
-	for i := range d.Pages {
-		if err := d.Pages[i].check(); err != nil {
-			return fmt.Errorf("graphic: page %d: %w", i+1, err)
-		}
-	}
 	f := new(file)
 	f.header()
 	wr := &writer{file: f, doc: d, fonts: newFonts(), images: newImages(), tree: newTree(f)}
@@ -62,18 +57,11 @@ func Write(w io.Writer, d *Document) error {
 	return err
 }
 
-func (p *Page) check() error {
-	const most = 14400 // points: 200 inches, the limit of PDF 1.7
-	for _, v := range []float64{p.Width, p.Height} {
-		if !(v >= 1 && v <= most) {
-			return fmt.Errorf("a side of %g points is not within 1 and %d", v, most)
-		}
-	}
-	if !(p.Bleed >= 0 && p.Bleed <= 144) {
-		return fmt.Errorf("a bleed of %g points is not within 0 and 144", p.Bleed)
-	}
-	return nil
-}
+// What PDF 1.7 and printers can do with, points.
+const (
+	LeastSide, MostSide = 1, 14400 // 200 inches
+	MostBleed           = 144
+)
 
 type writer struct {
 	*file

@@ -1,0 +1,134 @@
+package graphic
+
+import (
+	"maps"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Rules returns the rules by which this package refuses a card, a theme, a
+// font, a picture or a code, with their English. The names are stable.
+func Rules() fault.Rules { return maps.Clone(rules) }
+
+// fits and need are what to do about several rules.
+const (
+	smallerCopy = "save a smaller copy"
+	oneToTwo    = "one or two can be told apart"
+	wholeFont   = "leave it out or load it anew"
+)
+
+var rules = fault.Rules{
+	// Of what does not fit, has no glyphs or cannot be read.
+	"card-fit":      {Message: "does not fit the {format} format: about {over, plural, one {# character} other {# characters}} too many"},
+	"card-glyph":    {Message: "contains \"{char}\" ({code}), which no font of the theme has", Fix: "give fonts that have it in Options.Fonts"},
+	"card-contrast": {Message: "has a contrast of {ratio}:1 against its ground, below {want}:1"},
+
+	// Of a card and of how it is drawn.
+	"card-headline": {Message: "is missing", Fix: "a card needs a headline"},
+	"card-folio":    {Message: "{number} of {of}", Fix: "a set has up to {most} cards, counted from 1"},
+	"card-source":   {Message: "is missing", Fix: "a card with a figure or a quotation says where it comes from"},
+	"card-block":    {Message: "is nil"},
+	"card-blank":    {Message: "shows nothing", Fix: "lay a card out with New"},
+	"card-ground":   {Message: "theme {theme} has no ground \"{ground}\""},
+	"card-theme":    {Message: "has a name alone", Fix: "take one of Themes, or load it with LoadTheme"},
+
+	"alt-word-unknown": {Message: "there is no word \"{word}\""},
+	"alt-word-value":   {Message: "the word \"{word}\" does not name {{{value}}}"},
+	"alt-word-missing": {Message: "there is no word \"{word}\" in the language {lang}, for the alt text"},
+
+	"action-url":        {Message: "is not a link"},
+	"action-url-user":   {Message: "holds a user's name", Fix: "readers would take it for the host"},
+	"action-url-empty":  {Message: "leads nowhere", Fix: "something has to stand after {scheme}:"},
+	"action-url-scheme": {Message: "is not a link that a card can hold", Fix: "begin with https://, tel:, sms: or mailto:"},
+
+	"format-sizes":     {Message: "has no type sizes", Fix: "take one of Formats or PrintFormats, or make it with CustomFormat"},
+	"format-canvas":    {Message: "is {width}×{height} px", Fix: "both sides are between 300 and 8000, neither over three times the other"},
+	"format-displayed": {Message: "a displayed width of {width} pt is not between 100 and 4000"},
+	"format-floor":     {Message: "{floor} px is not between 1 and 1000"},
+	"format-dpi":       {Message: "{dpi} is neither 0 nor between 36 and 1200"},
+
+	// Of blocks.
+	"bars-items":           {Message: "{n, plural, one {# bar} other {# bars}}", Fix: "two to seven can be compared"},
+	"bars-item-value":      {Message: "is no number from 0"},
+	"bars-item-text":       {Message: "is missing", Fix: "every bar prints its value"},
+	"bars-all-zero":        {Message: "every value is 0"},
+	"beforeafter-panel":    {Message: "is incomplete", Fix: "a panel says when it was (Label) and how it was (Value or Text)"},
+	"blank-lines":          {Message: "{n, plural, one {# line} other {# lines}}", Fix: "three to eight can be written on"},
+	"contact-way":          {Message: "is incomplete", Fix: "a Contact has a name and a way to reach it (Phone or How)"},
+	"correction-part":      {Message: "is incomplete", Fix: "a Correction has a Label, a Date and what Was said before"},
+	"document-file":        {Message: "is missing", Fix: "a Document says what record it is and when it was made"},
+	"document-passage":     {Message: "is missing", Fix: "a Document shows words of the record"},
+	"donut-of":             {Message: "{n, plural, one {# tick} other {# ticks}}", Fix: "two to {most} can be told apart"},
+	"donut-count":          {Message: "{count} is not a share of {of}"},
+	"donut-value":          {Message: "is missing", Fix: "a Donut prints its share"},
+	"event-rows":           {Message: "{n, plural, one {# row} other {# rows}}", Fix: "one to seven fit a card"},
+	"event-row-label":      {Message: "is empty"},
+	"list-items":           {Message: "{n, plural, one {# row} other {# rows}}", Fix: "two to six fit a card"},
+	"list-item":            {Message: "is empty"},
+	"people-per":           {Message: "cannot be negative"},
+	"people-count":         {Message: "cannot be negative"},
+	"people-multiple":      {Message: "{count} is not a multiple of Per, {per}", Fix: "every bar stands for the same number"},
+	"people-mark":          {Message: "is none of Solid, Hatch, Open, Foot"},
+	"people-segments":      {Message: "{n} groups are too many to tell apart"},
+	"people-nobody":        {Message: "there is nobody to draw"},
+	"people-bars":          {Message: "{n} bars are too many to see", Fix: "let one bar stand for {per} people"},
+	"photo-picture":        {Message: "there is none", Fix: "decode one with DecodePicture"},
+	"photo-alt":            {Message: "is missing", Fix: "a Photo says in words what it shows"},
+	"photo-focus":          {Message: "X and Y are shares of the picture, from 0 to 1"},
+	"quote-text":           {Message: "is missing", Fix: "a Quote needs words"},
+	"quote-speaker":        {Message: "is missing", Fix: "a Quote says whose words they are"},
+	"rows-items":           {Message: "{n, plural, one {# row} other {# rows}}", Fix: "{least} to {most} fit a card"},
+	"rows-item":            {Message: "is empty"},
+	"stat-value":           {Message: "is missing", Fix: "a Stat needs a value"},
+	"tilemap-groups":       {Message: "{n, plural, one {# group} other {# groups}}", Fix: oneToTwo},
+	"tilemap-group":        {Message: "is incomplete", Fix: "a group has states and a label"},
+	"tilemap-state":        {Message: "\"{state}\" is not a state's postal code"},
+	"tilemap-state-twice":  {Message: "\"{state}\" is there twice"},
+	"timeline-events":      {Message: "{n, plural, one {# event} other {# events}}", Fix: "two to six fit a card"},
+	"timeline-event":       {Message: "is incomplete", Fix: "an event has At, Date and Text"},
+	"timeline-event-order": {Message: "is before the event above it", Fix: "events stand in order of time"},
+	"timeline-event-focus": {Message: "{n} events are the focus", Fix: "only one can be"},
+	"timeline-one-day":     {Message: "all events are on one day"},
+	"versus-part":          {Message: "is missing", Fix: "a Versus has the line it corrects and a label that says what is wrong with it"},
+
+	// Of several cards.
+	"carousel-slides": {Message: "{n, plural, one {# slide} other {# slides}}", Fix: "one to seven stand between the cover and the sources"},
+	"carousel-ground": {Message: "is not used", Fix: "a carousel chooses the ground of each slide itself"},
+	"carousel-slide":  {Message: "slide {slide}: {cause}"},
+	"sheet-cards":     {Message: "there are none", Fix: "a sheet needs at least one"},
+	"sheet-mixed":     {Message: "the cards of a sheet have one format, of PrintFormats"},
+	"sheet-screen":    {Message: "is a screen format", Fix: "cards are cut out of paper"},
+	"sheet-small":     {Message: "is smaller than its cards"},
+	"sheet-large":     {Message: "of {width}×{height} px is too large"},
+	"sheet-places":    {Message: "{n} are more than the {places} places of the sheet"},
+
+	// Of files that are written.
+	"gif-marks":  {Message: "there is nothing that builds up", Fix: "a GIF needs People, Bars or a Donut"},
+	"gif-colors": {Message: "a photograph has more colours than a GIF", Fix: "use Duotone"},
+	"pdf-pages":  {Message: "there are none", Fix: "a file needs a page"},
+	"pdf-shape":  {Message: "{width} by {height} points is not the shape of {w} by {h} pixels"},
+	"pdf-side":   {Message: "a side of {side} points is not within {least} and {most}"},
+	"pdf-bleed":  {Message: "a bleed of {bleed} points is not within 0 and {most}"},
+
+	// Of codes.
+	"qr-content":  {Message: "cannot be a QR code", Fix: "give it something to say, and less than a symbol holds"},
+	"qr-module":   {Message: "{px} px is too small to scan", Fix: "at least {least}"},
+	"qr-plate":    {Message: "{px} px is too large for {modules} modules", Fix: "at most {most}"},
+	"qr-level":    {Message: "is none of Medium, Quartile, High"},
+	"qr-contrast": {Message: "these colours are {ratio}:1", Fix: "a code needs dark modules on a light ground at 7:1"},
+	"qr-blank":    {Message: "shows nothing", Fix: "make one with QR"},
+
+	// Of photographs.
+	"picture-nil":     {Message: "the picture is nil"},
+	"picture-size":    {Message: "the picture of {width}×{height} px cannot be used"},
+	"picture-redact":  {Message: "the picture of {width}×{height} px has nothing to cover at {rect}"},
+	"picture-empty":   {Message: "the picture has no pixels"},
+	"picture-bytes":   {Message: "the picture is larger than {most} MB", Fix: smallerCopy},
+	"picture-format":  {Message: "the picture is not a PNG, JPEG or WebP file"},
+	"picture-pixels":  {Message: "the picture of {width}×{height} px is larger than {megapixels} megapixels or longer than {side} px", Fix: smallerCopy},
+	"picture-memory":  {Message: "the picture of {width}×{height} px takes more than {most} MB to decode", Fix: smallerCopy},
+	"picture-damaged": {Message: "the picture is damaged: {cause}"},
+
+	// Of fonts.
+	"font-shaping": {Message: "{font} is damaged, which shows in shaping {text}", Fix: wholeFont},
+}
