@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/letter"
 )
@@ -169,7 +169,7 @@ func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
 	case n < ownWords && s.Own && s.Required:
 		return "", refuse("draft-slot-few-words", fault.Values{"n": n, "least": ownWords})
 	}
-	return text, nil
+	return runes.Words.Clean(text), nil
 }
 
 // countWords counts as the start page does. Where a script has no spaces
@@ -247,14 +247,11 @@ func unfit(text string, lines bool) error {
 	if !utf8.ValidString(text) {
 		return refuse("draft-words-encoding", nil)
 	}
-	for _, r := range text {
-		switch {
-		case r == '\n' && lines:
-		case r == '\n':
-			return refuse("draft-words-lines", nil)
-		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029, r == 0xFEFF:
-			return refuse("draft-words-invisible", fault.Values{"character": fmt.Sprintf("%U", r)})
-		}
+	if !lines && strings.Contains(text, "\n") {
+		return refuse("draft-words-lines", nil)
+	}
+	if r, _, found := runes.Words.Find(text); found {
+		return refuse("draft-words-invisible", fault.Values{"character": fmt.Sprintf("%U", r)})
 	}
 	return nil
 }

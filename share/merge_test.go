@@ -142,6 +142,8 @@ func TestMergeRefuses(t *testing.T) {
 			"letter council, language en, town (Your town): contains the invisible character U+000D"},
 		"turned around": {func(d *share.Draft) { d.Own["full-name"] = "A\u202E" }, "full-name",
 			"letter council, language en, full-name (Your name): contains the invisible character U+202E"},
+		"isolated": {func(d *share.Draft) { d.Own["full-name"] = "A\u2067" }, "full-name",
+			"letter council, language en, full-name (Your name): contains the invisible character U+2067"},
 		"bad name": {func(d *share.Draft) { d.To.Name, d.To.LastName = "A\nBcc: b@c.example", "A" }, "",
 			"letter council, language en: the recipient's name has more than one line"},
 		"bad mail": {func(d *share.Draft) { d.To.Mail = "ana@millbrook.example, bo@millbrook.example" }, "",
