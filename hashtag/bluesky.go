@@ -9,8 +9,10 @@ import (
 // Bluesky: the rich-text detection of @atproto/api 0.21.0 (github.com/bluesky-social/
 // atproto @ d6296a1, 2026-08-20, MIT or Apache-2.0) and the lexicons of that commit.
 
-var blueskyRules = &rulebook{
+var blueskyRules = add(&rulebook{
 	Platform: Platform{ID: "bluesky", Name: "Bluesky", MaxLength: 300, MaxBytes: 3000, MaxAlt: 2000},
+	rank:     20,
+	composer: Composer{Intent: "https://bsky.app/intent/compose?text={text}", Threads: true, Counter: "bluesky", NoAmpersand: true},
 	unit:     Graphemes,
 	length:   graphemeCount,
 	entities: blueskyEntities,
@@ -21,8 +23,9 @@ var blueskyRules = &rulebook{
 		{"MaxBytes", "lexicon app/bsky/feed/post.json, maxLength", "2026-06-03", ""},
 		{"MaxTags", "lexicon app/bsky/richtext/facet.json: facets are not limited", "2024-02-11", "a tag has 64 graphemes, 640 bytes"},
 		{"MaxAlt", "social-app src/lib/constants.ts, MAX_ALT_TEXT @ 008fe5e", "2026", "the lexicon has no limit"},
+		{"intent", "docs.bsky.app intent-links", "2026-11-23", ""},
 	},
-}
+})
 
 const (
 	maxBlueskyTag      = 64  // graphemes, since @atproto/api 0.20.26 (PR #2657, 2026-07-03)

@@ -17,7 +17,9 @@ var seeds = []string{
 	strings.Repeat("palabra ", 90), strings.Repeat("あ", 400), strings.Repeat("x", 400), "a\r\nb\n\n#c\n@d",
 }
 
-func allPlatforms() []Platform { return append(Platforms(), mastodon45Rules.Platform) }
+func allPlatforms() []Platform {
+	return append(Platforms(), mastodon45Rules.Platform, boardRules.Platform)
+}
 
 func FuzzLength(f *testing.F) {
 	for _, s := range seeds {

@@ -2,8 +2,10 @@ package hashtag
 
 // Instagram: the caption of a picture. Links in it are not live.
 
-var instagramRules = &rulebook{
+var instagramRules = add(&rulebook{
 	Platform: Platform{ID: "instagram", Name: "Instagram", MaxLength: 2200, MaxTags: 5, MaxAlt: 1000},
+	rank:     50,
+	composer: Composer{Home: "https://www.instagram.com/", OnlyJPEG: true},
 	unit:     UTF16,
 	length:   utf16Length,
 	entities: linker{tags: wordTags, names: dottedName}.entities,
@@ -12,4 +14,4 @@ var instagramRules = &rulebook{
 		{"MaxTags", "@creators, by socialsamosa and businesstoday", "2025-12-19", "the API reference still says 30"},
 		{"MaxAlt", "Meta, content publishing, alt_text", "2025-03-24", "pictures only"},
 	},
-}
+})

@@ -3,8 +3,10 @@ package hashtag
 // LinkedIn: a post; a comment is 1,250. An account is named by picking it. The API wants
 // \ | { } @ [ ] ( ) < > # * _ ~ escaped with a backslash.
 
-var linkedinRules = &rulebook{
+var linkedinRules = add(&rulebook{
 	Platform: Platform{ID: "linkedin", Name: "LinkedIn", MaxLength: 3000, MaxAlt: 1000},
+	rank:     70,
+	composer: Composer{Intent: "https://www.linkedin.com/sharing/share-offsite/?url={link}", Home: "https://www.linkedin.com/feed/"},
 	unit:     Graphemes,
 	length:   graphemeCount,
 	entities: linker{tags: wordTags, links: true, bare: true}.entities,
@@ -12,4 +14,4 @@ var linkedinRules = &rulebook{
 		{"MaxLength", "third parties (ayrshare, upload-post)", "2026", ""},
 		{"MaxAlt", "accessible-social.com", "2026", "older: 120 and 300; the API says 4,086"},
 	},
-}
+})

@@ -9,26 +9,33 @@ import (
 // Mastodon: the rules of versions 4.5.0 to 4.6.5 (2026-08-07), written from their
 // description; nothing of its code or tests (AGPL-3.0) is here.
 
-var mastodonRules = &rulebook{
+var mastodonRules = add(&rulebook{
 	Platform: Platform{ID: "mastodon", Name: "Mastodon", MaxLength: 500, MaxAlt: 1500},
+	rank:     30,
+	composer: mastodonComposer,
 	unit:     Graphemes,
 	length:   mastodonLength,
 	entities: func(text string) []Entity { return mastodonEntities(text, followsSpace) },
 	sources:  mastodonSources,
-}
+})
 
 // Before 4.6 a tag may follow any character but a letter, a digit or one of = / ).
-var mastodon45Rules = &rulebook{
+var mastodon45Rules = add(&rulebook{
 	Platform: Platform{ID: "mastodon-4.5", Name: "Mastodon 4.5", MaxLength: 500, MaxAlt: 1500},
+	composer: mastodonComposer,
 	unit:     Graphemes,
 	length:   mastodonLength,
 	entities: func(text string) []Entity { return mastodonEntities(text, followsNoName) },
 	sources:  mastodonSources,
-}
+	variant:  true,
+})
+
+var mastodonComposer = Composer{Intent: "https://share.joinmastodon.org/#text={text}", Threads: true, Counter: "mastodon"}
 
 var mastodonSources = []Source{
 	{"MaxLength", "StatusLengthValidator::MAX_CHARS, v4.6.5", "2026-08-07", "a server's own: configuration.statuses.max_characters of /api/v2/instance"},
 	{"MaxAlt", "docs.joinmastodon.org/user/posting; PR #39306", "2026-07-02", "10,000 from 4.6.0-rc.1: configuration.media_attachments.description_limit"},
+	{"intent", "blog.joinmastodon.org 2026/03", "2026-11-23", ""},
 	{"entities", "PR #37684 and #38212: tags follow white space from 4.6.0", "2026-06-17", ""},
 }
 

@@ -29,6 +29,10 @@ type Source struct {
 // A rulebook is what a platform does, as far as it cannot be said in numbers.
 type rulebook struct {
 	Platform
+	rank     int  // of its place among the others, as people list them
+	variant  bool // found by Lookup only
+	composer Composer
+	phrase   func(text string) string // fits a text into an intent; nil: as it is
 	unit     Unit
 	length   func(text string) int
 	entities func(text string) []Entity

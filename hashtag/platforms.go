@@ -1,32 +1,18 @@
 package hashtag
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
-// rulebooks holds every platform, in the order in which people list them. Add one by
-// adding its file and its line here.
-var rulebooks = []*rulebook{
-	xRules,
-	blueskyRules,
-	mastodonRules,
-	threadsRules,
-	instagramRules,
-	facebookRules,
-	linkedinRules,
-	tiktokRules,
-	youtubeRules,
-	redditRules,
-	whatsappRules,
-	telegramRules,
-	pinterestRules,
-	tumblrRules,
-	snapchatRules,
-	smsRules,
-	emailRules,
-}
+// rulebooks holds every platform. Each file of a platform adds its own, and
+// nothing else has to know of it.
+var rulebooks []*rulebook
 
-// variants are found by Lookup only.
-var variants = []*rulebook{
-	mastodon45Rules,
+// add takes in a platform while the package's variables are set.
+func add(b *rulebook) *rulebook {
+	rulebooks = append(rulebooks, b)
+	return b
 }
 
 // noRules are those of a platform that the package does not know.
@@ -35,16 +21,23 @@ var noRules = &rulebook{
 	entities: func(string) []Entity { return nil },
 }
 
-var byID = func() map[string]*rulebook {
+// listed are the platforms that people choose from, in their order.
+var listed = sync.OnceValue(func() []*rulebook {
+	all := slices.DeleteFunc(slices.Clone(rulebooks), func(b *rulebook) bool { return b.variant })
+	slices.SortFunc(all, func(a, b *rulebook) int { return a.rank - b.rank })
+	return all
+})
+
+var byID = sync.OnceValue(func() map[string]*rulebook {
 	m := make(map[string]*rulebook)
-	for _, b := range slices.Concat(rulebooks, variants) {
+	for _, b := range rulebooks {
 		m[b.ID] = b
 	}
 	return m
-}()
+})
 
 func (p Platform) rules() *rulebook {
-	if b, ok := byID[p.ID]; ok {
+	if b, ok := byID()[p.ID]; ok {
 		return b
 	}
 	return noRules
@@ -52,8 +45,8 @@ func (p Platform) rules() *rulebook {
 
 // Platforms gives every platform. The slice is the caller's own.
 func Platforms() []Platform {
-	ps := make([]Platform, len(rulebooks))
-	for i, b := range rulebooks {
+	ps := make([]Platform, len(listed()))
+	for i, b := range listed() {
 		ps[i] = b.Platform
 	}
 	return ps
@@ -62,7 +55,7 @@ func Platforms() []Platform {
 // Lookup finds a platform by its ID. Beside those of Platforms it knows
 // "mastodon-4.5", for servers that do not yet run 4.6.
 func Lookup(id string) (Platform, bool) {
-	b, ok := byID[id]
+	b, ok := byID()[id]
 	if !ok {
 		return Platform{}, false
 	}

@@ -1,21 +1,27 @@
 package hashtag
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Reddit: the text of a post; its title is 300. Hashtags mean nothing, and "#" at the
 // start of a line makes a heading.
 
-var redditRules = &rulebook{
+var redditRules = add(&rulebook{
 	Platform: Platform{ID: "reddit", Name: "Reddit", MaxLength: 40000, MaxTags: -1, MaxAlt: 180},
+	rank:     100,
+	composer: Composer{Intent: "https://www.reddit.com/submit?url={link}&title={text}"},
 	unit:     Graphemes,
 	length:   graphemeCount,
 	entities: redditEntities,
+	phrase:   redditTitle,
 	check:    redditHeadings,
 	sources: []Source{
 		{"MaxLength", "api-evangelist schema; postfuze documentation", "2026", "the title has 300"},
 		{"MaxAlt", "a picture's caption, by third parties", "2026", ""},
 	},
-}
+})
 
 func redditEntities(text string) []Entity {
 	es := plainLinks(nil, text, false)
@@ -40,6 +46,19 @@ func redditMentions(es []Entity, text string) []Entity {
 		i = end + next
 	}
 	return es
+}
+
+// maxRedditTitle is the longest title, in characters. An intent has no other
+// place for the text.
+const maxRedditTitle = 300
+
+// redditTitle makes one line of a text; "" if it is longer than a title.
+func redditTitle(text string) string {
+	line := strings.Join(strings.Fields(text), " ")
+	if utf8.RuneCountInString(line) > maxRedditTitle {
+		return ""
+	}
+	return line
 }
 
 // redditHeadings finds "#" where Reddit's Markdown makes a heading of it.

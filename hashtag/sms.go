@@ -8,8 +8,10 @@ import (
 
 // SMS has no limit but what its parts cost: see Segments.
 
-var smsRules = &rulebook{
+var smsRules = add(&rulebook{
 	Platform: Platform{ID: "sms", Name: "SMS"},
+	rank:     160,
+	composer: Composer{Intent: "sms:?&body={text}"},
 	unit:     Septets,
 	length:   smsLength,
 	entities: linker{links: true, bare: true}.entities,
@@ -17,8 +19,9 @@ var smsRules = &rulebook{
 	check:    smsCost,
 	sources: []Source{
 		{"MaxLength", "3GPP TS 23.038, by Telnyx and Twilio", "2026", "160 or 153 septets a segment, 70 or 67 units in UCS-2"},
+		{"intent", "RFC 5724", "2026-11-23", ""},
 	},
-}
+})
 
 // An Encoding is how a text message travels.
 type Encoding int

@@ -7,16 +7,19 @@ import (
 
 // Telegram: message entities as TDLib finds them (td/telegram/MessageEntity.cpp).
 
-var telegramRules = &rulebook{
+var telegramRules = add(&rulebook{
 	Platform: Platform{ID: "telegram", Name: "Telegram", MaxLength: 4096},
+	rank:     120,
+	composer: Composer{Intent: "https://t.me/share/url?url={link}&text={text}"},
 	unit:     UTF16,
 	length:   utf16Length,
 	entities: telegramEntities,
 	sources: []Source{
 		{"MaxLength", "core.telegram.org/bots/api, sendMessage: 1-4096 characters after entities parsing", "2026", "1,024 under a picture"},
 		{"entities", "tdlib td/telegram/MessageEntity.cpp", "2023", ""},
+		{"intent", "core.telegram.org/widgets/share", "2026-11-23", ""},
 	},
-}
+})
 
 // Lengths of names, in characters.
 const (

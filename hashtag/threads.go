@@ -9,8 +9,10 @@ import (
 
 // Threads: what Meta documents. A post has one topic, so only its first tag links.
 
-var threadsRules = &rulebook{
+var threadsRules = add(&rulebook{
 	Platform: Platform{ID: "threads", Name: "Threads", MaxLength: 500, MaxTags: 1, MaxLinks: 5, MaxAlt: 1000},
+	rank:     40,
+	composer: Composer{Intent: "https://www.threads.com/intent/post?text={text}", Threads: true},
 	unit:     EmojiBytes,
 	length:   threadsLength,
 	entities: linker{tags: topicTag, names: dottedName, links: true, bare: true}.entities,
@@ -19,8 +21,9 @@ var threadsRules = &rulebook{
 		{"MaxTags", "developers.facebook.com/documentation/threads/threads-web-intents", "2026-03-19", "1 to 50 characters, no tab, line break, \".\" or \"&\""},
 		{"MaxLinks", "developers.facebook.com/documentation/threads/posts", "2025-12-22", "distinct ones; more is an error"},
 		{"MaxAlt", "third parties", "2026", ""},
+		{"intent", "Meta, threads-web-intents (2026-03-19)", "2026-11-23", ""},
 	},
-}
+})
 
 // maxTopic is the longest topic tag, in characters.
 const maxTopic = 50

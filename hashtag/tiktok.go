@@ -2,8 +2,10 @@ package hashtag
 
 // TikTok: the caption of a video. Links in it are not live.
 
-var tiktokRules = &rulebook{
+var tiktokRules = add(&rulebook{
 	Platform: Platform{ID: "tiktok", Name: "TikTok", MaxLength: 2200, MaxTags: 5, MaxAlt: 300},
+	rank:     80,
+	composer: Composer{Home: "https://www.tiktok.com/upload"},
 	unit:     UTF16,
 	length:   utf16Length,
 	entities: linker{tags: wordTags, names: dottedName}.entities,
@@ -12,4 +14,4 @@ var tiktokRules = &rulebook{
 		{"MaxTags", "notice in the app, by netinfluencer and heylist", "2025-09-11", "only the first five count"},
 		{"MaxAlt", "accessible-social.com", "2026", ""},
 	},
-}
+})

@@ -11,8 +11,10 @@ import (
 // X: the rules of twitter-text 3.1.0 (github.com/twitter/twitter-text @ 30e2430,
 // 2021-10-21, Apache-2.0), whose conformance suite this passes in full.
 
-var xRules = &rulebook{
+var xRules = add(&rulebook{
 	Platform: Platform{ID: "x", Name: "X", MaxLength: 280, MaxAlt: 1000},
+	rank:     10,
+	composer: Composer{Intent: "https://x.com/intent/post?text={text}", Threads: true},
 	unit:     Weighted,
 	length:   xConfig3.length,
 	entities: xEntities,
@@ -21,8 +23,9 @@ var xRules = &rulebook{
 		{"MaxLength", "twitter-text config/v3.json; docs.x.com/fundamentals/counting-characters", "2021-10-21", "25,000 for paying accounts, by third parties"},
 		{"MaxTags", "help.x.com: no limit; \"no more than 2 recommended\"", "2026", ""},
 		{"MaxAlt", "X API v2, /2/media/metadata/create, alt_text.text maxLength", "2026", "the old v1.1 documentation said 420"},
+		{"intent", "docs.x.com web-intent", "2026-11-23", ""},
 	},
-}
+})
 
 // An xConfig is a version of X's counting. The conformance suite also counts by the
 // older two: 140 code points, then 280 weighted with every code point of an emoji.

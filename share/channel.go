@@ -1,28 +1,15 @@
 package share
 
-import (
-	"slices"
-
-	"github.com/shutdowncecot/toolkit/hashtag"
-)
+import "github.com/shutdowncecot/toolkit/hashtag"
 
 // A channel is a place that the kit has posts for, and the formats of pictures
 // that suit it, best first.
 type channel struct {
 	hashtag.Platform
-	formats []string
-	text    bool // carries no picture: a text message
-	threads bool // posts can be set in a row
-	jpeg    bool // its interface takes no PNG
+	formats  []string
+	text     bool // carries no picture: a text message
+	composer hashtag.Composer
 }
-
-// threaded are the platforms on which a post answers one of the same account
-// and both are read as one.
-var threaded = []string{"x", "bluesky", "mastodon", "threads"}
-
-// onlyJPEG takes JPEG alone from programs (developers.facebook.com, Instagram
-// platform, content publishing).
-const onlyJPEG = "instagram"
 
 // channels of a kit, in the order of its folders.
 var channels = func() []channel {
@@ -46,7 +33,7 @@ var channels = func() []channel {
 	var all []channel
 	for _, r := range rows {
 		if p, ok := hashtag.Lookup(r.id); ok {
-			all = append(all, channel{p, r.formats, r.formats == nil, slices.Contains(threaded, r.id), r.id == onlyJPEG})
+			all = append(all, channel{p, r.formats, r.formats == nil, p.Composer()})
 		}
 	}
 	return all

@@ -93,26 +93,13 @@ func (p *plan) pageText(t campaign.Text) page.Text {
 	return out
 }
 
-// counts names the rule of a channel's live counter.
-var counts = map[string]page.Count{
-	"x": page.CountX, "bluesky": page.CountBluesky, "mastodon": page.CountMastodon, "threads": page.CountThreads,
-	"instagram": page.CountUTF16, "facebook": page.CountUTF16, "tiktok": page.CountUTF16, "telegram": page.CountUTF16,
-	"linkedin": page.CountGraphemes, "whatsapp": page.CountGraphemes,
-}
-
-// homes are where a post is begun by hand.
-var homes = map[string]string{
-	"instagram": "https://www.instagram.com/", "tiktok": "https://www.tiktok.com/upload", "facebook": "https://www.facebook.com/",
-	"linkedin": "https://www.linkedin.com/feed/",
-}
-
 func (p *plan) pagePlatform(ch channel) page.Platform {
 	drawn := slices.DeleteFunc(slices.Clone(ch.formats), func(name string) bool {
 		return !slices.ContainsFunc(p.formats, func(f graphic.Format) bool { return f.Name == name })
 	})
 	return page.Platform{
-		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Count: counts[ch.ID], Alt: ch.MaxAlt > 0 && !ch.text, Formats: drawn,
-		Intent: strings.ReplaceAll(intents[ch.ID], "{subject}", letter.Percent(p.mainTag())), Home: homes[ch.ID], NoAmpersand: ch.ID == "bluesky",
+		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Count: page.Count(ch.composer.Counter), Alt: ch.MaxAlt > 0 && !ch.text, Formats: drawn,
+		Intent: strings.ReplaceAll(ch.composer.Intent, "{subject}", letter.Percent(p.mainTag())), Home: ch.composer.Home, NoAmpersand: ch.composer.NoAmpersand,
 	}
 }
 

@@ -42,7 +42,7 @@ func (p *plan) eachThread(f func(t *campaign.Thread, lang string, ch channel) er
 				continue
 			}
 			for _, ch := range channels {
-				if !ch.threads {
+				if !ch.composer.Threads {
 					continue
 				}
 				if err := f(t, lang, ch); err != nil {

@@ -34,7 +34,7 @@ func (k *Kit) addZips() {
 			k.add("zips/"+lang+"-"+ch.ID+".zip", gathered, about{lang: lang, platform: ch.ID, zip: true},
 				func(ctx context.Context, from fs.FS, w io.Writer) error {
 					names, write := k.zipped(lang, ch), copier(from)
-					if ch.jpeg {
+					if ch.composer.OnlyJPEG {
 						names, write = k.plan.asJPEG(lang, names, write)
 					}
 					return writeZip(ctx, w, k.when, names, write)
