@@ -71,10 +71,11 @@ func within(names []string, sought string) bool {
 	return false
 }
 
-// The campaign folders of the developers' page load, and their kits build.
+// The campaign folders of the page about their files load, and their kits
+// build.
 func TestCampaignFolders(t *testing.T) {
 	folders := map[string]fstest.MapFS{}
-	for _, b := range blocks(t, "README.md") {
+	for _, b := range blocks(t, "docs/campaign.md") {
 		if file, ok := strings.CutPrefix(b.mark, "file: "); ok {
 			dir, name, _ := strings.Cut(file, "/")
 			if folders[dir] == nil {

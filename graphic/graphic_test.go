@@ -370,7 +370,7 @@ func FuzzNew(f *testing.F) {
 // detector looks on.
 func TestConcurrent(t *testing.T) {
 	var all sync.WaitGroup
-	for range 8 {
+	for range scaled(8, 3, 8) {
 		all.Go(func() {
 			for name, c := range sampleCards() {
 				if testing.Short() && strings.HasPrefix(name, "photo") {
