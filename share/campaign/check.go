@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/harm"
 )
 
 // Severity says what a finding means for a build.
@@ -49,7 +50,7 @@ func (f Finding) Error() string {
 }
 
 // checks are what Check asks of the campaign, and wordChecks what it asks of each
-// of its texts; each is in the file of its name.
+// of its texts; each is in the file of its name, or in harms.go.
 var (
 	checks     = []func(*checker){stale, fallen, mixed, sources, tags, alike, photos}
 	wordChecks = []func(*checker, words){personalData, wording, links}
@@ -63,7 +64,7 @@ const batch = 100
 // a promise that all is well, only that nothing known was found. It only reads
 // the campaign.
 func (c *Campaign) Check(now time.Time) []Finding {
-	jobs, texts := slices.Clone(checks), c.words()
+	jobs, texts, official := slices.Clone(checks), c.words(), c.official()
 	for _, check := range wordChecks {
 		for some := range slices.Chunk(texts, batch) {
 			jobs = append(jobs, func(k *checker) {
@@ -79,7 +80,7 @@ func (c *Campaign) Check(now time.Time) []Finding {
 	found := make([][]Finding, len(jobs))
 	for i, job := range jobs {
 		g.Go(func() error {
-			k := &checker{c: c, now: now}
+			k := &checker{c: c, now: now, official: official}
 			job(k)
 			found[i] = k.findings
 			return nil
@@ -102,6 +103,7 @@ func same(a, b Finding) bool {
 type checker struct {
 	c        *Campaign
 	now      time.Time
+	official *harm.Official // what of personal data may be printed
 	findings []Finding
 	since    int // how many there were before the words being looked at
 }

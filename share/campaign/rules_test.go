@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/harm"
 )
 
 // literals are the strings written in the package's own files but rules.go,
@@ -113,6 +114,9 @@ func namesValues(t *testing.T, call *ast.CallExpr) {
 // TestRules checks that what the code reports and the table of words agree.
 func TestRules(t *testing.T) {
 	written := literals(t)
+	for _, rule := range harm.Rules() {
+		written[rule] = true
+	}
 	for name, isRule := range written {
 		if _, ok := english[name]; isRule && !ok {
 			t.Errorf("the rule %q has no words", name)

@@ -31,6 +31,12 @@ func (t Text) Lookup(lang string) (string, bool) {
 	return s, ok
 }
 
+// base is the language that a tag is a variety of.
+func base(lang string) string {
+	lang, _, _ = strings.Cut(lang, "-")
+	return lang
+}
+
 // Has reports whether there are any words in lang.
 func (t Text) Has(lang string) bool { return t.In(lang) != "" }
 

@@ -1,4 +1,4 @@
-package campaign
+package harm
 
 import (
 	"regexp/syntax"
@@ -42,10 +42,11 @@ func FuzzNeedles(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		in := fold(s)
 		var all []*pattern
-		for _, l := range slices.Concat(numbers, coordinates, mails) {
+		p := personalData()
+		for _, l := range slices.Concat(p.Numbers, p.Coordinates, p.Mails) {
 			all = append(all, l.pattern)
 		}
-		for _, term := range terms {
+		for _, term := range terms().list {
 			all = append(all, term.pattern)
 		}
 		for _, p := range all {

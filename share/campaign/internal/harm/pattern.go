@@ -1,4 +1,4 @@
-package campaign
+package harm
 
 import (
 	"cmp"
@@ -32,6 +32,12 @@ func (p *pattern) ready() {
 		}
 		p.re, p.needles = regexp.MustCompile(p.expr), needles(tree)
 	})
+}
+
+// in reports whether the pattern matches somewhere in a text.
+func (p *pattern) in(text string) bool {
+	p.ready()
+	return p.re.MatchString(text)
 }
 
 // all are the places where the pattern matches.

@@ -1,0 +1,65 @@
+package harm
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFoldOrigin: what is found is said of the line it stands in.
+func TestFoldOrigin(t *testing.T) {
+	text := "One.\n\nTwo\u00ad **three**\nfour\u200b ＡＢ１ dе.\n- Five\n"
+	f := fold(text)
+	for i, r := range f.text {
+		at := f.origin(i)
+		if at < 0 || at >= len(text) || i > 0 && at < f.origin(i-1) {
+			t.Errorf("%q at %d comes from %d", r, i, at)
+		}
+	}
+	if got := f.text; got != "One.\nTwo three four AB1 de.\n- Five\n" {
+		t.Errorf("%q", got)
+	}
+	if i := strings.Index(f.text, "AB1"); !strings.HasPrefix(text[f.origin(i):], "ＡＢ１") {
+		t.Errorf("AB1 comes from %q", text[f.origin(i):])
+	}
+}
+
+// TestData compiles every pattern, and looks for the exceptions that they name.
+func TestData(t *testing.T) {
+	p := personalData()
+	for _, group := range [][]leak{p.Numbers, p.Coordinates, p.Mails} {
+		for _, l := range group {
+			l.pattern.ready()
+			if _, ok := exceptions[l.Except]; l.Rule == "" || l.Except != "" && !ok {
+				t.Errorf("%q, except %q", l.Rule, l.Except)
+			}
+		}
+	}
+	for _, term := range terms().list {
+		for _, p := range []*pattern{term.pattern, term.unless, term.over} {
+			if p != nil {
+				p.ready()
+			}
+		}
+		if term.Rule == "" || term.pattern.expr == "" {
+			t.Errorf("%+v", term)
+		}
+	}
+	if len(Rules()) < 20 {
+		t.Errorf("rules: %q", Rules())
+	}
+}
+
+// TestLines: patterns stay readable.
+func TestLines(t *testing.T) {
+	for _, name := range []string{"personal.yaml", "terms/any.yaml", "terms/en.yaml", "terms/es.yaml"} {
+		text, err := data.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if len([]rune(line)) > 160 {
+				t.Errorf("%s: %d characters: %s", name, len([]rune(line)), line)
+			}
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package harm
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A term is a way of putting it that does harm or claims too much.
+type term struct {
+	Rule    string
+	Instead string
+	Claim   bool // harmless where it is denied or asked: "not innocent", "innocent?"
+
+	// One of these is what it looks like.
+	Phrase    string
+	OfName    string `yaml:"of_name"`
+	OfSurname string `yaml:"of_surname"`
+	Pattern   string
+
+	Unless string // what may follow it and makes it harmless: "vote for" a bill
+	After  string // what may stand before it in its sentence: "accused of being" one
+
+	lang                  string // "": any
+	pattern, unless, over *pattern
+}
+
+// ready makes the expressions of a term.
+func (t *term) ready(n names) {
+	const ends = `(?:[^\p{L}]|$)`
+	switch {
+	case t.Phrase != "":
+		t.pattern = compile(`(?i)\b(?:` + n.written(t.Phrase) + `)` + ends)
+	case t.OfName != "":
+		t.pattern = compile(n.written(`{name},? (?:`+t.OfName+`)`) + ends)
+	case t.OfSurname != "":
+		t.pattern = compile(`(?:^|[^\p{L}])\p{Lu}\p{Ll}{3,} (?:` + n.written(t.OfSurname) + `)` + ends)
+	default:
+		t.pattern = compile(n.written(t.Pattern))
+	}
+	if t.Unless != "" { // after some words of no weight
+		t.unless = compile(`(?i)^ ?(?:` + n.written(t.Unless) + `)` + ends)
+	}
+	if t.After != "" {
+		t.over = compile(n.written(t.After))
+	}
+}
+
+// Wording finds at most a number of terms in a text. lang is the text's
+// language, "" if it is not known: then terms of every language are looked
+// for. What stands in quotation marks is left as it is. Of two terms of one
+// rule that end together, as a name in full and its last part do, the first is
+// told.
+func Wording(text, lang string, most int) (found []Found) {
+	read := fold(addresses.ReplaceAllStringFunc(text, blank))
+	read.set(unquote(read.text))
+	lang, _, _ = strings.Cut(lang, "-")
+	told := make(map[ending]bool)
+	for _, t := range terms().list {
+		if lang != "" && t.lang != "" && lang != t.lang {
+			continue
+		}
+		for _, at := range t.pattern.all(&read) {
+			if end := (ending{t.Rule, at[1]}); !told[end] && len(found) < most && !t.harmless(read.text, at) {
+				told[end] = true
+				words := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
+				found = append(found, Found{t.Rule, words, t.Instead, read.origin(at[0])})
+			}
+		}
+	}
+	return found
+}
+
+// ending is where a term of a rule ends.
+type ending struct {
+	rule string
+	at   int
+}
+
+// harmless reports a term that is taken back, or turned to something else, by
+// what stands around it.
+func (t *term) harmless(text string, at []int) bool {
+	before := sentence(text[:at[0]])
+	end := strings.TrimRight(text[:at[1]], " \n.,;:!?()|")
+	if t.unless != nil && t.unless.in(text[len(end):]) || t.over != nil && t.over.in(before) {
+		return true
+	}
+	return t.Claim && (terms().denied.MatchString(before) || asked(text[len(end):]) || terms().pronouns.MatchString(text[at[0]:at[1]]))
+}
+
+// addresses are links: their paths hold numbers of other kinds.
+var addresses = regexp.MustCompile(`https?://\S+`)
+
+func blank(s string) string { return strings.Repeat(" ", len(s)) }
+
+// quoted is what somebody else says, in the marks of English and Spanish. A
+// single quote opens only after a space, so that apostrophes do not.
+var quoted = regexp.MustCompile(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"|‘[^’\n]*’|(?:^|[\s(])'[^'\n]*'`)
+
+func unquote(s string) string { return quoted.ReplaceAllStringFunc(s, blank) }
+
+// maxSentence is how many bytes around a term are read for what takes it back.
+const maxSentence = 1000
+
+// sentence is the beginning of the sentence that s ends in.
+func sentence(s string) string {
+	s = s[max(0, len(s)-maxSentence):]
+	return s[strings.LastIndexAny(s, ".!?:;|\n")+1:]
+}
+
+// asked reports whether the sentence that s begins in ends as a question.
+func asked(s string) bool {
+	s = s[:min(len(s), maxSentence)]
+	i := strings.IndexAny(s, ".!?\n")
+	return i >= 0 && s[i] == '?'
+}
