@@ -5,6 +5,7 @@ import (
 	"errors"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -32,6 +33,9 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 		return nil, err
 	}
 	if err := c.Validate(); err != nil {
+		return nil, err
+	}
+	if err := p.checkWords(); err != nil {
 		return nil, err
 	}
 	if err := p.lay(ctx, p.facts, opt.Progress); err != nil {
@@ -136,22 +140,34 @@ func (t *teller) done() {
 	t.tell(t.n, t.total)
 }
 
-// each calls f for 0 to n-1 on all cores until one fails or ctx is done.
+// each calls f for 0 to n-1 on all cores until one fails or ctx is done. A
+// panic of f is the caller's, who may recover it.
 func each(ctx context.Context, n int, f func(i int) error) error {
 	g, inner := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))
+	var panicked atomic.Pointer[any]
 	for i := range n {
 		if inner.Err() != nil {
 			break
 		}
-		g.Go(func() error {
+		g.Go(func() (err error) {
 			if inner.Err() != nil {
 				return nil // another failed, or ctx is done
 			}
+			defer func() {
+				if r := recover(); r != nil {
+					panicked.CompareAndSwap(nil, &r)
+					err = context.Canceled // ends the others
+				}
+			}()
 			return f(i)
 		})
 	}
-	if err := g.Wait(); err != nil {
+	err := g.Wait()
+	if r := panicked.Load(); r != nil {
+		panic(*r)
+	}
+	if err != nil {
 		return err
 	}
 	return ctx.Err()

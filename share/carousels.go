@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -78,7 +80,7 @@ func withReply(facts []*campaign.Fact, n int) []*campaign.Fact {
 // carousel lays the slides out, each in the fullest form that fits.
 func (p *plan) carousel(t campaign.Topic, facts []*campaign.Fact, lang string) ([]*graphic.Graphic, error) {
 	format := formatNamed("portrait")
-	o := graphic.Options{Format: format, Theme: p.looks[facts[0].ID].theme, Fonts: p.fonts}
+	o := p.options(language.Make(lang), graphic.Options{Format: format, Theme: p.looks[facts[0].ID].theme})
 	full, form := make([]graphic.Card, len(facts)), make([]int, len(facts))
 	for i, f := range facts {
 		full[i] = p.card(f, lang, &format)
@@ -99,7 +101,7 @@ func (p *plan) carousel(t campaign.Topic, facts []*campaign.Fact, lang string) (
 			slides[i] = forms[form[i]].of(full[i])
 		}
 		c.Cover, c.Slides = slides[0], slides[1:]
-		all, err := graphic.NewCarousel(c, &o)
+		all, err := graphic.NewCarousel(c, o)
 		var slide *graphic.SlideError
 		var fit *graphic.FitError
 		if !errors.As(err, &slide) || !errors.As(err, &fit) || slide.Slide > len(facts) {

@@ -3,18 +3,34 @@ package share
 import (
 	"errors"
 
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
 
-// checkPages reads every page once, so that the start page cannot fail for
-// its links, its words or a letter's slots.
-func (p *plan) checkPages() error {
+// checkWords refuses labels of a language that are words of nothing, so that
+// neither a card nor the start page fails for them.
+func (p *plan) checkWords() error {
 	for _, lang := range p.langs {
+		file := stringsFile(lang)
+		for name := range labelled(p.campaign.Strings(lang), altLabels) {
+			if graphic.WordsOf(language.English)[name] == "" {
+				return &PageError{page.Rules().New("page-word", "labels", fault.Values{"word": altLabels + name}), file}
+			}
+		}
 		if err := page.CheckWords(p.pageLanguage(lang)); err != nil {
-			return pageError("strings/"+lang+".yaml", "labels", err)
+			return pageError(file, "labels", err)
 		}
 	}
+	return nil
+}
+
+// checkPages reads every page once, so that the start page cannot fail for
+// its links or a letter's slots.
+func (p *plan) checkPages() error {
 	for _, pg := range p.campaign.Pages {
 		if !p.speaks(pg.Lang) || !p.stand(pg.Facts) {
 			continue

@@ -85,7 +85,7 @@ func (p *plan) codeDrawings() []drawing {
 		out = append(out, drawing{
 			name: "qr/" + c.id + ".pdf", title: c.url, tells: c.tells(),
 			lay: func() ([]*graphic.Graphic, error) {
-				g, err := graphic.New(card, &graphic.Options{Format: formatNamed("letter"), Theme: oneInk(), Ground: "paper", Fonts: p.fonts})
+				g, err := graphic.New(card, p.options(card.Lang, graphic.Options{Format: formatNamed("letter"), Theme: oneInk(), Ground: "paper"}))
 				return []*graphic.Graphic{g}, err
 			},
 		})

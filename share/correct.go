@@ -159,7 +159,7 @@ func (p *plan) correctionCard(f *campaign.Fact, change *Change, lang string, for
 	}
 	source(&card, &changed, lang, say)
 	was := say.NoBreak(change.Was.Plain(lang))
-	opt := &graphic.Options{Format: format, Theme: p.looksLike(f), Fonts: p.fonts}
+	opt := p.options(card.Lang, graphic.Options{Format: format, Theme: p.looksLike(f)})
 	struck := card
 	struck.Blocks = []graphic.Block{graphic.Correction{
 		Label: say.Label("correction"), Date: say.Long(change.Date), Said: say.Label("what_was_said") + ":", Was: was,

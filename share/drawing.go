@@ -120,12 +120,11 @@ func (p *plan) inks(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphi
 // light lays a card out, if need be without what it can do without: the line
 // of help in its panel, the panel, its own line of help.
 func (p *plan) light(c graphic.Card, o graphic.Options) (*graphic.Graphic, error) {
-	o.Fonts = p.fonts
 	lighten := []func(){
 		func() { c.Action.Detail = "" }, func() { c.Action = graphic.Action{} }, func() { c.Body = "" },
 	}
 	for i := 0; ; i++ {
-		g, err := graphic.New(c, &o)
+		g, err := graphic.New(c, p.options(c.Lang, o))
 		var fit *graphic.FitError
 		if i == len(lighten) || !errors.As(err, &fit) {
 			return g, err

@@ -92,9 +92,7 @@ func (pic *Picture) also() []string {
 
 func (pic *Picture) draw(full graphic.Card) (*graphic.Graphic, error) {
 	l := pic.plan.looks[pic.Fact]
-	return graphic.New(forms[pic.form].of(full), &graphic.Options{
-		Format: pic.Format, Theme: l.theme, Ground: l.ground, Fonts: pic.plan.fonts,
-	})
+	return graphic.New(forms[pic.form].of(full), pic.plan.options(full.Lang, graphic.Options{Format: pic.Format, Theme: l.theme, Ground: l.ground}))
 }
 
 // alt adds the claim to the alt text of a card that has no room for it.

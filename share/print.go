@@ -95,14 +95,13 @@ func (p *plan) otherLang(lang string) string {
 // fitted lays out the fullest form of a fact's card that fits. On paper every
 // card says what to do.
 func (p *plan) fitted(f *campaign.Fact, lang string, o graphic.Options) (*graphic.Graphic, error) {
-	o.Fonts = p.fonts
 	full := p.card(f, lang, &o.Format)
 	var last error
 	for _, m := range forms {
 		if !m.suits(&full, &o.Format) {
 			continue
 		}
-		g, err := graphic.New(m.of(full), &o)
+		g, err := graphic.New(m.of(full), p.options(full.Lang, o))
 		var fit *graphic.FitError
 		if err == nil || !errors.As(err, &fit) {
 			return g, err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -52,25 +53,26 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	return writePage(ctx, w, &v, from)
 }
 
-var languageNames = map[string]string{"en": "English", "es": "Español", "ar": "العربية", "fr": "Français", "pt": "Português"}
-
 // pageLanguage is a language of the page. A campaign says the page's own words
 // in another way, or in a language that has none built in, by labels that
-// begin with "page.": "page.tab_share: Difundir".
+// begin with "page.": "page.tab_share: Difundir". What only it can name stands
+// in its campaign.yaml.
 func (p *plan) pageLanguage(lang string) page.Language {
 	say := p.campaign.Strings(lang)
-	l := page.Language{Tag: lang, Name: languageNames[lang], RTL: say.Direction == "rtl"}
-	if l.Name == "" {
-		l.Name = lang
-	}
-	for key, word := range say.Labels {
-		if own, ok := strings.CutPrefix(key, "page."); ok {
-			if l.Words == nil {
-				l.Words = make(map[string]string)
-			}
-			l.Words[own] = word
+	l := page.Language{Tag: lang, Name: nameOf(lang), RTL: say.Direction == "rtl", Words: make(map[string]string)}
+	own := &p.campaign.StartPage
+	for _, w := range []struct {
+		key  string
+		text campaign.Text
+	}{
+		{"tab_act", own.TabAct}, {"act_title", own.ActTitle}, {"call_or_write", own.ActTitle},
+		{"act_lead", own.ActLead}, {"hour_text", own.HourText},
+	} {
+		if w.text.Has(lang) {
+			l.Words[w.key] = w.text.Plain(lang)
 		}
 	}
+	maps.Copy(l.Words, labelled(say, pageLabels))
 	return l
 }
 

@@ -185,7 +185,7 @@ func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {
 }
 
 // section is where a letter stands on the page: beside the telephone, as a
-// page of its group, or with those that Congress gets.
+// page of its group, or with those that are sent to whom the campaign addresses.
 func (p *plan) section(l *campaign.Letter) string {
 	switch {
 	case l.Form == campaign.FormScript:

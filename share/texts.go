@@ -140,7 +140,16 @@ func (p *plan) ways(lang string) []string {
 	if slices.ContainsFunc(p.campaign.Letters, func(l campaign.Letter) bool { return l.Lang == lang && p.stand(l.Facts) }) {
 		all = append(all, "start_ten")
 	}
-	return append(all, "start_hour", "start_phone")
+	if p.hasPages(lang) {
+		all = append(all, "start_hour")
+	}
+	return append(all, "start_phone")
+}
+
+// hasPages reports whether the folder of pages of a language holds anything.
+func (p *plan) hasPages(lang string) bool {
+	return slices.ContainsFunc(p.campaign.Pages, func(pg campaign.Page) bool { return pg.Lang == lang && p.stand(pg.Facts) }) ||
+		slices.ContainsFunc(madePages, func(m madePage) bool { return m.of(p, lang) != "" })
 }
 
 // changelog says what has changed in this version and what was replaced or

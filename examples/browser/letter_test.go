@@ -30,7 +30,7 @@ func (b *tab) fillCouncil() {
 func browserLetter(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 768, 900)
 	b.axe()
-	b.show("congress")
+	b.show("act")
 	b.run(`navigator.clipboard.writeText("nothing")`)
 	b.press(copyIt)
 	if focus := eval[string](b, `document.activeElement.id`); focus != "council-office" {
@@ -85,7 +85,7 @@ func browserLetter(t *testing.T, c chrome) {
 	b.fill(theirOwn, eightEs)
 	b.press(copyIt)
 	b.until(`document.getElementById("said-text-council").textContent.startsWith("Copiada")`)
-	if kept := eval[string](b, `(async () => JSON.stringify([(() => { try { return localStorage.length + sessionStorage.length } catch (e) { return 0 } })(), document.cookie, (await indexedDB.databases()).length, location.search, location.hash]))()`); kept != `[0,"",0,"","#congress"]` {
+	if kept := eval[string](b, `(async () => JSON.stringify([(() => { try { return localStorage.length + sessionStorage.length } catch (e) { return 0 } })(), document.cookie, (await indexedDB.databases()).length, location.search, location.hash]))()`); kept != `[0,"",0,"","#act"]` {
 		t.Errorf("something is kept: %s", kept)
 	}
 	b.do(chromedp.Reload())
@@ -105,7 +105,7 @@ func browserOptional(t *testing.T, c chrome) {
 		}
 	}
 	b := c.open(t, pageIn(t, build(t, m, nil)), 360, 780)
-	b.show("congress")
+	b.show("act")
 	b.fillCouncil()
 	b.fill(theirOwn, eight)
 	if got := b.text("#needed-council"); got != "Ready to copy. Then finish or delete what stands in [brackets]." {
@@ -129,7 +129,7 @@ func browserMail(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780,
 		`addEventListener("click", e => { const a = e.target.closest("[data-mail]"); if (a) setTimeout(() => 0); });
 		addEventListener("DOMContentLoaded", () => document.addEventListener("click", e => { if (e.target.closest("[data-mail]")) { window.mail = e.defaultPrevented ? "stopped" : e.target.href; e.preventDefault() } }));`)
-	b.show("congress")
+	b.show("act")
 	mail := func() string {
 		b.run(`window.mail = ""`)
 		b.press("#letter-council [data-mail]")
@@ -166,7 +166,7 @@ func browserMail(t *testing.T, c chrome) {
 func browserPrint(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780,
 		`window.print = () => { window.printed = [...document.querySelectorAll("body *")].filter(e => !e.children.length && e.getClientRects().length && e.textContent.trim()).map(e => e.textContent.trim()).join("|") }`)
-	b.show("congress")
+	b.show("act")
 	b.media("print", "prefers-color-scheme", "dark")
 	b.run(`document.querySelector("#letter-council [data-print]").click()`)
 	if eval[bool](b, `Boolean(window.printed)`) {
@@ -180,7 +180,7 @@ func browserPrint(t *testing.T, c chrome) {
 		t.Errorf("printed: %q", got)
 	}
 	b.run(`document.querySelectorAll("details").forEach(d => { d.open = true })`)
-	for _, view := range []string{"start", "share", "card-sale", "congress", "more"} {
+	for _, view := range []string{"start", "share", "card-sale", "act", "more"} {
 		b.show(view)
 		if gone := eval[[]string](b, `[...document.querySelectorAll("button, input, select, textarea, .button, .tabs, .top")].filter(e => e.getClientRects().length).map(e => e.outerHTML.slice(0, 80))`); len(gone) > 0 {
 			t.Errorf("#%s has on paper %q", view, gone)

@@ -73,7 +73,7 @@ const opaque = `addEventListener("load", async () => {
 	addEventListener("error", e => tell(e.message));
 	const tell = what => parent.postMessage(what, "*"), wait = n => new Promise(r => setTimeout(r, n)), id = n => document.getElementById(n);
 	if (origin !== "null") tell("the page has an origin");
-	for (const view of ["start", "share", "congress", "more", "card-sale"]) {
+	for (const view of ["start", "share", "act", "more", "card-sale"]) {
 		location.hash = view;
 		for (let n = 0; n < 300 && document.querySelector(".view:not([hidden])").id !== view.replace("card-sale", "item"); n++) await wait(10);
 		if (!document.querySelector(".view:not([hidden]) h1").innerText) tell(view + " has no heading");
@@ -111,7 +111,7 @@ func browserMedia(t *testing.T, c chrome) {
 		b.size(size[0], size[1])
 		for _, lang := range []string{"en", "es"} {
 			b.speak(lang)
-			for _, view := range []string{"start", "share", "card-classes", "congress", "more"} {
+			for _, view := range []string{"start", "share", "card-classes", "act", "more"} {
 				b.show(view)
 				if got := eval[int](b, `document.documentElement.scrollWidth - innerWidth`); got > 0 {
 					t.Errorf("%v %s #%s: %d px too wide", size, lang, view, got)
@@ -187,7 +187,7 @@ func browserHostile(t *testing.T, c chrome) {
 	if before != 3 { // first.js, the data, page.js
 		t.Errorf("%d elements that run or load, want the page's three scripts", before)
 	}
-	for _, view := range []string{"start", "share", "card-classes", "congress", "more"} {
+	for _, view := range []string{"start", "share", "card-classes", "act", "more"} {
 		b.show(view)
 		b.run(`for (const d of document.querySelectorAll("details")) d.open = true;
 			for (const e of [...document.querySelectorAll("input:not([type=radio]):not([type=checkbox]),textarea")].filter(e => e.getClientRects().length)) { e.value = ` + "`" + strings.NewReplacer("`", "", "$", "", `\`, "").Replace(all) + "`" + `; e.dispatchEvent(new Event("input", {bubbles: true})) }

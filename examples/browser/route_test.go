@@ -170,7 +170,7 @@ func (b *tab) tenMinutes() {
 	)
 	b.turn("start")
 	b.tap(".tile.navy")
-	b.until(`!document.getElementById("congress").hidden`)
+	b.until(`!document.getElementById("act").hidden`)
 	b.station("04-congreso")
 	b.write(field+"town", "Tucson")
 	b.write(field+"zip", "85701")

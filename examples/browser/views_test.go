@@ -61,7 +61,7 @@ var states = []struct {
 	}},
 	{"replaced", func(b *tab) { b.show("card-classes-old") }},
 	{"withdrawn", func(b *tab) { b.show("card-closing") }},
-	{"act", func(b *tab) { b.show("congress") }},
+	{"act", func(b *tab) { b.show("act") }},
 	{"letter with an error", func(b *tab) {
 		b.fillCouncil()
 		b.fill(theirOwn, seven)
@@ -101,7 +101,7 @@ func browserDefault(t *testing.T, c chrome) {
 	b.axe()
 	for i, l := range []look{{360, 780, "es", "light"}, {1280, 900, "en", "dark"}} { // browserViews has seen the others
 		b.take(l)
-		for _, view := range []string{"card-who-cbs-75-percent-no-record", "start", "share", "congress", "more"} {
+		for _, view := range []string{"card-who-cbs-75-percent-no-record", "start", "share", "act", "more"} {
 			b.show(view)
 			b.run(`for (const p of document.querySelectorAll("noscript.px")) p.remove()`) // axe-core would write them out again and again
 			if i == 0 {
@@ -243,7 +243,7 @@ func browserLanguages(t *testing.T, c chrome) {
 		if got := strings.ReplaceAll(b.text("h1"), "\n", " "); got != want {
 			t.Errorf("%s: the page begins %q, want %q", lang, got, want)
 		}
-		for _, view := range []string{"start", "share", "card-sale", "congress", "more"} {
+		for _, view := range []string{"start", "share", "card-sale", "act", "more"} {
 			b.show(view)
 			stray := eval[string](b, `[...document.querySelectorAll(".t,.p")].filter(e => e.getClientRects().length && !e.classList.contains("`+lang+
 				`")).map(e => e.innerText).join("|")`)
@@ -259,9 +259,9 @@ func browserLanguages(t *testing.T, c chrome) {
 func browserLinks(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780)
 	for fragment, view := range map[string]string{
-		"": "start", "#start": "start", "#share": "share", "#congress": "congress", "#call": "congress", "#write": "congress", "#more": "more",
+		"": "start", "#start": "start", "#share": "share", "#act": "act", "#call": "act", "#write": "act", "#more": "more",
 		"#reading": "more", "#read": "start", "#print": "more", "#files": "more", "#steps": "more", "#sources": "more", "#updates": "more",
-		"#letter-council": "congress", "#card-sale": "item", "#card-classes-old": "item",
+		"#letter-council": "act", "#card-sale": "item", "#card-classes-old": "item",
 		"#card-nobody": "start", "#card-": "start", "#item": "start", "#pictures": "start", "#data": "start", "#%E0%A4": "start", "#<img>": "start",
 		"#__proto__": "start",
 	} {
@@ -279,7 +279,7 @@ func browserLinks(t *testing.T, c chrome) {
 	}
 	for _, w := range []int64{360, 1280} {
 		b.size(w, 780)
-		for _, view := range []string{"#start", "#share", "#congress", "#more", "#card-sale"} {
+		for _, view := range []string{"#start", "#share", "#act", "#more", "#card-sale"} {
 			b.visit(view)
 			b.run(`await new Promise(r => setTimeout(r, 100))`)
 			if y := eval[float64](b, `scrollY`); y != 0 {

@@ -94,11 +94,23 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 		w, at := a.catalogue().Explain(g), g.Position()
 		all = append(all, found{g.Severity.String(), at.File, at.Line, 0, g.Fact, g.Field(), g.Rule(), w.Message, w.Fix})
 	}
+	all = append(all, a.unsaid(c)...)
 	if f.build || f.pictures {
 		more, err := a.built(ctx, c, &share.Options{AsOf: today, Progress: a.progress(a.say.Checking)}, f.pictures)
 		return append(all, more...), err
 	}
 	return all, nil
+}
+
+// unsaid names the words that a language of the campaign lacks.
+func (a *app) unsaid(c *campaign.Campaign) (all []found) {
+	for _, lang := range c.Languages {
+		if err := share.CheckWords(c, lang); err != nil {
+			file, _ := place(err)
+			all = append(all, found{Severity: campaign.Warning.String(), File: file, Message: a.without(err)})
+		}
+	}
+	return all
 }
 
 // built says what keeps a kit from being built, or else, if wished, what is

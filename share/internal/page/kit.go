@@ -8,7 +8,7 @@ package page
 // once if its picture functions allow that.
 type Kit struct {
 	Title     Text       // the campaign's name, for the document title; empty: Tag
-	Tag       string     // the wordmark, with its '#': "#ShutDownCECOT"
+	Tag       string     // the wordmark, with its '#': "#SaveTheOldMill"
 	Lead      Text       // one sentence under the first heading; empty: the built-in one
 	Languages []Language // at least one; the first is the document's own
 	AsOf      string     // ISO date on which the facts were checked: "2026-11-23"

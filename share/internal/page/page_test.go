@@ -246,7 +246,7 @@ func TestBudget(t *testing.T) {
 // behind.
 func TestAbsentParts(t *testing.T) {
 	src := written(t, Kit{Tag: "#Mill", Languages: []Language{{Tag: "en", Name: "English"}}, AsOf: "2031-03-10"})
-	for _, gone := range []string{`href="#share"`, `href="#congress"`, `href="#more"`, `href="#updates"`, `id="item"`, `name="lang"`, `class="t `} {
+	for _, gone := range []string{`href="#share"`, `href="#act"`, `href="#more"`, `href="#updates"`, `id="item"`, `name="lang"`, `class="t `} {
 		if strings.Contains(src, gone) {
 			t.Errorf("an empty kit has %s", gone)
 		}

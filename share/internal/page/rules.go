@@ -12,14 +12,15 @@ func Rules() fault.Rules { return maps.Clone(english) }
 
 var english = fault.Rules{
 	// of a page's words, links and files, which a campaign brings
-	"page-address":    {Message: "is not an address"},
-	"page-scheme":     {Message: "only https, tel, sms and mailto are allowed"},
-	"page-no-scheme":  {Message: "needs https:"},
-	"page-no-file":    {Message: "is empty"},
-	"page-plain-path": {Message: "must be a plain path relative to the kit"},
-	"page-outside":    {Message: "must stay inside the kit"},
-	"page-brace":      {Message: "has a brace without its partner"},
-	"page-word":       {Message: `no word is called "{word}"`},
+	"page-address":       {Message: "is not an address"},
+	"page-scheme":        {Message: "only https, tel, sms and mailto are allowed"},
+	"page-no-scheme":     {Message: "needs https:"},
+	"page-no-file":       {Message: "is empty"},
+	"page-plain-path":    {Message: "must be a plain path relative to the kit"},
+	"page-outside":       {Message: "must stay inside the kit"},
+	"page-brace":         {Message: "has a brace without its partner"},
+	"page-words-missing": {Message: "{n, plural, one {lacks a label} other {lacks # labels}}: {labels}", Fix: "translate them"},
+	"page-word":          {Message: `no word is called "{word}"`},
 
 	// of what a program brings
 	"page-id":           {Message: `id "{id}": only a-z, 0-9 and - are allowed`},

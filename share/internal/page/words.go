@@ -69,6 +69,20 @@ func newVocabulary(l Language) (*vocabulary, error) {
 	return v, v.replace(l)
 }
 
+// Words are the words of a page that are built in for a language, by key; none
+// if it is not built in. The map is the caller's own.
+func Words(lang string) map[string]string {
+	all, err := builtIn()
+	w := all[primary(lang)]
+	if err != nil || w == nil {
+		return nil
+	}
+	words := maps.Clone(w.Page)
+	maps.Copy(words, w.Script)
+	words["months"] = strings.Join(w.Months, " ")
+	return words
+}
+
 // CheckWords refuses words of a language that have no place in a page.
 func CheckWords(l Language) error {
 	_, err := newVocabulary(l)

@@ -34,7 +34,7 @@ func Calendar(name string, made time.Time, events []Event) string {
 	}
 	line("BEGIN", "VCALENDAR")
 	line("VERSION", "2.0")
-	line("PRODID", "-//ShutDownCECOT toolkit//EN")
+	line("PRODID", "-//sharekit//EN")
 	line("X-WR-CALNAME", escape(name))
 	for _, e := range events {
 		line("BEGIN", "VEVENT")

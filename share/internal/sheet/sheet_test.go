@@ -73,7 +73,7 @@ func TestCalendar(t *testing.T) {
 	})
 	want := strings.ReplaceAll(`BEGIN:VCALENDAR
 VERSION:2.0
-PRODID:-//ShutDownCECOT toolkit//EN
+PRODID:-//sharekit//EN
 X-WR-CALNAME:Old Mill\, the library
 BEGIN:VEVENT
 UID:a@old-mill
