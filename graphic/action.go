@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"net/url"
 	"slices"
@@ -60,7 +61,7 @@ func (a Action) host() string {
 // where the column is narrow. An action without a link has no code, and its
 // words take the whole width.
 type panel struct {
-	code    *Code  // nil: none
+	code    *plate // nil: none
 	verb    *prose // nil: none, as with the others
 	detail  *prose
 	phone   *figure
@@ -71,6 +72,13 @@ type panel struct {
 	lead    float64 // between two texts
 	stacked bool
 	key     bool // the plate needs a line around it on this ground
+}
+
+// plate is a code as it is drawn.
+type plate struct {
+	side        int               // px
+	modules     []image.Rectangle // the dark ones, on a plate at the origin
+	dark, light color.RGBA
 }
 
 func (q *panel) gap() float64 {
@@ -84,7 +92,7 @@ func (q *panel) side() float64 {
 	if q.code == nil {
 		return 0
 	}
-	return float64(q.code.Side())
+	return float64(q.code.side)
 }
 
 // column is the width beside the plate.
@@ -221,12 +229,16 @@ func (q *panel) drawPlate(p *pen, x, y float64) {
 	if p.right {
 		x = float64(p.scene.W) - x - q.side()
 	}
-	plate := image.Rect(int(x), int(y), int(x)+q.code.Side(), int(y)+q.code.Side())
+	at := image.Pt(int(x), int(y))
 	if q.key {
 		p.scene.Rects(scene.Furniture, "Action.URL", p.Text.RGBA, outline(x-3, y-3, q.side()+6, q.side()+6, 3))
 	}
-	p.scene.Rect(scene.Ground, "Action.URL", q.code.light, plate)
-	p.scene.Rects(scene.Code, "Action.URL", q.code.dark, q.code.rects(plate.Min.X, plate.Min.Y))
+	p.scene.Rect(scene.Ground, "Action.URL", q.code.light, image.Rectangle{at, at.Add(image.Pt(q.code.side, q.code.side))})
+	modules := make([]image.Rectangle, len(q.code.modules))
+	for i, m := range q.code.modules {
+		modules[i] = m.Add(at)
+	}
+	p.scene.Rects(scene.Code, "Action.URL", q.code.dark, modules)
 }
 
 // closing is how a card ends: its slug alone, or the action panel with the
@@ -268,7 +280,7 @@ func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *slot {
 			return &slot{part: &gapPart{}}
 		}
 	}
-	q := &panel{code: code, w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.Light()}
+	q := &panel{code: code.plate(), w: w, u: c.u, lead: max(2.4*c.u, 0.65*c.f.Floor), stacked: stacked, key: s.Light()}
 	column := q.column()
 	if c.Action.Verb != "" {
 		q.verb = c.prose("Action.Verb", c.Action.Verb, "verb", column, 1.2*c.f.Floor, c.sz().subMax*1.1, plainText)

@@ -64,7 +64,8 @@ func (b Bars) describe(w *tongue) string {
 // where every one is short.
 type rows struct {
 	field   string
-	bars    Bars
+	bars    []barRow
+	longest float64 // value
 	labels  []*text.Passage
 	values  []*text.Passage
 	w, u    float64
@@ -79,6 +80,12 @@ type rows struct {
 	column float64 // width of the label column; 0: labels above
 	bar    float64
 	air    float64 // between rows, more than there must be
+}
+
+// barRow is one bar: how long it is beside the others, and whether it has the accent.
+type barRow struct {
+	value float64
+	focus bool
 }
 
 // layout breaks the labels, once, and returns the height that is not bars.
@@ -147,7 +154,7 @@ func (r *rows) draw(p *pen, x, y float64) {
 	size := r.valueSize()
 	start := x + r.column
 	top := y
-	for i, it := range r.bars.Items {
+	for i, it := range r.bars {
 		field := fmt.Sprintf("%s.Items[%d]", r.field, i)
 		if r.column == 0 {
 			for j := range r.lines[i] {
@@ -166,15 +173,15 @@ func (r *rows) draw(p *pen, x, y float64) {
 }
 
 // length of a bar.
-func (r *rows) length(it Bar) float64 {
-	return max(r.edge*2, math.Floor((r.w-r.column)*it.Value/r.bars.largest()))
+func (r *rows) length(it barRow) float64 {
+	return max(r.edge*2, math.Floor((r.w-r.column)*it.value/r.longest))
 }
 
 // valueSize is what suits the bars' height and leaves every value room in its
 // bar or after it.
 func (r *rows) valueSize() float64 {
 	size := min(r.value, 0.56*r.bar)
-	for i, it := range r.bars.Items {
+	for i, it := range r.bars {
 		long := r.length(it)
 		room := max(long-4*r.u, r.w-r.column-long-2.2*r.u)
 		size = min(size, room/r.values[i].Width())
@@ -182,10 +189,10 @@ func (r *rows) valueSize() float64 {
 	return max(r.floor, size)
 }
 
-func (r *rows) drawBar(p *pen, field string, i int, it Bar, x, y, size float64) {
+func (r *rows) drawBar(p *pen, field string, i int, it barRow, x, y, size float64) {
 	full, w := r.w-r.column, r.length(it)
 	ink := p.Text
-	if it.Focus {
+	if it.focus {
 		p.rect(scene.Mark, field, p.Mark.RGBA, x, y, w, r.bar)
 		ink = p.Ground
 	} else {
@@ -205,7 +212,7 @@ func (b Bars) slots(c *composer, field string, w float64, r rank) []*slot {
 
 func (c *composer) rows(b Bars, field string, w float64) *rows {
 	r := &rows{
-		field: field, bars: b, w: w, u: c.u, floor: c.f.Floor, label: c.sz().labelMin * 1.12,
+		field: field, longest: b.largest(), w: w, u: c.u, floor: c.f.Floor, label: c.sz().labelMin * 1.12,
 		value: 10 * c.u, tallest: c.most(11 * c.u), edge: c.t.Rule.Row * c.u / 10,
 	}
 	if c.f.Landscape() {
@@ -217,6 +224,7 @@ func (c *composer) rows(b Bars, field string, w float64) *rows {
 		if it.Focus {
 			role = "label"
 		}
+		r.bars = append(r.bars, barRow{it.Value, it.Focus})
 		r.labels = append(r.labels, c.shape(at+".Label", it.Label, role))
 		r.values = append(r.values, c.shape(at+".Text", it.Text, "number"))
 	}

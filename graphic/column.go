@@ -72,13 +72,20 @@ func (c *column) slots() []*slot {
 	return c.all
 }
 
-// solve gives every slot its height. What cannot fit is a *FitError naming
-// the field that would have to be shorter.
-func (c *column) solve(format string, v variant) error {
+// tooMuch is what a column has no room for: the field that would have to be
+// shorter, and by about how many characters.
+type tooMuch struct {
+	field string
+	over  int
+}
+
+// solve gives every slot its height, nil if all fit. A column may drop parts,
+// and tighten its gaps before that unless its lines are ragged.
+func (c *column) solve(drop, ragged bool) *tooMuch {
 	excess := c.excess()
 	for excess > 0 {
-		if !v.drop || (v.ragged || !c.tighten(excess)) && !c.dropOne() {
-			return c.blame(format, excess)
+		if !drop || (ragged || !c.tighten(excess)) && !c.dropOne() {
+			return c.blame(excess)
 		}
 		excess = c.excess()
 	}
@@ -185,7 +192,7 @@ func (c *column) restore(room float64) float64 {
 
 // blame names the lowest-ranked text and how many of its characters the
 // excess amounts to.
-func (c *column) blame(format string, excess float64) error {
+func (c *column) blame(excess float64) *tooMuch {
 	var worst *slot
 	for _, s := range c.slots() {
 		if s.chars == 0 || s.rank == fixed {
@@ -197,11 +204,11 @@ func (c *column) blame(format string, excess float64) error {
 		}
 	}
 	if worst == nil {
-		return fitError("Blocks", format, 1)
+		return &tooMuch{"Blocks", 1}
 	}
 	least, _ := worst.span()
 	over := int(math.Ceil(excess / least * float64(worst.chars)))
-	return fitError(worst.field, format, max(1, min(over, worst.chars)))
+	return &tooMuch{worst.field, max(1, min(over, worst.chars))}
 }
 
 func (c *column) used() float64 {

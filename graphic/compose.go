@@ -331,8 +331,8 @@ func (c *composer) compose() ([]*column, error) {
 		return nil, c.err
 	}
 	for _, col := range cols {
-		if err := col.solve(c.f.Name, c.v); err != nil {
-			return nil, err
+		if much := col.solve(c.v.drop, c.v.ragged); much != nil {
+			return nil, fitError(much.field, c.f.Name, much.over)
 		}
 	}
 	return cols, nil

@@ -22,7 +22,7 @@ func TestFocal(t *testing.T) {
 		}
 		share := 0.0
 		for _, col := range cols {
-			share = max(share, col.focal(g))
+			share = max(share, focalShare(col, g))
 		}
 		if cards++; share >= 0.4 {
 			wide++
@@ -56,8 +56,8 @@ func composed(t *testing.T, c Card, o Options) (*Graphic, []*column) {
 	return mustNew(t, c, &o), cols
 }
 
-// focal is the share of the column that its largest element takes.
-func (c *column) focal(g *Graphic) float64 {
+// focalShare is the share of the column that its largest element takes.
+func focalShare(c *column, g *Graphic) float64 {
 	s := &g.scene
 	boxes := map[string]image.Rectangle{}
 	across := image.Rect(round(c.from), 0, round(c.to), s.H)

@@ -104,9 +104,9 @@ func (b *bandLine) folioRoom() float64 {
 
 // bandLine refuses a line whose two ends would meet.
 func (c *composer) bandLine(b *bandLine, field string) *slot {
-	b.folio = &masthead{folio: c.Folio, w: b.w, u: c.u}
+	b.folio = &masthead{folio: folio{c.Folio.Number, c.Folio.Of}, w: b.w, u: c.u}
 	if c.f.Landscape() {
-		b.folio.folio = Folio{}
+		b.folio.folio = folio{}
 	}
 	if c.err == nil && b.width() > b.w {
 		c.fail(fitError(field, c.f.Name, max(1, b.start.Runes()-int(float64(b.start.Runes())*b.w/b.width()))))

@@ -25,7 +25,7 @@ type grid struct{ cols, rows int }
 // segment is one group of a crowd.
 type segment struct {
 	bars          int
-	mark          Mark
+	mark          pattern
 	figure, label string // empty: the legend leaves the group out
 }
 
@@ -43,7 +43,7 @@ func (c *crowd) units() int {
 // lit reports a field of some and all others: the ones meant stand together
 // at the start.
 func (c *crowd) lit() bool {
-	return len(c.segments) == 2 && c.segments[0].mark == Solid && c.segments[1].mark == Foot
+	return len(c.segments) == 2 && c.segments[0].mark == solid && c.segments[1].mark == footed
 }
 
 // legendSize is the number of groups that say what they are.

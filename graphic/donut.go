@@ -40,7 +40,7 @@ func (d Donut) describe(w *tongue) string {
 
 func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
 	if c.f.Landscape() {
-		band := &crowd{field: field, segments: []segment{{bars: d.Count, figure: d.Value, label: d.Label}, {bars: d.Of - d.Count, mark: Open}}}
+		band := &crowd{field: field, segments: []segment{{bars: d.Count, figure: d.Value, label: d.Label}, {bars: d.Of - d.Count, mark: open}}}
 		return c.crowd(band, w, r, func(_ int, part string) string {
 			return field + "." + map[string]string{"Mark": "Count", "Figure": "Value", "Label": "Label"}[part]
 		})

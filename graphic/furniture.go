@@ -13,18 +13,21 @@ import (
 // under a rule where the theme has one.
 type masthead struct {
 	kicker *text.Passage // nil: none
-	folio  Folio
+	folio  folio
 	size   float64
 	rule   float64
 	w, u   float64
 }
+
+// folio is a card's place in its set; of 0, there is none.
+type folio struct{ number, of int }
 
 func (m *masthead) height() float64 {
 	h := 0.0
 	if m.rule > 0 {
 		h = m.rule
 	}
-	if m.kicker != nil || m.folio.Of > 1 {
+	if m.kicker != nil || m.folio.of > 1 {
 		if h > 0 {
 			h += 2.4 * m.u
 		}
@@ -34,7 +37,7 @@ func (m *masthead) height() float64 {
 }
 
 func (m *masthead) folioHeight() float64 {
-	if m.folio.Of > 1 {
+	if m.folio.of > 1 {
 		return folioTall * m.folioBar()
 	}
 	return 0
@@ -43,7 +46,7 @@ func (m *masthead) folioHeight() float64 {
 // folioBar is the height of the folio's bars, which are larger where they are
 // few, as on the slides of a carousel; folioTall is that of this card's.
 func (m *masthead) folioBar() float64 {
-	if m.folio.Of <= fewSlides {
+	if m.folio.of <= fewSlides {
 		return 2.4 * m.u
 	}
 	return 1.8 * m.u
@@ -72,10 +75,10 @@ func (m *masthead) draw(p *pen, x, y float64) {
 // folioBars are the width of the folio's bars and their distance.
 func (m *masthead) folioBars() (bw, pitch float64) {
 	bw, pitch = 0.8*m.u, 1.4*m.u
-	if m.folio.Of <= fewSlides {
+	if m.folio.of <= fewSlides {
 		bw, pitch = 1.4*m.u, 2.4*m.u
 	}
-	if n, room := float64(m.folio.Of), m.w*0.4; n*pitch > room {
+	if n, room := float64(m.folio.of), m.w*0.4; n*pitch > room {
 		pitch = room / n
 		bw = max(2, 0.55*pitch)
 	}
@@ -83,17 +86,17 @@ func (m *masthead) folioBars() (bw, pitch float64) {
 }
 
 func (m *masthead) folioWidth() float64 {
-	if m.folio.Of < 2 {
+	if m.folio.of < 2 {
 		return 0
 	}
 	bw, pitch := m.folioBars()
-	return float64(m.folio.Of-1)*pitch + bw
+	return float64(m.folio.of-1)*pitch + bw
 }
 
 // drawFolio shows the card's place in its set: one small bar a card, this
 // one taller.
 func (m *masthead) drawFolio(p *pen, x, base float64) {
-	n := m.folio.Of
+	n := m.folio.of
 	if n < 2 {
 		return
 	}
@@ -101,7 +104,7 @@ func (m *masthead) drawFolio(p *pen, x, base float64) {
 	bh, left := m.folioBar(), x+m.w-m.folioWidth()
 	for i := range n {
 		h, c := bh, p.Idle
-		if i+1 == m.folio.Number {
+		if i+1 == m.folio.number {
 			h, c = folioTall*bh, p.Rule
 		}
 		p.rect(scene.Furniture, "Folio", c.RGBA, math.Floor(left+float64(i)*pitch), base-h, bw, h)
@@ -249,9 +252,9 @@ func (s *slug) restore(room float64) float64 {
 
 // masthead is the first slot of a card, nil where it would be empty.
 func (c *composer) masthead(w float64) []*slot {
-	m := &masthead{folio: c.Folio, size: c.sz().slug, rule: c.t.Rule.Top * c.u / 10, w: w, u: c.u}
+	m := &masthead{folio: folio{c.Folio.Number, c.Folio.Of}, size: c.sz().slug, rule: c.t.Rule.Top * c.u / 10, w: w, u: c.u}
 	if c.f.Landscape() {
-		m.folio = Folio{}
+		m.folio = folio{}
 	} else if c.Kicker != "" {
 		m.kicker = c.shape("Kicker", c.Kicker, "label")
 		if m.kicker.Width()*m.size > min(0.62*w, w-m.folioWidth()-1.2*m.size) {
@@ -297,16 +300,16 @@ func (c *composer) slugLines(w float64, rule, low bool) *slug {
 	}
 	switch len(s.source) {
 	case 1:
-		s.splitIfLong(c)
+		c.splitIfLong(s)
 	case 2:
-		s.joinIfRoom(c)
+		c.joinIfRoom(s)
 	}
 	return s
 }
 
 // splitIfLong puts the date on a line of its own beside the tag, where both
 // are too long for one line.
-func (s *slug) splitIfLong(c *composer) {
+func (c *composer) splitIfLong(s *slug) {
 	source, field := s.source[0], s.fields[0]
 	if field != "Source" || !s.low || s.tag == nil || source.Width()*s.size <= s.room() {
 		return
@@ -323,7 +326,7 @@ func (s *slug) splitIfLong(c *composer) {
 
 // joinIfRoom puts source and as-of date on one line, where that leaves the
 // tag its room.
-func (s *slug) joinIfRoom(c *composer) {
+func (c *composer) joinIfRoom(s *slug) {
 	both := c.shape("Source", c.sourceText()+" · "+c.AsOf, "small")
 	room := s.w
 	if s.low && s.tag != nil {

@@ -162,7 +162,7 @@ func (c *composer) ledger(cr *crowd, w float64) *ledger {
 		if s.figure != "" {
 			f = c.figure(field+".Figure", s.figure, "number", l.side, 0, 13*c.u)
 			f.color = plainText
-			if s.mark == Solid || s.mark == Hatch {
+			if s.mark == solid || s.mark == hatched {
 				f.color = accentText
 			}
 		}

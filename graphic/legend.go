@@ -13,7 +13,7 @@ type segmentName func(segment int, part string) string
 // legend is the segments' marks, figures and labels in running rows.
 type legend struct {
 	name     segmentName
-	marks    []Mark
+	marks    []pattern
 	figures  []*text.Passage
 	labels   []*text.Passage
 	w, u     float64

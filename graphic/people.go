@@ -134,7 +134,7 @@ func listing(parts []string) string {
 func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
 	cr := &crowd{field: field, list: b.AsList}
 	for _, s := range b.Segments {
-		cr.segments = append(cr.segments, segment{s.Count / b.per(), s.Mark, s.Figure, s.Label})
+		cr.segments = append(cr.segments, segment{s.Count / b.per(), pattern(s.Mark), s.Figure, s.Label})
 	}
 	return c.crowd(cr, w, r, func(i int, part string) string { return fmt.Sprintf("%s.Segments[%d].%s", field, i, part) })
 }

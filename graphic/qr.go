@@ -160,6 +160,14 @@ func (c *Code) rects(x, y int) []image.Rectangle {
 	return rs
 }
 
+// plate is nil for no code.
+func (c *Code) plate() *plate {
+	if c == nil {
+		return nil
+	}
+	return &plate{side: c.Side(), modules: c.rects(0, 0), dark: c.dark, light: c.light}
+}
+
 // made refuses to write the zero Code.
 func (c *Code) made() error {
 	if c.modules == nil {

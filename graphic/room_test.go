@@ -214,8 +214,8 @@ func TestTagComesBack(t *testing.T) {
 		if more, room := s.whole.height()-s.height(), -col.excess(); more <= room {
 			t.Errorf("%d px high: no tag, and %.0f px for its line of %.0f", h, room, more)
 		}
-		if q, ok := slots[len(slots)-2].part.(*panel); ok && q.code.px > f.compact {
-			t.Errorf("%d px high: no tag, and modules of %d px", h, q.code.px)
+		if q, ok := slots[len(slots)-2].part.(*panel); ok && q.code.modules[0].Dy() > f.compact {
+			t.Errorf("%d px high: no tag, and modules of %d px", h, q.code.modules[0].Dy())
 		}
 	}
 	if shed == 0 {
@@ -289,7 +289,7 @@ func TestEventsApart(t *testing.T) {
 				for _, s := range cols[0].slots() {
 					if a, ok := s.part.(*axis); ok {
 						seen++
-						a.checkApart(t, fmt.Sprintf("%s %s, %d words", name, th.Name, 2*n+1))
+						checkApart(t, a, fmt.Sprintf("%s %s, %d words", name, th.Name, 2*n+1))
 					}
 				}
 			}
@@ -300,12 +300,12 @@ func TestEventsApart(t *testing.T) {
 	}
 }
 
-func (a *axis) checkApart(t *testing.T, name string) {
-	for i, e := range a.t.Events[1:] {
+func checkApart(t *testing.T, a *axis, name string) {
+	for i, e := range a.events[1:] {
 		text := a.texts[i]
 		between := a.tops[i+1] - a.tops[i] - a.event(i)
 		lines := (text.leading() - text.text.Style.Font.CapHeight) * text.size
-		if e.Focus || a.t.Events[i].Focus {
+		if e.focus || a.events[i].focus {
 			continue
 		}
 		if between < 1.4*lines {

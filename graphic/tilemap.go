@@ -75,7 +75,7 @@ func (m TileMap) describe(w *tongue) string {
 }
 
 func (m TileMap) slots(c *composer, field string, w float64, r rank) []*slot {
-	t := &tiles{field: field, w: w, u: c.u, size: c.f.Floor, groups: make(map[string]int), codes: make(map[string]text.Line)}
+	t := &tiles{field: field, places: tilePlaces, grid: grid{tileCols, tileRows}, w: w, u: c.u, size: c.f.Floor, groups: make(map[string]int), codes: make(map[string]text.Line)}
 	name := func(i int, part string) string {
 		if part != "Label" {
 			part = "States"
@@ -103,12 +103,14 @@ func (m TileMap) slots(c *composer, field string, w float64, r rank) []*slot {
 }
 
 // tileMarks are how the groups' tiles are drawn.
-var tileMarks = [2]Mark{Solid, Open}
+var tileMarks = [2]pattern{solid, open}
 
 // tiles draws TileMap.
 type tiles struct {
 	field   string
-	groups  map[string]int // by state, from 1
+	places  map[string]image.Point // column and row of each tile
+	grid    grid
+	groups  map[string]int // of tiles, from 1
 	codes   map[string]text.Line
 	capital float64
 	w, u    float64
@@ -125,13 +127,13 @@ func (t *tiles) span() (least, most float64) {
 	for _, l := range t.codes {
 		widest = max(widest, l.Width*t.size)
 	}
-	return tileRows * (widest + 2*t.edge() + 0.6*t.u + t.gap()), tileRows * t.w / tileCols
+	return float64(t.grid.rows) * (widest + 2*t.edge() + 0.6*t.u + t.gap()), float64(t.grid.rows) * t.w / float64(t.grid.cols)
 }
 
 func (t *tiles) set(h float64) float64 {
 	_, most := t.span()
-	t.side = math.Floor(min(h, most) / tileRows)
-	return tileRows*t.side - t.gap()
+	t.side = math.Floor(min(h, most) / float64(t.grid.rows))
+	return float64(t.grid.rows)*t.side - t.gap()
 }
 
 func (t *tiles) draw(p *pen, x, y float64) {
@@ -139,10 +141,10 @@ func (t *tiles) draw(p *pen, x, y float64) {
 	q := *p
 	q.right = false
 	if p.right {
-		x = float64(p.scene.W) - x - tileCols*t.side
+		x = float64(p.scene.W) - x - float64(t.grid.cols)*t.side
 	}
-	for _, code := range slices.Sorted(maps.Keys(tilePlaces)) {
-		at := tilePlaces[code]
+	for _, code := range slices.Sorted(maps.Keys(t.places)) {
+		at := t.places[code]
 		left, top, side := math.Floor(x+float64(at.X)*t.side), math.Floor(y+float64(at.Y)*t.side), t.side-t.gap()
 		field, ink := t.field+"."+code, q.Text.RGBA
 		switch g := t.groups[code]; g {
@@ -152,7 +154,7 @@ func (t *tiles) draw(p *pen, x, y float64) {
 			q.rect(scene.Mark, field, q.Mark.RGBA, left, top, side, side)
 			ink = q.Ground.RGBA
 		default:
-			q.rects(scene.Mark, field, q.markColor(Open), outline(left, top, side, side, t.edge()))
+			q.rects(scene.Mark, field, q.markColor(open), outline(left, top, side, side, t.edge()))
 		}
 		l := t.codes[code]
 		q.start(field, &l, t.size, left+(side-(l.Ink.MaxX-l.Ink.MinX)*t.size)/2, top+(side+t.capital*t.size)/2, ink)

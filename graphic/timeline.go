@@ -72,7 +72,8 @@ func (t Timeline) describe(w *tongue) string {
 // axis draws Timeline.
 type axis struct {
 	field     string
-	t         Timeline
+	events    []axisEvent
+	from, to  time.Time // of its span; zero: none
 	dates     []*prose
 	texts     []*prose
 	spanName  *text.Passage
@@ -84,15 +85,20 @@ type axis struct {
 	tops []float64
 }
 
+type axisEvent struct {
+	at    time.Time
+	focus bool
+}
+
 func (a *axis) column() float64 { return 14.4 * a.u } // where the dates begin
 func (a *axis) second() float64 { return 38.4 * a.u } // where the texts begin
 func (a *axis) pad() float64    { return 3.2 * a.u }  // inside the focal panel
 
 func (a *axis) measure(share float64) float64 {
 	h := 0.0
-	for i, e := range a.t.Events {
+	for i, e := range a.events {
 		a.dates[i].w, a.texts[i].w = a.second()-a.column()-2*a.u, a.w-a.second()
-		if e.Focus {
+		if e.focus {
 			a.dates[i].w = a.w - a.column() - 2*a.pad()
 			a.texts[i].w = a.dates[i].w
 		}
@@ -113,14 +119,14 @@ func (a *axis) legend() float64 {
 
 func (a *axis) event(i int) float64 {
 	d, t := a.dates[i], a.texts[i]
-	if a.t.Events[i].Focus {
+	if a.events[i].focus {
 		return d.height(d.size) + 2.4*a.u + t.height(t.size) + 2*a.pad()
 	}
 	return max(d.height(d.size), t.height(t.size))
 }
 
 func (a *axis) span() (float64, float64) {
-	n := float64(len(a.t.Events) - 1)
+	n := float64(len(a.events) - 1)
 	return a.measure(0) + 3.2*a.u*n, a.measure(1) + 9*a.u*n
 }
 
@@ -128,7 +134,7 @@ func (a *axis) set(h float64) float64 {
 	_, most := a.span()
 	a.h = min(h, most)
 	for share := 1.0; share >= 0; share -= 0.1 {
-		if a.measure(share)+3.2*a.u*float64(len(a.t.Events)-1) <= a.h {
+		if a.measure(share)+3.2*a.u*float64(len(a.events)-1) <= a.h {
 			break
 		}
 	}
@@ -138,7 +144,7 @@ func (a *axis) set(h float64) float64 {
 
 // where is the event's true place on the axis.
 func (a *axis) where(at time.Time) float64 {
-	first, last := a.t.Events[0].At, a.t.Events[len(a.t.Events)-1].At
+	first, last := a.events[0].at, a.events[len(a.events)-1].at
 	share := float64(at.Sub(first)) / float64(last.Sub(first))
 	return 1.2*a.u + min(1, max(0, share))*(a.h-2.4*a.u)
 }
@@ -146,7 +152,7 @@ func (a *axis) where(at time.Time) float64 {
 // spread puts every event as near its place as its neighbours allow: pushed
 // down in order, then pulled up from the end.
 func (a *axis) spread() {
-	n := len(a.t.Events)
+	n := len(a.events)
 	free := a.h
 	for i := range n {
 		free -= a.event(i)
@@ -154,10 +160,10 @@ func (a *axis) spread() {
 	gap := min(4.4*a.u, max(0, (free-a.legend())/float64(n-1)))
 	a.tops = make([]float64, n)
 	y := 0.0
-	for i, e := range a.t.Events {
-		ideal := a.where(e.At) - 1.2*a.u
-		if e.Focus {
-			ideal = a.where(e.At) - a.event(i)/2
+	for i, e := range a.events {
+		ideal := a.where(e.at) - 1.2*a.u
+		if e.focus {
+			ideal = a.where(e.at) - a.event(i)/2
 		}
 		a.tops[i] = max(y, ideal)
 		y = a.tops[i] + a.event(i) + gap
@@ -182,8 +188,8 @@ func (a *axis) legendAfter() int {
 		return -1
 	}
 	last := 0
-	for i, e := range a.t.Events {
-		if !e.At.After(a.t.Span.To) && !e.Focus {
+	for i, e := range a.events {
+		if !e.at.After(a.to) && !e.focus {
 			last = i
 		}
 	}
@@ -192,19 +198,19 @@ func (a *axis) legendAfter() int {
 
 func (a *axis) draw(p *pen, x, y float64) {
 	a.drawAxis(p, x, y)
-	for i := range a.t.Events {
+	for i := range a.events {
 		a.drawEvent(p, i, x, y)
 	}
 }
 
 func (a *axis) drawAxis(p *pen, x, y float64) {
-	first, last := a.where(a.t.Events[0].At), a.where(a.t.Events[len(a.t.Events)-1].At)
+	first, last := a.where(a.events[0].at), a.where(a.events[len(a.events)-1].at)
 	p.rect(scene.Furniture, a.field, p.Rule.RGBA, x, y+first, 3, last-first)
-	for m := monthAfter(a.t.Events[0].At); m.Before(a.t.Events[len(a.t.Events)-1].At); m = monthAfter(m) {
+	for m := monthAfter(a.events[0].at); m.Before(a.events[len(a.events)-1].at); m = monthAfter(m) {
 		p.rect(scene.Furniture, a.field, p.Rule.RGBA, x, y+math.Floor(a.where(m)), 2*a.u, 3)
 	}
-	if s := a.t.Span; !s.To.IsZero() {
-		top, bottom := a.where(s.From), a.where(s.To)
+	if !a.to.IsZero() {
+		top, bottom := a.where(a.from), a.where(a.to)
 		p.rect(scene.Mark, a.field+".Span", p.Mark.RGBA, x, y+top, 3.6*a.u, bottom-top)
 	}
 }
@@ -214,15 +220,15 @@ func monthAfter(t time.Time) time.Time {
 }
 
 func (a *axis) drawEvent(p *pen, i int, x, y float64) {
-	e := a.t.Events[i]
+	e := a.events[i]
 	d, t := a.dates[i], a.texts[i]
 	top := y + math.Floor(a.tops[i])
-	from, to := y+math.Floor(a.where(e.At)), top+d.text.Style.Font.CapHeight*d.size/2
-	if e.Focus {
+	from, to := y+math.Floor(a.where(e.at)), top+d.text.Style.Font.CapHeight*d.size/2
+	if e.focus {
 		to = top + a.pad() + d.text.Style.Font.CapHeight*d.size/2
 	}
-	a.leader(p, x, y, from, to, e.Focus)
-	if !e.Focus {
+	a.leader(p, x, y, from, to, e.focus)
+	if !e.focus {
 		d.draw(p, x+a.column(), top)
 		t.draw(p, x+a.second(), top)
 		if a.legendAfter() == i {
@@ -245,7 +251,7 @@ func (a *axis) leader(p *pen, x, y, from, to float64, focus bool) {
 		from = to
 	}
 	start := 0.0
-	if s := a.t.Span; !s.To.IsZero() && from < y+a.where(s.To)-1 && from > y+a.where(s.From)-1 {
+	if !a.to.IsZero() && from < y+a.where(a.to)-1 && from > y+a.where(a.from)-1 {
 		start = 3.6 * a.u // beside the span, not across it
 	}
 	end := 12.8 * a.u
@@ -279,7 +285,7 @@ func (t Timeline) slots(c *composer, field string, w float64, r rank) []*slot {
 }
 
 func (c *composer) axis(t Timeline, field string, w float64) *axis {
-	a := &axis{field: field, t: t, w: w, u: c.u, small: c.f.Floor}
+	a := &axis{field: field, from: t.Span.From, to: t.Span.To, w: w, u: c.u, small: c.f.Floor}
 	for i, e := range t.Events {
 		at := field + ".Events[" + strconv.Itoa(i) + "]"
 		role, most := "small", max(1.14*c.f.Floor, (c.sz().labelMin+c.sz().labelMax)/2)
@@ -287,6 +293,7 @@ func (c *composer) axis(t Timeline, field string, w float64) *axis {
 			role, most = "display", 6*c.u
 		}
 		least := min(most, max(c.f.Floor, c.sz().slug))
+		a.events = append(a.events, axisEvent{e.At, e.Focus})
 		a.dates = append(a.dates, c.prose(at+".Date", e.Date, "label", a.second()-a.column(), least, max(1.1*c.f.Floor, c.sz().labelMin), plainText))
 		a.texts = append(a.texts, c.prose(at+".Text", e.Text, role, w-a.second(), least, most, plainText))
 	}
