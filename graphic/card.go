@@ -1,6 +1,10 @@
 package graphic
 
-import "golang.org/x/text/language"
+import (
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+)
 
 // A Card is what one picture says. All its strings are finished: numbers,
 // dates and labels such as "Source:" are already written in the card's
@@ -58,7 +62,7 @@ type Block interface {
 	// check reports what cannot be drawn.
 	check() *FieldError
 	// slots are the parts of the block at its place below the headline.
-	slots(c *composer, field string, w float64, r rank) []*slot
+	slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot
 }
 
 // An Action asks the reader to do one thing and gives the way to do it.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
@@ -135,20 +136,20 @@ func (c *composer) shape(field, s, role string) *text.Passage {
 	return p
 }
 
-func (c *composer) prose(field, s, role string, w, least, most float64, color func(*pen) (theme.RGBA, theme.RGBA)) *prose {
-	return &prose{field: field, text: c.shape(field, s, role), w: w, min: max(least, c.f.Floor), max: max(most, c.f.Floor), color: color}
+func (c *composer) prose(field, s, role string, w, least, most float64, color func(*parts.Pen) (theme.RGBA, theme.RGBA)) *parts.Prose {
+	return &parts.Prose{Field: field, Text: c.shape(field, s, role), W: w, Min: max(least, c.f.Floor), Max: max(most, c.f.Floor), Color: color}
 }
 
-func (c *composer) slot(t *prose, r rank, gap float64) *slot {
-	if c.err == nil && !t.fits() {
-		c.fail(fitError(t.field, c.f.Name, t.text.Runes()-int(float64(t.text.Runes())*t.w/(t.text.Widest()*t.min))))
+func (c *composer) slot(t *parts.Prose, r parts.Rank, gap float64) *parts.Slot {
+	if c.err == nil && !t.Fits() {
+		c.fail(fitError(t.Field, c.f.Name, t.Text.Runes()-int(float64(t.Text.Runes())*t.W/(t.Text.Widest()*t.Min))))
 	}
-	return &slot{part: t, field: t.field, rank: r, gap: gap, chars: t.text.Runes()}
+	return &parts.Slot{Part: t, Field: t.Field, Rank: r, Gap: gap, Chars: t.Text.Runes()}
 }
 
 // headline is the card's finding in the display face: beside a block it keeps
 // to a title's size, alone it is the focal part.
-func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
+func (c *composer) headline(s string, w float64, r parts.Rank, share float64) *parts.Slot {
 	p := c.shape("Headline", s, "display")
 	want := share * c.height()
 	if c.ground.Strips && !c.f.Landscape() && c.err == nil {
@@ -156,26 +157,26 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 			return s
 		}
 	}
-	if c.t.Type["display"].Fill && !c.v.ragged && c.err == nil && !(c.v.ample > 1 && r == focal) {
-		if fl := c.filling(p, w, r, share); len(fl.ways) > 0 {
+	if c.t.Type["display"].Fill && !c.v.ragged && c.err == nil && !(c.v.ample > 1 && r == parts.Focal) {
+		if fl := c.filling(p, w, r, share); len(fl.Ways) > 0 {
 			want *= 1.1 // heights go in steps: the nearest may be above
-			return &slot{part: fl, field: "Headline", rank: r, gap: blockGap * c.u, chars: p.Runes(), want: want}
+			return &parts.Slot{Part: fl, Field: "Headline", Rank: r, Gap: blockGap * c.u, Chars: p.Runes(), Want: want}
 		}
 	}
 	least, lines := c.sz().headMin, 4
-	if r == focal {
+	if r == parts.Focal {
 		lines = 7
 		if !c.v.ragged {
 			least *= 1.3
 		}
 	}
-	t := c.prose("Headline", s, "display", w, least, c.headSize(p, r, w), headlineText)
+	t := c.prose("Headline", s, "display", w, least, c.headSize(p, r, w), parts.HeadlineText)
 	c.limit(t, lines)
 	st := c.slot(t, r, blockGap*c.u)
-	if r == focal {
-		st.want, t.tidy = want, true
+	if r == parts.Focal {
+		st.Want, t.Tidy = want, true
 		if !c.t.Edge { // a bar beside it would be longer than its lines
-			t.below = 4 * c.u
+			t.Below = 4 * c.u
 		}
 	}
 	return st
@@ -183,9 +184,9 @@ func (c *composer) headline(s string, w float64, r rank, share float64) *slot {
 
 // headSize is the most of a headline: what suits its rank and face, or up to
 // two fifths more where that makes its only line as long as the measure.
-func (c *composer) headSize(p *text.Passage, r rank, w float64) float64 {
+func (c *composer) headSize(p *text.Passage, r parts.Rank, w float64) float64 {
 	most := c.sz().head
-	if r == focal {
+	if r == parts.Focal {
 		most = c.sz().headMax
 	} else if k := c.t.Type["display"].Size; k > 0 {
 		most *= k
@@ -195,34 +196,34 @@ func (c *composer) headSize(p *text.Passage, r rank, w float64) float64 {
 
 // filling is a headline whose lines reach both edges, without ways where its
 // words do not.
-func (c *composer) filling(p *text.Passage, w float64, r rank, share float64) *filled {
+func (c *composer) filling(p *text.Passage, w float64, r parts.Rank, share float64) *parts.Filled {
 	height := c.height()
 	most := c.most(0.42 * height)
-	if r == focal {
+	if r == parts.Focal {
 		most = max(most, 0.62*height)
 	}
-	fl := &filled{field: "Headline", text: p, w: w, gap: 2.4 * c.u, color: headlineText}
-	fl.ways = c.fillings(p, text.Limits{
+	fl := &parts.Filled{Field: "Headline", Text: p, W: w, Gap: 2.4 * c.u, Color: parts.HeadlineText}
+	fl.Ways = c.fillings(p, text.Limits{
 		Ratio: 2.6, Least: max(c.f.Floor*1.3, 0.07*float64(min(c.f.W, c.f.H))) / w, MaxSize: most / w,
 	})
-	if r == focal {
-		fl.ways = fl.higher(min(0.2, 0.6*share) * height)
+	if r == parts.Focal {
+		fl.Ways = fl.Higher(min(0.2, 0.6*share) * height)
 	}
 	return fl
 }
 
 // stripped is a headline on strips, nil where letters or words do not go on one.
-func (c *composer) stripped(p *text.Passage, w float64, r rank, want float64) *slot {
-	s := &strips{prose: &prose{field: "Headline", text: p, w: w, min: c.sz().headMin, max: c.headSize(p, r, w)}, u: c.u}
-	if s.lone() < s.column(s.largest())+1e-6 && !c.v.ragged {
-		s.min = s.largest() // one strip: across the card
+func (c *composer) stripped(p *text.Passage, w float64, r parts.Rank, want float64) *parts.Slot {
+	s := &parts.Strips{Prose: &parts.Prose{Field: "Headline", Text: p, W: w, Min: c.sz().headMin, Max: c.headSize(p, r, w)}, U: c.u}
+	if s.Lone() < s.Column(s.Largest())+1e-6 && !c.v.ragged {
+		s.Min = s.Largest() // one strip: across the card
 	}
-	tall := p.Rise() > stripOver || p.Fall() > stripUnder
-	if tall || s.column(s.min) < p.Widest() || p.Count(s.column(s.min)) > 6 {
+	tall := p.Rise() > parts.StripOver || p.Fall() > parts.StripUnder
+	if tall || s.Column(s.Min) < p.Widest() || p.Count(s.Column(s.Min)) > 6 {
 		return nil
 	}
 	want = max(want, stripShare*c.height())
-	return &slot{part: s, field: "Headline", rank: focal, gap: blockGap * c.u, chars: p.Runes(), want: want}
+	return &parts.Slot{Part: s, Field: "Headline", Rank: parts.Focal, Gap: blockGap * c.u, Chars: p.Runes(), Want: want}
 }
 
 // stripShare is how much of a card its strips want at least: they are both its
@@ -241,13 +242,13 @@ func (c *composer) fillings(p *text.Passage, lim text.Limits) []text.Filling {
 }
 
 // limit refuses a headline of more lines than one reads at a glance.
-func (c *composer) limit(t *prose, lines int) {
+func (c *composer) limit(t *parts.Prose, lines int) {
 	if c.err != nil {
 		return
 	}
-	if n := t.text.Count(t.w / t.min); n > lines {
-		runes := t.text.Runes()
-		c.fail(fitError(t.field, c.f.Name, max(1, runes-runes*lines/n)))
+	if n := t.Text.Count(t.W / t.Min); n > lines {
+		runes := t.Text.Runes()
+		c.fail(fitError(t.Field, c.f.Name, max(1, runes-runes*lines/n)))
 	}
 }
 
@@ -276,41 +277,41 @@ func (c *composer) sourceText() string {
 
 // follow is what stands below a card's figure or headline: note, body,
 // attribution.
-func (c *composer) follow(w float64) []*slot {
+func (c *composer) follow(w float64) []*parts.Slot {
 	out := c.note(w)
 	if b := c.bodyText(); b != "" {
-		out = append(out, c.slot(c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 4*c.u))
+		out = append(out, c.slot(c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose1, 4*c.u))
 	}
 	if c.Attribution != "" {
-		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose1, 3*c.u))
+		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, parts.PlainText), parts.Prose1, 3*c.u))
 	}
 	return out
 }
 
 // note is a line that a card may do without.
-func (c *composer) note(w float64) []*slot {
+func (c *composer) note(w float64) []*parts.Slot {
 	if c.Note == "" || c.v.bare {
 		return nil
 	}
-	s := c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose1, 2.8*c.u)
-	s.drop, s.noted = 3, true
-	return []*slot{s}
+	s := c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, parts.MuteText), parts.Prose1, 2.8*c.u)
+	s.Drop, s.Noted = 3, true
+	return []*parts.Slot{s}
 }
 
 // noteless reports a card that is drawn without its note, other than in a
 // format whose cards have none.
-func (c *composer) noteless(cols []*column) bool {
+func (c *composer) noteless(cols []*parts.Column) bool {
 	if c.Note == "" || c.f.Landscape() {
 		return false
 	}
-	return !slices.ContainsFunc(cols, func(col *column) bool {
-		return slices.ContainsFunc(col.slots(), func(s *slot) bool { return s.noted })
+	return !slices.ContainsFunc(cols, func(col *parts.Column) bool {
+		return slices.ContainsFunc(col.Slots(), func(s *parts.Slot) bool { return s.Noted })
 	})
 }
 
 // compose picks an arrangement by the shape of the content and of the format.
-func (c *composer) compose() ([]*column, error) {
-	var cols []*column
+func (c *composer) compose() ([]*parts.Column, error) {
+	var cols []*parts.Column
 	if i := c.ownKind(); i >= 0 && !c.v.bare {
 		cols = c.Blocks[i].(arranger).arrange(c, i)
 	}
@@ -331,8 +332,8 @@ func (c *composer) compose() ([]*column, error) {
 		return nil, c.err
 	}
 	for _, col := range cols {
-		if much := col.solve(c.v.drop, c.v.ragged); much != nil {
-			return nil, fitError(much.field, c.f.Name, much.over)
+		if much := col.Solve(c.v.drop, c.v.ragged); much != nil {
+			return nil, fitError(much.Field, c.f.Name, much.Over)
 		}
 	}
 	return cols, nil
@@ -360,13 +361,13 @@ func (c *composer) isAction() bool {
 
 // vertical is one column over the whole canvas. Neighbours on one scheme
 // become one group.
-func (c *composer) vertical(groups ...group) *column {
-	var kept []group
+func (c *composer) vertical(groups ...parts.Group) *parts.Column {
+	var kept []parts.Group
 	for _, g := range groups {
 		switch n := len(kept); {
-		case len(g.slots) == 0:
-		case n > 0 && kept[n-1].scheme == g.scheme && kept[n-1].inset == g.inset && !kept[n-1].picture:
-			kept[n-1].slots = append(kept[n-1].slots, g.slots...)
+		case len(g.Slots) == 0:
+		case n > 0 && kept[n-1].Scheme == g.Scheme && kept[n-1].Inset == g.Inset && !kept[n-1].Picture:
+			kept[n-1].Slots = append(kept[n-1].Slots, g.Slots...)
 		default:
 			kept = append(kept, g)
 		}
@@ -376,17 +377,17 @@ func (c *composer) vertical(groups ...group) *column {
 	if c.v.compact && !c.f.Landscape() {
 		pad = 2.4 * c.u
 	}
-	return &column{
-		x: c.sz().side, w: c.live(), top: c.sz().top, bottom: float64(c.f.H) - c.sz().bottom,
-		from: 0, to: float64(c.f.W), pad: pad, roomy: roomy, groups: kept,
+	return &parts.Column{
+		X: c.sz().side, W: c.live(), Top: c.sz().top, Bottom: float64(c.f.H) - c.sz().bottom,
+		From: 0, To: float64(c.f.W), Pad: pad, Roomy: roomy, Groups: kept,
 	}
 }
 
 // build lays the card out in the first variant that fits. The error is that
 // of the last, the one with the shortest words.
-func build(c *Card, f *Format, t *theme.Theme, g theme.Ground, fonts *Fonts, words *tongue) (*composer, []*column, error) {
+func build(c *Card, f *Format, t *theme.Theme, g theme.Ground, fonts *Fonts, words *tongue) (*composer, []*parts.Column, error) {
 	styles, shaped, filled := make(map[string]*text.Style), make(map[shapeKey]*text.Passage), make(map[fillKey][]text.Filling)
-	try := func(v variant) (*composer, []*column, error) {
+	try := func(v variant) (*composer, []*parts.Column, error) {
 		m := &composer{
 			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.unit(), sizes: f.sizes,
 			words: words, styles: styles, shaped: shaped, filled: filled,
@@ -410,12 +411,12 @@ func build(c *Card, f *Format, t *theme.Theme, g theme.Ground, fonts *Fonts, wor
 			// What a larger setting has to win over the one before it: lines
 			// that reach both edges are worth some room.
 			for _, worth := range []float64{0, 0.2} {
-				slack := slackest(cols)
+				slack := parts.Slackest(cols)
 				if slack <= t.Slack() {
 					break
 				}
 				v.ample++
-				if ma, ample, err := try(v); err == nil && slackest(ample) < slack-worth && (worth == 0 || even(ample)) {
+				if ma, ample, err := try(v); err == nil && parts.Slackest(ample) < slack-worth && (worth == 0 || parts.Even(ample)) {
 					m, cols = ma, ample
 				}
 			}
@@ -430,36 +431,13 @@ func build(c *Card, f *Format, t *theme.Theme, g theme.Ground, fonts *Fonts, wor
 	return nil, nil, last
 }
 
-// even reports that no focal line is less than half as long as another.
-func even(cols []*column) bool {
-	for _, c := range cols {
-		for _, s := range c.slots() {
-			if t, ok := s.part.(*prose); ok && s.rank == focal && t.unevenness() > 2 {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// slackest is the greatest share of a column that nothing on it wants.
-func slackest(cols []*column) float64 {
-	most := 0.0
-	for _, c := range cols {
-		if !c.low && c.groups[0].tint == nil && !c.fixed() {
-			most = max(most, c.free()/(c.bottom-c.top))
-		}
-	}
-	return most
-}
-
 func (c *Card) hasShort() bool { return c.HeadlineShort+c.BodyShort+c.SourceShort != "" }
 
 // blockGap is the space above a block, in units.
 const blockGap = 4.4
 
 // block is the slots of one block at its place below the headline.
-func (c *composer) block(i int, w float64, r rank) []*slot {
+func (c *composer) block(i int, w float64, r parts.Rank) []*parts.Slot {
 	return c.Blocks[i].slots(c, c.blockField(i), w, r)
 }
 

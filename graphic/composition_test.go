@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 )
 
@@ -39,7 +40,7 @@ func TestFocal(t *testing.T) {
 
 // composed is a sample card and its columns, nil where the theme has no such
 // ground or the words do not fit.
-func composed(t *testing.T, c Card, o Options) (*Graphic, []*column) {
+func composed(t *testing.T, c Card, o Options) (*Graphic, []*parts.Column) {
 	t.Helper()
 	th := o.Theme.t
 	gr, err := groundFor(th, c.ID, o.Ground)
@@ -57,11 +58,11 @@ func composed(t *testing.T, c Card, o Options) (*Graphic, []*column) {
 }
 
 // focalShare is the share of the column that its largest element takes.
-func focalShare(c *column, g *Graphic) float64 {
+func focalShare(c *parts.Column, g *Graphic) float64 {
 	s := &g.scene
 	boxes := map[string]image.Rectangle{}
-	across := image.Rect(round(c.from), 0, round(c.to), s.H)
-	live := image.Rect(round(c.x), 0, round(c.x+c.w), s.H)
+	across := image.Rect(parts.Round(c.From), 0, parts.Round(c.To), s.H)
+	live := image.Rect(parts.Round(c.X), 0, parts.Round(c.X+c.W), s.H)
 	for i := range s.Nodes {
 		n := &s.Nodes[i]
 		ink := n.Ink()
@@ -70,16 +71,16 @@ func focalShare(c *column, g *Graphic) float64 {
 			boxes[e] = boxes[e].Union(ink.Intersect(live))
 		}
 	}
-	height := c.bottom - c.top
-	for _, s := range c.slots() {
-		if s.field == "Action" {
-			height -= s.h + s.gap
+	height := c.Bottom - c.Top
+	for _, s := range c.Slots() {
+		if s.Field == "Action" {
+			height -= s.H + s.Gap
 		}
 	}
 	share := 0.0
 	for e, r := range boxes {
 		if e != "Action" {
-			share = max(share, float64(r.Dx()*r.Dy())/(height*c.w))
+			share = max(share, float64(r.Dx()*r.Dy())/(height*c.W))
 		}
 	}
 	return share
@@ -109,7 +110,7 @@ func TestSlack(t *testing.T) {
 			return
 		}
 		cards++
-		if s := slackest(cols); s > o.Theme.t.Slack() {
+		if s := parts.Slackest(cols); s > o.Theme.t.Slack() {
 			slack++
 			if s > 0.48 && !(o.Format.Landscape() && !strings.Contains(c.Headline, " ")) { // one word is as wide as it can be
 				t.Errorf("%s: %.0f %% of a column is empty", name, 100*s)

@@ -1,5 +1,7 @@
 package graphic
 
+import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 // Contact is who decides and how to reach their office. It holds public
 // offices, never a private person.
 type Contact struct {
@@ -20,17 +22,17 @@ func (k Contact) check() *FieldError {
 
 func (k Contact) describe(*tongue) string { return joinWords(k.Name+":", k.Office, k.Phone, k.How) }
 
-func (k Contact) slots(c *composer, field string, w float64, r rank) []*slot {
-	out := []*slot{c.slot(c.prose(field+".Name", k.Name, "sub", w, c.sz().subMin, c.sz().subMax, plainText), prose2, blockGap*c.u)}
+func (k Contact) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+	out := []*parts.Slot{c.slot(c.prose(field+".Name", k.Name, "sub", w, c.sz().subMin, c.sz().subMax, parts.PlainText), parts.Prose2, blockGap*c.u)}
 	if k.Office != "" {
-		out = append(out, c.slot(c.prose(field+".Office", k.Office, "small", w, c.f.Floor, c.sz().labelMax, muteText), prose2, max(2.2*c.u, 0.75*c.f.Floor)))
+		out = append(out, c.slot(c.prose(field+".Office", k.Office, "small", w, c.f.Floor, c.sz().labelMax, parts.MuteText), parts.Prose2, max(2.2*c.u, 0.75*c.f.Floor)))
 	}
 	if k.Phone != "" {
 		f := c.figure(field+".Phone", k.Phone, "number", w, 0, c.most(16*c.u))
-		out = append(out, &slot{part: f, field: field + ".Phone", rank: r, gap: 3 * c.u, chars: len(k.Phone)})
+		out = append(out, &parts.Slot{Part: f, Field: field + ".Phone", Rank: r, Gap: 3 * c.u, Chars: len(k.Phone)})
 	}
 	if k.How != "" {
-		out = append(out, c.slot(c.prose(field+".How", k.How, "body", w, c.sz().bodyMin, c.sz().bodyMax, plainText), prose1, 3*c.u))
+		out = append(out, c.slot(c.prose(field+".How", k.How, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose1, 3*c.u))
 	}
 	return out
 }

@@ -1,5 +1,7 @@
 package graphic
 
+import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 // Document is an excerpt of a record on a sheet: only words that stand in it.
 // Without a Passage the card's headline stands on the sheet instead, as for a
 // statement ("Homeland Security says") that Lead continues.
@@ -35,9 +37,9 @@ func (d Document) marked(w *tongue) string {
 	return d.Passage
 }
 
-func (d Document) slots(c *composer, field string, w float64, r rank) []*slot {
-	var out []*slot
-	add := func(name, s, role string, least, most float64, rk rank, gap float64) *slot {
+func (d Document) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+	var out []*parts.Slot
+	add := func(name, s, role string, least, most float64, rk parts.Rank, gap float64) *parts.Slot {
 		if s == "" {
 			return nil
 		}
@@ -45,7 +47,7 @@ func (d Document) slots(c *composer, field string, w float64, r rank) []*slot {
 		if name == "Headline" {
 			at = name
 		}
-		sl := c.slot(c.prose(at, s, role, w, least, most, plainText), rk, gap)
+		sl := c.slot(c.prose(at, s, role, w, least, most, parts.PlainText), rk, gap)
 		out = append(out, sl)
 		return sl
 	}
@@ -53,46 +55,46 @@ func (d Document) slots(c *composer, field string, w float64, r rank) []*slot {
 	least, most := c.sz().bodyMin, c.sz().bodyMax
 	if marked == "" {
 		most = c.sz().subMax * 1.3
-		s := add("Headline", "**"+c.plainHeadline()+"**", "display", c.sz().headMin, c.sz().headMax*0.8, focal, blockGap*c.u)
-		s.want = 0.3 * float64(c.f.H)
+		s := add("Headline", "**"+c.plainHeadline()+"**", "display", c.sz().headMin, c.sz().headMax*0.8, parts.Focal, blockGap*c.u)
+		s.Want = 0.3 * float64(c.f.H)
 	}
-	add("Lead", d.Lead, text, least, most, prose2, 5*c.u)
+	add("Lead", d.Lead, text, least, most, parts.Prose2, 5*c.u)
 	if marked != "" {
-		s := add("Passage", "**"+marked+"**", "display", c.sz().headMin, c.sz().headMax, focal, 5.6*c.u)
-		s.want = 0.36 * float64(c.f.H)
+		s := add("Passage", "**"+marked+"**", "display", c.sz().headMin, c.sz().headMax, parts.Focal, 5.6*c.u)
+		s.Want = 0.36 * float64(c.f.H)
 	}
-	add("Tail", d.Tail, text, least, most, prose2, 5.2*c.u)
+	add("Tail", d.Tail, text, least, most, parts.Prose2, 5.2*c.u)
 	return out
 }
 
-func (d Document) arrange(c *composer, i int) []*column {
+func (d Document) arrange(c *composer, i int) []*parts.Column {
 	field, w := c.blockField(i), c.live()
 	if c.f.Landscape() && d.Passage != "" {
 		return nil
 	}
 	desk, sheet := c.scheme(c.t.Document.Head), c.scheme(c.t.Document.Foot)
-	file := group{scheme: desk, slots: []*slot{c.fileLine(d, field, w)}}
+	file := parts.Group{Scheme: desk, Slots: []*parts.Slot{c.fileLine(d, field, w)}}
 	inset := 4 * c.u
-	page := group{scheme: sheet, inset: inset, desk: desk, slots: d.slots(c, field, w-inset, focal)}
-	foot := group{scheme: desk, slots: c.others(i, w)}
+	page := parts.Group{Scheme: sheet, Inset: inset, Desk: desk, Slots: d.slots(c, field, w-inset, parts.Focal)}
+	foot := parts.Group{Scheme: desk, Slots: c.others(i, w)}
 	if d.Passage != "" {
-		h := c.slot(c.prose("Headline", c.headlineText(), "display", w, c.sz().headMin*0.72, c.sz().headMin, headlineText), heading, blockGap*c.u)
-		foot.slots = append(foot.slots, h)
+		h := c.slot(c.prose("Headline", c.headlineText(), "display", w, c.sz().headMin*0.72, c.sz().headMin, parts.HeadlineText), parts.Heading, blockGap*c.u)
+		foot.Slots = append(foot.Slots, h)
 	}
 	if !c.f.Landscape() {
-		foot.slots = append(foot.slots, c.follow(w)...)
+		foot.Slots = append(foot.Slots, c.follow(w)...)
 	}
 	own, last := c.closing(w)
-	foot.slots = append(foot.slots, own...)
-	return []*column{c.vertical(file, page, foot, last)}
+	foot.Slots = append(foot.Slots, own...)
+	return []*parts.Column{c.vertical(file, page, foot, last)}
 }
 
 // fileLine is the record's name at the start of the card and its page at the
 // end.
-func (c *composer) fileLine(d Document, field string, w float64) *slot {
-	m := &bandLine{field: field + ".File", size: c.sz().slug, w: w, start: c.shape(field+".File", d.File, "small")}
+func (c *composer) fileLine(d Document, field string, w float64) *parts.Slot {
+	m := &parts.BandLine{Field: field + ".File", Size: c.sz().slug, W: w, Start: c.shape(field+".File", d.File, "small")}
 	if d.Page != "" {
-		m.end = c.shape(field+".Page", d.Page, "label")
+		m.End = c.shape(field+".Page", d.Page, "label")
 	}
-	return c.bandLine(m, m.field)
+	return c.bandLine(m, m.Field)
 }

@@ -1,12 +1,11 @@
 package graphic
 
 import (
-	"math"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
-	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
-	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -38,34 +37,34 @@ func (d Donut) describe(w *tongue) string {
 	return w.say("donut", fault.Values{"of": d.Of, "n": d.Count}) + listing(joined(joinWords(d.Value, d.Label), joinWords(d.RestValue, d.Rest)))
 }
 
-func (d Donut) slots(c *composer, field string, w float64, r rank) []*slot {
+func (d Donut) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
 	if c.f.Landscape() {
-		band := &crowd{field: field, segments: []segment{{bars: d.Count, figure: d.Value, label: d.Label}, {bars: d.Of - d.Count, mark: open}}}
+		band := &parts.Crowd{Field: field, Segments: []parts.Segment{{Bars: d.Count, Figure: d.Value, Label: d.Label}, {Bars: d.Of - d.Count, Mark: parts.Open}}}
 		return c.crowd(band, w, r, func(_ int, part string) string {
 			return field + "." + map[string]string{"Mark": "Count", "Figure": "Value", "Label": "Label"}[part]
 		})
 	}
-	g := &ring{field: field, count: d.Count, of: d.Of, w: w, u: c.u, rule: c.t.Rule.Row * c.u / 10}
-	g.most = min(0.66*w, 0.6*c.height())
-	hole := inner * g.most * roomInHole
-	g.value = c.figure(field+".Value", d.Value, "number", hole, 0, 18*c.u)
+	g := &parts.Ring{Field: field, Count: d.Count, Of: d.Of, W: w, U: c.u, Rule: c.t.Rule.Row * c.u / 10}
+	g.Most = min(0.66*w, 0.6*c.height())
+	hole := parts.Inner * g.Most * parts.RoomInHole
+	g.Value = c.figure(field+".Value", d.Value, "number", hole, 0, 18*c.u)
 	if d.Label != "" {
-		g.label = c.prose(field+".Label", d.Label, "label", hole, c.f.Floor, c.sz().labelMax, plainText)
+		g.Label = c.prose(field+".Label", d.Label, "label", hole, c.f.Floor, c.sz().labelMax, parts.PlainText)
 	}
-	side := w - g.most - 3*c.u
+	side := w - g.Most - 3*c.u
 	if d.RestValue != "" {
-		g.restValue = c.figure(field+".RestValue", d.RestValue, "number", side, 0, 5.6*c.u)
-		g.restValue.color = plainText
+		g.RestValue = c.figure(field+".RestValue", d.RestValue, "number", side, 0, 5.6*c.u)
+		g.RestValue.Color = parts.PlainText
 	}
 	if d.Rest != "" {
-		g.rest = c.prose(field+".Rest", d.Rest, "small", side, c.f.Floor, c.f.Floor*1.12, plainText)
+		g.Rest = c.prose(field+".Rest", d.Rest, "small", side, c.f.Floor, c.f.Floor*1.12, parts.PlainText)
 	}
-	for _, t := range []*prose{g.label, g.rest} {
-		if t != nil && c.err == nil && !t.fits() {
-			c.fail(fitError(t.field, c.f.Name, 1))
+	for _, t := range []*parts.Prose{g.Label, g.Rest} {
+		if t != nil && c.err == nil && !t.Fits() {
+			c.fail(fitError(t.Field, c.f.Name, 1))
 		}
 	}
-	return []*slot{{part: g, field: field, rank: r, gap: blockGap * c.u}}
+	return []*parts.Slot{{Part: g, Field: field, Rank: r, Gap: blockGap * c.u}}
 }
 
 // listed joins with commas the strings that are not empty.
@@ -80,111 +79,4 @@ func joined(parts ...string) []string {
 		}
 	}
 	return kept
-}
-
-// ring draws Donut: the others' words at the start, the ring at the end.
-type ring struct {
-	field     string
-	count, of int
-	value     *figure
-	label     *prose // nil: none, as with the others
-	restValue *figure
-	rest      *prose
-	w, u      float64
-	rule      float64
-	most      float64
-
-	d float64 // diameter
-}
-
-func (g *ring) span() (float64, float64) { return 0.74 * g.most, g.most }
-
-func (g *ring) set(h float64) float64 {
-	least, most := g.span()
-	g.d = math.Floor(max(least, min(h, most)))
-	return g.d
-}
-
-// inner is the share of the radius where the ticks that are meant begin.
-const inner = 0.63
-
-// roomInHole is the share of the hole's width that the figure may take.
-const roomInHole = 0.84
-
-func (g *ring) draw(p *pen, x, y float64) {
-	r := g.d / 2
-	cx, cy := x+g.w-r, y+r
-	g.drawTicks(p, cx, cy, r-1)
-	hole := 2 * inner * r * roomInHole
-	g.value.w = hole
-	vh := g.value.set(0.44 * g.d)
-	lh := 0.0
-	if g.label != nil {
-		g.label.w = hole
-		g.label.gather(0.8)
-		lh = g.label.set(1e9) + 2*g.u
-	}
-	top := cy - (vh+lh)/2
-	g.value.draw(p, cx-g.value.width()/2, top)
-	if g.label != nil {
-		g.drawLabel(p, cx, top+vh+2*g.u, hole)
-	}
-	g.drawRest(p, x, y)
-}
-
-// drawLabel centres every line under the figure: the one place where a card
-// centres.
-func (g *ring) drawLabel(p *pen, cx, y, w float64) {
-	st := g.label.text.Style
-	y += st.Font.CapHeight * g.label.size
-	lines := g.label.text.Lines(w / g.label.size)
-	for i := range lines {
-		half := lines[i].Width * g.label.size / 2
-		p.line(g.label.field, &lines[i], g.label.size, cx-half, y, w, p.Text.RGBA, p.Text.RGBA)
-		y += st.Leading * g.label.size
-	}
-}
-
-func (g *ring) drawRest(p *pen, x, y float64) {
-	if g.restValue == nil && g.rest == nil {
-		return
-	}
-	side := g.w - g.d - 3*g.u
-	p.rect(scene.Furniture, g.field, p.Rule.RGBA, x, y, side, g.rule)
-	y += g.rule + 2.4*g.u
-	if g.restValue != nil {
-		g.restValue.w = side
-		y += g.restValue.set(5.6 * g.u)
-		g.restValue.draw(p, x, y-g.restValue.size*g.restValue.full())
-		y += 2.4 * g.u
-	}
-	if g.rest != nil {
-		g.rest.w = side
-		g.rest.set(1e9)
-		g.rest.draw(p, x, y)
-	}
-}
-
-// drawTicks begins at twelve o'clock and goes clockwise.
-func (g *ring) drawTicks(p *pen, cx, cy, r float64) {
-	half := min(0.42*2*math.Pi*inner*r/float64(g.of), 0.04*r)
-	var meant, others [][]text.Point
-	for i := range g.of {
-		sin, cos := math.Sincos(2 * math.Pi * (float64(i) + 0.5) / float64(g.of))
-		at := func(along, across float64) text.Point {
-			return text.Point{X: float32(cx + along*sin + across*cos), Y: float32(cy - along*cos + across*sin)}
-		}
-		tick := func(from float64) []text.Point {
-			return []text.Point{at(from*r, -half), at(r, -half), at(r, half), at(from*r, half)}
-		}
-		if i < g.count {
-			meant = append(meant, tick(inner))
-		} else {
-			others = append(others, tick(0.9))
-		}
-	}
-	p.polygons(scene.Mark, g.field, p.Mark.RGBA, meant)
-	if len(others) > 0 {
-		p.polygons(scene.Mark, g.field, p.Mute.RGBA, others)
-	}
 }

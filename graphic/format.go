@@ -5,6 +5,8 @@ import (
 	"image"
 	"math"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
@@ -196,7 +198,7 @@ func preview(f Format) Format {
 // paper takes inches, px to the inch, pt of the smallest text and mm of a
 // code's module.
 func paper(name string, w, h, dpi, floor, module float64, s sizes) Format {
-	f := screen(name, round(w*dpi), round(h*dpi), floor*dpi/72, s)
+	f := screen(name, parts.Round(w*dpi), parts.Round(h*dpi), floor*dpi/72, s)
 	f.DPI = dpi
 	f.module = int(math.Ceil(module * dpi / 25.4))
 	f.compact = f.module

@@ -29,6 +29,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
@@ -121,9 +123,9 @@ func New(c Card, o *Options) (*Graphic, error) {
 		return nil, err
 	}
 	g := &Graphic{card: c, tongue: words, format: opt.Format, bare: m.v.bare, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill || m.noteless(cols), scene: scene.Scene{W: opt.Format.W, H: opt.Format.H}}
-	p := &pen{scene: &g.scene, right: m.right()}
+	p := &parts.Pen{Scene: &g.scene, Right: m.right()}
 	for _, col := range cols {
-		col.place(p, float64(opt.Format.H))
+		col.Place(p, float64(opt.Format.H))
 	}
 	if err := g.contrast(); err != nil {
 		return nil, err

@@ -1,6 +1,10 @@
 package graphic
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+)
 
 // ownKind is the card's first block that arranges it, -1 where there is none.
 func (c *composer) ownKind() int {
@@ -11,8 +15,8 @@ func (c *composer) ownKind() int {
 }
 
 // others are the blocks beside block i, as charts that leave the room to it.
-func (c *composer) others(i int, w float64) []*slot {
-	var out []*slot
+func (c *composer) others(i int, w float64) []*parts.Slot {
+	var out []*parts.Slot
 	for n := range c.Blocks {
 		if n != i {
 			out = append(out, c.support(n, w)...)
@@ -23,14 +27,14 @@ func (c *composer) others(i int, w float64) []*slot {
 
 // support is a block that supports what leads. It takes more room than its
 // share only where nothing else wants it.
-func (c *composer) support(i int, w float64) []*slot {
-	out, share := c.block(i, w, chart), c.Blocks[i].traits().share
+func (c *composer) support(i int, w float64) []*parts.Slot {
+	out, share := c.block(i, w, parts.Chart), c.Blocks[i].traits().share
 	if share == 0 {
 		share = supportShare
 	}
 	for _, s := range out {
-		if s.rank == chart {
-			s.want = share * float64(c.f.H)
+		if s.Rank == parts.Chart {
+			s.Want = share * float64(c.f.H)
 		}
 	}
 	return out
@@ -38,22 +42,11 @@ func (c *composer) support(i int, w float64) []*slot {
 
 // titled is a card whose headline leads, alone on the first ground, with
 // slots below it.
-func (c *composer) titled(r rank, share float64, slots func(w float64) []*slot) []*column {
+func (c *composer) titled(r parts.Rank, share float64, slots func(w float64) []*parts.Slot) []*parts.Column {
 	w := c.live()
 	own, last := c.closing(w)
-	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	head.slots = append(head.slots, c.headline(c.headlineText(), w, r, share))
-	foot := group{scheme: c.scheme(c.ground.Foot), slots: append(slots(w), own...)}
-	return []*column{c.vertical(head, foot, last)}
-}
-
-// tall is a part that is never lower than least.
-type tall struct {
-	part
-	least float64
-}
-
-func (t *tall) span() (float64, float64) {
-	least, most := t.part.span()
-	return max(least, min(most, t.least)), most
+	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
+	head.Slots = append(head.Slots, c.headline(c.headlineText(), w, r, share))
+	foot := parts.Group{Scheme: c.scheme(c.ground.Foot), Slots: append(slots(w), own...)}
+	return []*parts.Column{c.vertical(head, foot, last)}
 }

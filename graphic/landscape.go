@@ -1,6 +1,8 @@
 package graphic
 
 import (
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
@@ -9,7 +11,7 @@ import (
 // landscape cards stand small in a column of posts: one figure or one line,
 // never a portrait card scaled down. Rows of text do not suit them and leave
 // the headline to speak.
-func (c *composer) landscape(lead leader, rest []int) []*column {
+func (c *composer) landscape(lead leader, rest []int) []*parts.Column {
 	rest = c.suited(rest)
 	switch {
 	case c.isAction():
@@ -35,12 +37,12 @@ func (c *composer) suited(blocks []int) []int {
 }
 
 // halves are two columns side by side, the first share of the width.
-func (c *composer) halves(share float64) (*column, *column) {
-	edge := float64(round(share * float64(c.f.W)))
+func (c *composer) halves(share float64) (*parts.Column, *parts.Column) {
+	edge := float64(parts.Round(share * float64(c.f.W)))
 	pad := c.sz().side
 	a, b := c.vertical(), c.vertical()
-	a.from, a.to, a.x, a.w = 0, edge, pad, edge-pad-0.75*pad
-	b.from, b.to, b.x, b.w = edge, float64(c.f.W), edge+0.75*pad, float64(c.f.W)-edge-1.75*pad
+	a.From, a.To, a.X, a.W = 0, edge, pad, edge-pad-0.75*pad
+	b.From, b.To, b.X, b.W = edge, float64(c.f.W), edge+0.75*pad, float64(c.f.W)-edge-1.75*pad
 	return a, b
 }
 
@@ -56,7 +58,7 @@ func (c *composer) sides(loud string) (head, foot *theme.Scheme) {
 
 // wideClaim is the headline over the slug, with who says so in a column of
 // its own.
-func (c *composer) wideClaim() []*column {
+func (c *composer) wideClaim() []*parts.Column {
 	if c.Attribution == "" || c.v.short && c.v.ragged {
 		return c.wideClaimStacked()
 	}
@@ -65,19 +67,19 @@ func (c *composer) wideClaim() []*column {
 	if head == foot {
 		foot = c.scheme(c.ground.Panel)
 	}
-	a.groups = []group{{scheme: head, slots: append(c.masthead(a.w), c.edge(c.headline(c.headlineText(), a.w, focal, 0.66)), c.slug(a.w, true))}}
-	t := c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.f.sizes.subMax, plainText)
+	a.Groups = []parts.Group{{Scheme: head, Slots: append(c.masthead(a.W), c.edge(c.headline(c.headlineText(), a.W, parts.Focal, 0.66)), c.slug(a.W, true))}}
+	t := c.prose("Attribution", c.Attribution, "label", b.W, c.f.Floor, c.f.sizes.subMax, parts.PlainText)
 	most := c.sideLines()
-	if !t.fits() || t.text.Count(b.w/t.min) > most && !c.v.ragged {
+	if !t.Fits() || t.Text.Count(b.W/t.Min) > most && !c.v.ragged {
 		return c.wideClaimStacked()
 	}
-	t.gather(0.8)
+	t.Gather(0.8)
 	if c.err == nil {
-		t.max = max(t.min, min(t.max, 0.999*b.w/t.text.MinWidth(most)))
+		t.Max = max(t.Min, min(t.Max, 0.999*b.W/t.Text.MinWidth(most)))
 	}
-	b.groups = []group{{scheme: foot, slots: []*slot{c.slot(t, prose2, 0)}}}
-	b.low = true
-	return []*column{a, b}
+	b.Groups = []parts.Group{{Scheme: foot, Slots: []*parts.Slot{c.slot(t, parts.Prose2, 0)}}}
+	b.Low = true
+	return []*parts.Column{a, b}
 }
 
 // sideLines is the most lines that a narrow column holds as one glance. A
@@ -89,123 +91,123 @@ func (c *composer) sideLines() int {
 	return 5
 }
 
-func (c *composer) wideClaimStacked() []*column {
+func (c *composer) wideClaimStacked() []*parts.Column {
 	w := c.live()
-	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	head.slots = append(head.slots, c.edge(c.headline(c.headlineText(), w, focal, 0.6)))
-	foot := group{scheme: c.scheme(c.ground.Foot)}
+	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
+	head.Slots = append(head.Slots, c.edge(c.headline(c.headlineText(), w, parts.Focal, 0.6)))
+	foot := parts.Group{Scheme: c.scheme(c.ground.Foot)}
 	if c.Attribution != "" {
-		foot.slots = append(foot.slots, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMax, plainText), prose1, 3.6*c.u))
+		foot.Slots = append(foot.Slots, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMax, parts.PlainText), parts.Prose1, 3.6*c.u))
 	}
-	foot.slots = append(foot.slots, c.slug(w, true))
-	return []*column{c.vertical(head, foot)}
+	foot.Slots = append(foot.Slots, c.slug(w, true))
+	return []*parts.Column{c.vertical(head, foot)}
 }
 
 // wideField is the first block that can stand without its legend.
-func (c *composer) wideField(rest []int, w float64) []*slot {
+func (c *composer) wideField(rest []int, w float64) []*parts.Slot {
 	for _, i := range rest {
 		b, ok := c.Blocks[i].(bareField)
 		if !ok {
 			continue
 		}
 		if s := b.bare(c, c.blockField(i), w); s != nil {
-			s.drop = 1
-			return []*slot{s}
+			s.Drop = 1
+			return []*parts.Slot{s}
 		}
 	}
 	return nil
 }
 
 // wideEnd is attribution and slug.
-func (c *composer) wideEnd(w float64) []*slot {
-	var out []*slot
+func (c *composer) wideEnd(w float64) []*parts.Slot {
+	var out []*parts.Slot
 	if c.Attribution != "" {
-		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMin, plainText), prose1, 4*c.u))
+		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMin, parts.PlainText), parts.Prose1, 4*c.u))
 	}
 	return append(out, c.slug(w, false))
 }
 
 // wideBlock is a title over a field of bars, or beside a chart.
-func (c *composer) wideBlock(i int) []*column {
+func (c *composer) wideBlock(i int) []*parts.Column {
 	if b := c.Blocks[i].traits(); b.wide == belowHeadline {
 		w := c.live()
-		head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-		title := b.across.or(titling{headline: heading, share: 0.36, block: focal})
-		head.slots = append(head.slots, c.edge(c.headline(c.headlineText(), w, title.headline, title.share)))
-		foot := group{scheme: c.scheme(c.ground.Foot)}
-		foot.slots = append(foot.slots, c.block(i, w, title.block)...)
-		foot.slots = append(foot.slots, c.wideEnd(w)...)
-		return []*column{c.vertical(head, foot)}
+		head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
+		title := b.across.or(titling{headline: parts.Heading, share: 0.36, block: parts.Focal})
+		head.Slots = append(head.Slots, c.edge(c.headline(c.headlineText(), w, title.headline, title.share)))
+		foot := parts.Group{Scheme: c.scheme(c.ground.Foot)}
+		foot.Slots = append(foot.Slots, c.block(i, w, title.block)...)
+		foot.Slots = append(foot.Slots, c.wideEnd(w)...)
+		return []*parts.Column{c.vertical(head, foot)}
 	}
 	a, b := c.halves(0.47)
 	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
-	a.groups = []group{{scheme: head, slots: []*slot{c.headline(c.headlineText(), a.w, focal, 0.55), c.slug(a.w, true)}}}
-	said := group{scheme: foot, slots: c.block(i, b.w, focal)}
+	a.Groups = []parts.Group{{Scheme: head, Slots: []*parts.Slot{c.headline(c.headlineText(), a.W, parts.Focal, 0.55), c.slug(a.W, true)}}}
+	said := parts.Group{Scheme: foot, Slots: c.block(i, b.W, parts.Focal)}
 	if c.Attribution != "" {
-		said.slots = append(said.slots, c.slot(c.prose("Attribution", c.Attribution, "label", b.w, c.f.Floor, c.sz().labelMin, plainText), prose1, 4*c.u))
+		said.Slots = append(said.Slots, c.slot(c.prose("Attribution", c.Attribution, "label", b.W, c.f.Floor, c.sz().labelMin, parts.PlainText), parts.Prose1, 4*c.u))
 	}
-	b.groups = []group{said}
-	return []*column{a, b}
+	b.Groups = []parts.Group{said}
+	return []*parts.Column{a, b}
 }
 
 // wideAction is the call and its number beside the code; a link preview is
 // already a link and carries no code.
-func (c *composer) wideAction() []*column {
+func (c *composer) wideAction() []*parts.Column {
 	before, _, ok := figures.Cut(text.Plain(c.headlineText()), c.Action.Phone)
 	if !ok {
 		before = c.headlineText()
 	}
 	call := text.Plain(trimColon(before))
 	if c.f.preview || c.Action.URL == "" {
-		return []*column{c.vertical(c.callGroups(call, ok, c.live(), true)...)}
+		return []*parts.Column{c.vertical(c.callGroups(call, ok, c.live(), true)...)}
 	}
 	a, b := c.codeHalves()
-	a.groups = c.callGroups(call, ok, a.w, true)
-	return []*column{a, b}
+	a.Groups = c.callGroups(call, ok, a.W, true)
+	return []*parts.Column{a, b}
 }
 
 // wideAsked is a finding beside what it asks for.
-func (c *composer) wideAsked() []*column {
+func (c *composer) wideAsked() []*parts.Column {
 	a, b := c.codeHalves()
-	said := group{scheme: c.scheme(c.ground.Head), slots: append(c.masthead(a.w), c.headline(c.headlineText(), a.w, focal, 0.6))}
-	said.slots = append(said.slots, c.wideEnd(a.w)...)
-	a.groups = []group{said}
-	return []*column{a, b}
+	said := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: append(c.masthead(a.W), c.headline(c.headlineText(), a.W, parts.Focal, 0.6))}
+	said.Slots = append(said.Slots, c.wideEnd(a.W)...)
+	a.Groups = []parts.Group{said}
+	return []*parts.Column{a, b}
 }
 
 // codeHalves are two columns of which the second holds the code, and is as
 // wide as the code or the address below it needs.
-func (c *composer) codeHalves() (a, b *column) {
+func (c *composer) codeHalves() (a, b *parts.Column) {
 	a, b = c.halves(0.6)
-	if host := c.shape("Action.URL", c.Action.host(), "label"); host.Width()*c.f.Floor > b.w {
+	if host := c.shape("Action.URL", c.Action.host(), "label"); host.Width()*c.f.Floor > b.W {
 		a, b = c.halves(0.5)
 	}
 	s := c.scheme(c.ground.Panel)
-	code := c.panel(b.w, s, true)
-	if q, ok := code.part.(*panel); ok && q.side() > b.w {
-		a, b = c.halves(1 - (q.side()+1.75*c.sz().side)/float64(c.f.W))
-		code = c.panel(b.w, s, true)
+	code := c.panel(b.W, s, true)
+	if q, ok := code.Part.(*parts.Panel); ok && q.Side() > b.W {
+		a, b = c.halves(1 - (q.Side()+1.75*c.sz().side)/float64(c.f.W))
+		code = c.panel(b.W, s, true)
 	}
-	b.groups = []group{{scheme: s, slots: []*slot{code}}}
+	b.Groups = []parts.Group{{Scheme: s, Slots: []*parts.Slot{code}}}
 	return a, b
 }
 
-func (c *composer) callGroups(call string, number bool, w float64, slug bool) []group {
-	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	head.slots = append(head.slots, c.headline(call, w, focal, 0.52))
-	foot := group{scheme: c.scheme(c.ground.Head)}
+func (c *composer) callGroups(call string, number bool, w float64, slug bool) []parts.Group {
+	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
+	head.Slots = append(head.Slots, c.headline(call, w, parts.Focal, 0.52))
+	foot := parts.Group{Scheme: c.scheme(c.ground.Head)}
 	if number {
 		f := c.figure("Headline", c.Action.Phone, "figure", w, 0, 16*c.u)
-		f.color = plainText
-		foot.scheme = c.scheme(c.ground.Band)
-		foot.slots = append(foot.slots, &slot{part: f, field: "Headline", rank: heading, gap: 4 * c.u})
+		f.Color = parts.PlainText
+		foot.Scheme = c.scheme(c.ground.Band)
+		foot.Slots = append(foot.Slots, &parts.Slot{Part: f, Field: "Headline", Rank: parts.Heading, Gap: 4 * c.u})
 	} else if b := c.Attribution; b != "" {
-		foot.slots = append(foot.slots, c.slot(c.prose("Attribution", b, "label", w, c.f.Floor, c.sz().labelMax, plainText), prose1, 4*c.u))
+		foot.Slots = append(foot.Slots, c.slot(c.prose("Attribution", b, "label", w, c.f.Floor, c.sz().labelMax, parts.PlainText), parts.Prose1, 4*c.u))
 	}
 	if slug {
-		foot.slots = append(foot.slots, c.slug(w, false))
+		foot.Slots = append(foot.Slots, c.slug(w, false))
 	}
-	return []group{head, foot}
+	return []parts.Group{head, foot}
 }
 
 func trimColon(s string) string {

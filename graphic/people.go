@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
@@ -62,11 +64,11 @@ func (b People) traits() traits {
 }
 
 // bare is a field in which each bar is one of what the headline names.
-func (b People) bare(c *composer, field string, w float64) *slot {
+func (b People) bare(c *composer, field string, w float64) *parts.Slot {
 	if b.per() > 1 {
 		return nil
 	}
-	return b.slots(c, field, w, chart)[0]
+	return b.slots(c, field, w, parts.Chart)[0]
 }
 
 func (b People) check() *FieldError {
@@ -131,10 +133,10 @@ func listing(parts []string) string {
 }
 
 // slots is a field with what its groups are.
-func (b People) slots(c *composer, field string, w float64, r rank) []*slot {
-	cr := &crowd{field: field, list: b.AsList}
+func (b People) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+	cr := &parts.Crowd{Field: field, List: b.AsList}
 	for _, s := range b.Segments {
-		cr.segments = append(cr.segments, segment{s.Count / b.per(), pattern(s.Mark), s.Figure, s.Label})
+		cr.Segments = append(cr.Segments, parts.Segment{Bars: s.Count / b.per(), Mark: parts.Pattern(s.Mark), Figure: s.Figure, Label: s.Label})
 	}
 	return c.crowd(cr, w, r, func(i int, part string) string { return fmt.Sprintf("%s.Segments[%d].%s", field, i, part) })
 }

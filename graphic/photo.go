@@ -1,6 +1,9 @@
 package graphic
 
-import "github.com/shutdowncecot/toolkit/graphic/internal/theme"
+import (
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
+)
 
 // Photo shows a photograph above the headline, or behind it.
 type Photo struct {
@@ -25,22 +28,22 @@ func (f Photo) check() *FieldError {
 	return nil
 }
 
-func (f Photo) photograph() photograph {
-	p := photograph{pix: &f.Picture.pix, alt: f.Alt, x: f.X, y: f.Y, duotone: f.Duotone}
-	if p.x == 0 && p.y == 0 {
-		p.x, p.y = 0.5, 0.5
+func (f Photo) photograph() parts.Photograph {
+	p := parts.Photograph{Pix: &f.Picture.pix, Alt: f.Alt, X: f.X, Y: f.Y, Duotone: f.Duotone}
+	if p.X == 0 && p.Y == 0 {
+		p.X, p.Y = 0.5, 0.5
 	}
 	return p
 }
 
 func (f Photo) describe(*tongue) string { return f.Alt }
 
-func (f Photo) slots(c *composer, field string, w float64, r rank) []*slot {
+func (f Photo) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
 	height := c.height()
-	return []*slot{{part: &photo{field: field, photograph: f.photograph(), w: w, least: 0.3 * height, most: 0.62 * height}, field: field, rank: r, gap: blockGap * c.u}}
+	return []*parts.Slot{{Part: &parts.Photo{Field: field, Photograph: f.photograph(), W: w, Least: 0.3 * height, Most: 0.62 * height}, Field: field, Rank: r, Gap: blockGap * c.u}}
 }
 
-func (f Photo) arrange(c *composer, i int) []*column {
+func (f Photo) arrange(c *composer, i int) []*parts.Column {
 	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
 	if f.Full {
 		return f.behind(c, i)
@@ -50,49 +53,49 @@ func (f Photo) arrange(c *composer, i int) []*column {
 	}
 	w := c.live()
 	own, last := c.closing(w)
-	top := f.slots(c, c.blockField(i), w, focal)
-	band := top[0].part.(*photo)
-	band.out = c.sz().top
-	band.side = c.sz().side
-	text := group{scheme: foot, slots: append(c.masthead(w), c.headline(c.headlineText(), w, heading, 0.25))}
-	text.slots = append(text.slots, c.others(i, w)...)
-	text.slots = append(text.slots, c.follow(w)...)
-	text.slots = append(text.slots, own...)
-	return []*column{c.vertical(group{scheme: head, slots: top, picture: true}, text, last)}
+	top := f.slots(c, c.blockField(i), w, parts.Focal)
+	band := top[0].Part.(*parts.Photo)
+	band.Out = c.sz().top
+	band.Side = c.sz().side
+	text := parts.Group{Scheme: foot, Slots: append(c.masthead(w), c.headline(c.headlineText(), w, parts.Heading, 0.25))}
+	text.Slots = append(text.Slots, c.others(i, w)...)
+	text.Slots = append(text.Slots, c.follow(w)...)
+	text.Slots = append(text.Slots, own...)
+	return []*parts.Column{c.vertical(parts.Group{Scheme: head, Slots: top, Picture: true}, text, last)}
 }
 
 // besides puts the photograph in the first half of a wide card.
-func (f Photo) besides(c *composer, i int, s *theme.Scheme) []*column {
+func (f Photo) besides(c *composer, i int, s *theme.Scheme) []*parts.Column {
 	a, b := c.halves(0.44)
-	whole := a.bottom - a.top
-	pic := &photo{field: c.blockField(i), photograph: f.photograph(), w: a.w, least: whole, most: whole, out: a.top, side: a.x, below: float64(c.f.H) - a.bottom, after: a.to - a.x - a.w}
-	a.groups = []group{{scheme: s, slots: []*slot{{part: pic, field: pic.field, rank: focal}}}}
-	text := group{scheme: s, slots: []*slot{c.headline(c.headlineText(), b.w, focal, 0.6)}}
-	b.groups = []group{{scheme: s, slots: append(text.slots, c.wideEnd(b.w)...)}}
-	return []*column{a, b}
+	whole := a.Bottom - a.Top
+	pic := &parts.Photo{Field: c.blockField(i), Photograph: f.photograph(), W: a.W, Least: whole, Most: whole, Out: a.Top, Side: a.X, Below: float64(c.f.H) - a.Bottom, After: a.To - a.X - a.W}
+	a.Groups = []parts.Group{{Scheme: s, Slots: []*parts.Slot{{Part: pic, Field: pic.Field, Rank: parts.Focal}}}}
+	text := parts.Group{Scheme: s, Slots: []*parts.Slot{c.headline(c.headlineText(), b.W, parts.Focal, 0.6)}}
+	b.Groups = []parts.Group{{Scheme: s, Slots: append(text.Slots, c.wideEnd(b.W)...)}}
+	return []*parts.Column{a, b}
 }
 
 // behind fills the card with the photograph and sets the text at its foot, on
 // a tint.
-func (f Photo) behind(c *composer, i int) []*column {
+func (f Photo) behind(c *composer, i int) []*parts.Column {
 	w := c.live()
 	s := c.scheme(c.ground.Foot)
 	h := float64(c.f.H)
 	shot := f.photograph()
-	text := group{scheme: s, tint: &shot, field: c.blockField(i), slots: c.masthead(w)}
-	text.slots = append(text.slots, c.headline(c.headlineText(), w, focal, 0.26))
+	text := parts.Group{Scheme: s, Tint: &shot, Field: c.blockField(i), Slots: c.masthead(w)}
+	text.Slots = append(text.Slots, c.headline(c.headlineText(), w, parts.Focal, 0.26))
 	if !c.f.Landscape() {
-		text.slots = append(text.slots, c.follow(w)...)
+		text.Slots = append(text.Slots, c.follow(w)...)
 	}
 	asks := c.asks() && !c.f.Landscape()
 	if asks {
-		text.slots = append(text.slots, c.panel(w, s, false))
+		text.Slots = append(text.Slots, c.panel(w, s, false))
 	}
-	text.slots = append(text.slots, c.slug(w, !asks))
+	text.Slots = append(text.Slots, c.slug(w, !asks))
 	space := 0.34 * (h - c.sz().top - c.sz().bottom)
-	room := group{scheme: s, tint: &shot, slots: []*slot{{part: &gapPart{least: space, most: h}, rank: focal}}}
-	return []*column{{
-		x: c.sz().side, w: w, top: c.sz().top, bottom: h - c.sz().bottom, to: float64(c.f.W), pad: 4.4 * c.u,
-		groups: []group{room, text},
+	room := parts.Group{Scheme: s, Tint: &shot, Slots: []*parts.Slot{{Part: &parts.GapPart{Least: space, Most: h}, Rank: parts.Focal}}}
+	return []*parts.Column{{
+		X: c.sz().side, W: w, Top: c.sz().top, Bottom: h - c.sz().bottom, To: float64(c.f.W), Pad: 4.4 * c.u,
+		Groups: []parts.Group{room, text},
 	}}
 }

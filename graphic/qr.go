@@ -10,6 +10,7 @@ import (
 	"github.com/skip2/go-qrcode"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/png"
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -161,11 +162,11 @@ func (c *Code) rects(x, y int) []image.Rectangle {
 }
 
 // plate is nil for no code.
-func (c *Code) plate() *plate {
+func (c *Code) plate() *parts.Plate {
 	if c == nil {
 		return nil
 	}
-	return &plate{side: c.Side(), modules: c.rects(0, 0), dark: c.dark, light: c.light}
+	return &parts.Plate{Side: c.Side(), Modules: c.rects(0, 0), Dark: c.dark, Light: c.light}
 }
 
 // made refuses to write the zero Code.

@@ -1,6 +1,8 @@
 package graphic
 
 import (
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 )
 
@@ -14,9 +16,9 @@ type Quote struct {
 }
 
 func (q Quote) traits() traits {
-	t := traits{claims: true, wide: belowHeadline, element: "BlockQuote", across: titling{headline: prose2, share: 0.2, block: focal}}
+	t := traits{claims: true, wide: belowHeadline, element: "BlockQuote", across: titling{headline: parts.Prose2, share: 0.2, block: parts.Focal}}
 	if !q.Verbatim { // the summary explains the finding
-		t.upright = titling{headline: focal, share: 0.36, block: chart, edge: true}
+		t.upright = titling{headline: parts.Focal, share: 0.36, block: parts.Chart, edge: true}
 		t.across = finding(0.44)
 	}
 	return t
@@ -44,24 +46,24 @@ func (q Quote) marked(w *tongue) string {
 	return q.Text
 }
 
-func (q Quote) slots(c *composer, field string, w float64, r rank) []*slot {
+func (q Quote) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
 	most := c.sz().subMax
-	if r == focal {
+	if r == parts.Focal {
 		most = c.sz().headMax
 	}
-	p := c.prose(field+".Text", q.marked(c.words), "passage", w, c.sz().subMin, most, accentText)
+	p := c.prose(field+".Text", q.marked(c.words), "passage", w, c.sz().subMin, most, parts.AccentText)
 	s := c.slot(p, r, blockGap*c.u)
-	if r == focal {
-		s.want = 0.34 * float64(c.f.H)
+	if r == parts.Focal {
+		s.Want = 0.34 * float64(c.f.H)
 	}
 	below := 3.6 * c.u
-	if r == focal {
+	if r == parts.Focal {
 		below = 6 * c.u // of large type
 	}
-	who := c.slot(c.prose(field+".Speaker", q.Speaker, "label", w, c.sz().labelMin, c.sz().labelMax, plainText), prose2, below)
-	out := []*slot{c.edge(s), who}
+	who := c.slot(c.prose(field+".Speaker", q.Speaker, "label", w, c.sz().labelMin, c.sz().labelMax, parts.PlainText), parts.Prose2, below)
+	out := []*parts.Slot{c.edge(s), who}
 	if q.Role != "" {
-		out = append(out, c.slot(c.prose(field+".Role", q.Role, "small", w, c.sz().slug, c.sz().labelMax, muteText), prose2, max(1.8*c.u, 0.75*c.f.Floor)))
+		out = append(out, c.slot(c.prose(field+".Role", q.Role, "small", w, c.sz().slug, c.sz().labelMax, parts.MuteText), parts.Prose2, max(1.8*c.u, 0.75*c.f.Floor)))
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 )
 
@@ -34,7 +35,7 @@ func TestDropOrder(t *testing.T) {
 		case note && !g.Whole():
 			t.Errorf("%d words: a note on blocks that are not there", 3*n)
 		}
-		untagged, noteless, bare = untagged+btoi(!tag && note), noteless+btoi(!note), bare+btoi(!g.Whole())
+		untagged, noteless, bare = untagged+parts.Btoi(!tag && note), noteless+parts.Btoi(!note), bare+parts.Btoi(!g.Whole())
 	}
 	if untagged*noteless*bare == 0 {
 		t.Errorf("%d cards gave up the tag alone, %d the note, %d the blocks: want some of each", untagged, noteless, bare)
@@ -205,17 +206,17 @@ func TestTagComesBack(t *testing.T) {
 			continue
 		}
 		col := cols[0]
-		slots := col.slots()
-		s, ok := slots[len(slots)-1].part.(*slug)
-		if !ok || s.whole == nil {
+		slots := col.Slots()
+		s, ok := slots[len(slots)-1].Part.(*parts.Slug)
+		if !ok || s.Whole == nil {
 			continue
 		}
 		shed++
-		if more, room := s.whole.height()-s.height(), -col.excess(); more <= room {
+		if more, room := s.Whole.Height()-s.Height(), -col.Excess(); more <= room {
 			t.Errorf("%d px high: no tag, and %.0f px for its line of %.0f", h, room, more)
 		}
-		if q, ok := slots[len(slots)-2].part.(*panel); ok && q.code.modules[0].Dy() > f.compact {
-			t.Errorf("%d px high: no tag, and modules of %d px", h, q.code.modules[0].Dy())
+		if q, ok := slots[len(slots)-2].Part.(*parts.Panel); ok && q.Code.Modules[0].Dy() > f.compact {
+			t.Errorf("%d px high: no tag, and modules of %d px", h, q.Code.Modules[0].Dy())
 		}
 	}
 	if shed == 0 {
@@ -238,13 +239,13 @@ func TestFieldLeavesHeadline(t *testing.T) {
 				if cols == nil {
 					continue
 				}
-				field, head := 0.0, (*prose)(nil)
-				for _, s := range cols[0].slots() {
-					switch p := s.part.(type) {
-					case *crowd:
-						field = p.h / (cols[0].bottom - cols[0].top)
-					case *prose:
-						if p.field == "Headline" {
+				field, head := 0.0, (*parts.Prose)(nil)
+				for _, s := range cols[0].Slots() {
+					switch p := s.Part.(type) {
+					case *parts.Crowd:
+						field = p.H / (cols[0].Bottom - cols[0].Top)
+					case *parts.Prose:
+						if p.Field == "Headline" {
 							head = p
 						}
 					}
@@ -253,8 +254,8 @@ func TestFieldLeavesHeadline(t *testing.T) {
 					continue
 				}
 				seen++
-				if field > 0.42 && head.size < 0.85*head.largest() {
-					t.Errorf("%s %s, %d words: the field takes %.0f %%, the headline is %.0f px of %.0f", name, th.Name, 3*n, 100*field, head.size, head.largest())
+				if field > 0.42 && head.Size < 0.85*head.Largest() {
+					t.Errorf("%s %s, %d words: the field takes %.0f %%, the headline is %.0f px of %.0f", name, th.Name, 3*n, 100*field, head.Size, head.Largest())
 				}
 			}
 		}
@@ -286,8 +287,8 @@ func TestEventsApart(t *testing.T) {
 				if cols == nil {
 					continue
 				}
-				for _, s := range cols[0].slots() {
-					if a, ok := s.part.(*axis); ok {
+				for _, s := range cols[0].Slots() {
+					if a, ok := s.Part.(*parts.Axis); ok {
 						seen++
 						checkApart(t, a, fmt.Sprintf("%s %s, %d words", name, th.Name, 2*n+1))
 					}
@@ -300,12 +301,12 @@ func TestEventsApart(t *testing.T) {
 	}
 }
 
-func checkApart(t *testing.T, a *axis, name string) {
-	for i, e := range a.events[1:] {
-		text := a.texts[i]
-		between := a.tops[i+1] - a.tops[i] - a.event(i)
-		lines := (text.leading() - text.text.Style.Font.CapHeight) * text.size
-		if e.focus || a.events[i].focus {
+func checkApart(t *testing.T, a *parts.Axis, name string) {
+	for i, e := range a.Events[1:] {
+		text := a.Texts[i]
+		between := a.Tops[i+1] - a.Tops[i] - a.Event(i)
+		lines := (text.Leading() - text.Text.Style.Font.CapHeight) * text.Size
+		if e.Focus || a.Events[i].Focus {
 			continue
 		}
 		if between < 1.4*lines {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
@@ -33,7 +34,7 @@ func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 		return nil, err
 	}
 	scale := dpi / sheet.DPI
-	w, h := round(float64(sheet.W)*scale), round(float64(sheet.H)*scale)
+	w, h := parts.Round(float64(sheet.W)*scale), parts.Round(float64(sheet.H)*scale)
 	cols, rows := w/cell.X, h/cell.Y
 	switch {
 	case cols == 0 || rows == 0:
@@ -64,7 +65,7 @@ const tick = 0.16
 // ticks marks where to cut: at every corner of every card a short line both
 // ways, dark with a light edge, so that it shows on any ground.
 func (g *Graphic) ticks(corner, cell image.Point, cols, rows int) {
-	long, thin := round(tick*g.format.DPI/2), max(1, round(g.format.DPI/144))
+	long, thin := parts.Round(tick*g.format.DPI/2), max(1, parts.Round(g.format.DPI/144))
 	var light, dark []image.Rectangle
 	for i := range cols + 1 {
 		for j := range rows + 1 {

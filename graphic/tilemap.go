@@ -3,13 +3,11 @@ package graphic
 import (
 	"fmt"
 	"image"
-	"maps"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
@@ -74,89 +72,30 @@ func (m TileMap) describe(w *tongue) string {
 	return w.say("tile_map", nil) + listing(parts)
 }
 
-func (m TileMap) slots(c *composer, field string, w float64, r rank) []*slot {
-	t := &tiles{field: field, places: tilePlaces, grid: grid{tileCols, tileRows}, w: w, u: c.u, size: c.f.Floor, groups: make(map[string]int), codes: make(map[string]text.Line)}
+func (m TileMap) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+	t := &parts.Tiles{Field: field, Places: tilePlaces, Grid: parts.Grid{Cols: tileCols, Rows: tileRows}, W: w, U: c.u, Size: c.f.Floor, Groups: make(map[string]int), Codes: make(map[string]text.Line)}
 	name := func(i int, part string) string {
 		if part != "Label" {
 			part = "States"
 		}
 		return fmt.Sprintf("%s.Groups[%d].%s", field, i, part)
 	}
-	l := &legend{name: name, w: w, u: c.u, min: c.f.Floor, max: c.sz().labelMax}
+	l := &parts.Legend{Name: name, W: w, U: c.u, Min: c.f.Floor, Max: c.sz().labelMax}
 	for i, g := range m.Groups {
 		for _, s := range g.States {
-			t.groups[s] = i + 1
+			t.Groups[s] = i + 1
 		}
-		l.marks = append(l.marks, tileMarks[i])
-		l.figures = append(l.figures, c.shape(name(i, "States"), strconv.Itoa(len(g.States)), "label"))
-		l.labels = append(l.labels, c.shape(name(i, "Label"), g.Label, "small"))
+		l.Marks = append(l.Marks, parts.TileMarks[i])
+		l.Figures = append(l.Figures, c.shape(name(i, "States"), strconv.Itoa(len(g.States)), "label"))
+		l.Labels = append(l.Labels, c.shape(name(i, "Label"), g.Label, "small"))
 	}
 	for code := range tilePlaces {
 		if p := c.shape(field, code, "small"); c.err == nil {
-			t.codes[code], t.capital = p.Whole(), p.Style.Font.CapHeight
+			t.Codes[code], t.Capital = p.Whole(), p.Style.Font.CapHeight
 		}
 	}
-	return []*slot{
-		{part: t, field: field, rank: r, gap: blockGap * c.u},
-		{part: l, field: field, rank: prose2, gap: 3 * c.u, chars: 40},
-	}
-}
-
-// tileMarks are how the groups' tiles are drawn.
-var tileMarks = [2]pattern{solid, open}
-
-// tiles draws TileMap.
-type tiles struct {
-	field   string
-	places  map[string]image.Point // column and row of each tile
-	grid    grid
-	groups  map[string]int // of tiles, from 1
-	codes   map[string]text.Line
-	capital float64
-	w, u    float64
-	size    float64
-
-	side float64
-}
-
-func (t *tiles) gap() float64  { return math.Floor(0.5 * t.u) }
-func (t *tiles) edge() float64 { return math.Floor(0.5 * t.u) }
-
-func (t *tiles) span() (least, most float64) {
-	widest := 0.0
-	for _, l := range t.codes {
-		widest = max(widest, l.Width*t.size)
-	}
-	return float64(t.grid.rows) * (widest + 2*t.edge() + 0.6*t.u + t.gap()), float64(t.grid.rows) * t.w / float64(t.grid.cols)
-}
-
-func (t *tiles) set(h float64) float64 {
-	_, most := t.span()
-	t.side = math.Floor(min(h, most) / float64(t.grid.rows))
-	return float64(t.grid.rows)*t.side - t.gap()
-}
-
-func (t *tiles) draw(p *pen, x, y float64) {
-	// A map does not mirror: west stays on the left.
-	q := *p
-	q.right = false
-	if p.right {
-		x = float64(p.scene.W) - x - float64(t.grid.cols)*t.side
-	}
-	for _, code := range slices.Sorted(maps.Keys(t.places)) {
-		at := t.places[code]
-		left, top, side := math.Floor(x+float64(at.X)*t.side), math.Floor(y+float64(at.Y)*t.side), t.side-t.gap()
-		field, ink := t.field+"."+code, q.Text.RGBA
-		switch g := t.groups[code]; g {
-		case 0:
-			q.rects(scene.Furniture, field, q.Idle.RGBA, outline(left, top, side, side, 2))
-		case 1:
-			q.rect(scene.Mark, field, q.Mark.RGBA, left, top, side, side)
-			ink = q.Ground.RGBA
-		default:
-			q.rects(scene.Mark, field, q.markColor(open), outline(left, top, side, side, t.edge()))
-		}
-		l := t.codes[code]
-		q.start(field, &l, t.size, left+(side-(l.Ink.MaxX-l.Ink.MinX)*t.size)/2, top+(side+t.capital*t.size)/2, ink)
+	return []*parts.Slot{
+		{Part: t, Field: field, Rank: r, Gap: blockGap * c.u},
+		{Part: l, Field: field, Rank: parts.Prose2, Gap: 3 * c.u, Chars: 40},
 	}
 }

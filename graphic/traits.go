@@ -1,5 +1,7 @@
 package graphic
 
+import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 // traits are what the rest of a card has to know of a block. The zero traits
 // are those of a chart of the campaign's own words: it needs no source, leads
 // below a title and stands beside the headline of a landscape card.
@@ -24,14 +26,16 @@ const (
 // titling is how a headline stands over the block that leads its card: one of
 // the two is the focal part.
 type titling struct {
-	headline rank
+	headline parts.Rank
 	share    float64 // of the card's height, which the headline wants
-	block    rank
+	block    parts.Rank
 	edge     bool // the headline is the finding about what somebody said, and marked so
 }
 
 // finding is a headline that leads and leaves the block the rest.
-func finding(share float64) titling { return titling{headline: focal, share: share, block: chart} }
+func finding(share float64) titling {
+	return titling{headline: parts.Focal, share: share, block: parts.Chart}
+}
 
 // or returns t, or another where t is zero.
 func (t titling) or(other titling) titling {
@@ -50,7 +54,7 @@ const supportShare = 0.24
 // card then falls back to its headline.
 type arranger interface {
 	Block
-	arrange(c *composer, i int) []*column
+	arrange(c *composer, i int) []*parts.Column
 }
 
 // A leader is a block that stands within the headline, or before it where the
@@ -59,10 +63,10 @@ type leader interface {
 	Block
 	// card arranges an upright card, wide a landscape one, of the leader and
 	// the blocks at rest.
-	card(c *composer, rest []int) []*column
-	wideCard(c *composer, rest []int) []*column
+	card(c *composer, rest []int) []*parts.Column
+	wideCard(c *composer, rest []int) []*parts.Column
 	// corrected are the slots of a card that says what is true now.
-	corrected(c *composer, w float64) []*slot
+	corrected(c *composer, w float64) []*parts.Slot
 	// within reports that the headline holds it, and unsaid is what the
 	// headline then does not say.
 	within(headline string) bool
@@ -75,5 +79,5 @@ type leader interface {
 // headline says what they are. It returns nil where the marks need a legend.
 type bareField interface {
 	Block
-	bare(c *composer, field string, w float64) *slot
+	bare(c *composer, field string, w float64) *parts.Slot
 }

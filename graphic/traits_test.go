@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/pdf"
 )
 
@@ -33,10 +34,10 @@ func (p pledge) check() *FieldError {
 
 func (p pledge) describe(*tongue) string { return "Signed by " + strings.Join(p.Names, ", ") }
 
-func (p pledge) slots(c *composer, field string, w float64, r rank) []*slot {
-	var out []*slot
+func (p pledge) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+	var out []*parts.Slot
 	for _, name := range p.Names {
-		t := c.prose(field+".Names", name, "label", w, c.f.Floor, c.sz().labelMin, plainText)
+		t := c.prose(field+".Names", name, "label", w, c.f.Floor, c.sz().labelMin, parts.PlainText)
 		out = append(out, c.slot(t, r, 2*c.u))
 	}
 	return out

@@ -1,5 +1,7 @@
 package graphic
 
+import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
+
 // Versus corrects what is going round. The card's headline is the fact and
 // stands at least six times as high as the outdated line, which is small,
 // plain and marked as what it is.
@@ -22,28 +24,28 @@ func (v Versus) describe(*tongue) string { return joinWords(v.Label, v.Claim) }
 // factShare is how many times higher than the outdated line the fact stands.
 const factShare = 6
 
-func (v Versus) slots(c *composer, field string, w float64, _ rank) []*slot {
-	t := c.prose(field, "**"+v.Label+"** "+v.Claim, "small", w, c.f.Floor, c.f.Floor*1.2, muteText)
-	return []*slot{c.slot(t, prose2, blockGap*c.u)}
+func (v Versus) slots(c *composer, field string, w float64, _ parts.Rank) []*parts.Slot {
+	t := c.prose(field, "**"+v.Label+"** "+v.Claim, "small", w, c.f.Floor, c.f.Floor*1.2, parts.MuteText)
+	return []*parts.Slot{c.slot(t, parts.Prose2, blockGap*c.u)}
 }
 
-func (v Versus) arrange(c *composer, i int) []*column {
+func (v Versus) arrange(c *composer, i int) []*parts.Column {
 	if c.f.Landscape() {
 		return nil
 	}
 	w := c.live()
 	own, last := c.closing(w)
-	head := group{scheme: c.scheme(c.ground.Head), slots: c.masthead(w)}
-	line := v.slots(c, c.blockField(i), w, prose2)[0]
-	fact := c.headline(c.headlineText(), w, focal, 0.55)
+	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
+	line := v.slots(c, c.blockField(i), w, parts.Prose2)[0]
+	fact := c.headline(c.headlineText(), w, parts.Focal, 0.55)
 	if c.err != nil {
-		return []*column{c.vertical(head)}
+		return []*parts.Column{c.vertical(head)}
 	}
-	height, _ := line.part.span()
-	fact.part = &tall{fact.part, factShare * height}
-	head.slots = append(head.slots, line, fact)
-	foot := group{scheme: c.scheme(c.ground.Foot), slots: c.others(i, w)}
-	foot.slots = append(foot.slots, c.follow(w)...)
-	foot.slots = append(foot.slots, own...)
-	return []*column{c.vertical(head, foot, last)}
+	height, _ := line.Part.Span()
+	fact.Part = &parts.Tall{Part: fact.Part, Least: factShare * height}
+	head.Slots = append(head.Slots, line, fact)
+	foot := parts.Group{Scheme: c.scheme(c.ground.Foot), Slots: c.others(i, w)}
+	foot.Slots = append(foot.Slots, c.follow(w)...)
+	foot.Slots = append(foot.Slots, own...)
+	return []*parts.Column{c.vertical(head, foot, last)}
 }

@@ -1,4 +1,4 @@
-package graphic
+package parts
 
 import (
 	"image"
@@ -12,60 +12,76 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
-// A pen draws parts into a scene. Parts think from left to right; for a card
+// markColor is that of a bar.
+func (p *Pen) markColor(m Pattern) color.RGBA {
+	if m == Solid || m == Hatched {
+		return p.Mark.RGBA
+	}
+	return p.Line.RGBA
+}
+
+// outline is a frame of four rectangles, t thick, inside its box.
+func outline(x, y, w, h, t float64) []image.Rectangle {
+	return []image.Rectangle{
+		pixels(x, y, w, t), pixels(x, y+h-t, w, t),
+		pixels(x, y+t, t, h-2*t), pixels(x+w-t, y+t, t, h-2*t),
+	}
+}
+
+// A Pen draws parts into a scene. Parts think from left to right; for a card
 // that reads the other way the pen mirrors what they draw.
-type pen struct {
-	scene *scene.Scene
-	right bool // the card reads from right to left
+type Pen struct {
+	Scene *scene.Scene
+	Right bool // the card reads from right to left
 	*theme.Scheme
 }
 
-func (p *pen) rect(role scene.Role, field string, c color.RGBA, x, y, w, h float64) {
+func (p *Pen) rect(role scene.Role, field string, c color.RGBA, x, y, w, h float64) {
 	p.rects(role, field, c, []image.Rectangle{pixels(x, y, w, h)})
 }
 
-func (p *pen) rects(role scene.Role, field string, c color.RGBA, rs []image.Rectangle) {
-	if p.right {
+func (p *Pen) rects(role scene.Role, field string, c color.RGBA, rs []image.Rectangle) {
+	if p.Right {
 		for i, r := range rs {
-			rs[i].Min.X, rs[i].Max.X = p.scene.W-r.Max.X, p.scene.W-r.Min.X
+			rs[i].Min.X, rs[i].Max.X = p.Scene.W-r.Max.X, p.Scene.W-r.Min.X
 		}
 	}
 	n := scene.Node{Role: role, Field: field, Color: c, Rects: rs}
 	if role == scene.Mark {
 		n.Idle = p.Idle.RGBA
 	}
-	p.scene.Nodes = append(p.scene.Nodes, n)
+	p.Scene.Nodes = append(p.Scene.Nodes, n)
 }
 
 // pixels rounds both edges, so that neighbours neither overlap nor leave gaps.
 func pixels(x, y, w, h float64) image.Rectangle {
-	return image.Rect(round(x), round(y), round(x+w), round(y+h))
+	return image.Rect(Round(x), Round(y), Round(x+w), Round(y+h))
 }
 
-func round(v float64) int { return int(math.Floor(v + 0.5)) }
+func Round(v float64) int { return int(math.Floor(v + 0.5)) }
 
 // line draws a line of text whose origin is at x, baseline y, in a box w
 // wide. Emphasised glyphs take the strong colour.
-func (p *pen) line(field string, l *text.Line, size, x, y, w float64, c, strong color.RGBA) {
-	if p.right {
-		x = float64(p.scene.W) - x - float64(l.Width*size)
+func (p *Pen) line(field string, l *text.Line, size, x, y, w float64, c, strong color.RGBA) {
+	if p.Right {
+		x = float64(p.Scene.W) - x - float64(l.Width*size)
 	}
 	p.glyphs(field, l, l.Glyphs, size, x, y, c, strong, false)
 }
 
 // lineEnd draws a line that ends at x.
-func (p *pen) lineEnd(field string, l *text.Line, size, x, y float64, c color.RGBA) {
-	if p.right {
-		p.glyphs(field, l, l.Glyphs, size, float64(p.scene.W)-x, y, c, c, false)
+func (p *Pen) lineEnd(field string, l *text.Line, size, x, y float64, c color.RGBA) {
+	if p.Right {
+		p.glyphs(field, l, l.Glyphs, size, float64(p.Scene.W)-x, y, c, c, false)
 		return
 	}
 	p.glyphs(field, l, l.Glyphs, size, x-float64(l.Width*size), y, c, c, false)
 }
 
 // start draws a short line, such as a numeral, whose ink begins at x.
-func (p *pen) start(field string, l *text.Line, size, x, y float64, c color.RGBA) {
-	if p.right {
-		x = float64(p.scene.W) - x - float64(l.Ink.MaxX*size)
+func (p *Pen) start(field string, l *text.Line, size, x, y float64, c color.RGBA) {
+	if p.Right {
+		x = float64(p.Scene.W) - x - float64(l.Ink.MaxX*size)
 	} else {
 		x -= float64(l.Ink.MinX * size)
 	}
@@ -73,7 +89,7 @@ func (p *pen) start(field string, l *text.Line, size, x, y float64, c color.RGBA
 }
 
 // glyphs adds nodes for each stretch of one emphasis.
-func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y float64, c, strong color.RGBA, bleeds bool) {
+func (p *Pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y float64, c, strong color.RGBA, bleeds bool) {
 	for len(gs) > 0 {
 		n := 1
 		for n < len(gs) && gs[n].Strong == gs[0].Strong {
@@ -92,7 +108,7 @@ func (p *pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y flo
 }
 
 // stretch adds a node for all glyphs up to one in its own colours.
-func (p *pen) stretch(field string, l *text.Line, gs []text.Glyph, size, x, y float64, ink color.RGBA, bleeds bool) {
+func (p *Pen) stretch(field string, l *text.Line, gs []text.Glyph, size, x, y float64, ink color.RGBA, bleeds bool) {
 	for len(gs) > 0 {
 		if own := gs[0].Font.Colored(gs[0].ID); own != nil {
 			p.colored(field, &gs[0], own, size, x, y, ink)
@@ -104,14 +120,14 @@ func (p *pen) stretch(field string, l *text.Line, gs []text.Glyph, size, x, y fl
 			n++
 		}
 		run := &scene.Run{Text: l.Text, Joined: l.Joined, Glyphs: gs[:n], Size: size, X: x, Y: math.Round(y)}
-		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Words, Field: field, Color: ink, Glyphs: run, Bleeds: bleeds})
+		p.Scene.Nodes = append(p.Scene.Nodes, scene.Node{Role: scene.Words, Field: field, Color: ink, Glyphs: run, Bleeds: bleeds})
 		gs = gs[n:]
 	}
 }
 
 // colored draws a glyph in its own colours. A bitmap lies on what is below, so
 // that every kind of file can hold it.
-func (p *pen) colored(field string, g *text.Glyph, own *text.Colored, size, x, y float64, c color.RGBA) {
+func (p *Pen) colored(field string, g *text.Glyph, own *text.Colored, size, x, y float64, c color.RGBA) {
 	for _, l := range own.Layers {
 		ink := l.Color
 		if ink.A == 0 {
@@ -120,7 +136,7 @@ func (p *pen) colored(field string, g *text.Glyph, own *text.Colored, size, x, y
 		layer := *g
 		layer.ID, layer.Text = l.ID, ""
 		run := &scene.Run{Glyphs: []text.Glyph{layer}, Size: size, X: x, Y: math.Round(y)}
-		p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: ink, Fade: l.Fade, Glyphs: run})
+		p.Scene.Nodes = append(p.Scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: ink, Fade: l.Fade, Glyphs: run})
 	}
 	if own.Bitmap == nil {
 		return
@@ -132,15 +148,15 @@ func (p *pen) colored(field string, g *text.Glyph, own *text.Colored, size, x, y
 	}
 	m := p.below(box)
 	xdraw.CatmullRom.Scale(m, box, own.Bitmap, own.Bitmap.Bounds(), xdraw.Over, nil)
-	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Picture: &scene.Picture{RGBA: m, Alt: g.Text}})
+	p.Scene.Nodes = append(p.Scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Picture: &scene.Picture{RGBA: m, Alt: g.Text}})
 }
 
 // below paints a copy of the rectangles and pictures that lie within the box.
-func (p *pen) below(box image.Rectangle) *image.RGBA {
+func (p *Pen) below(box image.Rectangle) *image.RGBA {
 	m := image.NewRGBA(box)
 	xdraw.Draw(m, box, image.NewUniform(p.Ground.RGBA), image.Point{}, xdraw.Src)
-	for i := range p.scene.Nodes {
-		n := &p.scene.Nodes[i]
+	for i := range p.Scene.Nodes {
+		n := &p.Scene.Nodes[i]
 		if n.Picture != nil {
 			xdraw.Draw(m, n.Picture.Rect, n.Picture.RGBA, n.Picture.Rect.Min, xdraw.Src)
 		}
@@ -153,7 +169,7 @@ func (p *pen) below(box image.Rectangle) *image.RGBA {
 
 // highlight paints behind a stretch of words, a little beyond them on every
 // side, so that the text stays on its grid and the paint hangs out.
-func (p *pen) highlight(field string, gs []text.Glyph, size, x, y float64) {
+func (p *Pen) highlight(field string, gs []text.Glyph, size, x, y float64) {
 	ink := text.Ink{MinX: math.Inf(1), MaxX: math.Inf(-1)}
 	for i := range gs {
 		if o := gs[i].Font.Outline(gs[i].ID); o.MaxX > o.MinX {
@@ -163,26 +179,30 @@ func (p *pen) highlight(field string, gs []text.Glyph, size, x, y float64) {
 	from, to := x+ink.MinX*size, x+ink.MaxX*size
 	capital := gs[0].Font.CapHeight * size
 	out := 0.1 * size
-	p.scene.Rect(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-0.1*size, to-from+2*out, capital+0.26*size))
+	p.Scene.Rect(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-0.1*size, to-from+2*out, capital+0.26*size))
 }
 
-func (p *pen) path(field string, c color.RGBA, width float64, pts ...text.Point) {
-	if p.right {
+func (p *Pen) path(field string, c color.RGBA, width float64, pts ...text.Point) {
+	if p.Right {
 		for i := range pts {
-			pts[i].X = float32(p.scene.W) - pts[i].X
+			pts[i].X = float32(p.Scene.W) - pts[i].X
 		}
 	}
-	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: c, Path: &scene.Path{Points: pts, Width: width}})
+	p.Scene.Nodes = append(p.Scene.Nodes, scene.Node{Role: scene.Furniture, Field: field, Color: c, Path: &scene.Path{Points: pts, Width: width}})
 }
 
 // polygons fills closed convex outlines of one colour.
-func (p *pen) polygons(role scene.Role, field string, c color.RGBA, polygons [][]text.Point) {
-	if p.right {
+func (p *Pen) polygons(role scene.Role, field string, c color.RGBA, polygons [][]text.Point) {
+	if p.Right {
 		for _, pts := range polygons {
 			for i := range pts {
-				pts[i].X = float32(p.scene.W) - pts[i].X
+				pts[i].X = float32(p.Scene.W) - pts[i].X
 			}
 		}
 	}
-	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: role, Field: field, Color: c, Polygons: polygons, Idle: p.Idle.RGBA})
+	p.Scene.Nodes = append(p.Scene.Nodes, scene.Node{Role: role, Field: field, Color: c, Polygons: polygons, Idle: p.Idle.RGBA})
+}
+
+func (p *Pen) picture(field, alt string, m *image.RGBA) {
+	p.Scene.Nodes = append(p.Scene.Nodes, scene.Node{Role: scene.Ground, Field: field, Picture: &scene.Picture{RGBA: m, Alt: alt}})
 }

@@ -1,4 +1,4 @@
-package graphic
+package parts
 
 import (
 	"image"
@@ -12,64 +12,60 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
-// photograph is a picture and the point that must stay in it.
-type photograph struct {
-	pix     *image.RGBA
-	alt     string
-	x, y    float64 // from 0 to 1
-	duotone bool
+// Photograph is a picture and the point that must stay in it.
+type Photograph struct {
+	Pix     *image.RGBA
+	Alt     string
+	X, Y    float64 // from 0 to 1
+	Duotone bool
 }
 
-// photo draws a photograph. It may pass its box: out above it, below it, side
+// Photo draws a photograph. It may pass its box: out above it, below it, side
 // before and after after it.
-type photo struct {
-	photograph
-	field                   string
-	w                       float64
-	least, most             float64
-	out, below, side, after float64
+type Photo struct {
+	Photograph
+	Field                   string
+	W                       float64
+	Least, Most             float64
+	Out, Below, Side, After float64
 
 	h float64
 }
 
-func (f *photo) span() (float64, float64) { return f.least, f.most }
+func (f *Photo) Span() (float64, float64) { return f.Least, f.Most }
 
-func (f *photo) set(h float64) float64 {
-	f.h = math.Floor(min(h, f.most))
+func (f *Photo) Set(h float64) float64 {
+	f.h = math.Floor(min(h, f.Most))
 	return f.h
 }
 
-func (f *photo) draw(p *pen, x, y float64) {
-	after := f.after
+func (f *Photo) Draw(p *Pen, x, y float64) {
+	after := f.After
 	if after == 0 {
-		after = f.side
+		after = f.Side
 	}
-	box := pixels(x-f.side, y-f.out, f.w+f.side+after, f.h+f.out+f.below)
-	if p.right {
-		box.Min.X, box.Max.X = p.scene.W-box.Max.X, p.scene.W-box.Min.X
+	box := pixels(x-f.Side, y-f.Out, f.W+f.Side+after, f.h+f.Out+f.Below)
+	if p.Right {
+		box.Min.X, box.Max.X = p.Scene.W-box.Max.X, p.Scene.W-box.Min.X
 	}
-	p.picture(f.field, f.alt, f.crop(box, p.Scheme))
-}
-
-func (p *pen) picture(field, alt string, m *image.RGBA) {
-	p.scene.Nodes = append(p.scene.Nodes, scene.Node{Role: scene.Ground, Field: field, Picture: &scene.Picture{RGBA: m, Alt: alt}})
+	p.picture(f.Field, f.Alt, f.crop(box, p.Scheme))
 }
 
 // crop scales the photograph so that it fills the box with as much of it as
 // possible around its point.
-func (f *photograph) crop(box image.Rectangle, s *theme.Scheme) *image.RGBA {
-	src := f.pix.Rect
+func (f *Photograph) crop(box image.Rectangle, s *theme.Scheme) *image.RGBA {
+	src := f.Pix.Rect
 	w, h := src.Dx(), src.Dy()
 	if cw := int(float64(h)*float64(box.Dx())/float64(box.Dy()) + 0.5); cw < w {
 		w = max(1, cw)
 	} else if ch := int(float64(w)*float64(box.Dy())/float64(box.Dx()) + 0.5); ch < h {
 		h = max(1, ch)
 	}
-	x0 := clamp(int(f.x*float64(src.Dx()))-w/2, src.Dx()-w)
-	y0 := clamp(int(f.y*float64(src.Dy()))-h/2, src.Dy()-h)
+	x0 := clamp(int(f.X*float64(src.Dx()))-w/2, src.Dx()-w)
+	y0 := clamp(int(f.Y*float64(src.Dy()))-h/2, src.Dy()-h)
 	dst := image.NewRGBA(box)
-	xdraw.CatmullRom.Scale(dst, box, f.pix, image.Rect(x0, y0, x0+w, y0+h), xdraw.Src, nil)
-	if f.duotone {
+	xdraw.CatmullRom.Scale(dst, box, f.Pix, image.Rect(x0, y0, x0+w, y0+h), xdraw.Src, nil)
+	if f.Duotone {
 		duotone(dst, s)
 	}
 	return dst

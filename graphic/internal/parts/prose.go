@@ -1,0 +1,153 @@
+package parts
+
+import (
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
+)
+
+// Prose is a passage of one size, balanced, ragged at the end.
+type Prose struct {
+	Field    string
+	Text     *text.Passage
+	W        float64
+	Min, Max float64 // px per em
+	Color    func(*Pen) (plain, strong theme.RGBA)
+	Tidy     bool    // rather a little smaller than ragged
+	Below    float64 // the gap below it; 0: any will do
+
+	Size float64
+}
+
+func PlainText(p *Pen) (theme.RGBA, theme.RGBA) { return p.Text, p.Strong }
+
+func HeadlineText(p *Pen) (theme.RGBA, theme.RGBA) { return p.Text, p.Accent }
+
+func AccentText(p *Pen) (theme.RGBA, theme.RGBA) { return p.Accent, p.Accent }
+
+func MuteText(p *Pen) (theme.RGBA, theme.RGBA) { return p.Mute, p.Strong }
+
+// height at a size, with what the first line's accents and the last line's
+// descenders overhang beyond what the gaps around allow for.
+func (t *Prose) height(size float64) float64 {
+	n := t.Text.Count(t.W / size)
+	st := t.Text.Style
+	return size*st.Font.CapHeight + float64(n-1)*t.Leading()*size + t.over(size) + max(t.under(size), t.apart(size, n))
+}
+
+// apart is what the gap below lacks to be as high as those between the lines.
+func (t *Prose) apart(size float64, lines int) float64 {
+	if t.Below == 0 || lines < 2 {
+		return 0
+	}
+	return max(0, (t.Leading()-t.Text.Style.Font.CapHeight)*size-t.Below)
+}
+
+// Leading keeps a line's accents clear of the descenders above it where a
+// display face is set as tight as its capitals allow.
+func (t *Prose) Leading() float64 {
+	st := t.Text.Style
+	if !st.Upper {
+		return st.Leading
+	}
+	return max(st.Leading, st.Font.CapHeight+t.Text.Rise()+t.Text.Fall()+0.04)
+}
+
+func (t *Prose) over(size float64) float64 { return max(0, t.Text.Rise()*size-6) }
+
+func (t *Prose) under(size float64) float64 { return max(0, t.Text.Fall()*size-12) }
+
+func (t *Prose) Span() (float64, float64) { return t.height(t.Min), t.height(t.Largest()) }
+
+// Largest size at which no word overhangs.
+func (t *Prose) Largest() float64 {
+	return max(t.Min, min(t.Max, t.W/max(t.Text.Widest(), 1e-6)))
+}
+
+func (t *Prose) Set(h float64) float64 {
+	size := t.Largest()
+	for size > t.Min && t.height(size) > h+0.01 {
+		size = max(t.Min, size*0.985)
+	}
+	t.Size = size
+	if t.Tidy {
+		t.Size = t.tidied(size)
+	}
+	return t.height(t.Size)
+}
+
+// tidied is a little smaller than size where one line less breaks so much
+// better that it is worth it.
+func (t *Prose) tidied(size float64) float64 {
+	lines := t.Text.Count(t.W / size)
+	if lines < 2 {
+		return size
+	}
+	smaller := 0.999 * t.W / t.Text.MinWidth(lines-1)
+	if smaller < max(t.Min, 0.82*size) {
+		return size
+	}
+	if t.Text.Unrest(t.W/smaller)+1.2*(1-smaller/size) < t.Text.Unrest(t.W/size) {
+		return smaller
+	}
+	return size
+}
+
+func (t *Prose) Draw(p *Pen, x, y float64) {
+	plain, strong := t.Color(p)
+	st := t.Text.Style
+	y += t.over(t.Size) + st.Font.CapHeight*t.Size
+	lines := t.Text.Lines(t.W / t.Size)
+	for i := range lines {
+		l := &lines[i]
+		p.line(t.Field, l, t.Size, x-edge(l, t.Size, p.Right), y, t.W, plain.RGBA, strong.RGBA)
+		y += t.Leading() * t.Size
+	}
+}
+
+// Gather makes a passage smaller, down to a share of its size, where that saves
+// it a line.
+func (t *Prose) Gather(share float64) {
+	most := t.Largest()
+	for size := most; size > max(t.Min, share*most); size *= 0.985 {
+		if t.Text.Count(t.W/size) < t.Text.Count(t.W/most) {
+			t.Max = size
+			return
+		}
+	}
+}
+
+// unevenness is how many times as long as its shortest line its longest is.
+func (t *Prose) unevenness() float64 {
+	short, long := math.Inf(1), 0.0
+	lines := t.Text.Lines(t.W / t.Size)
+	for i := range lines {
+		short, long = min(short, lines[i].Width), max(long, lines[i].Width)
+	}
+	return long / short
+}
+
+// Fits reports whether every word fits the column at the smallest size.
+func (t *Prose) Fits() bool { return t.Text.Widest()*t.Min <= t.W+0.5 }
+
+// edge is how far a display line is pulled out, so that its first stroke and
+// not its side bearing stands on the margin. Small text is only pulled in,
+// where a letter overhangs.
+func edge(l *text.Line, size float64, right bool) float64 {
+	bearing := l.Ink.MinX
+	if right {
+		bearing = l.Width - l.Ink.MaxX
+	}
+	if size < 56 {
+		bearing = min(0, bearing)
+	}
+	return bearing * size
+}
+
+// at sets a prose between its least and its largest size and returns its
+// height.
+func (t *Prose) at(share float64) float64 {
+	t.Size = t.Min + share*(t.Largest()-t.Min)
+	return t.height(t.Size)
+}
