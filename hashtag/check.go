@@ -58,6 +58,7 @@ const (
 	TagDiffers       Code = "tag-differs"       // links, but as another tag
 	TagHardToRead    Code = "tag-hard-to-read"  // see Tag.Check
 	LinkNotLinked    Code = "link-not-linked"   // plain text there, or only its beginning links
+	LinkSwallows     Code = "link-swallows"     // links more than the address: what stands behind it, too
 	BrokenLink       Code = "broken-link"       // not a well-formed address
 	NotifiesAccount  Code = "notifies-account"  // a mention: whoever has that name there is told
 	HiddenCharacter  Code = "hidden-character"  // shows nothing, or changes the direction of the text
@@ -175,7 +176,9 @@ func (c *checkup) links() {
 			continue
 		}
 		switch got := linked[want.Start]; {
-		case len(got) >= len(want.Text):
+		case len(got) > len(want.Text):
+			c.add(LinkSwallows, "post-link-swallows", want.Start, want.Start+len(got), fault.Values{"meant": want.Text})
+		case got == want.Text:
 		case got != "":
 			c.add(LinkNotLinked, "post-link-part", want.Start, want.End, fault.Values{"linked": got})
 		case schemeLength(want.Text) == 0:

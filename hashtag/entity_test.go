@@ -194,3 +194,26 @@ func TestResolve(t *testing.T) {
 		t.Error("Resolve changed its argument")
 	}
 }
+
+// TestLinkSwallows: what a platform takes into a link beyond the address that
+// was meant opens a page that is not there, and Check says so.
+func TestLinkSwallows(t *testing.T) {
+	for _, c := range []struct{ on, text, code string }{
+		{"bluesky", "See it (https://example.org/wiki/Mill_(library)).", "link-swallows"},
+		{"bluesky", "See https://example.org/a…", "link-swallows"},
+		{"mastodon", "見て https://example.org/b。", "link-swallows"},
+		{"mastodon", "https://example.org/a—then", "link-swallows"},
+		{"bluesky", "See it (https://example.org/wiki/Mill).", ""},
+		{"bluesky", "See https://example.org/wiki/Mill_(library), too", ""},
+		{"x", "See https://example.org/a… 見て https://example.org/b。", ""},
+	} {
+		p, _ := Lookup(c.on)
+		var got string
+		for _, problem := range p.Check(c.text) {
+			got += string(problem.Code)
+		}
+		if got != c.code {
+			t.Errorf("%s: %q: %s, want %s", c.on, c.text, got, c.code)
+		}
+	}
+}

@@ -47,6 +47,10 @@ var english = fault.Rules{
 	"post-link-scheme": {Message: "{platform} does not link {text}", Fix: "write it with https://"},
 	"post-link-glued":  {Message: "{platform} does not link {text}", Fix: "put a space before it and check its host"},
 	"post-link-part":   {Message: "{platform} links only {linked}", Fix: "percent-encode what follows"},
+	"post-link-swallows": {
+		Message: "{platform} links {text}, which opens another page than {meant}",
+		Fix:     "put a space after it, or write the sentence so that nothing follows it",
+	},
 	"post-segments": {
 		Message: "'{text}' makes this {n} text messages instead of about {fewer}",
 		Fix:     "take out or replace what GSM-7 does not have: it has é ñ ü ¿ ¡, but no á í ó ú, curly quotes or emoji",
