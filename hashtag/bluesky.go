@@ -69,7 +69,7 @@ func indexFrom(text string, c byte, i int) int {
 	return -1
 }
 
-// handleEnd gives the end of the longest run of letters, digits, "." and "-" from i
+// handleEnd returns the end of the longest run of letters, digits, "." and "-" from i
 // that ends at a word boundary, or i.
 func handleEnd(text string, i int) int {
 	end := i
@@ -146,7 +146,7 @@ func schemeLength(s string) int {
 	return 0
 }
 
-// blueskyHost gives the end of a host at i: a letter, letters and digits, and at least
+// blueskyHost returns the end of a host at i: a letter, letters and digits, and at least
 // one more label; or i.
 func blueskyHost(text string, i int) int {
 	if !isASCIILetter(text[i]) {

@@ -45,7 +45,7 @@ func (p Problem) MarshalJSON() ([]byte, error) {
 	}{p.Code, p.Rule(), p.Text, p.Start, p.End, said.Message, said.Fix})
 }
 
-// A Code names a kind of problem for programs.
+// A Code names a kind of problem for programs. It is a value, safe for concurrent use.
 type Code string
 
 // The problems that Check finds.

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// EntityKind says what a platform makes of a piece of text.
+// EntityKind says what a platform makes of a piece of text. It is a value, safe
+// for concurrent use.
 type EntityKind int
 
 // The kinds of entities.
@@ -19,7 +20,8 @@ const (
 // String returns "hashtag", "mention", "link" or "cashtag".
 func (k EntityKind) String() string { return word(kindWords, k) }
 
-// An Entity is a piece of text that a platform turns into a link.
+// An Entity is a piece of text that a platform turns into a link. It is a value,
+// safe for concurrent use.
 type Entity struct {
 	Kind       EntityKind
 	Text       string // as written: Text == text[Start:End]

@@ -1,19 +1,21 @@
 package hashtag
 
 // A Facet marks a piece of a Bluesky post as a link, in the form of the lexicon
-// app.bsky.richtext.facet: marshal it as JSON and it is ready for the API.
+// app.bsky.richtext.facet: marshal it as JSON and it is ready for the API. It is
+// the caller's own, and safe for concurrent use as long as nobody changes it.
 type Facet struct {
 	Index    ByteSlice `json:"index"`
 	Features []Feature `json:"features"`
 }
 
-// A ByteSlice is a range of UTF-8 bytes, half-open.
+// A ByteSlice is a range of UTF-8 bytes, half-open. It is a value, safe for concurrent use.
 type ByteSlice struct {
 	ByteStart int `json:"byteStart"`
 	ByteEnd   int `json:"byteEnd"`
 }
 
-// A Feature is what a facet links to: one of DID, URI and Tag is set.
+// A Feature is what a facet links to: one of DID, URI and Tag is set. It is a
+// value, safe for concurrent use.
 type Feature struct {
 	Type string `json:"$type"`         // app.bsky.richtext.facet#mention, #link or #tag
 	DID  string `json:"did,omitempty"` // of a mention, once Resolve has found it

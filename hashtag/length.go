@@ -9,7 +9,7 @@ func (p Platform) Length(text string) int { return p.rules().length(text) }
 // Unit says what Length counts.
 func (p Platform) Unit() Unit { return p.rules().unit }
 
-// Unit is what a platform's Length counts.
+// Unit is what a platform's Length counts. It is a value, safe for concurrent use.
 type Unit int
 
 // The units in use.

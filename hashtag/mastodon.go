@@ -212,7 +212,7 @@ func mastodonMentions(es []Entity, text string) []Entity {
 // isMastodonUser takes in ſ and K (U+212A): Ruby finds them in [a-z] without regard to case.
 func isMastodonUser(r rune) bool { return asciiWord(r) || r == 'ſ' || r == '\u212A' }
 
-// mastodonNameEnd reads runs of in joined by "." and "-", or gives i.
+// mastodonNameEnd reads runs of in joined by "." and "-", or returns i.
 func mastodonNameEnd(text string, i int, in func(rune) bool) int {
 	end := i
 	for j := i; j < len(text); {

@@ -5,7 +5,8 @@ import "slices"
 // A Platform is a place where posts are published: its limits, and by its ID the
 // rule book by which it counts text and finds links in it.
 //
-// It is a plain value. Change a field of a copy to override a limit. The zero
+// It is a plain value, safe for concurrent use. Change a field of a copy to
+// override a limit. The zero
 // Platform has no limits, counts graphemes and links nothing.
 type Platform struct {
 	ID   string // "x", "bluesky", "mastodon-4.5"; an unknown ID has the zero Platform's rules
@@ -18,7 +19,7 @@ type Platform struct {
 	MaxAlt    int // characters of a picture's alt text; 0: the platform takes none
 }
 
-// A Source says where a limit of a platform comes from.
+// A Source says where a limit of a platform comes from. It is a value, safe for concurrent use.
 type Source struct {
 	Limit string // the field or rule: "MaxLength", "entities"
 	From  string // the page, schema or program

@@ -43,7 +43,7 @@ func (p Platform) rules() *rulebook {
 	return noRules
 }
 
-// Platforms gives every platform. The slice is the caller's own.
+// Platforms returns every platform. The slice is the caller's own.
 func Platforms() []Platform {
 	ps := make([]Platform, len(listed()))
 	for i, b := range listed() {

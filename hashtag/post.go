@@ -9,7 +9,8 @@ import (
 )
 
 // A Post is what is to be said, before any platform's limits. The zero value of
-// each field means that there is none.
+// each field means that there is none. It is safe for concurrent use as long as
+// nobody changes its tags and mentions.
 type Post struct {
 	Text     string       // may hold links, mentions and tags of its own
 	Short    string       // used in place of Text where Text does not fit
@@ -20,6 +21,7 @@ type Post struct {
 }
 
 // A Mention is an account to name in a post. Where it has no handle it is left out.
+// It is safe for concurrent use as long as nobody changes its handles.
 type Mention struct {
 	Name    string            // as people call it; for the caller's own use
 	Handles map[string]string // platform ID → handle, with or without "@"

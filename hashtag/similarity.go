@@ -32,7 +32,8 @@ func jaccard(a, b map[string]struct{}) float64 {
 	return float64(common) / float64(len(a)+len(b)-common)
 }
 
-// A Pair is two captions that are too much alike, by their place in the list.
+// A Pair is two captions that are too much alike, by their place in the list. It
+// is a value, safe for concurrent use.
 type Pair struct {
 	A, B       int
 	Similarity float64

@@ -23,7 +23,7 @@ var smsRules = add(&rulebook{
 	},
 })
 
-// An Encoding is how a text message travels.
+// An Encoding is how a text message travels. It is a value, safe for concurrent use.
 type Encoding int
 
 // The encodings of 3GPP TS 23.038.
@@ -32,7 +32,7 @@ const (
 	UCS2                 // 16 bits a unit: 70 in one segment, 67 in each of several
 )
 
-// String gives "GSM-7" or "UCS-2".
+// String returns "GSM-7" or "UCS-2".
 func (e Encoding) String() string { return word(encodingWords, e) }
 
 // single and several are what one segment holds, alone and as one of several: the

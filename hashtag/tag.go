@@ -12,7 +12,7 @@ import (
 )
 
 // A Tag is a hashtag in its display form, without the sign: "ShutDownCECOT".
-// Compare tags by Key, not by ==.
+// Compare tags by Key, not by ==. It is a value, safe for concurrent use.
 type Tag string
 
 // MaxTagLength is the longest tag that every platform links, in UTF-16 units.

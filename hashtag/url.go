@@ -67,7 +67,7 @@ func (g *urlGrammar) urls(text string) []span {
 }
 
 // nextDot finds the next "." and returns the last space before it, or i: a link has a dot
-// and no space, so that nothing between can begin one. It gives -1 if there is no dot.
+// and no space, so that nothing between can begin one. It returns -1 if there is no dot.
 func (s *urlScanner) nextDot(i int) int {
 	s.dot = indexFrom(s.text, '.', i)
 	if s.dot < 0 {

@@ -51,7 +51,7 @@ func (u Unit) word() string { return word(unitWords, u) }
 // "septets".
 func (u Unit) MarshalText() ([]byte, error) { return []byte(u.word()), nil }
 
-// UnmarshalText reads what MarshalText gives. Its error is a [fault.Fault].
+// UnmarshalText reads what MarshalText writes. Its error is a [fault.Fault].
 func (u *Unit) UnmarshalText(text []byte) error { return read(unitWords, "unit", text, u) }
 
 // MarshalText returns "GSM-7" or "UCS-2".

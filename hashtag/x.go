@@ -99,7 +99,7 @@ func (p *xParse) take(c xConfig, weight, units int) {
 	}
 }
 
-// next weighs the first character, or the first emoji, of s and gives its bytes.
+// next weighs the first character, or the first emoji, of s and returns its size in bytes.
 func (c xConfig) next(s string) (weight, size int) {
 	r, size := rune(s[0]), 1
 	if r >= utf8.RuneSelf {
@@ -181,7 +181,7 @@ func xEntities(text string) []Entity {
 	return withoutOverlaps(es)
 }
 
-// withScheme gives a link's target.
+// withScheme returns a link's target.
 func withScheme(link string) string {
 	if strings.Contains(link, "://") {
 		return link

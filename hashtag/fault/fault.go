@@ -21,7 +21,8 @@ import (
 	"golang.org/x/text/language"
 )
 
-// A Fault is a refusal as data.
+// A Fault is a refusal as data. Those of this module are immutable and safe for
+// concurrent use.
 type Fault interface {
 	error
 	Rule() string   // kebab-case: "bars-count"
@@ -30,10 +31,12 @@ type Fault interface {
 }
 
 // Values are what the sentence of a rule names. A value is a string, a
-// number, a list of strings, a fmt.Stringer or an error.
+// number, a list of strings, a fmt.Stringer or an error. They are safe for
+// concurrent use as long as nobody changes them.
 type Values map[string]any
 
-// Words say a rule in one language, each in the syntax of [Format].
+// Words say a rule in one language, each in the syntax of [Format]. They are a
+// value, safe for concurrent use.
 type Words struct {
 	Message string `json:"message" yaml:"message"`
 	Fix     string `json:"fix,omitempty" yaml:"fix,omitempty"` // what to do about it; may be ""

@@ -10,14 +10,16 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
-// A Position is a place in a file that somebody wrote.
+// A Position is a place in a file that somebody wrote. It is a value, safe for
+// concurrent use.
 type Position struct {
 	File         string
 	Line, Column int    // from 1, the column in characters; 0: not known
 	Text         string // the line itself; "" if not known
 }
 
-// Placed is a fault that was found in a file.
+// Placed is a fault that was found in a file. Like any Fault it is safe for
+// concurrent use.
 type Placed interface {
 	Fault
 	Position() Position
