@@ -13,15 +13,17 @@ import (
 
 // Bars compares two to seven values on a zero baseline.
 type Bars struct {
-	Items []Bar
+	Items []Bar `json:"items,omitempty"`
 }
+
+var _ = wired[Bars]("bars")
 
 // Bar is one row of Bars. Text is Value as printed.
 type Bar struct {
-	Label string
-	Value float64
-	Text  string
-	Focus bool // drawn in the accent
+	Label string  `json:"label,omitzero"`
+	Value float64 `json:"value,omitzero"`
+	Text  string  `json:"text,omitzero"`
+	Focus bool    `json:"focus,omitzero"` // drawn in the accent
 }
 
 func (b Bars) traits() traits { return traits{claims: true} }

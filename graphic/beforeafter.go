@@ -9,13 +9,18 @@ import (
 
 // BeforeAfter sets two states of one thing in two panels, the later one
 // filled.
-type BeforeAfter struct{ Before, After State }
+type BeforeAfter struct {
+	Before State `json:"before,omitzero"`
+	After  State `json:"after,omitzero"`
+}
+
+var _ = wired[BeforeAfter]("before_after")
 
 // State is one panel of BeforeAfter.
 type State struct {
-	Label string // "Planned, March 2025"
-	Value string // drawn large; may be empty
-	Text  string // may be empty
+	Label string `json:"label,omitzero"` // "Planned, March 2025"
+	Value string `json:"value,omitzero"` // drawn large; may be empty
+	Text  string `json:"text,omitzero"`  // may be empty
 }
 
 func (b BeforeAfter) traits() traits { return traits{claims: true} }

@@ -8,9 +8,11 @@ import (
 // Blank leaves room for a volunteer's own words or picture: the headline is
 // the prompt ("I called because"), the body what to mind.
 type Blank struct {
-	Lines int    // to write on, 3 to 8
-	Area  string // instead: what the empty field is for, "Your picture"
+	Lines int    `json:"lines,omitzero"` // to write on, 3 to 8
+	Area  string `json:"area,omitzero"`  // instead: what the empty field is for, "Your picture"
 }
+
+var _ = wired[Blank]("blank")
 
 func (b Blank) traits() traits { return traits{wide: leftOut} }
 

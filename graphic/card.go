@@ -23,7 +23,7 @@ import (
 type Card struct {
 	// ID tells cards of one set apart. It chooses among the theme's grounds,
 	// so that neighbours differ while the same card always looks the same.
-	ID string
+	ID string `json:"id,omitzero"`
 
 	// Lang is the language of the card's words. It decides direction,
 	// shaping, line breaking and the words of the alt text. Thai, Lao, Khmer
@@ -31,26 +31,26 @@ type Card struct {
 	// one between words, and lines break as they should. Within what is longer
 	// than a line, Thai, Lao and Burmese break between syllables that are told
 	// apart by their spelling, which may be within a word.
-	Lang language.Tag
+	Lang language.Tag `json:"lang,omitzero"`
 
-	Kicker        string // what the reader sees; best under 35 characters
-	Headline      string // the finding, never the topic
-	HeadlineShort string // used when Headline does not fit
-	Attribution   string // "according to …"
-	Body          string // the claim whole, or a plain comparison
-	BodyShort     string // used when Body does not fit
-	Blocks        []Block
-	Note          string // a line under the last block: "One bar is one man."
-	Source        string // "Source: NAME, 6 Apr 2025"
-	SourceShort   string // used when Source does not fit
-	AsOf          string // "As of 9 Sep 2025"; empty if Source says it
-	Action        Action
-	Tags          []string // with or without the leading '#'; only the first is drawn
-	Folio         Folio
+	Kicker        string   `json:"kicker,omitzero"`         // what the reader sees; best under 35 characters
+	Headline      string   `json:"headline,omitzero"`       // the finding, never the topic
+	HeadlineShort string   `json:"headline_short,omitzero"` // used when Headline does not fit
+	Attribution   string   `json:"attribution,omitzero"`    // "according to …"
+	Body          string   `json:"body,omitzero"`           // the claim whole, or a plain comparison
+	BodyShort     string   `json:"body_short,omitzero"`     // used when Body does not fit
+	Blocks        []Block  `json:"blocks,omitempty"`
+	Note          string   `json:"note,omitzero"`         // a line under the last block: "One bar is one man."
+	Source        string   `json:"source,omitzero"`       // "Source: NAME, 6 Apr 2025"
+	SourceShort   string   `json:"source_short,omitzero"` // used when Source does not fit
+	AsOf          string   `json:"as_of,omitzero"`        // "As of 9 Sep 2025"; empty if Source says it
+	Action        Action   `json:"action,omitzero"`
+	Tags          []string `json:"tags,omitempty"` // with or without the leading '#'; only the first is drawn
+	Folio         Folio    `json:"folio,omitzero"`
 
 	// Not drawn, but told by the files that are made of the card.
-	Description string // what the picture leaves out, for those who read it
-	Rights      string // who may use it
+	Description string `json:"description,omitzero"` // what the picture leaves out, for those who read it
+	Rights      string `json:"rights,omitzero"`      // who may use it
 }
 
 // A Block is one figure, chart or passage of a card.
@@ -67,13 +67,16 @@ type Block interface {
 
 // An Action asks the reader to do one thing and gives the way to do it.
 type Action struct {
-	Verb   string // "Call Congress"; best under seven words
-	Detail string // one line of help
-	Phone  string // as printed: "(202) 224-3121"
-	Prompt string // "Scan or type:"
-	URL    string // what the QR code holds; https, tel, sms or mailto; empty: no code
+	Verb   string `json:"verb,omitzero"`   // "Call the council"; best under seven words
+	Detail string `json:"detail,omitzero"` // one line of help
+	Phone  string `json:"phone,omitzero"`  // as printed: "(555) 010-0142"
+	Prompt string `json:"prompt,omitzero"` // "Scan or type:"
+	URL    string `json:"url,omitzero"`    // what the QR code holds; https, tel, sms or mailto; empty: no code
 }
 
 // Folio is the card's place in a numbered set, from 1. The zero Folio is not
 // drawn.
-type Folio struct{ Number, Of int }
+type Folio struct {
+	Number int `json:"number,omitzero"`
+	Of     int `json:"of,omitzero"`
+}

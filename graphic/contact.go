@@ -5,11 +5,13 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 // Contact is who decides and how to reach their office. It holds public
 // offices, never a private person.
 type Contact struct {
-	Name   string // the office, or the office's holder
-	Office string // "Senate Judiciary Committee"; may be empty
-	Phone  string // as printed; may be empty
-	How    string // "Mornings, ask for the counsel"; may be empty
+	Name   string `json:"name,omitzero"`   // the office, or the office's holder
+	Office string `json:"office,omitzero"` // "Committee on Libraries"; may be empty
+	Phone  string `json:"phone,omitzero"`  // as printed; may be empty
+	How    string `json:"how,omitzero"`    // "Mornings, ask for the counsel"; may be empty
 }
+
+var _ = wired[Contact]("contact")
 
 func (k Contact) traits() traits { return traits{wide: leftOut, upright: finding(0.36)} }
 

@@ -6,12 +6,14 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 // with a [Stat] of its figure drawn large; what was said is struck through,
 // the only place where a card strikes anything.
 type Correction struct {
-	Label    string // "Correction"
-	Date     string // "9 September 2025"
-	Said     string // "We first shared a report of the plan:"
-	Was      string // "$6 million"
-	Replaces string // "Replaces card pay-6-million"; stands in the tag's place
+	Label    string `json:"label,omitzero"`    // "Correction"
+	Date     string `json:"date,omitzero"`     // "9 September 2025"
+	Said     string `json:"said,omitzero"`     // "We first shared a report of the plan:"
+	Was      string `json:"was,omitzero"`      // "$6 million"
+	Replaces string `json:"replaces,omitzero"` // "Replaces card pay-6-million"; stands in the tag's place
 }
+
+var _ = wired[Correction]("correction")
 
 func (k Correction) traits() traits { return traits{claims: true, wide: leftOut} }
 

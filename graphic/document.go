@@ -6,13 +6,15 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 // Without a Passage the card's headline stands on the sheet instead, as for a
 // statement ("Homeland Security says") that Lead continues.
 type Document struct {
-	File     string // what and when: "Court filing, 7 July 2025"
-	Page     string // "Page 4"; may be empty
-	Lead     string // before the passage; may be empty
-	Passage  string // marked
-	Tail     string // after it; may be empty
-	Verbatim bool   // Passage is word for word and takes quotation marks
+	File     string `json:"file,omitzero"`     // what and when: "Court filing, 7 July 2025"
+	Page     string `json:"page,omitzero"`     // "Page 4"; may be empty
+	Lead     string `json:"lead,omitzero"`     // before the passage; may be empty
+	Passage  string `json:"passage,omitzero"`  // marked
+	Tail     string `json:"tail,omitzero"`     // after it; may be empty
+	Verbatim bool   `json:"verbatim,omitzero"` // Passage is word for word and takes quotation marks
 }
+
+var _ = wired[Document]("document")
 
 func (d Document) traits() traits { return traits{claims: true, wide: leftOut} }
 

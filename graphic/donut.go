@@ -12,12 +12,15 @@ import (
 // Donut is one share of a whole: a ring of one tick for each unit, those
 // meant long, the others short. Wide formats draw it as a band of bars.
 type Donut struct {
-	Count, Of int    // ticks meant, of all
-	Value     string // in the middle: "75%"
-	Label     string // below it: "179 of 238 men"
-	RestValue string // of the others: "About 22%"
-	Rest      string // what they are
+	Count     int    `json:"count,omitzero"`      // ticks meant, of all
+	Of        int    `json:"of,omitzero"`         // ticks meant, of all
+	Value     string `json:"value,omitzero"`      // in the middle: "75%"
+	Label     string `json:"label,omitzero"`      // below it: "179 of 238 readers"
+	RestValue string `json:"rest_value,omitzero"` // of the others: "About 22%"
+	Rest      string `json:"rest,omitzero"`       // what they are
 }
+
+var _ = wired[Donut]("donut")
 
 func (d Donut) traits() traits { return traits{claims: true, wide: belowHeadline} }
 

@@ -12,13 +12,15 @@ import (
 // written in by hand where it is not yet known. The headline is its title,
 // the body its purpose.
 type Event struct {
-	Rows []EventRow
+	Rows []EventRow `json:"rows,omitempty"`
 }
+
+var _ = wired[Event]("event")
 
 // EventRow is one row of an Event. An empty Text leaves a line to write on.
 type EventRow struct {
-	Label string // "Date"
-	Text  string
+	Label string `json:"label,omitzero"` // "Date"
+	Text  string `json:"text,omitzero"`
 }
 
 func (e Event) traits() traits { return traits{wide: leftOut} }

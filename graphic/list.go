@@ -12,8 +12,10 @@ import (
 
 // List is two to six numbered rows.
 type List struct {
-	Items []string
+	Items []string `json:"items,omitempty"`
 }
+
+var _ = wired[List]("list")
 
 func (l List) traits() traits { return traits{wide: leftOut} }
 

@@ -13,17 +13,19 @@ import (
 // People draws one upright bar for each person, or for each Per people:
 // exact counts, no sampling.
 type People struct {
-	Segments []Segment
-	Per      int  // people to a bar; 0 and 1 both mean one
-	AsList   bool // lying bars in columns, as in a list of names
+	Segments []Segment `json:"segments,omitempty"`
+	Per      int       `json:"per,omitzero"`     // people to a bar; 0 and 1 both mean one
+	AsList   bool      `json:"as_list,omitzero"` // lying bars in columns, as in a list of names
 }
+
+var _ = wired[People]("people")
 
 // Segment is one group within People.
 type Segment struct {
-	Count  int    // people
-	Mark   Mark   // how its bars are drawn
-	Figure string // Count as printed; empty leaves the segment out of the legend
-	Label  string
+	Count  int    `json:"count,omitzero"`  // people
+	Mark   Mark   `json:"mark,omitzero"`   // how its bars are drawn
+	Figure string `json:"figure,omitzero"` // Count as printed; empty leaves the segment out of the legend
+	Label  string `json:"label,omitzero"`
 }
 
 // Mark is one of the four ways to draw a bar of People. A campaign gives each
@@ -36,6 +38,18 @@ const (
 	Open              // the complement, or no longer there
 	Foot              // no information, or not meant here
 )
+
+var marks = names{"solid", "hatch", "open", "foot"}
+
+// MarshalText writes the mark's name in small letters.
+func (m Mark) MarshalText() ([]byte, error) { return marks.text(int(m)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (m *Mark) UnmarshalText(b []byte) error {
+	i, err := marks.index(b)
+	*m = Mark(i)
+	return err
+}
 
 func (b People) per() int { return max(1, b.Per) }
 

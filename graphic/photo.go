@@ -7,12 +7,15 @@ import (
 
 // Photo shows a photograph above the headline, or behind it.
 type Photo struct {
-	Picture *Picture
-	Alt     string  // what it shows, in the card's language
-	X, Y    float64 // what must stay in the picture, from 0 to 1; the zero value means the middle
-	Duotone bool    // in the theme's inks instead of its own colours
-	Full    bool    // fills the card; the text stands on a flat tint, as dense as its contrast needs
+	Picture *Picture `json:"picture,omitzero"`
+	Alt     string   `json:"alt,omitzero"`     // what it shows, in the card's language
+	X       float64  `json:"x,omitzero"`       // what must stay in the picture, from 0 to 1; the zero value means the middle
+	Y       float64  `json:"y,omitzero"`       // what must stay in the picture, from 0 to 1; the zero value means the middle
+	Duotone bool     `json:"duotone,omitzero"` // in the theme's inks instead of its own colours
+	Full    bool     `json:"full,omitzero"`    // fills the card; the text stands on a flat tint, as dense as its contrast needs
 }
+
+var _ = wired[Photo]("photo")
 
 func (f Photo) traits() traits { return traits{wide: leftOut} }
 

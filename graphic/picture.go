@@ -1,6 +1,9 @@
 package graphic
 
 import (
+	"bytes"
+	"encoding/base64"
+	"errors"
 	"image"
 	"image/color"
 	"image/draw"
@@ -86,4 +89,36 @@ func (p *Picture) WriteJPEG(w io.Writer) error {
 		return err
 	}
 	return jpeg.Encode(w, &p.pix, &jpeg.Options{Quality: 92})
+}
+
+// dataURL begins the text of a picture, before its PNG in base64.
+const dataURL = "data:image/"
+
+// MarshalText writes the pixels as a data URL of a PNG, so that a card with a
+// photograph is one document. The zero Picture is a *PictureError.
+func (p *Picture) MarshalText() ([]byte, error) {
+	var file bytes.Buffer
+	if err := p.WritePNG(&file); err != nil {
+		return nil, err
+	}
+	return base64.StdEncoding.AppendEncode([]byte(dataURL+"png;base64,"), file.Bytes()), nil
+}
+
+// UnmarshalText reads a data URL of a PNG, JPEG or WebP within the limits of
+// [DecodePicture]. The error is a *PictureError.
+func (p *Picture) UnmarshalText(b []byte) error {
+	head, body, ok := bytes.Cut(b, []byte(";base64,"))
+	if !ok || !bytes.HasPrefix(head, []byte(dataURL)) {
+		return pictureError("picture-text", nil)
+	}
+	read, err := DecodePicture(base64.NewDecoder(base64.StdEncoding, bytes.NewReader(body)))
+	var refused *PictureError
+	switch {
+	case errors.As(err, &refused):
+		return refused
+	case err != nil:
+		return pictureError("picture-text", nil)
+	}
+	*p = *read
+	return nil
 }

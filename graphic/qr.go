@@ -27,6 +27,18 @@ const (
 	High                  // 30 %: print with a mark on it
 )
 
+var levels = names{"medium", "quartile", "high"}
+
+// MarshalText writes the level's name in small letters.
+func (l Level) MarshalText() ([]byte, error) { return levels.text(int(l)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (l *Level) UnmarshalText(b []byte) error {
+	i, err := levels.index(b)
+	*l = Level(i)
+	return err
+}
+
 // QROptions choose how a code is drawn. A nil *QROptions and zero fields mean
 // level M, 8 px a module, black on white.
 type QROptions struct {
@@ -114,8 +126,8 @@ func matrix(content string, level Level) ([][]bool, error) {
 		return m, nil
 	}
 	// The names differ: go-qrcode's High is Q, its Highest is H.
-	levels := map[Level]qrcode.RecoveryLevel{Medium: qrcode.Medium, Quartile: qrcode.High, High: qrcode.Highest}
-	code, err := qrcode.New(content, levels[level])
+	recovery := map[Level]qrcode.RecoveryLevel{Medium: qrcode.Medium, Quartile: qrcode.High, High: qrcode.Highest}
+	code, err := qrcode.New(content, recovery[level])
 	if err != nil {
 		return nil, err
 	}

@@ -9,11 +9,13 @@ import (
 // Quote is a passage and who said it. Verbatim puts the language's quotation
 // marks around it; a summary carries none.
 type Quote struct {
-	Text     string
-	Speaker  string
-	Role     string
-	Verbatim bool
+	Text     string `json:"text,omitzero"`
+	Speaker  string `json:"speaker,omitzero"`
+	Role     string `json:"role,omitzero"`
+	Verbatim bool   `json:"verbatim,omitzero"`
 }
+
+var _ = wired[Quote]("quote")
 
 func (q Quote) traits() traits {
 	t := traits{claims: true, wide: belowHeadline, element: "BlockQuote", across: titling{headline: parts.Prose2, share: 0.2, block: parts.Focal}}

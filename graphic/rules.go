@@ -47,6 +47,23 @@ var rules = fault.Rules{
 	"format-floor":     {Message: "{floor} px is not between 1 and 1000"},
 	"format-dpi":       {Message: "{dpi} is neither 0 nor between 36 and 1200"},
 
+	// Of documents.
+	"card-block-foreign": {Message: "{type} is no block of package graphic", Fix: "a block cannot be made of another"},
+	"json-syntax":        {Message: "is not JSON: {cause}"},
+	"json-utf8":          {Message: "is not UTF-8"},
+	"json-depth":         {Message: "is nested too deeply"},
+	"json-key-unknown":   {Message: "unknown key \"{value}\"", Fix: "the keys here are {want}"},
+	"json-key-twice":     {Message: "the key \"{value}\" is there twice", Fix: "keep one"},
+	"json-want-text":     {Message: "is no text"},
+	"json-want-bool":     {Message: "is neither true nor false"},
+	"json-want-number":   {Message: "is no number"},
+	"json-want-whole":    {Message: "is no whole number"},
+	"json-want-list":     {Message: "is no list"},
+	"json-want-object":   {Message: "is no object with keys"},
+	"json-type":          {Message: "there is no block of the type \"{value}\"", Fix: "they are {want}"},
+	"json-word":          {Message: "\"{value}\" cannot stand here"},
+	"word-value":         {Message: "{value} is none of {want}"},
+
 	// Of blocks.
 	"bars-items":           {Message: "{n, plural, one {# bar} other {# bars}}", Fix: "two to seven can be compared"},
 	"bars-item-value":      {Message: "is no number from 0"},
@@ -127,6 +144,7 @@ var rules = fault.Rules{
 	"picture-format":  {Message: "the picture is not a PNG, JPEG or WebP file"},
 	"picture-pixels":  {Message: "the picture of {width}×{height} px is larger than {megapixels} megapixels or longer than {side} px", Fix: smallerCopy},
 	"picture-memory":  {Message: "the picture of {width}×{height} px takes more than {most} MB to decode", Fix: smallerCopy},
+	"picture-text":    {Message: "the picture is not a data URL of base64", Fix: "begin it with data:image/png;base64,"},
 	"picture-damaged": {Message: "the picture is damaged: {cause}"},
 
 	// Of fonts.

@@ -13,12 +13,14 @@ import (
 // it is drawn once, at its place in the headline, so that the card reads as
 // one sentence.
 type Stat struct {
-	Prefix string // "At least", "About", "Up to": never dropped
-	Value  string // best under 8 glyphs
-	Unit   string // "million"
-	Label  string // what is counted
-	Hidden bool   // a black bar stands for the number that the next slide gives; Value is what stands before it: "$"
+	Prefix string `json:"prefix,omitzero"` // "At least", "About", "Up to": never dropped
+	Value  string `json:"value,omitzero"`  // best under 8 glyphs
+	Unit   string `json:"unit,omitzero"`   // "million"
+	Label  string `json:"label,omitzero"`  // what is counted
+	Hidden bool   `json:"hidden,omitzero"` // a black bar stands for the number that the next slide gives; Value is what stands before it: "$"
 }
+
+var _ = wired[Stat]("stat")
 
 func (s Stat) traits() traits { return traits{claims: true} }
 

@@ -12,25 +12,29 @@ import (
 
 // Steps is two to six things to do, in order.
 type Steps struct {
-	Items []Step
+	Items []Step `json:"items,omitempty"`
 }
+
+var _ = wired[Steps]("steps")
 
 // Step is one thing to do and one line of help.
 type Step struct {
-	Text string
-	Help string // may be empty
+	Text string `json:"text,omitzero"`
+	Help string `json:"help,omitzero"` // may be empty
 }
 
 // Sources is up to six numbered sources: who published what, and what it
 // shows.
 type Sources struct {
-	Items []SourceItem
+	Items []SourceItem `json:"items,omitempty"`
 }
+
+var _ = wired[Sources]("sources")
 
 // SourceItem is one row of Sources.
 type SourceItem struct {
-	Name string // publisher and date
-	What string // what it shows; may be empty
+	Name string `json:"name,omitzero"` // publisher and date
+	What string `json:"what,omitzero"` // what it shows; may be empty
 }
 
 func (s Steps) traits() traits   { return traits{wide: leftOut} }

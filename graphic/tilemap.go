@@ -15,13 +15,15 @@ import (
 // TileMap shows states of the United States as equal tiles, so that a large
 // one counts no more than a small one. States in no group are outlines.
 type TileMap struct {
-	Groups []TileGroup // one or two
+	Groups []TileGroup `json:"groups,omitempty"` // one or two
 }
+
+var _ = wired[TileMap]("tile_map")
 
 // TileGroup is states that have something in common.
 type TileGroup struct {
-	States []string // postal codes: "TX"
-	Label  string   // what they have in common
+	States []string `json:"states,omitempty"` // postal codes: "TX"
+	Label  string   `json:"label,omitzero"`   // what they have in common
 }
 
 // tilePlaces are column and row of every state and the District of Columbia,

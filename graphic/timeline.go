@@ -13,23 +13,26 @@ import (
 
 // Timeline places up to six events on a vertical axis drawn to scale.
 type Timeline struct {
-	Events []Moment
-	Span   Span
+	Events []Moment `json:"events,omitempty"`
+	Span   Span     `json:"span,omitzero"`
 }
+
+var _ = wired[Timeline]("timeline")
 
 // Moment is one point of a Timeline. Date is At as printed.
 type Moment struct {
-	At    time.Time
-	Date  string
-	Text  string
-	Focus bool // at most one: the event the card is about
+	At    time.Time `json:"at,omitzero"`
+	Date  string    `json:"date,omitzero"`
+	Text  string    `json:"text,omitzero"`
+	Focus bool      `json:"focus,omitzero"` // at most one: the event the card is about
 }
 
 // Span is a period drawn as a bar on the axis. The zero Span is not drawn.
 type Span struct {
-	From, To time.Time
-	Name     string // "Blue:"; printed in the accent
-	Label    string // what the bar means
+	From  time.Time `json:"from,omitzero"`
+	To    time.Time `json:"to,omitzero"`
+	Name  string    `json:"name,omitzero"`  // "Blue:"; printed in the accent
+	Label string    `json:"label,omitzero"` // what the bar means
 }
 
 func (t Timeline) traits() traits { return traits{claims: true, wide: leftOut} }

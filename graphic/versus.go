@@ -6,9 +6,11 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 // stands at least six times as high as the outdated line, which is small,
 // plain and marked as what it is.
 type Versus struct {
-	Label string // "Outdated:", "Wrong:", "Missing context:"
-	Claim string // as it is going round
+	Label string `json:"label,omitzero"` // "Outdated:", "Wrong:", "Missing context:"
+	Claim string `json:"claim,omitzero"` // as it is going round
 }
+
+var _ = wired[Versus]("versus")
 
 func (v Versus) traits() traits { return traits{claims: true, wide: leftOut} }
 

@@ -1,0 +1,52 @@
+package graphic
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/wire"
+)
+
+// Days of a timeline are written as days, "2031-03-04", and not as times.
+
+type plainMoment Moment
+
+type momentDocument struct {
+	At wire.Time `json:"at,omitzero"`
+	*plainMoment
+}
+
+// MarshalJSON writes At as a day, or as a time where it is not midnight UTC.
+func (m Moment) MarshalJSON() ([]byte, error) {
+	return json.Marshal(momentDocument{wire.Time(m.At), (*plainMoment)(&m)})
+}
+
+// UnmarshalJSON reads At as a day or a time.
+func (m *Moment) UnmarshalJSON(data []byte) error {
+	d := momentDocument{plainMoment: (*plainMoment)(m)}
+	err := json.Unmarshal(data, &d)
+	m.At = time.Time(d.At)
+	return err
+}
+
+type plainSpan Span
+
+type spanDocument struct {
+	From wire.Time `json:"from,omitzero"`
+	To   wire.Time `json:"to,omitzero"`
+	*plainSpan
+}
+
+// MarshalJSON writes From and To as days, or as times where they are not
+// midnight UTC.
+func (s Span) MarshalJSON() ([]byte, error) {
+	return json.Marshal(spanDocument{wire.Time(s.From), wire.Time(s.To), (*plainSpan)(&s)})
+}
+
+// UnmarshalJSON reads From and To as days or times.
+func (s *Span) UnmarshalJSON(data []byte) error {
+	d := spanDocument{plainSpan: (*plainSpan)(s)}
+	err := json.Unmarshal(data, &d)
+	s.From, s.To = time.Time(d.From), time.Time(d.To)
+	return err
+}
