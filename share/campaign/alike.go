@@ -16,11 +16,11 @@ func alike(k *checker) {
 			for i, c := range list {
 				texts[i] = c.Text
 				if alt := set.AltHint.In(lang); alt != "" && hashtag.Similarity(c.Text, alt) == 1 {
-					k.find(Warning, set.at.in("captions").in(lang).index(i).in("text"), set.Fact, "caption-is-alt", with{"fact": set.Fact, "caption": i + 1, "lang": lang})
+					k.find(Warning, set.at.In("captions").In(lang).Index(i).In("text"), set.Fact, "caption-is-alt", with{"fact": set.Fact, "caption": i + 1, "lang": lang})
 				}
 			}
 			for _, pair := range hashtag.Alike(texts, 0) {
-				at := set.at.in("captions").in(lang).index(pair.B).in("text")
+				at := set.at.In("captions").In(lang).Index(pair.B).In("text")
 				k.find(Warning, at, set.Fact, "captions-alike",
 					with{"fact": set.Fact, "first": pair.A + 1, "second": pair.B + 1, "lang": lang, "percent": math.Round(100 * pair.Similarity)})
 			}

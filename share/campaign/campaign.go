@@ -211,6 +211,6 @@ func (c *Campaign) Where(fact, field string) (file string, line int) {
 	if !ok {
 		return "", 0
 	}
-	p := f.at.in(field)
-	return p.file, c.places.find(p).line
+	p := f.at.In(field)
+	return p.File, c.places.Find(p).Line
 }

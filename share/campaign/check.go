@@ -111,8 +111,8 @@ type checker struct {
 // find reports a finding in what stands at p.
 func (k *checker) find(s Severity, p place, fact string, rule string, values with) {
 	k.findings = append(k.findings, Finding{
-		Data: english.New(rule, short(p.path), values), Severity: s, Fact: fact,
-		at: fault.Position{File: p.file, Line: k.c.places.find(p).line},
+		Data: english.New(rule, short(p.Path), values), Severity: s, Fact: fact,
+		at: fault.Position{File: p.File, Line: k.c.places.Find(p).Line},
 	})
 }
 
@@ -145,7 +145,7 @@ func (k *checker) findIn(s Severity, w words, offset int, rule string, values wi
 		return
 	}
 	k.find(s, w.at, w.fact, rule, values)
-	if w.field.name == "body" {
+	if w.field.Name == "body" {
 		if f := &k.findings[len(k.findings)-1]; f.at.Line > 0 {
 			f.at.Line += strings.Count(w.text[:offset], "\n")
 		}
@@ -155,4 +155,4 @@ func (k *checker) findIn(s Severity, w words, offset int, rule string, values wi
 // forEditors are the fields that are never published.
 var forEditors = []string{"caveats", "caveat", "caution", "alt_hint", "angle"}
 
-func (w words) forEditors() bool { return slices.Contains(forEditors, w.field.name) }
+func (w words) forEditors() bool { return slices.Contains(forEditors, w.field.Name) }

@@ -2,9 +2,11 @@ package campaign
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // A Date is a day, a month or a year: 2025-12-18, 2025-12 or 2025. Month and
@@ -15,6 +17,13 @@ type Date struct {
 	Day   int
 }
 
+// A FormError is a value that is not of its form, a date for example. Its rule
+// is one of [Rules]. It is immutable and safe for concurrent use.
+type FormError struct{ fault.Data }
+
+// Error says it in one line of English.
+func (e *FormError) Error() string { return fault.InEnglish(e) }
+
 // ParseDate reads a date written as 2025, 2025-12 or 2025-12-18. The empty
 // string is the zero Date.
 func ParseDate(s string) (Date, error) {
@@ -24,7 +33,7 @@ func ParseDate(s string) (Date, error) {
 	layout, ok := map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}[len(s)]
 	t, err := time.Parse(layout, s)
 	if !ok || err != nil || t.Year() < 1000 {
-		return Date{}, fmt.Errorf("%q is not a date; write 2025-12-18, 2025-12 or 2025", clip(s))
+		return Date{}, &FormError{english.New("date-form", "", with{"date": read.Clip(s)})}
 	}
 	d := Date{Year: t.Year()}
 	if len(s) >= 7 {
@@ -87,13 +96,3 @@ func (d Date) Before(t time.Time) bool {
 
 // DateOf returns the day of t.
 func DateOf(t time.Time) Date { return Date{t.Year(), t.Month(), t.Day()} }
-
-// clip shortens a value for an error message.
-func clip(s string) string {
-	const most = 60
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	return string(r[:most]) + "… (" + strconv.Itoa(len(r)) + " characters)"
-}

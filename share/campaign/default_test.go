@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 func TestDefaultIsWhole(t *testing.T) {
@@ -23,7 +24,7 @@ func TestDefaultIsWhole(t *testing.T) {
 		t.Errorf("%d facts, want 39", len(c.Facts))
 	}
 	for name, doc := range embeddedDocs() {
-		if doc.tree.shape != dict {
+		if doc.Tree.Shape != read.Dict {
 			t.Errorf("%s was not read", name)
 		}
 	}
@@ -226,7 +227,7 @@ func TestDefaultPublishes(t *testing.T) {
 			"Title not seen", "syndicated",
 		}, caveats...) {
 			if strings.Contains(w.text, s) {
-				t.Errorf("%s of %s publishes %q", w.at.path, w.at.file, s)
+				t.Errorf("%s of %s publishes %q", w.at.Path, w.at.File, s)
 			}
 		}
 	}

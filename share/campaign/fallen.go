@@ -10,7 +10,7 @@ func fallen(k *checker) {
 	rests := func(at place, kind, name string, facts []string) {
 		for i, id := range facts {
 			if fell[id] {
-				k.find(Warning, at.in("facts").index(i), id, kind+"-fallen", with{"name": name, "fact": id})
+				k.find(Warning, at.In("facts").Index(i), id, kind+"-fallen", with{"name": name, "fact": id})
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 func valueOf(pointer any) reflect.Value { return reflect.ValueOf(pointer).Elem() }
@@ -33,9 +34,9 @@ func (l *loader) letters() {
 		if !ok {
 			return
 		}
-		letter := Letter{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body), spot: spot{place{file: d.file}}}
-		d.decode(&doc.tree, &letter)
-		l.uses.named = append(l.uses.named, langUse{lang, letter.at})
+		letter := Letter{ID: id, Lang: lang, Body: strings.TrimSpace(doc.Body), spot: spot{place{File: d.File}}}
+		d.Decode(&doc.Tree, &letter)
+		l.uses.Named = append(l.uses.Named, read.Use{Lang: lang, At: letter.at})
 		l.placeBody(d, letter.at, doc)
 		i := slices.IndexFunc(l.c.Letters, func(o Letter) bool { return o.ID == id && o.Lang == lang })
 		if i < 0 {
@@ -49,13 +50,13 @@ func (l *loader) letters() {
 
 // placeBody remembers where the words after the front matter begin. A guide
 // that is not in the front matter is the body of its file.
-func (l *loader) placeBody(d *decoder, at place, doc document) {
-	lead := len(doc.body) - len(strings.TrimLeft(doc.body, " \t\n"))
-	begin := pos{doc.line + strings.Count(doc.body[:lead], "\n"), 1}
-	l.c.places[at.in("body")] = begin
-	d.letters(&tree{text: doc.body, pos: begin}, at.in("body"))
-	if _, ok := doc.tree.get("guide"); !ok {
-		l.c.places[at.in("guide")] = begin
+func (l *loader) placeBody(d *read.Decoder, at place, doc read.Document) {
+	lead := len(doc.Body) - len(strings.TrimLeft(doc.Body, " \t\n"))
+	begin := pos{Line: doc.Line + strings.Count(doc.Body[:lead], "\n"), Column: 1}
+	l.c.places[at.In("body")] = begin
+	d.Letters(&read.Tree{Text: doc.Body, Pos: begin}, at.In("body"))
+	if _, ok := doc.Tree.Get("guide"); !ok {
+		l.c.places[at.In("guide")] = begin
 	}
 }
 
@@ -69,7 +70,7 @@ func (l *loader) borrowBodies() {
 		}
 		other, ok := l.c.Letter(letter.ID, letter.SentIn)
 		if !ok || other.SentIn != "" {
-			l.failAt(letter.at.in("sent_in"), english.New("nothing-to-send", "", with{"lang": clip(letter.SentIn), "id": letter.ID}))
+			l.failAt(letter.at.In("sent_in"), english.New("nothing-to-send", "", with{"lang": read.Clip(letter.SentIn), "id": letter.ID}))
 			continue
 		}
 		if letter.Guide == "" {
@@ -84,7 +85,7 @@ func (l *loader) failAt(p place, why fault.Data) {
 	if l.report.full() {
 		return // saying it takes long
 	}
-	l.report.add(newMistake(p.file, l.c.places.find(p), p.path, why))
+	l.report.add(newMistake(p.File, l.c.places.Find(p), p.Path, why))
 }
 
 func (l *loader) pages() {
@@ -93,12 +94,12 @@ func (l *loader) pages() {
 		if !ok {
 			return
 		}
-		page := Page{ID: id, Lang: lang, Body: strings.TrimSpace(doc.body), spot: spot{place{file: d.file}}}
-		d.decode(&doc.tree, &page)
+		page := Page{ID: id, Lang: lang, Body: strings.TrimSpace(doc.Body), spot: spot{place{File: d.File}}}
+		d.Decode(&doc.Tree, &page)
 		if heading, rest, _ := strings.Cut(page.Body, "\n"); page.Title == "" && strings.HasPrefix(heading, "# ") {
 			page.Title, page.Body = heading[2:], strings.TrimSpace(rest)
 		}
-		l.uses.named = append(l.uses.named, langUse{lang, page.at})
+		l.uses.Named = append(l.uses.Named, read.Use{Lang: lang, At: page.at})
 		l.placeBody(d, page.at, doc)
 		i := slices.IndexFunc(l.c.Pages, func(o Page) bool { return o.ID == id && o.Lang == lang })
 		if i < 0 {

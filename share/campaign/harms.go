@@ -18,7 +18,7 @@ func personalData(k *checker, w words) {
 // source calls itself and what is for editors is left as it is, and so are
 // pages that list such words in order to advise against them.
 func wording(k *checker, w words) {
-	if w.forEditors() || strings.HasSuffix(w.at.path, "source.title") || k.glossary(w) {
+	if w.forEditors() || strings.HasSuffix(w.at.Path, "source.title") || k.glossary(w) {
 		return
 	}
 	for _, f := range harm.Wording(w.text, w.lang, mostMistakes) {
@@ -28,7 +28,7 @@ func wording(k *checker, w words) {
 
 func (k *checker) glossary(w words) bool {
 	for _, p := range k.c.Pages {
-		if p.Glossary && p.at.file == w.at.file && p.at.file != "" {
+		if p.Glossary && p.at.File == w.at.File && p.at.File != "" {
 			return true
 		}
 	}

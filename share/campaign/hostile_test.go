@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // Words made to be slow to check, as long as a file may be, are checked soon, and
@@ -60,8 +62,8 @@ func TestHostileFiles(t *testing.T) {
 		"dashes":        "facts:\n" + strings.Repeat("- ", 8000),
 		"questions":     strings.Repeat("? ", 8000),
 		"brackets":      strings.Repeat("[", 10_000_000),
-		"too large":     long("facts:\n", "  - {id: a}\n", maxFile+1),
-		"one long line": "facts: \"" + strings.Repeat("x", maxLine) + "\"",
+		"too large":     long("facts:\n", "  - {id: a}\n", read.MaxFile+1),
+		"one long line": "facts: \"" + strings.Repeat("x", read.MaxLine) + "\"",
 	} {
 		start := time.Now()
 		_, err := Load(library("facts.yaml", facts))

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // trackers are the parameters by which a link tells who passed it on.
@@ -72,11 +74,11 @@ func linkFaults(address string) (faults []linkFault) {
 	}
 	u, err := url.Parse(address)
 	if err != nil {
-		return []linkFault{{Warning, "address-form", with{"address": clip(address)}}}
+		return []linkFault{{Warning, "address-form", with{"address": read.Clip(address)}}}
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	if strings.EqualFold(u.Scheme, "http") {
-		faults = append(faults, linkFault{Warning, "http", with{"address": clip(address)}})
+		faults = append(faults, linkFault{Warning, "http", with{"address": read.Clip(address)}})
 	}
 	if slices.ContainsFunc(shorteners, func(s string) bool { return within(host, s) }) {
 		faults = append(faults, linkFault{Error, "shortener", with{"host": host}})

@@ -5,9 +5,12 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // builtin is the name of the campaign that others may extend.
@@ -39,9 +42,9 @@ func Load(fsys fs.FS) (*Campaign, error) {
 	if err != nil {
 		return nil, err
 	}
-	left := maxTotal
-	l := loader{names: names, read: func(name, shown string) (document, error) {
-		return readDocument(fsys, name, shown, &left)
+	left := read.MaxTotal
+	l := loader{names: names, read: func(name, shown string) (read.Document, error) {
+		return read.File(fsys, name, shown, &left)
 	}}
 	c, err := l.load()
 	if err != nil {
@@ -52,13 +55,13 @@ func Load(fsys fs.FS) (*Campaign, error) {
 }
 
 // embeddedDocs parses the built-in campaign's files once.
-var embeddedDocs = sync.OnceValue(func() map[string]document {
-	docs := map[string]document{}
+var embeddedDocs = sync.OnceValue(func() map[string]read.Document {
+	docs := map[string]read.Document{}
 	for _, dir := range []string{builtin, "strings"} {
 		fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
 			if err == nil && !e.IsDir() && readable(name) {
-				left := maxFile
-				docs[name], _ = readDocument(embedded, name, name, &left)
+				left := read.MaxFile
+				docs[name], _ = read.File(embedded, name, name, &left)
 			}
 			return nil
 		})
@@ -66,7 +69,7 @@ var embeddedDocs = sync.OnceValue(func() map[string]document {
 	return docs
 })
 
-func readEmbedded(name, _ string) (document, error) {
+func readEmbedded(name, _ string) (read.Document, error) {
 	return embeddedDocs()[builtin+"/"+name], nil
 }
 
@@ -97,7 +100,7 @@ func listFiles(fsys fs.FS) ([]string, error) {
 		entries++
 		switch {
 		case err != nil:
-			return mistakeAt(name, pos{}, "folder-unreadable", with{"cause": cause(err)})
+			return mistakeAt(name, pos{}, "folder-unreadable", with{"cause": read.Cause(err)})
 		case name != "." && strings.HasPrefix(e.Name(), "."):
 			if e.IsDir() {
 				return fs.SkipDir
@@ -105,8 +108,8 @@ func listFiles(fsys fs.FS) ([]string, error) {
 		case !e.IsDir() && readable(name):
 			names = append(names, name)
 		}
-		if len(names) > maxFiles || entries > maxEntries {
-			return mistakeAt(name, pos{}, "too-many-files", with{"limit": maxFiles})
+		if len(names) > read.MaxFiles || entries > read.MaxEntries {
+			return mistakeAt(name, pos{}, "too-many-files", with{"limit": read.MaxFiles})
 		}
 		return nil
 	})
@@ -121,10 +124,10 @@ func listFiles(fsys fs.FS) ([]string, error) {
 type loader struct {
 	prefix string // put before the names of files in messages
 	names  []string
-	read   func(name, shown string) (document, error)
+	read   func(name, shown string) (read.Document, error)
 
 	report report
-	uses   langUses
+	uses   read.Uses
 	c      *Campaign
 
 	// headless: campaign.yaml or the facts could not be read, and what the
@@ -136,8 +139,8 @@ func (l *loader) load() (*Campaign, error) {
 	l.c = &Campaign{places: places{}, strings: map[string]Strings{}}
 	l.report.sources = make(map[string][]byte)
 	l.extend()
-	l.c.at = place{file: l.prefix + "campaign.yaml"}
-	l.file("campaign.yaml", func(d *decoder, t *tree) { d.decode(t, l.c) })
+	l.c.at = place{File: l.prefix + "campaign.yaml"}
+	l.file("campaign.yaml", func(d *read.Decoder, t *read.Tree) { d.Decode(t, l.c) })
 	l.boundLanguages()
 	l.facts()
 	l.words()
@@ -156,7 +159,7 @@ const mostLanguages = 100
 
 func (l *loader) boundLanguages() {
 	if n := len(l.c.Languages); n > mostLanguages {
-		l.failAt(l.c.at.in("languages"), english.New("too-many-entries", "languages", with{"n": n, "limit": mostLanguages}))
+		l.failAt(l.c.at.In("languages"), english.New("too-many-entries", "languages", with{"n": n, "limit": mostLanguages}))
 		l.c.Languages = l.c.Languages[:mostLanguages]
 	}
 }
@@ -172,40 +175,48 @@ func (l *loader) extend() {
 	if err != nil {
 		return
 	}
-	t, ok := doc.tree.get("extends")
+	t, ok := doc.Tree.Get("extends")
 	switch {
-	case !ok || t.text == "" && t.shape != dict:
-	case t.text == builtin && l.prefix == "":
+	case !ok || t.Text == "" && t.Shape != read.Dict:
+	case t.Text == builtin && l.prefix == "":
 		l.c = Default()
 		for name, doc := range embeddedDocs() {
-			l.report.sources[name] = doc.source
+			l.report.sources[name] = doc.Source
 		}
 	default:
-		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.pos, "extends-unknown", with{"name": clip(t.text), "known": builtin}))
+		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.Pos, "extends-unknown", with{"name": read.Clip(t.Text), "known": builtin}))
 	}
 }
 
 func (l *loader) has(name string) bool { return slices.Contains(l.names, name) }
 
 // file parses a file, if there is one, and hands its tree on.
-func (l *loader) file(name string, decode func(*decoder, *tree)) {
+func (l *loader) file(name string, decode func(*read.Decoder, *read.Tree)) {
 	if !l.has(name) {
 		return
 	}
 	if doc, d, ok := l.open(name); ok {
-		decode(d, &doc.tree)
+		decode(d, &doc.Tree)
 	}
 }
 
-func (l *loader) open(name string) (document, *decoder, bool) {
+func (l *loader) open(name string) (read.Document, *read.Decoder, bool) {
 	shown := l.prefix + name
 	doc, err := l.read(name, shown)
-	l.report.sources[shown] = doc.source
+	l.report.sources[shown] = doc.Source
 	if err != nil {
 		l.fail(shown, err)
 		return doc, nil, false
 	}
-	return doc, &decoder{shown, &l.report, l.c.places, &l.uses}, true
+	return doc, l.decoder(shown), true
+}
+
+// decoder decodes a file into the campaign.
+func (l *loader) decoder(file string) *read.Decoder {
+	return &read.Decoder{
+		File: file, Places: l.c.places, Uses: &l.uses, Report: l.report.flaw, Full: l.report.full,
+		Stand: stand, Words: reflect.TypeFor[Text](),
+	}
 }
 
 // fail reports why a file could not be read.
@@ -214,16 +225,17 @@ func (l *loader) fail(shown string, err error) {
 	case "campaign.yaml", "facts.yaml", "facts.csv":
 		l.headless = true
 	}
-	for _, m := range Mistakes(err) {
-		l.report.add(m)
-	}
-	var one *Mistake
+	var one *read.Flaw
+	var all read.Flaws
 	switch {
-	case Mistakes(err) != nil:
+	case errors.As(err, &all):
 	case errors.As(err, &one):
-		l.report.add(one)
+		all = read.Flaws{one}
 	default:
 		l.report.add(mistakeAt(shown, pos{}, "file-unreadable", with{"cause": err}))
+	}
+	for _, f := range all {
+		l.report.flaw(f)
 	}
 }
 
@@ -237,7 +249,7 @@ func (l *loader) facts() {
 		l.report.add(mistakeAt(l.prefix+"facts.yaml", pos{}, "facts-missing", nil))
 	}
 	for _, name := range []string{"facts.yaml", "facts.csv"} {
-		l.file(name, func(d *decoder, t *tree) { d.section(t, "facts", &l.c.Facts) })
+		l.file(name, func(d *read.Decoder, t *read.Tree) { d.Section(t, "facts", &l.c.Facts) })
 	}
 }
 
@@ -248,26 +260,10 @@ func (l *loader) words() {
 		"captions": &c.Captions, "threads": &c.Threads, "reels": &c.Reels,
 		"steps": &c.Steps, "events": &c.Events, "contacts": &c.Contacts,
 	}) {
-		l.file(key+".yaml", func(d *decoder, t *tree) { d.section(t, key, into) })
+		l.file(key+".yaml", func(d *read.Decoder, t *read.Tree) { d.Section(t, key, into) })
 	}
 	for key, into := range inOrder(map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs}) {
-		l.file(key+".yaml", func(d *decoder, t *tree) { d.decode(t, into) })
-	}
-}
-
-// section decodes a file that has one key.
-func (d *decoder) section(t *tree, key string, into any) {
-	at := place{file: d.file}
-	d.places[at] = t.pos
-	if t.shape == null || !d.wants(t, dict, at.in(key)) {
-		return
-	}
-	for i := range t.keys {
-		if t.keys[i].text != key {
-			d.unknown(&t.keys[i], []string{key}, at)
-			continue
-		}
-		d.value(&t.items[i], valueOf(into), at.in(key))
+		l.file(key+".yaml", func(d *read.Decoder, t *read.Tree) { d.Decode(t, into) })
 	}
 }
 

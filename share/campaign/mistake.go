@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // A Mistake is one thing in a campaign that has to be mended before it can be
@@ -98,7 +99,7 @@ func Mistakes(err error) []*Mistake {
 
 // newMistake is a mistake at a place in a file; the zero pos is all of it.
 func newMistake(file string, at pos, path string, d fault.Data) *Mistake {
-	return &Mistake{Data: d, path: path, at: fault.Position{File: file, Line: at.line, Column: at.column}}
+	return &Mistake{Data: d, path: path, at: fault.Position{File: file, Line: at.Line, Column: at.Column}}
 }
 
 // mistakeAt is a mistake of no field.
@@ -109,7 +110,7 @@ func mistakeAt(file string, at pos, rule string, values with) *Mistake {
 // unknown are the values of a rule that refuses a name which is none of those
 // known.
 func unknown(name string, known []string) with {
-	values := with{"name": clip(name), "known": strings.Join(known, ", ")}
+	values := with{"name": read.Clip(name), "known": strings.Join(known, ", ")}
 	return meant(values, nearest(name, known))
 }
 
@@ -134,6 +135,23 @@ func (r *report) add(m *Mistake) {
 	if !r.full() {
 		r.mistakes = append(r.mistakes, m)
 	}
+}
+
+// flaw adds what is wrong with the form of a file.
+func (r *report) flaw(f *read.Flaw) {
+	values := f.Values
+	if f.Known != nil {
+		values = unknown(f.Name, f.Known)
+	}
+	if f.Likely != nil {
+		delete(values, "nearest")
+		meant(values, nearest(f.Name, f.Likely))
+	}
+	d := english.New(f.Rule, f.Field, values)
+	if f.Data != nil {
+		d = *f.Data
+	}
+	r.add(newMistake(f.File, f.At, cmp.Or(f.Path, f.Field), d))
 }
 
 // full reports whether further mistakes are dropped.
@@ -173,9 +191,9 @@ func (r *report) misspelt() {
 		switch values := m.Values(); {
 		case m.Rule() == "key-unknown" && values["nearest"] != nil:
 			around := m.path[:strings.LastIndexByte(m.path, '.')+1]
-			misread[place{m.at.File, around + values["nearest"].(string)}] = true
+			misread[place{File: m.at.File, Path: around + values["nearest"].(string)}] = true
 		case m.Rule() == "date-form" || strings.HasPrefix(m.Rule(), "wants-"):
-			misread[place{m.at.File, m.path}] = true
+			misread[place{File: m.at.File, Path: m.path}] = true
 		case m.Rule() == "language-form":
 			strange[values["lang"].(string)] = true
 		}
@@ -189,7 +207,7 @@ func (r *report) misspelt() {
 // below reports whether a mistake is in one of the places, or below it.
 func below(places map[place]bool, m *Mistake) bool {
 	for end := len(m.path); end > 0; end = strings.LastIndexAny(m.path[:end], ".[") {
-		if places[place{m.at.File, m.path[:end]}] {
+		if places[place{File: m.at.File, Path: m.path[:end]}] {
 			return true
 		}
 	}

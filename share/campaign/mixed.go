@@ -7,21 +7,21 @@ func mixed(k *checker) {
 	for _, f := range k.c.Facts {
 		for i, other := range f.Chart.Also {
 			if apart[f.ID][other] {
-				k.find(Error, f.at.in("chart").in("also").index(i), f.ID, "counts-mixed-chart", with{"fact": f.ID, "other": other})
+				k.find(Error, f.at.In("chart").In("also").Index(i), f.ID, "counts-mixed-chart", with{"fact": f.ID, "other": other})
 			}
 		}
 	}
 	for _, set := range k.c.Captions {
 		for lang, captions := range inOrder(set.Captions) {
 			for i, c := range captions {
-				k.mixedPost(set.at.in("captions").in(lang).index(i), append([]string{set.Fact}, c.Also...), apart)
+				k.mixedPost(set.at.In("captions").In(lang).Index(i), append([]string{set.Fact}, c.Also...), apart)
 			}
 		}
 	}
 	for _, t := range k.c.Threads {
 		for lang, parts := range inOrder(t.Parts) {
 			for i, p := range parts {
-				k.mixedPost(t.at.in("parts").in(lang).index(i), p.Facts, apart)
+				k.mixedPost(t.at.In("parts").In(lang).Index(i), p.Facts, apart)
 			}
 		}
 	}

@@ -1,8 +1,9 @@
 package campaign
 
 import (
-	"fmt"
 	"time"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // A Moment is when something begins or ends: a day (2026-12-04), a time of the
@@ -28,7 +29,7 @@ func ParseMoment(s string) (Moment, error) {
 	layout, ok := map[int]string{len(time.DateOnly): time.DateOnly, len(layoutClock): layoutClock, len(layoutFixed): layoutFixed}[len(s)]
 	t, err := time.Parse(layout, s)
 	if !ok || err != nil || t.Year() < 1000 {
-		return Moment{}, fmt.Errorf("%q is not a time; write 2026-12-04, 2026-12-04 18:00 or 2026-12-04 18:00 -05:00", clip(s))
+		return Moment{}, &FormError{english.New("moment-form", "", with{"moment": read.Clip(s)})}
 	}
 	return Moment{t, layout != time.DateOnly, layout == layoutFixed}, nil
 }

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // consents are what people in a photograph can allow, and whether it may then
@@ -32,7 +34,7 @@ func photos(k *checker) {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
-			k.find(Error, place{file: name}, "", "folder-unreadable", with{"cause": cause(err)})
+			k.find(Error, place{File: name}, "", "folder-unreadable", with{"cause": read.Cause(err)})
 		case hidden && e.IsDir():
 			return fs.SkipDir
 		case !hidden && !e.IsDir() && !strings.EqualFold(path.Ext(name), ".txt"):
@@ -46,7 +48,7 @@ func photos(k *checker) {
 func (k *checker) photo(name string) {
 	note := strings.TrimSuffix(name, path.Ext(name)) + ".txt"
 	record, ok := readRecord(k.c.files, note)
-	find := func(rule string, values with) { k.find(Error, place{file: name}, "", rule, values) }
+	find := func(rule string, values with) { k.find(Error, place{File: name}, "", rule, values) }
 	switch allowed, known := consents[record["consent"]]; {
 	case !ok:
 		find("photo-without-record", with{"record": note})
@@ -70,7 +72,7 @@ func (k *checker) photo(name string) {
 
 // readRecord reads lines of "key: value".
 func readRecord(files fs.FS, name string) (map[string]string, bool) {
-	f, err := openRegular(files, name)
+	f, err := read.OpenRegular(files, name)
 	if err != nil {
 		return nil, false
 	}

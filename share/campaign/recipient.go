@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // A Recipient is who a letter goes to: a person in office or a newsroom. It is
@@ -59,14 +60,14 @@ func (c *Campaign) ReadRecipients(file string, r io.Reader) ([]Recipient, error)
 		t.add(mistakeAt(file, pos{}, "table-too-large", with{"megabytes": maxRecipientBytes >> 20}))
 		return nil, t.err()
 	}
-	if line := notUTF8(data); line > 0 {
-		t.add(mistakeAt(file, pos{line, 1}, "not-utf8", nil))
+	if line := read.NotUTF8(data); line > 0 {
+		t.add(mistakeAt(file, pos{Line: line, Column: 1}, "not-utf8", nil))
 		return nil, t.err()
 	}
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
 	t.sources = map[string][]byte{file: data}
 	t.csv = csv.NewReader(bytes.NewReader(data))
-	t.csv.Comma = separator(data)
+	t.csv.Comma = read.Separator(data)
 	if t.header(append(RecipientColumns(), c.slotIDs()...)) {
 		t.read()
 	}
@@ -102,7 +103,7 @@ type recipientTable struct {
 // fail reports a mistake in a cell.
 func (t *recipientTable) fail(cell int, why fault.Data) {
 	line, column := t.csv.FieldPos(cell)
-	t.add(newMistake(t.file, pos{line, column}, t.columns[cell], why))
+	t.add(newMistake(t.file, pos{Line: line, Column: column}, t.columns[cell], why))
 }
 
 // next reads a row, and reports whether there was one.
@@ -111,8 +112,8 @@ func (t *recipientTable) next() ([]string, bool) {
 	if err == nil {
 		return cells, true
 	}
-	if m, ok := csvMistake(t.file, err).(*Mistake); ok && err != io.EOF {
-		t.add(m)
+	if err != io.EOF {
+		t.flaw(read.CSVFlaw(t.file, err))
 	}
 	return nil, false
 }
@@ -122,7 +123,7 @@ func (t *recipientTable) header(known []string) bool {
 	cells, ok := t.next()
 	if !ok {
 		if t.mistakes == nil {
-			t.add(mistakeAt(t.file, pos{1, 1}, "table-empty", with{"columns": strings.Join(RecipientColumns(), ", ")}))
+			t.add(mistakeAt(t.file, pos{Line: 1, Column: 1}, "table-empty", with{"columns": strings.Join(RecipientColumns(), ", ")}))
 		}
 		return false
 	}
@@ -131,13 +132,13 @@ func (t *recipientTable) header(known []string) bool {
 		t.columns = append(t.columns, name)
 		switch {
 		case slices.Contains(t.columns[:i], name):
-			t.fail(i, english.New("column-twice", "", with{"column": clip(name)}))
+			t.fail(i, english.New("column-twice", "", with{"column": read.Clip(name)}))
 		case !slices.Contains(known, name):
-			t.fail(i, english.New("recipient-column-unknown", "", meant(with{"name": clip(name), "known": strings.Join(RecipientColumns(), ", ")}, nearest(name, known))))
+			t.fail(i, english.New("recipient-column-unknown", "", meant(with{"name": read.Clip(name), "known": strings.Join(RecipientColumns(), ", ")}, nearest(name, known))))
 		}
 	}
 	if !slices.Contains(t.columns, "name") {
-		t.add(mistakeAt(t.file, pos{1, 1}, "name-column-missing", nil))
+		t.add(mistakeAt(t.file, pos{Line: 1, Column: 1}, "name-column-missing", nil))
 	}
 	return t.mistakes == nil
 }
@@ -174,7 +175,7 @@ func (t *recipientTable) row(cells []string) {
 			t.fail(i, english.New("cell-control", name, nil))
 		}
 		if name == "mail" && text != "" && !MailAddress(text) {
-			t.fail(i, english.New("mail-form", name, with{"mail": clip(text)}))
+			t.fail(i, english.New("mail-form", name, with{"mail": read.Clip(text)}))
 		}
 		to.set(name, text)
 	}

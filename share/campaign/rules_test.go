@@ -16,8 +16,9 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign/internal/harm"
 )
 
-// literals are the strings written in the package's own files but rules.go,
-// and whether each is an argument or a field that looks like a rule.
+// literals are the strings written in the files of this package but rules.go,
+// and of package read, and whether each is an argument or a field that looks
+// like a rule.
 func literals(t *testing.T) map[string]bool {
 	t.Helper()
 	found := map[string]bool{}
@@ -25,7 +26,11 @@ func literals(t *testing.T) map[string]bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range names {
+	more, err := fs.Glob(os.DirFS("."), "internal/read/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range append(names, more...) {
 		if name == "rules.go" || strings.HasSuffix(name, "_test.go") {
 			continue
 		}
@@ -70,7 +75,7 @@ func reports(fun ast.Expr) bool {
 	case *ast.SelectorExpr:
 		name = f.Sel.Name
 	}
-	return slices.Contains([]string{"fail", "find", "findIn", "mistakeAt", "New", "wants"}, name)
+	return slices.Contains([]string{"fail", "find", "findIn", "flaw", "mistakeAt", "New", "wants"}, name)
 }
 
 // namesValues holds a call that reports a rule to the values that its words

@@ -10,6 +10,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // Save writes the campaign into a folder that [Load] reads as the same
@@ -138,7 +140,7 @@ func (c *Campaign) inOwnLanguages() *Campaign {
 		if n.value.Kind() != reflect.Map {
 			return
 		}
-		for key := range mapKeys(n.value) {
+		for _, key := range read.MapKeys(n.value) {
 			if key != "" && !speaks(key) {
 				n.value.SetMapIndex(reflect.ValueOf(key), reflect.Value{})
 			}

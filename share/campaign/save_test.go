@@ -26,14 +26,14 @@ func said(c *Campaign) any {
 }
 
 // path is where a node stands in its campaign, wherever that was loaded from.
-func (n node) path() string { return n.at.path + " " + n.lang + " " + n.fact }
+func (n node) path() string { return n.at.Path + " " + n.lang + " " + n.fact }
 
 // unplaced forgets where things stand in files, so that paths are those of Go.
 func unplaced(c *Campaign) *Campaign {
 	c = cloned(reflect.ValueOf(c).Elem()).Addr().Interface().(*Campaign)
 	c.walk(func(n node) {
 		if _, ok := n.value.Interface().(interface{ where() place }); ok {
-			stand(n.value, place{})
+			stand(n.value.Addr().Interface(), place{})
 		}
 	})
 	return c

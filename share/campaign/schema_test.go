@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 var update = flag.Bool("update", false, "rewrite the schemas beside the built-in campaign")
@@ -122,31 +124,31 @@ func (s *schemer) define(t reflect.Type, is schema) schema {
 }
 
 func byLanguage(of schema) schema {
-	return schema{"type": "object", "additionalProperties": false, "patternProperties": schema{langPattern.String(): of}}
+	return schema{"type": "object", "additionalProperties": false, "patternProperties": schema{read.LanguagePattern: of}}
 }
 
 // item is an entry of a list, which needs its id.
 func (s *schemer) item(t reflect.Type) schema {
-	if key := keyOf(t); key.name != "" {
-		return schema{"allOf": []schema{s.of(t), {"required": []string{key.name}}}}
+	if key := read.KeyOf(t); key.Name != "" {
+		return schema{"allOf": []schema{s.of(t), {"required": []string{key.Name}}}}
 	}
 	return s.of(t)
 }
 
 func (s *schemer) object(t reflect.Type) schema {
 	properties := schema{}
-	for _, f := range fieldsOf(t) {
-		p := s.of(t.Field(f.index).Type)
-		if f.name == "id" {
+	for _, f := range read.FieldsOf(t) {
+		p := s.of(t.Field(f.Index).Type)
+		if f.Name == "id" {
 			p["pattern"] = idPattern.String()
 		}
-		if f.name == "url" && t != reflect.TypeFor[Action]() {
+		if f.Name == "url" && t != reflect.TypeFor[Action]() {
 			p["pattern"] = "^https://"
 		}
-		if doc := s.docs[t.Name()+"."+t.Field(f.index).Name]; doc != "" {
+		if doc := s.docs[t.Name()+"."+t.Field(f.Index).Name]; doc != "" {
 			p["description"] = doc
 		}
-		properties[f.name] = p
+		properties[f.Name] = p
 	}
 	out := schema{"type": "object", "additionalProperties": false, "properties": properties}
 	if doc := s.docs[t.Name()]; doc != "" {

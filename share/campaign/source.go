@@ -4,12 +4,12 @@ package campaign
 // were read in a copy, and sources older than the day they are to vouch for.
 func sources(k *checker) {
 	for _, f := range k.c.Facts {
-		s, at := f.Source, f.at.in("source")
+		s, at := f.Source, f.at.In("source")
 		if s.Unread {
-			k.find(Note, at.in("unread"), f.ID, "source-unread", with{"fact": f.ID, "address": s.URL})
+			k.find(Note, at.In("unread"), f.ID, "source-unread", with{"fact": f.ID, "address": s.URL})
 		}
 		if !s.Published.IsZero() && s.Published.Last().Before(f.AsOf.First()) {
-			k.find(Note, at.in("published"), f.ID, "source-older", with{"fact": f.ID, "published": s.Published, "as_of": f.AsOf})
+			k.find(Note, at.In("published"), f.ID, "source-older", with{"fact": f.ID, "published": s.Published, "as_of": f.AsOf})
 		}
 	}
 }

@@ -8,7 +8,7 @@ func stale(k *checker) {
 		}
 		switch {
 		case f.Expires.Before(k.now):
-			k.find(Error, f.at.in("expires"), f.ID, "expired", with{"fact": f.ID, "date": f.Expires})
+			k.find(Error, f.at.In("expires"), f.ID, "expired", with{"fact": f.ID, "date": f.Expires})
 		case f.ReviewAfter.Before(k.now):
 			k.due(&f)
 		}
@@ -17,7 +17,7 @@ func stale(k *checker) {
 
 // due says since when a fact waits to be reviewed.
 func (k *checker) due(f *Fact) {
-	at := f.at.in("review_after")
+	at := f.at.In("review_after")
 	days := int(DateOf(k.now).First().Sub(f.ReviewAfter.Last()).Hours() / 24)
 	k.find(Warning, at, f.ID, "review-due", with{"fact": f.ID, "date": f.ReviewAfter, "days": days})
 }

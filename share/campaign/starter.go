@@ -10,6 +10,7 @@ import (
 	"text/template"
 
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // The folder of a language holds the files of a new campaign as templates,
@@ -97,19 +98,19 @@ func starterWords(lang string) map[string]string {
 	if err != nil {
 		return nil
 	}
-	t, _ := parseYAML(lang, data) // a test reads them all
+	t, _ := read.YAML(lang, data) // a test reads them all
 	words := make(map[string]string)
-	for i, key := range t.keys {
-		words[key.text] = t.items[i].text
+	for i, key := range t.Keys {
+		words[key.Text] = t.Items[i].Text
 	}
 	return words
 }
 
 // loadFiles loads a campaign of the files of a folder.
 func loadFiles(files map[string][]byte) (*Campaign, error) {
-	l := loader{names: slices.Sorted(maps.Keys(files)), read: func(name, shown string) (document, error) {
-		doc, err := parse(shown, files[name])
-		doc.source = files[name]
+	l := loader{names: slices.Sorted(maps.Keys(files)), read: func(name, shown string) (read.Document, error) {
+		doc, err := read.Parse(shown, files[name])
+		doc.Source = files[name]
 		return doc, err
 	}}
 	return l.load()

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // Strings is how one language writes dates and numbers, and the labels that
@@ -122,13 +124,13 @@ func (l *loader) stringTables() {
 	for _, lang := range l.c.Languages {
 		name := "strings/" + base(lang) + ".yaml"
 		if doc, ok := embeddedDocs()[name]; ok {
-			l.table(lang, &doc.tree, &decoder{name, &l.report, l.c.places, &l.uses})
+			l.table(lang, &doc.Tree, l.decoder(name))
 		}
 	}
 	for _, name := range l.names {
 		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
-			l.uses.named = append(l.uses.named, langUse{lang, place{file: l.prefix + name}})
-			l.file(name, func(d *decoder, t *tree) { l.table(lang, t, d) })
+			l.uses.Named = append(l.uses.Named, read.Use{Lang: lang, At: place{File: l.prefix + name}})
+			l.file(name, func(d *read.Decoder, t *read.Tree) { l.table(lang, t, d) })
 		}
 	}
 }
@@ -146,16 +148,16 @@ var builtinTables = sync.OnceValue(func() map[string]Strings {
 	for name, doc := range embeddedDocs() {
 		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
 			var s Strings
-			(&decoder{name, &report{}, places{}, &langUses{}}).decode(&doc.tree, &s)
+			(&loader{c: &Campaign{places: places{}}}).decoder(name).Decode(&doc.Tree, &s)
 			tables[lang] = s
 		}
 	}
 	return tables
 })
 
-func (l *loader) table(lang string, t *tree, d *decoder) {
+func (l *loader) table(lang string, t *read.Tree, d *read.Decoder) {
 	s := l.c.strings[lang]
 	s.Lang = lang
-	d.decode(t, &s)
+	d.Decode(t, &s)
 	l.c.strings[lang] = s
 }

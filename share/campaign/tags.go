@@ -13,17 +13,17 @@ const mostTags = 4
 func tags(k *checker) {
 	always := 0
 	for _, t := range k.c.Tags {
-		k.tag(t.at.in("name"), "", t.Name)
+		k.tag(t.at.In("name"), "", t.Name)
 		if !t.Optional && t.Lang == "" {
 			always++
 		}
 	}
 	if always > mostTags {
-		k.find(Warning, k.c.at.in("tags"), "", "too-many-tags", with{"n": always, "limit": mostTags})
+		k.find(Warning, k.c.at.In("tags"), "", "too-many-tags", with{"n": always, "limit": mostTags})
 	}
 	for _, f := range k.c.Facts {
 		for i, name := range f.Tags {
-			k.tag(f.at.in("tags").index(i), f.ID, name)
+			k.tag(f.at.In("tags").Index(i), f.ID, name)
 		}
 	}
 }

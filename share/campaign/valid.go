@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // Validate holds a campaign that was made in Go, or changed since it was
@@ -26,7 +27,7 @@ func (c *Campaign) placed() *Campaign {
 	own := cloned(reflect.ValueOf(c).Elem()).Addr().Interface().(*Campaign)
 	own.walk(func(n node) {
 		if s, ok := n.value.Interface().(interface{ where() place }); ok && s.where() == (place{}) {
-			stand(n.value, n.at)
+			stand(n.value.Addr().Interface(), n.at)
 		}
 	})
 	return own
@@ -77,11 +78,11 @@ func (v *validator) values() {
 				v.fail(n.at, "", "moment-form", with{"moment": value.String()})
 			}
 		case int:
-			if !inRange(float64(value), mostWhole) {
+			if !read.InRange(float64(value), read.MostWhole) {
 				v.fail(n.at, "", "wants-whole", with{"value": fmt.Sprint(value)})
 			}
 		case float64:
-			if !inRange(value, mostNumber) {
+			if !read.InRange(value, read.MostNumber) {
 				v.fail(n.at, "", "wants-number", with{"value": fmt.Sprint(value)})
 			}
 		default:
@@ -99,8 +100,8 @@ func (v *validator) value(n node) {
 	case reflect.Slice:
 		v.twice(n)
 	case reflect.Map:
-		for key := range inOrder(mapKeys(n.value)) {
-			v.named(n.at.in(key), key)
+		for _, key := range read.MapKeys(n.value) {
+			v.named(n.at.In(key), key)
 		}
 	case reflect.Struct:
 		switch owner := n.value.Addr().Interface().(type) {
@@ -116,7 +117,7 @@ func (v *validator) value(n node) {
 // campaign speaks stay where they are.
 func (v *validator) named(at place, lang string) {
 	if v.c.Extends == "" || !slices.Contains(builtinLanguages(), lang) {
-		v.uses.named = append(v.uses.named, langUse{lang, at})
+		v.uses.Named = append(v.uses.Named, read.Use{Lang: lang, At: at})
 	}
 }
 
@@ -130,7 +131,7 @@ func (v *validator) twice(n node) {
 	for i := range n.value.Len() {
 		name := id(n.value.Index(i))
 		if name != "" && seen[name] {
-			v.fail(n.at.index(i), "", "id-again", with{"id": clip(name)})
+			v.fail(n.at.Index(i), "", "id-again", with{"id": read.Clip(name)})
 		}
 		seen[name] = true
 	}
@@ -139,10 +140,10 @@ func (v *validator) twice(n node) {
 // entryID is how the entries of a list are told apart: by a key, or by the
 // name of their file.
 func entryID(t reflect.Type) func(reflect.Value) string {
-	key := keyOf(t)
+	key := read.KeyOf(t)
 	switch {
-	case key.name != "":
-		return func(v reflect.Value) string { return v.Field(key.index).String() }
+	case key.Name != "":
+		return func(v reflect.Value) string { return v.Field(key.Index).String() }
 	case t == reflect.TypeFor[Letter](), t == reflect.TypeFor[Page]():
 		return func(v reflect.Value) string {
 			return strings.Join([]string{v.FieldByName("Lang").String(), v.FieldByName("ID").String()}, "/")

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // A validator asks what can be asked of a campaign on any day: it reports
@@ -16,7 +18,7 @@ import (
 type validator struct {
 	c      *Campaign
 	report *report
-	uses   langUses
+	uses   read.Uses
 	prefix string // before the names of the campaign's own files
 
 	known  []string        // the ids of the facts
@@ -48,29 +50,29 @@ func (v *validator) fail(p place, field, rule string, values with) {
 	if v.report.full() {
 		return // saying it takes long
 	}
-	p = p.in(field)
+	p = p.In(field)
 	if v.inherited(p) {
 		values = maps.Clone(values)
 		all := with{"built_in": true}
 		maps.Copy(all, values)
 		values = all
 	}
-	v.report.add(newMistake(p.file, v.c.places.find(p), p.path, english.New(rule, shown(p), values)))
+	v.report.add(newMistake(p.File, v.c.places.Find(p), p.Path, english.New(rule, shown(p), values)))
 }
 
 // shown is a place as its author knows it: within its entry, if that stands in
 // a file.
 func shown(p place) string {
-	if p.file == "" {
-		return p.path
+	if p.File == "" {
+		return p.Path
 	}
-	return short(p.path)
+	return short(p.Path)
 }
 
 // inherited reports whether what stands at p comes from the campaign that
 // this one extends.
 func (v *validator) inherited(p place) bool {
-	return v.prefix == "" && v.c.Extends != "" && strings.HasPrefix(p.file, builtin+"/")
+	return v.prefix == "" && v.c.Extends != "" && strings.HasPrefix(p.File, builtin+"/")
 }
 
 // header validates campaign.yaml.
@@ -94,7 +96,7 @@ func (v *validator) header() {
 func (v *validator) action(a *Action) {
 	v.needs(a.at, "verb", a.Verb)
 	for lang, address := range inOrder(a.URL) {
-		v.link(a.at.in("url"), lang, address, "https", "tel", "sms", "mailto")
+		v.link(a.at.In("url"), lang, address, "https", "tel", "sms", "mailto")
 	}
 }
 
@@ -106,25 +108,25 @@ func (v *validator) languages() {
 		return
 	}
 	for i, lang := range c.Languages {
-		p := c.at.in("languages").index(i)
+		p := c.at.In("languages").Index(i)
 		_, err := language.Parse(lang)
 		switch {
-		case err != nil || !languageTag(lang):
-			v.fail(p, "", "language-form", with{"lang": clip(lang)})
+		case err != nil || !read.LanguageTag(lang):
+			v.fail(p, "", "language-form", with{"lang": read.Clip(lang)})
 		case slices.Index(c.Languages, lang) < i:
 			v.fail(p, "", "language-twice", with{"lang": lang})
 		default:
 			v.table(lang, p)
 		}
 	}
-	for _, use := range v.uses.named {
-		if use.lang != "" && !v.speaks(use.lang) && !v.report.full() {
-			v.unknownLanguage(use.at, use.lang)
+	for _, use := range v.uses.Named {
+		if use.Lang != "" && !v.speaks(use.Lang) && !v.report.full() {
+			v.unknownLanguage(use.At, use.Lang)
 		}
 	}
-	for _, use := range v.uses.stale {
-		if v.speaks(use.lang) {
-			v.fail(use.at, "", "text-replaced-partly", with{"lang": use.lang})
+	for _, use := range v.uses.Stale {
+		if v.speaks(use.Lang) {
+			v.fail(use.At, "", "text-replaced-partly", with{"lang": use.Lang})
 		}
 	}
 }
@@ -149,14 +151,14 @@ func (v *validator) table(lang string, at place) {
 		v.fail(at, "", "table-missing", with{"lang": lang})
 		return
 	}
-	file := place{file: v.prefix + "strings/" + lang + ".yaml"}
+	file := place{File: v.prefix + "strings/" + lang + ".yaml"}
 	for name, months := range inOrder(map[string][]string{"months": s.Months, "months_short": s.MonthsShort}) {
 		if len(months) != 12 {
 			v.fail(file, name, "months-count", with{"n": len(months)})
 		}
 	}
 	if !slices.Contains([]string{"ltr", "rtl"}, s.Direction) {
-		v.fail(file, "direction", "direction-unknown", with{"name": clip(s.Direction)})
+		v.fail(file, "direction", "direction-unknown", with{"name": read.Clip(s.Direction)})
 	}
 	for _, d := range []string{s.Dates.Long, s.Dates.LongMonth, s.Dates.Short, s.Dates.ShortMonth} {
 		if !strings.Contains(d, "{year}") {
@@ -179,14 +181,14 @@ func (v *validator) everywhere() {
 		case Text:
 			v.complete(n.at, value)
 		case string:
-			if n.field.name == "id" && n.field.key && (value != "" || strings.Contains(n.at.path, "]")) {
+			if n.field.Name == "id" && n.field.Key && (value != "" || strings.Contains(n.at.Path, "]")) {
 				v.id(n.at, "", value)
 			}
 		}
 	})
 	for _, n := range []int{len(v.c.Topics), len(v.c.Actions), len(v.c.Facts), len(v.c.Contacts)} {
 		if n > mostEntries {
-			v.report.add(mistakeAt(v.c.at.file, pos{}, "too-many-entries", with{"n": n, "limit": mostEntries}))
+			v.report.add(mistakeAt(v.c.at.File, pos{}, "too-many-entries", with{"n": n, "limit": mostEntries}))
 		}
 	}
 }
@@ -227,7 +229,7 @@ func (v *validator) needs(p place, field string, t Text) {
 func (v *validator) within(p place, field string, t Text, most int) {
 	for lang := range inOrder(t) {
 		if n := utf8.RuneCountInString(t.Plain(lang)); n > most {
-			v.fail(p.in(field), lang, "text-too-long", with{"n": n, "over": n - most, "limit": most})
+			v.fail(p.In(field), lang, "text-too-long", with{"n": n, "over": n - most, "limit": most})
 		}
 	}
 }
@@ -239,7 +241,7 @@ func (v *validator) id(p place, field, id string) {
 	case id == "":
 		v.fail(p, field, "id-missing", nil)
 	case !idPattern.MatchString(id):
-		v.fail(p, field, "id-form", with{"id": clip(id)})
+		v.fail(p, field, "id-form", with{"id": read.Clip(id)})
 	}
 }
 
@@ -252,13 +254,13 @@ func (v *validator) link(p place, field, address string, schemes ...string) {
 	u, err := url.Parse(address)
 	switch {
 	case err != nil || strings.ContainsAny(address, " \t\n"):
-		v.fail(p, field, "address-form", with{"address": clip(address)})
+		v.fail(p, field, "address-form", with{"address": read.Clip(address)})
 	case !slices.Contains(schemes, u.Scheme):
-		v.fail(p, field, "address-scheme", with{"schemes": prefixes(schemes), "address": clip(address)})
+		v.fail(p, field, "address-scheme", with{"schemes": prefixes(schemes), "address": read.Clip(address)})
 	case u.Scheme == "https" && !strings.Contains(u.Hostname(), "."), u.Scheme != "https" && u.Opaque == "":
-		v.fail(p, field, "address-nowhere", with{"address": clip(address)})
+		v.fail(p, field, "address-nowhere", with{"address": read.Clip(address)})
 	case u.User != nil:
-		v.fail(p, field, "address-password", with{"address": clip(address)})
+		v.fail(p, field, "address-password", with{"address": read.Clip(address)})
 	}
 }
 
@@ -282,7 +284,7 @@ func (v *validator) refer(p place, field, id, kind string, known []string) {
 		return
 	}
 	rule, values := kind+"-unknown", unknown(id, known)
-	values["known"] = clip(strings.Join(known, ", "))
+	values["known"] = read.Clip(strings.Join(known, ", "))
 	if len(known) == 0 {
 		rule = kind + "-none"
 	}
@@ -294,7 +296,7 @@ func (v *validator) refersToFacts(p place, field string, ids []string) {
 	known := v.factIDs()
 	for i, id := range ids {
 		if !v.isFact[id] {
-			v.refer(p.in(field).index(i), "", id, "fact", known)
+			v.refer(p.In(field).Index(i), "", id, "fact", known)
 		}
 	}
 }
@@ -315,11 +317,4 @@ func idsOf[T any](list []T, id func(T) string) []string {
 		ids[i] = id(e)
 	}
 	return ids
-}
-
-var langPattern = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
-
-// languageTag reports whether s looks like a language.
-func languageTag(s string) bool {
-	return langPattern.MatchString(s) && (len(s) <= 3 || strings.Contains(s, "-"))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // kinds are the kinds of charts, each with what it cannot do without.
@@ -23,21 +24,21 @@ var kinds = map[Kind]struct {
 }
 
 func (v *validator) chart(f *Fact) {
-	c, at := &f.Chart, f.at.in("chart")
+	c, at := &f.Chart, f.at.In("chart")
 	kind, known := kinds[c.Kind]
 	switch {
 	case !known:
-		v.fail(at, "kind", "chart-kind", with{"kind": clip(string(c.Kind))})
+		v.fail(at, "kind", "chart-kind", with{"kind": read.Clip(string(c.Kind))})
 	case kind.has != nil && !kind.has(c):
 		v.fail(at, kind.part, "chart-part-missing", with{"kind": c.Kind})
 	}
-	v.stat(f, at.in("stat"))
-	v.bars(c.Bars, at.in("bars"))
-	v.people(&c.People, at.in("people"))
-	v.list(c.List, at.in("list"))
-	v.timeline(&c.Timeline, at.in("timeline"))
+	v.stat(f, at.In("stat"))
+	v.bars(c.Bars, at.In("bars"))
+	v.people(&c.People, at.In("people"))
+	v.list(c.List, at.In("list"))
+	v.timeline(&c.Timeline, at.In("timeline"))
 	v.refersToFacts(at, "also", c.Also)
-	if q := at.in("quote"); !empty(c.Quote.Text) {
+	if q := at.In("quote"); !empty(c.Quote.Text) {
 		v.needs(q, "speaker", c.Quote.Speaker)
 	}
 }
@@ -53,7 +54,7 @@ func (v *validator) stat(f *Fact, at place) {
 		}
 		for _, headline := range []Text{f.Headline, f.HeadlineAlone} {
 			if headline.Has(lang) && !figure.In(headline.Plain(lang), value) {
-				v.fail(at.in("value"), lang, "figure-not-in-headline", with{"figure": clip(value)})
+				v.fail(at.In("value"), lang, "figure-not-in-headline", with{"figure": read.Clip(value)})
 			}
 		}
 	}
@@ -64,7 +65,7 @@ func (v *validator) bars(bars []Bar, at place) {
 		v.fail(at, "", "bars-count", with{"n": n})
 	}
 	for i, b := range bars {
-		v.needs(at.index(i), "label", b.Label)
+		v.needs(at.Index(i), "label", b.Label)
 	}
 	if n := count(bars, func(b Bar) bool { return b.Focus }); n > 1 {
 		v.fail(at, "", "bars-focus", with{"n": n})
@@ -74,7 +75,7 @@ func (v *validator) bars(bars []Bar, at place) {
 func (v *validator) people(p *People, at place) {
 	total, per := 0, max(1, p.Per)
 	for i, s := range p.Segments {
-		seg := at.in("segments").index(i)
+		seg := at.In("segments").Index(i)
 		switch {
 		case s.Count <= 0:
 			v.fail(seg, "count", "segment-empty", with{"n": s.Count})
@@ -82,7 +83,7 @@ func (v *validator) people(p *People, at place) {
 			v.fail(seg, "count", "segment-multiple", with{"n": s.Count, "per": per})
 		}
 		if !slices.Contains([]Mark{Solid, Hatch, Open, Foot}, s.Mark) {
-			v.fail(seg, "mark", "segment-mark", with{"mark": clip(string(s.Mark))})
+			v.fail(seg, "mark", "segment-mark", with{"mark": read.Clip(string(s.Mark))})
 		}
 		v.needs(seg, "label", s.Label)
 		total += s.Count
@@ -97,22 +98,22 @@ func (v *validator) list(rows []Text, at place) {
 		v.fail(at, "", "list-count", with{"n": n})
 	}
 	for i, t := range rows {
-		v.needs(at.index(i), "", t)
+		v.needs(at.Index(i), "", t)
 	}
 }
 
 func (v *validator) timeline(t *Timeline, at place) {
-	events := at.in("events")
+	events := at.In("events")
 	if n := len(t.Events); n != 0 && (n < figure.LeastEvents || n > figure.MostEvents) {
 		v.fail(events, "", "timeline-count", with{"n": n})
 	}
 	for i, e := range t.Events {
-		v.needs(events.index(i), "text", e.Text)
+		v.needs(events.Index(i), "text", e.Text)
 		switch {
 		case e.At.IsZero():
-			v.fail(events.index(i), "at", "event-date-missing", nil)
+			v.fail(events.Index(i), "at", "event-date-missing", nil)
 		case i > 0 && e.At.First().Before(t.Events[i-1].At.First()):
-			v.fail(events.index(i), "at", "timeline-order", with{"date": e.At, "before": t.Events[i-1].At})
+			v.fail(events.Index(i), "at", "timeline-order", with{"date": e.At, "before": t.Events[i-1].At})
 		}
 	}
 	if n := count(t.Events, func(e Event) bool { return e.Focus }); n > 1 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // The most characters of a fact's words. A headline is a sentence on a card;
@@ -29,7 +30,7 @@ func (v *validator) fact(f *Fact) {
 	v.refer(f.at, "topic", f.Topic, "topic", idsOf(v.c.Topics, func(t Topic) string { return t.ID }))
 	v.refer(f.at, "action", f.Action, "action", v.actionIDs())
 	for i, t := range f.Tags {
-		v.tag(f.at.in("tags").index(i), "", t)
+		v.tag(f.at.In("tags").Index(i), "", t)
 	}
 	v.chart(f)
 }
@@ -39,7 +40,7 @@ func (v *validator) actionIDs() []string {
 }
 
 func (v *validator) source(f *Fact) {
-	s, at := f.Source, f.at.in("source")
+	s, at := f.Source, f.at.In("source")
 	if empty(s.Publisher) && s.URL == "" {
 		v.fail(f.at, "source", "source-missing", nil)
 		return
@@ -50,13 +51,13 @@ func (v *validator) source(f *Fact) {
 	}
 	v.link(at, "url", s.URL, "https")
 	for i, u := range f.AltURLs {
-		v.link(f.at.in("alt_urls").index(i), "", u, "https")
+		v.link(f.at.In("alt_urls").Index(i), "", u, "https")
 	}
 }
 
 func (v *validator) status(f *Fact) {
 	if !slices.Contains([]Status{"", Current, Superseded, Retracted}, f.Status) {
-		v.fail(f.at, "status", "status-unknown", with{"status": clip(string(f.Status))})
+		v.fail(f.at, "status", "status-unknown", with{"status": read.Clip(string(f.Status))})
 	}
 	switch {
 	case f.Status == Superseded && f.SupersededBy == "":
@@ -96,11 +97,11 @@ func (v *validator) tags() {
 		v.tag(t.at, "name", t.Name)
 		key := hashtag.Tag(t.Name).Key()
 		if first, twice := seen[key]; twice {
-			v.fail(t.at, "name", "tag-twice", with{"tag": clip(t.Name), "first": clip(first)})
+			v.fail(t.at, "name", "tag-twice", with{"tag": read.Clip(t.Name), "first": read.Clip(first)})
 		}
 		seen[key] = t.Name
 		if t.Lang != "" && !v.speaks(t.Lang) && !v.inherited(t.at) {
-			v.unknownLanguage(t.at.in("lang"), t.Lang)
+			v.unknownLanguage(t.at.In("lang"), t.Lang)
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // ownForms are the forms that are sent or said in a person's own name: they
@@ -36,7 +38,7 @@ func (v *validator) letter(l *Letter) {
 		v.fail(l.at, "title", "title-missing", nil)
 	}
 	if !slices.Contains([]Form{FormEmail, FormLetter, FormScript, FormHandout, FormScaffold}, l.Form) {
-		v.fail(l.at, "form", "letter-form", with{"form": clip(string(l.Form))})
+		v.fail(l.at, "form", "letter-form", with{"form": read.Clip(string(l.Form))})
 	}
 	if l.Form == FormEmail && l.Subject == "" {
 		v.fail(l.at, "subject", "subject-missing", nil)
@@ -85,7 +87,7 @@ func (v *validator) slots(l *Letter) {
 		}
 	}
 	for i, s := range l.Slots {
-		at := l.at.in("slots").index(i)
+		at := l.at.In("slots").Index(i)
 		if s.Label == "" {
 			v.fail(at, "label", "slot-label-missing", nil)
 		}
@@ -93,9 +95,9 @@ func (v *validator) slots(l *Letter) {
 		switch {
 		case l.uses(s.ID):
 		case !v.usesSlot(l.ID, s.ID):
-			v.fail(at, "id", "slot-unused", with{"slot": clip(s.ID)})
+			v.fail(at, "id", "slot-unused", with{"slot": read.Clip(s.ID)})
 		case s.Required && s.From == "": // the sender would be asked for what goes nowhere
-			v.fail(at, "required", "slot-required-unused", with{"slot": clip(s.ID)})
+			v.fail(at, "required", "slot-required-unused", with{"slot": read.Clip(s.ID)})
 		}
 	}
 }
@@ -103,7 +105,7 @@ func (v *validator) slots(l *Letter) {
 // recipient checks that a slot says what of the recipient fills it.
 func (v *validator) recipient(at place, s *Slot) {
 	if !slices.Contains([]From{"", FromName, FromLastName, FromOffice}, s.From) {
-		v.fail(at, "from", "slot-from", with{"name": clip(string(s.From))})
+		v.fail(at, "from", "slot-from", with{"name": read.Clip(string(s.From))})
 	}
 	switch {
 	case s.From == FromOffice && len(s.Offices) == 0:
@@ -115,7 +117,7 @@ func (v *validator) recipient(at place, s *Slot) {
 	}
 	for i, o := range s.Offices {
 		if o.Name == "" {
-			v.fail(at.in("offices").index(i), "name", "office-name-missing", nil)
+			v.fail(at.In("offices").Index(i), "name", "office-name-missing", nil)
 		}
 	}
 }
@@ -142,12 +144,12 @@ func (v *validator) sameSlots(l *Letter) {
 		case i < 0:
 			v.fail(l.at, "slots", "slot-missing", with{"slot": s.ID, "lang": first.Lang})
 		case l.Slots[i].Required != s.Required || l.Slots[i].Own != s.Own:
-			v.fail(l.at.in("slots").index(i), "id", "slot-differs", with{"slot": s.ID, "lang": first.Lang})
+			v.fail(l.at.In("slots").Index(i), "id", "slot-differs", with{"slot": s.ID, "lang": first.Lang})
 		}
 	}
 	for i, s := range l.Slots {
 		if !slices.ContainsFunc(first.Slots, func(o Slot) bool { return o.ID == s.ID }) {
-			v.fail(l.at.in("slots").index(i), "id", "slot-extra", with{"slot": clip(s.ID), "lang": first.Lang})
+			v.fail(l.at.In("slots").Index(i), "id", "slot-extra", with{"slot": read.Clip(s.ID), "lang": first.Lang})
 		}
 	}
 }

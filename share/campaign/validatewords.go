@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // mostCaptions bounds the captions of a fact in one language: each is compared
@@ -20,11 +22,11 @@ func (v *validator) captions() {
 		v.everyLanguage(set.at, "captions", func(lang string) int { return len(set.Captions[lang]) })
 		for lang, list := range inOrder(set.Captions) {
 			if n := len(list); n > mostCaptions {
-				v.fail(set.at.in("captions"), lang, "too-many-entries", with{"n": n, "limit": mostCaptions})
+				v.fail(set.at.In("captions"), lang, "too-many-entries", with{"n": n, "limit": mostCaptions})
 				continue
 			}
 			for i, c := range list {
-				v.caption(set.at.in("captions").in(lang).index(i), &c)
+				v.caption(set.at.In("captions").In(lang).Index(i), &c)
 			}
 		}
 	}
@@ -52,7 +54,7 @@ func (v *validator) said(at place, text string, limit int) {
 func (v *validator) everyLanguage(at place, field string, count func(lang string) int) {
 	for _, lang := range v.c.Languages {
 		if count(lang) == 0 {
-			v.fail(at.in(field), lang, "text-missing", with{"languages": strings.Join(v.c.Languages, ", ")})
+			v.fail(at.In(field), lang, "text-missing", with{"languages": strings.Join(v.c.Languages, ", ")})
 		}
 	}
 }
@@ -78,7 +80,7 @@ func (v *validator) threads() {
 		v.everyLanguage(t.at, "parts", func(lang string) int { return len(t.Parts[lang]) })
 		for lang, parts := range inOrder(t.Parts) {
 			for i, p := range parts {
-				at := t.at.in("parts").in(lang).index(i)
+				at := t.at.In("parts").In(lang).Index(i)
 				v.said(at, p.Text, t.Limit)
 				v.refersToFacts(at, "facts", p.Facts)
 			}
@@ -96,18 +98,18 @@ func (v *validator) reels() {
 		v.everyLanguage(r.at, "captions", func(lang string) int { return len(r.Captions[lang]) })
 		last := 0.0
 		for i, s := range r.Scenes {
-			at := r.at.in("scenes").index(i)
+			at := r.at.In("scenes").Index(i)
 			last = v.period(at, last, s.Start, s.End, r.Seconds)
 			for lang, words := range inOrder(s.Screen) {
 				if n := len(strings.Fields(words)); n > maxOnScreen {
-					v.fail(at.in("screen"), lang, "screen-too-long", with{"n": n, "over": n - maxOnScreen, "limit": maxOnScreen})
+					v.fail(at.In("screen"), lang, "screen-too-long", with{"n": n, "over": n - maxOnScreen, "limit": maxOnScreen})
 				}
 			}
 		}
 		for lang, cues := range inOrder(r.Captions) {
 			last := 0.0
 			for i, c := range cues {
-				at := r.at.in("captions").in(lang).index(i)
+				at := r.at.In("captions").In(lang).Index(i)
 				last = v.period(at, last, c.Start, c.End, r.Seconds)
 				v.said(at, c.Text, 0)
 			}
@@ -147,10 +149,10 @@ func (v *validator) steps() {
 		v.refersToFacts(s.at, "facts", s.Facts)
 		v.rows(s.at, "items", len(s.Items), maxRows)
 		for i, u := range s.Links {
-			v.link(s.at.in("links").index(i), "", u, "https")
+			v.link(s.at.In("links").Index(i), "", u, "https")
 		}
 		for i, e := range s.Items {
-			v.needs(s.at.in("items").index(i), "text", e.Text)
+			v.needs(s.at.In("items").Index(i), "text", e.Text)
 		}
 	}
 }
@@ -187,16 +189,16 @@ func (v *validator) orgs() {
 	for _, o := range v.c.Orgs.List {
 		v.needs(o.at, "name", o.Name)
 		if !slices.Contains([]OrgKind{OrgSupport, OrgRead, OrgPublicBody}, o.Kind) {
-			v.fail(o.at, "kind", "org-kind", with{"kind": clip(string(o.Kind))})
+			v.fail(o.at, "kind", "org-kind", with{"kind": read.Clip(string(o.Kind))})
 		}
 		for field, u := range inOrder(map[string]string{"link": o.Link, "donate": o.Donate, "volunteer": o.Volunteer}) {
 			v.link(o.at, field, u, "https")
 		}
 		for i, h := range o.Handles {
-			at := o.at.in("handles").index(i)
+			at := o.at.In("handles").Index(i)
 			v.link(at, "url", h.URL, "https")
 			if !slices.Contains([]Confidence{Confirmed, CheckBeforeTagging}, h.Confidence) {
-				v.fail(at, "confidence", "confidence-unknown", with{"name": clip(string(h.Confidence))})
+				v.fail(at, "confidence", "confidence-unknown", with{"name": read.Clip(string(h.Confidence))})
 			}
 		}
 	}
@@ -215,9 +217,9 @@ func (v *validator) contacts() {
 		case c.Finder && c.URL == "":
 			v.fail(c.at, "finder", "finder-nowhere", nil)
 		case c.Tel != "" && !telPattern.MatchString(c.Tel):
-			v.fail(c.at, "tel", "phone-form", with{"phone": clip(c.Tel)})
+			v.fail(c.at, "tel", "phone-form", with{"phone": read.Clip(c.Tel)})
 		case c.Mail != "" && !MailAddress(c.Mail):
-			v.fail(c.at, "mail", "mail-form", with{"mail": clip(c.Mail)})
+			v.fail(c.at, "mail", "mail-form", with{"mail": read.Clip(c.Mail)})
 		}
 	}
 }

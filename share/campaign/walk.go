@@ -7,15 +7,17 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // A node is one value met on a walk through a campaign.
 type node struct {
 	value reflect.Value
-	field field  // as which it was met; its own name within a list
-	at    place  // where it was written
-	lang  string // of the words, "" if they are for every language
-	fact  string // the fact's id that it belongs to, or ""
+	field read.Field // as which it was met; its own name within a list
+	at    place      // where it was written
+	lang  string     // of the words, "" if they are for every language
+	fact  string     // the fact's id that it belongs to, or ""
 }
 
 // walk visits every field of everything in the campaign: texts as one value,
@@ -29,7 +31,7 @@ func (c *Campaign) walk(visit func(node)) {
 		{"demands", &c.Demands}, {"steps", &c.Steps}, {"events", &c.Events}, {"orgs", &c.Orgs}, {"contacts", &c.Contacts},
 		{"letters", &c.Letters}, {"pages", &c.Pages},
 	} {
-		node{value: valueOf(part.of), at: place{path: part.name}}.walk(visit)
+		node{value: valueOf(part.of), at: place{Path: part.name}}.walk(visit)
 	}
 }
 
@@ -41,13 +43,13 @@ func (n node) walk(visit func(node)) {
 	case reflect.Slice:
 		for i := range n.value.Len() {
 			child := n
-			child.value, child.at, child.field = n.value.Index(i), n.at.index(i), field{name: n.field.name}
+			child.value, child.at, child.field = n.value.Index(i), n.at.Index(i), read.Field{Name: n.field.Name}
 			child.walk(visit)
 		}
 	case reflect.Map:
-		for key := range inOrder(mapKeys(n.value)) {
+		for _, key := range read.MapKeys(n.value) {
 			child := n
-			child.value, child.at = n.value.MapIndex(reflect.ValueOf(key)), n.at.in(key)
+			child.value, child.at = n.value.MapIndex(reflect.ValueOf(key)), n.at.In(key)
 			child.lang = cmp.Or(key, n.lang)
 			child.walk(visit)
 		}
@@ -66,14 +68,6 @@ func inOrder[M ~map[string]V, V any](m M) iter.Seq2[string, V] {
 	}
 }
 
-func mapKeys(v reflect.Value) map[string]bool {
-	keys := map[string]bool{}
-	for _, k := range v.MapKeys() {
-		keys[k.String()] = true
-	}
-	return keys
-}
-
 func (n node) intoStruct(visit func(node)) {
 	if s, ok := n.value.Interface().(interface{ where() place }); ok && s.where() != (place{}) {
 		n.at = s.where()
@@ -90,9 +84,9 @@ func (n node) intoStruct(visit func(node)) {
 		n.lang = owner.Lang
 		defer owner.body(n, visit)
 	}
-	for _, f := range fieldsOf(n.value.Type()) {
+	for _, f := range read.FieldsOf(n.value.Type()) {
 		child := n
-		child.value, child.at, child.field = n.value.Field(f.index), n.at.in(f.name), f
+		child.value, child.at, child.field = n.value.Field(f.Index), n.at.In(f.Name), f
 		child.walk(visit)
 	}
 }
@@ -101,13 +95,13 @@ func (n node) intoStruct(visit func(node)) {
 // another language has the body of that one, which is visited there.
 func (l *Letter) body(n node, visit func(node)) {
 	if l.SentIn == "" || l.SentIn == l.Lang {
-		n.value, n.at, n.field = reflect.ValueOf(l.Body), n.at.in("body"), field{name: "body"}
+		n.value, n.at, n.field = reflect.ValueOf(l.Body), n.at.In("body"), read.Field{Name: "body"}
 		visit(n)
 	}
 }
 
 func (p *Page) body(n node, visit func(node)) {
-	n.value, n.at, n.field = reflect.ValueOf(p.Body), n.at.in("body"), field{name: "body"}
+	n.value, n.at, n.field = reflect.ValueOf(p.Body), n.at.In("body"), read.Field{Name: "body"}
 	visit(n)
 }
 

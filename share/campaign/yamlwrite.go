@@ -7,6 +7,8 @@ import (
 	"regexp"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // mapping is a group of keys in the order of the struct that they are made of.
@@ -22,9 +24,9 @@ func yamlOf(v reflect.Value) any {
 	switch v.Kind() {
 	case reflect.Struct:
 		keys := mapping{}
-		for _, f := range fieldsOf(v.Type()) {
-			if field := v.Field(f.index); !blankValue(field) {
-				keys = append(keys, yaml.MapItem{Key: f.name, Value: yamlOf(field)})
+		for _, f := range read.FieldsOf(v.Type()) {
+			if field := v.Field(f.Index); !blankValue(field) {
+				keys = append(keys, yaml.MapItem{Key: f.Name, Value: yamlOf(field)})
 			}
 		}
 		return keys
@@ -49,7 +51,7 @@ func yamlMap(v reflect.Value) any {
 		return yamlText(t[""])
 	}
 	keys := mapping{}
-	for key := range inOrder(mapKeys(v)) {
+	for _, key := range read.MapKeys(v) {
 		keys = append(keys, yaml.MapItem{Key: key, Value: yamlOf(v.MapIndex(reflect.ValueOf(key)))})
 	}
 	return keys
@@ -64,8 +66,8 @@ func blankValue(v reflect.Value) bool {
 		if _, ok := v.Interface().(encoding.TextMarshaler); ok {
 			return v.IsZero()
 		}
-		for _, f := range fieldsOf(v.Type()) {
-			if !blankValue(v.Field(f.index)) {
+		for _, f := range read.FieldsOf(v.Type()) {
+			if !blankValue(v.Field(f.Index)) {
 				return false
 			}
 		}

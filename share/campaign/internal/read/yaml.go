@@ -1,4 +1,4 @@
-package campaign
+package read
 
 import (
 	"bytes"
@@ -6,21 +6,22 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 )
 
 // The bounds of a YAML file. Lines and brackets are bounded because the parser
 // descends into itself for each of them.
 const (
-	maxLine  = 16 << 10 // bytes
-	maxDepth = 60       // brackets within brackets
+	MaxLine  = 16 << 10 // bytes
+	MaxDepth = 60       // brackets within brackets
 )
 
-// parseYAML reads one document. Anchors, aliases, tags and merge keys are
+// YAML reads one document. Anchors, aliases, tags and merge keys are
 // refused: they hide what a file says.
-func parseYAML(file string, data []byte) (t tree, err error) {
+func YAML(file string, data []byte) (t Tree, err error) {
 	if m := boundYAML(file, data); m != nil {
-		return tree{}, m
+		return Tree{}, m
 	}
 	defer func() {
 		if recover() != nil {
@@ -29,15 +30,15 @@ func parseYAML(file string, data []byte) (t tree, err error) {
 	}()
 	f, err := parser.ParseBytes(data, 0)
 	if err != nil {
-		return tree{}, yamlMistake(file, err)
+		return Tree{}, yamlMistake(file, err)
 	}
 	switch n := documents(f); len(n) {
 	case 0:
-		return tree{shape: null, pos: pos{1, 1}}, nil
+		return Tree{Shape: Null, Pos: Pos{1, 1}}, nil
 	case 1:
 		return grow(file, n[0])
 	default:
-		return tree{}, mistakeAt(file, posOf(n[1]), "yaml-second-document", nil)
+		return Tree{}, flaw(file, posOf(n[1]), "yaml-second-document", nil)
 	}
 }
 
@@ -45,14 +46,14 @@ func parseYAML(file string, data []byte) (t tree, err error) {
 func boundYAML(file string, data []byte) error {
 	depth := 0
 	for i, line := range bytes.Split(data, []byte("\n")) {
-		at := pos{i + 1, 1}
-		if len(line) > maxLine {
-			return mistakeAt(file, at, "yaml-line-too-long", with{"limit": maxLine})
+		at := Pos{i + 1, 1}
+		if len(line) > MaxLine {
+			return flaw(file, at, "yaml-line-too-long", fault.Values{"limit": MaxLine})
 		}
 		depth += bytes.Count(line, []byte("[")) + bytes.Count(line, []byte("{"))
 		depth -= bytes.Count(line, []byte("]")) + bytes.Count(line, []byte("}"))
-		if depth > maxDepth {
-			return mistakeAt(file, at, "yaml-brackets", nil)
+		if depth > MaxDepth {
+			return flaw(file, at, "yaml-brackets", nil)
 		}
 	}
 	return nil
@@ -71,21 +72,21 @@ func documents(f *ast.File) []ast.Node {
 // yamlMistake says what the parser found.
 func yamlMistake(file string, err error) error {
 	why, line, column := yamlfault.Of(err)
-	return newMistake(file, pos{line, column}, "", why)
+	return &Flaw{Rule: why.Rule(), File: file, At: Pos{line, column}, Data: &why}
 }
 
 // grow turns the parser's node into a tree.
-func grow(file string, n ast.Node) (tree, error) {
-	t := tree{pos: posOf(n)}
+func grow(file string, n ast.Node) (Tree, error) {
+	t := Tree{Pos: posOf(n)}
 	switch n := n.(type) {
 	case *ast.NullNode:
-		t.shape = null
+		t.Shape = Null
 	case *ast.StringNode:
-		t.text = n.Value
+		t.Text = n.Value
 	case *ast.LiteralNode:
-		t.text = n.Value.Value
+		t.Text = n.Value.Value
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
-		t.text = n.GetToken().Value
+		t.Text = n.GetToken().Value
 	case *ast.SequenceNode:
 		return growList(file, t, n)
 	case *ast.MappingNode:
@@ -93,25 +94,25 @@ func grow(file string, n ast.Node) (tree, error) {
 	case *ast.MappingValueNode:
 		return growDict(file, t, []*ast.MappingValueNode{n})
 	default:
-		return t, mistakeAt(file, t.pos, "yaml-anchors", nil)
+		return t, flaw(file, t.Pos, "yaml-anchors", nil)
 	}
 	return t, nil
 }
 
-func growList(file string, t tree, n *ast.SequenceNode) (tree, error) {
-	t.shape = list
+func growList(file string, t Tree, n *ast.SequenceNode) (Tree, error) {
+	t.Shape = List
 	for _, v := range n.Values {
 		item, err := grow(file, v)
 		if err != nil {
 			return t, err
 		}
-		t.items = append(t.items, item)
+		t.Items = append(t.Items, item)
 	}
 	return t, nil
 }
 
-func growDict(file string, t tree, values []*ast.MappingValueNode) (tree, error) {
-	t.shape = dict
+func growDict(file string, t Tree, values []*ast.MappingValueNode) (Tree, error) {
+	t.Shape = Dict
 	for i, v := range values {
 		key, err := grow(file, v.Key)
 		if err != nil {
@@ -122,16 +123,16 @@ func growDict(file string, t tree, values []*ast.MappingValueNode) (tree, error)
 			return t, err
 		}
 		if i == 0 {
-			t.pos = key.pos
+			t.Pos = key.Pos
 		}
-		t.put(key.text, key.pos, item)
+		t.Put(key.Text, key.Pos, item)
 	}
 	return t, nil
 }
 
-func posOf(n ast.Node) pos {
+func posOf(n ast.Node) Pos {
 	if tk := n.GetToken(); tk != nil && tk.Position != nil {
-		return pos{tk.Position.Line, tk.Position.Column}
+		return Pos{tk.Position.Line, tk.Position.Column}
 	}
-	return pos{}
+	return Pos{}
 }

@@ -1,4 +1,4 @@
-package campaign
+package read
 
 import "testing"
 
@@ -17,13 +17,13 @@ func TestFrontMatterEnds(t *testing.T) {
 		"---\ntitle: A\n---\nCome.": {"Come.", 4, 1},
 		"---\ntitle: A\n---\n\n":    {"\n", 4, 1},
 	} {
-		d, err := parseMarkdown("letter.md", []byte(text))
-		if err != nil || d.body != want.body || d.line != want.line || len(d.tree.keys) != want.keys {
+		d, err := markdown("letter.md", []byte(text))
+		if err != nil || d.Body != want.body || d.Line != want.line || len(d.Tree.Keys) != want.keys {
 			t.Errorf("%q: %+v, %v", text, d, err)
 		}
 	}
 	for _, text := range []string{"---\n", "---\ntitle: A\n", "---\ntitle: A\n----\n"} {
-		if _, err := parseMarkdown("letter.md", []byte(text)); err == nil {
+		if _, err := markdown("letter.md", []byte(text)); err == nil {
 			t.Errorf("%q ends", text)
 		}
 	}

@@ -1,4 +1,4 @@
-package campaign
+package read
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // column is what a column of facts.csv means: a path within a fact, and
@@ -71,43 +73,43 @@ type header struct {
 	tag  string // the language, or ""
 }
 
-// parseCSV turns the rows into the tree that facts.yaml would give.
-func parseCSV(file string, data []byte) (tree, error) {
+// CSV turns the rows into the tree that facts.yaml would give.
+func CSV(file string, data []byte) (Tree, error) {
 	r := csv.NewReader(bytes.NewReader(data))
-	r.Comma = separator(data)
+	r.Comma = Separator(data)
 	first, err := r.Read()
 	if err == io.EOF {
-		return tree{shape: null, pos: pos{1, 1}}, nil
+		return Tree{Shape: Null, Pos: Pos{1, 1}}, nil
 	}
 	if err != nil {
-		return tree{}, csvMistake(file, err)
+		return Tree{}, CSVFlaw(file, err)
 	}
 	heads, err := readHeader(file, r, first)
 	if err != nil {
-		return tree{}, err
+		return Tree{}, err
 	}
-	facts := tree{shape: list, pos: pos{1, 1}}
+	facts := Tree{Shape: List, Pos: Pos{1, 1}}
 	for {
 		row, err := r.Read()
 		if err == io.EOF {
 			break
 		}
 		if err != nil {
-			return tree{}, csvMistake(file, err)
+			return Tree{}, CSVFlaw(file, err)
 		}
 		fact, err := readRow(file, r, heads, row)
 		if err != nil {
-			return tree{}, err
+			return Tree{}, err
 		}
-		facts.items = append(facts.items, fact)
+		facts.Items = append(facts.Items, fact)
 	}
-	t := tree{shape: dict, pos: pos{1, 1}}
-	t.put("facts", pos{1, 1}, facts)
+	t := Tree{Shape: Dict, Pos: Pos{1, 1}}
+	t.Put("facts", Pos{1, 1}, facts)
 	return t, nil
 }
 
-// separator guesses what separates cells from the first line.
-func separator(data []byte) rune {
+// Separator guesses what separates cells from the first line.
+func Separator(data []byte) rune {
 	line, _, _ := bytes.Cut(data, []byte("\n"))
 	best := ','
 	for _, c := range ";\t" {
@@ -118,46 +120,50 @@ func separator(data []byte) rune {
 	return best
 }
 
-func csvMistake(file string, err error) error {
-	var at pos
+// CSVFlaw says what the reader of CSV finds.
+func CSVFlaw(file string, err error) *Flaw {
+	var at Pos
 	var pe *csv.ParseError
 	if errors.As(err, &pe) {
-		at, err = pos{pe.Line, pe.Column}, pe.Err
+		at, err = Pos{pe.Line, pe.Column}, pe.Err
 	}
 	switch {
 	case errors.Is(err, csv.ErrFieldCount):
-		return mistakeAt(file, at, "csv-cells", nil)
+		return flaw(file, at, "csv-cells", nil)
 	case errors.Is(err, csv.ErrQuote), errors.Is(err, csv.ErrBareQuote):
-		return mistakeAt(file, at, "csv-quote", nil)
+		return flaw(file, at, "csv-quote", nil)
 	}
-	return mistakeAt(file, at, "csv-unreadable", with{"cause": err})
+	return flaw(file, at, "csv-unreadable", fault.Values{"cause": err})
 }
 
 // readHeader reads the names of the columns.
 func readHeader(file string, r *csv.Reader, names []string) ([]header, error) {
 	if len(names) > maxColumns {
-		return nil, mistakeAt(file, pos{1, 1}, "too-many-columns", with{"n": len(names), "limit": maxColumns})
+		return nil, flaw(file, Pos{1, 1}, "too-many-columns", fault.Values{"n": len(names), "limit": maxColumns})
 	}
-	var rep report
+	var flaws Flaws
 	heads := make([]header, len(names))
 	for i, name := range names {
 		line, col := r.FieldPos(i)
-		at := pos{line, col}
+		at := Pos{line, col}
 		name = strings.TrimSpace(name)
 		h, known := splitHeader(name)
 		switch {
 		case !known:
-			rep.add(mistakeAt(file, at, "column-unknown", unknownColumn(name)))
+			flaws = append(flaws, unknownColumn(file, at, name))
 		case h.lang == needsLang && h.tag == "":
-			rep.add(mistakeAt(file, at, "column-without-language", with{"column": name}))
+			flaws = append(flaws, flaw(file, at, "column-without-language", fault.Values{"column": name}))
 		case slices.ContainsFunc(heads[:i], func(o header) bool { return o.name == h.name && o.tag == h.tag }):
-			rep.add(mistakeAt(file, at, "column-twice", with{"column": name}))
+			flaws = append(flaws, flaw(file, at, "column-twice", fault.Values{"column": name}))
 		case slices.ContainsFunc(heads[:i], func(o header) bool { return o.name == h.name && (o.tag == "") != (h.tag == "") }):
-			rep.add(mistakeAt(file, at, "column-mixed", with{"column": h.name}))
+			flaws = append(flaws, flaw(file, at, "column-mixed", fault.Values{"column": h.name}))
 		}
 		heads[i] = h
 	}
-	return heads, rep.err()
+	if flaws != nil {
+		return nil, flaws
+	}
+	return heads, nil
 }
 
 // splitHeader splits headline_en into the column and its language.
@@ -166,7 +172,7 @@ func splitHeader(name string) (header, bool) {
 		return header{c, name, ""}, true
 	}
 	i := strings.LastIndexByte(name, '_')
-	if i < 0 || !languageTag(name[i+1:]) {
+	if i < 0 || !LanguageTag(name[i+1:]) {
 		return header{}, false
 	}
 	c, ok := columns[name[:i]]
@@ -174,28 +180,30 @@ func splitHeader(name string) (header, bool) {
 }
 
 // unknownColumn refuses a name of no column: what is meant keeps its language.
-func unknownColumn(name string) with {
-	stem, suffix := name, ""
-	if i := strings.LastIndexByte(name, '_'); i > 0 && languageTag(name[i+1:]) {
-		stem, suffix = name[:i], name[i:]
+func unknownColumn(file string, at Pos, name string) *Flaw {
+	suffix := ""
+	if i := strings.LastIndexByte(name, '_'); i > 0 && LanguageTag(name[i+1:]) {
+		suffix = name[i:]
 	}
-	known := slices.Sorted(maps.Keys(columns))
-	likely := nearest(stem, known)
-	if likely != "" && columns[likely].lang != noLang {
-		likely += suffix
+	f := &Flaw{Rule: "column-unknown", File: file, At: at, Name: name, Known: slices.Sorted(maps.Keys(columns))}
+	for _, known := range f.Known {
+		if columns[known].lang != noLang {
+			known += suffix
+		}
+		f.Likely = append(f.Likely, known)
 	}
-	return meant(with{"name": clip(name), "known": strings.Join(known, ", ")}, likely)
+	return f
 }
 
 // readRow reads one fact.
-func readRow(file string, r *csv.Reader, heads []header, row []string) (tree, error) {
+func readRow(file string, r *csv.Reader, heads []header, row []string) (Tree, error) {
 	line, _ := r.FieldPos(0)
-	fact := tree{shape: dict, pos: pos{line, 1}}
-	var figures tree
+	fact := Tree{Shape: Dict, Pos: Pos{line, 1}}
+	var figures Tree
 	for i, cell := range row {
 		cell = strings.TrimSpace(cell)
 		line, col := r.FieldPos(i)
-		at := pos{line, col}
+		at := Pos{line, col}
 		h := heads[i]
 		switch {
 		case cell == "":
@@ -206,35 +214,35 @@ func readRow(file string, r *csv.Reader, heads []header, row []string) (tree, er
 		case h.list != "":
 			fact.set(h.path, at, splitCell(cell, h.list, at))
 		case h.tag != "":
-			fact.set(append(slices.Clone(h.path), h.tag), at, tree{text: cell, pos: at})
+			fact.set(append(slices.Clone(h.path), h.tag), at, Tree{Text: cell, Pos: at})
 		default:
-			fact.set(h.path, at, tree{text: cell, pos: at})
+			fact.set(h.path, at, Tree{Text: cell, Pos: at})
 		}
 	}
-	if figures.items != nil {
-		fact.set([]string{"figures"}, figures.pos, figures)
+	if figures.Items != nil {
+		fact.set([]string{"figures"}, figures.Pos, figures)
 		drawFigures(&fact, figures)
 	}
 	return fact, nil
 }
 
 // set puts a value at a path of dicts.
-func (t *tree) set(path []string, at pos, value tree) {
+func (t *Tree) set(path []string, at Pos, value Tree) {
 	for ; len(path) > 1; path = path[1:] {
-		if _, ok := t.get(path[0]); !ok {
-			t.put(path[0], at, tree{shape: dict, pos: at})
+		if _, ok := t.Get(path[0]); !ok {
+			t.Put(path[0], at, Tree{Shape: Dict, Pos: at})
 		}
-		t, _ = t.get(path[0])
-		t.shape = dict
+		t, _ = t.Get(path[0])
+		t.Shape = Dict
 	}
-	t.put(path[0], at, value)
+	t.Put(path[0], at, value)
 }
 
-func splitCell(cell, sep string, at pos) tree {
-	t := tree{shape: list, pos: at}
+func splitCell(cell, sep string, at Pos) Tree {
+	t := Tree{Shape: List, Pos: at}
 	for part := range strings.SplitSeq(cell, sep) {
 		if part = strings.TrimSpace(part); part != "" {
-			t.items = append(t.items, tree{text: part, pos: at})
+			t.Items = append(t.Items, Tree{Text: part, Pos: at})
 		}
 	}
 	return t
@@ -242,53 +250,53 @@ func splitCell(cell, sep string, at pos) tree {
 
 // addFigures reads "Label=123 people; Other=4 people" of one language. The
 // numbers of a further language must be the same.
-func addFigures(file string, figures *tree, lang, cell string, at pos) error {
+func addFigures(file string, figures *Tree, lang, cell string, at Pos) error {
 	parts := strings.Split(strings.TrimSuffix(cell, ";"), ";")
-	again := figures.items != nil
-	if again && len(parts) != len(figures.items) {
-		return mistakeAt(file, at, "figures-uneven", nil)
+	again := figures.Items != nil
+	if again && len(parts) != len(figures.Items) {
+		return flaw(file, at, "figures-uneven", nil)
 	}
-	figures.shape, figures.pos = list, at
+	figures.Shape, figures.Pos = List, at
 	for i, part := range parts {
 		cut := strings.LastIndexByte(part, '=')
 		if cut < 0 {
-			return mistakeAt(file, at, "figure-form", with{"figure": clip(strings.TrimSpace(part))})
+			return flaw(file, at, "figure-form", fault.Values{"figure": Clip(strings.TrimSpace(part))})
 		}
 		label := strings.TrimSpace(part[:cut])
 		value, unit, _ := strings.Cut(strings.TrimSpace(part[cut+1:]), " ")
 		if !again {
-			f := tree{shape: dict, pos: at}
-			f.put("value", at, tree{text: value, pos: at})
-			f.put("unit", at, tree{text: strings.TrimSpace(unit), pos: at})
-			figures.items = append(figures.items, f)
+			f := Tree{Shape: Dict, Pos: at}
+			f.Put("value", at, Tree{Text: value, Pos: at})
+			f.Put("unit", at, Tree{Text: strings.TrimSpace(unit), Pos: at})
+			figures.Items = append(figures.Items, f)
 		}
-		f := &figures.items[i]
-		if v, _ := f.get("value"); v.text != value {
-			return mistakeAt(file, at, "figure-differs", with{"label": clip(label), "here": clip(value), "there": clip(v.text)})
+		f := &figures.Items[i]
+		if v, _ := f.Get("value"); v.Text != value {
+			return flaw(file, at, "figure-differs", fault.Values{"label": Clip(label), "here": Clip(value), "there": Clip(v.Text)})
 		}
-		f.set([]string{"label", lang}, at, tree{text: label, pos: at})
+		f.set([]string{"label", lang}, at, Tree{Text: label, Pos: at})
 	}
 	return nil
 }
 
 // drawFigures makes the figures the bars of a fact whose chart is bars.
-func drawFigures(fact *tree, figures tree) {
-	chart, ok := fact.get("chart")
+func drawFigures(fact *Tree, figures Tree) {
+	chart, ok := fact.Get("chart")
 	if !ok {
 		return
 	}
-	if kind, ok := chart.get("kind"); !ok || kind.text != string(KindBars) {
+	if kind, ok := chart.Get("kind"); !ok || kind.Text != "bars" {
 		return
 	}
-	bars := tree{shape: list, pos: figures.pos}
-	for _, f := range figures.items {
-		bar := tree{shape: dict, pos: f.pos}
+	bars := Tree{Shape: List, Pos: figures.Pos}
+	for _, f := range figures.Items {
+		bar := Tree{Shape: Dict, Pos: f.Pos}
 		for _, key := range []string{"label", "value"} {
-			if v, ok := f.get(key); ok {
-				bar.put(key, v.pos, *v)
+			if v, ok := f.Get(key); ok {
+				bar.Put(key, v.Pos, *v)
 			}
 		}
-		bars.items = append(bars.items, bar)
+		bars.Items = append(bars.Items, bar)
 	}
-	chart.put("bars", figures.pos, bars)
+	chart.Put("bars", figures.Pos, bars)
 }
