@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 	"testing/fstest"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -292,4 +293,31 @@ func ExampleNewSheet() {
 	// Output:
 	// letter (2550,3300)
 	// <nil>
+}
+
+// A reel of one finding: the card that stops people, then the same with its
+// source read out.
+func ExampleReel() {
+	reel := graphic.Reel{
+		Title: "62 classes",
+		Scenes: []graphic.ReelScene{
+			{Card: classes, Length: 3 * time.Second},
+			{Card: classes, Length: 4 * time.Second},
+		},
+		Cues: []graphic.Cue{
+			{From: 0, To: 3 * time.Second, Text: "62 classes used the library."},
+			{From: 3 * time.Second, To: 6 * time.Second, Text: "The council counted them."},
+		},
+	}
+	var b bytes.Buffer
+	if err := reel.WriteMP4(&b); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(reel.Length(), b.Len() < 1<<20)
+
+	reel.Cues[1].Text = "The council counted them in each of the twelve months of the year."
+	fmt.Println(reel.WriteMP4(&b))
+	// Output:
+	// 7s true
+	// graphic: Cues[1].Text: 66 characters in 3 s are too many to be read; 17 a second
 }

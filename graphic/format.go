@@ -33,6 +33,8 @@ type Format struct {
 	compact int  // where there is little
 	preview bool // is shown as a link, and so needs no code
 	deep    bool // has wide unsafe edges, which grounds fill
+
+	captions image.Rectangle // of a reel: the band below the card
 }
 
 // sizes of the parts of a card, in px.
@@ -208,9 +210,9 @@ func paper(name string, w, h, dpi, floor, module float64, s sizes) Format {
 	return f
 }
 
-// FormatByName finds one of [Formats] or [PrintFormats].
+// FormatByName finds one of [Formats], [PrintFormats] or [ReelFormats].
 func FormatByName(name string) (Format, bool) {
-	for _, fs := range [][]Format{Formats(), PrintFormats()} {
+	for _, fs := range [][]Format{Formats(), PrintFormats(), ReelFormats()} {
 		for _, f := range fs {
 			if f.Name == name {
 				return f, true

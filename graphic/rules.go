@@ -119,6 +119,17 @@ var rules = fault.Rules{
 	"sheet-large":     {Message: "of {width}×{height} px is too large"},
 	"sheet-places":    {Message: "{n} are more than the {places} places of the sheet"},
 
+	// Of reels; times are in seconds.
+	"reel-scenes": {Message: "there are none", Fix: "a reel needs a scene"},
+	"reel-scene":  {Message: "scene {scene}: {cause}"},
+	"reel-short":  {Message: "{length} s is too short to be read", Fix: "at least {least} s"},
+	"reel-long":   {Message: "{length} s is more than every platform takes", Fix: "at most {most} s"},
+	"reel-format": {Message: "has no room for captions", Fix: "take one of ReelFormats"},
+	"cue-text":    {Message: "is missing"},
+	"cue-order":   {Message: "{from} s to {to} s is not within the video, after the cue before"},
+	"cue-short":   {Message: "{length} s is too short to be read", Fix: "at least {least} s"},
+	"cue-fast":    {Message: "{n} characters in {length} s are too many to be read", Fix: "{most} a second"},
+
 	// Of files that are written.
 	"gif-marks":  {Message: "there is nothing that builds up", Fix: "a GIF needs People, Bars or a Donut"},
 	"gif-colors": {Message: "a photograph has more colours than a GIF", Fix: "use Duotone"},
