@@ -31,14 +31,14 @@ func (p *plan) accounts() []account {
 // which the list was checked.
 func (p *plan) accountsCSV() string {
 	head := []string{"id", "kind"}
-	for _, lang := range p.langs {
-		head = append(head, "name_"+lang)
+	for _, ed := range p.editions {
+		head = append(head, "name_"+ed.lang)
 	}
 	rows := [][]string{append(head, "platform", "account", "url", "confidence", "checked")}
 	for _, a := range p.accounts() {
 		row := []string{a.org.ID, string(a.org.Kind)}
-		for _, lang := range p.langs {
-			row = append(row, a.org.Name.In(lang))
+		for _, ed := range p.editions {
+			row = append(row, a.org.Name.In(ed.lang))
 		}
 		rows = append(rows, append(row, a.handle.Platform, a.handle.Name, a.handle.URL, string(a.handle.Confidence), p.version()))
 	}
@@ -51,20 +51,19 @@ var accountKinds = []struct {
 	label string
 }{{campaign.OrgSupport, "accounts_support"}, {campaign.OrgRead, "accounts_read"}, {campaign.OrgPublicBody, "accounts_public"}}
 
-func (p *plan) accountsPage(lang string) string {
-	all := p.accounts()
+func (ed *edition) accountsPage() string {
+	all := ed.accounts()
 	if len(all) == 0 {
 		return ""
 	}
-	say := p.campaign.Strings(lang)
-	sure := map[campaign.Confidence]string{campaign.Confirmed: say.Label("confirmed"), campaign.CheckBeforeTagging: say.Label("check_before_tagging")}
+	sure := map[campaign.Confidence]string{campaign.Confirmed: ed.say.Label("confirmed"), campaign.CheckBeforeTagging: ed.say.Label("check_before_tagging")}
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n\n%s: %s\n", say.Label("accounts"), say.Label("accounts_note"), say.Label("checked_on"), say.Long(p.campaign.AsOf))
+	fmt.Fprintf(&b, "# %s\n\n%s\n\n%s: %s\n", ed.say.Label("accounts"), ed.say.Label("accounts_note"), ed.say.Label("checked_on"), ed.say.Long(ed.campaign.AsOf))
 	for _, k := range accountKinds {
-		title := "\n## " + say.Label(k.label) + "\n\n"
+		title := "\n## " + ed.say.Label(k.label) + "\n\n"
 		for _, a := range all {
 			if a.org.Kind == k.kind {
-				fmt.Fprintf(&b, "%s- %s · %s · %s (%s)\n", title, a.org.Name.In(lang), platformName(a.handle.Platform), a.handle.Name, sure[a.handle.Confidence])
+				fmt.Fprintf(&b, "%s- %s · %s · %s (%s)\n", title, a.org.Name.In(ed.lang), platformName(a.handle.Platform), a.handle.Name, sure[a.handle.Confidence])
 				b.WriteString(prefixed("  ", a.handle.URL))
 				if a.handle.URL != "" {
 					b.WriteString("\n")

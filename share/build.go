@@ -67,10 +67,10 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 func (p *plan) lay(ctx context.Context, facts []*campaign.Fact, progress func(done, total int)) error {
 	p.byCard = make(map[cardKey]int)
 	for _, f := range facts {
-		for _, lang := range p.langs {
+		for _, ed := range p.editions {
 			for i := range p.formats {
-				p.byCard[cardKey{f.ID, lang, p.formats[i].Name}] = len(p.pictures)
-				p.pictures = append(p.pictures, Picture{Fact: f.ID, Lang: lang, Format: p.formats[i], plan: p, fact: f})
+				p.byCard[cardKey{f.ID, ed.lang, p.formats[i].Name}] = len(p.pictures)
+				p.pictures = append(p.pictures, Picture{Fact: f.ID, Lang: ed.lang, Format: p.formats[i], plan: p, fact: f})
 			}
 		}
 	}
@@ -100,7 +100,7 @@ func first(errs []error) error {
 // settle chooses the form of one card: the fullest that has room for its
 // chart without looking crammed, else with its chart, else without.
 func (pic *Picture) settle() error {
-	full := pic.plan.card(pic.fact, pic.Lang, &pic.Format)
+	full := pic.plan.in(pic.Lang).card(pic.fact, &pic.Format)
 	var last error
 	for _, want := range []struct{ chart, tight bool }{{true, false}, {true, true}, {false, false}, {false, true}} {
 		for i, m := range forms {

@@ -6,8 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
-
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -95,29 +93,28 @@ func (m form) of(full graphic.Card) graphic.Card {
 }
 
 // card is everything that a fact's card may carry in one language and format.
-func (p *plan) card(f *campaign.Fact, lang string, format *graphic.Format) graphic.Card {
-	say := p.campaign.Strings(lang)
-	in := func(t campaign.Text) string { return say.NoBreak(t.In(lang)) }
-	topic, _ := p.campaign.Topic(f.Topic)
+func (ed *edition) card(f *campaign.Fact, format *graphic.Format) graphic.Card {
+	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
+	topic, _ := ed.campaign.Topic(f.Topic)
 	c := graphic.Card{
 		ID:            f.ID,
-		Lang:          language.Make(lang),
+		Lang:          ed.tag,
 		Kicker:        in(topic.Title),
 		Headline:      in(f.Headline),
 		HeadlineShort: in(f.HeadlineShort),
 		Body:          in(f.Claim),
-		Action:        p.action(f, lang, format),
-		Tags:          p.cardTags(f),
-		Rights:        say.Label("rights"),
+		Action:        ed.action(f, format),
+		Tags:          ed.cardTags(f),
+		Rights:        ed.say.Label("rights"),
 	}
-	if p.chartStands(f) {
-		c.Blocks, c.Note = blocks(f, lang, say), in(f.Chart.Note)
+	if ed.chartStands(f) {
+		c.Blocks, c.Note = blocks(f, ed.lang, ed.say), in(f.Chart.Note)
 	}
-	source(&c, f, lang, say)
+	source(&c, f, ed.lang, ed.say)
 	if format.Landscape() {
-		c.Headline = in(alone(f, lang))
+		c.Headline = in(alone(f, ed.lang))
 	}
-	if !format.Landscape() || !named(f, lang, say) {
+	if !format.Landscape() || !named(f, ed.lang, ed.say) {
 		c.Attribution = capital(in(f.Attribution))
 	}
 	return c
@@ -187,20 +184,19 @@ var nameBreaks = strings.NewReplacer(" and ", ",", " y ", ",", " e ", ",")
 
 // action is the panel of a card: on every story and every sheet of paper, and
 // on every card of a fact that is itself a call. A link preview is too small for a code.
-func (p *plan) action(f *campaign.Fact, lang string, format *graphic.Format) graphic.Action {
+func (ed *edition) action(f *campaign.Fact, format *graphic.Format) graphic.Action {
 	if format.Name != "story" && format.DPI == 0 && !f.IsAction() {
 		return graphic.Action{}
 	}
-	a, ok := p.asks(f, lang)
+	a, ok := ed.asks(f)
 	if !ok {
 		return graphic.Action{}
 	}
-	say := p.campaign.Strings(lang)
 	panel := graphic.Action{
-		Verb: a.Verb.In(lang), Detail: a.Detail.In(lang), Phone: a.Phone.In(lang),
-		URL: a.URL.In(lang), Prompt: say.Label("scan"),
+		Verb: a.Verb.In(ed.lang), Detail: a.Detail.In(ed.lang), Phone: a.Phone.In(ed.lang),
+		URL: a.URL.In(ed.lang), Prompt: ed.say.Label("scan"),
 	}
-	if f.IsAction() && strings.HasPrefix(f.Headline.Plain(lang), panel.Verb) {
+	if f.IsAction() && strings.HasPrefix(f.Headline.Plain(ed.lang), panel.Verb) {
 		panel.Verb, panel.Detail = panel.Detail, "" // the headline says it
 	}
 	if format.Name == "og" {
@@ -214,12 +210,12 @@ func (p *plan) action(f *campaign.Fact, lang string, format *graphic.Format) gra
 
 // asks is the action of a fact's cards: its own, or the campaign's first that
 // leads somewhere.
-func (p *plan) asks(f *campaign.Fact, lang string) (campaign.Action, bool) {
-	leads := func(a campaign.Action) bool { return a.URL.Has(lang) || a.Phone.Has(lang) }
-	if a, ok := p.campaign.Action(f.Action); ok && leads(a) {
+func (ed *edition) asks(f *campaign.Fact) (campaign.Action, bool) {
+	leads := func(a campaign.Action) bool { return a.URL.Has(ed.lang) || a.Phone.Has(ed.lang) }
+	if a, ok := ed.campaign.Action(f.Action); ok && leads(a) {
 		return a, true
 	}
-	for _, a := range p.campaign.Actions {
+	for _, a := range ed.campaign.Actions {
 		if leads(a) {
 			return a, true
 		}

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -20,15 +18,15 @@ const (
 )
 
 // carousels are the slides of every topic that has facts enough.
-func (p *plan) carousels(lang string) []drawing {
+func (ed *edition) carousels() []drawing {
 	var out []drawing
-	for _, t := range p.campaign.Topics {
-		facts := withReply(p.topicFacts(t.ID), 1+mostSlides)
+	for _, t := range ed.campaign.Topics {
+		facts := withReply(ed.topicFacts(t.ID), 1+mostSlides)
 		if len(facts) < 1+leastSlides {
 			continue
 		}
 		n := len(facts) + 1
-		if p.panel(facts[0], lang).URL != "" {
+		if ed.panel(facts[0]).URL != "" {
 			n++
 		}
 		var rests []string
@@ -36,14 +34,14 @@ func (p *plan) carousels(lang string) []drawing {
 			rests = append(rests, f.ID)
 		}
 		for i := range n {
-			tells := about{lang: lang, format: "portrait", rests: rests}
+			tells := about{lang: ed.lang, format: "portrait", rests: rests}
 			if i < len(facts) {
 				tells.fact = facts[i].ID
 			}
 			out = append(out, drawing{
-				name: fmt.Sprintf("carousels/%s/%s-%02d.png", lang, t.ID, i+1), title: t.Title.Plain(lang), tells: tells,
+				name: fmt.Sprintf("carousels/%s/%s-%02d.png", ed.lang, t.ID, i+1), title: t.Title.Plain(ed.lang), tells: tells,
 				lay: func() ([]*graphic.Graphic, error) {
-					all, err := p.carousel(t, facts, lang)
+					all, err := ed.carousel(t, facts)
 					if err != nil {
 						return nil, err
 					}
@@ -78,20 +76,20 @@ func withReply(facts []*campaign.Fact, n int) []*campaign.Fact {
 }
 
 // carousel lays the slides out, each in the fullest form that fits.
-func (p *plan) carousel(t campaign.Topic, facts []*campaign.Fact, lang string) ([]*graphic.Graphic, error) {
+func (ed *edition) carousel(t campaign.Topic, facts []*campaign.Fact) ([]*graphic.Graphic, error) {
 	format := formatNamed("portrait")
-	o := p.options(language.Make(lang), graphic.Options{Format: format, Theme: p.looks[facts[0].ID].theme})
+	o := ed.options(ed.tag, graphic.Options{Format: format, Theme: ed.looks[facts[0].ID].theme})
 	full, form := make([]graphic.Card, len(facts)), make([]int, len(facts))
 	for i, f := range facts {
-		full[i] = p.card(f, lang, &format)
+		full[i] = ed.card(f, &format)
 		form[i] = nextForm(-1, &full[i], &format)
 	}
 	if full[0].Blocks != nil {
 		form[0] = nextForm(0, &full[0], &format) // a cover is loud: what it claims in full stands in the post
 	}
-	c := graphic.Carousel{Sources: p.sourcesCard(t, facts, lang)}
-	if a := p.panel(facts[0], lang); a.URL != "" {
-		c.Action = p.setCard(t.ID+"-action", lang)
+	c := graphic.Carousel{Sources: ed.sourcesCard(t, facts)}
+	if a := ed.panel(facts[0]); a.URL != "" {
+		c.Action = ed.setCard(t.ID + "-action")
 		c.Action.Headline, c.Action.Action.Verb = joined(": ", a.Verb, a.Phone), a.Detail
 		c.Action.Action.Detail = ""
 	}
@@ -115,20 +113,19 @@ func (p *plan) carousel(t campaign.Topic, facts []*campaign.Fact, lang string) (
 }
 
 // sourcesCard lists who published what the slides say, each source once.
-func (p *plan) sourcesCard(t campaign.Topic, facts []*campaign.Fact, lang string) graphic.Card {
-	say := p.campaign.Strings(lang)
-	c := p.setCard(t.ID+"-sources", lang)
-	c.Kicker, c.Headline, c.Action = say.NoBreak(t.Title.In(lang)), say.Label("sources"), graphic.Action{}
+func (ed *edition) sourcesCard(t campaign.Topic, facts []*campaign.Fact) graphic.Card {
+	c := ed.setCard(t.ID + "-sources")
+	c.Kicker, c.Headline, c.Action = ed.say.NoBreak(t.Title.In(ed.lang)), ed.say.Label("sources"), graphic.Action{}
 	var rows []graphic.SourceItem
 	seen := make(map[string]bool)
 	for _, f := range facts {
-		name := say.List(f.Source.Short(lang), say.Short(f.Source.Published))
+		name := ed.say.List(f.Source.Short(ed.lang), ed.say.Short(f.Source.Published))
 		if name == "" {
-			name = say.List(f.Source.Publisher.In(lang), say.Short(f.Source.Published))
+			name = ed.say.List(f.Source.Publisher.In(ed.lang), ed.say.Short(f.Source.Published))
 		}
 		if name != "" && !seen[name] {
 			seen[name] = true
-			rows = append(rows, graphic.SourceItem{Name: say.NoBreak(name), What: say.NoBreak(short(f, lang))})
+			rows = append(rows, graphic.SourceItem{Name: ed.say.NoBreak(name), What: ed.say.NoBreak(short(f, ed.lang))})
 		}
 	}
 	c.Blocks = []graphic.Block{graphic.Sources{Items: rows[:min(len(rows), 6)]}}

@@ -14,14 +14,14 @@ import (
 // checkWords refuses labels of a language that are words of nothing, so that
 // neither a card nor the start page fails for them.
 func (p *plan) checkWords() error {
-	for _, lang := range p.langs {
-		file := stringsFile(lang)
-		for name := range labelled(p.campaign.Strings(lang), altLabels) {
+	for _, ed := range p.editions {
+		file := stringsFile(ed.lang)
+		for name := range labelled(ed.say, altLabels) {
 			if graphic.WordsOf(language.English)[name] == "" {
 				return &PageError{page.Rules().New("page-word", "labels", fault.Values{"word": altLabels + name}), file}
 			}
 		}
-		if err := page.CheckWords(p.pageLanguage(lang)); err != nil {
+		if err := page.CheckWords(ed.pageLanguage()); err != nil {
 			return pageError(file, "labels", err)
 		}
 	}

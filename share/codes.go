@@ -96,7 +96,7 @@ func (p *plan) codeDrawings() []drawing {
 func (p *plan) codeCard(c *code) graphic.Card {
 	lang := p.langs[0]
 	say := p.campaign.Strings(lang)
-	card := p.setCard(c.id, lang)
+	card := p.in(lang).setCard(c.id)
 	card.AsOf = ""
 	switch {
 	case c.fact != nil:

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
-
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag"
@@ -71,20 +69,20 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 		return nil, err
 	}
 	out := &Correction{Fact: f.ID, Files: k.using(f.ID), Changelog: k.plan.correctionEntry(f, &change)}
-	for _, lang := range k.plan.langs {
+	for _, ed := range k.plan.editions {
 		for _, format := range k.plan.formats {
-			g, err := k.plan.correctionCard(f, &change, lang, format)
+			g, err := ed.correctionCard(f, &change, format)
 			if err != nil {
-				return nil, k.plan.cardError(f.ID, lang, format.Name, err)
+				return nil, k.plan.cardError(f.ID, ed.lang, format.Name, err)
 			}
-			out.Cards = append(out.Cards, CorrectionCard{f.ID, lang, format, g})
+			out.Cards = append(out.Cards, CorrectionCard{f.ID, ed.lang, format, g})
 		}
 		for _, ch := range channels {
-			text, err := ch.Compose(k.plan.correctionPost(f, &change, lang))
+			text, err := ch.Compose(ed.correctionPost(f, &change))
 			if err != nil {
-				return nil, k.plan.postError(f.ID, lang, ch.ID, err)
+				return nil, k.plan.postError(f.ID, ed.lang, ch.ID, err)
 			}
-			out.Posts = append(out.Posts, CorrectionPost{lang, ch.ID, text})
+			out.Posts = append(out.Posts, CorrectionPost{ed.lang, ch.ID, text})
 		}
 	}
 	return out, nil
@@ -106,17 +104,17 @@ func (p *plan) changed(change *Change) (*campaign.Fact, error) {
 	if change.Source.URL == "" {
 		change.Source = f.Source
 	}
-	for _, lang := range p.langs {
-		was, now := change.Was.Plain(lang), change.Now.Plain(lang)
+	for _, ed := range p.editions {
+		was, now := change.Was.Plain(ed.lang), change.Now.Plain(ed.lang)
 		switch {
 		case was == "":
-			return nil, fail("change-no-was", "was."+lang)
+			return nil, fail("change-no-was", "was."+ed.lang)
 		case now == "":
-			return nil, fail("change-no-now", "now."+lang)
+			return nil, fail("change-no-now", "now."+ed.lang)
 		case was == now:
-			return nil, fail("change-same", "now."+lang)
-		case !change.Source.Publisher.Has(lang):
-			return nil, fail("change-no-source", "source.publisher."+lang)
+			return nil, fail("change-same", "now."+ed.lang)
+		case !change.Source.Publisher.Has(ed.lang):
+			return nil, fail("change-no-source", "source.publisher."+ed.lang)
 		}
 	}
 	return f, nil
@@ -131,11 +129,11 @@ func (k *Kit) using(fact string) []string {
 			names = append(names, f.name)
 		}
 	}
-	for _, lang := range k.plan.langs {
+	for _, ed := range k.plan.editions {
 		for _, ch := range channels {
 			holds := func(name string) bool { return slices.Contains(names, name) }
-			if slices.ContainsFunc(k.zipped(lang, ch), holds) {
-				names = append(names, zipsDir+lang+"-"+ch.ID+".zip")
+			if slices.ContainsFunc(k.zipped(ed.lang, ch), holds) {
+				names = append(names, zipsDir+ed.lang+"-"+ch.ID+".zip")
 			}
 		}
 	}
@@ -148,22 +146,21 @@ const maxStruck = 24
 
 // correctionCard draws what is true, and what was said struck through; where
 // there is no room to strike it, below in words.
-func (p *plan) correctionCard(f *campaign.Fact, change *Change, lang string, format graphic.Format) (*graphic.Graphic, error) {
-	say := p.campaign.Strings(lang)
+func (ed *edition) correctionCard(f *campaign.Fact, change *Change, format graphic.Format) (*graphic.Graphic, error) {
 	changed := *f
 	changed.Source, changed.AsOf = change.Source, change.Date
-	topic, _ := p.campaign.Topic(f.Topic)
+	topic, _ := ed.campaign.Topic(f.Topic)
 	card := graphic.Card{
-		ID: f.ID + "-correction", Lang: language.Make(lang), Kicker: say.NoBreak(topic.Title.In(lang)),
-		Headline: say.NoBreak(change.Now.Plain(lang)), Tags: p.cardTags(f), Rights: say.Label("rights"),
+		ID: f.ID + "-correction", Lang: ed.tag, Kicker: ed.say.NoBreak(topic.Title.In(ed.lang)),
+		Headline: ed.say.NoBreak(change.Now.Plain(ed.lang)), Tags: ed.cardTags(f), Rights: ed.say.Label("rights"),
 	}
-	source(&card, &changed, lang, say)
-	was := say.NoBreak(change.Was.Plain(lang))
-	opt := p.options(card.Lang, graphic.Options{Format: format, Theme: p.looksLike(f)})
+	source(&card, &changed, ed.lang, ed.say)
+	was := ed.say.NoBreak(change.Was.Plain(ed.lang))
+	opt := ed.options(card.Lang, graphic.Options{Format: format, Theme: ed.looksLike(f)})
 	struck := card
 	struck.Blocks = []graphic.Block{graphic.Correction{
-		Label: say.Label("correction"), Date: say.Long(change.Date), Said: say.Label("what_was_said") + ":", Was: was,
-		Replaces: say.Label("replaces") + " " + f.ID,
+		Label: ed.say.Label("correction"), Date: ed.say.Long(change.Date), Said: ed.say.Label("what_was_said") + ":", Was: was,
+		Replaces: ed.say.Label("replaces") + " " + f.ID,
 	}}
 	if !format.Landscape() && utf8.RuneCountInString(was) <= maxStruck {
 		g, err := graphic.New(struck, opt)
@@ -176,8 +173,8 @@ func (p *plan) correctionCard(f *campaign.Fact, change *Change, lang string, for
 	if format.Landscape() {
 		said = &card.Attribution // bodies are not drawn there
 	}
-	card.Kicker = say.Label("correction")
-	*said = joined(" ", figure.Sentence(say.List(say.Label("correction"), say.Long(change.Date))), say.Label("what_was_said")+": "+figure.Sentence(was))
+	card.Kicker = ed.say.Label("correction")
+	*said = joined(" ", figure.Sentence(ed.say.List(ed.say.Label("correction"), ed.say.Long(change.Date))), ed.say.Label("what_was_said")+": "+figure.Sentence(was))
 	return graphic.New(card, opt)
 }
 
@@ -190,14 +187,13 @@ func (p *plan) looksLike(f *campaign.Fact) graphic.Theme {
 }
 
 // correctionPost says what was said, what is true and where to check it.
-func (p *plan) correctionPost(f *campaign.Fact, change *Change, lang string) hashtag.Post {
-	say := p.campaign.Strings(lang)
-	short := joined(" ", figure.Sentence(say.List(say.Label("correction"), say.Long(change.Date))),
-		say.Label("what_was_said")+": "+figure.Sentence(change.Was.Plain(lang)),
-		say.Label("what_is_true")+": "+figure.Sentence(change.Now.Plain(lang)))
+func (ed *edition) correctionPost(f *campaign.Fact, change *Change) hashtag.Post {
+	short := joined(" ", figure.Sentence(ed.say.List(ed.say.Label("correction"), ed.say.Long(change.Date))),
+		ed.say.Label("what_was_said")+": "+figure.Sentence(change.Was.Plain(ed.lang)),
+		ed.say.Label("what_is_true")+": "+figure.Sentence(change.Now.Plain(ed.lang)))
 	return hashtag.Post{
-		Text: noted(f, lang, joined(" ", short, say.Label("share_correction"))), Short: noted(f, lang, short),
-		Link: change.Source.URL, Tags: p.ownTags(lang), Lang: language.Make(lang),
+		Text: noted(f, ed.lang, joined(" ", short, ed.say.Label("share_correction"))), Short: noted(f, ed.lang, short),
+		Link: change.Source.URL, Tags: ed.ownTags(), Lang: ed.tag,
 	}
 }
 
@@ -205,11 +201,10 @@ func (p *plan) correctionPost(f *campaign.Fact, change *Change, lang string) has
 func (p *plan) correctionEntry(f *campaign.Fact, change *Change) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n", change.Date)
-	for _, lang := range p.langs {
-		say := p.campaign.Strings(lang)
-		fmt.Fprintf(&b, "- %s (%s). %s: %s %s: %s %s\n", say.Label("correction"), f.ID,
-			say.Label("what_was_said"), figure.Sentence(change.Was.Plain(lang)),
-			say.Label("what_is_true"), figure.Sentence(change.Now.Plain(lang)), change.Source.URL)
+	for _, ed := range p.editions {
+		fmt.Fprintf(&b, "- %s (%s). %s: %s %s: %s %s\n", ed.say.Label("correction"), f.ID,
+			ed.say.Label("what_was_said"), figure.Sentence(change.Was.Plain(ed.lang)),
+			ed.say.Label("what_is_true"), figure.Sentence(change.Now.Plain(ed.lang)), change.Source.URL)
 	}
 	return b.String()
 }

@@ -85,9 +85,9 @@ func (p *plan) factsJSON() (string, error) {
 // plainText is a text in the kit's languages without marks.
 func (p *plan) plainText(t campaign.Text) campaign.Text {
 	out := make(campaign.Text)
-	for _, lang := range p.langs {
-		if t.Has(lang) {
-			out[lang] = t.Plain(lang)
+	for _, ed := range p.editions {
+		if t.Has(ed.lang) {
+			out[ed.lang] = t.Plain(ed.lang)
 		}
 	}
 	return out
@@ -152,7 +152,7 @@ func (p *plan) calendar() string {
 	lang := p.langs[0]
 	for _, e := range p.events() {
 		if !e.Starts.IsZero() {
-			events = append(events, p.event(e, lang))
+			events = append(events, p.in(lang).event(e))
 		}
 	}
 	for _, f := range p.facts {

@@ -8,8 +8,6 @@ import (
 	"path"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -46,10 +44,10 @@ func (e *DrawingError) Unwrap() error { return e.Err }
 // draw plans all drawings and lays each out once, so that what does not fit
 // is known before a file is made.
 func (p *plan) draw(ctx context.Context) error {
-	for _, lang := range p.langs {
-		p.drawings = append(p.drawings, p.setDrawings(lang)...)
-		p.drawings = append(p.drawings, p.printDrawings(lang)...)
-		p.drawings = append(p.drawings, p.carousels(lang)...)
+	for _, ed := range p.editions {
+		p.drawings = append(p.drawings, ed.setDrawings()...)
+		p.drawings = append(p.drawings, ed.printDrawings()...)
+		p.drawings = append(p.drawings, ed.carousels()...)
 	}
 	p.drawings = append(p.drawings, p.codeDrawings()...)
 	errs := make([]error, len(p.drawings))
@@ -150,25 +148,24 @@ func formatNamed(name string) graphic.Format {
 
 // setCard is a card of the campaign itself: with its tags, the day on which it
 // was checked and, if it leads somewhere, the first of its actions.
-func (p *plan) setCard(id, lang string) graphic.Card {
-	say := p.campaign.Strings(lang)
+func (ed *edition) setCard(id string) graphic.Card {
 	return graphic.Card{
-		ID: id, Lang: language.Make(lang), Tags: p.cardTags(&campaign.Fact{}),
-		AsOf: joined(" ", say.Label("as_of"), say.Short(p.campaign.AsOf)), Action: p.panel(&campaign.Fact{}, lang),
-		Rights: say.Label("rights"),
+		ID: id, Lang: ed.tag, Tags: ed.cardTags(&campaign.Fact{}),
+		AsOf: joined(" ", ed.say.Label("as_of"), ed.say.Short(ed.campaign.AsOf)), Action: ed.panel(&campaign.Fact{}),
+		Rights: ed.say.Label("rights"),
 	}
 }
 
 // panel is what a fact asks for, or the campaign's first action that leads
 // somewhere.
-func (p *plan) panel(f *campaign.Fact, lang string) graphic.Action {
-	a, ok := p.asks(f, lang)
+func (ed *edition) panel(f *campaign.Fact) graphic.Action {
+	a, ok := ed.asks(f)
 	if !ok {
 		return graphic.Action{}
 	}
-	panel := graphic.Action{Verb: a.Verb.In(lang), Detail: a.Detail.In(lang), Phone: a.Phone.In(lang), URL: a.URL.In(lang)}
+	panel := graphic.Action{Verb: a.Verb.In(ed.lang), Detail: a.Detail.In(ed.lang), Phone: a.Phone.In(ed.lang), URL: a.URL.In(ed.lang)}
 	if panel.URL != "" {
-		panel.Prompt = p.campaign.Strings(lang).Label("scan")
+		panel.Prompt = ed.say.Label("scan")
 	}
 	return panel
 }

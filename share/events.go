@@ -29,12 +29,12 @@ func (p *plan) events() []*campaign.EventCard {
 func (k *Kit) addEvents() {
 	p := k.plan
 	for _, e := range p.events() {
-		for _, lang := range p.langs {
-			name := "events/" + lang + "/" + e.ID
-			k.addText(name+".txt", about{lang: lang}, func() (string, error) { return p.eventText(e, lang), nil })
+		for _, ed := range p.editions {
+			name := "events/" + ed.lang + "/" + e.ID
+			k.addText(name+".txt", about{lang: ed.lang}, func() (string, error) { return ed.eventText(e), nil })
 			if !e.Starts.IsZero() {
-				k.addText(name+".ics", about{lang: lang}, func() (string, error) {
-					return sheet.Calendar(e.Headline.Plain(lang), p.asOf, []sheet.Event{p.event(e, lang)}), nil
+				k.addText(name+".ics", about{lang: ed.lang}, func() (string, error) {
+					return sheet.Calendar(e.Headline.Plain(ed.lang), p.asOf, []sheet.Event{ed.event(e)}), nil
 				})
 			}
 		}
@@ -42,26 +42,26 @@ func (k *Kit) addEvents() {
 }
 
 // eventText is what an invitation says.
-func (p *plan) eventText(e *campaign.EventCard, lang string) string {
+func (ed *edition) eventText(e *campaign.EventCard) string {
 	var rows []string
 	for _, f := range e.Fields {
-		value := p.fieldValue(e, f, lang)
+		value := ed.fieldValue(e, f)
 		if value == "" {
 			value = strings.Repeat("_", 20)
 		}
-		rows = append(rows, fmt.Sprintf("%s: %s", f.Label.In(lang), value))
+		rows = append(rows, fmt.Sprintf("%s: %s", f.Label.In(ed.lang), value))
 	}
-	return joined("\n\n", joined("\n", e.Kicker.In(lang), e.Headline.Plain(lang)), e.Body.In(lang), strings.Join(rows, "\n"), e.SmallPrint.In(lang)) + "\n"
+	return joined("\n\n", joined("\n", e.Kicker.In(ed.lang), e.Headline.Plain(ed.lang)), e.Body.In(ed.lang), strings.Join(rows, "\n"), e.SmallPrint.In(ed.lang)) + "\n"
 }
 
 // fieldValue is what stands in a blank of an event; a date and a time that
 // the host left out are those of its beginning.
-func (p *plan) fieldValue(e *campaign.EventCard, f campaign.Field, lang string) string {
-	switch v := f.Value.In(lang); {
+func (ed *edition) fieldValue(e *campaign.EventCard, f campaign.Field) string {
+	switch v := f.Value.In(ed.lang); {
 	case v != "":
 		return v
 	case f.ID == "date":
-		return p.campaign.Strings(lang).Long(e.Starts.Date())
+		return ed.say.Long(e.Starts.Date())
 	case f.ID == "time" && e.Starts.Clock && e.Ends.Clock && e.Ends.Date() == e.Starts.Date():
 		return e.Starts.At.Format("15:04") + "–" + e.Ends.At.Format("15:04")
 	case f.ID == "time" && e.Starts.Clock:
@@ -72,11 +72,11 @@ func (p *plan) fieldValue(e *campaign.EventCard, f campaign.Field, lang string) 
 
 // event is an event as calendars read it. What it says of itself is what the
 // host filled in.
-func (p *plan) event(e *campaign.EventCard, lang string) sheet.Event {
-	out := sheet.Event{UID: "event-" + e.ID + "@" + p.campaign.Name, Start: e.Starts, End: e.Ends, Summary: e.Headline.Plain(lang)}
-	notes := []string{e.Body.In(lang)}
+func (ed *edition) event(e *campaign.EventCard) sheet.Event {
+	out := sheet.Event{UID: "event-" + e.ID + "@" + ed.campaign.Name, Start: e.Starts, End: e.Ends, Summary: e.Headline.Plain(ed.lang)}
+	notes := []string{e.Body.In(ed.lang)}
 	for _, f := range e.Fields {
-		v := f.Value.In(lang)
+		v := f.Value.In(ed.lang)
 		switch {
 		case v == "":
 		case f.ID == "place":
@@ -84,9 +84,9 @@ func (p *plan) event(e *campaign.EventCard, lang string) sheet.Event {
 		case strings.HasPrefix(v, "https://"):
 			out.Link = v
 		default:
-			notes = append(notes, f.Label.In(lang)+": "+v)
+			notes = append(notes, f.Label.In(ed.lang)+": "+v)
 		}
 	}
-	out.Notes = joined("\n", append(notes, e.SmallPrint.In(lang))...)
+	out.Notes = joined("\n", append(notes, e.SmallPrint.In(ed.lang))...)
 	return out
 }

@@ -97,7 +97,7 @@ func ExampleBuild() {
 	// Output:
 	// pictures/en/classes-square.png
 	// 62 school classes used the library. In 2030, 62 school classes visited the Old Mill Library. According to the Millbrook Town Council. Source: Millbrook Town Council, 4 Mar 2031.
-	// the campaign has no language "fr": choose from en
+	// the campaign has no language "fr"; choose from en
 }
 
 // A kit is a file system whose files are made when they are opened;
@@ -247,7 +247,7 @@ func ExamplePictures() {
 	fmt.Println(err)
 	// Output:
 	// pictures/en/classes-wide.png (1600,900) <nil>
-	// fact clases, field id: is no fact of the campaign
+	// id: no fact of the campaign is called clases
 }
 
 // What one fact says, composed for a platform by its own limits.

@@ -10,8 +10,8 @@ import (
 // authors want them passed on.
 func (p *plan) licences() string {
 	var b strings.Builder
-	for _, lang := range p.langs {
-		b.WriteString(p.campaign.Strings(lang).Label("rights") + "\n")
+	for _, ed := range p.editions {
+		b.WriteString(ed.say.Label("rights") + "\n")
 	}
 	return b.String() + toolLicences + "\n" + openFontLicence()
 }

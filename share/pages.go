@@ -16,59 +16,58 @@ import (
 type madePage struct {
 	id      string
 	tells   about
-	text    func(p *plan, lang string) string // "" if there is nothing to say
-	onStart bool                              // the start page says all of it too
+	text    func(*edition) string // "" if there is nothing to say
+	onStart bool                  // the start page says all of it too
 }
 
 var madePages = []madePage{
-	{id: "facts-and-sources", tells: about{every: true}, text: (*plan).factsPage},
-	{id: "key-messages", tells: about{every: true}, text: (*plan).messagesPage},
-	{id: "demands", tells: about{every: true}, text: (*plan).demandsPage},
-	{id: "step-by-step", tells: about{every: true}, text: (*plan).stepsPage, onStart: true},
-	{id: "accounts", text: (*plan).accountsPage, onStart: true},
+	{id: "facts-and-sources", tells: about{every: true}, text: (*edition).factsPage},
+	{id: "key-messages", tells: about{every: true}, text: (*edition).messagesPage},
+	{id: "demands", tells: about{every: true}, text: (*edition).demandsPage},
+	{id: "step-by-step", tells: about{every: true}, text: (*edition).stepsPage, onStart: true},
+	{id: "accounts", text: (*edition).accountsPage, onStart: true},
 }
 
 func (k *Kit) addMadePages() {
-	for _, lang := range k.plan.langs {
+	for _, ed := range k.plan.editions {
 		for _, m := range madePages {
-			if m.of(k.plan, lang) == "" {
+			if m.of(ed) == "" {
 				continue
 			}
 			tells := m.tells
-			tells.lang = lang
-			k.addText(pageName(lang, m.id), tells, func() (string, error) { return m.text(k.plan, lang), nil })
+			tells.lang = ed.lang
+			k.addText(pageName(ed.lang, m.id), tells, func() (string, error) { return m.text(ed), nil })
 		}
 	}
 }
 
 // of is the page in one language; "" where the campaign has one of its own.
-func (m *madePage) of(p *plan, lang string) string {
-	for _, own := range p.campaign.Pages {
-		if own.ID == m.id && own.Lang == lang && p.stand(own.Facts) {
+func (m *madePage) of(ed *edition) string {
+	for _, own := range ed.campaign.Pages {
+		if own.ID == m.id && own.Lang == ed.lang && ed.stand(own.Facts) {
 			return ""
 		}
 	}
-	return m.text(p, lang)
+	return m.text(ed)
 }
 
 func pageName(lang, id string) string { return "pages/" + lang + "/" + id + ".md" }
 
 // head is a page's title and the day for which it is true.
-func (p *plan) head(title, lang string) string {
-	say := p.campaign.Strings(lang)
-	return "# " + title + "\n\n" + figure.Sentence(say.Label("facts_checked")+" "+say.Long(p.campaign.AsOf)) + "\n"
+func (ed *edition) head(title string) string {
+	return "# " + title + "\n\n" + figure.Sentence(ed.say.Label("facts_checked")+" "+ed.say.Long(ed.campaign.AsOf)) + "\n"
 }
 
 // factsPage is every fact by topic: what is said, who says it, where to check
 // it and for which day it is true.
-func (p *plan) factsPage(lang string) string {
+func (ed *edition) factsPage() string {
 	var b strings.Builder
-	b.WriteString(p.head(p.campaign.Strings(lang).Label("facts_page"), lang))
-	for _, topic := range p.campaign.Topics {
-		title := "\n## " + topic.Title.In(lang) + "\n"
-		for _, f := range p.facts {
+	b.WriteString(ed.head(ed.say.Label("facts_page")))
+	for _, topic := range ed.campaign.Topics {
+		title := "\n## " + topic.Title.In(ed.lang) + "\n"
+		for _, f := range ed.facts {
 			if f.Topic == topic.ID {
-				b.WriteString(title + "\n" + p.factEntry(f, lang))
+				b.WriteString(title + "\n" + ed.factEntry(f))
 				title = ""
 			}
 		}
@@ -76,20 +75,19 @@ func (p *plan) factsPage(lang string) string {
 	return b.String()
 }
 
-func (p *plan) factEntry(f *campaign.Fact, lang string) string {
-	say := p.campaign.Strings(lang)
+func (ed *edition) factEntry(f *campaign.Fact) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "### %s\n\n", f.Headline.Plain(lang))
-	if f.ContentNote.Has(lang) {
-		b.WriteString(figure.Sentence(f.ContentNote.In(lang)) + "\n")
+	fmt.Fprintf(&b, "### %s\n\n", f.Headline.Plain(ed.lang))
+	if f.ContentNote.Has(ed.lang) {
+		b.WriteString(figure.Sentence(f.ContentNote.In(ed.lang)) + "\n")
 	}
-	b.WriteString(joined(" ", f.Claim.Plain(lang), figure.Sentence(capital(f.Attribution.In(lang)))) + "\n\n")
-	from := say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
-	b.WriteString(joined("\n", "- "+joined(" ", say.Label("source"), from), prefixed("  ", f.Source.URL)) + "\n")
+	b.WriteString(joined(" ", f.Claim.Plain(ed.lang), figure.Sentence(capital(f.Attribution.In(ed.lang)))) + "\n\n")
+	from := ed.say.List(f.Source.Publisher.In(ed.lang), f.Source.Title, ed.say.Long(f.Source.Published))
+	b.WriteString(joined("\n", "- "+joined(" ", ed.say.Label("source"), from), prefixed("  ", f.Source.URL)) + "\n")
 	for _, u := range f.AltURLs {
 		b.WriteString("  " + u + "\n")
 	}
-	fmt.Fprintf(&b, "- %s %s · %s\n", say.Label("as_of"), say.Long(f.AsOf), f.ID)
+	fmt.Fprintf(&b, "- %s %s · %s\n", ed.say.Label("as_of"), ed.say.Long(f.AsOf), f.ID)
 	return b.String()
 }
 
@@ -103,8 +101,8 @@ func prefixed(prefix, text string) string {
 
 // messagesPage is what the campaign asks, in a breath, in a sentence and in a
 // paragraph.
-func (p *plan) messagesPage(lang string) string {
-	m, say := &p.campaign.Messages, p.campaign.Strings(lang)
+func (ed *edition) messagesPage() string {
+	m, say := &ed.campaign.Messages, ed.say
 	var b strings.Builder
 	part := func(title, text string) {
 		if text != "" {
@@ -112,16 +110,16 @@ func (p *plan) messagesPage(lang string) string {
 		}
 	}
 	passage := func(g *campaign.Passage) string {
-		if !p.stand(g.Facts) {
+		if !ed.stand(g.Facts) {
 			return ""
 		}
-		return g.Text.Plain(lang)
+		return g.Text.Plain(ed.lang)
 	}
 	part(say.Label("the_ask"), joined("\n\n", passage(&m.AskShort), passage(&m.Ask)))
 	part(strings.ReplaceAll(say.Label("aloud"), "{n}", strconv.Itoa(m.Elevator.Seconds)), passage(&m.Elevator))
 	for i := range m.List {
-		if g := &m.List[i]; p.stand(g.Facts) {
-			part(g.Headline.Plain(lang), joined("\n\n", g.Sentence.Plain(lang), g.Paragraph.Plain(lang), p.citations(g.Facts, lang)))
+		if g := &m.List[i]; ed.stand(g.Facts) {
+			part(g.Headline.Plain(ed.lang), joined("\n\n", g.Sentence.Plain(ed.lang), g.Paragraph.Plain(ed.lang), ed.citations(g.Facts)))
 		}
 	}
 	var frames []string
@@ -134,45 +132,44 @@ func (p *plan) messagesPage(lang string) string {
 	if b.Len() == 0 {
 		return ""
 	}
-	return p.head(say.Label("messages_page"), lang) + b.String()
+	return ed.head(say.Label("messages_page")) + b.String()
 }
 
 // demandsPage is what is asked, of whom, and on what it rests.
-func (p *plan) demandsPage(lang string) string {
-	d, say := &p.campaign.Demands, p.campaign.Strings(lang)
+func (ed *edition) demandsPage() string {
+	d, say := &ed.campaign.Demands, ed.say
 	var b strings.Builder
 	n := 0
 	for i := range d.List {
 		it := &d.List[i]
-		if !p.stand(it.Facts) {
+		if !ed.stand(it.Facts) {
 			continue
 		}
 		n++
-		fmt.Fprintf(&b, "\n## %d. %s\n\n", n, it.Headline.Plain(lang))
-		who := prefixed(say.Label("asked_of")+" ", figure.Sentence(it.Who.Plain(lang)))
-		b.WriteString(joined("\n\n", it.Detail.Plain(lang), who, p.citations(it.Facts, lang)) + "\n")
+		fmt.Fprintf(&b, "\n## %d. %s\n\n", n, it.Headline.Plain(ed.lang))
+		who := prefixed(say.Label("asked_of")+" ", figure.Sentence(it.Who.Plain(ed.lang)))
+		b.WriteString(joined("\n\n", it.Detail.Plain(ed.lang), who, ed.citations(it.Facts)) + "\n")
 	}
 	if n == 0 {
 		return ""
 	}
-	return p.head(d.Title.Plain(lang), lang) + b.String()
+	return ed.head(d.Title.Plain(ed.lang)) + b.String()
 }
 
 // stepsPage is every how-to in full; a card has its short form.
-func (p *plan) stepsPage(lang string) string {
-	say := p.campaign.Strings(lang)
+func (ed *edition) stepsPage() string {
 	var b strings.Builder
-	for i := range p.campaign.Steps {
-		s := &p.campaign.Steps[i]
-		if !p.stand(s.Facts) {
+	for i := range ed.campaign.Steps {
+		s := &ed.campaign.Steps[i]
+		if !ed.stand(s.Facts) {
 			continue
 		}
-		fmt.Fprintf(&b, "\n## %s\n\n", s.Title.Plain(lang))
-		if t := s.Time.Plain(lang); t != "" {
+		fmt.Fprintf(&b, "\n## %s\n\n", s.Title.Plain(ed.lang))
+		if t := s.Time.Plain(ed.lang); t != "" {
 			b.WriteString(figure.Sentence(t) + "\n\n")
 		}
 		for n, it := range s.Items {
-			fmt.Fprintf(&b, "%d. %s\n", n+1, it.Text.Plain(lang))
+			fmt.Fprintf(&b, "%d. %s\n", n+1, it.Text.Plain(ed.lang))
 		}
 		if len(s.Links) > 0 {
 			b.WriteString("\n" + strings.Join(s.Links, "\n") + "\n")
@@ -181,40 +178,39 @@ func (p *plan) stepsPage(lang string) string {
 	if b.Len() == 0 {
 		return ""
 	}
-	return "# " + say.Label("steps_page") + "\n" + b.String()
+	return "# " + ed.say.Label("steps_page") + "\n" + b.String()
 }
 
 // citations are the sources of facts, a line and an address each; two facts
 // of one source share them.
-func (p *plan) citations(ids []string, lang string) string {
+func (ed *edition) citations(ids []string) string {
 	var lines, seen []string
 	for _, id := range ids {
-		f := p.factByID([]string{id})
+		f := ed.factByID([]string{id})
 		if f == nil || f.Source.URL == "" || slices.Contains(seen, f.Source.URL) {
 			continue
 		}
 		seen = append(seen, f.Source.URL)
-		lines = append(lines, "- "+p.cited(f, lang))
+		lines = append(lines, "- "+ed.cited(f))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // cited is a fact's source in a line: who, what, when, where.
-func (p *plan) cited(f *campaign.Fact, lang string) string {
-	say := p.campaign.Strings(lang)
-	from := say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published))
-	return joined(" ", figure.Sentence(f.Headline.Plain(lang)), from) + "\n  " + f.Source.URL
+func (ed *edition) cited(f *campaign.Fact) string {
+	from := ed.say.List(f.Source.Publisher.In(ed.lang), f.Source.Title, ed.say.Long(f.Source.Published))
+	return joined(" ", figure.Sentence(f.Headline.Plain(ed.lang)), from) + "\n  " + f.Source.URL
 }
 
 // reports are the sources that lie on the site of an outlet.
-func (p *plan) reports(o *campaign.Org, lang string) string {
+func (ed *edition) reports(o *campaign.Org) string {
 	var ids []string
-	for _, f := range p.facts {
+	for _, f := range ed.facts {
 		if sameHost(f.Source.URL, o.Link) {
 			ids = append(ids, f.ID)
 		}
 	}
-	return p.citations(ids, lang)
+	return ed.citations(ids)
 }
 
 func sameHost(a, b string) bool {

@@ -71,7 +71,7 @@ func (pic *Picture) Graphic() (*graphic.Graphic, error) {
 	if pic.plan == nil {
 		return nil, errNotBuilt
 	}
-	return pic.draw(pic.plan.card(pic.fact, pic.Lang, &pic.Format))
+	return pic.draw(pic.plan.in(pic.Lang).card(pic.fact, &pic.Format))
 }
 
 // Card is what the picture says.
@@ -79,7 +79,7 @@ func (pic *Picture) Card() graphic.Card {
 	if pic.plan == nil {
 		return graphic.Card{}
 	}
-	return forms[pic.form].of(pic.plan.card(pic.fact, pic.Lang, &pic.Format))
+	return forms[pic.form].of(pic.plan.in(pic.Lang).card(pic.fact, &pic.Format))
 }
 
 // also lists the further facts that the picture draws on.

@@ -19,9 +19,9 @@ func (k *Kit) addPictures() {
 		k.add(pic.Name(), plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return pic.write(w) })
 	}
 	for _, f := range k.plan.facts {
-		for _, lang := range k.plan.langs {
-			tells := about{fact: f.ID, lang: lang, rests: k.plan.captionFacts(f, lang)}
-			k.addText("pictures/"+lang+"/"+f.ID+".txt", tells, func() (string, error) { return k.plan.sidecar(f, lang), nil })
+		for _, ed := range k.plan.editions {
+			tells := about{fact: f.ID, lang: ed.lang, rests: ed.captionFacts(f)}
+			k.addText("pictures/"+ed.lang+"/"+f.ID+".txt", tells, func() (string, error) { return ed.sidecar(f), nil })
 		}
 	}
 }
@@ -30,35 +30,34 @@ func (k *Kit) addPictures() {
 type cardKey struct{ fact, lang, format string }
 
 // picture finds a card of the plan.
-func (p *plan) picture(fact, lang, format string) *Picture {
-	if i, ok := p.byCard[cardKey{fact, lang, format}]; ok {
-		return &p.pictures[i]
+func (ed *edition) picture(fact, format string) *Picture {
+	if i, ok := ed.byCard[cardKey{fact, ed.lang, format}]; ok {
+		return &ed.pictures[i]
 	}
 	return nil
 }
 
 // first is a fact's card in the kit's first format.
-func (p *plan) first(fact, lang string) *Picture { return p.picture(fact, lang, p.formats[0].Name) }
+func (ed *edition) first(fact string) *Picture { return ed.picture(fact, ed.formats[0].Name) }
 
 // sidecar is what belongs to a picture in words: what it says, what it shows,
 // what to post with it, where it comes from.
-func (p *plan) sidecar(f *campaign.Fact, lang string) string {
-	say := p.campaign.Strings(lang)
+func (ed *edition) sidecar(f *campaign.Fact) string {
 	var b strings.Builder
 	part := func(title, text string) {
 		if text != "" {
 			b.WriteString(title + "\n" + strings.Repeat("-", len([]rune(title))) + "\n" + text + "\n\n")
 		}
 	}
-	b.WriteString(f.Headline.Plain(lang) + "\n\n")
-	part(say.Label("alt_text"), p.first(f.ID, lang).Alt)
-	part(say.Label("claim"), joined(" ", f.Claim.Plain(lang), figure.Sentence(capital(f.Attribution.In(lang)))))
+	b.WriteString(f.Headline.Plain(ed.lang) + "\n\n")
+	part(ed.say.Label("alt_text"), ed.first(f.ID).Alt)
+	part(ed.say.Label("claim"), joined(" ", f.Claim.Plain(ed.lang), figure.Sentence(capital(f.Attribution.In(ed.lang)))))
 	var texts []string
-	for _, c := range p.captions(f, lang) {
+	for _, c := range ed.captions(f) {
 		texts = append(texts, c.Text)
 	}
-	part(say.Label("captions"), strings.Join(texts, "\n\n"))
-	part(say.Label("source_heading"), joined("\n", say.List(f.Source.Publisher.In(lang), f.Source.Title, say.Long(f.Source.Published)), f.Source.URL,
-		joined(" ", say.Label("as_of"), say.Long(f.AsOf))))
+	part(ed.say.Label("captions"), strings.Join(texts, "\n\n"))
+	part(ed.say.Label("source_heading"), joined("\n", ed.say.List(f.Source.Publisher.In(ed.lang), f.Source.Title, ed.say.Long(f.Source.Published)), f.Source.URL,
+		joined(" ", ed.say.Label("as_of"), ed.say.Long(f.AsOf))))
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }

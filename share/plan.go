@@ -16,6 +16,7 @@ type plan struct {
 	campaign *campaign.Campaign
 	asOf     time.Time
 	langs    []string
+	editions []*edition // by language, in the same order
 	formats  []graphic.Format
 	fonts    *graphic.Fonts
 	cache    cache
@@ -50,6 +51,7 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	if err := p.checkChoice(); err != nil {
 		return nil, err
 	}
+	p.publish()
 	var err error
 	if p.themes, err = themesFor(c, opt.Themes); err != nil {
 		return nil, err
@@ -139,19 +141,19 @@ func (p *plan) complete() error {
 		}
 	}
 	for _, f := range p.facts {
-		for _, lang := range p.langs {
+		for _, ed := range p.editions {
 			missing := ""
 			switch {
 			case f.AsOf.IsZero():
 				missing = "as_of"
-			case !f.Headline.Has(lang):
-				missing = "headline." + lang
-			case !f.IsAction() && !f.Source.Publisher.Has(lang):
-				missing = "source.publisher." + lang
+			case !f.Headline.Has(ed.lang):
+				missing = "headline." + ed.lang
+			case !f.IsAction() && !f.Source.Publisher.Has(ed.lang):
+				missing = "source.publisher." + ed.lang
 			case !f.IsAction() && f.Source.URL == "":
 				missing = "source.url"
-			case !f.IsAction() && !f.Attribution.Has(lang):
-				missing = "attribution." + lang
+			case !f.IsAction() && !f.Attribution.Has(ed.lang):
+				missing = "attribution." + ed.lang
 			}
 			if missing != "" {
 				return factError("fact-lacks", f.ID, missing)

@@ -40,13 +40,13 @@ func (k *Kit) PostsOf(fact, lang string) ([]Post, error) {
 	if i < 0 || !p.speaks(lang) {
 		return nil, nil
 	}
-	return p.postsOf(p.facts[i], lang)
+	return p.in(lang).postsOf(p.facts[i])
 }
 
 func (p *plan) posts(yield func(Post, error) bool) {
 	for _, f := range p.facts {
-		for _, lang := range p.langs {
-			all, err := p.postsOf(f, lang)
+		for _, ed := range p.editions {
+			all, err := ed.postsOf(f)
 			if err != nil {
 				yield(Post{}, err)
 				return
@@ -61,17 +61,17 @@ func (p *plan) posts(yield func(Post, error) bool) {
 }
 
 // postsOf are the posts of a fact on every channel.
-func (p *plan) postsOf(f *campaign.Fact, lang string) ([]Post, error) {
+func (ed *edition) postsOf(f *campaign.Fact) ([]Post, error) {
 	var all []Post
 	for _, ch := range channels {
-		texts, err := p.composeFor(f, lang, ch.Platform)
+		texts, err := ed.composeFor(f, ch.Platform)
 		if err != nil {
 			return nil, err
 		}
-		picture, alt := p.pictureFor(f.ID, lang, ch)
+		picture, alt := ed.pictureFor(f.ID, ch)
 		for i, c := range texts {
 			all = append(all, Post{
-				Fact: f.ID, Lang: lang, Platform: ch.ID, Number: i + 1, Text: c.text, From: c.from, Picture: picture, Alt: alt,
+				Fact: f.ID, Lang: ed.lang, Platform: ch.ID, Number: i + 1, Text: c.text, From: c.from, Picture: picture, Alt: alt,
 			})
 		}
 	}
@@ -79,9 +79,9 @@ func (p *plan) postsOf(f *campaign.Fact, lang string) ([]Post, error) {
 }
 
 // pictureFor is the picture of a fact that suits a channel best.
-func (p *plan) pictureFor(fact, lang string, ch channel) (name, alt string) {
+func (ed *edition) pictureFor(fact string, ch channel) (name, alt string) {
 	for _, format := range ch.formats {
-		if pic := p.picture(fact, lang, format); pic != nil {
+		if pic := ed.picture(fact, format); pic != nil {
 			return pic.Name(), pic.Alt
 		}
 	}
@@ -105,7 +105,7 @@ func Posts(c *campaign.Campaign, fact, lang string, asOf time.Time) ([]hashtag.P
 	if err != nil {
 		return nil, err
 	}
-	return append(p.captions(f, lang), p.plainPost(f, lang)), nil
+	return append(p.in(lang).captions(f), p.in(lang).plainPost(f)), nil
 }
 
 // planWords is as much of a plan as the words of one language need.
@@ -117,6 +117,7 @@ func planWords(c *campaign.Campaign, lang string, asOf time.Time) (*plan, error)
 		asOf = c.AsOf.Last()
 	}
 	p := &plan{campaign: c, asOf: asOf, langs: []string{lang}}
+	p.publish()
 	p.sort()
 	return p, nil
 }

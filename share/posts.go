@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"golang.org/x/text/language"
-
 	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -13,29 +11,29 @@ import (
 
 // captions are the posts of a fact before any platform's limits: its ready
 // captions, each with the content note first.
-func (p *plan) captions(f *campaign.Fact, lang string) []hashtag.Post {
+func (ed *edition) captions(f *campaign.Fact) []hashtag.Post {
 	var all []hashtag.Post
-	for _, c := range p.readyCaptions(f, lang) {
-		if p.stand(c.Also) {
-			all = append(all, p.post(f, lang, c.Text))
+	for _, c := range ed.readyCaptions(f) {
+		if ed.stand(c.Also) {
+			all = append(all, ed.post(f, c.Text))
 		}
 	}
 	return all
 }
 
 // readyCaptions are the captions that the campaign has of a fact.
-func (p *plan) readyCaptions(f *campaign.Fact, lang string) []campaign.Caption {
-	if set := p.ready[f.ID]; set != nil {
-		return set.Captions[lang]
+func (ed *edition) readyCaptions(f *campaign.Fact) []campaign.Caption {
+	if set := ed.ready[f.ID]; set != nil {
+		return set.Captions[ed.lang]
 	}
 	return nil
 }
 
 // captionFacts lists the further facts that the captions of one lean on.
-func (p *plan) captionFacts(f *campaign.Fact, lang string) []string {
+func (ed *edition) captionFacts(f *campaign.Fact) []string {
 	var ids []string
-	for _, c := range p.readyCaptions(f, lang) {
-		if p.stand(c.Also) {
+	for _, c := range ed.readyCaptions(f) {
+		if ed.stand(c.Also) {
 			ids = append(ids, c.Also...)
 		}
 	}
@@ -45,11 +43,11 @@ func (p *plan) captionFacts(f *campaign.Fact, lang string) []string {
 // plainPost is made of claim and attribution; where that is too long, of the
 // headline that stands alone and the attribution. What the note
 // below a chart says of the claim goes with both.
-func (p *plan) plainPost(f *campaign.Fact, lang string) hashtag.Post {
-	headline := alone(f, lang)
-	by, note := figure.Sentence(capital(f.Attribution.In(lang))), p.qualifies(f, lang)
-	post := p.post(f, lang, joined(" ", figure.Sentence(f.Claim.Plain(lang)), by, note))
-	post.Short = noted(f, lang, joined(" ", figure.Sentence(headline.Plain(lang)), by, note))
+func (ed *edition) plainPost(f *campaign.Fact) hashtag.Post {
+	headline := alone(f, ed.lang)
+	by, note := figure.Sentence(capital(f.Attribution.In(ed.lang))), ed.qualifies(f)
+	post := ed.post(f, joined(" ", figure.Sentence(f.Claim.Plain(ed.lang)), by, note))
+	post.Short = noted(f, ed.lang, joined(" ", figure.Sentence(headline.Plain(ed.lang)), by, note))
 	return post
 }
 
@@ -63,15 +61,15 @@ func alone(f *campaign.Fact, lang string) campaign.Text {
 
 // qualifies is a chart's note on the claim. A note on a field of bars says what
 // a bar is.
-func (p *plan) qualifies(f *campaign.Fact, lang string) string {
-	if !p.chartStands(f) || len(f.Chart.People.Segments) > 0 {
+func (ed *edition) qualifies(f *campaign.Fact) string {
+	if !ed.chartStands(f) || len(f.Chart.People.Segments) > 0 {
 		return ""
 	}
-	return figure.Sentence(f.Chart.Note.Plain(lang))
+	return figure.Sentence(f.Chart.Note.Plain(ed.lang))
 }
 
-func (p *plan) post(f *campaign.Fact, lang, text string) hashtag.Post {
-	return hashtag.Post{Text: noted(f, lang, text), Link: f.Source.URL, Tags: p.tags(f, lang), Lang: language.Make(lang)}
+func (ed *edition) post(f *campaign.Fact, text string) hashtag.Post {
+	return hashtag.Post{Text: noted(f, ed.lang, text), Link: f.Source.URL, Tags: ed.tags(f), Lang: ed.tag}
 }
 
 // noted puts the content note before a text.
@@ -80,8 +78,8 @@ func noted(f *campaign.Fact, lang, text string) string {
 }
 
 // tags of a post: the campaign's, then the fact's own.
-func (p *plan) tags(f *campaign.Fact, lang string) []hashtag.Tag {
-	tags := p.ownTags(lang)
+func (ed *edition) tags(f *campaign.Fact) []hashtag.Tag {
+	tags := ed.ownTags()
 	for _, t := range f.Tags {
 		tags = append(tags, hashtag.Tag(t))
 	}
@@ -89,10 +87,10 @@ func (p *plan) tags(f *campaign.Fact, lang string) []hashtag.Tag {
 }
 
 // ownTags are the campaign's, but for those that are only offered.
-func (p *plan) ownTags(lang string) []hashtag.Tag {
+func (ed *edition) ownTags() []hashtag.Tag {
 	var tags []hashtag.Tag
-	for _, t := range p.campaign.Tags {
-		if !t.Optional && (t.Lang == "" || t.Lang == lang) {
+	for _, t := range ed.campaign.Tags {
+		if !t.Optional && (t.Lang == "" || t.Lang == ed.lang) {
 			tags = append(tags, hashtag.Tag(t.Name))
 		}
 	}
@@ -109,25 +107,25 @@ type composed struct {
 
 // composeFor returns the posts of a fact that fit a platform. Captions that do
 // not are left out; without any, there is the plain post.
-func (p *plan) composeFor(f *campaign.Fact, lang string, on hashtag.Platform) ([]composed, error) {
+func (ed *edition) composeFor(f *campaign.Fact, on hashtag.Platform) ([]composed, error) {
 	var out []composed
-	for i, c := range p.captions(f, lang) {
+	for i, c := range ed.captions(f) {
 		text, err := on.Compose(c)
 		var long *hashtag.TooLongError
 		switch {
 		case err == nil:
 			out = append(out, composed{i, text, c})
 		case !errors.As(err, &long):
-			return nil, p.postError(f.ID, lang, on.ID, err)
+			return nil, ed.postError(f.ID, ed.lang, on.ID, err)
 		}
 	}
 	if out != nil {
 		return out, nil
 	}
-	plain := p.plainPost(f, lang)
+	plain := ed.plainPost(f)
 	text, err := on.Compose(plain)
 	if err != nil {
-		return nil, p.postError(f.ID, lang, on.ID, err)
+		return nil, ed.postError(f.ID, ed.lang, on.ID, err)
 	}
 	return []composed{{0, text, plain}}, nil
 }
@@ -137,9 +135,9 @@ func (p *plan) composeFor(f *campaign.Fact, lang string, on hashtag.Platform) ([
 func (p *plan) checkPosts(ctx context.Context) error {
 	errs := make([]error, len(p.facts))
 	err := each(ctx, len(p.facts), func(i int) error {
-		for _, lang := range p.langs {
+		for _, ed := range p.editions {
 			for _, ch := range channels {
-				if _, err := p.composeFor(p.facts[i], lang, ch.Platform); err != nil && errs[i] == nil {
+				if _, err := ed.composeFor(p.facts[i], ch.Platform); err != nil && errs[i] == nil {
 					errs[i] = err
 				}
 			}

@@ -14,57 +14,57 @@ var flyerPapers = []string{"letter", "a4"}
 
 // printDrawings are the sheets of one language: flyers and a page of handbills
 // for every fact, and placards, stickers and postcards for all.
-func (p *plan) printDrawings(lang string) []drawing {
+func (ed *edition) printDrawings() []drawing {
 	var out []drawing
-	dir := "print/" + lang + "/"
-	for _, f := range p.facts {
-		tells := about{fact: f.ID, lang: lang, rests: f.Chart.Also}
-		title := f.Headline.Plain(lang)
+	dir := "print/" + ed.lang + "/"
+	for _, f := range ed.facts {
+		tells := about{fact: f.ID, lang: ed.lang, rests: f.Chart.Also}
+		title := f.Headline.Plain(ed.lang)
 		for _, paper := range flyerPapers {
 			tells.format = paper
-			out = append(out, drawing{name: dir + f.ID + "-" + paper + ".pdf", title: title, tells: tells, lay: p.flyer(f, lang, paper)})
+			out = append(out, drawing{name: dir + f.ID + "-" + paper + ".pdf", title: title, tells: tells, lay: ed.flyer(f, paper)})
 		}
 		tells.format = "handbill"
-		out = append(out, drawing{name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, lay: p.handbills(f, lang)})
+		out = append(out, drawing{name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, lay: ed.handbills(f)})
 	}
 	add := func(name, format string, cards []graphic.Card, lay func([]graphic.Card, string) ([]*graphic.Graphic, error)) {
 		if len(cards) > 0 {
 			out = append(out, drawing{
-				name: dir + name + ".pdf", title: p.campaign.Title.Plain(lang), tells: about{lang: lang, format: format, rests: p.messageFacts()},
+				name: dir + name + ".pdf", title: ed.campaign.Title.Plain(ed.lang), tells: about{lang: ed.lang, format: format, rests: ed.messageFacts()},
 				lay: func() ([]*graphic.Graphic, error) { return lay(cards, format) },
 			})
 		}
 	}
-	add("placards", "placard", p.placards(lang), p.eachSheet)
-	add("postcards", "postcard", p.postcards(lang), p.eachCut)
-	add("stickers", "sticker", p.stickers(lang), p.eachCut)
+	add("placards", "placard", ed.placards(), ed.eachSheet)
+	add("postcards", "postcard", ed.postcards(), ed.eachCut)
+	add("stickers", "sticker", ed.stickers(), ed.eachCut)
 	return out
 }
 
 // flyer is a fact on a page of paper, in its theme and in one ink.
-func (p *plan) flyer(f *campaign.Fact, lang, paper string) func() ([]*graphic.Graphic, error) {
+func (ed *edition) flyer(f *campaign.Fact, paper string) func() ([]*graphic.Graphic, error) {
 	return func() ([]*graphic.Graphic, error) {
-		look := p.looks[f.ID]
-		colour, err := p.fitted(f, lang, graphic.Options{Format: formatNamed(paper), Theme: look.theme, Ground: look.ground})
+		look := ed.looks[f.ID]
+		colour, err := ed.fitted(f, graphic.Options{Format: formatNamed(paper), Theme: look.theme, Ground: look.ground})
 		if err != nil {
 			return nil, err
 		}
-		black, err := p.fitted(f, lang, graphic.Options{Format: formatNamed(paper), Theme: oneInk()})
+		black, err := ed.fitted(f, graphic.Options{Format: formatNamed(paper), Theme: oneInk()})
 		return []*graphic.Graphic{colour, black}, err
 	}
 }
 
 // handbills are four to a page in one ink, with the kit's next language on
 // the back.
-func (p *plan) handbills(f *campaign.Fact, lang string) func() ([]*graphic.Graphic, error) {
+func (ed *edition) handbills(f *campaign.Fact) func() ([]*graphic.Graphic, error) {
 	return func() ([]*graphic.Graphic, error) {
-		sides := []string{lang}
-		if other := p.otherLang(lang); other != "" {
+		sides := []string{ed.lang}
+		if other := ed.otherLang(); other != "" {
 			sides = append(sides, other)
 		}
 		var pages []*graphic.Graphic
 		for _, side := range sides {
-			sheet, err := cut(p.fitted(f, side, graphic.Options{Format: formatNamed("handbill"), Theme: oneInk()}))
+			sheet, err := cut(ed.in(side).fitted(f, graphic.Options{Format: formatNamed("handbill"), Theme: oneInk()}))
 			if err != nil {
 				return nil, err
 			}
@@ -83,10 +83,10 @@ func cut(g *graphic.Graphic, err error) (*graphic.Graphic, error) {
 }
 
 // otherLang is the language after lang, in a ring; "" where there is none.
-func (p *plan) otherLang(lang string) string {
-	for i, l := range p.langs {
-		if l == lang && len(p.langs) > 1 {
-			return p.langs[(i+1)%len(p.langs)]
+func (ed *edition) otherLang() string {
+	for i, l := range ed.langs {
+		if l == ed.lang && len(ed.langs) > 1 {
+			return ed.langs[(i+1)%len(ed.langs)]
 		}
 	}
 	return ""
@@ -94,14 +94,14 @@ func (p *plan) otherLang(lang string) string {
 
 // fitted lays out the fullest form of a fact's card that fits. On paper every
 // card says what to do.
-func (p *plan) fitted(f *campaign.Fact, lang string, o graphic.Options) (*graphic.Graphic, error) {
-	full := p.card(f, lang, &o.Format)
+func (ed *edition) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, error) {
+	full := ed.card(f, &o.Format)
 	var last error
 	for _, m := range forms {
 		if !m.suits(&full, &o.Format) {
 			continue
 		}
-		g, err := graphic.New(m.of(full), p.options(full.Lang, o))
+		g, err := graphic.New(m.of(full), ed.options(full.Lang, o))
 		var fit *graphic.FitError
 		if err == nil || !errors.As(err, &fit) {
 			return g, err
@@ -121,23 +121,23 @@ func (p *plan) messageFacts() []string {
 }
 
 // placards carry a message each, short enough to be read across a street.
-func (p *plan) placards(lang string) []graphic.Card {
-	return p.messageCards(lang, func(c *graphic.Card, _ campaign.Message) { c.AsOf = "" })
+func (ed *edition) placards() []graphic.Card {
+	return ed.messageCards(func(c *graphic.Card, _ campaign.Message) { c.AsOf = "" })
 }
 
 // postcards carry a message and its sentence.
-func (p *plan) postcards(lang string) []graphic.Card {
-	return p.messageCards(lang, func(c *graphic.Card, m campaign.Message) { c.Attribution = m.Sentence.In(lang) })
+func (ed *edition) postcards() []graphic.Card {
+	return ed.messageCards(func(c *graphic.Card, m campaign.Message) { c.Attribution = m.Sentence.In(ed.lang) })
 }
 
-func (p *plan) messageCards(lang string, more func(*graphic.Card, campaign.Message)) []graphic.Card {
+func (ed *edition) messageCards(more func(*graphic.Card, campaign.Message)) []graphic.Card {
 	var cards []graphic.Card
-	for i, m := range p.campaign.Messages.List {
-		if !m.Headline.Has(lang) || !p.stand(m.Facts) {
+	for i, m := range ed.campaign.Messages.List {
+		if !m.Headline.Has(ed.lang) || !ed.stand(m.Facts) {
 			continue
 		}
-		c := p.setCard("message-"+strconv.Itoa(i+1), lang)
-		c.Headline = m.Headline.In(lang)
+		c := ed.setCard("message-" + strconv.Itoa(i+1))
+		c.Headline = m.Headline.In(ed.lang)
 		more(&c, m)
 		cards = append(cards, c)
 	}
@@ -145,8 +145,8 @@ func (p *plan) messageCards(lang string, more func(*graphic.Card, campaign.Messa
 }
 
 // stickers ask for the campaign's first action.
-func (p *plan) stickers(lang string) []graphic.Card {
-	c := p.setCard("sticker", lang)
+func (ed *edition) stickers() []graphic.Card {
+	c := ed.setCard("sticker")
 	if c.Action.URL == "" {
 		return nil
 	}

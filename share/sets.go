@@ -23,10 +23,10 @@ type set struct {
 
 // setDrawings are pictures and sheets of what the campaign asks, how it is
 // done, whom to support, what takes place, and of blank cards.
-func (p *plan) setDrawings(lang string) []drawing {
+func (ed *edition) setDrawings() []drawing {
 	var out []drawing
-	for _, s := range p.sets(lang) {
-		tells, theme := about{lang: lang, rests: s.rests}, p.themeOr(s.theme, p.theme)
+	for _, s := range ed.sets() {
+		tells, theme := about{lang: ed.lang, rests: s.rests}, ed.themeOr(s.theme, ed.theme)
 		for _, name := range s.screen {
 			c := s.card
 			if f := formatNamed(name); !s.panel && f.Name != "story" {
@@ -34,44 +34,44 @@ func (p *plan) setDrawings(lang string) []drawing {
 			}
 			tells.format = name
 			out = append(out, drawing{
-				name: "pictures/" + lang + "/" + s.id + "-" + name + ".png", title: s.title, links: s.links, tells: tells,
-				lay: p.one(c, graphic.Options{Format: formatNamed(name), Theme: theme}),
+				name: "pictures/" + ed.lang + "/" + s.id + "-" + name + ".png", title: s.title, links: s.links, tells: tells,
+				lay: ed.one(c, graphic.Options{Format: formatNamed(name), Theme: theme}),
 			})
 		}
 		for _, name := range s.paper {
 			tells.format = name
 			out = append(out, drawing{
-				name: "print/" + lang + "/" + s.id + "-" + name + ".pdf", title: s.title, tells: tells,
-				lay: p.inks(s.card, graphic.Options{Format: formatNamed(name), Theme: theme}),
+				name: "print/" + ed.lang + "/" + s.id + "-" + name + ".pdf", title: s.title, tells: tells,
+				lay: ed.inks(s.card, graphic.Options{Format: formatNamed(name), Theme: theme}),
 			})
 		}
 	}
 	return out
 }
 
-func (p *plan) sets(lang string) []set {
-	all := []set{p.demandsSet(lang)}
-	all = append(all, p.stepsSets(lang)...)
-	all = append(all, p.eventSets(lang)...)
-	all = append(all, p.supportSets(lang)...)
-	all = append(all, p.blankSets(lang)...)
+func (ed *edition) sets() []set {
+	all := []set{ed.demandsSet()}
+	all = append(all, ed.stepsSets()...)
+	all = append(all, ed.eventSets()...)
+	all = append(all, ed.supportSets()...)
+	all = append(all, ed.blankSets()...)
 	kept := all[:0]
 	for _, s := range all {
-		if s.card.Headline != "" && p.stand(s.rests) {
+		if s.card.Headline != "" && ed.stand(s.rests) {
 			kept = append(kept, s)
 		}
 	}
 	return kept
 }
 
-func (p *plan) demandsSet(lang string) set {
-	d := &p.campaign.Demands
-	c := p.setCard("demands", lang)
-	c.Headline = d.Title.In(lang)
+func (ed *edition) demandsSet() set {
+	d := &ed.campaign.Demands
+	c := ed.setCard("demands")
+	c.Headline = d.Title.In(ed.lang)
 	var rows, rests []string
 	for _, it := range d.List {
-		if p.stand(it.Facts) {
-			rows = append(rows, it.Row(lang))
+		if ed.stand(it.Facts) {
+			rows = append(rows, it.Row(ed.lang))
 			rests = append(rests, it.Facts...)
 		}
 	}
@@ -80,34 +80,34 @@ func (p *plan) demandsSet(lang string) set {
 	}
 	c.Blocks = []graphic.Block{graphic.List{Items: rows[:min(len(rows), 6)]}}
 	return set{
-		id: "demands", title: d.Title.Plain(lang), rests: rests, card: c,
+		id: "demands", title: d.Title.Plain(ed.lang), rests: rests, card: c,
 		screen: []string{"portrait", "story"}, paper: []string{"letter", "a4", "tabloid", "a3"},
 	}
 }
 
-func (p *plan) stepsSets(lang string) []set {
+func (ed *edition) stepsSets() []set {
 	var all []set
-	for i := range p.campaign.Steps {
-		s := &p.campaign.Steps[i]
-		c := p.setCard("steps-"+s.ID, lang)
-		c.Headline, c.Body = s.Title.In(lang), s.Time.In(lang)
-		f := p.factByID(s.Facts)
+	for i := range ed.campaign.Steps {
+		s := &ed.campaign.Steps[i]
+		c := ed.setCard("steps-" + s.ID)
+		c.Headline, c.Body = s.Title.In(ed.lang), s.Time.In(ed.lang)
+		f := ed.factByID(s.Facts)
 		if f != nil {
-			c.Action = p.panel(f, lang)
+			c.Action = ed.panel(f)
 		}
 		if s.Phone != "" {
 			c.Action.Phone = s.Phone
 		}
 		var rows []graphic.Step
 		for _, it := range s.Items {
-			rows = append(rows, graphic.Step{Text: it.Row(lang)})
+			rows = append(rows, graphic.Step{Text: it.Row(ed.lang)})
 		}
 		c.Blocks = []graphic.Block{graphic.Steps{Items: rows}}
 		if f != nil && f.IsAction() {
-			source(&c, f, lang, p.campaign.Strings(lang))
+			source(&c, f, ed.lang, ed.say)
 		}
 		all = append(all, set{
-			id: "steps-" + s.ID, theme: s.Theme, title: s.Title.Plain(lang), rests: s.Facts, card: c, links: strings.Join(s.Links, "\n"),
+			id: "steps-" + s.ID, theme: s.Theme, title: s.Title.Plain(ed.lang), rests: s.Facts, card: c, links: strings.Join(s.Links, "\n"),
 			screen: []string{"portrait"}, paper: []string{"letter", "a4"},
 		})
 	}
@@ -126,59 +126,58 @@ func (p *plan) factByID(ids []string) *campaign.Fact {
 	return nil
 }
 
-func (p *plan) eventSets(lang string) []set {
+func (ed *edition) eventSets() []set {
 	var all []set
-	for _, e := range p.events() {
-		c := p.setCard("event-"+e.ID, lang)
-		c.Kicker, c.Headline, c.Body, c.AsOf = e.Kicker.In(lang), e.Headline.In(lang), e.Body.In(lang), e.SmallPrint.In(lang)
+	for _, e := range ed.events() {
+		c := ed.setCard("event-" + e.ID)
+		c.Kicker, c.Headline, c.Body, c.AsOf = e.Kicker.In(ed.lang), e.Headline.In(ed.lang), e.Body.In(ed.lang), e.SmallPrint.In(ed.lang)
 		var rows []graphic.EventRow
 		for _, f := range e.Fields {
-			rows = append(rows, graphic.EventRow{Label: f.Label.In(lang), Text: p.fieldValue(e, f, lang)})
+			rows = append(rows, graphic.EventRow{Label: f.Label.In(ed.lang), Text: ed.fieldValue(e, f)})
 		}
 		if len(rows) > 0 {
 			c.Blocks = []graphic.Block{graphic.Event{Rows: rows}}
 		}
 		all = append(all, set{
-			id: "event-" + e.ID, theme: e.Theme, title: e.Headline.Plain(lang), card: c,
+			id: "event-" + e.ID, theme: e.Theme, title: e.Headline.Plain(ed.lang), card: c,
 			screen: []string{"portrait"}, paper: []string{"letter", "a4", "tabloid"},
 		})
 	}
 	return all
 }
 
-func (p *plan) supportSets(lang string) []set {
+func (ed *edition) supportSets() []set {
 	var all []set
-	for i := range p.campaign.Orgs.List {
-		o := &p.campaign.Orgs.List[i]
+	for i := range ed.campaign.Orgs.List {
+		o := &ed.campaign.Orgs.List[i]
 		if o.Kind == campaign.OrgPublicBody || o.Link == "" {
 			continue
 		}
 		id := string(o.Kind) + "-" + o.ID // support-…, or read-… for an outlet, linked and never copied
-		c := p.setCard(id, lang)
-		c.Headline, c.Body = o.Name.In(lang), o.Line.In(lang)
+		c := ed.setCard(id)
+		c.Headline, c.Body = o.Name.In(ed.lang), o.Line.In(ed.lang)
 		if o.Kind == campaign.OrgSupport {
-			c.Note = p.campaign.Orgs.Note.In(lang)
+			c.Note = ed.campaign.Orgs.Note.In(ed.lang)
 		}
-		c.Action = graphic.Action{Verb: o.Action.In(lang), URL: o.Link, Prompt: p.campaign.Strings(lang).Label("scan")}
+		c.Action = graphic.Action{Verb: o.Action.In(ed.lang), URL: o.Link, Prompt: ed.say.Label("scan")}
 		links := joined("\n", o.Link, o.Donate, o.Volunteer)
 		if o.Kind == campaign.OrgRead {
-			links = joined("\n\n", links, p.reports(o, lang))
+			links = joined("\n\n", links, ed.reports(o))
 		}
-		all = append(all, set{id: id, title: o.Name.Plain(lang), card: c, links: links, panel: true, screen: []string{"portrait"}})
+		all = append(all, set{id: id, title: o.Name.Plain(ed.lang), card: c, links: links, panel: true, screen: []string{"portrait"}})
 	}
 	return all
 }
 
-func (p *plan) blankSets(lang string) []set {
-	say := p.campaign.Strings(lang)
+func (ed *edition) blankSets() []set {
 	blank := func(id, headline, body string, b graphic.Blank) set {
-		c := p.setCard(id, lang)
+		c := ed.setCard(id)
 		c.Headline, c.Body, c.Blocks, c.Action = headline, body, []graphic.Block{b}, graphic.Action{}
-		c.AsOf = strings.TrimSpace(say.Label("blank_card") + " · " + say.Short(p.campaign.AsOf))
+		c.AsOf = strings.TrimSpace(ed.say.Label("blank_card") + " · " + ed.say.Short(ed.campaign.AsOf))
 		return set{id: id, title: headline, card: c, screen: []string{"portrait", "square"}, paper: []string{"letter", "a4"}}
 	}
 	return []set{
-		blank("blank-words", say.Label("blank_because"), say.Label("blank_note"), graphic.Blank{Lines: 6}),
-		blank("blank-picture", say.Label("blank_because"), say.Label("blank_picture_note"), graphic.Blank{Area: say.Label("blank_picture")}),
+		blank("blank-words", ed.say.Label("blank_because"), ed.say.Label("blank_note"), graphic.Blank{Lines: 6}),
+		blank("blank-picture", ed.say.Label("blank_because"), ed.say.Label("blank_picture_note"), graphic.Blank{Area: ed.say.Label("blank_picture")}),
 	}
 }

@@ -21,8 +21,8 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	v := page.Kit{
 		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.version(),
 	}
-	for _, lang := range p.langs {
-		v.Languages = append(v.Languages, p.pageLanguage(lang))
+	for _, ed := range p.editions {
+		v.Languages = append(v.Languages, ed.pageLanguage())
 	}
 	for _, t := range p.campaign.Topics {
 		v.Topics = append(v.Topics, page.Topic{ID: t.ID, Title: p.pageText(t.Title)})
@@ -57,10 +57,9 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 // in another way, or in a language that has none built in, by labels that
 // begin with "page.": "page.tab_share: Difundir". What only it can name stands
 // in its campaign.yaml.
-func (p *plan) pageLanguage(lang string) page.Language {
-	say := p.campaign.Strings(lang)
-	l := page.Language{Tag: lang, Name: nameOf(lang), RTL: say.Direction == "rtl", Words: make(map[string]string)}
-	own := &p.campaign.StartPage
+func (ed *edition) pageLanguage() page.Language {
+	l := page.Language{Tag: ed.lang, Name: nameOf(ed.lang), RTL: ed.say.Direction == "rtl", Words: make(map[string]string)}
+	own := &ed.campaign.StartPage
 	for _, w := range []struct {
 		key  string
 		text campaign.Text
@@ -68,11 +67,11 @@ func (p *plan) pageLanguage(lang string) page.Language {
 		{"tab_act", own.TabAct}, {"act_title", own.ActTitle}, {"call_or_write", own.ActTitle},
 		{"act_lead", own.ActLead}, {"hour_text", own.HourText},
 	} {
-		if w.text.Has(lang) {
-			l.Words[w.key] = w.text.Plain(lang)
+		if w.text.Has(ed.lang) {
+			l.Words[w.key] = w.text.Plain(ed.lang)
 		}
 	}
-	maps.Copy(l.Words, labelled(say, pageLabels))
+	maps.Copy(l.Words, labelled(ed.say, pageLabels))
 	return l
 }
 
@@ -87,9 +86,9 @@ func (p *plan) mainTag() string {
 // pageText is a text in the kit's languages.
 func (p *plan) pageText(t campaign.Text) page.Text {
 	out := make(page.Text)
-	for _, lang := range p.langs {
-		if s := t.Plain(lang); s != "" {
-			out[lang] = p.campaign.Strings(lang).NoBreak(s)
+	for _, ed := range p.editions {
+		if s := t.Plain(ed.lang); s != "" {
+			out[ed.lang] = ed.say.NoBreak(s)
 		}
 	}
 	return out
@@ -110,39 +109,38 @@ func (p *plan) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, error
 	if !f.Expires.IsZero() {
 		c.Expires = f.Expires.Last().Format("2006-01-02")
 	}
-	for _, lang := range p.langs {
+	for _, ed := range p.editions {
 		if err := ctx.Err(); err != nil {
 			return c, err
 		}
-		t, err := p.cardText(f, lang)
+		t, err := ed.cardText(f)
 		if err != nil {
 			return c, err
 		}
-		c.Texts[lang] = t
+		c.Texts[ed.lang] = t
 	}
 	return c, nil
 }
 
 // factText is what a card says of a fact and of where it was published.
-func (p *plan) factText(f *campaign.Fact, lang string) page.CardText {
-	say := p.campaign.Strings(lang)
-	published := strings.ReplaceAll(say.Short(f.Source.Published), " ", "\u00A0")
+func (ed *edition) factText(f *campaign.Fact) page.CardText {
+	published := strings.ReplaceAll(ed.say.Short(f.Source.Published), " ", "\u00A0")
 	return page.CardText{
-		Headline: say.NoBreak(f.Headline.Plain(lang)), Claim: say.NoBreak(f.Claim.Plain(lang)), Attribution: f.Attribution.In(lang),
-		Source: say.List(f.Source.Publisher.In(lang), published), SourceURL: f.Source.URL, AsOf: say.Short(f.AsOf),
+		Headline: ed.say.NoBreak(f.Headline.Plain(ed.lang)), Claim: ed.say.NoBreak(f.Claim.Plain(ed.lang)), Attribution: f.Attribution.In(ed.lang),
+		Source: ed.say.List(f.Source.Publisher.In(ed.lang), published), SourceURL: f.Source.URL, AsOf: ed.say.Short(f.AsOf),
 	}
 }
 
-func (p *plan) cardText(f *campaign.Fact, lang string) (page.CardText, error) {
-	t := p.factText(f, lang)
-	t.Note, t.Link = f.ContentNote.In(lang), f.Source.URL
-	t.Alt, t.Files = p.first(f.ID, lang).Alt, cardFiles(f.ID, lang, f.Source.URL)
+func (ed *edition) cardText(f *campaign.Fact) (page.CardText, error) {
+	t := ed.factText(f)
+	t.Note, t.Link = f.ContentNote.In(ed.lang), f.Source.URL
+	t.Alt, t.Files = ed.first(f.ID).Alt, cardFiles(f.ID, ed.lang, f.Source.URL)
 	var err error
-	if t.Wordings, err = p.wordings(f, lang); err != nil {
+	if t.Wordings, err = ed.wordings(f); err != nil {
 		return t, err
 	}
-	for i := range p.formats {
-		pic := p.picture(f.ID, lang, p.formats[i].Name)
+	for i := range ed.formats {
+		pic := ed.picture(f.ID, ed.formats[i].Name)
 		t.Pictures = append(t.Pictures, page.Picture{Format: pic.Format.Name, File: pic.Name(), Width: pic.Format.W, Height: pic.Format.H})
 	}
 	return t, nil
@@ -160,34 +158,33 @@ func (p *plan) stoppedCard(f *campaign.Fact) page.Card {
 			by, c.Status, c.ReplacedBy = other, page.Replaced, other.ID
 		}
 	}
-	for _, lang := range p.langs {
-		if !f.Headline.Has(lang) {
+	for _, ed := range p.editions {
+		if !f.Headline.Has(ed.lang) {
 			continue
 		}
-		t := p.factText(f, lang)
-		t.Correction = p.correction(f, by, lang)
-		c.Texts[lang] = t
+		t := ed.factText(f)
+		t.Correction = ed.correction(f, by)
+		c.Texts[ed.lang] = t
 	}
 	return c
 }
 
 // correction is the post for those who shared a fact that is now replaced by
 // another, or withdrawn.
-func (p *plan) correction(f, by *campaign.Fact, lang string) string {
-	say := p.campaign.Strings(lang)
+func (ed *edition) correction(f, by *campaign.Fact) string {
 	if by == nil {
-		return say.Label("correction") + ". " + say.Label("withdrawn") + ": " + figure.Sentence(f.Headline.Plain(lang))
+		return ed.say.Label("correction") + ". " + ed.say.Label("withdrawn") + ": " + figure.Sentence(f.Headline.Plain(ed.lang))
 	}
-	post := p.plainPost(by, lang)
-	return joined("\n\n", say.Label("correction")+": "+post.Text, post.Link, tagLine(post))
+	post := ed.plainPost(by)
+	return joined("\n\n", ed.say.Label("correction")+": "+post.Text, post.Link, tagLine(post))
 }
 
 // wordings are the captions of a fact, and how they are said on platforms
 // that do not take them as they are.
-func (p *plan) wordings(f *campaign.Fact, lang string) ([]page.Wording, error) {
-	posts := p.captions(f, lang)
+func (ed *edition) wordings(f *campaign.Fact) ([]page.Wording, error) {
+	posts := ed.captions(f)
 	if posts == nil {
-		posts = append(posts, p.plainPost(f, lang))
+		posts = append(posts, ed.plainPost(f))
 	}
 	all := make([]page.Wording, len(posts))
 	for i, post := range posts {
@@ -195,7 +192,7 @@ func (p *plan) wordings(f *campaign.Fact, lang string) ([]page.Wording, error) {
 		all[i] = page.Wording{Text: whole, Variants: make(map[string]string)}
 	}
 	for _, ch := range channels {
-		texts, err := p.composeFor(f, lang, ch.Platform)
+		texts, err := ed.composeFor(f, ch.Platform)
 		if err != nil {
 			return nil, err
 		}

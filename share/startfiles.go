@@ -45,9 +45,9 @@ func (p *plan) drawnItems() []page.Item {
 		all[i].Files = append(all[i].Files, file)
 	}
 	for _, e := range p.events() {
-		for _, lang := range p.langs {
-			item := page.Item{Name: page.Text{lang: joined(": ", e.Kicker.In(lang), e.Headline.Plain(lang))}, Lang: lang, Part: page.PartEvents}
-			row, words := lang+page.PartEvents+"event-"+e.ID, "events/"+lang+"/"+e.ID
+		for _, ed := range p.editions {
+			item := page.Item{Name: page.Text{ed.lang: joined(": ", e.Kicker.In(ed.lang), e.Headline.Plain(ed.lang))}, Lang: ed.lang, Part: page.PartEvents}
+			row, words := ed.lang+page.PartEvents+"event-"+e.ID, "events/"+ed.lang+"/"+e.ID
 			add(row, item, page.File{Path: words + ".txt"})
 			if !e.Starts.IsZero() {
 				add(row, item, page.File{Path: words + ".ics"})
@@ -103,12 +103,12 @@ func (p *plan) drawnName(d *drawing) page.Text {
 func (p *plan) readingItems() []page.Item {
 	var all []page.Item
 	for _, m := range madePages {
-		for _, lang := range p.langs {
-			title, _, _ := strings.Cut(strings.TrimPrefix(m.of(p, lang), "# "), "\n")
+		for _, ed := range p.editions {
+			title, _, _ := strings.Cut(strings.TrimPrefix(m.of(ed), "# "), "\n")
 			if title != "" && !m.onStart {
 				all = append(all, page.Item{
-					Name: page.Text{lang: title}, Lang: lang, Part: page.PartPages,
-					Files: []page.File{{Path: pageName(lang, m.id)}},
+					Name: page.Text{ed.lang: title}, Lang: ed.lang, Part: page.PartPages,
+					Files: []page.File{{Path: pageName(ed.lang, m.id)}},
 				})
 			}
 		}
@@ -119,10 +119,10 @@ func (p *plan) readingItems() []page.Item {
 func (p *plan) videoItems() []page.Item {
 	var all []page.Item
 	for _, r := range p.reels() {
-		for _, lang := range p.langs {
-			name := "video/" + lang + "/" + r.ID
+		for _, ed := range p.editions {
+			name := "video/" + ed.lang + "/" + r.ID
 			all = append(all, page.Item{
-				Name: page.Text{lang: r.Title.Plain(lang)}, Lang: lang, Part: page.PartVideo,
+				Name: page.Text{ed.lang: r.Title.Plain(ed.lang)}, Lang: ed.lang, Part: page.PartVideo,
 				Files: []page.File{{Path: name + ".md"}, {Path: name + ".vtt"}, {Path: name + ".srt"}},
 			})
 		}
@@ -157,9 +157,9 @@ func (p *plan) dataItems() []page.Item {
 	add := func(part, lang, name, file string) {
 		all = append(all, page.Item{Name: page.Text{cmp.Or(lang, p.langs[0]): name}, Lang: lang, Part: part, Files: []page.File{{Path: file}}})
 	}
-	for _, lang := range p.langs {
+	for _, ed := range p.editions {
 		for _, ch := range channels {
-			add(page.PartZips, lang, ch.Name, zipsDir+lang+"-"+ch.ID+".zip")
+			add(page.PartZips, ed.lang, ch.Name, zipsDir+ed.lang+"-"+ch.ID+".zip")
 			all[len(all)-1].App = ch.ID
 		}
 	}

@@ -54,10 +54,10 @@ func (p *plan) pageChanges(v *page.Kit) {
 	}
 	for _, f := range p.stopped {
 		label := make(page.Text)
-		for _, lang := range p.langs {
-			label[lang] = p.campaign.Strings(lang).Label("withdrawn")
+		for _, ed := range p.editions {
+			label[ed.lang] = ed.say.Label("withdrawn")
 			if f.SupersededBy != "" {
-				label[lang] = p.campaign.Strings(lang).Label("replaced_by")
+				label[ed.lang] = ed.say.Label("replaced_by")
 			}
 		}
 		c := page.Change{Date: v.AsOf, Label: label, Text: p.pageText(f.Headline)}
@@ -86,8 +86,8 @@ func (p *plan) pageStep(s campaign.Steps) page.Step {
 	}
 	for _, link := range s.Links {
 		label := make(page.Text)
-		for _, lang := range p.langs {
-			label[lang] = hostOf(link)
+		for _, ed := range p.editions {
+			label[ed.lang] = hostOf(link)
 		}
 		step.Links = append(step.Links, page.Link{Label: label, URL: link})
 	}
@@ -124,8 +124,8 @@ func (p *plan) pageLetters(v *page.Kit) {
 
 func (p *plan) pageLetter(id string) page.Letter {
 	out := page.Letter{ID: id, Title: make(page.Text), Intro: make(page.Text), Subject: make(page.Text), Body: make(page.Text)}
-	for _, lang := range p.langs {
-		l, ok := p.campaign.Letter(id, lang)
+	for _, ed := range p.editions {
+		l, ok := p.campaign.Letter(id, ed.lang)
 		if !ok {
 			continue
 		}
@@ -134,9 +134,9 @@ func (p *plan) pageLetter(id string) page.Letter {
 		if body = strings.TrimSpace(body); l.Form != campaign.FormScript {
 			body = unmarked(body)
 		}
-		out.Title[lang], out.Intro[lang], out.Subject[lang], out.Body[lang] = l.Title, l.Guide, subject, body
+		out.Title[ed.lang], out.Intro[ed.lang], out.Subject[ed.lang], out.Body[ed.lang] = l.Title, l.Guide, subject, body
 		for _, s := range l.Slots {
-			out.Fields = addField(out.Fields, s, lang)
+			out.Fields = addField(out.Fields, s, ed.lang)
 		}
 	}
 	for i := range out.Fields {

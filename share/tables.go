@@ -15,7 +15,7 @@ func (k *Kit) addTables() {
 	for i := range p.campaign.Letters {
 		l := &p.campaign.Letters[i]
 		if l.Tracked && p.speaks(l.Lang) && p.stand(l.Facts) {
-			k.addText(trackerName(l), about{lang: l.Lang}, func() (string, error) { return p.tracker(l.Lang), nil })
+			k.addText(trackerName(l), about{lang: l.Lang}, func() (string, error) { return p.in(l.Lang).tracker(), nil })
 		}
 	}
 	if kinds := p.officeKinds(); kinds != nil {
@@ -37,11 +37,10 @@ var trackerColumns = []string{
 }
 
 // tracker is a table to keep, one row a request.
-func (p *plan) tracker(lang string) string {
-	say := p.campaign.Strings(lang)
+func (ed *edition) tracker() string {
 	row := make([]string, len(trackerColumns))
 	for i, label := range trackerColumns {
-		row[i] = say.Label(label)
+		row[i] = ed.say.Label(label)
 	}
 	return sheet.CSV([][]string{row})
 }

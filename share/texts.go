@@ -13,12 +13,12 @@ import (
 // that fit there, a line of dashes between them.
 func (k *Kit) addPosts() {
 	for _, f := range k.plan.facts {
-		for _, lang := range k.plan.langs {
-			further := k.plan.captionFacts(f, lang)
+		for _, ed := range k.plan.editions {
+			further := ed.captionFacts(f)
 			for i := range channels {
 				ch := &channels[i].Platform // by address: there is one such text for every fact
-				tells := about{fact: f.ID, lang: lang, platform: ch.ID, rests: further}
-				k.addText(postName(lang, ch.ID, f.ID), tells, func() (string, error) { return k.plan.postFile(f, lang, ch) })
+				tells := about{fact: f.ID, lang: ed.lang, platform: ch.ID, rests: further}
+				k.addText(postName(ed.lang, ch.ID, f.ID), tells, func() (string, error) { return ed.postFile(f, ch) })
 			}
 		}
 	}
@@ -30,8 +30,8 @@ func postName(lang, channel, fact string) string {
 
 const between = "\n\n----------\n\n"
 
-func (p *plan) postFile(f *campaign.Fact, lang string, on *hashtag.Platform) (string, error) {
-	all, err := p.composeFor(f, lang, *on)
+func (ed *edition) postFile(f *campaign.Fact, on *hashtag.Platform) (string, error) {
+	all, err := ed.composeFor(f, *on)
 	if err != nil {
 		return "", err
 	}
@@ -111,22 +111,21 @@ func blanks(slots []campaign.Slot, required string) *strings.Replacer {
 // startText leads those who cannot open the page.
 func (p *plan) startText() string {
 	var b strings.Builder
-	for _, lang := range p.langs {
-		say := p.campaign.Strings(lang)
-		fmt.Fprintf(&b, "%s\n%s %s\n\n", p.campaign.Title.In(lang), say.Label("facts_checked"), say.Long(p.campaign.AsOf))
-		if ask := p.campaign.Messages.AskShort; p.stand(ask.Facts) && ask.Text.In(lang) != "" {
-			fmt.Fprintf(&b, "%s\n\n", ask.Text.In(lang))
+	for _, ed := range p.editions {
+		fmt.Fprintf(&b, "%s\n%s %s\n\n", p.campaign.Title.In(ed.lang), ed.say.Label("facts_checked"), ed.say.Long(p.campaign.AsOf))
+		if ask := p.campaign.Messages.AskShort; p.stand(ask.Facts) && ask.Text.In(ed.lang) != "" {
+			fmt.Fprintf(&b, "%s\n\n", ask.Text.In(ed.lang))
 		}
 		if p.campaign.Link != "" {
 			b.WriteString(p.campaign.Link + "\n\n")
 		}
-		for _, label := range p.ways(lang) {
-			b.WriteString(strings.ReplaceAll(say.Label(label), "{lang}", lang) + "\n")
+		for _, label := range ed.ways() {
+			b.WriteString(strings.ReplaceAll(ed.say.Label(label), "{lang}", ed.lang) + "\n")
 		}
 		b.WriteString("\n")
 		for _, a := range p.campaign.Actions {
-			if a.URL.In(lang) != "" {
-				fmt.Fprintf(&b, "%s: %s\n", joined(" ", a.Verb.In(lang), a.Phone.In(lang)), a.URL.In(lang))
+			if a.URL.In(ed.lang) != "" {
+				fmt.Fprintf(&b, "%s: %s\n", joined(" ", a.Verb.In(ed.lang), a.Phone.In(ed.lang)), a.URL.In(ed.lang))
 			}
 		}
 		b.WriteString("\n")
@@ -135,21 +134,21 @@ func (p *plan) startText() string {
 }
 
 // ways are the labels of what there is to do with the kit's folders.
-func (p *plan) ways(lang string) []string {
+func (ed *edition) ways() []string {
 	all := []string{"start_open", "start_minute"}
-	if slices.ContainsFunc(p.campaign.Letters, func(l campaign.Letter) bool { return l.Lang == lang && p.stand(l.Facts) }) {
+	if slices.ContainsFunc(ed.campaign.Letters, func(l campaign.Letter) bool { return l.Lang == ed.lang && ed.stand(l.Facts) }) {
 		all = append(all, "start_ten")
 	}
-	if p.hasPages(lang) {
+	if ed.hasPages() {
 		all = append(all, "start_hour")
 	}
 	return append(all, "start_phone")
 }
 
 // hasPages reports whether the folder of pages of a language holds anything.
-func (p *plan) hasPages(lang string) bool {
-	return slices.ContainsFunc(p.campaign.Pages, func(pg campaign.Page) bool { return pg.Lang == lang && p.stand(pg.Facts) }) ||
-		slices.ContainsFunc(madePages, func(m madePage) bool { return m.of(p, lang) != "" })
+func (ed *edition) hasPages() bool {
+	return slices.ContainsFunc(ed.campaign.Pages, func(pg campaign.Page) bool { return pg.Lang == ed.lang && ed.stand(pg.Facts) }) ||
+		slices.ContainsFunc(madePages, func(m madePage) bool { return m.of(ed) != "" })
 }
 
 // changelog says what has changed in this version and what was replaced or
@@ -157,19 +156,18 @@ func (p *plan) hasPages(lang string) bool {
 func (p *plan) changelog() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n## %s\n\n", p.campaign.Title.In(p.langs[0]), p.version())
-	for _, lang := range p.langs {
-		if w := p.campaign.Messages.WhatChanged; p.stand(w.Facts) && w.Text.In(lang) != "" {
-			fmt.Fprintf(&b, "- %s\n", w.Text.In(lang))
+	for _, ed := range p.editions {
+		if w := p.campaign.Messages.WhatChanged; p.stand(w.Facts) && w.Text.In(ed.lang) != "" {
+			fmt.Fprintf(&b, "- %s\n", w.Text.In(ed.lang))
 		}
 	}
 	for _, f := range p.stopped {
-		for _, lang := range p.langs {
-			say := p.campaign.Strings(lang)
-			how := say.Label("withdrawn")
+		for _, ed := range p.editions {
+			how := ed.say.Label("withdrawn")
 			if f.SupersededBy != "" {
-				how = say.Label("replaced_by") + " " + f.SupersededBy
+				how = ed.say.Label("replaced_by") + " " + f.SupersededBy
 			}
-			fmt.Fprintf(&b, "- %s (%s): %s\n", f.ID, how, f.Headline.Plain(lang))
+			fmt.Fprintf(&b, "- %s (%s): %s\n", f.ID, how, f.Headline.Plain(ed.lang))
 		}
 	}
 	return b.String()

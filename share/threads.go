@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -18,11 +16,11 @@ func (k *Kit) addThreads() {
 	p := k.plan
 	p.eachThread(func(t *campaign.Thread, lang string, ch channel) error {
 		tells := about{lang: lang, platform: ch.ID}
-		for _, part := range p.standing(t, lang) {
+		for _, part := range p.in(lang).standing(t) {
 			tells.rests = append(tells.rests, part.Facts...)
 		}
 		k.addText(threadName(lang, ch.ID, t.ID), tells, func() (string, error) {
-			texts, err := p.composeThread(t, lang, ch.Platform)
+			texts, err := p.in(lang).composeThread(t, ch.Platform)
 			return strings.Join(texts, between) + "\n", err
 		})
 		return nil
@@ -37,15 +35,15 @@ func threadName(lang, channel, thread string) string {
 func (p *plan) eachThread(f func(t *campaign.Thread, lang string, ch channel) error) error {
 	for i := range p.campaign.Threads {
 		t := &p.campaign.Threads[i]
-		for _, lang := range p.langs {
-			if p.standing(t, lang) == nil {
+		for _, ed := range p.editions {
+			if ed.standing(t) == nil {
 				continue
 			}
 			for _, ch := range channels {
 				if !ch.composer.Threads {
 					continue
 				}
-				if err := f(t, lang, ch); err != nil {
+				if err := f(t, ed.lang, ch); err != nil {
 					return err
 				}
 			}
@@ -57,11 +55,11 @@ func (p *plan) eachThread(f func(t *campaign.Thread, lang string, ch channel) er
 // standing are the parts of a thread that may be published. Each stands
 // alone, so that one falls without the others; but the first says what the
 // thread is about, so that all fall with it.
-func (p *plan) standing(t *campaign.Thread, lang string) []campaign.Part {
+func (ed *edition) standing(t *campaign.Thread) []campaign.Part {
 	var parts []campaign.Part
-	for i, part := range t.Parts[lang] {
+	for i, part := range t.Parts[ed.lang] {
 		switch {
-		case p.stand(part.Facts):
+		case ed.stand(part.Facts):
 			parts = append(parts, part)
 		case i == 0:
 			return nil
@@ -88,32 +86,32 @@ func Thread(c *campaign.Campaign, thread, lang string, asOf time.Time) ([]hashta
 		return nil, threadError("thread-unknown", thread, lang, "", 0, nil)
 	}
 	t := &c.Threads[i]
-	if p.standing(t, lang) == nil {
+	if p.in(lang).standing(t) == nil {
 		return nil, threadError("thread-fallen", thread, lang, "", 1, p.fallen(t.Parts[lang][0].Facts))
 	}
-	return p.thread(t, lang), nil
+	return p.in(lang).thread(t), nil
 }
 
 // thread is a post for each part that stands, before any limits.
-func (p *plan) thread(t *campaign.Thread, lang string) []hashtag.Post {
-	parts := p.standing(t, lang)
+func (ed *edition) thread(t *campaign.Thread) []hashtag.Post {
+	parts := ed.standing(t)
 	posts := make([]hashtag.Post, len(parts))
 	for i, part := range parts {
-		posts[i] = hashtag.Post{Text: fmt.Sprintf("%s %d/%d", part.Text, i+1, len(parts)), Lang: language.Make(lang)}
+		posts[i] = hashtag.Post{Text: fmt.Sprintf("%s %d/%d", part.Text, i+1, len(parts)), Lang: ed.tag}
 		if i == 0 {
-			posts[i].Tags = p.ownTags(lang)
+			posts[i].Tags = ed.ownTags()
 		}
 	}
 	return posts
 }
 
 // composeThread gives the posts of a thread as the platform takes them.
-func (p *plan) composeThread(t *campaign.Thread, lang string, on hashtag.Platform) ([]string, error) {
+func (ed *edition) composeThread(t *campaign.Thread, on hashtag.Platform) ([]string, error) {
 	var texts []string
-	for i, post := range p.thread(t, lang) {
+	for i, post := range ed.thread(t) {
 		text, err := on.Compose(post)
 		if err != nil {
-			return nil, threadError("thread-unwritable", t.ID, lang, on.ID, i+1, err)
+			return nil, threadError("thread-unwritable", t.ID, ed.lang, on.ID, i+1, err)
 		}
 		texts = append(texts, text)
 	}
@@ -124,7 +122,7 @@ func (p *plan) composeThread(t *campaign.Thread, lang string, on hashtag.Platfor
 // when it is written.
 func (p *plan) checkThreads() error {
 	return p.eachThread(func(t *campaign.Thread, lang string, ch channel) error {
-		_, err := p.composeThread(t, lang, ch.Platform)
+		_, err := p.in(lang).composeThread(t, ch.Platform)
 		return err
 	})
 }

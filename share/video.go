@@ -30,12 +30,12 @@ func (p *plan) reels() []*campaign.Reel {
 // as WebVTT and SubRip.
 func (k *Kit) addVideo() {
 	for _, r := range k.plan.reels() {
-		for _, lang := range k.plan.langs {
-			tells := about{lang: lang, rests: r.Facts}
-			name := "video/" + lang + "/" + r.ID
-			k.addText(name+".md", tells, func() (string, error) { return k.plan.storyboard(r, lang), nil })
-			k.addText(name+".vtt", tells, func() (string, error) { return caption.VTT(cues(r, lang)), nil })
-			k.addText(name+".srt", tells, func() (string, error) { return caption.SRT(cues(r, lang)), nil })
+		for _, ed := range k.plan.editions {
+			tells := about{lang: ed.lang, rests: r.Facts}
+			name := "video/" + ed.lang + "/" + r.ID
+			k.addText(name+".md", tells, func() (string, error) { return ed.storyboard(r), nil })
+			k.addText(name+".vtt", tells, func() (string, error) { return caption.VTT(cues(r, ed.lang)), nil })
+			k.addText(name+".srt", tells, func() (string, error) { return caption.SRT(cues(r, ed.lang)), nil })
 		}
 	}
 }
@@ -51,18 +51,18 @@ func cues(r *campaign.Reel, lang string) []caption.Cue {
 // checkReels holds captions to what can be read and to what platforms take.
 func (p *plan) checkReels() error {
 	for _, r := range p.reels() {
-		for _, lang := range p.langs {
-			all := cues(r, lang)
+		for _, ed := range p.editions {
+			all := cues(r, ed.lang)
 			for i, c := range all {
 				if c.End <= c.Start || i > 0 && c.Start < all[i-1].End {
-					return reelError("reel-order", r.ID, lang, i+1, nil)
+					return reelError("reel-order", r.ID, ed.lang, i+1, nil)
 				}
 				if s := c.Speed(); s > caption.MaxSpeed {
-					return reelError("reel-speed", r.ID, lang, i+1, fault.Values{"speed": strconv.FormatFloat(s, 'f', 1, 64), "most": caption.MaxSpeed})
+					return reelError("reel-speed", r.ID, ed.lang, i+1, fault.Values{"speed": strconv.FormatFloat(s, 'f', 1, 64), "most": caption.MaxSpeed})
 				}
 			}
 			if n := max(len(caption.VTT(all)), len(caption.SRT(all))); n > maxCaptions {
-				return reelError("reel-size", r.ID, lang, 0, fault.Values{"n": n, "most": maxCaptions})
+				return reelError("reel-size", r.ID, ed.lang, 0, fault.Values{"n": n, "most": maxCaptions})
 			}
 		}
 	}
@@ -70,28 +70,27 @@ func (p *plan) checkReels() error {
 }
 
 // storyboard is a reel scene by scene, its spoken words and its sources.
-func (p *plan) storyboard(r *campaign.Reel, lang string) string {
-	say := p.campaign.Strings(lang)
+func (ed *edition) storyboard(r *campaign.Reel) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s · %s\n\n", r.Title.Plain(lang), say.Number(r.Seconds)+" s", "9:16")
-	if note := r.ContentNote.In(lang); note != "" {
+	fmt.Fprintf(&b, "# %s\n\n%s · %s\n\n", r.Title.Plain(ed.lang), ed.say.Number(r.Seconds)+" s", "9:16")
+	if note := r.ContentNote.In(ed.lang); note != "" {
 		b.WriteString(note + "\n\n")
 	}
 	for i, s := range r.Scenes {
-		fmt.Fprintf(&b, "## %d · %s–%s s\n\n", i+1, say.Number(s.Start), say.Number(s.End))
+		fmt.Fprintf(&b, "## %d · %s–%s s\n\n", i+1, ed.say.Number(s.Start), ed.say.Number(s.End))
 		for _, row := range []struct{ label, text string }{
-			{"scene_visual", s.Visual.In(lang)}, {"scene_screen", s.Screen.In(lang)}, {"scene_voice", s.Voice.In(lang)},
+			{"scene_visual", s.Visual.In(ed.lang)}, {"scene_screen", s.Screen.In(ed.lang)}, {"scene_voice", s.Voice.In(ed.lang)},
 		} {
 			if row.text != "" {
-				fmt.Fprintf(&b, "- %s %s\n", say.Label(row.label), row.text)
+				fmt.Fprintf(&b, "- %s %s\n", ed.say.Label(row.label), row.text)
 			}
 		}
 		b.WriteString("\n")
 	}
-	fmt.Fprintf(&b, "## %s\n\n", say.Label("sources"))
+	fmt.Fprintf(&b, "## %s\n\n", ed.say.Label("sources"))
 	for _, id := range slices.Compact(slices.Clone(r.Facts)) {
-		f, _ := p.campaign.Fact(id)
-		b.WriteString("- " + p.cited(&f, lang) + "\n")
+		f, _ := ed.campaign.Fact(id)
+		b.WriteString("- " + ed.cited(&f) + "\n")
 	}
 	return b.String()
 }

@@ -29,13 +29,13 @@ const (
 // leaves them out.
 func (k *Kit) addZips() {
 	k.add(zipsSumsName, listed, about{zip: true}, k.writeZipsSums)
-	for _, lang := range k.plan.langs {
+	for _, ed := range k.plan.editions {
 		for _, ch := range channels {
-			k.add("zips/"+lang+"-"+ch.ID+".zip", gathered, about{lang: lang, platform: ch.ID, zip: true},
+			k.add("zips/"+ed.lang+"-"+ch.ID+".zip", gathered, about{lang: ed.lang, platform: ch.ID, zip: true},
 				func(ctx context.Context, from fs.FS, w io.Writer) error {
-					names, write := k.zipped(lang, ch), copier(from)
+					names, write := k.zipped(ed.lang, ch), copier(from)
 					if ch.composer.OnlyJPEG {
-						names, write = k.plan.asJPEG(lang, names, write)
+						names, write = ed.asJPEG(names, write)
 					}
 					return writeZip(ctx, w, k.when, names, write)
 				})
@@ -60,10 +60,10 @@ func copier(from fs.FS) fileWriter {
 }
 
 // asJPEG gives the cards among the files of a zip as JPEG.
-func (p *plan) asJPEG(lang string, names []string, write fileWriter) ([]string, fileWriter) {
+func (ed *edition) asJPEG(names []string, write fileWriter) ([]string, fileWriter) {
 	cards := make(map[string]*Picture)
-	for i := range p.pictures {
-		if pic := &p.pictures[i]; pic.Lang == lang {
+	for i := range ed.pictures {
+		if pic := &ed.pictures[i]; pic.Lang == ed.lang {
 			cards[pic.Name()] = pic
 		}
 	}
@@ -87,7 +87,7 @@ func (k *Kit) zipped(lang string, ch channel) []string {
 	var names []string
 	for _, f := range k.plan.facts {
 		names = append(names, postName(lang, ch.ID, f.ID))
-		if name, _ := k.plan.pictureFor(f.ID, lang, ch); name != "" {
+		if name, _ := k.plan.in(lang).pictureFor(f.ID, ch); name != "" {
 			names = append(names, name, "pictures/"+lang+"/"+f.ID+".txt")
 		}
 	}
