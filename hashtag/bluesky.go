@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
 )
 
 // Bluesky: the rich-text detection of @atproto/api 0.21.0 (github.com/bluesky-social/
@@ -185,7 +187,7 @@ func trimBlueskyLink(end int, target string) (int, string) {
 func blueskyTags(es []Entity, text string) []Entity {
 	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
 		r := runeBefore(text, m.at)
-		if r >= 0 && !isJSSpace(r) || runeAt(text, m.after) == emojiStyle {
+		if r >= 0 && !isJSSpace(r) || runeAt(text, m.after) == emoji.Style {
 			continue
 		}
 		run := text[m.after : m.after+runLength(text[m.after:], isBlueskyTagRune)]

@@ -8,6 +8,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
@@ -83,7 +84,7 @@ func (c *checkup) emoji() {
 	}
 	n, third := 0, span{}
 	for g := graphemes.FromString(c.text); g.Next(); {
-		if isEmoji(g.Value()) {
+		if emoji.Is(g.Value()) {
 			if n++; n == maxEmoji+1 {
 				third = span{g.Start(), g.End()}
 			}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
 )
 
 // tags compares every "#word" of the text, outside links, with what the platform makes
@@ -122,7 +123,7 @@ func (t Tag) Check() []Problem {
 		case r == utf8.RuneError:
 		case styledLetter(r):
 			c.add(StyledLetters, "hashtag-styled-letter", i, i+n, nil)
-		case isEmojiRune(r):
+		case emoji.IsRune(r):
 			c.add(TagHardToRead, "hashtag-with-emoji", i, i+n, nil)
 		}
 	}

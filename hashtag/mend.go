@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
 )
 
 // Inline marks the first word of the text that is t, whatever its case, with the sign,
@@ -113,7 +115,7 @@ func withoutSigns(text string) string {
 }
 
 // glues reports emoji and what may end one.
-func glues(r rune) bool { return r == emojiStyle || r == keycap || isEmojiRune(r) }
+func glues(r rune) bool { return r == emoji.Style || r == emoji.Keycap || emoji.IsRune(r) }
 
 // opensPhrase reports what goes before a word and which no space may follow: opening
 // punctuation, and the marks by which messengers make a word bold.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
 )
 
 // A Tag is a hashtag in its display form, without the sign: "ShutDownCECOT".
@@ -106,7 +107,7 @@ func tagRule(name string, i int, r rune) string {
 		return "hashtag-styled"
 	case isTagRune(r) && (i > 0 || !unicode.IsMark(r)):
 		return ""
-	case isEmojiRune(r):
+	case emoji.IsRune(r):
 		return "hashtag-emoji"
 	}
 	return "hashtag-character"

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
 )
 
 // Threads: what Meta documents. A post has one topic, so only its first tag links.
@@ -35,7 +37,7 @@ func threadsLength(text string) int {
 	}
 	n := 0
 	for g := graphemes.FromString(text); g.Next(); {
-		if c := g.Value(); isEmoji(c) {
+		if c := g.Value(); emoji.Is(c) {
 			n += len(c)
 		} else {
 			n++

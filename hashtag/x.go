@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
 )
 
 // X: the rules of twitter-text 3.1.0 (github.com/twitter/twitter-text @ 30e2430,
@@ -106,7 +108,7 @@ func (c xConfig) next(s string) (weight, size int) {
 		r, size = utf8.DecodeRuneInString(s)
 	}
 	if c.emoji && mayLeadEmoji(s, r, size) {
-		if n := emojiSequence(s); n > 0 {
+		if n := emoji.Sequence(s); n > 0 {
 			return 2, n
 		}
 	}

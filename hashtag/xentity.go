@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
 )
 
 // xHashtags finds tags as X's pattern does: what it has read, even a tag that it then
@@ -38,7 +40,7 @@ func xTagMayFollow(text string, i, read int) bool {
 	if i-n < read {
 		return false
 	}
-	return r == emojiStyle || r == textStyle || r != '&' && !isXTagLetter(r) && !isXTagOther(r)
+	return r == emoji.Style || r == emoji.TextStyle || r != '&' && !isXTagLetter(r) && !isXTagOther(r)
 }
 
 // startsEmojiSign: "#" with a style or keycap after it is an emoji.

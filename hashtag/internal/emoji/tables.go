@@ -1,12 +1,12 @@
-package hashtag
+package emoji
 
 import "unicode"
 
 // From Unicode 17.0: emoji-data.txt, emoji-sequences.txt, emoji-variation-sequences.txt
-// (see data/LICENSE-unicode).
+// (see ../../data/LICENSE-unicode).
 
-// emojiRunes are emoji, or become emoji by U+FE0F: Emoji, but for ASCII.
-var emojiRunes = &unicode.RangeTable{
+// runes are emoji, or become emoji by U+FE0F: Emoji, but for ASCII.
+var runes = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x00A9, 0x00A9, 1}, {0x00AE, 0x00AE, 1}, {0x203C, 0x203C, 1}, {0x2049, 0x2049, 1}, {0x2122, 0x2122, 1},
 		{0x2139, 0x2139, 1}, {0x2194, 0x2199, 1}, {0x21A9, 0x21AA, 1}, {0x231A, 0x231B, 1}, {0x2328, 0x2328, 1},
@@ -45,8 +45,8 @@ var emojiRunes = &unicode.RangeTable{
 	LatinOffset: 2,
 }
 
-// emojiShown are emoji by themselves: Emoji_Presentation.
-var emojiShown = &unicode.RangeTable{
+// shown are emoji by themselves: Emoji_Presentation.
+var shown = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x231A, 0x231B, 1}, {0x23E9, 0x23EC, 1}, {0x23F0, 0x23F0, 1}, {0x23F3, 0x23F3, 1}, {0x25FD, 0x25FE, 1},
 		{0x2614, 0x2615, 1}, {0x2648, 0x2653, 1}, {0x267F, 0x267F, 1}, {0x2693, 0x2693, 1}, {0x26A1, 0x26A1, 1},
@@ -70,8 +70,8 @@ var emojiShown = &unicode.RangeTable{
 	},
 }
 
-// emojiToneBases take a skin tone.
-var emojiToneBases = &unicode.RangeTable{
+// toneBases take a skin tone.
+var toneBases = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x261D, 0x261D, 1}, {0x26F9, 0x26F9, 1}, {0x270A, 0x270D, 1},
 	},
@@ -87,8 +87,8 @@ var emojiToneBases = &unicode.RangeTable{
 	},
 }
 
-// emojiStyleBases take U+FE0F to be shown as emoji, whether they need it or not.
-var emojiStyleBases = &unicode.RangeTable{
+// styleBases take U+FE0F to be shown as emoji, whether they need it or not.
+var styleBases = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x00A9, 0x00A9, 1}, {0x00AE, 0x00AE, 1}, {0x203C, 0x203C, 1}, {0x2049, 0x2049, 1}, {0x2122, 0x2122, 1},
 		{0x2139, 0x2139, 1}, {0x2194, 0x2199, 1}, {0x21A9, 0x21AA, 1}, {0x231A, 0x231B, 1}, {0x2328, 0x2328, 1},
@@ -123,8 +123,8 @@ var emojiStyleBases = &unicode.RangeTable{
 	LatinOffset: 2,
 }
 
-// emojiFlags are the regions that have a flag, two letters each.
-const emojiFlags = "" +
+// flags are the regions that have a flag, two letters each.
+const flags = "" +
 	"ACADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCM" +
 	"CNCOCPCQCRCUCVCWCXCYCZDEDGDJDKDMDODZEAECEEEGEHERESETEUFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGS" +
 	"GTGUGWGYHKHMHNHRHTHUICIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMA" +

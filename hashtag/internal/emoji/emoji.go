@@ -1,4 +1,6 @@
-package hashtag
+// Package emoji knows the emoji of Unicode 17.0: which code points are emoji, and
+// which sequences are one.
+package emoji
 
 import (
 	_ "embed"
@@ -9,24 +11,24 @@ import (
 )
 
 const (
-	joiner     = '\u200D' // ZERO WIDTH JOINER
-	emojiStyle = '\uFE0F' // VARIATION SELECTOR-16
-	textStyle  = '\uFE0E' // VARIATION SELECTOR-15
-	keycap     = '\u20E3' // COMBINING ENCLOSING KEYCAP
-	blackFlag  = '\U0001F3F4'
-	tagEnd     = '\U000E007F'
+	joiner    = '\u200D' // ZERO WIDTH JOINER
+	Style     = '\uFE0F' // VARIATION SELECTOR-16
+	TextStyle = '\uFE0E' // VARIATION SELECTOR-15
+	Keycap    = '\u20E3' // COMBINING ENCLOSING KEYCAP
+	blackFlag = '\U0001F3F4'
+	tagEnd    = '\U000E007F'
 )
 
-//go:embed data/emoji-zwj.txt
-var emojiZWJ string
+//go:embed zwj.txt
+var zwj string
 
-// joinedEmoji holds the joined sequences, each skin tone written as '*'.
-var joinedEmoji = sync.OnceValue(func() map[string]bool {
+// joined holds the joined sequences, each skin tone written as '*'.
+var joined = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{
 		// Emoji 2.0's eye in a speech bubble, as it was first written.
 		"\U0001F441\u200D\U0001F5E8": true,
 	}
-	for _, s := range strings.Fields(emojiZWJ) {
+	for _, s := range strings.Fields(zwj) {
 		m[s] = true
 	}
 	return m
@@ -35,10 +37,10 @@ var joinedEmoji = sync.OnceValue(func() map[string]bool {
 // maxJoined bounds the parts of a joined sequence: a family has four.
 const maxJoined = 4
 
-// emojiSequence returns the length in bytes of the emoji of several code points that
+// Sequence returns the length in bytes of the emoji of several code points that
 // s begins with, or 0. An emoji of one code point is not its concern.
-func emojiSequence(s string) int {
-	n, pattern := emojiPart(s)
+func Sequence(s string) int {
+	n, pattern := part(s)
 	if n == 0 || !strings.HasPrefix(s[n:], "\u200D") {
 		return sequenceOnly(s, n)
 	}
@@ -47,13 +49,13 @@ func emojiSequence(s string) int {
 		if !strings.HasPrefix(s[end:], "\u200D") {
 			break
 		}
-		m, part := emojiPart(s[end+len("\u200D"):])
+		m, next := part(s[end+len("\u200D"):])
 		if m == 0 {
 			break
 		}
 		end += len("\u200D") + m
-		pattern += "\u200D" + part
-		if joinedEmoji()[pattern] {
+		pattern += "\u200D" + next
+		if joined()[pattern] {
 			best = end
 		}
 	}
@@ -71,9 +73,9 @@ func sequenceOnly(s string, n int) int {
 	return n
 }
 
-// emojiPart returns the length of the emoji without joiners that s begins with, and its
+// part returns the length of the emoji without joiners that s begins with, and its
 // pattern: itself, its skin tone written as '*'.
-func emojiPart(s string) (n int, pattern string) {
+func part(s string) (n int, pattern string) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case size == 0 || r == utf8.RuneError:
@@ -113,8 +115,8 @@ func flagPart(s string) int {
 		return n
 	}
 	code := string([]byte{byte(a - 0x1F1E6 + 'A'), byte(b - 0x1F1E6 + 'A')})
-	for i := 0; i+2 <= len(emojiFlags); i += 2 {
-		if emojiFlags[i:i+2] == code {
+	for i := 0; i+2 <= len(flags); i += 2 {
+		if flags[i:i+2] == code {
 			return n + m
 		}
 	}
@@ -139,15 +141,15 @@ func tagPart(s string) int {
 
 // tonedPart reads a base with its style selector and its skin tone.
 func tonedPart(s string, base rune, n int) (int, string) {
-	if !isEmojiRune(base) {
+	if !IsRune(base) {
 		return 0, ""
 	}
-	styled := strings.HasPrefix(s[n:], "\uFE0F") && unicode.Is(emojiStyleBases, base)
+	styled := strings.HasPrefix(s[n:], "\uFE0F") && unicode.Is(styleBases, base)
 	end := n
 	if styled {
 		end += len("\uFE0F")
 	}
-	if tone, m := utf8.DecodeRuneInString(s[end:]); isTone(tone) && unicode.Is(emojiToneBases, base) {
+	if tone, m := utf8.DecodeRuneInString(s[end:]); isTone(tone) && unicode.Is(toneBases, base) {
 		return end + m, s[:n] + "*"
 	}
 	return end, s[:end]
@@ -155,24 +157,24 @@ func tonedPart(s string, base rune, n int) (int, string) {
 
 func isTone(r rune) bool { return r >= 0x1F3FB && r <= 0x1F3FF }
 
-// isEmojiRune reports the code points that are emoji by themselves or may become so.
-func isEmojiRune(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(emojiRunes, r) }
+// IsRune reports the code points that are emoji by themselves or may become so.
+func IsRune(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(runes, r) }
 
-// isEmoji reports whether a grapheme is shown as an emoji.
-func isEmoji(grapheme string) bool {
+// Is reports whether a grapheme is shown as an emoji.
+func Is(grapheme string) bool {
 	r, n := utf8.DecodeRuneInString(grapheme)
 	if n == len(grapheme) {
-		return unicode.Is(emojiShown, r)
+		return unicode.Is(shown, r)
 	}
 	if r < utf8.RuneSelf {
 		return strings.HasSuffix(grapheme, "\u20E3") && keycapPart(grapheme) > 0
 	}
 	next, _ := utf8.DecodeRuneInString(grapheme[n:])
 	switch {
-	case !isEmojiRune(r) || next == textStyle:
+	case !IsRune(r) || next == TextStyle:
 		return false
-	case unicode.Is(emojiShown, r):
+	case unicode.Is(shown, r):
 		return true
 	}
-	return next == emojiStyle || next == joiner || isTone(next)
+	return next == Style || next == joiner || isTone(next)
 }
