@@ -93,6 +93,13 @@ func (d Data) Within(field string) Data {
 	return d
 }
 
+// About returns the same fault of another field, such as the flag or the key
+// that a program has for it.
+func (d Data) About(field string) Data {
+	d.field = field
+	return d
+}
+
 // InEnglish says an error that a sentence names: a fault of this module
 // without the name of its package.
 func InEnglish(err error) string {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -38,6 +39,13 @@ func TestNested(t *testing.T) {
 	want := `x: fact a\nb: Blocks[0].Items: 9 bars; two to seven can be compared`
 	if got := outer.Error(); got != want {
 		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
+func TestAbout(t *testing.T) {
+	d := rules.New("bars-count", "Items", fault.Values{"n": 9})
+	if got := d.About("bars"); got.Field() != "bars" || got.Rule() != d.Rule() || got.English() != d.English() || d.Field() != "Items" {
+		t.Error(got, d)
 	}
 }
 
@@ -105,4 +113,16 @@ func FuzzFormat(f *testing.F) {
 		fault.Names(sentence)
 		fault.Position{Line: 1, Column: n, Text: value}.Excerpt()
 	})
+}
+
+func TestNearest(t *testing.T) {
+	names := []string{"card", "kit", "story", "who-252-venezuelans", "x"}
+	for s, want := range map[string]string{
+		"crad": "card", "kti": "kit", "storys": "story", "who-25-venezuelan": "who-252-venezuelans", "y": "", "zebra": "", "": "",
+		strings.Repeat("kit", 1000): "",
+	} {
+		if got := fault.Nearest(s, names); got != want {
+			t.Errorf("%.20s: %q, want %q", s, got, want)
+		}
+	}
 }
