@@ -20,6 +20,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/cardfile"
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 	"github.com/shutdowncecot/toolkit/share/say"
 )
@@ -117,6 +118,7 @@ func TestRead(t *testing.T) {
 // packages are the rules of the whole module; a package is added by a row.
 var packages = map[string]fault.Rules{
 	"graphic":                  graphic.Rules(),
+	"share/cardfile":           cardfile.Rules(),
 	"share/internal/yamlfault": yamlfault.Rules(),
 	"share/campaign":           campaign.Rules(),
 	"share":                    share.Rules(),

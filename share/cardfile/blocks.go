@@ -1,0 +1,193 @@
+package cardfile
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// A document is a card's file: the fields of [graphic.Card], with at most one
+// block of a kind. The blocks are drawn in the order of the fields.
+type document struct {
+	ID            string
+	Lang          string
+	Kicker        string
+	Headline      string
+	HeadlineShort string `yaml:"headline_short"`
+	Attribution   string
+	Body          string
+	BodyShort     string `yaml:"body_short"`
+	Blocks        blocks `yaml:",inline"`
+	Note          string
+	Source        string
+	SourceShort   string `yaml:"source_short"`
+	AsOf          string `yaml:"as_of"`
+	Action        action
+	Tags          []string
+}
+
+type action struct {
+	Verb, Detail, Phone, Prompt, URL string
+}
+
+type blocks struct {
+	Photo       *photo
+	Stat        *graphic.Stat
+	Bars        []graphic.Bar
+	People      *people
+	Donut       *donut
+	Quote       *graphic.Quote
+	Versus      *graphic.Versus
+	Document    *graphic.Document
+	BeforeAfter *graphic.BeforeAfter `yaml:"before_after"`
+	List        []string
+	Steps       []graphic.Step
+	Timeline    []moment
+	Event       []graphic.EventRow
+	Sources     []graphic.SourceItem
+}
+
+type people struct {
+	Per      int
+	Segments []segment
+}
+
+type segment struct {
+	Count               int
+	Mark, Figure, Label string
+}
+
+type donut struct {
+	Count, Of    int
+	Value, Label string
+	RestValue    string `yaml:"rest_value"`
+	Rest         string
+}
+
+type moment struct {
+	At, Date, Text string
+	Focus          bool
+}
+
+type photo struct {
+	File, Alt     string
+	X, Y          float64
+	Duotone, Full bool
+	Redact        []string
+}
+
+// A madeBlock is a block of a file, and the key it stands under.
+type madeBlock struct {
+	key  string
+	has  bool
+	make func(*File, fs.FS) (graphic.Block, error)
+}
+
+// made are the blocks in the order in which they are drawn.
+func (b *blocks) made() []madeBlock {
+	plain := func(block func() graphic.Block) func(*File, fs.FS) (graphic.Block, error) {
+		return func(*File, fs.FS) (graphic.Block, error) { return block(), nil }
+	}
+	return []madeBlock{
+		{"photo", b.Photo != nil, func(f *File, photos fs.FS) (graphic.Block, error) { return b.Photo.block(f, photos) }},
+		{"stat", b.Stat != nil, plain(func() graphic.Block { return *b.Stat })},
+		{"bars", b.Bars != nil, plain(func() graphic.Block { return graphic.Bars{Items: b.Bars} })},
+		{"people", b.People != nil, func(f *File, _ fs.FS) (graphic.Block, error) { return b.People.block(f) }},
+		{"donut", b.Donut != nil, plain(func() graphic.Block { return graphic.Donut(*b.Donut) })},
+		{"quote", b.Quote != nil, plain(func() graphic.Block { return *b.Quote })},
+		{"versus", b.Versus != nil, plain(func() graphic.Block { return *b.Versus })},
+		{"document", b.Document != nil, plain(func() graphic.Block { return *b.Document })},
+		{"before_after", b.BeforeAfter != nil, plain(func() graphic.Block { return *b.BeforeAfter })},
+		{"list", b.List != nil, plain(func() graphic.Block { return graphic.List{Items: b.List} })},
+		{"steps", b.Steps != nil, plain(func() graphic.Block { return graphic.Steps{Items: b.Steps} })},
+		{"timeline", b.Timeline != nil, func(f *File, _ fs.FS) (graphic.Block, error) { return f.timeline(b.Timeline) }},
+		{"event", b.Event != nil, plain(func() graphic.Block { return graphic.Event{Rows: b.Event} })},
+		{"sources", b.Sources != nil, plain(func() graphic.Block { return graphic.Sources{Items: b.Sources} })},
+	}
+}
+
+var marks = map[string]graphic.Mark{
+	"solid": graphic.Solid, "hatch": graphic.Hatch, "open": graphic.Open, "foot": graphic.Foot,
+}
+
+func (p *people) block(f *File) (graphic.People, error) {
+	b := graphic.People{Per: p.Per}
+	for i, s := range p.Segments {
+		mark, ok := marks[s.Mark]
+		if !ok && s.Mark != "" {
+			known := strings.Join(slices.Sorted(maps.Keys(marks)), ", ")
+			return b, f.at(fmt.Sprintf("people.segments[%d].mark", i), "cardfile-mark", fault.Values{"value": s.Mark, "known": known}, nil)
+		}
+		b.Segments = append(b.Segments, graphic.Segment{Count: s.Count, Mark: mark, Figure: s.Figure, Label: s.Label})
+	}
+	return b, nil
+}
+
+func (f *File) timeline(events []moment) (graphic.Timeline, error) {
+	var t graphic.Timeline
+	for i, e := range events {
+		at, err := time.Parse(time.DateOnly, e.At)
+		if err != nil {
+			return t, f.at(fmt.Sprintf("timeline[%d].at", i), "cardfile-day", fault.Values{"value": e.At}, nil)
+		}
+		date := e.Date
+		if date == "" {
+			date = e.At
+		}
+		t.Events = append(t.Events, graphic.Moment{At: at, Date: date, Text: e.Text, Focus: e.Focus})
+	}
+	return t, nil
+}
+
+func (p *photo) block(f *File, photos fs.FS) (graphic.Photo, error) {
+	b := graphic.Photo{Alt: p.Alt, X: p.X, Y: p.Y, Duotone: p.Duotone, Full: p.Full}
+	if p.File == "" {
+		return b, f.at("photo", "cardfile-missing", nil, nil)
+	}
+	pic, err := readPicture(photos, p.File)
+	if err != nil {
+		return b, f.at("photo.file", "cardfile-photo", fault.Values{"file": p.File, "cause": cause(err)}, err)
+	}
+	var boxes []image.Rectangle
+	for i, s := range p.Redact {
+		r, err := Box(s, pic.Bounds())
+		if err != nil {
+			return b, f.at(fmt.Sprintf("photo.redact[%d]", i), "cardfile-box", fault.Values{"value": s}, err)
+		}
+		boxes = append(boxes, r)
+	}
+	if b.Picture, err = pic.Redact(boxes...); err != nil {
+		return b, f.at("photo.redact", "cardfile-photo", fault.Values{"file": p.File, "cause": err}, err)
+	}
+	return b, nil
+}
+
+func readPicture(photos fs.FS, name string) (*graphic.Picture, error) {
+	if photos == nil {
+		return nil, fs.ErrPermission
+	}
+	file, err := photos.Open(path.Clean(name))
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return graphic.DecodePicture(file)
+}
+
+// cause leaves out the name of the file that an error is about.
+func cause(err error) error {
+	var of *fs.PathError
+	if errors.As(err, &of) {
+		return of.Err
+	}
+	return err
+}

@@ -1,0 +1,220 @@
+package cardfile_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/png"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/cardfile"
+)
+
+func Example() {
+	f, err := cardfile.Parse("my.yaml", []byte("headline: 62 classes used the library\nstat: {value: \"62\"}\n"), nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, err = graphic.New(f.Card, nil)
+	fmt.Println(f.Blame(err))
+	// Output: my.yaml: source: is missing; a card with a figure or a quotation says where it comes from
+}
+
+// every is a file with every kind of block but a photograph.
+const every = `lang: en
+headline: 62 classes used the library
+source: "Source: Town Council, 4 Mar 2031"
+stat: {value: "62"}
+bars: [{label: a, value: 1, text: "1"}, {label: b, value: 2, text: "2"}]
+people: {per: 2, segments: [{count: 4, mark: hatch, label: classes}]}
+donut: {count: 1, of: 4, value: a quarter, label: of classes}
+quote: {text: We learned to read here., speaker: A reader}
+versus: {claim: Nobody comes., label: Untrue}
+document: {file: "Minutes, 4 Mar 2031", passage: The library stays.}
+before_after: {before: {label: "2030", value: "40"}, after: {label: "2031", value: "62"}}
+list: [one, two]
+steps: [{text: Come}, {text: Speak}]
+timeline: [{at: 2031-03-04, text: a}, {at: 2031-03-05, text: b}]
+event: [{label: When, text: Friday}]
+sources: [{name: Town Council, what: Minutes}]
+`
+
+func TestEveryBlock(t *testing.T) {
+	f, err := cardfile.Parse("every.yaml", []byte(every), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, b := range f.Card.Blocks {
+		seen[fmt.Sprintf("%T", b)] = true
+	}
+	if len(seen) != 13 {
+		t.Errorf("%d kinds of blocks: %v", len(seen), seen)
+	}
+}
+
+// TestErrors: each names its place, its key and what to do.
+func TestErrors(t *testing.T) {
+	var pixel bytes.Buffer
+	if err := png.Encode(&pixel, image.NewGray(image.Rect(0, 0, 9, 9))); err != nil {
+		t.Fatal(err)
+	}
+	photos := fstest.MapFS{"b.jpg": {Data: []byte("x")}, "c.png": {Data: pixel.Bytes()}}
+	made := map[string]bool{}
+	for _, c := range []struct{ data, want string }{
+		{"headline: A\xf1o", "my.yaml: is not a text in UTF-8; save the file as UTF-8"},
+		{"headline: a\n\tbody: b\n", "my.yaml:2:1: there is a tab here; indent with spaces"},
+		{"- headline\n", "my.yaml:1:1: keys with values belong here"},
+		{"headline: a\nstat: 62\n", "my.yaml:2:7: keys with values belong here"},
+		{"headline: a\nbody: b\nbody: c\n", `my.yaml:3:1: the key "body" stands in line 2 already; keep one`},
+		{"headline: a\ndonut: {of: 2, of: 3}\n", `my.yaml:2:16: the key "of" stands in line 2 already; keep one`},
+		{"hedline: a\n", `my.yaml:1:1: unknown key "hedline"; did you mean "headline"?`},
+		{"zebra: a\n", `my.yaml:1:1: unknown key "zebra"; leave it out`},
+		{"people: {per: many}\n", "my.yaml:1:15: a number belongs here"},
+		{"list: a\n", "my.yaml:1:7: a list belongs here"},
+		{"lang: xx-\n", `my.yaml:1:7: lang: "xx-" is not a language, like en or es-MX`},
+		{"people: {segments: [{count: 1, mark: dotted}]}\n", `my.yaml:1:38: people.segments[0].mark: "dotted" is not one of foot, hatch, open, solid`},
+		{"timeline: [{at: soon, text: a}]\n", `my.yaml:1:17: timeline[0].at: "soon" is not a day; write it as 2031-03-04`},
+		{"headline: {a: b}\n", "my.yaml:1:11: a text belongs here"},
+		{"photo: {full: perhaps}\n", "my.yaml:1:15: true or false belongs here"},
+		{"tags: [b, c d]\n", `my.yaml:1:11: tags[1]: not a hashtag: "c d" has a space; join the words, each with a capital`},
+		{"photo: {file: c.png, alt: a, redact: [\"1,2\"]}\n", `my.yaml:1:39: photo.redact[0]: "1,2" is not x,y,width,height; write them in px, or in % of the photograph`},
+		{"photo: {alt: a}\n", "my.yaml:1:9: photo: is missing"},
+		{"photo: {file: a.jpg, alt: a}\n", "my.yaml:1:15: photo.file: a.jpg: file does not exist"},
+		{"photo: {file: b.jpg, alt: a}\n", "my.yaml:1:15: photo.file: b.jpg: the picture is not a PNG, JPEG or WebP file"},
+	} {
+		_, err := cardfile.Parse("my.yaml", []byte(c.data), photos)
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%q: %v, want %s", c.data, err, c.want)
+		}
+		var placed fault.Placed
+		if !errors.As(err, &placed) || placed.Position().File != "my.yaml" || placed.Position().Line > 0 && placed.Position().Text == "" {
+			t.Errorf("%q: no place in %v", c.data, err)
+		}
+		made[placed.Rule()] = true
+	}
+	for rule := range cardfile.Rules() {
+		if !made[rule] {
+			t.Errorf("no file here breaks %s", rule)
+		}
+	}
+}
+
+// TestBlame: an error of the card is said by the key and the place in the file.
+func TestBlame(t *testing.T) {
+	for _, c := range []struct{ data, field, place string }{
+		{"headline: a\nsource: b\nbars: [{label: a, value: 1, text: \"1\"}]\n", "bars", "my.yaml:3:7"},
+		{"headline: a\nsource: b\nbars: [{label: a, value: 1, text: \"1\"}, {label: b, value: -1, text: x}]\n", "bars[1].value", "my.yaml:3:59"},
+		{"headline: a\nsource: b\nquote:\n  text: c\n", "quote.speaker", "my.yaml:4:3"},
+		{"headline: " + strings.Repeat("word ", 300), "headline", "my.yaml:1:11"},
+	} {
+		f, err := cardfile.Parse("my.yaml", []byte(c.data), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = graphic.New(f.Card, nil)
+		var got fault.Placed
+		if !errors.As(f.Blame(err), &got) || got.Field() != c.field || got.Position().String() != c.place {
+			t.Errorf("%.40q: %v, want %s at %s", c.data, f.Blame(err), c.field, c.place)
+		}
+	}
+	f, _ := cardfile.Parse("my.yaml", []byte("headline: a"), nil)
+	if err := f.Blame(fs.ErrClosed); err != fs.ErrClosed {
+		t.Error(err)
+	}
+}
+
+func TestKey(t *testing.T) {
+	blocks := []string{"stat", "bars"}
+	for field, want := range map[string]string{
+		"Headline": "headline", "HeadlineShort": "headline_short", "Action.URL": "action.url", "AsOf": "as_of", "Tags[1]": "tags[1]",
+		"Blocks[0].Value": "stat.value", "Blocks[1].Items[2].Text": "bars[2].text", "Blocks": "stat, bars", "": "",
+	} {
+		if got := cardfile.Key(field, blocks); got != want {
+			t.Errorf("%s: %q, want %q", field, got, want)
+		}
+	}
+	if got := cardfile.Key("Blocks[0].Value", nil); got != "chart.value" {
+		t.Error(got)
+	}
+}
+
+// TestKeys: the list has the keys that files have, within others too.
+func TestKeys(t *testing.T) {
+	var names []string
+	for _, k := range cardfile.Keys() {
+		names = append(names, k.Name)
+		for _, below := range k.Keys {
+			names = append(names, k.Name+"."+below.Name)
+		}
+	}
+	for _, want := range []string{"headline", "as_of", "photo.file", "photo.redact", "stat.value", "bars.text", "donut.rest_value", "before_after.after", "steps", "event.label", "sources.name", "action.url", "tags"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("no key %s among %v", want, names)
+		}
+	}
+}
+
+// FuzzParse: no file, however broken, does more than give an error with its
+// name.
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{
+		every, "photo: {file: a.jpg, redact: [\"1,2,3,4\"]}\n", "headline: &a [*a]", "- a", "{{{{", "a: !!binary x", "\t", "? [", "headline: {? a : b}\n",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := cardfile.Parse("a.yaml", data, fstest.MapFS{})
+		var own *cardfile.Error
+		if err != nil {
+			if !errors.As(err, &own) || own.Position().File != "a.yaml" || own.English().Message == "" {
+				t.Errorf("%q: %v", data, err)
+			}
+			return
+		}
+		if _, err := graphic.New(file.Card, nil); err != nil {
+			_ = file.Blame(err).Error()
+		}
+	})
+}
+
+// FuzzBox: a box is within reason or an error.
+func FuzzBox(f *testing.F) {
+	for _, seed := range []string{"1,2,3,4", "10%,5%,8%,12%", "NaN,0,1,1", "1e9,1,1,1", ",,,", "-1,0,1,1"} {
+		f.Add(seed)
+	}
+	whole := image.Rect(0, 0, 1000, 1000)
+	f.Fuzz(func(t *testing.T, s string) {
+		if r, err := cardfile.Box(s, whole); err == nil && (r.Min.X < 0 || r.Min.Y < 0 || r.Empty() != (r.Dx() == 0 || r.Dy() == 0)) {
+			t.Errorf("%q: %v", s, r)
+		}
+	})
+}
+
+// TestBoxRoundsOutwards: a pixel that a box touches is black, or an edge of what
+// was to be hidden shows.
+func TestBoxRoundsOutwards(t *testing.T) {
+	in := image.Rect(0, 0, 1080, 1350)
+	tests := []struct {
+		box  string
+		want image.Rectangle
+	}{
+		{"33.33%,33.33%,33.33%,33.33%", image.Rect(359, 449, 720, 900)},
+		{"10%,10%,20%,20%", image.Rect(108, 135, 324, 405)},
+		{"0.5,0.5,1,1", image.Rect(0, 0, 2, 2)},
+		{"7,8,9,10", image.Rect(7, 8, 16, 18)},
+	}
+	for _, tt := range tests {
+		if got, err := cardfile.Box(tt.box, in); err != nil || got != tt.want {
+			t.Errorf("%s: got %v, %v, want %v", tt.box, got, err, tt.want)
+		}
+	}
+}

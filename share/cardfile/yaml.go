@@ -1,0 +1,138 @@
+package cardfile
+
+import (
+	"bytes"
+	"errors"
+	"strconv"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// maxOpen bounds the brackets of a card's file: the parser descends into
+// itself for each of them.
+const maxOpen = 1000
+
+var errUnreadable = errors.New("not YAML")
+
+// parse reads one document; of an empty one the node is nil.
+func parse(data []byte) (root ast.Node, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errUnreadable
+		}
+	}()
+	if bytes.Count(data, []byte("["))+bytes.Count(data, []byte("{")) > maxOpen {
+		return nil, errUnreadable
+	}
+	f, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		return nil, err
+	}
+	for _, doc := range f.Docs {
+		if doc.Body != nil && root == nil {
+			root = doc.Body
+		}
+	}
+	return root, nil
+}
+
+func decode(root ast.Node, into any) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = errUnreadable
+		}
+	}()
+	if root == nil {
+		return nil
+	}
+	return yaml.NodeToValue(root, into, yaml.Strict())
+}
+
+// unique refuses a key that stands twice.
+func (f *File) unique(n ast.Node) error {
+	lines := map[string]int{}
+	for _, v := range entries(n) {
+		key := v.Key.GetToken()
+		if line := lines[key.Value]; line > 0 {
+			return f.fail(v.Key, english.New("cardfile-key-twice", "", fault.Values{"key": key.Value, "line": line}), nil)
+		}
+		lines[key.Value] = key.Position.Line
+		if err := f.unique(v.Value); err != nil {
+			return err
+		}
+	}
+	if s, ok := n.(*ast.SequenceNode); ok {
+		for _, v := range s.Values {
+			if err := f.unique(v); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// entries are the keys and values of a map; none if n is something else.
+func entries(n ast.Node) []*ast.MappingValueNode {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return n.Values
+	case *ast.MappingValueNode:
+		return []*ast.MappingValueNode{n}
+	}
+	return nil
+}
+
+// find is what stands under a key such as "bars[2].value", or what is nearest
+// to it: the deepest node on the way there, nil if nothing is.
+func (f *File) find(key string) ast.Node {
+	var found ast.Node
+	n := f.root
+	for _, s := range steps(key) {
+		if n = s.in(n); n == nil {
+			break
+		}
+		found = n
+	}
+	return found
+}
+
+// A step of a path is a name or, if that is empty, a place in a list.
+type step struct {
+	name  string
+	index int
+}
+
+// steps takes "bars[2].value" apart.
+func steps(path string) (all []step) {
+	for path != "" {
+		end := 0
+		for end < len(path) && path[end] != '.' && path[end] != '[' && path[end] != ']' {
+			end++
+		}
+		part := path[:end]
+		if end < len(path) && path[end] == ']' {
+			i, _ := strconv.Atoi(part)
+			all = append(all, step{index: i})
+		} else if part != "" {
+			all = append(all, step{name: part})
+		}
+		path = path[min(end+1, len(path)):]
+	}
+	return all
+}
+
+func (s step) in(n ast.Node) ast.Node {
+	if list, ok := n.(*ast.SequenceNode); ok && s.name == "" && s.index < len(list.Values) {
+		return list.Values[s.index]
+	}
+	for _, v := range entries(n) {
+		if s.name != "" && v.Key.GetToken().Value == s.name {
+			return v.Value
+		}
+	}
+	return nil
+}
