@@ -1,12 +1,33 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
+
+// A scope is what of a campaign a verb is about: its folder, or the built-in
+// one, a language and a day.
+type scope struct{ campaign, lang, today string }
+
+// dayFlag adds the flag of the day.
+func (s *scope) dayFlag(c *cobra.Command) { c.Flags().StringVar(&s.today, "today", "", "") }
+
+// flags adds the flags that choose the campaign and the language.
+func (s *scope) flags(c *cobra.Command) {
+	campaignFlag(c, &s.campaign)
+	c.Flags().StringVar(&s.lang, "lang", "", "")
+	completes(c, "lang", func() []string { return quietly(s.campaign).Languages })
+}
+
+// campaignFlag adds the flag that chooses the campaign.
+func campaignFlag(c *cobra.Command, dir *string) {
+	c.Flags().StringVar(dir, "campaign", "", "")
+	c.MarkFlagDirname("campaign")
+}
 
 // day is that of the flag --today, else today.
 func (a *app) day(flag string) (time.Time, error) {
@@ -15,7 +36,7 @@ func (a *app) day(flag string) (time.Time, error) {
 	}
 	day, err := time.Parse(time.DateOnly, flag)
 	if err != nil {
-		return day, &usageError{&placeError{"--today", &valueError{flag, "day"}}, ""}
+		return day, refuse(usage, "value-day", with{"value": flag}).in("--today")
 	}
 	return day, nil
 }
@@ -33,17 +54,25 @@ func readCampaign(dir string) (*campaign.Campaign, error) {
 	return campaign.Load(root.FS())
 }
 
-// folder says if there is none.
-func (a *app) folder(dir string) error {
+// quietly is a campaign to complete from; an empty one if it cannot be read.
+func quietly(dir string) *campaign.Campaign {
+	if c, err := readCampaign(dir); err == nil {
+		return c
+	}
+	return &campaign.Campaign{}
+}
+
+// isFolder says if there is none.
+func isFolder(dir string) error {
 	if info, err := os.Stat(dir); dir != "" && (err != nil || !info.IsDir()) {
-		return &usageError{fmt.Errorf(a.say.NoFolder, dir), a.say.HintNew}
+		return refuse(usage, "folder-missing", with{"folder": dir}).in("--campaign")
 	}
 	return nil
 }
 
 // load reads a campaign and prints what is wrong with it.
 func (a *app) load(dir string) (*campaign.Campaign, error) {
-	if err := a.folder(dir); err != nil {
+	if err := isFolder(dir); err != nil {
 		return nil, err
 	}
 	c, err := readCampaign(dir)
@@ -57,9 +86,9 @@ func (a *app) mistakes(err error) error {
 		return err
 	}
 	for _, m := range all {
-		a.tell("", "", a.mistake(m))
+		a.tell("", "", a.explain(m))
 	}
-	fmt.Fprintf(a.env.stderr, a.say.Problems+"\n", len(all))
+	a.note("problems", with{"n": len(all)})
 	return errSaid
 }
 
@@ -68,26 +97,36 @@ const shownWarnings = 5
 
 // findings prints what Check found and fails if any of it forbids a kit.
 func (a *app) findings(all []campaign.Finding) error {
-	problems, warnings := 0, 0
+	errs, warnings := 0, 0
 	for _, f := range all {
 		switch {
 		case f.Severity == campaign.Error:
-			problems++
-			a.tell(red, a.say.Problem, a.finding(&f))
+			errs++
+			a.tell(red, a.text("problem", nil), a.finding(f))
 		case f.Severity == campaign.Warning:
 			if warnings++; warnings <= shownWarnings {
-				a.tell(yellow, a.say.Warning, a.finding(&f))
+				a.tell(yellow, a.text("warning", nil), a.finding(f))
 			}
 		}
 	}
 	if warnings > shownWarnings {
-		fmt.Fprintf(a.env.stderr, a.say.MoreWarnings+"\n", warnings-shownWarnings)
+		a.note("more-warnings", with{"n": warnings - shownWarnings})
 	}
-	if problems > 0 {
-		fmt.Fprintf(a.env.stderr, a.say.Problems+"\n", problems)
+	if errs > 0 {
+		a.note("problems", with{"n": errs})
 		return errSaid
 	}
 	return nil
+}
+
+// finding is one line: file, line, what was found, what to do. What it finds
+// names its field itself.
+func (a *app) finding(f campaign.Finding) string {
+	line := a.tongue.words().Explain(f).Line()
+	if at := f.Position(); at.File != "" {
+		return at.String() + ": " + line
+	}
+	return line
 }
 
 // A statement is a fact that may be published on a day, in one language.
@@ -98,35 +137,31 @@ type statement struct {
 }
 
 // statement finds a fact, and prints what keeps it from being published.
-func (a *app) statement(dir, fact, lang, day string) (s statement, err error) {
-	if s.campaign, err = a.load(dir); err != nil {
+func (a *app) statement(in scope, fact string) (s statement, err error) {
+	if s.campaign, err = a.load(in.campaign); err != nil {
 		return s, err
 	}
 	f, err := a.fact(s.campaign, fact)
 	if err != nil {
 		return s, err
 	}
-	if s.lang, err = a.language(s.campaign, lang); err != nil {
+	if s.lang, err = a.language(s.campaign, in.lang); err != nil {
 		return s, err
 	}
-	if s.day, err = a.day(day); err != nil {
+	if s.day, err = a.day(in.today); err != nil {
 		return s, err
 	}
-	if err := a.findings(ofFact(s.campaign.Check(s.day), fact)); err != nil {
+	var about []campaign.Finding
+	for _, found := range s.campaign.Check(s.day) {
+		if found.Fact == fact {
+			about = append(about, found)
+		}
+	}
+	if err := a.findings(about); err != nil {
 		return s, err
 	}
 	if !f.Stands(s.day) {
-		return s, &problemError{fmt.Errorf(a.say.NotStanding, fact), ""}
+		return s, refuse(problems, "fact-down", with{"fact": fact})
 	}
 	return s, nil
-}
-
-// ofFact are the findings about one fact.
-func ofFact(all []campaign.Finding, id string) (out []campaign.Finding) {
-	for _, f := range all {
-		if f.Fact == id {
-			out = append(out, f)
-		}
-	}
-	return out
 }

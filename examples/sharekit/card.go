@@ -3,123 +3,119 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
+	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/cardfile"
 )
 
 // cardFlags are the choices of the verb card.
 type cardFlags struct {
-	campaign, lang, today    string
-	format, theme, out, kind string
-	alt, force               bool
-	card                     graphic.Card
-	figure, label            string
+	scope
+	format, theme, ground, out, kind string
+	alt, force                       bool
+	card                             graphic.Card
+	figure, label                    string
+	photo, photoAlt                  string
 }
 
 // ownWords are the flags of a card that is neither of a fact nor of a file.
-var ownWords = []string{"kicker", "body", "figure", "figure-label", "attribution", "source", "ask", "link", "tag"}
+var ownWords = []string{
+	"kicker", "body", "figure", "figure-label", "attribution", "source", "ask", "link", "tag", "photo", "photo-alt",
+}
 
 func cardCommand(a *app) *cobra.Command {
 	var f cardFlags
-	c := a.verb(groupMake, a.say.Card, a.args(0, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, "card", a.args(0, 1), func(c *cobra.Command, args []string) error {
 		subject := strings.Join(args, "")
-		if err := a.fitting(c, &f, subject); err != nil {
+		if err := a.suits(c, &f, subject); err != nil {
 			return err
 		}
 		return a.card(c.Context(), &f, subject)
 	})
-	s := &a.say.Flag
-	c.Flags().StringVarP(&f.out, "out", "o", "", s.OutPicture)
-	c.Flags().StringVar(&f.kind, "type", "", s.Type)
-	c.Flags().StringVar(&f.format, "format", "", s.Format)
-	c.Flags().StringVar(&f.theme, "theme", "", s.Theme)
-	c.Flags().BoolVar(&f.alt, "alt", false, s.Alt)
-	c.Flags().BoolVar(&f.force, "force", false, s.ForceFile)
-	c.Flags().StringVar(&f.today, "today", "", s.Today)
-	c.Flags().StringVar(&f.card.Kicker, "kicker", "", s.Kicker)
-	c.Flags().StringVar(&f.card.Headline, "headline", "", s.Headline)
-	c.Flags().StringVar(&f.card.Body, "body", "", s.Body)
-	c.Flags().StringVar(&f.figure, "figure", "", s.Figure)
-	c.Flags().StringVar(&f.label, "figure-label", "", s.FigureLabel)
-	c.Flags().StringVar(&f.card.Attribution, "attribution", "", s.Attribution)
-	c.Flags().StringVar(&f.card.Source, "source", "", s.Source)
-	c.Flags().StringVar(&f.card.Action.Verb, "ask", "", s.Ask)
-	c.Flags().StringVar(&f.card.Action.URL, "link", "", s.CardLink)
-	c.Flags().StringSliceVar(&f.card.Tags, "tag", nil, s.Tag)
-	a.campaignFlag(c, &f.campaign)
-	a.langFlag(c, &f.lang, &f.campaign)
+	c.Flags().StringVarP(&f.out, "out", "o", "", "")
+	c.Flags().StringVar(&f.kind, "type", "", "")
+	c.Flags().StringVar(&f.format, "format", "", "")
+	c.Flags().StringVar(&f.theme, "theme", "", "")
+	c.Flags().StringVar(&f.ground, "ground", "", "")
+	c.Flags().BoolVar(&f.alt, "alt", false, "")
+	c.Flags().BoolVar(&f.force, "force", false, "")
+	f.dayFlag(c)
+	c.Flags().StringVar(&f.card.Kicker, "kicker", "", "")
+	c.Flags().StringVar(&f.card.Headline, "headline", "", "")
+	c.Flags().StringVar(&f.card.Body, "body", "", "")
+	c.Flags().StringVar(&f.figure, "figure", "", "")
+	c.Flags().StringVar(&f.label, "figure-label", "", "")
+	c.Flags().StringVar(&f.photo, "photo", "", "")
+	c.Flags().StringVar(&f.photoAlt, "photo-alt", "", "")
+	c.Flags().StringVar(&f.card.Attribution, "attribution", "", "")
+	c.Flags().StringVar(&f.card.Source, "source", "", "")
+	c.Flags().StringVar(&f.card.Action.Verb, "ask", "", "")
+	c.Flags().StringVar(&f.card.Action.URL, "link", "", "")
+	c.Flags().StringSliceVar(&f.card.Tags, "tag", nil, "")
+	f.flags(c)
 	completes(c, "format", formatNames)
 	completes(c, "theme", themeNames)
-	completes(c, "type", kinds)
+	completes(c, "type", pictureTypes)
 	completesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return factIDs(quietly(f.campaign)) })
 	return c
 }
 
-// fitting refuses flags that say nothing about what the picture is made of.
-func (a *app) fitting(c *cobra.Command, f *cardFlags, subject string) error {
+// suits refuses flags that say nothing about what the picture is made of.
+func (a *app) suits(c *cobra.Command, f *cardFlags, subject string) error {
 	if subject == "" && f.card.Headline == "" {
-		return nil // draw refuses that
+		return refuse(usage, "card-nothing", nil)
 	}
 	if subject == "" || isCardFile(subject) {
-		if err := a.only(c, a.say.AFact, "campaign", "today"); err != nil {
+		if err := only(c, a.text("with-fact", nil), "campaign", "today"); err != nil {
 			return err
 		}
 	}
 	switch {
+	case subject != "" && f.card.Headline != "":
+		return refuse(usage, "card-both", nil)
+	case subject != "" && !isCardFile(subject):
+		return only(c, "--headline", append(ownWords, "ground")...)
 	case subject != "":
-		return a.only(c, "--headline", ownWords...)
+		return only(c, "--headline", ownWords...)
 	case f.figure == "":
-		return a.only(c, "--figure", "figure-label")
+		return only(c, "--figure", "figure-label")
 	}
 	return nil
 }
 
-// A page is a picture for a format, which on paper has a true size.
-type page struct {
-	*graphic.Graphic
-	format graphic.Format
-}
-
-// WritePDF writes the page at the size of its paper.
-func (p page) WritePDF(w io.Writer) error {
-	if p.format.DPI == 0 {
-		return p.Graphic.WritePDF(w)
-	}
-	pt := 72 / p.format.DPI
-	return graphic.WritePDF(w, &graphic.PDFOptions{Width: float64(p.format.W) * pt, Height: float64(p.format.H) * pt}, p.Graphic)
-}
-
 // writers of a picture, by the extension of its file.
-var writers = map[string]func(page, io.Writer) error{
-	"gif": page.WriteGIF, "jpg": page.WriteJPEG, "pdf": page.WritePDF, "png": page.WritePNG, "svg": page.WriteSVG,
+var writers = map[string]func(*graphic.Graphic, io.Writer) error{
+	"gif": (*graphic.Graphic).WriteGIF, "jpg": (*graphic.Graphic).WriteJPEG, "png": (*graphic.Graphic).WritePNG, "svg": (*graphic.Graphic).WriteSVG,
+	"pdf": (*graphic.Graphic).WritePDF,
 }
 
-func kinds() []string { return slices.Sorted(maps.Keys(writers)) }
+func pictureTypes() []string { return slices.Sorted(maps.Keys(writers)) }
 
 // card draws one picture and writes it to a file.
 func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
-	format, err := a.format(f.format)
+	opt, err := a.cardOptions(f)
 	if err != nil {
 		return err
 	}
-	theme, err := a.theme(f.theme)
-	if err != nil {
+	usual := "png"
+	if opt.Format.DPI > 0 {
+		usual = "pdf" // paper
+	}
+	if f.kind, err = a.fileType(f.kind, f.out, usual, pictureTypes()...); err != nil {
 		return err
 	}
-	if f.kind, err = a.kind(f.kind, f.out, format.DPI > 0); err != nil {
-		return err
-	}
-	g, alt, err := a.draw(ctx, f, subject, &graphic.Options{Format: format, Theme: theme})
+	g, alt, err := a.draw(ctx, f, subject, opt)
 	if err != nil {
 		return err
 	}
@@ -127,56 +123,33 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 		f.out = cardName(subject) + "." + f.kind
 	}
 	t := target{name: f.out, force: f.force, binary: f.kind != "svg"}
-	if err := a.write(ctx, t, func(w io.Writer) error { return writers[f.kind](page{g, format}, w) }); err != nil {
+	if err := a.write(ctx, t, func(w io.Writer) error { return writers[f.kind](g, w) }); err != nil {
 		return err
 	}
-	return a.drawn(f, alt)
+	if f.out != "-" {
+		a.note("wrote", with{"file": f.out})
+	}
+	if f.alt && f.out == "-" {
+		a.tell("", "", alt) // the picture has standard output
+	} else if f.alt {
+		_, err = io.WriteString(a.env.stdout, alt+"\n")
+	}
+	return err
 }
 
-// drawn says where the picture is and, if asked, what it shows.
-func (a *app) drawn(f *cardFlags, alt string) error {
-	w := a.env.stdout
-	if f.out == "-" {
-		w = a.env.stderr // the picture has standard output
-	} else {
-		fmt.Fprintf(a.env.stderr, a.say.Wrote+"\n", f.out)
+// cardOptions are format, theme and ground.
+func (a *app) cardOptions(f *cardFlags) (*graphic.Options, error) {
+	format, err := a.format(f.format)
+	if err != nil {
+		return nil, err
 	}
-	if f.alt {
-		fmt.Fprintln(w, alt)
-	}
-	return nil
-}
-
-// kind is that of --type, else of the file's extension, else PDF for paper and
-// PNG for screens.
-func (a *app) kind(kind, out string, paper bool) (string, error) {
-	if kind == "" && out != "-" {
-		kind = extension(out)
-	}
-	switch kind = strings.ToLower(kind); kind {
-	case "":
-		if paper {
-			return "pdf", nil
-		}
-		return "png", nil
-	case "jpeg":
-		kind = "jpg"
-	}
-	if writers[kind] == nil {
-		return "", a.choice(a.say.Kind, kind, kinds())
-	}
-	return kind, nil
+	theme, err := a.theme(f.theme)
+	return &graphic.Options{Format: format, Theme: theme, Ground: f.ground}, err
 }
 
 // draw makes the picture of a fact, of a card's file or of the flags alone.
 func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic.Options) (*graphic.Graphic, string, error) {
-	free := f.card.Headline != ""
-	switch {
-	case subject == "" && !free:
-		return nil, "", &usageError{errors.New(a.say.NoSubject), fmt.Sprintf(a.say.HintVerb, "card")}
-	case subject != "" && free:
-		return nil, "", &usageError{errors.New(a.say.TwoSubjects), fmt.Sprintf(a.say.HintVerb, "card")}
-	case subject != "" && !isCardFile(subject):
+	if subject != "" && !isCardFile(subject) {
 		return a.drawFact(ctx, f, subject, o)
 	}
 	card, blame, err := a.ownCard(f, subject)
@@ -184,11 +157,9 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 		return nil, "", err
 	}
 	if f.lang != "" {
-		tag, err := language.Parse(f.lang)
-		if err != nil {
-			return nil, "", &usageError{&placeError{"--lang", &valueError{f.lang, "language"}}, ""}
+		if card.Lang, err = tag(f.lang); err != nil {
+			return nil, "", err
 		}
-		card.Lang = tag
 	}
 	g, err := graphic.New(card, o)
 	if err != nil {
@@ -200,27 +171,101 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 // ownCard is the card of a file, or else of the flags. Blame says its errors
 // by what it was made of.
 func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, blame func(error) error, err error) {
-	if file != "" {
-		return a.readCard(file)
-	}
-	card = f.card
-	if card.Action.URL != "" {
-		if err := a.address(card.Action.URL); err != nil {
+	if file == "" {
+		card, err = f.own()
+		blame = inFlags
+	} else {
+		var data []byte
+		if data, err = a.readText(file); err != nil {
 			return card, nil, err
 		}
+		var made *cardfile.File
+		if made, err = cardfile.Parse(file, data, beside(filepath.Dir(file))); err != nil {
+			return card, nil, err
+		}
+		card, blame = made.Card, made.Blame
 	}
-	if _, err := tags(card.Tags); err != nil {
+	if err != nil || card.Action.URL == "" {
+		return card, blame, err
+	}
+	if err := a.address(card.Action.URL); err != nil && file != "" {
+		return card, nil, blame(&refusal{err.About("Action.URL"), problems})
+	} else if err != nil {
 		return card, nil, err
 	}
-	if f.figure != "" {
-		card.Blocks = []graphic.Block{graphic.Stat{Value: f.figure, Label: f.label}}
+	return card, blame, nil
+}
+
+// own is the card of the flags.
+func (f *cardFlags) own() (graphic.Card, error) {
+	if _, err := tags(f.card.Tags); err != nil {
+		return f.card, err
 	}
-	return card, inFlags, nil
+	if f.photo != "" {
+		pic, err := readPicture(f.photo)
+		if err != nil {
+			return f.card, refuse(usage, "unreadable", with{"file": f.photo, "cause": cause(err)})
+		}
+		f.card.Blocks = append(f.card.Blocks, graphic.Photo{Picture: pic, Alt: f.photoAlt})
+	}
+	if f.figure != "" {
+		f.card.Blocks = append(f.card.Blocks, graphic.Stat{Value: f.figure, Label: f.label})
+	}
+	return f.card, nil
+}
+
+// inFlags says an error of a card by the flags that it was made of.
+func inFlags(err error) error {
+	var f interface {
+		fault.Fault
+		About(field string) fault.Data
+	}
+	if !errors.As(err, &f) {
+		return err
+	}
+	return &refusal{f.About("--" + flagOf(f.Field())), problems}
+}
+
+// flagOf is the flag that sets a field of a card.
+func flagOf(field string) string {
+	key := cardfile.Key(field, nil)
+	if i := strings.LastIndexByte(key, '.'); i >= 0 {
+		key = key[i+1:]
+	}
+	if i := strings.IndexByte(key, '['); i >= 0 {
+		key = key[:i]
+	}
+	for _, flag := range [][2]string{
+		{"value", "figure"}, {"label", "figure-label"}, {"alt", "photo-alt"}, {"picture", "photo"}, {"chart", "photo"},
+		{"verb", "ask"}, {"url", "link"}, {"tags", "tag"},
+	} {
+		if key == flag[0] {
+			return flag[1]
+		}
+	}
+	return strings.ReplaceAll(key, "_", "-")
+}
+
+// beside are the files that are named from a folder, such as ../photo.jpg.
+type beside string
+
+// Open opens a file of the user's own.
+func (dir beside) Open(name string) (fs.File, error) {
+	return os.Open(filepath.Join(string(dir), name))
+}
+
+func readPicture(name string) (*graphic.Picture, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return graphic.DecodePicture(f)
 }
 
 // drawFact makes the picture of a fact as a kit has it.
 func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.Options) (*graphic.Graphic, string, error) {
-	s, err := a.statement(f.campaign, id, f.lang, f.today)
+	s, err := a.statement(f.scope, id)
 	if err != nil {
 		return nil, "", err
 	}

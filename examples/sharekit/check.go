@@ -8,29 +8,30 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/say"
 )
 
 // checkFlags are the choices of the verb check.
 type checkFlags struct {
-	campaign, today string
-	build, pictures bool
-	json            bool
+	scope
+	build, pictures, json bool
 }
 
 func checkCommand(a *app) *cobra.Command {
 	var f checkFlags
-	c := a.verb(groupCheck, a.say.Check, a.args(0, 0), func(c *cobra.Command, _ []string) error {
+	c := a.verb(groupCheck, "check", a.args(0, 0), func(c *cobra.Command, _ []string) error {
 		return a.check(c.Context(), &f)
 	})
-	c.Flags().StringVar(&f.today, "today", "", a.say.Flag.Today)
-	c.Flags().StringVar(&f.today, "as-of", "", a.say.Flag.Today)
-	c.Flags().BoolVar(&f.build, "build", false, a.say.Flag.Build)
-	c.Flags().BoolVar(&f.pictures, "pictures", false, a.say.Flag.Pictures)
-	c.Flags().BoolVar(&f.json, "json", false, a.say.Flag.JSON)
+	f.dayFlag(c)
+	c.Flags().StringVar(&f.today, "as-of", "", "")
+	c.Flags().BoolVar(&f.build, "build", false, "")
+	c.Flags().BoolVar(&f.pictures, "pictures", false, "")
+	c.Flags().BoolVar(&f.json, "json", false, "")
 	c.Flags().MarkHidden("as-of")
-	a.campaignFlag(c, &f.campaign)
+	campaignFlag(c, &f.campaign)
 	return c
 }
 
@@ -73,17 +74,15 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := a.folder(f.campaign); err != nil {
+	if err := isFolder(f.campaign); err != nil {
 		return nil, err
 	}
 	c, err := readCampaign(f.campaign)
 	if mistakes := campaign.Mistakes(err); mistakes != nil {
 		for _, m := range mistakes {
-			w, at := a.catalogue().Explain(m), m.Position()
-			if m.Field() != "" {
-				w.Message = m.Field() + ": " + w.Message
-			}
-			all = append(all, found{campaign.Error.String(), at.File, at.Line, at.Column, "", cmp.Or(m.Path(), m.Field()), m.Rule(), w.Message, w.Fix})
+			one := a.found(campaign.Error, m)
+			one.Field = cmp.Or(m.Path(), m.Field())
+			all = append(all, one)
 		}
 		return all, nil
 	}
@@ -91,26 +90,35 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 		return nil, err
 	}
 	for _, g := range c.Check(today) {
-		w, at := a.catalogue().Explain(g), g.Position()
-		all = append(all, found{g.Severity.String(), at.File, at.Line, 0, g.Fact, g.Field(), g.Rule(), w.Message, w.Fix})
+		one := a.found(g.Severity, g)
+		one.Fact, one.Column = g.Fact, 0
+		all = append(all, one)
 	}
-	all = append(all, a.unsaid(c)...)
+	for _, lang := range c.Languages {
+		if err := share.CheckWords(c, lang); err != nil {
+			all = append(all, a.found(campaign.Warning, err)) // words that the language lacks
+		}
+	}
 	if f.build || f.pictures {
-		more, err := a.built(ctx, c, &share.Options{AsOf: today, Progress: a.progress(a.say.Checking)}, f.pictures)
+		more, err := a.built(ctx, c, &share.Options{AsOf: today, Progress: a.progress("checking")}, f.pictures)
 		return append(all, more...), err
 	}
 	return all, nil
 }
 
-// unsaid names the words that a language of the campaign lacks.
-func (a *app) unsaid(c *campaign.Campaign) (all []found) {
-	for _, lang := range c.Languages {
-		if err := share.CheckWords(c, lang); err != nil {
-			file, _ := place(err)
-			all = append(all, found{Severity: campaign.Warning.String(), File: file, Message: a.without(err)})
-		}
+// found is an error in the user's language and as data.
+func (a *app) found(s campaign.Severity, err error) found {
+	w := a.tongue.words().Explain(err)
+	at, _ := say.Position(err)
+	one := found{Severity: s.String(), File: at.File, Line: at.Line, Column: at.Column, Message: w.Message, Fix: w.Fix}
+	var f fault.Fault
+	if errors.As(err, &f) {
+		one.Rule, one.Field = f.Rule(), f.Field()
 	}
-	return all
+	if _, names := err.(campaign.Finding); !names && one.Field != "" {
+		one.Message = one.Field + ": " + one.Message
+	}
+	return one
 }
 
 // built says what keeps a kit from being built, or else, if wished, what is
@@ -125,14 +133,14 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 	case !pictures:
 		return nil, nil
 	}
-	seen, err := kit.Inspect(ctx, a.progress(a.say.Inspecting))
+	seen, err := kit.Inspect(ctx, a.progress("measuring"))
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range seen {
-		message := fmt.Sprintf("%s: %s", a.say.problem(p.Kind), a.sentence(p.What))
+		message := fmt.Sprintf("%s: %s", a.named("picture", string(p.Kind)), p.What)
 		if p.Page > 0 {
-			message = fmt.Sprintf(a.say.OnPage, p.Page, message)
+			message = a.text("on-page", with{"page": p.Page, "message": message})
 		}
 		all = append(all, found{Severity: campaign.Error.String(), File: p.Name, Field: p.Field, Message: message})
 	}
@@ -142,20 +150,15 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 // unbuilt says what kept a kit from being built: if it is a card, each fact's
 // first, so that all can be mended at once.
 func (a *app) unbuilt(ctx context.Context, c *campaign.Campaign, o *share.Options, err error) (all []found, _ error) {
-	add := func(err error) {
-		file, line := place(err)
-		all = append(all, found{Severity: campaign.Error.String(), File: file, Line: line, Message: a.without(err)})
-	}
 	var card *share.CardError
 	if !errors.As(err, &card) {
-		add(err)
-		return all, nil
+		return []found{a.found(campaign.Error, err)}, nil
 	}
 	alone := *o
 	alone.Progress = nil
 	for _, f := range c.Facts {
 		if _, err := share.Pictures(ctx, c, f.ID, &alone); errors.As(err, &card) {
-			add(err)
+			all = append(all, a.found(campaign.Error, err))
 		}
 	}
 	return all, ctx.Err()
@@ -174,7 +177,7 @@ func (a *app) printFindings(all []found) {
 		if at == "" {
 			at = f.Fact
 		}
-		severity := a.paint(w, how[f.Severity], a.say.severity(f.Severity))
+		severity := a.paint(w, how[f.Severity], a.named("severity", f.Severity))
 		if at == "" {
 			fmt.Fprintln(w, severity)
 		} else {
@@ -186,8 +189,8 @@ func (a *app) printFindings(all []found) {
 		}
 	}
 	if len(all) == 0 {
-		fmt.Fprintln(w, a.paint(w, green, a.say.NothingFound))
+		fmt.Fprintln(w, a.paint(w, green, a.text("nothing-found", nil)))
 		return
 	}
-	fmt.Fprintf(w, a.say.Found+"\n", count["error"], count["warning"], count["note"])
+	a.report("found", with{"errors": count["error"], "warnings": count["warning"], "notes": count["note"]})
 }

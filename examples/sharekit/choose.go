@@ -1,35 +1,19 @@
 package main
 
 import (
-	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
-
-// nearest is the name that was probably meant, or "". The measure is the one
-// by which cobra compares verbs.
-func nearest(s string, names []string) string {
-	c := &cobra.Command{}
-	for _, n := range names {
-		c.AddCommand(&cobra.Command{Use: n, Run: func(*cobra.Command, []string) {}})
-	}
-	for d := 1; d <= max(min(2, len(s)-1), len(s)/3); d++ {
-		c.SuggestionsMinimumDistance = d
-		for _, near := range c.SuggestionsFor(s) {
-			if d == 1 || len(s) > 4 || near[0] == s[0] { // short names are all alike
-				return near
-			}
-		}
-	}
-	return ""
-}
 
 // manyNames is how many names an error lists in full.
 const manyNames = 24
@@ -57,31 +41,20 @@ func meant(name string, have []string) string {
 	if other := otherNames[name]; slices.Contains(have, other) {
 		return other
 	}
-	return nearest(name, have)
+	return fault.Nearest(name, have)
 }
 
-// choice says that there is no such name and which there are.
-func (a *app) choice(kind, name string, have []string) error {
-	err := fmt.Errorf(a.say.NoSuch, kind, name)
-	if near := meant(name, have); near != "" {
-		return &usageError{fmt.Errorf(a.say.DidYouMean, err, near), ""}
+// choice says that there is no such name and which there are. A kind has a
+// message kind-name.
+func (a *app) choice(kind, name string, have []string) *refusal {
+	values := with{"kind": a.text("kind-"+kind, nil), "name": name, "have": have}
+	if values["near"] = meant(name, have); values["near"] != "" {
+		return refuse(usage, "no-such-near", values)
 	}
 	if len(have) > 0 && len(have) <= manyNames {
-		return &usageError{fmt.Errorf(a.say.ChooseFrom, err, strings.Join(have, ", ")), ""}
+		return refuse(usage, "no-such-among", values)
 	}
-	return &usageError{err, a.say.HintList}
-}
-
-// campaignFlag adds the flag that chooses the campaign.
-func (a *app) campaignFlag(c *cobra.Command, dir *string) {
-	c.Flags().StringVar(dir, "campaign", "", a.say.Flag.Campaign)
-	c.MarkFlagDirname("campaign")
-}
-
-// langFlag adds the flag that chooses one of the campaign's languages.
-func (a *app) langFlag(c *cobra.Command, lang, dir *string) {
-	c.Flags().StringVar(lang, "lang", "", a.say.Flag.OneLang)
-	completes(c, "lang", func() []string { return quietly(*dir).Languages })
+	return refuse(usage, "no-such", values)
 }
 
 // completes lets the shell complete the values of a flag.
@@ -101,94 +74,103 @@ func completesArg(c *cobra.Command, files cobra.ShellCompDirective, names func()
 	}
 }
 
-// quietly is a campaign to complete from; an empty one if it cannot be read.
-func quietly(dir string) *campaign.Campaign {
-	if c, err := readCampaign(dir); err == nil {
-		return c
-	}
-	return &campaign.Campaign{}
-}
-
+// language is one of a campaign's, its first for "".
 func (a *app) language(c *campaign.Campaign, lang string) (string, error) {
 	switch {
 	case lang == "":
 		return c.Languages[0], nil
 	case !slices.Contains(c.Languages, lang):
-		return "", a.choice(a.say.Language, lang, c.Languages)
+		return "", a.choice("language", lang, c.Languages)
 	}
 	return lang, nil
 }
 
-func factIDs(c *campaign.Campaign) []string {
-	ids := make([]string, len(c.Facts))
-	for i, f := range c.Facts {
-		ids[i] = f.ID
+// languages are some of a campaign's, each once.
+func (a *app) languages(c *campaign.Campaign, chosen []string) ([]string, error) {
+	for _, lang := range chosen {
+		if _, err := a.language(c, lang); err != nil {
+			return nil, err
+		}
 	}
-	return ids
+	return once(chosen), nil
+}
+
+// tag reads the language of a text of one's own.
+func tag(lang string) (language.Tag, error) {
+	t, err := language.Parse(lang)
+	if lang != "" && err != nil {
+		return t, refuse(usage, "value-language", with{"value": lang}).in("--lang")
+	}
+	return t, nil
+}
+
+// names are what a list of things is called.
+func names[T any](all []T, name func(T) string) []string {
+	out := make([]string, len(all))
+	for i, v := range all {
+		out[i] = name(v)
+	}
+	return out
+}
+
+func factIDs(c *campaign.Campaign) []string {
+	return names(c.Facts, func(f campaign.Fact) string { return f.ID })
 }
 
 func (a *app) fact(c *campaign.Campaign, id string) (campaign.Fact, error) {
 	f, ok := c.Fact(id)
 	if !ok {
-		return f, a.choice(a.say.Fact, id, factIDs(c))
+		return f, a.choice("fact", id, factIDs(c))
 	}
 	return f, nil
 }
 
 // formats are those of screens, then those of paper.
-func formats() []graphic.Format {
-	return append(graphic.Formats(), graphic.PrintFormats()...)
-}
+func formats() []graphic.Format { return append(graphic.Formats(), graphic.PrintFormats()...) }
 
-func formatNames() (names []string) {
-	for _, f := range formats() {
-		names = append(names, f.Name)
-	}
-	return names
+func formatNames() []string {
+	return names(formats(), func(f graphic.Format) string { return f.Name })
 }
 
 // format finds a format; "" is the zero one.
 func (a *app) format(name string) (graphic.Format, error) {
 	f, ok := graphic.FormatByName(name)
 	if !ok && name != "" {
-		return f, a.choice(a.say.Format, name, formatNames())
+		return f, a.choice("format", name, formatNames())
 	}
 	return f, nil
 }
 
-func themeNames() (names []string) {
-	for _, t := range graphic.Themes() {
-		names = append(names, t.Name)
-	}
-	return names
+func themeNames() []string {
+	return names(graphic.Themes(), func(t graphic.Theme) string { return t.Name })
 }
 
-// theme finds a theme; "" is the zero one.
+// theme finds a theme, or reads the file of one; "" is the zero one.
 func (a *app) theme(name string) (graphic.Theme, error) {
+	if extension(name) == "json" {
+		return graphic.LoadTheme(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	}
 	t, ok := graphic.ThemeByName(name)
 	if !ok && name != "" {
-		return t, a.choice(a.say.Theme, name, themeNames())
+		return t, a.choice("theme", name, themeNames())
 	}
 	return t, nil
 }
 
-func platformIDs() (ids []string) {
-	for _, p := range hashtag.Platforms() {
-		ids = append(ids, p.ID)
-	}
-	return ids
+// all names every platform.
+const all = "all"
+
+func platformIDs() []string {
+	return names(hashtag.Platforms(), func(p hashtag.Platform) string { return p.ID })
 }
 
 func (a *app) platform(id string) (hashtag.Platform, error) {
 	p, ok := hashtag.Lookup(strings.ToLower(id))
 	if !ok {
-		return p, a.choice(a.say.Platform, id, append(platformIDs(), all))
+		return p, a.choice("platform", id, append(platformIDs(), all))
 	}
 	return p, nil
 }
-
-// all names every platform.
-const all = "all"
 
 func (a *app) platforms(ids []string) ([]hashtag.Platform, error) {
 	if slices.Contains(ids, all) {
@@ -221,11 +203,30 @@ func tags(names []string) ([]hashtag.Tag, error) {
 	for _, n := range names {
 		t, err := hashtag.ParseTag(n)
 		if err != nil {
-			return nil, &usageError{error: &placeError{"--tag", err}}
+			return nil, refuse(usage, "at", with{"place": "--tag", "cause": err})
 		}
 		out = append(out, t)
 	}
 	return out, nil
+}
+
+// fileType is what a picture, code or letter is written as: what --type says,
+// else the file's extension, else the usual.
+func (a *app) fileType(given, file, usual string, have ...string) (string, error) {
+	kind := strings.ToLower(given)
+	if kind == "" && file != "-" {
+		kind = extension(file)
+	}
+	switch {
+	case kind == "":
+		return usual, nil
+	case kind == "jpeg":
+		kind = "jpg"
+	}
+	if !slices.Contains(have, kind) {
+		return "", a.choice("type", kind, have)
+	}
+	return kind, nil
 }
 
 // extension is a file's, without the dot and in small letters.

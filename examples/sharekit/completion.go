@@ -5,8 +5,9 @@ import "github.com/spf13/cobra"
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func completionCommand(a *app) *cobra.Command {
-	c := a.verb("", a.say.Completion, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb("", "completion", a.args(1, 1), func(c *cobra.Command, args []string) error {
 		root, w := c.Root(), a.env.stdout
+		a.describe(root)
 		switch args[0] {
 		case "bash":
 			return root.GenBashCompletionV2(w, true)
@@ -17,7 +18,7 @@ func completionCommand(a *app) *cobra.Command {
 		case "powershell":
 			return root.GenPowerShellCompletionWithDesc(w)
 		}
-		return a.choice(a.say.Shell, args[0], shells)
+		return a.choice("shell", args[0], shells)
 	})
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return shells })
 	return c

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -28,21 +27,20 @@ type correctFlags struct {
 
 func correctCommand(a *app) *cobra.Command {
 	var f correctFlags
-	c := a.verb(groupCheck, a.say.Correct, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupCheck, "correct", a.args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.correct(c.Context(), &f, args[0])
 	})
-	s := &a.say.Flag
-	c.Flags().StringArrayVar(&f.was, "was", nil, s.Was)
-	c.Flags().StringArrayVar(&f.now, "now", nil, s.Now)
-	c.Flags().StringVar(&f.date, "date", "", s.Date)
-	c.Flags().StringVar(&f.url, "source-url", "", s.SourceURL)
-	c.Flags().StringVar(&f.publisher, "publisher", "", s.Publisher)
-	c.Flags().StringVarP(&f.out, "out", "o", "", s.OutCorrection)
-	c.Flags().StringSliceVar(&f.langs, "lang", nil, s.Langs)
-	c.Flags().StringSliceVar(&f.formats, "format", nil, s.Formats)
-	c.Flags().BoolVar(&f.force, "force", false, s.ForceFile)
-	c.Flags().BoolVar(&f.json, "json", false, s.JSON)
-	a.campaignFlag(c, &f.campaign)
+	c.Flags().StringArrayVar(&f.was, "was", nil, "")
+	c.Flags().StringArrayVar(&f.now, "now", nil, "")
+	c.Flags().StringVar(&f.date, "date", "", "")
+	c.Flags().StringVar(&f.url, "source-url", "", "")
+	c.Flags().StringVar(&f.publisher, "publisher", "", "")
+	c.Flags().StringVarP(&f.out, "out", "o", "", "")
+	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
+	c.Flags().StringSliceVar(&f.formats, "format", nil, "")
+	c.Flags().BoolVar(&f.force, "force", false, "")
+	c.Flags().BoolVar(&f.json, "json", false, "")
+	campaignFlag(c, &f.campaign)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
 	completes(c, "format", formatNames)
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return factIDs(quietly(f.campaign)) })
@@ -63,7 +61,11 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 	if err != nil {
 		return err
 	}
-	opt := share.Options{Languages: once(f.langs), Progress: a.progress(a.say.Checking)}
+	langs, err := a.languages(c, f.langs)
+	if err != nil {
+		return err
+	}
+	opt := share.Options{Languages: langs, Progress: a.progress("checking")}
 	for _, name := range once(f.formats) {
 		format, err := a.format(name)
 		if err != nil {
@@ -73,16 +75,16 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 	}
 	fixed, err := share.Correct(ctx, c, change, &opt)
 	var lacks *share.FactError
-	switch {
-	case errors.As(err, &lacks):
-		return &usageError{err, fmt.Sprintf(a.say.HintVerb, "correct")}
-	case err != nil:
+	if errors.As(err, &lacks) {
+		return refuse(usage, "lacking", with{"cause": err})
+	}
+	if err != nil {
 		return err
 	}
 	if f.out == "" {
 		f.out = id + "-correction"
 	}
-	err = a.writeFolder(ctx, f.out, f.force, func(dir string) error { return writeCorrection(ctx, dir, fixed) })
+	err = writeFolder(ctx, f.out, f.force, func(dir string) error { return writeCorrection(ctx, dir, fixed) })
 	if err != nil {
 		return err
 	}
@@ -110,7 +112,7 @@ func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Ch
 	}
 	day, err := campaign.ParseDate(f.date)
 	if err != nil || day.Day == 0 {
-		return change, &usageError{&placeError{"--date", &valueError{f.date, "day"}}, ""}
+		return change, refuse(usage, "value-day", with{"value": f.date}).in("--date")
 	}
 	change.Date = day
 	return change, nil
@@ -127,7 +129,7 @@ func (a *app) texts(c *campaign.Campaign, flag string, values []string) (campaig
 		if m := forLanguage.FindStringSubmatch(v); m != nil {
 			lang, v = m[1], v[len(m[0]):]
 			if !slices.Contains(c.Languages, lang) {
-				return nil, &placeError{flag, a.choice(a.say.Language, lang, c.Languages)}
+				return nil, a.choice("language", lang, c.Languages).in(flag)
 			}
 		}
 		t[lang] = v
@@ -166,6 +168,7 @@ func (a *app) corrected(f *correctFlags, fixed *share.Correction) error {
 		}
 		return a.json(map[string]any{"fact": fixed.Fact, "folder": f.out, "cards": cards, "do_not_share": fixed.Files})
 	}
-	a.report(a.say.Corrected, len(fixed.Cards), len(fixed.Posts), f.out, len(fixed.Files), filepath.Join(f.out, "do-not-share.txt"))
+	a.report("corrected", with{"pictures": len(fixed.Cards), "posts": len(fixed.Posts), "folder": f.out})
+	a.report("do-not-share", with{"n": len(fixed.Files), "file": filepath.Join(f.out, "do-not-share.txt")})
 	return nil
 }

@@ -12,10 +12,10 @@ import (
 
 func diffCommand(a *app) *cobra.Command {
 	var asJSON bool
-	c := a.verb(groupCheck, a.say.Diff, a.args(2, 2), func(_ *cobra.Command, args []string) error {
+	c := a.verb(groupCheck, "diff", a.args(2, 2), func(_ *cobra.Command, args []string) error {
 		return a.diff(args[0], args[1], asJSON)
 	})
-	c.Flags().BoolVar(&asJSON, "json", false, a.say.Flag.JSON)
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	c.ValidArgsFunction = nil // files
 	return c
 }
@@ -37,12 +37,12 @@ type factDifference struct {
 
 // diff prints what changed from one kit to another.
 func (a *app) diff(older, newer string, asJSON bool) error {
-	was, done, err := a.openKit(older)
+	was, done, err := openKit(older)
 	if err != nil {
 		return err
 	}
 	defer done()
-	is, done, err := a.openKit(newer)
+	is, done, err := openKit(newer)
 	if err != nil {
 		return err
 	}
@@ -51,13 +51,13 @@ func (a *app) diff(older, newer string, asJSON bool) error {
 	var two *share.KitError
 	switch {
 	case errors.As(err, &two) && two.Rule() == "kit-other":
-		return &problemError{fmt.Errorf(a.say.TwoCampaigns, older, newer, two.Old, two.New), ""}
+		return err
 	case err != nil:
-		return &problemError{err, a.say.HintKit}
+		return refuse(problems, "no-kit", with{"cause": err})
 	case asJSON:
 		return a.json(differenceOf(d))
 	}
-	fmt.Fprint(a.env.stdout, harmless(d.Text(campaign.Default().Strings(a.say.Lang))))
+	fmt.Fprint(a.env.stdout, harmless(d.Text(campaign.Default().Strings(a.tongue.lang))))
 	return nil
 }
 

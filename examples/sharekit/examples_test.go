@@ -22,15 +22,14 @@ func TestHelpExamples(t *testing.T) {
 	}
 	props := t.TempDir()
 	furnish(t, props)
-	for _, say := range []*words{&english, &spanish} {
-		a := &app{say: say}
-		lines := exampleLines(say.Root.Example)
-		for _, v := range append(a.verbs(), helpCommand(a, nil)) {
-			lines = append(lines, exampleLines(v.Example)...)
+	for _, tongue := range tongues {
+		var lines []string
+		for _, page := range tongue.pages() {
+			lines = append(lines, exampleLines(page.Example)...)
 		}
 		slices.Sort(lines)
 		for _, line := range slices.Compact(lines) {
-			t.Run(say.Lang+" "+line, func(t *testing.T) { runExample(t, props, say.Lang, line) })
+			t.Run(tongue.lang+" "+line, func(t *testing.T) { runExample(t, props, tongue.lang, line) })
 		}
 	}
 }

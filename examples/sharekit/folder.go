@@ -11,10 +11,10 @@ import (
 // writeFolder writes a folder of files. They are gathered beside it, and move when
 // they are all there: a new folder at once, so that it is there whole or not at all;
 // into one that exists, file by file. With force they replace files of the same names.
-func (a *app) writeFolder(ctx context.Context, dir string, force bool, content func(dir string) error) error {
+func writeFolder(ctx context.Context, dir string, force bool, content func(dir string) error) error {
 	dir = filepath.Clean(dir)
 	if !force {
-		if err := a.free(dir); err != nil {
+		if err := free(dir); err != nil {
 			return err
 		}
 	}
@@ -73,4 +73,18 @@ func asked(name string, err error) error {
 		name = filepath.Dir(name)
 	}
 	return &fs.PathError{Op: "write", Path: name, Err: err}
+}
+
+// free refuses a folder that holds anything.
+func free(dir string) error {
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return refuse(unwriteable, "not-folder", with{"folder": dir})
+	case len(entries) > 0:
+		return refuse(unwriteable, "not-empty", with{"folder": dir})
+	}
+	return nil
 }

@@ -3,40 +3,59 @@ package main
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/shutdowncecot/toolkit/share/cardfile"
 )
+
+// describe gives a command and those below it the words of their pages.
+func (a *app) describe(c *cobra.Command) {
+	p := a.page(c.Name())
+	c.Short, c.Long, c.Example = p.Short, p.Long, p.Example
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) { f.Usage = a.flagHelp(c.Name(), f.Name) })
+	for _, below := range c.Commands() {
+		a.describe(below)
+	}
+}
 
 // help prints the page of a command: what it does, how to run it, its flags.
 func (a *app) help(c *cobra.Command) {
+	a.describe(c.Root())
 	var b strings.Builder
-	b.WriteString(reflow(c.Long, min(columns, a.columns())) + "\n")
-	use := c.Use
+	b.WriteString(reflow(c.Long, a.pageWidth()) + "\n")
+	use := a.page(c.Name()).Use
 	if c.HasParent() {
-		use = "sharekit " + use + " " + a.say.UseFlags
+		use = "sharekit " + use + " " + a.text("use-flags", nil)
 	}
-	a.section(&b, a.say.Usage, "  "+use+"\n")
+	a.section(&b, "usage", "  "+use+"\n")
 	for _, g := range c.Groups() {
-		a.section(&b, g.Title, a.group(g.ID))
+		a.section(&b, "group-"+g.ID, a.group(c, g.ID))
 	}
 	if c.HasSubCommands() {
-		a.section(&b, a.say.GroupOther, a.group(""))
+		a.section(&b, "group-other", a.group(c, ""))
 	}
-	a.section(&b, a.say.Examples, strings.TrimPrefix(c.Example, "\n")+"\n")
-	a.section(&b, a.say.Flags, a.flags(c.LocalFlags()))
-	a.section(&b, a.say.FlagsAll, a.flags(c.InheritedFlags()))
+	a.section(&b, "examples", "  "+strings.ReplaceAll(c.Example, "\n", "\n  ")+"\n")
+	if c.Name() == "card" {
+		a.section(&b, "keys", a.keys())
+	}
+	a.section(&b, "flags", a.flags(c.LocalFlags()))
+	a.section(&b, "flags-all", a.flags(c.InheritedFlags()))
 	if !c.HasParent() {
-		a.section(&b, a.say.Statuses, a.say.StatusList)
+		a.section(&b, "statuses", a.text("status-list", nil))
 	}
 	fmt.Fprint(a.env.stdout, b.String())
 }
 
+// pageWidth is how many columns a page of help takes.
+func (a *app) pageWidth() int { return min(columns, a.columns()) }
+
 // section adds a part that has anything in it.
 func (a *app) section(b *strings.Builder, title, body string) {
 	if strings.TrimSpace(body) != "" {
-		fmt.Fprintf(b, "\n%s\n%s", a.paint(a.env.stdout, bold, title), body)
+		fmt.Fprintf(b, "\n%s\n%s", a.paint(a.env.stdout, bold, a.text(title, nil)), body)
 	}
 }
 
@@ -48,20 +67,19 @@ func (a *app) verbs() (list []*cobra.Command) {
 	return list
 }
 
-func (a *app) group(id string) string {
-	var b strings.Builder
-	for _, v := range append(a.verbs(), helpCommand(a, nil)) {
+func (a *app) group(root *cobra.Command, id string) string {
+	var rows [][2]string
+	for _, v := range append(a.verbs(), helpCommand(a, root)) {
 		if v.GroupID == id {
-			fmt.Fprintf(&b, "  %-12s%s\n", v.Name(), wrap(v.Short, 14, min(columns, a.columns())))
+			rows = append(rows, [2]string{"  " + v.Name(), a.page(v.Name()).Short})
 		}
 	}
-	return b.String()
+	return a.columned(rows, 14)
 }
 
-// flags lists flags in the order in which they were added, a column for their
-// names and one for what they do.
+// flags lists flags in the order in which they were added.
 func (a *app) flags(fs *pflag.FlagSet) string {
-	var left, right []string
+	var rows [][2]string
 	width := 0
 	fs.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden {
@@ -75,22 +93,51 @@ func (a *app) flags(fs *pflag.FlagSet) string {
 		if f.Value.Type() == "bool" {
 			value = ""
 		} else if d := strings.Trim(f.DefValue, "[]"); d != "" && d != "0" {
-			does += " (" + a.say.Default + " " + d + ")"
+			does += " " + a.text("default", with{"value": d})
 		}
 		name = strings.TrimRight(name+" "+value, " ")
-		width = max(width, utf8.RuneCountInString(name))
-		left, right = append(left, name), append(right, does)
+		width = max(width, uniseg.StringWidth(name))
+		rows = append(rows, [2]string{name, does})
 	})
+	return a.columned(rows, width+2)
+}
+
+// keys lists those of a card's file, as package cardfile has them.
+func (a *app) keys() string {
+	var rows [][2]string
+	width := 0
+	for _, k := range cardfile.Keys() {
+		does := a.text("value-is-"+k.Type, nil)
+		if len(k.Keys) > 0 {
+			does += ": " + within(k.Keys)
+		}
+		rows = append(rows, [2]string{"  " + k.Name, does})
+		width = max(width, len(k.Name))
+	}
+	return a.columned(rows, width+4)
+}
+
+func within(keys []cardfile.KeyInfo) string {
+	return strings.Join(names(keys, func(k cardfile.KeyInfo) string {
+		if len(k.Keys) > 0 {
+			return k.Name + " (" + within(k.Keys) + ")"
+		}
+		return k.Name
+	}), ", ")
+}
+
+// columned sets rows in two columns, the second from a column on.
+func (a *app) columned(rows [][2]string, at int) string {
 	var b strings.Builder
-	for i, name := range left {
-		pad := strings.Repeat(" ", width-utf8.RuneCountInString(name)+2)
-		b.WriteString(name + pad + wrap(right[i], width+2, min(columns, a.columns())) + "\n")
+	for _, r := range rows {
+		pad := strings.Repeat(" ", at-uniseg.StringWidth(r[0]))
+		b.WriteString(r[0] + pad + wrap(r[1], at, a.pageWidth()) + "\n")
 	}
 	return b.String()
 }
 
 func helpCommand(a *app, root *cobra.Command) *cobra.Command {
-	c := a.verb("", a.say.HelpVerb, a.args(0, 1), func(_ *cobra.Command, args []string) error {
+	c := a.verb("", "help", a.args(0, 1), func(_ *cobra.Command, args []string) error {
 		c, rest, err := root.Find(args)
 		if err != nil || len(rest) > 0 {
 			return a.unknownVerb(args[0])

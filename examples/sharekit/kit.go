@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -13,24 +14,24 @@ import (
 
 // kitFlags are the choices of the verb kit.
 type kitFlags struct {
-	out, campaign, today string
-	cache                string
-	langs                []string
-	zip, force           bool
+	scope
+	out, cache string
+	langs      []string
+	zip, force bool
 }
 
 func kitCommand(a *app) *cobra.Command {
 	var f kitFlags
-	c := a.verb(groupMake, a.say.Kit, a.args(0, 0), func(c *cobra.Command, _ []string) error {
+	c := a.verb(groupMake, "kit", a.args(0, 0), func(c *cobra.Command, _ []string) error {
 		return a.kit(c.Context(), &f)
 	})
-	c.Flags().StringVarP(&f.out, "out", "o", "", a.say.Flag.Out)
-	c.Flags().BoolVar(&f.zip, "zip", true, a.say.Flag.Zip)
-	c.Flags().StringSliceVar(&f.langs, "lang", nil, a.say.Flag.Langs)
-	c.Flags().BoolVar(&f.force, "force", false, a.say.Flag.Force)
-	c.Flags().StringVar(&f.cache, "cache", "", a.say.Flag.Cache)
-	c.Flags().StringVar(&f.today, "today", "", a.say.Flag.Today)
-	a.campaignFlag(c, &f.campaign)
+	c.Flags().StringVarP(&f.out, "out", "o", "", "")
+	c.Flags().BoolVar(&f.zip, "zip", true, "")
+	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
+	c.Flags().BoolVar(&f.force, "force", false, "")
+	c.Flags().StringVar(&f.cache, "cache", "", "")
+	f.dayFlag(c)
+	campaignFlag(c, &f.campaign)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
 	c.MarkFlagDirname("out")
 	c.MarkFlagDirname("cache")
@@ -47,10 +48,14 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	if err != nil {
 		return err
 	}
+	langs, err := a.languages(c, f.langs)
+	if err != nil {
+		return err
+	}
 	if f.out == "" {
 		f.out = c.Name + "-kit"
 	}
-	d := share.Delivery{Force: f.force, Progress: a.progress(a.say.Writing)}
+	d := share.Delivery{Force: f.force, Progress: a.progress("writing")}
 	if f.zip {
 		d.Zip = filepath.Clean(f.out) + ".zip"
 	}
@@ -63,7 +68,7 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	if err := a.findings(c.Check(today)); err != nil {
 		return err
 	}
-	kit, err := share.Build(ctx, c, &share.Options{Languages: once(f.langs), Cache: f.cache, Progress: a.progress(a.say.Checking)})
+	kit, err := share.Build(ctx, c, &share.Options{Languages: langs, Cache: f.cache, Progress: a.progress("checking")})
 	if err != nil {
 		return err
 	}
@@ -79,25 +84,25 @@ func keeps(dir string) error {
 		return nil
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return &writeError{&placeError{"--cache", err}, ""}
+		return refuse(unwriteable, "at", with{"place": "--cache", "cause": err})
 	}
 	f, err := os.CreateTemp(dir, "")
 	if err != nil {
-		return &writeError{&placeError{"--cache", asked(dir, err)}, ""}
+		return refuse(unwriteable, "at", with{"place": "--cache", "cause": asked(dir, err)})
 	}
 	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
 // delivered says what came out and what to do with it.
 func (a *app) delivered(files int, dir, zip string) error {
-	a.report(a.say.DoneKit, files, dir)
+	a.report("kit-done", with{"n": files, "folder": dir})
 	if zip != "" {
 		info, err := os.Stat(zip)
 		if err != nil {
 			return err
 		}
-		a.report(a.say.DoneZip, zip, float64(info.Size())/1e6)
+		a.report("kit-zip", with{"file": zip, "mb": fmt.Sprintf("%.1f", float64(info.Size())/1e6)})
 	}
-	a.report(a.say.Open, filepath.Join(dir, "START-HERE.html"))
+	a.report("kit-open", with{"file": filepath.Join(dir, "START-HERE.html")})
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,34 +22,32 @@ import (
 
 // letterFlags are the choices of the verb letter.
 type letterFlags struct {
-	campaign, lang, today string
-	set                   []string
-	to                    campaign.Recipient
-	recipients            string
-	out, kind             string
-	force                 bool
+	scope
+	set        []string
+	to         campaign.Recipient
+	recipients string
+	out, kind  string
+	force      bool
 }
 
 func letterCommand(a *app) *cobra.Command {
 	var f letterFlags
-	c := a.verb(groupMake, a.say.Letter, a.args(0, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, "letter", a.args(0, 1), func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
-			return a.list(&listFlags{campaign: f.campaign, lang: f.lang}, "letters")
+			return a.list(&listFlags{scope: f.scope}, "letters")
 		}
 		return a.letter(c.Context(), &f, args[0])
 	})
-	s := &a.say.Flag
-	c.Flags().StringArrayVar(&f.set, "set", nil, s.Set)
-	c.Flags().StringVar(&f.to.Name, "to", "", s.To)
-	c.Flags().StringVar(&f.to.Office, "office", "", s.Office)
-	c.Flags().StringVar(&f.to.Mail, "mail", "", s.Mail)
-	c.Flags().StringVar(&f.recipients, "recipients", "", s.Recipients)
-	c.Flags().StringVarP(&f.out, "out", "o", "", s.OutLetter)
-	c.Flags().StringVar(&f.kind, "type", "", s.LetterType)
-	c.Flags().BoolVar(&f.force, "force", false, s.ForceFile)
-	c.Flags().StringVar(&f.today, "today", "", s.Today)
-	a.campaignFlag(c, &f.campaign)
-	a.langFlag(c, &f.lang, &f.campaign)
+	c.Flags().StringArrayVar(&f.set, "set", nil, "")
+	c.Flags().StringVar(&f.to.Name, "to", "", "")
+	c.Flags().StringVar(&f.to.Office, "office", "", "")
+	c.Flags().StringVar(&f.to.Mail, "mail", "", "")
+	c.Flags().StringVar(&f.recipients, "recipients", "", "")
+	c.Flags().StringVarP(&f.out, "out", "o", "", "")
+	c.Flags().StringVar(&f.kind, "type", "", "")
+	c.Flags().BoolVar(&f.force, "force", false, "")
+	f.dayFlag(c)
+	f.flags(c)
 	completes(c, "type", func() []string { return letterKinds })
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return letterIDs(quietly(f.campaign)) })
 	return c
@@ -84,7 +83,7 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	if f.out == "" {
 		f.out = "-"
 	}
-	if err := a.clear(target{name: f.out, force: f.force}); err != nil {
+	if err := clear(target{name: f.out, force: f.force}); err != nil {
 		return err
 	}
 	if err := a.fill(ctx, c, &d); err != nil {
@@ -92,13 +91,13 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	}
 	m, err := share.Merge(c, d)
 	if err != nil {
-		return a.letterError(err)
+		return err
 	}
 	a.open(m)
 	if err := a.writeLetter(ctx, f, f.out, m); err != nil || f.out == "-" {
 		return err
 	}
-	fmt.Fprintf(a.env.stderr, a.say.Wrote+"\n", f.out)
+	a.note("wrote", with{"file": f.out})
 	return nil
 }
 
@@ -110,22 +109,19 @@ func (a *app) draft(c *campaign.Campaign, f *letterFlags, id string) (d share.Dr
 	}
 	l, ok := c.Letter(id, d.Lang)
 	if !ok {
-		return d, a.choice(a.say.LetterKind, id, letterIDs(c))
+		return d, a.choice("letter", id, letterIDs(c))
 	}
 	if d.AsOf, err = a.day(f.today); err != nil {
 		return d, err
 	}
-	var slots []string
-	for _, s := range l.Slots {
-		slots = append(slots, s.ID)
-	}
+	slots := slotIDs(l.Slots)
 	for _, set := range f.set {
 		slot, words, ok := strings.Cut(set, "=")
 		if !ok {
-			return d, &usageError{fmt.Errorf(a.say.BadSet, set), a.say.HintSet}
+			return d, refuse(usage, "set-form", with{"value": set}).in("--set")
 		}
 		if !slices.Contains(slots, slot) {
-			return d, a.choice(a.say.Slot, slot, slots)
+			return d, a.choice("slot", slot, slots)
 		}
 		d.Own[slot] = words
 	}
@@ -141,17 +137,17 @@ func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *share.Draft) er
 	case missing == nil:
 		return nil
 	case !a.interactive():
-		return a.slotsOpen(d, missing)
+		return slotsOpen(d, missing)
 	}
 	if err := tried(c, d, missing); err != nil {
-		return a.letterError(err)
+		return err
 	}
 	in := bufio.NewReader(a.env.stdin)
 	for len(missing) > 0 {
 		s := missing[0]
 		words, err := a.question(ctx, in, s.Label+":")
 		if errors.Is(err, io.EOF) {
-			return a.slotsOpen(d, missing)
+			return slotsOpen(d, missing)
 		}
 		if err != nil {
 			return err
@@ -160,7 +156,7 @@ func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *share.Draft) er
 			continue
 		}
 		if err := tried(c, d, missing[1:]); err != nil {
-			a.tell(red, a.say.Problem, a.explain(err))
+			a.tell(red, a.text("problem", nil), a.explain(err))
 			continue
 		}
 		missing = missing[1:]
@@ -190,12 +186,12 @@ func tried(c *campaign.Campaign, d *share.Draft, missing []campaign.Slot) error 
 	return err
 }
 
-func (a *app) slotsOpen(d *share.Draft, missing []campaign.Slot) error {
-	var ids []string
-	for _, s := range missing {
-		ids = append(ids, s.ID)
-	}
-	return &usageError{fmt.Errorf(a.say.SlotsOpen, d.Letter, strings.Join(ids, ", ")), fmt.Sprintf(a.say.HintSlot, ids[0])}
+func slotIDs(slots []campaign.Slot) []string {
+	return names(slots, func(s campaign.Slot) string { return s.ID })
+}
+
+func slotsOpen(d *share.Draft, missing []campaign.Slot) error {
+	return refuse(usage, "slots-open", with{"letter": d.Letter, "slots": slotIDs(missing), "slot": missing[0].ID})
 }
 
 // letterKind settles in which form the letter is written.
@@ -206,7 +202,7 @@ func (a *app) letterKind(f *letterFlags) error {
 		}
 	}
 	if !slices.Contains(letterKinds, f.kind) {
-		return a.choice(a.say.Kind, f.kind, letterKinds)
+		return a.choice("type", f.kind, letterKinds)
 	}
 	return nil
 }
@@ -216,9 +212,9 @@ func (a *app) letterKind(f *letterFlags) error {
 func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d share.Draft) error {
 	switch {
 	case f.to.Name != "" || f.to.Office != "" || f.to.Mail != "":
-		return &usageError{errors.New(a.say.TwoAddressees), fmt.Sprintf(a.say.HintVerb, "letter")}
+		return refuse(usage, "letter-both", nil)
 	case f.out == "" || f.out == "-":
-		return &usageError{errors.New(a.say.NoOut), a.say.HintOutFolder}
+		return refuse(usage, "letters-folder", nil)
 	}
 	data, err := a.readText(f.recipients)
 	if err != nil {
@@ -233,12 +229,12 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 		d.To = r
 		m, err := share.Merge(c, d)
 		if err != nil {
-			return a.letterError(&placeError{f.recipients + ": " + r.Name, err})
+			return refuse(problems, "at", with{"place": f.recipients + ": " + r.Name, "cause": err})
 		}
 		a.open(m)
 		done = append(done, m)
 	}
-	err = a.writeFolder(ctx, f.out, f.force, func(dir string) error {
+	err = writeFolder(ctx, f.out, f.force, func(dir string) error {
 		for i, m := range done {
 			name := fmt.Sprintf("%03d-%s.%s", i+1, slug(m.To.Name), f.kind)
 			if err := a.writeLetter(ctx, f, filepath.Join(dir, name), m); err != nil {
@@ -250,7 +246,7 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 	if err != nil {
 		return err
 	}
-	a.report(a.say.DoneLetters, len(done), f.out)
+	a.report("letters-done", with{"n": len(done), "folder": f.out})
 	return nil
 }
 
@@ -268,21 +264,11 @@ func (a *app) writeLetter(ctx context.Context, f *letterFlags, name string, m *s
 // open says which slots are left for the sender to strike out.
 func (a *app) open(m *share.Message) {
 	if len(m.Open) > 0 {
-		a.tell(yellow, a.say.LeftOpen, strings.Join(m.Open, ", "))
+		a.tell(yellow, a.text("left-open", nil), strings.Join(m.Open, ", "))
 	}
 }
 
-// letterError adds what to do about a slot.
-func (a *app) letterError(err error) error {
-	var slot *share.SlotError
-	switch {
-	case errors.As(err, &slot) && slot.OfRecipient():
-		return &problemError{err, a.say.HintRecipient}
-	case slot != nil:
-		return &problemError{err, fmt.Sprintf(a.say.HintSlot, slot.Slot)}
-	}
-	return &problemError{err, ""}
-}
+var notInID = regexp.MustCompile(`[^a-z0-9]+`)
 
 // slug is a name as part of a file's: ASCII, small letters, hyphens.
 func slug(name string) string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/rivo/uniseg"
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -13,8 +14,8 @@ import (
 
 // listFlags are the choices of the verb list.
 type listFlags struct {
-	campaign, lang string
-	json           bool
+	scope
+	json bool
 }
 
 // A row is one thing that can be chosen.
@@ -53,25 +54,19 @@ var listings = []listing{
 	{"platforms", platformRows, func(a *app, r *row) string { return r.Name + ": " + a.limit(r) }},
 	{"languages", languageRows, func(_ *app, r *row) string { return r.Name }},
 	{"facts", factRows, func(_ *app, r *row) string { return strings.TrimSpace(r.Status+" ") + r.Name }},
-	{"threads", threadRows, func(a *app, r *row) string { return r.Name + ": " + fmt.Sprintf(a.say.PostCount, r.Posts) }},
+	{"threads", threadRows, func(a *app, r *row) string { return r.Name + ": " + a.text("posts", with{"n": r.Posts}) }},
 	{"letters", letterRows, func(_ *app, r *row) string { return r.Name }},
 }
 
-func listingNames() (names []string) {
-	for _, l := range listings {
-		names = append(names, l.kind)
-	}
-	return names
-}
+func listingNames() []string { return names(listings, func(l listing) string { return l.kind }) }
 
 func listCommand(a *app) *cobra.Command {
 	var f listFlags
-	c := a.verb(groupCampaign, a.say.List, a.args(0, 1), func(_ *cobra.Command, args []string) error {
+	c := a.verb(groupCampaign, "list", a.args(0, 1), func(_ *cobra.Command, args []string) error {
 		return a.list(&f, strings.Join(args, ""))
 	})
-	c.Flags().BoolVar(&f.json, "json", false, a.say.Flag.JSON)
-	a.campaignFlag(c, &f.campaign)
-	a.langFlag(c, &f.lang, &f.campaign)
+	c.Flags().BoolVar(&f.json, "json", false, "")
+	f.flags(c)
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, listingNames)
 	return c
 }
@@ -85,7 +80,7 @@ func (a *app) list(f *listFlags, kind string) error {
 		}
 	}
 	if chosen == nil {
-		return a.choice(a.say.Listing, kind, listingNames())
+		return a.choice("list", kind, listingNames())
 	}
 	c, err := a.load(f.campaign)
 	if err != nil {
@@ -128,11 +123,12 @@ const narrow = 20
 func (a *app) printRows(l *listing, rows []row, slots bool) {
 	width := 0
 	for _, r := range rows {
-		width = max(width, len(r.ID))
+		width = max(width, uniseg.StringWidth(r.ID))
 	}
 	for i := range rows {
 		r := &rows[i]
-		line := fmt.Sprintf("%-*s  %s", width, r.ID, a.fold(l.line(a, r), width+2))
+		pad := strings.Repeat(" ", width-uniseg.StringWidth(r.ID)+2)
+		line := r.ID + pad + a.fold(l.line(a, r), width+2)
 		if a.columns()-width-2 < narrow {
 			line = r.ID + "\n  " + a.fold(l.line(a, r), 2)
 		}
@@ -171,9 +167,9 @@ func (r *row) size() string {
 // limit is "280 weighted characters".
 func (a *app) limit(r *row) string {
 	if r.Limit == 0 {
-		return a.say.NoLimit
+		return a.text("no-limit", nil)
 	}
-	return fmt.Sprintf("%d %s", r.Limit, a.say.unit(r.Unit))
+	return fmt.Sprintf("%d %s", r.Limit, a.named("unit", r.Unit))
 }
 
 func formatRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {

@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -49,11 +48,11 @@ type target struct {
 func (a *app) write(ctx context.Context, t target, content func(io.Writer) error) error {
 	if t.name == "-" {
 		if t.binary && a.env.terminal(a.env.stdout) {
-			return &usageError{errors.New(a.say.Binary), a.say.HintBinary}
+			return refuse(usage, "terminal-binary", nil)
 		}
 		return content(a.env.stdout)
 	}
-	if err := a.clear(t); err != nil {
+	if err := clear(t); err != nil {
 		return err
 	}
 	if err := replace(ctx, t.name, content); err != nil {
@@ -63,15 +62,15 @@ func (a *app) write(ctx context.Context, t target, content func(io.Writer) error
 }
 
 // clear refuses to write where something is that may not be replaced.
-func (a *app) clear(t target) error {
+func clear(t target) error {
 	info, err := os.Lstat(t.name)
 	switch {
 	case t.name == "-" || err != nil:
 		return nil
 	case info.IsDir():
-		return &writeError{&placeError{t.name, syscall.EISDIR}, a.say.HintPath}
+		return &fs.PathError{Op: "write", Path: t.name, Err: syscall.EISDIR}
 	case !t.force:
-		return &writeError{fmt.Errorf(a.say.InWay, t.name), a.say.HintExists}
+		return refuse(unwriteable, "in-way", with{"file": t.name})
 	}
 	return nil
 }
@@ -105,13 +104,13 @@ func (a *app) json(v any) error {
 // maxInput bounds a text that is read.
 const maxInput = 1 << 20
 
-// read gives the content of a file, or of standard input for "-".
+// read returns the content of a file, or of standard input for "-".
 func (a *app) read(name string) ([]byte, error) {
 	in := a.env.stdin
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, a.reason(cause(err))), ""}
+			return nil, unreadable(name, err)
 		}
 		defer f.Close()
 		in = f
@@ -119,11 +118,15 @@ func (a *app) read(name string) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(in, maxInput+1))
 	switch {
 	case err != nil:
-		return nil, &usageError{fmt.Errorf(a.say.CannotRead, name, a.reason(cause(err))), ""}
+		return nil, unreadable(name, err)
 	case len(data) > maxInput:
-		return nil, &usageError{fmt.Errorf(a.say.TooLarge, name, maxInput>>20), ""}
+		return nil, refuse(usage, "input-large", with{"file": name, "n": maxInput >> 20})
 	}
 	return data, nil
+}
+
+func unreadable(name string, err error) error {
+	return refuse(usage, "unreadable", with{"file": name, "cause": cause(err)})
 }
 
 // readText is read for what must be a text. The mark that Windows begins files
@@ -131,7 +134,7 @@ func (a *app) read(name string) ([]byte, error) {
 func (a *app) readText(name string) ([]byte, error) {
 	data, err := a.read(name)
 	if err == nil && !utf8.Valid(data) {
-		err = &problemError{fmt.Errorf(a.say.NotText, name), a.rule("not-utf8", nil).Fix}
+		err = refuse(problems, "not-text", with{"file": name})
 	}
 	return bytes.TrimPrefix(data, []byte("\uFEFF")), err
 }

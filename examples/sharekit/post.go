@@ -1,14 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
@@ -16,42 +14,44 @@ import (
 
 // postFlags are the choices of the verb post.
 type postFlags struct {
-	campaign, lang, today string
-	platforms             []string
-	caption               int
-	chosen                bool // caption
-	text, link            string
-	tags                  []string
-	links, json           bool
+	scope
+	platforms   []string
+	caption     int
+	chosen      bool // caption
+	text, link  string
+	tags        []string
+	links, json bool
 }
 
 func postCommand(a *app) *cobra.Command {
 	var f postFlags
-	c := a.verb(groupMake, a.say.Post, a.args(0, 1), func(c *cobra.Command, args []string) error {
-		var err error
+	c := a.verb(groupMake, "post", a.args(0, 1), func(c *cobra.Command, args []string) error {
+		id, err := strings.Join(args, ""), error(nil)
 		switch {
-		case len(args) > 0:
-			err = a.only(c, "--text", "link") // a fact leads to its source
-		case f.text != "":
-			err = a.only(c, a.say.AFact, "caption", "campaign", "today")
+		case id == "" && f.text == "":
+			err = refuse(usage, "post-nothing", nil)
+		case id != "" && f.text != "":
+			err = refuse(usage, "post-both", nil)
+		case id != "":
+			err = only(c, "--text", "link") // a fact leads to its source
+		default:
+			err = only(c, a.text("with-fact", nil), "caption", "campaign", "today")
 		}
 		if err != nil {
 			return err
 		}
 		f.chosen = c.Flags().Changed("caption")
-		return a.post(&f, strings.Join(args, ""))
+		return a.post(&f, id)
 	})
-	s := &a.say.Flag
-	c.Flags().StringSliceVar(&f.platforms, "platform", []string{all}, s.Platforms)
-	c.Flags().IntVar(&f.caption, "caption", 0, s.Caption)
-	c.Flags().StringVar(&f.text, "text", "", s.Text)
-	c.Flags().StringVar(&f.link, "link", "", s.Link)
-	c.Flags().StringSliceVar(&f.tags, "tag", nil, s.PostTag)
-	c.Flags().BoolVar(&f.links, "open-links", false, s.OpenLinks)
-	c.Flags().BoolVar(&f.json, "json", false, s.JSON)
-	c.Flags().StringVar(&f.today, "today", "", s.Today)
-	a.campaignFlag(c, &f.campaign)
-	a.langFlag(c, &f.lang, &f.campaign)
+	c.Flags().StringSliceVar(&f.platforms, "platform", []string{all}, "")
+	c.Flags().IntVar(&f.caption, "caption", 0, "")
+	c.Flags().StringVar(&f.text, "text", "", "")
+	c.Flags().StringVar(&f.link, "link", "", "")
+	c.Flags().StringSliceVar(&f.tags, "tag", nil, "")
+	c.Flags().BoolVar(&f.links, "open-links", false, "")
+	c.Flags().BoolVar(&f.json, "json", false, "")
+	f.dayFlag(c)
+	f.flags(c)
 	completes(c, "platform", func() []string { return append(platformIDs(), all) })
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return factIDs(quietly(f.campaign)) })
 	return c
@@ -105,44 +105,18 @@ func (a *app) post(f *postFlags, id string) error {
 	return err
 }
 
-// chosenPosts are those of a fact, or the one of the flags.
+// chosenPosts are those of a fact that may be published, or the one of the
+// flags.
 func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
-	switch {
-	case id == "" && f.text == "":
-		return nil, &usageError{errors.New(a.say.NoPost), fmt.Sprintf(a.say.HintVerb, "post")}
-	case id != "" && f.text != "":
-		return nil, &usageError{errors.New(a.say.TwoPosts), fmt.Sprintf(a.say.HintVerb, "post")}
-	case id != "":
-		return a.factPosts(f, id)
-	}
 	own, err := a.ownPost(f.link, f.lang, f.tags)
-	own.Text = f.text
-	return []hashtag.Post{own}, err
-}
-
-// ownPost is a post of the flags, still without its text.
-func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err error) {
-	p.Link = link
-	if lang != "" {
-		if p.Lang, err = language.Parse(lang); err != nil {
-			return p, &usageError{&placeError{"--lang", &valueError{lang, "language"}}, ""}
-		}
+	if own.Text = f.text; id == "" {
+		return []hashtag.Post{own}, err
 	}
-	if p.Tags, err = tags(tagged); err == nil && link != "" {
-		err = a.address(link)
-	}
-	return p, err
-}
-
-// factPosts are the captions of a fact that may be published today, or the one
-// that was chosen.
-func (a *app) factPosts(f *postFlags, id string) ([]hashtag.Post, error) {
-	s, err := a.statement(f.campaign, id, f.lang, f.today)
+	s, err := a.statement(f.scope, id)
 	if err != nil {
 		return nil, err
 	}
-	extra, err := tags(f.tags)
-	if err != nil {
+	if own.Tags, err = tags(f.tags); err != nil {
 		return nil, err
 	}
 	posts, err := share.Posts(s.campaign, id, s.lang, s.day)
@@ -150,15 +124,30 @@ func (a *app) factPosts(f *postFlags, id string) ([]hashtag.Post, error) {
 		return nil, err
 	}
 	for i := range posts {
-		posts[i].Tags = append(posts[i].Tags, extra...)
+		posts[i].Tags = append(posts[i].Tags, own.Tags...)
 	}
 	switch {
 	case !f.chosen:
 		return posts, nil
 	case f.caption < 1 || f.caption > len(posts):
-		return nil, &usageError{fmt.Errorf(a.say.NoCaption, id, len(posts), f.caption), ""}
+		return nil, refuse(usage, "caption-number", with{"fact": id, "n": len(posts), "number": f.caption})
 	}
 	return posts[f.caption-1 : f.caption], nil
+}
+
+// ownPost is a post of the flags, still without its text.
+func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err error) {
+	p.Link = link
+	if p.Lang, err = tag(lang); err != nil {
+		return p, err
+	}
+	if p.Tags, err = tags(tagged); err != nil || link == "" {
+		return p, err
+	}
+	if err := a.address(link); err != nil {
+		return p, err
+	}
+	return p, nil
 }
 
 // compose takes the first of the posts that fits a platform.
@@ -187,7 +176,7 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 // problems are what would go wrong with a text on a platform.
 func (a *app) problems(p hashtag.Platform, text string) (out []string) {
 	for _, problem := range p.Check(text) {
-		out = append(out, a.onPlatform(problem))
+		out = append(out, a.explain(problem))
 	}
 	return out
 }
@@ -233,22 +222,23 @@ func (a *app) printPosts(reports []postReport) {
 
 func (a *app) printLosses(w io.Writer, r *postReport) {
 	if r.Short {
-		fmt.Fprintln(w, a.paint(w, yellow, a.say.ShortText))
+		fmt.Fprintln(w, a.paint(w, yellow, a.text("short-text", nil)))
 	}
 	if len(r.Dropped) > 0 {
-		fmt.Fprintln(w, a.paint(w, yellow, a.say.LeftOut), strings.Join(r.Dropped, " "))
+		fmt.Fprintln(w, a.paint(w, yellow, a.text("left-out", nil)), strings.Join(r.Dropped, " "))
 	}
 	for _, p := range r.Problems {
-		a.tellTo(w, yellow, a.say.Warning, p)
+		a.tellTo(w, yellow, a.text("warning", nil), p)
 	}
 }
 
 // count is "268 of 280 weighted characters".
 func (a *app) count(n, limit int, unit string) string {
+	rule := "count"
 	if limit == 0 {
-		return fmt.Sprintf(a.say.CountFree, n, a.say.unit(unit))
+		rule = "count-free"
 	}
-	return fmt.Sprintf(a.say.Count, n, limit, a.say.unit(unit))
+	return a.text(rule, with{"n": n, "limit": limit, "unit": a.named("unit", unit)})
 }
 
 func (a *app) printIntents(reports []postReport) {
@@ -257,7 +247,7 @@ func (a *app) printIntents(reports []postReport) {
 		case r.Error != "":
 			a.tell("", r.Name+":", r.Error)
 		case r.Intent == "":
-			fmt.Fprintf(a.env.stderr, a.say.NoIntent+"\n", r.Name)
+			a.note("intent-none", with{"platform": r.Name})
 		default:
 			fmt.Fprintln(a.env.stdout, r.Intent)
 		}

@@ -26,38 +26,38 @@ type previewFlags struct {
 
 func previewCommand(a *app) *cobra.Command {
 	var f previewFlags
-	c := a.verb(groupCampaign, a.say.Preview, a.args(0, 0), func(c *cobra.Command, _ []string) error {
+	c := a.verb(groupCampaign, "preview", a.args(0, 0), func(c *cobra.Command, _ []string) error {
 		return a.preview(c.Context(), &f)
 	})
-	c.Flags().StringSliceVar(&f.langs, "lang", nil, a.say.Flag.Langs)
-	c.Flags().IntVar(&f.port, "port", 0, a.say.Flag.Port)
-	c.Flags().BoolVar(&f.noOpen, "no-open", false, a.say.Flag.NoOpen)
-	a.campaignFlag(c, &f.campaign)
+	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
+	c.Flags().IntVar(&f.port, "port", 0, "")
+	c.Flags().BoolVar(&f.noOpen, "no-open", false, "")
+	campaignFlag(c, &f.campaign)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
 	return c
 }
 
 // preview serves the kit on loopback until it is stopped.
 func (a *app) preview(ctx context.Context, f *previewFlags) error {
-	if err := a.folder(f.campaign); err != nil {
+	if err := isFolder(f.campaign); err != nil {
 		return err
 	}
 	if f.port < 0 || f.port > 65535 {
-		return &usageError{fmt.Errorf(a.say.OutOfRange, "--port", 0, 65535), ""}
+		return refuse(usage, "number-range", with{"flag": "--port", "least": 0, "most": 65535})
 	}
 	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", f.port))
 	if err != nil {
-		return &writeError{fmt.Errorf(a.say.CannotListen, f.port, a.reason(err)), ""}
+		return refuse(unwriteable, "listen", with{"port": f.port, "cause": err})
 	}
 	s := &stage{host: l.Addr().String()}
 	shown := look(f.campaign) // before it is read, which takes a while
 	a.show(ctx, f, s)
 	srv := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	url := "http://" + s.host + "/"
-	fmt.Fprintf(a.env.stdout, a.say.Serving+"\n", url)
+	a.report("serving", with{"url": url})
 	if !f.noOpen && a.env.terminal(a.env.stdout) {
 		if err := a.env.browse(url); err != nil {
-			fmt.Fprintf(a.env.stderr, a.say.CannotOpen+"\n", a.reason(err))
+			a.note("browser-none", with{"cause": err})
 		}
 	}
 	if f.campaign != "" {
@@ -75,7 +75,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 	if err := srv.Shutdown(end); errors.Is(err, context.DeadlineExceeded) {
 		srv.Close() // somebody reads slowly
 	}
-	fmt.Fprintln(a.env.stderr, a.say.Stopped)
+	a.note("stopped", nil)
 	return nil
 }
 
@@ -86,10 +86,10 @@ func (a *app) show(ctx context.Context, f *previewFlags, s *stage) {
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
-		a.tell(red, a.say.Problem, a.explain(err))
+		a.tell(red, a.text("problem", nil), a.explain(err))
 		s.set(nil, a.explain(err))
 	default:
-		fmt.Fprintf(a.env.stderr, a.say.Built+"\n", len(kit.Names()))
+		a.note("built", with{"n": len(kit.Names())})
 		s.set(kit, "")
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
+
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
@@ -33,10 +35,9 @@ func (a *app) fold(text string, at int) string {
 // there is one.
 func (a *app) tell(how style, lead, text string) { a.tellTo(a.env.stderr, how, lead, text) }
 
-// report prints to standard output what was done.
-func (a *app) report(format string, args ...any) {
-	a.tellTo(a.env.stdout, "", "", fmt.Sprintf(format, args...))
-}
+// report prints a message to standard output, note to standard error.
+func (a *app) report(name string, values with) { a.tellTo(a.env.stdout, "", "", a.text(name, values)) }
+func (a *app) note(name string, values with)   { a.tellTo(a.env.stderr, "", "", a.text(name, values)) }
 
 // tellTo prints a line each, which a terminal shows in several.
 func (a *app) tellTo(w io.Writer, how style, lead, text string) {
@@ -73,22 +74,45 @@ func reflow(page string, width int) string {
 }
 
 // wrap breaks a text that begins at a column, and indents its lines to there.
+// Widths are in cells of a terminal: 日 takes two.
 func wrap(text string, at, width int) string {
 	var b strings.Builder
 	room := width - at
 	for i, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case i == 0:
-		case n+1 > room:
-			b.WriteString("\n" + strings.Repeat(" ", at))
-			room = width - at
-		default:
+		n := uniseg.StringWidth(word)
+		if i > 0 && n < room {
 			b.WriteByte(' ')
 			room--
+		} else if i > 0 {
+			b.WriteString("\n" + strings.Repeat(" ", at))
+			room = width - at
+		}
+		for n > room && room > 0 { // scripts without spaces
+			part := fitting(word, room)
+			if part == "" {
+				break
+			}
+			b.WriteString(part + "\n" + strings.Repeat(" ", at))
+			word, room = word[len(part):], width-at
+			n = uniseg.StringWidth(word)
 		}
 		b.WriteString(word)
 		room -= n
 	}
 	return b.String()
+}
+
+// fitting is the beginning of a word of wide characters that fits a room. An
+// id or a flag is left whole, so that it can be copied.
+func fitting(word string, room int) string {
+	end, state := 0, -1
+	for rest := word; rest != ""; {
+		var part string
+		part, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		if uniseg.StringWidth(word[:end+len(part)]) > room || len(part) == utf8.RuneCountInString(part) {
+			break
+		}
+		end += len(part)
+	}
+	return word[:end]
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows how far a step has come: a bar with the time left on a
+// progress shows how far a step, a message by its name, has come: a bar with the time left on a
 // terminal, nothing otherwise.
 func (a *app) progress(what string) func(done, total int) {
 	if !a.env.terminal(a.env.stderr) {
@@ -25,7 +25,7 @@ func (a *app) progress(what string) func(done, total int) {
 func (a *app) bar(what string, total int) *progressbar.ProgressBar {
 	return progressbar.NewOptions(total,
 		progressbar.OptionSetWriter(a.env.stderr),
-		progressbar.OptionSetDescription(fmt.Sprintf("%-16s", what)),
+		progressbar.OptionSetDescription(fmt.Sprintf("%-16s", a.text(what, nil))),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionSetWidth(28),

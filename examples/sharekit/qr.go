@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
@@ -13,25 +12,26 @@ import (
 
 // qrFlags are the choices of the verb qr.
 type qrFlags struct {
-	out, kind string
-	module    int
-	print     bool
-	force     bool
+	out, kind    string
+	module       int
+	print, force bool
 }
 
 func qrCommand(a *app) *cobra.Command {
 	var f qrFlags
-	c := a.verb(groupMake, a.say.QR, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, "qr", a.args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.qr(c.Context(), &f, args[0])
 	})
-	c.Flags().StringVarP(&f.out, "out", "o", "qr.png", a.say.Flag.OutCode)
-	c.Flags().StringVar(&f.kind, "type", "", a.say.Flag.CodeType)
-	c.Flags().IntVar(&f.module, "module", 16, a.say.Flag.Module)
-	c.Flags().BoolVar(&f.print, "print", false, a.say.Flag.Print)
-	c.Flags().BoolVar(&f.force, "force", false, a.say.Flag.ForceFile)
-	completes(c, "type", func() []string { return []string{"png", "svg"} })
+	c.Flags().StringVarP(&f.out, "out", "o", "qr.png", "")
+	c.Flags().StringVar(&f.kind, "type", "", "")
+	c.Flags().IntVar(&f.module, "module", 16, "")
+	c.Flags().BoolVar(&f.print, "print", false, "")
+	c.Flags().BoolVar(&f.force, "force", false, "")
+	completes(c, "type", func() []string { return codeTypes })
 	return c
 }
+
+var codeTypes = []string{"png", "svg"}
 
 // Modules in pixels: smaller ones do not scan, and what must be larger is an
 // SVG.
@@ -40,17 +40,12 @@ const minModule, maxModule = 6, 64
 // qr draws the code of an address and prints the address, which stands beside
 // the code wherever it is shown.
 func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
-	kind := f.kind
-	if kind == "" {
-		if kind = extension(f.out); kind == "" || f.out == "-" {
-			kind = "png"
-		}
-	}
-	if kind != "png" && kind != "svg" {
-		return a.choice(a.say.Kind, kind, []string{"png", "svg"})
+	kind, err := a.fileType(f.kind, f.out, "png", codeTypes...)
+	if err != nil {
+		return err
 	}
 	if f.module < minModule || f.module > maxModule {
-		return &usageError{fmt.Errorf(a.say.OutOfRange, "--module", minModule, maxModule), ""}
+		return refuse(usage, "number-range", with{"flag": "--module", "least": minModule, "most": maxModule})
 	}
 	if err := a.address(address); err != nil {
 		return err
@@ -61,7 +56,7 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 	}
 	code, err := graphic.QR(address, &opt)
 	if err != nil {
-		return &problemError{errors.New(a.say.LongAddress), a.say.HintShorter}
+		return refuse(problems, "code-long", nil)
 	}
 	err = a.write(ctx, target{name: f.out, force: f.force, binary: kind == "png"}, func(w io.Writer) error {
 		if kind == "svg" {
@@ -69,14 +64,14 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 		}
 		return code.WritePNG(w)
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if f.out == "-" {
+	case f.out == "-":
 		fmt.Fprintln(a.env.stderr, address)
-		return nil
+	default:
+		a.note("wrote", with{"file": f.out})
+		fmt.Fprintln(a.env.stdout, address)
 	}
-	fmt.Fprintf(a.env.stderr, a.say.Wrote+"\n", f.out)
-	fmt.Fprintln(a.env.stdout, address)
 	return nil
 }

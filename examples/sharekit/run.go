@@ -16,53 +16,36 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// Exit statuses.
-const (
-	done        = 0
-	problems    = 1
-	usage       = 2
-	unwriteable = 3
-)
-
 // run executes one command and returns the exit status.
 func run(ctx context.Context, args []string, env environment) int {
 	out := &output{Writer: env.stdout}
 	terminal := env.terminal
 	env.stdout, env.terminal = out, func(stream any) bool { return terminal(under(stream)) }
-	a := &app{env: env, say: wordsFor(uiLanguage(args, env.getenv)), asked: args}
+	a := &app{env: env, tongue: tongueFor(uiLanguage(args, env.getenv)), asked: args}
 	root := rootCommand(a)
 	root.SetArgs(args)
 	root.SetOut(env.stdout)
 	root.SetErr(env.stderr)
 	c, err := root.ExecuteContextC(ctx)
 	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
-		err = &writeError{out.err, ""}
+		err = refuse(unwriteable, "output", with{"cause": out.err})
 	}
 	if err == nil {
 		return done
 	}
-	status, hint := a.classify(c, err)
 	if errors.Is(err, context.Canceled) && env.terminal(env.stderr) {
 		fmt.Fprintln(env.stderr) // after ^C
 	}
-	if !errors.Is(err, errSaid) && !errors.Is(err, context.Canceled) {
-		a.tell("", "sharekit:", a.explain(err))
-	}
-	if hint != "" {
-		a.tell(dim, a.say.Hint, hint)
-	}
-	return status
+	a.complain(c, err)
+	return status(err)
 }
 
 // app is one run's surroundings.
 type app struct {
-	env   environment
-	say   *words
-	asked []string // the arguments
+	env    environment
+	tongue *tongue
+	asked  []string // the arguments
 }
-
-// errSaid ends a run whose problems have been printed already.
-var errSaid = errors.New("problems were printed")
 
 // The groups of the verbs.
 const (
@@ -73,7 +56,7 @@ const (
 
 func rootCommand(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use: a.say.Root.Use, Short: a.say.Root.Short, Long: a.say.Root.Long, Example: a.say.Root.Example,
+		Use:           "sharekit",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(c *cobra.Command, args []string) error {
@@ -86,8 +69,8 @@ func rootCommand(a *app) *cobra.Command {
 	var lang string
 	var version bool
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
-		if lang != "" && !slices.Contains(uiLanguages, lang) {
-			return a.choice(a.say.Language, lang, uiLanguages)
+		if lang != "" && !slices.Contains(tongueNames(), lang) {
+			return a.choice("language", lang, tongueNames())
 		}
 		return a.given(c)
 	}
@@ -97,19 +80,21 @@ func rootCommand(a *app) *cobra.Command {
 		}
 		return c.Help()
 	}
-	root.Flags().BoolVar(&version, "version", false, a.say.Flag.Version)
-	root.PersistentFlags().StringVar(&lang, "ui-lang", "", a.say.Flag.UILang)
-	completes(root, "ui-lang", func() []string { return uiLanguages })
-	root.PersistentFlags().BoolP("help", "h", false, a.say.Flag.Help)
+	root.Flags().BoolVar(&version, "version", false, "")
+	root.PersistentFlags().StringVar(&lang, "ui-lang", "", "")
+	completes(root, "ui-lang", tongueNames)
+	root.PersistentFlags().BoolP("help", "h", false, "")
 	root.SetFlagErrorFunc(a.flagError)
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.help(c) })
 	root.SetHelpCommand(helpCommand(a, root))
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddGroup(
-		&cobra.Group{ID: groupMake, Title: a.say.GroupMake},
-		&cobra.Group{ID: groupCheck, Title: a.say.GroupCheck},
-		&cobra.Group{ID: groupCampaign, Title: a.say.GroupCampaign})
+	for _, id := range []string{groupMake, groupCheck, groupCampaign} {
+		root.AddGroup(&cobra.Group{ID: id})
+	}
 	root.AddCommand(a.verbs()...)
+	if len(a.asked) > 0 && a.asked[0] == cobra.ShellCompRequestCmd {
+		a.describe(root)
+	}
 	return root
 }
 
@@ -121,11 +106,11 @@ var verbs = []func(*app) *cobra.Command{
 	completionCommand,
 }
 
-// verb is a command without its flags.
-func (a *app) verb(group string, h help, args cobra.PositionalArgs, run func(*cobra.Command, []string) error) *cobra.Command {
+// verb is a command without its flags. Its words are those of its page.
+func (a *app) verb(group, name string, args cobra.PositionalArgs, run func(*cobra.Command, []string) error) *cobra.Command {
 	c := &cobra.Command{
-		Use: h.Use, GroupID: group, Short: h.Short, Long: h.Long, Example: h.Example,
-		Args: args, RunE: run, DisableFlagsInUseLine: true, ValidArgsFunction: cobra.NoFileCompletions,
+		Use: name, GroupID: group, Args: args, RunE: run,
+		DisableFlagsInUseLine: true, ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	c.Flags().SortFlags = false
 	return c
@@ -136,11 +121,11 @@ func (a *app) args(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch flag := swallowed(c); {
 		case flag != "":
-			return &usageError{fmt.Errorf(a.say.FlagLacks, "--"+flag), fmt.Sprintf(a.say.HintVerb, c.Name())}
+			return refuse(usage, "flag-empty", with{"flag": "--" + flag})
 		case len(args) < least:
-			return &usageError{fmt.Errorf(a.say.Missing, c.Name(), "sharekit "+c.Use), fmt.Sprintf(a.say.HintVerb, c.Name())}
+			return refuse(usage, "argument-missing", with{"verb": c.Name(), "use": a.page(c.Name()).Use})
 		case len(args) > most:
-			return a.unwanted(c, args[most])
+			return unwanted(c, args[most])
 		}
 		return nil
 	}
@@ -161,17 +146,17 @@ func swallowed(c *cobra.Command) (name string) {
 func (a *app) given(c *cobra.Command) (err error) {
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if strings.Trim(f.Value.String(), `[]"`) == "" {
-			err = &usageError{fmt.Errorf(a.say.FlagLacks, "--"+f.Name), fmt.Sprintf(a.say.HintVerb, c.Name())}
+			err = refuse(usage, "flag-empty", with{"flag": "--" + f.Name})
 		}
 	})
 	return err
 }
 
 // only refuses flags that say nothing without another.
-func (a *app) only(c *cobra.Command, with string, names ...string) error {
+func only(c *cobra.Command, other string, names ...string) error {
 	for _, name := range names {
 		if c.Flags().Changed(name) {
-			return &usageError{fmt.Errorf(a.say.OnlyWith, "--"+name, with), fmt.Sprintf(a.say.HintVerb, c.Name())}
+			return refuse(usage, "flag-only-with", with{"flag": "--" + name, "with": other})
 		}
 	}
 	return nil
@@ -190,12 +175,12 @@ func (a *app) version() error {
 
 // unwanted says that a verb takes no such argument; a folder was probably
 // meant as the campaign.
-func (a *app) unwanted(c *cobra.Command, arg string) error {
-	err := fmt.Errorf(a.say.Unwanted, c.Name(), arg)
-	if info, statErr := os.Stat(arg); statErr == nil && info.IsDir() && c.Flags().Lookup("campaign") != nil {
-		err = fmt.Errorf(a.say.DidYouMean, err, "--campaign "+arg)
+func unwanted(c *cobra.Command, arg string) error {
+	rule := "argument-extra"
+	if info, err := os.Stat(arg); err == nil && info.IsDir() && c.Flags().Lookup("campaign") != nil {
+		rule = "argument-campaign"
 	}
-	return &usageError{err, fmt.Sprintf(a.say.HintVerb, c.Name())}
+	return refuse(usage, rule, with{"verb": c.Name(), "value": arg})
 }
 
 func isTerminal(stream any) bool {
@@ -226,5 +211,49 @@ func uiLanguage(args []string, getenv func(string) string) string {
 			return v
 		}
 	}
-	return "en"
+	return tongues[0].lang
+}
+
+// flagError says what is wrong with a flag.
+func (a *app) flagError(c *cobra.Command, err error) error {
+	if !c.HasParent() && len(a.asked) > 0 && !strings.HasPrefix(a.asked[0], "-") {
+		return a.unknownVerb(a.asked[0]) // the flag belongs to what was meant
+	}
+	var unknown *pflag.NotExistError
+	var lacks *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	var garbled *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &garbled):
+		return refuse(usage, "flag-unknown", with{"flag": garbled.GetSpecifiedFlag()})
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
+		return refuse(usage, "flag-unknown", with{"flag": "-" + unknown.GetSpecifiedShortnames()})
+	case errors.As(err, &unknown):
+		return unknownFlag(c, unknown.GetSpecifiedName())
+	case errors.As(err, &lacks):
+		return refuse(usage, "flag-empty", with{"flag": "--" + lacks.GetFlag().Name})
+	case errors.As(err, &invalid):
+		return refuse(usage, "flag-value", with{"flag": "--" + invalid.GetFlag().Name, "value": invalid.GetValue()})
+	}
+	return err
+}
+
+func unknownFlag(c *cobra.Command, name string) error {
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := meant(name, names); near != "" {
+		return refuse(usage, "flag-near", with{"flag": "--" + name, "near": "--" + near})
+	}
+	return refuse(usage, "flag-unknown", with{"flag": "--" + name})
+}
+
+func (a *app) unknownVerb(name string) error {
+	names := []string{"--version"}
+	for _, v := range a.verbs() {
+		names = append(names, v.Name())
+	}
+	if near := meant(name, names); near != "" {
+		return refuse(usage, "verb-near", with{"verb": name, "near": near})
+	}
+	return refuse(usage, "verb-unknown", with{"verb": name})
 }

@@ -7,14 +7,18 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/spf13/pflag"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // try runs a command in a folder of its own.
@@ -72,7 +76,10 @@ func TestStrangersNames(t *testing.T) {
 	}
 	for _, args := range []string{"verify old", "diff old new", "check --campaign old/campaign", "kit --campaign old/campaign"} {
 		_, out, err := try(t, strings.Fields(args)...)
-		if said := out + err; strings.ContainsAny(said, "\x1b\a\u202e") || !strings.ContainsRune(said, unicode.ReplacementChar) {
+		shown := func(said string) bool {
+			return strings.ContainsRune(said, unicode.ReplacementChar) || strings.Contains(said, `\x1b`)
+		}
+		if said := out + err; strings.ContainsAny(said, "\x1b\a\u202e") || !shown(said) {
 			t.Errorf("sharekit %s says %q", args, said)
 		}
 	}
@@ -113,47 +120,106 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// TestWords holds that nothing is left untranslated.
+// TestWords holds that both languages have the same messages with the same
+// values and plural forms, and that all are said.
 func TestWords(t *testing.T) {
-	for name, w := range map[string]*words{"english": &english, "spanish": &spanish} {
-		empty(t, name, reflect.ValueOf(*w))
-	}
-}
-
-func empty(t *testing.T, name string, v reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		if v.String() == "" {
-			t.Errorf("%s is empty", name)
+	source := tongues[0].own()
+	for _, tongue := range tongues {
+		for name, w := range tongue.own() {
+			want, ok := source[name]
+			if !ok {
+				t.Errorf("%s: %s is not in %s", tongue.lang, name, tongues[0].lang)
+			}
+			if got, want := valuesOf(w), valuesOf(want); !slices.Equal(got, want) {
+				t.Errorf("%s: %s names %q, want %q", tongue.lang, name, got, want)
+			}
+			if w.Message == "" || (w.Fix == "") != (want.Fix == "") {
+				t.Errorf("%s: %s says %q", tongue.lang, name, w)
+			}
+			for _, plural := range strings.Split(w.Message, ", plural,")[1:] {
+				if !strings.Contains(plural, " one {") || !strings.Contains(plural, " other {") {
+					t.Errorf("%s: %s lacks a form: %q", tongue.lang, name, w.Message)
+				}
+			}
 		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if field := v.Type().Field(i); field.Name != "Libraries" { // English is their own
-				empty(t, name+"."+field.Name, v.Field(i))
+		for name := range source {
+			if _, ok := tongue.own()[name]; !ok {
+				t.Errorf("%s: there is no %s", tongue.lang, name)
 			}
 		}
 	}
-}
-
-// TestFormats compares the formats of both languages: a slip there prints %!s.
-func TestFormats(t *testing.T) {
-	e, s := reflect.ValueOf(english), reflect.ValueOf(spanish)
-	for i := range e.NumField() {
-		if e.Field(i).Kind() != reflect.String {
-			continue
+	code := sources(t)
+	for name := range source {
+		named := regexp.MustCompile(`"` + regexp.QuoteMeta(name) + `"`)
+		built := regexp.MustCompile(`^(kind|unit|severity|picture|value-is|group|hint)-|^card-glyph$`)
+		if !named.MatchString(code) && !built.MatchString(name) {
+			t.Errorf("nobody says %s", name)
 		}
-		if a, b := formatVerbs(e.Field(i).String()), formatVerbs(s.Field(i).String()); a != b {
-			t.Errorf("%s: English formats %q, Spanish %q", e.Type().Field(i).Name, a, b)
+	}
+	for _, m := range regexp.MustCompile(`(?:refuse\(\w+, |a\.(?:text|note|report|section)\((?:&b, )?)"([a-z-]+)"`).FindAllStringSubmatch(code, -1) {
+		if _, ok := source[m[1]]; !ok && !strings.HasSuffix(m[1], "-") {
+			t.Errorf("there are no words for %s", m[1])
+		}
+	}
+	for _, m := range regexp.MustCompile(`a\.choice\("([a-z]+)"`).FindAllStringSubmatch(code, -1) {
+		if _, ok := source["kind-"+m[1]]; !ok {
+			t.Errorf("there are no words for a %s", m[1])
 		}
 	}
 }
 
-// formatVerbs are the verbs of a format in their order.
-func formatVerbs(s string) (verbs string) {
-	for _, part := range strings.Split(strings.ReplaceAll(s, "%%", ""), "%")[1:] {
-		verbs += strings.TrimLeft(part, ".0123456789")[:1]
+func valuesOf(w fault.Words) []string {
+	all := append(fault.Names(w.Message), fault.Names(w.Fix)...)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// sources is the command's own code.
+func sources(t *testing.T) string {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
 	}
-	return verbs
+	var b strings.Builder
+	for _, name := range files {
+		if data, err := os.ReadFile(name); err == nil && !strings.HasSuffix(name, "_test.go") {
+			b.Write(data)
+		}
+	}
+	return b.String()
+}
+
+// TestPages holds that each verb and each flag has its words in both
+// languages, and that no words are left of one that is gone.
+func TestPages(t *testing.T) {
+	for _, tongue := range tongues {
+		a := &app{tongue: tongue}
+		root := rootCommand(a)
+		used := map[string]bool{"every": true}
+		for _, c := range append(root.Commands(), root, helpCommand(a, root)) {
+			used[c.Name()] = true
+			p := a.page(c.Name())
+			if p.Use == "" || p.Short == "" || p.Long == "" || p.Example == "" || !strings.HasPrefix(p.Use, c.Name()) {
+				t.Errorf("%s: the page of %s is %+v", tongue.lang, c.Name(), p)
+			}
+			c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+				used[c.Name()+" "+f.Name], used["every "+f.Name] = true, true
+				if a.flagHelp(c.Name(), f.Name) == "" && !f.Hidden {
+					t.Errorf("%s: %s --%s has no help", tongue.lang, c.Name(), f.Name)
+				}
+			})
+		}
+		for verb, p := range tongue.pages() {
+			for flag := range p.Flags {
+				if !used[verb+" "+flag] {
+					t.Errorf("%s: there is no %s --%s", tongue.lang, verb, flag)
+				}
+			}
+			if !used[verb] {
+				t.Errorf("%s: there is no verb %s", tongue.lang, verb)
+			}
+		}
+	}
 }
 
 // TestHelp holds every page of help to 80 columns, with an example.
@@ -174,7 +240,7 @@ func TestHelp(t *testing.T) {
 }
 
 func verbNames() (names []string) {
-	a := &app{say: &english}
+	a := &app{tongue: tongues[0]}
 	for _, v := range a.verbs() {
 		names = append(names, v.Name())
 	}
@@ -184,10 +250,9 @@ func verbNames() (names []string) {
 // TestFolderWhole: a new folder is there at once and as open as others are, and
 // nothing of one that fails is left.
 func TestFolderWhole(t *testing.T) {
-	a := &app{say: &english}
 	dir := filepath.Join(t.TempDir(), "out")
 	write := func(err error) error {
-		return a.writeFolder(t.Context(), dir, false, func(in string) error {
+		return writeFolder(t.Context(), dir, false, func(in string) error {
 			return errors.Join(os.WriteFile(filepath.Join(in, "a"), nil, 0o644), os.WriteFile(filepath.Join(in, "b"), nil, 0o644), err)
 		})
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,29 +14,28 @@ import (
 
 // threadFlags are the choices of the verb thread.
 type threadFlags struct {
-	campaign, lang, platform, link, today string
-	tags                                  []string
-	json                                  bool
+	scope
+	platform, link string
+	tags           []string
+	json           bool
 }
 
 func threadCommand(a *app) *cobra.Command {
 	var f threadFlags
-	c := a.verb(groupMake, a.say.Thread, a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.verb(groupMake, "thread", a.args(1, 1), func(c *cobra.Command, args []string) error {
 		if isText(args[0]) {
-			if err := a.only(c, a.say.AThread, "campaign", "today"); err != nil {
+			if err := only(c, a.text("with-thread", nil), "campaign", "today"); err != nil {
 				return err
 			}
 		}
 		return a.thread(&f, args[0])
 	})
-	s := &a.say.Flag
-	c.Flags().StringVar(&f.platform, "platform", "bluesky", s.Platform)
-	c.Flags().StringVar(&f.link, "link", "", s.Link)
-	c.Flags().StringSliceVar(&f.tags, "tag", nil, s.PostTag)
-	c.Flags().BoolVar(&f.json, "json", false, s.JSON)
-	c.Flags().StringVar(&f.today, "today", "", s.Today)
-	a.campaignFlag(c, &f.campaign)
-	a.langFlag(c, &f.lang, &f.campaign)
+	c.Flags().StringVar(&f.platform, "platform", "bluesky", "")
+	c.Flags().StringVar(&f.link, "link", "", "")
+	c.Flags().StringSliceVar(&f.tags, "tag", nil, "")
+	c.Flags().BoolVar(&f.json, "json", false, "")
+	f.dayFlag(c)
+	f.flags(c)
 	completes(c, "platform", platformIDs)
 	completesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return threadIDs(quietly(f.campaign)) })
 	return c
@@ -83,7 +81,7 @@ func (a *app) printThread(name string, reports []partReport) {
 		fmt.Fprintln(w, a.paint(w, bold, fmt.Sprintf("%s %d/%d ·", name, i+1, len(reports))), a.paint(w, dim, a.count(r.Length, r.Limit, r.Unit)))
 		fmt.Fprintln(w, r.Text)
 		for _, p := range r.Problems {
-			a.tellTo(w, yellow, a.say.Warning, p)
+			a.tellTo(w, yellow, a.text("warning", nil), p)
 		}
 		fmt.Fprintln(w)
 	}
@@ -94,17 +92,17 @@ func isText(subject string) bool { return subject == "-" || strings.ContainsAny(
 
 // parts are the posts of a thread of the campaign, or of the text of a file.
 func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post hashtag.Post) ([]string, error) {
-	if isText(subject) {
-		data, err := a.readText(subject)
-		if err != nil {
-			return nil, err
-		}
-		if post.Text = strings.TrimSpace(string(data)); post.Text == "" {
-			return nil, &usageError{&placeError{subject, errors.New(a.say.NoText)}, ""}
-		}
-		return p.Thread(post)
+	if !isText(subject) {
+		return a.campaignThread(f, subject, p, post)
 	}
-	return a.campaignThread(f, subject, p, post)
+	data, err := a.readText(subject)
+	if err != nil {
+		return nil, err
+	}
+	if post.Text = strings.TrimSpace(string(data)); post.Text == "" {
+		return nil, refuse(usage, "thread-empty", nil).in(subject)
+	}
+	return p.Thread(post)
 }
 
 // campaignThread composes a thread of the campaign, with the further tags and
@@ -119,7 +117,7 @@ func (a *app) campaignThread(f *threadFlags, id string, p hashtag.Platform, more
 		return nil, err
 	}
 	if !slices.Contains(threadIDs(c), id) {
-		return nil, a.choice(a.say.ThreadKind, id, threadIDs(c))
+		return nil, a.choice("thread", id, threadIDs(c))
 	}
 	today, err := a.day(f.today)
 	if err != nil {
@@ -134,15 +132,12 @@ func (a *app) campaignThread(f *threadFlags, id string, p hashtag.Platform, more
 	texts := make([]string, len(posts))
 	for i, post := range posts {
 		if texts[i], err = p.Compose(post); err != nil {
-			return nil, &placeError{strings.TrimSuffix(numbered(a.say.OfThread, a.say.Part, i+1, id, lang), ": "), err}
+			return nil, refuseBy(share.Rules(), "thread-unwritable", with{"thread": id, "lang": lang, "part": i + 1, "platform": p.Name, "cause": err})
 		}
 	}
 	return texts, nil
 }
 
-func threadIDs(c *campaign.Campaign) (ids []string) {
-	for _, t := range c.Threads {
-		ids = append(ids, t.ID)
-	}
-	return ids
+func threadIDs(c *campaign.Campaign) []string {
+	return names(c.Threads, func(t campaign.Thread) string { return t.ID })
 }

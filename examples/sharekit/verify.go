@@ -14,10 +14,10 @@ import (
 
 func verifyCommand(a *app) *cobra.Command {
 	var asJSON bool
-	c := a.verb(groupCheck, a.say.Verify, a.args(1, 1), func(_ *cobra.Command, args []string) error {
+	c := a.verb(groupCheck, "verify", a.args(1, 1), func(_ *cobra.Command, args []string) error {
 		return a.verify(args[0], asJSON)
 	})
-	c.Flags().BoolVar(&asJSON, "json", false, a.say.Flag.JSON)
+	c.Flags().BoolVar(&asJSON, "json", false, "")
 	c.ValidArgsFunction = nil // files
 	return c
 }
@@ -35,7 +35,7 @@ type verdict struct {
 
 // verify compares the files of a kit with its sums.
 func (a *app) verify(name string, asJSON bool) error {
-	fsys, done, err := a.openKit(name)
+	fsys, done, err := openKit(name)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (a *app) verify(name string, asJSON bool) error {
 	m, err := share.Verify(fsys)
 	var sums *share.SumError
 	if err != nil && !errors.As(err, &sums) {
-		return &problemError{fmt.Errorf(a.say.NotKit, name, a.reason(cause(err))), a.say.HintKit}
+		return notKit(name, cause(err))
 	}
 	v := verdict{OK: err == nil}
 	if m != nil {
@@ -65,24 +65,28 @@ func (a *app) verify(name string, asJSON bool) error {
 }
 
 // openKit opens a kit's folder or zip.
-func (a *app) openKit(name string) (fsys fs.FS, done func() error, err error) {
+func openKit(name string) (fsys fs.FS, done func() error, err error) {
 	info, err := os.Stat(name)
 	if err != nil {
-		return nil, nil, &usageError{fmt.Errorf(a.say.CannotRead, name, a.reason(cause(err))), ""}
+		return nil, nil, unreadable(name, err)
 	}
 	fsys, done = os.DirFS(name), func() error { return nil }
 	if !info.IsDir() {
 		z, err := zip.OpenReader(name)
 		if err != nil {
-			return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, a.reason(err)), a.say.HintKit}
+			return nil, nil, notKit(name, err)
 		}
 		fsys, done = z, z.Close
 	}
 	if _, err := fs.Stat(fsys, "SHA256SUMS"); err != nil {
 		done()
-		return nil, nil, &problemError{fmt.Errorf(a.say.NotKit, name, "SHA256SUMS: "+a.reason(cause(err))), a.say.HintKit}
+		return nil, nil, refuse(problems, "not-kit-file", with{"name": name, "file": "SHA256SUMS", "cause": cause(err)})
 	}
 	return fsys, done, nil
+}
+
+func notKit(name string, err error) error {
+	return refuse(problems, "not-kit", with{"name": name, "cause": err})
 }
 
 // countFiles counts what is there: the manifest lists fewer, since it leaves
@@ -100,16 +104,16 @@ func countFiles(fsys fs.FS) (n int) {
 func (a *app) printVerdict(name string, v *verdict) {
 	w := a.env.stdout
 	if v.OK {
-		fmt.Fprintln(w, a.paint(w, green, harmless(fmt.Sprintf(a.say.Unaltered, name, v.Kit, v.Version, v.Files))))
+		fmt.Fprintln(w, a.paint(w, green, harmless(a.text("intact", with{"name": name, "kit": v.Kit, "version": v.Version, "n": v.Files}))))
 		return
 	}
 	for _, part := range []struct {
 		word  string
 		names []string
-	}{{a.say.Altered, v.Altered}, {a.say.MissingFile, v.Missing}, {a.say.Added, v.Added}} {
+	}{{"altered", v.Altered}, {"missing", v.Missing}, {"added", v.Added}} {
 		for _, n := range part.names {
-			fmt.Fprintf(w, "%s %s\n", a.paint(w, red, part.word), harmless(n))
+			fmt.Fprintf(w, "%s %s\n", a.paint(w, red, a.text(part.word, nil)), harmless(n))
 		}
 	}
-	a.report(a.say.Differ, len(v.Altered)+len(v.Missing)+len(v.Added))
+	a.report("differ", with{"n": len(v.Altered) + len(v.Missing) + len(v.Added)})
 }
