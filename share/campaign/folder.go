@@ -109,3 +109,27 @@ func (l *loader) pages() {
 		l.c.Pages[i] = page
 	})
 }
+
+// stringTables reads the built-in tables of the campaign's languages, then the
+// campaign's own.
+func (l *loader) stringTables() {
+	for _, lang := range l.c.Languages {
+		name := "strings/" + base(lang) + ".yaml"
+		if doc, ok := embeddedDocs()[name]; ok {
+			l.table(lang, &doc.Tree, l.decoder(name))
+		}
+	}
+	for _, name := range l.names {
+		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
+			l.uses.Named = append(l.uses.Named, read.Use{Lang: lang, At: place{File: l.prefix + name}})
+			l.file(name, func(d *read.Decoder, t *read.Tree) { l.table(lang, t, d) })
+		}
+	}
+}
+
+func (l *loader) table(lang string, t *read.Tree, d *read.Decoder) {
+	s := l.c.strings[lang]
+	s.Lang = lang
+	d.Decode(t, &s)
+	l.c.strings[lang] = s
+}

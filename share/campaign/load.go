@@ -1,23 +1,14 @@
 package campaign
 
 import (
-	"embed"
 	"errors"
 	"io/fs"
 	"path"
-	"reflect"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
-
-// builtin is the name of the campaign that others may extend.
-const builtin = "shutdowncecot"
-
-//go:embed all:shutdowncecot strings
-var embedded embed.FS
 
 // Default returns the built-in campaign, #ShutDownCECOT: a fresh copy every
 // time, free to be changed.
@@ -52,41 +43,6 @@ func Load(fsys fs.FS) (*Campaign, error) {
 	}
 	c.files = fsys
 	return c, nil
-}
-
-// embeddedDocs parses the built-in campaign's files once.
-var embeddedDocs = sync.OnceValue(func() map[string]read.Document {
-	docs := map[string]read.Document{}
-	for _, dir := range []string{builtin, "strings"} {
-		fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
-			if err == nil && !e.IsDir() && readable(name) {
-				left := read.MaxFile
-				docs[name], _ = read.File(embedded, name, name, &left)
-			}
-			return nil
-		})
-	}
-	return docs
-})
-
-func readEmbedded(name, _ string) (read.Document, error) {
-	return embeddedDocs()[builtin+"/"+name], nil
-}
-
-func embeddedNames() []string {
-	var names []string
-	for name := range embeddedDocs() {
-		if rest, ok := strings.CutPrefix(name, builtin+"/"); ok {
-			names = append(names, rest)
-		}
-	}
-	slices.Sort(names)
-	return names
-}
-
-// readable reports whether a file is one that Load parses.
-func readable(name string) bool {
-	return slices.Contains([]string{".yaml", ".csv", ".md"}, path.Ext(name))
 }
 
 // listFiles lists the files that Load parses, sorted.
@@ -213,10 +169,7 @@ func (l *loader) open(name string) (read.Document, *read.Decoder, bool) {
 
 // decoder decodes a file into the campaign.
 func (l *loader) decoder(file string) *read.Decoder {
-	return &read.Decoder{
-		File: file, Places: l.c.places, Uses: &l.uses, Report: l.report.flaw, Full: l.report.full,
-		Stand: stand, Words: reflect.TypeFor[Text](),
-	}
+	return newDecoder(file, l.c.places, &l.uses, &l.report)
 }
 
 // fail reports why a file could not be read.

@@ -1,7 +1,6 @@
 package campaign
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -181,33 +180,4 @@ func (f folderFiles) markdown(folder, lang, id string, front any, body string) {
 	}
 	fmt.Fprintf(&text, "---\n\n%s\n", body)
 	f[fmt.Sprintf("%s/%s/%s.md", folder, lang, id)] = []byte(text.String())
-}
-
-// SetStrings gives a language a table of its own, as strings/<lang>.yaml does.
-// What the table leaves empty is taken from the built-in one, if there is one.
-func (c *Campaign) SetStrings(s Strings) {
-	if c.strings == nil {
-		c.strings = make(map[string]Strings)
-	}
-	c.strings[s.Lang] = s.over(builtinTables()[base(s.Lang)])
-}
-
-// over fills what is empty from another table.
-func (s Strings) over(o Strings) Strings {
-	own := reflect.ValueOf(&s).Elem()
-	for i := range own.NumField() {
-		if field := own.Field(i); field.IsZero() {
-			field.Set(reflect.ValueOf(o).Field(i))
-		}
-	}
-	s.Dates.Long, s.Dates.LongMonth = cmp.Or(s.Dates.Long, o.Dates.Long), cmp.Or(s.Dates.LongMonth, o.Dates.LongMonth)
-	s.Dates.Short, s.Dates.ShortMonth = cmp.Or(s.Dates.Short, o.Dates.Short), cmp.Or(s.Dates.ShortMonth, o.Dates.ShortMonth)
-	labels := make(map[string]string)
-	for _, from := range []Strings{o, s} {
-		for key, label := range from.Labels {
-			labels[key] = label
-		}
-	}
-	s.Labels, s.Months, s.MonthsShort = labels, slices.Clone(s.Months), slices.Clone(s.MonthsShort)
-	return s
 }

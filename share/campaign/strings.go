@@ -1,13 +1,9 @@
 package campaign
 
 import (
-	"path"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
-
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
 
 // Strings is how one language writes dates and numbers, and the labels that
@@ -36,21 +32,6 @@ type NumberMarks struct {
 	Group   string `yaml:"group"`   // between thousands
 	Decimal string `yaml:"decimal"` // before decimals
 	Percent string `yaml:"percent"` // {n}%
-}
-
-// Strings returns the table of a language, or that of the language it is a
-// variety of, or the built-in one. Every language of a loaded campaign has one.
-func (c *Campaign) Strings(lang string) Strings {
-	for {
-		if s, ok := c.strings[lang]; ok {
-			return s
-		}
-		i := strings.LastIndexByte(lang, '-')
-		if i < 0 {
-			return builtinStrings(lang)
-		}
-		lang = lang[:i]
-	}
 }
 
 // Label returns the label with the given key, or "".
@@ -117,47 +98,3 @@ func (s Strings) NoBreak(text string) string {
 }
 
 var noBreak = strings.NewReplacer(" %", "\u00A0%", "EE. UU.", "EE.\u00A0UU.")
-
-// stringTables reads the built-in tables of the campaign's languages, then the
-// campaign's own.
-func (l *loader) stringTables() {
-	for _, lang := range l.c.Languages {
-		name := "strings/" + base(lang) + ".yaml"
-		if doc, ok := embeddedDocs()[name]; ok {
-			l.table(lang, &doc.Tree, l.decoder(name))
-		}
-	}
-	for _, name := range l.names {
-		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
-			l.uses.Named = append(l.uses.Named, read.Use{Lang: lang, At: place{File: l.prefix + name}})
-			l.file(name, func(d *read.Decoder, t *read.Tree) { l.table(lang, t, d) })
-		}
-	}
-}
-
-// builtinStrings is the built-in table of a language, an empty one if there is
-// none. That of English says which labels there are.
-func builtinStrings(lang string) Strings {
-	s := builtinTables()[lang]
-	s.Lang = lang
-	return s
-}
-
-var builtinTables = sync.OnceValue(func() map[string]Strings {
-	tables := make(map[string]Strings)
-	for name, doc := range embeddedDocs() {
-		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
-			var s Strings
-			(&loader{c: &Campaign{places: places{}}}).decoder(name).Decode(&doc.Tree, &s)
-			tables[lang] = s
-		}
-	}
-	return tables
-})
-
-func (l *loader) table(lang string, t *read.Tree, d *read.Decoder) {
-	s := l.c.strings[lang]
-	s.Lang = lang
-	d.Decode(t, &s)
-	l.c.strings[lang] = s
-}

@@ -1,0 +1,53 @@
+package campaign
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+)
+
+// builtin is the name of the campaign that others may extend.
+const builtin = "shutdowncecot"
+
+//go:embed all:shutdowncecot strings
+var embedded embed.FS
+
+// embeddedDocs parses the built-in campaign's files once.
+var embeddedDocs = sync.OnceValue(func() map[string]read.Document {
+	docs := map[string]read.Document{}
+	for _, dir := range []string{builtin, "strings"} {
+		fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
+			if err == nil && !e.IsDir() && readable(name) {
+				left := read.MaxFile
+				docs[name], _ = read.File(embedded, name, name, &left)
+			}
+			return nil
+		})
+	}
+	return docs
+})
+
+func readEmbedded(name, _ string) (read.Document, error) {
+	return embeddedDocs()[builtin+"/"+name], nil
+}
+
+func embeddedNames() []string {
+	var names []string
+	for name := range embeddedDocs() {
+		if rest, ok := strings.CutPrefix(name, builtin+"/"); ok {
+			names = append(names, rest)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// readable reports whether a file is one that Load parses.
+func readable(name string) bool {
+	return slices.Contains([]string{".yaml", ".csv", ".md"}, path.Ext(name))
+}
