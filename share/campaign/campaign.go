@@ -98,8 +98,9 @@ type Campaign struct {
 	places  places
 }
 
-// StartPage is what the start page of a kit calls things that only the campaign
-// knows. Where words are missing the page has neutral ones.
+// StartPage is what the start page of a kit calls things that only the
+// campaign knows. Where words are missing the page has neutral ones. It is
+// plain data: reading one is safe for concurrent use.
 type StartPage struct {
 	TabAct   Text `yaml:"tab_act"`   // the tab with those to call and write to: "Council"
 	ActTitle Text `yaml:"act_title"` // "Call or write to the council"
@@ -107,7 +108,8 @@ type StartPage struct {
 	HourText Text `yaml:"hour_text"` // what to do with an hour: "Posters, a stall, a vigil."
 }
 
-// A Tag is a hashtag, written as it is shown but without the '#'.
+// A Tag is a hashtag, written as it is shown but without the '#'. It is plain
+// data: reading one is safe for concurrent use.
 type Tag struct {
 	Name      string `yaml:"name,key"`  // "SaveTheOldMill"
 	Lang      string `yaml:"lang"`      // only for posts in this language; "" for all
@@ -118,7 +120,8 @@ type Tag struct {
 	spot
 }
 
-// A Topic groups facts. Its title is the kicker of their cards.
+// A Topic groups facts. Its title is the kicker of their cards. It is plain
+// data: reading one is safe for concurrent use.
 type Topic struct {
 	ID    string `yaml:"id,key"`
 	Title Text   `yaml:"title"`
@@ -127,7 +130,8 @@ type Topic struct {
 	spot
 }
 
-// An Action asks the reader to do one thing and says how.
+// An Action asks the reader to do one thing and says how. It is plain data:
+// reading one is safe for concurrent use.
 type Action struct {
 	ID     string `yaml:"id,key"`
 	Verb   Text   `yaml:"verb"`   // "Come to the hearing"

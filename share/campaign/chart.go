@@ -1,7 +1,8 @@
 package campaign
 
 // A Chart says what a fact's card draws besides the headline, in the terms of
-// package graphic. The zero Chart is a card of the kind claim.
+// package graphic. The zero Chart is a card of the kind claim. It is plain
+// data: reading one is safe for concurrent use.
 type Chart struct {
 	Kind     Kind     `yaml:"kind,anew"` // "" means claim
 	Stat     Stat     `yaml:"stat"`
@@ -14,7 +15,8 @@ type Chart struct {
 	Also     []string `yaml:"also"` // further facts it draws on: it falls with any of them
 }
 
-// Kind names the arrangement of a card.
+// Kind names the arrangement of a card. It is a value, safe for concurrent
+// use.
 type Kind string
 
 // The kinds of charts. A stat may have bars or people beside it.
@@ -31,7 +33,7 @@ const (
 
 // Stat is one large figure. Value stands in the headline exactly as here,
 // where it does: the figure is then drawn in its place. A Stat without Value
-// is not drawn.
+// is not drawn. It is plain data: reading one is safe for concurrent use.
 type Stat struct {
 	Prefix Text `yaml:"prefix"` // "At least"; only if the headline does not say it
 	Value  Text `yaml:"value"`
@@ -40,7 +42,8 @@ type Stat struct {
 }
 
 // Bar is one row of a bar chart. Text is Value as printed, where that is not
-// how the language writes numbers.
+// how the language writes numbers. It is plain data: reading one is safe for
+// concurrent use.
 type Bar struct {
 	Label Text    `yaml:"label"`
 	Value float64 `yaml:"value"`
@@ -58,13 +61,15 @@ func (b Bar) Printed(lang string, s Strings) string {
 }
 
 // People draws one upright bar for each person, or for each Per people.
-// Without segments it is not drawn.
+// Without segments it is not drawn. It is plain data: reading one is safe for
+// concurrent use.
 type People struct {
 	Segments []Segment `yaml:"segments"`
 	Per      int       `yaml:"per"` // 0 and 1 both mean one
 }
 
-// Segment is one group within People.
+// Segment is one group within People. It is plain data: reading one is safe
+// for concurrent use.
 type Segment struct {
 	Count  int  `yaml:"count"`
 	Mark   Mark `yaml:"mark"`
@@ -72,8 +77,8 @@ type Segment struct {
 	Label  Text `yaml:"label"`
 }
 
-// Mark is how the bars of a segment are drawn. Each has one meaning
-// throughout a campaign.
+// Mark is how the bars of a segment are drawn. Each has one meaning throughout
+// a campaign. It is a value, safe for concurrent use.
 type Mark string
 
 // The marks of package graphic.
@@ -85,8 +90,9 @@ const (
 )
 
 // Quote is a passage and who said it. Verbatim allows quotation marks; a
-// translation is not verbatim. With a Record, a claim that holds the passage is
-// shown as a sheet of that record, the passage marked.
+// translation is not verbatim. With a Record, a claim that holds the passage
+// is shown as a sheet of that record, the passage marked. It is plain data:
+// reading one is safe for concurrent use.
 type Quote struct {
 	Text     Text            `yaml:"text"`
 	Speaker  Text            `yaml:"speaker"`
@@ -95,20 +101,23 @@ type Quote struct {
 	Verbatim map[string]bool `yaml:"verbatim"` // by language
 }
 
-// Timeline is two to six dated events, drawn to scale.
+// Timeline is two to six dated events, drawn to scale. It is plain data:
+// reading one is safe for concurrent use.
 type Timeline struct {
 	Events []Event `yaml:"events"`
 	Span   Span    `yaml:"span"`
 }
 
-// Event is one point of a timeline.
+// Event is one point of a timeline. It is plain data: reading one is safe for
+// concurrent use.
 type Event struct {
 	At    Date `yaml:"at"`
 	Text  Text `yaml:"text"`
 	Focus bool `yaml:"focus"` // at most one
 }
 
-// Span is a period on a timeline. The zero Span is not drawn.
+// Span is a period on a timeline. The zero Span is not drawn. It is plain
+// data: reading one is safe for concurrent use.
 type Span struct {
 	From  Date `yaml:"from"`
 	To    Date `yaml:"to"`

@@ -10,7 +10,8 @@ import (
 )
 
 // A Date is a day, a month or a year: 2025-12-18, 2025-12 or 2025. Month and
-// Day are zero where they are not known. The zero Date is no date at all.
+// Day are zero where they are not known. The zero Date is no date at all. It
+// is plain data: reading one is safe for concurrent use.
 type Date struct {
 	Year  int
 	Month time.Month

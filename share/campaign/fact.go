@@ -3,6 +3,7 @@ package campaign
 import "time"
 
 // A Fact is one thing the campaign states, with who says so, where and when.
+// It is plain data: reading one is safe for concurrent use.
 type Fact struct {
 	ID            string   `yaml:"id,key"`
 	Topic         string   `yaml:"topic"`          // a topic's id
@@ -30,7 +31,8 @@ type Fact struct {
 	spot
 }
 
-// Status says whether a fact still stands.
+// Status says whether a fact still stands. It is a value, safe for concurrent
+// use.
 type Status string
 
 // The states of a fact. Only a current one builds.
@@ -49,14 +51,16 @@ func (f Fact) Stands(t time.Time) bool {
 // IsAction reports whether the fact is a call to action rather than a finding.
 func (f Fact) IsAction() bool { return f.Chart.Kind == KindAction }
 
-// A Figure is one number of a fact, as its source gives it.
+// A Figure is one number of a fact, as its source gives it. It is plain data:
+// reading one is safe for concurrent use.
 type Figure struct {
 	Label Text    `yaml:"label"`
 	Value float64 `yaml:"value"`
 	Unit  string  `yaml:"unit"` // people, percent, USD …
 }
 
-// A Source is where a fact can be checked.
+// A Source is where a fact can be checked. It is plain data: reading one is
+// safe for concurrent use.
 type Source struct {
 	Publisher      Text   `yaml:"publisher"`
 	PublisherShort Text   `yaml:"publisher_short"` // for a card's source line

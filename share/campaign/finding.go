@@ -2,7 +2,8 @@ package campaign
 
 import "github.com/shutdowncecot/toolkit/hashtag/fault"
 
-// Severity says what a finding means for a build.
+// Severity says what a finding means for a build. It is a value, safe for
+// concurrent use.
 type Severity int
 
 // The severities. An Error keeps a campaign from being built.

@@ -5,7 +5,8 @@ package campaign
 //
 // Some letters are sent in one language whatever the sender's: a records
 // request goes out in English. Then the file of another language names it in
-// sent_in and holds the guide; Subject and Body are those of that language.
+// sent_in and holds the guide; Subject and Body are those of that language. It
+// is plain data: reading one is safe for concurrent use.
 type Letter struct {
 	ID      string   `yaml:"-"` // the file's name
 	Lang    string   `yaml:"-"` // the folder's name
@@ -25,7 +26,7 @@ type Letter struct {
 	spot
 }
 
-// Form says how a letter travels.
+// Form says how a letter travels. It is a value, safe for concurrent use.
 type Form string
 
 // The forms of letters.
@@ -37,8 +38,9 @@ const (
 	FormScaffold Form = "scaffold" // a frame to write in, not to be copied
 )
 
-// A Slot is a part of a letter that its sender fills in. Letters have the
-// same slots in every language.
+// A Slot is a part of a letter that its sender fills in. Letters have the same
+// slots in every language. It is plain data: reading one is safe for
+// concurrent use.
 type Slot struct {
 	ID       string   `yaml:"id,key"`
 	Label    string   `yaml:"label"`
@@ -50,7 +52,8 @@ type Slot struct {
 	spot
 }
 
-// From says what of a letter's recipient fills a slot.
+// From says what of a letter's recipient fills a slot. It is a value, safe for
+// concurrent use.
 type From string
 
 // The parts of a recipient.
@@ -60,7 +63,8 @@ const (
 	FromOffice   From = "office"    // "Senator", by the kind of office
 )
 
-// An Office is a kind of public office, as one slot of one letter calls it.
+// An Office is a kind of public office, as one slot of one letter calls it. It
+// is plain data: reading one is safe for concurrent use.
 type Office struct {
 	ID   string `yaml:"id,key"` // the kind: "senator"
 	Name string `yaml:"name"`   // "Senator", as the salutation has it
@@ -68,7 +72,8 @@ type Office struct {
 	spot
 }
 
-// A Page is a text to read, in one language.
+// A Page is a text to read, in one language. It is plain data: reading one is
+// safe for concurrent use.
 type Page struct {
 	ID    string   `yaml:"-"` // the file's name
 	Lang  string   `yaml:"-"` // the folder's name

@@ -9,7 +9,8 @@ import (
 // A Moment is when something begins or ends: a day (2026-12-04), a time of the
 // clock where it takes place (2026-12-04 18:00), or one that is the same
 // everywhere, with its offset from UTC (2026-12-04 18:00 -05:00). The zero
-// Moment is no time at all.
+// Moment is no time at all. It is plain data: reading one is safe for
+// concurrent use.
 type Moment struct {
 	At    time.Time // with a clock and no offset: as if it were UTC
 	Clock bool      // a time of day is known

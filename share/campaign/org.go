@@ -1,7 +1,7 @@
 package campaign
 
 // Orgs is the organisations, outlets and public bodies that the campaign
-// points to.
+// points to. It is plain data: reading one is safe for concurrent use.
 type Orgs struct {
 	Note Text  `yaml:"note"` // printed with every card of them
 	List []Org `yaml:"orgs"`
@@ -10,7 +10,7 @@ type Orgs struct {
 }
 
 // An Org is one organisation. Being listed does not mean that it endorses the
-// campaign.
+// campaign. It is plain data: reading one is safe for concurrent use.
 type Org struct {
 	ID        string   `yaml:"id,key"`
 	Kind      OrgKind  `yaml:"kind"`
@@ -26,7 +26,8 @@ type Org struct {
 	spot
 }
 
-// OrgKind says what an organisation is listed for.
+// OrgKind says what an organisation is listed for. It is a value, safe for
+// concurrent use.
 type OrgKind string
 
 // The kinds of organisations.
@@ -36,7 +37,8 @@ const (
 	OrgPublicBody OrgKind = "public-body" // an office of the state
 )
 
-// A Handle is an account of an organisation.
+// A Handle is an account of an organisation. It is plain data: reading one is
+// safe for concurrent use.
 type Handle struct {
 	Platform   string     `yaml:"platform"` // x, bluesky, instagram, facebook …
 	Name       string     `yaml:"name"`     // "@hrw"
@@ -45,7 +47,8 @@ type Handle struct {
 }
 
 // Confidence says whether a handle was confirmed on the organisation's own
-// page. One that was not is shown with that label and never tagged.
+// page. One that was not is shown with that label and never tagged. It is a
+// value, safe for concurrent use.
 type Confidence string
 
 // The degrees of confidence.
@@ -55,7 +58,8 @@ const (
 )
 
 // A Contact is an official contact point: the only phone numbers and mail
-// addresses that may be printed.
+// addresses that may be printed. It is plain data: reading one is safe for
+// concurrent use.
 type Contact struct {
 	ID    string `yaml:"id,key"`
 	Label Text   `yaml:"label"`

@@ -14,7 +14,8 @@ import (
 )
 
 // A Recipient is who a letter goes to: a person in office or a newsroom. It is
-// no part of a campaign.
+// no part of a campaign. It is plain data: reading one is safe for concurrent
+// use.
 type Recipient struct {
 	Name     string // "Ana Ruiz"
 	LastName string // "Ruiz"; empty: the last word of Name

@@ -195,4 +195,11 @@ func commentsOf(spec ast.Spec, doc *ast.CommentGroup, docs map[string]string) {
 	}
 }
 
-func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+// flat is a comment in one line, without what only programmers ask.
+func flat(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for _, shared := range []string{" It is plain data: reading one is safe for concurrent use.", " It is a value, safe for concurrent use."} {
+		s = strings.ReplaceAll(s, shared, "")
+	}
+	return s
+}

@@ -20,7 +20,8 @@ import (
 var starters embed.FS
 
 // A Start is what a new campaign begins with. What is left out is taken from
-// an example about a library that does not exist.
+// an example about a library that does not exist. It is plain data: reading
+// one is safe for concurrent use.
 type Start struct {
 	Name      string   // the campaign's id; "" means "campaign"
 	Title     string   // in all its languages

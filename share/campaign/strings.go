@@ -8,7 +8,8 @@ import (
 
 // Strings is how one language writes dates and numbers, and the labels that
 // cards, posts and pages need in it. English, Spanish and Arabic are built in;
-// a campaign's strings/<lang>.yaml changes or adds to them.
+// a campaign's strings/<lang>.yaml changes or adds to them. It is plain data:
+// reading one is safe for concurrent use.
 type Strings struct {
 	Lang        string            `yaml:"-"`
 	Direction   string            `yaml:"direction"`    // ltr or rtl
@@ -19,7 +20,8 @@ type Strings struct {
 	Labels      map[string]string `yaml:"labels"`
 }
 
-// DatePatterns writes dates: {day}, {month} (long), {mon} (short), {year}.
+// DatePatterns writes dates: {day}, {month} (long), {mon} (short), {year}. It
+// is plain data: reading one is safe for concurrent use.
 type DatePatterns struct {
 	Long       string `yaml:"long"`        // {month} {day}, {year}
 	LongMonth  string `yaml:"long_month"`  // {month} {year}
@@ -27,7 +29,8 @@ type DatePatterns struct {
 	ShortMonth string `yaml:"short_month"` // {mon} {year}
 }
 
-// NumberMarks writes numbers.
+// NumberMarks writes numbers. It is plain data: reading one is safe for
+// concurrent use.
 type NumberMarks struct {
 	Group   string `yaml:"group"`   // between thousands
 	Decimal string `yaml:"decimal"` // before decimals

@@ -4,7 +4,8 @@ import "strings"
 
 // Text is the same words in several languages, keyed by BCP 47 tag. The key ""
 // holds words that are the same in every language, such as a name; in a file
-// that is a plain value in place of a map.
+// that is a plain value in place of a map. It is a value, safe for concurrent
+// use.
 type Text map[string]string
 
 // In returns the words in lang, or in the language it is a variety of ("es"

@@ -1,7 +1,7 @@
 package campaign
 
 // A CaptionSet is the ready-made posts of one fact, written for each language
-// on its own.
+// on its own. It is plain data: reading one is safe for concurrent use.
 type CaptionSet struct {
 	Fact     string               `yaml:"fact,key"` // the fact's id
 	Headline Text                 `yaml:"headline"` // the title of the fact's entry on the page
@@ -12,7 +12,8 @@ type CaptionSet struct {
 }
 
 // A Caption is one post without tags and links, which are added to it. The
-// fact's content note goes before it.
+// fact's content note goes before it. It is plain data: reading one is safe
+// for concurrent use.
 type Caption struct {
 	Limit  int      `yaml:"limit"`  // the most characters it may have
 	Angle  string   `yaml:"angle"`  // what sets it apart from the others
@@ -21,7 +22,8 @@ type Caption struct {
 	Text   string   `yaml:"text"`
 }
 
-// Messages is what the campaign asks for, in several lengths.
+// Messages is what the campaign asks for, in several lengths. It is plain
+// data: reading one is safe for concurrent use.
 type Messages struct {
 	Ask         Passage   `yaml:"ask"`
 	AskShort    Passage   `yaml:"ask_short"`
@@ -33,7 +35,8 @@ type Messages struct {
 	spot
 }
 
-// A Passage is some sentences and the facts they rest on.
+// A Passage is some sentences and the facts they rest on. It is plain data:
+// reading one is safe for concurrent use.
 type Passage struct {
 	ID      string   `yaml:"id,key"`
 	Seconds int      `yaml:"seconds"` // how long it takes to say; 0 if it is to be read
@@ -44,6 +47,7 @@ type Passage struct {
 }
 
 // A Message is one point of the campaign as headline, sentence and paragraph.
+// It is plain data: reading one is safe for concurrent use.
 type Message struct {
 	ID        string   `yaml:"id,key"`
 	Facts     []string `yaml:"facts"`
@@ -54,7 +58,8 @@ type Message struct {
 	spot
 }
 
-// A Thread is a row of posts, each of which stands alone.
+// A Thread is a row of posts, each of which stands alone. It is plain data:
+// reading one is safe for concurrent use.
 type Thread struct {
 	ID    string            `yaml:"id,key"`
 	Title Text              `yaml:"title"`
@@ -64,13 +69,15 @@ type Thread struct {
 	spot
 }
 
-// A Part is one post of a thread.
+// A Part is one post of a thread. It is plain data: reading one is safe for
+// concurrent use.
 type Part struct {
 	Facts []string `yaml:"facts"`
 	Text  string   `yaml:"text"`
 }
 
-// A Reel is the storyboard of a short upright video.
+// A Reel is the storyboard of a short upright video. It is plain data: reading
+// one is safe for concurrent use.
 type Reel struct {
 	ID          string           `yaml:"id,key"`
 	Seconds     float64          `yaml:"seconds"`
@@ -83,7 +90,8 @@ type Reel struct {
 	spot
 }
 
-// A Scene is one picture of a reel, in seconds from the start.
+// A Scene is one picture of a reel, in seconds from the start. It is plain
+// data: reading one is safe for concurrent use.
 type Scene struct {
 	Start  float64 `yaml:"start"`
 	End    float64 `yaml:"end"`
@@ -92,14 +100,16 @@ type Scene struct {
 	Voice  Text    `yaml:"voice"`  // the words spoken
 }
 
-// A Cue is one caption under a reel, in seconds from the start.
+// A Cue is one caption under a reel, in seconds from the start. It is plain
+// data: reading one is safe for concurrent use.
 type Cue struct {
 	Start float64 `yaml:"start"`
 	End   float64 `yaml:"end"`
 	Text  string  `yaml:"text"`
 }
 
-// Demands is what is asked of those in office.
+// Demands is what is asked of those in office. It is plain data: reading one
+// is safe for concurrent use.
 type Demands struct {
 	Title Text     `yaml:"title"`
 	List  []Demand `yaml:"demands"`
@@ -107,7 +117,8 @@ type Demands struct {
 	spot
 }
 
-// A Demand is one thing asked, of whom, and why.
+// A Demand is one thing asked, of whom, and why. It is plain data: reading one
+// is safe for concurrent use.
 type Demand struct {
 	ID       string   `yaml:"id,key"`
 	Facts    []string `yaml:"facts"`
@@ -119,7 +130,8 @@ type Demand struct {
 	spot
 }
 
-// Steps says how to do one thing, step by step.
+// Steps says how to do one thing, step by step. It is plain data: reading one
+// is safe for concurrent use.
 type Steps struct {
 	ID    string   `yaml:"id,key"`
 	Theme string   `yaml:"theme"` // as a topic's
@@ -133,7 +145,8 @@ type Steps struct {
 	spot
 }
 
-// A Step is one row of Steps.
+// A Step is one row of Steps. It is plain data: reading one is safe for
+// concurrent use.
 type Step struct {
 	Text  Text `yaml:"text"`
 	Short Text `yaml:"short"` // for a row of a card, where Text is long
@@ -156,7 +169,8 @@ func (d Demand) Row(lang string) string {
 }
 
 // An EventCard is a poster or flyer with blanks for a local host. One with a
-// time gets a file for calendars.
+// time gets a file for calendars. It is plain data: reading one is safe for
+// concurrent use.
 type EventCard struct {
 	ID         string  `yaml:"id,key"`
 	Theme      string  `yaml:"theme"`  // as a topic's
@@ -172,7 +186,8 @@ type EventCard struct {
 }
 
 // A Field is one blank of an event: at most seven. A field without a value
-// prints as a blank to fill in.
+// prints as a blank to fill in. It is plain data: reading one is safe for
+// concurrent use.
 type Field struct {
 	ID    string `yaml:"id,key"` // date, time, place, access, host, page …
 	Label Text   `yaml:"label"`
