@@ -40,3 +40,10 @@ func (f Format) cardFormat() Format {
 	f.W = min(f.W, f.captions.Max.X+int(f.sizes.side))
 	return f
 }
+
+// photoFormat is the whole canvas, for cards whose picture reaches its edges;
+// their words keep as clear of one side as of the other.
+func (f Format) photoFormat() Format {
+	f.sizes.side = max(f.sizes.side, float64(f.W-f.captions.Max.X))
+	return f
+}

@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"image/draw"
 	"image/gif"
+	"io"
 	"reflect"
 	"runtime"
 	"strings"
@@ -59,11 +60,10 @@ func (w *watcher) show(m image.Image, cut bool, dirty []image.Rectangle) error {
 		for _, box := range dirty {
 			copyBox(next, m, box)
 		}
-		if !bytes.Equal(next.(*image.Paletted).Pix, m.(*image.Paletted).Pix) {
+		if !bytes.Equal(samples(next), samples(m)) {
 			w.t.Fatalf("frame %d changes beyond the %d rectangles named", w.frame, len(dirty))
 		}
-		next.(*image.Paletted).Palette = m.(*image.Paletted).Palette
-		w.last = next
+		w.last = clone(m)
 	}
 	return w.hold()
 }
@@ -90,6 +90,13 @@ func watch(t *testing.T, r *Reel, look func(f *film, frame int, m image.Image)) 
 		t.Fatal(err)
 	}
 	return w
+}
+
+func samples(m image.Image) []byte {
+	if p, ok := m.(*image.Paletted); ok {
+		return p.Pix
+	}
+	return m.(*image.RGBA).Pix
 }
 
 // full is a picture in full colour.
@@ -246,6 +253,30 @@ func TestPolygonsLight(t *testing.T) {
 	sameRows(t, "donut", full(w.last), all, all.Rect.Dy())
 }
 
+// TestPhotographsReachTheEdges also in full colour, for which there is no
+// palette; their words keep to the captions' edge.
+func TestPhotographsReachTheEdges(t *testing.T) {
+	c := sampleCards()
+	r := &Reel{Scenes: []ReelScene{{c["photofull"], 3 * second}, {c["photo"], 4 * second}}}
+	w := watch(t, r, nil)
+	if _, ok := w.last.(*image.RGBA); !ok {
+		t.Errorf("a photograph is a %T", w.last)
+	}
+	for i, take := range w.film.takes {
+		for _, n := range take.scene.Nodes {
+			switch {
+			case n.Picture != nil && n.Picture.Rect.Dx() != 1080:
+				t.Errorf("scene %d: the photograph lies at %v", i, n.Picture.Rect)
+			case n.Glyphs != nil && n.Ink().Max.X > ReelFormats()[0].captions.Max.X+inkEdge:
+				t.Errorf("scene %d: %q ends at %d", i, n.Glyphs.Text, n.Ink().Max.X)
+			}
+		}
+	}
+	if err := r.WriteMP4(io.Discard); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestReelLimits(t *testing.T) {
 	for field, change := range map[string]func(*Reel){
 		"Scenes":           func(r *Reel) { r.Scenes = nil },
@@ -314,11 +345,9 @@ func TestReelGIF(t *testing.T) {
 		t.Error("the GIF begins again")
 	}
 	r.Scenes[0].Card = sampleCards()["photo"]
-	if err := r.WriteGIF(&b); err != nil {
-		var bad *FieldError
-		if !errors.As(err, &bad) {
-			t.Errorf("%v, want a FieldError", err)
-		}
+	var bad *FieldError
+	if err := r.WriteGIF(&b); !errors.As(err, &bad) || bad.Rule() != "gif-colors" {
+		t.Errorf("%v for a photograph, want gif-colors", err)
 	}
 }
 
