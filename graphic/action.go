@@ -57,16 +57,16 @@ func (a Action) host() string {
 
 // closing is how a card ends: its slug alone, or the action panel with the
 // slug in it.
-func (c *composer) closing(w float64) (own []*parts.Slot, last parts.Group) {
+func (c *composer) closing(w float64) ending {
 	if !c.asks() {
-		return []*parts.Slot{c.slug(w, true)}, parts.Group{}
+		return ending{own: []*parts.Slot{c.slug(w, true)}}
 	}
 	s := c.scheme(c.ground.Panel)
 	p := c.panel(w, s, false)
 	if q, ok := p.Part.(*parts.Panel); ok && c.v.compact && c.err == nil && q.Hold(c.slug(w, false).Part.(*parts.Slug)) {
-		return nil, parts.Group{Scheme: s, Slots: []*parts.Slot{p}}
+		return ending{last: parts.Group{Scheme: s, Slots: []*parts.Slot{p}}}
 	}
-	return nil, parts.Group{Scheme: s, Slots: []*parts.Slot{p, c.slug(w, false)}}
+	return ending{last: parts.Group{Scheme: s, Slots: []*parts.Slot{p, c.slug(w, false)}}}
 }
 
 // asks reports an action that has something to say beside the headline.
@@ -97,7 +97,7 @@ func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *parts.Slot {
 	q := &parts.Panel{Code: code.plate(), W: w, U: c.u, Lead: max(2.4*c.u, 0.65*c.f.Floor), Stacked: stacked, Key: s.Light()}
 	column := q.Column()
 	if c.Action.Verb != "" {
-		q.Verb = c.prose("Action.Verb", c.Action.Verb, "verb", column, 1.2*c.f.Floor, c.sz().subMax*1.1, parts.PlainText)
+		q.Verb = c.prose("Action.Verb", c.Action.Verb, column, c.as("verb").from(1.2*c.f.Floor).upTo(c.sz().subMax*1.1))
 		if !q.Verb.Fits() {
 			c.fail(fitError("Action.Verb", c.f.Name, 1))
 		}
@@ -107,10 +107,10 @@ func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *parts.Slot {
 		q.Phone.Color = parts.PlainText
 	}
 	if c.Action.Detail != "" && !c.v.drop {
-		q.Detail = c.prose("Action.Detail", c.Action.Detail, "body", column, 1.06*c.f.Floor, c.sz().bodyMin, parts.PlainText)
+		q.Detail = c.prose("Action.Detail", c.Action.Detail, column, c.as("body").from(1.06*c.f.Floor).upTo(c.sz().bodyMin))
 	}
 	if c.Action.Prompt != "" && code != nil {
-		q.Prompt = c.prose("Action.Prompt", c.Action.Prompt, "small", column, c.sz().slug, c.sz().slug, parts.MuteText)
+		q.Prompt = c.prose("Action.Prompt", c.Action.Prompt, column, c.as("small").from(c.sz().slug).upTo(c.sz().slug).in(parts.MuteText))
 	}
 	for _, t := range []**parts.Prose{&q.Detail, &q.Prompt} {
 		if *t != nil && !(*t).Fits() {
@@ -130,7 +130,7 @@ func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *parts.Slot {
 func (c *composer) addressLine(address string, w float64) *parts.Prose {
 	var t *parts.Prose
 	for _, s := range []string{address, c.Action.host()} {
-		t = c.prose("Action.URL", s, "label", w, c.sz().labelMin, c.sz().labelMax*1.1, parts.PlainText)
+		t = c.prose("Action.URL", s, w, c.as("label").upTo(c.sz().labelMax*1.1))
 		t.Min = c.f.Floor
 		if c.err != nil || t.Text.Width()*t.Min <= w {
 			t.Max = min(t.Max, w/max(1e-6, t.Text.Width()))

@@ -50,14 +50,14 @@ func (b BeforeAfter) slots(c *composer, field string, w float64, r parts.Rank) [
 	return []*parts.Slot{{Part: p, Field: field, Rank: r, Gap: blockGap * c.u}}
 }
 
-func (c *composer) statePanel(s State, field string, w float64, ink func(*parts.Pen) (theme.RGBA, theme.RGBA)) parts.StatePanel {
-	p := parts.StatePanel{Label: c.prose(field+".Label", s.Label, "label", w, c.f.Floor, c.sz().labelMax, ink)}
+func (c *composer) statePanel(s State, field string, w float64, ink parts.Ink) parts.StatePanel {
+	p := parts.StatePanel{Label: c.prose(field+".Label", s.Label, w, c.as("label").from(c.f.Floor).in(ink))}
 	if s.Value != "" {
 		p.Value = c.figure(field+".Value", s.Value, "number", w, 0, 20*c.u)
 		p.Value.Color = ink
 	}
 	if s.Text != "" {
-		p.Text = c.prose(field+".Text", s.Text, "body", w, c.sz().bodyMin, c.sz().bodyMax, ink)
+		p.Text = c.prose(field+".Text", s.Text, w, c.as("body").in(ink))
 	}
 	for _, t := range []*parts.Prose{p.Label, p.Text} {
 		if t != nil && c.err == nil && !t.Fits() {

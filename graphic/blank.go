@@ -34,7 +34,7 @@ func (b Blank) slots(c *composer, field string, w float64, r parts.Rank) []*part
 	room := &parts.BlankRoom{Field: field, Lines: b.Lines, W: w, U: c.u}
 	if b.Area != "" {
 		room.Lines = 0
-		room.Label = c.prose(field+".Area", b.Area, "small", w-8*c.u, c.f.Floor, c.sz().labelMax, parts.MuteText)
+		room.Label = c.prose(field+".Area", b.Area, w-8*c.u, c.as("small").in(parts.MuteText))
 	}
 	return []*parts.Slot{{Part: room, Field: field, Rank: r, Gap: blockGap * c.u}}
 }
@@ -59,15 +59,15 @@ func (c *composer) mind(w float64) []*parts.Slot {
 	if s == "" {
 		return nil
 	}
-	return []*parts.Slot{c.slot(c.prose("Body", s, "small", w, c.f.Floor, c.sz().labelMax, parts.MuteText), parts.Prose2, 4*c.u)}
+	return []*parts.Slot{c.slot(c.prose("Body", s, w, c.as("small").in(parts.MuteText)), parts.Prose2, 4*c.u)}
 }
 
 // besides puts the room in the second half of a wide card.
 func (b Blank) besides(c *composer, i int) []*parts.Column {
 	said, room := c.halves(0.44)
-	slots := append(c.masthead(said.W), c.headline(c.headlineText(), said.W, parts.Focal, 0.5))
-	slots = append(append(slots, c.mind(said.W)...), c.slug(said.W, true))
-	said.Groups = []parts.Group{{Scheme: c.scheme(c.ground.Head), Slots: slots}}
-	room.Groups = []parts.Group{{Scheme: c.scheme(c.ground.Foot), Slots: b.slots(c, c.blockField(i), room.W, parts.Focal)}}
+	head := c.head(said.W, c.headline(c.headlineText(), said.W, parts.Focal, 0.5))
+	head.Slots = append(append(head.Slots, c.mind(said.W)...), c.slug(said.W, true))
+	said.Groups = []parts.Group{head}
+	room.Groups = []parts.Group{c.foot(b.slots(c, c.blockField(i), room.W, parts.Focal)...)}
 	return []*parts.Column{said, room}
 }

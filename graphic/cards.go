@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
@@ -12,22 +13,15 @@ import (
 // claimCard leads with its headline: the finding is the picture.
 func (c *composer) claimCard() []*parts.Column {
 	w := c.live()
-	own, last := c.closing(w)
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
-	head.Slots = append(head.Slots, c.edge(c.headline(c.headlineText(), w, parts.Focal, 0.56)))
+	end := c.closing(w)
+	head := c.head(w, c.edge(c.headline(c.headlineText(), w, parts.Focal, 0.56)))
 	head.Sunk = c.t.Edge && c.right() // the space above stays empty
-	foot := parts.Group{Scheme: c.scheme(c.ground.Foot)}
-	if c.Attribution != "" {
-		a := c.prose("Attribution", c.Attribution, "sub", w, c.sz().subMin, c.sz().subMax, parts.PlainText)
-		foot.Slots = append(foot.Slots, c.slot(a, parts.Prose2, 5.8*c.u))
+	said := c.attribution(w, c.as("sub"), 5.8)
+	for _, s := range said {
+		s.Rank = parts.Prose2 // it is half of the claim
 	}
-	if b := c.bodyText(); b != "" {
-		t := c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText)
-		foot.Slots = append(foot.Slots, c.slot(t, parts.Prose1, 4.4*c.u))
-	}
-	foot.Slots = append(foot.Slots, c.note(w)...)
-	foot.Slots = append(foot.Slots, own...)
-	return []*parts.Column{c.vertical(head, foot, last)}
+	foot := c.foot(slices.Concat(said, c.body(w, c.as("body"), 4.4), c.note(w))...)
+	return c.page(end, head, foot)
 }
 
 // edge marks a passage that somebody said or ruled, where the theme does so.
@@ -41,8 +35,7 @@ func (c *composer) edge(s *parts.Slot) *parts.Slot {
 // blockCard leads with a title and makes its first block the focal part.
 func (c *composer) blockCard(rest []int) []*parts.Column {
 	w := c.live()
-	own, last := c.closing(w)
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
+	end := c.closing(w)
 	share := 0.25
 	if c.f.DPI > 0 {
 		share = 0.32 // read from afar
@@ -52,13 +45,8 @@ func (c *composer) blockCard(rest []int) []*parts.Column {
 	if t.edge {
 		title = c.edge(title)
 	}
-	head.Slots = append(head.Slots, title)
-	foot := parts.Group{Scheme: c.scheme(c.ground.Foot)}
-	for n, i := range rest {
-		if n == 0 {
-			foot.Slots = c.block(i, w, t.block)
-			continue
-		}
+	head, foot := c.head(w, title), c.foot(c.block(rest[0], w, t.block)...)
+	for _, i := range rest[1:] {
 		foot.Slots = append(foot.Slots, c.support(i, w)...)
 	}
 	if _, ok := title.Part.(*parts.Strips); ok && t.block == parts.Focal {
@@ -68,42 +56,29 @@ func (c *composer) blockCard(rest []int) []*parts.Column {
 		e.Next = foot.Slots[0]
 	}
 	foot.Slots = append(foot.Slots, c.follow(w)...)
-	foot.Slots = append(foot.Slots, own...)
-	return []*parts.Column{c.vertical(head, foot, last)}
+	return c.page(end, head, foot)
 }
 
 // actionCard asks for one thing: the call, the number on a band of its own,
 // the way to do it.
 func (c *composer) actionCard() []*parts.Column {
 	w := c.live()
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
 	before, after, ok := figures.Cut(text.Plain(c.headlineText()), c.Action.Phone)
 	if !ok {
 		before, after = c.headlineText(), ""
 	}
 	call := strings.TrimRight(joinWords(before, after), ": ")
-	head.Slots = append(head.Slots, c.headline(call, w, parts.Focal, 0.5))
-	var number, foot parts.Group
+	head := c.head(w, c.headline(call, w, parts.Focal, 0.5))
+	var number parts.Group
 	if ok {
 		f := c.figure("Headline", c.Action.Phone, "figure", w, 0, 20*c.u)
 		f.Color = parts.PlainText
 		number = parts.Group{Scheme: c.scheme(c.ground.Band), Slots: []*parts.Slot{{Part: f, Field: "Headline", Rank: parts.Heading, Gap: 4 * c.u}}}
 	}
-	foot.Scheme = c.scheme(c.ground.Head)
-	if number.Slots != nil {
-		foot.Scheme = c.scheme(c.ground.Foot)
+	said := c.body(w, c.as("sub").from(c.sz().bodyMin).upTo(c.sz().bodyMax), 5.6)
+	foot := c.foot(append(said, c.attribution(w, c.as("label"), 3)...)...)
+	if number.Slots == nil {
+		foot.Scheme = head.Scheme
 	}
-	var said []*parts.Slot
-	if b := c.bodyText(); b != "" {
-		said = append(said, c.slot(c.prose("Body", b, "sub", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose1, 5.6*c.u))
-	}
-	if c.Attribution != "" {
-		said = append(said, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, parts.PlainText), parts.Prose1, 3*c.u))
-	}
-	foot.Slots = said
-	own, last := c.closing(w)
-	if own != nil {
-		foot.Slots = append(foot.Slots, own...)
-	}
-	return []*parts.Column{c.vertical(head, number, foot, last)}
+	return c.page(c.closing(w), head, number, foot)
 }

@@ -136,10 +136,6 @@ func (c *composer) shape(field, s, role string) *text.Passage {
 	return p
 }
 
-func (c *composer) prose(field, s, role string, w, least, most float64, color func(*parts.Pen) (theme.RGBA, theme.RGBA)) *parts.Prose {
-	return &parts.Prose{Field: field, Text: c.shape(field, s, role), W: w, Min: max(least, c.f.Floor), Max: max(most, c.f.Floor), Color: color}
-}
-
 func (c *composer) slot(t *parts.Prose, r parts.Rank, gap float64) *parts.Slot {
 	if c.err == nil && !t.Fits() {
 		c.fail(fitError(t.Field, c.f.Name, t.Text.Runes()-int(float64(t.Text.Runes())*t.W/(t.Text.Widest()*t.Min))))
@@ -170,7 +166,7 @@ func (c *composer) headline(s string, w float64, r parts.Rank, share float64) *p
 			least *= 1.3
 		}
 	}
-	t := c.prose("Headline", s, "display", w, least, c.headSize(p, r, w), parts.HeadlineText)
+	t := c.prose("Headline", s, w, c.as("display").from(least).upTo(c.headSize(p, r, w)).in(parts.HeadlineText))
 	c.limit(t, lines)
 	st := c.slot(t, r, blockGap*c.u)
 	if r == parts.Focal {
@@ -278,14 +274,7 @@ func (c *composer) sourceText() string {
 // follow is what stands below a card's figure or headline: note, body,
 // attribution.
 func (c *composer) follow(w float64) []*parts.Slot {
-	out := c.note(w)
-	if b := c.bodyText(); b != "" {
-		out = append(out, c.slot(c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose1, 4*c.u))
-	}
-	if c.Attribution != "" {
-		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, parts.PlainText), parts.Prose1, 3*c.u))
-	}
-	return out
+	return slices.Concat(c.note(w), c.body(w, c.as("body"), 4), c.attribution(w, c.as("label"), 3))
 }
 
 // note is a line that a card may do without.
@@ -293,7 +282,7 @@ func (c *composer) note(w float64) []*parts.Slot {
 	if c.Note == "" || c.v.bare {
 		return nil
 	}
-	s := c.slot(c.prose("Note", c.Note, "small", w, c.sz().slug, c.sz().labelMax, parts.MuteText), parts.Prose1, 2.8*c.u)
+	s := c.slot(c.prose("Note", c.Note, w, c.as("small").from(c.sz().slug).in(parts.MuteText)), parts.Prose1, 2.8*c.u)
 	s.Drop, s.Noted = 3, true
 	return []*parts.Slot{s}
 }

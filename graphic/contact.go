@@ -25,16 +25,16 @@ func (k Contact) check() *FieldError {
 func (k Contact) describe(*tongue) string { return joinWords(k.Name+":", k.Office, k.Phone, k.How) }
 
 func (k Contact) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	out := []*parts.Slot{c.slot(c.prose(field+".Name", k.Name, "sub", w, c.sz().subMin, c.sz().subMax, parts.PlainText), parts.Prose2, blockGap*c.u)}
+	out := []*parts.Slot{c.slot(c.prose(field+".Name", k.Name, w, c.as("sub")), parts.Prose2, blockGap*c.u)}
 	if k.Office != "" {
-		out = append(out, c.slot(c.prose(field+".Office", k.Office, "small", w, c.f.Floor, c.sz().labelMax, parts.MuteText), parts.Prose2, max(2.2*c.u, 0.75*c.f.Floor)))
+		out = append(out, c.slot(c.prose(field+".Office", k.Office, w, c.as("small").in(parts.MuteText)), parts.Prose2, max(2.2*c.u, 0.75*c.f.Floor)))
 	}
 	if k.Phone != "" {
 		f := c.figure(field+".Phone", k.Phone, "number", w, 0, c.most(16*c.u))
 		out = append(out, &parts.Slot{Part: f, Field: field + ".Phone", Rank: r, Gap: 3 * c.u, Chars: len(k.Phone)})
 	}
 	if k.How != "" {
-		out = append(out, c.slot(c.prose(field+".How", k.How, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose1, 3*c.u))
+		out = append(out, c.slot(c.prose(field+".How", k.How, w, c.as("body")), parts.Prose1, 3*c.u))
 	}
 	return out
 }

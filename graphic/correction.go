@@ -32,7 +32,7 @@ func (k Correction) describe(*tongue) string {
 func (k Correction) slots(c *composer, field string, w float64, _ parts.Rank) []*parts.Slot {
 	var out []*parts.Slot
 	if k.Said != "" {
-		out = append(out, c.slot(c.prose(field+".Said", k.Said, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose2, 4*c.u))
+		out = append(out, c.slot(c.prose(field+".Said", k.Said, w, c.as("body")), parts.Prose2, 4*c.u))
 	}
 	s := &parts.Struck{Figure: c.figure(field+".Was", k.Was, "number", w, 0, 8*c.u)}
 	s.Color = parts.PlainText
@@ -53,15 +53,11 @@ func (k Correction) arrange(c *composer, i int) []*parts.Column {
 		body.Slots = append(body.Slots, c.headline(c.headlineText(), w, parts.Focal, 0.5))
 	}
 	body.Slots = append(body.Slots, c.follow(w)...)
-	own, last := c.closing(w)
-	if k.Replaces != "" {
-		end := append(own, last.Slots...)
-		if s, ok := end[len(end)-1].Part.(*parts.Slug); ok {
-			s.Tag = c.shape(field+".Replaces", k.Replaces, "label")
-		}
+	end := c.closing(w)
+	if s := end.slug(); s != nil && k.Replaces != "" {
+		s.Tag = c.shape(field+".Replaces", k.Replaces, "label")
 	}
-	body.Slots = append(body.Slots, own...)
-	return []*parts.Column{c.vertical(band, body, last)}
+	return c.page(end, band, body)
 }
 
 // bandLine refuses a line whose two ends would meet.

@@ -49,7 +49,7 @@ func (d Document) slots(c *composer, field string, w float64, r parts.Rank) []*p
 		if name == "Headline" {
 			at = name
 		}
-		sl := c.slot(c.prose(at, s, role, w, least, most, parts.PlainText), rk, gap)
+		sl := c.slot(c.prose(at, s, w, c.as(role).from(least).upTo(most)), rk, gap)
 		out = append(out, sl)
 		return sl
 	}
@@ -69,6 +69,10 @@ func (d Document) slots(c *composer, field string, w float64, r parts.Rank) []*p
 	return out
 }
 
+// besidePassage is how much of its least size a headline keeps that stands below
+// a passage: the record's own words are what the card shows.
+const besidePassage = 0.72
+
 func (d Document) arrange(c *composer, i int) []*parts.Column {
 	field, w := c.blockField(i), c.live()
 	if c.f.Landscape() && d.Passage != "" {
@@ -80,15 +84,13 @@ func (d Document) arrange(c *composer, i int) []*parts.Column {
 	page := parts.Group{Scheme: sheet, Inset: inset, Desk: desk, Slots: d.slots(c, field, w-inset, parts.Focal)}
 	foot := parts.Group{Scheme: desk, Slots: c.others(i, w)}
 	if d.Passage != "" {
-		h := c.slot(c.prose("Headline", c.headlineText(), "display", w, c.sz().headMin*0.72, c.sz().headMin, parts.HeadlineText), parts.Heading, blockGap*c.u)
-		foot.Slots = append(foot.Slots, h)
+		small := c.as("display").from(besidePassage * c.sz().headMin).upTo(c.sz().headMin).in(parts.HeadlineText)
+		foot.Slots = append(foot.Slots, c.slot(c.prose("Headline", c.headlineText(), w, small), parts.Heading, blockGap*c.u))
 	}
 	if !c.f.Landscape() {
 		foot.Slots = append(foot.Slots, c.follow(w)...)
 	}
-	own, last := c.closing(w)
-	foot.Slots = append(foot.Slots, own...)
-	return []*parts.Column{c.vertical(file, page, foot, last)}
+	return c.page(c.closing(w), file, page, foot)
 }
 
 // fileLine is the record's name at the start of the card and its page at the

@@ -52,7 +52,7 @@ func (d Donut) slots(c *composer, field string, w float64, r parts.Rank) []*part
 	hole := parts.Inner * g.Most * parts.RoomInHole
 	g.Value = c.figure(field+".Value", d.Value, "number", hole, 0, 18*c.u)
 	if d.Label != "" {
-		g.Label = c.prose(field+".Label", d.Label, "label", hole, c.f.Floor, c.sz().labelMax, parts.PlainText)
+		g.Label = c.prose(field+".Label", d.Label, hole, c.as("label").from(c.f.Floor))
 	}
 	side := w - g.Most - 3*c.u
 	if d.RestValue != "" {
@@ -60,7 +60,7 @@ func (d Donut) slots(c *composer, field string, w float64, r parts.Rank) []*part
 		g.RestValue.Color = parts.PlainText
 	}
 	if d.Rest != "" {
-		g.Rest = c.prose(field+".Rest", d.Rest, "small", side, c.f.Floor, c.f.Floor*1.12, parts.PlainText)
+		g.Rest = c.prose(field+".Rest", d.Rest, side, c.as("small").upTo(c.f.Floor*1.12))
 	}
 	for _, t := range []*parts.Prose{g.Label, g.Rest} {
 		if t != nil && c.err == nil && !t.Fits() {

@@ -57,13 +57,13 @@ func (e Event) slots(c *composer, field string, w float64, r parts.Rank) []*part
 	}
 	for i, row := range e.Rows {
 		at := field + ".Rows[" + strconv.Itoa(i) + "]"
-		label := c.prose(at+".Label", row.Label, "label", f.Start()-1.6*c.u, c.f.Floor, c.sz().labelMax, parts.AccentText)
+		label := c.prose(at+".Label", row.Label, f.Start()-1.6*c.u, c.as("label").from(c.f.Floor).in(parts.AccentText))
 		if c.err == nil && !label.Fits() {
 			c.fail(fitError(label.Field, c.f.Name, 1))
 		}
 		var said *parts.Prose
 		if row.Text != "" {
-			said = c.prose(at+".Text", row.Text, "body", w-f.Start(), c.sz().bodyMin, c.sz().bodyMax, parts.PlainText)
+			said = c.prose(at+".Text", row.Text, w-f.Start(), c.as("body"))
 		}
 		f.Labels, f.Texts = append(f.Labels, label), append(f.Texts, said)
 	}
@@ -88,7 +88,7 @@ func (c *composer) purpose(w float64) []*parts.Slot {
 	out := c.follow(w)
 	for _, s := range out {
 		if s.Field == "Body" {
-			s.Part = c.prose("Body", c.bodyText(), "sub", w, c.sz().bodyMin, c.sz().subMax, parts.PlainText)
+			s.Part = c.prose("Body", c.bodyText(), w, c.as("sub").from(c.sz().bodyMin))
 		}
 	}
 	return out

@@ -44,9 +44,7 @@ func (c *composer) support(i int, w float64) []*parts.Slot {
 // slots below it.
 func (c *composer) titled(r parts.Rank, share float64, slots func(w float64) []*parts.Slot) []*parts.Column {
 	w := c.live()
-	own, last := c.closing(w)
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
-	head.Slots = append(head.Slots, c.headline(c.headlineText(), w, r, share))
-	foot := parts.Group{Scheme: c.scheme(c.ground.Foot), Slots: append(slots(w), own...)}
-	return []*parts.Column{c.vertical(head, foot, last)}
+	end := c.closing(w)
+	head := c.head(w, c.headline(c.headlineText(), w, r, share))
+	return c.page(end, head, c.foot(slots(w)...))
 }

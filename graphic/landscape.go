@@ -68,7 +68,7 @@ func (c *composer) wideClaim() []*parts.Column {
 		foot = c.scheme(c.ground.Panel)
 	}
 	a.Groups = []parts.Group{{Scheme: head, Slots: append(c.masthead(a.W), c.edge(c.headline(c.headlineText(), a.W, parts.Focal, 0.66)), c.slug(a.W, true))}}
-	t := c.prose("Attribution", c.Attribution, "label", b.W, c.f.Floor, c.f.sizes.subMax, parts.PlainText)
+	t := c.prose("Attribution", c.Attribution, b.W, c.as("label").from(c.f.Floor).upTo(c.f.sizes.subMax))
 	most := c.sideLines()
 	if !t.Fits() || t.Text.Count(b.W/t.Min) > most && !c.v.ragged {
 		return c.wideClaimStacked()
@@ -93,13 +93,8 @@ func (c *composer) sideLines() int {
 
 func (c *composer) wideClaimStacked() []*parts.Column {
 	w := c.live()
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
-	head.Slots = append(head.Slots, c.edge(c.headline(c.headlineText(), w, parts.Focal, 0.6)))
-	foot := parts.Group{Scheme: c.scheme(c.ground.Foot)}
-	if c.Attribution != "" {
-		foot.Slots = append(foot.Slots, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMax, parts.PlainText), parts.Prose1, 3.6*c.u))
-	}
-	foot.Slots = append(foot.Slots, c.slug(w, true))
+	head := c.head(w, c.edge(c.headline(c.headlineText(), w, parts.Focal, 0.6)))
+	foot := c.foot(append(c.attribution(w, c.as("label").from(c.f.Floor), 3.6), c.slug(w, true))...)
 	return []*parts.Column{c.vertical(head, foot)}
 }
 
@@ -118,35 +113,28 @@ func (c *composer) wideField(rest []int, w float64) []*parts.Slot {
 	return nil
 }
 
-// wideEnd is attribution and slug.
-func (c *composer) wideEnd(w float64) []*parts.Slot {
-	var out []*parts.Slot
-	if c.Attribution != "" {
-		out = append(out, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.f.Floor, c.sz().labelMin, parts.PlainText), parts.Prose1, 4*c.u))
-	}
-	return append(out, c.slug(w, false))
+// wideEnd is how a landscape card ends: with attribution and slug.
+func (c *composer) wideEnd(w float64) ending {
+	return ending{own: append(c.wideAttribution(w), c.slug(w, false))}
+}
+
+func (c *composer) wideAttribution(w float64) []*parts.Slot {
+	return c.attribution(w, c.as("label").from(c.f.Floor).upTo(c.sz().labelMin), 4)
 }
 
 // wideBlock is a title over a field of bars, or beside a chart.
 func (c *composer) wideBlock(i int) []*parts.Column {
 	if b := c.Blocks[i].traits(); b.wide == belowHeadline {
 		w := c.live()
-		head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
 		title := b.across.or(titling{headline: parts.Heading, share: 0.36, block: parts.Focal})
-		head.Slots = append(head.Slots, c.edge(c.headline(c.headlineText(), w, title.headline, title.share)))
-		foot := parts.Group{Scheme: c.scheme(c.ground.Foot)}
-		foot.Slots = append(foot.Slots, c.block(i, w, title.block)...)
-		foot.Slots = append(foot.Slots, c.wideEnd(w)...)
-		return []*parts.Column{c.vertical(head, foot)}
+		head := c.head(w, c.edge(c.headline(c.headlineText(), w, title.headline, title.share)))
+		foot := c.foot(c.block(i, w, title.block)...)
+		return c.page(c.wideEnd(w), head, foot)
 	}
 	a, b := c.halves(0.47)
 	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
 	a.Groups = []parts.Group{{Scheme: head, Slots: []*parts.Slot{c.headline(c.headlineText(), a.W, parts.Focal, 0.55), c.slug(a.W, true)}}}
-	said := parts.Group{Scheme: foot, Slots: c.block(i, b.W, parts.Focal)}
-	if c.Attribution != "" {
-		said.Slots = append(said.Slots, c.slot(c.prose("Attribution", c.Attribution, "label", b.W, c.f.Floor, c.sz().labelMin, parts.PlainText), parts.Prose1, 4*c.u))
-	}
-	b.Groups = []parts.Group{said}
+	b.Groups = []parts.Group{{Scheme: foot, Slots: append(c.block(i, b.W, parts.Focal), c.wideAttribution(b.W)...)}}
 	return []*parts.Column{a, b}
 }
 
@@ -169,8 +157,8 @@ func (c *composer) wideAction() []*parts.Column {
 // wideAsked is a finding beside what it asks for.
 func (c *composer) wideAsked() []*parts.Column {
 	a, b := c.codeHalves()
-	said := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: append(c.masthead(a.W), c.headline(c.headlineText(), a.W, parts.Focal, 0.6))}
-	said.Slots = append(said.Slots, c.wideEnd(a.W)...)
+	said := c.head(a.W, c.headline(c.headlineText(), a.W, parts.Focal, 0.6))
+	said.Slots = append(said.Slots, c.wideEnd(a.W).own...)
 	a.Groups = []parts.Group{said}
 	return []*parts.Column{a, b}
 }
@@ -193,16 +181,15 @@ func (c *composer) codeHalves() (a, b *parts.Column) {
 }
 
 func (c *composer) callGroups(call string, number bool, w float64, slug bool) []parts.Group {
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
-	head.Slots = append(head.Slots, c.headline(call, w, parts.Focal, 0.52))
-	foot := parts.Group{Scheme: c.scheme(c.ground.Head)}
+	head := c.head(w, c.headline(call, w, parts.Focal, 0.52))
+	foot := parts.Group{Scheme: head.Scheme}
 	if number {
 		f := c.figure("Headline", c.Action.Phone, "figure", w, 0, 16*c.u)
 		f.Color = parts.PlainText
 		foot.Scheme = c.scheme(c.ground.Band)
 		foot.Slots = append(foot.Slots, &parts.Slot{Part: f, Field: "Headline", Rank: parts.Heading, Gap: 4 * c.u})
-	} else if b := c.Attribution; b != "" {
-		foot.Slots = append(foot.Slots, c.slot(c.prose("Attribution", b, "label", w, c.f.Floor, c.sz().labelMax, parts.PlainText), parts.Prose1, 4*c.u))
+	} else {
+		foot.Slots = c.attribution(w, c.as("label").from(c.f.Floor), 4)
 	}
 	if slug {
 		foot.Slots = append(foot.Slots, c.slug(w, false))

@@ -25,7 +25,7 @@ func (c *composer) ledger(cr *parts.Crowd, w float64) *parts.Ledger {
 			}
 		}
 		l.Figures = append(l.Figures, f)
-		label := c.prose(field+".Label", s.Label, "small", l.Side, c.f.Floor, most, parts.PlainText)
+		label := c.prose(field+".Label", s.Label, l.Side, c.as("small").upTo(most))
 		if c.err == nil && !label.Fits() {
 			c.fail(fitError(label.Field, c.f.Name, 1))
 		}

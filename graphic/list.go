@@ -55,7 +55,7 @@ func (c *composer) numbered(b List, field string, w float64) *parts.Numbered {
 	l := &parts.Numbered{Field: field, W: w, U: c.u, Rule: c.t.Rule.Row * c.u / 10}
 	for i, it := range b.Items {
 		at := field + ".Items[" + strconv.Itoa(i) + "]"
-		l.Items = append(l.Items, c.prose(at, it, "label", w-l.Indent(), c.f.Floor*1.1, c.sz().subMax, parts.PlainText))
+		l.Items = append(l.Items, c.prose(at, it, w-l.Indent(), c.as("label").from(c.f.Floor*1.1).upTo(c.sz().subMax)))
 		n := c.shape(at, strconv.Itoa(i+1), "number")
 		if c.err == nil {
 			l.Numerals = append(l.Numerals, n.Whole())

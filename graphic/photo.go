@@ -1,6 +1,8 @@
 package graphic
 
 import (
+	"slices"
+
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
@@ -55,16 +57,14 @@ func (f Photo) arrange(c *composer, i int) []*parts.Column {
 		return f.besides(c, i, foot)
 	}
 	w := c.live()
-	own, last := c.closing(w)
+	end := c.closing(w)
 	top := f.slots(c, c.blockField(i), w, parts.Focal)
 	band := top[0].Part.(*parts.Photo)
 	band.Out = c.sz().top
 	band.Side = c.sz().side
 	text := parts.Group{Scheme: foot, Slots: append(c.masthead(w), c.headline(c.headlineText(), w, parts.Heading, 0.25))}
-	text.Slots = append(text.Slots, c.others(i, w)...)
-	text.Slots = append(text.Slots, c.follow(w)...)
-	text.Slots = append(text.Slots, own...)
-	return []*parts.Column{c.vertical(parts.Group{Scheme: head, Slots: top, Picture: true}, text, last)}
+	text.Slots = slices.Concat(text.Slots, c.others(i, w), c.follow(w))
+	return c.page(end, parts.Group{Scheme: head, Slots: top, Picture: true}, text)
 }
 
 // besides puts the photograph in the first half of a wide card.
@@ -73,8 +73,8 @@ func (f Photo) besides(c *composer, i int, s *theme.Scheme) []*parts.Column {
 	whole := a.Bottom - a.Top
 	pic := &parts.Photo{Field: c.blockField(i), Photograph: f.photograph(), W: a.W, Least: whole, Most: whole, Out: a.Top, Side: a.X, Below: float64(c.f.H) - a.Bottom, After: a.To - a.X - a.W}
 	a.Groups = []parts.Group{{Scheme: s, Slots: []*parts.Slot{{Part: pic, Field: pic.Field, Rank: parts.Focal}}}}
-	text := parts.Group{Scheme: s, Slots: []*parts.Slot{c.headline(c.headlineText(), b.W, parts.Focal, 0.6)}}
-	b.Groups = []parts.Group{{Scheme: s, Slots: append(text.Slots, c.wideEnd(b.W)...)}}
+	title := c.headline(c.headlineText(), b.W, parts.Focal, 0.6)
+	b.Groups = []parts.Group{{Scheme: s, Slots: append([]*parts.Slot{title}, c.wideEnd(b.W).own...)}}
 	return []*parts.Column{a, b}
 }
 

@@ -53,7 +53,7 @@ func (q Quote) slots(c *composer, field string, w float64, r parts.Rank) []*part
 	if r == parts.Focal {
 		most = c.sz().headMax
 	}
-	p := c.prose(field+".Text", q.marked(c.words), "passage", w, c.sz().subMin, most, parts.AccentText)
+	p := c.prose(field+".Text", q.marked(c.words), w, c.as("passage").upTo(most).in(parts.AccentText))
 	s := c.slot(p, r, blockGap*c.u)
 	if r == parts.Focal {
 		s.Want = 0.34 * float64(c.f.H)
@@ -62,10 +62,10 @@ func (q Quote) slots(c *composer, field string, w float64, r parts.Rank) []*part
 	if r == parts.Focal {
 		below = 6 * c.u // of large type
 	}
-	who := c.slot(c.prose(field+".Speaker", q.Speaker, "label", w, c.sz().labelMin, c.sz().labelMax, parts.PlainText), parts.Prose2, below)
+	who := c.slot(c.prose(field+".Speaker", q.Speaker, w, c.as("label")), parts.Prose2, below)
 	out := []*parts.Slot{c.edge(s), who}
 	if q.Role != "" {
-		out = append(out, c.slot(c.prose(field+".Role", q.Role, "small", w, c.sz().slug, c.sz().labelMax, parts.MuteText), parts.Prose2, max(1.8*c.u, 0.75*c.f.Floor)))
+		out = append(out, c.slot(c.prose(field+".Role", q.Role, w, c.as("small").from(c.sz().slug).in(parts.MuteText)), parts.Prose2, max(1.8*c.u, 0.75*c.f.Floor)))
 	}
 	return out
 }

@@ -115,7 +115,7 @@ func (r *Reel) caption(f *film, o *Options) error {
 // captionNodes are the lines of a caption, from the first cap at the margin on.
 func (c *composer) captionNodes(field, words string, box image.Rectangle, s *theme.Scheme) ([]scene.Node, error) {
 	size := captionSize * c.u
-	p := c.prose(field, words, "label", float64(box.Dx()), leastCaption*size, size, parts.PlainText)
+	p := c.prose(field, words, float64(box.Dx()), c.as("label").from(leastCaption*size).upTo(size))
 	if c.err != nil {
 		return nil, c.err
 	}

@@ -95,7 +95,7 @@ func (s Stat) slots(c *composer, field string, w float64, r parts.Rank) []*parts
 	f := c.figure(field, joinWords(s.Prefix, s.Value, s.Unit), "number", w, 0, 16*c.u)
 	out := []*parts.Slot{{Part: f, Field: field, Rank: r, Gap: blockGap * c.u}}
 	if s.Label != "" {
-		out = append(out, c.slot(c.prose(field+".Label", s.Label, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose1, 2.4*c.u))
+		out = append(out, c.slot(c.prose(field+".Label", s.Label, w, c.as("body")), parts.Prose1, 2.4*c.u))
 	}
 	return out
 }

@@ -11,16 +11,13 @@ import (
 // card allows.
 func (s Stat) card(c *composer, rest []int) []*parts.Column {
 	w := c.live()
-	own, last := c.closing(w)
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
-	head.Slots = append(head.Slots, s.sentence(c, w)...)
-	foot := parts.Group{Scheme: c.scheme(c.ground.Foot)}
+	end := c.closing(w)
+	head, foot := c.head(w, s.sentence(c, w)...), c.foot()
 	for _, i := range rest {
 		foot.Slots = append(foot.Slots, c.support(i, w)...)
 	}
 	foot.Slots = append(foot.Slots, c.follow(w)...)
-	foot.Slots = append(foot.Slots, own...)
-	return []*parts.Column{c.vertical(head, foot, last)}
+	return c.page(end, head, foot)
 }
 
 // sentence is a headline with its figure drawn large: what comes before, the
@@ -86,7 +83,7 @@ func (s Stat) sentence(c *composer, w float64) []*parts.Slot {
 }
 
 func (c *composer) standfirst(s string, w float64) *parts.Slot {
-	t := c.prose("Headline", s, "sub", w, c.sz().subMin, c.sz().subMax, parts.PlainText)
+	t := c.prose("Headline", s, w, c.as("sub"))
 	if c.err == nil {
 		t.Gather(0.74)
 	}
@@ -105,7 +102,7 @@ func (s Stat) counted(c *composer, w float64) []*parts.Slot {
 	if s.Label == "" {
 		return nil
 	}
-	return []*parts.Slot{c.slot(c.prose(c.lead("Label"), s.Label, "sub", w, c.sz().labelMin, c.sz().subMax, parts.PlainText), parts.Prose2, 3.6*c.u)}
+	return []*parts.Slot{c.slot(c.prose(c.lead("Label"), s.Label, w, c.as("sub").from(c.sz().labelMin)), parts.Prose2, 3.6*c.u)}
 }
 
 // withUnit is a figure with its unit beside it, or below it where beside it
@@ -125,7 +122,7 @@ func (c *composer) withUnit(f *parts.Figure, unit string, runes int, gap float64
 }
 
 func (c *composer) unitBelow(f *parts.Figure, unit string, gap float64) *parts.Slot {
-	return c.slot(c.prose(c.lead("Unit"), unit, "figure", f.W, 7*c.u, 15*c.u, func(p *parts.Pen) (theme.RGBA, theme.RGBA) { return p.Figure, p.Figure }), parts.Prose2, gap)
+	return c.slot(c.prose(c.lead("Unit"), unit, f.W, c.as("figure").from(7*c.u).upTo(15*c.u).in(func(p *parts.Pen) (theme.RGBA, theme.RGBA) { return p.Figure, p.Figure })), parts.Prose2, gap)
 }
 
 // unitShare is how much of the measure a figure takes that has its unit beside
@@ -151,7 +148,7 @@ const shortBefore = 16
 func (c *composer) before(st sentence, w float64) *parts.Slot {
 	switch {
 	case len([]rune(st.before)) <= shortBefore:
-		return c.slot(c.prose("Headline", st.before, "label", w, c.sz().subMin, c.sz().subMax, parts.PlainText), parts.Prose2, 4*c.u)
+		return c.slot(c.prose("Headline", st.before, w, c.as("label").from(c.sz().subMin).upTo(c.sz().subMax)), parts.Prose2, 4*c.u)
 	case c.explains(st.after):
 		return c.standfirst(st.before, w)
 	}
@@ -167,7 +164,7 @@ func (c *composer) beside(f *parts.Figure, field, words string, w float64) *part
 		return nil
 	}
 	b := &parts.Beside{Figure: f, Gap: 3.6 * c.u, Fill: c.t.Type["display"].Fill && !c.v.ragged, Least: c.f.Floor * 1.3}
-	t := c.prose(field, words, "display", w-width-b.Gap, c.sz().headMin, c.sz().head*1.25, parts.HeadlineText)
+	t := c.prose(field, words, w-width-b.Gap, c.as("display").upTo(c.sz().head*1.25).in(parts.HeadlineText))
 	if c.err != nil || !t.Fits() {
 		return nil
 	}
@@ -197,20 +194,20 @@ func (s Stat) wideCard(c *composer, rest []int) []*parts.Column {
 	f = parts.NewFigure(c.lead("Value"), p, a.W, 0, 0.66*(a.Bottom-a.Top))
 	fig := parts.Group{Scheme: head}
 	if st.before != "" {
-		fig.Slots = append(fig.Slots, c.slot(c.prose("Headline", st.before, "sub", a.W, c.f.Floor, c.sz().subMax, parts.PlainText), parts.Prose2, 0))
+		fig.Slots = append(fig.Slots, c.slot(c.prose("Headline", st.before, a.W, c.as("sub").from(c.f.Floor)), parts.Prose2, 0))
 	}
 	fig.Slots = append(fig.Slots, &parts.Slot{Part: f, Field: c.lead("Value"), Rank: parts.Focal, Gap: 4 * c.u})
 	if st.unit != "" {
-		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Unit"), st.unit, "sub", a.W, c.f.Floor, c.sz().subMax*1.3, parts.PlainText), parts.Prose2, 3.6*c.u))
+		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Unit"), st.unit, a.W, c.as("sub").from(c.f.Floor).upTo(c.sz().subMax*1.3)), parts.Prose2, 3.6*c.u))
 	}
 	if s.Label != "" {
-		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Label"), s.Label, "sub", a.W, c.f.Floor, c.sz().subMax, parts.PlainText), parts.Prose2, 4.4*c.u))
+		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Label"), s.Label, a.W, c.as("sub").from(c.f.Floor)), parts.Prose2, 4.4*c.u))
 	}
 	a.Groups = []parts.Group{fig}
 	said := parts.Group{Scheme: foot}
 	said.Slots = append(said.Slots, c.headline(st.after, b.W, parts.Heading, 0.46))
 	said.Slots = append(said.Slots, c.wideField(rest, b.W)...)
-	said.Slots = append(said.Slots, c.wideEnd(b.W)...)
+	said.Slots = append(said.Slots, c.wideEnd(b.W).own...)
 	b.Groups = []parts.Group{said}
 	return []*parts.Column{a, b}
 }
@@ -218,11 +215,8 @@ func (s Stat) wideCard(c *composer, rest []int) []*parts.Column {
 // wideSentence runs the figure across the card.
 func (s Stat) wideSentence(c *composer, rest []int) []*parts.Column {
 	w := c.live()
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
-	head.Slots = append(head.Slots, s.sentence(c, w)...)
-	foot := parts.Group{Scheme: c.scheme(c.ground.Foot), Slots: c.wideField(rest, w)}
-	foot.Slots = append(foot.Slots, c.wideEnd(w)...)
-	return []*parts.Column{c.vertical(head, foot)}
+	head, foot := c.head(w, s.sentence(c, w)...), c.foot(c.wideField(rest, w)...)
+	return c.page(c.wideEnd(w), head, foot)
 }
 
 // corrected is what is true now: the figure fills the measure, what leads to it
@@ -231,7 +225,7 @@ func (s Stat) corrected(c *composer, w float64) []*parts.Slot {
 	st := s.split(c.headlineText())
 	var out []*parts.Slot
 	if st.before != "" {
-		out = append(out, c.slot(c.prose("Headline", st.before, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose2, 5.2*c.u))
+		out = append(out, c.slot(c.prose("Headline", st.before, w, c.as("body")), parts.Prose2, 5.2*c.u))
 	}
 	f := c.figure(c.lead("Value"), st.value, "figure", w, 0, c.figureShare()*c.height())
 	out = append(out, &parts.Slot{Part: f, Field: c.lead("Value"), Rank: parts.Focal, Gap: 3.2 * c.u, Chars: utf8.RuneCountInString(st.value)})

@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
@@ -60,21 +61,15 @@ func (s Steps) arrange(c *composer, i int) []*parts.Column {
 		return nil
 	}
 	w := c.live()
-	own, last := c.closing(w)
+	end := c.closing(w)
 	title, rows := parts.Focal, parts.Heading
 	if len(s.Items) > 4 {
 		title, rows = parts.Heading, parts.Focal
 	}
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: append(c.masthead(w), c.headline(c.headlineText(), w, title, 0.26))}
-	if b := c.bodyText(); b != "" {
-		head.Slots = append(head.Slots, c.slot(c.prose("Body", b, "body", w, c.sz().bodyMin, c.sz().bodyMax, parts.PlainText), parts.Prose1, 4.4*c.u))
-	}
-	foot := parts.Group{Scheme: c.scheme(c.ground.Foot), Slots: append(s.slots(c, c.blockField(i), w, rows), c.others(i, w)...)}
-	if c.Attribution != "" {
-		foot.Slots = append(foot.Slots, c.slot(c.prose("Attribution", c.Attribution, "label", w, c.sz().labelMin, c.sz().labelMax, parts.PlainText), parts.Prose1, 3*c.u))
-	}
-	foot.Slots = append(foot.Slots, own...)
-	return []*parts.Column{c.vertical(head, foot, last)}
+	head := c.head(w, c.headline(c.headlineText(), w, title, 0.26))
+	head.Slots = append(head.Slots, c.body(w, c.as("body"), blockGap)...)
+	foot := c.foot(slices.Concat(s.slots(c, c.blockField(i), w, rows), c.others(i, w), c.attribution(w, c.as("label"), 3))...)
+	return c.page(end, head, foot)
 }
 
 // A row is a head and a line below it.
@@ -125,9 +120,9 @@ func (c *composer) stepSlots(rows []row, field string, w float64, r parts.Rank, 
 	chars := 0
 	for i, row := range rows {
 		at := field + ".Items[" + strconv.Itoa(i) + "]"
-		p := parts.StepRow{Head: c.prose(at, row.head, "label", w-s.Indent(), c.sz().labelMin*1.1, 4.6*c.u, parts.PlainText)}
+		p := parts.StepRow{Head: c.prose(at, row.head, w-s.Indent(), c.as("label").from(c.sz().labelMin*1.1).upTo(4.6*c.u))}
 		if row.help != "" {
-			p.Help = c.prose(at+help, row.help, "body", w-s.Indent(), c.f.Floor, c.sz().bodyMin*1.08, parts.PlainText)
+			p.Help = c.prose(at+help, row.help, w-s.Indent(), c.as("body").from(c.f.Floor).upTo(c.sz().bodyMin*1.08))
 		}
 		if n := c.shape(at, strconv.Itoa(i+1), "number"); c.err == nil {
 			p.Numeral, s.Capital = n.Whole(), n.Style.Font.CapHeight

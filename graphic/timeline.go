@@ -90,8 +90,8 @@ func (c *composer) axis(t Timeline, field string, w float64) *parts.Axis {
 		}
 		least := min(most, max(c.f.Floor, c.sz().slug))
 		a.Events = append(a.Events, parts.AxisEvent{At: e.At, Focus: e.Focus})
-		a.Dates = append(a.Dates, c.prose(at+".Date", e.Date, "label", a.Second()-a.Column(), least, max(1.1*c.f.Floor, c.sz().labelMin), parts.PlainText))
-		a.Texts = append(a.Texts, c.prose(at+".Text", e.Text, role, w-a.Second(), least, most, parts.PlainText))
+		a.Dates = append(a.Dates, c.prose(at+".Date", e.Date, a.Second()-a.Column(), c.as("label").from(least).upTo(max(1.1*c.f.Floor, c.sz().labelMin))))
+		a.Texts = append(a.Texts, c.prose(at+".Text", e.Text, w-a.Second(), c.as(role).from(least).upTo(most)))
 	}
 	if t.Span.Label != "" {
 		if t.Span.Name != "" {

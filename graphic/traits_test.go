@@ -37,7 +37,7 @@ func (p pledge) describe(*tongue) string { return "Signed by " + strings.Join(p.
 func (p pledge) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
 	var out []*parts.Slot
 	for _, name := range p.Names {
-		t := c.prose(field+".Names", name, "label", w, c.f.Floor, c.sz().labelMin, parts.PlainText)
+		t := c.prose(field+".Names", name, w, c.as("label").from(c.f.Floor).upTo(c.sz().labelMin))
 		out = append(out, c.slot(t, r, 2*c.u))
 	}
 	return out

@@ -27,7 +27,7 @@ func (v Versus) describe(*tongue) string { return joinWords(v.Label, v.Claim) }
 const factShare = 6
 
 func (v Versus) slots(c *composer, field string, w float64, _ parts.Rank) []*parts.Slot {
-	t := c.prose(field, "**"+v.Label+"** "+v.Claim, "small", w, c.f.Floor, c.f.Floor*1.2, parts.MuteText)
+	t := c.prose(field, "**"+v.Label+"** "+v.Claim, w, c.as("small").upTo(c.f.Floor*1.2).in(parts.MuteText))
 	return []*parts.Slot{c.slot(t, parts.Prose2, blockGap*c.u)}
 }
 
@@ -36,18 +36,13 @@ func (v Versus) arrange(c *composer, i int) []*parts.Column {
 		return nil
 	}
 	w := c.live()
-	own, last := c.closing(w)
-	head := parts.Group{Scheme: c.scheme(c.ground.Head), Slots: c.masthead(w)}
+	end := c.closing(w)
 	line := v.slots(c, c.blockField(i), w, parts.Prose2)[0]
 	fact := c.headline(c.headlineText(), w, parts.Focal, 0.55)
 	if c.err != nil {
-		return []*parts.Column{c.vertical(head)}
+		return []*parts.Column{} // the error says it
 	}
 	height, _ := line.Part.Span()
 	fact.Part = &parts.Tall{Part: fact.Part, Least: factShare * height}
-	head.Slots = append(head.Slots, line, fact)
-	foot := parts.Group{Scheme: c.scheme(c.ground.Foot), Slots: c.others(i, w)}
-	foot.Slots = append(foot.Slots, c.follow(w)...)
-	foot.Slots = append(foot.Slots, own...)
-	return []*parts.Column{c.vertical(head, foot, last)}
+	return c.page(end, c.head(w, line, fact), c.foot(append(c.others(i, w), c.follow(w)...)...))
 }

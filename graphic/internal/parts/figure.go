@@ -26,7 +26,7 @@ type Figure struct {
 	W     float64
 	Bleed float64 // how far it may pass the column on both sides
 	Most  float64 // greatest height
-	Color func(*Pen) (plain, strong theme.RGBA)
+	Color Ink
 
 	size float64
 }

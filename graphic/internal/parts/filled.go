@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
-	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
 // Filled is a passage whose lines all reach both edges.
@@ -15,7 +14,7 @@ type Filled struct {
 	W     float64
 	Gap   float64
 	Ways  []text.Filling
-	Color func(*Pen) (plain, strong theme.RGBA)
+	Color Ink
 
 	way *text.Filling
 }

@@ -13,13 +13,18 @@ type Prose struct {
 	Text     *text.Passage
 	W        float64
 	Min, Max float64 // px per em
-	Color    func(*Pen) (plain, strong theme.RGBA)
+	Color    Ink
 	Tidy     bool    // rather a little smaller than ragged
 	Below    float64 // the gap below it; 0: any will do
 
 	Size float64
 }
 
+// Ink is two of a scheme's colours: that of plain and that of emphasised words.
+type Ink func(*Pen) (plain, strong theme.RGBA)
+
+// The inks of running text, of headlines, of what stands out and of what stands
+// back.
 func PlainText(p *Pen) (theme.RGBA, theme.RGBA) { return p.Text, p.Strong }
 
 func HeadlineText(p *Pen) (theme.RGBA, theme.RGBA) { return p.Text, p.Accent }
