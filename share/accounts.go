@@ -29,7 +29,7 @@ func (p *plan) accounts() []account {
 
 // accountsCSV is the accounts with how sure each of them is and the day on
 // which the list was checked.
-func (p *plan) accountsCSV() string {
+func (p texts) accountsCSV() string {
 	head := []string{"id", "kind"}
 	for _, ed := range p.editions {
 		head = append(head, "name_"+ed.lang)
@@ -51,7 +51,7 @@ var accountKinds = []struct {
 	label string
 }{{campaign.OrgSupport, "accounts_support"}, {campaign.OrgRead, "accounts_read"}, {campaign.OrgPublicBody, "accounts_public"}}
 
-func (ed *edition) accountsPage() string {
+func (ed reading) accountsPage() string {
 	all := ed.accounts()
 	if len(all) == 0 {
 		return ""

@@ -35,7 +35,7 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 	if err := c.Validate(); err != nil {
 		return nil, err
 	}
-	if err := p.checkWords(); err != nil {
+	if err := (proof{p}).checkWords(); err != nil {
 		return nil, err
 	}
 	if err := p.lay(ctx, p.facts, opt.Progress); err != nil {
@@ -44,16 +44,16 @@ func Build(ctx context.Context, c *campaign.Campaign, o *Options) (*Kit, error) 
 	if err := p.draw(ctx); err != nil {
 		return nil, err
 	}
-	if err := p.checkPosts(ctx); err != nil {
+	if err := (proof{p}).checkPosts(ctx); err != nil {
 		return nil, err
 	}
-	if err := p.checkThreads(); err != nil {
+	if err := (proof{p}).checkThreads(); err != nil {
 		return nil, err
 	}
-	if err := p.checkReels(); err != nil {
+	if err := (proof{p}).checkReels(); err != nil {
 		return nil, err
 	}
-	if err := p.checkPages(); err != nil {
+	if err := (proof{p}).checkPages(); err != nil {
 		return nil, err
 	}
 	k := newKit(p)

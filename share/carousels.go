@@ -18,7 +18,7 @@ const (
 )
 
 // carousels are the slides of every topic that has facts enough.
-func (ed *edition) carousels() []drawing {
+func (ed press) carousels() []drawing {
 	var out []drawing
 	for _, t := range ed.campaign.Topics {
 		facts := withReply(ed.topicFacts(t.ID), 1+mostSlides)
@@ -76,7 +76,7 @@ func withReply(facts []*campaign.Fact, n int) []*campaign.Fact {
 }
 
 // carousel lays the slides out, each in the fullest form that fits.
-func (ed *edition) carousel(t campaign.Topic, facts []*campaign.Fact) ([]*graphic.Graphic, error) {
+func (ed press) carousel(t campaign.Topic, facts []*campaign.Fact) ([]*graphic.Graphic, error) {
 	format := formatNamed("portrait")
 	o := ed.options(ed.tag, graphic.Options{Format: format, Theme: ed.looks[facts[0].ID].theme})
 	full, form := make([]graphic.Card, len(facts)), make([]int, len(facts))
@@ -113,7 +113,7 @@ func (ed *edition) carousel(t campaign.Topic, facts []*campaign.Fact) ([]*graphi
 }
 
 // sourcesCard lists who published what the slides say, each source once.
-func (ed *edition) sourcesCard(t campaign.Topic, facts []*campaign.Fact) graphic.Card {
+func (ed press) sourcesCard(t campaign.Topic, facts []*campaign.Fact) graphic.Card {
 	c := ed.setCard(t.ID + "-sources")
 	c.Kicker, c.Headline, c.Action = ed.say.NoBreak(t.Title.In(ed.lang)), ed.say.Label("sources"), graphic.Action{}
 	var rows []graphic.SourceItem

@@ -33,7 +33,7 @@ func TestCarouselReply(t *testing.T) {
 			t.Fatal(err)
 		}
 		var told []string
-		for _, d := range p.in("en").carousels() {
+		for _, d := range (press{p.in("en")}).carousels() {
 			if d.tells.fact != "" {
 				told = append(told, d.tells.fact)
 			}
@@ -53,7 +53,7 @@ func TestBuiltInReply(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, lang := range c.Languages {
-		i := slices.IndexFunc(p.in(lang).carousels(), func(d drawing) bool {
+		i := slices.IndexFunc(press{p.in(lang)}.carousels(), func(d drawing) bool {
 			return strings.HasSuffix(d.name, "/who-was-sent-05.png") && d.tells.fact == "response-dhs-2025"
 		})
 		if i < 0 {
@@ -72,7 +72,7 @@ func TestCoverSpeaks(t *testing.T) {
 	}
 	words := 0
 	for _, lang := range c.Languages {
-		for _, d := range p.in(lang).carousels() {
+		for _, d := range (press{p.in(lang)}).carousels() {
 			if !strings.HasSuffix(d.name, "-01.png") {
 				continue
 			}
@@ -119,7 +119,7 @@ func TestCarouselDoesNotFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	var fit *graphic.FitError
-	if _, err := p.in("en").carousels()[0].lay(); !errors.As(err, &fit) {
+	if _, err := (press{p.in("en")}).carousels()[0].lay(); !errors.As(err, &fit) {
 		t.Errorf("got %v, want a *graphic.FitError", err)
 	}
 }

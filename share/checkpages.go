@@ -11,9 +11,13 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
 
+// A proof holds a plan to what can be published, so that no file of the kit
+// fails when it is made.
+type proof struct{ *plan }
+
 // checkWords refuses labels of a language that are words of nothing, so that
 // neither a card nor the start page fails for them.
-func (p *plan) checkWords() error {
+func (p proof) checkWords() error {
 	for _, ed := range p.editions {
 		file := stringsFile(ed.lang)
 		for name := range labelled(ed.say, altLabels) {
@@ -30,7 +34,7 @@ func (p *plan) checkWords() error {
 
 // checkPages reads every page once, so that the start page cannot fail for
 // its links or a letter's slots.
-func (p *plan) checkPages() error {
+func (p proof) checkPages() error {
 	for _, pg := range p.campaign.Pages {
 		if !p.speaks(pg.Lang) || !p.stand(pg.Facts) {
 			continue
@@ -51,7 +55,7 @@ func (p *plan) checkPages() error {
 	return nil
 }
 
-func (p *plan) checkLetter(l *campaign.Letter) error {
+func (p proof) checkLetter(l *campaign.Letter) error {
 	if len(l.Slots) == 0 { // it is a page
 		return page.CheckMarkdown(joined("\n\n", l.Guide, l.Body))
 	}

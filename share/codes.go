@@ -57,7 +57,7 @@ func (p *plan) codes() []code {
 
 // addCodes adds every code as pixels and as vectors, and the address in a
 // text. Its page to print is a drawing.
-func (k *Kit) addCodes() {
+func (k binder) addCodes() {
 	for _, c := range k.plan.codes() {
 		tells := c.tells()
 		add := func(ext string, write func(*graphic.Code, io.Writer) error) {

@@ -14,6 +14,9 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// A corrector makes what tells that a fact was changed.
+type corrector struct{ *plan }
+
 // A Change is what was wrong in a fact that has been shared, and what is
 // true. Its texts are in every language of the correction.
 type Change struct {
@@ -64,11 +67,11 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 	if err != nil {
 		return nil, err
 	}
-	f, err := k.plan.changed(&change)
+	f, err := corrector{k.plan}.changed(&change)
 	if err != nil {
 		return nil, err
 	}
-	out := &Correction{Fact: f.ID, Files: k.using(f.ID), Changelog: k.plan.correctionEntry(f, &change)}
+	out := &Correction{Fact: f.ID, Files: k.using(f.ID), Changelog: corrector{k.plan}.correctionEntry(f, &change)}
 	for _, ed := range k.plan.editions {
 		for _, format := range k.plan.formats {
 			g, err := ed.correctionCard(f, &change, format)
@@ -89,7 +92,7 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 }
 
 // changed finds the fact of a change, and what the change lacks.
-func (p *plan) changed(change *Change) (*campaign.Fact, error) {
+func (p corrector) changed(change *Change) (*campaign.Fact, error) {
 	fail := func(rule, field string) error { return factError(rule, change.Fact, field) }
 	i := slices.IndexFunc(p.campaign.Facts, func(f campaign.Fact) bool { return f.ID == change.Fact })
 	switch {
@@ -198,7 +201,7 @@ func (ed *edition) correctionPost(f *campaign.Fact, change *Change) hashtag.Post
 }
 
 // correctionEntry is what the changelog says of a correction.
-func (p *plan) correctionEntry(f *campaign.Fact, change *Change) string {
+func (p corrector) correctionEntry(f *campaign.Fact, change *Change) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n", change.Date)
 	for _, ed := range p.editions {

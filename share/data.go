@@ -13,9 +13,12 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/sheet"
 )
 
+// Tables make the files that spreadsheets and programs read.
+type tables struct{ *plan }
+
 // addData adds the files for machines and schedulers.
-func (k *Kit) addData() {
-	p := k.plan
+func (k binder) addData() {
+	p := tables{k.plan}
 	k.addText(factsName, about{every: true}, p.factsJSON)
 	k.addTable("data/posts.csv", p.postsTable)
 	k.addTable("data/alt-text.csv", p.altTable)
@@ -26,7 +29,7 @@ func (k *Kit) addData() {
 
 // addTable adds a table of everything, which is written row by row: it may be
 // larger than all else in memory.
-func (k *Kit) addTable(name string, fill func(*sheet.Table) error) {
+func (k binder) addTable(name string, fill func(*sheet.Table) error) {
 	k.add(name, plain, about{every: true}, func(_ context.Context, _ fs.FS, w io.Writer) error {
 		t := sheet.NewTable(w)
 		return errors.Join(fill(t), t.Close())
@@ -60,7 +63,7 @@ type figureData struct {
 	Unit  string        `json:"unit"`
 }
 
-func (p *plan) figures(f *campaign.Fact) []figureData {
+func (p tables) figures(f *campaign.Fact) []figureData {
 	var all []figureData
 	for _, g := range f.Figures {
 		all = append(all, figureData{p.plainText(g.Label), g.Value, g.Unit})
@@ -68,7 +71,7 @@ func (p *plan) figures(f *campaign.Fact) []figureData {
 	return all
 }
 
-func (p *plan) factsJSON() (string, error) {
+func (p tables) factsJSON() (string, error) {
 	all := []factData{} // JSON: never null
 	for _, f := range p.facts {
 		all = append(all, factData{
@@ -83,7 +86,7 @@ func (p *plan) factsJSON() (string, error) {
 }
 
 // plainText is a text in the kit's languages without marks.
-func (p *plan) plainText(t campaign.Text) campaign.Text {
+func (p tables) plainText(t campaign.Text) campaign.Text {
 	out := make(campaign.Text)
 	for _, ed := range p.editions {
 		if t.Has(ed.lang) {
@@ -102,14 +105,14 @@ func indented(v any) (string, error) {
 	return b.String(), err
 }
 
-func (p *plan) postsTable(t *sheet.Table) error {
+func (p tables) postsTable(t *sheet.Table) error {
 	t.Row("fact", "language", "platform", "number", "text", "link", "picture", "alt_text")
 	return p.eachPost(func(post *Post) {
 		t.Row(post.Fact, post.Lang, post.Platform, strconv.Itoa(post.Number), post.Text, post.From.Link, post.Picture, post.Alt)
 	})
 }
 
-func (p *plan) eachPost(f func(*Post)) error {
+func (p tables) eachPost(f func(*Post)) error {
 	for post, err := range p.posts {
 		if err != nil {
 			return err
@@ -119,7 +122,7 @@ func (p *plan) eachPost(f func(*Post)) error {
 	return nil
 }
 
-func (p *plan) altTable(t *sheet.Table) error {
+func (p tables) altTable(t *sheet.Table) error {
 	t.Row("file", "language", "alt_text", "source")
 	for i := range p.pictures {
 		pic := &p.pictures[i]
@@ -130,7 +133,7 @@ func (p *plan) altTable(t *sheet.Table) error {
 
 // publerTable has the columns that Publer imports (help.publer.com, checked
 // 2025-12-05). Dates stay empty: every row is a draft.
-func (p *plan) publerTable(t *sheet.Table) error {
+func (p tables) publerTable(t *sheet.Table) error {
 	t.Row("Date - Intl. format or prompt", "Text", "Link(s) - Separated by comma for FB carousels", "Media URL(s) - Separated by comma",
 		"Title - For the video, pin, PDF ..", "Label(s) - Separated by comma", "Alt text(s) - Separated by ||", "Comment(s) - Separated by ||")
 	return p.eachPost(func(post *Post) {
@@ -140,14 +143,14 @@ func (p *plan) publerTable(t *sheet.Table) error {
 
 // scheduleTable is the plain form that most schedulers read: date, text,
 // link. Dates stay empty.
-func (p *plan) scheduleTable(t *sheet.Table) error {
+func (p tables) scheduleTable(t *sheet.Table) error {
 	t.Row("date", "text", "link")
 	return p.eachPost(func(post *Post) { t.Row("", post.Text, post.From.Link) })
 }
 
 // calendar says when events take place and when facts have to be looked at
 // again, in the kit's first language.
-func (p *plan) calendar() string {
+func (p tables) calendar() string {
 	var events []sheet.Event
 	lang := p.langs[0]
 	for _, e := range p.events() {

@@ -330,7 +330,7 @@ func (k *Kit) zipFrom(ctx context.Context, dir, name string) error {
 	w := bufio.NewWriterSize(out, 1<<16)
 	err = k.zip(ctx, w, copier(os.DirFS(dir)))
 	if err == nil {
-		err = w.Flush()
+		err = errors.Join(w.Flush(), out.Sync())
 	}
 	return errors.Join(err, out.Close())
 }

@@ -13,6 +13,9 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// A press draws what is of no single card: sets, carousels and sheets.
+type press struct{ *edition }
+
 // A drawing is a file of the kit beside the cards of single facts: a picture
 // of demands, a slide, a flyer of several pages. Its name's ending says how it
 // is written.
@@ -45,9 +48,9 @@ func (e *DrawingError) Unwrap() error { return e.Err }
 // is known before a file is made.
 func (p *plan) draw(ctx context.Context) error {
 	for _, ed := range p.editions {
-		p.drawings = append(p.drawings, ed.setDrawings()...)
-		p.drawings = append(p.drawings, ed.printDrawings()...)
-		p.drawings = append(p.drawings, ed.carousels()...)
+		p.drawings = append(p.drawings, press{ed}.setDrawings()...)
+		p.drawings = append(p.drawings, press{ed}.printDrawings()...)
+		p.drawings = append(p.drawings, press{ed}.carousels()...)
 	}
 	p.drawings = append(p.drawings, p.codeDrawings()...)
 	errs := make([]error, len(p.drawings))
@@ -68,7 +71,7 @@ func (p *plan) draw(ctx context.Context) error {
 }
 
 // addDrawings adds them, and beside every picture what it shows.
-func (k *Kit) addDrawings() {
+func (k binder) addDrawings() {
 	for i := range k.plan.drawings {
 		d := &k.plan.drawings[i]
 		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w, k.plan.cache) })

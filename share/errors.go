@@ -1,11 +1,9 @@
 package share
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 
-	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -47,31 +45,6 @@ func placed(at fault.Position, err error) string {
 	return at.String() + ": " + fault.InEnglish(err)
 }
 
-// written are the fields of a fact that those of its cards come from.
-var written = map[string]string{"Headline": "headline", "Body": "claim", "Attribution": "attribution", "Source": "source", "AsOf": "as_of"}
-
-func (p *plan) cardError(fact, lang, format string, err error) *CardError {
-	e := &CardError{Fact: fact, Lang: lang, Format: format, Err: err}
-	e.Data = english.New("card-undrawable", "", fault.Values{"fact": fact, "lang": lang, "format": format, "cause": err})
-	e.at = p.position(fact, joined(".", written[fieldOf(err)], lang))
-	return e
-}
-
-// fieldOf is the field that an error is about, or "".
-func fieldOf(err error) string {
-	var reason fault.Fault
-	if errors.As(err, &reason) {
-		return reason.Field()
-	}
-	return ""
-}
-
-// position is where the field of a fact was written.
-func (p *plan) position(fact, field string) fault.Position {
-	file, line := p.campaign.Where(fact, field)
-	return fault.Position{File: file, Line: line}
-}
-
 // A PostError says which fact cannot be posted on a platform, and why. No
 // caption fails alone: one that is too long is left out.
 type PostError struct {
@@ -79,22 +52,6 @@ type PostError struct {
 	Fact, Lang, Platform string
 	Err                  error
 	at                   fault.Position
-}
-
-func (p *plan) postError(fact, lang, platform string, err error) *PostError {
-	e := &PostError{Fact: fact, Lang: lang, Platform: platform, Err: err}
-	e.Data = english.New("post-unwritable", "", fault.Values{"fact": fact, "lang": lang, "platform": platform, "cause": err})
-	field := ""
-	var long *hashtag.TooLongError
-	var tag *hashtag.TagError
-	switch {
-	case errors.As(err, &long):
-		field = "claim." + lang
-	case errors.As(err, &tag):
-		field = "tags"
-	}
-	e.at = p.position(fact, field)
-	return e
 }
 
 func (e *PostError) Error() string { return placed(e.at, e) }
@@ -256,11 +213,6 @@ func (e *ThreadError) Unwrap() error { return e.Err }
 type LetterError struct {
 	fault.Data
 	Letter, Lang string
-}
-
-func letterError(rule string, d *Draft, values fault.Values) *LetterError {
-	all := with(fault.Values{"letter": d.Letter, "lang": d.Lang}, values)
-	return &LetterError{english.New(rule, "", all), d.Letter, d.Lang}
 }
 
 func (e *LetterError) Error() string { return fault.InEnglish(e) }

@@ -26,7 +26,7 @@ func (p *plan) events() []*campaign.EventCard {
 
 // addEvents adds the words of every event, its blanks to be filled in, and
 // for one with a time a file for calendars.
-func (k *Kit) addEvents() {
+func (k binder) addEvents() {
 	p := k.plan
 	for _, e := range p.events() {
 		for _, ed := range p.editions {

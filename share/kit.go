@@ -17,6 +17,9 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// A binder adds the files of a kit.
+type binder struct{ *Kit }
+
 // A Kit is a share kit as a file system whose files are made when they are
 // opened. It passes testing/fstest.TestFS and serves over HTTP as it is.
 //
@@ -87,32 +90,33 @@ func (a *about) on(fact string) bool {
 
 func newKit(p *plan) *Kit {
 	k := &Kit{plan: p, when: p.asOf, byName: make(map[string]*file), dirs: make(map[string][]fs.DirEntry)}
-	k.addPictures()
-	k.addDrawings()
-	k.addPosts()
-	k.addThreads()
-	k.addWords()
-	k.addMadePages()
-	k.addVideo()
-	k.addEvents()
-	k.addTables()
-	k.addCodes()
-	k.addData()
-	k.addZips()
-	k.addLists()
+	b := binder{k}
+	b.addPictures()
+	b.addDrawings()
+	b.addPosts()
+	b.addThreads()
+	b.addWords()
+	b.addMadePages()
+	b.addVideo()
+	b.addEvents()
+	b.addTables()
+	b.addCodes()
+	b.addData()
+	b.addZips()
+	b.addLists()
 	slices.SortFunc(k.files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
 	k.index()
 	return k
 }
 
-func (k *Kit) add(name string, s stage, tells about, m maker) {
+func (k binder) add(name string, s stage, tells about, m maker) {
 	f := &file{name: name, stage: s, tells: tells, make: m}
 	k.files = append(k.files, f)
 	k.byName[name] = f
 }
 
 // addText adds a file whose words are made at once when it is asked for.
-func (k *Kit) addText(name string, tells about, text func() (string, error)) {
+func (k binder) addText(name string, tells about, text func() (string, error)) {
 	k.add(name, plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error {
 		s, err := text()
 		if err == nil {

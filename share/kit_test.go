@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 )
 
@@ -427,7 +428,8 @@ func TestErrors(t *testing.T) {
 	c.Facts[1].Headline["es"] = strings.Repeat("biblioteca", 15)
 	_, err := share.Build(context.Background(), c, nil)
 	var card *share.CardError
-	if !errors.As(err, &card) || card.Fact != "sale" || card.Lang != "es" || card.Position().String() != "facts.yaml:23" {
+	var reason fault.Fault
+	if !errors.As(err, &card) || !errors.As(card.Err, &reason) || reason.Field() != "Headline" || card.Fact != "sale" || card.Lang != "es" || card.Position().String() != "facts.yaml:23" {
 		t.Errorf("long headline: %v", err)
 	}
 	if err != nil && strings.Contains(err.Error(), "\n") {

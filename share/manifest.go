@@ -53,7 +53,7 @@ type Entry struct {
 }
 
 // addLists adds what is made last, from everything else.
-func (k *Kit) addLists() {
+func (k binder) addLists() {
 	k.add(startName, gathered, about{every: true}, k.writeStart)
 	k.addText(schemaName, about{}, func() (string, error) { return manifestSchema, nil })
 	k.add(manifestName, listed, about{}, k.writeManifest)

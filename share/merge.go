@@ -281,3 +281,8 @@ func filled(text string, slots []campaign.Slot, words map[string]string, open ma
 	}
 	return strings.Join(lines, "\n")
 }
+
+func letterError(rule string, d *Draft, values fault.Values) *LetterError {
+	all := with(fault.Values{"letter": d.Letter, "lang": d.Lang}, values)
+	return &LetterError{english.New(rule, "", all), d.Letter, d.Lang}
+}

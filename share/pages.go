@@ -11,38 +11,41 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// Reading makes the pages that are written out of the campaign's facts.
+type reading struct{ *edition }
+
 // A made page is one that nobody wrote: what lies in the campaign's lists, to
 // be read. A campaign's own page of the same name goes before it.
 type madePage struct {
 	id      string
 	tells   about
-	text    func(*edition) string // "" if there is nothing to say
-	onStart bool                  // the start page says all of it too
+	text    func(reading) string // "" if there is nothing to say
+	onStart bool                 // the start page says all of it too
 }
 
 var madePages = []madePage{
-	{id: "facts-and-sources", tells: about{every: true}, text: (*edition).factsPage},
-	{id: "key-messages", tells: about{every: true}, text: (*edition).messagesPage},
-	{id: "demands", tells: about{every: true}, text: (*edition).demandsPage},
-	{id: "step-by-step", tells: about{every: true}, text: (*edition).stepsPage, onStart: true},
-	{id: "accounts", text: (*edition).accountsPage, onStart: true},
+	{id: "facts-and-sources", tells: about{every: true}, text: reading.factsPage},
+	{id: "key-messages", tells: about{every: true}, text: reading.messagesPage},
+	{id: "demands", tells: about{every: true}, text: reading.demandsPage},
+	{id: "step-by-step", tells: about{every: true}, text: reading.stepsPage, onStart: true},
+	{id: "accounts", text: reading.accountsPage, onStart: true},
 }
 
-func (k *Kit) addMadePages() {
+func (k binder) addMadePages() {
 	for _, ed := range k.plan.editions {
 		for _, m := range madePages {
-			if m.of(ed) == "" {
+			if m.of(reading{ed}) == "" {
 				continue
 			}
 			tells := m.tells
 			tells.lang = ed.lang
-			k.addText(pageName(ed.lang, m.id), tells, func() (string, error) { return m.text(ed), nil })
+			k.addText(pageName(ed.lang, m.id), tells, func() (string, error) { return m.text(reading{ed}), nil })
 		}
 	}
 }
 
 // of is the page in one language; "" where the campaign has one of its own.
-func (m *madePage) of(ed *edition) string {
+func (m *madePage) of(ed reading) string {
 	for _, own := range ed.campaign.Pages {
 		if own.ID == m.id && own.Lang == ed.lang && ed.stand(own.Facts) {
 			return ""
@@ -54,13 +57,13 @@ func (m *madePage) of(ed *edition) string {
 func pageName(lang, id string) string { return "pages/" + lang + "/" + id + ".md" }
 
 // head is a page's title and the day for which it is true.
-func (ed *edition) head(title string) string {
+func (ed reading) head(title string) string {
 	return "# " + title + "\n\n" + figure.Sentence(ed.say.Label("facts_checked")+" "+ed.say.Long(ed.campaign.AsOf)) + "\n"
 }
 
 // factsPage is every fact by topic: what is said, who says it, where to check
 // it and for which day it is true.
-func (ed *edition) factsPage() string {
+func (ed reading) factsPage() string {
 	var b strings.Builder
 	b.WriteString(ed.head(ed.say.Label("facts_page")))
 	for _, topic := range ed.campaign.Topics {
@@ -75,7 +78,7 @@ func (ed *edition) factsPage() string {
 	return b.String()
 }
 
-func (ed *edition) factEntry(f *campaign.Fact) string {
+func (ed reading) factEntry(f *campaign.Fact) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "### %s\n\n", f.Headline.Plain(ed.lang))
 	if f.ContentNote.Has(ed.lang) {
@@ -101,7 +104,7 @@ func prefixed(prefix, text string) string {
 
 // messagesPage is what the campaign asks, in a breath, in a sentence and in a
 // paragraph.
-func (ed *edition) messagesPage() string {
+func (ed reading) messagesPage() string {
 	m, say := &ed.campaign.Messages, ed.say
 	var b strings.Builder
 	part := func(title, text string) {
@@ -136,7 +139,7 @@ func (ed *edition) messagesPage() string {
 }
 
 // demandsPage is what is asked, of whom, and on what it rests.
-func (ed *edition) demandsPage() string {
+func (ed reading) demandsPage() string {
 	d, say := &ed.campaign.Demands, ed.say
 	var b strings.Builder
 	n := 0
@@ -157,7 +160,7 @@ func (ed *edition) demandsPage() string {
 }
 
 // stepsPage is every how-to in full; a card has its short form.
-func (ed *edition) stepsPage() string {
+func (ed reading) stepsPage() string {
 	var b strings.Builder
 	for i := range ed.campaign.Steps {
 		s := &ed.campaign.Steps[i]

@@ -12,7 +12,7 @@ import (
 
 // addPictures adds every card and, beside them, one text a fact and language
 // with what to post.
-func (k *Kit) addPictures() {
+func (k binder) addPictures() {
 	for i := range k.plan.pictures {
 		pic := &k.plan.pictures[i]
 		tells := about{fact: pic.Fact, lang: pic.Lang, format: pic.Format.Name, alt: pic.Alt, rests: pic.also()}

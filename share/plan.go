@@ -1,11 +1,13 @@
 package share
 
 import (
+	"errors"
 	"regexp"
 	"slices"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -48,7 +50,7 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	if len(p.formats) == 0 {
 		p.formats = graphic.Formats()[:5]
 	}
-	if err := p.checkChoice(); err != nil {
+	if err := (proof{p}).checkChoice(); err != nil {
 		return nil, err
 	}
 	p.publish()
@@ -65,7 +67,7 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	p.theme = p.themes[0]
 	p.sort()
 	p.looks = p.walkLooks()
-	return p, p.complete()
+	return p, proof{p}.complete()
 }
 
 // orEmpty is a campaign without a language in place of none, so that a nil one
@@ -82,7 +84,7 @@ var fileNamed = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
 
 // checkChoice wants languages that there are, and formats by whose names files
 // can be told apart.
-func (p *plan) checkChoice() error {
+func (p proof) checkChoice() error {
 	have := p.campaign.Languages
 	if len(have) == 0 {
 		return languageError("", nil)
@@ -134,7 +136,7 @@ func (p *plan) sort() {
 
 // complete refuses facts that no file can be called by, and those that say
 // nothing of where they come from.
-func (p *plan) complete() error {
+func (p proof) complete() error {
 	for _, f := range slices.Concat(p.facts, p.stopped) {
 		if !fileNamed.MatchString(f.ID) {
 			return factError("fact-file-name", f.ID, "id")
@@ -174,3 +176,44 @@ func (p *plan) chartStands(f *campaign.Fact) bool { return p.stand(f.Chart.Also)
 
 // version is the kit's own: the day on which the campaign was last checked.
 func (p *plan) version() string { return p.campaign.AsOf.String() }
+
+// written are the fields of a fact that those of its cards come from.
+var written = map[string]string{"Headline": "headline", "Body": "claim", "Attribution": "attribution", "Source": "source", "AsOf": "as_of"}
+
+func (p *plan) cardError(fact, lang, format string, err error) *CardError {
+	e := &CardError{Fact: fact, Lang: lang, Format: format, Err: err}
+	e.Data = english.New("card-undrawable", "", fault.Values{"fact": fact, "lang": lang, "format": format, "cause": err})
+	e.at = p.position(fact, joined(".", written[fieldOf(err)], lang))
+	return e
+}
+
+// fieldOf is the field that an error is about, or "".
+func fieldOf(err error) string {
+	var reason fault.Fault
+	if errors.As(err, &reason) {
+		return reason.Field()
+	}
+	return ""
+}
+
+// position is where the field of a fact was written.
+func (p *plan) position(fact, field string) fault.Position {
+	file, line := p.campaign.Where(fact, field)
+	return fault.Position{File: file, Line: line}
+}
+
+func (p *plan) postError(fact, lang, platform string, err error) *PostError {
+	e := &PostError{Fact: fact, Lang: lang, Platform: platform, Err: err}
+	e.Data = english.New("post-unwritable", "", fault.Values{"fact": fact, "lang": lang, "platform": platform, "cause": err})
+	field := ""
+	var long *hashtag.TooLongError
+	var tag *hashtag.TagError
+	switch {
+	case errors.As(err, &long):
+		field = "claim." + lang
+	case errors.As(err, &tag):
+		field = "tags"
+	}
+	e.at = p.position(fact, field)
+	return e
+}

@@ -132,7 +132,7 @@ func (ed *edition) composeFor(f *campaign.Fact, on hashtag.Platform) ([]composed
 
 // checkPosts composes every post once, so that no file of the kit can fail
 // for its words.
-func (p *plan) checkPosts(ctx context.Context) error {
+func (p proof) checkPosts(ctx context.Context) error {
 	errs := make([]error, len(p.facts))
 	err := each(ctx, len(p.facts), func(i int) error {
 		for _, ed := range p.editions {

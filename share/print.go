@@ -14,7 +14,7 @@ var flyerPapers = []string{"letter", "a4"}
 
 // printDrawings are the sheets of one language: flyers and a page of handbills
 // for every fact, and placards, stickers and postcards for all.
-func (ed *edition) printDrawings() []drawing {
+func (ed press) printDrawings() []drawing {
 	var out []drawing
 	dir := "print/" + ed.lang + "/"
 	for _, f := range ed.facts {
@@ -42,7 +42,7 @@ func (ed *edition) printDrawings() []drawing {
 }
 
 // flyer is a fact on a page of paper, in its theme and in one ink.
-func (ed *edition) flyer(f *campaign.Fact, paper string) func() ([]*graphic.Graphic, error) {
+func (ed press) flyer(f *campaign.Fact, paper string) func() ([]*graphic.Graphic, error) {
 	return func() ([]*graphic.Graphic, error) {
 		look := ed.looks[f.ID]
 		colour, err := ed.fitted(f, graphic.Options{Format: formatNamed(paper), Theme: look.theme, Ground: look.ground})
@@ -56,7 +56,7 @@ func (ed *edition) flyer(f *campaign.Fact, paper string) func() ([]*graphic.Grap
 
 // handbills are four to a page in one ink, with the kit's next language on
 // the back.
-func (ed *edition) handbills(f *campaign.Fact) func() ([]*graphic.Graphic, error) {
+func (ed press) handbills(f *campaign.Fact) func() ([]*graphic.Graphic, error) {
 	return func() ([]*graphic.Graphic, error) {
 		sides := []string{ed.lang}
 		if other := ed.otherLang(); other != "" {
@@ -64,7 +64,7 @@ func (ed *edition) handbills(f *campaign.Fact) func() ([]*graphic.Graphic, error
 		}
 		var pages []*graphic.Graphic
 		for _, side := range sides {
-			sheet, err := cut(ed.in(side).fitted(f, graphic.Options{Format: formatNamed("handbill"), Theme: oneInk()}))
+			sheet, err := cut(press{ed.in(side)}.fitted(f, graphic.Options{Format: formatNamed("handbill"), Theme: oneInk()}))
 			if err != nil {
 				return nil, err
 			}
@@ -83,7 +83,7 @@ func cut(g *graphic.Graphic, err error) (*graphic.Graphic, error) {
 }
 
 // otherLang is the language after lang, in a ring; "" where there is none.
-func (ed *edition) otherLang() string {
+func (ed press) otherLang() string {
 	for i, l := range ed.langs {
 		if l == ed.lang && len(ed.langs) > 1 {
 			return ed.langs[(i+1)%len(ed.langs)]
@@ -94,7 +94,7 @@ func (ed *edition) otherLang() string {
 
 // fitted lays out the fullest form of a fact's card that fits. On paper every
 // card says what to do.
-func (ed *edition) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, error) {
+func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, error) {
 	full := ed.card(f, &o.Format)
 	var last error
 	for _, m := range forms {
@@ -121,16 +121,16 @@ func (p *plan) messageFacts() []string {
 }
 
 // placards carry a message each, short enough to be read across a street.
-func (ed *edition) placards() []graphic.Card {
+func (ed press) placards() []graphic.Card {
 	return ed.messageCards(func(c *graphic.Card, _ campaign.Message) { c.AsOf = "" })
 }
 
 // postcards carry a message and its sentence.
-func (ed *edition) postcards() []graphic.Card {
+func (ed press) postcards() []graphic.Card {
 	return ed.messageCards(func(c *graphic.Card, m campaign.Message) { c.Attribution = m.Sentence.In(ed.lang) })
 }
 
-func (ed *edition) messageCards(more func(*graphic.Card, campaign.Message)) []graphic.Card {
+func (ed press) messageCards(more func(*graphic.Card, campaign.Message)) []graphic.Card {
 	var cards []graphic.Card
 	for i, m := range ed.campaign.Messages.List {
 		if !m.Headline.Has(ed.lang) || !ed.stand(m.Facts) {
@@ -145,7 +145,7 @@ func (ed *edition) messageCards(more func(*graphic.Card, campaign.Message)) []gr
 }
 
 // stickers ask for the campaign's first action.
-func (ed *edition) stickers() []graphic.Card {
+func (ed press) stickers() []graphic.Card {
 	c := ed.setCard("sticker")
 	if c.Action.URL == "" {
 		return nil

@@ -23,7 +23,7 @@ type set struct {
 
 // setDrawings are pictures and sheets of what the campaign asks, how it is
 // done, whom to support, what takes place, and of blank cards.
-func (ed *edition) setDrawings() []drawing {
+func (ed press) setDrawings() []drawing {
 	var out []drawing
 	for _, s := range ed.sets() {
 		tells, theme := about{lang: ed.lang, rests: s.rests}, ed.themeOr(s.theme, ed.theme)
@@ -49,7 +49,7 @@ func (ed *edition) setDrawings() []drawing {
 	return out
 }
 
-func (ed *edition) sets() []set {
+func (ed press) sets() []set {
 	all := []set{ed.demandsSet()}
 	all = append(all, ed.stepsSets()...)
 	all = append(all, ed.eventSets()...)
@@ -64,7 +64,7 @@ func (ed *edition) sets() []set {
 	return kept
 }
 
-func (ed *edition) demandsSet() set {
+func (ed press) demandsSet() set {
 	d := &ed.campaign.Demands
 	c := ed.setCard("demands")
 	c.Headline = d.Title.In(ed.lang)
@@ -85,7 +85,7 @@ func (ed *edition) demandsSet() set {
 	}
 }
 
-func (ed *edition) stepsSets() []set {
+func (ed press) stepsSets() []set {
 	var all []set
 	for i := range ed.campaign.Steps {
 		s := &ed.campaign.Steps[i]
@@ -126,7 +126,7 @@ func (p *plan) factByID(ids []string) *campaign.Fact {
 	return nil
 }
 
-func (ed *edition) eventSets() []set {
+func (ed press) eventSets() []set {
 	var all []set
 	for _, e := range ed.events() {
 		c := ed.setCard("event-" + e.ID)
@@ -146,7 +146,7 @@ func (ed *edition) eventSets() []set {
 	return all
 }
 
-func (ed *edition) supportSets() []set {
+func (ed press) supportSets() []set {
 	var all []set
 	for i := range ed.campaign.Orgs.List {
 		o := &ed.campaign.Orgs.List[i]
@@ -169,7 +169,7 @@ func (ed *edition) supportSets() []set {
 	return all
 }
 
-func (ed *edition) blankSets() []set {
+func (ed press) blankSets() []set {
 	blank := func(id, headline, body string, b graphic.Blank) set {
 		c := ed.setCard(id)
 		c.Headline, c.Body, c.Blocks, c.Action = headline, body, []graphic.Block{b}, graphic.Action{}

@@ -15,9 +15,12 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
 
+// A startPage makes what the start page holds of the plan.
+type startPage struct{ *plan }
+
 // writeStart makes START-HERE.html from the campaign and the pictures.
 func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
-	p := k.plan
+	p := startPage{k.plan}
 	v := page.Kit{
 		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.version(),
 	}
@@ -76,7 +79,7 @@ func (ed *edition) pageLanguage() page.Language {
 }
 
 // mainTag is the wordmark of the page.
-func (p *plan) mainTag() string {
+func (p startPage) mainTag() string {
 	if len(p.campaign.Tags) == 0 {
 		return p.campaign.Name
 	}
@@ -84,7 +87,7 @@ func (p *plan) mainTag() string {
 }
 
 // pageText is a text in the kit's languages.
-func (p *plan) pageText(t campaign.Text) page.Text {
+func (p startPage) pageText(t campaign.Text) page.Text {
 	out := make(page.Text)
 	for _, ed := range p.editions {
 		if s := t.Plain(ed.lang); s != "" {
@@ -94,7 +97,7 @@ func (p *plan) pageText(t campaign.Text) page.Text {
 	return out
 }
 
-func (p *plan) pagePlatform(ch channel) page.Platform {
+func (p startPage) pagePlatform(ch channel) page.Platform {
 	drawn := slices.DeleteFunc(slices.Clone(ch.formats), func(name string) bool {
 		return !slices.ContainsFunc(p.formats, func(f graphic.Format) bool { return f.Name == name })
 	})
@@ -104,7 +107,7 @@ func (p *plan) pagePlatform(ch channel) page.Platform {
 	}
 }
 
-func (p *plan) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, error) {
+func (p startPage) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, error) {
 	c := page.Card{ID: f.ID, Topic: f.Topic, Checked: p.campaign.AsOf.Last().Format("2006-01-02"), Texts: make(map[string]page.CardText)}
 	if !f.Expires.IsZero() {
 		c.Expires = f.Expires.Last().Format("2006-01-02")
@@ -148,7 +151,7 @@ func (ed *edition) cardText(f *campaign.Fact) (page.CardText, error) {
 
 // stoppedCard is a fact that may not be posted any more: it has no picture
 // and no posts, but a correction for those who posted it.
-func (p *plan) stoppedCard(f *campaign.Fact) page.Card {
+func (p startPage) stoppedCard(f *campaign.Fact) page.Card {
 	c := page.Card{
 		ID: f.ID, Topic: f.Topic, Status: page.Withdrawn, Checked: p.campaign.AsOf.Last().Format("2006-01-02"), Texts: make(map[string]page.CardText),
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // pageItems lists what lies in the folder beside the cards of facts.
-func (p *plan) pageItems(from fs.FS) ([]page.Item, error) {
+func (p startPage) pageItems(from fs.FS) ([]page.Item, error) {
 	items := p.drawnItems()
 	for _, item := range items {
 		if item.Part != page.PartPrint {
@@ -32,7 +32,7 @@ func (p *plan) pageItems(from fs.FS) ([]page.Item, error) {
 
 // drawnItems are the sheets and pictures of the campaign itself and the words
 // of its events: what is of one thing in one row.
-func (p *plan) drawnItems() []page.Item {
+func (p startPage) drawnItems() []page.Item {
 	var all []page.Item
 	rows := make(map[string]int)
 	add := func(row string, item page.Item, file page.File) {
@@ -88,7 +88,7 @@ func drawnPart(d *drawing, id string) string {
 
 // drawnName is what a drawing is called: nothing, if it has only the
 // campaign's name, so that the page says what kind of sheet it is.
-func (p *plan) drawnName(d *drawing) page.Text {
+func (p startPage) drawnName(d *drawing) page.Text {
 	if d.title == p.campaign.Title.Plain(d.tells.lang) {
 		return nil
 	}
@@ -100,11 +100,11 @@ func (p *plan) drawnName(d *drawing) page.Text {
 }
 
 // readingItems are the made pages that the start page does not hold itself.
-func (p *plan) readingItems() []page.Item {
+func (p startPage) readingItems() []page.Item {
 	var all []page.Item
 	for _, m := range madePages {
 		for _, ed := range p.editions {
-			title, _, _ := strings.Cut(strings.TrimPrefix(m.of(ed), "# "), "\n")
+			title, _, _ := strings.Cut(strings.TrimPrefix(m.of(reading{ed}), "# "), "\n")
 			if title != "" && !m.onStart {
 				all = append(all, page.Item{
 					Name: page.Text{ed.lang: title}, Lang: ed.lang, Part: page.PartPages,
@@ -116,7 +116,7 @@ func (p *plan) readingItems() []page.Item {
 	return all
 }
 
-func (p *plan) videoItems() []page.Item {
+func (p startPage) videoItems() []page.Item {
 	var all []page.Item
 	for _, r := range p.reels() {
 		for _, ed := range p.editions {
@@ -132,7 +132,7 @@ func (p *plan) videoItems() []page.Item {
 
 // codeItems are the codes of the campaign's page, of actions and contact points;
 // those of sources go with their cards.
-func (p *plan) codeItems() []page.Item {
+func (p startPage) codeItems() []page.Item {
 	var all []page.Item
 	for _, c := range p.codes() {
 		item := page.Item{Part: page.PartCodes, Files: []page.File{{Path: "qr/" + c.id + ".png"}, {Path: "qr/" + c.id + ".svg"}, {Path: "qr/" + c.id + ".pdf"}}}
@@ -152,7 +152,7 @@ func (p *plan) codeItems() []page.Item {
 }
 
 // dataItems are the zips, and what spreadsheets, schedulers and programs read.
-func (p *plan) dataItems() []page.Item {
+func (p startPage) dataItems() []page.Item {
 	var all []page.Item
 	add := func(part, lang, name, file string) {
 		all = append(all, page.Item{Name: page.Text{cmp.Or(lang, p.langs[0]): name}, Lang: lang, Part: part, Files: []page.File{{Path: file}}})

@@ -19,7 +19,7 @@ func tagLine(p hashtag.Post) string {
 }
 
 // pageWords fills in what there is beside the cards.
-func (p *plan) pageWords(v *page.Kit) {
+func (p startPage) pageWords(v *page.Kit) {
 	p.pageChanges(v)
 	p.pageContacts(v)
 	p.pageLetters(v)
@@ -48,7 +48,7 @@ func platformName(id string) string {
 	return id
 }
 
-func (p *plan) pageChanges(v *page.Kit) {
+func (p startPage) pageChanges(v *page.Kit) {
 	if w := p.campaign.Messages.WhatChanged; p.stand(w.Facts) && len(w.Text) > 0 {
 		v.Changes = append(v.Changes, page.Change{Date: v.AsOf, Text: p.pageText(w.Text)})
 	}
@@ -68,7 +68,7 @@ func (p *plan) pageChanges(v *page.Kit) {
 	}
 }
 
-func (p *plan) pageContacts(v *page.Kit) {
+func (p startPage) pageContacts(v *page.Kit) {
 	for _, c := range p.campaign.Contacts {
 		if c.Phone != "" && c.Tel != "" {
 			v.Phones = append(v.Phones, page.Phone{Label: p.pageText(c.Label), Number: c.Phone, Tel: c.Tel})
@@ -79,7 +79,7 @@ func (p *plan) pageContacts(v *page.Kit) {
 	}
 }
 
-func (p *plan) pageStep(s campaign.Steps) page.Step {
+func (p startPage) pageStep(s campaign.Steps) page.Step {
 	step := page.Step{Title: p.pageText(s.Title), Time: p.pageText(s.Time)}
 	for _, it := range s.Items {
 		step.Items = append(step.Items, p.pageText(it.Text))
@@ -103,7 +103,7 @@ func hostOf(link string) string {
 }
 
 // letterIDs lists the campaign's letters in order, each once.
-func (p *plan) letterIDs() []string {
+func (p startPage) letterIDs() []string {
 	var ids []string
 	for _, l := range p.campaign.Letters {
 		if p.speaks(l.Lang) && p.stand(l.Facts) && !slices.Contains(ids, l.ID) {
@@ -114,7 +114,7 @@ func (p *plan) letterIDs() []string {
 }
 
 // pageLetters are the letters with blanks; those without are pages.
-func (p *plan) pageLetters(v *page.Kit) {
+func (p startPage) pageLetters(v *page.Kit) {
 	for _, id := range p.letterIDs() {
 		if l := p.pageLetter(id); len(l.Fields) > 0 {
 			v.Letters = append(v.Letters, l)
@@ -122,7 +122,7 @@ func (p *plan) pageLetters(v *page.Kit) {
 	}
 }
 
-func (p *plan) pageLetter(id string) page.Letter {
+func (p startPage) pageLetter(id string) page.Letter {
 	out := page.Letter{ID: id, Title: make(page.Text), Intro: make(page.Text), Subject: make(page.Text), Body: make(page.Text)}
 	for _, ed := range p.editions {
 		l, ok := p.campaign.Letter(id, ed.lang)
@@ -186,7 +186,7 @@ func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {
 
 // section is where a letter stands on the page: beside the telephone, as a
 // page of its group, or with those that are sent to whom the campaign addresses.
-func (p *plan) section(l *campaign.Letter) string {
+func (p startPage) section(l *campaign.Letter) string {
 	switch {
 	case l.Form == campaign.FormScript:
 		return page.SectionCall
@@ -197,7 +197,7 @@ func (p *plan) section(l *campaign.Letter) string {
 }
 
 // group is that of a letter, or of the page that explains it.
-func (p *plan) group(l *campaign.Letter) string {
+func (p startPage) group(l *campaign.Letter) string {
 	if l.Group != "" || len(l.Slots) == 0 {
 		return l.Group
 	}
@@ -211,7 +211,7 @@ func (p *plan) group(l *campaign.Letter) string {
 
 // pagePages are the pages, the letters without blanks, and the places of those
 // that are listed among them.
-func (p *plan) pagePages(v *page.Kit) {
+func (p startPage) pagePages(v *page.Kit) {
 	at := make(map[string]int)
 	add := func(id, lang, title, group, body string) {
 		i, ok := at[id]

@@ -10,19 +10,19 @@ import (
 // addTables adds the tables that people fill in or look things up in: one to
 // track the answers to each letter that has to be answered, one for the
 // recipients of letters, and the accounts to tag.
-func (k *Kit) addTables() {
+func (k binder) addTables() {
 	p := k.plan
 	for i := range p.campaign.Letters {
 		l := &p.campaign.Letters[i]
 		if l.Tracked && p.speaks(l.Lang) && p.stand(l.Facts) {
-			k.addText(trackerName(l), about{lang: l.Lang}, func() (string, error) { return p.in(l.Lang).tracker(), nil })
+			k.addText(trackerName(l), about{lang: l.Lang}, func() (string, error) { return reading{p.in(l.Lang)}.tracker(), nil })
 		}
 	}
 	if kinds := p.officeKinds(); kinds != nil {
 		k.addText(recipientsName, about{}, func() (string, error) { return recipientsCSV(kinds), nil })
 	}
 	if len(p.accounts()) > 0 {
-		k.addText(accountsName, about{}, func() (string, error) { return p.accountsCSV(), nil })
+		k.addText(accountsName, about{}, func() (string, error) { return texts{p}.accountsCSV(), nil })
 	}
 }
 
@@ -37,7 +37,7 @@ var trackerColumns = []string{
 }
 
 // tracker is a table to keep, one row a request.
-func (ed *edition) tracker() string {
+func (ed reading) tracker() string {
 	row := make([]string, len(trackerColumns))
 	for i, label := range trackerColumns {
 		row[i] = ed.say.Label(label)

@@ -9,9 +9,12 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// Texts make the files that say what the kit is.
+type texts struct{ *plan }
+
 // addPosts adds, for every fact, language and channel, a file of the texts
 // that fit there, a line of dashes between them.
-func (k *Kit) addPosts() {
+func (k binder) addPosts() {
 	for _, f := range k.plan.facts {
 		for _, ed := range k.plan.editions {
 			further := ed.captionFacts(f)
@@ -43,12 +46,12 @@ func (ed *edition) postFile(f *campaign.Fact, on *hashtag.Platform) (string, err
 }
 
 // addWords adds letters, pages and the texts of the kit itself.
-func (k *Kit) addWords() {
+func (k binder) addWords() {
 	p := k.plan
 	for i := range p.campaign.Letters {
 		l := &p.campaign.Letters[i]
 		if p.speaks(l.Lang) && p.stand(l.Facts) {
-			k.addText("letters/"+l.Lang+"/"+l.ID+".txt", about{lang: l.Lang, rests: l.Facts}, func() (string, error) { return p.letterText(l), nil })
+			k.addText("letters/"+l.Lang+"/"+l.ID+".txt", about{lang: l.Lang, rests: l.Facts}, func() (string, error) { return texts{p}.letterText(l), nil })
 		}
 	}
 	for i := range p.campaign.Pages {
@@ -59,15 +62,15 @@ func (k *Kit) addWords() {
 			})
 		}
 	}
-	k.addText("START-HERE.txt", about{rests: p.campaign.Messages.AskShort.Facts}, func() (string, error) { return p.startText(), nil })
-	k.addText("CHANGELOG.md", about{rests: p.campaign.Messages.WhatChanged.Facts}, func() (string, error) { return p.changelog(), nil })
-	k.addText("LICENSES.txt", about{}, func() (string, error) { return p.licences(), nil })
+	k.addText("START-HERE.txt", about{rests: p.campaign.Messages.AskShort.Facts}, func() (string, error) { return texts{p}.startText(), nil })
+	k.addText("CHANGELOG.md", about{rests: p.campaign.Messages.WhatChanged.Facts}, func() (string, error) { return texts{p}.changelog(), nil })
+	k.addText("LICENSES.txt", about{}, func() (string, error) { return texts{p}.licences(), nil })
 }
 
 func (p *plan) speaks(lang string) bool { return slices.Contains(p.langs, lang) }
 
 // letterText is a letter with its blanks in square brackets.
-func (p *plan) letterText(l *campaign.Letter) string {
+func (p texts) letterText(l *campaign.Letter) string {
 	body, subject := p.sent(l)
 	var b strings.Builder
 	b.WriteString(l.Title + "\n\n")
@@ -109,7 +112,7 @@ func blanks(slots []campaign.Slot, required string) *strings.Replacer {
 }
 
 // startText leads those who cannot open the page.
-func (p *plan) startText() string {
+func (p texts) startText() string {
 	var b strings.Builder
 	for _, ed := range p.editions {
 		fmt.Fprintf(&b, "%s\n%s %s\n\n", p.campaign.Title.In(ed.lang), ed.say.Label("facts_checked"), ed.say.Long(p.campaign.AsOf))
@@ -148,12 +151,12 @@ func (ed *edition) ways() []string {
 // hasPages reports whether the folder of pages of a language holds anything.
 func (ed *edition) hasPages() bool {
 	return slices.ContainsFunc(ed.campaign.Pages, func(pg campaign.Page) bool { return pg.Lang == ed.lang && ed.stand(pg.Facts) }) ||
-		slices.ContainsFunc(madePages, func(m madePage) bool { return m.of(ed) != "" })
+		slices.ContainsFunc(madePages, func(m madePage) bool { return m.of(reading{ed}) != "" })
 }
 
 // changelog says what has changed in this version and what was replaced or
 // withdrawn, in the order of the campaign.
-func (p *plan) changelog() string {
+func (p texts) changelog() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n## %s\n\n", p.campaign.Title.In(p.langs[0]), p.version())
 	for _, ed := range p.editions {

@@ -12,7 +12,7 @@ import (
 
 // addThreads adds a file for every thread, language and platform that has
 // threads, a line of dashes between the posts.
-func (k *Kit) addThreads() {
+func (k binder) addThreads() {
 	p := k.plan
 	p.eachThread(func(t *campaign.Thread, lang string, ch channel) error {
 		tells := about{lang: lang, platform: ch.ID}
@@ -120,7 +120,7 @@ func (ed *edition) composeThread(t *campaign.Thread, on hashtag.Platform) ([]str
 
 // checkThreads composes every thread once, so that none fails for its words
 // when it is written.
-func (p *plan) checkThreads() error {
+func (p proof) checkThreads() error {
 	return p.eachThread(func(t *campaign.Thread, lang string, ch channel) error {
 		_, err := p.in(lang).composeThread(t, ch.Platform)
 		return err

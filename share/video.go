@@ -28,7 +28,7 @@ func (p *plan) reels() []*campaign.Reel {
 
 // addVideo adds for each reel and language its storyboard, and its captions
 // as WebVTT and SubRip.
-func (k *Kit) addVideo() {
+func (k binder) addVideo() {
 	for _, r := range k.plan.reels() {
 		for _, ed := range k.plan.editions {
 			tells := about{lang: ed.lang, rests: r.Facts}
@@ -49,7 +49,7 @@ func cues(r *campaign.Reel, lang string) []caption.Cue {
 }
 
 // checkReels holds captions to what can be read and to what platforms take.
-func (p *plan) checkReels() error {
+func (p proof) checkReels() error {
 	for _, r := range p.reels() {
 		for _, ed := range p.editions {
 			all := cues(r, ed.lang)

@@ -60,7 +60,17 @@ func (w workplace) swap() error {
 	if err := os.Rename(w.fresh(), w.place); err != nil {
 		return errors.Join(err, w.restore())
 	}
+	syncFolder(filepath.Dir(w.place))
 	return nil
+}
+
+// syncFolder makes renames in a folder outlast a loss of power. Systems that
+// cannot sync a folder, Windows among them, need no such call.
+func syncFolder(dir string) {
+	if f, err := os.Open(dir); err == nil {
+		f.Sync()
+		f.Close()
+	}
 }
 
 // blame names the place that was asked for in an error of a file in the

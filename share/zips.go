@@ -27,7 +27,7 @@ const (
 // posts and threads, and the picture of each fact that suits it best. They
 // repeat files of the kit, so they have sums of their own and the whole zip
 // leaves them out.
-func (k *Kit) addZips() {
+func (k binder) addZips() {
 	k.add(zipsSumsName, listed, about{zip: true}, k.writeZipsSums)
 	for _, ed := range k.plan.editions {
 		for _, ch := range channels {
