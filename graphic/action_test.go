@@ -55,7 +55,8 @@ func TestLinksLeadSomewhere(t *testing.T) {
 // stood beside the figure, or a bar in its place.
 func TestLabelIsDrawn(t *testing.T) {
 	for _, s := range []Stat{
-		{Value: "4", Label: "branches"}, {Value: "$", Label: "a year", Hidden: true}, {Value: "$6", Unit: "million", Label: "a year"}, {Value: "252", Label: "readers"},
+		{Value: "4", Label: "branches"}, {Value: "$", Label: "a year", Hidden: true}, {Value: "$6", Unit: "million", Label: "a year"},
+		{Value: "252", Label: "readers"},
 	} {
 		for _, headline := range []string{"Only 4 of the town’s branches stay open on Sunday", "The roof costs $6 million", "What the roof costs"} {
 			for _, format := range []string{"portrait", "square", "story", "wide"} {

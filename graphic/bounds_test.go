@@ -80,7 +80,8 @@ func TestEndsMeet(t *testing.T) {
 	c := Card{Headline: "The library opens at nine", Blocks: []Block{Correction{Label: "Correction", Date: "9 September 2031", Was: "At ten"}}}
 	c.Source = "Source: the library"
 	mustNew(t, c, nil)
-	c.Blocks = []Block{Correction{Label: "Correction of what the library first said about its hours", Date: "Wednesday, 9 September 2031, in the evening", Was: "At ten"}}
+	c.Blocks = []Block{Correction{Label: "Correction of what the library first said about its hours", Date: "Wednesday, 9 September 2031, in the evening",
+		Was: "At ten"}}
 	var fit *FitError
 	if _, err := New(c, nil); !errors.As(err, &fit) || !strings.HasSuffix(fit.Field(), ".Label") || fit.Over < 1 {
 		t.Errorf("%v, want a FitError of the label", err)

@@ -56,7 +56,8 @@ func TestTagKeepsItsPlace(t *testing.T) {
 func TestWordsUnderFigure(t *testing.T) {
 	broadside, _ := ThemeByName("broadside")
 	for _, value := range []string{"7", "252", "91,300", "12,345,678", "$1,234,567,890"} {
-		g := mustNew(t, Card{Source: "Source: Millbrook Town Council", Headline: value + " people read here in a year", Blocks: []Block{Stat{Value: value}}}, &Options{Theme: broadside})
+		g := mustNew(t, Card{Source: "Source: Millbrook Town Council", Headline: value + " people read here in a year", Blocks: []Block{Stat{Value: value}}},
+			&Options{Theme: broadside})
 		figure := boxesOf(g, "Blocks[0].Value")
 		for _, b := range boxesOf(g, "Headline") {
 			if b.Size > figure[0].Size {
@@ -70,7 +71,8 @@ func TestWordsUnderFigure(t *testing.T) {
 // some and all others, at the right in a language that is read from there.
 func TestLitTogether(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
-		c := Card{Lang: language.MustParse(lang), Source: "62 / 252", Headline: "62 / 252", Blocks: []Block{People{Segments: []Segment{{Count: 62}, {Count: 190, Mark: Foot}}}}}
+		c := Card{Lang: language.MustParse(lang), Source: "62 / 252", Headline: "62 / 252",
+			Blocks: []Block{People{Segments: []Segment{{Count: 62}, {Count: 190, Mark: Foot}}}}}
 		g := mustNew(t, c, nil)
 		marks := boxesOf(g, "Blocks[0]")
 		lit, all := marks[0].Rect, union(marks)
@@ -83,7 +85,8 @@ func TestLitTogether(t *testing.T) {
 // TestOneBarStands: a bar stands upright, even the only one.
 func TestOneBarStands(t *testing.T) {
 	for _, f := range Formats() {
-		g := mustNew(t, Card{Source: "Source: Millbrook Town Council", Headline: "One person came", Blocks: []Block{People{Segments: []Segment{{Count: 1}}}}}, &Options{Format: f})
+		g := mustNew(t, Card{Source: "Source: Millbrook Town Council", Headline: "One person came", Blocks: []Block{People{Segments: []Segment{{Count: 1}}}}},
+			&Options{Format: f})
 		if r := union(boxesOf(g, "Blocks[0]")); r.Dx() >= r.Dy() {
 			t.Errorf("%s: the bar is %v", f.Name, r.Size())
 		}
@@ -95,7 +98,8 @@ func TestOneBarStands(t *testing.T) {
 func TestReachesEdges(t *testing.T) {
 	link := "https://library.example/readers/find-your-own-councillor/by-street-and-number"
 	rows := Event{[]EventRow{{"Date and time", ""}, {"Place", ""}, {"Access", ""}, {"Contact", ""}}}
-	years := Bars{[]Bar{{"Mar 2030", 84000, "84,000", false}, {"Jun 2030", 87100, "87,100", false}, {"Oct 2030", 89500, "89,500", false}, {"Feb 2031", 91300, "91,300", true}}}
+	years := Bars{[]Bar{{"Mar 2030", 84000, "84,000", false}, {"Jun 2030", 87100, "87,100", false}, {"Oct 2030", 89500, "89,500", false},
+		{"Feb 2031", 91300, "91,300", true}}}
 	for _, m := range []struct {
 		field, theme, ground, format string
 		card                         Card
@@ -107,9 +111,12 @@ func TestReachesEdges(t *testing.T) {
 			Action: Action{Verb: "Bring somebody along.", URL: link}}},
 		{"Headline", "vigil", "night", "portrait", Card{Headline: "Vigilia", Blocks: []Block{rows}}},
 		{"Headline", "photocopy", "banner", "portrait", sampleCards()["steps"]},
-		{"Headline", "broadside", "paper", "portrait", Card{Headline: "75% of readers never came back", Body: "**179 of the 238 readers** on the list. About 22% did, most of them often; 3% did not answer.",
-			Blocks: []Block{Stat{Value: "75%"}, People{Segments: []Segment{{Count: 179}, {Count: 59, Mark: Open}}}}}},
-		{"Blocks[0].Value", "newsroom", "paper", "square", Card{Kicker: "Loans", Headline: "More than 91,300 books lent; the library’s own cumulative figures", Blocks: []Block{Stat{Prefix: "More than", Value: "91,300"}, years}}},
+		{"Headline", "broadside", "paper", "portrait",
+			Card{Headline: "75% of readers never came back", Body: "**179 of the 238 readers** on the list. About 22% did, most of them often; 3% did not answer.",
+				Blocks: []Block{Stat{Value: "75%"}, People{Segments: []Segment{{Count: 179}, {Count: 59, Mark: Open}}}}}},
+		{"Blocks[0].Value", "newsroom", "paper", "square",
+			Card{Kicker: "Loans", Headline: "More than 91,300 books lent; the library’s own cumulative figures",
+				Blocks: []Block{Stat{Prefix: "More than", Value: "91,300"}, years}}},
 		{"Blocks[1].Value", "dossier", "yellow", "square", sampleCards()["correction"]},
 	} {
 		th, _ := ThemeByName(m.theme)
@@ -144,8 +151,10 @@ func TestMarkedFlush(t *testing.T) {
 // fill a line of their own.
 func TestEmphasisHolds(t *testing.T) {
 	square, _ := FormatByName("square")
-	c := Card{Lang: language.English, Headline: "All 252 **were readmitted** in a single week", Body: "The reading room opened again on 18 July 2030. The children’s room is a separate matter.",
-		Blocks: []Block{Versus{"Outdated:", "“The readers may not return.”"}, People{Segments: []Segment{{Count: 252, Mark: Open}}}}, Source: "Source: Millbrook Town Council, 4 Mar 2031"}
+	c := Card{Lang: language.English, Headline: "All 252 **were readmitted** in a single week",
+		Body:   "The reading room opened again on 18 July 2030. The children’s room is a separate matter.",
+		Blocks: []Block{Versus{"Outdated:", "“The readers may not return.”"}, People{Segments: []Segment{{Count: 252, Mark: Open}}}},
+		Source: "Source: Millbrook Town Council, 4 Mar 2031"}
 	g := mustNew(t, c, &Options{Format: square, Ground: "paper"})
 	lines := map[image.Point]bool{}
 	for _, b := range boxesOf(g, "Headline") {
@@ -175,7 +184,8 @@ func TestFieldsAreTheCards(t *testing.T) {
 			}
 		}
 	})
-	long := Card{Headline: "Loans", Source: "Source: the library", Blocks: []Block{Bars{Items: []Bar{{"2030", 1, "1", false}, {"2031", 2, "2", true}}}, Stat{Value: strings.Repeat("1,234,567,", 12)}}}
+	long := Card{Headline: "Loans", Source: "Source: the library",
+		Blocks: []Block{Bars{Items: []Bar{{"2030", 1, "1", false}, {"2031", 2, "2", true}}}, Stat{Value: strings.Repeat("1,234,567,", 12)}}}
 	var fit *FitError
 	if _, err := New(long, nil); !errors.As(err, &fit) || fit.Field() != "Blocks[1].Value" {
 		t.Errorf("a figure too long is %v", err)

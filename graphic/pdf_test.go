@@ -52,7 +52,8 @@ func arabicCard() Card {
 	return Card{
 		ID: "hours", Lang: language.Arabic, Kicker: "من يقرأ هنا", Headline: "المكتبة **القديمة** تُغلَق في عام 2031",
 		Body: "قال المجلس إن الإغلاق مؤقت، لكن لا موعد لإعادة الفتح.", Attribution: "وفقًا لمجلس ميلبروك",
-		Source: "المصدر: مجلس بلدة ميلبروك، 4 مارس 2031", Action: Action{Verb: "احضر الجلسة العامة", Prompt: "امسح الرمز أو اكتب:", URL: "https://library.example/hearing"},
+		Source: "المصدر: مجلس بلدة ميلبروك، 4 مارس 2031",
+		Action: Action{Verb: "احضر الجلسة العامة", Prompt: "امسح الرمز أو اكتب:", URL: "https://library.example/hearing"},
 		Blocks: []Block{List{Items: []string{"جلسة عامة", "نشر العقد"}}},
 	}
 }

@@ -53,10 +53,12 @@ func TestLoadThemeRefuses(t *testing.T) {
 		"no scheme":   {`{"name": "a", "extends": "vigil", "grounds": [{"name": "g", "head": "day", "foot": "night", "panel": "night", "band": "night"}]}`, `"day"`},
 		"no ground":   {`{"name": "a", "extends": "vigil", "grounds": []}`, "at least one"},
 		"no font":     {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "gone.ttf", "leading": 1.3}}}`, "type.body"},
-		"size":        {`{"name": "a", "extends": "vigil", "type": {"display": {"font": "archivo/Archivo_500Medium.ttf", "leading": 1, "size": 9}}}`, "type.display.size"},
-		"body's size": {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf", "leading": 1.3, "size": 1.1}}}`, "type.body.size"},
-		"no leading":  {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf"}}}`, "type.body.leading"},
-		"red, green":  {`{"name": "a", "extends": "vigil", "colors": {"ground": "#7A1010", "amber": "#5FBF2A", "dim": "#9AD08A"}}`, "green cones"},
+		"size": {`{"name": "a", "extends": "vigil", "type": {"display": {"font": "archivo/Archivo_500Medium.ttf", "leading": 1, "size": 9}}}`,
+			"type.display.size"},
+		"body's size": {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf", "leading": 1.3, "size": 1.1}}}`,
+			"type.body.size"},
+		"no leading": {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf"}}}`, "type.body.leading"},
+		"red, green": {`{"name": "a", "extends": "vigil", "colors": {"ground": "#7A1010", "amber": "#5FBF2A", "dim": "#9AD08A"}}`, "green cones"},
 	} {
 		_, err := LoadTheme(themeFile(c.file), "themes/own.json")
 		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "own.json") {

@@ -75,7 +75,8 @@ func (m TileMap) describe(w *tongue) string {
 }
 
 func (m TileMap) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	t := &parts.Tiles{Field: field, Places: tilePlaces, Grid: parts.Grid{Cols: tileCols, Rows: tileRows}, W: w, U: c.u, Size: c.f.Floor, Groups: make(map[string]int), Codes: make(map[string]text.Line)}
+	t := &parts.Tiles{Field: field, Places: tilePlaces, Grid: parts.Grid{Cols: tileCols, Rows: tileRows}, W: w, U: c.u, Size: c.f.Floor,
+		Groups: make(map[string]int), Codes: make(map[string]text.Line)}
 	name := func(i int, part string) string {
 		if part != "Label" {
 			part = "States"

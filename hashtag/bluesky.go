@@ -11,7 +11,7 @@ import (
 // Bluesky: the rich-text detection of @atproto/api 0.21.0 (github.com/bluesky-social/
 // atproto @ d6296a1, 2026-08-20, MIT or Apache-2.0) and the lexicons of that commit.
 
-var blueskyRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "bluesky", Name: "Bluesky", MaxLength: 300, MaxBytes: 3000, MaxAlt: 2000},
 	rank:     20,
 	composer: Composer{Intent: "https://bsky.app/intent/compose?text={text}", Threads: true, Counter: "bluesky", NoAmpersand: true},

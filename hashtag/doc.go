@@ -5,7 +5,7 @@
 // book:
 //
 //	x, _ := hashtag.Lookup("x")
-//	x.Length("¡Cierren el #CECOT! https://example.org/informe") // weighted, a link is 23
+//	x.Length("¡Abran el #Molino! https://example.org/informe") // weighted, a link is 23
 //	x.Entities(text)                                            // what will be a link there
 //	x.Check(text)                                               // what will go wrong there
 //	x.Compose(hashtag.Post{Text: text, Link: link, Tags: tags}) // one post that fits

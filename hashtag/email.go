@@ -4,7 +4,7 @@ import "strings"
 
 // Mail: no limit of its own.
 
-var emailRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "email", Name: "Email"},
 	rank:     170,
 	composer: Composer{Intent: "mailto:?subject={subject}&body={text}"},

@@ -2,7 +2,7 @@ package hashtag
 
 // Facebook: a post. An account is named by picking it, not by writing "@".
 
-var facebookRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "facebook", Name: "Facebook", MaxLength: 63206, MaxAlt: 1000},
 	rank:     60,
 	composer: Composer{Intent: "https://www.facebook.com/sharer/sharer.php?u={link}", Home: "https://www.facebook.com/"},

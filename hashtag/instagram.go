@@ -2,7 +2,7 @@ package hashtag
 
 // Instagram: the caption of a picture. Links in it are not live.
 
-var instagramRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "instagram", Name: "Instagram", MaxLength: 2200, MaxTags: 5, MaxAlt: 1000},
 	rank:     50,
 	composer: Composer{Home: "https://www.instagram.com/", OnlyJPEG: true},

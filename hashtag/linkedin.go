@@ -3,7 +3,7 @@ package hashtag
 // LinkedIn: a post; a comment is 1,250. An account is named by picking it. The API wants
 // \ | { } @ [ ] ( ) < > # * _ ~ escaped with a backslash.
 
-var linkedinRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "linkedin", Name: "LinkedIn", MaxLength: 3000, MaxAlt: 1000},
 	rank:     70,
 	composer: Composer{Intent: "https://www.linkedin.com/sharing/share-offsite/?url={link}", Home: "https://www.linkedin.com/feed/"},

@@ -9,7 +9,7 @@ import (
 // Mastodon: the rules of versions 4.5.0 to 4.6.5 (2026-08-07), written from their
 // description; nothing of its code or tests (AGPL-3.0) is here.
 
-var mastodonRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "mastodon", Name: "Mastodon", MaxLength: 500, MaxAlt: 1500},
 	rank:     30,
 	composer: mastodonComposer,

@@ -9,8 +9,8 @@ import (
 )
 
 // FromPhrase joins the words of a phrase into a tag in PascalCase, so that eyes and
-// screen readers find the words: "shut down CECOT" is ShutDownCECOT. A word
-// that the phrase itself writes with inner capitals (CECOT, iPhone) is kept as it is;
+// screen readers find the words: "save the ABC mill" is SaveTheABCMill. A word
+// that the phrase itself writes with inner capitals (ABC, iPhone) is kept as it is;
 // acronyms that it does not are given by the caller in the form wanted. Accents and ñ stay.
 // The error is a *TagError.
 func FromPhrase(phrase string, acronyms ...string) (Tag, error) {

@@ -2,7 +2,7 @@ package hashtag
 
 // Pinterest: the description of a pin. Its title is 100; links in it are not live.
 
-var pinterestRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "pinterest", Name: "Pinterest", MaxLength: 800, MaxAlt: 500},
 	rank:     130,
 	unit:     Graphemes,

@@ -8,7 +8,7 @@ import (
 // Reddit: the text of a post; its title is 300. Hashtags mean nothing, and "#" at the
 // start of a line makes a heading.
 
-var redditRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "reddit", Name: "Reddit", MaxLength: 40000, MaxTags: -1, MaxAlt: 180},
 	rank:     100,
 	composer: Composer{Intent: "https://www.reddit.com/submit?url={link}&title={text}"},

@@ -8,7 +8,7 @@ import (
 
 // SMS has no limit but what its parts cost: see Segments.
 
-var smsRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "sms", Name: "SMS"},
 	rank:     160,
 	composer: Composer{Intent: "sms:?&body={text}"},

@@ -2,7 +2,7 @@ package hashtag
 
 // Snapchat: the caption of a snap. A Spotlight's topics are tags.
 
-var snapchatRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "snapchat", Name: "Snapchat", MaxLength: 80},
 	rank:     150,
 	unit:     Graphemes,

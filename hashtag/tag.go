@@ -137,7 +137,7 @@ func cutHash(s string) (string, bool) {
 	return strings.CutPrefix(s, "＃")
 }
 
-// String returns the tag with its sign, as it stands in a post: "#ShutDownCECOT".
+// String returns the tag with its sign, as it stands in a post: "#SaveOldMill".
 func (t Tag) String() string { return "#" + string(t) }
 
 // Key returns a folded form that is equal for tags that a platform treats as one.

@@ -7,7 +7,7 @@ import (
 
 // Telegram: message entities as TDLib finds them (td/telegram/MessageEntity.cpp).
 
-var telegramRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "telegram", Name: "Telegram", MaxLength: 4096},
 	rank:     120,
 	composer: Composer{Intent: "https://t.me/share/url?url={link}&text={text}"},

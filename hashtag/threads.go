@@ -11,7 +11,7 @@ import (
 
 // Threads: what Meta documents. A post has one topic, so only its first tag links.
 
-var threadsRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "threads", Name: "Threads", MaxLength: 500, MaxTags: 1, MaxLinks: 5, MaxAlt: 1000},
 	rank:     40,
 	composer: Composer{Intent: "https://www.threads.com/intent/post?text={text}", Threads: true},

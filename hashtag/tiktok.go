@@ -2,7 +2,7 @@ package hashtag
 
 // TikTok: the caption of a video. Links in it are not live.
 
-var tiktokRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "tiktok", Name: "TikTok", MaxLength: 2200, MaxTags: 5, MaxAlt: 300},
 	rank:     80,
 	composer: Composer{Home: "https://www.tiktok.com/upload"},

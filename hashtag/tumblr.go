@@ -3,7 +3,7 @@ package hashtag
 // Tumblr: one block of text; a post has many. Its tags go into a field of their own and
 // may hold spaces; in the text they do not link.
 
-var tumblrRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "tumblr", Name: "Tumblr", MaxLength: 4096, MaxTags: 30, MaxAlt: 4096},
 	rank:     140,
 	composer: Composer{Intent: "https://www.tumblr.com/widgets/share/tool?posttype=link&canonicalUrl={link}&caption={text}"},

@@ -2,7 +2,7 @@ package hashtag
 
 // WhatsApp: a message. Hashtags do not link, but travel on with it.
 
-var whatsappRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "whatsapp", Name: "WhatsApp", MaxLength: 65536},
 	rank:     110,
 	composer: Composer{Intent: "https://wa.me/?text={text}"},

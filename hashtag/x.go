@@ -13,7 +13,7 @@ import (
 // X: the rules of twitter-text 3.1.0 (github.com/twitter/twitter-text @ 30e2430,
 // 2021-10-21, Apache-2.0), whose conformance suite this passes in full.
 
-var xRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "x", Name: "X", MaxLength: 280, MaxAlt: 1000},
 	rank:     10,
 	composer: Composer{Intent: "https://x.com/intent/post?text={text}", Threads: true},

@@ -3,7 +3,7 @@ package hashtag
 // YouTube: the description of a video or a Short. Its title is 100 characters. Neither
 // may hold "<" or ">".
 
-var youtubeRules = add(&rulebook{
+var _ = add(&rulebook{
 	Platform: Platform{ID: "youtube", Name: "YouTube", MaxLength: 5000, MaxTags: 60},
 	rank:     90,
 	unit:     Bytes,

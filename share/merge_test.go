@@ -253,7 +253,7 @@ council.csv:1:1: unknown column "nam"; did you mean "name"?`,
 	}
 }
 
-// FuzzMerge holds that no words and no table break a letter: what is refused
+// FuzzMerge checks that no words and no table break a letter: what is refused
 // is refused with one line, what is made has no header of the sender's.
 func FuzzMerge(f *testing.F) {
 	f.Add("Millbrook", eight, "name,mail\nAna Peña,ana@millbrook.example\n")

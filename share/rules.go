@@ -102,6 +102,7 @@ var english = fault.Rules{
 
 	// ReelError
 	"reel-order": {Message: "reel {reel}, language {lang}: caption {cue} is not after the one before it"},
-	"reel-speed": {Message: "reel {reel}, language {lang}: caption {cue} asks its readers for {speed} characters a second, at most {most} can be read", Fix: "give it more time or fewer words"},
-	"reel-size":  {Message: "reel {reel}, language {lang}: has {n} bytes of captions, at most {most} are taken"},
+	"reel-speed": {Message: "reel {reel}, language {lang}: caption {cue} asks its readers for {speed} characters a second, at most {most} can be read",
+		Fix: "give it more time or fewer words"},
+	"reel-size": {Message: "reel {reel}, language {lang}: has {n} bytes of captions, at most {most} are taken"},
 }

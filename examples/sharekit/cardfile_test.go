@@ -19,11 +19,14 @@ func TestEncodings(t *testing.T) {
 		"latin.yaml": {"headline: A\xf1o nuevo\n", "sharekit: latin.yaml is not a text in UTF-8\nhint: save the file as UTF-8\n"},
 		"utf16.yaml": {"\xff\xfeh\x00e\x00a\x00d\x00", "sharekit: utf16.yaml is not a text in UTF-8\nhint: save the file as UTF-8\n"},
 		"tab.yaml":   {"headline: a\n\tbody: b\n", "sharekit: tab.yaml:2:1: there is a tab here\n2 |  body: b\n  | ^\nhint: indent with spaces\n"},
-		"twice.yaml": {"headline: a\nbody: b\nbody: c\n", "sharekit: twice.yaml:3:1: the key \"body\" stands in line 2 already\n3 | body: c\n  | ^\nhint: keep one\n"},
-		"tags.yaml":  {"headline: a\ntags: [b, c d]\n", "sharekit: tags.yaml:2:11: tags[1]: not a hashtag: \"c d\" has a space; join the words, each with a capital\n2 | tags: [b, c d]\n  |           ^\n"},
+		"twice.yaml": {"headline: a\nbody: b\nbody: c\n",
+			"sharekit: twice.yaml:3:1: the key \"body\" stands in line 2 already\n3 | body: c\n  | ^\nhint: keep one\n"},
+		"tags.yaml": {"headline: a\ntags: [b, c d]\n",
+			"sharekit: tags.yaml:2:11: tags[1]: not a hashtag: \"c d\" has a space; join the words, each with a capital\n2 | tags: [b, c d]\n  |           ^\n"},
 		"photo.yaml": {"headline: a\nphoto: {alt: b}\n", "sharekit: photo.yaml:2:9: photo: is missing\n2 | photo: {alt: b}\n  |         ^\n"},
 		"empty.yaml": {"", "sharekit: empty.yaml: headline: is missing\nhint: a card needs a headline\n"},
-		"one.yaml":   {"headline: a\nsource: b\nbars: [{label: a, value: 1, text: \"1\"}]\n", "sharekit: one.yaml:3:7: bars: 1 bar\n3 | bars: [{label: a, value: 1, text: \"1\"}]\n  |       ^\nhint: two to seven can be compared\n"},
+		"one.yaml": {"headline: a\nsource: b\nbars: [{label: a, value: 1, text: \"1\"}]\n",
+			"sharekit: one.yaml:3:7: bars: 1 bar\n3 | bars: [{label: a, value: 1, text: \"1\"}]\n  |       ^\nhint: two to seven can be compared\n"},
 	} {
 		if err := os.WriteFile(name, []byte(c.data), 0o644); err != nil {
 			t.Fatal(err)

@@ -29,7 +29,8 @@ var otherNames = map[string]string{
 	"jpeg": "jpg", "image": "png", "picture": "png", "vector": "svg", "word": "txt", "doc": "txt", "docx": "txt", "outlook": "eml",
 	"language": "lang", "languages": "lang", "idioma": "lang", "output": "out", "folder": "campaign", "path": "campaign",
 	"1080x1350": "portrait", "1080x1080": "square", "1080x1920": "story", "1600x900": "wide", "1200x630": "og", "instagram": "portrait", "status": "story",
-	"fact": "facts", "datos": "facts", "formatos": "formats", "temas": "themes", "plataformas": "platforms", "idiomas": "languages", "cartas": "letters", "hilos": "threads",
+	"fact": "facts", "datos": "facts", "formatos": "formats", "temas": "themes", "plataformas": "platforms", "idiomas": "languages", "cartas": "letters",
+	"hilos": "threads",
 }
 
 // meant is the name that was probably meant, or "".

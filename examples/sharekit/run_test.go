@@ -38,7 +38,7 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
 
-// TestFullDisk holds that what could not be printed is no success: a list that
+// TestFullDisk checks that what could not be printed is no success: a list that
 // a full disk cut short once ended with status 0.
 func TestFullDisk(t *testing.T) {
 	t.Chdir(t.TempDir())
@@ -120,7 +120,7 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// TestWords holds that both languages have the same messages with the same
+// TestWords checks that both languages have the same messages with the same
 // values and plural forms, and that all are said.
 func TestWords(t *testing.T) {
 	source := tongues[0].own()
@@ -189,7 +189,7 @@ func sources(t *testing.T) string {
 	return b.String()
 }
 
-// TestPages holds that each verb and each flag has its words in both
+// TestPages checks that each verb and each flag has its words in both
 // languages, and that no words are left of one that is gone.
 func TestPages(t *testing.T) {
 	for _, tongue := range tongues {

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// TestFallback holds that what has no translation is said in English.
+// TestFallback checks that what has no translation is said in English.
 func TestFallback(t *testing.T) {
 	a := &app{tongue: tongues[1]}
 	for _, err := range []error{errors.New("something new"), fmt.Errorf("wrapped: %w", errors.New("something new"))} {
@@ -27,7 +27,7 @@ var englishWords = regexp.MustCompile(`(?i)\b(?:the|is|are|was|of|and|with|not|d
 // quotedPart is what a message only repeats.
 var quotedPart = regexp.MustCompile(`"[^"]*"|«[^»]*»|[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)+|[a-z_]+: (?:true|own|press|office)\b`)
 
-// TestSpanishMistakes makes the mistakes that people make and holds that
+// TestSpanishMistakes makes the mistakes that people make and checks that
 // nothing of what they are told is an English sentence.
 func TestSpanishMistakes(t *testing.T) {
 	t.Chdir(t.TempDir())
@@ -39,8 +39,9 @@ func TestSpanishMistakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, data := range map[string]string{
-		"bloqueado/x": "", "nota.txt": "hola", "mal.yaml": "headline: [", "clave.yaml": "headlin: a", "marca.yaml": "headline: a\nsource: b\npeople: {segments: [{count: 1, mark: x, label: a}]}",
-		"dia.yaml": "headline: a\ntimeline: [{at: ayer, text: a}, {at: hoy, text: b}]", "foto.yaml": "headline: a\nphoto: {file: nada.jpg, alt: a}",
+		"bloqueado/x": "", "nota.txt": "hola", "mal.yaml": "headline: [", "clave.yaml": "headlin: a",
+		"marca.yaml": "headline: a\nsource: b\npeople: {segments: [{count: 1, mark: x, label: a}]}",
+		"dia.yaml":   "headline: a\ntimeline: [{at: ayer, text: a}, {at: hoy, text: b}]", "foto.yaml": "headline: a\nphoto: {file: nada.jpg, alt: a}",
 		"cita.yaml": "headline: a\nsource: b\nquote: {text: a}", "tabla.csv": "nombre\nAna\n",
 	} {
 		os.MkdirAll(filepath.Dir(name), 0o755)
@@ -61,16 +62,20 @@ func TestSpanishMistakes(t *testing.T) {
 	}
 	for _, line := range []string{
 		"crad", "--nada", "kit --nada", "kit --out", "kit --campaign no-hay", "kit --lang fr", "kit --today ayer", "kit --out bloqueado --campaign mi",
-		"card", "card nadie", "card who-252-venezuelan", "card who-252-venezuelans --format redondo", "card who-252-venezuelans --theme claro", "card nada.yaml", "card mal.yaml",
-		"card clave.yaml", "card marca.yaml", "card dia.yaml", "card foto.yaml", "card cita.yaml", "card --headline 日本", "card --headline a --lang xx-", "card --headline a --figure 3",
+		"card", "card nadie", "card who-252-venezuelan", "card who-252-venezuelans --format redondo", "card who-252-venezuelans --theme claro",
+		"card nada.yaml", "card mal.yaml",
+		"card clave.yaml", "card marca.yaml", "card dia.yaml", "card foto.yaml", "card cita.yaml", "card --headline 日本", "card --headline a --lang xx-",
+		"card --headline a --figure 3",
 		"card --headline a -o no/a.png", "card --headline a -o a.doc", "card --headline a --link http://example.org", "card who-252-venezuelans extra",
 		"post", "post nadie", "post who-252-venezuelans --platform twitter", "post who-252-venezuelans --platform snapchat", "post --text a --tag dos palabras",
 		"post --text a --tag 2", "post --text a --tag a#b", "post --text a --link https://bit.ly/a", "post who-252-venezuelans --caption 99",
 		"thread", "thread nada", "thread nada.txt", "qr", "qr nada", "qr https://example.org/?utm_source=a", "qr http://example.org",
-		"letter nada", "letter thank-you --set a", "letter thank-you --set nada=b", "letter thank-you", "letter thank-you --type doc", "letter thank-you --recipients tabla.csv", "letter thank-you --recipients tabla.csv -o cartas",
+		"letter nada", "letter thank-you --set a", "letter thank-you --set nada=b", "letter thank-you", "letter thank-you --type doc",
+		"letter thank-you --recipients tabla.csv", "letter thank-you --recipients tabla.csv -o cartas",
 		"check --campaign bloqueado", "check --today ayer", "verify", "verify nada", "verify mi", "verify nota.txt", "diff a", "diff mi mi",
 		"correct nadie", "correct who-252-venezuelans", "correct who-252-venezuelans --was a --now a", "correct who-252-venezuelans --was a --now b --date ayer",
-		"redact nota.txt", "redact nada.jpg", "redact nota.txt -o a.doc", "list nada", "list facts --lang fr", "new mi", "new nuevo --tag dos,palabras", "new nuevo --lang x", "new nuevo --lang pt", "new nuevo --link nada",
+		"redact nota.txt", "redact nada.jpg", "redact nota.txt -o a.doc", "list nada", "list facts --lang fr", "new mi", "new nuevo --tag dos,palabras",
+		"new nuevo --lang x", "new nuevo --lang pt", "new nuevo --link nada",
 		"preview --campaign no-hay", "preview --port muchos", "help nada", "completion csh",
 	} {
 		ask(strings.Fields(line)...)

@@ -86,7 +86,8 @@ func TestErrors(t *testing.T) {
 		{"headline: {a: b}\n", "my.yaml:1:11: a text belongs here"},
 		{"photo: {full: perhaps}\n", "my.yaml:1:15: true or false belongs here"},
 		{"tags: [b, c d]\n", `my.yaml:1:11: tags[1]: not a hashtag: "c d" has a space; join the words, each with a capital`},
-		{"photo: {file: c.png, alt: a, redact: [\"1,2\"]}\n", `my.yaml:1:39: photo.redact[0]: "1,2" is not x,y,width,height; write them in px, or in % of the photograph`},
+		{"photo: {file: c.png, alt: a, redact: [\"1,2\"]}\n",
+			`my.yaml:1:39: photo.redact[0]: "1,2" is not x,y,width,height; write them in px, or in % of the photograph`},
 		{"photo: {alt: a}\n", "my.yaml:1:9: photo: is missing"},
 		{"photo: {file: a.jpg, alt: a}\n", "my.yaml:1:15: photo.file: a.jpg: file does not exist"},
 		{"photo: {file: b.jpg, alt: a}\n", "my.yaml:1:15: photo.file: b.jpg: the picture is not a PNG, JPEG or WebP file"},
@@ -156,7 +157,8 @@ func TestKeys(t *testing.T) {
 			names = append(names, k.Name+"."+below.Name)
 		}
 	}
-	for _, want := range []string{"headline", "as_of", "photo.file", "photo.redact", "stat.value", "bars.text", "donut.rest_value", "before_after.after", "steps", "event.label", "sources.name", "action.url", "tags"} {
+	for _, want := range []string{"headline", "as_of", "photo.file", "photo.redact", "stat.value", "bars.text", "donut.rest_value", "before_after.after",
+		"steps", "event.label", "sources.name", "action.url", "tags"} {
 		if !slices.Contains(names, want) {
 			t.Errorf("no key %s among %v", want, names)
 		}

@@ -211,7 +211,7 @@ func (p *Passage) begins(cut int) bool {
 var sentenceEnd = regexp.MustCompile(`\p{Ll}{4,}[.!?]+["”’»]?$`)
 
 // qualifies reports a cut between a number and the words that say what it is,
-// or between these: "more than 91,300", "10 U.S.C. 362".
+// or between these: "more than 91,300", "under 300".
 func (p *Passage) qualifies(cut int) bool {
 	for k := cut; k < min(cut+2, len(p.pieces)); k++ {
 		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.pieces[k].text, "$€£"))

@@ -8,7 +8,7 @@ import (
 const nbsp = '\u00a0'
 
 // glue replaces the spaces that must not break: number and unit, day and
-// month, "El Salvador", "EE. UU.", "U.S." and the word after it, an acronym
+// month, "El Paso", "EE. UU.", "U.S." and the word after it, an acronym
 // and its article.
 func glue(text []rune) {
 	for i, r := range text {
