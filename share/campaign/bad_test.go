@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // The library is a campaign of one fact, made up for these tests.
@@ -222,5 +225,35 @@ func TestMistakesInOrder(t *testing.T) {
 		if _, err := Load(fsys); err == nil || err.Error() != first.Error() {
 			t.Fatalf("got\n%v\nand\n%v", first, err)
 		}
+	}
+}
+
+// TestHiddenCharacters: U+2066 and others turned the direction of words in a
+// fact, where U+202E was refused. What a campaign takes is what runes takes.
+func TestHiddenCharacters(t *testing.T) {
+	tried := 0
+	for r := rune(1); r < 0xF0000; r++ {
+		if !runes.Hidden(r) || unicode.IsControl(r) && r != 0x85 || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r%16 != 0 {
+			continue
+		}
+		tried++
+		words := "according" + string(r) + " to its yearbook"
+		_, _, refused := runes.Words.Find(words)
+		_, err := Load(facts("{en: according to its yearbook, ", `{en: "`+words+`", `))
+		if (err != nil) != refused {
+			t.Errorf("%U: refused: %t, loaded: %v", r, refused, err)
+		}
+	}
+	if tried < 100 {
+		t.Errorf("%d characters were tried", tried)
+	}
+}
+
+// TestFigureWithNoBreakSpace: package graphic drew a figure that was refused
+// here.
+func TestFigureWithNoBreakSpace(t *testing.T) {
+	spent := strings.NewReplacer("412 people use it", "4\u00a0760 people use it", "412 personas", "4 760 personas", `value: "412"`, `value: "4 760"`)
+	if _, err := Load(library("facts.yaml", spent.Replace(libraryFacts))); err != nil {
+		t.Error(err)
 	}
 }

@@ -12,8 +12,15 @@ import (
 
 func valueOf(pointer any) reflect.Value { return reflect.ValueOf(pointer).Elem() }
 
-// inFolders calls f for every Markdown file of folder/<lang>/.
-func (l *loader) inFolders(folder string, f func(name, lang, id string)) {
+// A text is a Markdown file of letters or pages, by its language and name.
+type text struct {
+	id, lang string
+	read.Document
+}
+
+// texts reads every Markdown file of folder/<lang>/; add takes what it says,
+// which stands at a place.
+func (l *loader) texts(folder string, add func(d *read.Decoder, t text, at place)) {
 	for _, name := range l.names {
 		parts := strings.Split(name, "/")
 		if parts[0] != folder || len(parts) == 1 {
@@ -24,28 +31,43 @@ func (l *loader) inFolders(folder string, f func(name, lang, id string)) {
 			l.report.add(mistakeAt(l.prefix+name, pos{}, "file-place", with{"folder": folder}))
 			continue
 		}
-		f(name, parts[1], id)
+		if doc, d, ok := l.open(name); ok {
+			at := place{File: d.File}
+			add(d, text{id, parts[1], doc}, at)
+			l.uses.Named = append(l.uses.Named, read.Use{Lang: parts[1], At: at})
+			l.placeBody(d, at, doc)
+		}
 	}
 }
 
+// replacing is the list with an entry in the place of the one that it
+// replaces, or at the end.
+func replacing[T any](list []T, entry T, replaces func(T) bool) []T {
+	if i := slices.IndexFunc(list, replaces); i >= 0 {
+		list[i] = entry
+		return list
+	}
+	return append(list, entry)
+}
+
 func (l *loader) letters() {
-	l.inFolders("letters", func(name, lang, id string) {
-		doc, d, ok := l.open(name)
-		if !ok {
-			return
-		}
-		letter := Letter{ID: id, Lang: lang, Body: strings.TrimSpace(doc.Body), spot: spot{place{File: d.File}}}
-		d.Decode(&doc.Tree, &letter)
-		l.uses.Named = append(l.uses.Named, read.Use{Lang: lang, At: letter.at})
-		l.placeBody(d, letter.at, doc)
-		i := slices.IndexFunc(l.c.Letters, func(o Letter) bool { return o.ID == id && o.Lang == lang })
-		if i < 0 {
-			l.c.Letters = append(l.c.Letters, letter)
-			return
-		}
-		l.c.Letters[i] = letter
+	l.texts("letters", func(d *read.Decoder, t text, at place) {
+		letter := Letter{ID: t.id, Lang: t.lang, Body: strings.TrimSpace(t.Body), spot: spot{at}}
+		d.Decode(&t.Tree, &letter)
+		l.c.Letters = replacing(l.c.Letters, letter, func(o Letter) bool { return o.ID == t.id && o.Lang == t.lang })
 	})
 	l.borrowBodies()
+}
+
+func (l *loader) pages() {
+	l.texts("pages", func(d *read.Decoder, t text, at place) {
+		page := Page{ID: t.id, Lang: t.lang, Body: strings.TrimSpace(t.Body), spot: spot{at}}
+		d.Decode(&t.Tree, &page)
+		if heading, rest, _ := strings.Cut(page.Body, "\n"); page.Title == "" && strings.HasPrefix(heading, "# ") {
+			page.Title, page.Body = heading[2:], strings.TrimSpace(rest)
+		}
+		l.c.Pages = replacing(l.c.Pages, page, func(o Page) bool { return o.ID == t.id && o.Lang == t.lang })
+	})
 }
 
 // placeBody remembers where the words after the front matter begin. A guide
@@ -86,28 +108,6 @@ func (l *loader) failAt(p place, why fault.Data) {
 		return // saying it takes long
 	}
 	l.report.add(newMistake(p.File, l.c.places.Find(p), p.Path, why))
-}
-
-func (l *loader) pages() {
-	l.inFolders("pages", func(name, lang, id string) {
-		doc, d, ok := l.open(name)
-		if !ok {
-			return
-		}
-		page := Page{ID: id, Lang: lang, Body: strings.TrimSpace(doc.Body), spot: spot{place{File: d.File}}}
-		d.Decode(&doc.Tree, &page)
-		if heading, rest, _ := strings.Cut(page.Body, "\n"); page.Title == "" && strings.HasPrefix(heading, "# ") {
-			page.Title, page.Body = heading[2:], strings.TrimSpace(rest)
-		}
-		l.uses.Named = append(l.uses.Named, read.Use{Lang: lang, At: page.at})
-		l.placeBody(d, page.at, doc)
-		i := slices.IndexFunc(l.c.Pages, func(o Page) bool { return o.ID == id && o.Lang == lang })
-		if i < 0 {
-			l.c.Pages = append(l.c.Pages, page)
-			return
-		}
-		l.c.Pages[i] = page
-	})
 }
 
 // stringTables reads the built-in tables of the campaign's languages, then the

@@ -111,7 +111,7 @@ func mistakeAt(file string, at pos, rule string, values with) *Mistake {
 // known.
 func unknown(name string, known []string) with {
 	values := with{"name": read.Clip(name), "known": strings.Join(known, ", ")}
-	return meant(values, nearest(name, known))
+	return meant(values, fault.Nearest(name, known))
 }
 
 // meant says what was likely meant, "" for nothing.
@@ -145,7 +145,7 @@ func (r *report) flaw(f *read.Flaw) {
 	}
 	if f.Likely != nil {
 		delete(values, "nearest")
-		meant(values, nearest(f.Name, f.Likely))
+		meant(values, fault.Nearest(f.Name, f.Likely))
 	}
 	d := english.New(f.Rule, f.Field, values)
 	if f.Data != nil {

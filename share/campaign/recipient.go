@@ -135,7 +135,7 @@ func (t *recipientTable) header(known []string) bool {
 		case slices.Contains(t.columns[:i], name):
 			t.fail(i, english.New("column-twice", "", with{"column": read.Clip(name)}))
 		case !slices.Contains(known, name):
-			t.fail(i, english.New("recipient-column-unknown", "", meant(with{"name": read.Clip(name), "known": strings.Join(RecipientColumns(), ", ")}, nearest(name, known))))
+			t.fail(i, english.New("recipient-column-unknown", "", meant(with{"name": read.Clip(name), "known": strings.Join(RecipientColumns(), ", ")}, fault.Nearest(name, known))))
 		}
 	}
 	if !slices.Contains(t.columns, "name") {

@@ -8,7 +8,8 @@ import (
 
 // Rules returns every rule that Load, Validate, ReadRecipients and Check hold a
 // campaign to, with its English words. Their names never change; what they say
-// may. The map is the caller's.
+// may. What the reader of YAML finds has rules of its own, which begin with
+// "yaml-". The map is the caller's.
 func Rules() fault.Rules { return maps.Clone(english) }
 
 // with are the values that the words of a rule name.

@@ -18,6 +18,8 @@ type Strings struct {
 	Dates       DatePatterns      `yaml:"dates"`
 	Numbers     NumberMarks       `yaml:"numbers"`
 	Labels      map[string]string `yaml:"labels"`
+
+	together []string // the campaign's KeepTogether
 }
 
 // DatePatterns writes dates: {day}, {month} (long), {mon} (short), {year}. It
@@ -94,10 +96,38 @@ func (s Strings) Percent(n float64) string {
 }
 
 // NoBreak sets no-break spaces where a line must not end: before a percent
-// sign and within EE. UU. Words in campaign files have plain spaces; cards and
-// pages are typeset with this, text messages are not.
+// sign, within EE. UU. and in what the campaign keeps together. Words in
+// campaign files have plain spaces; cards and pages are typeset with this, text
+// messages are not.
 func (s Strings) NoBreak(text string) string {
-	return noBreak.Replace(text)
+	text = noBreak.Replace(text)
+	for _, name := range s.together {
+		if strings.Contains(name, " ") {
+			text = strings.ReplaceAll(text, name, strings.ReplaceAll(name, " ", noBreakSpace))
+		} else if name != "" {
+			text = besideNumbers(text, name)
+		}
+	}
+	return text
 }
 
-var noBreak = strings.NewReplacer(" %", "\u00A0%", "EE. UU.", "EE.\u00A0UU.")
+const noBreakSpace = "\u00A0"
+
+// besideNumbers sets no-break spaces between a sign and the numbers beside it:
+// "8 U.S.C. 1231".
+func besideNumbers(text, sign string) string {
+	parts := strings.Split(text, sign)
+	for i := range parts[1:] {
+		if before, ok := strings.CutSuffix(parts[i], " "); ok && before != "" && isDigit(before[len(before)-1]) {
+			parts[i] = before + noBreakSpace
+		}
+		if after, ok := strings.CutPrefix(parts[i+1], " "); ok && after != "" && isDigit(after[0]) {
+			parts[i+1] = noBreakSpace + after
+		}
+	}
+	return strings.Join(parts, sign)
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+var noBreak = strings.NewReplacer(" %", noBreakSpace+"%", "EE. UU.", "EE."+noBreakSpace+"UU.")

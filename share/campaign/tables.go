@@ -14,6 +14,12 @@ import (
 // Strings returns the table of a language, or that of the language it is a
 // variety of, or the built-in one. Every language of a loaded campaign has one.
 func (c *Campaign) Strings(lang string) Strings {
+	s := c.table(lang)
+	s.together = c.KeepTogether
+	return s
+}
+
+func (c *Campaign) table(lang string) Strings {
 	for {
 		if s, ok := c.strings[lang]; ok {
 			return s
@@ -59,7 +65,7 @@ func (c *Campaign) SetStrings(s Strings) {
 func (s Strings) over(o Strings) Strings {
 	own := reflect.ValueOf(&s).Elem()
 	for i := range own.NumField() {
-		if field := own.Field(i); field.IsZero() {
+		if field := own.Field(i); field.CanSet() && field.IsZero() {
 			field.Set(reflect.ValueOf(o).Field(i))
 		}
 	}
