@@ -3,6 +3,7 @@ package graphic
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
@@ -25,12 +26,19 @@ func (a Action) check() *FieldError {
 	switch {
 	case u.User != nil:
 		return refuse("action-url-user", "Action.URL", nil)
+	case u.Port() != "" && !validPort(u.Port()):
+		return refuse("action-url-port", "Action.URL", fault.Values{"port": u.Port()})
 	case u.Scheme == "https" && u.Hostname() == "", u.Scheme != "" && u.Host+u.Opaque+u.Path == "":
 		return refuse("action-url-empty", "Action.URL", fault.Values{"scheme": u.Scheme})
 	case slices.Contains([]string{"https", "tel", "sms", "mailto"}, u.Scheme):
 		return nil
 	}
 	return refuse("action-url-scheme", "Action.URL", nil)
+}
+
+func validPort(port string) bool {
+	n, err := strconv.ParseUint(port, 10, 16)
+	return err == nil && n > 0
 }
 
 // address is what to type instead of scanning: host and path up to 40

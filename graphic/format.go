@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"slices"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 
@@ -83,7 +85,9 @@ func (s sizes) ample() sizes {
 // that a campaign can hardly do without. Canvases, margins and floors are
 // those of the platforms and of the width at which they show a picture
 // (checked 2026-11-23).
-func Formats() []Format {
+func Formats() []Format { return slices.Clone(screens()) }
+
+var screens = sync.OnceValue(func() []Format {
 	square := feed
 	square.bodyMin, square.bodyMax = 32, 40
 	story := feed
@@ -107,14 +111,16 @@ func Formats() []Format {
 		preview(screen("email", 1200, 600, 34, column16.scaled(2.0/3, 34.0/59))),      // head of a newsletter
 		screen("slide", 1920, 1080, 48, column16.scaled(1.2, 48.0/59)),                // projected
 	}
-}
+})
 
 // PrintFormats lists the sheets of paper, which are meant for PDF: flyers,
 // posters, a placard to hold up, and what is cut out of a sheet by
 // [NewSheet]. Their floors are 9 pt in the hand, 18 pt on a wall and
 // 36 pt across a street; a code's modules are at least 1 mm in the hand and
 // 2.6 mm on a wall, so that it can be scanned from ten times its size.
-func PrintFormats() []Format {
+func PrintFormats() []Format { return slices.Clone(papers()) }
+
+var papers = sync.OnceValue(func() []Format {
 	wall := sheet.scaled(1650.0/1275, 2)
 	return []Format{
 		paper("letter", 8.5, 11, 150, 9, 1.18, sheet),
@@ -127,7 +133,7 @@ func PrintFormats() []Format {
 		paper("postcard", 6, 4, 300, 9, 1, bill),
 		paper("sticker", 3.5, 2, 300, 7, 1, column16.scaled(0.6, 0.5)),
 	}
-}
+})
 
 // CustomFormat is a canvas of any size that is shown displayed points wide: a
 // phone shows a picture about 390 pt wide, a column of posts about 300.
@@ -162,10 +168,23 @@ func (f *Format) check() error {
 	if !(f.Floor >= 1 && f.Floor <= 1000) {
 		return refuse("format-floor", "Format.Floor", fault.Values{"floor": f.Floor})
 	}
+	if least := f.smallest(); f.Floor > least+1e-6 {
+		return refuse("format-size", "Format.Floor", fault.Values{"floor": f.Floor, "size": least})
+	}
 	if f.DPI != 0 && !(f.DPI >= 36 && f.DPI <= 1200) {
 		return refuse("format-dpi", "Format.DPI", fault.Values{"dpi": f.DPI})
 	}
 	return nil
+}
+
+// smallest is the size of the smallest text that the format sets, px; a format
+// without sizes sets none.
+func (f *Format) smallest() float64 {
+	if f.sizes == (sizes{}) {
+		return math.Inf(1)
+	}
+	s := f.sizes
+	return min(s.slug, s.bodyMin, s.subMin, s.labelMin, s.headMin)
 }
 
 // scaled multiplies display type and margins by canvas and reading sizes by
@@ -212,7 +231,7 @@ func paper(name string, w, h, dpi, floor, module float64, s sizes) Format {
 
 // FormatByName finds one of [Formats], [PrintFormats] or [ReelFormats].
 func FormatByName(name string) (Format, bool) {
-	for _, fs := range [][]Format{Formats(), PrintFormats(), ReelFormats()} {
+	for _, fs := range [][]Format{screens(), papers(), ReelFormats()} {
 		for _, f := range fs {
 			if f.Name == name {
 				return f, true

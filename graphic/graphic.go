@@ -91,7 +91,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 		opt = *o
 	}
 	if opt.Format == (Format{}) {
-		opt.Format = Formats()[0]
+		opt.Format = screens()[0]
 	}
 	if opt.Format.sizes == (sizes{}) {
 		return nil, refuse("format-sizes", "Format", nil)
@@ -103,7 +103,7 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.Blocks = values(c.Blocks)
+	c = settled(c)
 	if err := c.check(); err != nil {
 		return nil, err
 	}
@@ -153,10 +153,19 @@ func (c *Card) check() error {
 	if err := c.Action.check(); err != nil {
 		return err
 	}
+	if err := c.checkRunes(); err != nil {
+		return err
+	}
+	if err := c.checkTags(); err != nil {
+		return err
+	}
 	for i, b := range c.Blocks {
 		at := fmt.Sprintf("Blocks[%d]", i)
 		if b == nil {
 			return refuse("card-block", at, nil)
+		}
+		if foreign(b) {
+			return refuse("card-block-foreign", at, fault.Values{"type": fmt.Sprintf("%T", b)})
 		}
 		if err := b.check(); err != nil {
 			return err.within(at)

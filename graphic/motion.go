@@ -41,7 +41,7 @@ func (g *Graphic) WriteGIF(w io.Writer) error {
 			return refuse("gif-colors", "Blocks", nil)
 		}
 	}
-	return gif.EncodeAll(w, m.gif())
+	return gif.EncodeAll(whole{w}, m.gif())
 }
 
 // motion collects frames, each only as large as what has changed.

@@ -58,7 +58,7 @@ func WritePDF(w io.Writer, o *PDFOptions, pages ...*Graphic) error {
 		}
 		d.Pages = append(d.Pages, *p)
 	}
-	return pdf.Write(w, d)
+	return pdf.Write(whole{w}, d)
 }
 
 // fileMeta is what a file says of itself: of several pages only what is true

@@ -79,7 +79,7 @@ func (p *Picture) WritePNG(w io.Writer) error {
 	if err := p.made(); err != nil {
 		return err
 	}
-	return png.Encode(w, &p.pix)
+	return png.Encode(whole{w}, &p.pix)
 }
 
 // WriteJPEG writes the pixels and nothing else. The zero Picture is a
@@ -88,7 +88,7 @@ func (p *Picture) WriteJPEG(w io.Writer) error {
 	if err := p.made(); err != nil {
 		return err
 	}
-	return jpeg.Encode(w, &p.pix, &jpeg.Options{Quality: 92})
+	return jpeg.Encode(whole{w}, &p.pix, &jpeg.Options{Quality: 92})
 }
 
 // dataURL begins the text of a picture, before its PNG in base64.

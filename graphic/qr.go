@@ -205,7 +205,7 @@ func (c *Code) WriteSVG(w io.Writer) error {
 	if err := c.made(); err != nil {
 		return err
 	}
-	return svg.Write(w, c.scene(), "", c.content, c.content)
+	return svg.Write(whole{w}, c.scene(), "", c.content, c.content)
 }
 
 // WritePNG writes the plate in two colours. The zero Code is a *FieldError.
@@ -215,7 +215,7 @@ func (c *Code) WritePNG(w io.Writer) error {
 	}
 	var m raster.Indexed
 	m.Paint(c.scene())
-	return png.Encode(w, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette})
+	return png.Encode(whole{w}, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette})
 }
 
 func (c *Code) scene() *scene.Scene {

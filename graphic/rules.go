@@ -28,6 +28,8 @@ var rules = fault.Rules{
 	"card-folio":    {Message: "{number} of {of}", Fix: "a set has up to {most} cards, counted from 1"},
 	"card-source":   {Message: "is missing", Fix: "a card with a figure or a quotation says where it comes from"},
 	"card-block":    {Message: "is nil"},
+	"card-tag":      {Message: "\"{tag}\" is no hashtag", Fix: "write it in one word, with or without a # before it"},
+	"card-hidden":   {Message: "holds {code}, which cannot be seen", Fix: "leave it out"},
 	"card-blank":    {Message: "shows nothing", Fix: "lay a card out with New"},
 	"card-ground":   {Message: "theme {theme} has no ground \"{ground}\""},
 	"card-theme":    {Message: "has a name alone", Fix: "take one of Themes, or load it with LoadTheme"},
@@ -38,6 +40,7 @@ var rules = fault.Rules{
 
 	"action-url":        {Message: "is not a link"},
 	"action-url-user":   {Message: "holds a user's name", Fix: "readers would take it for the host"},
+	"action-url-port":   {Message: "{port} is no port", Fix: "leave it out, or give one from 1 to 65535"},
 	"action-url-empty":  {Message: "leads nowhere", Fix: "something has to stand after {scheme}:"},
 	"action-url-scheme": {Message: "is not a link that a card can hold", Fix: "begin with https://, tel:, sms: or mailto:"},
 
@@ -45,6 +48,7 @@ var rules = fault.Rules{
 	"format-canvas":    {Message: "is {width}×{height} px", Fix: "both sides are between 300 and 8000, neither over three times the other"},
 	"format-displayed": {Message: "a displayed width of {width} pt is not between 100 and 4000"},
 	"format-floor":     {Message: "{floor} px is not between 1 and 1000"},
+	"format-size":      {Message: "{floor} px is above the {size} px of the format's smallest text", Fix: "make a format with CustomFormat"},
 	"format-dpi":       {Message: "{dpi} is neither 0 nor between 36 and 1200"},
 
 	// Of documents.

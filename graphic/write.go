@@ -48,9 +48,9 @@ func (g *Graphic) WritePNG(w io.Writer) error {
 	tells := png.Text{Key: png.XMP, Value: g.xmp()}
 	return g.paintEither(
 		func(m *raster.Indexed) error {
-			return png.Encode(w, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette}, tells)
+			return png.Encode(whole{w}, &png.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette}, tells)
 		},
-		func(m *image.RGBA) error { return png.Encode(w, png.RGB(m), tells) },
+		func(m *image.RGBA) error { return png.Encode(whole{w}, png.RGB(m), tells) },
 	)
 }
 
@@ -82,7 +82,7 @@ func (g *Graphic) WriteJPEG(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(withXMP(buf.Bytes(), g.meta()))
+	_, err = whole{w}.Write(withXMP(buf.Bytes(), g.meta()))
 	return err
 }
 
@@ -110,5 +110,5 @@ func (g *Graphic) WriteSVG(w io.Writer) error {
 	if err := g.drawn(); err != nil {
 		return err
 	}
-	return svg.Write(w, &g.scene, g.card.Lang.String(), text.Plain(g.card.Headline), g.Alt())
+	return svg.Write(whole{w}, &g.scene, g.card.Lang.String(), text.Plain(g.card.Headline), g.Alt())
 }

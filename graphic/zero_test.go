@@ -116,6 +116,12 @@ func TestZeroMethods(t *testing.T) {
 			write, ok := v.Method(i).Interface().(func(io.Writer) error)
 			if !ok {
 				call := v.Method(i)
+				if read, ok := call.Interface().(func([]byte) error); ok {
+					if err := read(nil); err == nil {
+						t.Errorf("%s reads nothing", name)
+					}
+					continue
+				}
 				if n := call.Type().NumIn(); n == 0 || n == 1 && call.Type().IsVariadic() {
 					call.Call(nil)
 				} else {
@@ -169,8 +175,8 @@ func TestPointers(t *testing.T) {
 // TestControls: what no reader sees and a file cannot hold is refused.
 func TestControls(t *testing.T) {
 	for _, s := range []string{"Open\x00 now", "Open\x1b[31m now", "Open\x7f now", "Open \xff now", "Open \u202e now", "AL \u2067HIT\u2069 JAN", "Open\u2028now"} {
-		var missing *graphic.GlyphError
-		if _, err := graphic.New(graphic.Card{Headline: s}, nil); !errors.As(err, &missing) || missing.Field() != "Headline" {
+		var hidden *graphic.FieldError
+		if _, err := graphic.New(graphic.Card{Headline: s}, nil); !errors.As(err, &hidden) || hidden.Field() != "Headline" || hidden.Rule() != "card-hidden" {
 			t.Errorf("%q: %v", s, err)
 		}
 	}
