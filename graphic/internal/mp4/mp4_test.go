@@ -266,8 +266,10 @@ func TestNothingIsHeldBack(t *testing.T) {
 // TestExiftoolReadsThePacket and the text.
 func TestExiftoolReadsThePacket(t *testing.T) {
 	f := movie(t, 64, 64, 30, 3)
-	f.XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:source>Gaceta</dc:source></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
+	f.XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">` +
+		`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:source>Gaceta</dc:source></rdf:Description>` +
+		`</rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
 	out, err := exec.Command(program(t, "exiftool"), "-s", "-XMP:Source", "-Title", "-MediaLanguageCode", "-Warning", "-Error", saved(t, f)).Output()
 	if err != nil {
 		t.Fatal(err)
