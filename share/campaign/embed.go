@@ -17,18 +17,26 @@ const builtin = "shutdowncecot"
 //go:embed all:shutdowncecot strings
 var embedded embed.FS
 
-// embeddedDocs parses the built-in campaign's files once.
+// embeddedDocs parses the built-in campaign's files once, several at a time.
 var embeddedDocs = sync.OnceValue(func() map[string]read.Document {
 	docs := map[string]read.Document{}
+	var parsing sync.WaitGroup
+	var mu sync.Mutex
 	for _, dir := range []string{builtin, "strings"} {
 		fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
 			if err == nil && !e.IsDir() && readable(name) {
-				left := read.MaxFile
-				docs[name], _ = read.File(embedded, name, name, &left)
+				parsing.Go(func() {
+					left := read.MaxFile
+					doc, _ := read.File(embedded, name, name, &left)
+					mu.Lock()
+					defer mu.Unlock()
+					docs[name] = doc
+				})
 			}
 			return nil
 		})
 	}
+	parsing.Wait()
 	return docs
 })
 
