@@ -41,21 +41,22 @@ type slot struct {
 	Required bool   `json:"required,omitempty"`
 }
 
-// A listing is a kind of things that can be chosen.
+// A listing is a kind of things that can be chosen, of a campaign or of none.
 type listing struct {
 	kind string
+	of   bool
 	rows func(a *app, c *campaign.Campaign, lang string) []row
 	line func(a *app, r *row) string // what is said of one
 }
 
 var listings = []listing{
-	{"formats", formatRows, func(_ *app, r *row) string { return r.size() }},
-	{"themes", themeRows, func(_ *app, r *row) string { return "" }},
-	{"platforms", platformRows, func(a *app, r *row) string { return r.Name + ": " + a.limit(r) }},
-	{"languages", languageRows, func(_ *app, r *row) string { return r.Name }},
-	{"facts", factRows, func(_ *app, r *row) string { return strings.TrimSpace(r.Status+" ") + r.Name }},
-	{"threads", threadRows, func(a *app, r *row) string { return r.Name + ": " + a.text("posts", with{"n": r.Posts}) }},
-	{"letters", letterRows, func(_ *app, r *row) string { return r.Name }},
+	{"formats", false, formatRows, func(_ *app, r *row) string { return r.size() }},
+	{"themes", false, themeRows, func(_ *app, r *row) string { return "" }},
+	{"platforms", false, platformRows, func(a *app, r *row) string { return r.Name + ": " + a.limit(r) }},
+	{"languages", true, languageRows, func(_ *app, r *row) string { return r.Name }},
+	{"facts", true, factRows, func(_ *app, r *row) string { return strings.TrimSpace(r.Status+" ") + r.Name }},
+	{"threads", true, threadRows, func(a *app, r *row) string { return r.Name + ": " + a.text("posts", with{"n": r.Posts}) }},
+	{"letters", true, letterRows, func(_ *app, r *row) string { return r.Name }},
 }
 
 func listingNames() []string { return names(listings, func(l listing) string { return l.kind }) }
@@ -82,13 +83,16 @@ func (a *app) list(f *listFlags, kind string) error {
 	if chosen == nil {
 		return a.choice("list", kind, listingNames())
 	}
-	c, err := a.load(f.campaign)
-	if err != nil {
-		return err
-	}
-	lang, err := a.language(c, f.lang)
-	if err != nil {
-		return err
+	var c *campaign.Campaign
+	var lang string
+	if chosen[0].of || len(chosen) > 1 || f.scope != (scope{}) { // else it need not be read
+		var err error
+		if c, err = a.load(f.campaign); err != nil {
+			return err
+		}
+		if lang, err = a.language(c, f.lang); err != nil {
+			return err
+		}
 	}
 	if f.json {
 		return a.listJSON(chosen, c, lang)

@@ -3,7 +3,8 @@
 //
 //	go run ./examples/sharekit kit
 //
-// It only translates between the process and package share. Exit status: 0
+// Its verbs read flags, ask packages share, graphic and hashtag, and print what
+// comes of it; its words are the files in messages and help. Exit status: 0
 // done, 1 problems were found, 2 the command was not understood, 3 nothing
 // could be written.
 //

@@ -102,7 +102,7 @@ func rootCommand(a *app) *cobra.Command {
 var verbs = []func(*app) *cobra.Command{
 	kitCommand, cardCommand, postCommand, threadCommand, qrCommand, letterCommand,
 	checkCommand, verifyCommand, diffCommand, correctCommand, redactCommand,
-	listCommand, newCommand, previewCommand,
+	listCommand, newCommand, previewCommand, schemaCommand,
 	completionCommand,
 }
 
@@ -168,8 +168,8 @@ func (a *app) version() error {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		version = info.Main.Version
 	}
-	c := campaign.Default()
-	_, err := fmt.Fprintf(a.env.stdout, "sharekit %s\n%s %s\n", version, c.Name, c.AsOf)
+	name, asOf := campaign.DefaultEdition()
+	_, err := fmt.Fprintf(a.env.stdout, "sharekit %s\n%s %s\n", version, name, asOf)
 	return err
 }
 

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+)
+
+var schemas = map[string]func() []byte{"card": graphic.CardSchema}
+
+func schemaCommand(a *app) *cobra.Command {
+	kinds := func() []string { return []string{"card"} }
+	c := a.verb(groupCampaign, "schema", a.args(1, 1), func(_ *cobra.Command, args []string) error {
+		schema := schemas[strings.ToLower(args[0])]
+		if schema == nil {
+			return a.choice("schema", args[0], kinds())
+		}
+		_, err := a.env.stdout.Write(schema())
+		return err
+	})
+	completesArg(c, cobra.ShellCompDirectiveNoFileComp, kinds)
+	return c
+}
