@@ -20,7 +20,7 @@ var writers = map[string]func(*graphic.Graphic, io.Writer) error{
 
 // card answers /card.png, .svg and .jpg.
 func (s *service) card(r *http.Request, ext string) (*reply, error) {
-	q, err := s.parse(r.URL.RawQuery)
+	q, err := s.parse(r)
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +41,7 @@ func (s *service) preview(r *http.Request) (*reply, error) {
 func (s *service) named(r *http.Request, ext string) (fact, lang string, err error) {
 	fact, ok := strings.CutSuffix(r.PathValue("file"), ext)
 	if !ok {
-		return "", "", &problem{status: http.StatusNotFound, Field: "path", Problem: "does not end in " + ext}
+		return "", "", refuse("request-extension", "path", with{"ext": ext}).as(http.StatusNotFound)
 	}
 	given, err := values(r.URL.RawQuery, func(name string) bool { return name == "lang" })
 	return fact, given["lang"], err

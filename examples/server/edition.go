@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"slices"
 	"sync"
@@ -63,7 +62,7 @@ func (s *service) settle(day time.Time, f graphic.Format, themes []graphic.Theme
 		o := &share.Options{AsOf: day, Fonts: s.fonts, Formats: []graphic.Format{f}, Themes: themes}
 		kit, err := share.Build(context.Background(), s.campaign, o)
 		if err != nil {
-			return nil, &problem{Field: "format", Problem: "the campaign does not fit it: " + err.Error()}
+			return nil, refuse("request-format", "format", with{"cause": err})
 		}
 		cards := make(map[factIn]*share.Picture)
 		pics := kit.Pictures()
@@ -83,13 +82,13 @@ func (s *service) lookup(e *edition, fact, lang string) (factIn, error) {
 	f, known := s.campaign.Fact(fact)
 	switch {
 	case !known:
-		return factIn{}, &problem{status: http.StatusNotFound, Field: "fact", Problem: "there is no such fact"}
+		return factIn{}, refuse("fact-not-there", "fact", nil).as(http.StatusNotFound)
 	case f.SupersededBy != "" && !e.facts[fact]:
-		return factIn{}, &problem{status: http.StatusGone, Field: "fact", Problem: "was replaced by " + f.SupersededBy}
+		return factIn{}, refuse("fact-replaced", "fact", with{"by": f.SupersededBy}).as(http.StatusGone)
 	case !e.facts[fact]:
-		return factIn{}, &problem{status: http.StatusGone, Field: "fact", Problem: "no longer stands"}
+		return factIn{}, refuse("fact-fallen-since", "fact", nil).as(http.StatusGone)
 	case !slices.Contains(s.campaign.Languages, lang):
-		return factIn{}, &problem{Field: "lang", Problem: fmt.Sprintf("is none of the campaign's: %q", s.campaign.Languages)}
+		return factIn{}, refuse("request-choice", "lang", with{"have": s.campaign.Languages})
 	}
 	return factIn{fact, lang}, nil
 }

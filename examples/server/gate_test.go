@@ -61,7 +61,7 @@ func occupy(g *gate) (leave func()) {
 // who asks for it is told so, at the same time.
 func TestSharedRefusal(t *testing.T) {
 	s := mill(t)
-	no := &problem{Field: "format", Problem: "the campaign does not fit it"}
+	no := refuse("request-format", "format", nil)
 	s.today.Load().cards[look{"", "og"}] = func() (map[factIn]*share.Picture, error) { return nil, no }
 	var all sync.WaitGroup
 	for range 8 {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -15,11 +16,12 @@ func (s *service) guard(next http.Handler) http.Handler {
 		r = r.WithContext(ctx)
 		secure(w.Header())
 		seen, begun := &watched{ResponseWriter: w, status: http.StatusOK}, time.Now()
-		if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		switch {
+		case r.Method == http.MethodGet, r.Method == http.MethodHead, r.Method == http.MethodPost && strings.HasPrefix(r.URL.Path, "/card."):
 			next.ServeHTTP(seen, r)
-		} else {
+		default:
 			seen.Header().Set("Allow", "GET, HEAD")
-			(&problem{status: http.StatusMethodNotAllowed, Field: "method", Problem: "is neither GET nor HEAD"}).write(seen)
+			refuse("request-method", "method", with{"allowed": "GET or HEAD"}).as(http.StatusMethodNotAllowed).write(seen)
 		}
 		took := time.Since(begun)
 		s.metrics.requests.WithLabelValues(r.Pattern, strconv.Itoa(seen.status)).Inc()

@@ -45,14 +45,14 @@ func tryHostile(s *service, raw string) error {
 	if w.Code == 200 {
 		return nil
 	}
-	var p problem
-	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code >= 500 || p.Field == "" || p.Problem == "" {
+	var p answered
+	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code >= 500 || p.Field == "" || p.Rule == "" || p.Message == "" {
 		return fmt.Errorf("%d %s for %q", w.Code, w.Body, raw)
 	}
 	return nil
 }
 
-var parameters = []string{
+var hostileParameters = []string{
 	"fact", "lang", "format", "theme", "body", "kicker", "attribution", "figure", "figure_prefix", "figure_unit", "figure_label",
 	"quote", "speaker", "role", "source", "as_of", "tag",
 }
@@ -75,8 +75,8 @@ var traps = []string{
 func hostileQuery(r *rand.Rand) string {
 	tame := r.IntN(2) == 0
 	q := "headline=" + url.QueryEscape(hostileValue(r, tame))
-	for _, i := range r.Perm(len(parameters))[:r.IntN(6)] {
-		q += "&" + parameters[i] + "=" + url.QueryEscape(hostileValue(r, tame))
+	for _, i := range r.Perm(len(hostileParameters))[:r.IntN(6)] {
+		q += "&" + hostileParameters[i] + "=" + url.QueryEscape(hostileValue(r, tame))
 	}
 	if tame {
 		return q

@@ -41,7 +41,7 @@ func (s *service) kitFile(r *http.Request) (*reply, error) {
 		return err
 	})
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
-		err = &problem{status: http.StatusNotFound, Field: "path", Problem: "there is no such file in the kit"}
+		err = refuse("kit-no-file", "path", nil).as(http.StatusNotFound)
 	}
 	if err != nil {
 		return nil, err

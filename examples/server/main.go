@@ -3,17 +3,18 @@
 //
 //	go run ./examples/server -addr 127.0.0.1:8080
 //
-//	GET /card.png  .svg .jpg    a card: of a fact (fact, lang, format, theme) or of
-//	                            words (headline, body, figure, quote, source …)
+//	GET /card.png  .svg .jpg    a card of a fact (fact, lang, format, theme) or, with
+//	                            -free-words, of words (headline, body, figure, quote …)
+//	POST /card.png .svg .jpg    with -free-words, a card that is sent as JSON
 //	GET /og/FACT.png            the picture of a link preview
 //	GET /posts/FACT.json        the fact's posts for every platform, with counts and intents
 //	GET /kit/                   the share kit, START-HERE.html first
 //	GET /healthz  /metrics      for those who run it
 //
-// Mistakes are answered in JSON: {"field", "problem", "over"}. The service keeps
-// no addresses and no words of its visitors. It is meant to stand behind a proxy
-// that speaks TLS and keeps /metrics to itself; cards of free words can be
-// turned off with -facts-only, and never carry a code or a link.
+// Mistakes are answered in JSON: {"rule", "field", "values", "message"}. The
+// service keeps no addresses and no words of its visitors. It is meant to stand
+// behind a proxy that speaks TLS and keeps /metrics to itself. Cards of free
+// words are drawn only with -free-words, and never carry a code or a link.
 package main
 
 import (
@@ -50,7 +51,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	flags.SetOutput(stderr)
 	addr := flags.String("addr", "127.0.0.1:8080", "address to listen on")
 	dir := flags.String("campaign", "", "campaign folder (default: the built-in #ShutDownCECOT)")
-	factsOnly := flags.Bool("facts-only", false, "draw no cards of free words")
+	freeWords := flags.Bool("free-words", false, "draw cards of free words too: anybody's words in the campaign's look")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("campaign %s: %w", *dir, err)
 	}
-	s, err := newService(ctx, c, config{fonts: fonts, factsOnly: *factsOnly, log: slog.New(slog.NewJSONHandler(stderr, nil)), now: time.Now})
+	s, err := newService(ctx, c, config{fonts: fonts, freeWords: *freeWords, log: slog.New(slog.NewJSONHandler(stderr, nil)), now: time.Now})
 	if err != nil {
 		return err
 	}

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"net/http"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,6 +16,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share/cardfile"
 )
 
 const (
@@ -26,6 +29,7 @@ type query struct {
 	fact, lang, theme string
 	format            graphic.Format
 
+	sent  bool         // the card is a document
 	card  graphic.Card // of free words
 	tag   string
 	stat  graphic.Stat
@@ -42,40 +46,37 @@ func (q *query) words() map[string]*string {
 	}
 }
 
-// fields are the parameters by the library's names for them.
-var fields = map[string]string{
-	"AsOf": "as_of", "Tags": "tag", "Value": "figure", "Prefix": "figure_prefix", "Unit": "figure_unit", "Label": "figure_label", "Text": "quote",
+// parameters are those that are not called as the field of the card is.
+var parameters = map[string]string{
+	"tags": "tag", "value": "figure", "prefix": "figure_prefix", "unit": "figure_unit", "label": "figure_label", "text": "quote",
 }
-
-var inBlock = regexp.MustCompile(`^Blocks\[\d\]\.`)
 
 // parameter is the query's name for a field of a card.
 func parameter(field string) string {
-	field = inBlock.ReplaceAllString(field, "")
-	if name := fields[field]; name != "" {
-		return name
-	}
-	return strings.ToLower(field)
+	key := cardfile.Key(field, nil)
+	key = strings.TrimPrefix(key, "chart.")
+	key, _, _ = strings.Cut(key, "[")
+	return cmp.Or(parameters[key], key)
 }
 
 // values reads a raw query in which every parameter is one of those allowed,
 // stands once and holds plain text.
 func values(raw string, allowed func(name string) bool) (map[string]string, error) {
 	if len(raw) > maxQuery {
-		return nil, &problem{status: http.StatusRequestURITooLong, Field: "query", Problem: "is too long", Over: len(raw) - maxQuery}
+		return nil, refuse("request-query-long", "query", with{"over": len(raw) - maxQuery}).as(http.StatusRequestURITooLong)
 	}
 	all, err := url.ParseQuery(raw)
 	if err != nil {
-		return nil, &problem{Field: "query", Problem: "is not well formed"}
+		return nil, refuse("request-query", "query", nil)
 	}
 	out := make(map[string]string, len(all))
 	for _, name := range slices.Sorted(maps.Keys(all)) { // of two mistakes always the same is told
 		v := all[name]
 		switch {
 		case !allowed(name):
-			return nil, &problem{Field: "query", Problem: fmt.Sprintf("there is no parameter %.40q here", name)}
+			return nil, refuse("request-parameter", "query", with{"name": fmt.Sprintf("%.40s", name)})
 		case len(v) > 1:
-			return nil, &problem{Field: name, Problem: "is given twice"}
+			return nil, refuse("request-twice", name, nil)
 		}
 		if err := plain(name, v[0]); err != nil {
 			return nil, err
@@ -88,31 +89,40 @@ func values(raw string, allowed func(name string) bool) (map[string]string, erro
 // plain refuses text that is too long or shows less than it holds.
 func plain(name, text string) error {
 	if n := utf8.RuneCountInString(text); n > maxValue {
-		return &problem{Field: name, Problem: "is too long", Over: n - maxValue}
+		return refuse("request-long", name, with{"over": n - maxValue})
 	}
 	if strings.ContainsAny(text, "\n\r\t") {
-		return &problem{Field: name, Problem: "contains a control character"}
+		return refuse("request-hidden", name, nil)
 	}
 	for _, found := range (hashtag.Platform{}).Check(text) {
 		if found.Code == hashtag.HiddenCharacter || found.Code == hashtag.NotUTF8 {
-			return &problem{Field: name, Problem: "contains a control or hidden character"}
+			return refuse("request-hidden", name, nil)
 		}
 	}
 	return nil
 }
 
-// parse reads the query of a card.
-func (s *service) parse(raw string) (*query, error) {
-	q := &query{format: graphic.Formats()[0]}
+// parse reads the query of a card or, where one is sent, its document.
+func (s *service) parse(r *http.Request) (*query, error) {
+	q := &query{format: graphic.Formats()[0], sent: r.Method == http.MethodPost}
 	words := q.words()
-	given, err := values(raw, func(name string) bool {
+	if q.sent {
+		words = nil
+		if err := s.document(r, &q.card); err != nil {
+			return nil, err
+		}
+	}
+	given, err := values(r.URL.RawQuery, func(name string) bool {
 		return words[name] != nil || name == "fact" || name == "lang" || name == "theme" || name == "format"
 	})
 	if err != nil {
 		return nil, err
 	}
-	if s.factsOnly && given["fact"] == "" {
-		return nil, &problem{Field: "fact", Problem: "is missing"}
+	switch {
+	case q.sent && given["fact"] != "":
+		return nil, refuse("request-words", "fact", nil)
+	case !s.freeWords && given["fact"] == "":
+		return nil, refuse("request-fact", "fact", nil)
 	}
 	q.fact, q.lang, q.theme = given["fact"], given["lang"], given["theme"]
 	for _, name := range slices.Sorted(maps.Keys(given)) {
@@ -120,11 +130,42 @@ func (s *service) parse(raw string) (*query, error) {
 			continue
 		}
 		if q.fact != "" {
-			return nil, &problem{Field: name, Problem: "a fact has its own words"}
+			return nil, refuse("request-words", name, nil)
 		}
 		*words[name] = given[name]
 	}
 	return q, q.choose(given["format"])
+}
+
+// document reads a card that is sent as JSON. Like any card of free words it
+// carries no code, and no photograph is decoded for strangers.
+func (s *service) document(r *http.Request, c *graphic.Card) error {
+	if !s.freeWords {
+		return refuse("request-fact", "fact", nil)
+	}
+	data, err := io.ReadAll(io.LimitReader(r.Body, maxQuery+1))
+	switch {
+	case err != nil:
+		return refuse("request-body", "body", with{"cause": err})
+	case len(data) > maxQuery:
+		return refuse("request-body-long", "body", with{"most": maxQuery}).as(http.StatusRequestEntityTooLarge)
+	}
+	if err := json.Unmarshal(data, c); err != nil {
+		return refuse("request-body", "body", with{"cause": err})
+	}
+	if c.Action != (graphic.Action{}) {
+		return refuse("request-not-drawn", "action", nil)
+	}
+	for i, b := range c.Blocks {
+		switch b := b.(type) {
+		case graphic.Photo:
+			return refuse("request-not-drawn", fmt.Sprintf("blocks[%d]", i), nil)
+		case graphic.Quote:
+			b.Verbatim = true
+			c.Blocks[i] = b
+		}
+	}
+	return nil
 }
 
 // choose finds format and theme by their names.
@@ -133,12 +174,12 @@ func (q *query) choose(format string) error {
 	if format != "" {
 		i := slices.IndexFunc(screens, func(f graphic.Format) bool { return f.Name == format })
 		if i < 0 {
-			return &problem{Field: "format", Problem: fmt.Sprintf("is none of %q", names(screens, func(f graphic.Format) string { return f.Name }))}
+			return refuse("request-choice", "format", with{"have": names(screens, func(f graphic.Format) string { return f.Name })})
 		}
 		q.format = screens[i]
 	}
 	if _, ok := graphic.ThemeByName(q.theme); q.theme != "" && !ok {
-		return &problem{Field: "theme", Problem: fmt.Sprintf("is none of %q", names(graphic.Themes(), func(t graphic.Theme) string { return t.Name }))}
+		return refuse("request-choice", "theme", with{"have": names(graphic.Themes(), func(t graphic.Theme) string { return t.Name })})
 	}
 	return nil
 }
@@ -158,10 +199,12 @@ func (q *query) free(lang string, fonts *graphic.Fonts) (*graphic.Graphic, error
 	}
 	tag, err := language.Parse(lang)
 	if err != nil {
-		return nil, &problem{Field: "lang", Problem: "is not a language tag"}
+		return nil, refuse("request-language", "lang", nil)
 	}
 	c := q.card
-	c.Lang = tag
+	if c.Lang == language.Und || q.lang != "" {
+		c.Lang = tag
+	}
 	if q.stat != (graphic.Stat{}) {
 		c.Blocks = append(c.Blocks, q.stat)
 	}
@@ -172,10 +215,22 @@ func (q *query) free(lang string, fonts *graphic.Fonts) (*graphic.Graphic, error
 	if q.tag != "" {
 		t, err := hashtag.ParseTag(q.tag)
 		if err != nil {
-			return nil, &problem{Field: "tag", Problem: strings.TrimPrefix(err.Error(), "not a hashtag: ")}
+			return nil, problemOf(err, func(string) string { return "tag" })
 		}
 		c.Tags = []string{string(t)}
 	}
 	theme, _ := graphic.ThemeByName(q.theme)
-	return graphic.New(c, &graphic.Options{Format: q.format, Theme: theme, Fonts: fonts})
+	g, err := graphic.New(c, &graphic.Options{Format: q.format, Theme: theme, Fonts: fonts})
+	if q.sent {
+		return g, inDocument(err)
+	}
+	return g, err
+}
+
+// inDocument says an error of a card by the keys of its document.
+func inDocument(err error) error {
+	if p := problemOf(err, graphic.Key); p != nil {
+		return p
+	}
+	return err
 }

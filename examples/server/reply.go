@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
@@ -12,7 +11,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -48,18 +46,6 @@ func jsonReply(v any) (*reply, error) {
 // statusLeft is what logs call a request whose client did not wait.
 const statusLeft = 499
 
-// A problem is a mistake of the request, as its sender reads it. Several
-// requests may get the same one.
-type problem struct {
-	status int // 0: 400
-
-	Field   string `json:"field"`          // the parameter, or "path", "method", "query"
-	Problem string `json:"problem"`        // what is wrong with it
-	Over    int    `json:"over,omitempty"` // about how many characters too many
-}
-
-func (p *problem) Error() string { return p.Field + ": " + p.Problem }
-
 // answer is the handler that sends what f makes.
 func (s *service) answer(f func(*http.Request) (*reply, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -88,17 +74,17 @@ func (s *service) answer(f func(*http.Request) (*reply, error)) http.Handler {
 
 // refuse says in JSON what is wrong.
 func (s *service) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	p := problemOf(err)
+	p := problemOf(err, parameter)
 	switch {
 	case p != nil:
 	case errors.Is(err, context.Canceled):
-		p = &problem{status: statusLeft, Problem: "the client left"} // for the log: nobody reads it
+		p = refuse("service-left", "", nil).as(statusLeft)
 	case errors.Is(err, errBusy), errors.Is(err, context.DeadlineExceeded):
 		w.Header().Set("Retry-After", "1")
-		p = &problem{status: http.StatusServiceUnavailable, Problem: "there is too much to do; try again"}
+		p = refuse("service-busy", "", nil).as(http.StatusServiceUnavailable)
 	default:
 		s.log.Error("not made", "route", r.Pattern, "error", err)
-		p = &problem{status: http.StatusInternalServerError, Problem: "this could not be made"}
+		p = refuse("service-failed", "", nil).as(http.StatusInternalServerError)
 	}
 	p.write(w)
 }
@@ -106,25 +92,23 @@ func (s *service) refuse(w http.ResponseWriter, r *http.Request, err error) {
 func (p *problem) write(w http.ResponseWriter) {
 	w.Header().Set("Content-Type", kinds[".json"])
 	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(cmp.Or(p.status, http.StatusBadRequest))
+	w.WriteHeader(p.status)
 	_ = json.NewEncoder(w).Encode(p) // a client that left needs no answer
 }
 
-// problemOf is what the request did wrong, nil if it did nothing.
-func problemOf(err error) *problem {
+// problemOf is what the request did wrong, nil if it did nothing. name is how
+// the request calls a field of a card.
+func problemOf(err error, name func(field string) string) *problem {
 	var own *problem
-	var fit *graphic.FitError
-	var refused interface {
+	var ofCard interface {
 		fault.Fault
-		English() fault.Words
+		About(field string) fault.Data
 	}
 	switch {
 	case errors.As(err, &own):
 		return own
-	case errors.As(err, &fit):
-		return &problem{Field: parameter(fit.Field()), Problem: "does not fit the " + fit.Format + " format", Over: fit.Over}
-	case errors.As(err, &refused):
-		return &problem{Field: parameter(refused.Field()), Problem: refused.English().Line()}
+	case errors.As(err, &ofCard):
+		return &problem{ofCard.About(name(ofCard.Field())), http.StatusBadRequest}
 	}
 	return nil
 }

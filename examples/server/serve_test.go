@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -106,12 +105,31 @@ func settle(t *testing.T, before int) {
 }
 
 // TestRun starts the program as its user does.
+// TestRun: the service answers at the address that it is told, until it is
+// stopped, and does not begin with what it cannot serve.
 func TestRun(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	addr := l.Addr().String()
+	l.Close()
 	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
 	var out bytes.Buffer
-	if err := run(ctx, []string{"-addr", "127.0.0.1:0", "-campaign", "../campaign/mill"}, &out); err != nil && !errors.Is(err, context.Canceled) {
-		t.Error(err)
+	ended := make(chan error, 1)
+	go func() { ended <- run(ctx, []string{"-addr", addr, "-campaign", "../campaign/mill"}, &out) }()
+	healthy := false
+	for range 200 {
+		if resp, err := http.Get("http://" + addr + "/healthz"); err == nil {
+			resp.Body.Close()
+			healthy = resp.StatusCode == http.StatusOK
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	cancel()
+	if err := <-ended; err != nil || !healthy {
+		t.Errorf("healthy: %t, ended with %v", healthy, err)
 	}
 	for _, args := range [][]string{{"-addr", "nowhere:x", "-campaign", "../campaign/mill"}, {"-campaign", t.TempDir()}, {"-unknown"}, {"kit"}} {
 		if err := run(context.Background(), args, &out); err == nil {

@@ -16,7 +16,7 @@ import (
 // config is what a service is told when it starts.
 type config struct {
 	fonts     *graphic.Fonts // for what the themes' own lack; may be nil
-	factsOnly bool           // no cards of free words
+	freeWords bool           // cards of words that are no fact's
 	log       *slog.Logger
 	now       func() time.Time
 }
@@ -63,7 +63,7 @@ func (s *service) handler() http.Handler {
 	mux.Handle("/healthz", s.answer(s.health))
 	mux.Handle("/metrics", s.metrics.handler())
 	mux.Handle("/", s.answer(func(*http.Request) (*reply, error) {
-		return nil, &problem{status: http.StatusNotFound, Field: "path", Problem: "there is nothing here"}
+		return nil, refuse("request-path", "path", nil).as(http.StatusNotFound)
 	}))
 	return s.guard(mux)
 }

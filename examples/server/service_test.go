@@ -25,7 +25,7 @@ func mill(t testing.TB, change ...func(*config)) *service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	conf := config{fonts: fonts, log: slog.New(slog.DiscardHandler), now: func() time.Time { return time.Date(2031, 3, 12, 9, 0, 0, 0, time.UTC) }}
+	conf := config{freeWords: true, fonts: fonts, log: slog.New(slog.DiscardHandler), now: func() time.Time { return time.Date(2031, 3, 12, 9, 0, 0, 0, time.UTC) }}
 	for _, f := range change {
 		f(&conf)
 	}
@@ -157,8 +157,8 @@ func TestRefused(t *testing.T) {
 		{"/kit/START-HERE.html?x=1", 400, "query"},
 	} {
 		w := get(s, test.target)
-		var p problem
-		if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != test.status || p.Field != test.field || p.Problem == "" {
+		var p answered
+		if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != test.status || p.Field != test.field || p.Rule == "" || p.Message == "" {
 			t.Errorf("%.80s: %d %.200q, want %d %s (%v)", test.target, w.Code, w.Body.String(), test.status, test.field, err)
 		}
 		if w.Header().Get("Cache-Control") != "no-store" {
@@ -169,10 +169,51 @@ func TestRefused(t *testing.T) {
 
 // TestOver says how many characters have to go.
 func TestOver(t *testing.T) {
-	var p problem
+	var p answered
 	w := get(mill(t), card("svg", "headline", strings.Repeat("word ", 120)))
-	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || p.Over < 100 || p.Over > 600 {
+	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || p.Values["over"].(float64) < 100 || p.Values["over"].(float64) > 600 {
 		t.Errorf("%+v %v", p, err)
+	}
+}
+
+// answered is a problem as its reader has it.
+type answered struct {
+	Rule, Field, Message string
+	Values               map[string]any
+}
+
+func send(s *service, target, body string) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	s.handler().ServeHTTP(w, httptest.NewRequest("POST", target, strings.NewReader(body)))
+	return w
+}
+
+// TestDocument draws a card that is sent as JSON, and says what is wrong with
+// one by its keys.
+func TestDocument(t *testing.T) {
+	s := mill(t)
+	const good = `{"headline": "62 classes came", "source": "Source: Town of Millbrook", "blocks": [{"type": "stat", "value": "62"}]}`
+	w := send(s, "/card.svg?format=square", good)
+	if w.Code != 200 || !strings.Contains(w.Body.String(), "62 classes came") {
+		t.Errorf("%d %.200s", w.Code, w.Body)
+	}
+	for _, c := range []struct {
+		body, target, field string
+		status              int
+	}{
+		{"", "/card.svg", "body", 400}, {"[]", "/card.svg", "body", 400}, {`{"hedline": "a"}`, "/card.svg", "body", 400},
+		{`{"headline": "a", "blocks": [{"type": "nothing"}]}`, "/card.svg", "body", 400},
+		{`{"headline": "` + strings.Repeat("a", maxQuery) + `"}`, "/card.svg", "body", 413},
+		{`{"headline": "a", "blocks": [{"type": "stat"}]}`, "/card.svg", "blocks[0].value", 400},
+		{`{"headline": "a", "action": {"url": "https://example.org"}}`, "/card.svg", "action", 400},
+		{`{"headline": "a", "blocks": [{"type": "photo", "alt": "b"}]}`, "/card.svg", "blocks[0]", 400},
+		{good, "/card.svg?fact=sale", "fact", 400}, {good, "/card.svg?headline=b", "query", 400}, {good, "/og/sale.png", "method", 405},
+	} {
+		w := send(s, c.target, c.body)
+		var p answered
+		if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != c.status || p.Field != c.field {
+			t.Errorf("%.60s to %s: %d %.200s", c.body, c.target, w.Code, w.Body)
+		}
 	}
 }
 
@@ -254,7 +295,10 @@ func TestKinds(t *testing.T) {
 }
 
 func TestFactsOnly(t *testing.T) {
-	s := mill(t, func(c *config) { c.factsOnly = true })
+	s := mill(t, func(c *config) { c.freeWords = false })
+	if w := send(s, "/card.png", `{"headline": "A town"}`); w.Code != 400 || !strings.Contains(w.Body.String(), `"request-fact"`) {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
 	if w := get(s, card("png", "headline", "A town")); w.Code != 400 || !strings.Contains(w.Body.String(), `"fact"`) {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
