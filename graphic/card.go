@@ -65,7 +65,7 @@ type Block interface {
 	slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot
 }
 
-// An Action asks the reader to do one thing and gives the way to do it.
+// An Action asks the reader to do one thing and says how.
 type Action struct {
 	Verb   string `json:"verb,omitzero"`   // "Call the council"; best under seven words
 	Detail string `json:"detail,omitzero"` // one line of help

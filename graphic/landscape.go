@@ -26,6 +26,7 @@ func (c *composer) landscape(lead leader, rest []int) []*parts.Column {
 	return c.wideClaim()
 }
 
+// suited are the blocks that a landscape card has room for.
 func (c *composer) suited(blocks []int) []int {
 	var out []int
 	for _, i := range blocks {
@@ -36,13 +37,17 @@ func (c *composer) suited(blocks []int) []int {
 	return out
 }
 
+// gutter is the space on each side of the edge between two columns, in margins of
+// the card.
+const gutter = 0.75
+
 // halves are two columns side by side, the first share of the width.
 func (c *composer) halves(share float64) (*parts.Column, *parts.Column) {
 	edge := float64(parts.Round(share * float64(c.f.W)))
 	pad := c.sz().side
 	a, b := c.vertical(), c.vertical()
-	a.From, a.To, a.X, a.W = 0, edge, pad, edge-pad-0.75*pad
-	b.From, b.To, b.X, b.W = edge, float64(c.f.W), edge+0.75*pad, float64(c.f.W)-edge-1.75*pad
+	a.From, a.To, a.X, a.W = 0, edge, pad, edge-pad-gutter*pad
+	b.From, b.To, b.X, b.W = edge, float64(c.f.W), edge+gutter*pad, float64(c.f.W)-edge-(1+gutter)*pad
 	return a, b
 }
 
@@ -173,7 +178,7 @@ func (c *composer) codeHalves() (a, b *parts.Column) {
 	s := c.scheme(c.ground.Panel)
 	code := c.panel(b.W, s, true)
 	if q, ok := code.Part.(*parts.Panel); ok && q.Side() > b.W {
-		a, b = c.halves(1 - (q.Side()+1.75*c.sz().side)/float64(c.f.W))
+		a, b = c.halves(1 - (q.Side()+(1+gutter)*c.sz().side)/float64(c.f.W))
 		code = c.panel(b.W, s, true)
 	}
 	b.Groups = []parts.Group{{Scheme: s, Slots: []*parts.Slot{code}}}

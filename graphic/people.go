@@ -146,11 +146,13 @@ func listing(parts []string) string {
 	return ": " + strings.Join(parts, "; ")
 }
 
+var patterns = [...]parts.Pattern{Solid: parts.Solid, Hatch: parts.Hatched, Open: parts.Open, Foot: parts.Footed}
+
 // slots is a field with what its groups are.
 func (b People) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
 	cr := &parts.Crowd{Field: field, List: b.AsList}
 	for _, s := range b.Segments {
-		cr.Segments = append(cr.Segments, parts.Segment{Bars: s.Count / b.per(), Mark: parts.Pattern(s.Mark), Figure: s.Figure, Label: s.Label})
+		cr.Segments = append(cr.Segments, parts.Segment{Bars: s.Count / b.per(), Mark: patterns[s.Mark], Figure: s.Figure, Label: s.Label})
 	}
 	return c.crowd(cr, w, r, func(i int, part string) string { return fmt.Sprintf("%s.Segments[%d].%s", field, i, part) })
 }

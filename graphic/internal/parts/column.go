@@ -34,7 +34,7 @@ type TooMuch struct {
 	Over  int
 }
 
-// Solve gives every slot its height, nil if all fit. A column may drop parts,
+// Solve sets the height of every slot and returns nil if all fit. A column may drop parts,
 // and tighten its gaps before that unless its lines are ragged.
 func (c *Column) Solve(drop, ragged bool) *TooMuch {
 	excess := c.Excess()
@@ -211,7 +211,7 @@ func (c *Column) shrink() {
 const gentle = 2
 
 // comfort is how much of its height each rank keeps in the rounds of
-// shrinking; in the last all go to their least. Text gives way down to a size
+// shrinking; in the last all go to their least. Text yields down to a size
 // that reads well, then what leads does, and only then text to its least.
 var comfort = []map[Rank]float64{
 	{Prose1: 0.8, Prose2: 0.84, Chart: 0.75, Heading: 0.95, Focal: 1},
@@ -221,6 +221,10 @@ var comfort = []map[Rank]float64{
 	{Focal: 0.6},
 	{},
 }
+
+// leadShare is how much of its height what leads keeps while the room around
+// the grounds grows.
+const leadShare = 0.88
 
 // loosen takes room around the grounds from text that is larger than it has to
 // be, as far as numbers keep their size and what leads nearly so.
@@ -234,7 +238,7 @@ func (c *Column) loosen(room float64) {
 		c.Pad = pad + min(c.Roomy-pad, max(0, share*room/edges))
 		c.prefer()
 		c.shrink()
-		if c.numbers() > numbers-1 && c.leads() > 0.88*led {
+		if c.numbers() > numbers-1 && c.leads() > leadShare*led {
 			return
 		}
 	}
@@ -263,7 +267,7 @@ func (c *Column) heights(of func(*Slot) bool) float64 {
 	return h
 }
 
-// grow gives what is left to the focal part, then to the headline and the
+// grow hands what is left to the focal part, then to the headline and the
 // charts; prose keeps its size.
 func (c *Column) grow() {
 	for r := Focal; r >= Chart; r-- {
@@ -290,6 +294,13 @@ func (c *Column) ease() {
 	c.eachGap(func(s *Slot, more float64) { s.Gap += share * more })
 }
 
+// How much wider a gap may become, below display type, which wants air in
+// proportion to its size, and below other text.
+const (
+	belowDisplay = 0.8
+	belowText    = 0.4
+)
+
 // eachGap visits the gaps within groups with how much wider they may become.
 func (c *Column) eachGap(visit func(s *Slot, more float64)) {
 	for _, g := range c.Groups {
@@ -297,9 +308,9 @@ func (c *Column) eachGap(visit func(s *Slot, more float64)) {
 			switch s := g.Slots[i]; {
 			case g.furniture(i):
 			case g.Slots[i-1].Rank >= Heading:
-				visit(s, 0.8*s.Gap)
+				visit(s, belowDisplay*s.Gap)
 			case g.Slots[i-1].Rank != Fixed:
-				visit(s, 0.4*s.Gap)
+				visit(s, belowText*s.Gap)
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func (c *Crowd) Units() int {
 // lit reports a field of some and all others: the ones meant stand together
 // at the start.
 func (c *Crowd) lit() bool {
-	return len(c.Segments) == 2 && c.Segments[0].Mark == Solid && c.Segments[1].Mark == footed
+	return len(c.Segments) == 2 && c.Segments[0].Mark == Solid && c.Segments[1].Mark == Footed
 }
 
 // LegendSize is the number of groups that say what they are.
@@ -69,7 +69,7 @@ func (c *Crowd) Set(h float64) float64 {
 	return c.H
 }
 
-// bestGrid gives bars that stand: cells nearly twice as high as wide, in full
+// bestGrid finds bars that stand: cells nearly twice as high as wide, in full
 // rows where their number allows it, never below 4 by 14 px.
 func bestGrid(n int, w, h, u float64) Grid {
 	best, at := math.Inf(1), Grid{n, 1}

@@ -166,7 +166,7 @@ func (b *Beside) Set(h float64) float64 {
 		if at < most*0.5 {
 			return b.try(most * 0.5)
 		}
-		if got := b.try(at); got <= h+0.01 {
+		if got := b.try(at); got <= h+slop {
 			return got
 		}
 	}

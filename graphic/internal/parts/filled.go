@@ -7,6 +7,10 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
+// emptyCost is what a height left empty costs, beside the Cost of a
+// text.Filling: the larger, the rather an uneven block fills its room.
+const emptyCost = 2.2
+
 // Filled is a passage whose lines all reach both edges.
 type Filled struct {
 	Field string
@@ -58,10 +62,10 @@ func (f *Filled) Below(size float64) []text.Filling {
 }
 
 func (f *Filled) over(k *text.Ink, size float64) float64 {
-	return max(0, (-k.MinY-f.Text.Style.Font.CapHeight)*size-6)
+	return max(0, (-k.MinY-f.Text.Style.Font.CapHeight)*size-aboveLine)
 }
 
-func (f *Filled) under(k *text.Ink, size float64) float64 { return max(0, k.MaxY*size-8) }
+func (f *Filled) under(k *text.Ink, size float64) float64 { return max(0, k.MaxY*size-belowFilled) }
 
 func (f *Filled) Span() (least, most float64) {
 	least = math.Inf(1)
@@ -77,10 +81,10 @@ func (f *Filled) Set(h float64) float64 {
 	for i := range f.Ways {
 		way := &f.Ways[i]
 		wh := f.height(way)
-		if wh > h+0.01 {
+		if wh > h+slop {
 			continue
 		}
-		if c := way.Cost + 2.2*(h-wh)/h; c < best {
+		if c := way.Cost + emptyCost*(h-wh)/h; c < best {
 			best, f.way = c, way
 		}
 	}

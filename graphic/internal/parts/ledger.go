@@ -43,7 +43,7 @@ func (l *Ledger) Set(h float64) float64 {
 	}
 }
 
-// setEntry gives the first segments the larger figures.
+// setEntry sets the first segments with the larger figures.
 func (l *Ledger) setEntry(i int, share float64) {
 	if l.Figures[i] != nil {
 		sizes := []float64{17, 10.5, 5.6, 5.6}

@@ -23,6 +23,20 @@ type Legend struct {
 	cells []legendCell
 }
 
+// Measures of a legend, in em of its text. A mark is a little higher than the
+// capitals beside it and hangs as far below their baseline.
+const (
+	capital      = 0.72 // of the theme's faces for labels, about
+	legendLead   = 1.4
+	legendFoot   = 0.1 // for descenders
+	markWide     = 0.46
+	markTall     = 0.96
+	markRise     = 0.84 // of its top above the baseline
+	afterMark    = 0.4
+	afterFigure  = 0.28
+	betweenCells = 1.1
+)
+
 type legendCell struct {
 	segment, row int
 	x            float64
@@ -34,17 +48,17 @@ func (l *Legend) Span() (float64, float64) { return l.layout(l.Min), l.layout(l.
 
 func (l *Legend) Set(h float64) float64 {
 	size := l.Max
-	for size > l.Min && l.layout(size) > h+0.01 {
+	for size > l.Min && l.layout(size) > h+slop {
 		size = max(l.Min, size*0.98)
 	}
 	return l.layout(size)
 }
 
-func (l *Legend) mark() float64 { return 0.46 * l.size }
+func (l *Legend) mark() float64 { return markWide * l.size }
 
-func (l *Legend) lead() float64 { return 1.4 * l.size }
+func (l *Legend) lead() float64 { return legendLead * l.size }
 
-func (l *Legend) start() float64 { return l.mark() + 0.4*l.size }
+func (l *Legend) start() float64 { return l.mark() + afterMark*l.size }
 
 // layout places the cells and returns the height, cap top to last baseline
 // with a foot for the descenders.
@@ -59,7 +73,7 @@ func (l *Legend) layout(size float64) float64 {
 		fw := 0.0
 		if l.Figures[i] != nil {
 			c.figure = l.Figures[i].Whole()
-			fw = c.figure.Width*size + 0.28*size
+			fw = c.figure.Width*size + afterFigure*size
 		}
 		room := l.W - l.start() - fw
 		if l.Labels[i] != nil {
@@ -71,7 +85,7 @@ func (l *Legend) layout(size float64) float64 {
 		}
 		c.x, c.row = x, row
 		l.cells = append(l.cells, c)
-		x += wide + 1.1*size
+		x += wide + betweenCells*size
 		if len(c.lines) > 1 {
 			x, row = 0, row+len(c.lines)
 		}
@@ -80,7 +94,7 @@ func (l *Legend) layout(size float64) float64 {
 	for _, c := range l.cells {
 		rows = max(rows, c.row+max(1, len(c.lines)))
 	}
-	return 0.72*size + float64(rows-1)*l.lead() + 0.1*size
+	return capital*size + float64(rows-1)*l.lead() + legendFoot*size
 }
 
 func widest(lines []text.Line) float64 {
@@ -94,13 +108,13 @@ func widest(lines []text.Line) float64 {
 func (l *Legend) Draw(p *Pen, x, y float64) {
 	for _, c := range l.cells {
 		mark := l.Marks[c.segment]
-		base := y + 0.72*l.size + float64(c.row)*l.lead()
+		base := y + capital*l.size + float64(c.row)*l.lead()
 		p.rects(scene.Mark, l.Name(c.segment, "Mark"), p.markColor(mark),
-			mark.bar(nil, math.Floor(x+c.x), math.Floor(base-0.84*l.size), math.Floor(l.mark()), math.Floor(0.96*l.size), l.U))
+			mark.bar(nil, math.Floor(x+c.x), math.Floor(base-markRise*l.size), math.Floor(l.mark()), math.Floor(markTall*l.size), l.U))
 		at := x + c.x + l.start()
 		if len(c.figure.Glyphs) > 0 {
 			p.line(l.Name(c.segment, "Figure"), &c.figure, l.size, at, base, l.W, p.Text.RGBA, p.Text.RGBA)
-			at += (c.figure.Width + 0.28) * l.size
+			at += (c.figure.Width + afterFigure) * l.size
 		}
 		for i := range c.lines {
 			p.line(l.Name(c.segment, "Label"), &c.lines[i], l.size, at, base+float64(i)*l.lead(), l.W, p.Text.RGBA, p.Text.RGBA)

@@ -29,7 +29,7 @@ func (m *Masthead) Height() float64 {
 		if h > 0 {
 			h += 2.4 * m.U
 		}
-		h += max(0.74*m.Size, m.folioHeight())
+		h += max(kickerTall*m.Size, m.folioHeight())
 	}
 	return h
 }
@@ -51,8 +51,10 @@ func (m *Masthead) folioBar() float64 {
 }
 
 const (
-	folioTall = 1.67
-	fewSlides = 7
+	folioTall  = 1.67
+	folioShare = 0.4  // of the line, at most
+	kickerTall = 0.74 // cap height of a kicker, em
+	fewSlides  = 7
 )
 
 func (m *Masthead) Span() (float64, float64) { return m.Height(), m.Height() }
@@ -77,7 +79,7 @@ func (m *Masthead) folioBars() (bw, pitch float64) {
 	if m.Folio.Of <= fewSlides {
 		bw, pitch = 1.4*m.U, 2.4*m.U
 	}
-	if n, room := float64(m.Folio.Of), m.W*0.4; n*pitch > room {
+	if n, room := float64(m.Folio.Of), m.W*folioShare; n*pitch > room {
 		pitch = room / n
 		bw = max(2, 0.55*pitch)
 	}

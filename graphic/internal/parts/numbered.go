@@ -39,7 +39,7 @@ func (l *Numbered) Span() (float64, float64) {
 	return n*least - rowTail*l.U, n*max(least, 17*l.U) - rowTail*l.U
 }
 
-// Set gives all rows the size that the longest needs.
+// Set sets all rows in the size that the longest needs.
 func (l *Numbered) Set(h float64) float64 {
 	n := float64(len(l.Items))
 	_, most := l.Span()

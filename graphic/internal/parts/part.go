@@ -1,6 +1,18 @@
 package parts
 
-// Tall is a part that is never lower than least.
+// A Part is one element of a card that can be set at several heights. Its box
+// runs from the cap top of its first line to the baseline of its last.
+type Part interface {
+	// Span is the least and the greatest useful height.
+	Span() (least, most float64)
+	// Set takes the largest form at most h high and returns its height; h is
+	// never below the least.
+	Set(h float64) float64
+	// Draw puts the part as it was set with its top start corner at x, y.
+	Draw(p *Pen, x, y float64)
+}
+
+// Tall is a part that is never lower than Least.
 type Tall struct {
 	Part
 	Least float64
@@ -9,18 +21,6 @@ type Tall struct {
 func (t *Tall) Span() (float64, float64) {
 	least, most := t.Part.Span()
 	return max(least, min(most, t.Least)), most
-}
-
-// A Part is one element of a card that can be set at several heights. Its box
-// runs from the cap top of its first line to the baseline of its last.
-type Part interface {
-	// span is the least and the greatest useful height.
-	Span() (least, most float64)
-	// set takes the largest form at most h high and returns its height; h is
-	// never below the least.
-	Set(h float64) float64
-	// draw puts the part as it was set with its top start corner at x, y.
-	Draw(p *Pen, x, y float64)
 }
 
 // GapPart is nothing, as high as it is given.

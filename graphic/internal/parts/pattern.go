@@ -12,7 +12,7 @@ const (
 	Solid Pattern = iota
 	Hatched
 	Open   // its outline
-	footed // its foot alone
+	Footed // its foot alone
 )
 
 // bar appends the rectangles of one bar.
@@ -28,7 +28,7 @@ func (m Pattern) bar(rs []image.Rectangle, x, y, w, h, u float64) []image.Rectan
 	case Open:
 		t := max(2, min(math.Floor(w/4), math.Floor(0.4*u)))
 		return append(rs, outline(x, y, w, h, t)...)
-	case footed:
+	case Footed:
 		f := max(3, min(math.Floor(0.9*u), math.Floor(h/3)))
 		return append(rs, pixels(x, y+h-f, w, f))
 	}

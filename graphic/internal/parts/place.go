@@ -62,6 +62,13 @@ func (c *Column) placeOver(p *Pen, height float64) {
 
 func (c *Column) lastGroup(i int) bool { return i == len(c.Groups)-1 }
 
+// Slack of more than largeSlack of a column would tear its last group apart, so
+// that the grounds before it take airShare of it around their content.
+const (
+	largeSlack = 0.1
+	airShare   = 0.55
+)
+
 // slack divides the height that no part wants: air is what each ground but
 // the last takes around its content, above what stands above the furniture.
 func (c *Column) slack() (air, above float64) {
@@ -75,8 +82,8 @@ func (c *Column) slack() (air, above float64) {
 	switch {
 	case c.Groups[last].furniture(0):
 		share = 1
-	case free > 0.1*(c.Bottom-c.Top):
-		share = 0.55
+	case free > largeSlack*(c.Bottom-c.Top):
+		share = airShare
 	}
 	return share * free / float64(last), (1 - share) * free
 }

@@ -33,6 +33,32 @@ func AccentText(p *Pen) (theme.RGBA, theme.RGBA) { return p.Accent, p.Accent }
 
 func MuteText(p *Pen) (theme.RGBA, theme.RGBA) { return p.Mute, p.Strong }
 
+// What accents and descenders may overhang before a box grows for them, px: the
+// gaps between slots allow for as much.
+const (
+	aboveLine   = 6
+	belowProse  = 12
+	belowFilled = 8 // its gaps are tighter
+)
+
+// step is the ratio of two sizes that are tried one after the other: a
+// difference that the eye does not see.
+const step = 0.985
+
+// slop is how much higher than its room a part may be by rounding, px.
+const slop = 0.01
+
+// A tidy passage is set down to tidyLeast of its size; tidyCost is how much of
+// the unrest of its lines a size is worth.
+const (
+	tidyLeast = 0.82
+	tidyCost  = 1.2
+)
+
+// displaySize is from where a letter's side bearing shows as a dent in the
+// margin, px per em.
+const displaySize = 56
+
 // height at a size, with what the first line's accents and the last line's
 // descenders overhang beyond what the gaps around allow for.
 func (t *Prose) height(size float64) float64 {
@@ -59,9 +85,9 @@ func (t *Prose) Leading() float64 {
 	return max(st.Leading, st.Font.CapHeight+t.Text.Rise()+t.Text.Fall()+0.04)
 }
 
-func (t *Prose) over(size float64) float64 { return max(0, t.Text.Rise()*size-6) }
+func (t *Prose) over(size float64) float64 { return max(0, t.Text.Rise()*size-aboveLine) }
 
-func (t *Prose) under(size float64) float64 { return max(0, t.Text.Fall()*size-12) }
+func (t *Prose) under(size float64) float64 { return max(0, t.Text.Fall()*size-belowProse) }
 
 func (t *Prose) Span() (float64, float64) { return t.height(t.Min), t.height(t.Largest()) }
 
@@ -72,8 +98,8 @@ func (t *Prose) Largest() float64 {
 
 func (t *Prose) Set(h float64) float64 {
 	size := t.Largest()
-	for size > t.Min && t.height(size) > h+0.01 {
-		size = max(t.Min, size*0.985)
+	for size > t.Min && t.height(size) > h+slop {
+		size = max(t.Min, size*step)
 	}
 	t.Size = size
 	if t.Tidy {
@@ -90,10 +116,10 @@ func (t *Prose) tidied(size float64) float64 {
 		return size
 	}
 	smaller := 0.999 * t.W / t.Text.MinWidth(lines-1)
-	if smaller < max(t.Min, 0.82*size) {
+	if smaller < max(t.Min, tidyLeast*size) {
 		return size
 	}
-	if t.Text.Unrest(t.W/smaller)+1.2*(1-smaller/size) < t.Text.Unrest(t.W/size) {
+	if t.Text.Unrest(t.W/smaller)+tidyCost*(1-smaller/size) < t.Text.Unrest(t.W/size) {
 		return smaller
 	}
 	return size
@@ -115,7 +141,7 @@ func (t *Prose) Draw(p *Pen, x, y float64) {
 // it a line.
 func (t *Prose) Gather(share float64) {
 	most := t.Largest()
-	for size := most; size > max(t.Min, share*most); size *= 0.985 {
+	for size := most; size > max(t.Min, share*most); size *= step {
 		if t.Text.Count(t.W/size) < t.Text.Count(t.W/most) {
 			t.Max = size
 			return
@@ -144,7 +170,7 @@ func edge(l *text.Line, size float64, right bool) float64 {
 	if right {
 		bearing = l.Width - l.Ink.MaxX
 	}
-	if size < 56 {
+	if size < displaySize {
 		bearing = min(0, bearing)
 	}
 	return bearing * size

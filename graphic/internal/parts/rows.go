@@ -63,8 +63,11 @@ func (r *Rows) layout() float64 {
 	return h
 }
 
+// rowLead is from line to line of a label, in em.
+const rowLead = 1.2
+
 func (r *Rows) labelHeight(lines int) float64 {
-	return (0.72 + 1.2*float64(lines-1)) * r.Label
+	return (capital + rowLead*float64(lines-1)) * r.Label
 }
 
 func (r *Rows) between() float64 {
@@ -106,7 +109,7 @@ func (r *Rows) Draw(p *Pen, x, y float64) {
 		field := fmt.Sprintf("%s.Items[%d]", r.Field, i)
 		if r.column == 0 {
 			for j := range r.lines[i] {
-				p.line(field+".Label", &r.lines[i][j], r.Label, x, y+0.72*r.Label+1.2*float64(j)*r.Label, r.W, p.Text.RGBA, p.Text.RGBA)
+				p.line(field+".Label", &r.lines[i][j], r.Label, x, y+capital*r.Label+rowLead*float64(j)*r.Label, r.W, p.Text.RGBA, p.Text.RGBA)
 			}
 			y += r.labelHeight(len(r.lines[i])) + 1.6*r.U
 		} else {

@@ -22,6 +22,13 @@ type Slug struct {
 	tagLine *text.Line
 }
 
+// Measures of a slug, in em of its text.
+const (
+	slugCapital = 0.7 // where it holds nothing but its tag
+	slugLead    = 1.24
+	beforeTag   = 1.2 // the least space between source and tag
+)
+
 type slugLine struct {
 	text.Line
 	field string
@@ -69,14 +76,14 @@ func (s *Slug) cap() float64 {
 	if len(s.Source) > 0 {
 		return s.Source[0].Style.Font.CapHeight
 	}
-	return 0.7
+	return slugCapital
 }
 
 func (s *Slug) leading() float64 {
 	if len(s.Source) > 0 {
-		return max(1.24, s.Source[0].Style.Leading)
+		return max(slugLead, s.Source[0].Style.Leading)
 	}
-	return 1.24
+	return slugLead
 }
 
 func (s *Slug) Height() float64 {
@@ -119,7 +126,7 @@ func (s *Slug) Draw(p *Pen, x, y float64) {
 	}
 }
 
-// shed gives up the second line, and with it the tag, and reports whether that
+// shed drops the second line, and with it the tag, and reports whether that
 // saves any height.
 func (s *Slug) shed() bool {
 	if s.Spare == nil || s.Spare.Height() >= s.Height() {
@@ -146,4 +153,4 @@ func (s *Slug) restore(room float64) float64 {
 }
 
 // Room is what the tag leaves of its line.
-func (s *Slug) Room() float64 { return s.W - (s.Tag.Width()+1.2)*s.Size }
+func (s *Slug) Room() float64 { return s.W - (s.Tag.Width()+beforeTag)*s.Size }

@@ -65,8 +65,8 @@ func (s *Strips) Span() (float64, float64) { return s.at(s.Min), s.at(s.Largest(
 
 func (s *Strips) Set(h float64) float64 {
 	s.Size = s.Largest()
-	for s.Size > s.Min && s.at(s.Size) > h+0.01 {
-		s.Size = max(s.Min, s.Size*0.985)
+	for s.Size > s.Min && s.at(s.Size) > h+slop {
+		s.Size = max(s.Min, s.Size*step)
 	}
 	return s.at(s.Size)
 }
