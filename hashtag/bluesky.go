@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/shutdowncecot/toolkit/hashtag/internal/domain"
 	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // Bluesky: the rich-text detection of @atproto/api 0.21.0 (github.com/bluesky-social/
@@ -46,12 +48,12 @@ func blueskyEntities(text string) []Entity {
 // opens reports whether something may begin at i: at the start, after white space or
 // after "(".
 func opens(text string, i int) bool {
-	r := runeBefore(text, i)
-	return r < 0 || r == '(' || isJSSpace(r)
+	r := scan.RuneBefore(text, i)
+	return r < 0 || r == '(' || scan.IsJSSpace(r)
 }
 
 func blueskyMentions(es []Entity, text string) []Entity {
-	for i := strings.IndexByte(text, '@'); i >= 0; i = indexFrom(text, '@', i+1) {
+	for i := strings.IndexByte(text, '@'); i >= 0; i = scan.IndexFrom(text, '@', i+1) {
 		if !opens(text, i) {
 			continue
 		}
@@ -63,22 +65,14 @@ func blueskyMentions(es []Entity, text string) []Entity {
 	return es
 }
 
-// indexFrom is strings.IndexByte from i on.
-func indexFrom(text string, c byte, i int) int {
-	if n := strings.IndexByte(text[i:], c); n >= 0 {
-		return i + n
-	}
-	return -1
-}
-
 // handleEnd returns the end of the longest run of letters, digits, "." and "-" from i
 // that ends at a word boundary, or i.
 func handleEnd(text string, i int) int {
 	end := i
-	for end < len(text) && (isASCIILetter(text[end]) || isDigit(text[end]) || text[end] == '.' || text[end] == '-') {
+	for end < len(text) && (scan.IsASCIILetter(text[end]) || scan.IsDigit(text[end]) || text[end] == '.' || text[end] == '-') {
 		end++
 	}
-	for end > i && asciiWord(runeAt(text, end)) == asciiWord(rune(text[end-1])) {
+	for end > i && scan.IsASCIIWord(scan.RuneAt(text, end)) == scan.IsASCIIWord(rune(text[end-1])) {
 		end--
 	}
 	return end
@@ -87,7 +81,7 @@ func handleEnd(text string, i int) int {
 // hasBlueskyTLD compares case: EXAMPLE.COM is no host to Bluesky.
 func hasBlueskyTLD(host string) bool {
 	dot := strings.LastIndexByte(host, '.')
-	return dot >= 0 && bskyTLDs().names[host[dot+1:]]
+	return dot >= 0 && domain.Bluesky().HasAsWritten(host[dot+1:])
 }
 
 func blueskyLinks(es []Entity, text string) []Entity {
@@ -114,9 +108,9 @@ func blueskyLinks(es []Entity, text string) []Entity {
 // blueskyLink reads what may be a link at i, up to the next space. The target is empty
 // if it is none after all.
 func blueskyLink(text string, i int) (end int, target string) {
-	scheme := schemeLength(text[i:])
-	if next := runeAt(text, i+scheme); scheme > 0 && next >= 0 && !isJSSpace(next) {
-		end = i + runLength(text[i:], isNotJSSpace)
+	scheme := scan.SchemeLength(text[i:])
+	if next := scan.RuneAt(text, i+scheme); scheme > 0 && next >= 0 && !scan.IsJSSpace(next) {
+		end = i + scan.RunLength(text[i:], isNotJSSpace)
 		if !strings.HasPrefix(text[i:end], "http") {
 			return end, "" // HTTP:// in capitals
 		}
@@ -126,7 +120,7 @@ func blueskyLink(text string, i int) (end int, target string) {
 	if host == i {
 		return i, ""
 	}
-	end = i + runLength(text[i:], isNotJSSpace)
+	end = i + scan.RunLength(text[i:], isNotJSSpace)
 	switch link := text[i:end]; {
 	case strings.HasPrefix(link, "http"):
 		return end, link // httpbin.org: taken for a scheme
@@ -136,28 +130,18 @@ func blueskyLink(text string, i int) (end int, target string) {
 	return end, ""
 }
 
-func isNotJSSpace(r rune) bool { return !isJSSpace(r) }
-
-// schemeLength is that of "http://" or "https://", in any case, or 0.
-func schemeLength(s string) int {
-	for _, scheme := range []string{"https://", "http://"} {
-		if _, ok := cutPrefixFold(s, scheme); ok {
-			return len(scheme)
-		}
-	}
-	return 0
-}
+func isNotJSSpace(r rune) bool { return !scan.IsJSSpace(r) }
 
 // blueskyHost returns the end of a host at i: a letter, letters and digits, and at least
 // one more label; or i.
 func blueskyHost(text string, i int) int {
-	if !isASCIILetter(text[i]) {
+	if !scan.IsASCIILetter(text[i]) {
 		return i
 	}
 	end := i
 	for j := i; ; j++ {
 		n := j
-		for j < len(text) && (isASCIILetter(text[j]) || isDigit(text[j])) {
+		for j < len(text) && (scan.IsASCIILetter(text[j]) || scan.IsDigit(text[j])) {
 			j++
 		}
 		if j == n {
@@ -185,12 +169,12 @@ func trimBlueskyLink(end int, target string) (int, string) {
 }
 
 func blueskyTags(es []Entity, text string) []Entity {
-	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
-		r := runeBefore(text, m.at)
-		if r >= 0 && !isJSSpace(r) || runeAt(text, m.after) == emoji.Style {
+	for m, ok := scan.NextMark(text, 0, '#', "＃"); ok; m, ok = scan.NextMark(text, m.After, '#', "＃") {
+		r := scan.RuneBefore(text, m.At)
+		if r >= 0 && !scan.IsJSSpace(r) || scan.RuneAt(text, m.After) == emoji.Style {
 			continue
 		}
-		run := text[m.after : m.after+runLength(text[m.after:], isBlueskyTagRune)]
+		run := text[m.After : m.After+scan.RunLength(text[m.After:], isBlueskyTagRune)]
 		if strings.IndexFunc(run, namesTag) < 0 {
 			continue
 		}
@@ -198,7 +182,7 @@ func blueskyTags(es []Entity, text string) []Entity {
 		if tag == "" || len(tag) > maxBlueskyTagBytes || len(tag) > maxBlueskyTag && graphemeCount(tag) > maxBlueskyTag {
 			continue
 		}
-		es = append(es, entity(KindHashtag, text, m.at, m.after+len(tag), tag))
+		es = append(es, entity(KindHashtag, text, m.At, m.After+len(tag), tag))
 	}
 	return es
 }
@@ -209,19 +193,19 @@ func isBlueskyTagRune(r rune) bool {
 	case 0x00AD, 0x2060, 0x200A, 0x200B, 0x200C, 0x200D, 0x20E2:
 		return false
 	}
-	return !isJSSpace(r)
+	return !scan.IsJSSpace(r)
 }
 
 // namesTag reports what a tag needs one of: neither a digit nor punctuation.
 func namesTag(r rune) bool { return (r < '0' || r > '9') && !unicode.IsPunct(r) }
 
 func blueskyCashtags(es []Entity, text string) []Entity {
-	for i := strings.IndexByte(text, '$'); i >= 0; i = indexFrom(text, '$', i+1) {
+	for i := strings.IndexByte(text, '$'); i >= 0; i = scan.IndexFrom(text, '$', i+1) {
 		end := i + 1
-		for end < len(text) && end < i+6 && (isASCIILetter(text[end]) || end > i+1 && isDigit(text[end])) {
+		for end < len(text) && end < i+6 && (scan.IsASCIILetter(text[end]) || end > i+1 && scan.IsDigit(text[end])) {
 			end++
 		}
-		if end == i+1 || !opens(text, i) || !blueskyCashtagMayEnd(runeAt(text, end)) {
+		if end == i+1 || !opens(text, i) || !blueskyCashtagMayEnd(scan.RuneAt(text, end)) {
 			continue
 		}
 		es = append(es, entity(KindCashtag, text, i, end, strings.ToUpper(text[i+1:end])))
@@ -230,5 +214,5 @@ func blueskyCashtags(es []Entity, text string) []Entity {
 }
 
 func blueskyCashtagMayEnd(r rune) bool {
-	return r < 0 || isJSSpace(r) || strings.ContainsRune(".,;:!?)\"'’", r)
+	return r < 0 || scan.IsJSSpace(r) || strings.ContainsRune(".,;:!?)\"'’", r)
 }

@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/twitter"
 )
 
 // A Problem is something that would go wrong with a text on a platform.
@@ -166,12 +168,12 @@ func (c *checkup) links() {
 		return
 	}
 	for _, s := range strangeSchemes(c.text) {
-		if linked[s.start] == "" {
-			c.add(LinkNotLinked, "post-link-scheme", s.start, s.end, nil)
+		if linked[s.Start] == "" {
+			c.add(LinkNotLinked, "post-link-scheme", s.Start, s.End, nil)
 		}
 	}
 	for _, want := range plainLinks(nil, c.text, true) {
-		if !validLink(strings.Map(plainLetter, want.Value)) {
+		if !twitter.ValidLink(strings.Map(plainLetter, want.Value)) {
 			c.add(BrokenLink, "post-link-broken", want.Start, want.End, nil)
 			continue
 		}
@@ -181,7 +183,7 @@ func (c *checkup) links() {
 		case got == want.Text:
 		case got != "":
 			c.add(LinkNotLinked, "post-link-part", want.Start, want.End, fault.Values{"linked": got})
-		case schemeLength(want.Text) == 0:
+		case scan.SchemeLength(want.Text) == 0:
 			c.add(LinkNotLinked, "post-link-scheme", want.Start, want.End, nil)
 		default:
 			c.add(LinkNotLinked, "post-link-glued", want.Start, want.End, nil)
@@ -190,30 +192,30 @@ func (c *checkup) links() {
 }
 
 // strangeSchemes finds addresses whose scheme is neither http nor https, such as htps://.
-func strangeSchemes(text string) []span {
-	var found []span
+func strangeSchemes(text string) []scan.Span {
+	var found []scan.Span
 	for from := 0; ; {
 		n := strings.Index(text[from:], "://")
 		if n < 0 {
 			return found
 		}
 		start, host := from+n, from+n+len("://")
-		for start > from && isASCIILetter(text[start-1]) {
+		for start > from && scan.IsASCIILetter(text[start-1]) {
 			start--
 		}
 		from = host
-		if start == host-len("://") || schemeLength(text[start:]) > 0 {
+		if start == host-len("://") || scan.SchemeLength(text[start:]) > 0 {
 			continue
 		}
 		if end := linkEnd(text, host-1); end > host {
-			found, from = append(found, span{start, end}), end
+			found, from = append(found, scan.Span{Start: start, End: end}), end
 		}
 	}
 }
 
 // plainLetter takes a letter beyond ASCII for one of an address: readers encode it.
 func plainLetter(r rune) rune {
-	if r >= utf8.RuneSelf && isWord(r) {
+	if r >= utf8.RuneSelf && scan.IsWord(r) {
 		return 'a'
 	}
 	return r

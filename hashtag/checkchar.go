@@ -9,6 +9,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
@@ -79,18 +80,18 @@ func characterValues(piece string) fault.Values {
 const maxEmoji = 2
 
 func (c *checkup) emoji() {
-	if ascii(c.text) {
+	if scan.ASCII(c.text) {
 		return
 	}
-	n, third := 0, span{}
+	n, third := 0, scan.Span{}
 	for g := graphemes.FromString(c.text); g.Next(); {
 		if emoji.Is(g.Value()) {
 			if n++; n == maxEmoji+1 {
-				third = span{g.Start(), g.End()}
+				third = scan.Span{Start: g.Start(), End: g.End()}
 			}
 		}
 	}
 	if n > maxEmoji {
-		c.add(TooManyEmoji, "post-emoji", third.start, third.end, fault.Values{"n": n})
+		c.add(TooManyEmoji, "post-emoji", third.Start, third.End, fault.Values{"n": n})
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // tags compares every "#word" of the text, outside links, with what the platform makes
@@ -23,29 +24,29 @@ func (c *checkup) tags() {
 	links := append(c.ofKind(KindLink), plainLinks(nil, c.text, true)...)
 	slices.SortStableFunc(links, func(a, b Entity) int { return a.Start - b.Start })
 	some, read := len(linked) > 0, 0
-	for m, ok := nextMark(c.text, 0, '#', "＃"); ok; m, ok = nextMark(c.text, m.after, '#', "＃") {
-		for len(links) > 0 && links[0].End <= m.at {
+	for m, ok := scan.NextMark(c.text, 0, '#', "＃"); ok; m, ok = scan.NextMark(c.text, m.After, '#', "＃") {
+		for len(links) > 0 && links[0].End <= m.At {
 			links = links[1:]
 		}
-		if m.at >= read && (len(links) == 0 || links[0].Start > m.at) {
-			c.tag(m, linked[m.at], some)
-			read = linked[m.at].End
+		if m.At >= read && (len(links) == 0 || links[0].Start > m.At) {
+			c.tag(m, linked[m.At], some)
+			read = linked[m.At].End
 		}
 	}
 }
 
 // tag looks at the tag at m, which the platform links as e, or not at all if that is
 // zero; some says that it links a tag in the text.
-func (c *checkup) tag(m mark, e Entity, some bool) {
-	end := m.after + runLength(c.text[m.after:], isWord)
-	name := c.text[m.after:end]
+func (c *checkup) tag(m scan.Mark, e Entity, some bool) {
+	end := m.After + scan.RunLength(c.text[m.After:], scan.IsWord)
+	name := c.text[m.After:end]
 	switch {
 	case e.Text != "":
 		c.linkedTag(e, end)
 	case isDigits(name):
-		c.add(TagNotLinked, "post-tag-digits", m.at, end, nil)
+		c.add(TagNotLinked, "post-tag-digits", m.At, end, nil)
 	case strings.ContainsFunc(name, unicode.IsLetter):
-		c.add(TagNotLinked, c.notLinked(m, end, some), m.at, end, fault.Values{"before": string(max(0, runeBefore(c.text, m.at)))})
+		c.add(TagNotLinked, c.notLinked(m, end, some), m.At, end, fault.Values{"before": string(max(0, scan.RuneBefore(c.text, m.At)))})
 	}
 }
 
@@ -73,7 +74,7 @@ func tagTail(s string) int {
 	if !strings.ContainsRune("-'’&", sign) {
 		return 0
 	}
-	if word := runLength(s[n:], isWord); word > 0 {
+	if word := scan.RunLength(s[n:], scan.IsWord); word > 0 {
 		return n + word
 	}
 	return 0
@@ -81,8 +82,8 @@ func tagTail(s string) int {
 
 // notLinked is the rule why the platform does not link the tag at m whose word
 // ends at end; some says that it links another.
-func (c *checkup) notLinked(m mark, end int, some bool) string {
-	before, after := runeBefore(c.text, m.at), runeAt(c.text, end)
+func (c *checkup) notLinked(m scan.Mark, end int, some bool) string {
+	before, after := scan.RuneBefore(c.text, m.At), scan.RuneAt(c.text, end)
 	switch {
 	case c.p.MaxTags < 0:
 		return "post-tag-nowhere"
@@ -94,7 +95,7 @@ func (c *checkup) notLinked(m mark, end int, some bool) string {
 		return "post-tag-phrase"
 	case before >= 0 && !unicode.IsSpace(before):
 		return "post-tag-glued"
-	case utf8.RuneCountInString(c.text[m.after:end]) > maxTopic:
+	case utf8.RuneCountInString(c.text[m.After:end]) > maxTopic:
 		return "post-tag-long"
 	}
 	return "post-tag-end"
@@ -137,7 +138,7 @@ func lettersOnly(t Tag) bool {
 // longestRun finds the longest run of runes that are in.
 func longestRun(s string, in func(rune) bool) (start, end int) {
 	for i := 0; i < len(s); {
-		n := runLength(s[i:], in)
+		n := scan.RunLength(s[i:], in)
 		if n > end-start {
 			start, end = i, i+n
 		}

@@ -5,6 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/shutdowncecot/toolkit/hashtag/internal/domain"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
@@ -33,20 +36,20 @@ func (l linker) entities(text string) []Entity {
 }
 
 // beginsTag reports a sign that follows no letter, digit or one of _ # & / and is no emoji.
-func beginsTag(text string, m mark) bool {
-	r := runeBefore(text, m.at)
-	return (r < 0 || !isWord(r) && !strings.ContainsRune("#＃&/", r)) && !startsEmojiSign(text[m.after:])
+func beginsTag(text string, m scan.Mark) bool {
+	r := scan.RuneBefore(text, m.At)
+	return (r < 0 || !scan.IsWord(r) && !strings.ContainsRune("#＃&/", r)) && !emoji.FollowsSign(text[m.After:])
 }
 
 // wordTags finds tags that hold at least one letter.
 func wordTags(es []Entity, text string) []Entity {
-	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
+	for m, ok := scan.NextMark(text, 0, '#', "＃"); ok; m, ok = scan.NextMark(text, m.After, '#', "＃") {
 		if !beginsTag(text, m) {
 			continue
 		}
-		end := m.after + runLength(text[m.after:], isWord)
-		if name := text[m.after:end]; strings.IndexFunc(name, unicode.IsLetter) >= 0 {
-			es = append(es, entity(KindHashtag, text, m.at, end, name))
+		end := m.After + scan.RunLength(text[m.After:], scan.IsWord)
+		if name := text[m.After:end]; strings.IndexFunc(name, unicode.IsLetter) >= 0 {
+			es = append(es, entity(KindHashtag, text, m.At, end, name))
 		}
 	}
 	return es
@@ -54,13 +57,13 @@ func wordTags(es []Entity, text string) []Entity {
 
 // plainMentions finds names; one does not end in "." or "-".
 func plainMentions(es []Entity, text string, in func(rune) bool) []Entity {
-	for i := strings.IndexByte(text, '@'); i >= 0; i = indexFrom(text, '@', i+1) {
-		if r := runeBefore(text, i); r >= 0 && (isWord(r) || strings.ContainsRune("@./", r)) {
+	for i := strings.IndexByte(text, '@'); i >= 0; i = scan.IndexFrom(text, '@', i+1) {
+		if r := scan.RuneBefore(text, i); r >= 0 && (scan.IsWord(r) || strings.ContainsRune("@./", r)) {
 			continue
 		}
-		end := i + 1 + runLength(text[i+1:], in)
+		end := i + 1 + scan.RunLength(text[i+1:], in)
 		name := strings.TrimRight(text[i+1:end], ".-")
-		if name == "" || runeAt(text, i+1+len(name)) == '@' {
+		if name == "" || scan.RuneAt(text, i+1+len(name)) == '@' {
 			continue
 		}
 		es = append(es, entity(KindMention, text, i, i+1+len(name), name))
@@ -68,10 +71,10 @@ func plainMentions(es []Entity, text string, in func(rune) bool) []Entity {
 	return es
 }
 
-func wordName(r rune) bool   { return asciiWord(r) }
-func dottedName(r rune) bool { return asciiWord(r) || r == '.' }
-func dashedName(r rune) bool { return asciiWord(r) || r == '-' }
-func handleName(r rune) bool { return isWord(r) || r == '.' || r == '-' || r == '·' }
+func wordName(r rune) bool   { return scan.IsASCIIWord(r) }
+func dottedName(r rune) bool { return scan.IsASCIIWord(r) || r == '.' }
+func dashedName(r rune) bool { return scan.IsASCIIWord(r) || r == '-' }
+func handleName(r rune) bool { return scan.IsWord(r) || r == '.' || r == '-' || r == '·' }
 
 // plainLinks finds links. What has been read for one is not read for another.
 func plainLinks(es []Entity, text string, bare bool) []Entity {
@@ -87,13 +90,13 @@ func plainLinks(es []Entity, text string, bare bool) []Entity {
 
 // plainLink reads a link at i, or else what cannot begin one.
 func plainLink(text string, i int, bare bool) (end int, link bool) {
-	run := i + runLength(text[i:], isNameOrHost)
+	run := i + scan.RunLength(text[i:], isNameOrHost)
 	if run == i {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		return i + n, false
 	}
-	if n := schemeLength(text[i:]); n > 0 {
-		host := i + n + runLength(text[i+n:], isNameOrHost)
+	if n := scan.SchemeLength(text[i:]); n > 0 {
+		host := i + n + scan.RunLength(text[i+n:], isNameOrHost)
 		if !strings.Contains(strings.Trim(text[i+n:host], ".-"), ".") {
 			return host, false
 		}
@@ -103,8 +106,8 @@ func plainLink(text string, i int, bare bool) (end int, link bool) {
 		return i + n, false
 	}
 	host := strings.TrimRight(text[i:run], ".-_")
-	r := runeBefore(text, i)
-	if !bare || r == '@' || r == '/' || r == '#' || r == '$' || runeAt(text, run) == '@' || !knownHost(host) {
+	r := scan.RuneBefore(text, i)
+	if !bare || r == '@' || r == '/' || r == '#' || r == '$' || scan.RuneAt(text, run) == '@' || !knownHost(host) {
 		return run, false
 	}
 	if len(host) < run-i {
@@ -120,23 +123,23 @@ func gluedScheme(s string, n int) int {
 		return 0
 	}
 	for _, scheme := range []string{"https", "http"} {
-		if at := n - len(scheme); at > 0 && schemeLength(s[at:]) > 0 && runeBefore(s, at) >= utf8.RuneSelf {
+		if at := n - len(scheme); at > 0 && scan.SchemeLength(s[at:]) > 0 && scan.RuneBefore(s, at) >= utf8.RuneSelf {
 			return at
 		}
 	}
 	return 0
 }
 
-func isNameOrHost(r rune) bool { return isWord(r) || r == '.' || r == '-' }
+func isNameOrHost(r rune) bool { return scan.IsWord(r) || r == '.' || r == '-' }
 
 // knownHost reports a host of letters, digits and inner dashes under a known domain.
 func knownHost(host string) bool {
 	dot := strings.LastIndexByte(host, '.')
-	if dot < 1 || !bskyTLDs().has(host[dot+1:]) {
+	if dot < 1 || !domain.Bluesky().Has(host[dot+1:]) {
 		return false
 	}
 	for label := range strings.SplitSeq(host[:dot], ".") {
-		if label == "" || len(label) > maxLabel || strings.ContainsRune(label, '_') || strings.Trim(label, "-") != label {
+		if label == "" || len(label) > domain.MaxLabel || strings.ContainsRune(label, '_') || strings.Trim(label, "-") != label {
 			return false
 		}
 	}
@@ -146,10 +149,10 @@ func knownHost(host string) bool {
 // linkEnd returns the end of a link whose host ends at i: port, path, query and fragment up
 // to a space or quote, without the punctuation of the sentence around it.
 func linkEnd(text string, i int) int {
-	if r := runeAt(text, i); r != '/' && r != '?' && r != '#' && r != ':' {
+	if r := scan.RuneAt(text, i); r != '/' && r != '?' && r != '#' && r != ':' {
 		return i
 	}
-	end := i + runLength(text[i:], isLinkRune)
+	end := i + scan.RunLength(text[i:], isLinkRune)
 	unopened := surplus(text[i:end])
 	for end > i {
 		r, n := utf8.DecodeLastRuneInString(text[i:end])

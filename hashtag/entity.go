@@ -1,8 +1,7 @@
 package hashtag
 
 import (
-	"slices"
-	"strings"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // EntityKind says what a platform makes of a piece of text. It is a value, safe
@@ -34,9 +33,6 @@ func (p Platform) Entities(text string) []Entity {
 	return p.rules().entities(text)
 }
 
-// A span is a range of bytes, half-open.
-type span struct{ start, end int }
-
 // entity makes an Entity of text[start:end].
 func entity(kind EntityKind, text string, start, end int, value string) Entity {
 	return Entity{Kind: kind, Text: text[start:end], Value: value, Start: start, End: end}
@@ -45,30 +41,5 @@ func entity(kind EntityKind, text string, start, end int, value string) Entity {
 // withoutOverlaps orders entities by their start and drops each that begins within one
 // before it; of two that begin together the first stays.
 func withoutOverlaps(es []Entity) []Entity {
-	slices.SortStableFunc(es, func(a, b Entity) int { return a.Start - b.Start })
-	out := es[:0]
-	end := 0
-	for _, e := range es {
-		if e.Start >= end {
-			out = append(out, e)
-			end = e.End
-		}
-	}
-	return out
-}
-
-// A mark is the place of a sign in a text: '#', '@' or '$'.
-type mark struct{ at, after int }
-
-// nextMark finds the next ASCII sign or its fullwidth form from i on.
-func nextMark(text string, i int, sign byte, wide string) (mark, bool) {
-	for ; i < len(text); i++ {
-		if text[i] == sign {
-			return mark{i, i + 1}, true
-		}
-		if text[i] == wide[0] && strings.HasPrefix(text[i:], wide) {
-			return mark{i, i + len(wide)}, true
-		}
-	}
-	return mark{}, false
+	return scan.Apart(es, func(e Entity) scan.Span { return scan.Span{Start: e.Start, End: e.End} })
 }

@@ -1,5 +1,9 @@
 package hashtag
 
+import (
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
+)
+
 // Facebook: a post. An account is named by picking it, not by writing "@".
 
 var _ = add(&rulebook{
@@ -7,7 +11,7 @@ var _ = add(&rulebook{
 	rank:     60,
 	composer: Composer{Intent: "https://www.facebook.com/sharer/sharer.php?u={link}", Home: "https://www.facebook.com/"},
 	unit:     UTF16,
-	length:   utf16Length,
+	length:   scan.UTF16Length,
 	entities: linker{tags: wordTags, links: true, bare: true}.entities,
 	sources: []Source{
 		{"MaxLength", "third parties (letmepost, upload-post)", "2026", ""},

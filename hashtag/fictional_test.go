@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // The village board is a platform that does not exist: 80 UTF-16 units, at most
@@ -16,7 +18,7 @@ var boardRules = add(&rulebook{
 	composer: Composer{Intent: "https://board.example/new?u={link}&t={text}", Home: "https://board.example/", Threads: true},
 	phrase:   strings.ToUpper,
 	unit:     UTF16,
-	length:   utf16Length,
+	length:   scan.UTF16Length,
 	entities: linker{tags: wordTags, links: true, bare: true}.entities,
 	refuses:  "<",
 	check: func(c *checkup) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // seeds are texts that platforms read differently.
@@ -88,7 +90,7 @@ func FuzzFacets(f *testing.F) {
 
 // pathOnly keeps what needs no thought in a path.
 func pathOnly(r rune) rune {
-	if asciiWord(r) || r == '/' || r == '-' {
+	if scan.IsASCIIWord(r) || r == '/' || r == '-' {
 		return r
 	}
 	return -1
@@ -127,8 +129,8 @@ func unsafeTags(t *testing.T, p Platform, s string) {
 	t.Helper()
 	end := -1
 	for _, w := range writtenTags(s) {
-		before := runeBefore(s, w.start)
-		if p.MaxTags < 0 && !isWord(before) || p.MaxTags >= 0 && (w.start != w.at || w.at == end) || p.MaxTags >= 0 && (opensPhrase(before) || standsOff(before)) {
+		before := scan.RuneBefore(s, w.start)
+		if p.MaxTags < 0 && !scan.IsWord(before) || p.MaxTags >= 0 && (w.start != w.At || w.At == end) || p.MaxTags >= 0 && (opensPhrase(before) || standsOff(before)) {
 			t.Fatalf("%s: %s stands badly in %q", p.ID, w.tag, s)
 		}
 		end = w.end

@@ -1,5 +1,9 @@
 package hashtag
 
+import (
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
+)
+
 // Instagram: the caption of a picture. Links in it are not live.
 
 var _ = add(&rulebook{
@@ -7,7 +11,7 @@ var _ = add(&rulebook{
 	rank:     50,
 	composer: Composer{Home: "https://www.instagram.com/", OnlyJPEG: true},
 	unit:     UTF16,
-	length:   utf16Length,
+	length:   scan.UTF16Length,
 	entities: linker{tags: wordTags, names: dottedName}.entities,
 	sources: []Source{
 		{"MaxLength", "Meta, IG User media reference, caption", "2025-12", "the unit is not stated; UTF-16 units are the stricter reading"},

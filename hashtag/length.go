@@ -1,6 +1,10 @@
 package hashtag
 
-import "github.com/clipperhouse/uax29/v2/graphemes"
+import (
+	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
+)
 
 // Length counts text as p does, in p's own unit and as given: a link counts as p
 // counts links in a text, which for Bluesky is its every character.
@@ -41,7 +45,7 @@ func (u Unit) String() string {
 
 // graphemeCount counts user-perceived characters by UAX #29 of Unicode 17.
 func graphemeCount(s string) int {
-	if ascii(s) {
+	if scan.ASCII(s) {
 		return asciiGraphemes(s)
 	}
 	n := 0
@@ -57,19 +61,6 @@ func asciiGraphemes(s string) int {
 	for i := 1; i < len(s); i++ {
 		if s[i] == '\n' && s[i-1] == '\r' {
 			n--
-		}
-	}
-	return n
-}
-
-// utf16Length counts code units. An invalid byte counts as the U+FFFD that any
-// platform would receive in its place.
-func utf16Length(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r > 0xFFFF {
-			n++
 		}
 	}
 	return n

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/twitter"
 )
 
 // Mastodon: the rules of versions 4.5.0 to 4.6.5 (2026-08-07), written from their
@@ -44,25 +47,25 @@ const (
 	maxMastoHost = 253 // characters of a mention's host
 )
 
-var mastodonGrammar = &urlGrammar{
-	schemes: []string{"https://", "http://", "dat://", "dweb://", "ipfs://", "ipns://", "ssb://", "gopher://", "gemini://"},
-	idna:    true,
-	hosts: hostsWithout("!\"'#$%&()*+,-./:;<=>?@[]^_`{|}~ \x7f" +
+var mastodonGrammar = &twitter.Grammar{
+	Schemes: []string{"https://", "http://", "dat://", "dweb://", "ipfs://", "ipns://", "ssb://", "gopher://", "gemini://"},
+	IDNA:    true,
+	Hosts: twitter.HostsWithout("!\"'#$%&()*+,-./:;<=>?@[]^_`{|}~ \x7f" +
 		"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f"),
-	path: func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune("<>()?", r) },
-	pathEnd: func(r rune) bool {
+	Path: func(r rune) bool { return !unicode.IsSpace(r) && !strings.ContainsRune("<>()?", r) },
+	PathEnd: func(r rune) bool {
 		return !unicode.IsSpace(r) && !strings.ContainsRune("()?!*\"'「」<>;:=,.$%[]~&|@", r)
 	},
-	closed: isMastodonClosed,
-	query: func(r rune) bool {
-		return isXQuery(r) || r == '^' || isURLRune(r)
+	Closed: isMastodonClosed,
+	Query: func(r rune) bool {
+		return twitter.IsQuery(r) || r == '^' || isURLRune(r)
 	},
-	qEnd: func(r rune) bool { return isXQueryEnd(r) || isURLRune(r) },
+	QueryEnd: func(r rune) bool { return twitter.IsQueryEnd(r) || isURLRune(r) },
 }
 
 // isMastodonClosed: what a path may hold in the parentheses that end it.
 func isMastodonClosed(r rune) bool {
-	return isXPath(r) || unicode.Is(unicode.Cyrillic, r) || unicode.Is(unicode.Pd, r)
+	return twitter.IsPath(r) || unicode.Is(unicode.Cyrillic, r) || unicode.Is(unicode.Pd, r)
 }
 
 // isURLRune is ucschar and iprivate of RFC 3987, near enough: all beyond U+00A0 but
@@ -112,30 +115,30 @@ func mastodonEntities(text string, mayFollow func(r rune) bool) []Entity {
 }
 
 func mastodonLinks(es []Entity, text string) []Entity {
-	for _, u := range mastodonGrammar.urls(text) {
-		es = append(es, entity(KindLink, text, u.start, u.end, text[u.start:u.end]))
+	for _, u := range mastodonGrammar.Links(text) {
+		es = append(es, entity(KindLink, text, u.Start, u.End, text[u.Start:u.End]))
 	}
 	return es
 }
 
 // followsSpace and followsNoName are what may stand before a tag, -1 being the start.
 func followsSpace(r rune) bool  { return r < 0 || unicode.IsSpace(r) }
-func followsNoName(r rune) bool { return r < 0 || r != '=' && r != '/' && r != ')' && !isAlnum(r) }
+func followsNoName(r rune) bool { return r < 0 || r != '=' && r != '/' && r != ')' && !scan.IsAlnum(r) }
 
 func mastodonTags(es []Entity, text string, mayFollow func(r rune) bool) []Entity {
-	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
-		if !mayFollow(runeBefore(text, m.at)) {
+	for m, ok := scan.NextMark(text, 0, '#', "＃"); ok; m, ok = scan.NextMark(text, m.After, '#', "＃") {
+		if !mayFollow(scan.RuneBefore(text, m.At)) {
 			continue
 		}
-		end := mastodonTagEnd(text, m.after)
-		if end == m.after {
+		end := mastodonTagEnd(text, m.After)
+		if end == m.After {
 			continue
 		}
-		name := text[m.after:end]
+		name := text[m.After:end]
 		if strings.HasPrefix(text[end:], "://") {
 			name = beforeScheme(name)
 		}
-		es = append(es, entity(KindHashtag, text, m.at, m.after+len(name), name))
+		es = append(es, entity(KindHashtag, text, m.At, m.After+len(name), name))
 	}
 	return es
 }
@@ -153,20 +156,20 @@ func mastodonTagEnd(text string, i int) int {
 	)
 	for j := i; j < len(text); pos++ {
 		r, n := utf8.DecodeRuneInString(text[j:])
-		word := isWord(r)
+		word := scan.IsWord(r)
 		if !word && (pos == 0 || !isTagSeparator(r)) {
 			break
 		}
 		if word {
 			if words == j {
 				words += n
-				letter = letter || isAlpha(r)
+				letter = letter || scan.IsAlpha(r)
 			}
 			long = j + n
 			inner = inner || pending
 		}
 		j += n
-		pending = pending || pos > 0 && (isAlpha(r) || isTagSeparator(r))
+		pending = pending || pos > 0 && (scan.IsAlpha(r) || isTagSeparator(r))
 	}
 	switch {
 	case inner:
@@ -190,27 +193,27 @@ func beforeScheme(name string) string {
 func mastodonMentions(es []Entity, text string) []Entity {
 	for i := strings.IndexByte(text, '@'); i >= 0; {
 		end := i + 1
-		if r := runeBefore(text, i); r < 0 || r != '=' && r != '/' && !isWord(r) {
+		if r := scan.RuneBefore(text, i); r < 0 || r != '=' && r != '/' && !scan.IsWord(r) {
 			end = mastodonNameEnd(text, i+1, isMastodonUser)
 		}
 		if end > i+1 {
 			host := ""
 			if end < len(text) && text[end] == '@' {
-				if e := mastodonNameEnd(text, end+1, isWord); e > end+1 {
+				if e := mastodonNameEnd(text, end+1, scan.IsWord); e > end+1 {
 					host, end = text[end+1:e], e
 				}
 			}
-			if utf8.RuneCountInString(host) <= maxMastoHost && !endsNoName(text, end) {
+			if utf8.RuneCountInString(host) <= maxMastoHost && !twitter.EndsNoName(text, end) {
 				es = append(es, entity(KindMention, text, i, end, text[i+1:end]))
 			}
 		}
-		i = indexFrom(text, '@', end)
+		i = scan.IndexFrom(text, '@', end)
 	}
 	return es
 }
 
 // isMastodonUser takes in ſ and K (U+212A): Ruby finds them in [a-z] without regard to case.
-func isMastodonUser(r rune) bool { return asciiWord(r) || r == 'ſ' || r == '\u212A' }
+func isMastodonUser(r rune) bool { return scan.IsASCIIWord(r) || r == 'ſ' || r == '\u212A' }
 
 // mastodonNameEnd reads runs of in joined by "." and "-", or returns i.
 func mastodonNameEnd(text string, i int, in func(rune) bool) int {
@@ -226,10 +229,4 @@ func mastodonNameEnd(text string, i int, in func(rune) bool) int {
 		}
 	}
 	return end
-}
-
-// endsNoName reports what keeps a name before i from being a mention.
-func endsNoName(text string, i int) bool {
-	r := runeAt(text, i)
-	return r == '@' || r == '＠' || r > 0 && unicode.Is(xNameEnds, r) || strings.HasPrefix(text[i:], "://")
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // Inline marks the first word of the text that is t, whatever its case, with the sign,
@@ -14,13 +15,13 @@ import (
 func Inline(text string, t Tag) (string, bool) {
 	key := t.Key()
 	for i := 0; i < len(text); {
-		n := runLength(text[i:], isWord)
+		n := scan.RunLength(text[i:], scan.IsWord)
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(text[i:])
 			i += n
 			continue
 		}
-		if followsSpace(runeBefore(text, i)) && endsTag(text[i+n:]) && Tag(text[i:i+n]).Key() == key {
+		if followsSpace(scan.RuneBefore(text, i)) && endsTag(text[i+n:]) && Tag(text[i:i+n]).Key() == key {
 			return text[:i] + "#" + text[i:], true
 		}
 		i += n
@@ -31,14 +32,14 @@ func Inline(text string, t Tag) (string, bool) {
 // endsTag reports what may follow a tag on every platform.
 func endsTag(rest string) bool {
 	rest = strings.TrimLeft(rest, ".,;:!?…،؛؟")
-	r := runeAt(rest, 0)
+	r := scan.RuneAt(rest, 0)
 	return r < 0 || unicode.IsSpace(r)
 }
 
 // A writtenTag is a tag as it stands in a text: its sign at mark, its name up to end.
 // Signs before its own, as in ##Tag, begin at start.
 type writtenTag struct {
-	mark
+	scan.Mark
 	start, end int
 	tag        Tag
 }
@@ -52,19 +53,19 @@ func writtenTags(text string) []writtenTag {
 	var found []writtenTag
 	links := plainLinks(nil, text, true)
 	start, after := 0, -1 // of the signs read last
-	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
-		if m.at != after {
-			start = m.at
+	for m, ok := scan.NextMark(text, 0, '#', "＃"); ok; m, ok = scan.NextMark(text, m.After, '#', "＃") {
+		if m.At != after {
+			start = m.At
 		}
-		after = m.after
-		for len(links) > 0 && links[0].End <= m.at {
+		after = m.After
+		for len(links) > 0 && links[0].End <= m.At {
 			links = links[1:]
 		}
-		if len(links) > 0 && links[0].Start <= m.at {
+		if len(links) > 0 && links[0].Start <= m.At {
 			continue
 		}
-		end := m.after + len(strings.TrimRight(text[m.after:m.after+runLength(text[m.after:], isWord)], "_"))
-		if t, err := ParseTag(text[m.after:end]); err == nil {
+		end := m.After + len(strings.TrimRight(text[m.After:m.After+scan.RunLength(text[m.After:], scan.IsWord)], "_"))
+		if t, err := ParseTag(text[m.After:end]); err == nil {
 			found = append(found, writtenTag{m, start, end, t})
 		}
 	}
@@ -80,17 +81,17 @@ func mendTags(text string) (mended string, lifted []Tag) {
 	from, last := 0, -1 // last: where the tag before ends
 	for _, w := range writtenTags(text) {
 		b.WriteString(text[from:w.start])
-		from = w.at
-		switch before := runeBefore(text, w.start); {
+		from = w.At
+		switch before := scan.RuneBefore(text, w.start); {
 		case opensPhrase(before):
-			from = w.after
+			from = w.After
 			lifted = append(lifted, w.tag)
 		case w.start == last || standsOff(before):
 			b.WriteByte(' ')
 		}
 		b.WriteString(text[from:w.end])
 		from, last = w.end, w.end
-		if glues(runeAt(text, w.end)) {
+		if glues(scan.RuneAt(text, w.end)) {
 			b.WriteByte(' ')
 		}
 	}
@@ -104,11 +105,11 @@ func withoutSigns(text string) string {
 	var b strings.Builder
 	from := 0
 	for _, w := range writtenTags(text) {
-		if isWord(runeBefore(text, w.start)) {
+		if scan.IsWord(scan.RuneBefore(text, w.start)) {
 			continue
 		}
 		b.WriteString(text[from:w.start])
-		from = w.after
+		from = w.After
 	}
 	b.WriteString(text[from:])
 	return b.String()
@@ -126,5 +127,5 @@ func opensPhrase(r rune) bool {
 // standsOff reports what some platforms do not link a tag after, and which a space may
 // follow.
 func standsOff(r rune) bool {
-	return glues(r) || r >= 0 && !unicode.IsSpace(r) && !isWord(r) && !strings.ContainsRune("&=@", r)
+	return glues(r) || r >= 0 && !unicode.IsSpace(r) && !scan.IsWord(r) && !strings.ContainsRune("&=@", r)
 }

@@ -3,6 +3,8 @@ package hashtag
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // Reddit: the text of a post; its title is 300. Hashtags mean nothing, and "#" at the
@@ -35,8 +37,8 @@ func redditMentions(es []Entity, text string) []Entity {
 		if start > 0 && text[start-1] == '/' {
 			start--
 		}
-		end := i + 2 + runLength(text[i+2:], dashedName)
-		if r := runeBefore(text, start); end > i+2 && (r < 0 || !isWord(r) && r != '/') {
+		end := i + 2 + scan.RunLength(text[i+2:], dashedName)
+		if r := scan.RuneBefore(text, start); end > i+2 && (r < 0 || !scan.IsWord(r) && r != '/') {
 			es = append(es, entity(KindMention, text, start, end, text[i+2:end]))
 		}
 		next := strings.Index(text[end:], "u/")
@@ -63,7 +65,7 @@ func redditTitle(text string) string {
 
 // redditHeadings finds "#" where Reddit's Markdown makes a heading of it.
 func redditHeadings(c *checkup) {
-	for i := strings.IndexByte(c.text, '#'); i >= 0; i = indexFrom(c.text, '#', i+1) {
+	for i := strings.IndexByte(c.text, '#'); i >= 0; i = scan.IndexFrom(c.text, '#', i+1) {
 		if i == 0 || c.text[i-1] == '\n' {
 			c.add(Heading, "post-heading", i, i+1, nil)
 		}

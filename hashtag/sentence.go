@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // A cutLevel is how good a place is to break a text, the best last.
@@ -34,7 +36,7 @@ func cuts(text string, lang language.Tag) []cut {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case isBreakingSpace(r):
-			n = runLength(text[i:], isBreakingSpace)
+			n = scan.RunLength(text[i:], isBreakingSpace)
 			c.space(i, i+n)
 		case isIdeographic(r) && c.mayCutIdeographs(i, r):
 			c.add(i, i, c.ideographLevel(i))
@@ -124,13 +126,13 @@ func (c *cutter) beginsSentence(i int) bool {
 	rest := strings.TrimLeftFunc(c.text[i:], func(r rune) bool {
 		return unicode.IsPunct(r) && r != '#' && r != '@'
 	})
-	return !unicode.IsLower(runeAt(rest, 0))
+	return !unicode.IsLower(scan.RuneAt(rest, 0))
 }
 
 // abbreviates reports whether the full stop that ends word may not end the sentence:
 // "Dr.", "EE.", "U.S.", "No." before a number, an initial, or the number of a list's entry.
 func (c *cutter) abbreviates(word string, next int) bool {
-	name := strings.TrimLeftFunc(strings.TrimSuffix(word, "."), func(r rune) bool { return !isAlnum(r) })
+	name := strings.TrimLeftFunc(strings.TrimSuffix(word, "."), func(r rune) bool { return !scan.IsAlnum(r) })
 	if strings.Trim(name, "0123456789") == "" {
 		return c.word == c.sentence && name != ""
 	}
@@ -141,7 +143,7 @@ func (c *cutter) abbreviates(word string, next int) bool {
 	case always:
 		return true
 	case beforeNumber:
-		return isDigit(c.text[next])
+		return scan.IsDigit(c.text[next])
 	}
 	return initials(name)
 }
@@ -174,7 +176,7 @@ func isIdeographic(r rune) bool {
 
 // mayCutIdeographs: between two of them, not before a small or iteration sign.
 func (c *cutter) mayCutIdeographs(i int, r rune) bool {
-	before := runeBefore(c.text, i)
+	before := scan.RuneBefore(c.text, i)
 	if i <= c.word || strings.ContainsRune("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々ゝゞヽヾ", r) {
 		return false
 	}

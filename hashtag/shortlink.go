@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"golang.org/x/net/idna"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/twitter"
 )
 
 // Bluesky's composer shows a link without its scheme, and a path longer than 15
@@ -18,7 +21,7 @@ const (
 // shortLink returns the text that stands for a link. One that has no scheme, or that
 // no browser would read, stands for itself.
 func shortLink(link string) string {
-	n := schemeLength(link)
+	n := scan.SchemeLength(link)
 	if n == 0 {
 		return link
 	}
@@ -41,8 +44,8 @@ func readLink(s, scheme string) (host, path string, ok bool) {
 		end = len(s)
 	}
 	host, ok = readHost(s[:end], scheme)
-	rest, fragment := cutAt(s[end:], '#')
-	rest, query := cutAt(rest, '?')
+	rest, fragment := scan.CutAt(s[end:], '#')
+	rest, query := scan.CutAt(rest, '?')
 	path = resolveDots(escape(strings.ReplaceAll(rest, `\`, "/"), "\"#<>?^`{}"))
 	if path == "/" {
 		path = ""
@@ -54,14 +57,6 @@ func readLink(s, scheme string) (host, path string, ok bool) {
 		path += escape(fragment, "\"<>`")
 	}
 	return host, path, ok
-}
-
-// cutAt cuts before the first c, which stays with what follows.
-func cutAt(s string, c byte) (before, after string) {
-	if i := strings.IndexByte(s, c); i >= 0 {
-		return s[:i], s[i:]
-	}
-	return s, ""
 }
 
 // browserHosts maps hosts as browsers do, which know hosts with "_" and outer hyphens.
@@ -81,7 +76,7 @@ func readHost(s, scheme string) (string, bool) {
 			return "", false
 		}
 	}
-	if validIPv6(name) {
+	if twitter.ValidIPv6(name) {
 		return strings.ToLower(name) + port, true
 	}
 	name, err := browserHosts.ToASCII(strings.ToLower(name))

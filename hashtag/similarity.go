@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // shingle is the length, in characters, of the pieces that Similarity compares.
@@ -103,9 +105,9 @@ func foldText(s string) []rune {
 // isAddress reports links, hashtags and mentions, whatever punctuation is around them.
 func isAddress(word string) bool {
 	word = strings.TrimLeftFunc(word, func(r rune) bool { return unicode.IsPunct(r) && !strings.ContainsRune("#＃@", r) })
-	if word == "" || strings.ContainsRune("#＃@", runeAt(word, 0)) || strings.Contains(word, "://") {
+	if word == "" || strings.ContainsRune("#＃@", scan.RuneAt(word, 0)) || strings.Contains(word, "://") {
 		return true
 	}
-	host := strings.TrimRight(word[:runLength(word, isNameOrHost)], ".-_")
+	host := strings.TrimRight(word[:scan.RunLength(word, isNameOrHost)], ".-_")
 	return knownHost(host)
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // SMS has no limit but what its parts cost: see Segments.
@@ -99,7 +100,7 @@ func smsLength(text string) int {
 	if n, ok := gsmLength(text); ok {
 		return n
 	}
-	return utf16Length(text)
+	return scan.UTF16Length(text)
 }
 
 func gsmSegments(text string) int {
@@ -113,7 +114,7 @@ func gsmSegments(text string) int {
 func ucs2Segments(text string) int {
 	p := packer{enc: UCS2}
 	for g := graphemes.FromString(text); g.Next(); {
-		n := utf16Length(g.Value())
+		n := scan.UTF16Length(g.Value())
 		for ; n > UCS2.several(); n -= UCS2.several() {
 			p.add(UCS2.several())
 		}

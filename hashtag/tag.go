@@ -10,6 +10,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // A Tag is a hashtag in its display form, without the sign: "ShutDownCECOT".
@@ -71,7 +72,7 @@ func ParseTag(s string) (Tag, error) {
 	if !letter {
 		return "", tagError("hashtag-digits", s, -1, nil)
 	}
-	if n := utf16Length(name); n > MaxTagLength {
+	if n := scan.UTF16Length(name); n > MaxTagLength {
 		return "", tagError("hashtag-long", s, -1, fault.Values{"n": n, "limit": MaxTagLength})
 	}
 	return Tag(name), nil
@@ -145,12 +146,12 @@ func (t Tag) String() string { return "#" + string(t) }
 // and #Ano have the same key.
 func (t Tag) Key() string {
 	folded := strings.ToLower(norm.NFKC.String(string(t)))
-	if asciiRun(folded, len(folded), false) == len(folded) {
+	if scan.NameLength(folded, len(folded), false) == len(folded) {
 		return folded
 	}
 	var b strings.Builder
 	for _, r := range foldLatin(folded) {
-		if isAlnum(r) || r >= 0x0E47 && r <= 0x0E4E || isTagSeparator(r) {
+		if scan.IsAlnum(r) || r >= 0x0E47 && r <= 0x0E4E || isTagSeparator(r) {
 			b.WriteRune(r)
 		}
 	}

@@ -3,6 +3,8 @@ package hashtag
 import (
 	"strings"
 	"unicode"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // Telegram: message entities as TDLib finds them (td/telegram/MessageEntity.cpp).
@@ -12,7 +14,7 @@ var _ = add(&rulebook{
 	rank:     120,
 	composer: Composer{Intent: "https://t.me/share/url?url={link}&text={text}"},
 	unit:     UTF16,
-	length:   utf16Length,
+	length:   scan.UTF16Length,
 	entities: telegramEntities,
 	sources: []Source{
 		{"MaxLength", "core.telegram.org/bots/api, sendMessage: 1-4096 characters after entities parsing", "2026", "1,024 under a picture"},
@@ -45,15 +47,15 @@ func isTelegramLetter(r rune) bool {
 
 func telegramTags(es []Entity, text string) []Entity {
 	for i := strings.IndexByte(text, '#'); i >= 0; {
-		end := i + 1 + runLength(text[i+1:], isTelegramLetter)
+		end := i + 1 + scan.RunLength(text[i+1:], isTelegramLetter)
 		name := text[i+1 : end]
-		if !isTelegramLetter(runeBefore(text, i)) && runeAt(text, end) != '#' {
+		if !isTelegramLetter(scan.RuneBefore(text, i)) && scan.RuneAt(text, end) != '#' {
 			name = firstRunes(name, maxTelegramTag)
 			if strings.IndexFunc(name, unicode.IsLetter) >= 0 {
 				es = append(es, entity(KindHashtag, text, i, i+1+len(name), name))
 			}
 		}
-		i = indexFrom(text, '#', end)
+		i = scan.IndexFrom(text, '#', end)
 	}
 	return es
 }
@@ -74,10 +76,10 @@ func isTelegramWord(r rune) bool {
 }
 
 func telegramMentions(es []Entity, text string) []Entity {
-	for i := strings.IndexByte(text, '@'); i >= 0; i = indexFrom(text, '@', i+1) {
-		name := text[i+1 : i+1+asciiRun(text[i+1:], len(text), false)]
+	for i := strings.IndexByte(text, '@'); i >= 0; i = scan.IndexFrom(text, '@', i+1) {
+		name := text[i+1 : i+1+scan.NameLength(text[i+1:], len(text), false)]
 		end := i + 1 + len(name)
-		if isTelegramWord(runeBefore(text, i)) || isTelegramWord(runeAt(text, end)) {
+		if isTelegramWord(scan.RuneBefore(text, i)) || isTelegramWord(scan.RuneAt(text, end)) {
 			continue
 		}
 		if len(name) > maxTelegramName || len(name) < minTelegramName && name != "gif" && name != "vid" && name != "pic" {
@@ -89,7 +91,7 @@ func telegramMentions(es []Entity, text string) []Entity {
 }
 
 func telegramCashtags(es []Entity, text string) []Entity {
-	for i := strings.IndexByte(text, '$'); i >= 0; i = indexFrom(text, '$', i+1) {
+	for i := strings.IndexByte(text, '$'); i >= 0; i = scan.IndexFrom(text, '$', i+1) {
 		end := i + 1
 		if strings.HasPrefix(text[end:], "1INCH") {
 			end += len("1INCH")
@@ -98,7 +100,7 @@ func telegramCashtags(es []Entity, text string) []Entity {
 				end++
 			}
 		}
-		before, after := runeBefore(text, i), runeAt(text, end)
+		before, after := scan.RuneBefore(text, i), scan.RuneAt(text, end)
 		if n := end - i - 1; n < 1 || n > maxTelegramCashtag || before == '$' || after == '$' || isTelegramLetter(before) || isTelegramLetter(after) {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"github.com/shutdowncecot/toolkit/hashtag/internal/emoji"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
 // Threads: what Meta documents. A post has one topic, so only its first tag links.
@@ -32,7 +33,7 @@ const maxTopic = 50
 
 // threadsLength counts graphemes, and an emoji as its bytes.
 func threadsLength(text string) int {
-	if ascii(text) {
+	if scan.ASCII(text) {
 		return asciiGraphemes(text)
 	}
 	n := 0
@@ -48,14 +49,14 @@ func threadsLength(text string) int {
 
 // topicTag finds the first tag.
 func topicTag(es []Entity, text string) []Entity {
-	for m, ok := nextMark(text, 0, '#', "＃"); ok; m, ok = nextMark(text, m.after, '#', "＃") {
+	for m, ok := scan.NextMark(text, 0, '#', "＃"); ok; m, ok = scan.NextMark(text, m.After, '#', "＃") {
 		if !beginsTag(text, m) {
 			continue
 		}
-		name := text[m.after : m.after+runLength(text[m.after:], isTopicRune)]
+		name := text[m.After : m.After+scan.RunLength(text[m.After:], isTopicRune)]
 		name = strings.TrimRightFunc(name, unicode.IsPunct)
 		if n := graphemeCount(name); n > 0 && n <= maxTopic {
-			return append(es, entity(KindHashtag, text, m.at, m.after+len(name), name))
+			return append(es, entity(KindHashtag, text, m.At, m.After+len(name), name))
 		}
 	}
 	return es

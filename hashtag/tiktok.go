@@ -1,5 +1,9 @@
 package hashtag
 
+import (
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
+)
+
 // TikTok: the caption of a video. Links in it are not live.
 
 var _ = add(&rulebook{
@@ -7,7 +11,7 @@ var _ = add(&rulebook{
 	rank:     80,
 	composer: Composer{Home: "https://www.tiktok.com/upload"},
 	unit:     UTF16,
-	length:   utf16Length,
+	length:   scan.UTF16Length,
 	entities: linker{tags: wordTags, names: dottedName}.entities,
 	sources: []Source{
 		{"MaxLength", "developers.tiktok.com, direct post: 2200 UTF-16 runes", "2026", "a photo's title has 90, its description 4,000"},

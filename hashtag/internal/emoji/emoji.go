@@ -37,6 +37,11 @@ var joined = sync.OnceValue(func() map[string]bool {
 // maxJoined bounds the parts of a joined sequence: a family has four.
 const maxJoined = 4
 
+// FollowsSign reports a style or keycap, which makes an emoji of the "#" before it.
+func FollowsSign(s string) bool {
+	return strings.HasPrefix(s, string(Style)) || strings.HasPrefix(s, string(Keycap))
+}
+
 // Sequence returns the length in bytes of the emoji of several code points that
 // s begins with, or 0. An emoji of one code point is not its concern.
 func Sequence(s string) int {

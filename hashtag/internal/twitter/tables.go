@@ -1,14 +1,14 @@
-package hashtag
+package twitter
 
 import "unicode"
 
 // X's character classes beyond ASCII, as its patterns match them (twitter-text
-// 3.1.0, js/src/regexp, Apache-2.0; see data/LICENSE-twitter-text). They date from
+// 3.1.0, js/src/regexp, Apache-2.0; see hashtag/data/LICENSE-twitter-text). They date from
 // about 2015 and are fixed: a letter that Unicode gained since is not in them.
 // Those that its patterns match without regard to case hold both cases.
 
-// xTagLetters are the letters and marks of a hashtag, one of which it needs.
-var xTagLetters = &unicode.RangeTable{
+// tagLetters are the letters and marks of a hashtag, one of which it needs.
+var tagLetters = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x00AA, 0x00AA, 1}, {0x00B5, 0x00B5, 1}, {0x00BA, 0x00BA, 1}, {0x00C0, 0x00D6, 1}, {0x00D8, 0x00F6, 1},
 		{0x00F8, 0x02C1, 1}, {0x02C6, 0x02D1, 1}, {0x02E0, 0x02E4, 1}, {0x02EC, 0x02EC, 1}, {0x02EE, 0x02EE, 1},
@@ -137,8 +137,8 @@ var xTagLetters = &unicode.RangeTable{
 	LatinOffset: 5,
 }
 
-// xTagOthers are the digits and special characters that a hashtag may hold beside them.
-var xTagOthers = &unicode.RangeTable{
+// tagOthers are the digits and special characters that a hashtag may hold beside them.
+var tagOthers = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x00B7, 0x00B7, 1}, {0x05BE, 0x05BE, 1}, {0x05F3, 0x05F4, 1}, {0x0660, 0x0669, 1}, {0x06F0, 0x06F9, 1},
 		{0x07C0, 0x07C9, 1}, {0x0966, 0x096F, 1}, {0x09E6, 0x09EF, 1}, {0x0A66, 0x0A6F, 1}, {0x0AE6, 0x0AEF, 1},
@@ -159,8 +159,8 @@ var xTagOthers = &unicode.RangeTable{
 	LatinOffset: 1,
 }
 
-// xPathLetters may stand in the path of a link, and may end it.
-var xPathLetters = &unicode.RangeTable{
+// pathLetters may stand in the path of a link, and may end it.
+var pathLetters = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x00C0, 0x00D6, 1}, {0x00D8, 0x00F6, 1}, {0x00F8, 0x024F, 1}, {0x0253, 0x0254, 1}, {0x0256, 0x0257, 1},
 		{0x0259, 0x0259, 1}, {0x025B, 0x025B, 1}, {0x0260, 0x0260, 1}, {0x0263, 0x0263, 1}, {0x0268, 0x0269, 1},
@@ -172,8 +172,8 @@ var xPathLetters = &unicode.RangeTable{
 	LatinOffset: 2,
 }
 
-// xHostLetters may stand in a host without a scheme.
-var xHostLetters = &unicode.RangeTable{
+// hostLetters may stand in a host without a scheme.
+var hostLetters = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x00C0, 0x00D6, 1}, {0x00D8, 0x00F6, 1}, {0x00F8, 0x024F, 1}, {0x0253, 0x0254, 1}, {0x0256, 0x0257, 1},
 		{0x0259, 0x0259, 1}, {0x025B, 0x025B, 1}, {0x0260, 0x0260, 1}, {0x0263, 0x0263, 1}, {0x0268, 0x0269, 1},
@@ -185,8 +185,8 @@ var xHostLetters = &unicode.RangeTable{
 	LatinOffset: 2,
 }
 
-// xNameEnds keep a name before them from being a mention.
-var xNameEnds = &unicode.RangeTable{
+// nameEnds keep a name before them from being a mention.
+var nameEnds = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x00C0, 0x00D6, 1}, {0x00D8, 0x00F6, 1}, {0x00F8, 0x024F, 1}, {0x0253, 0x0254, 1}, {0x0256, 0x0257, 1},
 		{0x0259, 0x0259, 1}, {0x025B, 0x025B, 1}, {0x0263, 0x0263, 1}, {0x0268, 0x0268, 1}, {0x026F, 0x026F, 1},

@@ -1,4 +1,4 @@
-package hashtag
+package twitter
 
 import (
 	"strings"
@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/idna"
 
+	"github.com/shutdowncecot/toolkit/hashtag/internal/domain"
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
@@ -13,14 +15,14 @@ import (
 // each label where the host that begins there would end, so that asking for every
 // position of the run costs no more than reading it once.
 type hostChain struct {
-	ascii      *hostASCII
+	ascii      *Labels
 	start, end int // of the run in the text
 	labels     []hostLabel
 	next       int // label that the last question fell into
 }
 
-// A hostASCII says which ASCII characters a label may hold beside "-" and "_".
-type hostASCII [utf8.RuneSelf]bool
+// Labels says which ASCII characters a label may hold beside "-" and "_".
+type Labels [utf8.RuneSelf]bool
 
 // A hostLabel is the text between two dots.
 type hostLabel struct {
@@ -62,7 +64,7 @@ func (c *hostChain) solve(text string) {
 		l := &c.labels[i]
 		l.tldEnd, l.best = -1, -1
 		if i < len(c.labels)-1 {
-			l.tldEnd = xTLDEnd(text, l.end+1, len(text))
+			l.tldEnd = tldEnd(text, l.end+1, len(text))
 			l.best = c.host(text, l, l.start, after)
 		}
 		after = l.best
@@ -72,7 +74,7 @@ func (c *hostChain) solve(text string) {
 // host returns the end of the longest host that begins at from, within l; after is
 // the answer of the label to the right.
 func (c *hostChain) host(text string, l *hostLabel, from, after int) int {
-	if from >= l.end || !c.ascii.allows(runeAt(text, from)) || !c.ascii.allows(runeBefore(text, l.end)) {
+	if from >= l.end || !c.ascii.allows(scan.RuneAt(text, from)) || !c.ascii.allows(scan.RuneBefore(text, l.end)) {
 		return -1
 	}
 	if after >= 0 {
@@ -98,24 +100,24 @@ func (c *hostChain) hostEnd(text string, from int) int {
 
 // allows reports what may stand in a label beside "-" and "_": beyond ASCII, all but
 // spaces and invisible controls.
-func (t *hostASCII) allows(r rune) bool {
+func (t *Labels) allows(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 0 && t[r]
 	}
-	return !isXSpace(r) && !runes.Directional(r) && !isXInvalid(r)
+	return !IsSpace(r) && !runes.Directional(r) && !IsInvalid(r)
 }
 
-// hostsWithout allows all of ASCII but the characters given.
-func hostsWithout(chars string) *hostASCII {
-	t := new(hostASCII)
+// HostsWithout allows all of ASCII but the characters given.
+func HostsWithout(chars string) *Labels {
+	t := new(Labels)
 	for i := range t {
 		t[i] = strings.IndexByte(chars, byte(i)) < 0
 	}
 	return t
 }
 
-// isXSpace are the spaces of twitter-text, which include U+180E and not U+FEFF.
-func isXSpace(r rune) bool {
+// IsSpace are the spaces of twitter-text, which include U+180E and not U+FEFF.
+func IsSpace(r rune) bool {
 	switch {
 	case r <= 0x20:
 		return r == 0x20 || r >= 0x09 && r <= 0x0D
@@ -126,22 +128,22 @@ func isXSpace(r rune) bool {
 		r == 0x205F || r == 0x3000
 }
 
-// isXInvalid are the characters that X refuses in a post.
-func isXInvalid(r rune) bool { return r == 0xFFFE || r == 0xFEFF || r == 0xFFFF }
+// IsInvalid are the characters that X refuses in a post.
+func IsInvalid(r rune) bool { return r == 0xFFFE || r == 0xFEFF || r == 0xFFFF }
 
-// xTLDEnd returns the end of the top-level domain that begins at i, or -1. What
+// tldEnd returns the end of the top-level domain that begins at i, or -1. What
 // follows it must not be an ASCII letter or digit or one of @ + -, except after
 // punycode, which takes all it can.
-func xTLDEnd(text string, i, limit int) int {
+func tldEnd(text string, i, limit int) int {
 	j := i
-	for j < limit && isASCIILetter(text[j]) {
+	for j < limit && scan.IsASCIILetter(text[j]) {
 		j++
 	}
 	if j == i+2 && strings.EqualFold(text[i:j], "xn") && strings.HasPrefix(text[j:limit], "--") {
 		return punycodeEnd(text, i, limit)
 	}
 	if j > i && !hasNonASCII(text, j, limit) {
-		if tldFollows(text, j, limit) && xTLDs().has(text[i:j]) {
+		if tldFollows(text, j, limit) && domain.Twitter().Has(text[i:j]) {
 			return j
 		}
 		return -1
@@ -149,14 +151,12 @@ func xTLDEnd(text string, i, limit int) int {
 	return longTLDEnd(text, i, limit)
 }
 
-func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 func hasNonASCII(text string, i, limit int) bool { return i < limit && text[i] >= utf8.RuneSelf }
 
 func punycodeEnd(text string, i, limit int) int {
 	j := i + len("xn--")
 	start := j
-	for j < limit && (isASCIILetter(text[j]) || text[j] == '-' || '0' <= text[j] && text[j] <= '9') {
+	for j < limit && (scan.IsASCIILetter(text[j]) || text[j] == '-' || '0' <= text[j] && text[j] <= '9') {
 		j++
 	}
 	if j == start {
@@ -168,16 +168,16 @@ func punycodeEnd(text string, i, limit int) int {
 // longTLDEnd looks for a name with letters beyond ASCII, the longest first.
 func longTLDEnd(text string, i, limit int) int {
 	best, j := -1, i
-	for range xTLDs().longest {
+	for range domain.Twitter().Longest {
 		if j >= limit {
 			break
 		}
 		r, n := utf8.DecodeRuneInString(text[j:limit])
-		if r < utf8.RuneSelf && !isASCIILetter(text[j]) || isXSpace(r) {
+		if r < utf8.RuneSelf && !scan.IsASCIILetter(text[j]) || IsSpace(r) {
 			break
 		}
 		j += n
-		if tldFollows(text, j, limit) && xTLDs().has(text[i:j]) {
+		if tldFollows(text, j, limit) && domain.Twitter().Has(text[i:j]) {
 			best = j
 		}
 	}
@@ -189,20 +189,17 @@ func tldFollows(text string, i, limit int) bool {
 		return true
 	}
 	c := text[i]
-	return !isASCIILetter(c) && (c < '0' || c > '9') && c != '@' && c != '+' && c != '-'
+	return !scan.IsASCIILetter(c) && (c < '0' || c > '9') && c != '@' && c != '+' && c != '-'
 }
-
-// maxLabel is the longest label of a host, RFC 1035.
-const maxLabel = 63
 
 // validLabels reports whether every label of a host is short enough once it is
 // punycode. As in JavaScript's punycode, an ideographic full stop also separates.
 func validLabels(host string) bool {
 	for label := range strings.SplitSeq(host, ".") {
-		if len(label) <= maxLabel && ascii(label) {
+		if len(label) <= domain.MaxLabel && scan.ASCII(label) {
 			continue
 		}
-		if utf8.RuneCountInString(label) > maxLabel || punycodeLength(label) > maxLabel {
+		if utf8.RuneCountInString(label) > domain.MaxLabel || punycodeLength(label) > domain.MaxLabel {
 			return false
 		}
 	}

@@ -1,22 +1,24 @@
-package hashtag
+package twitter
 
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
-// validLink reports a well-formed http or https address by twitter-text's reading of RFC
+// ValidLink reports a well-formed http or https address by twitter-text's reading of RFC
 // 3986: stricter in its hosts, and with Cyrillic allowed in its path.
-func validLink(link string) bool {
-	n := schemeLength(link)
+func ValidLink(link string) bool {
+	n := scan.SchemeLength(link)
 	return n > 0 && validAddress(link[n:])
 }
 
-// validAddress is validLink of what follows the scheme.
+// validAddress is ValidLink of what follows the scheme.
 func validAddress(s string) bool {
-	rest, fragment := cutAt(s, '#')
-	rest, query := cutAt(rest, '?')
-	authority, path := cutAt(rest, '/')
+	rest, fragment := scan.CutAt(s, '#')
+	rest, query := scan.CutAt(rest, '?')
+	authority, path := scan.CutAt(rest, '/')
 	return validAuthority(authority) && validChars(path, "/") && validChars(query, "/?") && validChars(strings.TrimPrefix(fragment, "#"), "/?")
 }
 
@@ -29,7 +31,7 @@ func validChars(s, more string) bool {
 			if i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2]) {
 				return false
 			}
-		case r >= 0x0400 && r <= 0x04FF, r < utf8.RuneSelf && isAlnum(r):
+		case r >= 0x0400 && r <= 0x04FF, r < utf8.RuneSelf && scan.IsAlnum(r):
 		case !strings.ContainsRune("-._~!$&'()*+,;=:|@", r) && !strings.ContainsRune(more, r):
 			return false
 		}
@@ -37,7 +39,7 @@ func validChars(s, more string) bool {
 	return true
 }
 
-func isHex(c byte) bool { return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
+func isHex(c byte) bool { return scan.IsDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
 func validAuthority(s string) bool {
 	if i := strings.LastIndexByte(s, '@'); i >= 0 {
@@ -56,10 +58,11 @@ func validAuthority(s string) bool {
 	if len(port) > 5 || strings.Trim(port, "0123456789") != "" {
 		return false
 	}
-	return validIPv6(host) || validIPv4(host) || validDomain(host)
+	return ValidIPv6(host) || validIPv4(host) || validDomain(host)
 }
 
-func validIPv6(s string) bool {
+// ValidIPv6 reports an IPv6 address in its brackets.
+func ValidIPv6(s string) bool {
 	inner, ok := strings.CutPrefix(s, "[")
 	inner, closed := strings.CutSuffix(inner, "]")
 	return ok && closed && inner != "" && strings.Trim(inner, "0123456789abcdefABCDEF:.") == ""
@@ -70,7 +73,7 @@ func validIPv4(s string) bool {
 	for _, p := range parts {
 		n := 0
 		for i := 0; i < len(p) && i < 4; i++ {
-			if !isDigit(p[i]) {
+			if !scan.IsDigit(p[i]) {
 				return false
 			}
 			n = n*10 + int(p[i]-'0')
@@ -94,7 +97,7 @@ func validDomain(s string) bool {
 			return false
 		}
 	}
-	return len(labels) > 1 && !isDigit(labels[len(labels)-1][0])
+	return len(labels) > 1 && !scan.IsDigit(labels[len(labels)-1][0])
 }
 
-func notOfLabel(r rune) bool { return r < utf8.RuneSelf && !asciiWord(r) && r != '-' }
+func notOfLabel(r rune) bool { return r < utf8.RuneSelf && !scan.IsASCIIWord(r) && r != '-' }
