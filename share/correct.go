@@ -17,8 +17,9 @@ import (
 // A corrector makes what tells that a fact was changed.
 type corrector struct{ *plan }
 
-// A Change is what was wrong in a fact that has been shared, and what is
-// true. Its texts are in every language of the correction.
+// A Change is what was wrong in a fact that has been shared, and what is true.
+// Its texts are in every language of the correction. It is plain data, safe for
+// concurrent use as long as nobody changes it.
 type Change struct {
 	Fact string        // the fact's id
 	Date campaign.Date // of the correction, a day
@@ -29,7 +30,8 @@ type Change struct {
 	Source campaign.Source
 }
 
-// A Correction is all that it takes to correct what has been shared.
+// A Correction is all that it takes to correct what has been shared. It is
+// plain data, safe for concurrent use as long as nobody changes it.
 type Correction struct {
 	Fact string
 
@@ -42,7 +44,8 @@ type Correction struct {
 	Changelog string           // an entry for CHANGELOG.md, in every language
 }
 
-// A CorrectionCard is a picture of a correction.
+// A CorrectionCard is a picture of a correction. It is plain data, safe for
+// concurrent use as long as nobody changes it.
 type CorrectionCard struct {
 	Fact, Lang string
 	Format     graphic.Format
@@ -54,7 +57,8 @@ func (c *CorrectionCard) Name() string {
 	return c.Fact + "-correction-" + c.Lang + "-" + c.Format.Name + ".png"
 }
 
-// A CorrectionPost is a post of a correction that fits its platform.
+// A CorrectionPost is a post of a correction that fits its platform. It is
+// plain data, safe for concurrent use as long as nobody changes it.
 type CorrectionPost struct{ Lang, Platform, Text string }
 
 // Correct makes the correction of a fact. The campaign is the one whose kit

@@ -15,7 +15,8 @@ import (
 )
 
 // Delivery chooses how a kit is written. A nil *Delivery means the folder
-// alone, replacing nothing but an unaltered kit of the same campaign.
+// alone, replacing nothing but an unaltered kit of the same campaign. It is
+// plain data, safe for concurrent use as long as nobody changes it.
 type Delivery struct {
 	// Zip is a file to write the whole kit to as well, which replaces nothing
 	// but the zip of a kit of the same campaign. Empty: none.

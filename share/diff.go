@@ -13,15 +13,17 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// A Difference is what changed from one kit of a campaign to another. Its
-// lists are in order.
+// A Difference is what changed from one kit of a campaign to another. Its lists
+// are in order. It is plain data, safe for concurrent use as long as nobody
+// changes it.
 type Difference struct {
 	Added, Removed, Changed []string // files; the manifest and the sums, which always change, are left out
 
 	Facts []FactDifference // by id
 }
 
-// A FactDifference is a fact that came, went or changed.
+// A FactDifference is a fact that came, went or changed. It is plain data, safe
+// for concurrent use as long as nobody changes it.
 type FactDifference struct {
 	ID      string
 	Was, Is campaign.Text // the headline; of a fact that came or went, one is nil

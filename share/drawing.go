@@ -28,7 +28,7 @@ type drawing struct {
 }
 
 // A DrawingError says which file cannot be drawn, and why. It unwraps to the
-// error of package graphic.
+// error of package graphic. It is immutable and safe for concurrent use.
 type DrawingError struct {
 	fault.Data
 	Name string // of the file in the kit

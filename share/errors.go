@@ -11,10 +11,11 @@ import (
 // The error types of this package are a [fault.Fault] each: a rule of [Rules],
 // the field it is about, and the values that its sentence names. Those that
 // wrap another error name it as the value "cause"; the field is then the
-// cause's. They are immutable and safe for concurrent use.
+// cause's.
 
-// A CardError says which card cannot be drawn, and why. It unwraps to the
-// error of package graphic, whose field is that of graphic.Card.
+// A CardError says which card cannot be drawn, and why. It unwraps to the error
+// of package graphic, whose field is that of graphic.Card. It is immutable and
+// safe for concurrent use.
 type CardError struct {
 	fault.Data
 	Fact, Lang, Format string
@@ -46,7 +47,8 @@ func placed(at fault.Position, err error) string {
 }
 
 // A PostError says which fact cannot be posted on a platform, and why. No
-// caption fails alone: one that is too long is left out.
+// caption fails alone: one that is too long is left out. It is immutable and
+// safe for concurrent use.
 type PostError struct {
 	fault.Data
 	Fact, Lang, Platform string
@@ -63,7 +65,8 @@ func (e *PostError) Position() fault.Position { return e.at }
 // Unwrap returns the reason.
 func (e *PostError) Unwrap() error { return e.Err }
 
-// A FactError says why a fact, or the change of one, cannot stand in a kit.
+// A FactError says why a fact, or the change of one, cannot stand in a kit. It
+// is immutable and safe for concurrent use.
 type FactError struct {
 	fault.Data
 	Fact string
@@ -75,7 +78,8 @@ func factError(rule, fact, field string) *FactError {
 
 func (e *FactError) Error() string { return fault.InEnglish(e) }
 
-// A LanguageError names a language that the campaign does not have.
+// A LanguageError names a language that the campaign does not have. It is
+// immutable and safe for concurrent use.
 type LanguageError struct {
 	fault.Data
 	Lang string
@@ -92,8 +96,8 @@ func languageError(lang string, have []string) *LanguageError {
 
 func (e *LanguageError) Error() string { return fault.InEnglish(e) }
 
-// An ExistsError says that something stands where a kit was to be written
-// which may not be replaced.
+// An ExistsError says that something stands where a kit was to be written which
+// may not be replaced. It is immutable and safe for concurrent use.
 type ExistsError struct {
 	fault.Data
 	Path string
@@ -112,7 +116,8 @@ func (e *ExistsError) Error() string { return fault.InEnglish(e) }
 // Unwrap returns the reason, if it is an error.
 func (e *ExistsError) Unwrap() error { return e.Err }
 
-// A SumError says how the files of a kit differ from its sums.
+// A SumError says how the files of a kit differ from its sums. It is immutable
+// and safe for concurrent use.
 type SumError struct {
 	fault.Data
 	Altered []string // other content than was summed
@@ -137,7 +142,8 @@ func (e *SumError) settled() *SumError {
 
 func (e *SumError) Error() string { return fault.InEnglish(e) }
 
-// A KitError says why a kit cannot be planned, read or compared.
+// A KitError says why a kit cannot be planned, read or compared. It is
+// immutable and safe for concurrent use.
 type KitError struct {
 	fault.Data
 	Err error // or nil
@@ -163,7 +169,8 @@ func (e *KitError) Error() string { return fault.InEnglish(e) }
 // Unwrap returns the reason, if it is an error.
 func (e *KitError) Unwrap() error { return e.Err }
 
-// A ReelError says why the captions of a reel cannot be used.
+// A ReelError says why the captions of a reel cannot be used. It is immutable
+// and safe for concurrent use.
 type ReelError struct {
 	fault.Data
 	Reel, Lang string
@@ -179,7 +186,8 @@ func (e *ReelError) Error() string { return fault.InEnglish(e) }
 
 // A PageError says what of a page, a letter's guide or the page's own words may
 // not stand on the start page. Its field is "link http://example.org" or
-// "labels", its position the file of the campaign.
+// "labels", its position the file of the campaign. It is immutable and safe for
+// concurrent use.
 type PageError struct {
 	fault.Data
 	File string // of the campaign: "pages/en/faq.md"
@@ -190,8 +198,8 @@ func (e *PageError) Error() string { return placed(e.Position(), e) }
 // Position is the file of the campaign.
 func (e *PageError) Position() fault.Position { return fault.Position{File: e.File} }
 
-// A ThreadError says which part of a thread cannot be posted on a platform,
-// and why.
+// A ThreadError says which part of a thread cannot be posted on a platform, and
+// why. It is immutable and safe for concurrent use.
 type ThreadError struct {
 	fault.Data
 	Thread, Lang, Platform string // Platform "": on any
@@ -209,7 +217,8 @@ func (e *ThreadError) Error() string { return fault.InEnglish(e) }
 // Unwrap returns the reason.
 func (e *ThreadError) Unwrap() error { return e.Err }
 
-// A LetterError says why a letter cannot be finished for a recipient.
+// A LetterError says why a letter cannot be finished for a recipient. It is
+// immutable and safe for concurrent use.
 type LetterError struct {
 	fault.Data
 	Letter, Lang string
@@ -217,7 +226,8 @@ type LetterError struct {
 
 func (e *LetterError) Error() string { return fault.InEnglish(e) }
 
-// A SlotError says which slot of a letter wants other words.
+// A SlotError says which slot of a letter wants other words. It is immutable
+// and safe for concurrent use.
 type SlotError struct {
 	fault.Data
 	Letter, Lang string

@@ -10,7 +10,8 @@ import (
 )
 
 // A PictureProblem is something that the readers of a painted picture would
-// stumble over.
+// stumble over. It is plain data, safe for concurrent use as long as nobody
+// changes it.
 type PictureProblem struct {
 	Name string // of the file in the kit
 	Page int    // of a file with several, from 1; else 0

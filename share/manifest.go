@@ -24,7 +24,8 @@ var manifestSchema string
 
 // A Manifest is data/manifest.json: what a kit holds, for machines.
 //
-// data/manifest.schema.json, beside it, is its JSON Schema.
+// data/manifest.schema.json, beside it, is its JSON Schema. It is plain data,
+// safe for concurrent use as long as nobody changes it.
 type Manifest struct {
 	Schema    string   `json:"$schema"` // the file of the schema
 	Kit       string   `json:"kit"`     // the campaign's name
@@ -37,7 +38,8 @@ type Manifest struct {
 }
 
 // An Entry is a file of a kit. Zips, which only repeat other files, the
-// manifest itself and the sums have none.
+// manifest itself and the sums have none. It is plain data, safe for concurrent
+// use as long as nobody changes it.
 type Entry struct {
 	Name     string `json:"name"`
 	Size     int64  `json:"size"` // bytes

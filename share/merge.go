@@ -15,7 +15,8 @@ import (
 )
 
 // A Draft is a letter of a campaign with what one person fills in, for one
-// recipient.
+// recipient. It is plain data, safe for concurrent use as long as nobody
+// changes it.
 type Draft struct {
 	Letter string // the letter's id
 	Lang   string // one of the campaign's languages
@@ -32,7 +33,7 @@ type Draft struct {
 }
 
 // A Message is a finished letter. What a person wrote into it is kept nowhere
-// else.
+// else. It is plain data, safe for concurrent use as long as nobody changes it.
 type Message struct {
 	Letter, Lang string // Lang is the language it is sent in
 	To           campaign.Recipient

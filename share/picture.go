@@ -11,7 +11,8 @@ import (
 )
 
 // A Picture is one card of a kit: a fact in one language and format. Pictures
-// come from [Kit.Pictures] and [Pictures]: the zero Picture says nothing and cannot be drawn.
+// come from [Kit.Pictures] and [Pictures]: the zero Picture says nothing and
+// cannot be drawn. It is immutable and safe for concurrent use.
 type Picture struct {
 	Fact   string // the fact's id
 	Lang   string

@@ -10,7 +10,8 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// A Post is a text of a kit that fits one platform, and what belongs to it.
+// A Post is a text of a kit that fits one platform, and what belongs to it. It
+// is plain data, safe for concurrent use as long as nobody changes it.
 type Post struct {
 	Fact     string // the fact's id
 	Lang     string

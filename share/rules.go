@@ -101,7 +101,6 @@ var english = fault.Rules{
 	"draft-words-invisible": {Message: "contains the invisible character {character}"},
 
 	// ReelError
-	"reel-order": {Message: "reel {reel}, language {lang}: caption {cue} is not after the one before it"},
 	"reel-speed": {Message: "reel {reel}, language {lang}: caption {cue} asks its readers for {speed} characters a second, at most {most} can be read",
 		Fix: "give it more time or fewer words"},
 	"reel-size": {Message: "reel {reel}, language {lang}: has {n} bytes of captions, at most {most} are taken"},

@@ -8,9 +8,11 @@
 //
 // Build plans and checks every card and post and draws nothing; the files of
 // a [Kit] are made when they are opened or written. The package opens no
-// connection and reads no clock: the same campaign and options give the same
-// bytes every day, and on every machine of one architecture (curves may differ
-// by a shade between architectures).
+// connection, and no byte of a kit depends on the clock: the same campaign and
+// options give the same bytes every day, and on every machine of one
+// architecture (curves may differ by a shade between architectures). The clock
+// is read only to tell whether a hidden folder of an earlier, killed writing is
+// old enough to be removed.
 //
 // # Compatibility
 //
@@ -29,7 +31,8 @@ import (
 )
 
 // Options choose what a kit holds. A nil *Options and zero fields mean the
-// whole campaign on its own date.
+// whole campaign on its own date. It is plain data, safe for concurrent use as
+// long as nobody changes it.
 type Options struct {
 	// AsOf is the day on which the kit is meant to be true: what has expired
 	// by then does not build. Zero: the campaign's as_of.

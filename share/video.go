@@ -54,9 +54,6 @@ func (p proof) checkReels() error {
 		for _, ed := range p.editions {
 			all := cues(r, ed.lang)
 			for i, c := range all {
-				if c.End <= c.Start || i > 0 && c.Start < all[i-1].End {
-					return reelError("reel-order", r.ID, ed.lang, i+1, nil)
-				}
 				if s := c.Speed(); s > caption.MaxSpeed {
 					return reelError("reel-speed", r.ID, ed.lang, i+1, fault.Values{"speed": strconv.FormatFloat(s, 'f', 1, 64), "most": caption.MaxSpeed})
 				}

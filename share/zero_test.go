@@ -1,16 +1,17 @@
 package share_test
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
-
-	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
@@ -59,27 +60,38 @@ func TestZeroValues(t *testing.T) {
 	if _, err := os.Stat(dir); err == nil {
 		t.Error("a zero Kit left a folder")
 	}
-	for name, f := range map[string]func(){
-		"Kit": func() {
-			k := new(share.Kit)
-			k.Campaign()
-			k.Names()
-			k.Inspect(ctx, nil)
-			k.Pictures()
-			k.PostsOf("sale", "en")
-			for range k.Posts() {
-			}
-		},
-		"Picture": func() { p := new(share.Picture); p.Name(); p.Theme(); p.Card() },
-		"Message": func() { m := new(share.Message); m.Text(); m.EML(); m.Mailto() },
-		"Intent":  func() { share.Intent("", hashtag.Post{}); share.Intent("x", hashtag.Post{Lang: language.Und}) },
-		"others": func() {
-			_ = new(share.Difference).Text(campaign.Strings{})
-			_ = share.PictureProblem{}.String()
-			_ = new(share.SumError).Error()
-			_ = new(share.CorrectionCard).Name()
-		},
-	} {
-		t.Run(name, func(*testing.T) { f() })
+	k := new(share.Kit)
+	seen, err := k.Inspect(ctx, nil)
+	posts, _ := k.PostsOf("sale", "en")
+	for range k.Posts() {
+		t.Error("a zero Kit has a post")
 	}
+	if k.Campaign() != "" || len(k.Names())+len(k.Pictures())+len(seen)+len(posts) > 0 || err != nil && !isKitError(err) {
+		t.Errorf("a zero Kit holds something: %v", err)
+	}
+	m := new(share.Message)
+	if m.Text() != "" || m.Mailto() == "" || !bytes.HasPrefix(m.EML(), []byte("X-Unsent: 1\r\n")) {
+		t.Errorf("a zero Message says %q, %q", m.Text(), m.Mailto())
+	}
+	if link := share.Intent("", hashtag.Post{}); link != "" {
+		t.Errorf("an intent of nothing: %q", link)
+	}
+	p := new(share.Picture)
+	if name, ground := p.Theme(); p.Card().Headline != "" || name+ground != "" {
+		t.Errorf("a zero Picture shows %q in %q", p.Card().Headline, name)
+	}
+	if said := new(share.SumError).Error(); said != "" {
+		t.Errorf("no difference is %q", said)
+	}
+	if said := new(share.Difference).Text(new(campaign.Campaign).Strings("en")); said == "" {
+		t.Error("no difference says nothing")
+	}
+	if said := (share.PictureProblem{}).String(); strings.Contains(said, "%!") {
+		t.Errorf("a zero PictureProblem is %q", said)
+	}
+}
+
+func isKitError(err error) bool {
+	var kit *share.KitError
+	return errors.As(err, &kit) && kit.Rule() == "kit-empty"
 }
