@@ -30,6 +30,7 @@ var rules = fault.Rules{
 	"card-block":    {Message: "is nil"},
 	"card-tag":      {Message: "\"{tag}\" is no hashtag", Fix: "write it in one word, with or without a # before it"},
 	"card-hidden":   {Message: "holds {code}, which cannot be seen", Fix: "leave it out"},
+	"card-image":    {Message: "is not as large as the card", Fix: "give an image of {width}×{height} px"},
 	"card-blank":    {Message: "shows nothing", Fix: "lay a card out with New"},
 	"card-ground":   {Message: "theme {theme} has no ground \"{ground}\""},
 	"card-theme":    {Message: "has a name alone", Fix: "take one of Themes, or load it with LoadTheme"},

@@ -116,6 +116,12 @@ func TestZeroMethods(t *testing.T) {
 			write, ok := v.Method(i).Interface().(func(io.Writer) error)
 			if !ok {
 				call := v.Method(i)
+				if write, ok := call.Interface().(func(io.Writer, image.Image) error); ok {
+					if err := write(io.Discard, image.NewRGBA(image.Rectangle{})); err == nil {
+						t.Errorf("%s writes nothing", name)
+					}
+					continue
+				}
 				if read, ok := call.Interface().(func([]byte) error); ok {
 					if err := read(nil); err == nil {
 						t.Errorf("%s reads nothing", name)

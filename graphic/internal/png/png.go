@@ -163,3 +163,29 @@ func (d *idat) flush() {
 		d.buf = d.buf[:0]
 	}
 }
+
+// Few is the pixels of m, which must be opaque, as indexes of their colours in
+// order of appearance; nil if there are more than 256.
+func Few(m *image.RGBA) *Image {
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	out := &Image{W: w, H: h, Rows: make([]byte, 0, (w+1)*h)}
+	indexes := make(map[[3]byte]byte)
+	for y := range h {
+		row := m.Pix[y*m.Stride:][:4*w]
+		out.Rows = append(out.Rows, 0)
+		for i := 0; i < len(row); i += 4 {
+			c := [3]byte(row[i : i+3])
+			index, known := indexes[c]
+			if !known {
+				if len(indexes) == 256 {
+					return nil
+				}
+				index = byte(len(indexes))
+				indexes[c] = index
+				out.Palette = append(out.Palette, c[:]...)
+			}
+			out.Rows = append(out.Rows, index)
+		}
+	}
+	return out
+}
