@@ -158,8 +158,8 @@ func TestJSONRefuses(t *testing.T) {
 	}
 	var c Card
 	var refused *JSONError
-	if err := c.UnmarshalJSON([]byte("{\n  \"lang\": \"en\",\n  \"hedline\": \"a\"\n}")); !errors.As(err,
-		&refused) || refused.Position().Line != 3 || refused.Position().Text != `  "hedline": "a"` {
+	err := c.UnmarshalJSON([]byte("{\n  \"lang\": \"en\",\n  \"hedline\": \"a\"\n}"))
+	if !errors.As(err, &refused) || refused.Position().Line != 3 || refused.Position().Text != `  "hedline": "a"` {
 		t.Errorf("%v at %+v", err, refused.Position())
 	}
 	if err := c.UnmarshalJSON([]byte(`{"lang": `)); !errors.As(err, &refused) || refused.Rule() != "json-syntax" {

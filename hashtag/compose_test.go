@@ -181,8 +181,8 @@ func TestThreadDropsBeforeItRefuses(t *testing.T) {
 		}
 	}
 	last := parts[len(parts)-1]
-	if !strings.HasPrefix(parts[0], word) || !strings.Contains(parts[0], " #Libros ") || !strings.Contains(last, report) || !strings.Contains(last,
-		"@biblioteca_0 ") {
+	if !strings.HasPrefix(parts[0], word) || !strings.Contains(parts[0], " #Libros ") || !strings.Contains(last, report) ||
+		!strings.Contains(last, "@biblioteca_0 ") {
 		t.Errorf("the first part is %q, the last %q", parts[0], last)
 	}
 }

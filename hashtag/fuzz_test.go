@@ -57,8 +57,8 @@ func FuzzEntities(f *testing.F) {
 				end = e.End
 			}
 			for _, problem := range p.Check(s) {
-				if problem.Text != s[problem.Start:problem.End] || strings.ContainsAny(problem.String(), "\n{}") && !strings.ContainsAny(s,
-					"{}") || problem.English().Fix == "" {
+				if problem.Text != s[problem.Start:problem.End] || strings.ContainsAny(problem.String(), "\n{}") &&
+					!strings.ContainsAny(s, "{}") || problem.English().Fix == "" {
 					t.Fatalf("%s: %+v in %q", p.ID, problem, s)
 				}
 			}

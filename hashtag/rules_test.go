@@ -88,8 +88,8 @@ func TestWords(t *testing.T) {
 		}
 	}
 	var out all
-	if err := json.Unmarshal(text, &out); err != nil || !slices.Equal(out.Entities, in.Entities) || !slices.Equal(out.Units,
-		in.Units) || !slices.Equal(out.Encoding, in.Encoding) {
+	if err := json.Unmarshal(text, &out); err != nil || !slices.Equal(out.Entities, in.Entities) ||
+		!slices.Equal(out.Units, in.Units) || !slices.Equal(out.Encoding, in.Encoding) {
 		t.Errorf("%+v, %v", out, err)
 	}
 	var f fault.Fault
