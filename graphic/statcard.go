@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
@@ -30,22 +31,15 @@ func (s Stat) sentence(c *composer, w float64) []*parts.Slot {
 		out = append(out, c.headline(st.after, w, parts.Heading, 0.3))
 		field, st.after = c.lead("Label"), s.Label
 	}
-	switch {
-	case s.Hidden && st.before != "":
-		out = append(out, c.headline(st.before, w, parts.Focal, 0.28))
-	case st.before != "":
-		out = append(out, c.before(st, w))
+	if st.before != "" {
+		out = append(out, s.before(c, st, w))
 	}
 	p := c.shape(c.lead("Value"), st.value, "figure")
 	if c.err != nil || p.Empty() && !s.Hidden {
 		return nil
 	}
-	bleed := 0.0
-	if c.t.Bleed && !c.f.deep && p.Runes() <= 4 {
-		bleed = min(4*c.u, c.sz().side-26)
-	}
 	height := c.height()
-	f := c.figure(c.lead("Value"), st.value, "figure", w, bleed, c.figureShare()*height)
+	f := c.figure(c.lead("Value"), st.value, "figure", w, c.bleed(p), c.figureShare()*height)
 	gap := 3.2 * c.u
 	if s.Hidden {
 		f.Bleed, f.Most = 0, 0.34*height
@@ -68,18 +62,37 @@ func (s Stat) sentence(c *composer, w float64) []*parts.Slot {
 	}
 	out = append(out, c.withUnit(f, st.unit, p.Runes(), gap)...)
 	out = append(out, s.counted(c, w)...)
-	switch {
-	case st.after == "", apart:
-	case c.explains(st.after):
-		out = append(out, c.standfirst(st.after, w))
-	default:
-		h := c.headline(st.after, w, parts.Heading, 0.34)
-		if fl, ok := h.Part.(*parts.Filled); ok {
-			fl.Ways = fl.Below(f.Largest())
-		}
-		out = append(out, h)
+	if st.after != "" && !apart {
+		out = append(out, c.after(st.after, f, w))
 	}
 	return out
+}
+
+// bleed is how far a short figure passes the margins, where the theme lets it.
+func (c *composer) bleed(figure *text.Passage) float64 {
+	if !c.t.Bleed || c.f.deep || figure.Runes() > bleedRunes {
+		return 0
+	}
+	return min(4*c.u, c.sz().side-leastMargin)
+}
+
+// A figure of more than bleedRunes fills the measure as it is; what bleeds keeps
+// leastMargin px to the canvas's edge.
+const (
+	bleedRunes  = 4
+	leastMargin = 26
+)
+
+// after is what follows a figure, no larger than it.
+func (c *composer) after(words string, f *parts.Figure, w float64) *parts.Slot {
+	if c.explains(words) {
+		return c.standfirst(words, w)
+	}
+	h := c.headline(words, w, parts.Heading, 0.34)
+	if fl, ok := h.Part.(*parts.Filled); ok {
+		fl.Ways = fl.Below(f.Largest())
+	}
+	return h
 }
 
 func (c *composer) standfirst(s string, w float64) *parts.Slot {
@@ -145,8 +158,10 @@ const shortBefore = 16
 
 // before is set small when it only qualifies the figure ("At least"), and as
 // a headline when it is the larger part of the sentence.
-func (c *composer) before(st sentence, w float64) *parts.Slot {
+func (s Stat) before(c *composer, st sentence, w float64) *parts.Slot {
 	switch {
+	case s.Hidden:
+		return c.headline(st.before, w, parts.Focal, 0.28)
 	case len([]rune(st.before)) <= shortBefore:
 		return c.slot(c.prose("Headline", st.before, w, c.as("label").from(c.sz().subMin).upTo(c.sz().subMax)), parts.Prose2, 4*c.u)
 	case c.explains(st.after):
