@@ -4,9 +4,8 @@ import "strings"
 
 // Mail: no limit of its own.
 
-var _ = add(&rulebook{
+var emailRules = &rulebook{
 	Platform: Platform{ID: "email", Name: "Email"},
-	rank:     170,
 	composer: Composer{Intent: "mailto:?subject={subject}&body={text}"},
 	unit:     Graphemes,
 	length:   graphemeCount,
@@ -16,4 +15,4 @@ var _ = add(&rulebook{
 		{"MaxLength", "RFC 6068: none", "2010-10", "a mailto link should stay under 2,000"},
 		{"intent", "RFC 6068", "2026-11-23", ""},
 	},
-})
+}

@@ -1,8 +1,6 @@
 package hashtag
 
-import (
-	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
-)
+import "github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 
 // EntityKind says what a platform makes of a piece of text. It is a value, safe
 // for concurrent use.
@@ -17,7 +15,7 @@ const (
 )
 
 // String returns "hashtag", "mention", "link" or "cashtag".
-func (k EntityKind) String() string { return word(kindWords, k) }
+func (k EntityKind) String() string { return wordOf(kindWords, k) }
 
 // An Entity is a piece of text that a platform turns into a link. It is a value,
 // safe for concurrent use.
@@ -26,11 +24,6 @@ type Entity struct {
 	Text       string // as written: Text == text[Start:End]
 	Value      string // without # @ $; of a link, its target
 	Start, End int    // byte offsets, half-open, on rune boundaries
-}
-
-// Entities returns what the platform would link in text, in order, not overlapping.
-func (p Platform) Entities(text string) []Entity {
-	return p.rules().entities(text)
 }
 
 // entity makes an Entity of text[start:end].

@@ -1,14 +1,11 @@
 package hashtag
 
-import (
-	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
-)
+import "github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 
 // Facebook: a post. An account is named by picking it, not by writing "@".
 
-var _ = add(&rulebook{
+var facebookRules = &rulebook{
 	Platform: Platform{ID: "facebook", Name: "Facebook", MaxLength: 63206, MaxAlt: 1000},
-	rank:     60,
 	composer: Composer{Intent: "https://www.facebook.com/sharer/sharer.php?u={link}", Home: "https://www.facebook.com/"},
 	unit:     UTF16,
 	length:   scan.UTF16Length,
@@ -19,4 +16,4 @@ var _ = add(&rulebook{
 		{"MaxAlt", "third parties: 1,000 to 5,000", "2026", "the app warns over 100; the warning can be ignored (accessible-social.com)"},
 		{"intent", "Meta, share-dialog (2026-06-30)", "2026-11-23", ""},
 	},
-})
+}

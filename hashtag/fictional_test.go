@@ -10,10 +10,10 @@ import (
 )
 
 // The village board is a platform that does not exist: 80 UTF-16 units, at most
-// two tags, its composer takes the link apart. This file is all that it takes.
-var boardRules = add(&rulebook{
+// two tags, its composer takes the link apart. This row and
+// its place among the rulebooks are all that it takes.
+var boardRules = &rulebook{
 	Platform: Platform{ID: "board", Name: "Village Board", MaxLength: 80, MaxTags: 2},
-	rank:     1000,
 	variant:  true, // so that nobody is offered it
 	composer: Composer{Intent: "https://board.example/new?u={link}&t={text}", Home: "https://board.example/", Threads: true},
 	phrase:   strings.ToUpper,
@@ -21,13 +21,16 @@ var boardRules = add(&rulebook{
 	length:   scan.UTF16Length,
 	entities: linker{tags: wordTags, links: true, bare: true}.entities,
 	refuses:  "<",
-	check: func(c *checkup) {
-		if i := strings.Index(c.text, "!!"); i >= 0 {
-			c.add(RefusedCharacter, "post-refused", i, i+2, characterValues("!"))
+	check: func(text string) (found []finding) {
+		if i := strings.Index(text, "!!"); i >= 0 {
+			found = append(found, finding{RefusedCharacter, "post-refused", i, i + 2, characterValues("!")})
 		}
+		return found
 	},
 	sources: []Source{{"MaxLength", "board.example/help", "2031-05", ""}, {"MaxTags", "board.example/help", "2031-05", ""}},
-})
+}
+
+func init() { rulebooks = append(rulebooks, boardRules) }
 
 func TestNewPlatformIsOneFile(t *testing.T) {
 	p, ok := Lookup("board")

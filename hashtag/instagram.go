@@ -1,14 +1,11 @@
 package hashtag
 
-import (
-	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
-)
+import "github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 
 // Instagram: the caption of a picture. Links in it are not live.
 
-var _ = add(&rulebook{
+var instagramRules = &rulebook{
 	Platform: Platform{ID: "instagram", Name: "Instagram", MaxLength: 2200, MaxTags: 5, MaxAlt: 1000},
-	rank:     50,
 	composer: Composer{Home: "https://www.instagram.com/", OnlyJPEG: true},
 	unit:     UTF16,
 	length:   scan.UTF16Length,
@@ -18,4 +15,4 @@ var _ = add(&rulebook{
 		{"MaxTags", "@creators, by socialsamosa and businesstoday", "2025-12-19", "the API reference still says 30"},
 		{"MaxAlt", "Meta, content publishing, alt_text", "2025-03-24", "pictures only"},
 	},
-})
+}

@@ -6,13 +6,6 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 )
 
-// Length counts text as p does, in p's own unit and as given: a link counts as p
-// counts links in a text, which for Bluesky is its every character.
-func (p Platform) Length(text string) int { return p.rules().length(text) }
-
-// Unit says what Length counts.
-func (p Platform) Unit() Unit { return p.rules().unit }
-
 // Unit is what a platform's Length counts. It is a value, safe for concurrent use.
 type Unit int
 

@@ -3,9 +3,8 @@ package hashtag
 // LinkedIn: a post; a comment is 1,250. An account is named by picking it. The API wants
 // \ | { } @ [ ] ( ) < > # * _ ~ escaped with a backslash.
 
-var _ = add(&rulebook{
+var linkedinRules = &rulebook{
 	Platform: Platform{ID: "linkedin", Name: "LinkedIn", MaxLength: 3000, MaxAlt: 1000},
-	rank:     70,
 	composer: Composer{Intent: "https://www.linkedin.com/sharing/share-offsite/?url={link}", Home: "https://www.linkedin.com/feed/"},
 	unit:     Graphemes,
 	length:   graphemeCount,
@@ -14,4 +13,4 @@ var _ = add(&rulebook{
 		{"MaxLength", "third parties (ayrshare, upload-post)", "2026", ""},
 		{"MaxAlt", "accessible-social.com", "2026", "older: 120 and 300; the API says 4,086"},
 	},
-})
+}

@@ -12,18 +12,17 @@ import (
 // Mastodon: the rules of versions 4.5.0 to 4.6.5 (2026-08-07), written from their
 // description; nothing of its code or tests (AGPL-3.0) is here.
 
-var _ = add(&rulebook{
+var mastodonRules = &rulebook{
 	Platform: Platform{ID: "mastodon", Name: "Mastodon", MaxLength: 500, MaxAlt: 1500},
-	rank:     30,
 	composer: mastodonComposer,
 	unit:     Graphemes,
 	length:   mastodonLength,
 	entities: func(text string) []Entity { return mastodonEntities(text, followsSpace) },
 	sources:  mastodonSources,
-})
+}
 
 // Before 4.6 a tag may follow any character but a letter, a digit or one of = / ).
-var mastodon45Rules = add(&rulebook{
+var mastodon45Rules = &rulebook{
 	Platform: Platform{ID: "mastodon-4.5", Name: "Mastodon 4.5", MaxLength: 500, MaxAlt: 1500},
 	composer: mastodonComposer,
 	unit:     Graphemes,
@@ -31,7 +30,7 @@ var mastodon45Rules = add(&rulebook{
 	entities: func(text string) []Entity { return mastodonEntities(text, followsNoName) },
 	sources:  mastodonSources,
 	variant:  true,
-})
+}
 
 var mastodonComposer = Composer{Intent: "https://share.joinmastodon.org/#text={text}", Threads: true, Counter: "mastodon"}
 

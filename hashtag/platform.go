@@ -1,7 +1,5 @@
 package hashtag
 
-import "slices"
-
 // A Platform is a place where posts are published: its limits, and by its ID the
 // rule book by which it counts text and finds links in it.
 //
@@ -26,23 +24,3 @@ type Source struct {
 	Date  string // of the source; may be partial: "2026", "2026-07"
 	Note  string // what to know about it, or empty
 }
-
-// A rulebook is what a platform does, as far as it cannot be said in numbers.
-type rulebook struct {
-	Platform
-	rank     int  // of its place among the others, as people list them
-	variant  bool // found by Lookup only
-	composer Composer
-	phrase   func(text string) string // fits a text into an intent; nil: as it is
-	unit     Unit
-	length   func(text string) int
-	entities func(text string) []Entity
-	shown    func(text string) string // as the composer shows and counts it; nil: as it is
-	flat     bool                     // posts are one paragraph
-	refuses  string                   // characters that a post may not hold
-	check    func(c *checkup)         // finds what goes wrong here only; may be nil
-	sources  []Source
-}
-
-// Sources says where p's limits come from, and of which date they are.
-func (p Platform) Sources() []Source { return slices.Clone(p.rules().sources) }

@@ -5,27 +5,17 @@ import (
 	"sync"
 )
 
-// rulebooks holds every platform. Each file of a platform adds its own, and
-// nothing else has to know of it.
-var rulebooks []*rulebook
-
-// add takes in a platform while the package's variables are set.
-func add(b *rulebook) *rulebook {
-	rulebooks = append(rulebooks, b)
-	return b
+// rulebooks holds every platform, in the order in which people list them: a new
+// one is its file and its place here.
+var rulebooks = []*rulebook{
+	xRules, blueskyRules, mastodonRules, mastodon45Rules, threadsRules, instagramRules, facebookRules, linkedinRules,
+	tiktokRules, youtubeRules, redditRules, whatsappRules, telegramRules, pinterestRules, tumblrRules, snapchatRules,
+	smsRules, emailRules,
 }
 
-// noRules are those of a platform that the package does not know.
-var noRules = &rulebook{
-	length:   graphemeCount,
-	entities: func(string) []Entity { return nil },
-}
-
-// listed are the platforms that people choose from, in their order.
+// listed are the platforms that people choose from.
 var listed = sync.OnceValue(func() []*rulebook {
-	all := slices.DeleteFunc(slices.Clone(rulebooks), func(b *rulebook) bool { return b.variant })
-	slices.SortFunc(all, func(a, b *rulebook) int { return a.rank - b.rank })
-	return all
+	return slices.DeleteFunc(slices.Clone(rulebooks), func(b *rulebook) bool { return b.variant })
 })
 
 var byID = sync.OnceValue(func() map[string]*rulebook {
@@ -60,4 +50,19 @@ func Lookup(id string) (Platform, bool) {
 		return Platform{}, false
 	}
 	return b.Platform, true
+}
+
+// Sources says where p's limits come from, and of which date they are.
+func (p Platform) Sources() []Source { return slices.Clone(p.rules().sources) }
+
+// Length counts text as p does, in p's own unit and as given: a link counts as p
+// counts links in a text, which for Bluesky is its every character.
+func (p Platform) Length(text string) int { return p.rules().length(text) }
+
+// Unit says what Length counts.
+func (p Platform) Unit() Unit { return p.rules().unit }
+
+// Entities returns what the platform would link in text, in order, not overlapping.
+func (p Platform) Entities(text string) []Entity {
+	return p.rules().entities(text)
 }

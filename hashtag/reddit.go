@@ -10,9 +10,8 @@ import (
 // Reddit: the text of a post; its title is 300. Hashtags mean nothing, and "#" at the
 // start of a line makes a heading.
 
-var _ = add(&rulebook{
+var redditRules = &rulebook{
 	Platform: Platform{ID: "reddit", Name: "Reddit", MaxLength: 40000, MaxTags: -1, MaxAlt: 180},
-	rank:     100,
 	composer: Composer{Intent: "https://www.reddit.com/submit?url={link}&title={text}"},
 	unit:     Graphemes,
 	length:   graphemeCount,
@@ -23,7 +22,7 @@ var _ = add(&rulebook{
 		{"MaxLength", "api-evangelist schema; postfuze documentation", "2026", "the title has 300"},
 		{"MaxAlt", "a picture's caption, by third parties", "2026", ""},
 	},
-})
+}
 
 func redditEntities(text string) []Entity {
 	es := plainLinks(nil, text, false)
@@ -64,10 +63,11 @@ func redditTitle(text string) string {
 }
 
 // redditHeadings finds "#" where Reddit's Markdown makes a heading of it.
-func redditHeadings(c *checkup) {
-	for i := strings.IndexByte(c.text, '#'); i >= 0; i = scan.IndexFrom(c.text, '#', i+1) {
-		if i == 0 || c.text[i-1] == '\n' {
-			c.add(Heading, "post-heading", i, i+1, nil)
+func redditHeadings(text string) (found []finding) {
+	for i := strings.IndexByte(text, '#'); i >= 0; i = scan.IndexFrom(text, '#', i+1) {
+		if i == 0 || text[i-1] == '\n' {
+			found = append(found, finding{code: Heading, rule: "post-heading", start: i, end: i + 1})
 		}
 	}
+	return found
 }

@@ -9,9 +9,8 @@ import (
 
 // SMS has no limit but what its parts cost: see Segments.
 
-var _ = add(&rulebook{
+var smsRules = &rulebook{
 	Platform: Platform{ID: "sms", Name: "SMS"},
-	rank:     160,
 	composer: Composer{Intent: "sms:?&body={text}"},
 	unit:     Septets,
 	length:   smsLength,
@@ -22,7 +21,7 @@ var _ = add(&rulebook{
 		{"MaxLength", "3GPP TS 23.038, by Telnyx and Twilio", "2026", "160 or 153 septets a segment, 70 or 67 units in UCS-2"},
 		{"intent", "RFC 5724", "2026-11-23", ""},
 	},
-})
+}
 
 // An Encoding is how a text message travels. It is a value, safe for concurrent use.
 type Encoding int
@@ -34,7 +33,7 @@ const (
 )
 
 // String returns "GSM-7" or "UCS-2".
-func (e Encoding) String() string { return word(encodingWords, e) }
+func (e Encoding) String() string { return wordOf(encodingWords, e) }
 
 // single and several are what one segment holds, alone and as one of several: the
 // header that joins them takes 48 of 1,120 bits.
@@ -151,23 +150,23 @@ func (p *packer) segments() int {
 
 // smsCost finds the character that makes a message of several segments one of UCS-2,
 // where it would have been fewer without it.
-func smsCost(c *checkup) {
-	n, enc := Segments(c.text)
+func smsCost(text string) []finding {
+	n, enc := Segments(text)
 	if enc == GSM7 {
-		return
+		return nil
 	}
 	replaced := packer{enc: GSM7}
-	for _, r := range c.text {
+	for _, r := range text {
 		replaced.add(max(1, gsmSeptets[r]))
 	}
 	fewer := replaced.segments()
 	if n <= fewer {
-		return
+		return nil
 	}
-	for g := graphemes.FromString(c.text); g.Next(); {
+	for g := graphemes.FromString(text); g.Next(); {
 		if _, ok := gsmLength(g.Value()); !ok {
-			c.add(ManySegments, "post-segments", g.Start(), g.End(), fault.Values{"n": n, "fewer": fewer})
-			return
+			return []finding{{ManySegments, "post-segments", g.Start(), g.End(), fault.Values{"n": n, "fewer": fewer}}}
 		}
 	}
+	return nil
 }

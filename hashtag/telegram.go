@@ -9,9 +9,8 @@ import (
 
 // Telegram: message entities as TDLib finds them (td/telegram/MessageEntity.cpp).
 
-var _ = add(&rulebook{
+var telegramRules = &rulebook{
 	Platform: Platform{ID: "telegram", Name: "Telegram", MaxLength: 4096},
-	rank:     120,
 	composer: Composer{Intent: "https://t.me/share/url?url={link}&text={text}"},
 	unit:     UTF16,
 	length:   scan.UTF16Length,
@@ -21,7 +20,7 @@ var _ = add(&rulebook{
 		{"entities", "tdlib td/telegram/MessageEntity.cpp", "2023", ""},
 		{"intent", "core.telegram.org/widgets/share", "2026-11-23", ""},
 	},
-})
+}
 
 // Lengths of names, in characters.
 const (

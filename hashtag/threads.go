@@ -12,9 +12,8 @@ import (
 
 // Threads: what Meta documents. A post has one topic, so only its first tag links.
 
-var _ = add(&rulebook{
+var threadsRules = &rulebook{
 	Platform: Platform{ID: "threads", Name: "Threads", MaxLength: 500, MaxTags: 1, MaxLinks: 5, MaxAlt: 1000},
-	rank:     40,
 	composer: Composer{Intent: "https://www.threads.com/intent/post?text={text}", Threads: true},
 	unit:     EmojiBytes,
 	length:   threadsLength,
@@ -26,7 +25,7 @@ var _ = add(&rulebook{
 		{"MaxAlt", "third parties", "2026", ""},
 		{"intent", "Meta, threads-web-intents (2026-03-19)", "2026-11-23", ""},
 	},
-})
+}
 
 // maxTopic is the longest topic tag, in characters.
 const maxTopic = 50

@@ -1,14 +1,11 @@
 package hashtag
 
-import (
-	"github.com/shutdowncecot/toolkit/hashtag/internal/scan"
-)
+import "github.com/shutdowncecot/toolkit/hashtag/internal/scan"
 
 // TikTok: the caption of a video. Links in it are not live.
 
-var _ = add(&rulebook{
+var tiktokRules = &rulebook{
 	Platform: Platform{ID: "tiktok", Name: "TikTok", MaxLength: 2200, MaxTags: 5, MaxAlt: 300},
-	rank:     80,
 	composer: Composer{Home: "https://www.tiktok.com/upload"},
 	unit:     UTF16,
 	length:   scan.UTF16Length,
@@ -18,4 +15,4 @@ var _ = add(&rulebook{
 		{"MaxTags", "notice in the app, by netinfluencer and heylist", "2025-09-11", "only the first five count"},
 		{"MaxAlt", "accessible-social.com", "2026", ""},
 	},
-})
+}

@@ -3,9 +3,8 @@ package hashtag
 // Tumblr: one block of text; a post has many. Its tags go into a field of their own and
 // may hold spaces; in the text they do not link.
 
-var _ = add(&rulebook{
+var tumblrRules = &rulebook{
 	Platform: Platform{ID: "tumblr", Name: "Tumblr", MaxLength: 4096, MaxTags: 30, MaxAlt: 4096},
-	rank:     140,
 	composer: Composer{Intent: "https://www.tumblr.com/widgets/share/tool?posttype=link&canonicalUrl={link}&caption={text}"},
 	unit:     Graphemes,
 	length:   graphemeCount,
@@ -15,4 +14,4 @@ var _ = add(&rulebook{
 		{"MaxTags", "third parties: 30 of up to 140 characters", "2026", ""},
 		{"MaxAlt", "alttextgeneratorai", "2026-02-24", ""},
 	},
-})
+}

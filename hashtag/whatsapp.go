@@ -2,9 +2,8 @@ package hashtag
 
 // WhatsApp: a message. Hashtags do not link, but travel on with it.
 
-var _ = add(&rulebook{
+var whatsappRules = &rulebook{
 	Platform: Platform{ID: "whatsapp", Name: "WhatsApp", MaxLength: 65536},
-	rank:     110,
 	composer: Composer{Intent: "https://wa.me/?text={text}"},
 	unit:     Graphemes,
 	length:   graphemeCount,
@@ -12,4 +11,4 @@ var _ = add(&rulebook{
 	sources: []Source{
 		{"MaxLength", "third parties (360dialog, Symphony)", "2026", "4,096 by the Cloud API, 700 for a status"},
 	},
-})
+}

@@ -19,16 +19,16 @@ type wordError struct{ fault.Data }
 
 func (e *wordError) Error() string { return "hashtag: " + fault.InEnglish(e) }
 
-// word is the word of a number, or "unknown".
-func word[T ~int](words []string, n T) string {
+// wordOf is the word of a number, or "unknown".
+func wordOf[T ~int](words []string, n T) string {
 	if n < 0 || int(n) >= len(words) {
 		return "unknown"
 	}
 	return words[n]
 }
 
-// read sets n to the number of a word.
-func read[T ~int](words []string, kind string, text []byte, n *T) error {
+// numberOf sets n to the number of a word.
+func numberOf[T ~int](words []string, kind string, text []byte, n *T) error {
 	i := slices.Index(words, string(text))
 	if i < 0 {
 		return &wordError{english.New("word-unknown", "", fault.Values{"kind": kind, "word": string(text), "known": slices.Clone(words)})}
@@ -42,20 +42,22 @@ func (k EntityKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 
 // UnmarshalText reads "hashtag", "mention", "link" or "cashtag". Its error is a
 // [fault.Fault].
-func (k *EntityKind) UnmarshalText(text []byte) error { return read(kindWords, "kind", text, k) }
+func (k *EntityKind) UnmarshalText(text []byte) error { return numberOf(kindWords, "kind", text, k) }
 
 // word is how programs know the unit.
-func (u Unit) word() string { return word(unitWords, u) }
+func (u Unit) word() string { return wordOf(unitWords, u) }
 
 // MarshalText returns "graphemes", "weighted", "utf16", "bytes", "emoji-bytes" or
 // "septets".
 func (u Unit) MarshalText() ([]byte, error) { return []byte(u.word()), nil }
 
 // UnmarshalText reads what MarshalText writes. Its error is a [fault.Fault].
-func (u *Unit) UnmarshalText(text []byte) error { return read(unitWords, "unit", text, u) }
+func (u *Unit) UnmarshalText(text []byte) error { return numberOf(unitWords, "unit", text, u) }
 
 // MarshalText returns "GSM-7" or "UCS-2".
 func (e Encoding) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
 // UnmarshalText reads "GSM-7" or "UCS-2". Its error is a [fault.Fault].
-func (e *Encoding) UnmarshalText(text []byte) error { return read(encodingWords, "encoding", text, e) }
+func (e *Encoding) UnmarshalText(text []byte) error {
+	return numberOf(encodingWords, "encoding", text, e)
+}

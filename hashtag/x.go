@@ -10,9 +10,8 @@ import (
 // X: the rules of twitter-text 3.1.0 (github.com/twitter/twitter-text @ 30e2430,
 // 2021-10-21, Apache-2.0), whose conformance suite this passes in full.
 
-var _ = add(&rulebook{
+var xRules = &rulebook{
 	Platform: Platform{ID: "x", Name: "X", MaxLength: 280, MaxAlt: 1000},
-	rank:     10,
 	composer: Composer{Intent: "https://x.com/intent/post?text={text}", Threads: true},
 	unit:     Weighted,
 	length:   twitter.Current.Length,
@@ -24,7 +23,7 @@ var _ = add(&rulebook{
 		{"MaxAlt", "X API v2, /2/media/metadata/create, alt_text.text maxLength", "2026", "the old v1.1 documentation said 420"},
 		{"intent", "docs.x.com web-intent", "2026-11-23", ""},
 	},
-})
+}
 
 // xKinds name X's kinds by the package's.
 var xKinds = map[twitter.Kind]EntityKind{
