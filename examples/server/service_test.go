@@ -25,7 +25,8 @@ func mill(t testing.TB, change ...func(*config)) *service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	conf := config{freeWords: true, fonts: fonts, log: slog.New(slog.DiscardHandler), now: func() time.Time { return time.Date(2031, 3, 12, 9, 0, 0, 0, time.UTC) }}
+	now := func() time.Time { return time.Date(2031, 3, 12, 9, 0, 0, 0, time.UTC) }
+	conf := config{freeWords: true, fonts: fonts, log: slog.New(slog.DiscardHandler), now: now}
 	for _, f := range change {
 		f(&conf)
 	}

@@ -71,6 +71,10 @@ func status(err error) int {
 	return problems
 }
 
+// explain says an error in the user's language: where it is, what is wrong and
+// what to do about it.
+func (a *app) explain(err error) string { return a.tongue.words().Error(err) }
+
 // complain says why a verb ended: a line, the place in a file if there is one,
 // and on a line of its own what to do about it.
 func (a *app) complain(c *cobra.Command, err error) {
