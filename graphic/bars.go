@@ -12,6 +12,7 @@ import (
 )
 
 // Bars compares two to seven values on a zero baseline.
+// Bars are safe for concurrent use as long as nobody changes them.
 type Bars struct {
 	Items []Bar `json:"items,omitempty"`
 }
@@ -19,6 +20,7 @@ type Bars struct {
 var _ = wired[Bars]("bars")
 
 // Bar is one row of Bars. Text is Value as printed.
+// A Bar is safe for concurrent use as long as nobody changes it.
 type Bar struct {
 	Label string  `json:"label,omitzero"`
 	Value float64 `json:"value,omitzero"`

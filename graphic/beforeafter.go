@@ -9,6 +9,7 @@ import (
 
 // BeforeAfter sets two states of one thing in two panels, the later one
 // filled.
+// A BeforeAfter is safe for concurrent use as long as nobody changes it.
 type BeforeAfter struct {
 	Before State `json:"before,omitzero"`
 	After  State `json:"after,omitzero"`
@@ -17,6 +18,7 @@ type BeforeAfter struct {
 var _ = wired[BeforeAfter]("before_after")
 
 // State is one panel of BeforeAfter.
+// A State is safe for concurrent use as long as nobody changes it.
 type State struct {
 	Label string `json:"label,omitzero"` // "Planned, March 2025"
 	Value string `json:"value,omitzero"` // drawn large; may be empty

@@ -7,6 +7,7 @@ import (
 
 // Blank leaves room for a volunteer's own words or picture: the headline is
 // the prompt ("I called because"), the body what to mind.
+// A Blank is safe for concurrent use as long as nobody changes it.
 type Blank struct {
 	Lines int    `json:"lines,omitzero"` // to write on, 3 to 8
 	Area  string `json:"area,omitzero"`  // instead: what the empty field is for, "Your picture"

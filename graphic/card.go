@@ -20,6 +20,7 @@ import (
 // block that it speaks of, its attribution and source, and the action on those
 // that are not link previews; the kicker, the folio, the body, the note and
 // further blocks are left to the alt text and to the post.
+// A Card is safe for concurrent use as long as nobody changes it.
 type Card struct {
 	// ID tells cards of one set apart. It chooses among the theme's grounds,
 	// so that neighbours differ while the same card always looks the same.
@@ -54,6 +55,7 @@ type Card struct {
 }
 
 // A Block is one figure, chart or passage of a card.
+// A Block is safe for concurrent use.
 type Block interface {
 	// describe says in words, in the card's language, what the block shows.
 	describe(w *tongue) string
@@ -66,6 +68,7 @@ type Block interface {
 }
 
 // An Action asks the reader to do one thing and says how.
+// An Action is safe for concurrent use as long as nobody changes it.
 type Action struct {
 	Verb   string `json:"verb,omitzero"`   // "Call the council"; best under seven words
 	Detail string `json:"detail,omitzero"` // one line of help
@@ -76,6 +79,7 @@ type Action struct {
 
 // Folio is the card's place in a numbered set, from 1. The zero Folio is not
 // drawn.
+// A Folio is safe for concurrent use as long as nobody changes it.
 type Folio struct {
 	Number int `json:"number,omitzero"`
 	Of     int `json:"of,omitzero"`

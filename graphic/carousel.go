@@ -11,6 +11,7 @@ import (
 // Carousel is a story in numbered slides: a cover that stands alone, one idea
 // a slide, the sources, and what to do. Language and tags that a slide lacks
 // are the cover's.
+// A Carousel is safe for concurrent use as long as nobody changes it.
 type Carousel struct {
 	Cover   Card
 	Slides  []Card // one to seven
@@ -19,6 +20,7 @@ type Carousel struct {
 }
 
 // A SlideError says which slide of a carousel cannot be drawn.
+// A SlideError is safe for concurrent use as long as nobody changes it.
 type SlideError struct {
 	fault.Data
 	Slide int // from 1

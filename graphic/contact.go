@@ -4,6 +4,7 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 
 // Contact is who decides and how to reach their office. It holds public
 // offices, never a private person.
+// A Contact is safe for concurrent use as long as nobody changes it.
 type Contact struct {
 	Name   string `json:"name,omitzero"`   // the office, or the office's holder
 	Office string `json:"office,omitzero"` // "Committee on Libraries"; may be empty

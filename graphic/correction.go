@@ -5,6 +5,7 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 // Correction replaces what was shared before. The headline says what is true,
 // with a [Stat] of its figure drawn large; what was said is struck through,
 // the only place where a card strikes anything.
+// A Correction is safe for concurrent use as long as nobody changes it.
 type Correction struct {
 	Label    string `json:"label,omitzero"`    // "Correction"
 	Date     string `json:"date,omitzero"`     // "9 September 2025"

@@ -5,6 +5,7 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 // Document is an excerpt of a record on a sheet: only words that stand in it.
 // Without a Passage the card's headline stands on the sheet instead, as for a
 // statement ("Homeland Security says") that Lead continues.
+// A Document is safe for concurrent use as long as nobody changes it.
 type Document struct {
 	File     string `json:"file,omitzero"`     // what and when: "Court filing, 7 July 2025"
 	Page     string `json:"page,omitzero"`     // "Page 4"; may be empty

@@ -11,6 +11,7 @@ import (
 
 // Donut is one share of a whole: a ring of one tick for each unit, those
 // meant long, the others short. Wide formats draw it as a band of bars.
+// A Donut is safe for concurrent use as long as nobody changes it.
 type Donut struct {
 	Count     int    `json:"count,omitzero"`      // ticks meant, of all
 	Of        int    `json:"of,omitzero"`         // ticks meant, of all

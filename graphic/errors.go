@@ -17,6 +17,7 @@ import (
 
 // A FitError says that a field does not fit its card even at the smallest
 // size that can be read in its format.
+// A FitError is safe for concurrent use as long as nobody changes it.
 type FitError struct {
 	fault.Data
 	Format string // the name of the card's
@@ -31,6 +32,7 @@ func fitError(field, format string, over int) *FitError {
 }
 
 // A GlyphError says that no font of the card's theme has a character.
+// A GlyphError is safe for concurrent use as long as nobody changes it.
 type GlyphError struct {
 	fault.Data
 	Char string // one grapheme cluster
@@ -45,6 +47,7 @@ func glyphError(field, char string) *GlyphError {
 
 // A ContrastError says that a text would stand on a ground it cannot be read
 // on.
+// A ContrastError is safe for concurrent use as long as nobody changes it.
 type ContrastError struct {
 	fault.Data
 	Ratio, Want float64 // WCAG 2.2 contrast ratios
@@ -57,6 +60,7 @@ func contrastError(field string, ratio, want float64) *ContrastError {
 }
 
 // A FieldError says that a field's value cannot be drawn.
+// A FieldError is safe for concurrent use as long as nobody changes it.
 type FieldError struct{ fault.Data }
 
 func (e *FieldError) Error() string { return said(e) }

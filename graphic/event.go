@@ -11,6 +11,7 @@ import (
 // Event is what, when, where and how one gets in: a row for each, to be
 // written in by hand where it is not yet known. The headline is its title,
 // the body its purpose.
+// An Event is safe for concurrent use as long as nobody changes it.
 type Event struct {
 	Rows []EventRow `json:"rows,omitempty"`
 }
@@ -18,6 +19,7 @@ type Event struct {
 var _ = wired[Event]("event")
 
 // EventRow is one row of an Event. An empty Text leaves a line to write on.
+// An EventRow is safe for concurrent use as long as nobody changes it.
 type EventRow struct {
 	Label string `json:"label,omitzero"` // "Date"
 	Text  string `json:"text,omitzero"`

@@ -23,6 +23,7 @@ import (
 // Cards are laid out by the margins that the format was made with; Safe tells
 // others, such as package inspect, where these lie, and changing it moves
 // nothing.
+// A Format is safe for concurrent use as long as nobody changes it.
 type Format struct {
 	Name  string
 	W, H  int

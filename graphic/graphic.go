@@ -41,6 +41,7 @@ import (
 
 // Options choose how a card is drawn. A nil *Options and zero fields mean the
 // portrait format, the Broadside theme and the embedded fonts.
+// Options are safe for concurrent use as long as nobody changes them.
 type Options struct {
 	Format Format
 	Theme  Theme
@@ -207,6 +208,7 @@ func (c *composer) right() bool {
 func fill(m *image.RGBA, r image.Rectangle, c color.RGBA) { raster.Fill(m, r, c) }
 
 // Box is one mark or line of text of a laid-out card.
+// A Box is safe for concurrent use as long as nobody changes it.
 type Box struct {
 	Field    string          // the card's field it comes from: "Headline", "Blocks[0].Segments[1].Label", "Blocks[0]" for its marks
 	Text     string          // empty for marks

@@ -48,6 +48,7 @@ func resolveBlock(name string) (reflect.Type, []string) { return blockTypes[name
 
 // A JSONError says which part of a document cannot be read. Its field is the
 // path of keys, "blocks[0].items[2].label".
+// A JSONError is safe for concurrent use as long as nobody changes it.
 type JSONError struct {
 	fault.Data
 	Err error // the reader's own; nil where a rule of the document is broken

@@ -11,6 +11,7 @@ import (
 )
 
 // List is two to six numbered rows.
+// A List is safe for concurrent use as long as nobody changes it.
 type List struct {
 	Items []string `json:"items,omitempty"`
 }

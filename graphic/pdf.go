@@ -18,6 +18,7 @@ import (
 // PDFOptions choose how pages are written. A nil *PDFOptions and zero fields
 // mean sheets of paper at their true size and screen formats at 0.75 pt a
 // pixel, without bleed, under the first card's headline.
+// PDFOptions are safe for concurrent use as long as nobody changes them.
 type PDFOptions struct {
 	Title  string // of the file
 	Rights string // who may use it, for the metadata; empty: those of the first card

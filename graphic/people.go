@@ -12,6 +12,7 @@ import (
 
 // People draws one upright bar for each person, or for each Per people:
 // exact counts, no sampling.
+// People are safe for concurrent use as long as nobody changes them.
 type People struct {
 	Segments []Segment `json:"segments,omitempty"`
 	Per      int       `json:"per,omitzero"`     // people to a bar; 0 and 1 both mean one
@@ -21,6 +22,7 @@ type People struct {
 var _ = wired[People]("people")
 
 // Segment is one group within People.
+// A Segment is safe for concurrent use as long as nobody changes it.
 type Segment struct {
 	Count  int    `json:"count,omitzero"`  // people
 	Mark   Mark   `json:"mark,omitzero"`   // how its bars are drawn
@@ -30,6 +32,7 @@ type Segment struct {
 
 // Mark is one of the four ways to draw a bar of People. A campaign gives each
 // one meaning and keeps to it.
+// A Mark is safe for concurrent use.
 type Mark int
 
 const (

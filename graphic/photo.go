@@ -8,6 +8,7 @@ import (
 )
 
 // Photo shows a photograph above the headline, or behind it.
+// A Photo is safe for concurrent use as long as nobody changes it.
 type Photo struct {
 	Picture *Picture `json:"picture,omitzero"`
 	Alt     string   `json:"alt,omitzero"`     // what it shows, in the card's language

@@ -19,6 +19,7 @@ import (
 type Picture struct{ pix image.RGBA }
 
 // A PictureError says why a file cannot be used as a photograph.
+// A PictureError is safe for concurrent use as long as nobody changes it.
 type PictureError struct{ fault.Data }
 
 func (e *PictureError) Error() string { return said(e) }

@@ -19,6 +19,7 @@ import (
 )
 
 // Level is how much of a QR symbol may be lost.
+// A Level is safe for concurrent use.
 type Level int
 
 const (
@@ -41,6 +42,7 @@ func (l *Level) UnmarshalText(b []byte) error {
 
 // QROptions choose how a code is drawn. A nil *QROptions and zero fields mean
 // level M, 8 px a module, black on white.
+// QROptions are safe for concurrent use as long as nobody changes them.
 type QROptions struct {
 	Level  Level
 	Module int // px; at least 6, below which cameras fail

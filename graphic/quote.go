@@ -8,6 +8,7 @@ import (
 
 // Quote is a passage and who said it. Verbatim puts the language's quotation
 // marks around it; a summary carries none.
+// A Quote is safe for concurrent use as long as nobody changes it.
 type Quote struct {
 	Text     string `json:"text,omitzero"`
 	Speaker  string `json:"speaker,omitzero"`

@@ -26,6 +26,7 @@ import (
 //
 // A Reel may be written by several goroutines at once as long as none changes
 // it. The errors of its methods are those of [New] and *FieldError.
+// A Reel is safe for concurrent use as long as nobody changes it.
 type Reel struct {
 	// Scenes are two to a few dozen; one alone will do.
 	Scenes []ReelScene
@@ -46,12 +47,14 @@ type Reel struct {
 }
 
 // ReelScene is a card and how long it is shown, three seconds at least.
+// A ReelScene is safe for concurrent use as long as nobody changes it.
 type ReelScene struct {
 	Card   Card
 	Length time.Duration
 }
 
 // A SceneError says that a reel's card cannot be drawn.
+// A SceneError is safe for concurrent use as long as nobody changes it.
 type SceneError struct {
 	fault.Data
 	Scene int   // from 0
@@ -68,6 +71,7 @@ func sceneError(i int, err error) *SceneError {
 // Cue is a caption and the stretch of the video it is shown in: 1.2 seconds at
 // least, and as long as it takes to read 17 characters a second, of which an
 // ideograph counts as two.
+// A Cue is safe for concurrent use as long as nobody changes it.
 type Cue struct {
 	From, To time.Duration
 	Text     string

@@ -12,6 +12,7 @@ import (
 // Stat is one figure. Where the headline already contains Value (and Unit),
 // it is drawn once, at its place in the headline, so that the card reads as
 // one sentence.
+// A Stat is safe for concurrent use as long as nobody changes it.
 type Stat struct {
 	Prefix string `json:"prefix,omitzero"` // "At least", "About", "Up to": never dropped
 	Value  string `json:"value,omitzero"`  // best under 8 glyphs

@@ -12,6 +12,7 @@ import (
 )
 
 // Steps is two to six things to do, in order.
+// Steps are safe for concurrent use as long as nobody changes them.
 type Steps struct {
 	Items []Step `json:"items,omitempty"`
 }
@@ -19,6 +20,7 @@ type Steps struct {
 var _ = wired[Steps]("steps")
 
 // Step is one thing to do and one line of help.
+// A Step is safe for concurrent use as long as nobody changes it.
 type Step struct {
 	Text string `json:"text,omitzero"`
 	Help string `json:"help,omitzero"` // may be empty
@@ -26,6 +28,7 @@ type Step struct {
 
 // Sources is up to six numbered sources: who published what, and what it
 // shows.
+// Sources are safe for concurrent use as long as nobody changes them.
 type Sources struct {
 	Items []SourceItem `json:"items,omitempty"`
 }
@@ -33,6 +36,7 @@ type Sources struct {
 var _ = wired[Sources]("sources")
 
 // SourceItem is one row of Sources.
+// A SourceItem is safe for concurrent use as long as nobody changes it.
 type SourceItem struct {
 	Name string `json:"name,omitzero"` // publisher and date
 	What string `json:"what,omitzero"` // what it shows; may be empty

@@ -23,6 +23,7 @@ var themeNames = []string{"broadside", "newsroom", "dossier", "vigil", "photocop
 
 // Theme is a look: colours, typefaces and proportions, read from an embedded
 // file. The zero Theme means the first of [Themes]; one of a name alone is none.
+// A Theme is safe for concurrent use as long as nobody changes it.
 type Theme struct {
 	Name string
 	t    *theme.Theme

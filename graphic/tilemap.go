@@ -14,6 +14,7 @@ import (
 
 // TileMap shows states of the United States as equal tiles, so that a large
 // one counts no more than a small one. States in no group are outlines.
+// A TileMap is safe for concurrent use as long as nobody changes it.
 type TileMap struct {
 	Groups []TileGroup `json:"groups,omitempty"` // one or two
 }
@@ -21,6 +22,7 @@ type TileMap struct {
 var _ = wired[TileMap]("tile_map")
 
 // TileGroup is states that have something in common.
+// A TileGroup is safe for concurrent use as long as nobody changes it.
 type TileGroup struct {
 	States []string `json:"states,omitempty"` // postal codes: "TX"
 	Label  string   `json:"label,omitzero"`   // what they have in common

@@ -12,6 +12,7 @@ import (
 )
 
 // Timeline places up to six events on a vertical axis drawn to scale.
+// A Timeline is safe for concurrent use as long as nobody changes it.
 type Timeline struct {
 	Events []Moment `json:"events,omitempty"`
 	Span   Span     `json:"span,omitzero"`
@@ -20,6 +21,7 @@ type Timeline struct {
 var _ = wired[Timeline]("timeline")
 
 // Moment is one point of a Timeline. Date is At as printed.
+// A Moment is safe for concurrent use as long as nobody changes it.
 type Moment struct {
 	At    time.Time `json:"at,omitzero"`
 	Date  string    `json:"date,omitzero"`
@@ -28,6 +30,7 @@ type Moment struct {
 }
 
 // Span is a period drawn as a bar on the axis. The zero Span is not drawn.
+// A Span is safe for concurrent use as long as nobody changes it.
 type Span struct {
 	From  time.Time `json:"from,omitzero"`
 	To    time.Time `json:"to,omitzero"`

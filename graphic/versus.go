@@ -5,6 +5,7 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 // Versus corrects what is going round. The card's headline is the fact and
 // stands at least six times as high as the outdated line, which is small,
 // plain and marked as what it is.
+// A Versus is safe for concurrent use as long as nobody changes it.
 type Versus struct {
 	Label string `json:"label,omitzero"` // "Outdated:", "Wrong:", "Missing context:"
 	Claim string `json:"claim,omitzero"` // as it is going round

@@ -15,6 +15,7 @@ import (
 )
 
 // Report is what was found on one card.
+// A Report is safe for concurrent use as long as nobody changes it.
 type Report struct {
 	Texts    []Text    `json:"texts"`
 	Codes    []Code    `json:"codes,omitempty"`
@@ -22,6 +23,7 @@ type Report struct {
 }
 
 // Text is one line of text.
+// A Text is safe for concurrent use as long as nobody changes it.
 type Text struct {
 	Field    string  `json:"field"`
 	Text     string  `json:"text"`
@@ -31,6 +33,7 @@ type Text struct {
 }
 
 // Code is one QR code.
+// A Code is safe for concurrent use as long as nobody changes it.
 type Code struct {
 	Content string  `json:"content"` // as read from the card
 	Module  float64 `json:"module"`  // px
@@ -38,6 +41,7 @@ type Code struct {
 }
 
 // Problem is something that readers would stumble over.
+// A Problem is safe for concurrent use as long as nobody changes it.
 type Problem struct {
 	Kind  Kind   `json:"kind"`
 	Field string `json:"field"`
@@ -47,6 +51,7 @@ type Problem struct {
 func (p Problem) String() string { return fmt.Sprintf("%s: %s: %s", p.Kind, p.Field, p.What) }
 
 // Kind sorts problems.
+// A Kind is safe for concurrent use.
 type Kind string
 
 // The kinds of problems.
