@@ -26,6 +26,15 @@ type Entity struct {
 	Start, End int    // byte offsets, half-open, on rune boundaries
 }
 
+// UTF16 returns where e stands in UTF-16 code units, half-open, as the strings of
+// JavaScript, Java and Swift's NSString and Telegram's API count. The text must be
+// the one that e was found in. A byte that is not UTF-8 counts one unit, for the
+// U+FFFD that takes its place. It takes time linear in e.End.
+func (e Entity) UTF16(text string) (start, end int) {
+	start = scan.UTF16Length(text[:e.Start])
+	return start, start + scan.UTF16Length(text[e.Start:e.End])
+}
+
 // entity makes an Entity of text[start:end].
 func entity(kind EntityKind, text string, start, end int, value string) Entity {
 	return Entity{Kind: kind, Text: text[start:end], Value: value, Start: start, End: end}

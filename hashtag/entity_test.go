@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 // found returns the entities of a kind as written, joined by " | ".
@@ -215,5 +216,25 @@ func TestLinkSwallows(t *testing.T) {
 		if got != c.code {
 			t.Errorf("%s: %q: %s, want %s", c.on, c.text, got, c.code)
 		}
+	}
+}
+
+// In UTF-16, as in bytes, an entity is the piece of the text that it names.
+func TestEntityUTF16(t *testing.T) {
+	n := 0
+	for _, text := range seeds {
+		units := utf16.Encode([]rune(text))
+		for _, p := range allPlatforms() {
+			for _, e := range p.Entities(text) {
+				n++
+				start, end := e.UTF16(text)
+				if got, want := string(utf16.Decode(units[start:end])), string([]rune(e.Text)); got != want {
+					t.Errorf("%s: %q at %d to %d, want %q", p.ID, got, start, end, want)
+				}
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no text has an entity")
 	}
 }
