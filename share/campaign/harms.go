@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign/internal/harm"
@@ -14,16 +15,29 @@ func personalData(k *checker, w words) {
 	}
 }
 
-// wording finds words that the campaign's own cautions advise against. What a
-// source calls itself and what is for editors is left as it is, and so are
+// wording finds words that the campaign's own cautions advise against. What
+// somebody else says and what is for editors is left as it is, and so are
 // pages that list such words in order to advise against them.
 func wording(k *checker, w words) {
-	if w.forEditors() || strings.HasSuffix(w.at.Path, "source.title") || k.glossary(w) {
+	if w.forEditors() || w.spoken() || k.glossary(w) {
 		return
 	}
 	for _, f := range harm.Wording(w.text, w.lang, mostMistakes) {
+		if k.another(w, f.Rule) {
+			continue
+		}
 		k.findIn(Warning, w, f.At, f.Rule, with{"found": f.Text, "instead": f.Instead})
 	}
+}
+
+// another reports whether a text of a fact tells what those say who reply:
+// what they call people is theirs, and the campaign says so.
+func (k *checker) another(w words, rule string) bool {
+	if w.fact == "" || rule != "says-terrorist" && rule != "says-no-criminal" {
+		return false
+	}
+	f, ok := k.c.Fact(w.fact)
+	return ok && f.Reply
 }
 
 func (k *checker) glossary(w words) bool {
@@ -57,5 +71,23 @@ func (c *Campaign) official() *harm.Official {
 			}
 		}
 	}
+	for _, o := range c.Orgs.List {
+		for _, name := range o.Name {
+			may.Names = append(may.Names, name)
+		}
+		may.Hosts = append(may.Hosts, host(o.Link))
+	}
+	for _, contact := range c.Contacts {
+		may.Hosts = append(may.Hosts, host(contact.URL))
+	}
 	return &may
+}
+
+// host is that of an address, without www.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }

@@ -12,6 +12,8 @@ import (
 type Official struct {
 	Phones []string // digits count, whatever stands between them
 	Mails  []string
+	Names  []string // organizations: what stands beside one is theirs
+	Hosts  []string // of organizations: every mailbox on them is theirs
 }
 
 // A leak is one kind of data about private people.
@@ -27,11 +29,16 @@ type leak struct {
 type personal struct {
 	Names       names
 	CommonWords string `yaml:"common_words"`
+	Institution string
+	Household   string
+	Roles       string
+	Freemail    []string
 	Numbers     []leak
 	Coordinates []leak
 	Mails       []leak
 
-	common map[string]bool
+	common                       map[string]bool
+	institution, household, role *regexp.Regexp
 }
 
 // personalData reads the patterns once.
@@ -41,6 +48,9 @@ var personalData = sync.OnceValue(func() *personal {
 	for _, word := range strings.Fields(p.CommonWords) {
 		p.common[word] = true
 	}
+	p.institution = wordOf(p.Names.written(p.Institution))
+	p.household = wordOf(p.Names.written(p.Household))
+	p.role = regexp.MustCompile(`(?i)^(?:` + p.Names.written(p.Roles) + `)(?:[._+-]|$)`)
 	for _, group := range [][]leak{p.Numbers, p.Coordinates, p.Mails} {
 		for i := range group {
 			group[i].pattern = compile(p.Names.written(group[i].Pattern))
@@ -83,7 +93,7 @@ func (s *searcher) search(in *folded, leaks []leak) {
 		l := &leaks[i]
 		for _, at := range l.pattern.all(in) {
 			found, before := in.text[at[0]:at[1]], in.text[:at[0]]
-			if at[0] < end[l.Rule] || l.Except != "" && exceptions[l.Except](s.may, found, before) {
+			if at[0] < end[l.Rule] || l.Except != "" && exceptions[l.Except](s.may, found, before) || s.may.public(l.Rule, in.text, at) {
 				continue
 			}
 			end[l.Rule] = at[1]

@@ -1,0 +1,64 @@
+package harm
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// wordOf matches one of the alternatives as a whole word.
+func wordOf(alternatives string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` + alternatives + `)(?:[^\pL]|$)`)
+}
+
+// public reports whether what was found between two bytes of a text belongs to
+// an institution, or to an organization that is named beside it.
+func (may *Official) public(rule, text string, at []int) bool {
+	found := text[at[0]:at[1]]
+	switch rule {
+	case "private-mail-address":
+		return may.publicMail(found)
+	case "private-street-address", "private-phone-number":
+		before, after := begun(text[:at[0]]), ended(text[at[1]:])
+		beside := before + " " + after // a street may be called after a church
+		return !personalData().household.MatchString(before+found+after) && (personalData().institution.MatchString(beside) || may.names(beside))
+	}
+	return false
+}
+
+var sentenceEnds = regexp.MustCompile(`[!?;|\n].|\. \p{Lu}`)
+
+// begun is the beginning of the sentence that s ends in. A point before a small
+// letter is that of an abbreviation.
+func begun(s string) string {
+	s = s[max(0, len(s)-maxSentence):]
+	if ends := sentenceEnds.FindAllStringIndex(s, -1); len(ends) > 0 {
+		s = s[ends[len(ends)-1][1]-1:]
+	}
+	return s
+}
+
+// ended is the rest of the sentence that goes on in s.
+func ended(s string) string {
+	s = s[:min(len(s), maxSentence)]
+	if at := sentenceEnds.FindStringIndex(s); at != nil {
+		s = s[:at[0]]
+	}
+	return s
+}
+
+// names reports whether an organization is named in a text.
+func (may *Official) names(text string) bool {
+	low := strings.ToLower(text)
+	return slices.ContainsFunc(may.Names, func(name string) bool { return strings.Contains(low, strings.ToLower(name)) })
+}
+
+// publicMail reports whether a mail address is a task's, or on the host of an
+// organization.
+func (may *Official) publicMail(address string) bool {
+	name, host, ok := strings.Cut(strings.ToLower(address), "@")
+	if !ok || slices.Contains(personalData().Freemail, host) {
+		return false
+	}
+	return personalData().role.MatchString(name) || slices.Contains(may.Hosts, host)
+}
