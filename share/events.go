@@ -63,9 +63,9 @@ func (ed *edition) fieldValue(e *campaign.EventCard, f campaign.Field) string {
 	case f.ID == "date":
 		return ed.say.Long(e.Starts.Date())
 	case f.ID == "time" && e.Starts.Clock && e.Ends.Clock && e.Ends.Date() == e.Starts.Date():
-		return e.Starts.At.Format("15:04") + "–" + e.Ends.At.Format("15:04")
+		return ed.say.Time(e.Starts.At) + "–" + ed.say.Time(e.Ends.At)
 	case f.ID == "time" && e.Starts.Clock:
-		return e.Starts.At.Format("15:04")
+		return ed.say.Time(e.Starts.At)
 	}
 	return ""
 }

@@ -59,15 +59,15 @@ func TestCSVFigures(t *testing.T) {
 	}
 	f := c.Facts[0]
 	wantFigures := []Figure{
-		{Text{"en": "Adults", "es": "Adultos"}, 1300, "people"},
-		{Text{"en": "Children", "es": "Niños"}, 112, "people"},
+		{Label: Text{"en": "Adults", "es": "Adultos"}, Value: 1300, Unit: "people"},
+		{Label: Text{"en": "Children", "es": "Niños"}, Value: 112, Unit: "people"},
 	}
 	wantBars := []Bar{
 		{Label: wantFigures[0].Label, Value: 1300},
 		{Label: wantFigures[1].Label, Value: 112},
 	}
 	for _, p := range [][2]any{
-		{f.Chart.Bars[0].Printed("en", c.Strings("en")), "1,300"}, {f.Chart.Bars[0].Printed("es", c.Strings("es")), "1.300"},
+		{f.Chart.Bars[0].Printed("en", c.Strings("en")), "1,300"}, {f.Chart.Bars[0].Printed("es", c.Strings("es")), "1,300"},
 		{f.Figures, wantFigures}, {f.Chart.Bars, wantBars}, {f.Chart.Kind, KindBars},
 		{f.Caveats, []string{"count by hand", "see ledger"}}, {f.Tags, []string{"OldMill", "Reading"}},
 	} {

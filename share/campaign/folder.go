@@ -114,9 +114,11 @@ func (l *loader) failAt(p place, why fault.Data) {
 // campaign's own.
 func (l *loader) stringTables() {
 	for _, lang := range l.c.Languages {
-		name := "strings/" + base(lang) + ".yaml"
-		if doc, ok := embeddedDocs()[name]; ok {
-			l.table(lang, &doc.Tree, l.decoder(name))
+		for _, table := range slices.Compact([]string{base(lang), lang}) {
+			name := "strings/" + table + ".yaml"
+			if doc, ok := embeddedDocs()[name]; ok {
+				l.table(lang, &doc.Tree, l.decoder(name))
+			}
 		}
 	}
 	for _, name := range l.names {

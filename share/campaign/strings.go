@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Strings is how one language writes dates and numbers, and the labels that
@@ -17,6 +18,7 @@ type Strings struct {
 	MonthsShort []string          `yaml:"months_short"` // twelve, for slugs
 	Dates       DatePatterns      `yaml:"dates"`
 	Numbers     NumberMarks       `yaml:"numbers"`
+	Clock       ClockMarks        `yaml:"clock"`
 	Labels      map[string]string `yaml:"labels"`
 
 	together []string // the campaign's KeepTogether
@@ -29,6 +31,13 @@ type DatePatterns struct {
 	LongMonth  string `yaml:"long_month"`  // {month} {year}
 	Short      string `yaml:"short"`       // {day} {mon} {year}
 	ShortMonth string `yaml:"short_month"` // {mon} {year}
+}
+
+// ClockMarks write the time of day: 6 p.m., or 18:00 where AM and PM are empty.
+// It is plain data: reading one is safe for concurrent use.
+type ClockMarks struct {
+	AM string `yaml:"am"` // after the hours before noon, with the space before it
+	PM string `yaml:"pm"`
 }
 
 // NumberMarks writes numbers. It is plain data: reading one is safe for
@@ -93,6 +102,21 @@ func (s Strings) Number(n float64) string {
 // Percent writes a percentage: "75%", "75 %" with a no-break space.
 func (s Strings) Percent(n float64) string {
 	return strings.ReplaceAll(s.Numbers.Percent, "{n}", s.Number(n))
+}
+
+// Time writes the time of day: "6 p.m.", "6:30 p.m.", "18:30".
+func (s Strings) Time(t time.Time) string {
+	after := s.Clock.AM
+	if t.Hour() >= 12 {
+		after = s.Clock.PM
+	}
+	switch {
+	case s.Clock.AM == "" || s.Clock.PM == "":
+		return t.Format("15:04")
+	case t.Minute() == 0:
+		return t.Format("3") + after
+	}
+	return t.Format("3:04") + after
 }
 
 // NoBreak sets no-break spaces where a line must not end: before a percent
