@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -51,6 +52,12 @@ func (k *checker) findIn(s Severity, w words, offset int, rule string, values wi
 }
 
 // forEditors are the fields that are never published.
-var forEditors = []string{"caveats", "caveat", "caution", "alt_hint", "angle"}
+var forEditors = []string{"caveats", "caveat", "caution", "alt_hint", "angle", "any", "wrong", "right", "ok_if", "why", "copy"}
+
+// spoken are words of somebody else: the title of a source, a reply to a fact,
+// a passage of its record.
+func (w words) spoken() bool { return spoken.MatchString(w.at.Path) }
+
+var spoken = regexp.MustCompile(`\bsources?(?:\[\d+\])?\.title$|\]\.(?:replies\[\d+\]|quote)\.text\b`)
 
 func (w words) forEditors() bool { return slices.Contains(forEditors, w.field.Name) }

@@ -103,6 +103,8 @@ func (l *loader) load() (*Campaign, error) {
 	l.letters()
 	l.pages()
 	l.stringTables()
+	l.timeReels()
+	l.readings()
 	l.strangers()
 	if !l.headless {
 		(&validator{c: l.c, report: &l.report, uses: l.uses, prefix: l.prefix}).campaign()

@@ -13,3 +13,21 @@ func sources(k *checker) {
 		}
 	}
 }
+
+// readings says of each source whether a person has to open it before a
+// release: its own page was not read.
+func (l *loader) readings() {
+	for i := range l.c.Facts {
+		f := &l.c.Facts[i]
+		f.Source.settle()
+		for j := range f.Sources {
+			f.Sources[j].settle()
+		}
+	}
+}
+
+func (s *Source) settle() {
+	if s.Read != "" {
+		s.Unread = s.Read != ReadPage
+	}
+}

@@ -84,21 +84,42 @@ type Reel struct {
 	Title       Text             `yaml:"title"`
 	Facts       []string         `yaml:"facts"`
 	ContentNote Text             `yaml:"content_note"`
-	Scenes      []Scene          `yaml:"scenes"`
+	Scenes      []ReelScene      `yaml:"scenes"`
 	Captions    map[string][]Cue `yaml:"captions"` // the spoken words, by language
 
 	spot
 }
 
-// A Scene is one picture of a reel, in seconds from the start. It is plain
-// data: reading one is safe for concurrent use.
-type Scene struct {
-	Start  float64 `yaml:"start"`
-	End    float64 `yaml:"end"`
+// A ReelScene is one picture of a reel. It shows part of a fact while its cues
+// are read, or, in the first form, what Visual describes between Start and End.
+// It is plain data: reading one is safe for concurrent use.
+type ReelScene struct {
+	Fact    string              `yaml:"fact"`
+	Show    Show                `yaml:"show"`
+	Seconds float64             `yaml:"seconds"`
+	Say     map[string][]string `yaml:"say"`    // cues in order, by language, at most nine words each
+	Action  string              `yaml:"action"` // the action that Show names
+
+	Start  float64 `yaml:"start"`  // in seconds from the start; Load sets it where Seconds is given
+	End    float64 `yaml:"end"`    // as Start
 	Visual Text    `yaml:"visual"` // what is shown
 	Screen Text    `yaml:"screen"` // the words on it, at most twelve
-	Voice  Text    `yaml:"voice"`  // the words spoken
+	Voice  Text    `yaml:"voice"`  // the words spoken; Load joins Say
 }
+
+// Show says what of its fact a scene shows. It is a value, safe for
+// concurrent use.
+type Show string
+
+// What a scene can show.
+const (
+	ShowWords    Show = "words"    // its cues alone
+	ShowHeadline Show = "headline" // the fact's picture line or headline
+	ShowChart    Show = "chart"    // the fact's scene or chart
+	ShowQuote    Show = "quote"    // the fact's quote or reply, with speaker and date
+	ShowSource   Show = "source"   // the fact's source line
+	ShowAction   Show = "action"   // the action named
+)
 
 // A Cue is one caption under a reel, in seconds from the start. It is plain
 // data: reading one is safe for concurrent use.
