@@ -18,6 +18,7 @@ type node struct {
 	at    place      // where it was written
 	lang  string     // of the words, "" if they are for every language
 	fact  string     // the fact's id that it belongs to, or ""
+	rests []string   // the facts that it tells
 }
 
 // walk visits every field of everything in the campaign: texts as one value,
@@ -72,6 +73,7 @@ func (n node) intoStruct(visit func(node)) {
 	if s, ok := n.value.Interface().(interface{ where() place }); ok && s.where() != (place{}) {
 		n.at = s.where()
 	}
+	n.resting(n.value.Addr().Interface())
 	switch owner := n.value.Addr().Interface().(type) {
 	case *Fact:
 		n.fact = owner.ID

@@ -23,6 +23,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share/cardfile"
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 	"github.com/shutdowncecot/toolkit/share/say"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 var rules = fault.Rules{
@@ -124,6 +125,7 @@ var packages = map[string]fault.Rules{
 	"share/campaign":           campaign.Rules(),
 	"share":                    share.Rules(),
 	"hashtag":                  hashtag.Rules(),
+	"share/truth":              truth.Rules(),
 }
 
 // TestComplete holds every language to the rules of every package: the same

@@ -1,0 +1,234 @@
+package truth
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// data finds what does not agree within the facts and contacts themselves.
+func (k *Checker) data() (all []Finding) {
+	for i := range k.campaign.Facts {
+		f := &k.campaign.Facts[i]
+		d := &datum{k: k, fact: f}
+		for _, rule := range factRules {
+			rule(d)
+		}
+		all = append(all, d.found...)
+	}
+	all = append(all, k.replies()...)
+	return append(all, k.phones()...)
+}
+
+// A datum is a fact whose data is being checked.
+type datum struct {
+	k     *Checker
+	fact  *campaign.Fact
+	found []Finding
+}
+
+func (d *datum) find(s campaign.Severity, rule, field string, values fault.Values) {
+	file, line := d.k.campaign.Where(d.fact.ID, field)
+	d.found = append(d.found, Finding{
+		Data: english.New(rule, field, values), Severity: s, Fact: d.fact.ID, File: file, Line: line,
+	})
+}
+
+var factRules = []func(*datum){(*datum).sources, (*datum).dates, (*datum).sums, (*datum).drawn, (*datum).quotes}
+
+// sources finds sources that are none, and figures whose source the fact does
+// not have.
+func (d *datum) sources() {
+	ids := []string{"", d.fact.Source.ID}
+	for _, s := range append([]campaign.Source{d.fact.Source}, d.fact.Sources...) {
+		ids = append(ids, s.ID)
+		if host, ok := social(s.URL); ok {
+			d.find(campaign.Error, "source-social", "source.url", fault.Values{"host": host})
+		}
+		if rule, what := linkFault(s.URL); rule != "" {
+			d.find(campaign.Error, rule, "source.url", fault.Values{"host": what})
+		}
+	}
+	for _, g := range d.fact.Figures {
+		if !slices.Contains(ids, g.Source) {
+			d.find(campaign.Error, "figure-source", "figures", fault.Values{"source": g.Source})
+		}
+	}
+}
+
+const (
+	sourceYears = 1.5 // after which a source vouches for little that goes on
+	reviewYears = 2.5 // after which nobody would look again
+	year        = 365.25 * 24
+)
+
+// dates finds facts that outlive their source, and reviews so far away that
+// the fact is old before. What is law or was done once does not age.
+func (d *datum) dates() {
+	f := d.fact
+	if f.AsOf.IsZero() || f.IsAction() {
+		return
+	}
+	if p := f.Source.Published; !p.IsZero() {
+		if gap := f.AsOf.First().Sub(p.Last()).Hours() / year; gap > sourceYears && d.counts() {
+			d.find(campaign.Warning, "source-aged", "source.published", fault.Values{"published": p.String(), "as_of": f.AsOf.String(), "years": int(math.Round(gap))})
+		}
+	}
+	if r := f.ReviewAfter; !r.IsZero() && r.First().Sub(d.k.campaign.AsOf.Last()).Hours()/year > reviewYears {
+		d.find(campaign.Warning, "review-far", "review_after", fault.Values{"as_of": f.AsOf.String(), "review": r.String()})
+	}
+}
+
+// counts reports whether a fact tells of people or shares of them, which
+// change; a law or a treaty does not.
+func (d *datum) counts() bool {
+	return slices.ContainsFunc(d.fact.Figures, func(g campaign.Figure) bool { return g.Unit == "people" || g.Unit == "percent" })
+}
+
+// sums finds parts that do not add up to their whole.
+func (d *datum) sums() {
+	s := &d.fact.Scene
+	parts := 0
+	for _, state := range s.States {
+		parts += state.Count
+	}
+	d.whole("scene.states", parts, s.Of)
+	parts = 0
+	for _, p := range s.Parts {
+		parts += p.Value
+	}
+	d.whole("scene.parts", parts, s.Total)
+	for _, g := range d.fact.Figures {
+		sum := 0.0
+		for _, part := range g.Sum {
+			sum += part
+		}
+		if len(g.Sum) > 0 && sum != g.Value {
+			d.find(campaign.Error, "figure-parts", "figures", fault.Values{"sum": sum, "whole": g.Value})
+		}
+	}
+}
+
+func (d *datum) whole(field string, parts, whole int) {
+	if parts > 0 && whole > 0 && parts != whole {
+		d.find(campaign.Error, "figure-parts", field, fault.Values{"sum": parts, "whole": whole})
+	}
+}
+
+// drawn finds numbers on the chart that the fact does not hold otherwise.
+func (d *datum) drawn() {
+	words := newKnown()
+	for _, lang := range d.k.campaign.Languages {
+		for _, t := range []campaign.Text{d.fact.Claim, d.fact.Headline} {
+			for _, n := range numbers(t.In(lang)) {
+				for _, v := range n.values {
+					words.numbers[v] = true
+				}
+			}
+		}
+	}
+	words.scene(&d.fact.Scene)
+	for _, id := range append([]string{d.fact.ID}, d.fact.Chart.Also...) {
+		if other, ok := d.k.campaign.Fact(id); ok {
+			for _, g := range other.Figures {
+				words.numbers[g.Value] = true
+			}
+		}
+	}
+	var counts []float64
+	for _, s := range d.fact.Chart.People.Segments {
+		counts = append(counts, float64(s.Count))
+	}
+	for _, b := range d.fact.Chart.Bars {
+		counts = append(counts, b.Value)
+	}
+	for _, v := range counts {
+		if !words.numbers[v] && len(d.fact.Figures) > 0 {
+			d.find(campaign.Error, "figure-unknown", "chart", fault.Values{"figure": v, "facts": []string{d.fact.ID}})
+		}
+	}
+}
+
+// quotes finds quotations without a speaker, and those that are verbatim and
+// do not stand in the fact's record.
+func (d *datum) quotes() {
+	f := d.fact
+	q := &f.Chart.Quote
+	if f.Chart.Kind != campaign.KindQuote {
+		return
+	}
+	for lang, text := range q.Text {
+		if q.Speaker.In(lang) == "" {
+			d.find(campaign.Error, "quotation-speaker", "chart.quote.speaker", nil)
+			return
+		}
+		record := f.Claim.In(lang) + " " + f.Quote.Text.In(lang)
+		for _, r := range f.Replies {
+			record += " " + r.Text.In(lang)
+		}
+		if !strings.Contains(strings.ToLower(record), strings.ToLower(text)) {
+			d.find(campaign.Error, "quotation-altered", "chart.quote.text", fault.Values{"quote": clip(text)})
+			return
+		}
+	}
+}
+
+// replies finds those whose reply is quoted at facts, and given nowhere as a
+// fact of its own.
+func (k *Checker) replies() (all []Finding) {
+	given := false
+	var speaker string
+	n := 0
+	for i := range k.campaign.Facts {
+		f := &k.campaign.Facts[i]
+		given = given || f.Reply
+		if len(f.Replies) > 0 {
+			n++
+			speaker = f.Replies[0].Speaker.In(k.campaign.Languages[0])
+		}
+	}
+	if n > 0 && !given {
+		all = append(all, Finding{Data: english.New("reply-missing", "facts", fault.Values{"n": n, "speaker": speaker}), Severity: campaign.Error, File: "facts.yaml"})
+	}
+	return append(all, k.unanswered()...)
+}
+
+// unanswered finds facts whose id or topic says reply, without the mark.
+func (k *Checker) unanswered() (all []Finding) {
+	for i := range k.campaign.Facts {
+		f := &k.campaign.Facts[i]
+		if strings.HasPrefix(f.ID, "response-") && !f.Reply {
+			file, line := k.campaign.Where(f.ID, "")
+			all = append(all, Finding{
+				Data: english.New("reply-unmarked", "reply", fault.Values{"fact": f.ID}), Severity: campaign.Error, Fact: f.ID, File: file, Line: line,
+			})
+		}
+	}
+	return all
+}
+
+// phones finds numbers that are printed otherwise than they are dialed.
+func (k *Checker) phones() (all []Finding) {
+	for _, c := range k.campaign.Contacts {
+		phone, tel := onlyDigits(c.Phone), onlyDigits(c.Tel)
+		if phone != "" && tel != "" && !strings.HasSuffix(tel, phone) && !strings.HasSuffix(phone, tel) {
+			all = append(all, Finding{
+				Data:     english.New("phone-differs", "contacts."+c.ID+".phone", fault.Values{"phone": c.Phone, "tel": c.Tel}),
+				Severity: campaign.Error, File: "contacts.yaml",
+			})
+		}
+	}
+	return all
+}
+
+func onlyDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,89 @@
+package truth
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// figures finds numbers that no fact holds. Where the text names the facts it
+// tells, each number has to stand in one of them; a letter also holds numbers
+// that tell no fact, and a page looks at the campaign as a whole. In free words
+// only those count that are told of people, of money or as a share: the rest
+// are hours, house numbers and ages.
+func (r *reading) figures() {
+	for _, n := range numbers(r.Words) {
+		if r.aside(n) {
+			continue
+		}
+		known := n.is(r.all.numbers)
+		switch {
+		case len(r.Facts) == 0 || r.Where == Page:
+			if n.kind != plain && !known {
+				r.find(campaign.Error, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": r.near(n)})
+			}
+		case !r.held(n) && (r.Where != Letter || known || n.kind != plain):
+			r.find(campaign.Error, "figure-unknown", n.start, n.end, fault.Values{"figure": n.text, "facts": r.Facts})
+		}
+	}
+}
+
+func (r *reading) held(n number) bool {
+	for _, id := range r.Facts {
+		if f := r.Checker.facts[id]; f != nil && n.is(f.numbers) {
+			return true
+		}
+	}
+	return false
+}
+
+// near names the facts that hold a figure close to this one, which may have
+// been meant.
+func (r *reading) near(n number) []string {
+	var ids []string
+	for _, f := range r.campaign.Facts {
+		for _, g := range f.Figures {
+			if v := n.values[0]; v >= g.Value*0.8 && v <= g.Value*1.25 && len(ids) < 3 {
+				ids = append(ids, f.ID)
+				break
+			}
+		}
+	}
+	return ids
+}
+
+var (
+	// listed is a number that numbers a line of a list, or a heading.
+	listed = regexp.MustCompile(`(?:^|\n)[ \t]*(?:[-*] )?\p{Lu}?$`)
+
+	// tasks are units of what a reader is to do, not of what happened.
+	tasks = regexp.MustCompile(`^[ \x{00A0}-]?(?i:minutes?|seconds?|words?|characters?|questions?|pages?|copies|(?:to|a) \d+ (?:words|palabras)|minutos?|segundos?|palabras?|` +
+		`caracteres|preguntas?|páginas?|copias|hour\b|hora\b)`)
+
+	// dayBefore and dayAfter are what stands beside the day of a date.
+	dayBefore = regexp.MustCompile(`(?i)(?:` + monthNames + `)\.? $`)
+	dayAfter  = regexp.MustCompile(`(?i)^(?:\.º|º)? (?:de )?(?:` + monthNames + `)`)
+)
+
+const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|` +
+	`enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre`
+
+// aside reports numbers that state nothing: of a list, of how long a task
+// takes, and in letters and pages small numbers that count nobody, and the
+// dates, which also say for what time records are asked.
+func (r *reading) aside(n number) bool {
+	before, after := r.Words[:n.start], r.Words[n.end:]
+	switch {
+	case listed.MatchString(before) && strings.HasPrefix(after, ". "), strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):"), tasks.MatchString(after):
+		return true
+	case r.Where == Letter || r.Where == Page || r.Where == Event:
+		return n.isYear() || n.kind == plain && n.values[0] < 100 || dayBefore.MatchString(before) || dayAfter.MatchString(after)
+	}
+	return false
+}
+
+func (n number) isYear() bool {
+	return len(n.text) == 4 && n.values[0] >= 1700 && n.values[0] < 2100
+}

@@ -1,0 +1,67 @@
+package truth
+
+import (
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// hedges finds texts that tell one fact without its reservations, and figures
+// without what qualifies them. A text that rests on several facts does not
+// tell all of each.
+func (r *reading) hedges() {
+	if len(r.Facts) == 0 || r.Where == Page || r.Where == Letter || r.Where == Event || r.Where == Reel {
+		return
+	}
+	f := r.Checker.facts[r.Facts[0]]
+	if f == nil || f.fact == nil {
+		return
+	}
+	if r.Where == Caption {
+		for _, h := range f.fact.Hedges {
+			if h.Where == campaign.InText && !stands(r, h) {
+				r.find(campaign.Error, "hedge-missing", 0, 0, fault.Values{"fact": f.fact.ID, "say": h.Say.In(r.Lang)})
+			}
+		}
+	}
+	if r.Where == Card {
+		r.qualifiers(f.fact)
+	}
+}
+
+// countedUnits are those of figures that a reader takes for exact where they
+// stand alone.
+var countedUnits = []string{"people", "percent", "USD"}
+
+// qualifiers finds the figure of a fact without its "at least" or "about".
+func (r *reading) qualifiers(f *campaign.Fact) {
+	for _, g := range f.Figures {
+		q := g.Qualifier.In(r.Lang)
+		if q == "" || !slices.Contains(countedUnits, g.Unit) {
+			continue
+		}
+		for _, n := range numbers(r.Words) {
+			if slices.Contains(n.values, g.Value) && !r.qualified(q) {
+				r.find(campaign.Warning, "qualifier-missing", n.start, n.end, fault.Values{"figure": n.text, "qualifier": q, "fact": f.ID})
+				return
+			}
+		}
+	}
+}
+
+// stands reports whether one of the wordings of a hedge is in the text.
+func stands(r *reading, h campaign.Hedge) bool {
+	return anyIn(r.Words, append([]string{h.Say.In(r.Lang)}, h.Any[r.Lang]...))
+}
+
+// qualified reports whether a text has the qualifier of a figure, or one that
+// means the same.
+func (r *reading) qualified(qualifier string) bool {
+	for _, same := range lists().Qualifiers[r.Lang] {
+		if slices.Contains(same, qualifier) {
+			return anyIn(r.Words, same)
+		}
+	}
+	return anyIn(r.Words, []string{qualifier})
+}

@@ -1,0 +1,68 @@
+package truth
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// hosts finds links that lead to where nobody can check what is there, or that
+// tell who followed them.
+func (r *reading) hosts() {
+	for _, at := range links.FindAllStringIndex(r.Words, -1) {
+		link := strings.TrimRight(r.Words[at[0]:at[1]], ".,;:!?)”»\"'")
+		kind, host := linkFault(link)
+		if kind != "" {
+			r.find(campaign.Error, kind, at[0], at[0]+len(link), fault.Values{"host": host})
+		}
+	}
+}
+
+// linkFault names the rule that a link breaks, and the host or the parameter
+// that breaks it.
+func linkFault(link string) (rule, what string) {
+	u, err := url.Parse(link)
+	if err != nil || u.Host == "" {
+		return "", ""
+	}
+	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	for _, kind := range []struct{ list, rule string }{
+		{"shorteners", "link-shortened"}, {"drops", "link-file-drop"}, {"invitations", "link-invitation"}, {"payments", "link-payment"},
+	} {
+		if onHost(host, strings.TrimSuffix(u.Path, "/"), lists().Hosts[kind.list]) {
+			return kind.rule, host
+		}
+	}
+	for name := range u.Query() {
+		low := strings.ToLower(name)
+		if strings.HasPrefix(low, "utm_") || slices.Contains(lists().Hosts["trackers"], low) {
+			return "link-tracked", name
+		}
+	}
+	return "", ""
+}
+
+// onHost reports whether a host, or a path of it, is one of the list or below
+// one.
+func onHost(host, path string, list []string) bool {
+	for _, entry := range list {
+		name, below, _ := strings.Cut(entry, "/")
+		if (host == name || strings.HasSuffix(host, "."+name)) && strings.HasPrefix(strings.TrimPrefix(path, "/"), below) {
+			return true
+		}
+	}
+	return false
+}
+
+// social reports whether a source is a post of one person.
+func social(link string) (host string, ok bool) {
+	u, err := url.Parse(link)
+	if err != nil {
+		return "", false
+	}
+	host = strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	return host, onHost(host, "", lists().Hosts["social"])
+}

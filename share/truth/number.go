@@ -1,0 +1,134 @@
+package truth
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A number is a figure in a text.
+type number struct {
+	values     []float64 // what it can mean: 91.300 is read as 91300 and as 91.3
+	kind       kind
+	start, end int // bytes of the text
+	text       string
+}
+
+// kind is what a number counts, as far as the text beside it says.
+type kind int
+
+const (
+	plain   kind = iota
+	percent      // "75%"
+	money        // "$4.76"
+	counted      // "300 people": what can be told of people, or of money
+)
+
+// scales are the words that multiply the number before them.
+var scales = map[string]float64{
+	"thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
+	"mil": 1e3, "millón": 1e6, "millones": 1e6,
+}
+
+// digits are a number with the separators that stand within one.
+var digits = regexp.MustCompile(`\d+(?:[.,'’\x{00A0}\x{202F}]\d+)*`)
+
+// numbers finds the figures of a text. Those that are part of a name or a code
+// (MS-13, 502B, a link) are left out.
+func numbers(s string) []number {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
+	if strings.Contains(s, "://") {
+		s = links.ReplaceAllStringFunc(s, blank)
+	}
+	s = codes.ReplaceAllStringFunc(s, blank)
+	var all []number
+	for _, at := range digits.FindAllStringIndex(s, -1) {
+		n := number{start: at[0], end: at[1], text: s[at[0]:at[1]], values: read(s[at[0]:at[1]])}
+		n.scale(s[at[1]:])
+		n.kind = kindOf(s[:at[0]], s[n.end:])
+		all = append(all, n)
+	}
+	return all
+}
+
+var (
+	links = regexp.MustCompile(`https?://\S+`)
+
+	// codes are names and numbers of laws, forms, files, telephones and clock
+	// times, in which a number counts nothing.
+	codes = regexp.MustCompile(`(?i)\b(?:form|formulario|title|título) \d+\b|\b\p{L}{1,3}-\d+\b|\b\p{L}\d+\b|\b\d+\p{L}\b(?:\(\w+\))*|\b\d+(?:\(\w+\))+|` +
+		`\b\d+ (?:U\.S\.C\.|CFR|U\.S\.|F\.\dd)(?: §+)? ?[\d.,()a-z-]*(?: (?:to|and|a|y) [\d.()a-z]+)?|` +
+		`(?:\b(?:S|H\.R|H|Pub)\. ?(?:Res\.|L\.|Con\.)? ?(?:No\. )?|§+ ?|\bNo\. ?|\bn\.º ?|#)[\d-]+|` +
+		`(?:\+?1[-. ]?)?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\. ?m\b\.?`)
+)
+
+func blank(s string) string { return strings.Repeat(" ", len(s)) }
+
+// read is what a run of digits and separators can mean.
+func read(s string) []float64 {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+	whole, _ := strconv.ParseFloat(strings.Join(parts, ""), 64)
+	if len(parts) == 1 {
+		return []float64{whole}
+	}
+	last := parts[len(parts)-1]
+	decimal := whole / math.Pow10(len(last))
+	switch {
+	case len(last) != 3 || len(parts[0]) > 3:
+		return []float64{decimal}
+	case len(parts) == 2:
+		return []float64{whole, decimal}
+	}
+	return []float64{whole}
+}
+
+// scale multiplies by the word that follows: "4.76 million".
+func (n *number) scale(after string) {
+	word := strings.TrimLeft(after, " -\u00a0")
+	if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
+		word = word[:end]
+	}
+	word = strings.ToLower(strings.Trim(word, ".,;:!?)”’\""))
+	by, ok := scales[word]
+	if !ok {
+		return
+	}
+	for i := range n.values {
+		n.values[i] = math.Round(n.values[i]*by*1e6) / 1e6
+	}
+}
+
+var (
+	percentAfter = regexp.MustCompile(`^[ \x{00A0}\x{202F}]?(?:%|percent\b|per cent\b|por ciento\b)`)
+	moneyBefore  = regexp.MustCompile(`(?:\$|US\$|€|£)[ \x{00A0}]?$`)
+	moneyAfter   = regexp.MustCompile(`^[ \x{00A0}](?:(?:million|millones|mil|billion)[ \x{00A0}](?:de )?)?(?:dollars|d[óo]lares|euros|€)`)
+	peopleAfter  = regexp.MustCompile(`^(?:[ \x{00A0}](?:of the|de los|de las|other|otros|otras|more|más|\p{L}+))?[ \x{00A0}](?i:people|persons?|men|women|children|migrants|immigrants|` +
+		`detainees|prisoners|victims|deaths|arrests|terrorists?|criminals?|gang|members|families|workers|\p{L}+(?:ans|ese|eans)\b|personas?|hombres|mujeres|niños|migrantes|` +
+		`inmigrantes|detenid[oa]s|pres[oa]s|víctimas|muertes|detenciones|terroristas?|criminales|pandilleros|miembros|familias|venezolan[oa]s|salvadoreñ[oa]s)`)
+)
+
+func kindOf(before, after string) kind {
+	switch {
+	case percentAfter.MatchString(after):
+		return percent
+	case moneyBefore.MatchString(before), moneyAfter.MatchString(after):
+		return money
+	case peopleAfter.MatchString(after):
+		return counted
+	}
+	return plain
+}
+
+// is reports whether the number can mean one of the values.
+func (n number) is(values map[float64]bool) bool {
+	for _, v := range n.values {
+		if values[v] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,52 @@
+package truth
+
+import (
+	"maps"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Rules returns the words of every rule in English, by its name, which never
+// changes. The map is the caller's.
+func Rules() fault.Rules { return maps.Clone(english) }
+
+var english = fault.Rules{
+	"figure-unknown":      {Message: "{figure} does not stand in {facts}", Fix: "write the figure as the fact has it, or name the fact that holds it"},
+	"figure-of-no-fact":   {Message: "no fact of the campaign holds {figure}", Fix: "use a figure of a fact, with its source, or leave it out"},
+	"figure-superseded":   {Message: "{value} is out of date since {date}", Fix: "use what the fact {fact} says now, or say of which day it is"},
+	"figure-twin":         {Message: "{figure} stands here and not in the other language", Fix: "give each language the same figures"},
+	"figure-unsourced":    {Message: "{figure} has no source", Fix: "say where it comes from, with its date"},
+	"figure-source":       {Message: "the figure names the source {source}, which the fact does not have", Fix: "write the id of one of its sources"},
+	"figure-parts":        {Message: "the parts add up to {sum}, not to {whole}", Fix: "correct one of them"},
+	"qualifier-missing":   {Message: "{figure} stands without “{qualifier}”", Fix: "write “{qualifier}” before it, as the fact {fact} has it"},
+	"hedge-missing":       {Message: "the fact {fact} is told without its reservation", Fix: "say: {say}"},
+	"never-say":           {Message: "“{wrong}” is wrong", Fix: "write “{right}”"},
+	"counts-together":     {Message: "{a} and {b} rest on different counts and stand side by side", Fix: "give each a card or a post of its own"},
+	"quotation-unsourced": {Message: "the quotation does not say who said it, or where", Fix: "name the speaker and the source"},
+	"quotation-speaker":   {Message: "the quotation has no speaker", Fix: "say who said it"},
+	"quotation-altered":   {Message: "“{quote}” does not stand in the fact's record", Fix: "quote it word for word"},
+	"reply-missing":       {Message: "{n, plural, one {# fact names} other {# facts name}} what {speaker} replies, and no fact gives the reply", Fix: "add the reply as a fact with reply: true"},
+	"reply-unmarked":      {Message: "{fact} is a reply by its name and is not marked as one", Fix: "write reply: true, or give it another id"},
+	"grave-twin":          {Message: "“{word}” stands here and not in the other language", Fix: "say the same in each language"},
+	"source-social":       {Message: "{host} holds posts of single people, which are no source", Fix: "name a publisher"},
+	"source-aged":         {Message: "the source is of {published}, {years, plural, one {# year} other {# years}} before the day it vouches for, {as_of}", Fix: "find a newer source, or date the fact as its source"},
+	"review-far":          {Message: "as of {as_of}, and to be reviewed only on {review}", Fix: "set a day within two years"},
+	"phone-differs":       {Message: "{phone} and {tel} are different numbers", Fix: "correct one of them"},
+	"child-named":         {Message: "“{found}” tells a child or a family by name, age or school", Fix: "leave out who it is"},
+	"health-told":         {Message: "“{found}” tells of somebody's health", Fix: "leave it out"},
+	"private-handle":      {Message: "“{found}” leads to a private person's account", Fix: "leave it out"},
+	"private-plate":       {Message: "“{found}” looks like a number plate", Fix: "leave it out"},
+	"gather-at-home":      {Message: "“{found}” calls people to somebody's home", Fix: "meet at an office or a public place"},
+	"guilt-told":          {Message: "“{found}” says that a named person is guilty", Fix: "say what a court found, or who alleges it"},
+	"machine-made":        {Message: "“{found}”: pictures made by machine are not used", Fix: "use type, charts, documents or a photograph of your own"},
+	"violence-bare":       {Message: "“{found}” tells of grave violence without a content note", Fix: "put a content note first, or say it without the detail"},
+	"endorsement-claimed": {Message: "“{found}” claims that somebody endorses the campaign", Fix: "say what they do, unless they agreed in writing"},
+	"held-today":          {Message: "“{found}” says how things are today", Fix: "give the date and the source, or the past tense"},
+	"leaked-names":        {Message: "“{found}” leads to names of private people", Fix: "leave it out"},
+	"court-overstated":    {Message: "“{found}” may say more than the court decided", Fix: "check it against the ruling"},
+	"link-shortened":      {Message: "{host} hides where the link leads", Fix: "open it and copy the address that it leads to"},
+	"link-file-drop":      {Message: "{host} holds files that anybody can put there and change", Fix: "link to the publisher's own page"},
+	"link-invitation":     {Message: "{host} invites strangers into a conversation", Fix: "share a public page instead"},
+	"link-payment":        {Message: "{host} sends money to a person whom nobody can check", Fix: "link to an organization's own page"},
+	"link-tracked":        {Message: "the link tells who passed it on ({host})", Fix: "cut it off before the question mark"},
+}

@@ -1,0 +1,160 @@
+// Package truth reads what a campaign is about to say and finds what is not
+// so: figures that no fact holds, statements without their reservation or
+// their source, wordings that are known to be wrong, figures that are out of
+// date, counts that must not stand side by side, and what would harm a person.
+//
+// One engine reads every surface: cards and their alt texts, captions, posts,
+// threads, letters, pages, events, reels, and words that a volunteer types. A
+// program asks it at each place where words come in or go out:
+//
+//	checker := truth.New(c)
+//	for _, f := range checker.Read(truth.Text{Words: words, Lang: "en", Where: truth.Own}) {
+//		…
+//	}
+//
+// An error is a false figure, a missing source, private data, or a wording
+// that the campaign rules out. A warning says what a person has to judge. That
+// nothing was found is no promise that all is well.
+package truth
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A Place is where a text stands.
+type Place int
+
+// The places of texts.
+const (
+	Own     Place = iota // somebody's own words, on no card of the campaign yet
+	Card                 // what is drawn on a picture
+	Alt                  // what is said of a picture to those who do not see it
+	Caption              // a post, or a part of a thread
+	Letter
+	Page
+	Event
+	Reel // what is shown, spoken or written under it
+)
+
+// A Text is some words on their way out.
+type Text struct {
+	Words string
+	Lang  string
+	Where Place
+
+	// Facts are the ids of those that the text tells. With none it is held to
+	// the campaign as a whole, and only figures of people, money and shares
+	// are looked up.
+	Facts []string
+
+	// Sourced: a source stands beside the words, as on a card.
+	Sourced bool
+
+	// Kept: the words list wordings in order to advise against them.
+	Kept bool
+
+	// Field, File and Line are passed on to the findings.
+	Field, File string
+	Line        int
+}
+
+// A Finding is one thing found. It is a [fault.Fault], so it can be said in
+// the language of whoever is to mend it.
+type Finding struct {
+	fault.Data
+	Severity   campaign.Severity
+	Fact       string // the fact's id, or ""
+	File       string
+	Line       int // from 1; 0 if it is not known
+	Start, End int // bytes of the words; both 0 for the whole
+}
+
+// Error says it in English.
+func (f Finding) Error() string { return fault.InEnglish(f) }
+
+// Position is where it was found, if the text came from a file.
+func (f Finding) Position() fault.Position { return fault.Position{File: f.File, Line: f.Line} }
+
+// A Checker knows a campaign's facts. It is immutable and safe for concurrent
+// use; the campaign must not change while it is used.
+type Checker struct {
+	campaign *campaign.Campaign
+	facts    map[string]*known
+	all      known // what any fact of the campaign holds
+	apart    map[string][]string
+}
+
+// New makes a checker for a campaign.
+func New(c *campaign.Campaign) *Checker {
+	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: map[string][]string{}}
+	for _, p := range c.Pieces() {
+		if p.Fact != "" && isFact(p) {
+			k.know(p.Fact).hear(p)
+		}
+	}
+	for i := range c.Facts {
+		k.learn(&c.Facts[i])
+	}
+	for _, f := range k.facts {
+		k.all.add(f)
+	}
+	return k
+}
+
+// Read finds what is not so in a text.
+func (k *Checker) Read(t Text) []Finding { return k.read(t, false) }
+
+// read finds what is not so in a text. checked: the campaign's own check reads
+// it too.
+func (k *Checker) read(t Text, checked bool) []Finding {
+	r := &reading{Checker: k, Text: t, read: checked}
+	for _, rule := range textRules {
+		rule(r)
+	}
+	r.theirs()
+	return r.inOrder()
+}
+
+// textRules are what a single text is held to; each is in the file of its
+// subject.
+var textRules = []func(*reading){
+	(*reading).figures, (*reading).together, (*reading).wrongs, (*reading).outdated, (*reading).hedges,
+	(*reading).people, (*reading).hosts, (*reading).unsourced,
+}
+
+// A reading is a text being read.
+type reading struct {
+	*Checker
+	Text
+	read  bool // by the campaign's own check
+	found []Finding
+}
+
+func (r *reading) find(s campaign.Severity, rule string, start, end int, values fault.Values) {
+	r.found = append(r.found, Finding{
+		Data: english.New(rule, r.Field, values), Severity: s, File: r.File, Line: r.Line, Start: start, End: end,
+	})
+}
+
+// theirs adds what the campaign itself finds in words: private data, wording
+// that harms, links that are none.
+func (r *reading) theirs() {
+	if r.Kept || r.read {
+		return
+	}
+	for _, f := range r.campaign.CheckWords(r.Lang, r.Words) {
+		r.found = append(r.found, Finding{Data: f.Data, Severity: f.Severity, File: r.File, Line: r.Line})
+	}
+}
+
+// inOrder puts the gravest first, and of one gravity what stands first.
+func (r *reading) inOrder() []Finding {
+	slices.SortStableFunc(r.found, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Start, b.Start))
+	})
+	return r.found
+}

@@ -1,0 +1,120 @@
+package truth
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// wrongs finds wordings that a fact says are wrong. They are looked for in
+// every text, whichever fact it tells: who gets it wrong does not say of what.
+func (r *reading) wrongs() {
+	if r.Kept {
+		return
+	}
+	words := quoted.ReplaceAllStringFunc(r.Words, blank)
+	low := strings.ToLower(words)
+	for i := range r.campaign.Facts {
+		f := &r.campaign.Facts[i]
+		for _, pair := range f.Never[r.Lang] {
+			if !strings.Contains(low, longest(pair.Wrong)) || r.loose(pair.Wrong, f.ID) {
+				continue
+			}
+			if at := phrase(pair.Wrong).FindStringIndex(words); at != nil {
+				r.find(campaign.Error, "never-say", at[0], at[1], fault.Values{"wrong": strings.Trim(r.Words[at[0]:at[1]], " .,;:()"), "right": pair.Right, "fact": f.ID})
+			}
+		}
+	}
+}
+
+// telling is how many words a wrong wording has at least to be wrong wherever
+// it stands. Shorter ones, such as "military units", are wrong of their fact.
+const telling = 4
+
+func (r *reading) loose(wrong, fact string) bool {
+	return len(strings.Fields(wrong)) < telling && !slices.Contains(r.Facts, fact)
+}
+
+// longest is the longest word of a phrase, in small letters: where it is not,
+// the phrase is not.
+func longest(s string) string {
+	long := ""
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if w = strings.Trim(w, ".,;:"); len(w) > len(long) {
+			long = w
+		}
+	}
+	return long
+}
+
+// outdated finds figures that were true once, in texts that tell their fact.
+func (r *reading) outdated() {
+	if r.Kept || strings.Contains(r.Field, ".chart.") {
+		return // the parts of a chart date each other
+	}
+	for i := range r.campaign.Facts {
+		f := &r.campaign.Facts[i]
+		if len(r.Facts) > 0 && !slices.Contains(r.Facts, f.ID) {
+			continue
+		}
+		for _, old := range f.Outdated {
+			text := old.Text.In(r.Lang)
+			at := phrase(text).FindStringIndex(r.Words)
+			if text == "" || at == nil || anyIn(r.Words, old.OKIf[r.Lang]) || len(r.Facts) == 0 && !r.about(at) {
+				continue
+			}
+			r.find(campaign.Error, "figure-superseded", at[0], at[1], fault.Values{"value": text, "fact": f.ID, "date": old.ReplacedOn.String()})
+		}
+	}
+}
+
+// about reports whether a figure in free words counts something, so that it is
+// no house number.
+func (r *reading) about(at []int) bool {
+	for _, n := range numbers(r.Words) {
+		if n.start >= at[0] && n.end <= at[1] && n.kind != plain {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted is what somebody else says.
+var quoted = regexp.MustCompile(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"`)
+
+// between is what may stand between the words of a wrong wording: "still
+// locked up today in CECOT" is as wrong as "still locked up in CECOT".
+const between = `[^\pL\d.!?;:\n]+(?:\pL+[^\pL\d.!?;:\n]+){0,2}`
+
+var phrases sync.Map // string → *regexp.Regexp
+
+// phrase matches the words of s in order, whatever the case, with up to two
+// others between any two of them, and not within longer words or numbers.
+func phrase(s string) *regexp.Regexp {
+	if p, ok := phrases.Load(s); ok {
+		return p.(*regexp.Regexp)
+	}
+	words := strings.Fields(s)
+	for i, w := range words {
+		words[i] = regexp.QuoteMeta(strings.Trim(w, ".,;:"))
+	}
+	p := regexp.MustCompile(`(?i)(?:^|[^\pL\d.,])` + strings.Join(words, between) + `(?:$|[^\pL\d.,]|[.,](?:$|\D))`)
+	phrases.Store(s, p)
+	return p
+}
+
+// anyIn reports whether one of the phrases stands in the words, whatever the
+// case of their letters.
+func anyIn(words string, phrases []string) bool {
+	low := strings.ToLower(words)
+	for _, p := range phrases {
+		if strings.Contains(low, strings.ToLower(p)) {
+			return true
+		}
+	}
+	return false
+}
