@@ -233,7 +233,7 @@ func TestEveryPost(t *testing.T) {
 			}
 		}
 	}
-	if want := 39 * 2 * 12; len(seen) != want {
+	if want := 50 * 2 * 12; len(seen) != want {
 		t.Errorf("posts for %d facts, languages and platforms, want %d", len(seen), want)
 	}
 }

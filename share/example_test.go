@@ -96,7 +96,7 @@ func ExampleBuild() {
 	fmt.Println(err)
 	// Output:
 	// pictures/en/classes-square.png
-	// 62 school classes used the library. In 2030, 62 school classes visited the Old Mill Library. According to the Millbrook Town Council. Source: Millbrook Town Council, 4 Mar 2031.
+	// 62 school classes used the library. In 2030, 62 school classes visited the Old Mill Library. According to the Millbrook Town Council. Source: Millbrook Town Council, Mar 4, 2031.
 	// the campaign has no language "fr"; choose from en
 }
 

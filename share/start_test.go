@@ -1,6 +1,7 @@
 package share_test
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"io/fs"
@@ -13,6 +14,8 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
+
+	"github.com/shutdowncecot/toolkit/share"
 )
 
 func startPage(t testing.TB, files fs.FS) string {
@@ -159,7 +162,7 @@ func TestStartDirection(t *testing.T) {
 	c := mill(t)
 	c.Topics[0].Title["en"] = "The library\u202eyrarbil"
 	c.Facts[0].Topic, c.Facts[1].Topic = "", "" // no card says it
-	if _, err := fs.ReadFile(build(t, c, nil), "START-HERE.html"); err == nil || !strings.Contains(err.Error(), "Topics[0].Title[en]: has U+202E") {
+	if _, err := share.Build(context.Background(), c, nil); err == nil || !strings.Contains(err.Error(), "title.en: contains the invisible character U+202E") {
 		t.Errorf("got %v, want the field with U+202E", err)
 	}
 }

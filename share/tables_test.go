@@ -74,7 +74,7 @@ func TestAccounts(t *testing.T) {
 	}
 	for _, r := range rows[1:] {
 		name := strings.TrimPrefix(strings.TrimPrefix(r[5], "'"), "@")
-		if r[7] == "" || r[7] != sure[r[0]+" "+r[4]+" "+name] || r[8] != "2026-11-23" || !strings.HasPrefix(r[6],
+		if r[7] == "" || r[7] != sure[r[0]+" "+r[4]+" "+name] || r[8] != "2026-11-28" || !strings.HasPrefix(r[6],
 			"https://") && (r[6] != "" || r[7] == string(campaign.Confirmed)) {
 			t.Errorf("row %q, the campaign says %q", r, sure[r[0]+" "+r[4]+" "+name])
 		}
@@ -83,9 +83,9 @@ func TestAccounts(t *testing.T) {
 		t.Errorf("%d accounts", len(rows)-1)
 	}
 	page, err := fs.ReadFile(cecot(t), "pages/es/accounts.md")
-	for _, want := range []string{"# Cuentas para etiquetar\n", "Revisado: 23 de noviembre de 2026\n", "\n## Medios\n",
-		"\n## Oficinas públicas\n\n- Oficina de Responsabilidad Gubernamental (GAO) · X · @USGAO (comprobar antes de etiquetar)\n",
-		"\n## Organizaciones\n\n- Human Rights Watch · X · @hrw (comprobar antes de etiquetar)\n  https://x.com/hrw\n"} {
+	for _, want := range []string{"# Cuentas para etiquetar\n", "Revisado: 28 de noviembre de 2026\n", "\n## Medios\n",
+		"\n## Oficinas públicas\n\n- Oficina de Responsabilidad Gubernamental (GAO) · X · @USGAO (revisar antes de etiquetar)\n",
+		"\n## Organizaciones\n\n- Human Rights Watch · X · @hrw (revisar antes de etiquetar)\n  https://x.com/hrw\n"} {
 		if err != nil || !strings.Contains(string(page), want) {
 			t.Errorf("the page lacks %q: %v\n%s", want, err, page)
 		}

@@ -82,14 +82,14 @@ func TestTopicThemes(t *testing.T) {
 // TestRecord: a claim that holds the words of a record is shown as its sheet.
 func TestRecord(t *testing.T) {
 	c := mill(t)
-	c.Languages = []string{"en"}
 	f := &c.Facts[0]
-	f.Claim = campaign.Text{"en": "The clerk wrote that the sale was ‘discussed but not voted on’ and named no buyer."}
+	f.Claim["en"] = "The clerk wrote that the sale was ‘discussed but not voted on’ and named no buyer."
 	f.Chart = campaign.Chart{Kind: campaign.KindQuote, Quote: campaign.Quote{
-		Text: campaign.Text{"en": "discussed but not voted on"}, Speaker: campaign.Text{"en": "The town clerk"},
-		Record: campaign.Text{"en": "Council minutes, 22 December 2030"}, Verbatim: map[string]bool{"en": true},
+		Text:    campaign.Text{"en": "discussed but not voted on", "es": "se habló de ella y no se votó"},
+		Speaker: campaign.Text{"en": "The town clerk", "es": "La secretaria municipal"},
+		Record:  campaign.Text{"en": "Council minutes, December 22, 2030", "es": "Actas del concejo, 22 de diciembre de 2030"}, Verbatim: map[string]bool{"en": true},
 	}}
-	k, err := share.Build(context.Background(), c, nil)
+	k, err := share.Build(context.Background(), c, &share.Options{Languages: []string{"en"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func TestRecord(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := "Council minutes, 22 December 2030, The clerk wrote that the sale was “discussed but not voted on” and named no buyer."
+		want := "Council minutes, December 22, 2030, The clerk wrote that the sale was “discussed but not voted on” and named no buyer."
 		if alt := g.Alt(); !strings.Contains(alt, want) || strings.Contains(alt, "‘") {
 			t.Errorf("the sheet says %q", alt)
 		}

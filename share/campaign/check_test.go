@@ -137,7 +137,7 @@ func TestCheckDates(t *testing.T) {
 }
 
 func TestCheckDefault(t *testing.T) {
-	for _, f := range Default().Check(day(2026, 11, 23)) {
+	for _, f := range Default().Check(day(2026, 11, 28)) {
 		if f.Severity > Note {
 			t.Error(f)
 		}
@@ -145,13 +145,13 @@ func TestCheckDefault(t *testing.T) {
 	reviews := 0
 	for _, f := range Default().Check(day(2027, 6, 1)) {
 		switch {
-		case f.Severity == Error:
+		case f.Severity == Error && f.Fact != "congress-hr-4001": // lapses with its Congress on January 3, 2027
 			t.Error(f)
 		case f.Severity == Warning && f.Field() == "review_after":
 			reviews++
 		}
 	}
-	if reviews != 39 {
-		t.Errorf("%d reviews are due on 1 June 2027, want 39", reviews)
+	if reviews != 49 {
+		t.Errorf("%d reviews are due on 1 June 2027, want 49", reviews)
 	}
 }

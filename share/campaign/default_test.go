@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,8 +21,8 @@ func TestDefaultIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Facts) != 39 {
-		t.Errorf("%d facts, want 39", len(c.Facts))
+	if len(c.Facts) != 50 {
+		t.Errorf("%d facts, want 50", len(c.Facts))
 	}
 	for name, doc := range embeddedDocs() {
 		if doc.Tree.Shape != read.Dict {
@@ -167,7 +168,7 @@ func TestDefaultPeople(t *testing.T) {
 		"conditions-systematic-abuse":  40 + 150,
 		"after-release-july-2025":      252,
 		"after-hrw-salvadorans-2026":   11,
-		"sv-470-deaths-in-custody":     470,
+		"court-constructive-custody":   137,
 	}
 	for _, f := range Default().Facts {
 		got := 0
@@ -201,19 +202,22 @@ func TestDefaultCaptions(t *testing.T) {
 			}
 		}
 	}
-	if len(c.Captions) != 26 || n != 312 {
-		t.Errorf("%d sets, %d captions, want 26 and 312", len(c.Captions), n)
+	if len(c.Captions) != 50 || n != 600 {
+		t.Errorf("%d sets, %d captions, want 50 and 600", len(c.Captions), n)
 	}
 }
 
-// What is for editors is nowhere in what is published, and neither is the
-// sentence for which no source was found.
+// What is for editors is nowhere in what is published.
 func TestDefaultPublishes(t *testing.T) {
 	c := Default()
+	said := []string{ // by the fact's hedge, and by a page that says both sides
+		"An administrative claim is not yet a lawsuit.",
+		"Prosecutors accuse her of illicit enrichment; she and Cristosal deny it.",
+	}
 	var caveats []string
 	for _, f := range c.Facts {
 		for _, caveat := range f.Caveats {
-			if len(caveat) > 40 { // a short one may also be said in a caption
+			if len(caveat) > 40 && !slices.Contains(said, caveat) { // a short one may also be said in a caption
 				caveats = append(caveats, caveat)
 			}
 		}
@@ -223,8 +227,7 @@ func TestDefaultPublishes(t *testing.T) {
 			continue
 		}
 		for _, s := range append([]string{
-			"REVIEW", "unread", "TODO", "not under U.S. jurisdiction", "no estaban bajo jurisdicción", "no estaban bajo la jurisdicción",
-			"Title not seen", "syndicated",
+			"REVIEW", "unread", "TODO", "Title not seen", "syndicated",
 		}, caveats...) {
 			if strings.Contains(w.text, s) {
 				t.Errorf("%s of %s publishes %q", w.at.Path, w.at.File, s)

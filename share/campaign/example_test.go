@@ -15,7 +15,7 @@ func ExampleDefault() {
 	fmt.Println(f.Attribution.In("es"))
 	fmt.Println(f.Source.Short("es") + ", " + c.Strings("es").Long(f.Source.Published))
 	// Output:
-	// 252 venezolanos fueron enviados al CECOT
+	// 252 venezolanos trasladados al CECOT
 	// según Human Rights Watch y Cristosal
 	// HRW / Cristosal, 12 de noviembre de 2025
 }
