@@ -123,7 +123,10 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Graphic{card: c, tongue: words, format: opt.Format, bare: m.v.bare, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill || m.noteless(cols), scene: scene.Scene{W: opt.Format.W, H: opt.Format.H}}
+	g := &Graphic{
+		card: c, tongue: words, format: opt.Format, scene: scene.Scene{W: opt.Format.W, H: opt.Format.H},
+		bare: m.v.bare, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill || m.noteless(cols),
+	}
 	p := &parts.Pen{Scene: &g.scene, Right: m.right()}
 	for _, col := range cols {
 		col.Place(p, float64(opt.Format.H))

@@ -46,7 +46,8 @@ func (f Photo) describe(*tongue) string { return f.Alt }
 
 func (f Photo) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
 	height := c.height()
-	return []*parts.Slot{{Part: &parts.Photo{Field: field, Photograph: f.photograph(), W: w, Least: 0.3 * height, Most: 0.62 * height}, Field: field, Rank: r, Gap: blockGap * c.u}}
+	photo := &parts.Photo{Field: field, Photograph: f.photograph(), W: w, Least: 0.3 * height, Most: 0.62 * height}
+	return []*parts.Slot{{Part: photo, Field: field, Rank: r, Gap: blockGap * c.u}}
 }
 
 func (f Photo) arrange(c *composer, i int) []*parts.Column {
@@ -72,7 +73,10 @@ func (f Photo) arrange(c *composer, i int) []*parts.Column {
 func (f Photo) besides(c *composer, i int, s *theme.Scheme) []*parts.Column {
 	a, b := c.halves(0.44)
 	whole := a.Bottom - a.Top
-	pic := &parts.Photo{Field: c.blockField(i), Photograph: f.photograph(), W: a.W, Least: whole, Most: whole, Out: a.Top, Side: a.X, Below: float64(c.f.H) - a.Bottom, After: a.To - a.X - a.W}
+	pic := &parts.Photo{
+		Field: c.blockField(i), Photograph: f.photograph(), W: a.W, Least: whole, Most: whole,
+		Out: a.Top, Side: a.X, Below: float64(c.f.H) - a.Bottom, After: a.To - a.X - a.W,
+	}
 	a.Groups = []parts.Group{{Scheme: s, Slots: []*parts.Slot{{Part: pic, Field: pic.Field, Rank: parts.Focal}}}}
 	title := c.headline(c.headlineText(), b.W, parts.Focal, 0.6)
 	b.Groups = []parts.Group{{Scheme: s, Slots: append([]*parts.Slot{title}, c.wideEnd(b.W).own...)}}

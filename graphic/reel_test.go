@@ -50,7 +50,7 @@ type watcher struct {
 	look  func(frame int, m image.Image)
 }
 
-// show holds that nothing changes but within the rectangles named.
+// show reports what changes outside the rectangles named.
 func (w *watcher) show(m image.Image, cut bool, dirty []image.Rectangle) error {
 	if cut {
 		w.cuts = append(w.cuts, w.frame)

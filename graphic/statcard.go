@@ -135,7 +135,8 @@ func (c *composer) withUnit(f *parts.Figure, unit string, runes int, gap float64
 }
 
 func (c *composer) unitBelow(f *parts.Figure, unit string, gap float64) *parts.Slot {
-	return c.slot(c.prose(c.lead("Unit"), unit, f.W, c.as("figure").from(7*c.u).upTo(15*c.u).in(func(p *parts.Pen) (theme.RGBA, theme.RGBA) { return p.Figure, p.Figure })), parts.Prose2, gap)
+	inks := func(p *parts.Pen) (theme.RGBA, theme.RGBA) { return p.Figure, p.Figure }
+	return c.slot(c.prose(c.lead("Unit"), unit, f.W, c.as("figure").from(7*c.u).upTo(15*c.u).in(inks)), parts.Prose2, gap)
 }
 
 // unitShare is how much of the measure a figure takes that has its unit beside

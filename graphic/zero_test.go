@@ -19,7 +19,8 @@ import (
 func TestZeroValues(t *testing.T) {
 	card := graphic.Card{Headline: "Open on Friday", Source: "Source: the library"}
 	blocks := []graphic.Block{
-		nil, (*graphic.Stat)(nil), &graphic.Stat{}, graphic.Stat{}, graphic.Bars{}, graphic.People{}, graphic.Donut{}, graphic.Timeline{}, graphic.Quote{}, graphic.List{},
+		nil, (*graphic.Stat)(nil), &graphic.Stat{}, graphic.Stat{},
+		graphic.Bars{}, graphic.People{}, graphic.Donut{}, graphic.Timeline{}, graphic.Quote{}, graphic.List{},
 		graphic.Steps{}, graphic.Sources{}, graphic.Versus{}, graphic.BeforeAfter{}, graphic.Document{}, graphic.TileMap{}, graphic.Event{},
 		graphic.Contact{}, graphic.Photo{}, graphic.Photo{Picture: &graphic.Picture{}, Alt: "Nothing"}, graphic.Blank{}, graphic.Correction{},
 	}

@@ -130,7 +130,9 @@ func unsafeTags(t *testing.T, p Platform, s string) {
 	end := -1
 	for _, w := range writtenTags(s) {
 		before := scan.RuneBefore(s, w.start)
-		if p.MaxTags < 0 && !scan.IsWord(before) || p.MaxTags >= 0 && (w.start != w.At || w.At == end) || p.MaxTags >= 0 && (opensPhrase(before) || standsOff(before)) {
+		untagged := p.MaxTags < 0 && !scan.IsWord(before)
+		tagged := p.MaxTags >= 0 && (w.start != w.At || w.At == end || opensPhrase(before) || standsOff(before))
+		if untagged || tagged {
 			t.Fatalf("%s: %s stands badly in %q", p.ID, w.tag, s)
 		}
 		end = w.end

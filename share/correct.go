@@ -181,7 +181,8 @@ func (ed *edition) correctionCard(f *campaign.Fact, change *Change, format graph
 		said = &card.Attribution // bodies are not drawn there
 	}
 	card.Kicker = ed.say.Label("correction")
-	*said = joined(" ", figure.Sentence(ed.say.List(ed.say.Label("correction"), ed.say.Long(change.Date))), ed.say.Label("what_was_said")+": "+figure.Sentence(was))
+	heading := figure.Sentence(ed.say.List(ed.say.Label("correction"), ed.say.Long(change.Date)))
+	*said = joined(" ", heading, ed.say.Label("what_was_said")+": "+figure.Sentence(was))
 	return graphic.New(card, opt)
 }
 

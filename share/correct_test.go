@@ -111,12 +111,13 @@ func TestCorrectLong(t *testing.T) {
 
 func TestCorrectRefuses(t *testing.T) {
 	for want, change := range map[string]func(*share.Change){
-		"id: no fact of the campaign is called class":                                                              func(c *share.Change) { c.Fact = "class" },
-		"date: is missing from the change of fact classes; a correction has a day":                                 func(c *share.Change) { c.Date.Day = 0 },
-		"was.es: is missing from the change of fact classes; say what was shared":                                  func(c *share.Change) { delete(c.Was, "es") },
-		"now.en: is missing from the change of fact classes; say what is true":                                     func(c *share.Change) { delete(c.Now, "en") },
-		"now.en: says what was said of fact classes before":                                                        func(c *share.Change) { c.Now["en"] = "**62** classes" },
-		"source.url: must begin with https:// in the change of fact classes":                                       func(c *share.Change) { c.Source.URL = "javascript:alert(1)" },
+		"id: no fact of the campaign is called class":                              func(c *share.Change) { c.Fact = "class" },
+		"date: is missing from the change of fact classes; a correction has a day": func(c *share.Change) { c.Date.Day = 0 },
+		"was.es: is missing from the change of fact classes; say what was shared":  func(c *share.Change) { delete(c.Was, "es") },
+		"now.en: is missing from the change of fact classes; say what is true":     func(c *share.Change) { delete(c.Now, "en") },
+		"now.en: says what was said of fact classes before":                        func(c *share.Change) { c.Now["en"] = "**62** classes" },
+		"source.url: must begin with https:// in the change of fact classes":       func(c *share.Change) { c.Source.URL = "javascript:alert(1)" },
+
 		"source.publisher.en: is missing from the change of fact classes, and what has no source is not published": func(c *share.Change) { c.Source.URL = "https://millbrook.example/new" },
 	} {
 		ch := millChange()

@@ -51,7 +51,8 @@ func (ed *edition) eventText(e *campaign.EventCard) string {
 		}
 		rows = append(rows, fmt.Sprintf("%s: %s", f.Label.In(ed.lang), value))
 	}
-	return joined("\n\n", joined("\n", e.Kicker.In(ed.lang), e.Headline.Plain(ed.lang)), e.Body.In(ed.lang), strings.Join(rows, "\n"), e.SmallPrint.In(ed.lang)) + "\n"
+	heading := joined("\n", e.Kicker.In(ed.lang), e.Headline.Plain(ed.lang))
+	return joined("\n\n", heading, e.Body.In(ed.lang), strings.Join(rows, "\n"), e.SmallPrint.In(ed.lang)) + "\n"
 }
 
 // fieldValue is what stands in a blank of an event; a date and a time that

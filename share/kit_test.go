@@ -429,7 +429,8 @@ func TestErrors(t *testing.T) {
 	_, err := share.Build(context.Background(), c, nil)
 	var card *share.CardError
 	var reason fault.Fault
-	if !errors.As(err, &card) || !errors.As(card.Err, &reason) || reason.Field() != "Headline" || card.Fact != "sale" || card.Lang != "es" || card.Position().String() != "facts.yaml:23" {
+	if !errors.As(err, &card) || !errors.As(card.Err, &reason) || reason.Field() != "Headline" ||
+		card.Fact != "sale" || card.Lang != "es" || card.Position().String() != "facts.yaml:23" {
 		t.Errorf("long headline: %v", err)
 	}
 	if err != nil && strings.Contains(err.Error(), "\n") {

@@ -65,7 +65,8 @@ func TestVideoTimings(t *testing.T) {
 	}
 	c := millWith(t, "reels.yaml", millReels)
 	c.Reels[0].Captions["en"][1].Start = 3
-	if _, err := share.Build(context.Background(), c, nil); err == nil || !strings.Contains(err.Error(), "captions.en[1].start: 3 is before the end of the one above") {
+	_, err := share.Build(context.Background(), c, nil)
+	if err == nil || !strings.Contains(err.Error(), "captions.en[1].start: 3 is before the end of the one above") {
 		t.Error(err)
 	}
 }

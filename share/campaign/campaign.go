@@ -75,7 +75,7 @@ type Campaign struct {
 	Actions   []Action `yaml:"actions"`   // what readers are asked to do
 
 	// KeepTogether are names that no line of a card breaks within, "Old Mill",
-	// and signs that stay with the numbers beside them, "U.S.C.".
+	// and signs that stay with the numbers beside them, "sec.".
 	KeepTogether []string  `yaml:"keep_together"`
 	StartPage    StartPage `yaml:"page"`
 

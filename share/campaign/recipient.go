@@ -135,7 +135,8 @@ func (t *recipientTable) header(known []string) bool {
 		case slices.Contains(t.columns[:i], name):
 			t.fail(i, english.New("column-twice", "", with{"column": read.Clip(name)}))
 		case !slices.Contains(known, name):
-			t.fail(i, english.New("recipient-column-unknown", "", meant(with{"name": read.Clip(name), "known": strings.Join(RecipientColumns(), ", ")}, fault.Nearest(name, known))))
+			values := with{"name": read.Clip(name), "known": strings.Join(RecipientColumns(), ", ")}
+			t.fail(i, english.New("recipient-column-unknown", "", meant(values, fault.Nearest(name, known))))
 		}
 	}
 	if !slices.Contains(t.columns, "name") {

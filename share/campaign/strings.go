@@ -138,7 +138,7 @@ func (s Strings) NoBreak(text string) string {
 const noBreakSpace = "\u00A0"
 
 // besideNumbers sets no-break spaces between a sign and the numbers beside it:
-// "8 U.S.C. 1231".
+// "8 sec. 1231".
 func besideNumbers(text, sign string) string {
 	parts := strings.Split(text, sign)
 	for i := range parts[1:] {

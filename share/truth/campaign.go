@@ -61,6 +61,9 @@ var surfaces = []struct {
 	{"captions", Caption}, {"threads", Caption}, {"reels", Reel}, {"events", Event}, {"facts", Card},
 }
 
+// beside are the parts of a fact that stand on no card by themselves.
+var beside = []string{".replies[", ".quote.", ".title", ".hedge[", ".chart.", ".figures[", ".scene.", ".claim", ".attribution"}
+
 // text is a piece as a text to be read. The words of a fact itself are held to
 // no fact: they are what the others are held to.
 func (k *Checker) text(p campaign.Piece) Text {
@@ -77,8 +80,8 @@ func (k *Checker) text(p campaign.Piece) Text {
 		t.Where = Card // a headline
 	}
 	t.Kept = k.glossary(p)
-	if slices.ContainsFunc([]string{".replies[", ".quote.", ".title", ".hedge[", ".chart.", ".figures[", ".scene.", ".claim", ".attribution"}, func(part string) bool { return strings.Contains(p.Path, part) }) && t.Where == Card {
-		t.Where = Page // it stands on no card by itself
+	if t.Where == Card && slices.ContainsFunc(beside, func(part string) bool { return strings.Contains(p.Path, part) }) {
+		t.Where = Page
 	}
 	return t
 }

@@ -191,7 +191,9 @@ func (k *Checker) replies() (all []Finding) {
 		}
 	}
 	if n > 0 && !given {
-		all = append(all, Finding{Data: english.New("reply-missing", "facts", fault.Values{"n": n, "speaker": speaker}), Severity: campaign.Error, File: "facts.yaml"})
+		all = append(all, Finding{
+			Data: english.New("reply-missing", "facts", fault.Values{"n": n, "speaker": speaker}), Severity: campaign.Error, File: "facts.yaml",
+		})
 	}
 	return append(all, k.unanswered()...)
 }

@@ -59,15 +59,16 @@ var (
 	listed = regexp.MustCompile(`(?:^|\n)[ \t]*(?:[-*] )?\p{Lu}?$`)
 
 	// tasks are units of what a reader is to do, not of what happened.
-	tasks = regexp.MustCompile(`^[ \x{00A0}-]?(?i:minutes?|seconds?|words?|characters?|questions?|pages?|copies|(?:to|a) \d+ (?:words|palabras)|minutos?|segundos?|palabras?|` +
-		`caracteres|preguntas?|páginas?|copias|hour\b|hora\b)`)
+	tasks = regexp.MustCompile(`^[ \x{00A0}-]?(?i:minutes?|seconds?|words?|characters?|questions?|pages?|copies|hour\b|` +
+		`(?:to|a) \d+ (?:words|palabras)|minutos?|segundos?|palabras?|caracteres|preguntas?|páginas?|copias|hora\b)`)
 
 	// dayBefore and dayAfter are what stands beside the day of a date.
 	dayBefore = regexp.MustCompile(`(?i)(?:` + monthNames + `)\.? $`)
 	dayAfter  = regexp.MustCompile(`(?i)^(?:\.º|º)? (?:de )?(?:` + monthNames + `)`)
 )
 
-const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|` +
+const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|` +
+	`sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|` +
 	`enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre`
 
 // aside reports numbers that state nothing: of a list, of how long a task

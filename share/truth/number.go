@@ -106,9 +106,11 @@ var (
 	percentAfter = regexp.MustCompile(`^[ \x{00A0}\x{202F}]?(?:%|percent\b|per cent\b|por ciento\b)`)
 	moneyBefore  = regexp.MustCompile(`(?:\$|US\$|€|£)[ \x{00A0}]?$`)
 	moneyAfter   = regexp.MustCompile(`^[ \x{00A0}](?:(?:million|millones|mil|billion)[ \x{00A0}](?:de )?)?(?:dollars|d[óo]lares|euros|€)`)
-	peopleAfter  = regexp.MustCompile(`^(?:[ \x{00A0}](?:of the|de los|de las|other|otros|otras|more|más|\p{L}+))?[ \x{00A0}](?i:people|persons?|men|women|children|migrants|immigrants|` +
-		`detainees|prisoners|victims|deaths|arrests|terrorists?|criminals?|gang|members|families|workers|\p{L}+(?:ans|ese|eans)\b|personas?|hombres|mujeres|niños|migrantes|` +
-		`inmigrantes|detenid[oa]s|pres[oa]s|víctimas|muertes|detenciones|terroristas?|criminales|pandilleros|miembros|familias|venezolan[oa]s|salvadoreñ[oa]s)`)
+	peopleAfter  = regexp.MustCompile(`^(?:[ \x{00A0}](?:of the|de los|de las|other|otros|otras|more|más|\p{L}+))?[ \x{00A0}]` +
+		`(?i:people|persons?|men|women|children|migrants|immigrants|detainees|prisoners|victims|deaths|arrests|` +
+		`terrorists?|criminals?|gang|members|families|workers|\p{L}+(?:ans|ese|eans)\b|` +
+		`personas?|hombres|mujeres|niños|migrantes|inmigrantes|detenid[oa]s|pres[oa]s|víctimas|muertes|detenciones|` +
+		`terroristas?|criminales|pandilleros|miembros|familias|\p{L}+(?:an[oa]s|eñ[oa]s|enses)\b)`)
 )
 
 func kindOf(before, after string) kind {

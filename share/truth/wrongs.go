@@ -86,8 +86,8 @@ func (r *reading) about(at []int) bool {
 // quoted is what somebody else says.
 var quoted = regexp.MustCompile(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"`)
 
-// between is what may stand between the words of a wrong wording: "still
-// locked up today in CECOT" is as wrong as "still locked up in CECOT".
+// between is what may stand between the words of a wrong wording: "it is still
+// closed today to readers" is as wrong as "it is still closed to readers".
 const between = `[^\pL\d.!?;:\n]+(?:\pL+[^\pL\d.!?;:\n]+){0,2}`
 
 var phrases sync.Map // string → *regexp.Regexp

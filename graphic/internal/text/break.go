@@ -222,7 +222,7 @@ func (p *Passage) qualifies(cut int) bool {
 	return false
 }
 
-var qualifiers = set(`than least about almost nearly over around some under to de menos unos unas casi hasta u.s.c. cfr`)
+var qualifiers = set(`than least about almost nearly over around some under to de menos unos unas casi hasta`)
 
 // lastWord is what a piece ends with.
 func (pc *piece) lastWord() string {

@@ -172,10 +172,10 @@ func TestGlue(t *testing.T) {
 // room for it.
 func TestTogether(t *testing.T) {
 	for in, want := range map[string]string{
-		"Town Council: keep hearing winter":            "Town Council:/keep/hearing winter",
-		"Town Council: keep chance open notice all":    "Town Council:/keep chance/open/notice all",
-		"The rule of 10 U.S.C. 362 holds in this town": "The rule of 10 U.S.C. 362/holds in this town",
-		"A second Leahy law binds the Pentagon":        "A second/Leahy law/binds the/Pentagon",
+		"Town Council: keep hearing winter":                      "Town Council:/keep/hearing winter",
+		"Town Council: keep chance open notice all":              "Town Council:/keep chance/open/notice all",
+		"The rule of 10\u00a0U.S.C.\u00a0362 holds in this town": "The rule of 10 U.S.C. 362/holds in this town",
+		"A second Leahy law binds the Pentagon":                  "A second/Leahy law/binds the/Pentagon",
 	} {
 		p := passage(t, in, "en")
 		if got := strings.Join(texts(p.Lines(p.MinWidth(strings.Count(want, "/")+1)*1.1)), "/"); got != want {

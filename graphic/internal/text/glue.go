@@ -132,7 +132,7 @@ var (
 		minutes años año meses mes semanas semana días día horas hora minutos people men women persons personas hombres mujeres
 		january february march april may june july august september october november december
 		jan feb mar apr jun jul aug sep oct nov dec ene abr ago dic
-		u.s.c cfr usd km kg px`)
+		usd km kg px`)
 	months = set(`january february march april may june july august september october november december
 		jan feb mar apr jun jul aug sep oct nov dec
 		enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic`)
