@@ -311,6 +311,7 @@ func TestNothingForEditors(t *testing.T) {
 			}
 		}
 	}
+	public.WriteString("Prosecutors accuse her of illicit enrichment; she and Cristosal deny it.\n") // a page says both sides
 	var private []string
 	for _, f := range c.Facts {
 		for _, caveat := range f.Caveats {

@@ -21,8 +21,8 @@ const maxPage = 10_000_000
 func wordy(t *testing.T, n, words int) *campaign.Campaign {
 	c := manyFacts(t, n)
 	c.Orgs.List = append(c.Orgs.List, campaign.Org{
-		ID: "friends", Kind: campaign.OrgPublicBody, Name: campaign.Text{"en": strings.Repeat("friend ", words/7)},
-		Handles: []campaign.Handle{{Platform: "x", Name: "@friends", URL: "https://millbrook.example/friends"}},
+		ID: "friends", Kind: campaign.OrgPublicBody, Name: campaign.Text{"en": strings.Repeat("friend ", words/7), "es": "Amistades"},
+		Handles: []campaign.Handle{{Platform: "x", Name: "@friends", URL: "https://millbrook.example/friends", Confidence: campaign.CheckBeforeTagging}},
 	})
 	captioned(c)
 	c.Messages.WhatChanged.Text = campaign.Text{"en": "The minutes came.", "es": "Llegaron las actas."} // else the script hides a link

@@ -161,6 +161,9 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 			return nil, "", err
 		}
 	}
+	if err := a.judge(&card); err != nil {
+		return nil, "", blame(err)
+	}
 	g, err := graphic.New(card, o)
 	if err != nil {
 		return nil, "", blame(err)

@@ -12,6 +12,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/say"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // checkFlags are the choices of the verb check.
@@ -92,6 +93,11 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 	for _, g := range c.Check(today) {
 		one := a.found(g.Severity, g)
 		one.Fact, one.Column = g.Fact, 0
+		all = append(all, one)
+	}
+	for _, g := range truth.New(c).Campaign() {
+		one := a.found(g.Severity, g)
+		one.Fact = g.Fact
 		all = append(all, one)
 	}
 	for _, lang := range c.Languages {

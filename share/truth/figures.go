@@ -14,6 +14,9 @@ import (
 // only those count that are told of people, of money or as a share: the rest
 // are hours, house numbers and ages.
 func (r *reading) figures() {
+	if len(r.campaign.Facts) == 0 {
+		return // there is nothing to hold them to
+	}
 	for _, n := range numbers(r.Words) {
 		if r.aside(n) {
 			continue
