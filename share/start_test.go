@@ -86,7 +86,7 @@ func TestStartBudgets(t *testing.T) {
 		bytes, max int
 	}{
 		{"file", len(src), maxPage},
-		{"all but pixels and fonts", len(fonts.ReplaceAllString(pixels.ReplaceAllString(src, ""), "")), 1_300_000}, // 26 kB a fact: 50 of them with six captions in two languages
+		{"all but pixels and fonts", len(fonts.ReplaceAllString(pixels.ReplaceAllString(src, ""), "")), 1_300_000}, // 26 kB a fact
 		{"style", len(fonts.ReplaceAllString(part("<style>", "</style>"), "")), 24_000},
 		{"script", len(part("</script>\n<script>", "</script>")), 30_000},
 		{"fonts", inFonts, 64_000},
