@@ -92,14 +92,15 @@ func (s *searcher) search(in *folded, leaks []leak) {
 	for i := range leaks {
 		l := &leaks[i]
 		for _, at := range l.pattern.all(in) {
+			if len(s.found) >= s.most {
+				return
+			}
 			found, before := in.text[at[0]:at[1]], in.text[:at[0]]
 			if at[0] < end[l.Rule] || l.Except != "" && exceptions[l.Except](s.may, found, before) || s.may.public(l.Rule, in.text, at) {
 				continue
 			}
 			end[l.Rule] = at[1]
-			if len(s.found) < s.most {
-				s.found = append(s.found, Found{Rule: l.Rule, Text: mask(found), At: in.origin(at[0])})
-			}
+			s.found = append(s.found, Found{Rule: l.Rule, Text: mask(found), At: in.origin(at[0])})
 		}
 	}
 }
