@@ -24,7 +24,7 @@ func browserPlain(t *testing.T, c chrome) {
 	b.visit("")
 	text := strings.ReplaceAll(eval[string](b, `document.body.innerText`), "\u00A0", " ")
 	for _, want := range []string{
-		"At least 62 school classes visited the Old Mill Library in 2030.", "according to the Millbrook town code", "Millbrook Town Council, 4 Mar 2031",
+		"At least 62 school classes visited the Old Mill Library in 2030.", "according to the Millbrook town code", "Millbrook Town Council, Mar 4, 2031",
 		"#SaveOldMill", "A first count was 40 classes.", "Do not post this card", "My name is", "Dear", "Bring a book", "@friends.example", "Choose a day.",
 		"(555) 010-0199", "Scripts are off.",
 	} {
