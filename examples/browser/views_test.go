@@ -115,7 +115,7 @@ func browserDefault(t *testing.T, c chrome) {
 	b.fill("#search", "xyzzy")
 	b.until(`!document.getElementById("none").hidden`)
 	b.hold("nothing found")
-	for hash, at := range map[string]string{"safety": "safety-and-consent", "events": "events"} {
+	for hash, at := range map[string]string{"foia-explainer": "foia-explainer", "safety": "safety-and-consent", "events": "events"} {
 		b.run(`location.hash = "` + hash + `"`)
 		b.until(`!document.getElementById("more").hidden && document.getElementById("` + at + `").open`)
 	}
