@@ -24,7 +24,7 @@ func (k binder) addData() {
 	k.addTable("data/alt-text.csv", p.altTable)
 	k.addTable("data/publer.csv", p.publerTable)
 	k.addTable("data/schedule.csv", p.scheduleTable)
-	k.addText("data/calendar.ics", about{every: true}, func() (string, error) { return p.calendar(), nil })
+	k.addCalendars()
 }
 
 // addTable adds a table of everything, which is written row by row: it may be
@@ -148,24 +148,54 @@ func (p tables) scheduleTable(t *sheet.Table) error {
 	return p.eachPost(func(post *Post) { t.Row("", post.Text, post.From.Link) })
 }
 
-// calendar says when events take place and when facts have to be looked at
-// again, in the kit's first language.
-func (p tables) calendar() string {
-	var events []sheet.Event
-	lang := p.langs[0]
-	for _, e := range p.events() {
-		if !e.Starts.IsZero() {
-			events = append(events, p.in(lang).event(e))
+// addCalendars adds a calendar of the events that have a day, for everybody,
+// and one of the days on which editors look at facts again. A calendar of
+// nothing, which programs refuse, is left out.
+func (k binder) addCalendars() {
+	p := tables{k.plan}
+	add := func(name string, entries []sheet.Event) {
+		if len(entries) > 0 {
+			k.addText(name, about{every: true}, func() (string, error) { return p.calendar(entries), nil })
 		}
 	}
+	add(calendarName, p.publicEvents())
+	add(reviewsName, p.reviews())
+}
+
+// The calendars of a kit.
+const (
+	calendarName = "data/calendar.ics"
+	reviewsName  = "data/reviews.ics"
+)
+
+// calendar is in the kit's first language.
+func (p tables) calendar(entries []sheet.Event) string {
+	return sheet.Calendar(p.campaign.Title.In(p.langs[0]), p.asOf, entries)
+}
+
+// publicEvents are those to which people are invited.
+func (p tables) publicEvents() []sheet.Event {
+	var all []sheet.Event
+	for _, e := range p.events() {
+		if !e.Starts.IsZero() {
+			all = append(all, p.in(p.langs[0]).event(e))
+		}
+	}
+	return all
+}
+
+// reviews are the days after which a fact has to be looked at again.
+func (p tables) reviews() []sheet.Event {
+	ed := p.in(p.langs[0])
+	var all []sheet.Event
 	for _, f := range p.facts {
 		if f.ReviewAfter.IsZero() {
 			continue
 		}
-		events = append(events, sheet.Event{
+		all = append(all, sheet.Event{
 			UID: f.ID + "@" + p.campaign.Name, Start: campaign.Moment{At: f.ReviewAfter.Last().AddDate(0, 0, 1)},
-			Summary: f.Headline.Plain(lang), Notes: f.Source.URL,
+			Summary: ed.say.Label("review") + " " + f.Headline.Plain(ed.lang), Notes: f.Source.URL, Free: true,
 		})
 	}
-	return sheet.Calendar(p.campaign.Title.In(lang), p.asOf, events)
+	return all
 }

@@ -35,7 +35,8 @@ func TestLocalEvent(t *testing.T) {
 			"Day, date: December 4, 2026\nStart and end time: 6\u00a0p.m.–7\u00a0p.m.\nPlace, public address: Mill Room, 1st floor\nNearest bus or train: ____________________\n"},
 		"events/es/vigil.ics":                  {"\r\nUID:event-vigil@our-town\r\nDTSTAMP:20261128T000000Z\r\nDTSTART:20261204T230000Z\r\nDTEND:20261205T000000Z\r\nSUMMARY:Una hora de luz\\, datos y silencio\r\nLOCATION:Sala del Molino\\, 1.er piso\r\nURL:https://ourtown.example/vigil\r\n"},
 		"pictures/en/event-vigil-portrait.txt": {"December 4, 2026", "6\u00a0p.m.–7\u00a0p.m.", "Mill Room, 1st floor"},
-		"data/calendar.ics":                    {"UID:event-vigil@our-town", "UID:who-252-venezuelans@our-town"},
+		"data/calendar.ics":                    {"UID:event-vigil@our-town"},
+		"data/reviews.ics":                     {"UID:who-252-venezuelans@our-town\r\n", "\r\nSUMMARY:Review: 252 Venezuelans", "\r\nTRANSP:TRANSPARENT\r\n"},
 		"events/en/rally.txt":                  {"Meeting point: ____________________\n"},
 	} {
 		data, err := fs.ReadFile(k, name)
@@ -47,6 +48,23 @@ func TestLocalEvent(t *testing.T) {
 	}
 	if _, err := fs.Stat(k, "events/en/rally.ics"); err == nil {
 		t.Error("an event without a time has a file for calendars")
+	}
+	public, err := fs.ReadFile(k, "data/calendar.ics")
+	if err != nil || strings.Count(string(public), "BEGIN:VEVENT") != 1 {
+		t.Errorf("the public calendar holds more than the vigil: %v\n%s", err, public)
+	}
+}
+
+// TestCalendarOfNothing: where no event has a day there is no calendar, and
+// the start page names none.
+func TestCalendarOfNothing(t *testing.T) {
+	k := build(t, millWith(t, "events.yaml", "events:\n  - {id: reading, headline: {en: A reading, es: Una lectura}}\n"), nil)
+	if _, err := fs.Stat(k, "data/calendar.ics"); err == nil {
+		t.Error("a calendar without events")
+	}
+	start, err := fs.ReadFile(k, "START-HERE.html")
+	if err != nil || strings.Contains(string(start), "calendar.ics") {
+		t.Errorf("START-HERE.html names a calendar that is not there: %v", err)
 	}
 }
 

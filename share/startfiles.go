@@ -168,7 +168,14 @@ func (p startPage) dataItems() []page.Item {
 			add(page.PartFiles, l.Lang, l.Title, trackerName(l))
 		}
 	}
-	names := []string{"data/posts.csv", "data/alt-text.csv", "data/publer.csv", "data/schedule.csv", "data/calendar.ics", factsName, manifestName, schemaName}
+	names := []string{"data/posts.csv", "data/alt-text.csv", "data/publer.csv", "data/schedule.csv", factsName, manifestName, schemaName}
+	t := tables{p.plan}
+	if len(t.publicEvents()) > 0 {
+		names = append(names, calendarName)
+	}
+	if len(t.reviews()) > 0 {
+		names = append(names, reviewsName)
+	}
 	if p.officeKinds() != nil {
 		names = append(names, recipientsName)
 	}

@@ -16,6 +16,7 @@ type Event struct {
 	Summary     string
 	Place, Link string
 	Notes       string
+	Free        bool // takes nobody's time: a reminder
 }
 
 // Calendar is events as RFC 5545 writes them, all of one moment of making.
@@ -48,6 +49,9 @@ func Calendar(name string, made time.Time, events []Event) string {
 		line("LOCATION", escape(e.Place))
 		line("URL", flat(e.Link))
 		line("DESCRIPTION", escape(e.Notes))
+		if e.Free {
+			line("TRANSP", "TRANSPARENT")
+		}
 		line("END", "VEVENT")
 	}
 	line("END", "VCALENDAR")
