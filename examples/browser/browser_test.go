@@ -49,6 +49,7 @@ func TestBrowser(t *testing.T) {
 		{"copy", true, browserCopy},
 		{"no clipboard", false, browserNoClipboard},
 		{"save", false, browserSave},
+		{"linked", false, browserLinked},
 		{"folder", false, browserFolder},
 		{"open", false, browserOpen},
 		{"share menu", false, browserShareMenu},

@@ -150,6 +150,37 @@ func browserSave(t *testing.T, c chrome) {
 	}
 }
 
+// browserLinked: a picture of the kit's folder cannot be saved by a page over
+// file:, so that it opens, and the page says how to save it there.
+func browserLinked(t *testing.T, c chrome) {
+	dir := cecotDir(t)
+	b := c.open(t, dir, 360, 780)
+	b.phone("en")
+	b.axe()
+	for lang, says := range map[string][2]string{
+		"en": {"Open picture to save it", "The picture is open in another tab. There, press and hold it (or right-click it) and choose Save or Download."},
+		"es": {"Abrir imagen para guardarla", "La imagen está abierta en otra pestaña. Allí, mantenla presionada (o haz clic derecho) y elige Guardar o Descargar."},
+	} {
+		b.speak(lang)
+		b.show("card-who-252-venezuelans")
+		if got := b.text("#save"); got == says[0] {
+			t.Errorf("%s: %q, of a picture that the page carries", lang, got)
+		}
+		b.press(`#sizes input[value="story"]`)
+		if got := b.text("#save"); got != says[0] {
+			t.Errorf("%s: the button says %q", lang, got)
+		}
+		b.leaves("#save", "file://"+filepath.ToSlash(dir)+"/pictures/"+lang+"/who-252-venezuelans-story.png")
+		if got := b.said("save"); got != says[1] {
+			t.Errorf("%s: the page says %q", lang, got)
+		}
+		b.hold("opened")
+		b.press(`#sizes input[value="portrait"]`)
+		b.run(`document.getElementById("said-save").textContent = ""`)
+	}
+	b.quiet()
+}
+
 // browserFolder: in its folder the page shows the other sizes from the files
 // beside it; alone it says where they are.
 func browserFolder(t *testing.T, c chrome) {

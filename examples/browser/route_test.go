@@ -126,18 +126,29 @@ func (b *tab) sixtySeconds(dir string) {
 	if b.said("alt"); b.clipboard() != b.textOf("alt") || b.textOf("alt") == "" {
 		b.Errorf("the description was copied as %q", b.clipboard())
 	}
-	b.Skip("open: with 50 facts the page links this picture instead of holding it, and saving it over file: says nothing")
-	saved := b.downloads()
-	b.tap("#save")
-	b.said("save")
-	want, err := os.ReadFile(filepath.Join(dir, "pictures/es", id+"-portrait.png"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.arrives(filepath.Join(saved, "ShutDownCECOT-"+id+"-es-portrait.png"), want)
+	b.keeps(filepath.Join(dir, "pictures/es", id+"-portrait.png"), "ShutDownCECOT-"+id+"-es-portrait.png")
 	b.station("03-copiado")
 	b.leaves("#open", "https://www.facebook.com/")
 	b.until(`!document.getElementById("item").hidden`)
+}
+
+// keeps saves the picture shown: one that the page carries arrives under its
+// name, one of the kit's folder opens.
+func (b *tab) keeps(file, name string) {
+	b.Helper()
+	if eval[bool](b, `document.getElementById("save-here").hidden`) {
+		b.leaves("#save", "file://"+filepath.ToSlash(file))
+		b.said("save")
+		return
+	}
+	saved := b.downloads()
+	b.tap("#save")
+	b.said("save")
+	want, err := os.ReadFile(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.arrives(filepath.Join(saved, name), want)
 }
 
 // leaves taps a link out of the page, looks where it leads, and comes back.
@@ -173,6 +184,9 @@ func (b *tab) tenMinutes() {
 	b.tap(".tile.navy")
 	b.until(`!document.getElementById("act").hidden`)
 	b.station("04-congreso")
+	if folded := "details#letter-email-representative > summary"; eval[bool](b, `document.querySelector("`+folded+`") !== null`) {
+		b.tap(folded)
+	}
 	b.write(field+"town", "Tucson")
 	b.write(field+"zip", "85701")
 	b.write(field+"their-name", "Ejemplo")

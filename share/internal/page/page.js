@@ -344,16 +344,20 @@ function nameFiles() {
 
 function fileName(format) { return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), now.card.id, now.lang, format].join('-') + '.png'; }
 
-/* Save gives the embedded picture; other sizes are files of the kit. */
+/* Save gives the embedded picture; others are files of the kit. Over file: no
+   page may save a file, only open it: the reader saves it there by hand. */
 function drawSave() {
   var save = id('save'), here = now.format === text().inside && shown.url;
+  var opens = !here && location.protocol === 'file:';
+  show(id('save-here'), !opens);
+  show(id('save-opens'), opens);
   show(one('[data-step=save]'), now.format);
   show(save, here || beside);
   put(id('where-file'), now.format && !here ? word(beside ? 'in_folder' : 'not_beside', { path: file() }) : '');
   if (!now.format) return;
   save.href = here ? shown.url : file();
   save.target = here ? '' : '_blank';
-  save.download = fileName(now.format);
+  if (opens) save.removeAttribute('download'); else save.download = fileName(now.format);
 }
 
 /* ---- its choices ---- */
@@ -753,7 +757,7 @@ function listen() {
   on(id('show-more'), 'click', moreCards);
   on(id('own'), 'input', drawPost);
   on(id('another'), 'click', function () { now.turns.set(now.card.id, turn(wordings()) + 1); drawPost(); });
-  on(id('save'), 'click', function () { one('[data-step=save]').classList.add('done'); if (this.protocol !== 'file:') say('save', word('saved')); });
+  on(id('save'), 'click', function () { one('[data-step=save]').classList.add('done'); say('save', word(this.hasAttribute('download') ? 'saved' : 'opened')); });
   on(id('share-both'), 'click', shareBoth);
 }
 
