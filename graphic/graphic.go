@@ -243,7 +243,11 @@ func (g *Graphic) Boxes() []Box {
 				}
 			}
 		}
-		if n.Polygons == nil {
+		if n.Polygons == nil && !n.Apart {
+			out = append(out, b)
+		}
+		for i := 0; n.Apart && i < len(n.Rects); i++ {
+			b.Rect = n.Rects[i]
 			out = append(out, b)
 		}
 		for _, pts := range n.Polygons {

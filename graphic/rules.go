@@ -45,6 +45,13 @@ var rules = fault.Rules{
 	"action-url-empty":  {Message: "leads nowhere", Fix: "something has to stand after {scheme}:"},
 	"action-url-scheme": {Message: "is not a link that a card can hold", Fix: "begin with https://, tel:, sms: or mailto:"},
 
+	// Of what a Drawing draws.
+	"canvas-drawing": {Message: "is nil", Fix: "give what draws the card"},
+	"canvas-small":   {Message: "is set at {size} px, below the {floor} px that can be read in this format"},
+	"canvas-edge":    {Message: "\"{text}\" leaves the room that words have", Fix: "keep it within Canvas.Room"},
+	"canvas-meets":   {Message: "\"{text}\" meets a mark or other words", Fix: "leave room around it"},
+	"canvas-open":    {Message: "bars {width} px wide close up: {least} px of ground have to show within an open one", Fix: "draw fewer, or larger"},
+
 	"format-sizes":     {Message: "has no type sizes", Fix: "take one of Formats or PrintFormats, or make it with CustomFormat"},
 	"format-canvas":    {Message: "is {width}×{height} px", Fix: "both sides are between 300 and 8000, neither over three times the other"},
 	"format-displayed": {Message: "a displayed width of {width} pt is not between 100 and 4000"},

@@ -42,6 +42,9 @@ type Node struct {
 
 	// Bleeds marks a focal text or highlight that may leave the margins.
 	Bleeds bool
+
+	// Apart says that its rectangles are marks that stand around other things.
+	Apart bool
 }
 
 // A Run is one line of text: glyphs of one colour and size on a baseline.
@@ -100,6 +103,41 @@ func (n *Node) Ink() image.Rectangle {
 		box = box.Union(Bounds(pts))
 	}
 	return box
+}
+
+// Meets reports whether what the node fills touches a box.
+func (n *Node) Meets(box image.Rectangle) bool {
+	if overlapsAny(n.Rects, box) {
+		return true
+	}
+	for _, pts := range n.Polygons {
+		if Bounds(pts).Overlaps(box) && crosses(pts, box) {
+			return true
+		}
+	}
+	return false
+}
+
+// crosses reports whether a convex polygon and a box whose bounds overlap have
+// points in common: no edge of the polygon has the whole box on its outer side.
+func crosses(pts []text.Point, box image.Rectangle) bool {
+	area := 0.0
+	for i, p := range pts {
+		q := pts[(i+1)%len(pts)]
+		area += float64(p.X)*float64(q.Y) - float64(q.X)*float64(p.Y)
+	}
+	for i, p := range pts {
+		q := pts[(i+1)%len(pts)]
+		most := math.Inf(-1)
+		for _, c := range [4]image.Point{box.Min, box.Max, {X: box.Min.X, Y: box.Max.Y}, {X: box.Max.X, Y: box.Min.Y}} {
+			side := float64(q.X-p.X)*(float64(c.Y)-float64(p.Y)) - float64(q.Y-p.Y)*(float64(c.X)-float64(p.X))
+			most = max(most, math.Copysign(1, area)*side)
+		}
+		if most <= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // Bounds is the box of a polygon.

@@ -1,0 +1,87 @@
+package graphic
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"image"
+	"testing"
+
+	"golang.org/x/text/language"
+)
+
+// drawing is one of a function.
+type drawing func(*Canvas) error
+
+func (d drawing) Draw(k *Canvas) error { return d(k) }
+
+func (d drawing) Describe(language.Tag) string { return "A drawing." }
+
+func onCanvas(draw func(*Canvas) error) Card {
+	return Card{Headline: "Open on Sundays", Source: "Source: the library", Blocks: []Block{Drawn{drawing(draw)}}}
+}
+
+// TestCanvasRefuses: a drawing is held to what the blocks of this package are.
+func TestCanvasRefuses(t *testing.T) {
+	headline := func(k *Canvas) Setting { return k.Text("Headline", "Open", FaceDisplay).Set(100, 800) }
+	room := func(k *Canvas) Area { return k.Room() }
+	for rule, draw := range map[string]func(*Canvas){
+		"canvas-meets": func(k *Canvas) {
+			k.Bars(Solid, Area{80, 100, 50, 50})
+			k.Draw(headline(k), ToneText, room(k).X, 100)
+		},
+		"canvas-small": func(k *Canvas) {
+			k.Draw(k.Text("Source", "small", FaceSmall).Set(k.Floor()-2, 400), ToneText, room(k).X, 200)
+		},
+		"canvas-edge":   func(k *Canvas) { k.Draw(headline(k), ToneText, 4, 400) },
+		"card-contrast": func(k *Canvas) { k.Draw(headline(k), ToneGround, room(k).X, 400) },
+		"canvas-open":   func(k *Canvas) { k.Bars(Open, Area{100, 100, 8, 80}) },
+		"card-fit":      func(k *Canvas) { k.Refuse("Headline", 3) },
+		"card-glyph":    func(k *Canvas) { k.Text("Headline", "\u2fff", FaceDisplay) },
+	} {
+		_, err := New(onCanvas(func(k *Canvas) error { draw(k); return nil }), nil)
+		var refused interface{ Rule() string }
+		if !errors.As(err, &refused) || refused.Rule() != rule {
+			t.Errorf("%s: %v", rule, err)
+		}
+	}
+	mine := errors.New("mine")
+	if _, err := New(onCanvas(func(*Canvas) error { return mine }), nil); !errors.Is(err, mine) {
+		t.Errorf("a drawing's own error: %v", err)
+	}
+	if _, err := New(Card{Headline: "Open", Source: "S", Blocks: []Block{Drawn{}}}, nil); err == nil {
+		t.Error("nothing to draw with")
+	}
+	if _, err := json.Marshal(onCanvas(nil)); err == nil {
+		t.Error("a drawing in a document")
+	}
+}
+
+// TestCanvasMirrored: a card that reads from right to left has its first mark
+// at the right.
+func TestCanvasMirrored(t *testing.T) {
+	c := onCanvas(func(k *Canvas) error {
+		w, _ := k.Size()
+		k.Bars(Hatch, Area{0, 700, 40, 90})
+		k.Shapes(ToneMark, []Spot{{w / 4, 900}, {w/4 + 50, 900}, {w / 4, 950}})
+		return nil
+	})
+	c.Lang = language.Arabic
+	g := mustNew(t, c, nil)
+	var marks image.Rectangle
+	for _, b := range boxesOf(g, "Blocks[0]") {
+		if marks = marks.Union(b.Rect); b.Rect.Min.X < 540 {
+			t.Errorf("a mark at %v", b.Rect)
+		}
+	}
+	if marks.Max.X != 1080 {
+		t.Errorf("marks within %v", marks)
+	}
+	var out bytes.Buffer
+	if err := errors.Join(g.WritePNG(&out), g.WritePDF(&out), g.WriteSVG(&out), g.WriteJPEG(&out), g.WriteGIF(&out)); err != nil {
+		t.Error(err)
+	}
+	if g.Alt() == "" || !g.Whole() {
+		t.Error("no alt text, or not whole")
+	}
+}

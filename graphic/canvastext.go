@@ -1,0 +1,236 @@
+package graphic
+
+import (
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// Face names a theme's type by what it sets.
+// A Face is safe for concurrent use.
+type Face string
+
+// The faces of a theme.
+const (
+	FaceDisplay Face = "display" // headlines
+	FaceFigure  Face = "figure"  // the card's figure
+	FaceLabel   Face = "label"   // bold and small
+	FaceBody    Face = "body"    // running text
+	FaceSmall   Face = "small"   // citations
+)
+
+// A Text is words in one face, measured at any size. Sizes are px per em, and
+// heights run from the top of the first line's capitals to the last baseline.
+// A Text may mark **emphasis**.
+type Text struct {
+	k     *Canvas
+	field string
+	face  Face
+	p     *text.Passage
+}
+
+// Text shapes words. The field names them in errors and files: "Headline",
+// "Source", or, of the drawing's own, anything.
+func (k *Canvas) Text(field, words string, face Face) *Text {
+	return &Text{k, field, face, k.c.shape(field, words, string(face))}
+}
+
+// Empty reports that there are no words, or that an error kept them from being
+// shaped.
+func (t *Text) Empty() bool { return t.k.c.err != nil || t.p.Empty() }
+
+// Across is the size at which the words' ink is w wide on one line.
+func (t *Text) Across(w float64) float64 {
+	if t.Empty() {
+		return 1
+	}
+	ink := t.p.Whole().Ink
+	return w / max(ink.MaxX-ink.MinX, 1e-6)
+}
+
+// Width is the words' ink on one line.
+func (t *Text) Width(size float64) float64 { return size / t.Across(1) }
+
+// Above and Below are what the letters of a size reach over the first line's
+// capitals and under the last baseline.
+func (t *Text) Above(size float64) float64 { return t.p.Rise() * size }
+
+// Below is described at Above.
+func (t *Text) Below(size float64) float64 { return t.p.Fall() * size }
+
+// Capital is the height of a capital of a size.
+func (t *Text) Capital(size float64) float64 {
+	if t.Empty() {
+		return 0
+	}
+	return t.p.Style.Font.CapHeight * size
+}
+
+// A Setting is a Text broken into lines, ready to be drawn.
+type Setting struct {
+	*Text
+	Height float64 // from the first line's capitals to the last baseline
+	Size   float64 // of the smallest line, px per em
+	Wide   float64 // its widest line
+
+	lines []settingLine
+	under float64
+}
+
+// settingLine is one line of a setting: its size and its baseline from the top.
+type settingLine struct {
+	text.Line
+	size, base float64
+	full       bool // reaches both edges by its ink
+}
+
+// Under is how far the last line's letters reach under its baseline.
+func (s *Setting) Under() float64 { return s.under }
+
+// Lines is their number.
+func (s *Setting) Lines() int { return len(s.lines) }
+
+// Set breaks the words at one size into lines at most w wide.
+func (t *Text) Set(size, w float64) Setting {
+	s := Setting{Text: t, Size: size}
+	if t.Empty() {
+		return s
+	}
+	base := t.Capital(size)
+	for i, l := range t.p.Lines(w / size) {
+		if i > 0 {
+			base += t.leading() * size
+		}
+		s.lines = append(s.lines, settingLine{Line: l, size: size, base: base})
+		s.Wide = max(s.Wide, l.Width*size)
+	}
+	s.Height = base
+	s.under = max(0, s.lines[len(s.lines)-1].Ink.MaxY*size)
+	return s
+}
+
+// leading keeps the accents of lines in capitals clear of each other.
+func (t *Text) leading() float64 {
+	st := t.p.Style
+	if !st.Upper {
+		return st.Leading
+	}
+	return max(st.Leading, st.Font.CapHeight+t.p.Rise()+t.p.Fall()+0.06)
+}
+
+// Into sets the words as large as an area holds them, between two sizes: with
+// lines that reach both edges where the theme sets the face so. The setting is
+// empty where even the smallest does not fit.
+func (t *Text) Into(w, h, least, most float64) (Setting, bool) {
+	least = max(least, t.k.Floor())
+	if t.Empty() || t.p.Widest()*least > w {
+		return Setting{Text: t}, false
+	}
+	if t.k.c.t.Type[string(t.face)].Fill {
+		if s, ok := t.fill(w, h, least, most); ok {
+			return s, true
+		}
+	}
+	size := min(most, w/max(t.p.Widest(), 1e-6), h/max(t.p.Style.Font.CapHeight, 1e-6))
+	for ; size >= least; size *= 0.97 {
+		if s := t.Set(size, w); s.Height+s.under <= h {
+			return s, true
+		}
+	}
+	s := t.Set(least, w)
+	return s, s.Height+s.under <= h
+}
+
+// Of lines that reach both edges, none is more than fillRatio times as large as
+// its neighbour.
+const fillRatio = 1.9
+
+// fill sets lines that all reach both edges and take up an area best.
+func (t *Text) fill(w, h, least, most float64) (Setting, bool) {
+	best, at := math.Inf(1), -1
+	ways := t.k.c.fillings(t.p, text.Limits{Ratio: fillRatio, Least: least / w, MaxSize: most / w})
+	for i := range ways {
+		way := &ways[i]
+		high := t.filledHeight(way, w)
+		if high > h {
+			continue
+		}
+		if cost := way.Cost + 2.4*(h-high)/h; cost < best {
+			best, at = cost, i
+		}
+	}
+	if at < 0 {
+		return Setting{Text: t}, false
+	}
+	return t.filled(&ways[at], w), true
+}
+
+// between is the space between filled lines.
+func (t *Text) between() float64 { return 2.2 * t.k.Unit() }
+
+func (t *Text) filledHeight(way *text.Filling, w float64) float64 {
+	h := way.Height * w
+	for i := range way.Inks {
+		if i > 0 {
+			h += t.gapAbove(way, i, w)
+		}
+	}
+	n := len(way.Inks) - 1
+	return h + max(0, way.Inks[n].MaxY*way.Sizes[n]*w)
+}
+
+// gapAbove is the space above a filled line: between its neighbour's descenders
+// and its own accents there is some.
+func (t *Text) gapAbove(way *text.Filling, i int, w float64) float64 {
+	under := max(0, way.Inks[i-1].MaxY*way.Sizes[i-1]*w)
+	over := max(0, (-way.Inks[i].MinY-t.p.Style.Font.CapHeight)*way.Sizes[i]*w)
+	return max(t.between(), under+over+t.k.Unit())
+}
+
+func (t *Text) filled(way *text.Filling, w float64) Setting {
+	s := Setting{Text: t, Size: math.Inf(1), Wide: w}
+	base := 0.0
+	for i, l := range t.p.Set(way) {
+		size := way.Sizes[i] * w
+		if i > 0 {
+			base += t.gapAbove(way, i, w)
+		}
+		base += t.Capital(size)
+		s.lines = append(s.lines, settingLine{Line: l, size: size, base: base, full: true})
+		s.Size, s.under = min(s.Size, size), max(0, l.Ink.MaxY*size)
+	}
+	s.Height = base
+	return s
+}
+
+// Draw puts a setting on the canvas, the top of its first capitals at y.
+// Emphasised words of a headline take the accent.
+func (k *Canvas) Draw(s Setting, t Tone, x, y float64) {
+	if s.Text == nil {
+		return
+	}
+	plain, strong := t.of(k.pen.Scheme), t.of(k.pen.Scheme)
+	if t == ToneText && s.face == FaceDisplay {
+		strong = ToneAccent.of(k.pen.Scheme)
+	}
+	for i := range s.lines {
+		l := &s.lines[i]
+		first := len(k.scene.Nodes)
+		k.pen.Run(s.field, &l.Line, parts.Setting{Size: l.size, X: x, Y: y + l.base, Full: l.full, Plain: plain.RGBA, Strong: strong.RGBA})
+		for n := first; n < len(k.scene.Nodes); n++ {
+			if k.scene.Nodes[n].Role == scene.Words {
+				k.words = append(k.words, n)
+			}
+		}
+	}
+	k.noted = k.noted || s.field == "Source"
+}
+
+// Citation is the card's note and its source, in the short form where there is
+// one and the format is read small.
+func (k *Canvas) Citation() *Text {
+	c := k.Card()
+	return k.Text("Source", joinWords(c.Note, c.Source, c.AsOf), FaceSmall)
+}
