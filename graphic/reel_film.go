@@ -48,12 +48,6 @@ type take struct {
 	words   []image.Rectangle // where they are
 }
 
-// A mark is what is lit at once.
-type mark struct {
-	box   image.Rectangle
-	until int // rectangles and polygons of the scene up to its last
-}
-
 func (f *film) lang() language.Tag { return language.Make(f.tells.lang) }
 
 // take is a card from a time to another, without motion.
@@ -105,49 +99,6 @@ func (f *film) widened(s *scene.Scene) *scene.Scene {
 	return out
 }
 
-// marksOf are the marks of a scene in the order they are drawn in.
-func marksOf(s *scene.Scene) (out []mark) {
-	until := 0
-	for i := range s.Nodes {
-		n := &s.Nodes[i]
-		if n.Idle.A == 0 {
-			continue
-		}
-		for rs := n.Rects; len(rs) > 0; {
-			k := together(rs)
-			m := mark{box: rs[0]}
-			for _, r := range rs[:k] {
-				m.box = m.box.Union(r)
-			}
-			until += k
-			m.until = until
-			out = append(out, m)
-			rs = rs[k:]
-		}
-		for _, pts := range n.Polygons {
-			until++
-			out = append(out, mark{scene.Bounds(pts), until})
-		}
-	}
-	return out
-}
-
-// together is how many rectangles make up the first mark: the four of an
-// outline, the stripes of a hatched bar, or one.
-func together(rs []image.Rectangle) int {
-	if len(rs) >= 4 {
-		box := rs[0].Union(rs[1])
-		if rs[2].Union(rs[3]) == image.Rect(box.Min.X, rs[0].Max.Y, box.Max.X, rs[1].Min.Y) {
-			return 4
-		}
-	}
-	n := 1
-	for step := image.Pt(0, 2*rs[0].Dy()); n < len(rs) && rs[n] == rs[n-1].Add(step); {
-		n++
-	}
-	return n
-}
-
 // A moment is what a frame shows.
 type moment struct {
 	words int // steps of fadeSteps
@@ -170,11 +121,7 @@ func (f *film) moment(t *take, n, at int) moment {
 
 // nodes are the scene's at a moment.
 func (t *take) nodes(f *film, m moment) []scene.Node {
-	lit := 0
-	if m.lit > 0 {
-		lit = t.marks[m.lit-1].until
-	}
-	nodes := t.scene.Lit(lit)
+	nodes := t.lighting(m.lit)
 	if m.words < fadeSteps {
 		faded := 255 - 255*m.words/fadeSteps
 		for i := range nodes {

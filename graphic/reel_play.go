@@ -62,8 +62,7 @@ type stage struct {
 
 func newStage(f *film, t *take) *stage {
 	s := &stage{film: f, take: t}
-	overlap := slices.ContainsFunc(t.scene.Nodes, func(n scene.Node) bool { return n.Polygons != nil })
-	if t.pace > 0 && !overlap {
+	if t.pace > 0 && apart(t.marks) {
 		s.lit = clone(s.paint(moment{words: fadeSteps, lit: len(t.marks)}))
 	}
 	return s
@@ -75,7 +74,7 @@ func (s *stage) paint(m moment) image.Image {
 
 // turn makes the picture that of another moment and returns where it changes.
 // Marks are lit by copying them from a picture of them all, as text may lie on
-// them, unless they are polygons, whose boxes overlap.
+// them, unless their boxes overlap.
 func (s *stage) turn(next moment, first bool) (dirty []image.Rectangle) {
 	last := s.now
 	s.now = next

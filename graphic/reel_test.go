@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"image"
-	"image/color"
 	"image/draw"
 	"image/gif"
 	"io"
@@ -131,9 +130,9 @@ func TestEveryPausedFrameIsTrue(t *testing.T) {
 		if len(lit) == 0 && len(tk.marks) < 252 {
 			t.Fatalf("%d marks for 252 members", len(tk.marks))
 		}
-		idle, n := idleColors(tk), 0
-		for i, k := range tk.marks {
-			if m.At(k.box.Min.X, k.box.Min.Y) != idle[i] {
+		n := 0
+		for _, k := range tk.marks {
+			if m.At(k.box.Min.X, k.box.Min.Y) != k.color {
 				n++
 			}
 		}
@@ -152,15 +151,32 @@ func TestEveryPausedFrameIsTrue(t *testing.T) {
 	}
 }
 
-// idleColors are those of a take's marks that are not lit.
-func idleColors(t *take) (out []color.Color) {
-	for i := range t.scene.Nodes {
-		one := scene.Scene{Nodes: t.scene.Nodes[i : i+1]}
-		for range marksOf(&one) {
-			out = append(out, t.scene.Nodes[i].Idle)
+// TestOneInkTellsWhatIsLit: also in one ink, and for marks that are outlines
+// themselves, what is lit differs from what is not.
+func TestOneInkTellsWhatIsLit(t *testing.T) {
+	r := sampleReel()
+	r.Options.Theme, _ = ThemeByName("photocopy")
+	f, err := r.film()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tk := &f.takes[1]
+	var e easel
+	dark := clone(e.paint(&scene.Scene{W: tk.scene.W, H: tk.scene.H, Nodes: tk.lighting(0)}))
+	all := e.paint(&scene.Scene{W: tk.scene.W, H: tk.scene.H, Nodes: tk.lighting(len(tk.marks))})
+	for i, m := range tk.marks {
+		differs := 0
+		for y := m.box.Min.Y; y < m.box.Max.Y; y++ {
+			for x := m.box.Min.X; x < m.box.Max.X; x++ {
+				if dark.At(x, y) != all.At(x, y) {
+					differs++
+				}
+			}
+		}
+		if area := m.box.Dx() * m.box.Dy(); differs*4 < area {
+			t.Fatalf("mark %d: %d of %d pixels change when it is lit", i, differs, area)
 		}
 	}
-	return out
 }
 
 // TestReelsEndWithTheCard holds the last frame to the card itself, in all
