@@ -21,7 +21,7 @@ func TestActionWithoutLink(t *testing.T) {
 			{Headline: "Of 40 shelves, 12 are empty", Blocks: []Block{Stat{Value: "12"}}, Source: "Source: the library"},
 		} {
 			for _, format := range []string{"portrait", "square", "story", "wide", "letter"} {
-				f, _ := FormatByName(format)
+				f, _ := LookupFormat(format)
 				c.Action = a
 				g := mustNew(t, c, &Options{Format: f})
 				checkBoxes(t, g, &f)
@@ -60,7 +60,7 @@ func TestLabelIsDrawn(t *testing.T) {
 	} {
 		for _, headline := range []string{"Only 4 of the town’s branches stay open on Sunday", "The roof costs $6 million", "What the roof costs"} {
 			for _, format := range []string{"portrait", "square", "story", "wide"} {
-				f, _ := FormatByName(format)
+				f, _ := LookupFormat(format)
 				g, err := New(Card{Headline: headline, Blocks: []Block{s}, Source: "Source: the library"}, &Options{Format: f})
 				if err != nil {
 					t.Error(err)

@@ -25,7 +25,7 @@ func TestFormatBounds(t *testing.T) {
 		"dots below one": func(f *Format) { f.DPI = 1e-9 },
 	} {
 		for _, base := range []string{"portrait", "letter"} {
-			f, _ := FormatByName(base)
+			f, _ := LookupFormat(base)
 			change(&f)
 			var field *FieldError
 			if _, err := New(Card{Headline: "Open"}, &Options{Format: f}); !errors.As(err, &field) || !strings.HasPrefix(field.Field(), "Format") {
@@ -135,7 +135,7 @@ func TestLargeFiles(t *testing.T) {
 // TestSheetKeepsItsCards: more cards than places were left out but said, and
 // the caller's slice was the sheet's own.
 func TestSheetKeepsItsCards(t *testing.T) {
-	letter, _ := FormatByName("letter")
+	letter, _ := LookupFormat("letter")
 	one, two := printed(t, "claim", "postcard", "newsroom"), printed(t, "stat", "postcard", "newsroom")
 	var field *FieldError
 	if _, err := NewSheet(letter, one, two, one); !errors.As(err, &field) || field.Field() != "Cards" {

@@ -79,7 +79,7 @@ func ExampleGraphic_Alt() {
 
 // A card painted very small: one character for 20 by 42 pixels.
 func ExampleGraphic_Image() {
-	og, _ := graphic.FormatByName("og")
+	og, _ := graphic.LookupFormat("og")
 	g, err := graphic.New(classes, &graphic.Options{Format: og})
 	if err != nil {
 		panic(err)
@@ -171,8 +171,8 @@ func ExampleThemes() {
 	// photocopy
 }
 
-func ExampleFormatByName() {
-	f, ok := graphic.FormatByName("story")
+func ExampleLookupFormat() {
+	f, ok := graphic.LookupFormat("story")
 	fmt.Println(f.W, f.H, "safe", f.Safe, "floor", f.Floor, ok)
 	// Output:
 	// 1080 1920 safe (65,270)-(1015,1536) floor 30 true
@@ -199,7 +199,7 @@ func ExampleCustomFormat() {
 
 // A flyer of one page, words and all.
 func ExampleGraphic_WritePDF() {
-	letter, _ := graphic.FormatByName("letter")
+	letter, _ := graphic.LookupFormat("letter")
 	g, err := graphic.New(classes, &graphic.Options{Format: letter})
 	if err != nil {
 		panic(err)
@@ -276,8 +276,8 @@ func ExampleLoadFonts() {
 
 // Small cards are cut out of a sheet of paper.
 func ExampleNewSheet() {
-	sticker, _ := graphic.FormatByName("sticker")
-	letter, _ := graphic.FormatByName("letter")
+	sticker, _ := graphic.LookupFormat("sticker")
+	letter, _ := graphic.LookupFormat("letter")
 	card, err := graphic.New(graphic.Card{Headline: "Keep the library open"}, &graphic.Options{Format: sticker})
 	if err != nil {
 		fmt.Println(err)

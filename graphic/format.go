@@ -230,8 +230,8 @@ func paper(name string, w, h, dpi, floor, module float64, s sizes) Format {
 	return f
 }
 
-// FormatByName finds one of [Formats], [PrintFormats] or [ReelFormats].
-func FormatByName(name string) (Format, bool) {
+// LookupFormat finds one of [Formats], [PrintFormats] or [ReelFormats].
+func LookupFormat(name string) (Format, bool) {
 	for _, fs := range [][]Format{screens(), papers(), ReelFormats()} {
 		for _, f := range fs {
 			if f.Name == name {

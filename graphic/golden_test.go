@@ -73,8 +73,8 @@ func TestGolden(t *testing.T) {
 	for _, g := range goldens {
 		name := fmt.Sprintf("%s-%s-%s", g.card, g.theme, g.format)
 		t.Run(name, func(t *testing.T) {
-			th, _ := ThemeByName(g.theme)
-			fm, _ := FormatByName(g.format)
+			th, _ := LookupTheme(g.theme)
+			fm, _ := LookupFormat(g.format)
 			gr := mustNew(t, sampleCards()[g.card], &Options{Theme: th, Format: fm, Ground: g.ground})
 			compare(t, golden(t, "golden", name), gr)
 		})

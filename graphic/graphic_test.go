@@ -36,7 +36,7 @@ func TestBoxes(t *testing.T) {
 // TestFormats does so in every other format, on screens and on paper. Only
 // what is as small as a sticker may refuse a card.
 func TestFormats(t *testing.T) {
-	th, _ := ThemeByName("newsroom")
+	th, _ := LookupTheme("newsroom")
 	n, cards := 0, sampleCards()
 	for _, f := range append(Formats()[5:], PrintFormats()...) {
 		for _, name := range slices.Sorted(maps.Keys(cards)) {

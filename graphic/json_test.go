@@ -189,7 +189,9 @@ func TestJSONForeignBlock(t *testing.T) {
 
 // TestKey: every field of a card and its blocks is called in documents as Key says.
 func TestKey(t *testing.T) {
-	types := []reflect.Type{reflect.TypeFor[Card](), reflect.TypeFor[Action](), reflect.TypeFor[Folio](), reflect.TypeFor[Moment](), reflect.TypeFor[Segment]()}
+	types := []reflect.Type{
+		reflect.TypeFor[Card](), reflect.TypeFor[Action](), reflect.TypeFor[Folio](), reflect.TypeFor[TimelineEvent](), reflect.TypeFor[Segment](),
+	}
 	for _, name := range BlockTypes() {
 		types = append(types, blockTypes[name])
 	}

@@ -9,21 +9,21 @@ import (
 
 // Days of a timeline are written as days, "2031-03-04", and not as times.
 
-type plainMoment Moment
+type plainEvent TimelineEvent
 
 type momentDocument struct {
 	At wire.Time `json:"at,omitzero"`
-	*plainMoment
+	*plainEvent
 }
 
 // MarshalJSON writes At as a day, or as a time where it is not midnight UTC.
-func (m Moment) MarshalJSON() ([]byte, error) {
-	return json.Marshal(momentDocument{wire.Time(m.At), (*plainMoment)(&m)})
+func (m TimelineEvent) MarshalJSON() ([]byte, error) {
+	return json.Marshal(momentDocument{wire.Time(m.At), (*plainEvent)(&m)})
 }
 
 // UnmarshalJSON reads At as a day or a time.
-func (m *Moment) UnmarshalJSON(data []byte) error {
-	d := momentDocument{plainMoment: (*plainMoment)(m)}
+func (m *TimelineEvent) UnmarshalJSON(data []byte) error {
+	d := momentDocument{plainEvent: (*plainEvent)(m)}
 	err := json.Unmarshal(data, &d)
 	m.At = time.Time(d.At)
 	return err

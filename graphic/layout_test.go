@@ -54,7 +54,7 @@ func TestTagKeepsItsPlace(t *testing.T) {
 // TestWordsUnderFigure: however many digits a figure has, no line of the
 // sentence around it is set larger.
 func TestWordsUnderFigure(t *testing.T) {
-	broadside, _ := ThemeByName("broadside")
+	broadside, _ := LookupTheme("broadside")
 	for _, value := range []string{"7", "252", "91,300", "12,345,678", "$1,234,567,890"} {
 		g := mustNew(t, Card{Source: "Source: Millbrook Town Council", Headline: value + " people read here in a year", Blocks: []Block{Stat{Value: value}}},
 			&Options{Theme: broadside})
@@ -119,8 +119,8 @@ func TestReachesEdges(t *testing.T) {
 				Blocks: []Block{Stat{Prefix: "More than", Value: "91,300"}, years}}},
 		{"Blocks[1].Value", "dossier", "yellow", "square", sampleCards()["correction"]},
 	} {
-		th, _ := ThemeByName(m.theme)
-		f, _ := FormatByName(m.format)
+		th, _ := LookupTheme(m.theme)
+		f, _ := LookupFormat(m.format)
 		m.card.Source = "Source: Millbrook Town Council, 4 Mar 2031"
 		g := mustNew(t, m.card, &Options{Theme: th, Ground: m.ground, Format: f})
 		for _, b := range boxesOf(g, m.field) {
@@ -134,7 +134,7 @@ func TestReachesEdges(t *testing.T) {
 // TestMarkedFlush: the paint behind marked lines begins on one line, whatever
 // letter each begins with.
 func TestMarkedFlush(t *testing.T) {
-	dossier, _ := ThemeByName("dossier")
+	dossier, _ := LookupTheme("dossier")
 	g := mustNew(t, sampleCards()["document"], &Options{Theme: dossier, Ground: "file"})
 	paint := map[int]int{}
 	for i := range g.scene.Nodes {
@@ -150,7 +150,7 @@ func TestMarkedFlush(t *testing.T) {
 // TestEmphasisHolds: words in the second ink are not torn apart where they
 // fill a line of their own.
 func TestEmphasisHolds(t *testing.T) {
-	square, _ := FormatByName("square")
+	square, _ := LookupFormat("square")
 	c := Card{Lang: language.English, Headline: "All 252 **were readmitted** in a single week",
 		Body:   "The reading room opened again on 18 July 2030. The children’s room is a separate matter.",
 		Blocks: []Block{Versus{"Outdated:", "“The readers may not return.”"}, People{Segments: []Segment{{Count: 252, Mark: Open}}}},

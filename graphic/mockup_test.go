@@ -177,7 +177,7 @@ var mockups = map[string]struct {
 	"timeline-newsroom-portrait-en": {"paper",
 		Card{Lang: english, Kicker: "The court path, drawn to scale", Folio: Folio{4, 9}, Headline: "CECOT in court: fourteen months",
 			Source: "Sources: NPR, CBS, HRW, Supreme Court.", AsOf: "As of 22 May 2026", Tags: cecot, Blocks: []Block{Timeline{
-				Events: []Moment{{day(2025, time.March, 15), "15 Mar 2025", "238 Venezuelans flown to CECOT", false},
+				Events: []TimelineEvent{{day(2025, time.March, 15), "15 Mar 2025", "238 Venezuelans flown to CECOT", false},
 					{day(2025, time.April, 7), "7 Apr", "Supreme Court: people must get notice and a chance to be heard", false},
 					{day(2025, time.July, 18), "18 Jul", "All 252 were released in a prisoner swap", false},
 					{day(2025, time.December, 22), "22 Dec 2025", "Judge: 137 men were denied due process", true},
@@ -201,7 +201,7 @@ func TestMockups(t *testing.T) {
 			g := mustNew(t, m.card, &Options{Theme: theme, Format: format, Ground: m.ground})
 			checkBoxes(t, g, &format)
 			if format.Name == "handbill" {
-				letter, _ := FormatByName("letter")
+				letter, _ := LookupFormat("letter")
 				sheet, err := NewSheet(letter, g)
 				if err != nil {
 					t.Fatal(err)
@@ -216,8 +216,8 @@ func TestMockups(t *testing.T) {
 func mockupLook(t *testing.T, name string) (Theme, Format) {
 	t.Helper()
 	parts := strings.Split(name, "-")
-	theme, ok := ThemeByName(parts[1])
-	format, found := FormatByName(parts[2])
+	theme, ok := LookupTheme(parts[1])
+	format, found := LookupFormat(parts[2])
 	if !ok || !found {
 		t.Fatalf("no theme or format for %s", name)
 	}

@@ -332,8 +332,8 @@ func TestPDFPages(t *testing.T) {
 // TestPDFSheet: paper has its true size, and what is cut out of it is read
 // once.
 func TestPDFSheet(t *testing.T) {
-	letter, _ := FormatByName("letter")
-	small, _ := FormatByName("handbill")
+	letter, _ := LookupFormat("letter")
+	small, _ := LookupFormat("handbill")
 	var cards []*Graphic
 	for _, name := range []string{"claim", "action"} {
 		cards = append(cards, mustNew(t, sampleCards()[name], &Options{Format: small}))

@@ -77,7 +77,7 @@ func (d dealer) block(lang string) Block {
 		at := day(2030, time.January, 1)
 		for range 2 + d.IntN(5) {
 			at = at.AddDate(0, 0, 1+d.IntN(200))
-			t.Events = append(t.Events, Moment{At: at, Date: "4 Mar", Text: w(7)})
+			t.Events = append(t.Events, TimelineEvent{At: at, Date: "4 Mar", Text: w(7)})
 		}
 		return t
 	case 9:

@@ -155,7 +155,7 @@ func TestEveryPausedFrameIsTrue(t *testing.T) {
 // themselves, what is lit differs from what is not.
 func TestOneInkTellsWhatIsLit(t *testing.T) {
 	r := sampleReel()
-	r.Options.Theme, _ = ThemeByName("photocopy")
+	r.Options.Theme, _ = LookupTheme("photocopy")
 	f, err := r.film()
 	if err != nil {
 		t.Fatal(err)

@@ -15,7 +15,7 @@ import (
 // line for the tag alone goes before kicker and note; without its note the
 // card is tight, and without its blocks it has none.
 func TestDropOrder(t *testing.T) {
-	f, _ := FormatByName("square")
+	f, _ := LookupFormat("square")
 	c := sampleCards()["money"]
 	c.Kicker, c.Note = "The budget", "The rest is not yet asked for."
 	c.Source = "Source: Millbrook Town Council and Old Mill Library, 4 Mar 2031"
@@ -111,7 +111,7 @@ func TestSmallPrintOnPaper(t *testing.T) {
 // TestBandsBreathe: where its text is larger than it has to be, a band leaves
 // room below it.
 func TestBandsBreathe(t *testing.T) {
-	f, _ := FormatByName("story")
+	f, _ := LookupFormat("story")
 	c := sampleCards()["claim"]
 	c.Attribution, c.Action = "According to the Millbrook Town Council", visit
 	seen := 0
@@ -150,7 +150,7 @@ func TestFigureApart(t *testing.T) {
 	}
 	for _, th := range Themes() {
 		for _, name := range []string{"portrait", "square", "story"} {
-			f, _ := FormatByName(name)
+			f, _ := LookupFormat(name)
 			g := mustNew(t, c, &Options{Format: f, Theme: th})
 			headline, figure, label := union(boxesOf(g, "Headline")), union(boxesOf(g, "Blocks[0].Value")), union(boxesOf(g, "Blocks[0].Label"))
 			if label.Empty() || headline.Max.Y > figure.Min.Y+4 {
@@ -163,7 +163,7 @@ func TestFigureApart(t *testing.T) {
 // TestSideColumn: what stands in a narrow column is no longer than a glance;
 // larger type made more lines of it, some of one short word.
 func TestSideColumn(t *testing.T) {
-	f, _ := FormatByName("wide")
+	f, _ := LookupFormat("wide")
 	said := strings.Fields("According to the Millbrook Town Council and its clerk, as reported by The Valley Post and by the Daily Millwheel")
 	seen := 0
 	for _, th := range Themes() {
@@ -231,7 +231,7 @@ func TestFieldLeavesHeadline(t *testing.T) {
 	c.Blocks = []Block{People{Segments: []Segment{{40, Solid, "40", "readers asked"}, {150, Open, "150", "others who know the library"}}}}
 	seen := 0
 	for _, name := range []string{"portrait", "square", "tall"} {
-		f, _ := FormatByName(name)
+		f, _ := LookupFormat(name)
 		for _, th := range Themes() {
 			for n := range 14 {
 				c.Body = strings.TrimSpace(strings.Repeat("books and readers ", n))
@@ -276,7 +276,7 @@ func TestEventsApart(t *testing.T) {
 	c.Action = visit
 	seen := 0
 	for _, name := range []string{"portrait", "square", "story"} {
-		f, _ := FormatByName(name)
+		f, _ := LookupFormat(name)
 		for n := range 15 {
 			for i := range line.Events {
 				line.Events[i].Text = strings.TrimSpace("Council " + strings.Repeat("votes again ", n))
@@ -320,7 +320,7 @@ func checkApart(t *testing.T, a *parts.Axis, name string) {
 func TestAirBelowHeadline(t *testing.T) {
 	seen := 0
 	for _, name := range []string{"portrait", "square", "story"} {
-		f, _ := FormatByName(name)
+		f, _ := LookupFormat(name)
 		for _, th := range Themes() {
 			for n := 2; n < 14 && !th.t.Edge; n++ {
 				c := Card{Headline: "File\u00a0the books", Source: "Source: Millbrook Town Council", Body: strings.TrimSpace(strings.Repeat("Books and readers ", n))}

@@ -82,7 +82,7 @@ func sampleCards() map[string]Card {
 		"timeline": en(Card{
 			ID: "path", Kicker: "The year, drawn to scale", Headline: "The library’s long year", AsOf: "As of 22 May 2031",
 			Blocks: []Block{Timeline{
-				Events: []Moment{
+				Events: []TimelineEvent{
 					{day(2030, 3, 15), "15 Mar 2030", "Roof found unsafe", false},
 					{day(2030, 4, 7), "7 Apr", "Readers must get notice before a closure", false},
 					{day(2030, 7, 18), "18 Jul", "Reading room opened again", false},

@@ -134,7 +134,7 @@ func TestPorts(t *testing.T) {
 // TestHiddenUndrawn: what is not drawn stands in the files, and is held to the
 // same characters.
 func TestHiddenUndrawn(t *testing.T) {
-	og, _ := FormatByName("og")
+	og, _ := LookupFormat("og")
 	for field, change := range map[string]func(*Card, string){
 		"Body":        func(c *Card, s string) { c.Body = s },
 		"Note":        func(c *Card, s string) { c.Note = s },

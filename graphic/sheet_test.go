@@ -9,18 +9,18 @@ import (
 
 func printed(t *testing.T, name, format, theme string) *Graphic {
 	t.Helper()
-	f, ok := FormatByName(format)
+	f, ok := LookupFormat(format)
 	if !ok {
 		t.Fatal("no format", format)
 	}
-	th, _ := ThemeByName(theme)
+	th, _ := LookupTheme(theme)
 	c := sampleCards()[name]
 	c.Action = visit
 	return mustNew(t, c, &Options{Format: f, Theme: th})
 }
 
 func TestSheet(t *testing.T) {
-	letter, _ := FormatByName("letter")
+	letter, _ := LookupFormat("letter")
 	for _, c := range []struct {
 		format string
 		places int

@@ -71,7 +71,7 @@ func blanked(font []byte, id text.ID) []byte {
 // TestSumOfWords: what a file says of itself is in its sum, also where nothing
 // of it is drawn.
 func TestSumOfWords(t *testing.T) {
-	low, _ := FormatByName("og")
+	low, _ := LookupFormat("og")
 	said := "The reading room will stay open on Sundays until the end of the summer, and the garden until dusk."
 	cards := []Card{
 		{Headline: "Open on Sundays"},

@@ -99,8 +99,8 @@ func (t Theme) Grounds() []string {
 	return names
 }
 
-// ThemeByName finds one of [Themes].
-func ThemeByName(name string) (Theme, bool) {
+// LookupTheme finds one of [Themes].
+func LookupTheme(name string) (Theme, bool) {
 	if !slices.Contains(themeNames, name) {
 		return Theme{}, false
 	}

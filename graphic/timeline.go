@@ -14,15 +14,15 @@ import (
 // Timeline places up to six events on a vertical axis drawn to scale.
 // A Timeline is safe for concurrent use as long as nobody changes it.
 type Timeline struct {
-	Events []Moment `json:"events,omitempty"`
-	Span   Span     `json:"span,omitzero"`
+	Events []TimelineEvent `json:"events,omitempty"`
+	Span   Span            `json:"span,omitzero"`
 }
 
 var _ = wired[Timeline]("timeline")
 
-// Moment is one point of a Timeline. Date is At as printed.
-// A Moment is safe for concurrent use as long as nobody changes it.
-type Moment struct {
+// TimelineEvent is one point of a Timeline. Date is At as printed.
+// A TimelineEvent is safe for concurrent use as long as nobody changes it.
+type TimelineEvent struct {
 	At    time.Time `json:"at,omitzero"`
 	Date  string    `json:"date,omitzero"`
 	Text  string    `json:"text,omitzero"`

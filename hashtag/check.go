@@ -47,11 +47,11 @@ type checkup struct {
 
 // add notes a problem of text[start:end]. Its sentence can name the values,
 // the text and the platform.
-func (c *checkup) add(code Code, rule string, start, end int, values fault.Values) {
+func (c *checkup) add(kind Kind, rule string, start, end int, values fault.Values) {
 	text := c.text[start:end]
 	all := fault.Values{"text": text, "platform": cmp.Or(c.p.Name, c.p.ID)}
 	maps.Copy(all, values)
-	c.problems = append(c.problems, Problem{english.New(rule, "", all), code, text, start, end})
+	c.problems = append(c.problems, Problem{english.New(rule, "", all), kind, text, start, end})
 }
 
 func (c *checkup) length() {
@@ -179,6 +179,6 @@ func (c *checkup) own() {
 		return
 	}
 	for _, f := range check(c.text) {
-		c.add(f.code, f.rule, f.start, f.end, f.values)
+		c.add(f.kind, f.rule, f.start, f.end, f.values)
 	}
 }

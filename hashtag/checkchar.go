@@ -23,20 +23,20 @@ func (c *checkup) characters() {
 		c.hidden[at] = r != '\r' // a line may end in CR LF
 	}
 	for i := 0; i < len(c.text); {
-		code := c.code(i)
+		kind := c.kind(i)
 		start := i
-		for i < len(c.text) && c.code(i) == code {
+		for i < len(c.text) && c.kind(i) == kind {
 			_, n := utf8.DecodeRuneInString(c.text[i:])
 			i += n
 		}
-		if code != "" {
-			c.add(code, characterRule(code, c.text[start:i]), start, i, characterValues(c.text[start:i]))
+		if kind != "" {
+			c.add(kind, characterRule(kind, c.text[start:i]), start, i, characterValues(c.text[start:i]))
 		}
 	}
 }
 
-// code judges the rune at i.
-func (c *checkup) code(i int) Code {
+// kind judges the rune at i.
+func (c *checkup) kind(i int) Kind {
 	if c.text[i] < utf8.RuneSelf && c.p.rules().refuses == "" && c.text[i] >= ' ' && c.text[i] != 0x7F {
 		return ""
 	}
@@ -55,14 +55,14 @@ func (c *checkup) code(i int) Code {
 }
 
 // characterRule is the rule that a piece of characters of one kind breaks.
-func characterRule(code Code, piece string) string {
+func characterRule(kind Kind, piece string) string {
 	r, _ := utf8.DecodeRuneInString(piece)
 	switch {
-	case code == NotUTF8:
+	case kind == NotUTF8:
 		return "post-encoding"
-	case code == RefusedCharacter:
+	case kind == RefusedCharacter:
 		return "post-refused"
-	case code == StyledLetters:
+	case kind == StyledLetters:
 		return "post-styled"
 	case runes.Directional(r):
 		return "post-direction"

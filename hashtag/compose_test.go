@@ -333,7 +333,7 @@ func TestCheck(t *testing.T) {
 		p, _ := Lookup(tt.id)
 		var got []string
 		for _, problem := range p.Check(tt.text) {
-			got = append(got, string(problem.Code)+":"+problem.Text)
+			got = append(got, string(problem.Kind)+":"+problem.Text)
 		}
 		slices.Sort(got)
 		want := strings.Fields(tt.want)
@@ -402,7 +402,7 @@ func TestComposedPostsPassCheck(t *testing.T) {
 			t.Errorf("%s: %v", p.ID, err)
 		}
 		for _, problem := range p.Check(s) {
-			if problem.Code != ManySegments {
+			if problem.Kind != ManySegments {
 				t.Errorf("%s: %q: %v", p.ID, s, problem)
 			}
 		}

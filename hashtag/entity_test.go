@@ -211,7 +211,7 @@ func TestLinkSwallows(t *testing.T) {
 		p, _ := Lookup(c.on)
 		var got string
 		for _, problem := range p.Check(c.text) {
-			got += string(problem.Code)
+			got += string(problem.Kind)
 		}
 		if got != c.code {
 			t.Errorf("%s: %q: %s, want %s", c.on, c.text, got, c.code)

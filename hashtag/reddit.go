@@ -66,7 +66,7 @@ func redditTitle(text string) string {
 func redditHeadings(text string) (found []finding) {
 	for i := strings.IndexByte(text, '#'); i >= 0; i = scan.IndexFrom(text, '#', i+1) {
 		if i == 0 || text[i-1] == '\n' {
-			found = append(found, finding{code: Heading, rule: "post-heading", start: i, end: i + 1})
+			found = append(found, finding{kind: Heading, rule: "post-heading", start: i, end: i + 1})
 		}
 	}
 	return found

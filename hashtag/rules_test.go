@@ -62,7 +62,7 @@ func TestRulesAreACopy(t *testing.T) {
 func TestProblemJSON(t *testing.T) {
 	p, _ := Lookup("mastodon")
 	got, err := json.Marshal(p.Check("ver example.org"))
-	want := `[{"code":"link-not-linked","rule":"post-link-scheme","text":"example.org","start":4,"end":15,` +
+	want := `[{"kind":"link-not-linked","rule":"post-link-scheme","text":"example.org","start":4,"end":15,` +
 		`"message":"Mastodon does not link example.org","advice":"write it with https://"}]`
 	if string(got) != want || err != nil {
 		t.Errorf("%s, %v", got, err)

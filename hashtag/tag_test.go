@@ -103,7 +103,7 @@ func TestKey(t *testing.T) {
 }
 
 func TestTagCheck(t *testing.T) {
-	tests := map[Tag]Code{
+	tests := map[Tag]Kind{
 		"salvemoslabiblioteca": TagHardToRead,
 		"SalvemosLaBiblioteca": "",
 		"CECOTUSA":             TagHardToRead,
@@ -113,9 +113,9 @@ func TestTagCheck(t *testing.T) {
 		"Libro📚":               TagHardToRead,
 	}
 	for tag, want := range tests {
-		got := Code("")
+		got := Kind("")
 		if ps := tag.Check(); len(ps) > 0 {
-			got = ps[0].Code
+			got = ps[0].Kind
 		}
 		if got != want {
 			t.Errorf("%s: got %q, want %q", tag, got, want)

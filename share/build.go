@@ -70,7 +70,7 @@ func (p *plan) lay(ctx context.Context, facts []*campaign.Fact, progress func(do
 		for _, ed := range p.editions {
 			for i := range p.formats {
 				p.byCard[cardKey{f.ID, ed.lang, p.formats[i].Name}] = len(p.pictures)
-				p.pictures = append(p.pictures, Picture{Fact: f.ID, Lang: ed.lang, Format: p.formats[i], plan: p, fact: f})
+				p.pictures = append(p.pictures, FactCard{Fact: f.ID, Lang: ed.lang, Format: p.formats[i], plan: p, fact: f})
 			}
 		}
 	}
@@ -99,7 +99,7 @@ func first(errs []error) error {
 
 // settle chooses the form of one card: the fullest that has room for its
 // chart without looking crammed, else with its chart, else without.
-func (pic *Picture) settle() error {
+func (pic *FactCard) settle() error {
 	full := pic.plan.in(pic.Lang).card(pic.fact, &pic.Format)
 	var last error
 	for _, want := range []struct{ chart, tight bool }{{true, false}, {true, true}, {false, false}, {false, true}} {

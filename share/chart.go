@@ -84,7 +84,7 @@ func people(p campaign.People, in func(campaign.Text) string) graphic.People {
 func timeline(t campaign.Timeline, in func(campaign.Text) string, say campaign.Strings) graphic.Timeline {
 	var b graphic.Timeline
 	for _, e := range t.Events {
-		b.Events = append(b.Events, graphic.Moment{At: e.At.First(), Date: say.Short(e.At), Text: in(e.Text), Focus: e.Focus})
+		b.Events = append(b.Events, graphic.TimelineEvent{At: e.At.First(), Date: say.Short(e.At), Text: in(e.Text), Focus: e.Focus})
 	}
 	if s := t.Span; !s.From.IsZero() {
 		b.Span = graphic.Span{From: s.From.First(), To: s.To.Last(), Name: in(s.Name), Label: in(s.Label)}

@@ -30,9 +30,9 @@ type Change struct {
 	Source campaign.Source
 }
 
-// A Correction is all that it takes to correct what has been shared. It is
+// A CorrectionSet is all that it takes to correct what has been shared. It is
 // plain data, safe for concurrent use as long as nobody changes it.
-type Correction struct {
+type CorrectionSet struct {
 	Fact string
 
 	// Files are those of the kit that say anything of the fact, in order:
@@ -66,7 +66,7 @@ type CorrectionPost struct{ Lang, Platform, Text string }
 //
 // The errors are those of [Build], and a *FactError for what is missing from
 // the change.
-func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Options) (*Correction, error) {
+func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Options) (*CorrectionSet, error) {
 	k, err := Build(ctx, c, o)
 	if err != nil {
 		return nil, err
@@ -75,7 +75,7 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 	if err != nil {
 		return nil, err
 	}
-	out := &Correction{Fact: f.ID, Files: k.using(f.ID), Changelog: corrector{k.plan}.correctionEntry(f, &change)}
+	out := &CorrectionSet{Fact: f.ID, Files: k.using(f.ID), Changelog: corrector{k.plan}.correctionEntry(f, &change)}
 	for _, ed := range k.plan.editions {
 		for _, format := range k.plan.formats {
 			g, err := ed.correctionCard(f, &change, format)

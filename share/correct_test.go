@@ -67,7 +67,7 @@ func TestCorrect(t *testing.T) {
 
 // checkCorrectionCards holds every card to carrying both figures, the date and
 // the source. With SAVE_CARDS they are written there, to be looked at.
-func checkCorrectionCards(t *testing.T, fix *share.Correction) {
+func checkCorrectionCards(t *testing.T, fix *share.CorrectionSet) {
 	t.Helper()
 	if len(fix.Cards) != 10 {
 		t.Errorf("%d cards, want 10", len(fix.Cards))

@@ -107,12 +107,12 @@ func indented(v any) (string, error) {
 
 func (p tables) postsTable(t *sheet.Table) error {
 	t.Row("fact", "language", "platform", "number", "text", "link", "picture", "alt_text")
-	return p.eachPost(func(post *Post) {
+	return p.eachPost(func(post *FactPost) {
 		t.Row(post.Fact, post.Lang, post.Platform, strconv.Itoa(post.Number), post.Text, post.From.Link, post.Picture, post.Alt)
 	})
 }
 
-func (p tables) eachPost(f func(*Post)) error {
+func (p tables) eachPost(f func(*FactPost)) error {
 	for post, err := range p.posts {
 		if err != nil {
 			return err
@@ -136,7 +136,7 @@ func (p tables) altTable(t *sheet.Table) error {
 func (p tables) publerTable(t *sheet.Table) error {
 	t.Row("Date - Intl. format or prompt", "Text", "Link(s) - Separated by comma for FB carousels", "Media URL(s) - Separated by comma",
 		"Title - For the video, pin, PDF ..", "Label(s) - Separated by comma", "Alt text(s) - Separated by ||", "Comment(s) - Separated by ||")
-	return p.eachPost(func(post *Post) {
+	return p.eachPost(func(post *FactPost) {
 		t.Row("", post.Text, "", "", "", strings.Join([]string{post.Platform, post.Lang, post.Fact}, ","), post.Alt, "")
 	})
 }
@@ -145,7 +145,7 @@ func (p tables) publerTable(t *sheet.Table) error {
 // link. Dates stay empty.
 func (p tables) scheduleTable(t *sheet.Table) error {
 	t.Row("date", "text", "link")
-	return p.eachPost(func(post *Post) { t.Row("", post.Text, post.From.Link) })
+	return p.eachPost(func(post *FactPost) { t.Row("", post.Text, post.From.Link) })
 }
 
 // addCalendars adds a calendar of the events that have a day, for everybody,

@@ -75,7 +75,7 @@ func cecotFiles(t *testing.T) fs.FS {
 }
 
 // eachCard lays out every card of the default kit, or every tenth with -short.
-func eachCard(t *testing.T, f func(t *testing.T, p *share.Picture, g *graphic.Graphic)) {
+func eachCard(t *testing.T, f func(t *testing.T, p *share.FactCard, g *graphic.Graphic)) {
 	pictures := cecot(t).Pictures()
 	if want := 39 * 2 * 5; len(pictures) < want {
 		t.Fatalf("%d cards, want at least %d", len(pictures), want)
@@ -98,7 +98,7 @@ func eachCard(t *testing.T, f func(t *testing.T, p *share.Picture, g *graphic.Gr
 // overlaps, nothing leaves the safe area, every text is large and clear
 // enough, source and date are there.
 func TestEveryCard(t *testing.T) {
-	eachCard(t, func(t *testing.T, p *share.Picture, g *graphic.Graphic) {
+	eachCard(t, func(t *testing.T, p *share.FactCard, g *graphic.Graphic) {
 		boxes := g.Boxes()
 		fields := make(map[string]bool)
 		for i, b := range boxes {
@@ -119,7 +119,7 @@ func TestEveryCard(t *testing.T) {
 	})
 }
 
-func checkBox(t *testing.T, p *share.Picture, b *graphic.Box) {
+func checkBox(t *testing.T, p *share.FactCard, b *graphic.Box) {
 	safe := p.Format.Safe
 	if b.Bleeds {
 		safe = image.Rect(24, 24, p.Format.W-24, p.Format.H-24)
@@ -142,7 +142,7 @@ func checkBox(t *testing.T, p *share.Picture, b *graphic.Box) {
 // TestEveryCode reads every QR code off its painted card.
 func TestEveryCode(t *testing.T) {
 	codes := 0
-	eachCard(t, func(t *testing.T, p *share.Picture, g *graphic.Graphic) {
+	eachCard(t, func(t *testing.T, p *share.FactCard, g *graphic.Graphic) {
 		for _, b := range g.Boxes() {
 			if !b.Code {
 				continue
@@ -228,7 +228,7 @@ func TestEveryPost(t *testing.T) {
 			t.Errorf("%s %s on %s: %d of %d characters", fact, lang, platform, on.Length(text), on.MaxLength)
 		}
 		for _, p := range on.Check(text) {
-			if p.Code == hashtag.TooLong {
+			if p.Kind == hashtag.TooLong {
 				t.Errorf("%s %s: %v", fact, lang, p)
 			}
 		}

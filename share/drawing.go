@@ -136,13 +136,13 @@ func (p *plan) light(c graphic.Card, o graphic.Options) (*graphic.Graphic, error
 
 // oneInk is the theme for the cheapest copier.
 func oneInk() graphic.Theme {
-	t, _ := graphic.ThemeByName("photocopy")
+	t, _ := graphic.LookupTheme("photocopy")
 	return t
 }
 
 // formatNamed is one of package graphic's own.
 func formatNamed(name string) graphic.Format {
-	f, ok := graphic.FormatByName(name)
+	f, ok := graphic.LookupFormat(name)
 	if !ok {
 		panic("share: no format " + name)
 	}

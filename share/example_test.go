@@ -81,7 +81,7 @@ func Example() {
 
 func ExampleBuild() {
 	c, _ := campaign.Load(millbrook)
-	square, _ := graphic.FormatByName("square")
+	square, _ := graphic.LookupFormat("square")
 	kit, err := share.Build(context.Background(), c, &share.Options{Formats: []graphic.Format{square}})
 	if err != nil {
 		fmt.Println(err)
@@ -232,7 +232,7 @@ func ExampleDiff() {
 // One fact's pictures, without the rest of a kit.
 func ExamplePictures() {
 	c, _ := campaign.Load(millbrook)
-	wide, _ := graphic.FormatByName("wide")
+	wide, _ := graphic.LookupFormat("wide")
 	pictures, err := share.Pictures(context.Background(), c, "classes", &share.Options{Formats: []graphic.Format{wide}})
 	if err != nil {
 		fmt.Println(err)

@@ -15,14 +15,14 @@ import (
 type PictureProblem struct {
 	Name string // of the file in the kit
 	Page int    // of a file with several, from 1; else 0
-	inspect.Problem
+	inspect.Defect
 }
 
 func (p PictureProblem) String() string {
 	if p.Page > 0 {
-		return fmt.Sprintf("%s, page %d: %v", p.Name, p.Page, p.Problem)
+		return fmt.Sprintf("%s, page %d: %v", p.Name, p.Page, p.Defect)
 	}
-	return fmt.Sprintf("%s: %v", p.Name, p.Problem)
+	return fmt.Sprintf("%s: %v", p.Name, p.Defect)
 }
 
 // Inspect paints every picture and sheet of the kit and measures what came
@@ -56,7 +56,7 @@ func (k *Kit) Inspect(ctx context.Context, progress func(done, total int)) ([]Pi
 	return all, nil
 }
 
-func (pic *Picture) inspect() ([]PictureProblem, error) {
+func (pic *FactCard) inspect() ([]PictureProblem, error) {
 	g, err := pic.Graphic()
 	if err != nil {
 		return nil, pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
@@ -82,8 +82,8 @@ func (d *drawing) inspect() ([]PictureProblem, error) {
 func problems(name string, page int, g *graphic.Graphic) []PictureProblem {
 	var all []PictureProblem
 	r := inspect.Graphic(g)
-	printed := g.Format().DPI > 0 && legible(r.Codes)
-	for _, p := range r.Problems {
+	printed := g.Format().DPI > 0 && legible(r.Symbols)
+	for _, p := range r.Defects {
 		if p.Kind != inspect.QR || !printed {
 			all = append(all, PictureProblem{name, page, p})
 		}
@@ -93,6 +93,6 @@ func problems(name string, page int, g *graphic.Graphic) []PictureProblem {
 
 // legible reports whether all codes can be read as they are, which is enough
 // on paper: no messenger wears that.
-func legible(codes []inspect.Code) bool {
-	return !slices.ContainsFunc(codes, func(c inspect.Code) bool { return c.Content == "" })
+func legible(codes []inspect.Symbol) bool {
+	return !slices.ContainsFunc(codes, func(c inspect.Symbol) bool { return c.Content == "" })
 }

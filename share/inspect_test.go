@@ -51,7 +51,7 @@ var longAddress = "https://library.example/hearing/" + strings.Repeat("a7Bq", 25
 func TestInspectFinds(t *testing.T) {
 	c := mill(t)
 	c.Actions[0].URL = campaign.Text{"": longAddress}
-	story, _ := graphic.FormatByName("story")
+	story, _ := graphic.LookupFormat("story")
 	found, err := build(t, c, &share.Options{Languages: []string{"es"}, Formats: []graphic.Format{story}}).Inspect(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)

@@ -174,7 +174,7 @@ func (k *Kit) settled() *plan {
 
 // Pictures lists the kit's cards: by fact, then language, then format. The
 // slice is the caller's own.
-func (k *Kit) Pictures() []Picture { return slices.Clone(k.settled().pictures) }
+func (k *Kit) Pictures() []FactCard { return slices.Clone(k.settled().pictures) }
 
 // Names lists the kit's files in order. The slice is the caller's own.
 func (k *Kit) Names() []string {

@@ -10,10 +10,10 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// A Picture is one card of a kit: a fact in one language and format. Pictures
-// come from [Kit.Pictures] and [Pictures]: the zero Picture says nothing and
+// A FactCard is one card of a kit: a fact in one language and format. Pictures
+// come from [Kit.Pictures] and [Pictures]: the zero FactCard says nothing and
 // cannot be drawn. It is immutable and safe for concurrent use.
-type Picture struct {
+type FactCard struct {
 	Fact   string // the fact's id
 	Lang   string
 	Format graphic.Format
@@ -32,7 +32,7 @@ type Picture struct {
 // Its errors are *LanguageError, *CardError, *FactError for a fact that there is
 // not or that no longer stands, the context's, and those of options, themes and
 // fonts that cannot be used.
-func Pictures(ctx context.Context, c *campaign.Campaign, fact string, o *Options) ([]Picture, error) {
+func Pictures(ctx context.Context, c *campaign.Campaign, fact string, o *Options) ([]FactCard, error) {
 	var opt Options
 	if o != nil {
 		opt = *o
@@ -52,13 +52,13 @@ func Pictures(ctx context.Context, c *campaign.Campaign, fact string, o *Options
 }
 
 // Name is the picture's file in the kit: "pictures/en/a-portrait.png".
-func (pic *Picture) Name() string {
+func (pic *FactCard) Name() string {
 	return "pictures/" + pic.Lang + "/" + pic.Fact + "-" + pic.Format.Name + ".png"
 }
 
 // Theme is the name of the theme that the picture is drawn in, and Ground
 // that of its ground; "" if the theme chooses it.
-func (pic *Picture) Theme() (name, ground string) {
+func (pic *FactCard) Theme() (name, ground string) {
 	if pic.plan == nil {
 		return "", ""
 	}
@@ -68,7 +68,7 @@ func (pic *Picture) Theme() (name, ground string) {
 
 // Graphic lays the card out anew, which takes about a millisecond; a kit keeps
 // none of them.
-func (pic *Picture) Graphic() (*graphic.Graphic, error) {
+func (pic *FactCard) Graphic() (*graphic.Graphic, error) {
 	if pic.plan == nil {
 		return nil, errNotBuilt
 	}
@@ -76,7 +76,7 @@ func (pic *Picture) Graphic() (*graphic.Graphic, error) {
 }
 
 // Card is what the picture says.
-func (pic *Picture) Card() graphic.Card {
+func (pic *FactCard) Card() graphic.Card {
 	if pic.plan == nil {
 		return graphic.Card{}
 	}
@@ -84,20 +84,20 @@ func (pic *Picture) Card() graphic.Card {
 }
 
 // also lists the further facts that the picture draws on.
-func (pic *Picture) also() []string {
+func (pic *FactCard) also() []string {
 	if pic.Whole && pic.plan.chartStands(pic.fact) {
 		return pic.fact.Chart.Also
 	}
 	return nil
 }
 
-func (pic *Picture) draw(full graphic.Card) (*graphic.Graphic, error) {
+func (pic *FactCard) draw(full graphic.Card) (*graphic.Graphic, error) {
 	l := pic.plan.looks[pic.Fact]
 	return graphic.New(forms[pic.form].of(full), pic.plan.options(full.Lang, graphic.Options{Format: pic.Format, Theme: l.theme, Ground: l.ground}))
 }
 
 // alt adds the claim to the alt text of a card that has no room for it.
-func (pic *Picture) alt(g *graphic.Graphic) string {
+func (pic *FactCard) alt(g *graphic.Graphic) string {
 	if forms[pic.form].claim {
 		return g.Alt()
 	}
@@ -105,15 +105,15 @@ func (pic *Picture) alt(g *graphic.Graphic) string {
 	return strings.TrimSpace(g.Alt() + " " + claim)
 }
 
-func (pic *Picture) write(w io.Writer) error {
+func (pic *FactCard) write(w io.Writer) error {
 	return pic.writeAs(w, ".png", (*graphic.Graphic).WritePNG)
 }
 
-func (pic *Picture) writeJPEG(w io.Writer) error {
+func (pic *FactCard) writeJPEG(w io.Writer) error {
 	return pic.writeAs(w, ".jpg", (*graphic.Graphic).WriteJPEG)
 }
 
-func (pic *Picture) writeAs(w io.Writer, ext string, write func(*graphic.Graphic, io.Writer) error) error {
+func (pic *FactCard) writeAs(w io.Writer, ext string, write func(*graphic.Graphic, io.Writer) error) error {
 	g, err := pic.Graphic()
 	if err != nil {
 		return pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, err)

@@ -15,7 +15,7 @@ func TestPictures(t *testing.T) {
 	c := mill(t)
 	k := build(t, c, nil)
 	for _, f := range c.Facts {
-		var want []share.Picture
+		var want []share.FactCard
 		for _, pic := range k.Pictures() {
 			if pic.Fact == f.ID {
 				want = append(want, pic)
@@ -25,7 +25,7 @@ func TestPictures(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		same := func(a, b share.Picture) bool {
+		same := func(a, b share.FactCard) bool {
 			return a.Name() == b.Name() && a.Alt == b.Alt && a.Whole == b.Whole && bytes.Equal(painted(t, &a), painted(t, &b))
 		}
 		if !slices.EqualFunc(got, want, same) {
@@ -42,7 +42,7 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-func painted(t *testing.T, pic *share.Picture) []byte {
+func painted(t *testing.T, pic *share.FactCard) []byte {
 	t.Helper()
 	g, err := pic.Graphic()
 	if err != nil {

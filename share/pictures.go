@@ -30,7 +30,7 @@ func (k binder) addPictures() {
 type cardKey struct{ fact, lang, format string }
 
 // picture finds a card of the plan.
-func (ed *edition) picture(fact, format string) *Picture {
+func (ed *edition) picture(fact, format string) *FactCard {
 	if i, ok := ed.byCard[cardKey{fact, ed.lang, format}]; ok {
 		return &ed.pictures[i]
 	}
@@ -38,7 +38,7 @@ func (ed *edition) picture(fact, format string) *Picture {
 }
 
 // first is a fact's card in the kit's first format.
-func (ed *edition) first(fact string) *Picture { return ed.picture(fact, ed.formats[0].Name) }
+func (ed *edition) first(fact string) *FactCard { return ed.picture(fact, ed.formats[0].Name) }
 
 // sidecar is what belongs to a picture in words: what it says, what it shows,
 // what to post with it, where it comes from.

@@ -30,7 +30,7 @@ type plan struct {
 	stands   map[string]bool  // by fact id
 	looks    map[string]look
 	theme    graphic.Theme // of the cards that are not of one fact
-	pictures []Picture
+	pictures []FactCard
 	drawings []drawing
 	byCard   map[cardKey]int                 // into pictures
 	ready    map[string]*campaign.CaptionSet // by fact id

@@ -10,9 +10,9 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// A Post is a text of a kit that fits one platform, and what belongs to it. It
+// A FactPost is a text of a kit that fits one platform, and what belongs to it. It
 // is plain data, safe for concurrent use as long as nobody changes it.
-type Post struct {
+type FactPost struct {
 	Fact     string // the fact's id
 	Lang     string
 	Platform string // the id of a hashtag.Platform
@@ -31,11 +31,11 @@ type Post struct {
 // platforms, those of data/posts.csv. Each is composed when its turn comes and
 // none is kept. An error, which ends them, means that the campaign was changed
 // since the kit was built.
-func (k *Kit) Posts() iter.Seq2[Post, error] { return k.settled().posts }
+func (k *Kit) Posts() iter.Seq2[FactPost, error] { return k.settled().posts }
 
 // PostsOf are those of [Kit.Posts] that say one fact in one language; none if
 // the kit has no such fact or language.
-func (k *Kit) PostsOf(fact, lang string) ([]Post, error) {
+func (k *Kit) PostsOf(fact, lang string) ([]FactPost, error) {
 	p := k.settled()
 	i := slices.IndexFunc(p.facts, func(f *campaign.Fact) bool { return f.ID == fact })
 	if i < 0 || !p.speaks(lang) {
@@ -44,12 +44,12 @@ func (k *Kit) PostsOf(fact, lang string) ([]Post, error) {
 	return p.in(lang).postsOf(p.facts[i])
 }
 
-func (p *plan) posts(yield func(Post, error) bool) {
+func (p *plan) posts(yield func(FactPost, error) bool) {
 	for _, f := range p.facts {
 		for _, ed := range p.editions {
 			all, err := ed.postsOf(f)
 			if err != nil {
-				yield(Post{}, err)
+				yield(FactPost{}, err)
 				return
 			}
 			for _, post := range all {
@@ -62,8 +62,8 @@ func (p *plan) posts(yield func(Post, error) bool) {
 }
 
 // postsOf are the posts of a fact on every channel.
-func (ed *edition) postsOf(f *campaign.Fact) ([]Post, error) {
-	var all []Post
+func (ed *edition) postsOf(f *campaign.Fact) ([]FactPost, error) {
+	var all []FactPost
 	for _, ch := range channels {
 		texts, err := ed.composeFor(f, ch.Platform)
 		if err != nil {
@@ -71,7 +71,7 @@ func (ed *edition) postsOf(f *campaign.Fact) ([]Post, error) {
 		}
 		picture, alt := ed.pictureFor(f.ID, ch)
 		for i, c := range texts {
-			all = append(all, Post{
+			all = append(all, FactPost{
 				Fact: f.ID, Lang: ed.lang, Platform: ch.ID, Number: i + 1, Text: c.text, From: c.from, Picture: picture, Alt: alt,
 			})
 		}

@@ -67,7 +67,7 @@ func TestKitPostsStop(t *testing.T) {
 
 func TestKitPostsOf(t *testing.T) {
 	k := small(t, mill(t))
-	var want []share.Post
+	var want []share.FactPost
 	for p := range k.Posts() {
 		if p.Fact == "sale" && p.Lang == "es" {
 			want = append(want, p)

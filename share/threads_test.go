@@ -146,7 +146,7 @@ func TestEveryThread(t *testing.T) {
 						t.Errorf("%s %s %s: part %d is %q", th.ID, lang, id, i+1, post)
 					}
 					for _, p := range on.Check(post) {
-						if p.Code != hashtag.TooLong && p.Code != hashtag.TooManyTags {
+						if p.Kind != hashtag.TooLong && p.Kind != hashtag.TooManyTags {
 							continue // a bare host reads well without a link
 						}
 						t.Errorf("%s %s %s %d: %v", th.ID, lang, id, i+1, p)

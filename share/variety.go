@@ -126,7 +126,7 @@ func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {
 			return graphic.Theme{}, err // above all fs.ErrClosed
 		}
 	}
-	t, ok := graphic.ThemeByName(name)
+	t, ok := graphic.LookupTheme(name)
 	if !ok {
 		var names []string
 		for _, t := range graphic.Themes() {

@@ -53,7 +53,7 @@ func TestTopicThemes(t *testing.T) {
 		}
 		return c
 	}
-	given, _ := graphic.ThemeByName("photocopy")
+	given, _ := graphic.LookupTheme("photocopy")
 	for want, of := range map[string]struct {
 		c *campaign.Campaign
 		o *share.Options

@@ -49,7 +49,7 @@ func TestZeroValues(t *testing.T) {
 		"Open of a zero Kit":               func() error { _, err := new(share.Kit).Open("START-HERE.html"); return err },
 		"WriteDir of a zero Kit":           func() error { return new(share.Kit).WriteDir(ctx, dir) },
 		"WriteZip of a zero Kit":           func() error { return new(share.Kit).WriteZip(ctx, io.Discard) },
-		"Graphic of a zero Picture":        func() error { _, err := new(share.Picture).Graphic(); return err },
+		"Graphic of a zero FactCard":       func() error { _, err := new(share.FactCard).Graphic(); return err },
 	} {
 		t.Run(name, func(t *testing.T) {
 			if f() == nil {
@@ -76,9 +76,9 @@ func TestZeroValues(t *testing.T) {
 	if link := share.Intent("", hashtag.Post{}); link != "" {
 		t.Errorf("an intent of nothing: %q", link)
 	}
-	p := new(share.Picture)
+	p := new(share.FactCard)
 	if name, ground := p.Theme(); p.Card().Headline != "" || name+ground != "" {
-		t.Errorf("a zero Picture shows %q in %q", p.Card().Headline, name)
+		t.Errorf("a zero FactCard shows %q in %q", p.Card().Headline, name)
 	}
 	if said := new(share.SumError).Error(); said != "" {
 		t.Errorf("no difference is %q", said)

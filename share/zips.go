@@ -61,13 +61,13 @@ func copier(from fs.FS) fileWriter {
 
 // asJPEG gives the cards among the files of a zip as JPEG.
 func (ed *edition) asJPEG(names []string, write fileWriter) ([]string, fileWriter) {
-	cards := make(map[string]*Picture)
+	cards := make(map[string]*FactCard)
 	for i := range ed.pictures {
 		if pic := &ed.pictures[i]; pic.Lang == ed.lang {
 			cards[pic.Name()] = pic
 		}
 	}
-	named := make(map[string]*Picture)
+	named := make(map[string]*FactCard)
 	for i, name := range names {
 		if pic, ok := cards[name]; ok {
 			names[i] = strings.TrimSuffix(name, ".png") + ".jpg"

@@ -13,7 +13,7 @@ import (
 // bars, in every kind of file.
 func TestBlock(t *testing.T) {
 	for _, name := range []string{"portrait", "square", "story", "wide"} {
-		f, _ := graphic.FormatByName(name)
+		f, _ := graphic.LookupFormat(name)
 		g, err := graphic.New(graphic.Card{
 			Headline: "14 steps, no ramp", Source: "Old Mill Library",
 			Blocks: []graphic.Block{graphic.Drawn{Drawing: Stairs{14}}},

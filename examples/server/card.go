@@ -33,7 +33,7 @@ func (s *service) preview(r *http.Request) (*reply, error) {
 	if err != nil {
 		return nil, err
 	}
-	og, _ := graphic.FormatByName("og")
+	og, _ := graphic.LookupFormat("og")
 	return s.draw(r.Context(), &query{fact: fact, lang: lang, format: og}, "png")
 }
 

@@ -17,7 +17,7 @@ type edition struct {
 	day     string
 	kit     *share.Kit
 	facts   map[string]bool
-	cards   map[look]func() (map[factIn]*share.Picture, error)
+	cards   map[look]func() (map[factIn]*share.FactCard, error)
 	shelf   *shelf
 	landing func() ([]byte, error) // START-HERE.html, which takes seconds
 }
@@ -46,8 +46,8 @@ func (s *service) newEdition(ctx context.Context, day time.Time) (*edition, erro
 // cards returns the cards of all facts in a theme and a screen format. They are
 // settled when they are first asked for, each look on its own: a campaign need
 // not fit all of them.
-func (s *service) cards(day time.Time) map[look]func() (map[factIn]*share.Picture, error) {
-	all := make(map[look]func() (map[factIn]*share.Picture, error))
+func (s *service) cards(day time.Time) map[look]func() (map[factIn]*share.FactCard, error) {
+	all := make(map[look]func() (map[factIn]*share.FactCard, error))
 	for _, f := range graphic.Formats() {
 		all[look{"", f.Name}] = s.settle(day, f, nil)
 		for _, t := range graphic.Themes() {
@@ -57,14 +57,14 @@ func (s *service) cards(day time.Time) map[look]func() (map[factIn]*share.Pictur
 	return all
 }
 
-func (s *service) settle(day time.Time, f graphic.Format, themes []graphic.Theme) func() (map[factIn]*share.Picture, error) {
-	return sync.OnceValues(func() (map[factIn]*share.Picture, error) {
+func (s *service) settle(day time.Time, f graphic.Format, themes []graphic.Theme) func() (map[factIn]*share.FactCard, error) {
+	return sync.OnceValues(func() (map[factIn]*share.FactCard, error) {
 		o := &share.Options{AsOf: day, Fonts: s.fonts, Formats: []graphic.Format{f}, Themes: themes}
 		kit, err := share.Build(context.Background(), s.campaign, o)
 		if err != nil {
 			return nil, refuse("request-format", "format", with{"cause": err})
 		}
-		cards := make(map[factIn]*share.Picture)
+		cards := make(map[factIn]*share.FactCard)
 		pics := kit.Pictures()
 		for i := range pics {
 			cards[factIn{pics[i].Fact, pics[i].Lang}] = &pics[i]

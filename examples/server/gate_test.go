@@ -62,7 +62,7 @@ func occupy(g *gate) (leave func()) {
 func TestSharedRefusal(t *testing.T) {
 	s := mill(t)
 	no := refuse("request-format", "format", nil)
-	s.today.Load().cards[look{"", "og"}] = func() (map[factIn]*share.Picture, error) { return nil, no }
+	s.today.Load().cards[look{"", "og"}] = func() (map[factIn]*share.FactCard, error) { return nil, no }
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {

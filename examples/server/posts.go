@@ -61,7 +61,7 @@ func (s *service) posts(r *http.Request) (*reply, error) {
 }
 
 // counted is a post with what its platform makes of it.
-func counted(p *share.Post) post {
+func counted(p *share.FactPost) post {
 	on, _ := hashtag.Lookup(p.Platform)
 	out := post{
 		Platform: p.Platform, Number: p.Number, Text: p.Text, Length: on.Length(on.Shown(p.Text)), Limit: on.MaxLength, Unit: on.Unit().String(),

@@ -95,7 +95,7 @@ func plain(name, text string) error {
 		return refuse("request-hidden", name, nil)
 	}
 	for _, found := range (hashtag.Platform{}).Check(text) {
-		if found.Code == hashtag.HiddenCharacter || found.Code == hashtag.NotUTF8 {
+		if found.Kind == hashtag.HiddenCharacter || found.Kind == hashtag.NotUTF8 {
 			return refuse("request-hidden", name, nil)
 		}
 	}
@@ -178,7 +178,7 @@ func (q *query) choose(format string) error {
 		}
 		q.format = screens[i]
 	}
-	if _, ok := graphic.ThemeByName(q.theme); q.theme != "" && !ok {
+	if _, ok := graphic.LookupTheme(q.theme); q.theme != "" && !ok {
 		return refuse("request-choice", "theme", with{"have": names(graphic.Themes(), func(t graphic.Theme) string { return t.Name })})
 	}
 	return nil
@@ -219,7 +219,7 @@ func (q *query) free(lang string, fonts *graphic.Fonts) (*graphic.Graphic, error
 		}
 		c.Tags = []string{string(t)}
 	}
-	theme, _ := graphic.ThemeByName(q.theme)
+	theme, _ := graphic.LookupTheme(q.theme)
 	g, err := graphic.New(c, &graphic.Options{Format: q.format, Theme: theme, Fonts: fonts})
 	if q.sent {
 		return g, inDocument(err)

@@ -135,7 +135,7 @@ func formatNames() []string {
 
 // format finds a format; "" is the zero one.
 func (a *app) format(name string) (graphic.Format, error) {
-	f, ok := graphic.FormatByName(name)
+	f, ok := graphic.LookupFormat(name)
 	if !ok && name != "" {
 		return f, a.choice("format", name, formatNames())
 	}
@@ -151,7 +151,7 @@ func (a *app) theme(name string) (graphic.Theme, error) {
 	if extension(name) == "json" {
 		return graphic.LoadTheme(os.DirFS(filepath.Dir(name)), filepath.Base(name))
 	}
-	t, ok := graphic.ThemeByName(name)
+	t, ok := graphic.LookupTheme(name)
 	if !ok && name != "" {
 		return t, a.choice("theme", name, themeNames())
 	}

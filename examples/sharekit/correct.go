@@ -137,7 +137,7 @@ func (a *app) texts(c *campaign.Campaign, flag string, values []string) (campaig
 	return t, nil
 }
 
-func writeCorrection(ctx context.Context, dir string, fixed *share.Correction) error {
+func writeCorrection(ctx context.Context, dir string, fixed *share.CorrectionSet) error {
 	for i := range fixed.Cards {
 		card := &fixed.Cards[i]
 		name := filepath.Join(dir, card.Name())
@@ -160,7 +160,7 @@ func writeCorrection(ctx context.Context, dir string, fixed *share.Correction) e
 }
 
 // corrected says what came out.
-func (a *app) corrected(f *correctFlags, fixed *share.Correction) error {
+func (a *app) corrected(f *correctFlags, fixed *share.CorrectionSet) error {
 	if f.json {
 		cards := []string{}
 		for i := range fixed.Cards {

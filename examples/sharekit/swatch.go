@@ -13,7 +13,7 @@ const swatchCells = 5
 
 // swatch shows a theme by the colours that a card of it has most of.
 func (a *app) swatch(t graphic.Theme) string {
-	square, _ := graphic.FormatByName("square")
+	square, _ := graphic.LookupFormat("square")
 	count := map[color.RGBA]int{}
 	for _, id := range []string{"a", "b", "c"} { // the ground follows the id
 		g, err := graphic.New(graphic.Card{

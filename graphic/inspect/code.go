@@ -21,13 +21,13 @@ func (r *Report) code(m *image.RGBA, b graphic.Box) {
 	plate := crop(m, b.Rect.Inset(-int(quiet*module)))
 	content, err := read(plate)
 	if err != nil {
-		r.Codes = append(r.Codes, Code{Module: module})
+		r.Symbols = append(r.Symbols, Symbol{Module: module})
 		r.add(QR, b.Field, "the code cannot be read from the card: %v", err)
 		return
 	}
 	worn, err := read(wear(plate))
-	c := Code{Content: content, Module: module, Worn: err == nil && worn == content}
-	r.Codes = append(r.Codes, c)
+	c := Symbol{Content: content, Module: module, Worn: err == nil && worn == content}
+	r.Symbols = append(r.Symbols, c)
 	if !c.Worn {
 		r.add(QR, b.Field, "the code cannot be read at a third of its size in a poor JPEG")
 	}

@@ -11,7 +11,7 @@ import (
 // A flyer is printed once: before that, see whether its code can be scanned
 // and every text read.
 func ExampleGraphic() {
-	flyer, ok := graphic.FormatByName("letter")
+	flyer, ok := graphic.LookupFormat("letter")
 	if !ok {
 		log.Fatal("no such format")
 	}
@@ -24,13 +24,13 @@ func ExampleGraphic() {
 		log.Fatal(err)
 	}
 	r := inspect.Graphic(g)
-	for _, c := range r.Codes {
+	for _, c := range r.Symbols {
 		fmt.Println("scans as", c.Content)
 	}
-	fmt.Println(len(r.Problems), "problems")
+	fmt.Println(len(r.Defects), "defects")
 	// Output:
 	// scans as https://library.example/hearing
-	// 0 problems
+	// 0 defects
 }
 
 // A code in any picture, such as a photograph of a printed flyer.

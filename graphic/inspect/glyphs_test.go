@@ -32,13 +32,13 @@ func TestFindsGlyphs(t *testing.T) {
 		r := &Report{}
 		r.text(m, tc.box, &f)
 		n := 0
-		for _, p := range r.Problems {
+		for _, p := range r.Defects {
 			if p.Kind == Glyphs {
 				n++
 			}
 		}
 		if n != tc.want || r.Texts[0].Glyphs != 4 {
-			t.Errorf("%q: %v", tc.box.Text, r.Problems)
+			t.Errorf("%q: %v", tc.box.Text, r.Defects)
 		}
 	}
 }

@@ -17,9 +17,9 @@ import (
 // Report is what was found on one card.
 // A Report is safe for concurrent use as long as nobody changes it.
 type Report struct {
-	Texts    []Text    `json:"texts"`
-	Codes    []Code    `json:"codes,omitempty"`
-	Problems []Problem `json:"problems,omitempty"`
+	Texts   []Text   `json:"texts"`
+	Symbols []Symbol `json:"symbols,omitempty"`
+	Defects []Defect `json:"defects,omitempty"`
 }
 
 // Text is one line of text.
@@ -32,29 +32,29 @@ type Text struct {
 	Glyphs   int     `json:"glyphs"`   // that it is drawn with
 }
 
-// Code is one QR code.
-// A Code is safe for concurrent use as long as nobody changes it.
-type Code struct {
+// Symbol is one QR code.
+// A Symbol is safe for concurrent use as long as nobody changes it.
+type Symbol struct {
 	Content string  `json:"content"` // as read from the card
 	Module  float64 `json:"module"`  // px
 	Worn    bool    `json:"worn"`    // is read after a third of the size and JPEG quality 50
 }
 
-// Problem is something that readers would stumble over.
-// A Problem is safe for concurrent use as long as nobody changes it.
-type Problem struct {
+// Defect is something that readers would stumble over.
+// A Defect is safe for concurrent use as long as nobody changes it.
+type Defect struct {
 	Kind  Kind   `json:"kind"`
 	Field string `json:"field"`
 	What  string `json:"what"`
 }
 
-func (p Problem) String() string { return fmt.Sprintf("%s: %s: %s", p.Kind, p.Field, p.What) }
+func (p Defect) String() string { return fmt.Sprintf("%s: %s: %s", p.Kind, p.Field, p.What) }
 
-// Kind sorts problems.
+// Kind sorts defects.
 // A Kind is safe for concurrent use.
 type Kind string
 
-// The kinds of problems.
+// The kinds of defects.
 const (
 	Size     Kind = "size"     // text below the format's floor
 	Contrast Kind = "contrast" // below 4.5:1
@@ -85,7 +85,7 @@ func Graphic(g *graphic.Graphic) *Report {
 }
 
 func (r *Report) add(k Kind, field, format string, args ...any) {
-	r.Problems = append(r.Problems, Problem{k, field, fmt.Sprintf(format, args...)})
+	r.Defects = append(r.Defects, Defect{k, field, fmt.Sprintf(format, args...)})
 }
 
 func (r *Report) text(m *image.RGBA, b graphic.Box, f *graphic.Format) {

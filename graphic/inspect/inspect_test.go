@@ -29,19 +29,19 @@ func TestGraphic(t *testing.T) {
 				t.Fatal(th.Name, f.Name, err)
 			}
 			r := inspect.Graphic(g)
-			for _, p := range r.Problems {
+			for _, p := range r.Defects {
 				t.Errorf("%s %s: %v", th.Name, f.Name, p)
 			}
 			if len(r.Texts) == 0 {
 				t.Errorf("%s %s: no texts", th.Name, f.Name)
 			}
-			for _, c := range r.Codes {
+			for _, c := range r.Symbols {
 				if c.Content != card().Action.URL || math.Abs(c.Module-math.Round(c.Module)) > 0.01 || c.Module < 6 {
 					t.Errorf("%s %s: code %+v", th.Name, f.Name, c)
 				}
 			}
-			if f.Name == "story" && len(r.Codes) != 1 {
-				t.Errorf("%s: %d codes on a story", th.Name, len(r.Codes))
+			if f.Name == "story" && len(r.Symbols) != 1 {
+				t.Errorf("%s: %d codes on a story", th.Name, len(r.Symbols))
 			}
 		}
 	}
@@ -65,7 +65,7 @@ func TestFindsContrast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range inspect.Graphic(g).Problems {
+	for _, p := range inspect.Graphic(g).Defects {
 		t.Error(p)
 	}
 }
@@ -84,7 +84,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestProblem(t *testing.T) {
-	if s := (inspect.Problem{Kind: inspect.Safe, Field: "Headline", What: "leaves"}).String(); !strings.Contains(s, "Headline") {
+	if s := (inspect.Defect{Kind: inspect.Safe, Field: "Headline", What: "leaves"}).String(); !strings.Contains(s, "Headline") {
 		t.Error(s)
 	}
 }
@@ -99,7 +99,7 @@ func TestEdges(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, p := range inspect.Graphic(g).Problems {
+		for _, p := range inspect.Graphic(g).Defects {
 			t.Errorf("%s: %v", f.Name, p)
 		}
 	}

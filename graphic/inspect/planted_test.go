@@ -35,7 +35,7 @@ func TestFindsPlanted(t *testing.T) {
 		r := &Report{}
 		r.text(m, tc.box, &f)
 		if got := r.kinds(); !slices.Equal(got, tc.want) {
-			t.Errorf("%s: %v, want %v", tc.name, r.Problems, tc.want)
+			t.Errorf("%s: %v, want %v", tc.name, r.Defects, tc.want)
 		}
 	}
 }
@@ -64,14 +64,14 @@ func TestFindsSpoiltCode(t *testing.T) {
 		r := &Report{}
 		r.code(c.m, graphic.Box{Rect: c.m.Rect.Inset(c.zone), Code: true})
 		if got := r.kinds(); !slices.Equal(got, c.want) {
-			t.Errorf("%s: %v, %+v", name, r.Problems, r.Codes)
+			t.Errorf("%s: %v, %+v", name, r.Defects, r.Symbols)
 		}
 	}
 }
 
 func (r *Report) kinds() []Kind {
 	var ks []Kind
-	for _, p := range r.Problems {
+	for _, p := range r.Defects {
 		ks = append(ks, p.Kind)
 	}
 	return ks

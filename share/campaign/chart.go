@@ -104,13 +104,13 @@ type Quote struct {
 // Timeline is two to six dated events, drawn to scale. It is plain data:
 // reading one is safe for concurrent use.
 type Timeline struct {
-	Events []Event `yaml:"events"`
-	Span   Span    `yaml:"span"`
+	Events []TimelineEvent `yaml:"events"`
+	Span   Span            `yaml:"span"`
 }
 
-// Event is one point of a timeline. It is plain data: reading one is safe for
+// TimelineEvent is one point of a timeline. It is plain data: reading one is safe for
 // concurrent use.
-type Event struct {
+type TimelineEvent struct {
 	At    Date `yaml:"at"`
 	Text  Text `yaml:"text"`
 	Focus bool `yaml:"focus"` // at most one

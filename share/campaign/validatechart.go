@@ -116,7 +116,7 @@ func (v *validator) timeline(t *Timeline, at place) {
 			v.fail(events.Index(i), "at", "timeline-order", with{"date": e.At, "before": t.Events[i-1].At})
 		}
 	}
-	if n := count(t.Events, func(e Event) bool { return e.Focus }); n > 1 {
+	if n := count(t.Events, func(e TimelineEvent) bool { return e.Focus }); n > 1 {
 		v.fail(events, "", "timeline-focus", with{"n": n})
 	}
 	if s := t.Span; s.From.IsZero() != s.To.IsZero() || s.To.Last().Before(s.From.First()) {

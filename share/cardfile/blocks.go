@@ -143,7 +143,7 @@ func (f *File) timeline(events []moment) (graphic.Timeline, error) {
 		if date == "" {
 			date = e.At
 		}
-		t.Events = append(t.Events, graphic.Moment{At: at, Date: date, Text: e.Text, Focus: e.Focus})
+		t.Events = append(t.Events, graphic.TimelineEvent{At: at, Date: date, Text: e.Text, Focus: e.Focus})
 	}
 	return t, nil
 }
