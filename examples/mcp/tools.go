@@ -227,7 +227,7 @@ func (t *tools) card(ctx context.Context, _ *mcp.CallToolRequest, in cardIn) (*m
 	if err != nil {
 		return nil, nil, err
 	}
-	format, ok := graphic.FormatByName(cmp.Or(in.Format, "portrait"))
+	format, ok := graphic.LookupFormat(cmp.Or(in.Format, "portrait"))
 	if !ok {
 		return nil, nil, fmt.Errorf("there is no format %q", in.Format)
 	}
