@@ -13,8 +13,6 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-func (a Action) empty() bool { return a == Action{} }
-
 func (a Action) check() *FieldError {
 	if a.URL == "" {
 		return nil

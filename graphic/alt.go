@@ -56,3 +56,12 @@ func (g *Graphic) shows(i int) bool {
 	prefix := fmt.Sprintf("Blocks[%d]", i)
 	return slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return strings.HasPrefix(n.Field, prefix) })
 }
+
+// sheetAlt says each of the sheet's cards once.
+func (g *Graphic) sheetAlt() string {
+	var alts []string
+	for _, c := range g.sheet {
+		alts = append(alts, c.Alt())
+	}
+	return strings.Join(alts, "\n\n")
+}

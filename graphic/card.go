@@ -84,3 +84,5 @@ type Folio struct {
 	Number int `json:"number,omitzero"`
 	Of     int `json:"of,omitzero"`
 }
+
+func (a Action) empty() bool { return a == Action{} }

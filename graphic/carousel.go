@@ -55,10 +55,10 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 		return nil, err
 	}
 	cards := append([]Card{c.Cover}, c.Slides...)
-	if !zero(c.Sources) {
+	if !isZero(c.Sources) {
 		cards = append(cards, c.Sources)
 	}
-	action := !zero(c.Action)
+	action := !isZero(c.Action)
 	if action {
 		cards = append(cards, c.Action)
 	}
@@ -82,4 +82,4 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 }
 
 // zero reports a card that was never filled in.
-func zero(c Card) bool { return reflect.ValueOf(c).IsZero() }
+func isZero(c Card) bool { return reflect.ValueOf(c).IsZero() }

@@ -60,15 +60,3 @@ func (k Correction) arrange(c *composer, i int) []*parts.Column {
 	}
 	return c.page(end, band, body)
 }
-
-// bandLine refuses a line whose two ends would meet.
-func (c *composer) bandLine(b *parts.BandLine, field string) *parts.Slot {
-	b.Folio = &parts.Masthead{Folio: parts.Folio{Number: c.Folio.Number, Of: c.Folio.Of}, W: b.W, U: c.u}
-	if c.f.Landscape() {
-		b.Folio.Folio = parts.Folio{}
-	}
-	if c.err == nil && b.Width() > b.W {
-		c.fail(fitError(field, c.f.Name, max(1, b.Start.Runes()-int(float64(b.Start.Runes())*b.W/b.Width()))))
-	}
-	return &parts.Slot{Part: b, Field: b.Field, Rank: parts.Fixed}
-}

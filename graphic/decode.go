@@ -13,17 +13,6 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-// The most that a photograph may hold. A file within maxFile can claim any
-// number of pixels, so these are counted before one is decoded, and so is the
-// memory that they take meanwhile: a progressive or interlaced file, or one of
-// 16 bits a colour, takes several times that of a plain one.
-const (
-	maxFile   = 32 << 20 // bytes
-	maxPixels = 64e6
-	maxSide   = 20000 // px
-	maxMemory = 400e6 // bytes
-)
-
 // DecodePicture reads a PNG, JPEG or WebP of at most 32 MB, 64 megapixels and
 // 20,000 px a side that takes no more than 400 MB of memory while it is
 // decoded, all of which is checked before. It turns the picture as its camera

@@ -94,3 +94,15 @@ func (c *composer) joinIfRoom(s *parts.Slug) {
 		s.Source, s.Fields = []*text.Passage{both}, []string{"Source"}
 	}
 }
+
+// bandLine refuses a line whose two ends would meet.
+func (c *composer) bandLine(b *parts.BandLine, field string) *parts.Slot {
+	b.Folio = &parts.Masthead{Folio: parts.Folio{Number: c.Folio.Number, Of: c.Folio.Of}, W: b.W, U: c.u}
+	if c.f.Landscape() {
+		b.Folio.Folio = parts.Folio{}
+	}
+	if c.err == nil && b.Width() > b.W {
+		c.fail(fitError(field, c.f.Name, max(1, b.Start.Runes()-int(float64(b.Start.Runes())*b.W/b.Width()))))
+	}
+	return &parts.Slot{Part: b, Field: b.Field, Rank: parts.Fixed}
+}

@@ -23,8 +23,6 @@ import (
 	"image"
 	"image/color"
 	"maps"
-	"reflect"
-	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -33,7 +31,6 @@ import (
 
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
-	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -184,21 +181,6 @@ func (c *Card) check() error {
 // maxFolio is as many bars as can be told apart above a card.
 const maxFolio = 40
 
-// values are the blocks themselves where pointers to them were given.
-func values(blocks []Block) []Block {
-	out := slices.Clone(blocks)
-	for i, b := range out {
-		switch v := reflect.ValueOf(b); {
-		case v.Kind() != reflect.Pointer:
-		case v.IsNil():
-			out[i] = nil
-		default:
-			out[i], _ = v.Elem().Interface().(Block)
-		}
-	}
-	return out
-}
-
 // right reports whether the card reads from right to left: by its language,
 // or by its headline where that is not known.
 func (c *composer) right() bool {
@@ -207,8 +189,6 @@ func (c *composer) right() bool {
 	}
 	return c.shape("Headline", c.Headline, "display").Right
 }
-
-func fill(m *image.RGBA, r image.Rectangle, c color.RGBA) { raster.Fill(m, r, c) }
 
 // Box is one mark or line of text of a laid-out card.
 // A Box is safe for concurrent use as long as nobody changes it.

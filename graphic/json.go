@@ -109,7 +109,7 @@ type blockDocument struct{ Block }
 // block that is none of this package's.
 func (c Card) MarshalJSON() ([]byte, error) {
 	d := cardDocument{plainCard: (*plainCard)(&c)}
-	for i, b := range values(c.Blocks) {
+	for i, b := range pointedTo(c.Blocks) {
 		if _, err := blockName(b); err != nil {
 			return nil, err.within(fmt.Sprintf("Blocks[%d]", i))
 		}
@@ -189,22 +189,4 @@ func Key(field string) string {
 		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()
-}
-
-// names are the words that stand for the values of a small type, in order.
-type names []string
-
-func (n names) text(i int) ([]byte, error) {
-	if i < 0 || i >= len(n) {
-		return nil, refuse("word-value", "", fault.Values{"value": i, "want": []string(n)})
-	}
-	return []byte(n[i]), nil
-}
-
-func (n names) index(b []byte) (int, error) {
-	i := slices.Index(n, string(b))
-	if i < 0 {
-		return 0, refuse("word-value", "", fault.Values{"value": string(b), "want": []string(n)})
-	}
-	return i, nil
 }

@@ -48,3 +48,23 @@ func (c *composer) titled(r parts.Rank, share float64, slots func(w float64) []*
 	head := c.head(w, c.headline(c.headlineText(), w, r, share))
 	return c.page(end, head, c.foot(slots(w)...))
 }
+
+// leading separates the block that leads the card from those after it.
+func (c *composer) leading() (lead leader, rest []int) {
+	if c.v.bare {
+		return nil, nil
+	}
+	for i, b := range c.Blocks {
+		if l, ok := b.(leader); ok && lead == nil {
+			lead, c.led = l, i
+			continue
+		}
+		rest = append(rest, i)
+	}
+	return lead, rest
+}
+
+// block is the slots of one block at its place below the headline.
+func (c *composer) block(i int, w float64, r parts.Rank) []*parts.Slot {
+	return c.Blocks[i].slots(c, c.blockField(i), w, r)
+}

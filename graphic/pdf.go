@@ -69,7 +69,7 @@ func fileMeta(o *PDFOptions, pages []*Graphic) meta {
 	if len(pages) > 1 {
 		m.description, m.alt, m.long = "", "", ""
 	}
-	m.source = sources(pages)
+	m.source = sourcesOf(pages)
 	if o.Title != "" {
 		m.title = o.Title
 	}
@@ -79,8 +79,8 @@ func fileMeta(o *PDFOptions, pages []*Graphic) meta {
 	return m
 }
 
-// sources are those of all pages, each once: one may be part of another.
-func sources(pages []*Graphic) string {
+// sourcesOf are those of all pages, each once: one may be part of another.
+func sourcesOf(pages []*Graphic) string {
 	var out []string
 	for _, g := range pages {
 		if s := g.meta().source; s != "" && !slices.Contains(out, s) {
@@ -96,11 +96,6 @@ func bcp47(tag language.Tag) string {
 		return ""
 	}
 	return tag.String()
-}
-
-func rightToLeft(tag language.Tag) bool {
-	script, _ := tag.Script()
-	return text.ScriptRightToLeft(script.String())
 }
 
 // point is a pixel's size in points: on screens that of CSS.

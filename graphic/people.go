@@ -2,7 +2,6 @@ package graphic
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 
@@ -42,7 +41,7 @@ const (
 	Foot              // no information, or not meant here
 )
 
-var marks = names{"solid", "hatch", "open", "foot"}
+var marks = enum{"solid", "hatch", "open", "foot"}
 
 // MarshalText writes the mark's name in small letters.
 func (m Mark) MarshalText() ([]byte, error) { return marks.text(int(m)) }
@@ -140,13 +139,6 @@ func (b People) describe(w *tongue) string {
 		}
 	}
 	return w.say("people", fault.Values{"n": b.units()}) + listing(parts)
-}
-
-func listing(parts []string) string {
-	if len(parts) == 0 {
-		return ""
-	}
-	return ": " + strings.Join(parts, "; ")
 }
 
 var patterns = [...]parts.Pattern{Solid: parts.Solid, Hatch: parts.Hatched, Open: parts.Open, Foot: parts.Footed}

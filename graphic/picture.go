@@ -123,3 +123,14 @@ func (p *Picture) UnmarshalText(b []byte) error {
 	*p = *read
 	return nil
 }
+
+// The most that a photograph may hold. A file within maxFile can claim any
+// number of pixels, so these are counted before one is decoded, and so is the
+// memory that they take meanwhile: a progressive or interlaced file, or one of
+// 16 bits a colour, takes several times that of a plain one.
+const (
+	maxFile   = 32 << 20 // bytes
+	maxPixels = 64e6
+	maxSide   = 20000 // px
+	maxMemory = 400e6 // bytes
+)

@@ -28,7 +28,7 @@ const (
 	High                  // 30 %: print with a mark on it
 )
 
-var levels = names{"medium", "quartile", "high"}
+var levels = enum{"medium", "quartile", "high"}
 
 // MarshalText writes the level's name in small letters.
 func (l Level) MarshalText() ([]byte, error) { return levels.text(int(l)) }
@@ -194,9 +194,9 @@ func (c *Code) made() error {
 // Image draws the plate.
 func (c *Code) Image() *image.RGBA {
 	m := image.NewRGBA(image.Rect(0, 0, c.Side(), c.Side()))
-	fill(m, m.Rect, c.light)
+	raster.Fill(m, m.Rect, c.light)
 	for _, r := range c.rects(0, 0) {
-		fill(m, r, c.dark)
+		raster.Fill(m, r, c.dark)
 	}
 	return m
 }

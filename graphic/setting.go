@@ -1,6 +1,10 @@
 package graphic
 
-import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
+import (
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+)
 
 // setting is how a text of a card is set: the role of its typeface in the
 // theme, between which sizes, px per em, and in which of a scheme's inks.
@@ -101,3 +105,57 @@ func (c *composer) page(end ending, groups ...parts.Group) []*parts.Column {
 	foot.Slots = append(foot.Slots, end.own...)
 	return []*parts.Column{c.vertical(append(groups, end.last)...)}
 }
+
+// follow is what stands below a card's figure or headline: note, body,
+// attribution.
+func (c *composer) follow(w float64) []*parts.Slot {
+	return slices.Concat(c.note(w), c.body(w, c.as("body"), 4), c.attribution(w, c.as("label"), 3))
+}
+
+// note is a line that a card may do without.
+func (c *composer) note(w float64) []*parts.Slot {
+	if c.Note == "" || c.v.bare {
+		return nil
+	}
+	s := c.slot(c.prose("Note", c.Note, w, c.as("small").from(c.sz().slug).in(parts.MuteText)), parts.Prose1, 2.8*c.u)
+	s.Drop, s.Noted = 3, true
+	return []*parts.Slot{s}
+}
+
+// noteless reports a card that is drawn without its note, other than in a
+// format whose cards have none.
+func (c *composer) noteless(cols []*parts.Column) bool {
+	if c.Note == "" || c.f.Landscape() {
+		return false
+	}
+	return !slices.ContainsFunc(cols, func(col *parts.Column) bool {
+		return slices.ContainsFunc(col.Slots(), func(s *parts.Slot) bool { return s.Noted })
+	})
+}
+
+// vertical is one column over the whole canvas. Neighbours on one scheme
+// become one group.
+func (c *composer) vertical(groups ...parts.Group) *parts.Column {
+	var kept []parts.Group
+	for _, g := range groups {
+		switch n := len(kept); {
+		case len(g.Slots) == 0:
+		case n > 0 && kept[n-1].Scheme == g.Scheme && kept[n-1].Inset == g.Inset && !kept[n-1].Picture:
+			kept[n-1].Slots = append(kept[n-1].Slots, g.Slots...)
+		default:
+			kept = append(kept, g)
+		}
+	}
+	roomy := 4.4 * c.u
+	pad := roomy
+	if c.v.compact && !c.f.Landscape() {
+		pad = 2.4 * c.u
+	}
+	return &parts.Column{
+		X: c.sz().side, W: c.live(), Top: c.sz().top, Bottom: float64(c.f.H) - c.sz().bottom,
+		From: 0, To: float64(c.f.W), Pad: pad, Roomy: roomy, Groups: kept,
+	}
+}
+
+// blockGap is the space above a block, in units.
+const blockGap = 4.4

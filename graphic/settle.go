@@ -15,7 +15,7 @@ import (
 // the blocks themselves where pointers to them were given.
 func settled(c Card) Card {
 	c.Tags = slices.Clone(c.Tags)
-	c.Blocks = values(c.Blocks)
+	c.Blocks = pointedTo(c.Blocks)
 	for i, b := range c.Blocks {
 		if b == nil || foreign(b) {
 			continue // to be refused
@@ -107,4 +107,19 @@ func texts(v reflect.Value, path string, f func(path, s string) bool) bool {
 		}
 	}
 	return true
+}
+
+// pointedTo are the blocks themselves where pointers to them were given.
+func pointedTo(blocks []Block) []Block {
+	out := slices.Clone(blocks)
+	for i, b := range out {
+		switch v := reflect.ValueOf(b); {
+		case v.Kind() != reflect.Pointer:
+		case v.IsNil():
+			out[i] = nil
+		default:
+			out[i], _ = v.Elem().Interface().(Block)
+		}
+	}
+	return out
 }

@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"slices"
-	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -80,13 +79,4 @@ func (g *Graphic) ticks(corner, cell image.Point, cols, rows int) {
 	}
 	g.scene.Rects(scene.Furniture, "", color.RGBA{255, 255, 255, 255}, light)
 	g.scene.Rects(scene.Furniture, "", color.RGBA{0, 0, 0, 255}, dark)
-}
-
-// sheetAlt says each of the sheet's cards once.
-func (g *Graphic) sheetAlt() string {
-	var alts []string
-	for _, c := range g.sheet {
-		alts = append(alts, c.Alt())
-	}
-	return strings.Join(alts, "\n\n")
 }

@@ -42,17 +42,6 @@ func (s Stat) describe(*tongue) string {
 	return joinWords(s.Prefix, s.Value, s.Unit, s.Label)
 }
 
-// joinWords skips the empty ones.
-func joinWords(parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p = strings.TrimSpace(p); p != "" {
-			kept = append(kept, text.Plain(p))
-		}
-	}
-	return strings.Join(kept, " ")
-}
-
 // sentence is a headline split around its figure, so that the figure can be
 // drawn large at its place.
 type sentence struct {
