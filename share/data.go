@@ -194,7 +194,7 @@ func (p tables) reviews() []sheet.Event {
 		}
 		all = append(all, sheet.Event{
 			UID: f.ID + "@" + p.campaign.Name, Start: campaign.Moment{At: f.ReviewAfter.Last().AddDate(0, 0, 1)},
-			Summary: ed.say.Label("review") + " " + f.Headline.Plain(ed.lang), Notes: f.Source.URL, Free: true,
+			Summary: ed.say.Label("review") + " " + f.Headline.Plain(ed.lang), Notes: f.Source.URL,
 		})
 	}
 	return all

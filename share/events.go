@@ -74,7 +74,14 @@ func (ed *edition) fieldValue(e *campaign.EventCard, f campaign.Field) string {
 // event is an event as calendars read it. What it says of itself is what the
 // host filled in.
 func (ed *edition) event(e *campaign.EventCard) sheet.Event {
-	out := sheet.Event{UID: "event-" + e.ID + "@" + ed.campaign.Name, Start: e.Starts, End: e.Ends, Summary: e.Headline.Plain(ed.lang)}
+	out := sheet.Event{
+		UID: "event-" + e.ID + "@" + ed.campaign.Name, Summary: e.Headline.Plain(ed.lang),
+		Changed: ed.campaign.Changed(e), Busy: e.Starts.Clock,
+	}
+	out.Start, out.End = ed.campaign.Times(e)
+	if out.Start.Clock && !out.Start.Fixed { // the day alone: its hour is told in words
+		out.Summary, out.Busy = ed.say.Time(e.Starts.At)+" "+out.Summary, false
+	}
 	notes := []string{e.Body.In(ed.lang)}
 	for _, f := range e.Fields {
 		v := f.Value.In(ed.lang)

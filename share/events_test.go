@@ -2,6 +2,8 @@ package share_test
 
 import (
 	"io/fs"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -33,7 +35,7 @@ func TestLocalEvent(t *testing.T) {
 	for name, want := range map[string][]string{
 		"events/en/vigil.txt": {"Vigil\nAn hour of light, facts and silence\n\nWe gather",
 			"Day, date: December 4, 2026\nStart and end time: 6\u00a0p.m.–7\u00a0p.m.\nPlace, public address: Mill Room, 1st floor\nNearest bus or train: ____________________\n"},
-		"events/es/vigil.ics":                  {"\r\nUID:event-vigil@our-town\r\nDTSTAMP:20261128T000000Z\r\nDTSTART:20261204T230000Z\r\nDTEND:20261205T000000Z\r\nSUMMARY:Una hora de luz\\, datos y silencio\r\nLOCATION:Sala del Molino\\, 1.er piso\r\nURL:https://ourtown.example/vigil\r\n"},
+		"events/es/vigil.ics":                  {"\r\nUID:event-vigil@our-town\r\nDTSTAMP:20261128T000000Z\r\nLAST-MODIFIED:20261128T000000Z\r\nSEQUENCE:3633120\r\nDTSTART:20261204T230000Z\r\nDTEND:20261205T000000Z\r\nSUMMARY:Una hora de luz\\, datos y silencio\r\nLOCATION:Sala del Molino\\, 1.er piso\r\nURL:https://ourtown.example/vigil\r\n"},
 		"pictures/en/event-vigil-portrait.txt": {"December 4, 2026", "6\u00a0p.m.–7\u00a0p.m.", "Mill Room, 1st floor"},
 		"data/calendar.ics":                    {"UID:event-vigil@our-town"},
 		"data/reviews.ics":                     {"UID:who-252-venezuelans@our-town\r\n", "\r\nSUMMARY:Review: 252 Venezuelans", "\r\nTRANSP:TRANSPARENT\r\n"},
@@ -65,6 +67,35 @@ func TestCalendarOfNothing(t *testing.T) {
 	start, err := fs.ReadFile(k, "START-HERE.html")
 	if err != nil || strings.Contains(string(start), "calendar.ics") {
 		t.Errorf("START-HERE.html names a calendar that is not there: %v", err)
+	}
+}
+
+// A calendar shows an event at its hour wherever the reader is, or at no hour:
+// a time without a zone is read as UTC by Google and as their own by others.
+func TestEventZone(t *testing.T) {
+	for _, c := range []struct{ zone, starts, want, summary string }{
+		{"time_zone: America/Chicago\n", "2031-04-02 18:00", "DTSTART:20310402T230000Z", "SUMMARY:A reading"},
+		{"time_zone: America/Chicago\n", "2031-12-02 18:00", "DTSTART:20311203T000000Z", "SUMMARY:A reading"},
+		{"time_zone: America/Chicago\n", "2031-04-02 18:00 +01:00", "DTSTART:20310402T170000Z", "SUMMARY:A reading"},
+		{"time_zone: America/Chicago\n", "2031-04-02", "DTSTART;VALUE=DATE:20310402", "SUMMARY:A reading"},
+		{"", "2031-04-02 18:00 -05:00", "DTSTART:20310402T230000Z", "SUMMARY:A reading"},
+		{"", "2031-04-02 18:00", "DTSTART;VALUE=DATE:20310402", "SUMMARY:6\u00a0p.m. A reading"},
+	} {
+		head, err := os.ReadFile("testdata/mill/campaign.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		camp := millWith(t, "campaign.yaml", c.zone+string(head),
+			"events.yaml", "events:\n  - {id: reading, headline: {en: A reading, es: Una lectura}, starts: "+c.starts+"}\n")
+		k := build(t, camp, &share.Options{AsOf: day(2031, 3, 11)})
+		ics, err := fs.ReadFile(k, "events/en/reading.ics")
+		if err != nil || !strings.Contains(string(ics), c.want+"\r\n") || !strings.Contains(string(ics), c.summary+"\r\n") {
+			t.Errorf("%s%s: %v\n%s", c.zone, c.starts, err, ics)
+		}
+		warned := slices.ContainsFunc(camp.Check(day(2031, 3, 11)), func(f campaign.Finding) bool { return f.Rule() == "event-without-zone" })
+		if warned != strings.Contains(c.summary, "p.m.") {
+			t.Errorf("%s%s: warned %t", c.zone, c.starts, warned)
+		}
 	}
 }
 

@@ -68,6 +68,7 @@ type Campaign struct {
 	Extends   string   `yaml:"extends"`   // the built-in campaign that this one adds to, or ""
 	Languages []string `yaml:"languages"` // BCP 47, the first is the campaign's main one
 	AsOf      Date     `yaml:"as_of"`     // the day the pack was last checked
+	TimeZone  string   `yaml:"time_zone"` // of events without an offset, by its IANA name: America/Chicago
 	Link      string   `yaml:"link"`      // the campaign's own page, https, or "": in START-HERE.txt and as a code
 	Theme     string   `yaml:"theme"`     // the theme of all its cards, or "" for those of the topics
 	Tags      []Tag    `yaml:"tags"`      // the main one first

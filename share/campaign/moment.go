@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"time"
+	_ "time/tzdata" // the same zones on every system
 
 	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
 )
@@ -37,6 +38,16 @@ func ParseMoment(s string) (Moment, error) {
 
 // IsZero reports whether there is no time.
 func (m Moment) IsZero() bool { return m.At.IsZero() }
+
+// In is the moment with the offset that a zone has then. A day, a moment that
+// has an offset and any moment without a zone stay as they are.
+func (m Moment) In(zone *time.Location) Moment {
+	if zone == nil || !m.Clock || m.Fixed {
+		return m
+	}
+	y, month, d := m.At.Date()
+	return Moment{time.Date(y, month, d, m.At.Hour(), m.At.Minute(), 0, 0, zone), true, true}
+}
 
 // Date is the day of the moment, where it takes place.
 func (m Moment) Date() Date {

@@ -37,6 +37,9 @@ func (v *validator) header() {
 	if c.AsOf.IsZero() {
 		v.fail(c.at, "as_of", "campaign-date-missing", nil)
 	}
+	if _, err := c.zone(); err != nil {
+		v.fail(c.at, "time_zone", "zone-unknown", with{"zone": read.Clip(c.TimeZone)})
+	}
 	v.link(c.at, "link", c.Link, "https")
 	for i := range c.Topics {
 		v.needs(c.Topics[i].at, "title", c.Topics[i].Title)

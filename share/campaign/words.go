@@ -194,9 +194,10 @@ func (d Demand) Row(lang string) string {
 // concurrent use.
 type EventCard struct {
 	ID         string  `yaml:"id,key"`
-	Theme      string  `yaml:"theme"`  // as a topic's
-	Starts     Moment  `yaml:"starts"` // 2026-12-04 18:00, or with its offset 2026-12-04 18:00 -05:00
-	Ends       Moment  `yaml:"ends"`   // written as starts is
+	Theme      string  `yaml:"theme"`   // as a topic's
+	Starts     Moment  `yaml:"starts"`  // 2026-12-04 18:00, or with its offset 2026-12-04 18:00 -05:00
+	Ends       Moment  `yaml:"ends"`    // written as starts is
+	Changed    Moment  `yaml:"changed"` // when the event was last changed: calendars that have it take the newer one
 	Kicker     Text    `yaml:"kicker"`
 	Headline   Text    `yaml:"headline"`
 	Body       Text    `yaml:"body"`

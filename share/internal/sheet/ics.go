@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -13,56 +14,83 @@ import (
 type Event struct {
 	UID         string // the same in every version of the event
 	Start, End  campaign.Moment
+	Changed     time.Time // the zero Time: when the calendar was made
+	Busy        bool      // whoever takes part has no time for something else
 	Summary     string
 	Place, Link string
 	Notes       string
-	Free        bool // takes nobody's time: a reminder
 }
 
-// Calendar is events as RFC 5545 writes them, all of one moment of making.
+// Calendar is events as RFC 5545 writes them, all of one moment of making. It
+// is called by a name if it holds several: Outlook opens a file with a name as
+// a new calendar ([MS-OXCICAL] 2.1.3.1.1.3), which is not what a person wants
+// who puts one event into the own.
 //
-// A time with an offset from UTC is written in UTC, so that calendars show it
-// in their own time. One without is written as local time with no zone: it is
-// read off the clock wherever the reader is, which is right for those who
-// come. There are no zones by name, since what a name means depends on tables
-// that change from machine to machine.
+// A time is written in UTC, so that calendars show it in their own time. There
+// are no zones by name, since what a name means depends on tables that change
+// from machine to machine. One without an offset is written as its
+// day alone: Google reads such a time as UTC, others as the reader's own.
 func Calendar(name string, made time.Time, events []Event) string {
-	var b strings.Builder
-	line := func(key, value string) {
-		if value != "" {
-			b.WriteString(fold(key + ":" + value))
-		}
+	w := new(calendar)
+	w.line("BEGIN", "VCALENDAR")
+	w.line("VERSION", "2.0")
+	w.line("PRODID", "-//sharekit//EN")
+	if len(events) > 1 {
+		w.line("X-WR-CALNAME", escape(name))
 	}
-	line("BEGIN", "VCALENDAR")
-	line("VERSION", "2.0")
-	line("PRODID", "-//sharekit//EN")
-	line("X-WR-CALNAME", escape(name))
-	for _, e := range events {
-		line("BEGIN", "VEVENT")
-		line("UID", escape(e.UID))
-		line("DTSTAMP", made.UTC().Format(utc))
-		line("DTSTART"+params(e.Start), value(e.Start, 0))
-		if !e.End.IsZero() {
-			line("DTEND"+params(e.End), value(e.End, 1))
-		}
-		line("SUMMARY", escape(e.Summary))
-		line("LOCATION", escape(e.Place))
-		line("URL", flat(e.Link))
-		line("DESCRIPTION", escape(e.Notes))
-		if e.Free {
-			line("TRANSP", "TRANSPARENT")
-		}
-		line("END", "VEVENT")
+	for i := range events {
+		w.event(&events[i], made)
 	}
-	line("END", "VCALENDAR")
-	return b.String()
+	w.line("END", "VCALENDAR")
+	return w.String()
+}
+
+// A calendar is what has been written of one.
+type calendar struct{ strings.Builder }
+
+// line writes a property; none without a value.
+func (w *calendar) line(key, value string) {
+	if value != "" {
+		w.WriteString(fold(key + ":" + value))
+	}
+}
+
+func (w *calendar) event(e *Event, made time.Time) {
+	stamp := made.UTC()
+	if e.Changed.After(made) {
+		stamp = e.Changed.UTC()
+	}
+	w.line("BEGIN", "VEVENT")
+	w.line("UID", escape(e.UID))
+	w.line("DTSTAMP", stamp.Format(utc))
+	w.line("LAST-MODIFIED", stamp.Format(utc))
+	w.line("SEQUENCE", strconv.Itoa(sequence(stamp)))
+	w.line("DTSTART"+params(e.Start), value(e.Start, 0))
+	if !e.End.IsZero() {
+		w.line("DTEND"+params(e.End), value(e.End, 1))
+	}
+	w.line("SUMMARY", escape(e.Summary))
+	w.line("LOCATION", escape(e.Place))
+	w.line("URL", flat(e.Link))
+	w.line("DESCRIPTION", escape(e.Notes))
+	w.line("TRANSP", map[bool]string{true: "OPAQUE", false: "TRANSPARENT"}[e.Busy])
+	w.line("END", "VEVENT")
+}
+
+// sequence is a number that grows with every minute in which an event may
+// change, from zero: a calendar that has an event ignores one that is not of a
+// greater number (RFC 5546, 2.1.5). It fits 31 bits for longer than Gregorian
+// dates have four digits.
+func sequence(t time.Time) int {
+	first := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	return max(0, int(t.Sub(first)/time.Minute))
 }
 
 const utc = "20060102T150405Z"
 
 // params say what kind of value a moment is.
 func params(m campaign.Moment) string {
-	if m.Clock {
+	if m.Fixed {
 		return ""
 	}
 	return ";VALUE=DATE"
@@ -71,11 +99,8 @@ func params(m campaign.Moment) string {
 // value is a moment; a day by that many days later, since the end of an event
 // is the day after its last.
 func value(m campaign.Moment, later int) string {
-	switch {
-	case m.Fixed:
+	if m.Fixed {
 		return m.At.UTC().Format(utc)
-	case m.Clock:
-		return m.At.Format("20060102T150405")
 	}
 	return m.At.AddDate(0, 0, later).Format("20060102")
 }

@@ -69,7 +69,7 @@ func TestCalendar(t *testing.T) {
 		{UID: "a@old-mill", Start: moment(t, "2031-04-01"), End: moment(t, "2031-04-02"), Summary: "Two days; open"},
 		{UID: "b@old-mill", Start: moment(t, "2031-04-01 18:00"), End: moment(t, "2031-04-01 19:30"), Summary: "Here"},
 		{UID: "c@old-mill", Start: moment(t, "2031-04-01 22:00 -05:00"), Summary: "Everywhere", Place: "Mill Room", Link: "https://library.example/",
-			Notes: "One\nTwo\\"},
+			Notes: "One\nTwo\\", Busy: true, Changed: made.Add(90 * time.Minute)},
 	})
 	want := strings.ReplaceAll(`BEGIN:VCALENDAR
 VERSION:2.0
@@ -78,25 +78,34 @@ X-WR-CALNAME:Old Mill\, the library
 BEGIN:VEVENT
 UID:a@old-mill
 DTSTAMP:20310310T000000Z
+LAST-MODIFIED:20310310T000000Z
+SEQUENCE:5883840
 DTSTART;VALUE=DATE:20310401
 DTEND;VALUE=DATE:20310403
 SUMMARY:Two days\; open
+TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
 UID:b@old-mill
 DTSTAMP:20310310T000000Z
-DTSTART:20310401T180000
-DTEND:20310401T193000
+LAST-MODIFIED:20310310T000000Z
+SEQUENCE:5883840
+DTSTART;VALUE=DATE:20310401
+DTEND;VALUE=DATE:20310402
 SUMMARY:Here
+TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
 UID:c@old-mill
-DTSTAMP:20310310T000000Z
+DTSTAMP:20310310T013000Z
+LAST-MODIFIED:20310310T013000Z
+SEQUENCE:5883930
 DTSTART:20310402T030000Z
 SUMMARY:Everywhere
 LOCATION:Mill Room
 URL:https://library.example/
 DESCRIPTION:One\nTwo\\
+TRANSP:OPAQUE
 END:VEVENT
 END:VCALENDAR
 `, "\n", "\r\n")
@@ -121,7 +130,7 @@ func FuzzCalendar(f *testing.F) {
 				t.Errorf("line of %d bytes: %q", len(line), line)
 			}
 		}
-		known := " BEGIN VERSION PRODID X-WR-CALNAME UID DTSTAMP DTSTART;VALUE=DATE SUMMARY LOCATION END "
+		known := " BEGIN VERSION PRODID UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART;VALUE=DATE SUMMARY LOCATION TRANSP END "
 		for line := range strings.SplitSeq(strings.TrimSuffix(strings.ReplaceAll(ics, "\r\n ", ""), "\r\n"), "\r\n") {
 			key, value, _ := strings.Cut(line, ":")
 			if !strings.Contains(known, " "+key+" ") {
