@@ -42,7 +42,7 @@ func (p texts) accountsCSV() string {
 		}
 		rows = append(rows, append(row, a.handle.Platform, a.handle.Name, a.handle.URL, string(a.handle.Confidence), p.version()))
 	}
-	return sheet.CSV(rows)
+	return sheet.CSV(sheet.Programs, rows)
 }
 
 // accountKinds are the headings of the page of accounts.

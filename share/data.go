@@ -27,11 +27,11 @@ func (k binder) addData() {
 	k.addCalendars()
 }
 
-// addTable adds a table of everything, which is written row by row: it may be
-// larger than all else in memory.
+// addTable adds a table of everything for programs, which is written row by
+// row: it may be larger than all else in memory.
 func (k binder) addTable(name string, fill func(*sheet.Table) error) {
 	k.add(name, plain, about{every: true}, func(_ context.Context, _ fs.FS, w io.Writer) error {
-		t := sheet.NewTable(w)
+		t := sheet.NewTable(w, sheet.Programs)
 		return errors.Join(fill(t), t.Close())
 	})
 }

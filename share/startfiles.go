@@ -165,7 +165,7 @@ func (p startPage) dataItems() []page.Item {
 	}
 	for i := range p.campaign.Letters {
 		if l := &p.campaign.Letters[i]; l.Tracked && p.speaks(l.Lang) && p.stand(l.Facts) {
-			add(page.PartFiles, l.Lang, l.Title, trackerName(l))
+			add(page.PartFiles, l.Lang, l.Title+" · "+p.in(l.Lang).say.Label("table_people"), trackerName(l))
 		}
 	}
 	names := []string{"data/posts.csv", "data/alt-text.csv", "data/publer.csv", "data/schedule.csv", factsName, manifestName, schemaName}
@@ -185,8 +185,24 @@ func (p startPage) dataItems() []page.Item {
 	for _, name := range names {
 		base := path.Base(name)
 		add(page.PartFiles, "", strings.TrimSuffix(base, path.Ext(base)), name)
+		if label := tableLabel(name); label != "" {
+			for _, ed := range p.editions {
+				all[len(all)-1].Name[ed.lang] = strings.TrimSuffix(base, path.Ext(base)) + " · " + ed.say.Label(label)
+			}
+		}
 	}
 	return all
+}
+
+// tableLabel is the label of who a table is for; "" for what is no table.
+func tableLabel(name string) string {
+	switch {
+	case path.Ext(name) != ".csv":
+		return ""
+	case name == recipientsName:
+		return "table_people"
+	}
+	return "table_programs"
 }
 
 // cardFiles are what to print of a fact, and the code of its source.

@@ -42,7 +42,7 @@ func (ed reading) tracker() string {
 	for i, label := range trackerColumns {
 		row[i] = ed.say.Label(label)
 	}
-	return sheet.CSV([][]string{row})
+	return sheet.CSV(sheet.People, [][]string{row})
 }
 
 // officeKinds lists the kinds of office that the letters know, each once.
@@ -69,5 +69,5 @@ func recipientsCSV(kinds []string) string {
 	for _, kind := range kinds {
 		rows = append(rows, []string{"Robin Example", "Example", kind, kind + "@example.org"})
 	}
-	return sheet.CSV(rows)
+	return sheet.CSV(sheet.People, rows)
 }

@@ -4,6 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,7 +23,7 @@ func table(t *testing.T, k *share.Kit, name string) [][]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF")))).ReadAll()
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
@@ -88,6 +94,102 @@ func TestAccounts(t *testing.T) {
 		"\n## Organizaciones\n\n- Human Rights Watch · X · @hrw (revisar antes de etiquetar)\n  https://x.com/hrw\n"} {
 		if err != nil || !strings.Contains(string(page), want) {
 			t.Errorf("the page lacks %q: %v\n%s", want, err, page)
+		}
+	}
+}
+
+// Schedulers publish a cell as it stands; Excel knows UTF-8 by its mark. Each
+// table is for one of the two, and says so on the start page.
+func TestTableReaders(t *testing.T) {
+	c := millWith(t, "captions.yaml", `captions:
+  - fact: classes
+    headline: {en: 62 school classes, es: 62 clases}
+    captions:
+      en:
+        - {limit: 200, angle: number, text: "@oldmill counted 62 school classes last year, says the Town Council."}
+      es:
+        - {limit: 200, angle: number, text: "+62 clases en un año, dice el Ayuntamiento."}
+`)
+	for _, k := range []*share.Kit{small(t, c), cecot(t)} {
+		for _, name := range k.Names() {
+			if path.Ext(name) != ".csv" {
+				continue
+			}
+			data, err := fs.ReadFile(k, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			people := strings.HasSuffix(name, "-tracker.csv") || name == "data/recipients.csv"
+			if marked := bytes.HasPrefix(data, []byte("\uFEFF")); marked != people {
+				t.Errorf("%s has a byte order mark: %t", name, marked)
+			}
+			for _, row := range table(t, k, name) {
+				for _, cell := range row {
+					formula := cell != "" && strings.ContainsRune("=+-@", rune(cell[0]))
+					if people && formula || !people && strings.HasPrefix(cell, "'") {
+						t.Errorf("%s: %q", name, cell)
+					}
+				}
+			}
+		}
+	}
+	if got := column(t, small(t, c), "data/publer.csv", "Text"); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "@oldmill") }) {
+		t.Errorf("no post begins with @oldmill: %q", got)
+	}
+	page, err := fs.ReadFile(cecot(t), "START-HERE.html")
+	for _, label := range []string{"posts · for programs, word for word", "recipients · se abre en una hoja de cálculo"} {
+		if err != nil || !bytes.Contains(page, []byte(label)) {
+			t.Errorf("the start page lacks %q: %v", label, err)
+		}
+	}
+}
+
+// column is a column of a table without its name.
+func column(t *testing.T, k *share.Kit, name, title string) (cells []string) {
+	rows := table(t, k, name)
+	i := slices.Index(rows[0], title)
+	for _, row := range rows[1:] {
+		cells = append(cells, row[i])
+	}
+	return cells
+}
+
+// LibreOffice opens every table with its letters and its line breaks, and
+// takes no cell of one for people as a formula.
+func TestLibreOffice(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("soffice is not installed: tables are not opened in a spreadsheet")
+	}
+	if testing.Short() {
+		t.Skip("short: LibreOffice takes half a minute to begin")
+	}
+	k, dir := cecot(t), t.TempDir()
+	names := []string{"letters/es/foia-request-tracker.csv", "data/recipients.csv", "data/accounts.csv"}
+	args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--infilter=CSV:44,34,76",
+		"--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", dir + "/out"}
+	for _, name := range names {
+		data, err := fs.ReadFile(k, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(dir, path.Base(name))
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, file)
+	}
+	if out, err := exec.Command(office, args...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, name := range names {
+		read, err := os.ReadFile(filepath.Join(dir, "out", path.Base(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(read, []byte("\uFEFF")))).ReadAll()
+		if want := table(t, k, name); err != nil || !reflect.DeepEqual(rows, want) {
+			t.Errorf("%s: %v: LibreOffice reads %d rows, want %d: %q", name, err, len(rows), len(want), rows)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package campaign
 
 import (
 	"bytes"
-	"encoding/csv"
 	"io"
 	"regexp"
 	"slices"
@@ -67,8 +66,7 @@ func (c *Campaign) ReadRecipients(file string, r io.Reader) ([]Recipient, error)
 	}
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
 	t.sources = map[string][]byte{file: data}
-	t.csv = csv.NewReader(bytes.NewReader(data))
-	t.csv.Comma = read.Separator(data)
+	t.csv = read.NewSheet(data)
 	if t.header(append(RecipientColumns(), c.slotIDs()...)) {
 		t.read()
 	}
@@ -96,7 +94,7 @@ func (c *Campaign) slotIDs() []string {
 type recipientTable struct {
 	report
 	file    string
-	csv     *csv.Reader
+	csv     *read.Sheet
 	columns []string
 	rows    []Recipient
 }
@@ -109,7 +107,7 @@ func (t *recipientTable) fail(cell int, why fault.Data) {
 
 // next reads a row, and reports whether there was one.
 func (t *recipientTable) next() ([]string, bool) {
-	cells, err := t.csv.Read()
+	cells, err := t.csv.Next()
 	if err == nil {
 		return cells, true
 	}
@@ -159,11 +157,8 @@ func (t *recipientTable) read() {
 	}
 }
 
-// row reads one recipient. An empty row is passed over.
+// row reads one recipient.
 func (t *recipientTable) row(cells []string) {
-	if strings.TrimSpace(strings.Join(cells, "")) == "" {
-		return
-	}
 	to := Recipient{Slots: make(map[string]string)}
 	for i, cell := range cells {
 		name, text := t.columns[i], strings.TrimSpace(cell)

@@ -61,7 +61,7 @@ var english = fault.Rules{
 	"event-date-missing":      {Message: "is missing", Fix: "write a day, a month or a year"},
 	"event-ends-before":       {Message: "{ends} is before the event starts, {starts}", Fix: "correct one of them"},
 	"event-ends-otherwise":    {Message: "is not written as starts is", Fix: "give both a time of day and an offset, or neither"},
-	"event-without-zone":      {Message: "calendars cannot place {time} without its time zone and get the day alone", Fix: "write time_zone in campaign.yaml, or {time} -05:00"},
+	"event-without-zone":      {Message: "{time} has no time zone: calendars get the day alone", Fix: "write time_zone in campaign.yaml, or {time} -05:00"},
 	"event-without-start":     {Message: "has no beginning", Fix: "write starts"},
 	"expired":                 {Message: "{fact} expired on {date}", Fix: "find a newer source, or mark the fact superseded or retracted"},
 	"extends-unknown":         {Message: `there is no campaign "{name}" to extend`, Fix: "write extends: {known}"},

@@ -1,5 +1,5 @@
-// Package sheet writes the tables and calendars of a kit: CSV that no
-// spreadsheet takes for formulas, and iCalendar.
+// Package sheet writes the tables and calendars of a kit: CSV for programs or
+// for people, and iCalendar.
 package sheet
 
 import (
@@ -8,23 +8,45 @@ import (
 	"strings"
 )
 
-// A Table writes rows as RFC 4180 does, as they come. A cell that a
-// spreadsheet would take for a formula is made harmless by an apostrophe
-// before it.
+// A Reader is who a table is written for.
+type Reader int
+
+// The readers. What is right for one is wrong for the other.
+const (
+	// Programs take every cell as it stands: a scheduler would publish an
+	// apostrophe with the post, and read a byte order mark as part of the first
+	// column's name.
+	Programs Reader = iota
+
+	// People open the table in a spreadsheet: Excel knows UTF-8 by its mark,
+	// and a cell that it would take for a formula is made harmless by an
+	// apostrophe before it.
+	People
+)
+
+// A Table writes rows as RFC 4180 does, as they come.
 type Table struct {
 	w    *csv.Writer
+	f    Reader
 	safe []string
 }
 
 // NewTable returns a table that is written to w.
-func NewTable(w io.Writer) *Table {
-	t := &Table{w: csv.NewWriter(w)}
+func NewTable(w io.Writer, f Reader) *Table {
+	if f == People {
+		io.WriteString(w, "\uFEFF") // the writer of rows meets the error again
+	}
+	t := &Table{w: csv.NewWriter(w), f: f}
 	t.w.UseCRLF = true
 	return t
 }
 
 // Row writes a row. An error is kept for Close.
 func (t *Table) Row(cells ...string) {
+	if t.f == Programs {
+		t.w.Write(cells)
+		return
+	}
 	t.safe = t.safe[:0]
 	for _, cell := range cells {
 		t.safe = append(t.safe, Harmless(cell))
@@ -40,9 +62,9 @@ func (t *Table) Close() error {
 }
 
 // CSV is a small table as a string.
-func CSV(rows [][]string) string {
+func CSV(f Reader, rows [][]string) string {
 	var b strings.Builder
-	t := NewTable(&b)
+	t := NewTable(&b, f)
 	for _, row := range rows {
 		t.Row(row...)
 	}

@@ -75,9 +75,8 @@ type header struct {
 
 // CSV turns the rows into the tree that facts.yaml would give.
 func CSV(file string, data []byte) (Tree, error) {
-	r := csv.NewReader(bytes.NewReader(data))
-	r.Comma = Separator(data)
-	first, err := r.Read()
+	r := NewSheet(data)
+	first, err := r.Next()
 	if err == io.EOF {
 		return Tree{Shape: Null, Pos: Pos{1, 1}}, nil
 	}
@@ -90,7 +89,7 @@ func CSV(file string, data []byte) (Tree, error) {
 	}
 	facts := Tree{Shape: List, Pos: Pos{1, 1}}
 	for {
-		row, err := r.Read()
+		row, err := r.Next()
 		if err == io.EOF {
 			break
 		}
@@ -137,7 +136,7 @@ func CSVFlaw(file string, err error) *Flaw {
 }
 
 // readHeader reads the names of the columns.
-func readHeader(file string, r *csv.Reader, names []string) ([]header, error) {
+func readHeader(file string, r *Sheet, names []string) ([]header, error) {
 	if len(names) > maxColumns {
 		return nil, flaw(file, Pos{1, 1}, "too-many-columns", fault.Values{"n": len(names), "limit": maxColumns})
 	}
@@ -196,7 +195,7 @@ func unknownColumn(file string, at Pos, name string) *Flaw {
 }
 
 // readRow reads one fact.
-func readRow(file string, r *csv.Reader, heads []header, row []string) (Tree, error) {
+func readRow(file string, r *Sheet, heads []header, row []string) (Tree, error) {
 	line, _ := r.FieldPos(0)
 	fact := Tree{Shape: Dict, Pos: Pos{line, 1}}
 	var figures Tree

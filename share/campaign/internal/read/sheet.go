@@ -1,0 +1,64 @@
+package read
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+)
+
+// A Sheet reads the rows of a table as spreadsheets write them: rows and
+// trailing columns of nothing are passed over, and so is the line "sep=;" with
+// which some of them begin.
+type Sheet struct {
+	*csv.Reader
+	width int // columns of the first row
+}
+
+// NewSheet reads data without a byte order mark.
+func NewSheet(data []byte) *Sheet {
+	s := &Sheet{Reader: csv.NewReader(bytes.NewReader(data))}
+	s.FieldsPerRecord = -1
+	if sep, told := toldSeparator(data); told {
+		s.Comma = sep
+		s.Reader.Read() // that line
+		return s
+	}
+	s.Comma = Separator(data)
+	return s
+}
+
+// toldSeparator reads a first line like "sep=;".
+func toldSeparator(data []byte) (rune, bool) {
+	line, _, _ := bytes.Cut(data, []byte("\n"))
+	rest, told := strings.CutPrefix(strings.ToLower(strings.Trim(string(line), "\r\" ")), "sep=")
+	if !told || len(rest) != 1 || !strings.Contains(",;\t|", rest) {
+		return 0, false
+	}
+	return rune(rest[0]), true
+}
+
+// Next returns the next row with something in it, as wide as the first. A row
+// with fewer cells, or with more that are not blank, is csv.ErrFieldCount.
+func (s *Sheet) Next() ([]string, error) {
+	for {
+		row, err := s.Reader.Read()
+		if err != nil {
+			return nil, err
+		}
+		last := len(row)
+		for last > 0 && strings.TrimSpace(row[last-1]) == "" {
+			last--
+		}
+		switch {
+		case last == 0:
+		case s.width == 0:
+			s.width = last
+			return row[:last], nil
+		case last > s.width || len(row) < s.width:
+			line, column := s.FieldPos(0)
+			return nil, &csv.ParseError{StartLine: line, Line: line, Column: column, Err: csv.ErrFieldCount}
+		default:
+			return row[:s.width], nil
+		}
+	}
+}
