@@ -20,6 +20,7 @@ func TestArrows(t *testing.T) {
 		"graphic":        {module + "hashtag", module + "share"},
 		"hashtag":        {module + "graphic", module + "share"},
 		"share/campaign": {module + "graphic", module + "share"},
+		"share/letter":   {module + "graphic"},
 		"share":          {module + "examples"},
 	}
 	for _, leaf := range leaves {

@@ -1,11 +1,9 @@
 package share
 
 import (
-	"fmt"
 	"maps"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
-	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // The error types of this package are a [fault.Fault] each: a rule of [Rules],
@@ -216,39 +214,3 @@ func (e *ThreadError) Error() string { return fault.InEnglish(e) }
 
 // Unwrap returns the reason.
 func (e *ThreadError) Unwrap() error { return e.Err }
-
-// A LetterError says why a letter cannot be finished for a recipient. It is
-// immutable and safe for concurrent use.
-type LetterError struct {
-	fault.Data
-	Letter, Lang string
-}
-
-func (e *LetterError) Error() string { return fault.InEnglish(e) }
-
-// A SlotError says which slot of a letter wants other words. It is immutable
-// and safe for concurrent use.
-type SlotError struct {
-	fault.Data
-	Letter, Lang string
-	Slot, Label  string
-}
-
-func slotError(rule string, l *campaign.Letter, s *campaign.Slot, values fault.Values) *SlotError {
-	all := with(fault.Values{"letter": l.ID, "lang": l.Lang, "slot": s.ID, "label": s.Label}, values)
-	return &SlotError{english.New(rule, "", all), l.ID, l.Lang, s.ID, s.Label}
-}
-
-// OfRecipient reports whether the slot is filled from the recipient, who lacks
-// what it needs: the sender's words do not mend it.
-func (e *SlotError) OfRecipient() bool {
-	switch e.Rule() {
-	case "draft-slot-no-name", "draft-slot-no-office", "draft-slot-unknown-office":
-		return true
-	}
-	return false
-}
-
-func (e *SlotError) Error() string {
-	return fmt.Sprintf("letter %s, language %s, %s", e.Letter, e.Lang, fault.InEnglish(e))
-}

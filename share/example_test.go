@@ -40,20 +40,6 @@ facts:
     source: {publisher: Millbrook Town Council, title: Report on the library, url: "https://example.org/report", published: 2031-03-04}
     as_of: 2031-03-04
 `)},
-	"letters/en/council.md": {Data: []byte(`---
-title: To the council
-form: email
-subject: "{town}: the Old Mill Library"
-facts: [classes]
-slots:
-  - {id: town, label: Your town, required: true}
-  - {id: why, label: Why it matters to you, required: true, own: true}
----
-
-Dear council,
-
-{why}
-`)},
 }
 
 // A campaign becomes a kit in a folder.
@@ -159,37 +145,6 @@ func ExampleVerify() {
 	// Output:
 	// Save the Old Mill Library 2031-03-10 <nil>
 	// true [posts/en/x/classes.txt]
-}
-
-// A letter is finished in a person's own words or not at all.
-func ExampleMerge() {
-	c, err := campaign.Load(millbrook)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	draft := share.Draft{Letter: "council", Lang: "en", Own: map[string]string{
-		"town": "Millbrook",
-		"why":  "My children learned to read there and still do.",
-	}}
-	m, err := share.Merge(c, draft)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(m.Text())
-
-	draft.Own["why"] = "Please."
-	_, err = share.Merge(c, draft)
-	fmt.Println(err)
-	// Output:
-	// Millbrook: the Old Mill Library
-	//
-	// Dear council,
-	//
-	// My children learned to read there and still do.
-	//
-	// letter council, language en, why (Why it matters to you): wants at least 8 words of your own; words so far: 1
 }
 
 func ExampleCorrect() {

@@ -20,7 +20,6 @@ func TestNothing(t *testing.T) {
 		"Posts":    func() error { _, err := share.Posts(nil, "a", "en", time.Time{}); return err },
 		"Thread":   func() error { _, err := share.Thread(nil, "a", "en", time.Time{}); return err },
 		"Correct":  func() error { _, err := share.Correct(ctx, nil, share.Change{}, nil); return err },
-		"Merge":    func() error { _, err := share.Merge(nil, share.Draft{}); return err },
 		"Verify":   func() error { _, err := share.Verify(nil); return err },
 		"Diff":     func() error { _, err := share.Diff(nil, nil); return err },
 		"Load":     func() error { _, err := campaign.Load(nil); return err },

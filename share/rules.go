@@ -78,28 +78,6 @@ var english = fault.Rules{
 	"kit-new":            {Message: "the new kit: {cause}"},
 	"kit-other":          {Message: `these are kits of two campaigns, "{old}" and "{new}"`},
 
-	// LetterError
-	"draft-unknown":      {Message: "letter {letter}, language {lang}: there is no such letter"},
-	"draft-unsent":       {Message: "letter {letter}, language {lang}: is not there in the language it is sent in"},
-	"draft-fallen":       {Message: "letter {letter}, language {lang}: rests on the fact {fact}, which no longer stands"},
-	"draft-other-office": {Message: `letter {letter}, language {lang}: is for the office "{office}", not for "{got}"`},
-	"draft-mail":         {Message: `letter {letter}, language {lang}: "{mail}" is not a mail address`, Fix: "write it as name@example.org"},
-	"draft-name":         {Message: "letter {letter}, language {lang}: the recipient's name {cause}"},
-
-	// SlotError
-	"draft-slot-missing":        {Message: "{slot} ({label}): is missing"},
-	"draft-slot-few-words":      {Message: "{slot} ({label}): wants at least {least} words of your own", Fix: "words so far: {n}"},
-	"draft-slot-unfit":          {Message: "{slot} ({label}): {cause}"},
-	"draft-slot-no-name":        {Message: "{slot} ({label}): the recipient has no name"},
-	"draft-slot-no-office":      {Message: "{slot} ({label}): needs the recipient's office: one of {offices}"},
-	"draft-slot-unknown-office": {Message: `{slot} ({label}): has no word for the recipient's office "{office}"`, Fix: "give one of {offices}"},
-
-	// what "draft-name" and "draft-slot-unfit" name
-	"draft-words-long":      {Message: "has {n, plural, one {# character} other {# characters}}, at most {most} are taken"},
-	"draft-words-encoding":  {Message: "is not UTF-8"},
-	"draft-words-lines":     {Message: "has more than one line"},
-	"draft-words-invisible": {Message: "contains the invisible character {character}"},
-
 	// ReelError
 	"reel-speed": {Message: "reel {reel}, language {lang}: caption {cue} asks its readers for {speed} characters a second, at most {most} can be read",
 		Fix: "give it more time or fewer words"},

@@ -5,13 +5,13 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/share/campaign"
-	"github.com/shutdowncecot/toolkit/share/internal/letter"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
 
@@ -103,7 +103,7 @@ func (p startPage) pagePlatform(ch channel) page.Platform {
 	})
 	return page.Platform{
 		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Count: page.Count(ch.composer.Counter), Alt: ch.MaxAlt > 0 && !ch.text, Formats: drawn,
-		Intent: strings.ReplaceAll(ch.composer.Intent, "{subject}", letter.Percent(p.mainTag())), Home: ch.composer.Home, NoAmpersand: ch.composer.NoAmpersand,
+		Intent: strings.ReplaceAll(ch.composer.Intent, "{subject}", url.PathEscape(p.mainTag())), Home: ch.composer.Home, NoAmpersand: ch.composer.NoAmpersand,
 	}
 }
 

@@ -214,3 +214,27 @@ func TestStartFinders(t *testing.T) {
 		t.Error("the page offers other contacts than finders, or not these")
 	}
 }
+
+const councilFront = `---
+title: To a councillor
+form: email
+subject: "{town}: the Old Mill Library"
+slots:
+  - {id: office, label: The office, required: true, from: office, offices: [{id: mayor, name: Mayor}]}
+  - {id: their-name, label: Their name, required: true, from: name}
+  - {id: town, label: Your town, required: true}
+  - {id: why, label: Why it matters to you, required: true, own: true}
+---
+
+`
+
+// TestSlotOfOneLanguage: a salutation that only one language needs kept the start
+// page from being written.
+func TestSlotOfOneLanguage(t *testing.T) {
+	c := millWith(t,
+		"letters/en/council.md", councilFront+"Dear {office} {their-name},\n\nI live in {town}.\n\n{why}\n",
+		"letters/es/council.md", councilFront+"Honorable {their-name}:\n\nVivo en {town}.\n\n{why}\n")
+	if _, err := build(t, c, nil).ReadFile("START-HERE.html"); err != nil {
+		t.Error(err)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
+	"github.com/shutdowncecot/toolkit/share/letter"
 )
 
 func tagLine(p hashtag.Post) string {
@@ -132,7 +133,7 @@ func (p startPage) pageLetter(id string) page.Letter {
 		body, subject := p.sent(&l)
 		out.Section, out.Mail = p.section(&l), l.Form == campaign.FormEmail
 		if body = strings.TrimSpace(body); l.Form != campaign.FormScript {
-			body = unmarked(body)
+			body = letter.Plain(body)
 		}
 		out.Title[ed.lang], out.Intro[ed.lang], out.Subject[ed.lang], out.Body[ed.lang] = l.Title, l.Guide, subject, body
 		for _, s := range l.Slots {
@@ -150,28 +151,13 @@ func (p startPage) pageLetter(id string) page.Letter {
 	return out
 }
 
-// unmarked is a letter's text without the marks of headings, which a form on
-// a web site would show as they are.
-func unmarked(body string) string {
-	lines := strings.Split(strings.TrimSpace(body), "\n")
-	for i, l := range lines {
-		if rest := strings.TrimLeft(l, "#"); rest != l && strings.HasPrefix(rest, " ") {
-			lines[i] = rest[1:]
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// ownWords is how many words a blank for one's own words wants.
-const ownWords = 8
-
 func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {
 	i := slices.IndexFunc(fields, func(f page.Field) bool { return f.ID == s.ID })
 	if i < 0 {
 		i = len(fields)
 		fields = append(fields, page.Field{ID: s.ID, Label: make(page.Text), Required: s.Required, Long: s.Own})
 		if s.Own {
-			fields[i].MinWords = ownWords
+			fields[i].MinWords = letter.MinOwnWords
 		}
 	}
 	fields[i].Label[lang] = s.Label

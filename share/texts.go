@@ -7,6 +7,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/letter"
 )
 
 // Texts make the files that say what the kit is.
@@ -75,14 +76,14 @@ func (p texts) letterText(l *campaign.Letter) string {
 	var b strings.Builder
 	b.WriteString(l.Title + "\n\n")
 	if l.Guide != "" {
-		b.WriteString(unmarked(strings.TrimSpace(l.Guide)) + "\n\n")
+		b.WriteString(letter.Plain(strings.TrimSpace(l.Guide)) + "\n\n")
 	}
 	say := p.campaign.Strings(l.Lang)
 	fill := blanks(l.Slots, say.Label("required"))
 	if subject != "" {
 		b.WriteString(say.Label("subject") + " " + fill.Replace(subject) + "\n\n")
 	}
-	b.WriteString(fill.Replace(unmarked(body)) + "\n")
+	b.WriteString(fill.Replace(letter.Plain(body)) + "\n")
 	return b.String()
 }
 

@@ -1,7 +1,6 @@
 package share_test
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -43,7 +42,6 @@ func TestZeroValues(t *testing.T) {
 		"Correct of nothing":               func() error { _, err := share.Correct(ctx, c, share.Change{}, nil); return err },
 		"Posts of nothing":                 func() error { _, err := share.Posts(zero, "", "", time.Time{}); return err },
 		"Thread of nothing":                func() error { _, err := share.Thread(zero, "", "", time.Time{}); return err },
-		"Merge of nothing":                 func() error { _, err := share.Merge(zero, share.Draft{}); return err },
 		"Verify of nothing":                func() error { _, err := share.Verify(fstest.MapFS{}); return err },
 		"Diff of nothing":                  func() error { _, err := share.Diff(fstest.MapFS{}, fstest.MapFS{}); return err },
 		"Open of a zero Kit":               func() error { _, err := new(share.Kit).Open("START-HERE.html"); return err },
@@ -68,10 +66,6 @@ func TestZeroValues(t *testing.T) {
 	}
 	if k.Campaign() != "" || len(k.Names())+len(k.Pictures())+len(seen)+len(posts) > 0 || err != nil && !isKitError(err) {
 		t.Errorf("a zero Kit holds something: %v", err)
-	}
-	m := new(share.Message)
-	if m.Text() != "" || m.Mailto() == "" || !bytes.HasPrefix(m.EML(), []byte("X-Unsent: 1\r\n")) {
-		t.Errorf("a zero Message says %q, %q", m.Text(), m.Mailto())
 	}
 	if link := share.Intent("", hashtag.Post{}); link != "" {
 		t.Errorf("an intent of nothing: %q", link)

@@ -16,8 +16,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
-	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/letter"
 )
 
 // letterFlags are the choices of the verb letter.
@@ -89,7 +89,7 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	if err := a.fill(ctx, c, &d); err != nil {
 		return err
 	}
-	m, err := share.Merge(c, d)
+	m, err := letter.Merge(c, d)
 	if err != nil {
 		return err
 	}
@@ -102,8 +102,8 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 }
 
 // draft is the letter with what the flags say.
-func (a *app) draft(c *campaign.Campaign, f *letterFlags, id string) (d share.Draft, err error) {
-	d = share.Draft{Letter: id, To: f.to, Own: map[string]string{}}
+func (a *app) draft(c *campaign.Campaign, f *letterFlags, id string) (d letter.Draft, err error) {
+	d = letter.Draft{Letter: id, To: f.to, Own: map[string]string{}}
 	if d.Lang, err = a.language(c, f.lang); err != nil {
 		return d, err
 	}
@@ -131,7 +131,7 @@ func (a *app) draft(c *campaign.Campaign, f *letterFlags, id string) (d share.Dr
 // fill asks on a terminal for the slots that must be filled and were not, and
 // elsewhere names them all. What nobody can answer is refused before anything
 // is asked, and what does not do as an answer is asked again.
-func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *share.Draft) error {
+func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *letter.Draft) error {
 	missing := unfilled(c, d)
 	switch {
 	case missing == nil:
@@ -165,7 +165,7 @@ func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *share.Draft) er
 }
 
 // unfilled are the slots that the sender must fill and has not.
-func unfilled(c *campaign.Campaign, d *share.Draft) (all []campaign.Slot) {
+func unfilled(c *campaign.Campaign, d *letter.Draft) (all []campaign.Slot) {
 	l, _ := c.Letter(d.Letter, d.Lang)
 	for _, s := range l.Slots {
 		if s.Required && s.From == "" && d.Own[s.ID] == "" {
@@ -176,13 +176,13 @@ func unfilled(c *campaign.Campaign, d *share.Draft) (all []campaign.Slot) {
 }
 
 // tried finishes the letter with stand-ins for what has no words yet.
-func tried(c *campaign.Campaign, d *share.Draft, missing []campaign.Slot) error {
+func tried(c *campaign.Campaign, d *letter.Draft, missing []campaign.Slot) error {
 	with := *d
 	with.Own = maps.Clone(d.Own)
 	for _, s := range missing {
 		with.Own[s.ID] = strings.Repeat("x ", 20) // words enough for any slot
 	}
-	_, err := share.Merge(c, with)
+	_, err := letter.Merge(c, with)
 	return err
 }
 
@@ -190,7 +190,7 @@ func slotIDs(slots []campaign.Slot) []string {
 	return names(slots, func(s campaign.Slot) string { return s.ID })
 }
 
-func slotsOpen(d *share.Draft, missing []campaign.Slot) error {
+func slotsOpen(d *letter.Draft, missing []campaign.Slot) error {
 	return refuse(usage, "slots-open", with{"letter": d.Letter, "slots": slotIDs(missing), "slot": missing[0].ID})
 }
 
@@ -209,7 +209,7 @@ func (a *app) letterKind(f *letterFlags) error {
 
 // letters finishes the letter for every recipient first, and then writes a
 // folder of them.
-func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d share.Draft) error {
+func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d letter.Draft) error {
 	switch {
 	case f.to.Name != "" || f.to.Office != "" || f.to.Mail != "":
 		return refuse(usage, "letter-both", nil)
@@ -224,10 +224,10 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 	if err != nil {
 		return a.mistakes(err)
 	}
-	var done []*share.Message
+	var done []*letter.Message
 	for _, r := range to {
 		d.To = r
-		m, err := share.Merge(c, d)
+		m, err := letter.Merge(c, d)
 		if err != nil {
 			return refuse(problems, "at", with{"place": f.recipients + ": " + r.Name, "cause": err})
 		}
@@ -250,7 +250,7 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 	return nil
 }
 
-func (a *app) writeLetter(ctx context.Context, f *letterFlags, name string, m *share.Message) error {
+func (a *app) writeLetter(ctx context.Context, f *letterFlags, name string, m *letter.Message) error {
 	return a.write(ctx, target{name: name, force: f.force}, func(w io.Writer) error {
 		data := []byte(m.Text())
 		if f.kind == "eml" {
@@ -262,7 +262,7 @@ func (a *app) writeLetter(ctx context.Context, f *letterFlags, name string, m *s
 }
 
 // open says which slots are left for the sender to strike out.
-func (a *app) open(m *share.Message) {
+func (a *app) open(m *letter.Message) {
 	if len(m.Open) > 0 {
 		a.tell(yellow, a.text("left-open", nil), strings.Join(m.Open, ", "))
 	}

@@ -22,6 +22,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/cardfile"
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
+	"github.com/shutdowncecot/toolkit/share/letter"
 	"github.com/shutdowncecot/toolkit/share/say"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
@@ -124,6 +125,7 @@ var packages = map[string]fault.Rules{
 	"share/internal/yamlfault": yamlfault.Rules(),
 	"share/campaign":           campaign.Rules(),
 	"share":                    share.Rules(),
+	"share/letter":             letter.Rules(),
 	"hashtag":                  hashtag.Rules(),
 	"share/truth":              truth.Rules(),
 }

@@ -1,30 +1,28 @@
-// Package letter writes finished letters as mail programs read them: drafts
-// (RFC 5322 and 2045) and mailto links (RFC 6068). It expects words without
-// control characters but line breaks; a break in a header becomes a space.
 package letter
 
 import (
 	"encoding/base64"
+	"mime"
 	"mime/quotedprintable"
 	"strings"
-	"unicode/utf8"
 )
 
-// A Mail is what is to be sent.
-type Mail struct {
-	To      Address // the zero Address: nobody yet
+// A mail is what is to be sent: words without control characters but line
+// breaks. A break in a header becomes a space.
+type mail struct {
+	To      address // the zero address: nobody yet
 	Subject string  // may be ""
 	Body    string  // lines end in "\n"
 	Lang    string  // BCP 47
 }
 
-// An Address is a person and a plain mail address, one that needs no quoting.
-type Address struct{ Name, Mail string }
+// An address is a person and a plain mail address, one that needs no quoting.
+type address struct{ Name, Mail string }
 
-// EML is a mail as a draft that a mail program opens for sending. It has no
+// eml is a mail as a draft that a mail program opens for sending. It has no
 // sender, date or id: the program gives it those when it is sent. X-Unsent is
 // what Outlook and Thunderbird know a draft by.
-func (m *Mail) EML() []byte {
+func (m *mail) eml() []byte {
 	var b strings.Builder
 	header := func(key, value string) { b.WriteString(fold(key + ": " + value)) }
 	header("X-Unsent", "1")
@@ -46,8 +44,9 @@ func (m *Mail) EML() []byte {
 }
 
 // recipient is a name and an address; the name is quoted, or encoded where it
-// is not ASCII.
-func recipient(a Address) string {
+// is not plain. Package net/mail would write it, but depends on package net,
+// and nothing here may open a connection: it reads these drafts in the tests.
+func recipient(a address) string {
 	switch name := flat(a.Name); {
 	case name == "":
 		return "<" + a.Mail + ">"
@@ -64,47 +63,46 @@ var quoter = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 // flat makes one line of s.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// longestWord of a header that is left as it is, in bytes: it fits a line.
+const longestWord = 60
+
 // plain reports printable ASCII that nobody takes for an encoded word, in
 // words short enough for a line.
 func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
-			return false
-		}
-	}
 	for _, word := range strings.Fields(s) {
-		if len(word) > 60 {
+		if !ascii(word) || len(word) > longestWord || strings.Contains(word, "=?") {
 			return false
 		}
 	}
-	return !strings.Contains(s, "=?")
+	return true
 }
 
-// maxEncoded is how many bytes of text an encoded word holds, so that it fits a
-// line with the name of its header.
-const maxEncoded = 39
+func ascii(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' })
+}
 
-// encoded writes s as RFC 2047 encoded words, none of which ends within a
-// character, or as it is where it is plain.
+// encoded writes s as encoded words (RFC 2047), or as it is where it is plain.
+// Package mime leaves ASCII alone: where that would be taken for an encoded
+// word, or does not fit a line, it is encoded here.
 func encoded(s string) string {
-	if plain(s) {
+	switch {
+	case plain(s):
 		return s
+	case !ascii(s):
+		return mime.BEncoding.Encode("utf-8", s)
 	}
 	var words []string
 	for len(s) > 0 {
-		cut := min(maxEncoded, len(s))
-		for cut < len(s) && cut > 0 && !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		words = append(words, "=?utf-8?B?"+base64.StdEncoding.EncodeToString([]byte(s[:cut]))+"?=")
-		s = s[cut:]
+		n := min(len(s), 45) // 60 in base 64, 72 with its marks
+		words = append(words, "=?utf-8?b?"+base64.StdEncoding.EncodeToString([]byte(s[:n]))+"?=")
+		s = s[n:]
 	}
 	return strings.Join(words, " ")
 }
 
-// maxLine is the longest line of a header with encoded words, without its end
-// (RFC 2047); RFC 5322 asks for 78.
-const maxLine = 76
+// longestLine of a header with encoded words, without its end (RFC 2047); RFC
+// 5322 asks for 78.
+const longestLine = 76
 
 // fold breaks a header before words that would make its line too long.
 func fold(line string) string {
@@ -112,7 +110,7 @@ func fold(line string) string {
 	width := 0
 	for i, word := range strings.Split(line, " ") {
 		switch {
-		case i > 1 && width+1+len(word) > maxLine:
+		case i > 0 && width+1+len(word) > longestLine:
 			b.WriteString("\r\n ")
 			width = 1
 		case i > 0:

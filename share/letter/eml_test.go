@@ -5,7 +5,7 @@ import (
 	"io"
 	"mime"
 	"mime/quotedprintable"
-	"net/mail"
+	netmail "net/mail"
 	"net/url"
 	"strings"
 	"testing"
@@ -13,9 +13,9 @@ import (
 )
 
 // read takes a draft apart as a mail program does.
-func read(t *testing.T, eml []byte) (m Mail) {
+func read(t *testing.T, eml []byte) (m mail) {
 	t.Helper()
-	msg, err := mail.ReadMessage(bytes.NewReader(eml))
+	msg, err := netmail.ReadMessage(bytes.NewReader(eml))
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, eml)
 	}
@@ -33,7 +33,7 @@ func read(t *testing.T, eml []byte) (m Mail) {
 		if err != nil || len(to) != 1 {
 			t.Fatalf("to: %v, %v in\n%s", to, err, eml)
 		}
-		m.To = Address{to[0].Name, to[0].Address}
+		m.To = address{to[0].Name, to[0].Address}
 	}
 	body, err := io.ReadAll(quotedprintable.NewReader(msg.Body))
 	if err != nil {
@@ -45,12 +45,12 @@ func read(t *testing.T, eml []byte) (m Mail) {
 }
 
 func TestEML(t *testing.T) {
-	m := Mail{To: Address{"Concejala Peña, \"Lola\"", "desk@oldmill.example"},
+	m := mail{To: address{"Concejala Peña, \"Lola\"", "desk@oldmill.example"},
 		Subject: "Sobre la biblioteca del Viejo Molino: ¿puede la señora concejala pedir una audiencia pública?",
 		Body:    "Honorable Peña:\n\n" + strings.Repeat("Una línea larga con tildes. ", 20) + "\n", Lang: "es"}
-	eml := m.EML()
+	eml := m.eml()
 	for i, line := range strings.SplitAfter(string(eml), "\r\n") {
-		if len(line) > maxLine+2 || strings.ContainsAny(strings.TrimSuffix(line, "\r\n"), "\r\n") {
+		if len(line) > longestLine+2 || strings.ContainsAny(strings.TrimSuffix(line, "\r\n"), "\r\n") {
 			t.Errorf("line %d has %d bytes: %q", i+1, len(line), line)
 		}
 	}
@@ -63,13 +63,13 @@ func TestEML(t *testing.T) {
 }
 
 func TestMailto(t *testing.T) {
-	m := Mail{To: Address{Mail: "desk+a&b@oldmill.example"}, Subject: "Read & write?", Body: "Dear A,\n\n50 % more\n"}
+	m := mail{To: address{Mail: "desk+a&b@oldmill.example"}, Subject: "Read & write?", Body: "Dear A,\n\n50 % more\n"}
 	want := "mailto:desk%2Ba%26b@oldmill.example?subject=Read%20%26%20write%3F&body=Dear%20A%2C%0D%0A%0D%0A50%20%25%20more%0D%0A"
-	if got := m.Mailto(); got != want {
+	if got := m.mailto(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	m.Body = strings.Repeat("x", MaxMailto)
-	if got := m.Mailto(); got != "" {
+	m.Body = strings.Repeat("x", maxMailto)
+	if got := m.mailto(); got != "" {
 		t.Errorf("a link of %d bytes", len(got))
 	}
 }
@@ -87,8 +87,8 @@ func FuzzMail(f *testing.F) {
 			func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' || r == 0x7F || r == '\r' }) {
 			t.Skip()
 		}
-		m := Mail{To: Address{name, "desk@oldmill.example"}, Subject: subject, Body: body, Lang: "en"}
-		eml := m.EML()
+		m := mail{To: address{name, "desk@oldmill.example"}, Subject: subject, Body: body, Lang: "en"}
+		eml := m.eml()
 		for line := range strings.SplitSeq(string(eml), "\r\n") {
 			if len(line) > 998 || strings.ContainsAny(line, "\r\n") {
 				t.Errorf("a line of %d bytes: %q", len(line), line)
@@ -98,7 +98,7 @@ func FuzzMail(f *testing.F) {
 		if got.Subject != flat(subject) || got.To.Name != flat(name) || got.To.Mail != m.To.Mail || got.Body != body {
 			t.Errorf("read back %+v of %+v", got, m)
 		}
-		if link := m.Mailto(); link != "" {
+		if link := m.mailto(); link != "" {
 			u, err := url.Parse(link)
 			if err != nil {
 				t.Fatal(err)

@@ -1,15 +1,18 @@
-package share_test
+package letter_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"net/mail"
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"unicode/utf8"
 
-	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/letter"
 )
 
 const councilFront = `---
@@ -45,7 +48,7 @@ func council(t testing.TB) *campaign.Campaign {
 // the start page is held to the same file.
 func wordsLacking(t *testing.T) (lacking map[string]int) {
 	t.Helper()
-	data, err := os.ReadFile("testdata/ownwords.json")
+	data, err := os.ReadFile("../testdata/ownwords.json")
 	if err == nil {
 		err = json.Unmarshal(data, &lacking)
 	}
@@ -57,8 +60,8 @@ func wordsLacking(t *testing.T) (lacking map[string]int) {
 
 const eight = "My children learned to read there and still do."
 
-func draft() share.Draft {
-	return share.Draft{
+func draft() letter.Draft {
+	return letter.Draft{
 		Letter: "council", Lang: "en",
 		Own: map[string]string{"town": "Millbrook", "why": eight, "full-name": "A. Reader"},
 		To:  campaign.Recipient{Name: "Ana Peña", Office: "councillor", Mail: "ana@millbrook.example"},
@@ -72,8 +75,8 @@ func TestOwnWords(t *testing.T) {
 	for own, lack := range wordsLacking(t) {
 		d := draft()
 		d.Own["why"] = own
-		_, err := share.Merge(c, d)
-		var slot *share.SlotError
+		_, err := letter.Merge(c, d)
+		var slot *letter.SlotError
 		switch {
 		case lack == 0 && err != nil:
 			t.Errorf("%q: %v", own, err)
@@ -92,7 +95,7 @@ func TestMerge(t *testing.T) {
 	} {
 		d := draft()
 		d.Lang, d.To.Office = test.lang, test.office
-		m, err := share.Merge(c, d)
+		m, err := letter.Merge(c, d)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -100,8 +103,16 @@ func TestMerge(t *testing.T) {
 		if m.Subject != "Millbrook: the Old Mill Library" || m.Body != want || len(m.Open) != 0 {
 			t.Errorf("got %q\n%s\nwant\n%s", m.Subject, m.Body, want)
 		}
-		if !strings.Contains(string(m.EML()), "\r\nTo: =?utf-8?B?") || !strings.HasPrefix(m.Mailto(), "mailto:ana@millbrook.example?subject=Millbrook%3A%20the") {
-			t.Errorf("%s\n%s", m.EML(), m.Mailto())
+		draft, err := mail.ReadMessage(bytes.NewReader(m.EML()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		to, err := draft.Header.AddressList("To")
+		if err != nil || len(to) != 1 || to[0].Name != "Ana Peña" || to[0].Address != "ana@millbrook.example" {
+			t.Errorf("to %v: %v", to, err)
+		}
+		if !strings.HasPrefix(m.Mailto(), "mailto:ana@millbrook.example?subject=Millbrook%3A%20the") {
+			t.Errorf("%s", m.Mailto())
 		}
 	}
 }
@@ -115,7 +126,7 @@ func TestMergeOpenSlot(t *testing.T) {
 			c.Letters[i].Body = strings.Replace(l.Body, "I live in", "I live in ward {ward}, in", 1)
 		}
 	}
-	m, err := share.Merge(c, draft())
+	m, err := letter.Merge(c, draft())
 	if err != nil || !strings.Contains(m.Body, "ward [Your ward], in Millbrook") || len(m.Open) != 1 {
 		t.Errorf("%v\n%+v", err, m)
 	}
@@ -124,50 +135,50 @@ func TestMergeOpenSlot(t *testing.T) {
 func TestMergeRefuses(t *testing.T) {
 	c := council(t)
 	for name, test := range map[string]struct {
-		change func(*share.Draft)
+		change func(*letter.Draft)
 		slot   string // "" for a *LetterError
 		want   string
 	}{
-		"no letter":   {func(d *share.Draft) { d.Letter = "other" }, "", "letter other, language en: there is no such letter"},
-		"no language": {func(d *share.Draft) { d.Lang = "fr" }, "", "letter council, language fr: there is no such letter"},
-		"missing":     {func(d *share.Draft) { d.Own["town"] = " \n" }, "town", "letter council, language en, town (Your town): is missing"},
-		"few words": {func(d *share.Draft) { d.Own["why"] = "It matters to me, very much so" }, "why",
+		"no letter":   {func(d *letter.Draft) { d.Letter = "other" }, "", "letter other, language en: there is no such letter"},
+		"no language": {func(d *letter.Draft) { d.Lang = "fr" }, "", "letter council, language fr: there is no such letter"},
+		"missing":     {func(d *letter.Draft) { d.Own["town"] = " \n" }, "town", "letter council, language en, town (Your town): is missing"},
+		"few words": {func(d *letter.Draft) { d.Own["why"] = "It matters to me, very much so" }, "why",
 			"letter council, language en, why (Why it matters to you): wants at least 8 words of your own; words so far: 7"},
-		"unknown": {func(d *share.Draft) { d.To.Office = "king" }, "office",
+		"unknown": {func(d *letter.Draft) { d.To.Office = "king" }, "office",
 			`letter council, language en, office (The office): has no word for the recipient's office "king"; give one of mayor, councillor`},
-		"no name": {func(d *share.Draft) { d.To.Name = "" }, "their-name", "letter council, language en, their-name (Their name): the recipient has no name"},
-		"header": {func(d *share.Draft) { d.Own["town"] = "Millbrook\r\nBcc: all@millbrook.example" }, "town",
+		"no name": {func(d *letter.Draft) { d.To.Name = "" }, "their-name", "letter council, language en, their-name (Their name): the recipient has no name"},
+		"header": {func(d *letter.Draft) { d.Own["town"] = "Millbrook\r\nBcc: all@millbrook.example" }, "town",
 			"letter council, language en, town (Your town): has more than one line"},
-		"return": {func(d *share.Draft) { d.Own["town"] = "Mill\rbrook" }, "town",
+		"return": {func(d *letter.Draft) { d.Own["town"] = "Mill\rbrook" }, "town",
 			"letter council, language en, town (Your town): contains the invisible character U+000D"},
-		"turned around": {func(d *share.Draft) { d.Own["full-name"] = "A\u202E" }, "full-name",
+		"turned around": {func(d *letter.Draft) { d.Own["full-name"] = "A\u202E" }, "full-name",
 			"letter council, language en, full-name (Your name): contains the invisible character U+202E"},
-		"isolated": {func(d *share.Draft) { d.Own["full-name"] = "A\u2067" }, "full-name",
+		"isolated": {func(d *letter.Draft) { d.Own["full-name"] = "A\u2067" }, "full-name",
 			"letter council, language en, full-name (Your name): contains the invisible character U+2067"},
-		"bad name": {func(d *share.Draft) { d.To.Name, d.To.LastName = "A\nBcc: b@c.example", "A" }, "",
+		"bad name": {func(d *letter.Draft) { d.To.Name, d.To.LastName = "A\nBcc: b@c.example", "A" }, "",
 			"letter council, language en: the recipient's name has more than one line"},
-		"bad mail": {func(d *share.Draft) { d.To.Mail = "ana@millbrook.example, bo@millbrook.example" }, "",
+		"bad mail": {func(d *letter.Draft) { d.To.Mail = "ana@millbrook.example, bo@millbrook.example" }, "",
 			`letter council, language en: "ana@millbrook.example, bo@millbrook.example" is not a mail address; write it as name@example.org`},
-		"long": {func(d *share.Draft) { d.Own["town"] = strings.Repeat("x", 301) }, "town",
+		"long": {func(d *letter.Draft) { d.Own["town"] = strings.Repeat("x", 301) }, "town",
 			"letter council, language en, town (Your town): has 301 characters, at most 300 are taken"},
 	} {
 		d := draft()
 		test.change(&d)
-		_, err := share.Merge(c, d)
-		var slot *share.SlotError
-		var letter *share.LetterError
-		if test.slot != "" && (!errors.As(err, &slot) || slot.Slot != test.slot) || test.slot == "" && !errors.As(err, &letter) || err.Error() != test.want {
+		_, err := letter.Merge(c, d)
+		var slot *letter.SlotError
+		var whole *letter.Error
+		if test.slot != "" && (!errors.As(err, &slot) || slot.Slot != test.slot) || test.slot == "" && !errors.As(err, &whole) || err.Error() != test.want {
 			t.Errorf("%s: got\n%v\nwant\n%s", name, err, test.want)
 		}
 	}
 	d := draft()
 	d.Own["why"] = "Please."
-	var slot *share.SlotError
-	if _, err := share.Merge(c, d); !errors.As(err, &slot) || slot.Values()["n"] != 1 || slot.Values()["least"] != 8 {
+	var slot *letter.SlotError
+	if _, err := letter.Merge(c, d); !errors.As(err, &slot) || slot.Values()["n"] != 1 || slot.Values()["least"] != 8 {
 		t.Errorf("%+v", slot)
 	}
 	c.Facts[0].Status = campaign.Retracted
-	if _, err := share.Merge(c, draft()); err == nil || err.Error() != "letter council, language en: rests on the fact classes, which no longer stands" {
+	if _, err := letter.Merge(c, draft()); err == nil || err.Error() != "letter council, language en: rests on the fact classes, which no longer stands" {
 		t.Error(err)
 	}
 }
@@ -176,7 +187,7 @@ func TestMergeRefuses(t *testing.T) {
 func TestMergeEveryLetter(t *testing.T) {
 	c := campaign.Default()
 	for _, l := range c.Letters {
-		d := share.Draft{Letter: l.ID, Lang: l.Lang, Own: make(map[string]string),
+		d := letter.Draft{Letter: l.ID, Lang: l.Lang, Own: make(map[string]string),
 			To: campaign.Recipient{Name: "Robin Q. Example", Office: "senator", Mail: "office@senate.example"}}
 		if l.Office != "" {
 			d.To.Office = l.Office
@@ -186,7 +197,7 @@ func TestMergeEveryLetter(t *testing.T) {
 				d.Own[s.ID] = eight
 			}
 		}
-		m, err := share.Merge(c, d)
+		m, err := letter.Merge(c, d)
 		if err != nil {
 			t.Errorf("%s %s: %v", l.ID, l.Lang, err)
 			continue
@@ -200,17 +211,17 @@ func TestMergeEveryLetter(t *testing.T) {
 	}
 	for _, id := range []string{"thank-you", "follow-up", "postcard-treaty"} {
 		l, _ := c.Letter(id, "en")
-		d := share.Draft{Letter: id, Lang: "en", Own: make(map[string]string), To: campaign.Recipient{Name: "Robin Example", Office: "senator"}}
+		d := letter.Draft{Letter: id, Lang: "en", Own: make(map[string]string), To: campaign.Recipient{Name: "Robin Example", Office: "senator"}}
 		for _, s := range l.Slots {
 			d.Own[s.ID] = eight
 		}
-		if m, err := share.Merge(c, d); err != nil || !strings.HasPrefix(m.Body, "Dear Senator Example,\n") {
+		if m, err := letter.Merge(c, d); err != nil || !strings.HasPrefix(m.Body, "Dear Senator Example,\n") {
 			t.Errorf("%s: %v, %+v", id, err, m)
 		}
 	}
-	_, err := share.Merge(c, share.Draft{Letter: "email-senator", Lang: "en", To: campaign.Recipient{Name: "Robin Example", Office: "representative"}})
-	var letter *share.LetterError
-	if !errors.As(err, &letter) {
+	_, err := letter.Merge(c, letter.Draft{Letter: "email-senator", Lang: "en", To: campaign.Recipient{Name: "Robin Example", Office: "representative"}})
+	var whole *letter.Error
+	if !errors.As(err, &whole) {
 		t.Errorf("a representative was written to as a senator: %v", err)
 	}
 }
@@ -273,7 +284,7 @@ func FuzzMerge(f *testing.F) {
 				d.To.Office = "mayor"
 			}
 			d.Own["town"], d.Own["why"] = town, why
-			m, err := share.Merge(c, d)
+			m, err := letter.Merge(c, d)
 			if err != nil {
 				continue
 			}
@@ -291,10 +302,38 @@ func FuzzMerge(f *testing.F) {
 	})
 }
 
-// TestSlotOfOneLanguage: a salutation that only one language needs kept the start
-// page from being written.
-func TestSlotOfOneLanguage(t *testing.T) {
-	if _, err := build(t, council(t), nil).ReadFile("START-HERE.html"); err != nil {
-		t.Error(err)
+// millWith is the campaign of the command's scripts with further files. It does
+// not exist.
+func millWith(t testing.TB, files ...string) *campaign.Campaign {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
+		data, err := os.ReadFile("../testdata/mill/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fsys[name] = &fstest.MapFile{Data: data}
+	}
+	for i := 0; i < len(files); i += 2 {
+		fsys[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
+	}
+	c, err := campaign.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// TestNothing: a draft of no campaign, and a message of no letter.
+func TestNothing(t *testing.T) {
+	for _, c := range []*campaign.Campaign{nil, {}} {
+		var whole *letter.Error
+		if _, err := letter.Merge(c, letter.Draft{}); !errors.As(err, &whole) || whole.Rule() != "draft-unknown" {
+			t.Errorf("Merge of nothing: %v", err)
+		}
+	}
+	m := new(letter.Message)
+	if m.Text() != "" || m.Mailto() == "" || !bytes.HasPrefix(m.EML(), []byte("X-Unsent: 1\r\n")) {
+		t.Errorf("a zero Message says %q, %q", m.Text(), m.Mailto())
 	}
 }

@@ -1,4 +1,11 @@
-package share
+// Package letter finishes the letters of a campaign in a person's own words
+// and gives them the forms that mail programs read: plain text, a draft
+// (RFC 5322) and a mailto link (RFC 6068). It sends nothing.
+//
+//	m, err := letter.Merge(c, letter.Draft{Letter: "council", Lang: "en", Own: words})
+//	…
+//	os.WriteFile("council.eml", m.EML(), 0o600)
+package letter
 
 import (
 	"fmt"
@@ -11,7 +18,6 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 	"github.com/shutdowncecot/toolkit/share/campaign"
-	"github.com/shutdowncecot/toolkit/share/internal/letter"
 )
 
 // A Draft is a letter of a campaign with what one person fills in, for one
@@ -45,15 +51,17 @@ type Message struct {
 	// brackets, for the sender to strike out.
 	Open []string
 
-	address letter.Address
+	address address
 }
 
-// Merge finishes a letter. Its errors are *LetterError for a letter that
+// Merge finishes a letter. Its errors are *Error for a letter that
 // cannot be sent to that recipient, and *SlotError for a slot that wants
 // other words: a required one is never left empty, and one for the sender's
 // own words wants eight of them. The campaign is only read.
 func Merge(c *campaign.Campaign, d Draft) (*Message, error) {
-	c = orEmpty(c)
+	if c == nil {
+		c = new(campaign.Campaign)
+	}
 	l, err := d.find(c)
 	if err != nil {
 		return nil, err
@@ -71,7 +79,7 @@ func Merge(c *campaign.Campaign, d Draft) (*Message, error) {
 	}
 	open := make(map[string]bool)
 	m.Subject = strings.Join(strings.Fields(filled(l.Subject, l.Slots, words, open)), " ")
-	m.Body = filled(unmarked(l.Body), l.Slots, words, open) + "\n"
+	m.Body = filled(Plain(l.Body), l.Slots, words, open) + "\n"
 	for _, s := range l.Slots {
 		if open[s.ID] {
 			m.Open = append(m.Open, s.Label)
@@ -81,31 +89,31 @@ func Merge(c *campaign.Campaign, d Draft) (*Message, error) {
 }
 
 // Text is the letter as plain text, its subject in the first line.
-func (m *Message) Text() string { return joined("\n\n", m.Subject, m.Body) }
+func (m *Message) Text() string { return strings.TrimPrefix(m.Subject+"\n\n"+m.Body, "\n\n") }
 
 // EML is the letter as a draft for a mail program, an .eml file (RFC 5322). It
 // has no sender, date or id: the program adds those when it is sent.
-func (m *Message) EML() []byte { return m.mail().EML() }
+func (m *Message) EML() []byte { return m.mail().eml() }
 
 // Mailto is the link that opens a mail program with the letter in it (RFC
 // 6068). It is empty where it would have more than 2,000 bytes, which mail
 // programs cut or refuse: offer the text to be pasted, or the draft.
-func (m *Message) Mailto() string { return m.mail().Mailto() }
+func (m *Message) Mailto() string { return m.mail().mailto() }
 
-func (m *Message) mail() *letter.Mail {
-	return &letter.Mail{To: m.address, Subject: m.Subject, Body: m.Body, Lang: m.Lang}
+func (m *Message) mail() *mail {
+	return &mail{To: m.address, Subject: m.Subject, Body: m.Body, Lang: m.Lang}
 }
 
-// find gives the letter as it is sent.
+// find finds the letter as it is sent.
 func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
-	refuse := func(rule string, values fault.Values) error { return letterError(rule, d, values) }
+	no := func(rule string, values fault.Values) error { return refuse(rule, d, values) }
 	l, ok := c.Letter(d.Letter, d.Lang)
 	if !ok {
-		return nil, refuse("draft-unknown", nil)
+		return nil, no("draft-unknown", nil)
 	}
 	if l.SentIn != "" {
 		if l, ok = c.Letter(d.Letter, l.SentIn); !ok {
-			return nil, refuse("draft-unsent", nil)
+			return nil, no("draft-unsent", nil)
 		}
 	}
 	asOf := d.AsOf
@@ -114,19 +122,19 @@ func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
 	}
 	for _, id := range l.Facts {
 		if f, ok := c.Fact(id); !ok || !f.Stands(asOf) {
-			return nil, refuse("draft-fallen", fault.Values{"fact": id})
+			return nil, no("draft-fallen", fault.Values{"fact": id})
 		}
 	}
 	if l.Office != "" && d.To.Office != "" && l.Office != d.To.Office {
-		return nil, refuse("draft-other-office", fault.Values{"office": l.Office, "got": d.To.Office})
+		return nil, no("draft-other-office", fault.Values{"office": l.Office, "got": d.To.Office})
 	}
 	return &l, nil
 }
 
 // address is where the letter goes: the recipient's, or else that of the
 // contact that the letter names.
-func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (letter.Address, error) {
-	a := letter.Address{Name: d.To.Name, Mail: d.To.Mail}
+func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (address, error) {
+	a := address{Name: d.To.Name, Mail: d.To.Mail}
 	if a.Mail == "" {
 		for _, contact := range c.Contacts {
 			if contact.ID == l.To {
@@ -135,13 +143,13 @@ func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (letter.Addres
 		}
 	}
 	if a.Mail == "" {
-		return letter.Address{}, nil
+		return address{}, nil
 	}
 	if !campaign.MailAddress(a.Mail) {
-		return a, letterError("draft-mail", d, fault.Values{"mail": a.Mail})
+		return a, refuse("draft-mail", d, fault.Values{"mail": a.Mail})
 	}
 	if err := unfit(a.Name, false); err != nil {
-		return a, letterError("draft-name", d, fault.Values{"cause": err})
+		return a, refuse("draft-name", d, fault.Values{"cause": err})
 	}
 	return a, nil
 }
@@ -149,7 +157,7 @@ func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (letter.Addres
 // words are what goes into a slot: the recipient's part, the sender's words,
 // or what the recipient's row has for it.
 func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
-	refuse := func(rule string, values fault.Values) error { return slotError(rule, l, s, values) }
+	no := func(rule string, values fault.Values) error { return refuseSlot(rule, l, s, values) }
 	text := tidy.Replace(strings.TrimSpace(d.Own[s.ID]))
 	if text == "" {
 		text = strings.TrimSpace(d.To.Slots[s.ID])
@@ -157,21 +165,24 @@ func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
 	if s.From != "" {
 		part, rule := part(&d.To, s)
 		if rule != "" && (s.Required || uses(l, s.ID)) {
-			return "", refuse(rule, fault.Values{"office": d.To.Office, "offices": officeIDs(s)})
+			return "", no(rule, fault.Values{"office": d.To.Office, "offices": officeIDs(s)})
 		}
 		text = part
 	}
 	err := unfit(text, s.Own)
 	switch n := countWords(text); {
 	case err != nil:
-		return "", refuse("draft-slot-unfit", fault.Values{"cause": err})
+		return "", no("draft-slot-unfit", fault.Values{"cause": err})
 	case text == "" && s.Required:
-		return "", refuse("draft-slot-missing", nil)
-	case n < ownWords && s.Own && s.Required:
-		return "", refuse("draft-slot-few-words", fault.Values{"n": n, "least": ownWords})
+		return "", no("draft-slot-missing", nil)
+	case n < MinOwnWords && s.Own && s.Required:
+		return "", no("draft-slot-few-words", fault.Values{"n": n, "least": MinOwnWords})
 	}
 	return runes.Words.Clean(text), nil
 }
+
+// MinOwnWords is how many words a required slot for one's own words wants.
+const MinOwnWords = 8
 
 // countWords counts as the start page does. Where a script has no spaces
 // between words, two characters of Chinese or Japanese are one, and four of Thai,
@@ -230,29 +241,24 @@ const (
 	maxOwn  = 5000
 )
 
-// A wordsError says why words cannot stand in a letter.
-type wordsError struct{ fault.Data }
-
-func (e *wordsError) Error() string { return fault.InEnglish(e) }
-
 // unfit says why text cannot stand in a letter.
 func unfit(text string, lines bool) error {
-	refuse := func(rule string, values fault.Values) error { return &wordsError{english.New(rule, "", values)} }
+	no := func(rule string, values fault.Values) error { return &wordsError{english.New(rule, "", values)} }
 	most := maxLine
 	if lines {
 		most = maxOwn
 	}
 	if n := utf8.RuneCountInString(text); n > most {
-		return refuse("draft-words-long", fault.Values{"n": n, "most": most})
+		return no("draft-words-long", fault.Values{"n": n, "most": most})
 	}
 	if !utf8.ValidString(text) {
-		return refuse("draft-words-encoding", nil)
+		return no("draft-words-encoding", nil)
 	}
 	if !lines && strings.Contains(text, "\n") {
-		return refuse("draft-words-lines", nil)
+		return no("draft-words-lines", nil)
 	}
 	if r, _, found := runes.Words.Find(text); found {
-		return refuse("draft-words-invisible", fault.Values{"character": fmt.Sprintf("%U", r)})
+		return no("draft-words-invisible", fault.Values{"character": fmt.Sprintf("%U", r)})
 	}
 	return nil
 }
@@ -283,7 +289,14 @@ func filled(text string, slots []campaign.Slot, words map[string]string, open ma
 	return strings.Join(lines, "\n")
 }
 
-func letterError(rule string, d *Draft, values fault.Values) *LetterError {
-	all := with(fault.Values{"letter": d.Letter, "lang": d.Lang}, values)
-	return &LetterError{english.New(rule, "", all), d.Letter, d.Lang}
+// Plain is a letter's text without the marks of headings, which a mail or a
+// form on a web site would show as they are.
+func Plain(body string) string {
+	lines := strings.Split(strings.TrimSpace(body), "\n")
+	for i, l := range lines {
+		if rest := strings.TrimLeft(l, "#"); rest != l && strings.HasPrefix(rest, " ") {
+			lines[i] = rest[1:]
+		}
+	}
+	return strings.Join(lines, "\n")
 }
