@@ -118,15 +118,19 @@ func (k *Checker) compare(byLang map[string][]campaign.Piece) (all []Finding) {
 	if len(byLang) < 2 || k.sentElsewhere(byLang) {
 		return nil
 	}
-	for lang, pieces := range byLang {
-		for other, theirs := range byLang {
+	langs := slices.Sorted(maps.Keys(byLang))
+	said := map[string]*figuresSaid{}
+	for _, lang := range langs {
+		said[lang] = saidBy(byLang[lang])
+	}
+	for _, lang := range langs {
+		for _, other := range langs {
 			if lang == other {
 				continue
 			}
-			held := heldBy(theirs)
-			for _, p := range pieces {
-				all = append(all, k.onlyHere(p, held)...)
-				all = append(all, graveOnly(p, lang, other, theirs)...)
+			for i, p := range byLang[lang] {
+				all = append(all, k.onlyHere(p, said[lang].of[i], said[other].values)...)
+				all = append(all, graveOnly(p, lang, other, byLang[other])...)
 			}
 		}
 	}
@@ -147,24 +151,33 @@ func (k *Checker) sentElsewhere(byLang map[string][]campaign.Piece) bool {
 	return false
 }
 
-func heldBy(pieces []campaign.Piece) map[float64]bool {
-	held := make(map[float64]bool)
+// figuresSaid are the numbers of some pieces: of each, and what all can mean.
+type figuresSaid struct {
+	of     [][]number
+	values map[float64]bool
+}
+
+func saidBy(pieces []campaign.Piece) *figuresSaid {
+	said := &figuresSaid{values: make(map[float64]bool)}
 	for _, p := range pieces {
-		for _, n := range numbers(p.Words) {
+		all := numbers(p.Words)
+		said.of = append(said.of, all)
+		for _, n := range all {
 			for _, v := range n.values {
-				held[v] = true
+				said.values[v] = true
 			}
 		}
 	}
-	return held
+	return said
 }
 
 // fewest is the least number that is not also written as a word.
 const fewest = 13
 
-func (k *Checker) onlyHere(p campaign.Piece, held map[float64]bool) (all []Finding) {
+// onlyHere finds the numbers of a piece that do not stand in the other language.
+func (k *Checker) onlyHere(p campaign.Piece, of []number, held map[float64]bool) (all []Finding) {
 	r := &reading{Checker: k, Text: k.text(p)}
-	for _, n := range numbers(p.Words) {
+	for _, n := range of {
 		if n.is(held) || n.values[0] < fewest && n.kind == plain || r.aside(n) {
 			continue
 		}

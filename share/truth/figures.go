@@ -11,26 +11,49 @@ import (
 // figures finds numbers that no fact holds. Where the text names the facts it
 // tells, each number has to stand in one of them; a letter also holds numbers
 // that tell no fact, and a page looks at the campaign as a whole. In free words
-// only those count that are told of people, of money or as a share: the rest
-// are hours, house numbers and ages.
+// only those count that are told of people, of money or as a share, in a
+// sentence that names what the campaign is about: the rest are hours, house
+// numbers, ages, and what the campaign knows nothing of.
 func (r *reading) figures() {
 	if len(r.campaign.Facts) == 0 {
 		return // there is nothing to hold them to
 	}
-	for _, n := range numbers(r.Words) {
-		if r.aside(n) {
-			continue
-		}
-		known := n.is(r.all.numbers)
+	for _, n := range r.numbers() {
 		switch {
+		case r.aside(n):
 		case len(r.Facts) == 0 || r.Where == Page:
-			if n.kind != plain && !known {
-				r.find(campaign.Error, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": r.near(n)})
-			}
-		case !r.held(n) && (r.Where != Letter || known || n.kind != plain):
+			r.unheard(n)
+		case !r.held(n) && (r.Where != Letter || n.is(r.all.numbers) || n.kind != plain):
 			r.find(campaign.Error, "figure-unknown", n.start, n.end, fault.Values{"figure": n.text, "facts": r.Facts})
 		}
 	}
+	if len(r.Facts) > 0 {
+		return // they may add figures up
+	}
+	for _, n := range sharesIn(r.Words) {
+		if !nearly(n.values[0], r.all.shares) && r.tells(n) {
+			r.find(campaign.Error, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": []string{}})
+		}
+	}
+}
+
+// unheard finds a figure that no fact of the campaign holds.
+func (r *reading) unheard(n number) {
+	values := r.all.numbers
+	if n.kind == percent {
+		values = r.all.shares
+	}
+	if n.kind == plain || n.is(values) || r.Where != Page && !r.tells(n) {
+		return
+	}
+	r.find(campaign.Error, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": r.near(n)})
+}
+
+// tells reports whether the sentence of a figure names what the campaign is
+// about. A campaign without such names is about all that it says.
+func (r *reading) tells(n number) bool {
+	before, found, after := around(r.Words, []int{n.start, n.end})
+	return len(r.subjects) == 0 || r.subject(before+found+after)
 }
 
 func (r *reading) held(n number) bool {
@@ -78,9 +101,9 @@ const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|j
 // takes, and in letters and pages small numbers that count nobody, and the
 // dates, which also say for what time records are asked.
 func (r *reading) aside(n number) bool {
-	before, after := r.Words[:n.start], r.Words[n.end:]
+	before, after := r.Words[max(0, n.start-nearby):n.start], r.Words[n.end:min(len(r.Words), n.end+nearby)]
 	switch {
-	case listed.MatchString(before) && strings.HasPrefix(after, ". "), strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):"), tasks.MatchString(after):
+	case strings.HasPrefix(after, ". ") && listed.MatchString(before), strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):"), tasks.MatchString(after):
 		return true
 	case r.Where == Letter || r.Where == Page || r.Where == Event:
 		return n.isYear() || n.kind == plain && n.values[0] < 100 || dayBefore.MatchString(before) || dayAfter.MatchString(after)

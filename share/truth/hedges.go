@@ -41,7 +41,7 @@ func (r *reading) qualifiers(f *campaign.Fact) {
 		if q == "" || !slices.Contains(countedUnits, g.Unit) {
 			continue
 		}
-		for _, n := range numbers(r.Words) {
+		for _, n := range r.numbers() {
 			if slices.Contains(n.values, g.Value) && !r.qualified(q) {
 				r.find(campaign.Warning, "qualifier-missing", n.start, n.end, fault.Values{"figure": n.text, "qualifier": q, "fact": f.ID})
 				return

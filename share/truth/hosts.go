@@ -2,6 +2,7 @@ package truth
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,14 +10,26 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// hosts finds links that lead to where nobody can check what is there, or that
-// tell who followed them.
+// bareLinks are links, with or without their scheme.
+var bareLinks = regexp.MustCompile(`(?i)\b(?:https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s)”»"]+)`)
+
+// hosts finds links that lead to where nobody can check what is there, that
+// tell who followed them, or that only look like a publisher's.
 func (r *reading) hosts() {
-	for _, at := range links.FindAllStringIndex(r.Words, -1) {
+	if !strings.Contains(r.Words, "/") {
+		return
+	}
+	for _, at := range bareLinks.FindAllStringIndex(r.Words, -1) {
 		link := strings.TrimRight(r.Words[at[0]:at[1]], ".,;:!?)”»\"'")
-		kind, host := linkFault(link)
-		if kind != "" {
-			r.find(campaign.Error, kind, at[0], at[0]+len(link), fault.Values{"host": host})
+		end := at[0] + len(link)
+		if !strings.Contains(link, "://") {
+			link = "https://" + link
+		}
+		rule, host := linkFault(link)
+		if rule != "" {
+			r.find(campaign.Error, rule, at[0], end, fault.Values{"host": host})
+		} else if like := r.lookalike(link); like != "" {
+			r.find(campaign.Warning, "link-lookalike", at[0], end, fault.Values{"host": hostOf(link), "like": like})
 		}
 	}
 }

@@ -10,14 +10,11 @@ import (
 // drawing and the dates of its sources say.
 type known struct {
 	numbers map[float64]bool
+	shares  map[float64]bool // those that are percentages
 	fact    *campaign.Fact
 }
 
-func newKnown() known { return known{numbers: map[float64]bool{}} }
-
-// isFact reports whether a piece is part of a fact itself, not of its
-// captions.
-func isFact(p campaign.Piece) bool { return strings.HasPrefix(p.Path, "facts[") }
+func newKnown() known { return known{numbers: map[float64]bool{}, shares: map[float64]bool{}} }
 
 // know returns what is known of a fact.
 func (k *Checker) know(id string) *known {
@@ -39,7 +36,13 @@ func (f *known) hear(p campaign.Piece) {
 	for _, n := range numbers(p.Words) {
 		for _, v := range n.values {
 			f.numbers[v] = true
+			if n.kind == percent {
+				f.shares[v] = true
+			}
 		}
+	}
+	for _, n := range sharesIn(p.Words) {
+		f.shares[n.values[0]] = true
 	}
 }
 
@@ -49,6 +52,9 @@ func (k *Checker) learn(fact *campaign.Fact) {
 	f.fact = fact
 	for _, g := range fact.Figures {
 		f.numbers[g.Value] = true
+		if g.Unit == "percent" {
+			f.shares[g.Value] = true
+		}
 	}
 	f.scene(&fact.Scene)
 	f.date(fact.AsOf)
@@ -106,5 +112,8 @@ func (f *known) scene(s *campaign.Scene) {
 func (f *known) add(other *known) {
 	for v := range other.numbers {
 		f.numbers[v] = true
+	}
+	for v := range other.shares {
+		f.shares[v] = true
 	}
 }

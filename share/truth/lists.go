@@ -3,12 +3,14 @@ package truth
 import (
 	"embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
 
 // The lists are data: a host, a wording or a pattern is added there.
@@ -20,17 +22,8 @@ var listFiles embed.FS
 type tables struct {
 	Qualifiers map[string][][]string // by language; those of one list mean the same
 	Hosts      map[string][]string
-	Harms      []harm
+	Harms      []*harm
 	Grave      []map[string][]string // stems by language
-}
-
-// A harm is a rule about people, and what breaks it.
-type harm struct {
-	rule       string
-	severity   campaign.Severity
-	unlessNote bool     // allowed where a content note stands before it
-	hints      []string // in small letters; without one of them no pattern fits
-	patterns   []*regexp.Regexp
 }
 
 var lists = sync.OnceValue(func() *tables {
@@ -38,44 +31,68 @@ var lists = sync.OnceValue(func() *tables {
 	must("qualifiers", &t.Qualifiers)
 	must("hosts", &t.Hosts)
 	must("grave", &t.Grave)
-	var people struct {
-		Parts map[string]string
-		Rules yaml.MapSlice
-	}
-	must("people", &people)
-	var rules map[string]harmEntry
-	data, _ := yaml.Marshal(people.Rules)
-	if err := yaml.Unmarshal(data, &rules); err != nil {
-		panic(err) // a test reads every list
-	}
-	var names []string
-	for name, text := range people.Parts {
-		names = append(names, "{"+name+"}", text)
-	}
-	parts := strings.NewReplacer(names...)
-	for _, item := range people.Rules {
-		name, _ := item.Key.(string)
-		t.Harms = append(t.Harms, rules[name].compile(name, parts))
-	}
+	t.people()
 	return t
 })
 
-type harmEntry struct {
-	Severity   string
-	UnlessNote bool `yaml:"unless_note"`
-	Hints      []string
-	Patterns   []string
+// people are the rules about people, in the order of their file.
+func (t *tables) people() {
+	var file struct {
+		Parts map[string]string
+		Rules yaml.MapSlice
+	}
+	must("people", &file)
+	var rules map[string]harmEntry
+	data, _ := yaml.Marshal(file.Rules)
+	if err := yaml.Unmarshal(data, &rules); err != nil {
+		panic(err) // a test reads every list
+	}
+	for _, item := range file.Rules {
+		name, _ := item.Key.(string)
+		t.Harms = append(t.Harms, rules[name].harm(name, file.Parts))
+	}
 }
 
-func (e harmEntry) compile(rule string, parts *strings.Replacer) harm {
-	h := harm{rule: rule, unlessNote: e.UnlessNote, hints: e.Hints, severity: campaign.Error}
+// A harmEntry is a rule as it stands in the file.
+type harmEntry struct {
+	Severity                              string
+	Denied, Quoted, Noted, Dated, Subject bool
+	Unless, After, Then                   string
+	En, Es                                []string
+}
+
+func (e harmEntry) harm(rule string, parts map[string]string) *harm {
+	h := &harm{
+		rule: rule, severity: campaign.Error, denied: e.Denied, quoted: e.Quoted, noted: e.Noted, dated: e.Dated, bySubject: e.Subject,
+		unless: written(e.Unless, parts), after: written(e.After, parts), then: written(e.Then, parts),
+	}
 	if e.Severity == "warning" {
 		h.severity = campaign.Warning
 	}
-	for _, p := range e.Patterns {
-		h.patterns = append(h.patterns, regexp.MustCompile("(?i)"+parts.Replace(p)))
+	for _, p := range slices.Concat(e.En, e.Es) {
+		h.patterns = append(h.patterns, written(p, parts))
 	}
 	return h
+}
+
+var partIn = regexp.MustCompile(`\{[a-z]+\}`)
+
+// written puts an expression together: its parts are filled in, and the spaces
+// at which lines are folded go where a part of it ends. "" is none.
+func written(expr string, parts map[string]string) *needle.Pattern {
+	if expr == "" {
+		return nil
+	}
+	for partIn.MatchString(expr) {
+		expr = partIn.ReplaceAllStringFunc(expr, func(name string) string {
+			part, ok := parts[name[1:len(name)-1]]
+			if !ok {
+				panic("truth: there is no part " + name) // a test reads every list
+			}
+			return strings.ReplaceAll(part, "| ", "|")
+		})
+	}
+	return needle.Compile("(?i)" + strings.ReplaceAll(expr, "| ", "|"))
 }
 
 // must reads an embedded list. That each can be read is held by a test.

@@ -33,7 +33,7 @@ var scales = map[string]float64{
 }
 
 // digits are a number with the separators that stand within one.
-var digits = regexp.MustCompile(`\d+(?:[.,'’\x{00A0}\x{202F}]\d+)*`)
+var digits = regexp.MustCompile(`\b\d{1,3}(?: \d{3})+\b|\d+(?:[.,'’\x{00A0}\x{202F}]\d+)*`)
 
 // numbers finds the figures of a text. Those that are part of a name or a code
 // (MS-13, 502B, a link) are left out.
@@ -44,13 +44,51 @@ func numbers(s string) []number {
 	if strings.Contains(s, "://") {
 		s = links.ReplaceAllStringFunc(s, blank)
 	}
-	s = codes.ReplaceAllStringFunc(s, blank)
 	var all []number
-	for _, at := range digits.FindAllStringIndex(s, -1) {
-		n := number{start: at[0], end: at[1], text: s[at[0]:at[1]], values: read(s[at[0]:at[1]])}
-		n.scale(s[at[1]:])
-		n.kind = kindOf(s[:at[0]], s[n.end:])
-		all = append(all, n)
+	for _, span := range spans(s) {
+		part := codes.ReplaceAllStringFunc(s[span[0]:span[1]], blank)
+		for _, at := range digits.FindAllStringIndex(part, -1) {
+			all = append(all, numberAt(s, part, span[0], at))
+		}
+	}
+	return all
+}
+
+// numberAt makes the number at bytes of a part of s that begins at a byte.
+func numberAt(s, part string, from int, at []int) number {
+	start, end := from+at[0], from+at[1]
+	text := part[at[0]:at[1]]
+	n := number{start: start, end: end, text: text, values: read(text)}
+	n.scale(s[end:min(len(s), end+nearby)])
+	n.kind = kindOf(s[max(0, start-nearby):start], s[end:min(len(s), end+nearby)])
+	return n
+}
+
+// nearby is how many bytes around a number are read for what it is.
+const nearby = 48
+
+// spans are the parts of a text that hold its digits, with what stands beside
+// them, from space to space: only those are worth being looked at closely.
+func spans(s string) (all [][2]int) {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			continue
+		}
+		from, to := max(0, i-nearby), min(len(s), i+nearby)
+		for from > 0 && s[from-1] != ' ' && s[from-1] != '\n' {
+			from--
+		}
+		for to < len(s) && s[to] != ' ' && s[to] != '\n' {
+			to++
+		}
+		if n := len(all); n > 0 && from <= all[n-1][1] {
+			all[n-1][1] = to
+		} else {
+			all = append(all, [2]int{from, to})
+		}
+		for i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9' {
+			i++
+		}
 	}
 	return all
 }

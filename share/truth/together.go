@@ -10,14 +10,22 @@ import (
 // together finds counts side by side that say of each other that they must
 // not be. Pages may hold both, each in a sentence with its own source.
 func (r *reading) together() {
-	if r.Where == Page || r.Where == Letter {
-		return
-	}
-	if len(r.Facts) > 0 {
+	switch {
+	case r.Where == Page || r.Where == Letter:
+		if !r.read {
+			r.mixed(r.sentence)
+		}
+	case len(r.Facts) > 0:
 		r.apartOf(r.Facts)
-		return
+	default:
+		r.mixed(func(number) int { return 0 })
 	}
-	r.mixed()
+}
+
+// sentence is the byte at which the sentence of a figure begins.
+func (r *reading) sentence(n number) int {
+	before, _, _ := around(r.Words, []int{n.start, n.end})
+	return n.start - len(before)
 }
 
 func (r *reading) apartOf(facts []string) {
@@ -31,39 +39,49 @@ func (r *reading) apartOf(facts []string) {
 	}
 }
 
-// mixed finds in free words a figure that one fact alone holds beside one that
-// only a fact it does not go with holds.
-func (r *reading) mixed() {
-	var owners []string
-	for _, n := range numbers(r.Words) {
+// mixed finds a figure that only some facts hold beside one that only facts
+// hold which none of those goes with. Only figures of the same part are beside
+// each other.
+func (r *reading) mixed(part func(number) int) {
+	before := map[int][][]string{}
+	for _, n := range r.numbers() {
 		if n.kind == plain && n.values[0] < 100 {
 			continue
 		}
-		owner := r.owner(n)
-		for _, before := range owners {
-			if owner != "" && slices.Contains(r.apart[owner], before) {
-				r.find(campaign.Warning, "counts-together", n.start, n.end, fault.Values{"a": before, "b": owner})
+		owners := r.owners(n)
+		for _, others := range before[part(n)] {
+			if r.allApart(owners, others) {
+				r.find(campaign.Warning, "counts-together", n.start, n.end, fault.Values{"a": others[0], "b": owners[0]})
 				return
 			}
 		}
-		if owner != "" {
-			owners = append(owners, owner)
+		if owners != nil {
+			before[part(n)] = append(before[part(n)], owners)
 		}
 	}
 }
 
-// owner is the only fact among those set apart that states a figure.
-func (k *Checker) owner(n number) string {
-	owner := ""
+// owners are the facts among those set apart that state a figure, in order.
+func (k *Checker) owners(n number) (ids []string) {
 	for id := range k.apart {
 		if f := k.facts[id]; f != nil && f.fact != nil && f.states(n) {
-			if owner != "" {
-				return ""
-			}
-			owner = id
+			ids = append(ids, id)
 		}
 	}
-	return owner
+	slices.Sort(ids)
+	return ids
+}
+
+// allApart reports that none of some facts goes with any of others.
+func (k *Checker) allApart(some, others []string) bool {
+	for _, a := range some {
+		for _, b := range others {
+			if !slices.Contains(k.apart[a], b) {
+				return false
+			}
+		}
+	}
+	return len(some) > 0
 }
 
 // states reports whether the number is one of the fact's figures or a whole

@@ -20,6 +20,7 @@ package truth
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -86,15 +87,16 @@ type Checker struct {
 	facts    map[string]*known
 	all      known // what any fact of the campaign holds
 	apart    map[string][]string
+	subjects []string // names of its subject
+	hosts    []string // of its publishers
+	never    []wording
 }
 
 // New makes a checker for a campaign.
 func New(c *campaign.Campaign) *Checker {
 	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: map[string][]string{}}
-	for _, p := range c.Pieces() {
-		if p.Fact != "" && isFact(p) {
-			k.know(p.Fact).hear(p)
-		}
+	for _, p := range (&campaign.Campaign{Facts: c.Facts, Languages: c.Languages}).Pieces() {
+		k.know(p.Fact).hear(p)
 	}
 	for i := range c.Facts {
 		k.learn(&c.Facts[i])
@@ -102,6 +104,7 @@ func New(c *campaign.Campaign) *Checker {
 	for _, f := range k.facts {
 		k.all.add(f)
 	}
+	k.subjects, k.hosts, k.never = subjectsOf(c), publishers(c), wordings(c)
 	return k
 }
 
@@ -111,7 +114,7 @@ func (k *Checker) Read(t Text) []Finding { return k.read(t, false) }
 // read finds what is not so in a text. checked: the campaign's own check reads
 // it too.
 func (k *Checker) read(t Text, checked bool) []Finding {
-	r := &reading{Checker: k, Text: t, read: checked}
+	r := &reading{Checker: k, Text: t, read: checked, lower: strings.ToLower(t.Words)}
 	for _, rule := range textRules {
 		rule(r)
 	}
@@ -130,8 +133,20 @@ var textRules = []func(*reading){
 type reading struct {
 	*Checker
 	Text
-	read  bool // by the campaign's own check
+	read  bool       // by the campaign's own check
+	lower string     // the words in small letters
+	bare  *[2]string // without quotations, and that in small letters
+	nums  *[]number
 	found []Finding
+}
+
+// numbers are the figures of the text.
+func (r *reading) numbers() []number {
+	if r.nums == nil {
+		all := numbers(r.Words)
+		r.nums = &all
+	}
+	return *r.nums
 }
 
 func (r *reading) find(s campaign.Severity, rule string, start, end int, values fault.Values) {

@@ -11,7 +11,7 @@ func (r *reading) unsourced() {
 	if r.Where != Card || r.Sourced || len(r.Facts) > 0 {
 		return
 	}
-	for _, n := range numbers(r.Words) {
+	for _, n := range r.numbers() {
 		if n.kind != plain {
 			r.find(campaign.Error, "figure-unsourced", n.start, n.end, fault.Values{"figure": n.text})
 			return

@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,28 +17,40 @@ func (r *reading) wrongs() {
 	if r.Kept {
 		return
 	}
-	words := quoted.ReplaceAllStringFunc(r.Words, blank)
-	low := strings.ToLower(words)
-	for i := range r.campaign.Facts {
-		f := &r.campaign.Facts[i]
-		for _, pair := range f.Never[r.Lang] {
-			if !strings.Contains(low, longest(pair.Wrong)) || r.loose(pair.Wrong, f.ID) {
-				continue
-			}
-			if at := phrase(pair.Wrong).FindStringIndex(words); at != nil {
-				r.find(campaign.Error, "never-say", at[0], at[1], fault.Values{"wrong": strings.Trim(r.Words[at[0]:at[1]], " .,;:()"), "right": pair.Right, "fact": f.ID})
+	words, low := r.unquoted()
+	for _, w := range r.never {
+		if r.Lang != "" && w.lang != r.Lang || !strings.Contains(low, w.needle) || w.loose && !slices.Contains(r.Facts, w.fact) {
+			continue
+		}
+		if at := phrase(w.wrong).FindStringIndex(words); at != nil {
+			r.find(campaign.Error, "never-say", at[0], at[1], fault.Values{"wrong": strings.Trim(r.Words[at[0]:at[1]], " .,;:()"), "right": w.right, "fact": w.fact})
+		}
+	}
+}
+
+// A wording is one that a fact says is wrong.
+type wording struct {
+	lang, wrong, right, fact string
+
+	needle string // a word of it, in small letters
+	loose  bool   // wrong only of its fact
+}
+
+// wordings are those of all facts.
+func wordings(c *campaign.Campaign) (all []wording) {
+	for i := range c.Facts {
+		for _, lang := range slices.Sorted(maps.Keys(c.Facts[i].Never)) {
+			for _, pair := range c.Facts[i].Never[lang] {
+				all = append(all, wording{lang, pair.Wrong, pair.Right, c.Facts[i].ID, longest(pair.Wrong), len(strings.Fields(pair.Wrong)) < telling})
 			}
 		}
 	}
+	return all
 }
 
 // telling is how many words a wrong wording has at least to be wrong wherever
 // it stands. Shorter ones, such as "military units", are wrong of their fact.
 const telling = 4
-
-func (r *reading) loose(wrong, fact string) bool {
-	return len(strings.Fields(wrong)) < telling && !slices.Contains(r.Facts, fact)
-}
 
 // longest is the longest word of a phrase, in small letters: where it is not,
 // the phrase is not.
@@ -63,8 +76,11 @@ func (r *reading) outdated() {
 		}
 		for _, old := range f.Outdated {
 			text := old.Text.In(r.Lang)
+			if text == "" || !strings.Contains(r.lower, longest(text)) {
+				continue
+			}
 			at := phrase(text).FindStringIndex(r.Words)
-			if text == "" || at == nil || anyIn(r.Words, old.OKIf[r.Lang]) || len(r.Facts) == 0 && !r.about(at) {
+			if at == nil || anyIn(r.Words, old.OKIf[r.Lang]) || len(r.Facts) == 0 && !r.about(at) {
 				continue
 			}
 			r.find(campaign.Error, "figure-superseded", at[0], at[1], fault.Values{"value": text, "fact": f.ID, "date": old.ReplacedOn.String()})
@@ -75,7 +91,7 @@ func (r *reading) outdated() {
 // about reports whether a figure in free words counts something, so that it is
 // no house number.
 func (r *reading) about(at []int) bool {
-	for _, n := range numbers(r.Words) {
+	for _, n := range r.numbers() {
 		if n.start >= at[0] && n.end <= at[1] && n.kind != plain {
 			return true
 		}

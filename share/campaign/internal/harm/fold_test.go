@@ -3,6 +3,8 @@ package harm
 import (
 	"strings"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
 
 // TestFoldOrigin: what is found is said of the line it stands in.
@@ -28,19 +30,19 @@ func TestData(t *testing.T) {
 	p := personalData()
 	for _, group := range [][]leak{p.Numbers, p.Coordinates, p.Mails} {
 		for _, l := range group {
-			l.pattern.ready()
+			l.pattern.Ready()
 			if _, ok := exceptions[l.Except]; l.Rule == "" || l.Except != "" && !ok {
 				t.Errorf("%q, except %q", l.Rule, l.Except)
 			}
 		}
 	}
 	for _, term := range terms().list {
-		for _, p := range []*pattern{term.pattern, term.unless, term.over} {
+		for _, p := range []*needle.Pattern{term.pattern, term.unless, term.over} {
 			if p != nil {
-				p.ready()
+				p.Ready()
 			}
 		}
-		if term.Rule == "" || term.pattern.expr == "" {
+		if term.Rule == "" || term.pattern.String() == "" {
 			t.Errorf("%+v", term)
 		}
 	}

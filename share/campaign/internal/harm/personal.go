@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
 
 // Official are the phone numbers and mail addresses that may be printed.
@@ -22,7 +24,7 @@ type leak struct {
 	Pattern string
 	Except  string // one of exceptions
 
-	pattern *pattern
+	pattern *needle.Pattern
 }
 
 // personal is the file of its name.
@@ -53,7 +55,7 @@ var personalData = sync.OnceValue(func() *personal {
 	p.role = regexp.MustCompile(`(?i)^(?:` + p.Names.written(p.Roles) + `)(?:[._+-]|$)`)
 	for _, group := range [][]leak{p.Numbers, p.Coordinates, p.Mails} {
 		for i := range group {
-			group[i].pattern = compile(p.Names.written(group[i].Pattern))
+			group[i].pattern = needle.Compile(p.Names.written(group[i].Pattern))
 		}
 	}
 	return &p
@@ -91,7 +93,7 @@ func (s *searcher) search(in *folded, leaks []leak) {
 	end := make(map[string]int)
 	for i := range leaks {
 		l := &leaks[i]
-		for _, at := range l.pattern.all(in) {
+		for _, at := range l.pattern.All(in.text, in.lower) {
 			if len(s.found) >= s.most {
 				return
 			}

@@ -3,6 +3,8 @@ package harm
 import (
 	"regexp"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
 
 // A term is a way of putting it that does harm or claims too much.
@@ -21,7 +23,7 @@ type term struct {
 	After  string // what may stand before it in its sentence: "accused of being" one
 
 	lang                  string // "": any
-	pattern, unless, over *pattern
+	pattern, unless, over *needle.Pattern
 }
 
 // ready makes the expressions of a term.
@@ -29,19 +31,19 @@ func (t *term) ready(n names) {
 	const ends = `(?:[^\p{L}]|$)`
 	switch {
 	case t.Phrase != "":
-		t.pattern = compile(`(?i)\b(?:` + n.written(t.Phrase) + `)` + ends)
+		t.pattern = needle.Compile(`(?i)\b(?:` + n.written(t.Phrase) + `)` + ends)
 	case t.OfName != "":
-		t.pattern = compile(n.written(`{name},? (?:`+t.OfName+`)`) + ends)
+		t.pattern = needle.Compile(n.written(`{name},? (?:`+t.OfName+`)`) + ends)
 	case t.OfSurname != "":
-		t.pattern = compile(`(?:^|[^\p{L}])\p{Lu}\p{Ll}{3,} (?:` + n.written(t.OfSurname) + `)` + ends)
+		t.pattern = needle.Compile(`(?:^|[^\p{L}])\p{Lu}\p{Ll}{3,} (?:` + n.written(t.OfSurname) + `)` + ends)
 	default:
-		t.pattern = compile(n.written(t.Pattern))
+		t.pattern = needle.Compile(n.written(t.Pattern))
 	}
 	if t.Unless != "" { // after some words of no weight
-		t.unless = compile(`(?i)^ ?(?:` + n.written(t.Unless) + `)` + ends)
+		t.unless = needle.Compile(`(?i)^ ?(?:` + n.written(t.Unless) + `)` + ends)
 	}
 	if t.After != "" {
-		t.over = compile(n.written(t.After))
+		t.over = needle.Compile(n.written(t.After))
 	}
 }
 
@@ -59,7 +61,7 @@ func Wording(text, lang string, most int) (found []Found) {
 		if lang != "" && t.lang != "" && lang != t.lang {
 			continue
 		}
-		for _, at := range t.pattern.all(&read) {
+		for _, at := range t.pattern.All(read.text, read.lower) {
 			if end := (ending{t.Rule, at[1]}); !told[end] && len(found) < most && !t.harmless(read.text, at) {
 				told[end] = true
 				words := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
@@ -81,7 +83,7 @@ type ending struct {
 func (t *term) harmless(text string, at []int) bool {
 	before := sentence(text[:at[0]])
 	end := strings.TrimRight(text[:at[1]], " \n.,;:!?()|")
-	if t.unless != nil && t.unless.in(text[len(end):]) || t.over != nil && t.over.in(before) {
+	if t.unless != nil && t.unless.In(text[len(end):]) || t.over != nil && t.over.In(before) {
 		return true
 	}
 	return t.Claim && (terms().denied.MatchString(before) || asked(text[len(end):]) || terms().pronouns.MatchString(text[at[0]:at[1]]))

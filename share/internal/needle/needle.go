@@ -1,4 +1,7 @@
-package harm
+// Package needle has regular expressions that are only tried on texts which hold
+// one of the strings that they cannot match without. Looking for those costs a
+// tenth of trying the expression.
+package needle
 
 import (
 	"cmp"
@@ -10,21 +13,23 @@ import (
 	"unicode"
 )
 
-// A pattern is a regular expression that is only tried on texts which hold one
-// of the strings that it cannot match without. Looking for those costs a tenth
-// of trying the expression.
-type pattern struct {
+// A Pattern is such an expression. It is safe for concurrent use.
+type Pattern struct {
 	expr    string
 	once    sync.Once
 	re      *regexp.Regexp
 	needles []string // in small letters; none: always tried
 }
 
-// compile is regexp.MustCompile for the patterns of this package, put off until
-// one is needed: a program that checks nothing starts twice as fast.
-func compile(expr string) *pattern { return &pattern{expr: expr} }
+// Compile is regexp.MustCompile, put off until the pattern is needed: a program
+// that reads nothing starts twice as fast.
+func Compile(expr string) *Pattern { return &Pattern{expr: expr} }
 
-func (p *pattern) ready() {
+func (p *Pattern) String() string { return p.expr }
+
+// Ready makes the expression and its needles. It panics if the expression is
+// none; tests make all that are written in files.
+func (p *Pattern) Ready() {
 	p.once.Do(func() {
 		tree, err := syntax.Parse(p.expr, syntax.Perl)
 		if err != nil {
@@ -34,20 +39,33 @@ func (p *pattern) ready() {
 	})
 }
 
-// in reports whether the pattern matches somewhere in a text.
-func (p *pattern) in(text string) bool {
-	p.ready()
+// In reports whether the pattern matches somewhere in a text.
+func (p *Pattern) In(text string) bool {
+	p.Ready()
 	return p.re.MatchString(text)
 }
 
-// all are the places where the pattern matches.
-func (p *pattern) all(in *folded) [][]int {
-	p.ready()
-	has := func(needle string) bool { return strings.Contains(in.lower, needle) }
-	if len(p.needles) > 0 && !slices.ContainsFunc(p.needles, has) {
+// All are the places where the pattern matches in a text, which is given in
+// small letters too.
+func (p *Pattern) All(text, lower string) [][]int {
+	if !p.likely(lower) {
 		return nil
 	}
-	return p.re.FindAllStringIndex(in.text, -1)
+	return p.re.FindAllStringIndex(text, -1)
+}
+
+// First is the first of those places, or nil.
+func (p *Pattern) First(text, lower string) []int {
+	if !p.likely(lower) {
+		return nil
+	}
+	return p.re.FindStringIndex(text)
+}
+
+// likely reports that a text holds one of the needles.
+func (p *Pattern) likely(lower string) bool {
+	p.Ready()
+	return len(p.needles) == 0 || slices.ContainsFunc(p.needles, func(needle string) bool { return strings.Contains(lower, needle) })
 }
 
 // needles are strings of which every match has at least one, whatever its

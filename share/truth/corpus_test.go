@@ -1,0 +1,97 @@
+package truth
+
+import (
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// places are where words that somebody types come to stand.
+var places = []Place{Own, Card, Caption, Letter, Event}
+
+// corpora are the plants, by kind and language, and the innocent sentences.
+func corpora(t testing.TB) (plants map[string]map[string][]string, innocents map[string][]string) {
+	t.Helper()
+	for name, into := range map[string]any{"plants": &plants, "innocents": &innocents} {
+		data, err := os.ReadFile("testdata/" + name + ".yaml")
+		if err == nil {
+			err = yaml.Unmarshal(data, into)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return plants, innocents
+}
+
+// gravest is the gravest finding in words, and whether there is one that is
+// told.
+func gravest(k *Checker, words, lang string, where Place) (Finding, bool) {
+	found := k.Read(Text{Words: words, Lang: lang, Where: where, Sourced: true})
+	if len(found) == 0 || found[0].Severity == campaign.Note {
+		return Finding{}, false
+	}
+	return found[0], true
+}
+
+// Nine in ten of what is planted is found, wherever it is typed, and in each
+// kind more than half.
+func TestPlants(t *testing.T) {
+	k := New(campaign.Default())
+	plants, _ := corpora(t)
+	all, missed := 0, 0
+	for kind, langs := range plants {
+		for lang, texts := range langs {
+			here := 0
+			for _, words := range texts {
+				all++
+				if i := slices.IndexFunc(places, func(p Place) bool { _, ok := gravest(k, words, lang, p); return !ok }); i >= 0 {
+					here++
+					t.Logf("%s (%s): %q is not found at %d", kind, lang, words, places[i])
+				}
+			}
+			if missed += here; here*2 > len(texts) {
+				t.Errorf("%s (%s): %d of %d are missed", kind, lang, here, len(texts))
+			}
+		}
+	}
+	if missed*10 > all {
+		t.Errorf("%d of %d are missed", missed, all)
+	}
+	t.Logf("%d of %d are missed", missed, all)
+}
+
+// No innocent sentence is an error, and one in twenty at most raises a warning.
+func TestInnocents(t *testing.T) {
+	k := New(campaign.Default())
+	_, innocents := corpora(t)
+	for lang, texts := range innocents {
+		warned := 0
+		for _, words := range texts {
+			for _, where := range places {
+				f, ok := gravest(k, words, lang, where)
+				if ok && f.Severity == campaign.Error {
+					t.Errorf("%s: %q at %d: %s %v", lang, words, where, f.Rule(), f)
+				} else if ok && where == Own {
+					warned++
+					t.Logf("%s: %q: %s %v", lang, words, f.Rule(), f)
+				}
+			}
+		}
+		if warned*20 > len(texts) {
+			t.Errorf("%s: %d of %d raise a warning", lang, warned, len(texts))
+		}
+	}
+}
+
+// What the campaign is about is told by the names that its claims hold, and by
+// no publisher's.
+func TestSubjects(t *testing.T) {
+	if got, want := New(campaign.Default()).subjects, []string{"CECOT", "Salvador"}; !slices.Equal(got, want) {
+		t.Errorf("the subjects are %q, want %q", got, want)
+	}
+}
