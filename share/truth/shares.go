@@ -8,7 +8,8 @@ import (
 )
 
 // ratios are shares in words: "nine out of ten", "tres de cada cuatro".
-var ratios = regexp.MustCompile(`(?i)\b(` + amounts + `) (?:out of|in|of(?: every)?|de cada|de) (` + amounts + `)\b|\b(` + amounts + `)[- ](thirds|quarters|fifths|tercios|cuart[oa]s(?: partes)?|quintos)\b`)
+var ratios = regexp.MustCompile(`(?i)\b(` + amounts + `) (?:out of|in|of(?: every)?|de cada|de) (` + amounts + `)\b|` +
+	`\b(` + amounts + `)[- ](thirds|quarters|fifths|tercios|cuart[oa]s(?: partes)?|quintos)\b`)
 
 const amounts = `\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien`
 
