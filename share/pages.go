@@ -66,6 +66,9 @@ func (ed reading) head(title string) string {
 func (ed reading) factsPage() string {
 	var b strings.Builder
 	b.WriteString(ed.head(ed.say.Label("facts_page")))
+	if count := ed.readCount(); count != "" {
+		b.WriteString("\n" + count + "\n")
+	}
 	for _, topic := range ed.campaign.Topics {
 		title := "\n## " + topic.Title.In(ed.lang) + "\n"
 		for _, f := range ed.facts {
@@ -90,7 +93,10 @@ func (ed reading) factEntry(f *campaign.Fact) string {
 	for _, u := range f.AltURLs {
 		b.WriteString("  " + u + "\n")
 	}
-	fmt.Fprintf(&b, "- %s %s · %s\n", ed.say.Label("as_of"), ed.say.Long(f.AsOf), f.ID)
+	if read := ed.howRead(f); read != "" {
+		b.WriteString("- " + read + "\n")
+	}
+	fmt.Fprintf(&b, "- %s\n- %s\n", strings.Join(ed.age(f), " "), f.ID)
 	return b.String()
 }
 

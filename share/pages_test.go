@@ -31,7 +31,8 @@ func TestFactsPage(t *testing.T) {
 	for _, lang := range c.Languages {
 		page, say := read(t, cecot(t), "pages/"+lang+"/facts-and-sources.md"), c.Strings(lang)
 		for _, f := range c.Facts {
-			for _, want := range []string{f.Headline.Plain(lang), f.Claim.Plain(lang), f.ContentNote.In(lang), f.Source.URL, say.Long(f.AsOf) + " · " + f.ID} {
+			says := []string{f.Headline.Plain(lang), f.Claim.Plain(lang), f.ContentNote.In(lang), f.Source.URL}
+			for _, want := range append(says, say.Long(f.AsOf)+".", "- "+f.ID+"\n") {
 				if !strings.Contains(page, want) {
 					t.Errorf("%s: %s lacks %q", lang, f.ID, want)
 				}

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/graphic/figure"
@@ -23,6 +24,10 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	p := startPage{k.plan}
 	v := page.Kit{
 		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.version(),
+		Reading: make(page.Text),
+	}
+	for _, ed := range p.editions {
+		v.Reading[ed.lang] = ed.readCount()
 	}
 	for _, ed := range p.editions {
 		v.Languages = append(v.Languages, ed.pageLanguage())
@@ -74,6 +79,9 @@ func (ed *edition) pageLanguage() page.Language {
 			l.Words[w.key] = w.text.Plain(ed.lang)
 		}
 	}
+	if ed.say.Dates.Short != "" {
+		l.Words["date"] = ed.say.Dates.Short
+	}
 	maps.Copy(l.Words, labelled(ed.say, pageLabels))
 	return l
 }
@@ -109,9 +117,7 @@ func (p startPage) pagePlatform(ch channel) page.Platform {
 
 func (p startPage) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, error) {
 	c := page.Card{ID: f.ID, Topic: f.Topic, Checked: p.campaign.AsOf.Last().Format("2006-01-02"), Texts: make(map[string]page.CardText)}
-	if !f.Expires.IsZero() {
-		c.Expires = f.Expires.Last().Format("2006-01-02")
-	}
+	c.Review, c.Expires = isoDay(f.ReviewAfter), isoDay(f.Expires)
 	for _, ed := range p.editions {
 		if err := ctx.Err(); err != nil {
 			return c, err
@@ -125,12 +131,21 @@ func (p startPage) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, e
 	return c, nil
 }
 
+// isoDay is the last day of a date; "" for none.
+func isoDay(d campaign.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Last().Format(time.DateOnly)
+}
+
 // factText is what a card says of a fact and of where it was published.
 func (ed *edition) factText(f *campaign.Fact) page.CardText {
 	published := strings.ReplaceAll(ed.say.Short(f.Source.Published), " ", "\u00A0")
 	return page.CardText{
 		Headline: ed.say.NoBreak(f.Headline.Plain(ed.lang)), Claim: ed.say.NoBreak(f.Claim.Plain(ed.lang)), Attribution: f.Attribution.In(ed.lang),
 		Source: ed.say.List(f.Source.Publisher.In(ed.lang), published), SourceURL: f.Source.URL, AsOf: ed.say.Short(f.AsOf),
+		Read: ed.howRead(f), Age: ed.age(f),
 	}
 }
 

@@ -140,6 +140,7 @@ func (p startPage) pageLetter(id string) page.Letter {
 			out.Fields = addField(out.Fields, s, ed.lang)
 		}
 	}
+	out.Review = p.reviewOf(id)
 	for i := range out.Fields {
 		f := &out.Fields[i]
 		for lang, body := range out.Body {
@@ -149,6 +150,24 @@ func (p startPage) pageLetter(id string) page.Letter {
 		}
 	}
 	return out
+}
+
+// reviewOf is the first day on which a fact that a letter rests on has to be
+// looked at again, or no longer stands.
+func (p startPage) reviewOf(letter string) string {
+	var days []string
+	for _, l := range p.campaign.Letters {
+		for _, f := range p.facts {
+			if l.ID == letter && slices.Contains(l.Facts, f.ID) {
+				days = append(days, isoDay(f.ReviewAfter), isoDay(f.Expires))
+			}
+		}
+	}
+	days = slices.DeleteFunc(days, func(day string) bool { return day == "" })
+	if len(days) == 0 {
+		return ""
+	}
+	return slices.Min(days)
 }
 
 func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {

@@ -73,12 +73,12 @@ func (p *plan) speaks(lang string) bool { return slices.Contains(p.langs, lang) 
 // letterText is a letter with its blanks in square brackets.
 func (p texts) letterText(l *campaign.Letter) string {
 	body, subject := p.sent(l)
+	say := p.campaign.Strings(l.Lang)
 	var b strings.Builder
-	b.WriteString(l.Title + "\n\n")
+	fmt.Fprintf(&b, "%s\n%s %s\n\n", l.Title, say.Label("facts_checked"), say.Long(p.campaign.AsOf))
 	if l.Guide != "" {
 		b.WriteString(letter.Plain(strings.TrimSpace(l.Guide)) + "\n\n")
 	}
-	say := p.campaign.Strings(l.Lang)
 	fill := blanks(l.Slots, say.Label("required"))
 	if subject != "" {
 		b.WriteString(say.Label("subject") + " " + fill.Replace(subject) + "\n\n")
@@ -116,7 +116,11 @@ func blanks(slots []campaign.Slot, required string) *strings.Replacer {
 func (p texts) startText() string {
 	var b strings.Builder
 	for _, ed := range p.editions {
-		fmt.Fprintf(&b, "%s\n%s %s\n\n", p.campaign.Title.In(ed.lang), ed.say.Label("facts_checked"), ed.say.Long(p.campaign.AsOf))
+		fmt.Fprintf(&b, "%s\n%s %s\n", p.campaign.Title.In(ed.lang), ed.say.Label("facts_checked"), ed.say.Long(p.campaign.AsOf))
+		if count := ed.readCount(); count != "" {
+			b.WriteString(count + "\n")
+		}
+		b.WriteString("\n")
 		if ask := p.campaign.Messages.AskShort; p.stand(ask.Facts) && ask.Text.In(ed.lang) != "" {
 			fmt.Fprintf(&b, "%s\n\n", ask.Text.In(ed.lang))
 		}

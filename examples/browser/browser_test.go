@@ -57,6 +57,8 @@ func TestBrowser(t *testing.T) {
 		{"wordings", false, browserWordings},
 		{"fresh", false, browserFresh},
 		{"age", false, browserAge},
+		{"far year", false, browserFarYear},
+		{"outdated", false, browserOutdated},
 		{"letter", true, browserLetter},
 		{"optional", false, browserOptional},
 		{"mail", false, browserMail},

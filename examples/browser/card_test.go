@@ -448,8 +448,8 @@ func browserFresh(t *testing.T, c chrome) {
 func browserAge(t *testing.T, c chrome) {
 	dir := c.mill // checked 10 March 2031; "sale" expires 1 January 2032
 	for _, test := range []struct{ day, card, want string }{
-		{"2031-03-12", "classes", ""}, {"2031-05-09", "classes", ""}, {"2031-05-10", "classes", "Last checked 10 Mar 2031, 61 days ago."},
-		{"2020-01-01", "classes", ""}, {"2032-01-03", "sale", "This card has expired."},
+		{"2031-03-12", "classes", ""}, {"2031-05-09", "classes", ""}, {"2031-05-10", "classes", "This is of Mar 10, 2031, 61 days old."},
+		{"2020-01-01", "classes", ""}, {"2032-01-03", "sale", "This has expired."},
 	} {
 		b := c.open(t, dir, 360, 780, clock+`today = "`+test.day+`"`)
 		b.show("card-" + test.card)
@@ -458,6 +458,46 @@ func browserAge(t *testing.T, c chrome) {
 		}
 		b.quiet()
 	}
+}
+
+// browserFarYear: two years later everything that can be taken away says that
+// it is old: tiles, captions, letters and cards, in both languages.
+func browserFarYear(t *testing.T, c chrome) {
+	b := c.open(t, cecotDir(t), 360, 780, clock+`today = "2028-06-01"`)
+	for _, lang := range []string{"en", "es"} {
+		b.speak(lang)
+		for _, old := range []string{".tile .flag", ".grid > .card .flag", ".fact > .t:not([hidden]) .flag[data-old]", ".letter > [data-old]"} {
+			all := eval[int](b, fmt.Sprintf(`document.querySelectorAll(%q).length`, old))
+			silent := eval[int](b, fmt.Sprintf(`[...document.querySelectorAll(%q)].filter(e => e.hidden || !e.textContent).length`, old))
+			if all == 0 || silent > 0 {
+				t.Errorf("%s: %d of %d %q do not say that they are old", lang, silent, all, old)
+			}
+		}
+		b.show("card-who-252-venezuelans")
+		for _, id := range []string{"#notice", "#text-old", "#verdict"} { // the last is folded
+			if eval[string](b, fmt.Sprintf(`document.querySelector(%q).textContent`, id)) == "" {
+				t.Errorf("%s: the card says nothing in %s", lang, id)
+			}
+		}
+	}
+	b.quiet()
+}
+
+// browserOutdated: the question whether a card is outdated is answered for
+// that card.
+func browserOutdated(t *testing.T, c chrome) {
+	b := c.open(t, cecotDir(t), 360, 780, clock+`today = "2026-11-29"`)
+	b.show("card-sv-470-deaths-in-custody")
+	b.press("#outdated > summary")
+	for _, want := range []string{"True as of February 8, 2026.", "Out of date since February 8, 2026: 470.", "Look at it again after", "not yet due"} {
+		if got := b.text("#outdated"); !strings.Contains(got, want) {
+			t.Errorf("the card does not say %q:\n%s", want, got)
+		}
+	}
+	if got := b.text("#item-read"); got == "" {
+		t.Error("the card does not say how its source was read")
+	}
+	b.quiet()
 }
 
 // heard are the names of the links and buttons that a screen reader finds.

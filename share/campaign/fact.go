@@ -80,6 +80,7 @@ type Source struct {
 	URL            string  `yaml:"url"`             // https
 	Published      Date    `yaml:"published"`       // may be partial or unknown
 	Read           Reading `yaml:"read"`            // how it was read; "" means as Unread says
+	ReadOn         Date    `yaml:"read_on"`         // the day on which it was read; "" means the campaign's as_of
 	Copy           string  `yaml:"copy"`            // the copy that was read, for editors
 	Unread         bool    `yaml:"unread"`          // read in a syndicated copy: a person opens the link before a release
 }

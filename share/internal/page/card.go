@@ -11,6 +11,7 @@ type Card struct {
 	ReplacedBy string // id of the card to use instead; empty: none
 
 	Checked string // ISO date; a device 60 days later says so
+	Review  string // ISO date after which somebody looks again; a device past it says so; empty: none
 	Expires string // ISO date; a device past it says so; empty: never
 
 	Texts map[string]CardText // by language tag; at least one
@@ -28,15 +29,17 @@ const (
 // CardText is a card in one language.
 type CardText struct {
 	Headline    string
-	Claim       string // whole sentences
-	Attribution string // "according to …"; empty: none
-	Source      string // publisher and date as shown: "Associated Press, 15 Mar 2025"
-	SourceURL   string // https; empty: not linked
-	AsOf        string // finished date, shown in the grid of a card without Source
-	Note        string // content note, shown above the picture; empty: none
-	Alt         string // the picture in words
-	Correction  string // the post for those who shared a replaced card
-	Link        string // what posts carry, for platforms that take only a link; empty: SourceURL
+	Claim       string   // whole sentences
+	Attribution string   // "according to …"; empty: none
+	Source      string   // publisher and date as shown: "Associated Press, 15 Mar 2025"
+	SourceURL   string   // https; empty: not linked
+	AsOf        string   // finished date, shown in the grid of a card without Source
+	Read        string   // a sentence on how the source was read; empty: not said
+	Age         []string // sentences that answer whether the card is outdated
+	Note        string   // content note, shown above the picture; empty: none
+	Alt         string   // the picture in words
+	Correction  string   // the post for those who shared a replaced card
+	Link        string   // what posts carry, for platforms that take only a link; empty: SourceURL
 	Wordings    []Wording
 	Pictures    []Picture
 	Files       []File // to print the card

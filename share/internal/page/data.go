@@ -23,6 +23,7 @@ type languageData struct {
 	RTL       bool              `json:"rtl,omitempty"`
 	Platforms []string          `json:"platforms,omitempty"`
 	Months    []string          `json:"months"`
+	Date      string            `json:"date"`
 	Words     map[string]string `json:"words"`
 }
 
@@ -44,6 +45,7 @@ type cardData struct {
 	Status     Status              `json:"status,omitempty"`
 	ReplacedBy string              `json:"by,omitempty"`
 	Checked    string              `json:"checked"`
+	Review     string              `json:"review,omitempty"`
 	Expires    string              `json:"expires,omitempty"`
 	Search     string              `json:"search"`
 	Texts      map[string]textData `json:"texts"`
@@ -96,10 +98,10 @@ func (d *document) language(l Language) languageData {
 			words["app_"+p.ID] = name
 		}
 	}
-	for _, key := range []string{"checked", "card", "source", "stop_replaced", "stop_withdrawn"} {
+	for _, key := range []string{"card", "source", "stop_replaced", "stop_withdrawn"} {
 		words[key] = own.Page[key]
 	}
-	return languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Months: own.Months, Words: words}
+	return languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Months: own.Months, Date: own.Date, Words: words}
 }
 
 // spoken is a text with something for every language of the kit.
@@ -114,7 +116,7 @@ func (d *document) spoken(t Text) Text {
 func (d *document) card(c Card) cardData {
 	v := cardData{
 		ID: c.ID, Topic: c.Topic, Status: c.Status, ReplacedBy: c.ReplacedBy,
-		Checked: c.Checked, Expires: c.Expires, Search: d.searchText(c), Texts: map[string]textData{},
+		Checked: c.Checked, Review: c.Review, Expires: c.Expires, Search: d.searchText(c), Texts: map[string]textData{},
 	}
 	for tag, t := range c.Texts {
 		v.Texts[tag] = newTextData(t)

@@ -1,16 +1,15 @@
 package page
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 )
 
-// date writes an ISO date as day, month in words, year, in the order that is
-// the same in every language of the page.
+// date writes an ISO date with the month in words, in the language's order.
 func (v *vocabulary) date(iso string) string {
 	t, err := time.Parse(time.DateOnly, iso)
 	if err != nil {
 		return iso
 	}
-	return fmt.Sprintf("%d %s %d", t.Day(), v.Months[t.Month()-1], t.Year())
+	return fill(v.Date, "day", strconv.Itoa(t.Day()), "mon", v.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
 }

@@ -12,6 +12,7 @@ type Kit struct {
 	Lead      Text       // one sentence under the first heading; empty: the built-in one
 	Languages []Language // at least one; the first is the document's own
 	AsOf      string     // ISO date on which the facts were checked: "2026-11-23"
+	Reading   Text       // a sentence on how the sources were read; empty: none
 	Version   string     // the kit's version, for the footer; empty: not shown
 
 	Changes   []Change   // newest first

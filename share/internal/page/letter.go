@@ -23,7 +23,8 @@ type Letter struct {
 	Body   Text
 	Fields []Field // in the order they are asked; those with equal ids share one value
 
-	Mail bool // offer the letter to the mail program too
+	Mail   bool   // offer the letter to the mail program too
+	Review string // ISO date after which what it says has to be looked at again; empty: none
 }
 
 const (

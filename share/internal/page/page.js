@@ -37,8 +37,8 @@ function word(key, values) {
 }
 
 function day(iso) {
-  var p = iso.split('-');
-  return Number(p[2]) + ' ' + languages.get(now.ui).months[p[1] - 1] + ' ' + p[0];
+  var p = iso.split('-'), l = languages.get(now.ui);
+  return l.date.replace('{day}', Number(p[2])).replace('{mon}', l.months[p[1] - 1]).replace('{year}', p[0]);
 }
 
 /* Status lines are emptied first, so that the same words are announced again. */
@@ -233,13 +233,19 @@ function speak(element, content) {
   put(element, content);
 }
 
+/* quote shows what stands in the document of a card, if it does. */
+function quote(part, from) {
+  var said = one('.' + part, from), into = id('item-' + part);
+  show(into, said);
+  if (said) speak(into, said.textContent);
+}
+
 function drawHead(card) {
   var from = fact(), sheets = one('.sheets', from), chip = one('input[name=topic][value="' + card.topic + '"] + span');
   repeat(id('item-topic'), card.topic && chip);
   speak(id('item-title'), one('h3', from).textContent);
-  var note = one('.note', from), source = one('.src', from);
-  show(id('item-note'), note);
-  if (note) speak(id('item-note'), note.textContent);
+  var source = one('.src', from);
+  quote('note', from);
   id('item-source').replaceChildren();
   if (source) id('item-source').append(word('source') + ': ', source.cloneNode(true));
   show(id('item-files'), sheets && beside);
@@ -248,31 +254,43 @@ function drawHead(card) {
 }
 
 function drawChecked(card) {
-  var name = document.createElement('bdi');
+  var name = document.createElement('bdi'), parts = word('card').split('{card}'), lines = one('.age', fact());
   name.dir = 'ltr';
   put(name, card.id);
-  var parts = word('card').split('{card}');
-  id('checked-line').replaceChildren(word('checked', { date: day(card.checked) }) + ' · ' + parts[0], name, parts[1] || '');
-  show(id('outdated'), id('updates'));
+  id('checked-line').replaceChildren(parts[0], name, parts[1] || '');
+  quote('read', fact());
+  put(id('verdict'), age(card) || word('fresh'));
+  speak(id('item-age'), '');
+  repeat(id('item-age'), lines);
+  show(id('outdated'), lines && !card.status);
 }
 
 function drawNotice(card) {
-  var message = '';
-  if (card.status) message = word(card.status === 'replaced' ? 'stop_replaced' : 'stop_withdrawn');
-  else message = age(card);
+  var message = card.status ? word(card.by ? 'stop_replaced' : 'stop_withdrawn') : age(card);
+  put(id('text-old'), message);
   show(id('notice'), message);
   show(id('stop-title'), card.status);
   put(id('notice-text'), message);
 }
 
-/* What to say of an old card. A device whose clock is before the day the kit
+/* What to say of what is old. A device whose clock is before the day the kit
    was built is not believed. */
-function age(card) {
-  var today = new Date(), at = function (iso) { return new Date(iso + 'T00:00:00'); };
-  if (today < at(data.built)) return '';
-  if (card.expires && today > at(card.expires).getTime() + 864e5) return word('expired');
-  var days = Math.floor((today - at(card.checked)) / 864e5);
-  return days > 60 ? word('stale', { date: day(card.checked), n: days }) : '';
+function age(of) {
+  var today = new Date(), since = function (iso) { return iso ? (today - new Date(iso + 'T00:00:00')) / 864e5 : 0; };
+  if (since(data.built) < 0) return '';
+  if (since(of.expires) > 1) return word('expired');
+  if (since(of.review) > 1) return word('review', { date: day(of.review) });
+  var days = Math.floor(since(of.checked));
+  return days > 60 ? word('stale', { date: day(of.checked), n: days }) : '';
+}
+
+/* Whatever can be taken away alone says that it is old. */
+function drawOld() {
+  all('[data-old]').forEach(function (e) {
+    var of = cards.get(e.dataset.old) || { checked: data.built, review: e.dataset.review }, says = age(of);
+    show(e, says);
+    put(e, says && e.matches('.flag') ? word('old', { date: day(of.checked) }) : says);
+  });
 }
 
 function drawStopped(card) {
@@ -286,7 +304,7 @@ function drawStopped(card) {
 
 /* ---- its picture ---- */
 
-var shown = { url: '', blob: null };
+var shown = { url: '' };
 
 /* The bytes of the embedded picture stand as inert text in a noscript. */
 function embedded() {
@@ -298,8 +316,8 @@ function embedded() {
 }
 
 function forget() {
-  if (shown.url) URL.revokeObjectURL(shown.url);
-  shown = { url: '', blob: null };
+  URL.revokeObjectURL(shown.url);
+  shown = { url: '' };
 }
 
 /* The chosen size from the kit's folder, if this page lies there; else the
@@ -670,6 +688,7 @@ function speakIn(lang) {
   if (now.view === 'item') drawItem();
   fillSlots();
   drawTags();
+  drawOld();
   drawDevice();
   if (now.view) name(now.view);
 }
@@ -709,7 +728,7 @@ function returnToGrid() {
 }
 
 function quick() {
-  var may = [...cards.values()].filter(function (c) { return !c.status; });
+  var may = [...cards.values()].filter(function (c) { return !c.status && age(c) !== word('expired'); });
   return may.length ? may[random(may.length)] : null;
 }
 

@@ -20,6 +20,7 @@ var wordFiles embed.FS
 // words are the page's own words in one language.
 type words struct {
 	Months    []string
+	Date      string // {mon} {day}, {year}
 	Platforms []string
 	Page      map[string]string
 	Script    map[string]string
@@ -59,9 +60,12 @@ func newVocabulary(l Language) (*vocabulary, error) {
 		base = all["en"]
 	}
 	v := &vocabulary{words: words{
-		Months: base.Months, Platforms: base.Platforms,
+		Months: base.Months, Date: base.Date, Platforms: base.Platforms,
 		Page: maps.Clone(base.Page), Script: maps.Clone(base.Script),
 	}}
+	if !native {
+		v.Date = "{day} {mon} {year}" // the order of most languages
+	}
 	v.own = func(key string) bool {
 		_, given := l.Words[key]
 		return native || given
@@ -90,7 +94,8 @@ func CheckWords(l Language) error {
 }
 
 // replace puts the kit's words in place of the built-in ones. The key
-// "months" holds twelve names between spaces.
+// "months" holds twelve names between spaces, "date" the order of {day}, {mon}
+// and {year}.
 func (v *vocabulary) replace(l Language) error {
 	for _, key := range slices.Sorted(maps.Keys(l.Words)) {
 		word := l.Words[key]
@@ -103,6 +108,8 @@ func (v *vocabulary) replace(l Language) error {
 			v.Script[key] = word
 		case key == "months" && len(strings.Fields(word)) == 12:
 			v.Months = strings.Fields(word)
+		case key == "date":
+			v.Date = word
 		default:
 			return fieldError("page-word", "Languages["+l.Tag+"].Words", fault.Values{"word": key})
 		}
