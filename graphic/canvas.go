@@ -32,7 +32,7 @@ type Drawing interface {
 // A Drawn is safe for concurrent use, as its Drawing is.
 type Drawn struct{ Drawing Drawing }
 
-func (d Drawn) traits() traits { return traits{claims: true, wide: belowHeadline} }
+func (d Drawn) traits() traits { return traits{claims: true, whole: true} }
 
 func (d Drawn) check() *FieldError {
 	if d.Drawing == nil {

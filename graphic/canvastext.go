@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"math"
+	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -29,12 +30,14 @@ type Text struct {
 	field string
 	face  Face
 	p     *text.Passage
+
+	widths []float64 // least ones by lines
 }
 
 // Text shapes words. The field names them in errors and files: "Headline",
 // "Source", or, of the drawing's own, anything.
 func (k *Canvas) Text(field, words string, face Face) *Text {
-	return &Text{k, field, face, k.c.shape(field, words, string(face))}
+	return &Text{k: k, field: field, face: face, p: k.c.shape(field, words, string(face))}
 }
 
 // Empty reports that there are no words, or that an error kept them from being
@@ -77,20 +80,46 @@ type Setting struct {
 
 	lines []settingLine
 	under float64
+
+	// Of what Into found, whose lines are set once they are drawn.
+	w   float64
+	n   int
+	way *text.Filling
 }
 
-// settingLine is one line of a setting: its size and its baseline from the top.
+// set fills in the lines.
+func (s *Setting) set() {
+	switch {
+	case s.lines != nil || s.Text == nil || s.Empty():
+	case s.way != nil:
+		s.lines = s.filled(s.way, s.w)
+	default:
+		s.lines = s.Text.Set(s.Size, s.w).lines
+	}
+}
+
+// rise is what the first line's letters reach over its capitals.
+func (s *Setting) rise() float64 {
+	if s.way == nil {
+		return s.Above(s.Size)
+	}
+	return max(0, -s.way.Inks[0].MinY-s.p.Style.Font.CapHeight) * s.way.Sizes[0] * s.w
+}
+
+// settingLine is one line of a setting: its size, px per em, and its baseline
+// from the top.
 type settingLine struct {
 	text.Line
 	size, base float64
-	full       bool // reaches both edges by its ink
+	cap        float64 // height of its capitals
+	full       bool    // reaches both edges by its ink
 }
 
 // Under is how far the last line's letters reach under its baseline.
 func (s *Setting) Under() float64 { return s.under }
 
 // Lines is their number.
-func (s *Setting) Lines() int { return len(s.lines) }
+func (s *Setting) Lines() int { return max(s.n, len(s.lines)) }
 
 // Set breaks the words at one size into lines at most w wide.
 func (t *Text) Set(size, w float64) Setting {
@@ -103,7 +132,7 @@ func (t *Text) Set(size, w float64) Setting {
 		if i > 0 {
 			base += t.leading() * size
 		}
-		s.lines = append(s.lines, settingLine{Line: l, size: size, base: base})
+		s.lines = append(s.lines, settingLine{Line: l, size: size, base: base, cap: t.Capital(size)})
 		s.Wide = max(s.Wide, l.Width*size)
 	}
 	s.Height = base
@@ -121,8 +150,8 @@ func (t *Text) leading() float64 {
 }
 
 // Into sets the words as large as an area holds them, between two sizes: with
-// lines that reach both edges where the theme sets the face so. The setting is
-// empty where even the smallest does not fit.
+// lines that reach both edges where the theme sets the face so. It reports
+// whether they fit.
 func (t *Text) Into(w, h, least, most float64) (Setting, bool) {
 	least = max(least, t.k.Floor())
 	if t.Empty() || t.p.Widest()*least > w {
@@ -133,26 +162,52 @@ func (t *Text) Into(w, h, least, most float64) (Setting, bool) {
 			return s, true
 		}
 	}
-	size := min(most, w/max(t.p.Widest(), 1e-6), h/max(t.p.Style.Font.CapHeight, 1e-6))
-	for ; size >= least; size *= 0.97 {
-		if s := t.Set(size, w); s.Height+s.under <= h {
-			return s, true
+	size := 0.0
+	for n := 1; n <= mostLines; n++ {
+		size = max(size, min(most, 0.999*w/t.narrowest(n), h/t.high(n)))
+	}
+	if size < least {
+		return Setting{Text: t}, false
+	}
+	n := t.p.Count(w / size)
+	return Setting{Text: t, Size: size, Wide: w, Height: t.high(n)*size - t.Below(size), under: t.Below(size), w: w, n: n}, true
+}
+
+// mostLines is what one reads at a glance.
+const mostLines = 8
+
+// high is the height of n lines in em, from the first capitals to below the
+// last letters.
+func (t *Text) high(n int) float64 {
+	return t.p.Style.Font.CapHeight + float64(n-1)*t.leading() + t.p.Fall()
+}
+
+// narrowest is the least width of at most n lines, in em.
+func (t *Text) narrowest(n int) float64 {
+	if t.widths == nil {
+		for i := range mostLines {
+			t.widths = append(t.widths, max(1e-6, t.p.MinWidth(i+1)))
 		}
 	}
-	s := t.Set(least, w)
-	return s, s.Height+s.under <= h
+	return t.widths[n-1]
 }
 
 // Of lines that reach both edges, none is more than fillRatio times as large as
-// its neighbour.
-const fillRatio = 1.9
+// its neighbour, and none has less than fillLeast of the width as its size.
+const (
+	fillRatio = 1.8
+	fillLeast = 0.065
+)
 
 // fill sets lines that all reach both edges and take up an area best.
 func (t *Text) fill(w, h, least, most float64) (Setting, bool) {
 	best, at := math.Inf(1), -1
-	ways := t.k.c.fillings(t.p, text.Limits{Ratio: fillRatio, Least: least / w, MaxSize: most / w})
+	ways := t.k.c.fillings(t.p, text.Limits{Ratio: fillRatio, Least: fillLeast, MaxSize: math.Inf(1)})
 	for i := range ways {
 		way := &ways[i]
+		if slices.Min(way.Sizes)*w < least || slices.Max(way.Sizes)*w > most {
+			continue
+		}
 		high := t.filledHeight(way, w)
 		if high > h {
 			continue
@@ -164,7 +219,10 @@ func (t *Text) fill(w, h, least, most float64) (Setting, bool) {
 	if at < 0 {
 		return Setting{Text: t}, false
 	}
-	return t.filled(&ways[at], w), true
+	way := &ways[at]
+	n := len(way.Sizes)
+	under := max(0, way.Inks[n-1].MaxY*way.Sizes[n-1]*w)
+	return Setting{Text: t, Size: slices.Min(way.Sizes) * w, Wide: w, Height: t.filledHeight(way, w) - under, under: under, w: w, n: n, way: way}, true
 }
 
 // between is the space between filled lines.
@@ -189,8 +247,7 @@ func (t *Text) gapAbove(way *text.Filling, i int, w float64) float64 {
 	return max(t.between(), under+over+t.k.Unit())
 }
 
-func (t *Text) filled(way *text.Filling, w float64) Setting {
-	s := Setting{Text: t, Size: math.Inf(1), Wide: w}
+func (t *Text) filled(way *text.Filling, w float64) (lines []settingLine) {
 	base := 0.0
 	for i, l := range t.p.Set(way) {
 		size := way.Sizes[i] * w
@@ -198,11 +255,9 @@ func (t *Text) filled(way *text.Filling, w float64) Setting {
 			base += t.gapAbove(way, i, w)
 		}
 		base += t.Capital(size)
-		s.lines = append(s.lines, settingLine{Line: l, size: size, base: base, full: true})
-		s.Size, s.under = min(s.Size, size), max(0, l.Ink.MaxY*size)
+		lines = append(lines, settingLine{Line: l, size: size, base: base, cap: t.Capital(size), full: true})
 	}
-	s.Height = base
-	return s
+	return lines
 }
 
 // Draw puts a setting on the canvas, the top of its first capitals at y.
@@ -211,6 +266,7 @@ func (k *Canvas) Draw(s Setting, t Tone, x, y float64) {
 	if s.Text == nil {
 		return
 	}
+	s.set()
 	plain, strong := t.of(k.pen.Scheme), t.of(k.pen.Scheme)
 	if t == ToneText && s.face == FaceDisplay {
 		strong = ToneAccent.of(k.pen.Scheme)

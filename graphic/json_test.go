@@ -88,6 +88,9 @@ func fillRandom(r *rand.Rand, v reflect.Value) {
 	case Mark:
 		v.SetInt(int64(r.IntN(len(marks))))
 		return
+	case Clear:
+		v.SetInt(int64(r.IntN(len(clears))))
+		return
 	case *Picture:
 		m := image.NewRGBA(image.Rect(0, 0, 1+r.IntN(3), 1+r.IntN(3)))
 		for i := range m.Pix {

@@ -52,6 +52,12 @@ var rules = fault.Rules{
 	"canvas-meets":   {Message: "\"{text}\" meets a mark or other words", Fix: "leave room around it"},
 	"canvas-open":    {Message: "bars {width} px wide close up: {least} px of ground have to show within an open one", Fix: "draw fewer, or larger"},
 
+	// Of pictures of data.
+	"field-groups": {Message: "has {n} groups", Fix: "four kinds of bars can be told apart"},
+	"field-count":  {Message: "{n} is not between 1 and {most}"},
+	"field-size":   {Message: "has {n} bars", Fix: "a field has from {least} to {most}"},
+	"scene-clear":  {Message: "is none of top, middle, bottom and end"},
+
 	"format-sizes":     {Message: "has no type sizes", Fix: "take one of Formats or PrintFormats, or make it with CustomFormat"},
 	"format-canvas":    {Message: "is {width}×{height} px", Fix: "both sides are between 300 and 8000, neither over three times the other"},
 	"format-displayed": {Message: "a displayed width of {width} pt is not between 100 and 4000"},

@@ -61,6 +61,16 @@ func sampleCards() map[string]Card {
 				{33, Open, "33", "come at times"}, {26, Foot, "26", "gave no information"},
 			}}},
 		}),
+		"field": en(Card{
+			ID: "field", Headline: "123 of 252 members **come every week**", Body: "The council says that many come twice.", Note: "One bar, one member.",
+			Blocks: []Block{Field{Figure: "123", Groups: []Segment{
+				{123, Solid, "123", ""}, {70, Hatch, "70", "not answered"}, {33, Open, "33", "at times"}, {26, Foot, "26", "unknown"},
+			}}},
+		}),
+		"fieldtwo": es(Card{
+			ID: "campo", Headline: "Al menos 62 siguen en la lista", Note: "Una barra, un socio.",
+			Blocks: []Block{Field{Figure: "62", Groups: []Segment{{62, Solid, "62", "en la lista"}, {190, Open, "190", "los demás"}}}},
+		}),
 		"bars": es(Card{
 			ID: "prestamos", Kicker: "Préstamos por año", Headline: "Más de 91.300 préstamos en un año y cada año más",
 			Attribution: "Según el registro de la biblioteca", AsOf: "A 23 nov 2031",

@@ -131,6 +131,10 @@ func named(f *ast.File) []string {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
 			other[n.Sel] = true
+		case *ast.FuncDecl:
+			if n.Recv != nil {
+				other[n.Name] = true
+			}
 		case *ast.Field:
 			for _, id := range n.Names {
 				other[id] = true

@@ -16,6 +16,11 @@ func portuguese() Words {
 		"people": "{n, plural, one {Campo de # barra} other {Campo de # barras}}", "bars": "Gráfico de {n} barras", "timeline": "Linha do tempo",
 		"donut": "Anel de {of} traços, {n} deles longos", "tile_map": "Mapa dos Estados Unidos em quadrados iguais", "lines": "{n} linhas para escrever",
 		"to_fill_in": "(a preencher)", "code": "Código QR que leva a {address}", "quote_open": "„", "quote_close": "”",
+		"person": "pessoa", "comma": ",", "mark_solid": "{n} cheias", "mark_hatch": "{n} listradas", "mark_open": "{n} vazias", "mark_foot": "{n} só com o pé",
+		"field": "{n} barras, uma por {unit}", "few": "{n} barras altas, uma por {unit}", "ledger": "{n} barras pretas",
+		"calendar": "{n} barras, uma por dia, de {from} a {to}", "calendar_days": "{n} barras, uma por dia", "calendar_open": "a vazia é {mark}",
+		"clock": "Relógio com {n} raios: de {from} a {to}, {h} horas", "clock_hours": "Relógio com {n} raios: {h} horas",
+		"dates_weeks": "{n} barras, uma por semana", "dates_days": "{n} barras, uma por dia",
 	}
 }
 

@@ -1,0 +1,250 @@
+package graphic
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
+
+// A saying is the words of a card that is a picture of data: its figure with
+// what stands before and after it, as large as the clearing in which they stand
+// among the marks.
+type saying struct {
+	k                         *Canvas
+	before, figure, after, so *Text // so is a sentence that goes on below, of body size
+	of, left                  *Text // after, as "of 252" and what is left; nil: it begins otherwise
+}
+
+// saying splits the headline at its figure. A headline that does not hold the
+// figure follows it and its label, smaller.
+func (k *Canvas) saying(field, figure, label string) *saying {
+	headline := text.Plain(k.Card().Headline)
+	s := &saying{k: k}
+	before, after, ok := figures.Cut(headline, figure)
+	switch {
+	case figure == "":
+		after = k.Card().Headline
+	case !ok && label != "":
+		s.so = k.Text("Headline", headline, FaceBody)
+		after = label
+	case !ok:
+		after = headline
+	}
+	if before != "" {
+		s.before = k.Text("Headline", before, FaceLabel)
+	}
+	if figure != "" {
+		at := "Headline"
+		if !ok {
+			at = field
+		}
+		s.figure = k.Text(at, figure, FaceFigure)
+	}
+	if after != "" {
+		at := "Headline"
+		if s.so != nil {
+			at = field + ".Label"
+		}
+		s.after = k.Text(at, after, FaceDisplay)
+		if of, left, ok := cutOf(after); ok && ok == (figure != "") {
+			s.of, s.left = k.Text(at, of, FaceDisplay), k.Text(at, left, FaceDisplay)
+		}
+	}
+	return s
+}
+
+// cutOf takes "of 252" or "of the 252" off the start of what follows a figure.
+func cutOf(after string) (of, left string, ok bool) {
+	words := strings.Fields(after)
+	for i := range min(3, len(words)-1) {
+		if strings.ContainsFunc(words[i], unicode.IsDigit) {
+			return strings.Join(words[:i+1], " "), strings.Join(words[i+1:], " "), i > 0
+		}
+	}
+	return "", "", false
+}
+
+// placed is a setting at its place.
+type placed struct {
+	Setting
+	tone Tone
+	x, y float64
+}
+
+// spot is a way to fill a clearing: what stands where, and how well.
+type arrangement struct {
+	placed []placed
+	score  float64
+}
+
+// Sizes of words in a clearing, in units.
+const (
+	sayLeast    = 5.2 // of what follows the figure
+	sayMost     = 13.5
+	beforeSize  = 5.6 // of what precedes it
+	soLeast     = 3.6 // of a sentence below
+	soMost      = 4.8
+	belowFigure = 3.4 // the gap between the figure and what follows
+	besideGap   = 3
+	aboveSo     = 2.6
+)
+
+// figureShares are the heights of a figure that are tried, of its clearing.
+var figureShares = [...]float64{1, 0.8, 0.68, 0.6, 0.52, 0.44, 0.34}
+
+// in arranges the words in an area as well as they can be.
+func (s *saying) in(a Area) (arrangement, bool) {
+	k, u := s.k, s.k.Unit()
+	var top []placed
+	if s.before != nil {
+		size := max(k.Floor(), min(beforeSize*u, 0.3*a.H))
+		b := s.before.Set(size, a.W)
+		if b.Lines() > 2 || b.Wide > a.W+1 {
+			size = k.Floor()
+			b = s.before.Set(size, a.W)
+		}
+		top = append(top, placed{b, ToneAccent, a.X, a.Y + max(0, s.before.Above(size)-0.6*u)})
+		used := b.Height + max(0.6*u, b.Under()) + 1.8*u
+		a.Y, a.H = a.Y+used, a.H-used
+		if b.Wide > a.W+1 || a.H <= 0 {
+			return arrangement{}, false
+		}
+	}
+	if s.figure == nil {
+		rest, ok := s.rest(a)
+		return arrangement{append(top, rest...), s.worth(0, rest)}, ok
+	}
+	best := arrangement{score: math.Inf(-1)}
+	for _, share := range figureShares {
+		if got, ok := s.around(a, share); ok && got.score > best.score {
+			best = got
+		}
+	}
+	best.placed = append(top, best.placed...)
+	return best, !math.IsInf(best.score, -1)
+}
+
+// around sets the figure at a share of the area's height and the rest below it
+// or beside it, whichever is larger.
+func (s *saying) around(a Area, share float64) (arrangement, bool) {
+	k, u := s.k, s.k.Unit()
+	em := s.figure.Capital(1) + max(0, s.figure.Above(1)-0.02) + max(0, s.figure.Below(1)-0.02)
+	size := min(s.figure.Across(a.W), share*a.H/em)
+	wide := s.figure.Width(size)
+	if size < 1.6*k.Floor() {
+		return arrangement{}, false
+	}
+	top := a.Y + max(0, s.figure.Above(size)-0.02*size)
+	line := settingLine{Line: s.figure.p.Whole(), size: size, base: s.figure.Capital(size), cap: s.figure.Capital(size), full: true}
+	number := placed{Setting{Text: s.figure, Height: s.figure.Capital(size), Size: size, Wide: wide, lines: []settingLine{line}}, ToneFigure, a.X, top}
+	base := top + number.Height
+	best, found := arrangement{score: math.Inf(-1)}, false
+	if s.after == nil {
+		return arrangement{[]placed{number}, s.worth(number.Height, nil)}, true
+	}
+	under := base + max(belowFigure*u, s.figure.Below(size)+1.2*u)
+	if rest, ok := s.rest(Area{a.X, under, a.W, a.Y + a.H - under}); ok {
+		best, found = arrangement{append([]placed{number}, rest...), s.worth(number.Height, rest)}, true
+	}
+	x := a.X + wide + besideGap*u
+	if all, ok := s.ofBeside(a, number, x, under); ok {
+		if worth := s.worth(number.Height, all[2:]); worth > best.score {
+			best, found = arrangement{all, worth}, true
+		}
+	}
+	if rest, ok := s.rest(Area{x, a.Y, a.X + a.W - x, base - a.Y}); ok && share > 0.5 {
+		shift := base - (rest[len(rest)-1].y + rest[len(rest)-1].Height)
+		for i := range rest {
+			rest[i].y += shift
+		}
+		if worth := s.worth(number.Height, rest); worth > best.score {
+			best, found = arrangement{append([]placed{number}, rest...), worth}, true
+		}
+	}
+	return best, found
+}
+
+// ofBeside sets "of 252" beside the figure and what is left below both.
+func (s *saying) ofBeside(a Area, number placed, x, under float64) ([]placed, bool) {
+	u := s.k.Unit()
+	if s.of == nil || a.X+a.W-x < 10*u {
+		return nil, false
+	}
+	of, ok := s.of.Into(a.X+a.W-x, 0.86*number.Height, sayLeast*u, min(2*sayMost*u, 0.7*number.Size))
+	if !ok {
+		return nil, false
+	}
+	below := *s
+	below.after = s.left
+	rest, ok := below.rest(Area{a.X, under, a.W, a.Y + a.H - under})
+	return append([]placed{number, {of, ToneText, x, number.y + number.Height - of.Height}}, rest...), ok
+}
+
+// rest sets what follows the figure, and the sentence after it.
+func (s *saying) rest(a Area) ([]placed, bool) {
+	u := s.k.Unit()
+	if a.W < 10*u || a.H <= 0 {
+		return nil, false
+	}
+	var out []placed
+	if s.so != nil {
+		so, ok := s.so.Into(a.W, 0.5*a.H, soLeast*u, soMost*u)
+		if !ok {
+			return nil, false
+		}
+		out = append(out, placed{so, ToneText, a.X, a.Y + a.H - so.Height - so.Under()})
+		a.H -= so.Height + so.Under() + aboveSo*u
+	}
+	after, over, ok := s.lowered(a)
+	if !ok {
+		return nil, false
+	}
+	if len(out) > 0 { // close to what it belongs to
+		out[0].y = min(out[0].y, a.Y+over+after.Height+after.Under()+aboveSo*u)
+	}
+	return append([]placed{{after, ToneText, a.X, a.Y + over}}, out...), true
+}
+
+// lowered is what follows the figure, set down by what its accents reach over
+// the area.
+func (s *saying) lowered(a Area) (after Setting, over float64, ok bool) {
+	for range 3 {
+		if after, ok = s.after.Into(a.W, a.H-over, sayLeast*s.k.Unit(), sayMost*s.k.Unit()); !ok {
+			return after, over, false
+		}
+		more := max(0, after.rise()-0.3*s.k.Unit())
+		if more <= over+1 {
+			return after, over, true
+		}
+		over = more
+	}
+	return after, over, false
+}
+
+// worth weighs a figure against the words after it: twice as high a figure is
+// worth as much as words a half larger.
+func (s *saying) worth(figure float64, rest []placed) float64 {
+	w := 0.0
+	if figure > 0 {
+		w = math.Log(figure)
+	}
+	for i := range rest {
+		if i == 0 {
+			w += 1.4 * math.Log(min(rest[i].Size, 10.5*s.k.Unit()))
+			if fills := s.k.c.t.Type[string(FaceDisplay)].Fill; fills && rest[i].way == nil {
+				w -= 0.4
+			}
+		}
+	}
+	return w
+}
+
+// draw puts the words on the canvas.
+func (k *Canvas) draw(all []placed) {
+	for i := range all {
+		k.Draw(all[i].Setting, all[i].tone, all[i].x, all[i].y)
+	}
+}

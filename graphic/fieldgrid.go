@@ -1,0 +1,502 @@
+package graphic
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// A sowing is a field of bars about to be laid out: cells in rows and columns
+// over the whole canvas, of which some are left out for words.
+type sowing struct {
+	k      *Canvas
+	n      int
+	groups []Segment
+	say    *saying
+	labels []*Text // of groups; nil: the figure's words say it
+	body   *Text   // a sentence above the citation; nil: none
+	cite   *Text
+	clear  Clear
+	legend bool // at the foot, instead of labels among the bars
+
+	feetSet map[float64]setFeet // by width
+}
+
+func (b Field) sowing(k *Canvas) *sowing {
+	label := ""
+	if len(b.Groups) > 0 {
+		label = b.Groups[0].Label
+	}
+	f := &sowing{
+		k: k, n: b.units(), groups: b.Groups, clear: b.Clear, feetSet: make(map[float64]setFeet),
+		cite: k.Citation(), say: k.saying(k.field+".Figure", b.Figure, label),
+	}
+	if body := k.Card().Body; body != "" && !k.c.f.Landscape() {
+		f.body = k.Text("Body", body, FaceSmall)
+	}
+	f.labels = make([]*Text, len(b.Groups))
+	f.legend = k.c.f.deep && len(b.Groups) > 1
+	for i, g := range b.Groups {
+		if (i > 0 || f.legend && f.say.so == nil) && g.Label != "" {
+			f.labels[i] = k.Text(fmt.Sprintf("%s.Groups[%d].Label", k.field, i), joinWords(g.Figure, g.Label), FaceLabel)
+		}
+	}
+	return f
+}
+
+// A plot is one grid: its cells, and which of them are left out.
+type plot struct {
+	cols, rows int
+	px, py     float64 // pitch
+	bw, bh     float64 // of a bar
+	x0         float64 // where words begin that stand at the start
+	main       block
+	foot       block
+	sticker    block
+	labels     []block // by group; none: zero
+	cost       float64
+	words      []placed
+	lines      []footLine
+	at         [][]int // cells of the marks by group, in reading order
+}
+
+// block is cells left out.
+type block struct{ col, row, w, h int }
+
+func (b block) has(col, row int) bool {
+	return col >= b.col && col < b.col+b.w && row >= b.row && row < b.row+b.h
+}
+
+// Shapes of cells: the pitch down over that across, and the share of a cell
+// that a bar takes.
+const (
+	barWide = 0.45
+	barHigh = 0.79
+)
+
+func (f *sowing) pitches() (least, most float64) {
+	if f.k.c.f.Landscape() {
+		return 1.45, 2.15
+	}
+	return 0.9, 1.2
+}
+
+// footSize and labelSize are of words at the foot and of groups, px per em.
+func (f *sowing) footSize() float64  { return max(f.k.Floor(), 3*f.k.Unit()) }
+func (f *sowing) labelSize() float64 { return max(f.k.Floor(), 4.2*f.k.Unit()) }
+
+// tried is how many grids have their words set: the best by their shape.
+const tried = 10
+
+func (f *sowing) best() (*plot, bool) {
+	var plots []*plot
+	w, h := f.k.Size()
+	least, most := f.pitches()
+	for cols := 5; cols <= 64; cols++ {
+		for rows := int(math.Ceil(h / (most * w / float64(cols)))); float64(rows) <= h/(least*w/float64(cols)); rows++ {
+			if cols*rows > f.n && cols*rows < 3*f.n+60 {
+				plots = f.shapes(plots, cols, rows)
+			}
+		}
+	}
+	slices.SortStableFunc(plots, func(a, b *plot) int { return cmp.Compare(a.cost, b.cost) })
+	var best *plot
+	set := 0
+	for i, p := range plots {
+		if set == tried || i == 5*tried {
+			break
+		}
+		if !f.sow(p) {
+			continue
+		}
+		set++
+		if f.speak(p) && (best == nil || p.cost < best.cost) {
+			best = p
+		}
+	}
+	return best, best != nil
+}
+
+// shapes appends the clearings that leave a grid as many cells as there are
+// marks.
+func (f *sowing) shapes(plots []*plot, cols, rows int) []*plot {
+	w, h := f.k.Size()
+	p := plot{cols: cols, rows: rows, px: w / float64(cols), py: h / float64(rows)}
+	p.bw, p.bh = math.Round(barWide*p.px), math.Round(barHigh*p.py)
+	if p.bw < 4 || p.bh < 14 || f.opens() && p.bw < leastInside+2*f.k.hair() {
+		return plots
+	}
+	p.x0 = max(p.px+(p.px-p.bw)/2, f.k.Room().X)
+	if !f.feet(&p) {
+		return plots
+	}
+	left := cols*rows - f.n - p.foot.w*p.foot.h - f.stuck(&p)
+	for i, l := range f.labels {
+		if l == nil || f.legend {
+			continue
+		}
+		b := block{col: 1, w: p.cells(p.x0 + l.Width(f.labelSize()) + 1.2*f.k.Unit()), h: 1}
+		if 1+b.w > cols {
+			return plots
+		}
+		p.labels = slices.Grow(p.labels, len(f.labels))[:len(f.labels)]
+		p.labels[i] = b
+		left -= b.w
+	}
+	for mw := cols / 3; mw <= cols-2; mw++ {
+		if mh := left / mw; mh >= 2 && left-mw*mh < cols {
+			if q, ok := f.shape(p, mw, mh, left-mw*mh); ok {
+				plots = append(plots, q)
+			}
+		}
+	}
+	return plots
+}
+
+func (f *sowing) opens() bool {
+	return slices.ContainsFunc(f.groups, func(g Segment) bool { return g.Mark == Open })
+}
+
+// cells is how many of them, from the second of a row, words that end at x
+// take.
+func (p *plot) cells(x float64) int {
+	return max(1, int(math.Ceil((x-(p.px-p.bw)/2)/p.px))-1)
+}
+
+// A footLine is a line at the foot of the field: the citation, the sentence
+// above it or what a kind of bars is, beside one of them.
+type footLine struct {
+	Setting
+	tone   Tone
+	group  int     // of the sample, -1: none
+	indent float64 // of the words, for it
+	y      float64 // from the first one's capitals
+}
+
+// feet leaves out cells for the lines at the foot.
+func (f *sowing) feet(p *plot) bool {
+	wide := float64(f.k.scene.W) - f.k.Room().X - p.x0
+	lines, h := f.footLines(wide)
+	most := 0.0
+	for i := range lines {
+		most = max(most, lines[i].indent+lines[i].Wide)
+	}
+	if most > wide+1 {
+		return false
+	}
+	p.foot = block{col: 1, w: min(p.cols-1, p.cells(p.x0+most+1.2*f.k.Unit())), h: 1}
+	for ; p.foot.h <= p.rows/3; p.foot.h++ {
+		p.foot.row = p.rows - p.foot.h
+		if f.k.c.f.deep {
+			p.foot.row = int(math.Floor(f.stickerTop()/p.py)) - p.foot.h
+		}
+		if f.footArea(p).H >= h {
+			return true
+		}
+	}
+	return false
+}
+
+// footArea is where the lines at the foot may stand.
+func (f *sowing) footArea(p *plot) Area {
+	a := p.within(p.foot)
+	up := p.py - p.bh - 0.9*f.k.Unit() // as near to the bars above as words may come
+	a.Y, a.H = a.Y-up, a.H+up
+	a.H = min(a.H, float64(f.k.scene.H)-leastEdge-1-a.Y)
+	return a
+}
+
+const footGap = 1.8
+
+// footLines sets the lines at the foot, w wide, and returns their height.
+func (f *sowing) footLines(w float64) (lines []footLine, h float64) {
+	w = 8 * math.Floor(w/8)
+	if kept, ok := f.feetSet[w]; ok {
+		return slices.Clone(kept.lines), kept.h
+	}
+	lines, h = f.setFoot(w)
+	f.feetSet[w] = setFeet{slices.Clone(lines), h}
+	return lines, h
+}
+
+// setFeet are the lines of a foot and their height.
+type setFeet struct {
+	lines []footLine
+	h     float64
+}
+
+func (f *sowing) setFoot(w float64) (lines []footLine, h float64) {
+	u := f.k.Unit()
+	add := func(l footLine) {
+		if n := len(lines) - 1; n >= 0 {
+			h += max(footGap*u, lines[n].Under()+0.8*u)
+		}
+		l.y = h
+		h += l.Height
+		lines = append(lines, l)
+	}
+	for i, t := range f.labels {
+		if f.legend && t != nil {
+			add(footLine{Setting: t.Set(max(f.k.Floor(), legendSize*u), w-sampleRoom*u), tone: ToneText, group: i, indent: sampleRoom * u})
+		}
+	}
+	if f.body != nil {
+		add(footLine{Setting: f.body.Set(f.footSize(), w), tone: ToneText, group: -1})
+	}
+	add(footLine{Setting: f.cite.Set(f.footSize(), w), tone: ToneMute, group: -1})
+	return lines, h + lines[len(lines)-1].Under()
+}
+
+// A legend at the foot, in units: its words, the bar before them, and where
+// they begin.
+const (
+	legendSize = 3.9
+	sampleWide = 1.8
+	sampleRoom = 3.4
+)
+
+// The box of a story that a platform's link sticker takes, in px of 1080 by
+// 1920: nothing is drawn in it.
+var linkSticker = Area{65, 1410, 620, 120}
+
+func (f *sowing) stickerTop() float64 { return linkSticker.Y * float64(f.k.scene.H) / 1920 }
+
+// stuck leaves out the cells whose bars would meet the sticker, and counts
+// them.
+func (f *sowing) stuck(p *plot) int {
+	if !f.k.c.f.deep {
+		return 0
+	}
+	s := linkSticker
+	p.sticker = block{col: p.cols, row: p.rows}
+	last := block{}
+	for row := range p.rows {
+		for col := range p.cols {
+			a := p.bar(col, row)
+			if a.X+a.W > s.X && a.X < s.X+s.W && a.Y+a.H > s.Y && a.Y < s.Y+s.H {
+				p.sticker.col, p.sticker.row = min(p.sticker.col, col), min(p.sticker.row, row)
+				last.col, last.row = max(last.col, col), max(last.row, row)
+			}
+		}
+	}
+	p.sticker.w, p.sticker.h = last.col-p.sticker.col+1, last.row-p.sticker.row+1
+	return p.sticker.w * p.sticker.h
+}
+
+// mainShare is how much of a grid the words want, and mainWide of its width.
+func (f *sowing) mainShare() (share, wide float64) {
+	fm := f.k.c.f
+	switch {
+	case fm.preview && fm.Landscape():
+		return 0.28, 0.525
+	case fm.Landscape():
+		return 0.28, 0.55
+	case fm.deep:
+		return 0.24, 0.82
+	case fm.W == fm.H:
+		return 0.3, 0.75
+	}
+	return 0.25, 0.62
+}
+
+// shape is a grid with a clearing of mw by mh cells, the rest of which widens
+// the foot.
+func (f *sowing) shape(p plot, mw, mh, rest int) (*plot, bool) {
+	if more := min(rest/p.foot.h, p.cols-1-p.foot.w); more > 0 {
+		p.foot.w += more
+		rest -= more * p.foot.h
+	}
+	share, wide := f.mainShare()
+	p.main = block{1, f.first(&p), mw, mh}
+	last := p.foot.row - 1
+	switch f.clear {
+	case ClearMiddle:
+		p.main.row = max(p.main.row, (last-mh)/2)
+	case ClearBottom:
+		p.main.row = max(p.main.row, last-mh-1)
+	case ClearEnd:
+		p.main.col = p.cols - 1 - mw
+	}
+	if f.k.c.f.preview {
+		p.main.col = (p.cols - mw) / 2
+	}
+	if p.main.row+mh >= p.foot.row {
+		return nil, false
+	}
+	p.cost = 2*math.Abs(math.Log(float64(mw*mh)/float64(p.cols*p.rows)/share)) + 1.5*math.Abs(math.Log(float64(mw)/float64(p.cols)/wide))
+	p.cost += 0.5 * math.Abs(math.Log(p.py/p.px/f.ideal()))
+	if rest > 0 {
+		p.cost += 0.25
+	}
+	p.labels = slices.Clone(p.labels)
+	return &p, true
+}
+
+func (f *sowing) ideal() float64 {
+	if f.k.c.f.Landscape() {
+		return 1.7
+	}
+	return 1.04
+}
+
+// first is the row at which words may begin.
+func (f *sowing) first(p *plot) int {
+	switch {
+	case f.k.c.f.deep:
+		return int(math.Ceil((float64(f.k.c.f.Safe.Min.Y) - (p.py-p.bh)/2) / p.py))
+	case f.k.c.f.Landscape() || p.rows < 16:
+		return 1
+	}
+	return 2
+}
+
+// sow walks the cells in reading order, gives each mark one, and puts the
+// labels into rows of their own groups.
+func (f *sowing) sow(p *plot) bool {
+	p.at = make([][]int, len(f.groups))
+	runs := f.runs(p)
+	for row := range p.rows {
+		if len(runs) > 0 {
+			f.label(p, row, runs[0].group)
+		}
+		for col := range p.cols {
+			if len(runs) == 0 || p.taken(col, row) {
+				continue
+			}
+			r := &runs[0]
+			p.at[r.group] = append(p.at[r.group], row*p.cols+col)
+			if r.count--; r.count == 0 {
+				runs = runs[1:]
+			}
+		}
+	}
+	for i, l := range f.labels {
+		if l != nil && !f.legend && p.labels[i].row == 0 {
+			return false
+		}
+	}
+	return len(runs) == 0
+}
+
+// sownRun is bars of one group in reading order.
+type sownRun struct{ group, count int }
+
+// fewAmong is how many times as many bars as are meant there are, so that these
+// stand together below the figure and not above it.
+const fewAmong = 2.6
+
+// runs are the groups in reading order. A few that are meant among many others
+// begin below the figure, which then stands on them.
+func (f *sowing) runs(p *plot) []sownRun {
+	var runs []sownRun
+	for i, g := range f.groups {
+		runs = append(runs, sownRun{i, g.Count})
+	}
+	if len(runs) != 2 || f.groups[0].Mark != Solid || f.clear == ClearBottom || f.k.c.f.Landscape() || float64(f.n) < fewAmong*float64(runs[0].count) {
+		return runs
+	}
+	above := 0
+	for row := range p.main.row + p.main.h {
+		for col := range p.cols {
+			if !p.taken(col, row) {
+				above++
+			}
+		}
+	}
+	if above = min(above, runs[1].count-1); above < 1 {
+		return runs
+	}
+	return []sownRun{{1, above}, runs[0], {1, runs[1].count - above}}
+}
+
+// label leaves out cells of a row for the group that its first mark is of.
+func (f *sowing) label(p *plot, row, group int) {
+	if f.labels[group] == nil || f.legend || p.labels[group].row > 0 {
+		return
+	}
+	b := p.labels[group]
+	b.row = row
+	if row >= p.foot.row && row < p.foot.row+p.foot.h || row < f.first(p) || f.k.c.f.deep && row >= p.foot.row || group > 0 && len(p.at[0]) == 0 {
+		return
+	}
+	for col := b.col; col < b.col+b.w; col++ {
+		if p.main.has(col, row) || p.sticker.has(col, row) {
+			return
+		}
+	}
+	p.labels[group] = b
+}
+
+func (p *plot) taken(col, row int) bool {
+	if p.main.has(col, row) || p.foot.has(col, row) || p.sticker.has(col, row) {
+		return true
+	}
+	return slices.ContainsFunc(p.labels, func(b block) bool { return b.row > 0 && b.has(col, row) })
+}
+
+// bar is the mark of a cell, on whole pixels.
+func (p *plot) bar(col, row int) Area {
+	x := math.Round(float64(col)*p.px + (p.px-p.bw)/2)
+	y := math.Round(float64(row)*p.py + (p.py-p.bh)/2)
+	return Area{x, y, p.bw, p.bh}
+}
+
+// within is where words stand in a block: flush with the bars that it leaves
+// out.
+func (p *plot) within(b block) Area {
+	first, last := p.bar(b.col, b.row), p.bar(b.col+b.w-1, b.row+b.h-1)
+	return Area{first.X, first.Y, last.X + last.W - first.X, last.Y + last.H - first.Y}
+}
+
+// speak sets the words of a grid.
+func (f *sowing) speak(p *plot) bool {
+	room := f.k.Room()
+	a := p.within(p.main)
+	if over := room.X - a.X; over > 0 {
+		a.X, a.W = a.X+over, a.W-over
+	}
+	a.W = min(a.W, room.X+room.W-a.X)
+	said, ok := f.say.in(a)
+	if !ok {
+		return false
+	}
+	p.words = said.placed
+	p.cost -= 0.9 * said.score
+	for i, l := range f.labels {
+		if l == nil || f.legend {
+			continue
+		}
+		box := p.within(p.labels[i])
+		s := l.Set(f.labelSize(), 1e6)
+		p.words = append(p.words, placed{s, ToneText, p.x0, box.Y + (box.H-s.Height)/2})
+	}
+	lines, h := f.footLines(float64(f.k.scene.W) - room.X - p.x0)
+	box := f.footArea(p)
+	for i := range lines {
+		l := &lines[i]
+		l.y += box.Y + (box.H-h)/2
+		p.words = append(p.words, placed{l.Setting, l.tone, p.x0 + l.indent, l.y})
+	}
+	p.lines = lines
+	return true
+}
+
+// stand is the bars of one kind.
+type stand struct {
+	mark Mark
+	bars []Area
+}
+
+// marks are the bars, group by group.
+func (p *plot) marks(f *sowing) []stand {
+	var out []stand
+	for i, g := range f.groups {
+		s := stand{mark: g.Mark}
+		for _, cell := range p.at[i] {
+			s.bars = append(s.bars, p.bar(cell%p.cols, cell/p.cols))
+		}
+		out = append(out, s)
+	}
+	return out
+}
