@@ -7,6 +7,8 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
+	"github.com/shutdowncecot/toolkit/graphic/internal/wire"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -72,6 +74,58 @@ func refuse(rule, field string, values fault.Values) *FieldError {
 
 // within is the same refusal of a field in another.
 func (e *FieldError) within(field string) *FieldError { return &FieldError{e.Within(field)} }
+
+// A FileError says what is wrong with the file of a theme or a font. Its field
+// is the path of keys of a theme, "colors.amber".
+// A FileError is safe for concurrent use as long as nobody changes it.
+type FileError struct {
+	fault.Data
+	Err error // the reader's own; nil where a rule of this package is broken
+	at  fault.Position
+}
+
+func (e *FileError) Error() string { return "graphic: " + e.at.String() + ": " + fault.InEnglish(e) }
+
+// Unwrap returns the reader's own error, if it has one.
+func (e *FileError) Unwrap() error { return e.Err }
+
+// Position is the file and, in a theme, line and column.
+func (e *FileError) Position() fault.Position { return e.at }
+
+// fileError turns what was found in a file into a fault. Errors of the system
+// stay what they are.
+func fileError(name string, data []byte, err error) error {
+	var document *wire.Problem
+	var refused *theme.Problem
+	var font *text.FontError
+	switch {
+	case errors.As(err, &document):
+		e := jsonError(data, document)
+		e.at.File = name
+		return &FileError{e.Data, e.Err, e.at}
+	case errors.As(err, &refused):
+		e := &FileError{Data: rules.New(refused.Rule, refused.Path, refused.Values), Err: refused.Err, at: placeOf(data, refused)}
+		e.at.File = name
+		return e
+	case errors.As(err, &font):
+		return &FileError{rules.New(font.Rule, "", fault.Values{"cause": font.Err}), font.Err, fault.Position{File: name}}
+	}
+	return fmt.Errorf("graphic: %w", err)
+}
+
+// placeOf is where a theme's file says what is wrong with it: under the key
+// itself, under one that it follows from, or within what holds it.
+func placeOf(data []byte, p *theme.Problem) fault.Position {
+	for _, path := range append([]string{p.Path}, p.Near...) {
+		if at, whole := wire.Offset(data, path); whole {
+			return position(data, at)
+		}
+	}
+	if at, _ := wire.Offset(data, p.Path); at > 0 {
+		return position(data, at)
+	}
+	return fault.Position{}
+}
 
 func said(err error) string { return "graphic: " + fault.InEnglish(err) }
 

@@ -261,7 +261,7 @@ func ExampleLoadTheme() {
 	fmt.Println(err)
 	// Output:
 	// millbrook <nil>
-	// graphic: theme themes/pale.json: schemes.blue: paper on blue is 1.7:1, below 4.5:1
+	// graphic: themes/pale.json:1:57: schemes.blue.text: paper on blue is 1.7:1, below 4.5:1
 }
 
 func ExampleLoadFonts() {

@@ -1,7 +1,6 @@
 package graphic
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -28,27 +27,31 @@ func (f *Fonts) all() []*text.Font {
 }
 
 // LoadFonts reads every .ttf, .otf and .ttc file under fsys, of a collection
-// its first font. A damaged font is an error that names its file.
+// its first font. A font that cannot be used is a
+// *[FileError].
 //
 // Glyphs keep their own colours where a font has them as bitmaps (CBDT, sbix)
 // or as layers (COLR version 0). For how lines break in scripts without spaces
 // between words see [Card.Lang].
 func LoadFonts(fsys fs.FS) (*Fonts, error) {
 	if fsys == nil {
-		return nil, errors.New("graphic: no folder to load fonts from")
+		return nil, refuse("font-folder", "", nil)
 	}
 	fonts := new(Fonts)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !isFont(name) {
-			return err
+		switch {
+		case err != nil:
+			return fmt.Errorf("graphic: %w", err)
+		case d.IsDir() || !isFont(name):
+			return nil
 		}
 		return fonts.add(fsys, name)
 	})
 	if err != nil {
-		return nil, fmt.Errorf("graphic: %w", err)
+		return nil, err
 	}
 	if len(fonts.fonts) == 0 {
-		return nil, errors.New("graphic: no .ttf, .otf or .ttc file among the fonts")
+		return nil, refuse("font-none", "", nil)
 	}
 	return fonts, nil
 }
@@ -60,11 +63,11 @@ func isFont(name string) bool {
 func (f *Fonts) add(fsys fs.FS, name string) error {
 	data, err := theme.ReadFile(fsys, name, theme.MaxFont)
 	if err != nil {
-		return err
+		return fileError(name, nil, err)
 	}
 	font, err := text.ParseFont(name, data)
 	if err != nil {
-		return err
+		return fileError(name, nil, err)
 	}
 	f.fonts = append(f.fonts, font)
 	return nil
@@ -108,7 +111,7 @@ func SystemFonts() (*Fonts, error) {
 		}
 	}
 	if len(fonts.fonts) == 0 {
-		return nil, errors.New("graphic: none of the known fonts is installed: give a folder of fonts to LoadFonts")
+		return nil, refuse("font-installed", "", nil)
 	}
 	return fonts, nil
 }

@@ -64,7 +64,7 @@ func (e *JSONError) Unwrap() error { return e.Err }
 func (e *JSONError) Position() fault.Position { return e.at }
 
 // jsonError turns what package wire found into a fault.
-func jsonError(data []byte, err error) error {
+func jsonError(data []byte, err error) *JSONError {
 	var p *wire.Problem
 	if !errors.As(err, &p) {
 		return &JSONError{Data: rules.New(wire.Syntax, "", fault.Values{"cause": err}), Err: err}

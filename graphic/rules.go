@@ -15,6 +15,7 @@ const (
 	smallerCopy = "save a smaller copy"
 	oneToTwo    = "one or two can be told apart"
 	wholeFont   = "leave it out or load it anew"
+	anyOf       = "they are {have}"
 )
 
 var rules = fault.Rules{
@@ -176,6 +177,30 @@ var rules = fault.Rules{
 	"picture-text":    {Message: "the picture is not a data URL of base64", Fix: "begin it with data:image/png;base64,"},
 	"picture-damaged": {Message: "the picture is damaged: {cause}"},
 
-	// Of fonts.
-	"font-shaping": {Message: "{font} is damaged, which shows in shaping {text}", Fix: wholeFont},
+	// Of themes.
+	"theme-folder":         {Message: "there is no folder to load a theme from"},
+	"theme-missing":        {Message: "is missing"},
+	"theme-extends":        {Message: "there is no theme \"{theme}\"", Fix: anyOf},
+	"theme-grounds":        {Message: "there are none", Fix: "a theme has at least one"},
+	"theme-inner":          {Message: "there are none", Fix: "name at least one ground"},
+	"theme-ground":         {Message: "there is no ground \"{ground}\"", Fix: anyOf},
+	"theme-scheme":         {Message: "there is no scheme \"{scheme}\"", Fix: anyOf},
+	"theme-color":          {Message: "there is no colour \"{color}\"", Fix: anyOf},
+	"theme-color-form":     {Message: "\"{value}\" is not a colour", Fix: "write it as #RRGGBB"},
+	"theme-contrast":       {Message: "{ink} on {under} is {ratio}:1, below {want}:1"},
+	"theme-contrast-cones": {Message: "{ink} on {under} is {ratio}:1 for a reader without green cones, too little below {want}:1"},
+	"theme-role":           {Message: "there is no kind of text \"{role}\"", Fix: anyOf},
+	"theme-font":           {Message: "{font}: {cause}"},
+	"theme-number":         {Message: "{value} is not between {least} and {most}"},
+	"theme-size":           {Message: "only display has one"},
+
+	// Of files and fonts.
+	"file-large":     {Message: "is larger than {most} MB"},
+	"font-folder":    {Message: "there is no folder to load fonts from"},
+	"font-none":      {Message: "there is no .ttf, .otf or .ttc file among the fonts"},
+	"font-installed": {Message: "none of the known fonts is installed", Fix: "give a folder of fonts to LoadFonts"},
+	"font-format":    {Message: "is not a TrueType or OpenType font", Fix: "convert WOFF and others first"},
+	"font-cut":       {Message: "is damaged: it ends too early", Fix: wholeFont},
+	"font-damaged":   {Message: "is damaged: {cause}", Fix: wholeFont},
+	"font-shaping":   {Message: "{font} is damaged, which shows in shaping {text}", Fix: wholeFont},
 }

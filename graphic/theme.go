@@ -50,15 +50,16 @@ func embedded(name string) Theme {
 // may lie; a theme may also extend an embedded one and change what it likes.
 // It refuses what no card may be drawn with: colours that cannot be told
 // apart, for every pair that can meet, also without colour vision, and
-// typefaces that are missing or damaged. See themes/broadside.json in this
+// typefaces that are missing or damaged. The error is a *[FileError], or the
+// system's own. See themes/broadside.json in this
 // package for the fields.
 func LoadTheme(fsys fs.FS, name string) (Theme, error) {
 	if fsys == nil {
-		return Theme{}, errors.New("graphic: no folder to load a theme from")
+		return Theme{}, refuse("theme-folder", "", nil)
 	}
 	data, err := theme.ReadFile(fsys, name, theme.MaxTheme)
 	if err != nil {
-		return Theme{}, fmt.Errorf("graphic: %w", err)
+		return Theme{}, fileError(name, nil, err)
 	}
 	dir, err := fs.Sub(fsys, path.Dir(name))
 	if err != nil {
@@ -66,12 +67,28 @@ func LoadTheme(fsys fs.FS, name string) (Theme, error) {
 	}
 	t, err := shelf.Parse(data, dir)
 	if err == nil && t.Name == "" {
-		err = errors.New("name: is missing")
+		err = &theme.Problem{Rule: "theme-missing", Path: "name"}
 	}
 	if err != nil {
-		return Theme{}, fmt.Errorf("graphic: theme %s: %w", name, err)
+		return Theme{}, fileError(name, data, themed(err))
 	}
 	return Theme{Name: t.Name, t: t}, nil
+}
+
+// themed says of a theme that does not exist which do, and of a font what is
+// wrong with it, by the rules of this package.
+func themed(err error) error {
+	var p *theme.Problem
+	if !errors.As(err, &p) {
+		return err
+	}
+	switch p.Rule {
+	case "theme-extends":
+		p.Values["have"] = themeNames
+	case "theme-font":
+		p.Values["cause"] = fileError(p.Values["font"].(string), nil, p.Err)
+	}
+	return p
 }
 
 // content is that of the first of Themes where t is zero.

@@ -1,11 +1,15 @@
 package graphic
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 func themeFile(s string) fstest.MapFS { return fstest.MapFS{"themes/own.json": {Data: []byte(s)}} }
@@ -36,34 +40,77 @@ func TestLoadTheme(t *testing.T) {
 	}
 }
 
-// TestLoadThemeRefuses names what is wrong and where.
+// TestLoadThemeRefuses names what is wrong by its rule, its key and its place
+// in the file.
 func TestLoadThemeRefuses(t *testing.T) {
-	for name, c := range map[string]struct{ file, want string }{
-		"not JSON":    {`{"name": `, "unexpected end"},
-		"misspelt":    {`{"name": "a", "extends": "vigil", "colours": {}}`, `"colours"`},
-		"no base":     {`{"name": "a", "extends": "nowhere"}`, `"nowhere"`},
-		"no name":     {`{"extends": "vigil"}`, "name"},
-		"pale text":   {`{"name": "a", "extends": "broadside", "colors": {"ink": "#C0B8A8"}}`, "below 4.5:1"},
-		"pale mark":   {`{"name": "a", "extends": "newsroom", "colors": {"mid": "#E8E8E8"}}`, "below 3.0:1"},
-		"font unsaid": {`{"name": "a", "extends": "vigil", "type": {"body": {"leading": 1.4}}}`, "type.body.font: is missing"},
-		"two rules":   {`{"name": "a", "extends": "vigil", "rule": {"top": 99, "slug": 99, "row": 99}}`, "rule.top: 99 is not between 0 and 24"},
-		"too airy":    {`{"name": "a", "extends": "vigil", "air": 1.5}`, "air: 1.5 is not between 0 and 1"},
-		"words on it": {`{"name": "a", "extends": "vigil", "colors": {"day": "#FFFFFF", "black": "#000000", "mid": "#808080"}, "schemes": {"night": {"ground": "day", "text": "black", "accent": "black", "figure": "black", "strong": "black", "mute": "black", "rule": "black", "mark": "mid", "line": "black", "idle": "black"}}}`, "below 4.5:1"},
-		"bad colour":  {`{"name": "a", "extends": "vigil", "colors": {"amber": "orange"}}`, "colors.amber"},
-		"no scheme":   {`{"name": "a", "extends": "vigil", "grounds": [{"name": "g", "head": "day", "foot": "night", "panel": "night", "band": "night"}]}`, `"day"`},
-		"no ground":   {`{"name": "a", "extends": "vigil", "grounds": []}`, "at least one"},
-		"no font":     {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "gone.ttf", "leading": 1.3}}}`, "type.body"},
+	const ownNight = `{"name": "a", "extends": "vigil", "colors": {"day": "#FFFFFF", "black": "#000000", "mid": "#808080"},
+"schemes": {"night": {"ground": "day", "text": "black", "accent": "black", "figure": "black", "strong": "black", "mute": "black",
+"rule": "black", "mark": "mid", "line": "black", "idle": "black"}}}`
+	for name, c := range map[string]struct{ file, rule, key, place string }{
+		"not JSON":    {`{"name": `, "json-syntax", "", "1:8"},
+		"misspelt":    {`{"name": "a", "extends": "vigil", "colours": {}}`, "json-key-unknown", "colours", "1:43"},
+		"twice":       {`{"name": "a", "extends": "vigil", "air": 0.1, "air": 0.2}`, "json-key-twice", "air", "1:51"},
+		"a number":    {`{"name": "a", "extends": "vigil", "air": "much"}`, "json-want-number", "air", "1:47"},
+		"no base":     {`{"name": "a", "extends": "nowhere"}`, "theme-extends", "extends", "1:23"},
+		"no name":     {`{"extends": "vigil"}`, "theme-missing", "name", ""},
+		"pale text":   {`{"name": "a", "extends": "broadside", "colors": {"ink": "#C0B8A8"}}`, "theme-contrast", "schemes.ink.text", "1:54"},
+		"pale mark":   {`{"name": "a", "extends": "newsroom", "colors": {"mid": "#E8E8E8"}}`, "theme-contrast", "schemes.paper.idle", "1:53"},
+		"font unsaid": {`{"name": "a", "extends": "vigil", "type": {"body": {"leading": 1.4}}}`, "theme-missing", "type.body.font", "1:49"},
+		"role":        {`{"name": "a", "extends": "vigil", "type": {"boddy": {"leading": 1.4}}}`, "theme-role", "type.boddy", "1:50"},
+		"two rules":   {`{"name": "a", "extends": "vigil", "rule": {"top": 99, "slug": 99, "row": 99}}`, "theme-number", "rule.top", "1:48"},
+		"too airy":    {`{"name": "a", "extends": "vigil", "air": 1.5}`, "theme-number", "air", "1:39"},
+		"words on it": {ownNight, "theme-contrast", "schemes.night.mark", "3:23"},
+		"bad colour":  {`{"name": "a", "extends": "vigil", "colors": {"amber": "orange"}}`, "theme-color-form", "colors.amber", "1:52"},
+		"no scheme": {`{"name": "a", "extends": "vigil", "grounds": [{"name": "g", "head": "day", "foot": "night", "panel": "night", "band": "night"}]}`,
+			"theme-scheme", "grounds[0].head", "1:66"},
+		"no ground": {`{"name": "a", "extends": "vigil", "grounds": []}`, "theme-grounds", "grounds", "1:43"},
+		"no font": {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "gone.ttf", "leading": 1.3}}}`,
+			"theme-font", "type.body.font", "1:58"},
 		"size": {`{"name": "a", "extends": "vigil", "type": {"display": {"font": "archivo/Archivo_500Medium.ttf", "leading": 1, "size": 9}}}`,
-			"type.display.size"},
+			"theme-number", "type.display.size", "1:116"},
 		"body's size": {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf", "leading": 1.3, "size": 1.1}}}`,
-			"type.body.size"},
-		"no leading": {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf"}}}`, "type.body.leading"},
-		"red, green": {`{"name": "a", "extends": "vigil", "colors": {"ground": "#7A1010", "amber": "#5FBF2A", "dim": "#9AD08A"}}`, "green cones"},
+			"theme-size", "type.body.size", "1:115"},
+		"no leading": {`{"name": "a", "extends": "vigil", "type": {"body": {"font": "archivo/Archivo_500Medium.ttf"}}}`,
+			"theme-number", "type.body.leading", "1:49"},
+		"red, green": {`{"name": "a", "extends": "vigil", "colors": {"ground": "#7A1010", "amber": "#5FBF2A", "dim": "#9AD08A"}}`,
+			"theme-contrast-cones", "schemes.amber.text", "1:53"},
 	} {
 		_, err := LoadTheme(themeFile(c.file), "themes/own.json")
-		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "own.json") {
-			t.Errorf("%s: %v, want the file's name and %s", name, err, c.want)
+		var f *FileError
+		if !errors.As(err, &f) {
+			t.Errorf("%s: %v", name, err)
+			continue
 		}
+		_, place, _ := strings.Cut(f.Position().String(), "own.json:")
+		if f.Rule() != c.rule || f.Field() != c.key || place != c.place || !strings.Contains(err.Error(), "themes/own.json") {
+			t.Errorf("%s: %s of %q at %s, want %s of %q at %s (%v)", name, f.Rule(), f.Field(), place, c.rule, c.key, c.place, err)
+		}
+	}
+}
+
+// TestLoadRefusesFiles tells a file of a theme or a font that is damaged, or
+// too large, from one that the system does not give.
+func TestLoadRefusesFiles(t *testing.T) {
+	font, err := os.ReadFile("fonts/archivo-black/ArchivoBlack_400Regular.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rule, data := range map[string]string{
+		"font-format": "wOF2 and a few bytes more", "font-cut": string(font[:1000]), "file-large": string(font[:16]) + strings.Repeat(" ", 64<<20),
+		"font-damaged": strings.Replace(string(font), "maxp", "mAxp", 1),
+	} {
+		_, err := LoadFonts(fstest.MapFS{"own/a.ttf": {Data: []byte(data)}})
+		var f *FileError
+		if !errors.As(err, &f) || f.Rule() != rule || f.Position().File != "own/a.ttf" {
+			t.Errorf("%s: %v", rule, err)
+		}
+	}
+	var f fault.Fault
+	if _, err := LoadFonts(fstest.MapFS{"a.txt": {}}); !errors.As(err, &f) || f.Rule() != "font-none" {
+		t.Error(err)
+	}
+	if _, err := LoadTheme(fstest.MapFS{}, "themes/own.json"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
 	}
 }
 

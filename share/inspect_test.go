@@ -60,7 +60,7 @@ func TestInspectFinds(t *testing.T) {
 		t.Fatal("nothing was found")
 	}
 	for _, p := range found {
-		if p.Kind != inspect.QR || p.Field != "Action.URL" || !strings.HasSuffix(p.Name, "-story.png") || p.Page != 0 {
+		if p.Kind != inspect.QR || p.Field() != "Action.URL" || !strings.HasSuffix(p.Name, "-story.png") || p.Page != 0 {
 			t.Error(p)
 		}
 	}

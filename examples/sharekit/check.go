@@ -144,11 +144,12 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 		return nil, err
 	}
 	for _, p := range seen {
-		message := fmt.Sprintf("%s: %s", a.named("picture", string(p.Kind)), p.What)
+		w := a.tongue.words().Explain(p)
+		message := fmt.Sprintf("%s: %s", a.named("picture", string(p.Kind)), w.Message)
 		if p.Page > 0 {
 			message = a.text("on-page", with{"page": p.Page, "message": message})
 		}
-		all = append(all, found{Severity: campaign.Error.String(), File: p.Name, Field: p.Field, Message: message})
+		all = append(all, found{Severity: campaign.Error.String(), File: p.Name, Field: p.Field(), Rule: p.Rule(), Message: message, Fix: w.Fix})
 	}
 	return all, nil
 }

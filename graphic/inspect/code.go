@@ -22,14 +22,14 @@ func (r *Report) code(m *image.RGBA, b graphic.Box) {
 	content, err := read(plate)
 	if err != nil {
 		r.Symbols = append(r.Symbols, Symbol{Module: module})
-		r.add(QR, b.Field, "the code cannot be read from the card: %v", err)
+		r.add(QR, "defect-code", b.Field, nil)
 		return
 	}
 	worn, err := read(wear(plate))
 	c := Symbol{Content: content, Module: module, Worn: err == nil && worn == content}
 	r.Symbols = append(r.Symbols, c)
 	if !c.Worn {
-		r.add(QR, b.Field, "the code cannot be read at a third of its size in a poor JPEG")
+		r.add(QR, "defect-code-worn", b.Field, nil)
 	}
 }
 

@@ -5,13 +5,14 @@
 package inspect
 
 import (
-	"fmt"
+	"encoding/json"
 	"image"
 	"image/color"
 	"math"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Report is what was found on one card.
@@ -40,15 +41,29 @@ type Symbol struct {
 	Worn    bool    `json:"worn"`    // is read after a third of the size and JPEG quality 50
 }
 
-// Defect is something that readers would stumble over.
+// Defect is something that readers would stumble over. It is a [fault.Fault] of
+// one of [Rules], which are finer than Kind; its field is that of the card.
 // A Defect is safe for concurrent use as long as nobody changes it.
 type Defect struct {
-	Kind  Kind   `json:"kind"`
-	Field string `json:"field"`
-	What  string `json:"what"`
+	fault.Data
+	Kind Kind
 }
 
-func (p Defect) String() string { return fmt.Sprintf("%s: %s: %s", p.Kind, p.Field, p.What) }
+// String says kind, field and what was found, in English.
+func (d Defect) String() string { return string(d.Kind) + ": " + fault.InEnglish(d) }
+
+// Error is String.
+func (d Defect) Error() string { return d.String() }
+
+// MarshalJSON writes kind, rule, field and what was found, the last in English.
+func (d Defect) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Kind  Kind   `json:"kind"`
+		Rule  string `json:"rule"`
+		Field string `json:"field"`
+		What  string `json:"what"`
+	}{d.Kind, d.Rule(), d.Field(), d.English().Line()})
+}
 
 // Kind sorts defects.
 // A Kind is safe for concurrent use.
@@ -78,31 +93,31 @@ func Graphic(g *graphic.Graphic) *Report {
 			r.text(m, b, &f)
 		}
 		if !b.Bleeds && !b.Rect.Empty() && !b.Rect.In(f.Safe) {
-			r.add(Safe, b.Field, "%v leaves the safe area %v", b.Rect, f.Safe)
+			r.add(Safe, "defect-safe", b.Field, fault.Values{"rect": b.Rect, "safe": f.Safe})
 		}
 	}
 	return r
 }
 
-func (r *Report) add(k Kind, field, format string, args ...any) {
-	r.Defects = append(r.Defects, Defect{k, field, fmt.Sprintf(format, args...)})
+func (r *Report) add(k Kind, rule, field string, values fault.Values) {
+	r.Defects = append(r.Defects, Defect{rules.New(rule, field, values), k})
 }
 
 func (r *Report) text(m *image.RGBA, b graphic.Box, f *graphic.Format) {
 	t := Text{Field: b.Field, Text: b.Text, Points: points(b.Size, f), Contrast: contrast(m, b), Glyphs: b.Glyphs}
 	r.Texts = append(r.Texts, t)
 	if b.Missing > 0 {
-		r.add(Glyphs, b.Field, "%d of %d characters are not in the font", b.Missing, b.Glyphs)
+		r.add(Glyphs, "defect-missing", b.Field, fault.Values{"n": b.Missing, "of": b.Glyphs})
 	}
 	if !inked(m, b) {
-		r.add(Glyphs, b.Field, "%q shows nothing", b.Text)
+		r.add(Glyphs, "defect-blank", b.Field, fault.Values{"text": b.Text})
 		return
 	}
 	if b.Size < f.Floor*(1-slack) {
-		r.add(Size, b.Field, "%.1f px is below the floor of %.0f px", b.Size, f.Floor)
+		r.add(Size, "defect-size", b.Field, fault.Values{"px": math.Floor(10*b.Size) / 10, "floor": f.Floor})
 	}
-	if t.Contrast < 4.5*(1-slack) {
-		r.add(Contrast, b.Field, "%.1f:1 on the painted pixels, below 4.5:1", t.Contrast)
+	if t.Contrast < colour.OfText*(1-slack) {
+		r.add(Contrast, "defect-contrast", b.Field, fault.Values{"ratio": colour.Tenths(t.Contrast), "want": colour.OfText})
 	}
 }
 

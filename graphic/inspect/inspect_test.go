@@ -1,16 +1,18 @@
 package inspect_test
 
 import (
+	"encoding/json"
+	"errors"
 	"image"
 	"image/color"
 	"math"
-	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/graphic/inspect"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 func card() graphic.Card {
@@ -83,9 +85,19 @@ func TestRead(t *testing.T) {
 	}
 }
 
-func TestProblem(t *testing.T) {
-	if s := (inspect.Defect{Kind: inspect.Safe, Field: "Headline", What: "leaves"}).String(); !strings.Contains(s, "Headline") {
-		t.Error(s)
+// TestDefect says what was found, to people and to programs.
+func TestDefect(t *testing.T) {
+	d := inspect.Defect{Data: inspect.Rules().New("defect-size", "Headline", fault.Values{"px": 20.5, "floor": 30.0}), Kind: inspect.Size}
+	if got, want := d.String(), "size: Headline: 20.5 px is below the floor of 30 px"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	got, err := json.Marshal(d)
+	if want := `{"kind":"size","rule":"defect-size","field":"Headline","what":"20.5 px is below the floor of 30 px"}`; err != nil || string(got) != want {
+		t.Errorf("%s, want %s (%v)", got, want, err)
+	}
+	var f fault.Fault
+	if !errors.As(error(d), &f) || f.Rule() != "defect-size" {
+		t.Error("a defect is no fault")
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/graphic/inspect"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
@@ -121,6 +122,7 @@ func TestRead(t *testing.T) {
 // packages are the rules of the whole module; a package is added by a row.
 var packages = map[string]fault.Rules{
 	"graphic":                  graphic.Rules(),
+	"graphic/inspect":          inspect.Rules(),
 	"share/cardfile":           cardfile.Rules(),
 	"share/internal/yamlfault": yamlfault.Rules(),
 	"share/campaign":           campaign.Rules(),

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -39,33 +40,34 @@ var parsed atomic.Uint64
 type ID = font.GID
 
 // ParseFont reads a TrueType or OpenType font, of a collection the first. A
-// damaged file is an error, never a panic.
+// damaged file is a *[FontError], never a panic.
 func ParseFont(name string, data []byte) (f *Font, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			f, err = nil, fmt.Errorf("%s: damaged font: %v", name, p)
+			f, err = nil, &FontError{FontDamaged, name, fmt.Errorf("%v", p)}
 		}
 	}()
-	if err := checkTables(data); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	if refused := checkTables(data); refused != nil {
+		refused.Font = name
+		return nil, refused
 	}
 	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, &FontError{FontDamaged, name, err}
 	}
 	first, err := font.NewFont(loaders[0])
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, &FontError{FontDamaged, name, err}
 	}
 	maxp, err := loaders[0].RawTable(opentype.MustNewTag("maxp")) // which NewFont has read too
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, &FontError{FontDamaged, name, err}
 	}
 	glyphs := binary.BigEndian.Uint16(maxp[4:])
 	f = &Font{Name: name, Number: parsed.Add(1), Sum: sha256.Sum256(data), font: first, upem: float64(first.Upem()),
 		outlines: make([]atomic.Pointer[Outline], glyphs)}
 	if f.upem == 0 {
-		return nil, fmt.Errorf("%s: damaged font: no units per em", name)
+		return nil, &FontError{FontDamaged, name, errors.New("no units per em")}
 	}
 	f.colors = first.COLR != nil || len(first.BitmapSizes()) > 0
 	f.CapHeight = f.top('H', 0.7)

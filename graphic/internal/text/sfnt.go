@@ -1,30 +1,45 @@
 package text
 
-import (
-	"encoding/binary"
-	"errors"
-	"fmt"
+import "encoding/binary"
+
+// A FontError says why a file cannot be used as a font.
+type FontError struct {
+	Rule string // "font-format" …
+	Font string // the file's name
+	Err  error  // the reader's own; nil where a rule says all
+}
+
+// What is wrong with fonts.
+const (
+	FontFormat  = "font-format"  // no TrueType or OpenType
+	FontCut     = "font-cut"     // ends before what it announces
+	FontDamaged = "font-damaged" // by the words of the reader
 )
+
+func (e *FontError) Error() string { return e.Font + ": " + e.Rule }
+
+// Unwrap is the reader's own error, or nil.
+func (e *FontError) Unwrap() error { return e.Err }
 
 // checkTables refuses a file that is no font, or whose first font has tables
 // beyond its end: a parser that believes their lengths takes gigabytes.
-func checkTables(data []byte) error {
-	at, err := firstFont(data)
-	if err != nil {
-		return err
+func checkTables(data []byte) *FontError {
+	at, refused := firstFont(data)
+	if refused != nil {
+		return refused
 	}
 	if at+12 > len(data) {
-		return errors.New("damaged font: it ends within its header")
+		return &FontError{Rule: FontCut}
 	}
 	n := int(binary.BigEndian.Uint16(data[at+4:]))
 	if at+12+16*n > len(data) {
-		return errors.New("damaged font: it ends within its list of tables")
+		return &FontError{Rule: FontCut}
 	}
 	for i := range n {
 		record := data[at+12+16*i:]
 		offset, length := binary.BigEndian.Uint32(record[8:]), binary.BigEndian.Uint32(record[12:])
 		if uint64(offset)+uint64(length) > uint64(len(data)) {
-			return fmt.Errorf("damaged font: its table %q goes beyond the end of the file", record[:4])
+			return &FontError{Rule: FontCut}
 		}
 	}
 	return nil
@@ -32,9 +47,9 @@ func checkTables(data []byte) error {
 
 // firstFont is where the only font of a file, or the first of a collection,
 // begins.
-func firstFont(data []byte) (int, error) {
+func firstFont(data []byte) (int, *FontError) {
 	if len(data) < 16 {
-		return 0, errors.New("damaged font: the file is empty or nearly so")
+		return 0, &FontError{Rule: FontCut}
 	}
 	switch string(data[:4]) {
 	case "\x00\x01\x00\x00", "OTTO", "true":
@@ -42,9 +57,9 @@ func firstFont(data []byte) (int, error) {
 	case "ttcf":
 		n, at := binary.BigEndian.Uint32(data[8:]), binary.BigEndian.Uint32(data[12:])
 		if n == 0 || n > 1024 || uint64(n)*4 > uint64(len(data)-12) || uint64(at) > uint64(len(data)) {
-			return 0, errors.New("damaged font: its list of fonts is too long for the file")
+			return 0, &FontError{Rule: FontCut}
 		}
 		return int(at), nil
 	}
-	return 0, errors.New("not a TrueType or OpenType font: WOFF and others are to be converted first")
+	return 0, &FontError{Rule: FontFormat}
 }

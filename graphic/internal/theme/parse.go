@@ -1,57 +1,35 @@
 package theme
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"image/color"
 	"io/fs"
 	"maps"
+	"reflect"
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/graphic/internal/wire"
 )
 
 // Parse reads a theme's file. Its fonts are looked for in fsys, if it is not
-// nil, and then on the shelf.
+// nil, and then on the shelf. The error is a *[Problem], a *[wire.Problem] or
+// the system's own.
 func (s *Shelf) Parse(data []byte, fsys fs.FS) (*Theme, error) {
+	if err := wire.Check(data, reflect.TypeFor[Theme](), nil); err != nil {
+		return nil, err
+	}
 	t := &Theme{shelf: s, files: fsys}
 	if err := t.decode(data); err != nil {
 		return nil, err
 	}
-	for _, name := range slices.Sorted(maps.Keys(t.Schemes)) {
-		if t.Schemes[name] == nil {
-			return nil, fmt.Errorf("schemes.%s: is empty", name)
-		}
-		if err := t.Schemes[name].resolve(t.Colors); err != nil {
-			return nil, fmt.Errorf("schemes.%s: %w", name, err)
+	for _, check := range []func() error{t.checkSchemes, t.checkGrounds, t.checkCarousel, t.checkType, t.checkMeasures} {
+		if err := check(); err != nil {
+			return nil, err
 		}
 	}
-	if len(t.Grounds) == 0 {
-		return nil, fmt.Errorf("grounds: a theme has at least one")
-	}
-	for _, g := range append([]Ground{t.Action}, t.Grounds...) {
-		if g.Name == "" {
-			return nil, fmt.Errorf("grounds: one has no name")
-		}
-	}
-	for _, g := range append([]Ground{t.Action, t.Document, t.Correction}, t.Grounds...) {
-		for _, s := range []string{g.Head, g.Foot, g.Panel, g.Band} {
-			if t.Schemes[s] == nil {
-				return nil, fmt.Errorf("ground %q: there is no scheme %q", g.Name, s)
-			}
-		}
-	}
-	if len(t.Carousel.Inner) == 0 {
-		return nil, fmt.Errorf("carousel.inner: names at least one ground")
-	}
-	for _, name := range append([]string{t.Carousel.Cover}, t.Carousel.Inner...) {
-		if !slices.ContainsFunc(t.Grounds, func(g Ground) bool { return g.Name == name }) {
-			return nil, fmt.Errorf("carousel: there is no ground %q", name)
-		}
-	}
-	return t, t.checkType()
+	return t, nil
 }
 
 // decode reads the file over the theme that it extends.
@@ -61,12 +39,12 @@ func (t *Theme) decode(data []byte) error {
 		Grounds json.RawMessage
 	}
 	if err := json.Unmarshal(data, &head); err != nil {
-		return placed(err, data)
+		return err
 	}
 	if head.Extends != "" {
 		base, err := t.shelf.read(head.Extends)
 		if err != nil {
-			return fmt.Errorf("extends: there is no theme %q", head.Extends)
+			return wrong("theme-extends", "extends", map[string]any{"theme": head.Extends})
 		}
 		if err := json.Unmarshal(base, t); err != nil {
 			return err
@@ -76,80 +54,152 @@ func (t *Theme) decode(data []byte) error {
 	if head.Grounds != nil {
 		t.Grounds = nil
 	}
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	return placed(dec.Decode(t), data)
+	return json.Unmarshal(data, t)
 }
 
-// placed says on which line of the file a mistake is, where JSON tells.
-func placed(err error, data []byte) error {
-	at := int64(-1)
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		at = syntax.Offset
-	case errors.As(err, &kind):
-		at = kind.Offset
+func (t *Theme) checkSchemes() error {
+	for _, name := range slices.Sorted(maps.Keys(t.Schemes)) {
+		if err := t.Schemes[name].resolve("schemes."+name, t.Colors); err != nil {
+			return err
+		}
 	}
-	if at < 0 || at > int64(len(data)) {
+	return nil
+}
+
+func (t *Theme) checkGrounds() error {
+	if len(t.Grounds) == 0 {
+		return wrong("theme-grounds", "grounds", nil)
+	}
+	for i, g := range t.Grounds {
+		if err := t.checkGround(fmt.Sprintf("grounds[%d]", i), g, true); err != nil {
+			return err
+		}
+	}
+	if err := t.checkGround("action", t.Action, true); err != nil {
 		return err
 	}
-	return fmt.Errorf("line %d: %w", 1+bytes.Count(data[:at], []byte("\n")), err)
+	if err := t.checkGround("document", t.Document, false); err != nil {
+		return err
+	}
+	return t.checkGround("correction", t.Correction, false)
+}
+
+// checkGround holds a ground to a name, where cards ask for it by one, and to
+// schemes that there are.
+func (t *Theme) checkGround(path string, g Ground, named bool) error {
+	if g.Name == "" && named {
+		return wrong("theme-missing", path+".name", nil)
+	}
+	for _, part := range []struct{ key, scheme string }{{"head", g.Head}, {"foot", g.Foot}, {"panel", g.Panel}, {"band", g.Band}} {
+		if t.Schemes[part.scheme] == nil {
+			return wrong("theme-scheme", path+"."+part.key, map[string]any{"scheme": part.scheme, "have": slices.Sorted(maps.Keys(t.Schemes))})
+		}
+	}
+	return nil
+}
+
+func (t *Theme) checkCarousel() error {
+	if len(t.Carousel.Inner) == 0 {
+		return wrong("theme-inner", "carousel.inner", nil)
+	}
+	if err := t.checkSlide("carousel.cover", t.Carousel.Cover); err != nil {
+		return err
+	}
+	for i, name := range t.Carousel.Inner {
+		if err := t.checkSlide(fmt.Sprintf("carousel.inner[%d]", i), name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *Theme) checkSlide(path, name string) error {
+	var have []string
+	for _, g := range t.Grounds {
+		have = append(have, g.Name)
+	}
+	if !slices.Contains(have, name) {
+		return wrong("theme-ground", path, map[string]any{"ground": name, "have": have})
+	}
+	return nil
 }
 
 // roles are the kinds of text that a theme sets. A verb of an action is set as
 // a passage where the theme says nothing else.
 var roles = []string{"display", "figure", "number", "passage", "verb", "sub", "label", "body", "small"}
 
+// The bounds within which type is still set and not scattered or piled up.
+const (
+	leastLeading, mostLeading = 0.8, 2.5 // em
+	mostTracking              = 0.1      // em, either way
+	leastTitle, mostTitle     = 0.7, 1.6 // times the titles of other themes
+	mostRule                  = 24       // px on a canvas 1080 wide
+)
+
 func (t *Theme) checkType() error {
 	if _, ok := t.Type["verb"]; !ok && t.Type != nil {
 		t.Type["verb"] = t.Type["passage"]
 	}
+	for name := range t.Type {
+		if !slices.Contains(roles, name) {
+			return wrong("theme-role", "type."+name, map[string]any{"role": name, "have": roles})
+		}
+	}
 	for _, role := range roles {
-		f := t.Type[role]
-		if f.Font == "" {
-			return fmt.Errorf("type.%s.font: is missing", role)
-		}
-		for _, name := range []string{f.Font, f.Strong} {
-			if name == "" {
-				continue
-			}
-			if _, err := t.font(name); err != nil {
-				return fmt.Errorf("type.%s: %w", role, err)
-			}
-		}
-		if f.Leading < 0.8 || f.Leading > 2.5 {
-			return fmt.Errorf("type.%s.leading: %g is not between 0.8 and 2.5", role, f.Leading)
-		}
-		if f.Tracking < -0.1 || f.Tracking > 0.1 {
-			return fmt.Errorf("type.%s.tracking: %g is not between -0.1 and 0.1", role, f.Tracking)
-		}
-		if f.Size != 0 && role != "display" {
-			return fmt.Errorf("type.%s.size: only display has one", role)
-		}
-		if f.Size != 0 && (f.Size < 0.7 || f.Size > 1.6) {
-			return fmt.Errorf("type.display.size: %g is not between 0.7 and 1.6", f.Size)
-		}
-	}
-	if t.Air < 0 || t.Air > 1 {
-		return fmt.Errorf("air: %g is not between 0 and 1", t.Air)
-	}
-	for _, rule := range []struct {
-		name string
-		v    float64
-	}{{"top", t.Rule.Top}, {"slug", t.Rule.Slug}, {"row", t.Rule.Row}} {
-		if rule.v < 0 || rule.v > 24 {
-			return fmt.Errorf("rule.%s: %g is not between 0 and 24", rule.name, rule.v)
+		if err := t.checkFace("type."+role, role, t.Type[role]); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (s *Scheme) resolve(colors map[string]string) error {
+func (t *Theme) checkFace(path, role string, f Face) error {
+	if f.Font == "" {
+		return wrong("theme-missing", path+".font", nil)
+	}
+	for _, file := range []struct{ key, name string }{{"font", f.Font}, {"strong", f.Strong}} {
+		if file.name == "" {
+			continue
+		}
+		if _, err := t.font(file.name); err != nil {
+			return &Problem{Rule: "theme-font", Path: path + "." + file.key, Values: map[string]any{"font": file.name, "cause": err}, Err: err}
+		}
+	}
+	if f.Size != 0 && role != "display" {
+		return wrong("theme-size", path+".size", nil)
+	}
+	if err := between(path+".leading", f.Leading, leastLeading, mostLeading); err != nil {
+		return err
+	}
+	if err := between(path+".tracking", f.Tracking, -mostTracking, mostTracking); err != nil || f.Size == 0 {
+		return err
+	}
+	return between(path+".size", f.Size, leastTitle, mostTitle)
+}
+
+func (t *Theme) checkMeasures() error {
+	for _, m := range []struct {
+		path    string
+		v, most float64
+	}{{"air", t.Air, 1}, {"rule.top", t.Rule.Top, mostRule}, {"rule.slug", t.Rule.Slug, mostRule}, {"rule.row", t.Rule.Row, mostRule}} {
+		if err := between(m.path, m.v, 0, m.most); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func between(path string, v, least, most float64) error {
+	if v >= least && v <= most {
+		return nil
+	}
+	return wrong("theme-number", path, map[string]any{"value": v, "least": least, "most": most})
+}
+
+func (s *Scheme) resolve(path string, colors map[string]string) error {
 	const text, mark = colour.OfText, colour.OfMarks
 	parts := []struct {
-		field string
+		key   string
 		color *RGBA
 		want  float64
 	}{
@@ -158,23 +208,23 @@ func (s *Scheme) resolve(colors map[string]string) error {
 		{"highlight", &s.Highlight, 0},
 	}
 	for _, p := range parts {
-		if p.field == "highlight" && p.color.Name == "" {
+		if p.key == "highlight" && p.color.Name == "" {
 			continue
 		}
 		v, ok := colors[p.color.Name]
 		if !ok {
-			return fmt.Errorf("%s: there is no colour %q", p.field, p.color.Name)
+			return wrong("theme-color", path+"."+p.key, map[string]any{"color": p.color.Name, "have": slices.Sorted(maps.Keys(colors))})
 		}
 		var err error
 		if p.color.RGBA, err = colour.Parse(v); err != nil {
-			return fmt.Errorf("colors.%s: %w", p.color.Name, err)
+			return wrong("theme-color-form", "colors."+p.color.Name, map[string]any{"value": v})
 		}
-		if err := apart(p.color.Name, p.color.RGBA, s.Ground, p.want); err != nil {
+		if err := apart(path+"."+p.key, p.color.Name, p.color.RGBA, s.Ground, p.want); err != nil {
 			return err
 		}
 	}
 	if s.Highlight.Name != "" {
-		return apart(s.Text.Name, s.Text.RGBA, s.Highlight, colour.OfText)
+		return apart(path+".highlight", s.Text.Name, s.Text.RGBA, s.Highlight, colour.OfText)
 	}
 	return nil
 }
@@ -186,12 +236,18 @@ const deuteranopeShare = 0.9
 // apart holds two colours that meet to a contrast, also as someone without
 // green cones sees them. Contrast is a matter of light alone, so that what
 // passes holds in greyscale too.
-func apart(name string, ink color.RGBA, under RGBA, want float64) error {
+func apart(path, name string, ink color.RGBA, under RGBA, want float64) error {
 	if r := colour.Ratio(ink, under.RGBA); r < want {
-		return fmt.Errorf("%s on %s is %.1f:1, below %.1f:1", name, under.Name, colour.Tenths(r), want)
+		return pale("theme-contrast", path, name, under, r, want)
 	}
 	if r := colour.Ratio(colour.Deuteranope(ink), colour.Deuteranope(under.RGBA)); r < deuteranopeShare*want {
-		return fmt.Errorf("%s on %s is %.1f:1 for a reader without green cones, too little below %.1f:1", name, under.Name, colour.Tenths(r), want)
+		return pale("theme-contrast-cones", path, name, under, r, want)
 	}
 	return nil
+}
+
+func pale(rule, path, ink string, under RGBA, ratio, want float64) *Problem {
+	p := wrong(rule, path, map[string]any{"ink": ink, "under": under.Name, "ratio": colour.Tenths(ratio), "want": want})
+	p.Near = []string{"colors." + ink, "colors." + under.Name}
+	return p
 }

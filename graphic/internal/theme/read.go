@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 )
@@ -12,6 +11,24 @@ const (
 	MaxFont  = 64 << 20
 	MaxTheme = 1 << 20
 )
+
+// A Problem is what is wrong with a file, as the data of a fault.
+type Problem struct {
+	Rule   string
+	Path   string   // of keys, "colors.amber"
+	Near   []string // paths that it follows from, where the theme that this one extends has Path
+	Values map[string]any
+	Err    error // what was found in another file, such as a font
+}
+
+func (p *Problem) Error() string { return p.Rule + " at " + p.Path }
+
+// Unwrap is what was found in another file, or nil.
+func (p *Problem) Unwrap() error { return p.Err }
+
+func wrong(rule, path string, values map[string]any) *Problem {
+	return &Problem{Rule: rule, Path: path, Values: values}
+}
 
 // ReadFile reads a file of at most that many bytes, whatever its size is
 // said to be.
@@ -26,7 +43,7 @@ func ReadFile(fsys fs.FS, name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	if int64(len(data)) > most {
-		return nil, fmt.Errorf("%s: is larger than %d MB", name, most>>20)
+		return nil, &Problem{Rule: "file-large", Values: map[string]any{"most": most >> 20}}
 	}
 	return data, nil
 }

@@ -16,28 +16,39 @@ import (
 // Theme is a look as its file says it, with its names resolved. It is
 // immutable and safe for concurrent use.
 type Theme struct {
-	Extends     string // an embedded theme whose values stand where this has none
-	Name, About string
-	Colors      map[string]string
-	Schemes     map[string]*Scheme
-	Grounds     []Ground
-	Action      Ground
-	Document    Ground // Head: the desk, Foot: the sheet
-	Correction  Ground // Head: the band, Foot: the card
-	Carousel    struct {
-		Cover string   // the loudest ground
-		Inner []string // quiet ones, in turn
-	}
-	Type  map[string]Face
-	Rule  struct{ Top, Slug, Row float64 }
-	Air   float64 // the share of a card's height that may stay empty; 0: a little
-	Bleed bool    // focal figures pass the margins
-	Edge  bool    // a bar on the outer edge beside claims and quotations
+	Extends    string             `json:"extends,omitzero"` // an embedded theme whose values stand where this has none
+	Name       string             `json:"name"`
+	About      string             `json:"about,omitzero"` // the look in a sentence
+	Colors     map[string]string  `json:"colors"`         // #RRGGBB by name
+	Schemes    map[string]*Scheme `json:"schemes"`        // colours that meet, by name
+	Grounds    []Ground           `json:"grounds"`        // what cards stand on, in turn
+	Action     Ground             `json:"action"`         // of a card that asks for something
+	Document   Ground             `json:"document"`       // head: the desk, foot: the sheet
+	Correction Ground             `json:"correction"`     // head: the band, foot: the card
+	Carousel   Carousel           `json:"carousel"`       // the grounds of its slides
+	Type       map[string]Face    `json:"type"`           // typefaces by role
+	Rule       Rules              `json:"rule,omitzero"`  // how thick rules are
+	Air        float64            `json:"air,omitzero"`   // the share of a card's height that may stay empty; 0: a little
+	Bleed      bool               `json:"bleed,omitzero"` // focal figures pass the margins
+	Edge       bool               `json:"edge,omitzero"`  // a bar on the outer edge beside claims and quotations
 
 	shelf    *Shelf
 	files    fs.FS
 	fonts    sync.Map // parsed fonts of files, *text.Font by name
 	passages passages
+}
+
+// Carousel names the grounds of a carousel's slides.
+type Carousel struct {
+	Cover string   `json:"cover"` // the loudest
+	Inner []string `json:"inner"` // quiet ones, in turn
+}
+
+// Rules are how thick the rules of a card are, in px on a canvas 1080 wide.
+type Rules struct {
+	Top  float64 `json:"top,omitzero"`  // above the card's first words
+	Slug float64 `json:"slug,omitzero"` // above its last line
+	Row  float64 `json:"row,omitzero"`  // between rows
 }
 
 // defaultAir is the share of a card that a reader takes as margin and not as
@@ -57,9 +68,17 @@ func (t *Theme) Slack() float64 {
 // least 4.5:1 against Ground, and so is Mark, on which words stand in the
 // colour of Ground; everything else that is drawn is at least 3:1.
 type Scheme struct {
-	Ground, Text, Accent, Figure, Strong, Mute RGBA
-	Rule, Mark, Line, Idle                     RGBA
-	Highlight                                  RGBA // behind emphasised words; none: they take Accent
+	Ground    RGBA `json:"ground"`
+	Text      RGBA `json:"text"`
+	Accent    RGBA `json:"accent"` // words that stand out
+	Figure    RGBA `json:"figure"` // the card's figure
+	Strong    RGBA `json:"strong"` // emphasised words of running text
+	Mute      RGBA `json:"mute"`   // citations and notes
+	Rule      RGBA `json:"rule"`
+	Mark      RGBA `json:"mark"`               // marks that are meant
+	Line      RGBA `json:"line"`               // other marks
+	Idle      RGBA `json:"idle"`               // what is not yet, or not this
+	Highlight RGBA `json:"highlight,omitzero"` // behind emphasised words; none: they take Accent
 }
 
 // RGBA is a colour and its name in the theme; without one it is none.
@@ -74,20 +93,32 @@ func (c *RGBA) UnmarshalText(b []byte) error {
 	return nil
 }
 
+// MarshalText writes the name of a colour.
+func (c RGBA) MarshalText() ([]byte, error) { return []byte(c.Name), nil }
+
+// IsZero reports that there is no colour.
+func (c RGBA) IsZero() bool { return c.Name == "" }
+
 // Ground is a way to divide a card: what leads, what follows, the panel of
 // the action and the band of a phone number.
 type Ground struct {
-	Name, Head, Foot, Panel, Band string
-	Strips                        bool // headlines stand on strips
+	Name   string `json:"name"`
+	Head   string `json:"head"`            // the scheme of what leads
+	Foot   string `json:"foot"`            // of what follows
+	Panel  string `json:"panel"`           // of the action
+	Band   string `json:"band"`            // of a phone number
+	Strips bool   `json:"strips,omitzero"` // headlines stand on strips
 }
 
 // Face is how one role of text is set.
 type Face struct {
-	Font, Strong      string
-	Tracking, Leading float64
-	Size              float64 // of titles in a narrow display face, times that of others; 0 is 1
-	Upper             bool
-	Fill              bool // lines reach both edges
+	Font     string  `json:"font"`              // a file, beside the theme's own or of this package
+	Strong   string  `json:"strong,omitzero"`   // of emphasised words
+	Tracking float64 `json:"tracking,omitzero"` // between letters, in em
+	Leading  float64 `json:"leading"`           // from line to line, in em
+	Size     float64 `json:"size,omitzero"`     // of titles in a narrow display face, times that of others; 0 is 1
+	Upper    bool    `json:"upper,omitzero"`    // in capitals
+	Fill     bool    `json:"fill,omitzero"`     // lines reach both edges
 }
 
 // GroundOf chooses by a card's ID, so that a set varies while every card always

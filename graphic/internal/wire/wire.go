@@ -181,6 +181,8 @@ func (c *checker) value(n node, t reflect.Type, path string) *Problem {
 	switch t.Kind() {
 	case reflect.Struct:
 		return c.fields(n, t, path)
+	case reflect.Map:
+		return c.entries(n, t, path)
 	case reflect.Slice:
 		items, ok := n.value.([]node)
 		if !ok {
@@ -198,6 +200,55 @@ func (c *checker) value(n node, t reflect.Type, path string) *Problem {
 		return is[bool](n, path, WantBool)
 	}
 	return number(n, t, path)
+}
+
+// entries are values of one type under keys that are the document's own.
+func (c *checker) entries(n node, t reflect.Type, path string) *Problem {
+	fields, ok := n.value.([]field)
+	if !ok {
+		return wrongKind(n, path, WantObject)
+	}
+	seen := map[string]bool{}
+	for _, f := range fields {
+		if seen[f.key] {
+			return &Problem{Rule: KeyTwice, Path: Join(path, f.key), Offset: f.at, Value: f.key}
+		}
+		if p := c.value(f.node, t.Elem(), Join(path, f.key)); p != nil {
+			return p
+		}
+		seen[f.key] = true
+	}
+	return nil
+}
+
+// Offset is where the key stands that a path of keys, "schemes.night.text",
+// ends with, or the last of its keys that the document has, where it does not
+// have the whole path; 0 where it has none.
+func Offset(data []byte, path string) (at int64, whole bool) {
+	d := &reader{dec: json.NewDecoder(bytes.NewReader(data))}
+	n, err := d.value(0)
+	if err != nil {
+		return 0, false
+	}
+	for _, key := range strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' }) {
+		switch in := n.value.(type) {
+		case []field:
+			i := slices.IndexFunc(in, func(f field) bool { return f.key == key })
+			if i < 0 {
+				return at, false
+			}
+			at, n = in[i].at, in[i].node
+		case []node:
+			i, err := strconv.Atoi(key)
+			if err != nil || i < 0 || i >= len(in) {
+				return at, false
+			}
+			at, n = in[i].offset, in[i]
+		default:
+			return at, false
+		}
+	}
+	return at, true
 }
 
 func is[T any](n node, path, rule string) *Problem {
