@@ -104,6 +104,7 @@ func newKit(p *plan) *Kit {
 	b.addData()
 	b.addZips()
 	b.addLists()
+	b.keepPart(p.part)
 	slices.SortFunc(k.files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
 	k.index()
 	return k

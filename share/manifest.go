@@ -34,6 +34,7 @@ type Manifest struct {
 	AsOf      string   `json:"as_of"`   // the day on which the kit is meant to be true
 	Languages []string `json:"languages"`
 	Facts     []string `json:"facts"`
+	Part      *PartOf  `json:"part,omitempty"` // nil: the whole kit
 	Files     []Entry  `json:"files"`
 }
 
@@ -70,6 +71,13 @@ func (k *Kit) writeManifest(ctx context.Context, from fs.FS, w io.Writer) error 
 	}
 	for _, f := range p.facts {
 		m.Facts = append(m.Facts, f.ID)
+	}
+	if p.part != (Part{}) {
+		digest, err := p.digest()
+		if err != nil {
+			return err
+		}
+		m.Part = &PartOf{p.part, digest}
 	}
 	list := &entryList{w: w}
 	if err := list.open(&m); err != nil {

@@ -17,6 +17,7 @@ import (
 type plan struct {
 	campaign *campaign.Campaign
 	asOf     time.Time
+	part     Part
 	langs    []string
 	editions []*edition // by language, in the same order
 	formats  []graphic.Format
@@ -38,7 +39,7 @@ type plan struct {
 
 func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	c = orEmpty(c)
-	p := &plan{campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts}
+	p := &plan{campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, part: opt.Part}
 	if p.asOf.IsZero() {
 		p.asOf = c.AsOf.Last()
 	}
@@ -85,6 +86,9 @@ var fileNamed = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
 // checkChoice wants languages that there are, and formats by whose names files
 // can be told apart.
 func (p proof) checkChoice() error {
+	if err := p.part.check(); err != nil {
+		return err
+	}
 	have := p.campaign.Languages
 	if len(have) == 0 {
 		return languageError("", nil)

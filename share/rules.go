@@ -76,6 +76,14 @@ var english = fault.Rules{
 	"kit-fonts":          {Message: "the fonts: {cause}"},
 	"kit-old":            {Message: "the old kit: {cause}"},
 	"kit-new":            {Message: "the new kit: {cause}"},
+	"kit-part":           {Message: "there is no part {number} of {of}", Fix: "parts are numbered from 1, and a kit has at most {most}"},
+	"kit-join-part":      {Message: "only a whole kit is joined", Fix: "build it without a part"},
+	"kit-join-whole":     {Message: "folder {n} is a whole kit, not a part of one"},
+	"kit-join-other":     {Message: "folder {n} is a part of another kit", Fix: "make every part from the same campaign, with the same choices"},
+	"kit-join-differs":   {Message: "{file} differs between folder {n} and an earlier one", Fix: "make both parts again with the same program"},
+	"kit-join-changed":   {Message: "{file} was changed while the parts were joined"},
+	"kit-join-none":      {Message: "no part of the kit was given"},
+	"kit-join-lacks":     {Message: "{n, plural, one {# file is missing} other {# files are missing}}", Fix: "give part {parts} too"},
 	"kit-other":          {Message: `these are kits of two campaigns, "{old}" and "{new}"`},
 
 	// ReelError

@@ -53,6 +53,10 @@ type Options struct {
 	// in the campaign's folder of fonts.
 	Fonts *graphic.Fonts
 
+	// Part is what of the kit is made here, if several machines make it: its
+	// share of the files that are drawn or written from the campaign alone.
+	Part Part
+
 	// Cache is a folder that keeps what was drawn from one build to the next,
 	// so that only what has changed is drawn again. It may be deleted at any
 	// time. Empty: nothing is kept.
