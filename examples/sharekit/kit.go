@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,31 +18,71 @@ import (
 // kitFlags are the choices of the verb kit.
 type kitFlags struct {
 	scope
-	out, cache string
-	langs      []string
-	zip, force bool
+	out, cache, part string
+	langs            []string
+	zip, force       bool
 }
 
 func kitCommand(a *app) *cobra.Command {
 	var f kitFlags
 	c := a.verb(groupMake, "kit", a.args(0, 0), func(c *cobra.Command, _ []string) error {
-		return a.kit(c.Context(), &f)
+		return a.kit(c.Context(), &f, func(k *share.Kit, d *share.Delivery) error { return k.Deliver(c.Context(), f.out, d) })
 	})
-	c.Flags().StringVarP(&f.out, "out", "o", "", "")
-	c.Flags().BoolVar(&f.zip, "zip", true, "")
-	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
-	c.Flags().BoolVar(&f.force, "force", false, "")
+	f.register(c)
 	c.Flags().StringVar(&f.cache, "cache", "", "")
-	f.dayFlag(c)
-	campaignFlag(c, &f.campaign)
-	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
-	c.MarkFlagDirname("out")
+	c.Flags().StringVar(&f.part, "part", "", "")
 	c.MarkFlagDirname("cache")
 	return c
 }
 
-// kit checks the campaign on today's date and writes its kit.
-func (a *app) kit(ctx context.Context, f *kitFlags) error {
+// joinCommand makes the whole kit of parts that kit --part made.
+func joinCommand(a *app) *cobra.Command {
+	var f kitFlags
+	c := a.verb(groupMake, "join", a.args(1, 10_000), func(c *cobra.Command, folders []string) error {
+		parts, done, err := openKits(folders)
+		if err != nil {
+			return err
+		}
+		defer done()
+		return a.kit(c.Context(), &f, func(k *share.Kit, d *share.Delivery) error { return k.Join(c.Context(), f.out, parts, d) })
+	})
+	f.register(c)
+	c.ValidArgsFunction = nil // files
+	return c
+}
+
+// openKits opens several kits or parts of one.
+func openKits(names []string) (all []fs.FS, done func(), err error) {
+	var open []func() error
+	done = func() {
+		for _, f := range open {
+			f()
+		}
+	}
+	for _, name := range names {
+		fsys, end, err := openKit(name)
+		if err != nil {
+			done()
+			return nil, nil, err
+		}
+		all, open = append(all, fsys), append(open, end)
+	}
+	return all, done, nil
+}
+
+func (f *kitFlags) register(c *cobra.Command) {
+	c.Flags().StringVarP(&f.out, "out", "o", "", "")
+	c.Flags().BoolVar(&f.zip, "zip", true, "")
+	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
+	c.Flags().BoolVar(&f.force, "force", false, "")
+	f.dayFlag(c)
+	campaignFlag(c, &f.campaign)
+	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
+	c.MarkFlagDirname("out")
+}
+
+// kit checks the campaign on today's date and has its kit delivered.
+func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *share.Delivery) error) error {
 	today, err := a.day(f.today)
 	if err != nil {
 		return err
@@ -52,11 +95,18 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	if err != nil {
 		return err
 	}
+	part, err := partOf(f.part)
+	if err != nil {
+		return err
+	}
 	if f.out == "" {
 		f.out = c.Name + "-kit"
+		if f.part != "" {
+			f.out += fmt.Sprintf("-%d-of-%d", part.Number, part.Of)
+		}
 	}
 	d := share.Delivery{Force: f.force, Progress: a.progress("writing")}
-	if f.zip {
+	if f.zip && f.part == "" {
 		d.Zip = filepath.Clean(f.out) + ".zip"
 	}
 	if err := d.Check(c.Name, f.out); err != nil {
@@ -68,14 +118,37 @@ func (a *app) kit(ctx context.Context, f *kitFlags) error {
 	if err := a.findings(c.Check(today)); err != nil {
 		return err
 	}
-	kit, err := share.Build(ctx, c, &share.Options{Languages: langs, Cache: f.cache, Progress: a.progress("checking")})
+	kit, err := share.Build(ctx, c, &share.Options{Languages: langs, Cache: f.cache, Part: part, Progress: a.progress("checking")})
 	if err != nil {
 		return err
 	}
-	if err := kit.Deliver(ctx, f.out, &d); err != nil {
+	if err := deliver(kit, &d); err != nil {
 		return err
 	}
+	if f.part != "" {
+		a.report("kit-done", with{"n": len(kit.Names()), "folder": f.out})
+		a.report("kit-part", nil)
+		return nil
+	}
 	return a.delivered(len(kit.Names()), f.out, d.Zip)
+}
+
+// partOf reads "3/16"; "" is the whole kit.
+func partOf(s string) (p share.Part, err error) {
+	if s == "" {
+		return p, nil
+	}
+	number, of, ok := strings.Cut(s, "/")
+	if ok {
+		p.Number, err = strconv.Atoi(number)
+	}
+	if ok && err == nil {
+		p.Of, err = strconv.Atoi(of)
+	}
+	if !ok || err != nil || p.Number < 1 || p.Number > p.Of {
+		return p, refuse(usage, "value-part", with{"value": s})
+	}
+	return p, nil
 }
 
 // keeps refuses a cache that nothing can be kept in.
