@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"cmp"
 	"embed"
 	"encoding/json"
 	"maps"
@@ -10,13 +11,14 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Words are the few words of one language that a card needs beside its own:
-// for its alt text what charts, codes and blank lines are called, and the
-// quotation marks around verbatim words. Each is in the syntax of
-// [fault.Format], so that a number can choose its plural form:
+// for its alt text what charts, codes and blank lines are called. Quotation marks
+// are those of CLDR unless "quote_open" and "quote_close" are given. Each is in
+// the syntax of [fault.Format], so that a number can choose its plural form:
 //
 //	graphic.Words{"people": "{n, plural, one {Campo de # barra} other {Campo de # barras}}", …}
 //
@@ -58,7 +60,7 @@ func (w Words) check() *FieldError {
 	english := languages()["en"]
 	for _, name := range slices.Sorted(maps.Keys(w)) {
 		said, ok := english[name]
-		if !ok {
+		if !ok && name != quoteOpen && name != quoteClose {
 			return refuse("alt-word-unknown", "Options.Words", fault.Values{"word": name})
 		}
 		for _, value := range fault.Names(said) {
@@ -91,10 +93,18 @@ func (t *tongue) say(name string, values fault.Values) string {
 	return fault.Format(word, t.lang, values, fault.InEnglish)
 }
 
-// quoted puts the language's quotation marks around verbatim words.
+// quoted puts quotation marks around verbatim words: the caller's, or those
+// that CLDR has for the language.
 func (t *tongue) quoted(s string) string {
-	return t.say("quote_open", nil) + s + t.say("quote_close", nil)
+	q := text.QuotesOf(t.lang)
+	return cmp.Or(t.own[quoteOpen], q.Open) + s + cmp.Or(t.own[quoteClose], q.Close)
 }
+
+// The words that no language needs: CLDR has them.
+const (
+	quoteOpen  = "quote_open"
+	quoteClose = "quote_close"
+)
 
 // speaks refuses a card that needs a word which its language lacks: words of
 // another language would stand among its own.

@@ -15,7 +15,7 @@ func portuguese() Words {
 	return Words{
 		"people": "{n, plural, one {Campo de # barra} other {Campo de # barras}}", "bars": "Gráfico de {n} barras", "timeline": "Linha do tempo",
 		"donut": "Anel de {of} traços, {n} deles longos", "tile_map": "Mapa dos Estados Unidos em quadrados iguais", "lines": "{n} linhas para escrever",
-		"to_fill_in": "(a preencher)", "code": "Código QR que leva a {address}", "quote_open": "„", "quote_close": "”",
+		"to_fill_in": "(a preencher)", "code": "Código QR que leva a {address}",
 		"person": "pessoa", "comma": ",", "mark_solid": "{n} cheias", "mark_hatch": "{n} listradas", "mark_open": "{n} vazias", "mark_foot": "{n} só com o pé",
 		"field": "{n} barras, uma por {unit}", "few": "{n} barras altas, uma por {unit}", "ledger": "{n} barras pretas",
 		"calendar": "{n} barras, uma por dia, de {from} a {to}", "calendar_days": "{n} barras, uma por dia", "calendar_open": "a vazia é {mark}",

@@ -7,18 +7,57 @@ import (
 
 const nbsp = '\u00a0'
 
-// glue replaces the spaces that must not break: number and unit, day and
-// month, "El Paso", "EE. UU.", "U.S." and the word after it, an acronym
-// and its article.
+// glue replaces the spaces that must not break: number and unit, the parts of
+// a number and of a date, "El Paso", "EE. UU.", "U.S." and the word after it, an
+// acronym and its article, and what French sets apart from the word before.
 func glue(text []rune) {
 	for i, r := range text {
 		if r != ' ' || i == 0 || i == len(text)-1 {
 			continue
 		}
-		if mustHold(wordBefore(text, i), wordAfter(text, i)) {
+		before, after := wordBefore(text, i), wordAfter(text, i)
+		if mustHold(before, after) || dated(text, i, before, after) {
 			text[i] = nbsp
 		}
 	}
+}
+
+// dated reports a space within a date that the words on both sides do not tell
+// by themselves: "Nov 12, 2025", "7 de julio" and "julio de 2025".
+func dated(text []rune, i int, before, after string) bool {
+	day, month := before, wordAfter(text, min(i+1+len([]rune(after)), len(text)-1))
+	switch {
+	case strings.HasSuffix(before, ","):
+		return digits(strings.TrimSuffix(before, ","), 1, 2) && digits(bare(after), 4, 4)
+	case after == "de":
+		return digits(bare(day), 1, 2) && months[strings.ToLower(bare(month))]
+	case before == "de":
+		if digits(bare(after), 4, 4) {
+			return months[strings.ToLower(bare(wordBefore(text, i-len("de")-1)))]
+		}
+		return months[strings.ToLower(bare(after))] && digits(bare(wordBefore(text, i-len("de")-1)), 1, 2)
+	}
+	return false
+}
+
+// bare is a word without the punctuation around it.
+func bare(word string) string {
+	return strings.TrimFunc(word, func(r rune) bool { return !wordRune(r) })
+}
+
+// digits reports a word of that many digits and nothing else.
+func digits(s string, least, most int) bool {
+	return len(s) >= least && len(s) <= most && strings.Trim(s, "0123456789") == ""
+}
+
+// grouped reports a number whose next three digits a space sets apart, as in
+// Spanish, French and many other languages: 1 250 000.
+func grouped(before, after string) bool {
+	lead := strings.TrimLeft(before, "+-−–~≈$€£¥")
+	if !digits(lead, 1, 3) || len(after) < 3 || !digits(after[:3], 3, 3) {
+		return false
+	}
+	return len(after) == 3 || !unicode.IsDigit(rune(after[3]))
 }
 
 func wordBefore(text []rune, i int) string {
@@ -44,8 +83,11 @@ func mustHold(before, after string) bool {
 	if strings.HasPrefix(after, "ๆ") || strings.HasPrefix(after, "ໆ") {
 		return true // it says the word before again
 	}
-	if after == "·" || after == "–" || after == "—" {
+	if strings.Contains("· – — : ; ! ? » % ‰ € £", after) && after != "" {
 		return true // ends a line, and begins none
+	}
+	if before == "§" || before == "§§" || before == "«" || grouped(before, after) {
+		return true
 	}
 	before = strings.TrimLeft(before, "([«“\"'‘¿¡*")
 	after = strings.TrimRight(after, ".,;:)]»”\"'’?!*…")

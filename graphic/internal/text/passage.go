@@ -55,7 +55,8 @@ func Shape(s string, st *Style, lang language.Tag) (*Passage, error) {
 	s = norm.NFC.String(strings.TrimSpace(s))
 	runes, strong := emphasis(s)
 	base, _ := lang.Base()
-	curl(runes, base.String())
+	curl(runes, lang.String())
+	runes, strong = spaced(runes, strong, lang)
 	glue(runes)
 	if st.Upper {
 		runes, strong = upper(runes, strong, lang)

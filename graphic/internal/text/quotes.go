@@ -1,34 +1,151 @@
 package text
 
-import "unicode"
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/language"
+)
+
+// Quotes are the quotation marks of a language, as CLDR has them.
+type Quotes struct {
+	Open, Close           string // around what somebody said
+	innerOpen, innerClose string // within that
+}
+
+//go:embed quotes.txt
+var quotesFile string
+
+// quotesBy are the quotes of languages that do not write as English does.
+var quotesBy = sync.OnceValue(func() map[string]Quotes {
+	all := make(map[string]Quotes)
+	for line := range strings.Lines(quotesFile) {
+		if words := strings.Fields(line); words[0] != "#" {
+			for _, lang := range words[4:] {
+				all[lang] = Quotes{words[0], words[1], words[2], words[3]}
+			}
+		}
+	}
+	return all
+})
+
+// QuotesOf returns the quotation marks of a language, those of its parent
+// where it has none of its own.
+func QuotesOf(lang language.Tag) Quotes {
+	for t := lang; t != language.Und; t = t.Parent() {
+		if q, ok := quotesBy()[t.String()]; ok {
+			return q
+		}
+	}
+	base, _ := lang.Base()
+	if q, ok := quotesBy()[base.String()]; ok {
+		return q
+	}
+	return Quotes{"“", "”", "‘", "’"}
+}
+
+const apostrophe = '’'
 
 // curl turns typewriter quotation marks and apostrophes into the language's
-// own. Runes keep their number.
+// own. Runes keep their number. Marks that are none stay: inches and feet, and
+// the gershayim within a Hebrew word.
 func curl(text []rune, lang string) {
-	open, end := '“', '”'
-	if lang == "es" {
-		open, end = '«', '»'
-	}
-	for i, r := range text {
-		opening := i == 0 || unicode.IsSpace(text[i-1]) || inSet(text[i-1], "([{«“‘¿¡—–")
+	tag, _ := language.Parse(lang) // the zero tag writes as English does
+	q := QuotesOf(tag)
+	c := curler{text: text}
+	c.pair('"', first(q.Open), first(q.Close), first(q.Close))
+	c.pair('\'', first(q.innerOpen), first(q.innerClose), apostrophe)
+}
+
+func first(s string) rune { return []rune(s)[0] }
+
+type curler struct{ text []rune }
+
+// pair turns one kind of mark into two. What neither opens nor closes becomes
+// alone.
+func (c *curler) pair(mark, open, end, alone rune) {
+	pending := false
+	for i, r := range c.text {
 		switch {
-		case r == '"' && opening:
-			text[i] = open
-		case r == '"':
-			text[i] = end
-		case r == '\'' && opening && i+1 < len(text) && !unicode.IsDigit(text[i+1]):
-			text[i] = '‘'
-		case r == '\'':
-			text[i] = '’'
+		case r != mark:
+		case c.opens(i) && (mark == '"' || c.closed(i)):
+			c.text[i], pending = open, true
+		case pending && c.closes(i):
+			c.text[i], pending = end, false
+		case c.sign(i):
+		case mark == '"':
+			c.text[i] = end
+		default:
+			c.text[i] = alone
 		}
 	}
 }
 
-func inSet(r rune, set string) bool {
-	for _, s := range set {
-		if r == s {
-			return true
+// opens reports a mark that stands where a quotation begins.
+func (c *curler) opens(i int) bool {
+	if i+1 == len(c.text) || unicode.IsSpace(c.text[i+1]) {
+		return false
+	}
+	return i == 0 || unicode.IsSpace(c.text[i-1]) || inSet(c.text[i-1], "([{«“„‘‚「『¿¡—–\"")
+}
+
+// closes reports a mark that stands where a quotation may end, and not within
+// a word.
+func (c *curler) closes(i int) bool {
+	return i > 0 && !unicode.IsSpace(c.text[i-1]) && (i+1 == len(c.text) || !wordRune(c.text[i+1]))
+}
+
+// closed reports an opening single mark that a closing one answers. Others are
+// apostrophes, as in 'tis, and so are those around a letter: rock 'n' roll.
+func (c *curler) closed(i int) bool {
+	if unicode.IsDigit(c.text[i+1]) || elided[strings.ToLower(wordAfter(c.text, i))] {
+		return false // the '90s
+	}
+	for j := i + 2; j < len(c.text); j++ {
+		if c.text[j] == '\'' && c.closes(j) {
+			return j > i+2
 		}
 	}
 	return false
 }
+
+// elided are English words that begin with an apostrophe.
+var elided = set("tis twas twere til em n cause bout round")
+
+// sign reports a mark that is none of a quotation: inches and feet behind a
+// number, a geresh or gershayim behind a Hebrew letter.
+func (c *curler) sign(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if unicode.IsDigit(c.text[i-1]) {
+		return i+1 == len(c.text) || !unicode.IsLetter(c.text[i+1])
+	}
+	return unicode.Is(unicode.Hebrew, c.text[i-1])
+}
+
+// spaced sets the space that French puts within its quotation marks,
+// where the writer has set none. It returns as many flags as runes.
+func spaced(text []rune, strong []bool, lang language.Tag) ([]rune, []bool) {
+	base, _ := lang.Base()
+	if base.String() != "fr" {
+		return text, strong
+	}
+	var out []rune
+	var flags []bool
+	add := func(r rune, s bool) { out, flags = append(out, r), append(flags, s) }
+	for i, r := range text {
+		if r == '»' && i > 0 && !unicode.IsSpace(text[i-1]) {
+			add(nbsp, strong[i])
+		}
+		add(r, strong[i])
+		if r == '«' && i+1 < len(text) && !unicode.IsSpace(text[i+1]) {
+			add(nbsp, strong[i])
+		}
+	}
+	return out, flags
+}
+
+func inSet(r rune, set string) bool { return strings.ContainsRune(set, r) }

@@ -1,0 +1,101 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+)
+
+// TestCurl turns what typewriters have into the marks of a language, and leaves
+// what is no quotation alone.
+func TestCurl(t *testing.T) {
+	for _, c := range []struct{ lang, in, want string }{
+		{"en", `She said "the house is open", he 'so it is'.`, `She said “the house is open”, he ‘so it is’.`},
+		{"en", `"Room 5" ("the 'small' one")`, `“Room 5” (“the ‘small’ one”)`},
+		{"en", `'Tis the '90s of rock 'n' roll, the readers' don't`, `’Tis the ’90s of rock ’n’ roll, the readers’ don’t`},
+		{"en", `a 5' 10" shelf, 6" deep`, `a 5' 10" shelf, 6" deep`},
+		{"und", `"open"`, `“open”`},
+		{"de", `Sie sagt: "Das Haus ist 'offen'"`, `Sie sagt: „Das Haus ist ‚offen‘“`},
+		{"de-AT", `"Haus"`, `„Haus“`},
+		{"fr", `Elle dit : "La porte est ouverte"`, "Elle dit : «\u00a0La porte est ouverte\u00a0»"},
+		{"fr", "« Déjà »", "« Déjà »"},
+		{"fr-CH", `"Oui"`, "«\u00a0Oui\u00a0»"},
+		{"es", `Dijo: "La 'casa' está abierta"`, `Dijo: “La ‘casa’ está abierta”`},
+		{"es-US", `"casa"`, `“casa”`},
+		{"es-MX", `"casa"`, `“casa”`},
+		{"es-ES", `"La 'casa'"`, `«La “casa”»`},
+		{"pt", `"casa"`, `“casa”`},
+		{"pt-PT", `"casa"`, `«casa»`},
+		{"ar", `"بيت"`, `”بيت“`},
+		{"he", `דו"ח מנכ"ל תשצ"א צ'יפס`, `דו"ח מנכ"ל תשצ"א צ'יפס`},
+		{"he", `אמר "שלום"`, `אמר ”שלום”`},
+		{"ja", `"家"`, `「家」`},
+		{"zh-Hant", `"家"`, `「家」`},
+		{"pl", `"dom"`, `„dom”`},
+		{"fi", `"talo"`, `”talo”`},
+		{"ru", `"дом"`, `«дом»`},
+	} {
+		runes, flags := []rune(c.in), make([]bool, len([]rune(c.in)))
+		curl(runes, c.lang)
+		runes, flags = spaced(runes, flags, language.MustParse(c.lang))
+		if got := string(runes); got != c.want || len(flags) != len(runes) {
+			t.Errorf("%s: %s, want %s", c.lang, got, c.want)
+		}
+	}
+}
+
+// TestQuotesFile: every language of the file is one, and stands there once.
+func TestQuotesFile(t *testing.T) {
+	seen := make(map[string]bool)
+	for line := range strings.Lines(quotesFile) {
+		words := strings.Fields(line)
+		if words[0] == "#" {
+			continue
+		}
+		for i, w := range words {
+			switch {
+			case i < 4 && len([]rune(w)) != 1:
+				t.Errorf("%q is no mark", w)
+			case i >= 4 && seen[w]:
+				t.Errorf("%s stands twice", w)
+			case i >= 4:
+				seen[w] = true
+				if _, err := language.Parse(w); err != nil {
+					t.Errorf("%s: %v", w, err)
+				}
+			}
+		}
+	}
+	if len(seen) < 100 {
+		t.Errorf("only %d languages", len(seen))
+	}
+}
+
+// TestHolds: no line ends within a number, a date or what belongs to them,
+// however narrow the column.
+func TestHolds(t *testing.T) {
+	for _, c := range []struct{ lang, text string }{
+		{"es", "Hay _110 000_ lectores en _1 250_ casas"}, {"fr", "Coût _5 000 000_ euros en tout"}, {"fr", "Il coûte _20 €_ ou _75 %_ du prix"},
+		{"en", "Source: Millbrook Town Council, _Nov 12, 2031_"}, {"en", "Read on _September 3, 2031_, at noon"}, {"en", "under _§ 4_ of it"},
+		{"es", "El _7 de julio_ _de 2031_ abrió"}, {"es", "Desde _marzo_ _de 2031_ abre"}, {"en", "about _$4.76 million_ a year"}, {"en", "by _12 people_"},
+		{"fr", "Combien de _lecteurs ?_"},
+	} {
+		p := passage(t, strings.ReplaceAll(c.text, "_", ""), c.lang)
+		var lines []string
+		for width := p.Widest(); width < p.Width(); width += 0.05 {
+			lines = append(lines, texts(p.Lines(width))...)
+		}
+		for i, whole := range strings.Split(c.text, "_") {
+			if i%2 == 0 {
+				continue
+			}
+			for _, l := range lines {
+				l = strings.ReplaceAll(l, string(nbsp), " ")
+				if words := strings.Fields(whole); strings.HasSuffix(" "+l, " "+words[0]) && len(words) > 1 {
+					t.Fatalf("%q: a line ends within %q: %q", c.text, whole, l)
+				}
+			}
+		}
+	}
+}
