@@ -47,7 +47,7 @@ func Diff(old, new fs.FS) (*Difference, error) {
 		e.Old, e.New = was.kit, is.kit
 		return nil, e
 	}
-	d := &Difference{Facts: factDifferences(was.facts, is.facts)}
+	d := &Difference{Facts: factDifferences(was.facts, is.facts, common(was.langs, is.langs))}
 	for name, sum := range is.sums {
 		switch before, known := was.sums[name]; {
 		case !known:
@@ -70,6 +70,7 @@ func Diff(old, new fs.FS) (*Difference, error) {
 // A listing is what a kit says of itself.
 type listing struct {
 	kit   string
+	langs []string
 	sums  map[string]string
 	facts map[string]factData
 }
@@ -79,7 +80,7 @@ func readListing(fsys fs.FS) (*listing, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &listing{kit: m.Kit, facts: make(map[string]factData)}
+	l := &listing{kit: m.Kit, langs: m.Languages, facts: make(map[string]factData)}
 	if l.sums, err = readSums(fsys); err != nil {
 		return nil, err
 	}
@@ -98,14 +99,17 @@ func readListing(fsys fs.FS) (*listing, error) {
 	return l, nil
 }
 
-func factDifferences(old, new map[string]factData) []FactDifference {
+// factDifferences compares the facts in the languages that both kits have: a
+// fact that is now said in one more has not changed.
+func factDifferences(old, new map[string]factData, langs []string) []FactDifference {
 	var all []FactDifference
 	ids := slices.Sorted(maps.Keys(old))
 	ids = append(ids, slices.Sorted(maps.Keys(new))...)
 	slices.Sort(ids)
 	for _, id := range slices.Compact(ids) {
 		was, is := old[id], new[id]
-		if d := (FactDifference{id, was.Headline, is.Headline, changedFields(was, is)}); d.Fields != nil {
+		fields := changedFields(was.in(langs), is.in(langs))
+		if d := (FactDifference{id, was.Headline, is.Headline, fields}); d.Fields != nil {
 			if d.Was == nil || d.Is == nil {
 				d.Fields = nil
 			}
@@ -113,6 +117,36 @@ func factDifferences(old, new map[string]factData) []FactDifference {
 		}
 	}
 	return all
+}
+
+// common are those of a list that another has too.
+func common(a, b []string) []string {
+	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return !slices.Contains(b, s) })
+}
+
+// in is the fact with its texts in some languages alone.
+func (f factData) in(langs []string) factData {
+	for _, t := range []*campaign.Text{&f.Headline, &f.Claim, &f.Attribution, &f.Publisher, &f.ContentNote} {
+		*t = only(*t, langs)
+	}
+	f.Figures = slices.Clone(f.Figures)
+	for i := range f.Figures {
+		f.Figures[i].Label = only(f.Figures[i].Label, langs)
+	}
+	return f
+}
+
+func only(t campaign.Text, langs []string) campaign.Text {
+	var out campaign.Text
+	for _, lang := range langs {
+		if t.Has(lang) {
+			if out == nil {
+				out = make(campaign.Text)
+			}
+			out[lang] = t.In(lang)
+		}
+	}
+	return out
 }
 
 // changedFields lists the published fields in which two versions differ.

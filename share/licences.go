@@ -12,6 +12,9 @@ func (p texts) licences() string {
 	var b strings.Builder
 	for _, ed := range p.editions {
 		b.WriteString(ed.say.Label("rights") + "\n")
+		if terms := p.campaign.Licence; terms.Name != "" {
+			b.WriteString(joined(" ", ed.labelled("licence", "name", terms.Name), terms.URL) + "\n")
+		}
 	}
 	return b.String() + toolLicences + "\n" + openFontLicence()
 }

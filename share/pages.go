@@ -46,8 +46,8 @@ func (k binder) addMadePages() {
 
 // of is the page in one language; "" where the campaign has one of its own.
 func (m *madePage) of(ed reading) string {
-	for _, own := range ed.campaign.Pages {
-		if own.ID == m.id && own.Lang == ed.lang && ed.stand(own.Facts) {
+	for _, own := range ed.standingPages() {
+		if own.ID == m.id && own.Lang == ed.lang {
 			return ""
 		}
 	}
@@ -176,6 +176,9 @@ func (ed reading) stepsPage() string {
 		fmt.Fprintf(&b, "\n## %s\n\n", s.Title.Plain(ed.lang))
 		if t := s.Time.Plain(ed.lang); t != "" {
 			b.WriteString(figure.Sentence(t) + "\n\n")
+		}
+		if gate := ed.gate(s.ReadFirst); gate != "" {
+			b.WriteString(gate + "\n\n")
 		}
 		for n, it := range s.Items {
 			fmt.Fprintf(&b, "%d. %s\n", n+1, it.Text.Plain(ed.lang))

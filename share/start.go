@@ -53,6 +53,9 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 			v.Cards = append(v.Cards, c)
 		}
 	}
+	own := &p.campaign.StartPage
+	v.WhatIs, v.Gate, v.Look = p.pageText(own.WhatIs), p.pageGate(own.ReadFirst), page.Look(own.Look)
+	v.Corrections = p.campaign.Corrections
 	p.pageWords(&v)
 	var err error
 	if v.Items, err = p.pageItems(from); err != nil {

@@ -81,7 +81,7 @@ func (p startPage) pageContacts(v *page.Kit) {
 }
 
 func (p startPage) pageStep(s campaign.Steps) page.Step {
-	step := page.Step{Title: p.pageText(s.Title), Time: p.pageText(s.Time)}
+	step := page.Step{Title: p.pageText(s.Title), Time: p.pageText(s.Time), Gate: p.pageGate(s.ReadFirst)}
 	for _, it := range s.Items {
 		step.Items = append(step.Items, p.pageText(it.Text))
 	}
@@ -93,6 +93,19 @@ func (p startPage) pageStep(s campaign.Steps) page.Step {
 		step.Links = append(step.Links, page.Link{Label: label, URL: link})
 	}
 	return step
+}
+
+// pageGate is what stands before a thing to do, and the page to read.
+func (p startPage) pageGate(id string) page.Gate {
+	gate := page.Gate{Text: make(page.Text)}
+	for _, ed := range p.editions {
+		text, _ := ed.campaign.Gate(id, ed.lang)
+		gate.Text[ed.lang] = text
+	}
+	if slices.ContainsFunc(p.standingPages(), func(pg campaign.Page) bool { return pg.ID == id }) {
+		gate.Page = id
+	}
+	return gate
 }
 
 func hostOf(link string) string {
@@ -141,6 +154,9 @@ func (p startPage) pageLetter(id string) page.Letter {
 		}
 	}
 	out.Review = p.reviewOf(id)
+	if l, ok := p.campaign.Letter(id, p.langs[0]); ok {
+		out.Gate = p.pageGate(l.ReadFirst)
+	}
 	for i := range out.Fields {
 		f := &out.Fields[i]
 		for lang, body := range out.Body {
@@ -228,10 +244,8 @@ func (p startPage) pagePages(v *page.Kit) {
 		say := p.campaign.Strings(lang)
 		v.Pages[i].Title[lang], v.Pages[i].Group[lang], v.Pages[i].Body[lang] = say.NoBreak(title), group, say.NoBreak(body)
 	}
-	for _, pg := range p.campaign.Pages {
-		if p.speaks(pg.Lang) && p.stand(pg.Facts) {
-			add(pg.ID, pg.Lang, pg.Title, pg.Group, pg.Body)
-		}
+	for _, pg := range p.standingPages() {
+		add(pg.ID, pg.Lang, pg.Title, pg.Group, pg.Body)
 	}
 	for i := range p.campaign.Letters {
 		l := &p.campaign.Letters[i]
@@ -239,7 +253,7 @@ func (p startPage) pagePages(v *page.Kit) {
 			continue
 		}
 		if len(l.Slots) == 0 {
-			add(l.ID, l.Lang, l.Title, l.Group, joined("\n\n", l.Guide, l.Body))
+			add(l.ID, l.Lang, l.Title, l.Group, joined("\n\n", p.in(l.Lang).gate(l.ReadFirst), l.Guide, l.Body))
 		} else if p.section(l) == l.ID {
 			add(l.ID, l.Lang, l.Title, p.group(l), "")
 		}

@@ -55,13 +55,10 @@ func (k binder) addWords() {
 			k.addText("letters/"+l.Lang+"/"+l.ID+".txt", about{lang: l.Lang, rests: l.Facts}, func() (string, error) { return texts{p}.letterText(l), nil })
 		}
 	}
-	for i := range p.campaign.Pages {
-		pg := &p.campaign.Pages[i]
-		if p.speaks(pg.Lang) && p.stand(pg.Facts) {
-			k.addText(pageName(pg.Lang, pg.ID), about{lang: pg.Lang, rests: pg.Facts}, func() (string, error) {
-				return "# " + pg.Title + "\n\n" + strings.TrimSpace(pg.Body) + "\n", nil
-			})
-		}
+	for _, pg := range p.standingPages() {
+		k.addText(pageName(pg.Lang, pg.ID), about{lang: pg.Lang, rests: pg.Facts}, func() (string, error) {
+			return "# " + pg.Title + "\n\n" + strings.TrimSpace(pg.Body) + "\n", nil
+		})
 	}
 	k.addText("START-HERE.txt", about{rests: p.campaign.Messages.AskShort.Facts}, func() (string, error) { return texts{p}.startText(), nil })
 	k.addText("CHANGELOG.md", about{rests: p.campaign.Messages.WhatChanged.Facts}, func() (string, error) { return texts{p}.changelog(), nil })
@@ -76,8 +73,8 @@ func (p texts) letterText(l *campaign.Letter) string {
 	say := p.campaign.Strings(l.Lang)
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%s %s\n\n", l.Title, say.Label("facts_checked"), say.Long(p.campaign.AsOf))
-	if l.Guide != "" {
-		b.WriteString(letter.Plain(strings.TrimSpace(l.Guide)) + "\n\n")
+	if guide := joined("\n\n", p.in(l.Lang).gate(l.ReadFirst), strings.TrimSpace(l.Guide)); guide != "" {
+		b.WriteString(letter.Plain(guide) + "\n\n")
 	}
 	fill := blanks(l.Slots, say.Label("required"))
 	if subject != "" {
@@ -127,6 +124,11 @@ func (p texts) startText() string {
 		if p.campaign.Link != "" {
 			b.WriteString(p.campaign.Link + "\n\n")
 		}
+		for _, line := range []string{ed.campaign.StartPage.WhatIs.Plain(ed.lang), ed.gate(ed.campaign.StartPage.ReadFirst)} {
+			if line != "" {
+				b.WriteString(line + "\n\n")
+			}
+		}
 		for _, label := range ed.ways() {
 			b.WriteString(strings.ReplaceAll(ed.say.Label(label), "{lang}", ed.lang) + "\n")
 		}
@@ -136,7 +138,7 @@ func (p texts) startText() string {
 				fmt.Fprintf(&b, "%s: %s\n", joined(" ", a.Verb.In(ed.lang), a.Phone.In(ed.lang)), a.URL.In(ed.lang))
 			}
 		}
-		b.WriteString("\n")
+		b.WriteString(prefixed("\n", ed.invitation()) + "\n")
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }
@@ -155,7 +157,7 @@ func (ed *edition) ways() []string {
 
 // hasPages reports whether the folder of pages of a language holds anything.
 func (ed *edition) hasPages() bool {
-	return slices.ContainsFunc(ed.campaign.Pages, func(pg campaign.Page) bool { return pg.Lang == ed.lang && ed.stand(pg.Facts) }) ||
+	return slices.ContainsFunc(ed.standingPages(), func(pg campaign.Page) bool { return pg.Lang == ed.lang }) ||
 		slices.ContainsFunc(madePages, func(m madePage) bool { return m.of(reading{ed}) != "" })
 }
 

@@ -5,7 +5,7 @@
 // A campaign is a folder of files that people write by hand:
 //
 //	campaign.yaml   name, title, languages, as_of, topics, actions, tags,
-//	                keep_together, page
+//	                keep_together, page, corrections, licence
 //	facts.yaml      the facts, or facts.csv from a spreadsheet
 //	captions.yaml messages.yaml threads.yaml reels.yaml demands.yaml
 //	steps.yaml events.yaml orgs.yaml contacts.yaml
@@ -70,6 +70,7 @@ type Campaign struct {
 	AsOf      Date     `yaml:"as_of"`     // the day the pack was last checked
 	TimeZone  string   `yaml:"time_zone"` // of events without an offset, by its IANA name: America/Chicago
 	Link      string   `yaml:"link"`      // the campaign's own page, https, or "": in START-HERE.txt and as a code
+	Licence   Licence  `yaml:"licence"`   // of its words and pictures
 	Theme     string   `yaml:"theme"`     // the theme of all its cards, or "" for those of the topics
 	Tags      []Tag    `yaml:"tags"`      // the main one first
 	Topics    []Topic  `yaml:"topics"`    // in the order of the page
@@ -79,6 +80,11 @@ type Campaign struct {
 	// and signs that stay with the numbers beside them, "sec.".
 	KeepTogether []string  `yaml:"keep_together"`
 	StartPage    StartPage `yaml:"page"`
+
+	// Corrections is where mistakes are told to: https or mailto. It stands in
+	// the place of {corrections} in pages; a page that has the place is left
+	// out where there is no address.
+	Corrections string `yaml:"corrections"`
 
 	Facts    []Fact       `yaml:"-"`
 	Captions []CaptionSet `yaml:"-"`
@@ -107,6 +113,26 @@ type StartPage struct {
 	ActTitle Text `yaml:"act_title"` // "Call or write to the council"
 	ActLead  Text `yaml:"act_lead"`  // whom to contact: "Contact only your own councillors."
 	HourText Text `yaml:"hour_text"` // what to do with an hour: "Posters, a stall, a vigil."
+
+	WhatIs    Text   `yaml:"what_is"`    // what the campaign is about, on the first screen: 120 words at most
+	ReadFirst string `yaml:"read_first"` // the id of a page with a gate, shown before anything is shared
+	Look      Look   `yaml:"look"`
+}
+
+// Look is the colors of the three large fields that the start page begins with,
+// each #RRGGBB or "" for the built-in one; black or white words go with them.
+// It is a value, safe for concurrent use.
+type Look struct {
+	Share string `yaml:"share"`
+	Act   string `yaml:"act"`
+	More  string `yaml:"more"`
+}
+
+// A Licence is the terms under which a campaign's words and pictures may be
+// used. It is a value, safe for concurrent use.
+type Licence struct {
+	Name string `yaml:"name"` // "CC BY 4.0"
+	URL  string `yaml:"url"`  // https
 }
 
 // A Tag is a hashtag, written as it is shown but without the '#'. It is plain

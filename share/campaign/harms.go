@@ -50,7 +50,7 @@ func (k *checker) glossary(w words) bool {
 }
 
 // official are the numbers and addresses of the campaign's contacts and
-// actions.
+// actions, and its own.
 func (c *Campaign) official() *harm.Official {
 	var may harm.Official
 	for _, contact := range c.Contacts {
@@ -71,6 +71,10 @@ func (c *Campaign) official() *harm.Official {
 			}
 		}
 	}
+	if mail, ok := strings.CutPrefix(c.Corrections, "mailto:"); ok {
+		may.Mails = append(may.Mails, mail)
+	}
+	may.Hosts = append(may.Hosts, host(c.Corrections))
 	for _, o := range c.Orgs.List {
 		for _, name := range o.Name {
 			may.Names = append(may.Names, name)

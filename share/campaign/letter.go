@@ -8,16 +8,21 @@ package campaign
 // sent_in and holds the guide; Subject and Body are those of that language. It
 // is plain data: reading one is safe for concurrent use.
 type Letter struct {
-	ID      string   `yaml:"-"` // the file's name
-	Lang    string   `yaml:"-"` // the folder's name
-	Title   string   `yaml:"title"`
-	Form    Form     `yaml:"form"`
-	To      string   `yaml:"to"`      // the contact's id it is sent through, or ""
-	Office  string   `yaml:"office"`  // the kind of office whose salutation it has, or "" for any
-	Group   string   `yaml:"group"`   // the heading it is listed under, if not with those to call and write to
-	Tracked bool     `yaml:"tracked"` // its answers are due by law: a table to track them goes with it
-	SentIn  string   `yaml:"sent_in"` // the language it is sent in, where that is another; see below
-	Guide   string   `yaml:"guide"`   // how to use it; not part of what is sent
+	ID      string `yaml:"-"` // the file's name
+	Lang    string `yaml:"-"` // the folder's name
+	Title   string `yaml:"title"`
+	Form    Form   `yaml:"form"`
+	To      string `yaml:"to"`      // the contact's id it is sent through, or ""
+	Office  string `yaml:"office"`  // the kind of office whose salutation it has, or "" for any
+	Group   string `yaml:"group"`   // the heading it is listed under, if not with those to call and write to
+	Tracked bool   `yaml:"tracked"` // its answers are due by law: a table to track them goes with it
+	SentIn  string `yaml:"sent_in"` // the language it is sent in, where that is another; see below
+	Guide   string `yaml:"guide"`   // how to use it; not part of what is sent
+
+	// ReadFirst is the id of a page whose gate is shown before anybody fills
+	// in a name, or "".
+	ReadFirst string `yaml:"read_first"`
+
 	Subject string   `yaml:"subject"` // of an email
 	Facts   []string `yaml:"facts"`   // the facts it rests on
 	Slots   []Slot   `yaml:"slots"`
@@ -81,6 +86,10 @@ type Page struct {
 	Group string   `yaml:"group"` // the heading it is listed under, or ""
 	Facts []string `yaml:"facts"` // the facts it rests on
 	Body  string   `yaml:"-"`     // Markdown, without the title
+
+	// Gate is what letters and steps that name the page in read_first say
+	// before anything else: for whom it is not safe.
+	Gate string `yaml:"gate"`
 
 	// Glossary marks a page that lists words in order to advise against them:
 	// Check leaves its wording alone.

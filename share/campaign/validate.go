@@ -41,6 +41,9 @@ func (v *validator) header() {
 		v.fail(c.at, "time_zone", "zone-unknown", with{"zone": read.Clip(c.TimeZone)})
 	}
 	v.link(c.at, "link", c.Link, "https")
+	v.link(c.at, "corrections", c.Corrections, "https", "mailto")
+	v.link(c.at.In("licence"), "url", c.Licence.URL, "https")
+	v.page()
 	for i := range c.Topics {
 		v.needs(c.Topics[i].at, "title", c.Topics[i].Title)
 	}

@@ -51,6 +51,7 @@ func (v *validator) letter(l *Letter) {
 	}
 	v.refer(l.at, "to", l.To, "contact", idsOf(v.c.Contacts, func(c Contact) string { return c.ID }))
 	v.refersToFacts(l.at, "facts", l.Facts)
+	v.readFirst(l.at, l.ReadFirst)
 	if slices.Contains(ownForms, l.Form) && !slices.ContainsFunc(l.Slots, func(s Slot) bool { return s.Own && s.Required }) {
 		v.fail(l.at, "slots", "letter-without-own-words", nil)
 	}

@@ -147,6 +147,7 @@ func (v *validator) steps() {
 	for _, s := range v.c.Steps {
 		v.needs(s.at, "title", s.Title)
 		v.refersToFacts(s.at, "facts", s.Facts)
+		v.readFirst(s.at, s.ReadFirst)
 		v.rows(s.at, "items", len(s.Items), maxRows)
 		for i, u := range s.Links {
 			v.link(s.at.In("links").Index(i), "", u, "https")

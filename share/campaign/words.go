@@ -163,6 +163,8 @@ type Steps struct {
 	Time  Text     `yaml:"time"` // how long it takes
 	Items []Step   `yaml:"items"`
 
+	ReadFirst string `yaml:"read_first"` // the id of a page whose gate comes before the steps, or ""
+
 	spot
 }
 

@@ -38,7 +38,7 @@ func (d *document) style() (string, error) {
 		address := "data:font/woff2;base64," + base64.StdEncoding.EncodeToString([]byte(font))
 		css = strings.ReplaceAll(css, "fonts/"+name+".woff2", address)
 	}
-	return css + d.languageRules(), nil
+	return css + d.Look.rules() + d.languageRules(), nil
 }
 
 // languageRules hide what is not in the chosen language: chosen by the script

@@ -23,7 +23,7 @@ var (
 		"steps", "pages", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
 		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
 		"both", "save", "own", "another", "post", "counter", "alt", "open", "stopped", "correct",
-		"correction", "new-card", "share-both", "post-langs", "where-file", "checked-line", "outdated",
+		"correction", "new-card", "share-both", "post-langs", "where-file", "checked-line", "outdated", "verdict",
 	}
 	reservedPrefixes = []string{
 		"card-", "fact-", "group-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",

@@ -13,6 +13,10 @@ import (
 var telPattern = regexp.MustCompile(`^\+?[0-9]+([,;][0-9]+)*$`)
 
 func (c *checker) resources() {
+	c.look()
+	if c.kit.Corrections != "" {
+		c.link("Corrections", c.kit.Corrections)
+	}
 	for i, p := range c.kit.Phones {
 		if !telPattern.MatchString(p.Tel) {
 			c.fail("page-phone", fmt.Sprintf("Phones[%d].Tel", i), fault.Values{"phone": p.Tel})

@@ -39,7 +39,8 @@ func (d *document) funcs() template.FuncMap {
 		"formatJSON": d.formatJSON, "formatName": d.formatName, "formatIn": d.formatIn, "itemName": d.itemName, "weight": weight, "cardName": d.cardName,
 		"markdown": d.markdown, "body": d.body, "field": d.field,
 		"ltr": ltr, "inc": func(n int) int { return n + 1 },
-		"outside": isOutside, "url": checked,
+		"outside": isOutside, "url": checked, "anchor": anchor, "pageName": d.pageName,
+		"shown": func(link string) string { return strings.TrimPrefix(link, "mailto:") },
 	}
 }
 
@@ -152,6 +153,16 @@ func (d *document) cardName(id string) template.HTML {
 		}
 	}
 	return d.speech.text(name)
+}
+
+// pageName is the title of a page in all languages.
+func (d *document) pageName(id string) template.HTML {
+	for _, p := range d.Pages {
+		if p.ID == id {
+			return d.speech.text(p.Title)
+		}
+	}
+	return ""
 }
 
 // encode is JSON that may stand in an attribute or a script.

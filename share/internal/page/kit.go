@@ -7,9 +7,12 @@ package page
 // A Kit is only read; one value may be written from several goroutines at
 // once if its picture functions allow that.
 type Kit struct {
-	Title     Text       // the campaign's name, for the document title; empty: Tag
-	Tag       string     // the wordmark, with its '#': "#SaveTheOldMill"
-	Lead      Text       // one sentence under the first heading; empty: the built-in one
+	Title     Text   // the campaign's name, for the document title; empty: Tag
+	Tag       string // the wordmark, with its '#': "#SaveTheOldMill"
+	Lead      Text   // one sentence under the first heading; empty: the built-in one
+	WhatIs    Text   // what the campaign is about, under the lead; empty: none
+	Gate      Gate   // what to read before anything is shared
+	Look      Look
 	Languages []Language // at least one; the first is the document's own
 	AsOf      string     // ISO date on which the facts were checked: "2026-11-23"
 	Reading   Text       // a sentence on how the sources were read; empty: none
@@ -20,6 +23,8 @@ type Kit struct {
 	Formats   []Format   // in the order of the size chips
 	Platforms []Platform // in the order of the chips, unless a language has its own
 	Cards     []Card     // in the order of the grid; replaced ones sort last
+
+	Corrections string // where mistakes are told to, https or mailto; empty: nowhere
 
 	Phones  []Phone
 	Finders []Link // find your own representatives
@@ -53,6 +58,16 @@ type Language struct {
 	// an unknown key is an error.
 	Words map[string]string
 }
+
+// A Gate is what somebody has to know before a thing is done: for whom it is
+// not safe, and where to read about it.
+type Gate struct {
+	Text Text   // empty: none
+	Page string // id of the Page to read; empty: none
+}
+
+// Look is the colors of the tiles, each #RRGGBB; empty: the built-in ones.
+type Look struct{ Share, Act, More string }
 
 // A Change is a dated entry of the changelog.
 type Change struct {

@@ -9,6 +9,7 @@ type Letter struct {
 	// Page, below which it is shown. Empty: SectionWrite.
 	Section string
 
+	Gate  Gate // shown before anything is filled in
 	Intro Text // markdown above the blanks
 	After Text // markdown below the text
 

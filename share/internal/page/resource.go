@@ -26,6 +26,7 @@ type Page struct {
 type Step struct {
 	Title Text
 	Time  Text   // "10 minutes"; empty: not shown
+	Gate  Gate   // shown before the steps
 	Items []Text // numbered
 	Links []Link
 }

@@ -28,6 +28,7 @@ var english = fault.Rules{
 	"page-id-unknown":   {Message: `there is no "{id}"`},
 	"page-date":         {Message: `"{date}" is not a date like 2026-11-23`},
 	"page-language":     {Message: `"{tag}" is not a language tag`},
+	"page-color":        {Message: `"{color}" is no color`, Fix: "write #RRGGBB, such as #0c2a6e"},
 	"page-empty":        {Message: "is empty"},
 	"page-none":         {Message: "at least one is needed"},
 	"page-status":       {Message: `"{status}" is not a status`},
