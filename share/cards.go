@@ -170,17 +170,8 @@ func named(f *campaign.Fact, lang string, say campaign.Strings) bool {
 	}
 	by := strings.ToLower(f.Attribution.In(lang))
 	by = strings.TrimPrefix(by, strings.ToLower(say.Label("according_to"))+" ")
-	for _, name := range strings.Split(nameBreaks.Replace(by), ",") {
-		if name = strings.TrimSpace(name); name != "" && !strings.Contains(publisher, name) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(say.Names(by), func(name string) bool { return !strings.Contains(publisher, name) })
 }
-
-// nameBreaks turns what stands between names in English and Spanish into
-// commas. Elsewhere an attribution is kept.
-var nameBreaks = strings.NewReplacer(" and ", ",", " y ", ",", " e ", ",")
 
 // action is the panel of a card: on every story and every sheet of paper, and
 // on every card of a fact that is itself a call. A link preview is too small for a code.

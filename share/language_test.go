@@ -32,10 +32,8 @@ func foreign(words map[string]string, prefix string, into map[string]any) {
 		if word == "" {
 			continue
 		}
-		for _, s := range []string{"|", " "} { // of plural forms, and of the months
-			if s == "|" || name == "months" {
-				word = strings.ReplaceAll(word, s, s+"õ")
-			}
+		if name == "months" {
+			word = strings.ReplaceAll(word, " ", " õ")
 		}
 		into[prefix+name] = "õ" + word
 	}

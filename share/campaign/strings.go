@@ -19,6 +19,7 @@ type Strings struct {
 	Dates       DatePatterns      `yaml:"dates"`
 	Numbers     NumberMarks       `yaml:"numbers"`
 	Clock       ClockMarks        `yaml:"clock"`
+	And         []string          `yaml:"and"` // words between the last two of several names: and; y, e
 	Labels      map[string]string `yaml:"labels"`
 
 	together []string // the campaign's KeepTogether
@@ -59,6 +60,21 @@ func (s Strings) List(parts ...string) string {
 		comma = ", "
 	}
 	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return p == "" }), comma)
+}
+
+// Names splits what names several people or offices: "A, B and C". A language
+// that says no word for "and" splits at commas alone.
+func (s Strings) Names(text string) []string {
+	for _, and := range s.And {
+		text = strings.ReplaceAll(text, " "+and+" ", ",")
+	}
+	var names []string
+	for name := range strings.SplitSeq(text, ",") {
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // Long writes a date as in a sentence: "April 6, 2025", "April 2025", "2025".

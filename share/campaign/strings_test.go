@@ -1,6 +1,7 @@
 package campaign_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -33,5 +34,19 @@ func TestKeepTogether(t *testing.T) {
 	}
 	if got := (&campaign.Campaign{}).Strings("en").NoBreak("The Old Mill"); got != "The Old Mill" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestNames splits by the words of the language, and at commas where a language
+// brings none.
+func TestNames(t *testing.T) {
+	c := &campaign.Campaign{}
+	for _, test := range []struct{ lang, text, want string }{
+		{"en", "A, B and C", "A|B|C"}, {"es", "A, B y C e I", "A|B|C|I"},
+		{"es", "A and B", "A and B"}, {"ar", "أ و ب", "أ|ب"}, {"pt", "A, B e C", "A|B e C"}, {"en", "", ""},
+	} {
+		if got := strings.Join(c.Strings(test.lang).Names(test.text), "|"); got != test.want {
+			t.Errorf("%s: %q, want %q", test.lang, got, test.want)
+		}
 	}
 }

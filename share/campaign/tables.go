@@ -77,6 +77,6 @@ func (s Strings) over(o Strings) Strings {
 			labels[key] = label
 		}
 	}
-	s.Labels, s.Months, s.MonthsShort = labels, slices.Clone(s.Months), slices.Clone(s.MonthsShort)
+	s.Labels, s.Months, s.MonthsShort, s.And = labels, slices.Clone(s.Months), slices.Clone(s.MonthsShort), slices.Clone(s.And)
 	return s
 }

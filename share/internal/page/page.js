@@ -31,8 +31,11 @@ var beside = /^(https?|file):$/.test(location.protocol);
 /* ---- words ---- */
 
 function word(key, values) {
-  var text = languages.get(now.ui).words[key] || '';
-  if (values && 'n' in values && text.includes('|')) text = text.split('|')[Number(values.n) === 1 ? 0 : 1];
+  var text = (languages.get(now.ui).words[key] || '').replace(/\{(\w+), plural, ((?:[=\w]+ \{[^{}]*\} ?)+)\}/, function (whole, name, forms) {
+    var n = values ? values[name] : 0, by = {};
+    forms.replace(/([=\w]+) \{([^{}]*)\}/g, function (all, category, form) { by[category] = form; });
+    return (by['=' + n] || by[new Intl.PluralRules(now.ui).select(Number(n))] || by.other).split('#').join(n);
+  });
   return text.replace(/\{(\w+)\}/g, function (whole, name) { return values && name in values ? values[name] : whole; });
 }
 

@@ -166,7 +166,7 @@ func (s *speech) date(iso string) template.HTML {
 // wordCount is a word with a number in it.
 func (s *speech) wordCount(key string, n int) (template.HTML, error) {
 	return s.say(key, func(v *vocabulary) string {
-		return html.EscapeString(plural(v.Page[key], n))
+		return html.EscapeString(v.plural(key, n))
 	})
 }
 

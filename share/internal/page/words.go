@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml"
+	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
@@ -47,7 +47,8 @@ var builtIn = sync.OnceValues(func() (map[string]*words, error) {
 // in that language; the others are English.
 type vocabulary struct {
 	words
-	own func(key string) bool
+	lang language.Tag
+	own  func(key string) bool
 }
 
 func newVocabulary(l Language) (*vocabulary, error) {
@@ -59,7 +60,7 @@ func newVocabulary(l Language) (*vocabulary, error) {
 	if !native {
 		base = all["en"]
 	}
-	v := &vocabulary{words: words{
+	v := &vocabulary{lang: language.Make(l.Tag), words: words{
 		Months: base.Months, Date: base.Date, Platforms: base.Platforms,
 		Page: maps.Clone(base.Page), Script: maps.Clone(base.Script),
 	}}
@@ -131,11 +132,8 @@ func fill(word string, pairs ...string) string {
 	return word
 }
 
-// plural chooses between the two forms of "one|other" and fills in the number.
-func plural(word string, n int) string {
-	one, other, found := strings.Cut(word, "|")
-	if found && n != 1 {
-		one = other
-	}
-	return fill(one, "n", strconv.Itoa(n))
+// plural says a word with a number in it, in the form that the language has
+// for the number.
+func (v *vocabulary) plural(key string, n int) string {
+	return fault.Format(v.Page[key], v.lang, fault.Values{"n": n}, fault.InEnglish)
 }

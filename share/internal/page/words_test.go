@@ -5,9 +5,13 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"golang.org/x/text/language"
 )
 
 func firstUnits(s string, n int) string { return string(utf16.Decode(utf16.Encode([]rune(s))[:n])) }
@@ -38,15 +42,11 @@ func compare(t *testing.T, tag string, got, want map[string]string) {
 			t.Errorf("%s lacks %s", tag, key)
 			continue
 		}
-		one, other, two := strings.Cut(translated, "|")
-		if two != strings.Contains(word, "|") {
-			t.Errorf("%s.%s has other forms than English", tag, key)
+		if places(translated) != places(word) {
+			t.Errorf("%s.%s fills in %s, English %s", tag, key, places(translated), places(word))
 		}
-		if !two {
-			other = one
-		}
-		if places(other) != places(word) {
-			t.Errorf("%s.%s fills in %s, English %s", tag, key, places(other), places(word))
+		if strings.Contains(word, ", plural,") {
+			compareForms(t, tag, key, translated)
 		}
 		if strings.ContainsAny(translated, "!¡") {
 			t.Errorf("%s.%s shouts: %s", tag, key, translated)
@@ -59,8 +59,21 @@ func compare(t *testing.T, tag string, got, want map[string]string) {
 	}
 }
 
+// compareForms holds a word to the plural forms that its language has.
+func compareForms(t *testing.T, tag, key, word string) {
+	t.Helper()
+	lang, seen := language.Make(tag), make(map[string]bool)
+	for n := range 200 {
+		category := fault.Plural(lang, strconv.Itoa(n))
+		if !seen[category] && !strings.Contains(word, category+" {") {
+			t.Errorf("%s.%s has no form for %d (%s)", tag, key, n, category)
+		}
+		seen[category] = true
+	}
+}
+
 func places(word string) string {
-	all := place.FindAllString(word, -1)
+	all := fault.Names(word)
 	slices.Sort(all)
 	return strings.Join(slices.Compact(all), " ")
 }
@@ -139,9 +152,24 @@ func TestFold(t *testing.T) {
 }
 
 func TestPlural(t *testing.T) {
-	for n, want := range map[int]string{0: "0 cards", 1: "1 card", 2: "2 cards"} {
-		if got := plural("{n} card|{n} cards", n); got != want {
-			t.Errorf("%d: %q", n, got)
+	for _, c := range []struct {
+		lang string
+		n    int
+		want string
+	}{
+		{"en", 0, "0 changes"}, {"en", 1, "1 change"}, {"en", 2, "2 changes"}, {"es", 1, "1 cambio"}, {"ar", 2, "تغييران"}, {"ar", 5, "5 تغييرات"}, {"ar", 11, "11 تغييرًا"},
+	} {
+		v, err := newVocabulary(Language{Tag: c.lang})
+		if err != nil {
+			t.Fatal(err)
 		}
+		if got := v.plural("changes", c.n); got != c.want {
+			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
+		}
+	}
+	polish := map[string]string{"changes": "{n, plural, one {# zmiana} few {# zmiany} many {# zmian} other {# zmiany}}"}
+	own, err := newVocabulary(Language{Tag: "pl", Words: polish})
+	if got := own.plural("changes", 5); err != nil || got != "5 zmian" {
+		t.Error(got, err)
 	}
 }
