@@ -2,6 +2,7 @@ package share
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // A cache keeps drawn files between builds, by the hash of what was to be
@@ -84,12 +86,8 @@ func (c cache) keep(name string, data []byte) {
 	if os.MkdirAll(filepath.Dir(name), 0o755) != nil {
 		return
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), "new-")
-	if err != nil {
-		return
-	}
-	_, err = f.Write(data)
-	if errors.Join(err, f.Close()) != nil || os.Rename(f.Name(), name) != nil {
-		os.Remove(f.Name())
-	}
+	files.Write(context.Background(), name, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}) // what cannot be kept is drawn again
 }

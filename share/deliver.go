@@ -12,6 +12,8 @@ import (
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/files"
+	"github.com/shutdowncecot/toolkit/share/internal/disk"
 )
 
 // Delivery chooses how a kit is written. A nil *Delivery means the folder
@@ -57,15 +59,15 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) (err error) 
 		return err
 	}
 	folder, zipped, err := k.begin(filepath.Clean(dir), &opt)
-	defer func() { err = errors.Join(zipped.blame(folder.blame(err)), folder.leave(), zipped.leave()) }()
+	defer func() { err = errors.Join(zipped.Blame(folder.Blame(err)), folder.Leave(), zipped.Leave()) }()
 	if err != nil {
 		return err
 	}
-	if err := k.writeFiles(ctx, folder.fresh(), opt.Progress); err != nil {
+	if err := k.writeFiles(ctx, folder.Fresh(), opt.Progress); err != nil {
 		return err
 	}
 	if opt.Zip != "" {
-		if err := k.zipFrom(ctx, folder.fresh(), zipped.fresh()); err != nil {
+		if err := k.zipFrom(ctx, folder.Fresh(), zipped.Fresh()); err != nil {
 			return err
 		}
 	}
@@ -74,41 +76,49 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) (err error) 
 
 // begin mends what an earlier call left, checks what is to be replaced and
 // makes room for the new. The zip's workplace is empty if there is none.
-func (k *Kit) begin(dir string, opt *Delivery) (folder, zipped workplace, err error) {
+func (k *Kit) begin(dir string, opt *Delivery) (folder, zipped disk.Workplace, err error) {
 	if err := checkPlaces(dir, opt.Zip); err != nil {
 		return folder, zipped, err
 	}
-	if err := mend(dir); err != nil {
+	if err := disk.Mend(dir, unlessKit); err != nil {
 		return folder, zipped, err
 	}
 	if opt.Zip != "" {
-		if err := mend(opt.Zip); err != nil {
+		if err := disk.Mend(opt.Zip, unlessKit); err != nil {
 			return folder, zipped, err
 		}
 	}
 	if err := opt.Check(k.Campaign(), dir); err != nil {
 		return folder, zipped, err
 	}
-	if folder, err = newWorkplace(dir); err == nil && opt.Zip != "" {
-		zipped, err = newWorkplace(opt.Zip)
+	if folder, err = disk.Begin(dir, unlessKit); err == nil && opt.Zip != "" {
+		zipped, err = disk.Begin(opt.Zip, unlessKit)
 	}
 	return folder, zipped, err
 }
 
+// unlessKit keeps what was set aside, but for an unaltered kit.
+func unlessKit(old, place string) error {
+	if _, err := Verify(os.DirFS(old)); err != nil {
+		return existsError("way-set-aside", old, fault.Values{"from": place})
+	}
+	return nil
+}
+
 // replace puts folder and zip in their places, both or neither. It looks again
 // at what stands there: writing takes a while.
-func (k *Kit) replace(folder, zipped workplace, opt *Delivery) error {
-	if err := opt.Check(k.Campaign(), folder.place); err != nil {
+func (k *Kit) replace(folder, zipped disk.Workplace, opt *Delivery) error {
+	if err := opt.Check(k.Campaign(), folder.Place()); err != nil {
 		return err
 	}
-	if zipped.dir == "" {
-		return folder.swap()
+	if zipped.None() {
+		return folder.Swap()
 	}
-	if err := folder.swap(); err != nil {
+	if err := folder.Swap(); err != nil {
 		return err
 	}
-	if err := zipped.swap(); err != nil {
-		return errors.Join(cannotWrite(zipped.place, err), folder.undo())
+	if err := zipped.Swap(); err != nil {
+		return errors.Join(files.Blame(zipped.Place(), err), folder.Undo())
 	}
 	return nil
 }
@@ -127,7 +137,7 @@ func (d *Delivery) Check(campaign, dir string) error {
 		return err
 	}
 	if _, err := os.Stat(filepath.Dir(dir)); err != nil {
-		return cannotWrite(dir, err)
+		return files.Blame(dir, err)
 	}
 	if opt.Zip != "" {
 		if err := mayReplaceZip(opt.Zip, campaign, opt.Force); err != nil {
@@ -147,38 +157,10 @@ func checkPlaces(dir, zip string) error {
 	if zip == "" {
 		return nil
 	}
-	if within(dir, zip) {
+	if disk.Within(dir, zip) {
 		return kitError("kit-zip-inside", fault.Values{"zip": zip, "folder": dir})
 	}
 	return nil
-}
-
-// within reports a name that is a folder's or lies in it, even if one of the two
-// is absolute and the other is not.
-func within(dir, name string) bool {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return false
-	}
-	if name, err = filepath.Abs(name); err != nil {
-		return false
-	}
-	in, err := filepath.Rel(dir, name)
-	return err == nil && filepath.IsLocal(in)
-}
-
-// cannotWrite names the folder that was asked for, not the one beside it that
-// was tried.
-func cannotWrite(dir string, err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		err = path.Err
-	case errors.As(err, &link):
-		err = link.Err
-	}
-	return &fs.PathError{Op: "write", Path: dir, Err: err}
 }
 
 // writeFiles makes every file, stage by stage.
@@ -240,7 +222,7 @@ func mayReplace(dir, campaign string, force bool) error {
 	if !info.IsDir() {
 		return existsError("way-not-folder", dir, nil)
 	}
-	if empty(dir) {
+	if disk.Empty(dir) {
 		return nil
 	}
 	m, err := Verify(os.DirFS(dir))
@@ -284,16 +266,6 @@ func mayReplaceZip(name, campaign string, force bool) error {
 	return nil
 }
 
-func empty(dir string) bool {
-	f, err := os.Open(dir)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	_, err = f.Readdirnames(1)
-	return errors.Is(err, io.EOF)
-}
-
 // WriteZip writes the whole kit as one zip, with all files of one time and in
 // order. Files are made on all cores and a few at a time, so that its memory
 // does not grow with the kit.
@@ -306,8 +278,8 @@ func (k *Kit) WriteZip(ctx context.Context, w io.Writer) error {
 
 // zip writes the whole zip stage by stage. It leaves out the small zips, which
 // repeat the others.
-func (k *Kit) zip(ctx context.Context, w io.Writer, write fileWriter) error {
-	z := zipper{zip.NewWriter(w), k.when}
+func (k *Kit) zip(ctx context.Context, w io.Writer, write disk.FileWriter) error {
+	z := disk.NewZip(w, k.when)
 	for s := plain; s < stages; s++ {
 		var names []string
 		for _, f := range k.files {
@@ -315,11 +287,11 @@ func (k *Kit) zip(ctx context.Context, w io.Writer, write fileWriter) error {
 				names = append(names, f.name)
 			}
 		}
-		if err := z.add(ctx, names, write); err != nil {
+		if err := z.Add(ctx, names, write); err != nil {
 			return err
 		}
 	}
-	return z.zip.Close()
+	return z.Close()
 }
 
 // zipFrom writes the zip from the files of a folder.
@@ -329,7 +301,7 @@ func (k *Kit) zipFrom(ctx context.Context, dir, name string) error {
 		return err
 	}
 	w := bufio.NewWriterSize(out, 1<<16)
-	err = k.zip(ctx, w, copier(os.DirFS(dir)))
+	err = k.zip(ctx, w, disk.Copier(os.DirFS(dir)))
 	if err == nil {
 		err = errors.Join(w.Flush(), out.Sync())
 	}

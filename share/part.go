@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/disk"
 )
 
 // A Part is one of several into which a kit is divided, so that machines which
@@ -195,7 +196,7 @@ func (j *joint) whole() (*Kit, error) {
 func (p piece) copy(name string) maker {
 	return func(_ context.Context, _ fs.FS, w io.Writer) error {
 		h := sha256.New()
-		if err := copier(p.from)(name, io.MultiWriter(h, w)); err != nil {
+		if err := disk.Copier(p.from)(name, io.MultiWriter(h, w)); err != nil {
 			return err
 		}
 		if hex.EncodeToString(h.Sum(nil)) != p.sum {

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/share/internal/disk"
 )
 
 // TestReplaceUndone: the folder was new already when the zip's renaming
@@ -11,15 +13,15 @@ import (
 func TestReplaceUndone(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "kit")
-	folder, err := newWorkplace(dir)
+	folder, err := disk.Begin(dir, unlessKit)
 	if err != nil {
 		t.Fatal(err)
 	}
-	zipped, err := newWorkplace(dir + ".zip") // in which no zip was made
+	zipped, err := disk.Begin(dir+".zip", unlessKit) // in which no zip was made
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, content := range map[string]string{dir: "old", folder.fresh(): "new"} {
+	for name, content := range map[string]string{dir: "old", folder.Fresh(): "new"} {
 		os.Mkdir(name, 0o755)
 		os.WriteFile(filepath.Join(name, "file"), []byte(content), 0o644)
 	}
@@ -29,10 +31,10 @@ func TestReplaceUndone(t *testing.T) {
 	if got, err := os.ReadFile(filepath.Join(dir, "file")); string(got) != "old" {
 		t.Errorf("the folder holds %q, %v", got, err)
 	}
-	if err := folder.leave(); err != nil {
+	if err := folder.Leave(); err != nil {
 		t.Error(err)
 	}
-	if err := zipped.leave(); err != nil {
+	if err := zipped.Leave(); err != nil {
 		t.Error(err)
 	}
 	if left, _ := os.ReadDir(parent); len(left) != 1 {

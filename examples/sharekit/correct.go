@@ -14,6 +14,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // correctFlags are the choices of the verb correct.
@@ -141,7 +142,7 @@ func writeCorrection(ctx context.Context, dir string, fixed *share.CorrectionSet
 	for i := range fixed.Cards {
 		card := &fixed.Cards[i]
 		name := filepath.Join(dir, card.Name())
-		if err := replace(ctx, name, card.WritePNG); err != nil {
+		if err := files.Write(ctx, name, card.WritePNG); err != nil {
 			return err
 		}
 		if err := os.WriteFile(strings.TrimSuffix(name, ".png")+".txt", []byte(card.Alt()+"\n"), 0o644); err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // kitFlags are the choices of the verb kit.
@@ -161,7 +162,7 @@ func keeps(dir string) error {
 	}
 	f, err := os.CreateTemp(dir, "")
 	if err != nil {
-		return refuse(unwriteable, "at", with{"place": "--cache", "cause": asked(dir, err)})
+		return refuse(unwriteable, "at", with{"place": "--cache", "cause": files.Blame(dir, err)})
 	}
 	return errors.Join(f.Close(), os.Remove(f.Name()))
 }

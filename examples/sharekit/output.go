@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -9,9 +8,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"syscall"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // An output remembers that it could not be written to, so that a list that a
@@ -55,10 +55,7 @@ func (a *app) write(ctx context.Context, t target, content func(io.Writer) error
 	if err := clear(t); err != nil {
 		return err
 	}
-	if err := replace(ctx, t.name, content); err != nil {
-		return asked(t.name, err)
-	}
-	return nil
+	return files.Write(ctx, t.name, content)
 }
 
 // clear refuses to write where something is that may not be replaced.
@@ -73,24 +70,6 @@ func clear(t target) error {
 		return refuse(unwriteable, "in-way", with{"file": t.name})
 	}
 	return nil
-}
-
-// replace writes a file whole or not at all.
-func replace(ctx context.Context, name string, content func(io.Writer) error) error {
-	out, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".new-")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(out.Name()) // gone already if all went well
-	w := bufio.NewWriter(out)
-	err = content(w)
-	if err == nil {
-		err = w.Flush()
-	}
-	if err := errors.Join(err, out.Chmod(0o644), out.Close(), ctx.Err()); err != nil {
-		return err
-	}
-	return os.Rename(out.Name(), name)
 }
 
 // json prints a value for programs.

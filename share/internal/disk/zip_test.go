@@ -1,4 +1,4 @@
-package share
+package disk
 
 import (
 	"archive/zip"
@@ -20,24 +20,24 @@ func TestZipperKeepsNoContent(t *testing.T) {
 	for i := range n {
 		names = append(names, fmt.Sprintf("%d.png", i))
 	}
-	z := zipper{zip.NewWriter(io.Discard), time.Now()}
-	before := inUse()
-	err := z.add(t.Context(), names, func(_ string, w io.Writer) error {
+	z := NewZip(io.Discard, time.Now())
+	before := heapInUse()
+	err := z.Add(t.Context(), names, func(_ string, w io.Writer) error {
 		_, err := w.Write(make([]byte, size))
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if more := inUse() - before; more > n*size/4 {
+	if more := heapInUse() - before; more > n*size/4 {
 		t.Errorf("%d MB are kept of %d MB", more>>20, n*size>>20)
 	}
-	if err := z.zip.Close(); err != nil {
+	if err := z.Close(); err != nil {
 		t.Error(err)
 	}
 }
 
-func inUse() int {
+func heapInUse() int {
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
@@ -48,7 +48,7 @@ func inUse() int {
 func TestZipperStops(t *testing.T) {
 	names := []string{"a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt"}
 	broken := fmt.Errorf("broken")
-	err := writeZip(t.Context(), io.Discard, time.Now(), names, func(name string, _ io.Writer) error {
+	err := WriteZip(t.Context(), io.Discard, time.Now(), names, func(name string, _ io.Writer) error {
 		if name == "c.txt" {
 			return broken
 		}
@@ -58,7 +58,7 @@ func TestZipperStops(t *testing.T) {
 		t.Errorf("the error is %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	err = writeZip(ctx, io.Discard, time.Now(), names, func(string, io.Writer) error {
+	err = WriteZip(ctx, io.Discard, time.Now(), names, func(string, io.Writer) error {
 		cancel()
 		return nil
 	})
@@ -77,7 +77,7 @@ func TestZipHeaders(t *testing.T) {
 		return err
 	}
 	var ours, theirs bytes.Buffer
-	if err := writeZip(t.Context(), &ours, when, names, content); err != nil {
+	if err := WriteZip(t.Context(), &ours, when, names, content); err != nil {
 		t.Fatal(err)
 	}
 	w := zip.NewWriter(&theirs)

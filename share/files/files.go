@@ -1,0 +1,153 @@
+// Package files writes files and folders whole or not at all: what is new is
+// gathered beside its place, synced, and takes the place by a rename. Whoever
+// looks sees the old or the new, also after a loss of power.
+//
+// It is one code path on every system. On Windows a rename replaces a file as
+// well, but not one that somebody has open.
+package files
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// Write writes one file, replacing what has its name. If content fails, or ctx
+// is done, nothing is changed. An error of the disk is an *fs.PathError that
+// names the file, or its folder where that does not exist.
+func Write(ctx context.Context, name string, content func(io.Writer) error) error {
+	out, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".new-")
+	if err != nil {
+		return Blame(name, err)
+	}
+	defer os.Remove(out.Name()) // gone already if all went well
+	w := bufio.NewWriterSize(out, 1<<16)
+	err = content(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err == nil {
+		err = errors.Join(out.Chmod(0o644), out.Sync())
+	}
+	if err := errors.Join(err, out.Close(), ctx.Err()); err != nil {
+		return blameTemp(out.Name(), name, err)
+	}
+	if err := os.Rename(out.Name(), name); err != nil {
+		return Blame(name, err)
+	}
+	return SyncDir(filepath.Dir(name))
+}
+
+// WriteDir writes a folder of files, which content writes to the folder that
+// it is told. A new folder is there whole or not at all; into one that exists
+// the files move one by one when they are all there, replacing those of the
+// same names.
+func WriteDir(ctx context.Context, dir string, content func(dir string) error) error {
+	dir = filepath.Clean(dir)
+	temp, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".new-")
+	if err != nil {
+		return Blame(dir, err)
+	}
+	defer os.RemoveAll(temp)
+	whole := filepath.Join(temp, "whole") // unlike temp as open as the user's other folders
+	if err := os.Mkdir(whole, 0o755); err != nil {
+		return Blame(dir, err)
+	}
+	if err := errors.Join(content(whole), ctx.Err()); err != nil {
+		return err
+	}
+	if err := syncAll(whole); err != nil {
+		return Blame(dir, err)
+	}
+	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
+		return moveInto(dir, whole)
+	}
+	if err := os.Rename(whole, dir); err != nil {
+		return Blame(dir, err)
+	}
+	return SyncDir(filepath.Dir(dir))
+}
+
+// moveInto moves the files of a folder into another, one by one.
+func moveInto(dir, from string) error {
+	entries, err := os.ReadDir(from)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := os.Rename(filepath.Join(from, e.Name()), filepath.Join(dir, e.Name())); err != nil {
+			return Blame(filepath.Join(dir, e.Name()), err)
+		}
+	}
+	return SyncDir(dir)
+}
+
+// syncAll makes a folder and all in it outlast a loss of power.
+func syncAll(dir string) error {
+	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			return SyncDir(name)
+		}
+		f, err := os.OpenFile(name, os.O_RDWR, 0) // Windows syncs what can be written
+		if err != nil {
+			return err
+		}
+		return errors.Join(f.Sync(), f.Close())
+	})
+}
+
+// SyncDir makes renames in a folder outlast a loss of power. Windows and
+// browsers cannot sync a folder, and file systems that cannot say so are let
+// pass: the rename itself is done.
+func SyncDir(dir string) error {
+	if runtime.GOOS == "windows" || runtime.GOOS == "js" {
+		return nil
+	}
+	f, err := os.Open(dir)
+	if err != nil {
+		return nil // a folder that may be written to and not read
+	}
+	defer f.Close()
+	if err := f.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, fs.ErrInvalid) {
+		return Blame(dir, err)
+	}
+	return nil
+}
+
+// Blame names the file or folder that was asked for in an error of the disk,
+// not the one beside it that was tried; its folder if there is none. Other
+// errors stay as they are.
+func Blame(name string, err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	default:
+		return err
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		name = filepath.Dir(name)
+	}
+	return &fs.PathError{Op: "write", Path: name, Err: err}
+}
+
+// blameTemp is Blame for errors about the file beside it, and leaves those
+// about other files alone.
+func blameTemp(temp, name string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) && path.Path == temp {
+		return Blame(name, err)
+	}
+	return err
+}
