@@ -12,6 +12,7 @@ type edition struct {
 	lang string
 	tag  language.Tag
 	say  campaign.Strings
+	made posted
 }
 
 // publish makes the editions of the plan's languages.
@@ -22,7 +23,7 @@ func (p *plan) publish() {
 }
 
 func (p *plan) newEdition(lang string) *edition {
-	return &edition{p, lang, language.Make(lang), p.campaign.Strings(lang)}
+	return &edition{plan: p, lang: lang, tag: language.Make(lang), say: p.campaign.Strings(lang)}
 }
 
 // in is the edition in a language, which need not be one of the kit's: a

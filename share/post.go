@@ -28,9 +28,8 @@ type FactPost struct {
 }
 
 // Posts are the kit's posts, in the order of the facts, languages and
-// platforms, those of data/posts.csv. Each is composed when its turn comes and
-// none is kept. An error, which ends them, means that the campaign was changed
-// since the kit was built.
+// platforms, those of data/posts.csv. Build composed them. An error, which ends
+// them, means that the kit is not one of Build.
 func (k *Kit) Posts() iter.Seq2[FactPost, error] { return k.settled().posts }
 
 // PostsOf are those of [Kit.Posts] that say one fact in one language; none if
@@ -71,8 +70,10 @@ func (ed *edition) postsOf(f *campaign.Fact) ([]FactPost, error) {
 		}
 		picture, alt := ed.pictureFor(f.ID, ch)
 		for i, c := range texts {
+			from := c.from
+			from.Tags = slices.Clone(from.Tags) // the caller's own
 			all = append(all, FactPost{
-				Fact: f.ID, Lang: ed.lang, Platform: ch.ID, Number: i + 1, Text: c.text, From: c.from, Picture: picture, Alt: alt,
+				Fact: f.ID, Lang: ed.lang, Platform: ch.ID, Number: i + 1, Text: c.text, From: from, Picture: picture, Alt: alt,
 			})
 		}
 	}

@@ -3,6 +3,7 @@ package share
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag"
@@ -105,9 +106,30 @@ type composed struct {
 	from    hashtag.Post
 }
 
-// composeFor returns the posts of a fact that fit a platform. Captions that do
-// not are left out; without any, there is the plain post.
+// posted are the posts of an edition that were composed, which several files
+// of a kit show.
+type posted struct{ all sync.Map } // of postedKey to []composed
+
+type postedKey struct{ fact, platform string }
+
+// composeFor returns the posts of a fact that fit a platform, composed the
+// first time they are asked for. The slice is not to be changed.
 func (ed *edition) composeFor(f *campaign.Fact, on hashtag.Platform) ([]composed, error) {
+	key := postedKey{f.ID, on.ID}
+	if posts, ok := ed.made.all.Load(key); ok {
+		return posts.([]composed), nil
+	}
+	posts, err := ed.composeNew(f, on)
+	if err != nil {
+		return nil, err
+	}
+	ed.made.all.Store(key, posts)
+	return posts, nil
+}
+
+// composeNew composes the captions of a fact that fit a platform. Those that do
+// not are left out; without any, there is the plain post.
+func (ed *edition) composeNew(f *campaign.Fact, on hashtag.Platform) ([]composed, error) {
 	var out []composed
 	for i, c := range ed.captions(f) {
 		text, err := on.Compose(c)
