@@ -67,6 +67,10 @@ func (ed *edition) fieldValue(e *campaign.EventCard, f campaign.Field) string {
 		return ed.say.Time(e.Starts.At) + "–" + ed.say.Time(e.Ends.At)
 	case f.ID == "time" && e.Starts.Clock:
 		return ed.say.Time(e.Starts.At)
+	case f.ID == "place":
+		return joined(", ", e.Place.In(ed.lang), e.Address.In(ed.lang))
+	case f.ID == "address":
+		return e.Address.In(ed.lang)
 	}
 	return ""
 }
@@ -82,6 +86,7 @@ func (ed *edition) event(e *campaign.EventCard) sheet.Event {
 	if out.Start.Clock && !out.Start.Fixed { // the day alone: its hour is told in words
 		out.Summary, out.Busy = ed.say.Time(e.Starts.At)+" "+out.Summary, false
 	}
+	out.Place = joined(", ", e.Place.In(ed.lang), e.Address.In(ed.lang))
 	notes := []string{e.Body.In(ed.lang)}
 	for _, f := range e.Fields {
 		v := f.Value.In(ed.lang)

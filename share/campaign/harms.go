@@ -1,7 +1,9 @@
 package campaign
 
 import (
+	"maps"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign/internal/harm"
@@ -56,6 +58,12 @@ func (c *Campaign) official() *harm.Official {
 	for _, contact := range c.Contacts {
 		may.Phones = append(may.Phones, contact.Phone, contact.Tel)
 		may.Mails = append(may.Mails, contact.Mail)
+		may.Addresses = slices.AppendSeq(may.Addresses, maps.Values(contact.Address))
+	}
+	for i := range c.Events {
+		for _, t := range c.Events[i].where() {
+			may.Addresses = slices.AppendSeq(may.Addresses, maps.Values(t))
+		}
 	}
 	for _, a := range c.Actions {
 		for _, phone := range a.Phone {
@@ -94,4 +102,15 @@ func host(address string) string {
 		return ""
 	}
 	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// where are the texts that say where an event is.
+func (e *EventCard) where() []Text {
+	all := []Text{e.Place, e.Address}
+	for _, f := range e.Fields {
+		if f.ID == "place" || f.ID == "address" {
+			all = append(all, f.Value)
+		}
+	}
+	return all
 }

@@ -57,8 +57,8 @@ const (
 	CheckBeforeTagging Confidence = "check-before-tagging"
 )
 
-// A Contact is an official contact point: the only phone numbers and mail
-// addresses that may be printed. It is plain data: reading one is safe for
+// A Contact is an official contact point. Its phone number, mail address and
+// street address may be printed anywhere, whosever they look like. It is plain data: reading one is safe for
 // concurrent use.
 type Contact struct {
 	ID    string `yaml:"id,key"`
@@ -68,6 +68,8 @@ type Contact struct {
 	Tel   string `yaml:"tel"`   // as dialled: "+15550100142"
 	Mail  string `yaml:"mail"`
 	Also  string `yaml:"also"` // a further address, https
+
+	Address Text `yaml:"address"` // of the street: "245 Murray Lane SW, Washington, DC 20528"
 
 	// Finder: the address leads people to their own representatives, and the
 	// start page offers it where they call or write.

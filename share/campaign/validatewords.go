@@ -213,7 +213,7 @@ func (v *validator) contacts() {
 		v.link(c.at, "url", c.URL, "https")
 		v.link(c.at, "also", c.Also, "https")
 		switch {
-		case c.URL == "" && c.Phone == "" && c.Mail == "":
+		case c.URL == "" && c.Phone == "" && c.Mail == "" && len(c.Address) == 0:
 			v.fail(c.at, "", "contact-empty", nil)
 		case c.Finder && c.URL == "":
 			v.fail(c.at, "finder", "finder-nowhere", nil)

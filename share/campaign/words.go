@@ -206,6 +206,11 @@ type EventCard struct {
 	Fields     []Field `yaml:"fields"`
 	SmallPrint Text    `yaml:"small_print"`
 
+	// Place and Address are where it is, a public place: they may stand
+	// anywhere, and fill the fields of these names that have no value.
+	Place   Text `yaml:"place"`   // "Millbrook Town Hall"
+	Address Text `yaml:"address"` // "200 Main Street, Millbrook"
+
 	spot
 }
 

@@ -24,6 +24,7 @@ type tables struct {
 	Hosts      map[string][]string
 	Harms      []*harm
 	Grave      []map[string][]string // stems by language
+	Persons    []string              // rules about private people that no reason overrules
 }
 
 var lists = sync.OnceValue(func() *tables {
@@ -50,12 +51,16 @@ func (t *tables) people() {
 	for _, item := range file.Rules {
 		name, _ := item.Key.(string)
 		t.Harms = append(t.Harms, rules[name].harm(name, file.Parts))
+		if rules[name].Person {
+			t.Persons = append(t.Persons, name)
+		}
 	}
 }
 
 // A harmEntry is a rule as it stands in the file.
 type harmEntry struct {
 	Severity                              string
+	Person                                bool
 	Denied, Quoted, Noted, Dated, Subject bool
 	Unless, After, Then                   string
 	En, Es                                []string

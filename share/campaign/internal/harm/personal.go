@@ -10,12 +10,15 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
 
-// Official are the phone numbers and mail addresses that may be printed.
+// Official are the phone numbers and addresses that may be printed.
 type Official struct {
 	Phones []string // digits count, whatever stands between them
 	Mails  []string
-	Names  []string // organizations: what stands beside one is theirs
-	Hosts  []string // of organizations: every mailbox on them is theirs
+
+	Addresses []string // of streets, with the name of the place
+
+	Names []string // organizations: what stands beside one is theirs
+	Hosts []string // of organizations: every mailbox on them is theirs
 }
 
 // A leak is one kind of data about private people.

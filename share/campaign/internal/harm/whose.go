@@ -21,6 +21,9 @@ func (may *Official) public(rule, text string, at []int) bool {
 	case "private-street-address", "private-phone-number":
 		before, after := begun(text[:at[0]]), ended(text[at[1]:])
 		beside := before + " " + after // a street may be called after a church
+		if may.declared(found) {
+			return true
+		}
 		return !personalData().household.MatchString(before+found+after) && (personalData().institution.MatchString(beside) || may.names(beside))
 	}
 	return false
@@ -64,4 +67,11 @@ func (may *Official) publicMail(address string) bool {
 		return false
 	}
 	return personalData().role.MatchString(name) || slices.Contains(may.Hosts, host)
+}
+
+// declared reports whether a found address, or the telephone number in it, is
+// one of those that the campaign says may be printed.
+func (may *Official) declared(found string) bool {
+	found = strings.ToLower(strings.Trim(found, " ,.;)"))
+	return slices.ContainsFunc(may.Addresses, func(a string) bool { return strings.Contains(strings.ToLower(fold(a).text), found) })
 }

@@ -1,0 +1,106 @@
+package truth
+
+import (
+	_ "embed"
+	"encoding/json"
+	"maps"
+	"slices"
+	"sync"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// BuiltIn is a checker of free words for the built-in campaign. It is made of
+// what was kept of it when the toolkit was written, because reading the
+// campaign itself takes a tenth of a second and words at a command line should
+// not wait for that. It knows the facts by what they hold, not by how they are
+// drawn: read the campaign's own texts with [New].
+func BuiltIn() *Checker { return builtIn() }
+
+//go:embed lists/builtin.json
+var builtInFile []byte
+
+var builtIn = sync.OnceValue(func() *Checker {
+	var m memory
+	if err := json.Unmarshal(builtInFile, &m); err != nil {
+		panic(err) // a test compares the file with the campaign
+	}
+	return m.checker()
+})
+
+// A memory is what reading free words takes of a campaign.
+type memory struct {
+	Languages []string
+	Subjects  []string
+	Hosts     []string
+	Facts     []remembered
+	Contacts  []campaign.Contact
+	Orgs      []campaign.Org
+	Actions   []campaign.Action
+}
+
+// A remembered fact.
+type remembered struct {
+	ID       string
+	Numbers  []float64
+	Shares   []float64                     `json:",omitempty"`
+	Of       int                           `json:",omitempty"`
+	Figures  []campaign.Figure             `json:",omitempty"`
+	NotWith  []string                      `json:",omitempty"`
+	Never    map[string][]campaign.Correct `json:",omitempty"`
+	Outdated []campaign.OldValue           `json:",omitempty"`
+}
+
+// remember keeps of a campaign what free words are held to.
+func (k *Checker) remember() memory {
+	m := memory{Languages: k.campaign.Languages, Subjects: k.subjects, Hosts: k.hosts}
+	for i := range k.campaign.Facts {
+		f := &k.campaign.Facts[i]
+		known := k.facts[f.ID]
+		r := remembered{ID: f.ID, Numbers: sorted(known.numbers), Shares: sorted(known.shares), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never}
+		for _, g := range f.Figures {
+			r.Figures = append(r.Figures, campaign.Figure{Value: g.Value, Unit: g.Unit})
+		}
+		for _, old := range f.Outdated {
+			r.Outdated = append(r.Outdated, campaign.OldValue{Value: old.Value, Text: old.Text, ReplacedOn: old.ReplacedOn, OKIf: old.OKIf})
+		}
+		m.Facts = append(m.Facts, r)
+	}
+	for _, c := range k.campaign.Contacts {
+		m.Contacts = append(m.Contacts, campaign.Contact{Phone: c.Phone, Tel: c.Tel, Mail: c.Mail, URL: c.URL, Address: c.Address})
+	}
+	for _, o := range k.campaign.Orgs.List {
+		m.Orgs = append(m.Orgs, campaign.Org{Name: o.Name, Link: o.Link})
+	}
+	for _, a := range k.campaign.Actions {
+		m.Actions = append(m.Actions, campaign.Action{Phone: a.Phone, URL: a.URL})
+	}
+	return m
+}
+
+func sorted(values map[float64]bool) []float64 { return slices.Sorted(maps.Keys(values)) }
+
+// checker makes a checker of what was kept.
+func (m *memory) checker() *Checker {
+	c := &campaign.Campaign{Languages: m.Languages, Contacts: m.Contacts, Actions: m.Actions}
+	c.Orgs.List = m.Orgs
+	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: map[string][]string{}, subjects: m.Subjects, hosts: m.Hosts}
+	for _, r := range m.Facts {
+		f := campaign.Fact{ID: r.ID, Figures: r.Figures, NotWith: r.NotWith, Never: r.Never, Outdated: r.Outdated}
+		f.Scene.Of = r.Of
+		c.Facts = append(c.Facts, f)
+	}
+	for i, r := range m.Facts {
+		known := k.know(r.ID)
+		k.learn(&c.Facts[i])
+		for _, n := range r.Numbers {
+			known.numbers[n] = true
+		}
+		for _, n := range r.Shares {
+			known.shares[n] = true
+		}
+		k.all.add(known)
+	}
+	k.never = wordings(c)
+	return k
+}
