@@ -128,16 +128,24 @@ func paper(name string, w, h, dpi, floor, module float64, s sizes) Format {
 	return f
 }
 
+// readable is the size of the smallest text that is read without effort on a
+// screen, in points as displayed; a canvas is shown between leastDisplayed, a
+// watch, and mostDisplayed, a wall of screens.
+const (
+	readable                      = 11
+	leastDisplayed, mostDisplayed = 100, 4000
+)
+
 // CustomFormat is a canvas of any size that is shown displayed points wide: a
 // phone shows a picture about 390 pt wide, a column of posts about 300.
 func CustomFormat(w, h int, displayed float64) (Format, error) {
 	if err := checkCanvas(w, h); err != nil {
 		return Format{}, err
 	}
-	if !(displayed >= 100 && displayed <= 4000) {
+	if !(displayed >= leastDisplayed && displayed <= mostDisplayed) {
 		return Format{}, refuse("format-displayed", "Format", fault.Values{"width": displayed})
 	}
-	floor := math.Ceil(11 * float64(w) / displayed)
+	floor := math.Ceil(readable * float64(w) / displayed)
 	name := fmt.Sprintf("%dx%d", w, h)
 	if figures.Landscape(w, h) {
 		return screen(name, w, h, floor, column16.scaled(min(float64(w)/1600, float64(h)/900), floor/59)), nil

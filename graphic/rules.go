@@ -64,6 +64,8 @@ var rules = fault.Rules{
 	"format-displayed": {Message: "a displayed width of {width} pt is not between 100 and 4000"},
 	"format-floor":     {Message: "{floor} px is not between 1 and 1000"},
 	"format-size":      {Message: "{floor} px is above the {size} px of the format's smallest text", Fix: "make a format with CustomFormat"},
+	"format-changed":   {Message: "is neither built in nor made with CustomFormat", Fix: "no document says what was changed"},
+	"format-unknown":   {Message: "there is no format \"{format}\"", Fix: anyOf},
 	"format-dpi":       {Message: "{dpi} is neither 0 nor between 36 and 1200"},
 
 	// Of documents.

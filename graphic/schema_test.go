@@ -16,18 +16,40 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 	"github.com/shutdowncecot/toolkit/graphic/internal/wire"
 )
 
-var updateSchema = flag.Bool("update-schema", false, "write card.schema.json anew")
+var updateSchema = flag.Bool("update-schema", false, "write the schemas anew")
 
-// TestCardSchema holds the published schema to the types that it describes,
-// with the comments on their fields as descriptions.
-func TestCardSchema(t *testing.T) {
+// TestSchemas holds the published schemas to the types that they describe, with
+// the comments on their fields as descriptions.
+func TestSchemas(t *testing.T) {
+	for _, c := range []struct {
+		file, title string
+		of          reflect.Type
+		got         []byte
+	}{
+		{"card.schema.json", "Card", reflect.TypeFor[Card](), CardSchema()},
+		{"theme.schema.json", "Theme", reflect.TypeFor[theme.Theme](), ThemeSchema()},
+	} {
+		want := schemaOf(t, c.of, c.title)
+		if *updateSchema {
+			if err := os.WriteFile(c.file, want, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		} else if !bytes.Equal(c.got, want) {
+			t.Errorf("%s is not that of the types: go test ./graphic -run TestSchemas -update-schema\n%s", c.file, want)
+		}
+	}
+}
+
+func schemaOf(t *testing.T, of reflect.Type, title string) []byte {
+	t.Helper()
 	s := schema{comments: fieldComments(t), defs: map[string]any{}}
-	root := s.object(reflect.TypeFor[Card](), "")
+	root := s.object(of, "")
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-	root["title"] = "Card"
+	root["title"] = title
 	root["$defs"] = s.defs
 	var want bytes.Buffer
 	enc := json.NewEncoder(&want)
@@ -36,15 +58,7 @@ func TestCardSchema(t *testing.T) {
 	if err := enc.Encode(root); err != nil {
 		t.Fatal(err)
 	}
-	if *updateSchema {
-		if err := os.WriteFile("card.schema.json", want.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if !bytes.Equal(CardSchema(), want.Bytes()) {
-		t.Errorf("card.schema.json is not that of the types: go test ./graphic -run TestCardSchema -update-schema\n%s", want.Bytes())
-	}
+	return want.Bytes()
 }
 
 type schema struct {
@@ -76,6 +90,8 @@ func (s *schema) value(t reflect.Type) map[string]any {
 		return map[string]any{"type": "string"}
 	case reflect.TypeFor[time.Time]():
 		return map[string]any{"type": "string", "anyOf": []any{map[string]any{"format": "date"}, map[string]any{"format": "date-time"}}}
+	case reflect.TypeFor[theme.RGBA]():
+		return map[string]any{"type": "string"}
 	case reflect.TypeFor[Mark]():
 		return map[string]any{"enum": marks}
 	case reflect.TypeFor[*Picture]():
@@ -89,6 +105,10 @@ func (s *schema) value(t reflect.Type) map[string]any {
 		return map[string]any{"oneOf": all}
 	}
 	switch t.Kind() {
+	case reflect.Pointer:
+		return s.value(t.Elem())
+	case reflect.Map:
+		return map[string]any{"type": "object", "additionalProperties": s.value(t.Elem())}
 	case reflect.Struct:
 		name := strings.ToLower(t.Name()) + "_part"
 		s.defs[name] = s.object(t, "")
@@ -115,6 +135,7 @@ func fieldComments(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	files = append(files, filepath.Join("internal", "theme", "theme.go"))
 	all := map[string]string{}
 	for _, name := range files {
 		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)

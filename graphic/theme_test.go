@@ -1,10 +1,13 @@
 package graphic
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -111,6 +114,79 @@ func TestLoadRefusesFiles(t *testing.T) {
 	}
 	if _, err := LoadTheme(fstest.MapFS{}, "themes/own.json"); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
+	}
+}
+
+// TestThemeDocument: every theme is read back from its own document, by name or
+// in full, and draws the same.
+func TestThemeDocument(t *testing.T) {
+	own, err := LoadTheme(themeFile(`{"name": "millgreen", "extends": "broadside", "colors": {"red": "#147630", "red-on-ink": "#6FCF7F"}}`), "themes/own.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, th := range append(Themes(), own, Theme{}) {
+		data, err := json.Marshal(map[string]Theme{"theme": th})
+		if err != nil {
+			t.Fatal(th.Name, err)
+		}
+		var read map[string]Theme
+		if err := json.Unmarshal(data, &read); err != nil {
+			t.Fatal(th.Name, err)
+		}
+		c := sampleCards()["people"]
+		want, got := mustNew(t, c, &Options{Theme: th}), mustNew(t, c, &Options{Theme: read["theme"]})
+		if read["theme"].Name != th.Name || !bytes.Equal(want.Image().Pix, got.Image().Pix) {
+			t.Errorf("%s comes back as %s and draws otherwise", th.Name, read["theme"].Name)
+		}
+	}
+	for in, rule := range map[string]string{
+		`"nowhere"`: "theme-extends", `{"name": "a", "colours": {}}`: "json-key-unknown", `{"extends": "vigil"}`: "theme-missing", `3`: "json-want-object",
+		`{"name": "a", "extends": "vigil", "air": 2}`: "theme-number",
+	} {
+		var th Theme
+		var f fault.Fault
+		if err := json.Unmarshal([]byte(in), &th); !errors.As(err, &f) || f.Rule() != rule || th.t != nil {
+			t.Errorf("%s: %v, want %s", in, err, rule)
+		}
+	}
+}
+
+// TestFormatDocument: every format, and one of any canvas, is read back from
+// its document.
+func TestFormatDocument(t *testing.T) {
+	formats := slices.Concat(Formats(), PrintFormats(), ReelFormats(), []Format{{}})
+	for w := 300; w < 2400; w += 137 {
+		for _, displayed := range []float64{100, 123.4, 390, 1000, 4000} {
+			f, err := CustomFormat(w, w+50, displayed)
+			if err != nil {
+				t.Fatal(err)
+			}
+			formats = append(formats, f)
+		}
+	}
+	for _, f := range formats {
+		data, err := json.Marshal(f)
+		if err != nil {
+			t.Fatal(f.Name, err)
+		}
+		var read Format
+		if err := json.Unmarshal(data, &read); err != nil || read != f {
+			t.Errorf("%s comes back from %s as %+v (%v)", f.Name, data, read, err)
+		}
+	}
+	changed := Formats()[0]
+	changed.Floor = 31
+	var f fault.Fault
+	if _, err := json.Marshal(changed); !errors.As(err, &f) || f.Rule() != "format-changed" {
+		t.Error(err)
+	}
+	for in, rule := range map[string]string{
+		`"portrayt"`: "format-unknown", `{"width": 10, "height": 1000, "displayed": 390}`: "format-canvas",
+		`{"w": 1}`: "json-key-unknown", `{"width": 1080, "height": 1080}`: "format-displayed", `[]`: "json-want-object",
+	} {
+		if err := json.Unmarshal([]byte(in), &changed); !errors.As(err, &f) || f.Rule() != rule {
+			t.Errorf("%s: %v, want %s", in, err, rule)
+		}
 	}
 }
 

@@ -8,10 +8,10 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic"
 )
 
-var schemas = map[string]func() []byte{"card": graphic.CardSchema}
+var schemas = map[string]func() []byte{"card": graphic.CardSchema, "theme": graphic.ThemeSchema}
 
 func schemaCommand(a *app) *cobra.Command {
-	kinds := func() []string { return []string{"card"} }
+	kinds := func() []string { return []string{"card", "theme"} }
 	c := a.verb(groupCampaign, "schema", a.args(1, 1), func(_ *cobra.Command, args []string) error {
 		schema := schemas[strings.ToLower(args[0])]
 		if schema == nil {
