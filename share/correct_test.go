@@ -5,12 +5,14 @@ import (
 	"errors"
 	"image"
 	"image/png"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -127,5 +129,34 @@ func TestCorrectRefuses(t *testing.T) {
 		if !errors.As(err, &fact) || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
+	}
+}
+
+// TestCorrectionFiles: a correction's folder has each card with its alt text,
+// each post, the changelog and what is not to be shared.
+func TestCorrectionFiles(t *testing.T) {
+	fix, err := share.Correct(context.Background(), mill(t), millChange(), &share.Options{Formats: graphic.Formats()[4:5]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := fix.Write(t.Context(), dir); err != nil {
+		t.Fatal(err)
+	}
+	list, err := os.ReadDir(dir)
+	if err != nil || len(list) != 2*len(fix.Cards)+len(fix.Posts)+2 {
+		t.Errorf("%d files of %d cards and %d posts: %v", len(list), len(fix.Cards), len(fix.Posts), err)
+	}
+	for name, want := range map[string]string{
+		"changelog.md": fix.Changelog, "do-not-share.txt": strings.Join(fix.Files, "\n") + "\n",
+		strings.TrimSuffix(fix.Cards[0].Name(), ".png") + ".txt":           fix.Cards[0].Alt() + "\n",
+		"post-" + fix.Posts[0].Lang + "-" + fix.Posts[0].Platform + ".txt": fix.Posts[0].Text + "\n",
+	} {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != want {
+			t.Errorf("%s is %q, want %q: %v", name, got, want, err)
+		}
+	}
+	if err := fix.Write(t.Context(), filepath.Join(dir, "none")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a folder that is not there: %v", err)
 	}
 }

@@ -3,18 +3,15 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
-	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // correctFlags are the choices of the verb correct.
@@ -85,7 +82,7 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 	if f.out == "" {
 		f.out = id + "-correction"
 	}
-	err = writeFolder(ctx, f.out, f.force, func(dir string) error { return writeCorrection(ctx, dir, fixed) })
+	err = writeFolder(ctx, f.out, f.force, func(dir string) error { return fixed.Write(ctx, dir) })
 	if err != nil {
 		return err
 	}
@@ -136,28 +133,6 @@ func (a *app) texts(c *campaign.Campaign, flag string, values []string) (campaig
 		t[lang] = v
 	}
 	return t, nil
-}
-
-func writeCorrection(ctx context.Context, dir string, fixed *share.CorrectionSet) error {
-	for i := range fixed.Cards {
-		card := &fixed.Cards[i]
-		name := filepath.Join(dir, card.Name())
-		if err := files.Write(ctx, name, card.WritePNG); err != nil {
-			return err
-		}
-		if err := os.WriteFile(strings.TrimSuffix(name, ".png")+".txt", []byte(card.Alt()+"\n"), 0o644); err != nil {
-			return err
-		}
-	}
-	for _, p := range fixed.Posts {
-		if err := os.WriteFile(filepath.Join(dir, "post-"+p.Lang+"-"+p.Platform+".txt"), []byte(p.Text+"\n"), 0o644); err != nil {
-			return err
-		}
-	}
-	if err := os.WriteFile(filepath.Join(dir, "changelog.md"), []byte(fixed.Changelog), 0o644); err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(dir, "do-not-share.txt"), []byte(strings.Join(fixed.Files, "\n")+"\n"), 0o644)
 }
 
 // corrected says what came out.
