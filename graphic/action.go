@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 
@@ -39,24 +40,44 @@ func validPort(port string) bool {
 	return err == nil && n > 0
 }
 
-// address is what to type instead of scanning: host and path up to 40
-// characters, else the host.
+// address is what to type or dial instead of scanning: host and path up to 40
+// characters, else the host; a number that the action does not give otherwise,
+// or a mail address.
 func (a Action) address() string {
 	u, err := url.Parse(a.URL)
-	if err != nil || u.Host == "" {
+	switch {
+	case err != nil:
 		return ""
+	case u.Host == "":
+		return a.contact(u)
 	}
-	path := strings.TrimSuffix(u.EscapedPath(), "/")
-	if full := a.host() + path; len(full) <= 40 && u.RawQuery == "" {
+	path := strings.TrimSuffix(typed(u), "/")
+	if full := a.host() + path; utf8.RuneCountInString(full) <= 40 && u.RawQuery == "" {
 		return full
 	}
 	return a.host()
 }
 
-func (a Action) host() string {
-	u, err := url.Parse(a.URL)
+// contact is the number or mail address of a tel, sms or mailto address.
+func (a Action) contact(u *url.URL) string {
+	if u.Scheme != "mailto" && a.Phone != "" {
+		return ""
+	}
+	to, err := url.PathUnescape(u.Opaque)
 	if err != nil {
 		return ""
+	}
+	to, _, _ = strings.Cut(to, ";") // its parameters (RFC 3966)
+	return to
+}
+
+func (a Action) host() string {
+	u, err := url.Parse(a.URL)
+	switch {
+	case err != nil:
+		return ""
+	case u.Host == "":
+		return a.contact(u)
 	}
 	return strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 }

@@ -286,6 +286,9 @@ func (o *outliner) link() (url, label string) {
 	if label = a.address(); label == "" {
 		label = a.URL
 	}
+	if url, err := codedAddress(a.URL); err == nil {
+		return url, label
+	}
 	return a.URL, label
 }
 

@@ -68,8 +68,9 @@ const leastModule = 6
 // maxPlate is the largest side of a plate, px, as of a canvas.
 const maxPlate = 8000
 
-// QR encodes content as it is given. What is beyond ASCII becomes UTF-8, which
-// not every reader guesses: percent-encode it in links. QR fails for content
+// QR encodes content as it is given, but for addresses (http, https, mailto,
+// tel, sms): not every reader guesses UTF-8, so that what is beyond ASCII in
+// them becomes Punycode in the host and percents elsewhere. QR fails for content
 // that is empty or longer than a symbol can hold, for modules under 6 px, and
 // for colours under 7:1 or light on dark, which several phones cannot read. The
 // error is a *FieldError.
@@ -87,11 +88,14 @@ func QR(content string, o *QROptions) (*Code, error) {
 	if opt.Level < Medium || opt.Level > High {
 		return nil, refuse("qr-level", "QROptions.Level", nil)
 	}
+	content, err := codedAddress(content)
+	if err != nil {
+		return nil, refuse("qr-host", "content", nil)
+	}
 	c := &Code{content: content, px: opt.Module, dark: opaque(opt.Dark, color.Black), light: opaque(opt.Light, color.White)}
 	if r := colour.Ratio(c.dark, c.light); r < 7 || colour.Ratio(c.dark, color.RGBA{A: 255}) > colour.Ratio(c.light, color.RGBA{A: 255}) {
 		return nil, refuse("qr-contrast", "QROptions.Dark", fault.Values{"ratio": colour.Tenths(r)})
 	}
-	var err error
 	if c.modules, err = matrix(content, opt.Level); err != nil {
 		return nil, refuse("qr-content", "content", nil)
 	}

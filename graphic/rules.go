@@ -161,6 +161,7 @@ var rules = fault.Rules{
 
 	// Of codes.
 	"qr-content":  {Message: "cannot be a QR code", Fix: "give it something to say, and less than a symbol holds"},
+	"qr-host":     {Message: "leads to a host that cannot be", Fix: "copy the address again, in full"},
 	"qr-module":   {Message: "{px} px is too small to scan", Fix: "at least {least}"},
 	"qr-plate":    {Message: "{px} px is too large for {modules} modules", Fix: "at most {most}"},
 	"qr-level":    {Message: "is none of Medium, Quartile, High"},
