@@ -1,8 +1,11 @@
 package text
 
 import (
+	"slices"
+
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+	xlanguage "golang.org/x/text/language"
 	"golang.org/x/text/unicode/bidi"
 )
 
@@ -12,6 +15,35 @@ import (
 func RightToLeft(r rune) bool {
 	p, _ := bidi.LookupRune(r)
 	return p.Class() == bidi.R || p.Class() == bidi.AL
+}
+
+// readsRight reports the direction of a passage: that of its language, not of
+// its first letter, since Arabic may begin with "BBC" and English with a name
+// in Hebrew. Words without a language, or none in the script of theirs, go by
+// their first letter (rule P2).
+func readsRight(text []rune, lang string) bool {
+	tag, err := xlanguage.Parse(lang)
+	if err != nil || tag == xlanguage.Und {
+		return firstStrongIsRight(text)
+	}
+	script, _ := tag.Script()
+	right := ScriptRightToLeft(script.String())
+	if slices.ContainsFunc(text, func(r rune) bool { return strongly(r, right) }) {
+		return right
+	}
+	if slices.ContainsFunc(text, func(r rune) bool { return strongly(r, !right) }) {
+		return !right
+	}
+	return right // numbers and signs
+}
+
+// strongly reports a letter of that direction.
+func strongly(r rune, right bool) bool {
+	if right {
+		return RightToLeft(r)
+	}
+	p, _ := bidi.LookupRune(r)
+	return p.Class() == bidi.L
 }
 
 // firstStrongIsRight is rule P2 of the bidirectional algorithm, without

@@ -11,6 +11,7 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+	unibidi "golang.org/x/text/unicode/bidi"
 )
 
 // Style is how a passage is set. Fallback fonts are asked in order for what
@@ -94,14 +95,8 @@ func (s *shaperState) face(f *Font) *font.Face {
 // shape splits text into runs and shapes each. strong[i] tells whether rune i
 // is emphasised.
 func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) ([]run, bool, error) {
-	levels := s.para.Segment(text, bidi.Neutral)
-	level := make([]bidi.Level, len(text))
-	for i := range levels.NumRuns() {
-		r := levels.Run(i)
-		for j := r.Start; j < r.End; j++ {
-			level[j] = r.Level
-		}
-	}
+	right := readsRight(text, lang)
+	level := s.levels(text, right)
 	leadTags(text, level)
 	fonts, err := pickFonts(text, strong, st)
 	if err != nil {
@@ -123,7 +118,47 @@ func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) 
 		runs = append(runs, r)
 		start = end
 	}
-	return runs, firstStrongIsRight(text), nil
+	return runs, right, nil
+}
+
+// levels are the embedding levels of text, paragraph by paragraph: Segment
+// stops at the first separator of two.
+func (s *shaperState) levels(text []rune, right bool) []bidi.Level {
+	direction := bidi.LeftToRight
+	if right {
+		direction = bidi.RightToLeft
+	}
+	level := make([]bidi.Level, len(text))
+	for start := 0; start < len(text); {
+		end := paragraphEnd(text, start)
+		runs := s.para.Segment(text[start:end], direction)
+		for i := range runs.NumRuns() {
+			r := runs.Run(i)
+			for j := r.Start; j < r.End; j++ {
+				level[start+j] = r.Level
+			}
+		}
+		if right && separates(text[end-1]) {
+			level[end-1] = 1 // rule L1, which Segment leaves out
+		}
+		start = end
+	}
+	return level
+}
+
+// paragraphEnd is behind the first paragraph separator from start on.
+func paragraphEnd(text []rune, start int) int {
+	for i := start; i < len(text); i++ {
+		if separates(text[i]) {
+			return i + 1
+		}
+	}
+	return len(text)
+}
+
+func separates(r rune) bool {
+	p, _ := unibidi.LookupRune(r)
+	return p.Class() == unibidi.B
 }
 
 // leadTags keeps the sign of a hashtag or a handle before its Latin letters in
