@@ -1,6 +1,7 @@
 package cardfile
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"image"
@@ -25,15 +26,21 @@ type document struct {
 	HeadlineShort string `yaml:"headline_short"`
 	Attribution   string
 	Body          string
-	BodyShort     string `yaml:"body_short"`
-	Blocks        blocks `yaml:",inline"`
+	BodyShort     string           `yaml:"body_short"`
+	Kinds         blocks           `yaml:",inline"`
+	More          []map[string]any `yaml:"blocks"` // as in JSON, with their type
 	Note          string
 	Source        string
 	SourceShort   string `yaml:"source_short"`
 	AsOf          string `yaml:"as_of"`
 	Action        action
 	Tags          []string
+	Folio         folio
+	Description   string
+	Rights        string
 }
+
+type folio struct{ Number, Of int }
 
 type action struct {
 	Verb, Detail, Phone, Prompt, URL string
@@ -83,6 +90,23 @@ type photo struct {
 	X, Y          float64
 	Duotone, Full bool
 	Redact        []string
+}
+
+// written are blocks in the form that they have in JSON, read by that form's own
+// rules.
+func (f *File) written(blocks []map[string]any) ([]graphic.Block, error) {
+	data, err := json.Marshal(map[string]any{"blocks": blocks})
+	if err != nil {
+		return nil, f.at("blocks", "cardfile-want-keys", nil, err)
+	}
+	var c graphic.Card
+	var refused *graphic.JSONError
+	if err := json.Unmarshal(data, &c); errors.As(err, &refused) {
+		return nil, f.fail(f.find(refused.Field()), refused.About(refused.Field()), err)
+	} else if err != nil {
+		return nil, f.at("blocks", "cardfile-want-keys", nil, err)
+	}
+	return c.Blocks, nil
 }
 
 // A madeBlock is a block of a file, and the key it stands under.

@@ -5,7 +5,12 @@
 //	source: "Source: Town Council, 4 Mar 2031"
 //
 // The keys are the fields of [graphic.Card] in small letters, and one for each
-// kind of block; [Keys] lists them all. Errors name line and column.
+// kind of block; [Keys] lists them all. Any block can also stand under "blocks",
+// with its type, in the form that it has in JSON:
+//
+//	blocks: [{type: stat, value: "62"}]
+//
+// Errors name line and column.
 package cardfile
 
 import (
@@ -64,6 +69,7 @@ func (f *File) fill(d *document, photos fs.FS) (err error) {
 		ID: d.ID, Kicker: d.Kicker, Headline: d.Headline, HeadlineShort: d.HeadlineShort,
 		Attribution: d.Attribution, Body: d.Body, BodyShort: d.BodyShort, Note: d.Note,
 		Source: d.Source, SourceShort: d.SourceShort, AsOf: d.AsOf, Tags: d.Tags, Action: graphic.Action(d.Action),
+		Folio: graphic.Folio(d.Folio), Description: d.Description, Rights: d.Rights,
 	}
 	if d.Lang != "" {
 		if f.Card.Lang, err = language.Parse(d.Lang); err != nil {
@@ -75,7 +81,7 @@ func (f *File) fill(d *document, photos fs.FS) (err error) {
 			return f.at(fmt.Sprintf("tags[%d]", i), "cardfile-tag", fault.Values{"cause": err}, err)
 		}
 	}
-	for _, m := range d.Blocks.made() {
+	for _, m := range d.Kinds.made() {
 		if !m.has {
 			continue
 		}
@@ -85,7 +91,15 @@ func (f *File) fill(d *document, photos fs.FS) (err error) {
 		}
 		f.Card.Blocks, f.blocks = append(f.Card.Blocks, b), append(f.blocks, m.key)
 	}
-	return nil
+	if d.More == nil {
+		return nil
+	}
+	more, err := f.written(d.More)
+	for i := range more {
+		f.blocks = append(f.blocks, fmt.Sprintf("blocks[%d]", i))
+	}
+	f.Card.Blocks = append(f.Card.Blocks, more...)
+	return err
 }
 
 // Blame says an error about a field of the card, of [graphic.New] for example,

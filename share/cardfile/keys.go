@@ -17,7 +17,7 @@ func Key(field string, blocks []string) string {
 		case s.name == "Blocks" && i == 0:
 			b.WriteString(blockKey(field, blocks))
 		case i == 1 && strings.HasPrefix(field, "Blocks["):
-		case i == 2 && len(blocks) > 0 && (s.name == "Items" || s.name == "Rows" || s.name == "Events"):
+		case i == 2 && len(blocks) > 0 && !strings.HasPrefix(blockKey(field, blocks), "blocks[") && (s.name == "Items" || s.name == "Rows" || s.name == "Events"):
 		case s.name == "":
 			fmt.Fprintf(&b, "[%d]", s.index)
 		default:
