@@ -291,7 +291,7 @@ func (k *Canvas) apart() {
 		}
 		met := slices.ContainsFunc(k.words[:n], func(j int) bool {
 			o := &k.scene.Nodes[j]
-			return o.Glyphs.Y != w.Glyphs.Y && o.Ink().Overlaps(box)
+			return o.Field != w.Field && o.Ink().Overlaps(box) // lines of one text may be set tight
 		})
 		for j := range k.scene.Nodes {
 			o := &k.scene.Nodes[j]

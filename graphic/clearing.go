@@ -20,40 +20,63 @@ type saying struct {
 
 // saying splits the headline at its figure. A headline that does not hold the
 // figure follows it and its label, smaller.
-func (k *Canvas) saying(field, figure, label string) *saying {
+func (k *Canvas) saying(prefix, figure, label string) *saying {
 	headline := text.Plain(k.Card().Headline)
-	s := &saying{k: k}
 	before, after, ok := figures.Cut(headline, figure)
-	switch {
-	case figure == "":
-		after = k.Card().Headline
-	case !ok && label != "":
-		s.so = k.Text("Headline", headline, FaceBody)
-		after = label
-	case !ok:
-		after = headline
+	if figure != "" && !ok {
+		return k.figureFirst(prefix, figure, label)
 	}
+	if !ok {
+		after = k.Card().Headline
+	}
+	s := &saying{k: k}
+	s.set(before, figure, after, "Headline", "Headline")
+	return s
+}
+
+// figureFirst is a figure and what it counts, and the headline below them.
+func (k *Canvas) figureFirst(prefix, figure, label string) *saying {
+	s := &saying{k: k}
+	if label == "" {
+		s.set(prefix, figure, k.Card().Headline, k.field+".Figure", "Headline")
+		return s
+	}
+	s.set(prefix, figure, label, k.field+".Figure", k.field+".Label")
+	s.so = k.Text("Headline", text.Plain(k.Card().Headline), FaceBody)
+	return s
+}
+
+// alone is the headline alone where a low canvas has no room for more than it
+// and the figure that it lacks.
+func (k *Canvas) alone(prefix, figure, label string) *saying {
+	if k.c.f.Landscape() && !k.holds(figure) {
+		return k.saying("", "", "")
+	}
+	return k.saying(prefix, figure, label)
+}
+
+// holds reports whether the headline says the figure.
+func (k *Canvas) holds(figure string) bool {
+	return figures.In(text.Plain(k.Card().Headline), figure)
+}
+
+// set shapes the words, with the fields that those of the figure and those
+// after it come from.
+func (s *saying) set(before, figure, after, at, afterAt string) {
+	k := s.k
 	if before != "" {
-		s.before = k.Text("Headline", before, FaceLabel)
+		s.before = k.Text(at, before, FaceLabel)
 	}
 	if figure != "" {
-		at := "Headline"
-		if !ok {
-			at = field
-		}
 		s.figure = k.Text(at, figure, FaceFigure)
 	}
-	if after != "" {
-		at := "Headline"
-		if s.so != nil {
-			at = field + ".Label"
-		}
-		s.after = k.Text(at, after, FaceDisplay)
-		if of, left, ok := cutOf(after); ok && ok == (figure != "") {
-			s.of, s.left = k.Text(at, of, FaceDisplay), k.Text(at, left, FaceDisplay)
-		}
+	if after == "" {
+		return
 	}
-	return s
+	s.after = k.Text(afterAt, after, FaceDisplay)
+	if of, left, ok := cutOf(after); ok && figure != "" {
+		s.of, s.left = k.Text(afterAt, of, FaceDisplay), k.Text(afterAt, left, FaceDisplay)
+	}
 }
 
 // cutOf takes "of 252" or "of the 252" off the start of what follows a figure.
@@ -156,7 +179,8 @@ func (s *saying) around(a Area, share float64) (arrangement, bool) {
 		}
 	}
 	if rest, ok := s.rest(Area{x, a.Y, a.X + a.W - x, base - a.Y}); ok && share > 0.5 {
-		shift := base - (rest[len(rest)-1].y + rest[len(rest)-1].Height)
+		low := &rest[len(rest)-1]
+		shift := min(base-low.y-low.Height, a.Y+a.H-low.y-low.Height-low.Under())
 		for i := range rest {
 			rest[i].y += shift
 		}

@@ -17,6 +17,7 @@ import (
 type Field struct {
 	Groups []Segment `json:"groups,omitempty"` // in reading order; the label of the first follows a figure that the headline does not hold
 	Figure string    `json:"figure,omitzero"`  // as printed, drawn large: at its place in the headline, or before it
+	Prefix string    `json:"prefix,omitzero"`  // "At least", before a figure that the headline does not hold
 	Unit   string    `json:"unit,omitzero"`    // what a bar stands for, in alt text: "person"
 	Clear  Clear     `json:"clear,omitzero"`   // where the words stand
 }
@@ -106,10 +107,12 @@ func (b Field) arrange(c *composer, i int) []*parts.Column {
 	return c.onCanvas(i, b.draw)
 }
 
+func (b Field) draw(k *Canvas) error { return b.sowing(k).draw() }
+
 // draw finds the grid whose clearing holds the words best. Where labels find no
 // room among their bars, they stand at the foot.
-func (b Field) draw(k *Canvas) error {
-	f := b.sowing(k)
+func (f *sowing) draw() error {
+	k := f.k
 	if k.c.err != nil {
 		return nil
 	}

@@ -13,7 +13,7 @@ import (
 // colour, and finds the data.
 func TestFieldCounts(t *testing.T) {
 	drawn := 0
-	for _, name := range []string{"field", "fieldtwo"} {
+	for _, name := range []string{"wholefield", "wholefieldtwo"} {
 		c := sampleCards()[name]
 		for _, th := range Themes() {
 			for _, gr := range th.t.Grounds {
@@ -43,7 +43,7 @@ func TestFieldCounts(t *testing.T) {
 func TestFieldWide(t *testing.T) {
 	for _, format := range []string{"wide", "og"} {
 		f, _ := LookupFormat(format)
-		if g := mustNew(t, sampleCards()["fieldtwo"], &Options{Format: f}); !g.Whole() {
+		if g := mustNew(t, sampleCards()["wholefieldtwo"], &Options{Format: f}); !g.Whole() {
 			t.Errorf("%s: two groups are not drawn", format)
 		}
 	}

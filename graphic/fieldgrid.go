@@ -11,6 +11,7 @@ import (
 // over the whole canvas, of which some are left out for words.
 type sowing struct {
 	k      *Canvas
+	cell   cell
 	n      int
 	groups []Segment
 	say    *saying
@@ -24,21 +25,31 @@ type sowing struct {
 }
 
 func (b Field) sowing(k *Canvas) *sowing {
-	label := ""
-	if len(b.Groups) > 0 {
-		label = b.Groups[0].Label
-	}
+	f := sow(k, b.Groups, b.Prefix, b.Figure)
+	f.clear = b.Clear
+	return f
+}
+
+// sow is a field of groups with the words of its card.
+func sow(k *Canvas, groups []Segment, prefix, figure string) *sowing {
 	f := &sowing{
-		k: k, n: b.units(), groups: b.Groups, clear: b.Clear, feetSet: make(map[float64]setFeet),
-		cite: k.Citation(), say: k.saying(k.field+".Figure", b.Figure, label),
+		k: k, cell: standing, groups: groups, feetSet: make(map[float64]setFeet),
+		cite: k.Citation(), say: k.alone(prefix, figure, groups[0].Label),
+	}
+	for _, g := range groups {
+		f.n += g.Count
+	}
+	if k.c.f.Landscape() {
+		f.cell = low
 	}
 	if body := k.Card().Body; body != "" && !k.c.f.Landscape() {
 		f.body = k.Text("Body", body, FaceSmall)
 	}
-	f.labels = make([]*Text, len(b.Groups))
-	f.legend = k.c.f.deep && len(b.Groups) > 1
-	for i, g := range b.Groups {
-		if (i > 0 || f.legend && f.say.so == nil) && g.Label != "" {
+	f.labels = make([]*Text, len(groups))
+	f.legend = k.c.f.deep && len(groups) > 1
+	for i, g := range groups {
+		apart := i > 0 || f.legend && f.say.so == nil || len(groups) > 1 && k.c.f.Landscape() && !k.holds(figure)
+		if apart && g.Label != "" {
 			f.labels[i] = k.Text(fmt.Sprintf("%s.Groups[%d].Label", k.field, i), joinWords(g.Figure, g.Label), FaceLabel)
 		}
 	}
@@ -48,6 +59,7 @@ func (b Field) sowing(k *Canvas) *sowing {
 // A plot is one grid: its cells, and which of them are left out.
 type plot struct {
 	cols, rows int
+	from       int     // the column at which clearings begin
 	px, py     float64 // pitch
 	bw, bh     float64 // of a bar
 	x0         float64 // where words begin that stand at the start
@@ -68,19 +80,23 @@ func (b block) has(col, row int) bool {
 	return col >= b.col && col < b.col+b.w && row >= b.row && row < b.row+b.h
 }
 
-// Shapes of cells: the pitch down over that across, and the share of a cell
-// that a bar takes.
-const (
-	barWide = 0.45
-	barHigh = 0.79
-)
-
-func (f *sowing) pitches() (least, most float64) {
-	if f.k.c.f.Landscape() {
-		return 1.45, 2.15
-	}
-	return 0.9, 1.2
+// A cell is the shape of one: how much of it a bar takes, the pitch down over
+// that across, and the least bar, px.
+type cell struct {
+	wide, high         float64
+	least, most, ideal float64
+	leastW, leastH     float64
+	from               int // the column at which clearings begin
+	columns            [2]int
 }
+
+// Cells of people stand, two to the height of one on a low canvas; those of
+// names lie.
+var (
+	standing = cell{wide: 0.45, high: 0.79, least: 0.9, most: 1.2, ideal: 1.04, leastW: 4, leastH: 14, from: 1, columns: [2]int{5, 64}}
+	low      = cell{wide: 0.45, high: 0.79, least: 1.45, most: 2.15, ideal: 1.7, leastW: 4, leastH: 14, from: 1, columns: [2]int{5, 64}}
+	lying    = cell{wide: 0.91, high: 0.57, least: 0.1, most: 0.2, ideal: 0.15, leastW: 40, leastH: 6, columns: [2]int{4, 12}}
+)
 
 // footSize and labelSize are of words at the foot and of groups, px per em.
 func (f *sowing) footSize() float64  { return max(f.k.Floor(), 3*f.k.Unit()) }
@@ -92,8 +108,8 @@ const tried = 10
 func (f *sowing) best() (*plot, bool) {
 	var plots []*plot
 	w, h := f.k.Size()
-	least, most := f.pitches()
-	for cols := 5; cols <= 64; cols++ {
+	least, most := f.cell.least, f.cell.most
+	for cols := f.cell.columns[0]; cols <= f.cell.columns[1]; cols++ {
 		for rows := int(math.Ceil(h / (most * w / float64(cols)))); float64(rows) <= h/(least*w/float64(cols)); rows++ {
 			if cols*rows > f.n && cols*rows < 3*f.n+60 {
 				plots = f.shapes(plots, cols, rows)
@@ -123,11 +139,12 @@ func (f *sowing) best() (*plot, bool) {
 func (f *sowing) shapes(plots []*plot, cols, rows int) []*plot {
 	w, h := f.k.Size()
 	p := plot{cols: cols, rows: rows, px: w / float64(cols), py: h / float64(rows)}
-	p.bw, p.bh = math.Round(barWide*p.px), math.Round(barHigh*p.py)
-	if p.bw < 4 || p.bh < 14 || f.opens() && p.bw < leastInside+2*f.k.hair() {
+	p.bw, p.bh = math.Round(f.cell.wide*p.px), math.Round(f.cell.high*p.py)
+	if p.bw < f.cell.leastW || p.bh < f.cell.leastH || f.opens() && p.bw < leastInside+2*f.k.hair() {
 		return plots
 	}
-	p.x0 = max(p.px+(p.px-p.bw)/2, f.k.Room().X)
+	p.from = f.cell.from
+	p.x0 = max(float64(p.from)*p.px+(p.px-p.bw)/2, f.k.Room().X)
 	if !f.feet(&p) {
 		return plots
 	}
@@ -136,15 +153,15 @@ func (f *sowing) shapes(plots []*plot, cols, rows int) []*plot {
 		if l == nil || f.legend {
 			continue
 		}
-		b := block{col: 1, w: p.cells(p.x0 + l.Width(f.labelSize()) + 1.2*f.k.Unit()), h: 1}
-		if 1+b.w > cols {
+		b := block{col: p.from, w: p.cells(p.x0 + l.Width(f.labelSize()) + 1.2*f.k.Unit()), h: 1}
+		if p.from+b.w > cols {
 			return plots
 		}
 		p.labels = slices.Grow(p.labels, len(f.labels))[:len(f.labels)]
 		p.labels[i] = b
 		left -= b.w
 	}
-	for mw := cols / 3; mw <= cols-2; mw++ {
+	for mw := cols / 3; mw < cols-p.from; mw++ {
 		if mh := left / mw; mh >= 2 && left-mw*mh < cols {
 			if q, ok := f.shape(p, mw, mh, left-mw*mh); ok {
 				plots = append(plots, q)
@@ -161,7 +178,7 @@ func (f *sowing) opens() bool {
 // cells is how many of them, from the second of a row, words that end at x
 // take.
 func (p *plot) cells(x float64) int {
-	return max(1, int(math.Ceil((x-(p.px-p.bw)/2)/p.px))-1)
+	return max(1, int(math.Ceil((x-(p.px-p.bw)/2)/p.px))-p.from)
 }
 
 // A footLine is a line at the foot of the field: the citation, the sentence
@@ -185,8 +202,8 @@ func (f *sowing) feet(p *plot) bool {
 	if most > wide+1 {
 		return false
 	}
-	p.foot = block{col: 1, w: min(p.cols-1, p.cells(p.x0+most+1.2*f.k.Unit())), h: 1}
-	for ; p.foot.h <= p.rows/3; p.foot.h++ {
+	p.foot = block{col: p.from, w: min(p.cols-p.from, p.cells(p.x0+most+1.2*f.k.Unit())), h: 1}
+	for ; p.foot.h <= p.rows/3+1; p.foot.h++ {
 		p.foot.row = p.rows - p.foot.h
 		if f.k.c.f.deep {
 			p.foot.row = int(math.Floor(f.stickerTop()/p.py)) - p.foot.h
@@ -260,7 +277,9 @@ const (
 // 1920: nothing is drawn in it.
 var linkSticker = Area{65, 1410, 620, 120}
 
-func (f *sowing) stickerTop() float64 { return linkSticker.Y * float64(f.k.scene.H) / 1920 }
+func (f *sowing) stickerTop() float64 {
+	return min(linkSticker.Y*float64(f.k.scene.H)/1920, float64(f.k.c.f.Safe.Max.Y))
+}
 
 // stuck leaves out the cells whose bars would meet the sticker, and counts
 // them.
@@ -303,12 +322,12 @@ func (f *sowing) mainShare() (share, wide float64) {
 // shape is a grid with a clearing of mw by mh cells, the rest of which widens
 // the foot.
 func (f *sowing) shape(p plot, mw, mh, rest int) (*plot, bool) {
-	if more := min(rest/p.foot.h, p.cols-1-p.foot.w); more > 0 {
+	if more := min(rest/p.foot.h, p.cols-p.from-p.foot.w); more > 0 {
 		p.foot.w += more
 		rest -= more * p.foot.h
 	}
 	share, wide := f.mainShare()
-	p.main = block{1, f.first(&p), mw, mh}
+	p.main = block{p.from, f.first(&p), mw, mh}
 	last := p.foot.row - 1
 	switch f.clear {
 	case ClearMiddle:
@@ -325,7 +344,7 @@ func (f *sowing) shape(p plot, mw, mh, rest int) (*plot, bool) {
 		return nil, false
 	}
 	p.cost = 2*math.Abs(math.Log(float64(mw*mh)/float64(p.cols*p.rows)/share)) + 1.5*math.Abs(math.Log(float64(mw)/float64(p.cols)/wide))
-	p.cost += 0.5 * math.Abs(math.Log(p.py/p.px/f.ideal()))
+	p.cost += 0.5 * math.Abs(math.Log(p.py/p.px/f.cell.ideal))
 	if rest > 0 {
 		p.cost += 0.25
 	}
@@ -333,18 +352,13 @@ func (f *sowing) shape(p plot, mw, mh, rest int) (*plot, bool) {
 	return &p, true
 }
 
-func (f *sowing) ideal() float64 {
-	if f.k.c.f.Landscape() {
-		return 1.7
-	}
-	return 1.04
-}
-
 // first is the row at which words may begin.
 func (f *sowing) first(p *plot) int {
 	switch {
+	case f.cell.from == 0 && !f.k.c.f.deep:
+		return max(2, p.rows/9)
 	case f.k.c.f.deep:
-		return int(math.Ceil((float64(f.k.c.f.Safe.Min.Y) - (p.py-p.bh)/2) / p.py))
+		return int(math.Ceil((float64(f.k.c.f.Safe.Min.Y) + 0.8*f.k.Unit() - (p.py-p.bh)/2) / p.py))
 	case f.k.c.f.Landscape() || p.rows < 16:
 		return 1
 	}

@@ -54,10 +54,17 @@ var rules = fault.Rules{
 	"canvas-open":    {Message: "bars {width} px wide close up: {least} px of ground have to show within an open one", Fix: "draw fewer, or larger"},
 
 	// Of pictures of data.
-	"field-groups": {Message: "has {n} groups", Fix: "four kinds of bars can be told apart"},
-	"field-count":  {Message: "{n} is not between 1 and {most}"},
-	"field-size":   {Message: "has {n} bars", Fix: "a field has from {least} to {most}"},
-	"scene-clear":  {Message: "is none of top, middle, bottom and end"},
+	"field-groups":  {Message: "has {n} groups", Fix: "four kinds of bars can be told apart"},
+	"field-count":   {Message: "{n} is not between 1 and {most}"},
+	"field-size":    {Message: "has {n} bars", Fix: "a field has from {least} to {most}"},
+	"few-count":     {Message: "{n} is not between {least} and {most}", Fix: "draw one, or more, in words or as a field"},
+	"calendar-span": {Message: "has {n} days", Fix: "a calendar has from {least} to {most}"},
+	"clock-hours":   {Message: "{n} is not between 1 and 24"},
+	"clock-time":    {Message: "\"{value}\" is no time of day", Fix: "write it as 21:00"},
+	"ledger-count":  {Message: "{n} is not between {least} and {most}"},
+	"dates-events":  {Message: "has {n} events", Fix: "two to {most} can be read"},
+	"dates-order":   {Message: "is not after the event before it"},
+	"scene-clear":   {Message: "is none of top, middle, bottom and end"},
 
 	"format-sizes":     {Message: "has no type sizes", Fix: "take one of Formats or PrintFormats, or make it with CustomFormat"},
 	"format-canvas":    {Message: "is {width}×{height} px", Fix: "both sides are between 300 and 8000, neither over three times the other"},

@@ -61,15 +61,46 @@ func sampleCards() map[string]Card {
 				{33, Open, "33", "come at times"}, {26, Foot, "26", "gave no information"},
 			}}},
 		}),
-		"field": en(Card{
+		"wholefield": en(Card{
 			ID: "field", Headline: "123 of 252 members **come every week**", Body: "The council says that many come twice.", Note: "One bar, one member.",
 			Blocks: []Block{Field{Figure: "123", Groups: []Segment{
 				{123, Solid, "123", ""}, {70, Hatch, "70", "not answered"}, {33, Open, "33", "at times"}, {26, Foot, "26", "unknown"},
 			}}},
 		}),
-		"fieldtwo": es(Card{
+		"wholefieldtwo": es(Card{
 			ID: "campo", Headline: "Al menos 62 siguen en la lista", Note: "Una barra, un socio.",
 			Blocks: []Block{Field{Figure: "62", Groups: []Segment{{62, Solid, "62", "en la lista"}, {190, Open, "190", "los demás"}}}},
+		}),
+		"wholefew": en(Card{
+			ID: "few", Headline: "All nine councillors: the roof comes first", Body: "Two of them voted to sell.", Note: "One bar, one councillor.",
+			Blocks: []Block{Few{Count: 9, Figure: "9", Label: "agreed on the roof", Unit: "councillor"}},
+		}),
+		"wholecalendar": en(Card{
+			ID: "calendar", Headline: "July 18, 2030: the reading room opens", Body: "The children’s room stayed closed.", Note: "One bar is one day.",
+			Blocks: []Block{Calendar{From: day(2030, 3, 15), To: day(2030, 7, 18), First: "March 15, 2030: closed", Last: "July 18, 2030: open",
+				Months: []string{"March", "April", "May", "June", "July"}, Figure: "125", Label: "days"}},
+		}),
+		"wholecalendarshort": es(Card{
+			ID: "corto", Headline: "El acta salió el 18 de enero", Note: "Cada barra es un día.",
+			Blocks: []Block{Calendar{From: day(2030, 12, 21), To: day(2031, 1, 18), First: "21 dic 2030: sesión", Last: "18 ene 2031: acta",
+				Months: []string{"Diciembre", "Enero"}, Figure: "28", Label: "días"}},
+		}),
+		"wholeclock": en(Card{
+			ID: "clock", Headline: "Readers stood in line for the last tickets", Note: "One ray is five minutes.",
+			Blocks: []Block{Clock{Hours: 9, From: "21:00", Start: "9 p.m.", End: "6 a.m.", Figure: "9", Label: "hours in the cold"}},
+		}),
+		"wholeclockfull": es(Card{
+			ID: "reloj", Headline: "Unas 24 horas de aviso no bastan", Note: "Cada rayo es una hora.",
+			Blocks: []Block{Clock{Hours: 24, Figure: "24", Prefix: "unas"}},
+		}),
+		"wholeledger": en(Card{
+			ID: "ledger", Headline: "**No official list** of the books", Note: "245 bars: at least 245 boxes.",
+			Blocks: []Block{Ledger{Count: 245}},
+		}),
+		"wholedates": en(Card{
+			ID: "dates", Headline: "A year of the reading room", Note: "One bar, one week.",
+			Blocks: []Block{Dates{[]DatedEvent{{day(2030, 6, 6), "June 6, 2030", "Roof found unsafe"}, {day(2030, 12, 11), "December 11, 2030", "Sale stopped"},
+				{day(2031, 5, 22), "May 22, 2031", "Tender accepted"}}}},
 		}),
 		"bars": es(Card{
 			ID: "prestamos", Kicker: "Préstamos por año", Headline: "Más de 91.300 préstamos en un año y cada año más",

@@ -97,9 +97,12 @@ func first(errs []error) error {
 	return nil
 }
 
-// settle chooses the form of one card: the fullest that has room for its
+// settle chooses the form of one card: the picture of its data, or the fullest that has room for its
 // chart without looking crammed, else with its chart, else without.
 func (pic *FactCard) settle() error {
+	if pic.settleScene() {
+		return nil
+	}
 	full := pic.plan.in(pic.Lang).card(pic.fact, &pic.Format)
 	var last error
 	for _, want := range []struct{ chart, tight bool }{{true, false}, {true, true}, {false, false}, {false, true}} {
@@ -108,7 +111,7 @@ func (pic *FactCard) settle() error {
 				continue
 			}
 			pic.form = i
-			g, err := pic.draw(full)
+			g, err := pic.draw(m.of(full))
 			if err == nil && g.Whole() && (want.tight || !g.Tight()) {
 				pic.Whole, pic.Alt = m.chart, pic.alt(g)
 				return nil

@@ -121,7 +121,10 @@ func TestEveryCard(t *testing.T) {
 
 func checkBox(t *testing.T, p *share.FactCard, b *graphic.Box) {
 	safe := p.Format.Safe
-	if b.Bleeds {
+	switch {
+	case b.Bleeds && b.Text == "": // marks of a picture run to the edges
+		safe = image.Rect(0, 0, p.Format.W, p.Format.H)
+	case b.Bleeds:
 		safe = image.Rect(24, 24, p.Format.W-24, p.Format.H-24)
 	}
 	want := 3.0
@@ -188,7 +191,7 @@ func TestZbar(t *testing.T) {
 	}
 	for _, name := range []string{
 		"pictures/en/act-call-congress-portrait.png", "pictures/es/act-call-congress-wide.png", "pictures/en/act-file-foia-square.png",
-		"pictures/es/who-hrw-record-breakdown-story.png", "pictures/en/pay-4-76-million-grant-story.png", "qr/action-call-representatives.png",
+		"pictures/es/law-leahy-state-story.png", "pictures/en/pay-4-76-million-grant-story.png", "qr/action-call-representatives.png",
 	} {
 		data, err := fs.ReadFile(cecot(t), name)
 		if err != nil {

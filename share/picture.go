@@ -20,9 +20,10 @@ type FactCard struct {
 	Whole  bool   // every block is drawn; false: it fell back to fewer
 	Alt    string // what it shows, in words, with the claim in full
 
-	form int // index into forms
-	plan *plan
-	fact *campaign.Fact
+	scene bool // it is drawn as the picture of its data
+	form  int  // index into forms, where it is not
+	plan  *plan
+	fact  *campaign.Fact
 }
 
 // Pictures are the cards of one fact as a kit of the same options has them, by
@@ -72,7 +73,7 @@ func (pic *FactCard) Graphic() (*graphic.Graphic, error) {
 	if pic.plan == nil {
 		return nil, errNotBuilt
 	}
-	return pic.draw(pic.plan.in(pic.Lang).card(pic.fact, &pic.Format))
+	return pic.draw(pic.card())
 }
 
 // Card is what the picture says.
@@ -80,7 +81,16 @@ func (pic *FactCard) Card() graphic.Card {
 	if pic.plan == nil {
 		return graphic.Card{}
 	}
-	return forms[pic.form].of(pic.plan.in(pic.Lang).card(pic.fact, &pic.Format))
+	return pic.card()
+}
+
+func (pic *FactCard) card() graphic.Card {
+	ed := pic.plan.in(pic.Lang)
+	if pic.scene {
+		c, _ := ed.scene(pic.fact, &pic.Format)
+		return c
+	}
+	return forms[pic.form].of(ed.card(pic.fact, &pic.Format))
 }
 
 // also lists the further facts that the picture draws on.
@@ -91,14 +101,14 @@ func (pic *FactCard) also() []string {
 	return nil
 }
 
-func (pic *FactCard) draw(full graphic.Card) (*graphic.Graphic, error) {
+func (pic *FactCard) draw(c graphic.Card) (*graphic.Graphic, error) {
 	l := pic.plan.looks[pic.Fact]
-	return graphic.New(forms[pic.form].of(full), pic.plan.options(full.Lang, graphic.Options{Format: pic.Format, Theme: l.theme, Ground: l.ground}))
+	return graphic.New(c, pic.plan.options(c.Lang, graphic.Options{Format: pic.Format, Theme: l.theme, Ground: l.ground}))
 }
 
 // alt adds the claim to the alt text of a card that has no room for it.
 func (pic *FactCard) alt(g *graphic.Graphic) string {
-	if forms[pic.form].claim {
+	if !pic.scene && forms[pic.form].claim {
 		return g.Alt()
 	}
 	claim := pic.plan.campaign.Strings(pic.Lang).NoBreak(pic.fact.Claim.Plain(pic.Lang))

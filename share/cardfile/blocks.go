@@ -48,6 +48,12 @@ type action struct {
 
 type blocks struct {
 	Photo       *photo
+	Field       *field
+	Few         *few
+	Calendar    *calendar
+	Clock       *graphic.Clock
+	Dates       []dated
+	Ledger      *ledger
 	Stat        *graphic.Stat
 	Bars        []graphic.Bar
 	People      *people
@@ -121,8 +127,17 @@ func (b *blocks) made() []madeBlock {
 	plain := func(block func() graphic.Block) func(*File, fs.FS) (graphic.Block, error) {
 		return func(*File, fs.FS) (graphic.Block, error) { return block(), nil }
 	}
+	in := func(block func(*File) (graphic.Block, error)) func(*File, fs.FS) (graphic.Block, error) {
+		return func(f *File, _ fs.FS) (graphic.Block, error) { return block(f) }
+	}
 	return []madeBlock{
 		{"photo", b.Photo != nil, func(f *File, photos fs.FS) (graphic.Block, error) { return b.Photo.block(f, photos) }},
+		{"field", b.Field != nil, in(b.Field.block)},
+		{"few", b.Few != nil, in(b.Few.block)},
+		{"calendar", b.Calendar != nil, in(b.Calendar.block)},
+		{"clock", b.Clock != nil, plain(func() graphic.Block { return *b.Clock })},
+		{"dates", b.Dates != nil, in(func(f *File) (graphic.Block, error) { return f.dates(b.Dates) })},
+		{"ledger", b.Ledger != nil, in(b.Ledger.block)},
 		{"stat", b.Stat != nil, plain(func() graphic.Block { return *b.Stat })},
 		{"bars", b.Bars != nil, plain(func() graphic.Block { return graphic.Bars{Items: b.Bars} })},
 		{"people", b.People != nil, func(f *File, _ fs.FS) (graphic.Block, error) { return b.People.block(f) }},

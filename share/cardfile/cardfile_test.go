@@ -45,6 +45,12 @@ steps: [{text: Come}, {text: Speak}]
 timeline: [{at: 2031-03-04, text: a}, {at: 2031-03-05, text: b}]
 event: [{label: When, text: Friday}]
 sources: [{name: Town Council, what: Minutes}]
+field: {groups: [{count: 40, mark: open, label: classes}], figure: "40", clear: bottom}
+few: {count: 9, mark: solid, figure: "9"}
+calendar: {from: 2031-03-04, to: 2031-04-18, months: [March, April], figure: "45", label: days}
+clock: {hours: 9, from: "21:00", start: 9 p.m., end: 6 a.m.}
+dates: [{at: 2031-03-04, date: March 4, head: Closed}, {at: 2031-05-05, date: May 5, head: Open}]
+ledger: {count: 245}
 `
 
 func TestEveryBlock(t *testing.T) {
@@ -56,7 +62,7 @@ func TestEveryBlock(t *testing.T) {
 	for _, b := range f.Card.Blocks {
 		seen[fmt.Sprintf("%T", b)] = true
 	}
-	if len(seen) != 13 {
+	if len(seen) != 19 {
 		t.Errorf("%d kinds of blocks: %v", len(seen), seen)
 	}
 }

@@ -1,0 +1,247 @@
+package graphic
+
+import (
+	"math"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Clock draws up to a day as rays at their true times on a clock's face: one
+// for each five minutes of up to twelve hours, else one for each hour.
+// A Clock is safe for concurrent use as long as nobody changes it.
+type Clock struct {
+	Hours  int    `json:"hours,omitzero"`
+	From   string `json:"from,omitzero"`   // a time of day, "21:00"; empty: the hours are of no day, and fill the face
+	Start  string `json:"start,omitzero"`  // as printed: "9 p.m."
+	End    string `json:"end,omitzero"`    // as printed: "to 6 a.m."
+	Figure string `json:"figure,omitzero"` // the hours as printed, drawn large
+	Prefix string `json:"prefix,omitzero"` // "about": never dropped
+	Label  string `json:"label,omitzero"`  // follows a figure that the headline does not hold: "hours kneeling"
+}
+
+var _ = wired[Clock]("clock")
+
+func (b Clock) traits() traits { return traits{claims: true, whole: true} }
+
+func (b Clock) check() *FieldError {
+	if b.Hours < 1 || b.Hours > 24 {
+		return refuse("clock-hours", "Hours", fault.Values{"n": b.Hours})
+	}
+	if _, err := time.Parse(clockTime, b.From); b.From != "" && err != nil {
+		return refuse("clock-time", "From", fault.Values{"value": b.From})
+	}
+	return nil
+}
+
+const clockTime = "15:04"
+
+// rays is how many there are.
+func (b Clock) rays() int {
+	if b.fine() {
+		return 12 * b.Hours
+	}
+	return b.Hours
+}
+
+// fine rays are of five minutes.
+func (b Clock) fine() bool { return b.Hours <= 12 && b.From != "" }
+
+func (b Clock) describe(w *tongue) string {
+	if b.From == "" {
+		return w.say("clock_hours", fault.Values{"n": b.rays(), "h": b.Hours})
+	}
+	return w.say("clock", fault.Values{"n": b.rays(), "h": b.Hours, "from": b.Start, "to": b.End})
+}
+
+func (b Clock) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+
+func (b Clock) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+
+// A face is the place of a clock.
+type face struct {
+	x, y        float64 // of its middle
+	hub, out    float64 // where rays begin and end
+	first, step float64 // of the rays, in turns from noon on
+}
+
+// rayInk is how much of its angle a ray takes.
+const rayInk = 0.62
+
+func (b Clock) draw(k *Canvas) error {
+	start, _ := time.Parse(clockTime, b.From)
+	turn := 1.0 / 12
+	if !b.fine() {
+		turn = 1.0 / 24
+	}
+	hours := float64(start.Hour()) + float64(start.Minute())/60
+	f := face{first: hours * turn, step: turn / 12}
+	if !b.fine() {
+		f.step = turn
+	}
+	switch {
+	case b.corner(f) && !k.c.f.Landscape():
+		b.drawCorner(k, f)
+	default:
+		b.drawWhole(k, f)
+	}
+	return nil
+}
+
+// corner reports a clock whose rays leave the quarter between six and nine
+// empty.
+func (b Clock) corner(f face) bool {
+	begin := math.Mod(f.first, 1)
+	end := begin + f.step*float64(b.rays())
+	return b.fine() && begin > 0.75-1e-9 && end < 1.5+1e-9 || b.fine() && begin < 0.5 && end < 0.5+1e-9
+}
+
+// shapes are the rays, cut at the edges of an area.
+func (b Clock) shapes(f face, within Area) [][]Spot {
+	var out [][]Spot
+	for i := range b.rays() {
+		mid := 2 * math.Pi * (f.first + (float64(i)+0.5)*f.step)
+		half := math.Pi * f.step * rayInk
+		at := func(angle, r float64) Spot { return Spot{f.x + r*math.Sin(angle), f.y - r*math.Cos(angle)} }
+		ray := []Spot{at(mid-half, f.hub), at(mid-half, f.out), at(mid+half, f.out), at(mid+half, f.hub)}
+		if ray = clip(ray, within); len(ray) > 2 {
+			out = append(out, ray)
+		}
+	}
+	return out
+}
+
+// clip cuts a convex outline at the edges of an area.
+func clip(pts []Spot, a Area) []Spot {
+	edges := []func(Spot) float64{
+		func(p Spot) float64 { return p.X - a.X },
+		func(p Spot) float64 { return a.X + a.W - p.X },
+		func(p Spot) float64 { return p.Y - a.Y },
+		func(p Spot) float64 { return a.Y + a.H - p.Y },
+	}
+	for _, inside := range edges {
+		var out []Spot
+		for i, p := range pts {
+			q := pts[(i+1)%len(pts)]
+			d, e := inside(p), inside(q)
+			if d >= 0 {
+				out = append(out, p)
+			}
+			if d*e < 0 {
+				t := d / (d - e)
+				out = append(out, Spot{p.X + t*(q.X-p.X), p.Y + t*(q.Y-p.Y)})
+			}
+		}
+		pts = out
+	}
+	for i := range pts { // what rounding left outside
+		pts[i].X = min(max(pts[i].X, a.X), a.X+a.W)
+		pts[i].Y = min(max(pts[i].Y, a.Y), a.Y+a.H)
+	}
+	return pts
+}
+
+// rays draws them. A clock is never mirrored.
+func (k *Canvas) rays(shapes [][]Spot) {
+	w, _ := k.Size()
+	for _, s := range shapes {
+		for i := range s {
+			if k.pen.Right {
+				s[i].X = w - s[i].X
+			}
+		}
+	}
+	k.Shapes(ToneMark, shapes...)
+}
+
+// hubSize is the radius of the empty middle, in units; with the figure in it
+// the larger.
+const (
+	hubSize   = 15
+	hubFigure = 29
+)
+
+// drawCorner runs the rays past all edges, with the words in the empty quarter.
+func (b Clock) drawCorner(k *Canvas, f face) {
+	w, h := k.Size()
+	room, u := k.Room(), k.Unit()
+	f.x, f.y, f.hub, f.out = 0.56*w, 0.335*h, hubSize*u, w+h
+	k.rays(b.shapes(f, Area{0, 0, w, h}))
+	x, right := room.X, f.x-2.6*u
+	if k.pen.Right { // the clock is not mirrored: its empty quarter is at the end
+		x, right = w-right, w-x
+	}
+	a := Area{x, f.y + 3.4*u, right - x, 0}
+	size := max(k.Floor(), 4.8*u)
+	start := k.Text(k.field+".Start", b.Start, FaceLabel).Set(size, a.W)
+	k.Draw(start, ToneText, a.X, a.Y)
+	a.Y += start.Height + 4.6*u
+	foot := k.foot(Area{a.X, room.Y, a.W, room.H})
+	end := k.Text(k.field+".End", b.End, FaceLabel)
+	last := end.Set(size, a.W)
+	a.H = foot.top - 3.6*u - last.Height - 3*u - a.Y
+	said, ok := k.figureFirst(b.Prefix, b.Figure, b.Label).in(a)
+	if !ok {
+		k.Refuse("Headline", 5)
+		return
+	}
+	k.draw(said.placed)
+	k.Draw(last, ToneText, a.X+a.W-end.Width(size)-1, foot.top-3.6*u-last.Height)
+	k.draw(foot.placed)
+}
+
+// drawWhole stands the whole face over the words, or beside them.
+func (b Clock) drawWhole(k *Canvas, f face) {
+	w, h := k.Size()
+	room, u := k.Room(), k.Unit()
+	within := Area{0, 0, w, 0.56 * h}
+	f.x, f.y = w/2, 0.285*h
+	f.out = min(0.5*w+2*u, 0.56*h-f.y)
+	foot := k.foot(room)
+	a := Area{room.X, 0.56*h + 3.6*u, room.W, foot.top - 3*u - 0.56*h - 3.6*u}
+	if k.c.f.Landscape() {
+		within = Area{0, 0, 0.645 * w, h}
+		f.x, f.y, f.out = 0.33*w, h/2, 0.6*h
+		foot = k.foot(Area{0.67 * w, room.Y, room.X + room.W - 0.67*w, room.H})
+		a = Area{0.67 * w, room.Y + 2*u, room.X + room.W - 0.67*w, foot.top - room.Y - 5*u}
+	}
+	f.hub = min(hubFigure*u, 0.5*f.out)
+	shapes := b.shapes(f, within)
+	k.rays(shapes)
+	b.hub(k, f)
+	head := k.Text("Headline", k.Card().Headline, FaceDisplay)
+	said, ok := head.Into(a.W, a.H, sayLeast*u, 1.2*sayMost*u)
+	if !ok || b.rays() != len(shapes) {
+		k.Refuse("Headline", 5)
+		return
+	}
+	k.Draw(said, ToneText, a.X, a.Y+max(0, said.rise()-0.5*u))
+	k.draw(foot.placed)
+}
+
+// hub is the figure in the middle, below what qualifies it.
+func (b Clock) hub(k *Canvas, f face) {
+	if b.Figure == "" {
+		return
+	}
+	u := k.Unit()
+	number := k.Text(k.field+".Figure", b.Figure, FaceFigure)
+	size := min(number.Across(1.3*f.hub), 0.85*f.hub/max(number.Capital(1), 1e-6))
+	high := number.Capital(size)
+	top := f.y - high/2
+	middle := func(t *Text, size float64) float64 {
+		x := f.x - t.Width(size)/2
+		if w, _ := k.Size(); k.pen.Right {
+			x = w - f.x - t.Width(size)/2
+		}
+		return x
+	}
+	if b.Prefix != "" {
+		t := k.Text(k.field+".Prefix", b.Prefix, FaceLabel)
+		s := max(k.Floor(), 5*u)
+		top += 0.5 * t.Capital(s)
+		k.Draw(t.Set(s, 2*f.hub), ToneText, middle(t, s), top-t.Capital(s)-2*u)
+	}
+	k.Draw(number.Set(size, 3*f.hub), ToneFigure, middle(number, size), top)
+}

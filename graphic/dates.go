@@ -1,0 +1,166 @@
+package graphic
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Dates draws two to five events at their true distance: a column of one bar
+// for each week between the first and the last, or for each day of a short
+// time.
+// Dates are safe for concurrent use as long as nobody changes them.
+type Dates struct {
+	Events []DatedEvent `json:"events,omitempty"` // in order
+}
+
+var _ = wired[Dates]("dates")
+
+// DatedEvent is one event of Dates.
+// A DatedEvent is safe for concurrent use.
+type DatedEvent struct {
+	At   time.Time `json:"at,omitzero"`
+	Date string    `json:"date,omitzero"` // as printed
+	Head string    `json:"head,omitzero"` // what happened
+}
+
+// mostDates is how many events can be read, shortDates up to how many days are
+// drawn as days.
+const mostDates, shortDates = 5, 70
+
+func (b Dates) traits() traits { return traits{claims: true, whole: true} }
+
+func (b Dates) check() *FieldError {
+	if n := len(b.Events); n < 2 || n > mostDates {
+		return refuse("dates-events", "Events", fault.Values{"n": n, "most": mostDates})
+	}
+	for i := range b.Events[1:] {
+		if !b.Events[i+1].At.After(b.Events[i].At) {
+			return refuse("dates-order", fmt.Sprintf("Events[%d].At", i+1), nil)
+		}
+	}
+	return nil
+}
+
+// Bars are how many stand for the time between the first event and the last,
+// and whether one is a week or a day. Dates without events have none.
+func (b Dates) Bars() (n int, weeks bool) {
+	if len(b.Events) == 0 {
+		return 0, false
+	}
+	days := int(math.Round(b.Events[len(b.Events)-1].At.Sub(b.Events[0].At).Hours() / 24))
+	if days <= shortDates {
+		return days, false
+	}
+	return (days + 3) / 7, true
+}
+
+func (b Dates) describe(w *tongue) string {
+	n, weeks := b.Bars()
+	unit := "dates_days"
+	if weeks {
+		unit = "dates_weeks"
+	}
+	out := []string{w.say(unit, fault.Values{"n": n})}
+	for _, e := range b.Events {
+		out = append(out, text.Plain(e.Date+": "+e.Head))
+	}
+	return strings.Join(out, "; ")
+}
+
+func (b Dates) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+
+func (b Dates) arrange(c *composer, i int) []*parts.Column {
+	return c.onCanvas(i, b.draw)
+}
+
+// The column of bars and where words begin beside it, in units.
+const (
+	datesWide  = 30
+	datesWords = 36
+)
+
+func (b Dates) draw(k *Canvas) error {
+	if k.c.f.Landscape() { // three events and their words are too many for it
+		k.Refuse("Blocks", 1)
+		return nil
+	}
+	w, h := k.Size()
+	room, u := k.Room(), k.Unit()
+	foot := k.foot(room)
+	head, ok := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(room.W, 0.2*h, sayLeast*u, 11*u)
+	if !ok {
+		k.Refuse("Headline", 5)
+		return nil
+	}
+	y := max(room.Y, 5*u) + max(0, head.rise()-0.5*u)
+	k.Draw(head, ToneText, room.X, y)
+	axis := Area{0, y + head.Height + head.Under() + 4.4*u, datesWide * u, 0}
+	axis.H = foot.top - 3.4*u - axis.Y
+	b.column(k, axis)
+	rules := b.rules(axis)
+	for i, at := range rules {
+		k.Rect(ToneRule, Area{axis.W, math.Round(at), w - axis.W, max(3, math.Round(0.5*u))})
+		b.event(k, i, rules, Area{datesWords * u, 0, room.X + room.W - datesWords*u, 0})
+	}
+	k.draw(foot.placed)
+	return nil
+}
+
+// column draws the bars.
+func (b Dates) column(k *Canvas, a Area) {
+	n, _ := b.Bars()
+	pitch := a.H / float64(n)
+	var bars []Area
+	for i := range n {
+		top, high := math.Round(a.Y+(float64(i)+0.25)*pitch), math.Round(0.5*pitch)
+		bars = append(bars, Area{0, top, a.W, max(2, high)})
+	}
+	k.Bars(Solid, bars...)
+}
+
+// rules are the events' places on the axis.
+func (b Dates) rules(a Area) []float64 {
+	first, last := b.Events[0].At, b.Events[len(b.Events)-1].At
+	var out []float64
+	for _, e := range b.Events {
+		out = append(out, a.Y+a.H*float64(e.At.Sub(first))/float64(last.Sub(first)))
+	}
+	return out
+}
+
+// event sets one below its rule, the last above it.
+func (b Dates) event(k *Canvas, i int, rules []float64, a Area) {
+	u, e := k.Unit(), b.Events[i]
+	field := fmt.Sprintf("%s.Events[%d]", k.field, i)
+	last := len(rules) - 1
+	switch {
+	case i == last:
+		a.Y, a.H = (rules[i-1]+rules[i])/2, (rules[i]-rules[i-1])/2-2*u
+	case i == last-1:
+		a.Y, a.H = rules[i]+2.4*u, (rules[i+1]-rules[i])/2-2.4*u
+	default:
+		a.Y, a.H = rules[i]+2.4*u, rules[i+1]-rules[i]-4.4*u
+	}
+	date := k.Text(field+".Date", e.Date, FaceLabel).Set(max(k.Floor(), 3.8*u), a.W)
+	gap := 2.4 * u
+	head, ok := k.Text(field+".Head", e.Head, FaceDisplay).Into(a.W, a.H-date.Height-gap-1.6*u, max(k.Floor(), 3.6*u), 9*u)
+	if !ok {
+		k.Refuse(field+".Head", 5)
+		return
+	}
+	if i == last {
+		a.Y += a.H - date.Height - gap - head.Height - head.Under()
+	}
+	tone := ToneText
+	if i == last {
+		tone = ToneAccent
+	}
+	k.Draw(date, ToneText, a.X, a.Y)
+	k.Draw(head, tone, a.X, a.Y+date.Height+gap+max(0, head.rise()-0.6*u))
+}

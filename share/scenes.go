@@ -1,0 +1,116 @@
+package share
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A told is a fact's scene in one language, for the block that draws it.
+type told struct {
+	*campaign.Scene
+	fact *campaign.Fact
+	in   func(campaign.Text) string
+	say  campaign.Strings
+	nth  int // among the facts of its drawing, so that neighbours differ
+}
+
+// scenes make the block of each drawing, nil where the data does not suit it:
+// each in a file of its own.
+var scenes = map[campaign.Drawing]func(told) graphic.Block{
+	campaign.AsField:    fieldScene,
+	campaign.AsFew:      fewScene,
+	campaign.AsCalendar: calendarScene,
+	campaign.AsClock:    clockScene,
+	campaign.AsDates:    datesScene,
+	campaign.AsLedger:   ledgerScene,
+}
+
+// scene is a fact's card as the picture of its data: few words, one citation
+// line, no code. What it leaves out stands in alt text and posts. It reports
+// whether there is one for the format.
+func (ed *edition) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card, bool) {
+	made := scenes[f.Scene.As]
+	if made == nil || format.DPI > 0 || !ed.chartStands(f) {
+		return graphic.Card{}, false
+	}
+	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
+	b := made(told{Scene: &f.Scene, fact: f, in: in, say: ed.say, nth: ed.nthScene(f)})
+	if b == nil {
+		return graphic.Card{}, false
+	}
+	c := graphic.Card{
+		ID: f.ID, Lang: ed.tag, Headline: in(f.Picture), Note: ed.unitNote(f, b), Blocks: []graphic.Block{b},
+		Tags: ed.cardTags(f), Rights: ed.say.Label("rights"), Description: in(f.Claim),
+	}
+	if c.Headline == "" {
+		c.Headline, c.HeadlineShort = in(f.Headline), in(f.HeadlineShort)
+	}
+	c.Body = joined(" ", in(f.Scene.Note), in(hedged(f, ed.lang, c.Headline)))
+	long, short := sourceLine(f, ed.lang, ed.say)
+	if short == "" {
+		short = long
+	}
+	c.Source = ed.say.NoBreak(short)
+	return c, true
+}
+
+// unitNote says what one mark is. The chart's own note speaks of people.
+func (ed *edition) unitNote(f *campaign.Fact, b graphic.Block) string {
+	switch f.Scene.Kind {
+	case campaign.SceneCalendar:
+		return ed.say.Label("bar_day")
+	case campaign.SceneClock:
+		if f.Scene.From == "" || f.Scene.Hours > 12 {
+			return ed.say.Label("ray_hour")
+		}
+		return ed.say.Label("ray_minutes")
+	case campaign.SceneSteps:
+		if _, weeks := b.(graphic.Dates).Bars(); weeks {
+			return ed.say.Label("bar_week")
+		}
+		return ed.say.Label("bar_day")
+	}
+	return ed.say.NoBreak(f.Chart.Note.In(ed.lang))
+}
+
+// hedged is the sentence that has to stand on a card whose words do not say it.
+func hedged(f *campaign.Fact, lang, headline string) campaign.Text {
+	for _, h := range f.Hedges {
+		said := slices.ContainsFunc(h.Any[lang], func(w string) bool { return strings.Contains(strings.ToLower(headline), strings.ToLower(w)) })
+		if h.Where == campaign.OnCard && !said {
+			return h.Say
+		}
+	}
+	return nil
+}
+
+// nthScene counts the facts before one that are drawn as it is.
+func (ed *edition) nthScene(f *campaign.Fact) int {
+	n := 0
+	for _, other := range ed.facts {
+		if other.ID == f.ID {
+			break
+		}
+		if other.Scene.As == f.Scene.As {
+			n++
+		}
+	}
+	return n
+}
+
+// settleScene draws the card as the picture of its data, if that fits it.
+func (pic *FactCard) settleScene() bool {
+	c, ok := pic.plan.in(pic.Lang).scene(pic.fact, &pic.Format)
+	if !ok {
+		return false
+	}
+	g, err := pic.draw(c)
+	if err != nil || !g.Whole() {
+		return false
+	}
+	pic.scene, pic.Whole, pic.Alt = true, true, pic.alt(g)
+	return true
+}
