@@ -150,6 +150,12 @@ func (p startPage) pageLetter(id string) page.Letter {
 		}
 		out.Title[ed.lang], out.Intro[ed.lang], out.Subject[ed.lang], out.Body[ed.lang] = l.Title, l.Guide, subject, body
 		for _, s := range l.Slots {
+			if s.From != "" { // whom one letter greets, another does not
+				own := id + "-" + s.ID
+				renamed := strings.NewReplacer("{"+s.ID+"}", "{"+own+"}")
+				out.Subject[ed.lang], out.Body[ed.lang] = renamed.Replace(out.Subject[ed.lang]), renamed.Replace(out.Body[ed.lang])
+				s.ID = own
+			}
 			out.Fields = addField(out.Fields, s, ed.lang)
 		}
 	}

@@ -40,6 +40,7 @@ func letterCommand(a *app) *cobra.Command {
 	})
 	c.Flags().StringArrayVar(&f.set, "set", nil, "")
 	c.Flags().StringVar(&f.to.Name, "to", "", "")
+	c.Flags().StringVar(&f.to.LastName, "last-name", "", "")
 	c.Flags().StringVar(&f.to.Office, "office", "", "")
 	c.Flags().StringVar(&f.to.Mail, "mail", "", "")
 	c.Flags().StringVar(&f.recipients, "recipients", "", "")
@@ -211,7 +212,7 @@ func (a *app) letterKind(f *letterFlags) error {
 // folder of them.
 func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d letter.Draft) error {
 	switch {
-	case f.to.Name != "" || f.to.Office != "" || f.to.Mail != "":
+	case f.to.Name != "" || f.to.LastName != "" || f.to.Office != "" || f.to.Mail != "":
 		return refuse(usage, "letter-both", nil)
 	case f.out == "" || f.out == "-":
 		return refuse(usage, "letters-folder", nil)

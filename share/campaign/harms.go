@@ -82,7 +82,6 @@ func (c *Campaign) official() *harm.Official {
 	if mail, ok := strings.CutPrefix(c.Corrections, "mailto:"); ok {
 		may.Mails = append(may.Mails, mail)
 	}
-	may.Hosts = append(may.Hosts, host(c.Corrections))
 	for _, o := range c.Orgs.List {
 		for _, name := range o.Name {
 			may.Names = append(may.Names, name)

@@ -17,8 +17,8 @@ import (
 // use.
 type Recipient struct {
 	Name     string // "Ana Ruiz"
-	LastName string // "Ruiz"; empty: the last word of Name
-	Office   string // the kind of office: "senator"
+	LastName string // "Ruiz"; empty: as Surname finds it in Name
+	Office   string // the kind of office, "senator"; "senator-f" and "senator-m" for languages that greet a woman and a man otherwise
 	Mail     string // of the office; may be empty
 
 	// Slots fill further slots of letters, by their id.
@@ -39,8 +39,8 @@ func RecipientColumns() []string { return []string{"name", "last_name", "office"
 // the campaign. Its first row names the columns, of which name is needed:
 //
 //	name       the whole name: Ana Ruiz
-//	last_name  for salutations; without it, the last word of the name
-//	office     the kind of office: representative, senator
+//	last_name  for salutations; without it, as Recipient.Surname finds it
+//	office     the kind of office: representative, senator, senator-f
 //	mail       the address of the office
 //
 // Any further column is the id of a slot of the campaign's letters, such as

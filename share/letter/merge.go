@@ -8,6 +8,7 @@
 package letter
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -125,7 +126,7 @@ func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
 			return nil, no("draft-fallen", fault.Values{"fact": id})
 		}
 	}
-	if l.Office != "" && d.To.Office != "" && l.Office != d.To.Office {
+	if l.Office != "" && d.To.Office != "" && l.Office != campaign.OfficeKind(d.To.Office) {
 		return nil, no("draft-other-office", fault.Values{"office": l.Office, "got": d.To.Office})
 	}
 	return &l, nil
@@ -163,7 +164,7 @@ func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
 		text = strings.TrimSpace(d.To.Slots[s.ID])
 	}
 	if s.From != "" {
-		part, rule := part(&d.To, s)
+		part, rule := part(&d.To, s, l.Office)
 		if rule != "" && (s.Required || uses(l, s.ID)) {
 			return "", no(rule, fault.Values{"office": d.To.Office, "offices": officeIDs(s)})
 		}
@@ -207,25 +208,14 @@ func officeIDs(s *campaign.Slot) []string {
 	return ids
 }
 
-// part is what of a recipient fills a slot, or the rule that it breaks.
-func part(r *campaign.Recipient, s *campaign.Slot) (text, rule string) {
+// part is what of a recipient fills a slot, or the rule that it breaks. A
+// letter that is for one kind of office knows the recipient's.
+func part(r *campaign.Recipient, s *campaign.Slot, kind string) (text, rule string) {
 	switch s.From {
 	case campaign.FromOffice:
-		for _, o := range s.Offices {
-			if o.ID == r.Office {
-				return o.Name, ""
-			}
-		}
-		if r.Office == "" {
-			return "", "draft-slot-no-office"
-		}
-		return "", "draft-slot-unknown-office"
+		return officeName(s, cmp.Or(r.Office, kind))
 	case campaign.FromLastName:
-		if text = r.LastName; text == "" {
-			if all := strings.Fields(r.Name); len(all) > 0 {
-				text = all[len(all)-1]
-			}
-		}
+		text = r.Surname()
 	default:
 		text = r.Name
 	}
@@ -233,6 +223,22 @@ func part(r *campaign.Recipient, s *campaign.Slot) (text, rule string) {
 		rule = "draft-slot-no-name"
 	}
 	return text, rule
+}
+
+// officeName is what a slot calls an office: of a woman or a man, or else of
+// its kind.
+func officeName(s *campaign.Slot, office string) (name, rule string) {
+	if office == "" {
+		return "", "draft-slot-no-office"
+	}
+	for _, id := range []string{office, campaign.OfficeKind(office)} {
+		for _, o := range s.Offices {
+			if o.ID == id {
+				return o.Name, ""
+			}
+		}
+	}
+	return "", "draft-slot-unknown-office"
 }
 
 // The most characters in a slot: a line, and words of one's own.
@@ -284,9 +290,20 @@ func filled(text string, slots []campaign.Slot, words map[string]string, open ma
 		for _, id := range blank {
 			open[id] = open[id] || strings.Contains(line, "{"+id+"}")
 		}
-		lines[i] = fill.Replace(line)
+		lines[i] = fill.Replace(ownStops(line, slots, words))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// ownStops leaves out the full stop after a slot whose words end in one of
+// their own: no sentence ends in "?.".
+func ownStops(line string, slots []campaign.Slot, words map[string]string) string {
+	for _, s := range slots {
+		if end := strings.TrimRight(words[s.ID], "”’\"»)"); end != "" && strings.ContainsAny(end[len(end)-1:], ".?!") || strings.HasSuffix(end, "…") {
+			line = strings.ReplaceAll(line, "{"+s.ID+"}.", "{"+s.ID+"}")
+		}
+	}
+	return line
 }
 
 // Plain is a letter's text without the marks of headings, which a mail or a
