@@ -27,6 +27,7 @@ var madePages = []madePage{
 	{id: "facts-and-sources", tells: about{every: true}, text: reading.factsPage},
 	{id: "key-messages", tells: about{every: true}, text: reading.messagesPage},
 	{id: "demands", tells: about{every: true}, text: reading.demandsPage},
+	{id: "chants", tells: about{every: true}, text: reading.chantsPage},
 	{id: "step-by-step", tells: about{every: true}, text: reading.stepsPage, onStart: true},
 	{id: "accounts", text: reading.accountsPage, onStart: true},
 }
@@ -191,6 +192,26 @@ func (ed reading) stepsPage() string {
 		return ""
 	}
 	return "# " + ed.say.Label("steps_page") + "\n" + b.String()
+}
+
+// chantsPage is what is called in a street, with its beat. No number is called:
+// numbers need a source beside them.
+func (ed reading) chantsPage() string {
+	var b strings.Builder
+	for _, c := range ed.campaign.Chants.List {
+		if !ed.stand(c.Facts) || c.Lead.In(ed.lang) == "" {
+			continue
+		}
+		fmt.Fprintf(&b, "\n- %s %s\n  %s %s\n", ed.say.Label("chant_lead"), c.Lead.Plain(ed.lang), ed.say.Label("chant_answer"), c.Answer.Plain(ed.lang))
+		if beat := c.Beat.In(ed.lang); beat != "" {
+			b.WriteString("  `" + strings.ReplaceAll(beat, ".", "·") + "`\n")
+		}
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	rules := joined("\n\n", ed.campaign.Chants.Rules.Plain(ed.lang), ed.say.Label("chants_beat"))
+	return "# " + ed.say.Label("chants_page") + "\n\n" + rules + "\n" + b.String()
 }
 
 // citations are the sources of facts, a line and an address each; two facts

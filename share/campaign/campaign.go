@@ -8,7 +8,7 @@
 //	                keep_together, page, corrections, licence
 //	facts.yaml      the facts, or facts.csv from a spreadsheet
 //	captions.yaml messages.yaml threads.yaml reels.yaml demands.yaml
-//	steps.yaml events.yaml orgs.yaml contacts.yaml
+//	steps.yaml events.yaml chants.yaml orgs.yaml contacts.yaml
 //	letters/<lang>/*.md  pages/<lang>/*.md  strings/<lang>.yaml
 //	photos/ (each beside a record of consent) themes/ fonts/
 //
@@ -93,6 +93,7 @@ type Campaign struct {
 	Reels    []Reel       `yaml:"-"`
 	Demands  Demands      `yaml:"-"`
 	Steps    []Steps      `yaml:"-"`
+	Chants   Chants       `yaml:"-"`
 	Events   []EventCard  `yaml:"-"`
 	Orgs     Orgs         `yaml:"-"`
 	Contacts []Contact    `yaml:"-"`

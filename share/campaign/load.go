@@ -217,7 +217,7 @@ func (l *loader) words() {
 	}) {
 		l.file(key+".yaml", func(d *read.Decoder, t *read.Tree) { d.Section(t, key, into) })
 	}
-	for key, into := range inOrder(map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs}) {
+	for key, into := range inOrder(map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs, "chants": &c.Chants}) {
 		l.file(key+".yaml", func(d *read.Decoder, t *read.Tree) { d.Decode(t, into) })
 	}
 }
@@ -225,7 +225,7 @@ func (l *loader) words() {
 // strangers reports files that would be read under another name.
 func (l *loader) strangers() {
 	known := []string{"campaign.yaml", "facts.yaml", "facts.csv", "captions.yaml", "messages.yaml", "threads.yaml", "reels.yaml",
-		"demands.yaml", "steps.yaml", "events.yaml", "orgs.yaml", "contacts.yaml"}
+		"demands.yaml", "steps.yaml", "events.yaml", "chants.yaml", "orgs.yaml", "contacts.yaml"}
 	for _, name := range l.names {
 		if strings.Contains(name, "/") || path.Ext(name) == ".md" || slices.Contains(known, name) {
 			continue

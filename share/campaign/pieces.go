@@ -71,6 +71,8 @@ func (n *node) resting(owner any) {
 		n.rests = o.Facts
 	case *Steps:
 		n.rests = o.Facts
+	case *Chant:
+		n.rests = o.Facts
 	case *Letter:
 		n.rests = o.Facts
 	case *Page:

@@ -49,6 +49,7 @@ var english = fault.Rules{
 	"gate-none":               {Message: `no page "{name}" has a gate`, Fix: "write gate: in its front matter, or leave read_first out"},
 	"gate-unknown":            {Message: `no page "{name}" has a gate`, Fix: "those that do are {known}"},
 	"too-many-words":          {Message: "{n} words are more than {limit}", Fix: "say less; pages have room for more"},
+	"beat-form":               {Message: `"{beat}" is no beat`, Fix: "write X for a clap, x for a light one, . for a rest and / before the answer"},
 	"color-form":              {Message: `"{color}" is no color`, Fix: "write #RRGGBB, such as #0c2a6e"},
 	"contact-none":            {Message: `there is no contact "{name}"`, Fix: "there are none"},
 	"contact-unknown":         {Message: `there is no contact "{name}"`, Fix: "they are {known}"},

@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "rewrite the schemas beside the built-in
 // schemaFiles are the files that have a schema, each with what it holds: a
 // struct, or a list under the key of the file's name.
 var schemaFiles = map[string]any{
-	"campaign": Campaign{}, "messages": Messages{}, "demands": Demands{}, "orgs": Orgs{},
+	"campaign": Campaign{}, "messages": Messages{}, "demands": Demands{}, "orgs": Orgs{}, "chants": Chants{},
 	"facts": []Fact{}, "captions": []CaptionSet{}, "threads": []Thread{}, "reels": []Reel{},
 	"steps": []Steps{}, "events": []EventCard{}, "contacts": []Contact{},
 }

@@ -22,6 +22,7 @@ func (v *validator) campaign() {
 	v.reels()
 	v.demands()
 	v.steps()
+	v.chants()
 	v.events()
 	v.orgs()
 	v.contacts()

@@ -158,6 +158,19 @@ func (v *validator) steps() {
 	}
 }
 
+func (v *validator) chants() {
+	for _, c := range v.c.Chants.List {
+		v.needs(c.at, "lead", c.Lead)
+		v.needs(c.at, "answer", c.Answer)
+		v.refersToFacts(c.at, "facts", c.Facts)
+		for lang, beat := range inOrder(c.Beat) {
+			if strings.Trim(beat, "Xx. /") != "" {
+				v.fail(c.at.In("beat"), lang, "beat-form", with{"beat": read.Clip(beat)})
+			}
+		}
+	}
+}
+
 func (v *validator) rows(at place, field string, n, most int) {
 	if n > most {
 		v.fail(at, field, "too-many-rows", with{"n": n, "limit": most})

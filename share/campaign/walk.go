@@ -29,7 +29,7 @@ func (c *Campaign) walk(visit func(node)) {
 		of   any
 	}{
 		{"", c}, {"facts", &c.Facts}, {"captions", &c.Captions}, {"messages", &c.Messages}, {"threads", &c.Threads}, {"reels", &c.Reels},
-		{"demands", &c.Demands}, {"steps", &c.Steps}, {"events", &c.Events}, {"orgs", &c.Orgs}, {"contacts", &c.Contacts},
+		{"demands", &c.Demands}, {"steps", &c.Steps}, {"chants", &c.Chants}, {"events", &c.Events}, {"orgs", &c.Orgs}, {"contacts", &c.Contacts},
 		{"letters", &c.Letters}, {"pages", &c.Pages},
 	} {
 		node{value: valueOf(part.of), at: place{Path: part.name}}.walk(visit)

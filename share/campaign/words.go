@@ -191,6 +191,27 @@ func (d Demand) Row(lang string) string {
 	return d.Headline.In(lang)
 }
 
+// Chants are what is called and answered in a street, and when not to. It is
+// plain data: reading one is safe for concurrent use.
+type Chants struct {
+	Rules Text    `yaml:"rules"` // when to be silent
+	List  []Chant `yaml:"chants"`
+
+	spot
+}
+
+// A Chant is a call and its answer. Each language has lines of its own. It is
+// plain data: reading one is safe for concurrent use.
+type Chant struct {
+	ID     string   `yaml:"id,key"`
+	Facts  []string `yaml:"facts"` // that the lines lean on; none makes no claim
+	Lead   Text     `yaml:"lead"`  // one voice
+	Answer Text     `yaml:"answer"`
+	Beat   Text     `yaml:"beat"` // for a drum or hands: X clap, x light clap, . rest, / between call and answer
+
+	spot
+}
+
 // An EventCard is a poster or flyer with blanks for a local host. One with a
 // time gets a file for calendars. It is plain data: reading one is safe for
 // concurrent use.
