@@ -27,6 +27,7 @@ type cardFlags struct {
 	card                             graphic.Card
 	figure, label                    string
 	photo, photoAlt                  string
+	anyway                           string
 }
 
 // ownWords are the flags of a card that is neither of a fact nor of a file.
@@ -64,6 +65,7 @@ func cardCommand(a *app) *cobra.Command {
 	c.Flags().StringVar(&f.card.Action.URL, "link", "", "")
 	c.Flags().StringSliceVar(&f.card.Tags, "tag", nil, "")
 	f.flags(c)
+	anywayFlag(c, &f.anyway)
 	completes(c, "format", formatNames)
 	completes(c, "theme", themeNames)
 	completes(c, "type", pictureTypes)
@@ -77,7 +79,7 @@ func (a *app) suits(c *cobra.Command, f *cardFlags, subject string) error {
 		return refuse(usage, "card-nothing", nil)
 	}
 	if subject == "" || isCardFile(subject) {
-		if err := only(c, a.text("with-fact", nil), "campaign", "today"); err != nil {
+		if err := only(c, a.text("with-fact", nil), "today"); err != nil {
 			return err
 		}
 	}
@@ -161,7 +163,7 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 			return nil, "", err
 		}
 	}
-	if err := a.judge(&card); err != nil {
+	if err := a.judge(f, &card); err != nil {
 		return nil, "", blame(err)
 	}
 	g, err := graphic.New(card, o)

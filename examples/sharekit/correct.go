@@ -17,6 +17,7 @@ import (
 // correctFlags are the choices of the verb correct.
 type correctFlags struct {
 	campaign, out, date string
+	anyway              string
 	was, now            []string
 	url, publisher      string
 	langs, formats      []string
@@ -39,6 +40,7 @@ func correctCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&f.force, "force", false, "")
 	c.Flags().BoolVar(&f.json, "json", false, "")
 	campaignFlag(c, &f.campaign)
+	anywayFlag(c, &f.anyway)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
 	completes(c, "format", formatNames)
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return factIDs(quietly(f.campaign)) })
@@ -57,6 +59,9 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 	}
 	change, err := a.change(c, f, id)
 	if err != nil {
+		return err
+	}
+	if err := a.judgeChange(c, f, &change); err != nil {
 		return err
 	}
 	langs, err := a.languages(c, f.langs)

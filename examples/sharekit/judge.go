@@ -3,30 +3,101 @@ package main
 import (
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/letter"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
-// judge reads the words of a card that is no fact's: an error refuses it, a
-// warning is told. What the card itself names, such as the number to call, is
-// allowed.
-func (a *app) judge(card *graphic.Card) error {
-	checker := truth.New(&campaign.Campaign{Contacts: []campaign.Contact{{Phone: card.Action.Phone, URL: card.Action.URL}}})
-	for _, part := range []struct{ field, words string }{
-		{"Kicker", card.Kicker}, {"Headline", card.Headline}, {"Body", card.Body}, {"Attribution", card.Attribution},
-	} {
-		lang, _ := card.Lang.Base()
-		for _, f := range checker.Read(truth.Text{
-			Words: strings.ReplaceAll(part.words, "**", ""), Lang: lang.String(), Where: truth.Card,
-			Sourced: card.Source != "", Field: part.field,
-		}) {
-			f.Data = f.About(part.field)
-			if f.Severity == campaign.Error {
-				return f
-			}
+// anywayFlag adds the flag that overrules what a person has to judge.
+func anywayFlag(c *cobra.Command, reason *string) { c.Flags().StringVar(reason, "anyway", "", "") }
+
+// checker knows the campaign of a folder, or the built-in one.
+func (a *app) checker(dir string) (*truth.Checker, error) {
+	if dir == "" {
+		return truth.BuiltIn(), nil
+	}
+	c, err := a.load(dir)
+	if err != nil {
+		return nil, err
+	}
+	return truth.New(c), nil
+}
+
+// pass reads words that somebody brings: an error stops them, a warning is
+// told. A reason overrules the warnings.
+func (a *app) pass(k *truth.Checker, reason string, texts ...truth.Text) error {
+	warnings, err := k.Pass(texts...)
+	for _, f := range warnings {
+		if reason == "" {
 			a.tell(yellow, a.text("warning", nil), a.explain(f))
 		}
 	}
-	return nil
+	if len(warnings) > 0 && reason != "" && err == nil {
+		a.note("overruled", with{"n": len(warnings), "reason": reason})
+	}
+	return err
+}
+
+// judgeText reads a text that is no fact's.
+func (a *app) judgeText(dir, reason string, text truth.Text) error {
+	k, err := a.checker(dir)
+	if err != nil {
+		return err
+	}
+	return a.pass(k, reason, text)
+}
+
+// judge reads the words of a card that is no fact's. What the card itself
+// names, such as the number to call, is allowed.
+func (a *app) judge(f *cardFlags, card *graphic.Card) error {
+	k, err := a.checker(f.campaign)
+	if err != nil {
+		return err
+	}
+	lang, _ := card.Lang.Base()
+	var texts []truth.Text
+	for _, part := range []struct{ field, words string }{
+		{"Kicker", card.Kicker}, {"Headline", card.Headline}, {"Body", card.Body}, {"Attribution", card.Attribution},
+	} {
+		texts = append(texts, truth.Text{
+			Words: strings.ReplaceAll(part.words, "**", ""), Lang: lang.String(), Where: truth.Card, Sourced: card.Source != "", Field: part.field,
+		})
+	}
+	return a.pass(k.Allowing(campaign.Contact{Phone: card.Action.Phone, URL: card.Action.URL}), f.anyway, texts...)
+}
+
+// judgeLetter reads what the sender says in words of their own. Names and
+// addresses are the sender's to give.
+func (a *app) judgeLetter(c *campaign.Campaign, f *letterFlags, d *letter.Draft) error {
+	k := truth.BuiltIn()
+	if f.campaign != "" {
+		k = truth.New(c)
+	}
+	var texts []truth.Text
+	l, _ := c.Letter(d.Letter, d.Lang)
+	for _, s := range l.Slots {
+		if s.Own {
+			texts = append(texts, truth.Text{Words: d.Own[s.ID], Lang: f.lang, Where: truth.Letter, Field: s.ID})
+		}
+	}
+	return a.pass(k, f.anyway, texts...)
+}
+
+// judgeChange reads what a correction says is true.
+func (a *app) judgeChange(c *campaign.Campaign, f *correctFlags, change *share.Change) error {
+	k := truth.BuiltIn()
+	if f.campaign != "" {
+		k = truth.New(c)
+	}
+	var texts []truth.Text
+	for _, lang := range c.Languages {
+		if words := change.Now.In(lang); words != "" {
+			texts = append(texts, truth.Text{Words: words, Lang: lang, Where: truth.Caption, Field: "--now"})
+		}
+	}
+	return a.pass(k, f.anyway, texts...)
 }

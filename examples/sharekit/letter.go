@@ -27,6 +27,7 @@ type letterFlags struct {
 	to         campaign.Recipient
 	recipients string
 	out, kind  string
+	anyway     string
 	force      bool
 }
 
@@ -49,6 +50,7 @@ func letterCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&f.force, "force", false, "")
 	f.dayFlag(c)
 	f.flags(c)
+	anywayFlag(c, &f.anyway)
 	completes(c, "type", func() []string { return letterKinds })
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return letterIDs(quietly(f.campaign)) })
 	return c
@@ -79,6 +81,9 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 		return err
 	}
 	if f.recipients != "" {
+		if err := a.judgeLetter(c, f, &d); err != nil {
+			return err
+		}
 		return a.letters(ctx, c, f, d)
 	}
 	if f.out == "" {
@@ -92,6 +97,9 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	}
 	m, err := letter.Merge(c, d)
 	if err != nil {
+		return err
+	}
+	if err := a.judgeLetter(c, f, &d); err != nil {
 		return err
 	}
 	a.open(m)

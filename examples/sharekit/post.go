@@ -10,6 +10,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // postFlags are the choices of the verb post.
@@ -19,6 +20,7 @@ type postFlags struct {
 	caption     int
 	chosen      bool // caption
 	text, link  string
+	anyway      string
 	tags        []string
 	links, json bool
 }
@@ -35,7 +37,7 @@ func postCommand(a *app) *cobra.Command {
 		case id != "":
 			err = only(c, "--text", "link") // a fact leads to its source
 		default:
-			err = only(c, a.text("with-fact", nil), "caption", "campaign", "today")
+			err = only(c, a.text("with-fact", nil), "caption", "today")
 		}
 		if err != nil {
 			return err
@@ -52,6 +54,7 @@ func postCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&f.json, "json", false, "")
 	f.dayFlag(c)
 	f.flags(c)
+	anywayFlag(c, &f.anyway)
 	completes(c, "platform", func() []string { return append(platformIDs(), all) })
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return factIDs(quietly(f.campaign)) })
 	return c
@@ -109,7 +112,10 @@ func (a *app) post(f *postFlags, id string) error {
 // flags.
 func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
 	own, err := a.ownPost(f.link, f.lang, f.tags)
-	if own.Text = f.text; id == "" {
+	if own.Text = f.text; id == "" && err == nil {
+		err = a.judgeText(f.campaign, f.anyway, truth.Text{Words: f.text, Lang: f.lang, Where: truth.Caption, Field: "--text"})
+	}
+	if id == "" {
 		return []hashtag.Post{own}, err
 	}
 	s, err := a.statement(f.scope, id)

@@ -10,12 +10,14 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // threadFlags are the choices of the verb thread.
 type threadFlags struct {
 	scope
 	platform, link string
+	anyway         string
 	tags           []string
 	json           bool
 }
@@ -24,7 +26,7 @@ func threadCommand(a *app) *cobra.Command {
 	var f threadFlags
 	c := a.verb(groupMake, "thread", a.args(1, 1), func(c *cobra.Command, args []string) error {
 		if isText(args[0]) {
-			if err := only(c, a.text("with-thread", nil), "campaign", "today"); err != nil {
+			if err := only(c, a.text("with-thread", nil), "today"); err != nil {
 				return err
 			}
 		}
@@ -36,6 +38,7 @@ func threadCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&f.json, "json", false, "")
 	f.dayFlag(c)
 	f.flags(c)
+	anywayFlag(c, &f.anyway)
 	completes(c, "platform", platformIDs)
 	completesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return threadIDs(quietly(f.campaign)) })
 	return c
@@ -101,6 +104,10 @@ func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post has
 	}
 	if post.Text = strings.TrimSpace(string(data)); post.Text == "" {
 		return nil, refuse(usage, "thread-empty", nil).in(subject)
+	}
+	text := truth.Text{Words: post.Text, Lang: f.lang, Where: truth.Caption, Field: subject}
+	if err := a.judgeText(f.campaign, f.anyway, text); err != nil {
+		return nil, err
 	}
 	return p.Thread(post)
 }
