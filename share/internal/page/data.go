@@ -92,7 +92,10 @@ func (d *document) language(l Language) languageData {
 	if order == nil {
 		order = own.Platforms
 	}
-	words := maps.Clone(own.Script)
+	words := make(map[string]string)
+	for key, word := range own.Script {
+		words[key] = own.counted(word)
+	}
 	for _, p := range d.Platforms {
 		if name := own.Page["app_"+p.ID]; name != "" {
 			words["app_"+p.ID] = name

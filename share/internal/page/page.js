@@ -31,11 +31,8 @@ var beside = /^(https?|file):$/.test(location.protocol);
 /* ---- words ---- */
 
 function word(key, values) {
-  var text = (languages.get(now.ui).words[key] || '').replace(/\{(\w+), plural, ((?:[=\w]+ \{[^{}]*\} ?)+)\}/, function (whole, name, forms) {
-    var n = values ? values[name] : 0, by = {};
-    forms.replace(/([=\w]+) \{([^{}]*)\}/g, function (all, category, form) { by[category] = form; });
-    return (by['=' + n] || by[new Intl.PluralRules(now.ui).select(Number(n))] || by.other).split('#').join(n);
-  });
+  var text = languages.get(now.ui).words[key] || '';
+  if (text.includes('|')) text = text.split('|')[Math.min(values.n, 60)];
   return text.replace(/\{(\w+)\}/g, function (whole, name) { return values && name in values ? values[name] : whole; });
 }
 

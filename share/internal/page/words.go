@@ -137,3 +137,20 @@ func fill(word string, pairs ...string) string {
 func (v *vocabulary) plural(key string, n int) string {
 	return fault.Format(v.Page[key], v.lang, fault.Values{"n": n}, fault.InEnglish)
 }
+
+// mostCounted is the greatest number that the script says a word for; more are
+// said as that one.
+const mostCounted = 60
+
+// counted is a word for the script: one with a number as what it is said as for
+// 0, 1, 2 and so on, with "|" between, so that the script needs no rules.
+func (v *vocabulary) counted(word string) string {
+	if !strings.Contains(word, ", plural,") {
+		return word
+	}
+	forms := make([]string, 0, mostCounted+1)
+	for n := range mostCounted + 1 {
+		forms = append(forms, fault.Format(word, v.lang, fault.Values{"n": n}, fault.InEnglish))
+	}
+	return strings.Join(forms, "|")
+}

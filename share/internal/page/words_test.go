@@ -173,3 +173,18 @@ func TestPlural(t *testing.T) {
 		t.Error(got, err)
 	}
 }
+
+// TestCounted: the script is given what a word is said as for each number.
+func TestCounted(t *testing.T) {
+	v, err := newVocabulary(Language{Tag: "ar"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := strings.Split(v.counted(v.Script["words_more"]), "|")
+	if len(said) != mostCounted+1 || said[2] != "كلمتان من عندكم" || said[8] != "8 كلمات من عندكم" {
+		t.Errorf("%q", said)
+	}
+	if got := v.counted("plain"); got != "plain" {
+		t.Error(got)
+	}
+}
