@@ -3,7 +3,6 @@ package raster
 import (
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 	"sync"
 
@@ -108,14 +107,11 @@ func rasterize(g *text.Glyph, size, dx float64) *mask {
 	x0, y0 := math.Floor(float64(o.MinX*size)+dx), math.Floor(o.MinY*size)
 	w := int(math.Ceil(float64(o.MaxX*size)+dx)-x0) + 1
 	h := int(math.Ceil(o.MaxY*size)-y0) + 1
-	z := rasterizers.Get().(*vector.Rasterizer)
-	defer rasterizers.Put(z)
-	z.Reset(w, h)
-	z.DrawOp = draw.Src
-	trace(z, o, float32(size), float32(dx-x0), float32(-y0))
 	m := &mask{at: image.Pt(int(x0), int(y0))}
 	m.Alpha = image.Alpha{Pix: memory(w*h, size > maskSize), Stride: w, Rect: image.Rect(0, 0, w, h)}
-	z.Draw(&m.Alpha, m.Rect, image.Opaque, image.Point{})
+	fill(&m.Alpha, func(z *vector.Rasterizer, x, y float32) {
+		trace(z, o, float32(size), float32(dx-x0)+x, float32(-y0)+y)
+	})
 	return m
 }
 

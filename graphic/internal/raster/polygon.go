@@ -3,7 +3,6 @@ package raster
 import (
 	"image"
 	"image/color"
-	"image/draw"
 
 	"golang.org/x/image/vector"
 
@@ -15,8 +14,6 @@ import (
 // that many small ones cost no more than their area.
 func drawPolygons(dst canvas, polygons [][]text.Point, c color.RGBA) {
 	table := blendTable(c, 0)
-	z := rasterizers.Get().(*vector.Rasterizer)
-	defer rasterizers.Put(z)
 	var pix []byte
 	for _, pts := range polygons {
 		box := scene.Bounds(pts)
@@ -24,22 +21,22 @@ func drawPolygons(dst canvas, polygons [][]text.Point, c color.RGBA) {
 			continue
 		}
 		w, h := box.Dx(), box.Dy()
-		z.Reset(w, h)
-		z.DrawOp = draw.Src
-		for i, p := range pts {
-			x, y := p.X-float32(box.Min.X), p.Y-float32(box.Min.Y)
-			if i == 0 {
-				z.MoveTo(x, y)
-				continue
-			}
-			z.LineTo(x, y)
-		}
-		z.ClosePath()
 		if cap(pix) < w*h {
 			pix = make([]byte, w*h)
 		}
 		m := mask{Alpha: image.Alpha{Pix: pix[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}}
-		z.Draw(&m.Alpha, m.Rect, image.Opaque, image.Point{})
+		fill(&m.Alpha, func(z *vector.Rasterizer, x, y float32) {
+			outline(z, pts, x-float32(box.Min.X), y-float32(box.Min.Y))
+		})
 		dst.blend(&m, box.Min, &table)
 	}
+}
+
+// outline draws a closed polygon, moved by dx and dy.
+func outline(z *vector.Rasterizer, pts []text.Point, dx, dy float32) {
+	z.MoveTo(pts[0].X+dx, pts[0].Y+dy)
+	for _, p := range pts[1:] {
+		z.LineTo(p.X+dx, p.Y+dy)
+	}
+	z.ClosePath()
 }
