@@ -26,7 +26,8 @@ const pictures = looks.map((look) => {
 	return { sum: createHash("sha256").update(data).digest("hex"), alt, whole };
 });
 const { text, length } = again.compose("bluesky", { text: "62 classes used it", tags: ["SaveOldMill"], link: "https://millbrook.example/report" });
-const refused = [() => toolkit.draw({ headline: "x".repeat(5000), source: "Source: x" }), () => toolkit.draw({}, { theme: "none" }), () => toolkit.draw({ headlines: 1 })]
+const bad = [[{ headline: "x".repeat(5000), source: "Source: x" }], [{}, { theme: "none" }], [{ headlines: 1 }]];
+const refused = bad.map((args) => () => toolkit.draw(...args))
 	.map((f) => { try { f(); return "drawn"; } catch (e) { return e instanceof ToolkitError ? e.rule ?? "refused" : String(e); } });
 console.log(JSON.stringify({ pictures, text, length, refused, names: toolkit.names() }));
 process.exit(0);
