@@ -18,7 +18,7 @@ function on(element, type, handler) { if (element) element.addEventListener(type
 
 var data = JSON.parse(id('data').textContent);
 var languages = by(data.languages || []), platforms = by(data.platforms || []), cards = by(data.cards || []);
-function by(list) { return new Map(list.map(function (x) { return [x.id, x]; })); }
+function by(list) { return new Map(list.map(x => [x.id, x])); }
 
 /* What was chosen, for the life of the page only. */
 var now = { ui: '', post: '', platform: '', picked: false, card: null, format: '', view: '', turns: new Map(), limit: 24 };
@@ -77,7 +77,7 @@ function trimmed(link) {
 
 var segmenter = window.Intl && Intl.Segmenter ? new Intl.Segmenter() : null;
 function graphemes(text) {
-  return segmenter ? Array.from(segmenter.segment(text), function (s) { return s.segment; }) : [...text];
+  return segmenter ? Array.from(segmenter.segment(text), s => s.segment) : [...text];
 }
 function bytes(text) { return new TextEncoder().encode(text).length; }
 function emoji(g) { return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|^\p{RI}\p{RI}|\u20E3/u.test(g); }
@@ -116,10 +116,10 @@ var counters = {
     return over > 0 ? Math.max(graphemes(shown).length, 300 + over) : graphemes(shown).length;
   },
   mastodon: function (text) {
-    var plain = text.replace(/https?:\/\/[\w.-]+(:\d+)?([\/?#][^\s<>"]*)?/gi, function (u) { return any + u.slice(trimmed(u).length); });
+    var plain = text.replace(/https?:\/\/[\w.-]+(:\d+)?([\/?#][^\s<>"]*)?/gi, u => any + u.slice(trimmed(u).length));
     return graphemes(plain.replace(/(^|[^\w\/])(@[a-z0-9_.-]*[a-z0-9_])@[a-z0-9.-]*[a-z0-9]/gi, '$1$2')).length;
   },
-  threads: function (text) { return sum(graphemes(text), function (g) { return emoji(g) ? bytes(g) : 1; }); },
+  threads: function (text) { return sum(graphemes(text), g => emoji(g) ? bytes(g) : 1); },
   utf16: function (text) { return text.length; },
   graphemes: function (text) { return graphemes(text).length; }
 };
@@ -185,7 +185,7 @@ function wordings() {
     var v = text().variants[i][now.platform];
     return v ? (v.f ? p.textContent.replace(/\n\n/g, ' ') : p.textContent).slice(0, v.k) + (v.r || '') : p.textContent;
   });
-  var fit = texts.filter(function (t) { return excess(t, platform()) <= 0; });
+  var fit = texts.filter(t => excess(t, platform()) <= 0);
   return fit.length ? fit : texts;
 }
 
@@ -213,7 +213,7 @@ function openCard(card) {
 
 function drawItem() {
   var card = now.card;
-  now.lang = card.texts[now.post] ? now.post : (data.languages.find(function (l) { return card.texts[l.id]; }) || {}).id;
+  now.lang = card.texts[now.post] ? now.post : (data.languages.find(l => card.texts[l.id]) || {}).id;
   if (!now.picked && platforms.size) now.platform = orderOf(now.lang)[0].id;
   drawHead(card);
   drawNotice(card);
@@ -312,7 +312,7 @@ function embedded() {
   if (!holder) return null;
   var html = holder.textContent, start = html.indexOf('src="data:') + 5, source = html.slice(start, html.indexOf('"', start));
   if (!/^data:image\/png;base64,[A-Za-z0-9+\/=]+$/.test(source)) return null;
-  return new Blob([Uint8Array.from(atob(source.slice(22)), function (c) { return c.charCodeAt(0); })], { type: 'image/png' });
+  return new Blob([Uint8Array.from(atob(source.slice(22)), c => c.charCodeAt(0))], { type: 'image/png' });
 }
 
 function forget() {
@@ -399,15 +399,15 @@ function chips(fieldset, name, options, chosen, choose) {
 }
 
 function drawChoices() {
-  var list = text().pictures || [], best = (platform().formats || []).find(function (f) { return list.includes(f); });
+  var list = text().pictures || [], best = (platform().formats || []).find(f => list.includes(f));
   chips(id('sizes'), 'size', list.map(function (f) {
     var suits = !now.card.status && f === best ? ' (' + word('suits', { app: platform().name }) + ')' : '';
     return [f, data.formats[f][now.ui] + suits];
   }), now.format, function (v) { now.format = v; drawPicture(); drawChoices(); drawSave(); });
-  chips(id('post-langs'), 'post-lang', data.languages.filter(function (l) { return now.card.texts[l.id]; }).map(function (l) {
+  chips(id('post-langs'), 'post-lang', data.languages.filter(l => now.card.texts[l.id]).map(function (l) {
     return [l.id, l.name, l.id];
   }), now.lang, function (v) { now.post = v; now.chosen = true; drawItem(); });
-  if (!now.card.status) chips(id('platforms'), 'platform', orderOf(now.lang).map(function (p) { return [p.id, p.name]; }), now.platform,
+  if (!now.card.status) chips(id('platforms'), 'platform', orderOf(now.lang).map(p => [p.id, p.name]), now.platform,
     function (v) { now.platform = v; now.picked = true; now.format = ''; drawItem(); });
 }
 
@@ -447,7 +447,7 @@ function drawCounter() {
 }
 
 function percent(s) {
-  return encodeURIComponent(s).replace(/[!'()*]/g, function (c) { return '%' + c.charCodeAt(0).toString(16).toUpperCase(); });
+  return encodeURIComponent(s).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());
 }
 
 /* The address that opens the app, with the text in it if there is a way and
@@ -456,7 +456,7 @@ function intent(p, message) {
   if (!p.intent) return { href: p.home, carries: false };
   var link = text().link || '';
   if (p.intent.includes('{link}') && link) message = message.split(link).join('').replace(/\n{3,}/g, '\n\n').trim();
-  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, function (w) { return /^https?:/.test(w) ? w : w.replace(/&/g, '+'); });
+  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, w => /^https?:/.test(w) ? w : w.replace(/&/g, '+'));
   if (p.intent.startsWith('mailto:')) message = message.replace(/\n/g, '\r\n');
   var build = function (m) { return p.intent.replace('{link}', percent(link)).replace('{text}', function () { return percent(m); }); };
   var href = build(message), fits = href.length <= 2000;
@@ -504,13 +504,13 @@ function filters() {
 
 function matches(card, f) {
   if (f.topic && card.topic !== f.topic) return false;
-  if (!f.words.every(function (w) { return card.search.includes(w); })) return false;
+  if (!f.words.every(w => card.search.includes(w))) return false;
   if (!f.language && !f.format && !f.platform) return true;
   var suits = f.platform ? platforms.get(f.platform).formats || [] : [];
   return Object.keys(card.texts).some(function (lang) {
     var has = card.texts[lang].pictures || [];
     return (!f.language || lang === f.language) && (!f.format || has.includes(f.format)) &&
-      (!suits.length || suits.some(function (s) { return has.includes(s); }));
+      (!suits.length || suits.some(s => has.includes(s)));
   });
 }
 
@@ -545,10 +545,10 @@ function pickTopic(topic) {
 }
 
 function moreCards() {
-  var first = all('.grid > .card').filter(function (li) { return !li.hidden; }).length;
+  var first = all('.grid > .card').filter(li => !li.hidden).length;
   now.limit += 24;
   find();
-  var next = all('.grid > .card').filter(function (li) { return !li.hidden; })[first];
+  var next = all('.grid > .card').filter(li => !li.hidden)[first];
   if (next) one('a', next).focus();
 }
 
@@ -582,7 +582,7 @@ function fillSlots() {
   var asked = new Map();
   all('[data-field]').forEach(function (c) { asked.set(c.dataset.field, c); });
   all('[data-letter]').forEach(function (letter) {
-    var ready = one('[data-copy]', letter) && controls(letter).every(function (c) { return !lacks(c); });
+    var ready = one('[data-copy]', letter) && controls(letter).every(c => !lacks(c));
     all('[data-slot]', letter).forEach(function (slot) {
       var control = asked.get(slot.dataset.slot), value = control ? valueIn(control, slot.closest('[lang]').lang) : '';
       put(slot, value || (ready && control && !control.required && !('stays' in slot.dataset) ? '' : slot.dataset.blank));
@@ -593,8 +593,8 @@ function fillSlots() {
 }
 
 function drawNeeded(letter) {
-  var name = letter.dataset.letter, short = controls(letter).filter(lacks), words = sum(short, function (c) { return c.dataset.words ? lacks(c) : 0; });
-  var missing = short.filter(function (c) { return !c.dataset.words; }).map(function (c) { return within(blankOf(c.dataset.field, letter)); });
+  var name = letter.dataset.letter, short = controls(letter).filter(lacks), words = sum(short, c => c.dataset.words ? lacks(c) : 0);
+  var missing = short.filter(c => !c.dataset.words).map(c => within(blankOf(c.dataset.field, letter)));
   if (words) missing.push(word('words_more', { n: words }));
   if (id('needed-' + name)) put(id('needed-' + name), missing.length ? word('needed', { what: missing.join(word('comma')) }) : word(textOf(id('text-' + name)).includes('[') ? 'ready_edit' : 'ready'));
 }
@@ -648,10 +648,10 @@ function mailLetter(event, link, letter) {
 /* ---- who to tag ---- */
 
 function drawTags() {
-  var boxes = all('.tick input'), chosen = boxes.filter(function (b) { return b.checked; });
+  var boxes = all('.tick input'), chosen = boxes.filter(b => b.checked);
   boxes.forEach(function (b) { b.disabled = chosen.length >= 2 && !b.checked; });
   put(id('tags-chosen'), boxes.length ? word('tags_chosen', { n: chosen.length }) : '');
-  put(id('tags-text'), chosen.map(function (b) { return b.value; }).join(' '));
+  put(id('tags-text'), chosen.map(b => b.value).join(' '));
   show(id('tags-text'), chosen.length);
   var button = one('[data-copy="tags-text"]');
   if (button) button.disabled = !chosen.length;
@@ -670,7 +670,7 @@ function drawDevice() {
 
 function preferred() {
   var wanted = navigator.languages || [navigator.language || ''];
-  var found = data.languages.find(function (l) { return String(wanted[0]).split('-')[0] === l.id.split('-')[0]; });
+  var found = data.languages.find(l => String(wanted[0]).split('-')[0] === l.id.split('-')[0]);
   return (found || languages.get('en') || data.languages[0]).id;
 }
 
@@ -728,7 +728,7 @@ function returnToGrid() {
 }
 
 function quick() {
-  var may = [...cards.values()].filter(function (c) { return !c.status && age(c) !== word('expired'); });
+  var may = [...cards.values()].filter(c => !c.status && age(c) !== word('expired'));
   return may.length ? may[random(may.length)] : null;
 }
 
