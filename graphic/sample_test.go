@@ -207,6 +207,13 @@ func sampleCards() map[string]Card {
 			ID: "states", Kicker: "Sister campaigns", Headline: "Eight states keep a library open",
 			Blocks: []Block{TileMap{[]TileGroup{{[]string{"TX", "CA", "NY", "VT", "OH"}, "saved a library"}, {[]string{"ME", "WA", "FL"}, "still waiting"}}}},
 		}),
+		"journeys": en(Card{
+			ID: "journeys", Headline: "62 readers went to the library of **Reykjavík**", Note: "One mark, one reader.",
+			Blocks: []Block{Map{"62", []Route{
+				{From: Place{Region: "IE", Name: "Ireland"}, To: Place{Region: "IS", Name: "Iceland"}, Count: 62, When: "March 2031"},
+				{From: Place{Region: "IS", Name: "Iceland"}, To: Place{Region: "NO", Name: "Norway"}, Count: 62, Mark: Open, When: "July 18, 2031", Label: "all 62 went on"},
+			}}},
+		}),
 		"cover": en(Card{
 			ID: "cover", Kicker: "The contract, in five cards", Headline: "The repair will cost $ million", Body: "How much? Swipe for the contract.",
 			Folio:  Folio{1, 5},

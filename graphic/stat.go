@@ -63,6 +63,9 @@ func (s Stat) split(headline string) sentence {
 	return sentence{before: s.Prefix, value: s.Value, unit: s.Unit, after: headline}
 }
 
+// cutFigure splits a headline around a figure that stands in it.
+func cutFigure(headline, value string) sentence { return Stat{Value: value}.split(headline) }
+
 func (s Stat) prefixUnless(before string) string {
 	if strings.HasSuffix(strings.ToLower(before), strings.ToLower(s.Prefix)) {
 		return ""

@@ -205,10 +205,10 @@ func (s *Scheme) resolve(path string, colors map[string]string) error {
 	}{
 		{"ground", &s.Ground, 0}, {"text", &s.Text, text}, {"accent", &s.Accent, text}, {"figure", &s.Figure, text}, {"strong", &s.Strong, text},
 		{"mute", &s.Mute, text}, {"rule", &s.Rule, mark}, {"mark", &s.Mark, text}, {"line", &s.Line, mark}, {"idle", &s.Idle, mark},
-		{"highlight", &s.Highlight, 0},
+		{"highlight", &s.Highlight, 0}, {"land", &s.Land, 0},
 	}
 	for _, p := range parts {
-		if p.key == "highlight" && p.color.Name == "" {
+		if (p.key == "highlight" || p.key == "land") && p.color.Name == "" {
 			continue
 		}
 		v, ok := colors[p.color.Name]
@@ -224,7 +224,25 @@ func (s *Scheme) resolve(path string, colors map[string]string) error {
 		}
 	}
 	if s.Highlight.Name != "" {
-		return apart(path+".highlight", s.Text.Name, s.Text.RGBA, s.Highlight, colour.OfText)
+		if err := apart(path+".highlight", s.Text.Name, s.Text.RGBA, s.Highlight, colour.OfText); err != nil {
+			return err
+		}
+	}
+	return s.overLand(path)
+}
+
+// overLand holds what a map draws over land to a contrast with it.
+func (s *Scheme) overLand(path string) error {
+	if s.Land.Name == "" {
+		return nil
+	}
+	for _, p := range []struct {
+		RGBA
+		want float64
+	}{{s.Text, colour.OfText}, {s.Mute, colour.OfText}, {s.Figure, colour.OfMarks}, {s.Mark, colour.OfMarks}, {s.Line, colour.OfMarks}} {
+		if err := apart(path+".land", p.Name, p.RGBA.RGBA, s.Land, p.want); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -79,6 +79,7 @@ type Scheme struct {
 	Line      RGBA `json:"line"`               // other marks
 	Idle      RGBA `json:"idle"`               // what is not yet, or not this
 	Highlight RGBA `json:"highlight,omitzero"` // behind emphasised words; none: they take Accent
+	Land      RGBA `json:"land,omitzero"`      // of maps, on Ground as their sea; none: coasts are lines
 }
 
 // RGBA is a colour and its name in the theme; without one it is none.
