@@ -79,7 +79,8 @@ func (d *document) field(l letterView, f Field) fieldView {
 	if n == len(voices) {
 		class = ""
 	}
-	return fieldView{f, l.ID + "-" + f.ID, class, !f.Required && !l.Script}
+	at := l.ID + "-" + strings.TrimPrefix(f.ID, l.ID+"-") // a field of this letter alone may begin with its name
+	return fieldView{f, at, class, !f.Required && !l.Script}
 }
 
 // body is the text of a letter in all languages, each {slot} an element that
