@@ -1,9 +1,11 @@
 package graphic
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"image"
 	"image/draw"
+	"image/png"
 	"io"
 	"slices"
 	"strings"
@@ -130,6 +132,58 @@ func (r *Reel) Poster() (*image.RGBA, error) {
 	out := image.NewRGBA(m.Bounds())
 	draw.Draw(out, out.Rect, m, image.Point{}, draw.Src)
 	return out, nil
+}
+
+// WritePoster writes the first frame as PNG.
+func (r *Reel) WritePoster(w io.Writer) error {
+	f, err := r.film()
+	if err != nil {
+		return err
+	}
+	e := png.Encoder{CompressionLevel: png.BestCompression}
+	return e.Encode(whole{w}, f.takes[0].picture(f))
+}
+
+// Cards are the reel's cards as they are laid out above the captions, one for
+// each scene. It paints nothing.
+func (r *Reel) Cards() ([]*Graphic, error) {
+	f, err := r.film()
+	if err != nil {
+		return nil, err
+	}
+	cards := make([]*Graphic, len(f.takes))
+	for i := range f.takes {
+		cards[i] = f.takes[i].graphic
+	}
+	return cards, nil
+}
+
+// Sum is a hash of everything that the video is made of, as [Graphic.Sum] is of
+// a card.
+func (r *Reel) Sum() (sum [sha256.Size]byte, err error) {
+	f, err := r.film()
+	if err != nil {
+		return sum, err
+	}
+	h := summer{sha256.New()}
+	m := f.tells
+	h.text(m.lang, m.title, m.description, m.alt, m.source, m.rights)
+	h.numbers(float64(f.format.W), float64(f.format.H), float64(f.rate))
+	for i := range f.takes {
+		t := &f.takes[i]
+		h.numbers(float64(t.frames), float64(t.fade), t.pace, float64(len(t.scene.Nodes)))
+		for k := range t.scene.Nodes {
+			h.node(&t.scene.Nodes[k])
+		}
+	}
+	for _, c := range f.captions {
+		h.numbers(float64(c.from), float64(c.to), float64(len(c.nodes)))
+		for k := range c.nodes {
+			h.node(&c.nodes[k])
+		}
+	}
+	h.Hash.Sum(sum[:0])
+	return sum, nil
 }
 
 // Length is that of all scenes.

@@ -4,17 +4,16 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"slices"
 	"strings"
 	"time"
-	"unicode"
-
-	"golang.org/x/text/width"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // Speeds of captions that most people can read while they look at the picture
@@ -41,7 +40,7 @@ func (r *Reel) checkCues() error {
 
 // check holds a cue to the time from the end of the one before to the video's.
 func (c *Cue) check(from, to time.Duration) *FieldError {
-	length, n := c.To-c.From, cells(c.Text)
+	length, n := c.To-c.From, runes.Cells(c.Text)
 	switch {
 	case strings.TrimSpace(c.Text) == "":
 		return refuse("cue-text", "Text", nil)
@@ -53,21 +52,6 @@ func (c *Cue) check(from, to time.Duration) *FieldError {
 		return refuse("cue-fast", "Text", fault.Values{"n": n, "length": length.Seconds(), "most": readingSpeed})
 	}
 	return nil
-}
-
-// cells counts characters as a caption's speed is measured: ideographs and
-// other wide ones are two, marks on a letter none (Unicode Standard Annex 11).
-func cells(s string) (n int) {
-	for _, r := range s {
-		switch kind := width.LookupRune(r).Kind(); {
-		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
-		case kind == width.EastAsianWide || kind == width.EastAsianFullwidth:
-			n += 2
-		default:
-			n++
-		}
-	}
-	return n
 }
 
 // A caption is a cue laid out, by frames.
@@ -99,6 +83,9 @@ func (r *Reel) caption(f *film, o *Options) error {
 	box := f.format.captions
 	f.band = image.Rect(0, box.Min.Y, f.format.W, box.Max.Y)
 	for i := range f.takes {
+		if !r.spoken(i) {
+			continue
+		}
 		sc := f.takes[i].scene
 		sc.Nodes = append(sc.Nodes, scene.Node{Role: scene.Ground, Color: s.Ground.RGBA, Rects: []image.Rectangle{f.band}})
 	}
@@ -110,6 +97,14 @@ func (r *Reel) caption(f *film, o *Options) error {
 		f.captions = append(f.captions, caption{from: f.frame(c.From), to: f.frame(c.To), nodes: nodes})
 	}
 	return nil
+}
+
+// spoken reports whether a caption stands under a scene: without one it has no
+// band for them.
+func (r *Reel) spoken(scene int) bool {
+	from := (&Reel{Scenes: r.Scenes[:scene]}).Length()
+	to := from + r.Scenes[scene].Length
+	return slices.ContainsFunc(r.Cues, func(c Cue) bool { return c.From < to && c.To > from })
 }
 
 // captionNodes are the lines of a caption, from the first cap at the margin on.

@@ -47,3 +47,18 @@ func (f Format) photoFormat() Format {
 	f.sizes.side = max(f.sizes.side, float64(f.W-f.captions.Max.X))
 	return f
 }
+
+// ReelGrounds are the names of a theme's grounds that a reel may have: those of
+// a single colour.
+func ReelGrounds(t Theme) (names []string) {
+	content, err := t.content()
+	if err != nil {
+		return nil
+	}
+	for _, g := range content.Grounds {
+		if g.Head == g.Foot {
+			names = append(names, g.Name)
+		}
+	}
+	return names
+}

@@ -325,14 +325,6 @@ func TestReelLimits(t *testing.T) {
 	}
 }
 
-func TestCells(t *testing.T) {
-	for s, want := range map[string]int{"": 0, "abc d": 5, "図書館": 6, "ｱ": 1, "é": 1, "e\u0301": 1, "한국": 4} {
-		if got := cells(s); got != want {
-			t.Errorf("%q has %d cells, want %d", s, got, want)
-		}
-	}
-}
-
 func TestReelGIF(t *testing.T) {
 	r := sampleReel()
 	if testing.Short() {

@@ -3,8 +3,13 @@ package campaign
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
+
+// leastCue is the length, in cells, that a shorter cue counts as, so that it
+// stands for 1.2 seconds at 17 cells a second.
+const leastCue = 21
 
 // timeReels gives the scenes that say how long they last a beginning and an
 // end, and their cues a place in the captions.
@@ -37,17 +42,19 @@ func (s *ReelScene) speak(r *Reel) {
 		s.Voice[lang] = strings.Join(say, " ")
 		all, told := 0, 0
 		for _, cue := range say {
-			all += utf8.RuneCountInString(cue)
+			all += weigh(cue)
 		}
 		start := s.Start
 		for _, cue := range say {
-			told += utf8.RuneCountInString(cue)
+			told += weigh(cue)
 			end := tenth(s.Start + s.Seconds*float64(told)/float64(max(all, 1)))
 			r.Captions[lang] = append(r.Captions[lang], Cue{Start: start, End: end, Text: cue})
 			start = end
 		}
 	}
 }
+
+func weigh(cue string) int { return max(runes.Cells(cue), leastCue) }
 
 // tenth rounds to tenths of a second, as captions are timed.
 func tenth(seconds float64) float64 { return math.Round(seconds*10) / 10 }

@@ -7,6 +7,8 @@ import (
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
 )
 
 // A Cue is words under a video, in seconds from its start.
@@ -23,9 +25,10 @@ const (
 	maxLines = 2
 )
 
-// Speed is how many characters a second a cue asks its reader to read.
+// Speed is how many characters a second a cue asks its reader to read; an
+// ideograph counts as two.
 func (c Cue) Speed() float64 {
-	return float64(utf8.RuneCountInString(c.Text)) / (c.End - c.Start)
+	return float64(runes.Cells(c.Text)) / (c.End - c.Start)
 }
 
 // VTT is cues as WebVTT.
