@@ -39,8 +39,8 @@ var program = sync.OnceValues(func() ([]byte, error) {
 	return h.Sum(nil), nil
 })
 
-// key names a file of the pages written with an ending.
-func key(pages []*graphic.Graphic, title, ext string) (string, error) {
+// key names a file of what has the sums, written with an ending.
+func key(sums [][sha256.Size]byte, title, ext string) (string, error) {
 	self, err := program()
 	if err != nil {
 		return "", err
@@ -48,8 +48,7 @@ func key(pages []*graphic.Graphic, title, ext string) (string, error) {
 	h := sha256.New()
 	h.Write(self)
 	io.WriteString(h, title+"\x00")
-	for _, g := range pages {
-		sum := g.Sum()
+	for _, sum := range sums {
 		h.Write(sum[:])
 	}
 	return hex.EncodeToString(h.Sum(nil)) + ext, nil
@@ -61,7 +60,16 @@ func (c cache) write(w io.Writer, pages []*graphic.Graphic, title, ext string, m
 	if c.dir == "" {
 		return make(w)
 	}
-	name, err := key(pages, title, ext)
+	var sums [][sha256.Size]byte
+	for _, g := range pages {
+		sums = append(sums, g.Sum())
+	}
+	return c.keeping(w, sums, title, ext, make)
+}
+
+// keeping is write for what has the sums.
+func (c cache) keeping(w io.Writer, sums [][sha256.Size]byte, title, ext string, make func(io.Writer) error) error {
+	name, err := key(sums, title, ext)
 	if err != nil {
 		return make(w)
 	}
@@ -90,4 +98,16 @@ func (c cache) keep(name string, data []byte) {
 		_, err := w.Write(data)
 		return err
 	}) // what cannot be kept is drawn again
+}
+
+// film copies a file of a reel that is kept, or makes and keeps it.
+func (c cache) film(w io.Writer, r *graphic.Reel, ext string, make func(io.Writer) error) error {
+	if c.dir == "" {
+		return make(w)
+	}
+	sum, err := r.Sum()
+	if err != nil {
+		return err
+	}
+	return c.keeping(w, [][sha256.Size]byte{sum}, "", ext, make)
 }

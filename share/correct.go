@@ -137,8 +137,11 @@ func (k *Kit) using(fact string) []string {
 		}
 	}
 	for _, ed := range k.plan.editions {
+		holds := func(name string) bool { return slices.Contains(names, name) }
+		if slices.ContainsFunc(k.videoNames(ed.lang), holds) {
+			names = append(names, videoZip(ed.lang))
+		}
 		for _, ch := range channels {
-			holds := func(name string) bool { return slices.Contains(names, name) }
 			if slices.ContainsFunc(k.zipped(ed.lang, ch), holds) {
 				names = append(names, zipsDir+ed.lang+"-"+ch.ID+".zip")
 			}

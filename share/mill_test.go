@@ -24,6 +24,16 @@ func mill(t testing.TB) *campaign.Campaign {
 // millWith is the campaign with further files, or others in place of its own.
 func millWith(t testing.TB, files ...string) *campaign.Campaign {
 	t.Helper()
+	c, err := loadMill(t, files...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// loadMill is millWith where the files may be wrong.
+func loadMill(t testing.TB, files ...string) (*campaign.Campaign, error) {
+	t.Helper()
 	fsys := fstest.MapFS{}
 	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
 		data, err := os.ReadFile("testdata/mill/" + name)
@@ -35,11 +45,7 @@ func millWith(t testing.TB, files ...string) *campaign.Campaign {
 	for i := 0; i < len(files); i += 2 {
 		fsys[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
 	}
-	c, err := campaign.Load(fsys)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return campaign.Load(fsys)
 }
 
 // busyMill is the mill with all that the page has a place for.

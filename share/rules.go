@@ -89,5 +89,7 @@ var english = fault.Rules{
 	// ReelError
 	"reel-speed": {Message: "reel {reel}, language {lang}: caption {cue} asks its readers for {speed} characters a second, at most {most} can be read",
 		Fix: "give it more time or fewer words"},
-	"reel-size": {Message: "reel {reel}, language {lang}: has {n} bytes of captions, at most {most} are taken"},
+	"reel-undrawable": {Message: "reel {reel}, language {lang}, scene {scene}: cannot be drawn: {cause}"},
+	"reel-unfit":      {Message: "reel {reel}, language {lang}: {cause}"},
+	"reel-size":       {Message: "reel {reel}, language {lang}: has {n} bytes of captions, at most {most} are taken"},
 }

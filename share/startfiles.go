@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
 
@@ -120,14 +122,25 @@ func (p startPage) videoItems() []page.Item {
 	var all []page.Item
 	for _, r := range p.reels() {
 		for _, ed := range p.editions {
-			name := "video/" + ed.lang + "/" + r.ID
+			name, files := "video/"+ed.lang+"/"+r.ID, []page.File(nil)
+			for _, ext := range reelFiles(r) {
+				files = append(files, page.File{Path: name + ext})
+			}
 			all = append(all, page.Item{
 				Name: page.Text{ed.lang: r.Title.Plain(ed.lang)}, Lang: ed.lang, Part: page.PartVideo,
-				Files: []page.File{{Path: name + ".md"}, {Path: name + ".vtt"}, {Path: name + ".srt"}},
+				Files: files,
 			})
 		}
 	}
 	return all
+}
+
+// reelFiles are the endings of a reel's files, what is looked for first.
+func reelFiles(r *campaign.Reel) []string {
+	if filmed(r) {
+		return []string{".mp4", ".png", ".txt", ".vtt", ".srt"}
+	}
+	return []string{".md", ".vtt", ".srt"}
 }
 
 // codeItems are the codes of the campaign's page, of actions and contact points;
@@ -158,6 +171,9 @@ func (p startPage) dataItems() []page.Item {
 		all = append(all, page.Item{Name: page.Text{cmp.Or(lang, p.langs[0]): name}, Lang: lang, Part: part, Files: []page.File{{Path: file}}})
 	}
 	for _, ed := range p.editions {
+		if slices.ContainsFunc(p.reels(), filmed) {
+			add(page.PartZips, ed.lang, ed.say.Label("reel_videos"), videoZip(ed.lang))
+		}
 		for _, ch := range channels {
 			add(page.PartZips, ed.lang, ch.Name, zipsDir+ed.lang+"-"+ch.ID+".zip")
 			all[len(all)-1].App = ch.ID

@@ -1,11 +1,15 @@
 package share
 
 import (
+	"context"
 	"fmt"
+	"io"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/caption"
@@ -26,18 +30,35 @@ func (p *plan) reels() []*campaign.Reel {
 	return all
 }
 
-// addVideo adds for each reel and language its storyboard, and its captions
-// as WebVTT and SubRip.
+// addVideo adds for each reel and language its captions as WebVTT and SubRip,
+// and the video with what to post, or the storyboard of one that people are to
+// film.
 func (k binder) addVideo() {
 	for _, r := range k.plan.reels() {
 		for _, ed := range k.plan.editions {
 			tells := about{lang: ed.lang, rests: r.Facts}
 			name := "video/" + ed.lang + "/" + r.ID
-			k.addText(name+".md", tells, func() (string, error) { return ed.storyboard(r), nil })
+			if filmed(r) {
+				k.addFilm(&Reel{ID: r.ID, Lang: ed.lang, Still: r.Still(), ed: ed, of: r}, tells)
+			} else {
+				k.addText(name+".md", tells, func() (string, error) { return ed.storyboard(r), nil })
+			}
 			k.addText(name+".vtt", tells, func() (string, error) { return caption.VTT(cues(r, ed.lang)), nil })
 			k.addText(name+".srt", tells, func() (string, error) { return caption.SRT(cues(r, ed.lang)), nil })
 		}
 	}
+}
+
+// addFilm adds what is drawn of a reel, and a copy of its captions under the
+// name that Facebook wants.
+func (k binder) addFilm(r *Reel, tells about) {
+	name := r.Name()
+	tells.format = graphic.ReelFormats()[0].Name
+	k.add(name+".mp4", plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return r.WriteMP4(w) })
+	k.add(name+".png", plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return r.WritePoster(w) })
+	tells.format = ""
+	k.addText(name+".txt", tells, r.Text)
+	k.addText(name+"."+locale(r.ed.tag)+".srt", tells, func() (string, error) { return r.SRT(), nil })
 }
 
 func cues(r *campaign.Reel, lang string) []caption.Cue {
@@ -60,6 +81,11 @@ func (p proof) checkReels() error {
 			}
 			if n := max(len(caption.VTT(all)), len(caption.SRT(all))); n > maxCaptions {
 				return reelError("reel-size", r.ID, ed.lang, 0, fault.Values{"n": n, "most": maxCaptions})
+			}
+			if filmed(r) {
+				if err := (&Reel{ID: r.ID, Lang: ed.lang, ed: ed, of: r}).check(); err != nil {
+					return err
+				}
 			}
 		}
 	}

@@ -95,7 +95,7 @@ func TestEveryReel(t *testing.T) {
 			if got := strings.Join(said, " "); got != strings.Join(want, " ") {
 				t.Errorf("%s %s says %q", r.ID, lang, got)
 			}
-			board, err := fs.ReadFile(k, "video/"+lang+"/"+r.ID+".md")
+			board, err := fs.ReadFile(k, "video/"+lang+"/"+r.ID+".txt")
 			for _, id := range r.Facts {
 				if f, _ := campaign.Default().Fact(id); err != nil || !strings.Contains(string(board), f.Source.URL) {
 					t.Errorf("%s %s does not name the source of %s", r.ID, lang, id)

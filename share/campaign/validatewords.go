@@ -95,11 +95,15 @@ func (v *validator) reels() {
 	for _, r := range v.c.Reels {
 		v.needs(r.at, "title", r.Title)
 		v.refersToFacts(r.at, "facts", r.Facts)
+		if r.Motion != "" && !r.Still() {
+			v.fail(r.at, "motion", "motion-unknown", with{"name": read.Clip(r.Motion)})
+		}
 		v.everyLanguage(r.at, "captions", func(lang string) int { return len(r.Captions[lang]) })
 		last := 0.0
 		for i, s := range r.Scenes {
 			at := r.at.In("scenes").Index(i)
 			last = v.period(at, last, s.Start, s.End, r.Seconds)
+			v.scene(at, &r, &s)
 			for lang, words := range inOrder(s.Screen) {
 				if n := len(strings.Fields(words)); n > maxOnScreen {
 					v.fail(at.In("screen"), lang, "screen-too-long", with{"n": n, "over": n - maxOnScreen, "limit": maxOnScreen})
@@ -115,6 +119,19 @@ func (v *validator) reels() {
 			}
 		}
 	}
+}
+
+// scene wants a scene that says what it shows to name it among the reel's
+// facts and the campaign's actions.
+func (v *validator) scene(at place, r *Reel, s *ReelScene) {
+	if s.Show != "" && !slices.Contains(shows, s.Show) {
+		v.fail(at, "show", "show-unknown", with{"name": read.Clip(string(s.Show))})
+	}
+	if s.Show != "" && s.Fact == "" {
+		v.fail(at, "fact", "scene-fact-missing", nil)
+	}
+	v.refer(at, "fact", s.Fact, "fact", r.Facts)
+	v.refer(at, "action", s.Action, "action", v.actionIDs())
 }
 
 // period reports a stretch of a reel that does not follow the one before it,

@@ -86,9 +86,13 @@ type Reel struct {
 	ContentNote Text             `yaml:"content_note"`
 	Scenes      []ReelScene      `yaml:"scenes"`
 	Captions    map[string][]Cue `yaml:"captions"` // the spoken words, by language
+	Motion      string           `yaml:"motion"`   // "none": nothing moves but the cuts; "": by rule
 
 	spot
 }
+
+// Still reports whether nothing moves in the reel but the cuts.
+func (r *Reel) Still() bool { return r.Motion == motionNone }
 
 // A ReelScene is one picture of a reel. It shows part of a fact while its cues
 // are read, or, in the first form, what Visual describes between Start and End.
@@ -120,6 +124,10 @@ const (
 	ShowSource   Show = "source"   // the fact's source line
 	ShowAction   Show = "action"   // the action named
 )
+
+var shows = []Show{ShowWords, ShowHeadline, ShowChart, ShowQuote, ShowSource, ShowAction}
+
+const motionNone = "none"
 
 // A Cue is one caption under a reel, in seconds from the start. It is plain
 // data: reading one is safe for concurrent use.

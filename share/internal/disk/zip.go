@@ -34,7 +34,7 @@ func Copier(from fs.FS) FileWriter {
 }
 
 // deflated are the endings of files that do not shrink any more.
-var deflated = []string{".png", ".jpg", ".zip"}
+var deflated = []string{".png", ".jpg", ".mp4", ".zip"}
 
 // WriteZip writes files as a zip of their own.
 func WriteZip(ctx context.Context, w io.Writer, when time.Time, names []string, write FileWriter) error {

@@ -1,0 +1,148 @@
+package share_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image/png"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/runes"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+const millFilm = `reels:
+  - id: open-door
+    seconds: 14
+    title: {en: An open door, es: Una puerta abierta}
+    facts: [classes]
+    scenes:
+      - {fact: classes, show: headline, seconds: 4, say: {en: [Sixty-two classes came.], es: [Vinieron sesenta y dos clases.]}}
+      - {fact: classes, show: chart, seconds: 6, say: {en: [From six schools., All year.], es: [De seis escuelas., Todo el año.]}}
+      - {fact: classes, show: source, seconds: 4, say: {en: [The council's report.], es: [El informe del municipio.]}}
+`
+
+// TestReelFiles: a reel in scenes is a video in the kit, with all that is
+// posted with it, under the names that players and Facebook look for.
+func TestReelFiles(t *testing.T) {
+	k := build(t, millWith(t, "reels.yaml", millFilm), nil)
+	names := k.Names()
+	for _, want := range []string{
+		"video/en/open-door.mp4", "video/en/open-door.png", "video/en/open-door.txt", "video/en/open-door.vtt", "video/en/open-door.srt",
+		"video/en/open-door.en_US.srt", "video/es/open-door.mp4", "video/es/open-door.es_ES.srt", "zips/en-video.zip", "zips/es-video.zip",
+	} {
+		if !slices.Contains(names, want) {
+			t.Errorf("the kit lacks %s", want)
+		}
+	}
+	if slices.Contains(names, "video/en/open-door.md") {
+		t.Error("a video has a storyboard for people to film")
+	}
+	srt, err := fs.ReadFile(k, "video/en/open-door.srt")
+	if facebook, err2 := fs.ReadFile(k, "video/en/open-door.en_US.srt"); err != nil || err2 != nil || !bytes.Equal(srt, facebook) {
+		t.Errorf("the copies of the captions differ: %v, %v", err, err2)
+	}
+	film, err := fs.ReadFile(k, "video/en/open-door.mp4")
+	if err != nil || len(film) < 8 || string(film[4:8]) != "ftyp" {
+		t.Fatalf("%d bytes of video, %v", len(film), err)
+	}
+	poster, err := fs.ReadFile(k, "video/en/open-door.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m, err := png.Decode(bytes.NewReader(poster)); err != nil || m.Bounds().Dx() != 1080 || m.Bounds().Dy() != 1920 {
+		t.Errorf("the poster: %v", err)
+	}
+	words, err := fs.ReadFile(k, "video/es/open-door.txt")
+	for _, want := range []string{"Una puerta abierta", "Qué muestra el video", "Todo el año.", "https://millbrook.example/report"} {
+		if err != nil || !strings.Contains(string(words), want) {
+			t.Errorf("the text lacks %q: %v\n%s", want, err, words)
+		}
+	}
+}
+
+// TestReelCache: what was drawn is taken from the cache.
+func TestReelCache(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 2 {
+		start := time.Now()
+		data, err := fs.ReadFile(build(t, millWith(t, "reels.yaml", millFilm), &share.Options{Cache: dir, Languages: []string{"en"}}), "video/en/open-door.mp4")
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Log(i, len(data), time.Since(start))
+	}
+	n := 0
+	fs.WalkDir(os.DirFS(dir), ".", func(path string, d fs.DirEntry, err error) error {
+		if strings.HasSuffix(path, ".mp4") {
+			n++
+		}
+		return err
+	})
+	if n != 1 {
+		t.Errorf("%d videos are kept, want one", n)
+	}
+}
+
+// TestScenesAreChecked: a scene shows a fact of its reel, in a way that there
+// is.
+func TestScenesAreChecked(t *testing.T) {
+	for old, now := range map[string]string{
+		"show: chart": "show: dance", "{fact: classes, show: chart": "{fact: nothing, show: chart", "{fact: classes, show: source": "{show: source",
+		"facts: [classes]": "facts: [classes]\n    motion: fast",
+	} {
+		c := new(campaign.LoadError)
+		if _, err := loadMill(t, "reels.yaml", strings.Replace(millFilm, old, now, 1)); !errors.As(err, &c) {
+			t.Errorf("%s: %v", now, err)
+		}
+	}
+}
+
+// TestEveryFactHasAReel makes one of each fact: it says the whole claim, at a
+// speed that can be read, names its source, and ends with what it asks for.
+func TestEveryFactHasAReel(t *testing.T) {
+	c := campaign.Default()
+	for i, f := range c.Facts {
+		if i%scaled(17, 5, 1) > 0 {
+			continue
+		}
+		all, err := share.Reels(context.Background(), c, f.ID, nil)
+		if err != nil {
+			t.Errorf("%s: %v", f.ID, err)
+			continue
+		}
+		for _, r := range all {
+			film, err := r.Film()
+			if err != nil {
+				t.Fatal(err)
+			}
+			var said []string
+			for _, cue := range film.Cues {
+				said = append(said, cue.Text)
+				if speed := float64(runes.Cells(cue.Text)) / (cue.To - cue.From).Seconds(); speed > 17 {
+					t.Errorf("%s %s: %q asks for %.1f characters a second", f.ID, r.Lang, cue.Text, speed)
+				}
+			}
+			plain := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+			if !strings.Contains(plain(strings.Join(said, " ")), plain(strings.TrimRight(f.Claim.Plain(r.Lang), "."))) {
+				t.Errorf("%s %s: the claim is not said whole:\n%s", f.ID, r.Lang, said)
+			}
+			if last := film.Scenes[len(film.Scenes)-1]; last.Length < 3*time.Second || !f.IsAction() && last.Card.Source == "" {
+				t.Errorf("%s %s: the last card is shown for %v and says %q", f.ID, r.Lang, last.Length, last.Card.Source)
+			}
+			if poster, err := film.Poster(); err != nil || poster.Rect.Dx() != graphic.ReelFormats()[0].W {
+				t.Errorf("%s %s: %v", f.ID, r.Lang, err)
+			}
+		}
+	}
+	if _, err := share.Reels(context.Background(), c, "nothing", nil); err == nil {
+		t.Error("there is a reel of a fact that there is not")
+	}
+}
