@@ -26,7 +26,10 @@ const (
 // source; what it asks for. Nothing is left out, so a long claim takes longer.
 func (ed *edition) reelOf(f *campaign.Fact) *campaign.Reel {
 	in := func(t campaign.Text) string { return t.Plain(ed.lang) }
-	r := &campaign.Reel{ID: f.ID, Title: f.Headline, Facts: slices.Concat([]string{f.ID}, f.Chart.Also), ContentNote: f.ContentNote, Captions: map[string][]campaign.Cue{}}
+	r := &campaign.Reel{
+		ID: f.ID, Title: f.Headline, Facts: slices.Concat([]string{f.ID}, f.Chart.Also), ContentNote: f.ContentNote,
+		Captions: map[string][]campaign.Cue{},
+	}
 	claim := joined(" ", figure.Sentence(in(f.Claim)), figure.Sentence(capital(in(f.Attribution))))
 	show := campaign.ShowHeadline
 	switch {
