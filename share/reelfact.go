@@ -39,20 +39,20 @@ func (ed *edition) reelOf(f *campaign.Fact) *campaign.Reel {
 		show = campaign.ShowQuote
 	}
 	if show != campaign.ShowHeadline {
-		ed.scene(r, f, campaign.ShowHeadline, leastScene, "")
+		ed.addScene(r, f, campaign.ShowHeadline, leastScene, "")
 	}
-	ed.scene(r, f, show, fillingScene, claim)
+	ed.addScene(r, f, show, fillingScene, claim)
 	if f.Source.Publisher.Has(ed.lang) {
-		ed.scene(r, f, campaign.ShowSource, leastScene, ed.say.List(in(f.Source.Publisher), ed.say.Long(f.Source.Published)))
+		ed.addScene(r, f, campaign.ShowSource, leastScene, ed.say.List(in(f.Source.Publisher), ed.say.Long(f.Source.Published)))
 	}
 	if a, ok := ed.asks(f); ok {
-		ed.scene(r, f, campaign.ShowAction, leastScene, joined(" ", figure.Sentence(in(a.Verb)), in(a.Phone)))
+		ed.addScene(r, f, campaign.ShowAction, leastScene, joined(" ", figure.Sentence(in(a.Verb)), in(a.Phone)))
 	}
 	return r
 }
 
-// scene adds a scene, of the time at least that its words take to be read.
-func (ed *edition) scene(r *campaign.Reel, f *campaign.Fact, show campaign.Show, least float64, words string) {
+// addScene adds a scene, of the time at least that its words take to be read.
+func (ed *edition) addScene(r *campaign.Reel, f *campaign.Fact, show campaign.Show, least float64, words string) {
 	at := r.Seconds
 	for _, cue := range phrases(words, mostCue) {
 		last := max(leastCue, math.Ceil(10*float64(runes.Cells(cue))/calm)/10)
