@@ -31,7 +31,7 @@ func dated(text []rune, i int, before, after string) bool {
 		return digits(strings.TrimSuffix(before, ","), 1, 2) && digits(bare(after), 4, 4)
 	case after == "de":
 		return digits(bare(day), 1, 2) && months[strings.ToLower(bare(month))]
-	case before == "de":
+	case before == "de" && i > len("de"):
 		if digits(bare(after), 4, 4) {
 			return months[strings.ToLower(bare(wordBefore(text, i-len("de")-1)))]
 		}

@@ -79,7 +79,7 @@ func TestHolds(t *testing.T) {
 		{"es", "Hay _110 000_ lectores en _1 250_ casas"}, {"fr", "Coût _5 000 000_ euros en tout"}, {"fr", "Il coûte _20 €_ ou _75 %_ du prix"},
 		{"en", "Source: Millbrook Town Council, _Nov 12, 2031_"}, {"en", "Read on _September 3, 2031_, at noon"}, {"en", "under _§ 4_ of it"},
 		{"es", "El _7 de julio_ _de 2031_ abrió"}, {"es", "Desde _marzo_ _de 2031_ abre"}, {"en", "about _$4.76 million_ a year"}, {"en", "by _12 people_"},
-		{"fr", "Combien de _lecteurs ?_"},
+		{"fr", "Combien de _lecteurs ?_"}, {"es", "de _julio_ a _agosto_"}, {"es", "De 2031 a _marzo_ _de 2032_"}, {"es", " de 2031"},
 	} {
 		p := passage(t, strings.ReplaceAll(c.text, "_", ""), c.lang)
 		var lines []string
