@@ -10,7 +10,7 @@ type Kit struct {
 	Title     Text   // the campaign's name, for the document title; empty: Tag
 	Tag       string // the wordmark, with its '#': "#SaveTheOldMill"
 	Lead      Text   // one sentence under the first heading; empty: the built-in one
-	WhatIs    Text   // what the campaign is about, under the lead; empty: none
+	WhatIs    Text   // what the campaign is about, under the tasks; empty: none
 	Gate      Gate   // what to read before anything is shared
 	Look      Look
 	Languages []Language // at least one; the first is the document's own
