@@ -185,7 +185,7 @@ func (p startPage) dataItems() []page.Item {
 		}
 	}
 	names := []string{"data/posts.csv", "data/alt-text.csv", "data/publer.csv", "data/schedule.csv", factsName, manifestName, schemaName}
-	t := tables{p.plan}
+	t := tables(p)
 	if len(t.publicEvents()) > 0 {
 		names = append(names, calendarName)
 	}

@@ -16,8 +16,6 @@ import (
 
 func firstUnits(s string, n int) string { return string(utf16.Decode(utf16.Encode([]rune(s))[:n])) }
 
-var place = regexp.MustCompile(`\{\w+\}`)
-
 // TestWords: every language says everything that English says, with the same
 // places to fill in, and nothing else.
 func TestWords(t *testing.T) {
