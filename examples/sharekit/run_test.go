@@ -65,7 +65,7 @@ func TestStrangersNames(t *testing.T) {
 	for _, kit := range []string{"old", "new"} {
 		for name, content := range map[string]string{
 			"SHA256SUMS": "", evil + "a.txt": "", "campaign/" + evil + ".yaml": "",
-			"data/manifest.json": `{"kit": "a\u001b[31m"}`,
+			"data/manifest.json": `{"kit": "a\u001b[31m", "languages": ["en"]}`,
 			"data/facts.json":    `[{"id": "a", "headline": {"en": "` + kit + `\u001b[31m"}}]`,
 		} {
 			name = filepath.Join(kit, name)
