@@ -64,11 +64,11 @@ func runExample(t *testing.T, props, lang, line string) {
 	data, _ := os.ReadFile(input)
 	args := []string{"--ui-lang", lang}
 	for _, word := range regexp.MustCompile(`(?:"[^"]*"|\S)+`).FindAllString(line, -1) {
-		args = append(args, strings.ReplaceAll(word, `"`, ""))
+		args = append(args, expand(word)...)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	if long := regexp.MustCompile(`^kit( |$)|^preview|--pictures`).MatchString(line); long {
+	if long := regexp.MustCompile(`^kit( |$)|^join |^preview|--pictures`).MatchString(line); long {
 		cancel() // that it is understood is enough
 	}
 	var out, said bytes.Buffer
@@ -81,6 +81,14 @@ func runExample(t *testing.T, props, lang, line string) {
 	}
 }
 
+// expand does for a word what a shell does.
+func expand(word string) []string {
+	if names, err := filepath.Glob(word); err == nil && len(names) > 0 {
+		return names
+	}
+	return []string{strings.ReplaceAll(word, `"`, "")}
+}
+
 // furnish makes the files that the examples speak of.
 func furnish(t *testing.T, dir string) {
 	t.Helper()
@@ -88,6 +96,8 @@ func furnish(t *testing.T, dir string) {
 	for _, args := range [][]string{
 		{"new", "my-campaign"}, {"new", "mi-campaña", "--lang", "es"},
 		{"kit", "--campaign", "my-campaign", "--out", "shutdowncecot-kit"}, {"kit", "--campaign", "my-campaign", "--out", "kit-march"},
+		{"kit", "--campaign", "my-campaign", "--part", "1/2", "--out", "shutdowncecot-kit-1-of-2"},
+		{"kit", "--campaign", "my-campaign", "--part", "2/2", "--out", "shutdowncecot-kit-2-of-2"},
 	} {
 		if status, _, stderr := try(t, args...); status != done {
 			t.Fatal(stderr)
