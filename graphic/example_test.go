@@ -271,7 +271,7 @@ func ExampleLoadFonts() {
 	fmt.Println(err)
 	// Output:
 	// true
-	// graphic: no .ttf, .otf or .ttc file among the fonts
+	// graphic: there is no .ttf, .otf or .ttc file among the fonts
 }
 
 // Small cards are cut out of a sheet of paper.

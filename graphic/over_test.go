@@ -64,7 +64,7 @@ func TestContext(t *testing.T) {
 // rule that the source names is in the table.
 func TestRulesAreMade(t *testing.T) {
 	var files []string
-	for _, pattern := range []string{"*.go", "internal/wire/*.go"} {
+	for _, pattern := range []string{"*.go", "internal/wire/*.go", "internal/text/*.go", "internal/theme/*.go"} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)

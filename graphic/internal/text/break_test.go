@@ -156,6 +156,7 @@ func TestGlue(t *testing.T) {
 		"the U.S. to let": "the|U.S.|to|let", "THE U.S. TO LET": "THE|U.S.|TO|LET", "no U.S. law bars": "no|U.S. law|bars",
 		"the U.S. Capitol": "the|U.S. Capitol", "on 4 March": "on|4 March", "a cut-off note": "a|cut-off|note",
 		"El Salvador y EE. UU.": "El Salvador|y|EE. UU.", "A card · 4 May – noon": "A|card ·|4 May –|noon",
+		"de mayo": "de|mayo", "de 2031": "de|2031", "4 de": "4|de",
 	} {
 		p := passage(t, s, "en")
 		var got []string

@@ -60,7 +60,9 @@ func grouped(before, after string) bool {
 	return len(after) == 3 || !unicode.IsDigit(rune(after[3]))
 }
 
+// wordBefore is the word that ends at i; before the first one there is none.
 func wordBefore(text []rune, i int) string {
+	i = max(i, 0)
 	start := i
 	for start > 0 && !unicode.IsSpace(text[start-1]) {
 		start--
