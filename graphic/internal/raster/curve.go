@@ -16,6 +16,20 @@ func lerp(t float32, p, q point) point {
 	return point{p.x + float32(t*(q.x-p.x)), p.y + float32(t*(q.y-p.y))}
 }
 
+// rise is how many rows a line climbs in one piece. x/image/vector rounds at
+// each row, always the same way, and a long slant drifts by a pixel.
+const rise = 16
+
+// line draws the line from p, where the pen is, to q.
+func line(z *vector.Rasterizer, p, q point) {
+	n := 1 + int(max(q.y-p.y, p.y-q.y)/rise)
+	for i := 1; i < n; i++ {
+		m := lerp(float32(i)/float32(n), p, q)
+		z.LineTo(m.x, m.y)
+	}
+	z.LineTo(q.x, q.y)
+}
+
 // cuts is the number of lines that stand for a curve from a to c by b.
 func cuts(a, b, c point) int {
 	x, y := a.x-float32(2*b.x)+c.x, a.y-float32(2*b.y)+c.y
@@ -29,24 +43,26 @@ func cuts(a, b, c point) int {
 // quadratic draws the curve from a, where the pen is, by b to c.
 func quadratic(z *vector.Rasterizer, a, b, c point) {
 	n := cuts(a, b, c)
-	t, step := float32(0), 1/float32(n)
+	pen, t, step := a, float32(0), 1/float32(n)
 	for range n - 1 {
 		t += step
 		p := lerp(t, lerp(t, a, b), lerp(t, b, c))
-		z.LineTo(p.x, p.y)
+		line(z, pen, p)
+		pen = p
 	}
-	z.LineTo(c.x, c.y)
+	line(z, pen, c)
 }
 
 // cubic draws the curve from a, where the pen is, by b and c to d.
 func cubic(z *vector.Rasterizer, a, b, c, d point) {
 	n := max(cuts(a, b, d), cuts(a, c, d))
-	t, step := float32(0), 1/float32(n)
+	pen, t, step := a, float32(0), 1/float32(n)
 	for range n - 1 {
 		t += step
 		bc := lerp(t, b, c)
 		p := lerp(t, lerp(t, lerp(t, a, b), bc), lerp(t, bc, lerp(t, c, d)))
-		z.LineTo(p.x, p.y)
+		line(z, pen, p)
+		pen = p
 	}
-	z.LineTo(d.x, d.y)
+	line(z, pen, d)
 }

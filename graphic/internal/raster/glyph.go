@@ -117,34 +117,36 @@ func rasterize(g *text.Glyph, size, dx float64) *mask {
 
 func trace(z *vector.Rasterizer, o *text.Outline, scale, dx, dy float32) {
 	at := func(p text.Point) point { return point{float32(p.X*scale) + dx, float32(p.Y*scale) + dy} }
-	var pen point
+	var pen, start point
 	open := false
+	end := func() {
+		if open {
+			line(z, pen, start)
+			z.ClosePath()
+		}
+	}
 	for i := range o.Segments {
 		s := &o.Segments[i]
 		a := at(s.P[0])
 		switch s.Op {
 		case text.MoveTo:
-			if open {
-				z.ClosePath()
-			}
+			end()
 			z.MoveTo(a.x, a.y)
-			pen, open = a, true
+			pen, start, open = a, a, true
 		case text.LineTo:
-			z.LineTo(a.x, a.y)
+			line(z, pen, a)
 			pen = a
 		case text.QuadTo:
-			end := at(s.P[1])
-			quadratic(z, pen, a, end)
-			pen = end
+			to := at(s.P[1])
+			quadratic(z, pen, a, to)
+			pen = to
 		case text.CubeTo:
-			end := at(s.P[2])
-			cubic(z, pen, a, at(s.P[1]), end)
-			pen = end
+			to := at(s.P[2])
+			cubic(z, pen, a, at(s.P[1]), to)
+			pen = to
 		}
 	}
-	if open {
-		z.ClosePath()
-	}
+	end()
 }
 
 // table maps an alpha of 0–255 to one of Levels steps.

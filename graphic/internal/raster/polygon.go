@@ -34,9 +34,14 @@ func drawPolygons(dst canvas, polygons [][]text.Point, c color.RGBA) {
 
 // outline draws a closed polygon, moved by dx and dy.
 func outline(z *vector.Rasterizer, pts []text.Point, dx, dy float32) {
-	z.MoveTo(pts[0].X+dx, pts[0].Y+dy)
+	at := func(p text.Point) point { return point{p.X + dx, p.Y + dy} }
+	start := at(pts[0])
+	z.MoveTo(start.x, start.y)
+	pen := start
 	for _, p := range pts[1:] {
-		z.LineTo(p.X+dx, p.Y+dy)
+		line(z, pen, at(p))
+		pen = at(p)
 	}
+	line(z, pen, start)
 	z.ClosePath()
 }
