@@ -113,7 +113,8 @@ func TestKickerLeavesFolio(t *testing.T) {
 // for none.
 func TestNamelessGround(t *testing.T) {
 	file := `{"name": "own", "extends": "vigil", "grounds": [{"name": "%", "head": "night", "foot": "night", "panel": "night", "band": "night"}]}`
-	if _, err := LoadTheme(themeFile(strings.ReplaceAll(file, "%", "")), "themes/own.json"); err == nil || !strings.Contains(err.Error(), "grounds[0].name: is missing") {
+	_, err := LoadTheme(themeFile(strings.ReplaceAll(file, "%", "")), "themes/own.json")
+	if err == nil || !strings.Contains(err.Error(), "grounds[0].name: is missing") {
 		t.Errorf("%v, want the ground without a name", err)
 	}
 }
