@@ -73,7 +73,7 @@ var english = fault.Rules{
 	"kit-garbled":        {Message: "{file} cannot be read: {cause}"},
 	"kit-listing-size":   {Message: "{file}: larger than any kit's"},
 	"kit-theme":          {Message: `theme: there is no theme "{theme}"`, Fix: "choose from {have}, or write themes/{theme}.json"},
-	"kit-fonts":          {Message: "the fonts: {cause}"},
+	"kit-fonts":          {Message: "{file}: {cause}"},
 	"kit-old":            {Message: "the old kit: {cause}"},
 	"kit-new":            {Message: "the new kit: {cause}"},
 	"kit-part":           {Message: "there is no part {number} of {of}", Fix: "parts are numbered from 1, and a kit has at most {most}"},

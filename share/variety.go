@@ -157,7 +157,11 @@ func fontsFor(c *campaign.Campaign, given *graphic.Fonts) (*graphic.Fonts, error
 	}
 	fonts, err := graphic.LoadFonts(dir)
 	if err != nil {
-		return nil, kitFailed("kit-fonts", "fonts", err)
+		file := "fonts"
+		if damaged := new(graphic.FileError); errors.As(err, &damaged) {
+			file += "/" + damaged.Position().File
+		}
+		return nil, kitFailed("kit-fonts", file, err)
 	}
 	return fonts, nil
 }

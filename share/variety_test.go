@@ -112,7 +112,7 @@ func TestOwnThemeRefused(t *testing.T) {
 	for want, files := range map[string]fstest.MapFS{
 		"themes/own.json": nil,
 		"below 4.5:1":     {"themes/own.json": {Data: []byte(`{"name": "own", "extends": "vigil", "colors": {"light": "#333333"}}`)}},
-		"gone.otf":        {"themes/own.json": {Data: []byte(`{"name": "own", "extends": "vigil"}`)}, "fonts/gone.otf": {Data: []byte("no font")}},
+		"fonts/gone.otf":  {"themes/own.json": {Data: []byte(`{"name": "own", "extends": "vigil"}`)}, "fonts/gone.otf": {Data: []byte("no font")}},
 	} {
 		if _, err := themed(t, files); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %s", err, want)
