@@ -19,8 +19,9 @@ func fold(s string) string {
 	return strings.Join(strings.Fields(strings.ToLower(s)), " ")
 }
 
-// searchText is what a search looks at: id, topic, and in every language
-// headline, claim and source.
+// searchText is what a search looks at: the words of id and topic, and in every
+// language of headline, claim and source, each once, for page.js looks for one
+// word at a time.
 func (k *Kit) searchText(c Card) string {
 	parts := []string{c.ID}
 	for _, t := range k.Topics {
@@ -34,5 +35,13 @@ func (k *Kit) searchText(c Card) string {
 		t := c.Texts[l.Tag]
 		parts = append(parts, t.Headline, t.Claim, t.Source)
 	}
-	return fold(strings.Join(parts, " "))
+	var words []string
+	seen := make(map[string]bool)
+	for _, w := range strings.Fields(fold(strings.Join(parts, " "))) {
+		if !seen[w] {
+			seen[w] = true
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
 }
