@@ -63,7 +63,7 @@ var address = /(https?:\/\/|(?:^|[^\w@.\/-])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|
 /* X gives every address the same length; what stands before one without a
    scheme, and the punctuation after it, stay. */
 function links(text) {
-  return text.replace(address, function (found) {
+  return text.replace(address, found => {
     var start = /^[a-z0-9]/i.test(found) ? '' : found[0];
     return start + any + found.slice(start.length + trimmed(found.slice(start.length)).length);
   });
@@ -107,7 +107,7 @@ function shortened(link) {
 
 var counters = {
   x: function (text) {
-    return sum(graphemes(links(text.normalize('NFC'))), function (g) {
+    return sum(graphemes(links(text.normalize('NFC'))), g => {
       return emoji(g) ? 2 : sum([...g], weight);
     });
   },
@@ -131,7 +131,7 @@ function excess(text, platform) { return platform.limit && counters[platform.cou
 
 /* The first element of the language shown. */
 function ours(selector, within) {
-  return all(selector, within).find(function (e) { var t = e.closest('.t'); return !t || t.classList.contains(now.ui); });
+  return all(selector, within).find(e => { var t = e.closest('.t'); return !t || t.classList.contains(now.ui); });
 }
 
 function textOf(box) { return (ours('.t', box) || box).textContent.trim(); }
@@ -202,8 +202,8 @@ function openCard(card) {
   if (now.card !== card) {
     now.card = card;
     now.format = '';
-    all('#item-steps > li').forEach(function (li) { li.classList.remove('done'); });
-    all('#item .said').forEach(function (p) { put(p, ''); });
+    all('#item-steps > li').forEach(li => { li.classList.remove('done'); });
+    all('#item .said').forEach(p => { put(p, ''); });
     id('own').value = '';
   }
   /* Each of up to ten wordings is as likely to come first. */
@@ -286,7 +286,7 @@ function age(of) {
 
 /* Whatever can be taken away alone says that it is old. */
 function drawOld() {
-  all('[data-old]').forEach(function (e) {
+  all('[data-old]').forEach(e => {
     var of = cards.get(e.dataset.old) || { checked: data.built, review: e.dataset.review }, says = age(of);
     show(e, says);
     put(e, says && e.matches('.flag') ? word('old', { date: day(of.checked) }) : says);
@@ -353,7 +353,7 @@ function alone() {
 }
 
 function nameFiles() {
-  all(':is(.links, .sizes, .sheets) a').forEach(function (a) {
+  all(':is(.links, .sizes, .sheets) a').forEach(a => {
     a.dataset.file = a.getAttribute('href');
     a.append(' (' + a.dataset.file + ')');
     a.removeAttribute('href');
@@ -383,8 +383,8 @@ function drawSave() {
 /* chips fills a fieldset with radio buttons: [value, label, language]. */
 function chips(fieldset, name, options, chosen, choose) {
   var had = fieldset.contains(document.activeElement);
-  all('label', fieldset).forEach(function (l) { l.remove(); });
-  options.forEach(function (o) {
+  all('label', fieldset).forEach(l => { l.remove(); });
+  options.forEach(o => {
     var label = document.createElement('label'), input = document.createElement('input'), span = document.createElement('span');
     label.className = 'chip';
     input.type = 'radio'; input.name = name; input.value = o[0]; input.autocomplete = 'off'; input.checked = o[0] === chosen;
@@ -400,13 +400,13 @@ function chips(fieldset, name, options, chosen, choose) {
 
 function drawChoices() {
   var list = text().pictures || [], best = (platform().formats || []).find(f => list.includes(f));
-  chips(id('sizes'), 'size', list.map(function (f) {
+  chips(id('sizes'), 'size', list.map(f => {
     var suits = !now.card.status && f === best ? ' (' + word('suits', { app: platform().name }) + ')' : '';
     return [f, data.formats[f][now.ui] + suits];
-  }), now.format, function (v) { now.format = v; drawPicture(); drawChoices(); drawSave(); });
-  chips(id('post-langs'), 'post-lang', data.languages.filter(l => now.card.texts[l.id]).map(function (l) {
+  }), now.format, v => { now.format = v; drawPicture(); drawChoices(); drawSave(); });
+  chips(id('post-langs'), 'post-lang', data.languages.filter(l => now.card.texts[l.id]).map(l => {
     return [l.id, l.name, l.id];
-  }), now.lang, function (v) { now.post = v; now.chosen = true; drawItem(); });
+  }), now.lang, v => { now.post = v; now.chosen = true; drawItem(); });
   if (!now.card.status) chips(id('platforms'), 'platform', orderOf(now.lang).map(p => [p.id, p.name]), now.platform,
     function (v) { now.platform = v; now.picked = true; now.format = ''; drawItem(); });
 }
@@ -507,7 +507,7 @@ function matches(card, f) {
   if (!f.words.every(w => card.search.includes(w))) return false;
   if (!f.language && !f.format && !f.platform) return true;
   var suits = f.platform ? platforms.get(f.platform).formats || [] : [];
-  return Object.keys(card.texts).some(function (lang) {
+  return Object.keys(card.texts).some(lang => {
     var has = card.texts[lang].pictures || [];
     return (!f.language || lang === f.language) && (!f.format || has.includes(f.format)) &&
       (!suits.length || suits.some(s => has.includes(s)));
@@ -516,7 +516,7 @@ function matches(card, f) {
 
 function find() {
   var f = filters(), found = 0;
-  all('.grid > .card').forEach(function (li) {
+  all('.grid > .card').forEach(li => {
     var is = matches(cards.get(li.dataset.id), f);
     if (is) found++;
     li.hidden = !is || found > now.limit;
@@ -533,7 +533,7 @@ function find() {
 
 function clear() {
   id('search').value = '';
-  all('.filters select').forEach(function (s) { s.value = ''; });
+  all('.filters select').forEach(s => { s.value = ''; });
   pickTopic('');
   now.limit = 24;
   find();
@@ -541,7 +541,7 @@ function clear() {
 }
 
 function pickTopic(topic) {
-  all('input[name=topic]').forEach(function (r) { r.checked = r.value === topic; });
+  all('input[name=topic]').forEach(r => { r.checked = r.value === topic; });
 }
 
 function moreCards() {
@@ -580,10 +580,10 @@ function within(label) { return /^\p{Lu}\p{Ll}/u.test(label) || /^\p{Lu} /u.test
 
 function fillSlots() {
   var asked = new Map();
-  all('[data-field]').forEach(function (c) { asked.set(c.dataset.field, c); });
-  all('[data-letter]').forEach(function (letter) {
+  all('[data-field]').forEach(c => { asked.set(c.dataset.field, c); });
+  all('[data-letter]').forEach(letter => {
     var ready = one('[data-copy]', letter) && controls(letter).every(c => !lacks(c));
-    all('[data-slot]', letter).forEach(function (slot) {
+    all('[data-slot]', letter).forEach(slot => {
       var control = asked.get(slot.dataset.slot), value = control ? valueIn(control, slot.closest('[lang]').lang) : '';
       put(slot, value || (ready && control && !control.required && !('stays' in slot.dataset) ? '' : slot.dataset.blank));
       slot.classList.toggle('filled', Boolean(value));
@@ -600,7 +600,7 @@ function drawNeeded(letter) {
 }
 
 function typed(control) {
-  all('[data-field="' + control.dataset.field + '"]').forEach(function (c) {
+  all('[data-field="' + control.dataset.field + '"]').forEach(c => {
     if (c !== control) c.value = control.value;
     if (!lacks(c)) mark(c, '');
   });
@@ -616,7 +616,7 @@ function mark(control, message) {
    first thing that is missing. */
 function complete(letter) {
   var missing = controls(letter).filter(lacks);
-  missing.forEach(function (c) {
+  missing.forEach(c => {
     mark(c, c.dataset.words ? word('words', { n: c.dataset.words }) : word('fill', { what: within(blankOf(c.dataset.field, letter)) }));
   });
   if (missing.length) missing[0].focus();
@@ -642,14 +642,14 @@ function mailLetter(event, link, letter) {
   var whole = to + '&body=' + percent(body.replace(/\n/g, '\r\n'));
   link.href = whole.length <= 2000 ? whole : to;
   if (whole.length <= 2000) return;
-  copy(box).then(function (done) { say('text-' + letter.dataset.letter, word(done ? 'mail_paste' : 'denied'), !done); });
+  copy(box).then(done => { say('text-' + letter.dataset.letter, word(done ? 'mail_paste' : 'denied'), !done); });
 }
 
 /* ---- who to tag ---- */
 
 function drawTags() {
   var boxes = all('.tick input'), chosen = boxes.filter(b => b.checked);
-  boxes.forEach(function (b) { b.disabled = chosen.length >= 2 && !b.checked; });
+  boxes.forEach(b => { b.disabled = chosen.length >= 2 && !b.checked; });
   put(id('tags-chosen'), boxes.length ? word('tags_chosen', { n: chosen.length }) : '');
   put(id('tags-text'), chosen.map(b => b.value).join(' '));
   show(id('tags-text'), chosen.length);
@@ -681,9 +681,9 @@ function speakIn(lang) {
   root.lang = lang;
   root.dir = l.rtl ? 'rtl' : 'ltr';
   root.dataset.ui = lang;
-  platforms.forEach(function (p) { p.name = l.words['app_' + p.id] || p.name; });
+  platforms.forEach(p => { p.name = l.words['app_' + p.id] || p.name; });
   if (radio) radio.checked = true;
-  all('option[data-t]').forEach(function (o) { put(o, JSON.parse(o.dataset.t)[lang]); });
+  all('option[data-t]').forEach(o => { put(o, JSON.parse(o.dataset.t)[lang]); });
   if (id('search')) find();
   if (now.view === 'item') drawItem();
   fillSlots();
@@ -708,8 +708,8 @@ function goTo(view, part, first) {
   var back = now.view === 'item' && view === 'share', from = now.view;
   if (from === 'share' && view === 'item') left = { scroll: window.scrollY, card: now.card.id };
   now.view = view;
-  all('.view').forEach(function (v) { v.hidden = v.id !== view; });
-  all('.tabs a').forEach(function (a) {
+  all('.view').forEach(v => { v.hidden = v.id !== view; });
+  all('.tabs a').forEach(a => {
     if (a.dataset.tab === (tabs[view] || view)) a.setAttribute('aria-current', 'page'); else a.removeAttribute('aria-current');
   });
   if (view !== 'item') forget();
@@ -764,13 +764,13 @@ function pressed(event) {
 function listen() {
   on(document, 'click', pressed);
   on(window, 'hashchange', function () { route(false); });
-  all('.langs input').forEach(function (r) { on(r, 'change', function () { speakIn(r.value); }); });
-  all('[data-field]').forEach(function (c) { on(c, 'input', function () { typed(c); }); });
-  all('.tick input').forEach(function (b) { on(b, 'change', drawTags); });
+  all('.langs input').forEach(r => { on(r, 'change', function () { speakIn(r.value); }); });
+  all('[data-field]').forEach(c => { on(c, 'input', function () { typed(c); }); });
+  all('.tick input').forEach(b => { on(b, 'change', drawTags); });
   if (!cards.size) return;
   var waiting = 0, again = function () { now.limit = 24; find(); };
   on(id('search'), 'input', function () { clearTimeout(waiting); waiting = setTimeout(again, 150); });
-  all('input[name=topic], .filters select').forEach(function (c) { on(c, 'change', again); });
+  all('input[name=topic], .filters select').forEach(c => { on(c, 'change', again); });
   on(id('by-platform'), 'change', function () { if (this.value) { now.platform = this.value; now.picked = true; } });
   on(id('by-language'), 'change', function () { if (this.value) { now.post = this.value; now.chosen = true; } });
   on(id('show-more'), 'click', moreCards);
@@ -781,12 +781,12 @@ function listen() {
 }
 
 function start() {
-  data.languages.forEach(function (l) { var r = id('l-' + l.id); l.name = r ? one('span', r.parentNode).textContent : l.id; });
-  all('[data-slot]').forEach(function (s) { s.dataset.blank = s.textContent; });
+  data.languages.forEach(l => { var r = id('l-' + l.id); l.name = r ? one('span', r.parentNode).textContent : l.id; });
+  all('[data-slot]').forEach(s => { s.dataset.blank = s.textContent; });
   if (!beside) nameFiles();
-  all('details').forEach(function (d) { d.open = false; });
+  all('details').forEach(d => { d.open = false; });
   /* Else the browser unfolds all facts whenever it goes to a card. */
-  all('.fact').forEach(function (f) { f.removeAttribute('id'); });
+  all('.fact').forEach(f => { f.removeAttribute('id'); });
   var wide = window.matchMedia('(min-width: 1000px)'), fit = function () { if (id('topics')) id('topics').open = wide.matches; };
   fit();
   on(wide, 'change', fit);
