@@ -119,7 +119,7 @@ func (b *tab) sixtySeconds(dir string) {
 	b.write("#own", "Lo cuento porque importa.")
 	b.tap("[data-copy=post]")
 	if said, got := b.said("post"), b.clipboard(); got != b.textOf("post") || !strings.HasPrefix(got,
-		"Lo cuento porque importa.\n\n") || !strings.Contains(got, "#ShutDownCECOT") || said != "Copiado. Ahora pégalo en la app." {
+		"Lo cuento porque importa.\n\n") || !strings.Contains(got, "#ShutDownCECOT") || said != "Copiado. Ahora pégalo en la aplicación." {
 		b.Errorf("%s copied as %q", said, got)
 	}
 	b.tap("[data-copy=alt]")
