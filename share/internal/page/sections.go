@@ -40,7 +40,11 @@ func (d *document) Groups() ([]group, error) {
 	}
 	m.group(m.word("in_this_kit"))
 	for _, part := range []string{PartPages, PartPictures, PartCarousels, PartVideo, PartCodes, PartZips} {
-		m.items(part, "files_lead")
+		lead := "files_lead"
+		if part == PartVideo { // a page cannot save it over file:
+			lead = "video_lead"
+		}
+		m.items(part, lead)
 	}
 	m.add(len(d.Accounts) > 0, section{ID: "tags", Accounts: d.Accounts})
 	m.add(len(d.Changes) > 0, section{ID: "updates", Side: number(d.Changes), Changes: d.Changes})

@@ -120,7 +120,8 @@ func TestWordsUsed(t *testing.T) {
 		}
 	}
 	elsewhere := []string{"pages", "more-pictures", "carousels", "video", "qr", "zips", "events", "hour_title", "to_read", "in_this_kit", "print_lead",
-		"files_lead", "outside", "subject", "print", "steps", "tags", "updates", "files", "sources", "card", "source", "checked", "stop_replaced", "stop_withdrawn"}
+		"files_lead", "video_lead", "outside", "subject", "print", "steps",
+		"tags", "updates", "files", "sources", "card", "source", "checked", "stop_replaced", "stop_withdrawn"}
 	for _, key := range slices.Sorted(maps.Keys(all["en"].Page)) {
 		if !asked[key] && !slices.Contains(elsewhere, key) && !strings.HasPrefix(key, "format_") && !strings.HasPrefix(key, "app_") {
 			t.Errorf("nobody says %s", key)
