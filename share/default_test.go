@@ -261,6 +261,7 @@ func TestEveryLink(t *testing.T) {
 		}
 	}
 	c := campaign.Default()
+	note(c.Licence.URL)
 	for _, f := range c.Facts {
 		note(f.Source.URL)
 		note(f.AltURLs...)
