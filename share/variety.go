@@ -157,11 +157,12 @@ func fontsFor(c *campaign.Campaign, given *graphic.Fonts) (*graphic.Fonts, error
 	}
 	fonts, err := graphic.LoadFonts(dir)
 	if err != nil {
-		file := "fonts"
-		if damaged := new(graphic.FileError); errors.As(err, &damaged) {
-			file += "/" + damaged.Position().File
+		failed := kitFailed("kit-fonts", "fonts", err)
+		if damaged := new(graphic.FileError); errors.As(err, &damaged) { // whose place is one within the folder
+			failed = kitFailed("kit-fonts", "fonts/"+damaged.Position().File, err)
+			failed.Err = errors.Unwrap(damaged)
 		}
-		return nil, kitFailed("kit-fonts", file, err)
+		return nil, failed
 	}
 	return fonts, nil
 }
