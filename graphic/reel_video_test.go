@@ -258,12 +258,16 @@ func TestBrowserPlaysReel(t *testing.T) {
 		}
 	}))
 	defer s.Close()
+	profile, err := os.MkdirTemp("", "profile") // not t.TempDir: Chromium's other processes write on for a moment
+	if err != nil {
+		t.Fatal(err)
+	}
 	cmd := exec.CommandContext(t.Context(), exe, "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0",
-		"--autoplay-policy=no-user-gesture-required", "--user-data-dir="+filepath.Join(t.TempDir(), "profile"), s.URL)
+		"--autoplay-policy=no-user-gesture-required", "--user-data-dir="+profile, s.URL)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	defer func() { cmd.Process.Kill(); cmd.Wait() }()
+	defer func() { cmd.Process.Kill(); cmd.Wait(); os.RemoveAll(profile) }()
 	select {
 	case got := <-told:
 		if want := "1080x1920%209%20270"; got != want {

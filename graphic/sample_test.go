@@ -211,7 +211,8 @@ func sampleCards() map[string]Card {
 			ID: "journeys", Headline: "62 readers went to the library of **Reykjavík**", Note: "One mark, one reader.",
 			Blocks: []Block{Map{"62", []Route{
 				{From: Place{Region: "IE", Name: "Ireland"}, To: Place{Region: "IS", Name: "Iceland"}, Count: 62, When: "March 2031"},
-				{From: Place{Region: "IS", Name: "Iceland"}, To: Place{Region: "NO", Name: "Norway"}, Count: 62, Mark: Open, When: "July 18, 2031", Label: "all 62 went on"},
+				{From: Place{Region: "IS", Name: "Iceland"}, To: Place{Region: "NO", Name: "Norway"},
+					Count: 62, Mark: Open, When: "July 18, 2031", Label: "all 62 went on"},
 			}}},
 		}),
 		"cover": en(Card{

@@ -156,7 +156,8 @@ func TestPlural(t *testing.T) {
 		n    int
 		want string
 	}{
-		{"en", 0, "0 changes"}, {"en", 1, "1 change"}, {"en", 2, "2 changes"}, {"es", 1, "1 cambio"}, {"ar", 2, "تغييران"}, {"ar", 5, "5 تغييرات"}, {"ar", 11, "11 تغييرًا"},
+		{"en", 0, "0 changes"}, {"en", 1, "1 change"}, {"en", 2, "2 changes"}, {"es", 1, "1 cambio"},
+		{"ar", 2, "تغييران"}, {"ar", 5, "5 تغييرات"}, {"ar", 11, "11 تغييرًا"},
 	} {
 		v, err := newVocabulary(Language{Tag: c.lang})
 		if err != nil {
