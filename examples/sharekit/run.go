@@ -162,10 +162,14 @@ func only(c *cobra.Command, other string, names ...string) error {
 	return nil
 }
 
+// release is the version of a program that is handed out: its linker sets it,
+// since that of a module within another is not known to the build.
+var release string
+
 // version says of which source and which campaign this program is.
 func (a *app) version() error {
-	version := ""
-	if info, ok := debug.ReadBuildInfo(); ok {
+	version := release
+	if info, ok := debug.ReadBuildInfo(); ok && version == "" {
 		version = info.Main.Version
 	}
 	name, asOf := campaign.DefaultEdition()
