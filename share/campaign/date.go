@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // A Date is a day, a month or a year: 2025-12-18, 2025-12 or 2025. Month and

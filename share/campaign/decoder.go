@@ -3,7 +3,7 @@ package campaign
 import (
 	"reflect"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // newDecoder decodes a file into the parts of a campaign.

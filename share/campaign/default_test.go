@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 func TestDefaultIsWhole(t *testing.T) {

@@ -1,6 +1,6 @@
 package campaign
 
-import "github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+import "github.com/shutdowncecot/toolkit/share/internal/read"
 
 // DefaultEdition returns the name of the built-in campaign and the day on which
 // it was last checked. It reads nothing else of it, which takes a moment where

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // builtin is the name of the campaign that others may extend.

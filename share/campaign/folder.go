@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 func valueOf(pointer any) reflect.Value { return reflect.ValueOf(pointer).Elem() }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // Gate returns what stands before a letter or steps that name a page in

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // Words made to be slow to check, as long as a file may be, are checked soon, and

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // trackers are the parameters by which a link tells who passed it on.

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // Default returns the built-in campaign, #ShutDownCECOT: a fresh copy every

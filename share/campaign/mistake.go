@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // A Mistake is one thing in a campaign that has to be mended before it can be

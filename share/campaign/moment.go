@@ -4,7 +4,7 @@ import (
 	"time"
 	_ "time/tzdata" // the same zones on every system
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // A Moment is when something begins or ends: a day (2026-12-04), a time of the

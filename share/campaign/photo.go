@@ -7,7 +7,7 @@ import (
 	"path"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // consents are what people in a photograph can allow, and whether it may then

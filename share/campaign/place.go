@@ -1,6 +1,6 @@
 package campaign
 
-import "github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+import "github.com/shutdowncecot/toolkit/share/internal/read"
 
 type (
 	place  = read.Place

@@ -9,7 +9,7 @@ import (
 	"unicode"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // A Recipient is who a letter goes to: a person in office or a newsroom. It is

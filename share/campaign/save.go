@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // Save writes the campaign into a folder that [Load] reads as the same

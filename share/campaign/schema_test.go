@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 var update = flag.Bool("update", false, "rewrite the schemas beside the built-in campaign")

@@ -10,7 +10,7 @@ import (
 	"text/template"
 
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // The folder of a language holds the files of a new campaign as templates,

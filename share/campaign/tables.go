@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // Strings returns the table of a language, or that of the language it is a

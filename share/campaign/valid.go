@@ -8,7 +8,7 @@ import (
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // Validate holds a campaign that was made in Go, or changed since it was

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // kinds are the kinds of charts, each with what it cannot do without.

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // The most characters of a fact's words. A headline is a sentence on a card;

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // ownForms are the forms that are sent or said in a person's own name: they

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/share/campaign/internal/read"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // A node is one value met on a walk through a campaign.
