@@ -186,7 +186,7 @@ func browserHostile(t *testing.T, c chrome) {
 	}
 	b := c.open(t, pageIn(t, build(t, m, nil)), 360, 780)
 	before := eval[int](b, `document.querySelectorAll("script,iframe,svg[onload],[onerror],[onload],[onmouseover],object,embed,form").length`)
-	if before != 3 { // first.js, the data, page.js
+	if before != 3 { // first.js, the data, the script
 		t.Errorf("%d elements that run or load, want the page's three scripts", before)
 	}
 	for _, view := range []string{"start", "share", "card-classes", "act", "more"} {

@@ -9,8 +9,34 @@ import (
 	"strings"
 )
 
-//go:embed page.css page.js first.js fonts/*.woff2
+//go:embed script/*.js style/*.css fonts/*.woff2
 var assets embed.FS
+
+// Files of the page's script and style, in the order in which they stand. Of
+// the script the first is asked by all others and the last opens the page.
+var (
+	scripts = []string{"base", "count", "card", "find", "letter", "more", "route"}
+	styles  = []string{"page"}
+)
+
+// script is the page's script: its files as one function.
+func script() (string, error) {
+	all, err := joined("script/", scripts, ".js")
+	return "(function () {\n'use strict';\n" + all + "})();\n", err
+}
+
+// joined are embedded files one after the other.
+func joined(dir string, names []string, ext string) (string, error) {
+	var b strings.Builder
+	for _, name := range names {
+		text, err := asset(dir + name + ext)
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(text)
+	}
+	return b.String(), nil
+}
 
 // asset is the text of an embedded file, without the comments that have lines
 // of their own.
@@ -24,9 +50,9 @@ func asset(name string) (string, error) {
 
 var comments = regexp.MustCompile(`(?m)^\s*/\*(?s:.*?)\*/\n`)
 
-// style is page.css with its fonts inside, and one rule for each language.
+// style is the page's style with its fonts inside, and one rule for each language.
 func (d *document) style() (string, error) {
-	css, err := asset("page.css")
+	css, err := joined("style/", styles, ".css")
 	if err != nil {
 		return "", err
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // fold makes texts that a search takes for equal equal: without accents, in
-// lower case, white space single. page.js folds what is typed the same way.
+// lower case, white space single. find.js folds what is typed the same way.
 func fold(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
@@ -20,7 +20,7 @@ func fold(s string) string {
 }
 
 // searchText is what a search looks at: the words of id and topic, and in every
-// language of headline, claim and source, each once, for page.js looks for one
+// language of headline, claim and source, each once, for find.js looks for one
 // word at a time.
 func (k *Kit) searchText(c Card) string {
 	parts := []string{c.ID}

@@ -130,11 +130,11 @@ func (p *sheet) frame(d *document) error {
 	if err != nil {
 		return err
 	}
-	first, err := asset("first.js")
+	first, err := asset("script/first.js")
 	if err != nil {
 		return err
 	}
-	script, err := asset("page.js")
+	script, err := script()
 	if err != nil {
 		return err
 	}

@@ -235,9 +235,14 @@ func TestPolicy(t *testing.T) {
 
 // TestBudget holds style, script and fonts to what a small phone reads fast.
 func TestBudget(t *testing.T) {
-	for name, most := range map[string]int{"page.css": 24 << 10, "page.js": 30 << 10} {
-		if s, err := asset(name); err != nil || len(s) > most {
-			t.Errorf("%s: %d bytes, at most %d (%v)", name, len(s), most, err)
+	css, err := joined("style/", styles, ".css")
+	js, err2 := script()
+	for _, row := range []struct {
+		name       string
+		bytes, max int
+	}{{"style", len(css), 40 << 10}, {"script", len(js), 80 << 10}} {
+		if row.bytes > row.max || err != nil || err2 != nil {
+			t.Errorf("%s: %d bytes, at most %d (%v, %v)", row.name, row.bytes, row.max, err, err2)
 		}
 	}
 }

@@ -105,7 +105,7 @@ func TestWordsUsed(t *testing.T) {
 			}
 		}
 	}
-	script, err := asset("page.js")
+	script, err := script()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,102 @@
+/* ---- letters ---- */
+
+function controls(letter) { return all('[data-field]', letter); }
+function wordsIn(s) { return (s.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{1,2}|[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]{1,4}|[\p{L}\p{N}]\S*/gu) || []).length; }
+
+/* What a control still lacks: nothing, a value, or so many words. */
+function lacks(control) {
+  var need = Number(control.dataset.words) || 0, value = control.value.trim();
+  if (!control.required) return 0;
+  return need ? Math.max(0, need - wordsIn(value)) : value ? 0 : 1;
+}
+
+function valueIn(control, lang) {
+  if (control.tagName !== 'SELECT') return control.value.trim();
+  var option = control.selectedOptions[0];
+  return control.value && option ? JSON.parse(option.dataset.t)[lang] || option.textContent : '';
+}
+
+function blankOf(field, letter) {
+  var slot = ours('[data-slot="' + field + '"]', letter);
+  return slot ? slot.dataset.blank.slice(1, -1) : field;
+}
+
+/* A label as it reads within a sentence. */
+function within(label) { return /^\p{Lu}\p{Ll}/u.test(label) || /^\p{Lu} /u.test(label) ? label[0].toLocaleLowerCase() + label.slice(1) : label; }
+
+function fillSlots() {
+  var asked = new Map();
+  all('[data-field]').forEach(c => { asked.set(c.dataset.field, c); });
+  all('[data-letter]').forEach(letter => {
+    var ready = one('[data-copy]', letter) && controls(letter).every(c => !lacks(c));
+    all('[data-slot]', letter).forEach(slot => {
+      var control = asked.get(slot.dataset.slot), value = control ? valueIn(control, slot.closest('[lang]').lang) : '';
+      put(slot, value || (ready && control && !control.required && !('stays' in slot.dataset) ? '' : slot.dataset.blank));
+      slot.classList.toggle('filled', Boolean(value));
+    });
+    drawNeeded(letter);
+  });
+}
+
+function drawNeeded(letter) {
+  var name = letter.dataset.letter, short = controls(letter).filter(lacks), words = sum(short, c => c.dataset.words ? lacks(c) : 0);
+  var missing = short.filter(c => !c.dataset.words).map(c => within(blankOf(c.dataset.field, letter)));
+  if (words) missing.push(word('words_more', { n: words }));
+  if (id('needed-' + name)) put(id('needed-' + name), missing.length ? word('needed', { what: missing.join(word('comma')) }) : word(textOf(id('text-' + name)).includes('[') ? 'ready_edit' : 'ready'));
+}
+
+function typed(control) {
+  all('[data-field="' + control.dataset.field + '"]').forEach(c => {
+    if (c !== control) c.value = control.value;
+    if (!lacks(c)) mark(c, '');
+  });
+  fillSlots();
+}
+
+function mark(control, message) {
+  put(id(control.id + '-error'), message);
+  if (message) control.setAttribute('aria-invalid', 'true'); else control.removeAttribute('aria-invalid');
+}
+
+/* complete says whether a letter may leave the page, and if not leads to the
+   first thing that is missing. */
+function complete(letter) {
+  var missing = controls(letter).filter(lacks);
+  missing.forEach(c => {
+    mark(c, c.dataset.words ? word('words', { n: c.dataset.words }) : word('fill', { what: within(blankOf(c.dataset.field, letter)) }));
+  });
+  if (missing.length) missing[0].focus();
+  return !missing.length;
+}
+
+function printLetter(letter) {
+  if (!complete(letter)) return;
+  root.classList.add('printing');
+  letter.classList.add('printed');
+  window.print();
+  root.classList.remove('printing');
+  letter.classList.remove('printed');
+}
+
+/* A letter that is too long for a mailto link goes by way of the clipboard. */
+function mailLetter(event, link, letter) {
+  if (!complete(letter)) { event.preventDefault(); return; }
+  var box = id('text-' + letter.dataset.letter), body = textOf(box);
+  var subject = ours('[data-subject]', box);
+  if (subject) body = body.slice(body.indexOf('\n')).trim();
+  var to = 'mailto:?subject=' + percent(subject ? subject.textContent : '');
+  var whole = to + '&body=' + percent(body.replace(/\n/g, '\r\n'));
+  link.href = whole.length <= 2000 ? whole : to;
+  if (whole.length <= 2000) return;
+  copy(box).then(done => { say('text-' + letter.dataset.letter, word(done ? 'mail_paste' : 'denied'), !done); });
+}
+
+presses.print = function (t) { printLetter(t.closest('[data-letter]')); };
+presses.mail = function (t, event) { mailLetter(event, t, t.closest('[data-letter]')); };
+
+spoken.push(fillSlots);
+
+opened.push(function () {
+  all('[data-slot]').forEach(s => { s.dataset.blank = s.textContent; });
+  all('[data-field]').forEach(c => { on(c, 'input', function () { typed(c); }); });
+});
