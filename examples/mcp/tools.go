@@ -162,8 +162,8 @@ func (t *tools) posts(_ context.Context, _ *mcp.CallToolRequest, in postsIn) (*m
 	all, err := share.Posts(t.campaign, in.Fact, lang, t.now())
 	out := postsOut{Posts: []post{}}
 	for _, p := range all {
-		if text, err := on.Compose(p); err == nil { // a text too long for this platform has a shorter sister
-			out.Posts = append(out.Posts, counted(on, text))
+		if c, err := on.Best(p); err == nil { // a text too long for this platform has a shorter sister
+			out.Posts = append(out.Posts, post{c.Text, c.Length, on.MaxLength})
 		}
 	}
 	return nil, out, err
@@ -198,8 +198,8 @@ func (t *tools) compose(_ context.Context, _ *mcp.CallToolRequest, in composeIn)
 		}
 		draft.Link = f.Source.URL
 	}
-	text, err := on.Compose(draft)
-	return nil, counted(on, text), err
+	c, err := on.Best(draft)
+	return nil, post{c.Text, c.Length, on.MaxLength}, err
 }
 
 // tags are those that the campaign puts under every post in a language.
@@ -210,10 +210,6 @@ func (t *tools) tags(lang string) (out []hashtag.Tag) {
 		}
 	}
 	return out
-}
-
-func counted(on hashtag.Platform, text string) post {
-	return post{text, on.Length(on.Shown(text)), on.MaxLength}
 }
 
 type cardIn struct {

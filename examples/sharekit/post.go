@@ -159,23 +159,14 @@ func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err e
 // compose takes the first of the posts that fits a platform.
 func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 	r := postReport{Platform: p.ID, Name: p.Name, Limit: p.MaxLength, Unit: p.Unit().String()}
-	var err error
-	for _, post := range posts {
-		var text string
-		if text, err = p.Compose(post); err != nil {
-			continue
-		}
-		r.Text, r.Length = text, p.Length(p.Shown(text))
-		r.Dropped = dropped(p, post, text)
-		full := post
-		full.Short = ""
-		_, long := p.Compose(full)
-		r.Short = long != nil
-		r.Problems = a.problems(p, text)
-		r.Intent = share.Intent(p.ID, post)
+	c, err := p.Best(posts...)
+	if err != nil {
+		r.Error = a.explain(err)
 		return r
 	}
-	r.Error = a.explain(err)
+	r.Text, r.Length, r.Short, r.Dropped = c.Text, c.Length, c.Short, names(c.Dropped, hashtag.Tag.String)
+	r.Problems = a.problems(p, c.Text)
+	r.Intent = p.Intent(c.From)
 	return r
 }
 
@@ -183,24 +174,6 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 func (a *app) problems(p hashtag.Platform, text string) (out []string) {
 	for _, problem := range p.Check(text) {
 		out = append(out, a.explain(problem))
-	}
-	return out
-}
-
-// dropped are the tags of a post that its text does not carry. Where tags stand
-// but do not link, as on WhatsApp, they are read as X does.
-func dropped(p hashtag.Platform, post hashtag.Post, text string) (out []string) {
-	carried := make(map[string]bool)
-	x, _ := hashtag.Lookup("x")
-	for _, e := range append(p.Entities(text), x.Entities(text)...) {
-		if e.Kind == hashtag.KindHashtag {
-			carried[hashtag.Tag(e.Value).Key()] = true
-		}
-	}
-	for _, t := range post.Tags {
-		if !carried[t.Key()] {
-			out = append(out, t.String())
-		}
 	}
 	return out
 }
