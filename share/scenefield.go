@@ -14,6 +14,9 @@ var stateMarks = map[string]graphic.Mark{
 // fieldScene is a split as a field of people.
 func fieldScene(t told) graphic.Block {
 	b := graphic.Field{Clear: graphic.Clear(t.nth % 3)}
+	if c := t.fact.Style.Clear; c != "" && b.Clear.UnmarshalText([]byte(c)) != nil {
+		return nil
+	}
 	groups, ok := t.groups()
 	if !ok {
 		return nil

@@ -26,6 +26,7 @@ var scenes = map[campaign.Drawing]func(told) graphic.Block{
 	campaign.AsClock:    clockScene,
 	campaign.AsDates:    datesScene,
 	campaign.AsLedger:   ledgerScene,
+	campaign.AsMap:      mapScene,
 }
 
 // scene is a fact's card as the picture of its data: few words, one citation
@@ -67,6 +68,8 @@ func (ed *edition) unitNote(f *campaign.Fact, b graphic.Block) string {
 			return ed.say.Label("ray_hour")
 		}
 		return ed.say.Label("ray_minutes")
+	case campaign.SceneRoute:
+		return ed.say.Label("mark_person")
 	case campaign.SceneSteps:
 		if _, weeks := b.(graphic.Dates).Bars(); weeks {
 			return ed.say.Label("bar_week")

@@ -19,9 +19,10 @@ type look struct {
 	ground string // "": the theme chooses
 }
 
-// walkLooks walks the set: a topic keeps to one theme, and no two neighbours have
-// the same theme and ground. The walk of a card begins where its id says, so
-// that a new fact changes few of the others.
+// walkLooks walks the set: a fact has the style that it names; else its topic
+// keeps to one theme, and no two neighbours have the same theme and ground. The
+// walk of a card begins where its id says, so that a new fact changes few of the
+// others.
 func (p *plan) walkLooks() map[string]look {
 	themes := make(map[string]graphic.Theme)
 	for i, t := range p.campaign.Topics {
@@ -34,7 +35,12 @@ func (p *plan) walkLooks() map[string]look {
 		if t, ok := themes[f.Topic]; ok {
 			l.theme = t
 		}
-		if !f.IsAction() {
+		l.theme = p.themeOr(f.Style.Theme, l.theme)
+		switch {
+		case f.Style.Ground != "" && l.theme.Name == f.Style.Theme:
+			l.ground = f.Style.Ground
+			last[l.theme.Name] = l.ground
+		case !f.IsAction():
 			l.ground = walk(l.theme.Grounds(), f.ID, last[l.theme.Name])
 			last[l.theme.Name] = l.ground
 		}
@@ -78,7 +84,7 @@ func themesFor(c *campaign.Campaign, given []graphic.Theme) ([]graphic.Theme, er
 	return themes, nil
 }
 
-// ownThemes are those that topics, events and steps name. They count for
+// ownThemes are those that topics, facts, events and steps name. They count for
 // nothing where the kit or the campaign has chosen for all.
 func ownThemes(c *campaign.Campaign, given []graphic.Theme) (map[string]graphic.Theme, error) {
 	if c.Theme != "" || len(given) > 0 {
@@ -87,6 +93,9 @@ func ownThemes(c *campaign.Campaign, given []graphic.Theme) (map[string]graphic.
 	var names []string
 	for _, t := range c.Topics {
 		names = append(names, t.Theme)
+	}
+	for i := range c.Facts {
+		names = append(names, c.Facts[i].Style.Theme)
 	}
 	for _, e := range c.Events {
 		names = append(names, e.Theme)

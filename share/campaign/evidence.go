@@ -70,10 +70,11 @@ type Scene struct {
 	Start     ScenePoint   `yaml:"start"`  // of a count that began at nought
 	Square    float64      `yaml:"square"` // what one square of a scale stands for
 
-	Places []Text    `yaml:"places"`
-	Count  int       `yaml:"count"`
-	Date   Date      `yaml:"date"`
-	Then   SceneStep `yaml:"then"`
+	Places    []Text    `yaml:"places"`
+	Countries []string  `yaml:"countries"` // of the places, in ISO 3166: [US, SV]
+	Count     int       `yaml:"count"`
+	Date      Date      `yaml:"date"`
+	Then      SceneStep `yaml:"then"`
 
 	From  string      `yaml:"from"` // a day, a month, a time of day, or "quote" and "reply"
 	To    string      `yaml:"to"`
@@ -98,7 +99,7 @@ const (
 	SceneSplit    SceneKind = "split"    // of, unit, states
 	SceneFlow     SceneKind = "flow"     // total, unit, parts
 	SceneSteps    SceneKind = "steps"    // unit, points; start or square
-	SceneRoute    SceneKind = "route"    // places, count, date or from and to; then
+	SceneRoute    SceneKind = "route"    // places, countries, count, date or from and to; then
 	SceneCalendar SceneKind = "calendar" // from, to, days, marks; or days
 	SceneClock    SceneKind = "clock"    // hours, or from and to; label
 	ScenePlan     SceneKind = "plan"     // per_cell, capacity, pavilions, note
@@ -162,8 +163,19 @@ type SceneMark struct {
 // A SceneStep is where a route goes on. It is plain data: reading one is safe
 // for concurrent use.
 type SceneStep struct {
-	Places []Text `yaml:"places"`
-	Count  int    `yaml:"count"`
-	Date   Date   `yaml:"date"`
-	State  string `yaml:"state"`
+	Places    []Text   `yaml:"places"`
+	Countries []string `yaml:"countries"` // of the places, in ISO 3166
+	Count     int      `yaml:"count"`
+	Date      Date     `yaml:"date"`
+	State     string   `yaml:"state"`
+	Label     Text     `yaml:"label"` // what the marks are: "all 252 released"
+}
+
+// A Style is how a fact's cards look, where the campaign has one theme for all
+// only in that theme. What is empty is chosen. It is plain data: reading one is
+// safe for concurrent use.
+type Style struct {
+	Theme  string `yaml:"theme"`  // as a topic's
+	Ground string `yaml:"ground"` // one of the theme's
+	Clear  string `yaml:"clear"`  // where the words of a field stand: top, middle, bottom or end
 }

@@ -32,6 +32,7 @@ type Fact struct {
 	Replies       []Reply              `yaml:"replies"`
 	Quote         Quote                `yaml:"quote"`   // verbatim words of the fact's record
 	Scene         Scene                `yaml:"scene"`   // the data of its drawing
+	Style         Style                `yaml:"style"`   // theme and ground of its cards
 	Reply         bool                 `yaml:"reply"`   // it answers the other facts of its topic: slides that tell those end with it
 	Tags          []string             `yaml:"tags"`    // hashtags of its own, without '#'
 	Caveats       []string             `yaml:"caveats"` // for editors, never published

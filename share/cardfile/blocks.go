@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -54,6 +55,7 @@ type blocks struct {
 	Clock       *graphic.Clock
 	Dates       []dated
 	Ledger      *ledger
+	Map         written[graphic.Map]
 	Stat        *graphic.Stat
 	Bars        []graphic.Bar
 	People      *people
@@ -98,22 +100,47 @@ type photo struct {
 	Redact        []string
 }
 
-// written are blocks in the form that they have in JSON, read by that form's own
-// rules.
-func (f *File) written(blocks []map[string]any) ([]graphic.Block, error) {
+// inJSON reads blocks in the form that they have in JSON by that form's own
+// rules. Its errors name them by what key returns for the n-th.
+func (f *File) inJSON(blocks []map[string]any, key func(n int) string) ([]graphic.Block, error) {
 	data, err := json.Marshal(map[string]any{"blocks": blocks})
 	if err != nil {
-		return nil, f.at("blocks", "cardfile-want-keys", nil, err)
+		return nil, f.at(key(0), "cardfile-want-keys", nil, err)
 	}
 	var c graphic.Card
 	var refused *graphic.JSONError
 	if err := json.Unmarshal(data, &c); errors.As(err, &refused) {
-		return nil, f.fail(f.find(refused.Field()), refused.About(refused.Field()), err)
+		at := refused.Field()
+		for n := range blocks {
+			if rest, ok := strings.CutPrefix(at, fmt.Sprintf("blocks[%d]", n)); ok {
+				at = key(n) + rest
+				break
+			}
+		}
+		return nil, f.fail(f.find(at), refused.About(at), err)
 	} else if err != nil {
-		return nil, f.at("blocks", "cardfile-want-keys", nil, err)
+		return nil, f.at(key(0), "cardfile-want-keys", nil, err)
 	}
 	return c.Blocks, nil
 }
+
+// A written block is one whose keys are those that it has in JSON.
+type written[T graphic.Block] map[string]any
+
+// made is the block of a type, which is its key.
+func (w written[T]) made(key string) madeBlock {
+	return madeBlock{key, w != nil, func(f *File, _ fs.FS) (graphic.Block, error) {
+		typed := map[string]any{"type": key}
+		maps.Copy(typed, w)
+		made, err := f.inJSON([]map[string]any{typed}, func(int) string { return key })
+		if err != nil {
+			return nil, err
+		}
+		return made[0], nil
+	}}
+}
+
+func (w written[T]) keys() []KeyInfo { return keysOf(reflect.TypeFor[T](), "json") }
 
 // A madeBlock is a block of a file, and the key it stands under.
 type madeBlock struct {
@@ -138,6 +165,7 @@ func (b *blocks) made() []madeBlock {
 		{"clock", b.Clock != nil, plain(func() graphic.Block { return *b.Clock })},
 		{"dates", b.Dates != nil, in(func(f *File) (graphic.Block, error) { return f.dates(b.Dates) })},
 		{"ledger", b.Ledger != nil, in(b.Ledger.block)},
+		b.Map.made("map"),
 		{"stat", b.Stat != nil, plain(func() graphic.Block { return *b.Stat })},
 		{"bars", b.Bars != nil, plain(func() graphic.Block { return graphic.Bars{Items: b.Bars} })},
 		{"people", b.People != nil, func(f *File, _ fs.FS) (graphic.Block, error) { return b.People.block(f) }},

@@ -94,7 +94,7 @@ func (f *File) fill(d *document, photos fs.FS) (err error) {
 	if d.More == nil {
 		return nil
 	}
-	more, err := f.written(d.More)
+	more, err := f.inJSON(d.More, func(n int) string { return fmt.Sprintf("blocks[%d]", n) })
 	for i := range more {
 		f.blocks = append(f.blocks, fmt.Sprintf("blocks[%d]", i))
 	}
@@ -170,7 +170,7 @@ func wanted(k reflect.Kind) string {
 		return "cardfile-want-bool"
 	case reflect.Slice:
 		return "cardfile-want-list"
-	case reflect.Struct:
+	case reflect.Struct, reflect.Map:
 		return "cardfile-want-keys"
 	}
 	return "cardfile-want-digit"

@@ -51,6 +51,7 @@ calendar: {from: 2031-03-04, to: 2031-04-18, months: [March, April], figure: "45
 clock: {hours: 9, from: "21:00", start: 9 p.m., end: 6 a.m.}
 dates: [{at: 2031-03-04, date: March 4, head: Closed}, {at: 2031-05-05, date: May 5, head: Open}]
 ledger: {count: 245}
+map: {value: "62", routes: [{from: {region: IE, name: Ireland}, to: {region: IS, name: Iceland}, count: 62, mark: open, when: March 2031}]}
 `
 
 func TestEveryBlock(t *testing.T) {
@@ -62,7 +63,7 @@ func TestEveryBlock(t *testing.T) {
 	for _, b := range f.Card.Blocks {
 		seen[fmt.Sprintf("%T", b)] = true
 	}
-	if len(seen) != 19 {
+	if len(seen) != 20 {
 		t.Errorf("%d kinds of blocks: %v", len(seen), seen)
 	}
 }
@@ -89,6 +90,7 @@ func TestErrors(t *testing.T) {
 		{"lang: xx-\n", `my.yaml:1:7: lang: "xx-" is not a language, like en or es-MX`},
 		{"people: {segments: [{count: 1, mark: dotted}]}\n", `my.yaml:1:38: people.segments[0].mark: "dotted" is not one of foot, hatch, open, solid`},
 		{"timeline: [{at: soon, text: a}]\n", `my.yaml:1:17: timeline[0].at: "soon" is not a day; write it as 2031-03-04`},
+		{"map: {value: a, rotes: []}\n", `my.yaml:1:24: map.rotes: unknown key "rotes"; the keys here are type, value, routes`},
 		{"headline: {a: b}\n", "my.yaml:1:11: a text belongs here"},
 		{"photo: {full: perhaps}\n", "my.yaml:1:15: true or false belongs here"},
 		{"tags: [b, c d]\n", `my.yaml:1:11: tags[1]: not a hashtag: "c d" has a space; join the words, each with a capital`},

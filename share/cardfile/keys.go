@@ -1,6 +1,7 @@
 package cardfile
 
 import (
+	"encoding"
 	"fmt"
 	"reflect"
 	"strings"
@@ -65,9 +66,13 @@ type KeyInfo struct {
 
 // Keys returns every key of a card's file, in the order in which they are
 // drawn: they are those of the types that files are read into.
-func Keys() []KeyInfo { return keysOf(reflect.TypeFor[document]()) }
+func Keys() []KeyInfo { return keysOf(reflect.TypeFor[document](), "yaml") }
 
-func keysOf(t reflect.Type) (all []KeyInfo) {
+// keysOf are the keys of a type by a kind of tag.
+func keysOf(t reflect.Type, tag string) (all []KeyInfo) {
+	if w, ok := reflect.Zero(t).Interface().(interface{ keys() []KeyInfo }); ok {
+		return w.keys()
+	}
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
@@ -76,15 +81,15 @@ func keysOf(t reflect.Type) (all []KeyInfo) {
 	}
 	for i := range t.NumField() {
 		f := t.Field(i)
-		name, options, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		name, options, _ := strings.Cut(f.Tag.Get(tag), ",")
 		switch {
 		case options == "inline":
-			all = append(all, keysOf(f.Type)...)
+			all = append(all, keysOf(f.Type, tag)...)
 			continue
 		case name == "":
 			name = strings.ToLower(f.Name)
 		}
-		all = append(all, KeyInfo{name, strings.TrimPrefix(wanted(kindOf(f.Type)), "cardfile-want-"), keysOf(f.Type)})
+		all = append(all, KeyInfo{name, strings.TrimPrefix(wanted(kindOf(f.Type)), "cardfile-want-"), keysOf(f.Type, tag)})
 	}
 	return all
 }
@@ -92,6 +97,9 @@ func keysOf(t reflect.Type) (all []KeyInfo) {
 func kindOf(t reflect.Type) reflect.Kind {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
+	}
+	if t.Implements(reflect.TypeFor[encoding.TextMarshaler]()) { // a mark, a day
+		return reflect.String
 	}
 	return t.Kind()
 }
