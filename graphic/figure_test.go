@@ -29,7 +29,8 @@ func TestFigureStaysWhole(t *testing.T) {
 		{"١٬٢٥٢ قارئًا", Stat{Value: "٢٥٢"}, "", ""},
 		{"3.5 million books", Stat{Value: "3.5", Unit: "million"}, "3.5", "books"},
 		{"$6 millions of dollars", Stat{Value: "$6", Unit: "million"}, "$6", "millions of dollars"},
-		{"$6 million, at least", Stat{Value: "$6", Unit: "million"}, "$6", ", at least"},
+		{"$6 million, at least", Stat{Value: "$6", Unit: "million"}, "$6", "at least"}, // the comma stays with its word
+		{"$6 million. The rest later", Stat{Value: "$6", Unit: "million"}, "$6", "The rest later"},
 	} {
 		s := c.stat.split(c.headline)
 		if s.inHeadline != (c.value != "") || c.value != "" && (s.value != c.value || s.after != c.after) {

@@ -56,12 +56,17 @@ func (s Stat) split(headline string) sentence {
 	if before, after, ok := figures.Cut(plain, s.Value); ok {
 		out := sentence{before: joinWords(s.prefixUnless(before), before), value: s.Value, after: after, inHeadline: true}
 		if rest, found := figures.CutUnit(after, s.Unit); found {
-			out.unit, out.after = s.Unit, rest
+			out.after = strings.TrimLeft(rest, closing)
+			out.unit = s.Unit + rest[:len(rest)-len(out.after)]
+			out.after = strings.TrimSpace(out.after)
 		}
 		return out
 	}
 	return sentence{before: s.Prefix, value: s.Value, unit: s.Unit, after: headline}
 }
+
+// closing are signs that stand at the end of the word before them.
+const closing = ".,…)”’"
 
 // cutFigure splits a headline around a figure that stands in it.
 func cutFigure(headline, value string) sentence { return Stat{Value: value}.split(headline) }
