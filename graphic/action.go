@@ -88,12 +88,21 @@ func (c *composer) closing(w float64) ending {
 	if !c.asks() {
 		return ending{own: []*parts.Slot{c.slug(w, true)}}
 	}
-	s := c.scheme(c.ground.Panel)
+	s := c.panelScheme()
 	p := c.panel(w, s, false)
 	if q, ok := p.Part.(*parts.Panel); ok && c.v.compact && c.err == nil && q.Hold(c.slug(w, false).Part.(*parts.Slug)) {
 		return ending{last: parts.Group{Scheme: s, Slots: []*parts.Slot{p}}}
 	}
 	return ending{last: parts.Group{Scheme: s, Slots: []*parts.Slot{p, c.slug(w, false)}}}
+}
+
+// panelScheme is that of the action panel. In a reel the captions stand in the
+// panel's colours, so that the action stays on the ground.
+func (c *composer) panelScheme() *theme.Scheme {
+	if !c.f.captions.Empty() {
+		return c.scheme(c.ground.Foot)
+	}
+	return c.scheme(c.ground.Panel)
 }
 
 // asks reports an action that has something to say beside the headline.
@@ -131,7 +140,9 @@ func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *parts.Slot {
 	}
 	if c.phoneApart() {
 		q.Phone = c.figure("Action.Phone", c.Action.Phone, "number", column, 0, 9*c.u)
-		q.Phone.Color = parts.PlainText
+		if c.f.captions.Empty() {
+			q.Phone.Color = parts.PlainText
+		}
 	}
 	if c.Action.Detail != "" && !c.v.drop {
 		q.Detail = c.prose("Action.Detail", c.Action.Detail, column, c.as("body").from(1.06*c.f.Floor).upTo(c.sz().bodyMin))

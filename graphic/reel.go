@@ -241,6 +241,9 @@ func (r *Reel) film() (*film, error) {
 
 // lay lays a card out above the captions.
 func (f *film) lay(c Card, o Options) (*Graphic, error) {
+	if slices.ContainsFunc(c.Blocks, func(b Block) bool { return b != nil && b.traits().whole }) {
+		return f.layPicture(c, o)
+	}
 	o.Format = f.format.cardFormat()
 	g, err := New(c, &o)
 	bleeds := func(n scene.Node) bool { return n.Picture != nil && n.Picture.Rect.Max.X >= g.scene.W }
@@ -249,6 +252,26 @@ func (f *film) lay(c Card, o Options) (*Graphic, error) {
 		return New(c, &o)
 	}
 	return g, err
+}
+
+// layPicture lays out a card that is the picture of its data: its marks may run
+// to the edges of the part above the captions, and no farther.
+func (f *film) layPicture(c Card, o Options) (*Graphic, error) {
+	var from int
+	o.Format, from = f.format.pictureFormat()
+	g, err := New(c, &o)
+	if err != nil {
+		return nil, err
+	}
+	ground := image.Rect(0, from, g.scene.W, from+g.scene.H)
+	g.scene = g.scene.Lowered(from)
+	g.scene.H = f.format.H
+	for _, n := range g.scene.Nodes {
+		if n.Role == scene.Ground && len(n.Rects) == 1 && n.Rects[0] == ground {
+			n.Rects[0] = image.Rect(0, 0, g.scene.W, g.scene.H)
+		}
+	}
+	return g, nil
 }
 
 // options fills in the format and the ground.

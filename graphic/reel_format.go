@@ -41,6 +41,19 @@ func (f Format) cardFormat() Format {
 	return f
 }
 
+// pictureFormat is the part of a reel's canvas above the captions that nothing
+// of a platform's lies over, and where it begins.
+func (f Format) pictureFormat() (part Format, from int) {
+	part = f.cardFormat()
+	if f.deep {
+		from = f.Safe.Min.Y - leastEdge
+	}
+	part.H, part.deep = f.captions.Min.Y-from, false
+	part.sizes.top -= float64(from)
+	part.sizes.bottom -= float64(f.H - f.captions.Min.Y)
+	return part, from
+}
+
 // photoFormat is the whole canvas, for cards whose picture reaches its edges;
 // their words keep as clear of one side as of the other.
 func (f Format) photoFormat() Format {

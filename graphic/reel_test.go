@@ -410,3 +410,64 @@ func BenchmarkReel(b *testing.B) {
 		b.ReportMetric(r.Length().Seconds(), "s-of-video")
 	}
 }
+
+// TestPicturesOfDataKeepAboveTheCaptions: the marks of a field, a calendar, a
+// clock end where the captions begin, lie below what platforms lay over the
+// top, and are lit one after the other.
+func TestPicturesOfDataKeepAboveTheCaptions(t *testing.T) {
+	lit := 0
+	for name, c := range sampleCards() {
+		if len(c.Blocks) == 0 || !c.Blocks[0].traits().whole {
+			continue
+		}
+		for _, format := range ReelFormats() {
+			r := &Reel{Scenes: []ReelScene{{sampleCards()["stat"], 3 * second}, {c, 9 * second}}, Cues: []Cue{{3 * second, 6 * second, "Who comes."}}}
+			r.Options.Format = format
+			f, err := r.film()
+			var fit *SceneError
+			if errors.As(err, &fit) {
+				continue // has no room
+			}
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			room := image.Rect(0, 0, format.W, format.captions.Min.Y)
+			if format.deep {
+				room.Min.Y = format.Safe.Min.Y - leastEdge
+			}
+			take := &f.takes[1]
+			for _, n := range take.scene.Nodes {
+				if n.Role != scene.Ground && !n.Ink().In(room) {
+					t.Errorf("%s, %s: %s lies at %v, outside %v", name, format.Name, n.Field, n.Ink(), room)
+				}
+			}
+			if len(take.marks) > 0 {
+				lit++
+			}
+		}
+	}
+	if lit < 10 {
+		t.Errorf("%d pictures have marks that are lit", lit)
+	}
+}
+
+// TestAsksAreToldFromCaptions: the number to call stands on the ground of the
+// card, and the captions' band alone has the panel's colour.
+func TestAsksAreToldFromCaptions(t *testing.T) {
+	ask := Card{Headline: "Call the council", Action: Action{Verb: "Ask for the library's hours.", Phone: "(555) 010-0199"}, Source: "Council, 2031"}
+	r := &Reel{Scenes: []ReelScene{{sampleCards()["stat"], 3 * second}, {ask, 4 * second}}, Cues: []Cue{{3 * second, 6 * second, "Ask them."}}}
+	for _, th := range Themes() {
+		r.Options.Theme = th
+		f, err := r.film()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range f.takes[1].scene.Nodes {
+			for _, box := range n.Rects {
+				if n.Role == scene.Ground && box.Dx() == f.format.W && box != f.band && box != image.Rect(0, 0, f.format.W, f.format.H) {
+					t.Errorf("%s: a ground of its own at %v", th.Name, box)
+				}
+			}
+		}
+	}
+}

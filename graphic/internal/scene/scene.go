@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
@@ -83,6 +84,39 @@ func (s *Scene) Rect(role Role, field string, c color.RGBA, r image.Rectangle) {
 // Rects adds filled rectangles of one colour.
 func (s *Scene) Rects(role Role, field string, c color.RGBA, rs []image.Rectangle) {
 	s.Nodes = append(s.Nodes, Node{Role: role, Field: field, Color: c, Rects: rs})
+}
+
+// Lowered is the scene farther down on its canvas, in px. Pictures stay.
+func (s *Scene) Lowered(by int) Scene {
+	out := Scene{W: s.W, H: s.H, Nodes: slices.Clone(s.Nodes)}
+	for i := range out.Nodes {
+		n := &out.Nodes[i]
+		n.Rects = slices.Clone(n.Rects)
+		for k := range n.Rects {
+			n.Rects[k] = n.Rects[k].Add(image.Pt(0, by))
+		}
+		n.Polygons = slices.Clone(n.Polygons)
+		for k := range n.Polygons {
+			n.Polygons[k] = lowered(n.Polygons[k], by)
+		}
+		if n.Path != nil {
+			n.Path = &Path{lowered(n.Path.Points, by), n.Path.Width}
+		}
+		if n.Glyphs != nil {
+			run := *n.Glyphs
+			run.Y += float64(by)
+			n.Glyphs = &run
+		}
+	}
+	return out
+}
+
+func lowered(pts []text.Point, by int) []text.Point {
+	pts = slices.Clone(pts)
+	for i := range pts {
+		pts[i].Y += float32(by)
+	}
+	return pts
 }
 
 // Ink is the box of what the node paints.
