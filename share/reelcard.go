@@ -102,7 +102,18 @@ func (r *Reel) charts(c graphic.Card, f *campaign.Fact) []graphic.Card {
 		full.Attribution = "" // the chart needs the room
 	}
 	all := without([]graphic.Card{full}, func(c *graphic.Card) { c.Note = "" })
-	return append(all, r.headlines(c, f)...)
+	return slices.Concat(r.pictures(f), all, r.headlines(c, f))
+}
+
+// pictures are a fact's card as the picture of its data, if it has one.
+func (r *Reel) pictures(f *campaign.Fact) []graphic.Card {
+	format := graphic.ReelFormats()[0]
+	c, ok := r.ed.scene(f, &format)
+	if !ok {
+		return nil
+	}
+	c.Tags = nil
+	return without([]graphic.Card{c}, func(c *graphic.Card) { c.Body = "" })
 }
 
 // worded is a card of the scene's own words: in one piece where they are few,
