@@ -102,5 +102,6 @@ func (m *memory) checker() *Checker {
 		k.all.add(known)
 	}
 	k.never = wordings(c)
+	k.seldom = seldom(k.never)
 	return k
 }

@@ -121,7 +121,7 @@ func (k *Checker) compare(byLang map[string][]campaign.Piece) (all []Finding) {
 	langs := slices.Sorted(maps.Keys(byLang))
 	said := map[string]*figuresSaid{}
 	for _, lang := range langs {
-		said[lang] = saidBy(byLang[lang])
+		said[lang] = k.saidBy(byLang[lang])
 	}
 	for _, lang := range langs {
 		for _, other := range langs {
@@ -157,10 +157,10 @@ type figuresSaid struct {
 	values map[float64]bool
 }
 
-func saidBy(pieces []campaign.Piece) *figuresSaid {
+func (k *Checker) saidBy(pieces []campaign.Piece) *figuresSaid {
 	said := &figuresSaid{values: make(map[float64]bool)}
 	for _, p := range pieces {
-		all := numbers(p.Words)
+		all := k.numbersOf(p.Words)
 		said.of = append(said.of, all)
 		for _, n := range all {
 			for _, v := range n.values {

@@ -29,11 +29,13 @@ func (k *Checker) know(id string) *known {
 
 // hear takes the numbers of a fact's own words. What must not be said of it is
 // no source of numbers, and notes for editors vouch for nothing.
-func (f *known) hear(p campaign.Piece) {
+func (k *Checker) hear(p campaign.Piece) {
+	f := k.know(p.Fact)
 	if p.Editors || strings.Contains(p.Path, ".superseded[") {
 		return
 	}
-	for _, n := range numbers(p.Words) {
+	k.heard[p.Words] = numbers(p.Words)
+	for _, n := range k.heard[p.Words] {
 		for _, v := range n.values {
 			f.numbers[v] = true
 			if n.kind == percent {

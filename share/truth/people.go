@@ -4,35 +4,39 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
-	"github.com/shutdowncecot/toolkit/share/campaign"
-	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
-
-// A harm is a rule about people, or about what a text claims, and what breaks
-// it. What its keys mean stands in lists/people.yaml.
-type harm struct {
-	rule                                    string
-	severity                                campaign.Severity
-	denied, quoted, noted, dated, bySubject bool
-	unless, after, then                     *needle.Pattern
-	patterns                                []*needle.Pattern
-}
 
 // people finds what harms a person: a child by name and school, an illness, a
 // relative's account, a call to somebody's home; pictures made by machine,
 // violence without its note, and what claims too much.
 func (r *reading) people() {
+	likely := lists().likely.Likely(r.lower)
 	for _, h := range lists().Harms {
-		words, low := r.Words, r.lower
-		if h.quoted {
-			words, low = r.unquoted()
+		mine := likely[:len(h.Patterns)]
+		likely = likely[len(h.Patterns):]
+		if slices.Contains(mine, true) {
+			r.harm(h, mine)
 		}
-		for _, p := range h.patterns {
-			if at := p.First(words, low); at != nil && !r.harmless(h, words, at) {
-				r.find(h.severity, h.rule, at[0], at[1], fault.Values{"found": clip(strings.TrimSpace(r.Words[at[0]:at[1]]))})
-				break
+	}
+}
+
+// harm finds what breaks one rule by the patterns that are likely to match.
+func (r *reading) harm(h *harm, likely []bool) {
+	words, low := r.Words, r.lower
+	if h.Quoted {
+		words, low = r.unquoted()
+	}
+	for i, p := range h.Patterns {
+		if !likely[i] {
+			continue
+		}
+		for _, at := range p.All(words, low) {
+			if !r.harmless(h, words, at) {
+				r.find(h.Severity, h.Rule, at[0], at[1], fault.Values{"found": clip(strings.TrimSpace(r.Words[at[0]:at[1]]))})
+				return
 			}
 		}
 	}
@@ -44,13 +48,13 @@ func (r *reading) harmless(h *harm, words string, at []int) bool {
 	before, found, after := around(words, at)
 	sentence := before + found + after
 	switch {
-	case h.noted && r.noted(),
-		h.denied && denied.MatchString(before+found[:len(found)/2]),
-		h.dated && anyYear.MatchString(sentence),
-		h.bySubject && !r.subject(sentence),
-		h.unless != nil && h.unless.In(found),
-		h.after != nil && h.after.In(before),
-		h.then != nil && h.then.In(after):
+	case h.Noted && r.noted(),
+		h.Denied && denied.MatchString(before+found[:len(found)/2]),
+		h.Dated && anyYear.MatchString(sentence),
+		h.Subject && !r.subject(sentence),
+		h.Unless != nil && h.Unless.In(found),
+		h.After != nil && h.After.In(before),
+		h.Then != nil && h.Then.In(after):
 		return true
 	}
 	return false
@@ -58,19 +62,36 @@ func (r *reading) harmless(h *harm, words string, at []int) bool {
 
 // around is the sentence that a match stands in.
 func around(words string, at []int) (before, found, after string) {
-	before, after = words[:at[0]], words[at[1]:]
-	if ends := sentenceEnd.FindAllStringIndex(before, -1); len(ends) > 0 {
-		before = before[ends[len(ends)-1][1]:]
+	start := at[0]
+	for start > 0 && !endsAt(words, start-1) {
+		start--
 	}
-	if end := sentenceEnd.FindStringIndex(after); end != nil {
-		after = after[:end[0]]
+	end := at[1]
+	for end < len(words) && !endsAt(words, end) {
+		end++
 	}
-	return before, words[at[0]:at[1]], after
+	return words[start:at[0]], words[at[0]:at[1]], words[at[1]:end]
+}
+
+// endsAt reports whether the byte at i ends a sentence.
+func endsAt(words string, i int) bool {
+	switch words[i] {
+	case '!', '?', ';', '\n':
+		return true
+	case '.':
+		return i+1 == len(words) || strings.IndexByte(" \t\n\v\f\r", words[i+1]) >= 0 && !abbreviated(words[:i])
+	}
+	return false
+}
+
+// abbreviated reports whether a text ends in what is written with a point: the
+// U.S., Sen., EE. UU.
+func abbreviated(s string) bool {
+	word := s[strings.LastIndexAny(s, " .\n(“\"")+1:]
+	return utf8.RuneCountInString(word) == 1 && word > "9" || slices.Contains(lists().Abbreviated, word)
 }
 
 var (
-	sentenceEnd = regexp.MustCompile(`[!?;\n]|\.(?:\s|$)`)
-
 	// denied is what takes a claim back, or advises against it.
 	denied = regexp.MustCompile(`(?i)\b(?:no|not|never|nobody|none|nor|neither|without|instead of|rather than|avoid|refuse|stop|myth|whether|` +
 		`accused of|alleged|nunca|nadie|ni|jamás|sin|en vez de|en lugar de|evit\p{L}+|mito|ningun[oa]|ningún|si|acus\p{L}+ de|presunt[oa])\b|n['’]t\b`)

@@ -7,9 +7,10 @@ import (
 	"strings"
 )
 
-// ratios are shares in words: "nine out of ten", "tres de cada cuatro".
-var ratios = regexp.MustCompile(`(?i)\b(` + amounts + `) (?:out of|in|of(?: every)?|de cada|de) (` + amounts + `)\b|` +
-	`\b(` + amounts + `)[- ](thirds|quarters|fifths|tercios|cuart[oa]s(?: partes)?|quintos)\b`)
+// ratio is a share in words from its amount on: "nine out of ten", "tres de
+// cada cuatro".
+var ratio = regexp.MustCompile(`(?i)^(` + amounts + `)(?: (?:out of|in|of(?: every)?|de cada|de) (` + amounts + `)\b|` +
+	`[- ](thirds|quarters|fifths|tercios|cuart[oa]s(?: partes)?|quintos)\b)`)
 
 const amounts = `\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien`
 
@@ -27,22 +28,35 @@ var partsOf = map[string]float64{"thirds": 3, "quarters": 4, "fifths": 5, "terci
 
 // sharesIn finds shares that are written as a ratio, as percentages.
 func sharesIn(s string) (all []number) {
-	for _, at := range ratios.FindAllStringSubmatchIndex(s, -1) {
-		part := func(i int) string {
-			if at[2*i] < 0 {
-				return ""
+	for at := 0; at < len(s); {
+		end := at
+		for end < len(s) && s[end] != ' ' && s[end] != '-' && s[end] != '\n' {
+			end++
+		}
+		if word := strings.ToLower(strings.Trim(s[at:end], "“\"(¡¿«*")); amount(word) > 0 {
+			if n, ok := shareAt(s, end-len(word)); ok {
+				all = append(all, n)
 			}
-			return strings.ToLower(s[at[2*i]:at[2*i+1]])
 		}
-		a, b := amount(part(1)), amount(part(2))
-		if word, _, _ := strings.Cut(part(4), " "); word != "" {
-			a, b = amount(part(3)), partsOf[word]
-		}
-		if a > 0 && b > a && (b == 3 || b == 4 || b == 5 || b == 10 || b == 100) {
-			all = append(all, number{values: []float64{a / b * 100}, kind: percent, start: at[0], end: at[1], text: s[at[0]:at[1]]})
-		}
+		at = end + 1
 	}
 	return all
+}
+
+// shareAt is the ratio that begins at a byte.
+func shareAt(s string, start int) (number, bool) {
+	m := ratio.FindStringSubmatch(s[start:])
+	if m == nil {
+		return number{}, false
+	}
+	a, b := amount(strings.ToLower(m[1])), amount(strings.ToLower(m[2]))
+	if word, _, _ := strings.Cut(strings.ToLower(m[3]), " "); word != "" {
+		b = partsOf[word]
+	}
+	if b <= a || b != 3 && b != 4 && b != 5 && b != 10 && b != 100 {
+		return number{}, false
+	}
+	return number{values: []float64{a / b * 100}, kind: percent, start: start, end: start + len(m[0]), text: m[0]}, true
 }
 
 func amount(word string) float64 {

@@ -24,6 +24,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
 
 // A Place is where a text stands.
@@ -90,13 +91,15 @@ type Checker struct {
 	subjects []string // names of its subject
 	hosts    []string // of its publishers
 	never    []wording
+	seldom   *needle.Set         // of never
+	heard    map[string][]number // of the texts of facts, which are read twice
 }
 
 // New makes a checker for a campaign.
 func New(c *campaign.Campaign) *Checker {
-	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: map[string][]string{}}
+	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: map[string][]string{}, heard: map[string][]number{}}
 	for _, p := range (&campaign.Campaign{Facts: c.Facts, Languages: c.Languages}).Pieces() {
-		k.know(p.Fact).hear(p)
+		k.hear(p)
 	}
 	for i := range c.Facts {
 		k.learn(&c.Facts[i])
@@ -105,6 +108,7 @@ func New(c *campaign.Campaign) *Checker {
 		k.all.add(f)
 	}
 	k.subjects, k.hosts, k.never = subjectsOf(c), publishers(c), wordings(c)
+	k.seldom = seldom(k.never)
 	return k
 }
 
@@ -143,10 +147,18 @@ type reading struct {
 // numbers are the figures of the text.
 func (r *reading) numbers() []number {
 	if r.nums == nil {
-		all := numbers(r.Words)
+		all := r.numbersOf(r.Words)
 		r.nums = &all
 	}
 	return *r.nums
+}
+
+// numbersOf are the figures of a text.
+func (k *Checker) numbersOf(words string) []number {
+	if all, ok := k.heard[words]; ok {
+		return all
+	}
+	return numbers(words)
 }
 
 func (r *reading) find(s campaign.Severity, rule string, start, end int, values fault.Values) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
 
 // wrongs finds wordings that a fact says are wrong. They are looked for in
@@ -18,8 +19,9 @@ func (r *reading) wrongs() {
 		return
 	}
 	words, low := r.unquoted()
-	for _, w := range r.never {
-		if r.Lang != "" && w.lang != r.Lang || !strings.Contains(low, w.needle) || w.loose && !slices.Contains(r.Facts, w.fact) {
+	likely := r.seldom.Likely(low)
+	for i, w := range r.never {
+		if !likely[i] || r.Lang != "" && w.lang != r.Lang || w.loose && !slices.Contains(r.Facts, w.fact) || !allIn(low, w.wrong) {
 			continue
 		}
 		if at := phrase(w.wrong).FindStringIndex(words); at != nil {
@@ -32,8 +34,7 @@ func (r *reading) wrongs() {
 type wording struct {
 	lang, wrong, right, fact string
 
-	needle string // a word of it, in small letters
-	loose  bool   // wrong only of its fact
+	loose bool // wrong only of its fact
 }
 
 // wordings are those of all facts.
@@ -41,11 +42,31 @@ func wordings(c *campaign.Campaign) (all []wording) {
 	for i := range c.Facts {
 		for _, lang := range slices.Sorted(maps.Keys(c.Facts[i].Never)) {
 			for _, pair := range c.Facts[i].Never[lang] {
-				all = append(all, wording{lang, pair.Wrong, pair.Right, c.Facts[i].ID, longest(pair.Wrong), len(strings.Fields(pair.Wrong)) < telling})
+				all = append(all, wording{lang, pair.Wrong, pair.Right, c.Facts[i].ID, len(strings.Fields(pair.Wrong)) < telling})
 			}
 		}
 	}
 	return all
+}
+
+// seldom are the longest words of wrong wordings, by which most texts have none
+// of them.
+func seldom(all []wording) *needle.Set {
+	members := make([][]string, len(all))
+	for i, w := range all {
+		members[i] = []string{longest(w.wrong)}
+	}
+	return needle.NewSet(members)
+}
+
+// allIn reports whether a text in small letters holds each word of a phrase.
+func allIn(low, phrase string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(phrase)) {
+		if !strings.Contains(low, strings.Trim(word, ".,;:")) {
+			return false
+		}
+	}
+	return true
 }
 
 // telling is how many words a wrong wording has at least to be wrong wherever
@@ -76,7 +97,7 @@ func (r *reading) outdated() {
 		}
 		for _, old := range f.Outdated {
 			text := old.Text.In(r.Lang)
-			if text == "" || !strings.Contains(r.lower, longest(text)) {
+			if text == "" || !allIn(r.lower, text) {
 				continue
 			}
 			at := phrase(text).FindStringIndex(r.Words)

@@ -5,20 +5,22 @@ package needle
 
 import (
 	"cmp"
+	"encoding/json"
 	"regexp"
 	"regexp/syntax"
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 )
 
-// A Pattern is such an expression. It is safe for concurrent use.
+// A Pattern is such an expression. It is safe for concurrent use. As JSON it
+// carries its needles, so that a program need not look for them again.
 type Pattern struct {
 	expr    string
-	once    sync.Once
+	looked  sync.Once
+	needles [][]string // of each list a match holds one, in small letters; none: always tried
+	made    sync.Once
 	re      *regexp.Regexp
-	needles []string // in small letters; none: always tried
 }
 
 // Compile is regexp.MustCompile, put off until the pattern is needed: a program
@@ -30,19 +32,48 @@ func (p *Pattern) String() string { return p.expr }
 // Ready makes the expression and its needles. It panics if the expression is
 // none; tests make all that are written in files.
 func (p *Pattern) Ready() {
-	p.once.Do(func() {
+	p.look()
+	p.compiled()
+}
+
+// look finds the needles.
+func (p *Pattern) look() [][]string {
+	p.looked.Do(func() {
 		tree, err := syntax.Parse(p.expr, syntax.Perl)
 		if err != nil {
 			panic(err)
 		}
-		p.re, p.needles = regexp.MustCompile(p.expr), needles(tree)
+		p.needles = needles(tree)
 	})
+	return p.needles
+}
+
+func (p *Pattern) compiled() *regexp.Regexp {
+	p.made.Do(func() { p.re = regexp.MustCompile(p.expr) })
+	return p.re
+}
+
+// patternJSON is a pattern as it is written.
+type patternJSON struct {
+	Expr    string
+	Needles [][]string `json:",omitempty"`
+}
+
+// MarshalJSON writes the expression and its needles.
+func (p *Pattern) MarshalJSON() ([]byte, error) { return json.Marshal(patternJSON{p.expr, p.look()}) }
+
+// UnmarshalJSON takes the needles as they are written.
+func (p *Pattern) UnmarshalJSON(data []byte) error {
+	var j patternJSON
+	err := json.Unmarshal(data, &j)
+	p.expr, p.needles = j.Expr, j.Needles
+	p.looked.Do(func() {})
+	return err
 }
 
 // In reports whether the pattern matches somewhere in a text.
 func (p *Pattern) In(text string) bool {
-	p.Ready()
-	return p.re.MatchString(text)
+	return p.compiled().MatchString(text)
 }
 
 // All are the places where the pattern matches in a text, which is given in
@@ -51,7 +82,7 @@ func (p *Pattern) All(text, lower string) [][]int {
 	if !p.likely(lower) {
 		return nil
 	}
-	return p.re.FindAllStringIndex(text, -1)
+	return p.compiled().FindAllStringIndex(text, -1)
 }
 
 // First is the first of those places, or nil.
@@ -59,30 +90,95 @@ func (p *Pattern) First(text, lower string) []int {
 	if !p.likely(lower) {
 		return nil
 	}
-	return p.re.FindStringIndex(text)
+	return p.compiled().FindStringIndex(text)
 }
 
-// likely reports that a text holds one of the needles.
+// likely reports that a text holds needles of each list.
 func (p *Pattern) likely(lower string) bool {
-	p.Ready()
-	return len(p.needles) == 0 || slices.ContainsFunc(p.needles, func(needle string) bool { return strings.Contains(lower, needle) })
-}
-
-// needles are strings of which every match has at least one, whatever its
-// case; none where that cannot be said.
-func needles(re *syntax.Regexp) []string {
-	all, _ := literalsOf(re)
-	if shortest(all) == 0 {
-		return nil
-	}
-	slices.SortFunc(all, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
-	var least []string // without those that hold another
-	for _, s := range all {
-		if !slices.ContainsFunc(least, func(in string) bool { return strings.Contains(s, in) }) {
-			least = append(least, s)
+	lower = shape(lower)
+	for _, list := range p.look() {
+		if !slices.ContainsFunc(list, func(needle string) bool { return strings.Contains(lower, needle) }) {
+			return false
 		}
 	}
-	return least
+	return true
+}
+
+// needles are lists of strings: every match has, whatever its case, at least
+// one of each. There are none where that cannot be said.
+func needles(re *syntax.Regexp) (all [][]string) {
+	for _, list := range listsOf(re) {
+		list = least(list)
+		if slices.ContainsFunc(all, func(other []string) bool { return implies(other, list) }) {
+			continue
+		}
+		all = append(slices.DeleteFunc(all, func(other []string) bool { return implies(list, other) }), list)
+	}
+	return all
+}
+
+// implies reports whether a text that holds one of some holds one of others.
+func implies(some, others []string) bool {
+	return !slices.ContainsFunc(some, func(s string) bool {
+		return !slices.ContainsFunc(others, func(in string) bool { return strings.Contains(s, in) })
+	})
+}
+
+// least are strings without those that hold another, in order.
+func least(list []string) (all []string) {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	for _, s := range list {
+		if !slices.ContainsFunc(all, func(in string) bool { return strings.Contains(s, in) }) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// listsOf are lists of literals, of each of which a match holds one. Of an
+// expression that is no row of parts there is at most one.
+func listsOf(re *syntax.Regexp) (lists [][]string) {
+	switch re.Op {
+	case syntax.OpCapture:
+		return listsOf(re.Sub[0])
+	case syntax.OpConcat:
+		return rows(re.Sub)
+	}
+	if all, _ := literalsOf(re); shortest(all) > 0 {
+		return [][]string{all}
+	}
+	return nil
+}
+
+// rows are the lists of neighbouring parts: those that follow each other
+// without anything between are one.
+func rows(parts []*syntax.Regexp) (lists [][]string) {
+	run := []string{""}
+	end := func(next []string) {
+		if shortest(run) > 0 {
+			lists = append(lists, run)
+		}
+		run = next
+	}
+	for _, part := range parts {
+		some, whole := literalsOf(part)
+		fits := len(run)*len(some) <= mostLiterals
+		switch {
+		case whole && fits:
+			run = joined(run, some)
+		case again(part) && fits:
+			run = joined(run, some)
+			end(some)
+		case whole || again(part):
+			end(some)
+		default:
+			end([]string{""})
+			lists = append(lists, listsOf(part)...)
+		}
+	}
+	end(nil)
+	return lists
 }
 
 // mostLiterals is how many strings are still looked for in less time than the
@@ -97,7 +193,7 @@ func literalsOf(re *syntax.Regexp) (all []string, whole bool) {
 	case syntax.OpEmptyMatch, syntax.OpBeginLine, syntax.OpEndLine, syntax.OpBeginText, syntax.OpEndText, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
 		return []string{""}, true
 	case syntax.OpLiteral:
-		return []string{strings.ToLower(string(re.Rune))}, true
+		return []string{shape(strings.ToLower(string(re.Rune)))}, true
 	case syntax.OpCharClass:
 		return fewRunes(re.Rune)
 	case syntax.OpCapture:
@@ -106,14 +202,8 @@ func literalsOf(re *syntax.Regexp) (all []string, whole bool) {
 		if some, whole := literalsOf(re.Sub[0]); whole {
 			return append(some, ""), true
 		}
-	case syntax.OpPlus:
-		all, _ := literalsOf(re.Sub[0])
-		return all, false
-	case syntax.OpRepeat:
-		if re.Min > 0 {
-			all, _ := literalsOf(re.Sub[0])
-			return all, false
-		}
+	case syntax.OpPlus, syntax.OpRepeat:
+		return repeated(re)
 	case syntax.OpAlternate:
 		return either(re.Sub)
 	case syntax.OpConcat:
@@ -122,14 +212,53 @@ func literalsOf(re *syntax.Regexp) (all []string, whole bool) {
 	return nil, false
 }
 
-// fewRunes are the few letters of a class. Digits are too common to look for.
+// repeated are the literals that an expression begins and ends with which
+// stands several times.
+func repeated(re *syntax.Regexp) (all []string, whole bool) {
+	least, most := 1, -1
+	if re.Op == syntax.OpRepeat {
+		least, most = re.Min, re.Max
+	}
+	if least == 0 {
+		return nil, false
+	}
+	some, is := literalsOf(re.Sub[0])
+	if !is {
+		return some, false
+	}
+	all = some
+	n := 1
+	for ; n < least && len(all)*len(some) <= mostLiterals; n++ {
+		all = joined(all, some)
+	}
+	return all, n == most
+}
+
+// shape puts a nought for every digit, of which a text has many and an
+// expression says any.
+func shape(s string) string {
+	if !strings.ContainsAny(s, "123456789") {
+		return s
+	}
+	b := []byte(s)
+	for i, c := range b {
+		if '1' <= c && c <= '9' {
+			b[i] = '0'
+		}
+	}
+	return string(b)
+}
+
+// fewRunes are the few letters of a class, and a nought for its digits.
 func fewRunes(ranges []rune) (all []string, whole bool) {
 	for i := 0; i < len(ranges); i += 2 {
 		for r := ranges[i]; r <= ranges[i+1]; r++ {
-			if len(all) == 16 || unicode.IsDigit(r) {
+			if len(all) == 16 {
 				return nil, false
 			}
-			all = append(all, strings.ToLower(string(r)))
+			if s := shape(strings.ToLower(string(r))); !slices.Contains(all, s) {
+				all = append(all, s)
+			}
 		}
 	}
 	return all, true
@@ -155,13 +284,17 @@ func joint(parts []*syntax.Regexp) (all []string, whole bool) {
 	whole = true
 	for _, sub := range parts {
 		some, is := literalsOf(sub)
-		if is && len(run)*len(some) <= mostLiterals {
+		fits := len(run)*len(some) <= mostLiterals
+		if is && fits {
 			run = joined(run, some)
 			continue
 		}
 		whole = false
+		if again(sub) && fits {
+			run = joined(run, some)
+		}
 		best = rarer(best, run)
-		if run = []string{""}; is {
+		if run = []string{""}; is || again(sub) {
 			run = some
 		} else {
 			best = rarer(best, some)
@@ -171,6 +304,15 @@ func joint(parts []*syntax.Regexp) (all []string, whole bool) {
 		return run, true
 	}
 	return rarer(best, run), false
+}
+
+// again reports an expression that begins and ends with its literals.
+func again(re *syntax.Regexp) bool {
+	if re.Op != syntax.OpPlus && (re.Op != syntax.OpRepeat || re.Min == 0) {
+		return false
+	}
+	_, whole := literalsOf(re.Sub[0])
+	return whole
 }
 
 func joined(heads, tails []string) []string {

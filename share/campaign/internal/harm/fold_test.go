@@ -1,6 +1,7 @@
 package harm
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,41 +28,23 @@ func TestFoldOrigin(t *testing.T) {
 
 // TestData compiles every pattern, and looks for the exceptions that they name.
 func TestData(t *testing.T) {
-	p := personalData()
-	for _, group := range [][]leak{p.Numbers, p.Coordinates, p.Mails} {
-		for _, l := range group {
-			l.pattern.Ready()
-			if _, ok := exceptions[l.Except]; l.Rule == "" || l.Except != "" && !ok {
-				t.Errorf("%q, except %q", l.Rule, l.Except)
-			}
+	for _, l := range slices.Concat(lists().Numbers, lists().Coordinates, lists().Mails) {
+		l.Pattern.Ready()
+		if _, ok := exceptions[l.Except]; l.Rule == "" || l.Except != "" && !ok {
+			t.Errorf("%q, except %q", l.Rule, l.Except)
 		}
 	}
-	for _, term := range terms().list {
-		for _, p := range []*needle.Pattern{term.pattern, term.unless, term.over} {
+	for _, term := range lists().Terms {
+		for _, p := range []*needle.Pattern{term.Pattern, term.Unless, term.After} {
 			if p != nil {
 				p.Ready()
 			}
 		}
-		if term.Rule == "" || term.pattern.String() == "" {
+		if term.Rule == "" || term.Pattern.String() == "" {
 			t.Errorf("%+v", term)
 		}
 	}
 	if len(Rules()) < 20 {
 		t.Errorf("rules: %q", Rules())
-	}
-}
-
-// TestLines: patterns stay readable.
-func TestLines(t *testing.T) {
-	for _, name := range []string{"personal.yaml", "terms/any.yaml", "terms/en.yaml", "terms/es.yaml"} {
-		text, err := data.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for line := range strings.Lines(string(text)) {
-			if len([]rune(line)) > 160 {
-				t.Errorf("%s: %d characters: %s", name, len([]rune(line)), line)
-			}
-		}
 	}
 }

@@ -5,18 +5,13 @@
 package harm
 
 import (
-	"embed"
-	"io/fs"
-	"path"
-	"regexp"
-	"strings"
+	_ "embed"
+	"encoding/json"
+	"slices"
 	"sync"
 
-	"github.com/goccy/go-yaml"
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
-
-//go:embed personal.yaml terms
-var data embed.FS
 
 // Found is one thing found in a text.
 type Found struct {
@@ -35,89 +30,47 @@ func Rules() (all []string) {
 			all = append(all, rule)
 		}
 	}
-	p := personalData()
-	for _, group := range [][]leak{p.Numbers, p.Coordinates, p.Mails} {
-		for _, l := range group {
-			add(l.Rule)
-		}
+	for _, l := range slices.Concat(lists().Numbers, lists().Coordinates, lists().Mails) {
+		add(l.Rule)
 	}
-	for _, t := range terms().list {
+	for _, t := range lists().Terms {
 		add(t.Rule)
 	}
 	return all
 }
 
-// names are parts of patterns that others name: {street}.
-type names map[string]string
+// readyFile is what the files of data come to: reading YAML and looking for
+// what a pattern cannot do without takes longer than reading most texts.
+//
+//go:embed terms/ready.json
+var readyFile []byte
 
-var nameIn = regexp.MustCompile(`\{[a-z]+\}`)
+// tables are the lists, put together.
+type tables struct {
+	Common                      []string // words that tell a phrase from a name that is written small
+	Freemail                    []string
+	Numbers, Coordinates, Mails []leak
 
-// written puts an expression together: lines are joined, names filled in.
-func (n names) written(expr string) string {
-	expr = strings.ReplaceAll(expr, "\n", "")
-	for nameIn.MatchString(expr) {
-		expr = nameIn.ReplaceAllStringFunc(expr, func(name string) string {
-			part, ok := n[name[1:len(name)-1]]
-			if !ok {
-				panic("harm: there is no part " + name) // a test compiles every pattern
-			}
-			return strings.ReplaceAll(part, "\n", "")
-		})
-	}
-	return expr
+	Institution, Household, Role *needle.Pattern
+
+	Terms            []*term // of all languages
+	Denied, Pronouns *needle.Pattern
+
+	numbers, terms *needle.Patterns // of the patterns of their names
 }
 
-// lexicon is a file of terms.
-type lexicon struct {
-	Names    names
-	Denied   string // what takes a claim back, as alternatives
-	Pronouns string // what looks like a surname and is none, as alternatives
-	Terms    []*term
-}
-
-// A vocabulary is the terms of all languages.
-type vocabulary struct {
-	list     []*term
-	denied   *regexp.Regexp
-	pronouns *regexp.Regexp
-}
-
-// terms reads the terms once.
-var terms = sync.OnceValue(func() (v vocabulary) {
-	files, _ := fs.Glob(data, "terms/*.yaml")
-	var denied, pronouns []string
-	common := read[lexicon]("terms/any.yaml").Names
-	for _, file := range files {
-		l := read[lexicon](file)
-		for name, part := range common {
-			if _, own := l.Names[name]; !own {
-				l.Names[name] = part
-			}
-		}
-		for _, t := range l.Terms {
-			if t.lang = strings.TrimSuffix(path.Base(file), ".yaml"); t.lang == "any" {
-				t.lang = ""
-			}
-			t.ready(l.Names)
-		}
-		v.list = append(v.list, l.Terms...)
-		if l.Denied != "" {
-			denied, pronouns = append(denied, l.Denied), append(pronouns, l.Pronouns)
-		}
+var lists = sync.OnceValue(func() *tables {
+	t := &tables{}
+	if err := json.Unmarshal(readyFile, t); err != nil {
+		panic(err) // a test compares the file with the data
 	}
-	v.denied = regexp.MustCompile(`(?i)\b(?:` + strings.Join(denied, "|") + `)(?:[^\p{L}]|$)|n't\b`)
-	v.pronouns = regexp.MustCompile(`^[^\p{L}]*(?:` + strings.Join(pronouns, "|") + `) `)
-	return v
-})
-
-// read decodes a file of data. A test reads them all.
-func read[T any](name string) (t T) {
-	text, err := data.ReadFile(name)
-	if err == nil {
-		err = yaml.UnmarshalWithOptions(text, &t, yaml.Strict())
+	var numbers, terms []*needle.Pattern
+	for _, l := range t.Numbers {
+		numbers = append(numbers, l.Pattern)
 	}
-	if err != nil {
-		panic(err)
+	for _, term := range t.Terms {
+		terms = append(terms, term.Pattern)
 	}
+	t.numbers, t.terms = needle.SetOf(numbers), needle.SetOf(terms)
 	return t
-}
+})

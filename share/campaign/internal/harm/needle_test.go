@@ -16,12 +16,11 @@ func FuzzNeedles(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		in := fold(s)
 		var all []*needle.Pattern
-		p := personalData()
-		for _, l := range slices.Concat(p.Numbers, p.Coordinates, p.Mails) {
-			all = append(all, l.pattern)
+		for _, l := range slices.Concat(lists().Numbers, lists().Coordinates, lists().Mails) {
+			all = append(all, l.Pattern)
 		}
-		for _, term := range terms().list {
-			all = append(all, term.pattern)
+		for _, term := range lists().Terms {
+			all = append(all, term.Pattern)
 		}
 		for _, p := range all {
 			if got, want := p.All(in.text, in.lower), regexp.MustCompile(p.String()).FindAllStringIndex(in.text, -1); len(got) != len(want) {

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
@@ -24,45 +23,9 @@ type Official struct {
 // A leak is one kind of data about private people.
 type leak struct {
 	Rule    string
-	Pattern string
-	Except  string // one of exceptions
-
-	pattern *needle.Pattern
+	Pattern *needle.Pattern
+	Except  string `json:",omitempty"` // one of exceptions
 }
-
-// personal is the file of its name.
-type personal struct {
-	Names       names
-	CommonWords string `yaml:"common_words"`
-	Institution string
-	Household   string
-	Roles       string
-	Freemail    []string
-	Numbers     []leak
-	Coordinates []leak
-	Mails       []leak
-
-	common                       map[string]bool
-	institution, household, role *regexp.Regexp
-}
-
-// personalData reads the patterns once.
-var personalData = sync.OnceValue(func() *personal {
-	p := read[personal]("personal.yaml")
-	p.common = make(map[string]bool)
-	for _, word := range strings.Fields(p.CommonWords) {
-		p.common[word] = true
-	}
-	p.institution = wordOf(p.Names.written(p.Institution))
-	p.household = wordOf(p.Names.written(p.Household))
-	p.role = regexp.MustCompile(`(?i)^(?:` + p.Names.written(p.Roles) + `)(?:[._+-]|$)`)
-	for _, group := range [][]leak{p.Numbers, p.Coordinates, p.Mails} {
-		for i := range group {
-			group[i].pattern = needle.Compile(p.Names.written(group[i].Pattern))
-		}
-	}
-	return &p
-})
 
 // Personal finds at most a number of pieces of data about private people in a
 // text.
@@ -72,13 +35,13 @@ func Personal(text string, may *Official, most int) []Found {
 	if strings.Contains(text, "://") {
 		bare = fold(addresses.ReplaceAllStringFunc(text, blank))
 	}
-	p, s := personalData(), searcher{may: may, most: most}
+	p, s := lists(), searcher{may: may, most: most}
 	if strings.ContainsAny(whole.text, "0123456789") {
-		s.search(&whole, p.Coordinates)
-		s.search(&bare, p.Numbers)
+		s.search(&whole, p.Coordinates, nil)
+		s.search(&bare, p.Numbers, p.numbers.Likely(bare.lower))
 	}
 	if strings.ContainsAny(bare.text, "@[({") || strings.Contains(bare.lower, " arroba ") || strings.Contains(bare.lower, " dot ") {
-		s.search(&bare, p.Mails)
+		s.search(&bare, p.Mails, nil)
 	}
 	return s.found
 }
@@ -91,12 +54,15 @@ type searcher struct {
 }
 
 // search finds each piece of personal data once, however many patterns of its
-// kind it fits.
-func (s *searcher) search(in *folded, leaks []leak) {
+// kind it fits. likely says which kinds it may hold; nil: all.
+func (s *searcher) search(in *folded, leaks []leak, likely []bool) {
 	end := make(map[string]int)
 	for i := range leaks {
 		l := &leaks[i]
-		for _, at := range l.pattern.All(in.text, in.lower) {
+		if likely != nil && !likely[i] {
+			continue
+		}
+		for _, at := range l.Pattern.All(in.text, in.lower) {
 			if len(s.found) >= s.most {
 				return
 			}
@@ -147,7 +113,7 @@ func aged(_ *Official, found, _ string) bool { return year.MatchString(found) }
 // is written as a name.
 func loose(may *Official, found, before string) bool {
 	for _, word := range strings.Fields(strings.ToLower(found)) {
-		if personalData().common[strings.Trim(word, ".,;)")] {
+		if slices.Contains(lists().Common, strings.Trim(word, ".,;)")) {
 			return true
 		}
 	}

@@ -6,11 +6,6 @@ import (
 	"strings"
 )
 
-// wordOf matches one of the alternatives as a whole word.
-func wordOf(alternatives string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[^\pL])(?:` + alternatives + `)(?:[^\pL]|$)`)
-}
-
 // public reports whether what was found between two bytes of a text belongs to
 // an institution, or to an organization that is named beside it.
 func (may *Official) public(rule, text string, at []int) bool {
@@ -24,7 +19,7 @@ func (may *Official) public(rule, text string, at []int) bool {
 		if may.declared(found) {
 			return true
 		}
-		return !personalData().household.MatchString(before+found+after) && (personalData().institution.MatchString(beside) || may.names(beside))
+		return !lists().Household.In(before+found+after) && (lists().Institution.In(beside) || may.names(beside))
 	}
 	return false
 }
@@ -63,10 +58,10 @@ func (may *Official) names(text string) bool {
 // organization.
 func (may *Official) publicMail(address string) bool {
 	name, host, ok := strings.Cut(strings.ToLower(address), "@")
-	if !ok || slices.Contains(personalData().Freemail, host) {
+	if !ok || slices.Contains(lists().Freemail, host) {
 		return false
 	}
-	return personalData().role.MatchString(name) || slices.Contains(may.Hosts, host)
+	return lists().Role.In(name) || slices.Contains(may.Hosts, host)
 }
 
 // declared reports whether a found address, or the telephone number in it, is

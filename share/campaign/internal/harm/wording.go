@@ -10,41 +10,12 @@ import (
 // A term is a way of putting it that does harm or claims too much.
 type term struct {
 	Rule    string
-	Instead string
-	Claim   bool // harmless where it is denied or asked: "not innocent", "innocent?"
-
-	// One of these is what it looks like.
-	Phrase    string
-	OfName    string `yaml:"of_name"`
-	OfSurname string `yaml:"of_surname"`
-	Pattern   string
-
-	Unless string // what may follow it and makes it harmless: "vote for" a bill
-	After  string // what may stand before it in its sentence: "accused of being" one
-
-	lang                  string // "": any
-	pattern, unless, over *needle.Pattern
-}
-
-// ready makes the expressions of a term.
-func (t *term) ready(n names) {
-	const ends = `(?:[^\p{L}]|$)`
-	switch {
-	case t.Phrase != "":
-		t.pattern = needle.Compile(`(?i)\b(?:` + n.written(t.Phrase) + `)` + ends)
-	case t.OfName != "":
-		t.pattern = needle.Compile(n.written(`{name},? (?:`+t.OfName+`)`) + ends)
-	case t.OfSurname != "":
-		t.pattern = needle.Compile(`(?:^|[^\p{L}])\p{Lu}\p{Ll}{3,} (?:` + n.written(t.OfSurname) + `)` + ends)
-	default:
-		t.pattern = needle.Compile(n.written(t.Pattern))
-	}
-	if t.Unless != "" { // after some words of no weight
-		t.unless = needle.Compile(`(?i)^ ?(?:` + n.written(t.Unless) + `)` + ends)
-	}
-	if t.After != "" {
-		t.over = needle.Compile(n.written(t.After))
-	}
+	Instead string          `json:",omitempty"`
+	Claim   bool            `json:",omitempty"` // harmless where it is denied or asked: "not innocent", "innocent?"
+	Lang    string          `json:",omitempty"` // "": any
+	Pattern *needle.Pattern // what it looks like
+	Unless  *needle.Pattern `json:",omitempty"` // what may follow it and makes it harmless: "vote for" a bill
+	After   *needle.Pattern `json:",omitempty"` // what may stand before it in its sentence: "accused of being" one
 }
 
 // Wording finds at most a number of terms in a text. lang is the text's
@@ -57,11 +28,12 @@ func Wording(text, lang string, most int) (found []Found) {
 	read.set(unquote(read.text))
 	lang, _, _ = strings.Cut(lang, "-")
 	told := make(map[ending]bool)
-	for _, t := range terms().list {
-		if lang != "" && t.lang != "" && lang != t.lang {
+	likely := lists().terms.Likely(read.lower)
+	for i, t := range lists().Terms {
+		if !likely[i] || lang != "" && t.Lang != "" && lang != t.Lang {
 			continue
 		}
-		for _, at := range t.pattern.All(read.text, read.lower) {
+		for _, at := range t.Pattern.All(read.text, read.lower) {
 			if end := (ending{t.Rule, at[1]}); !told[end] && len(found) < most && !t.harmless(read.text, at) {
 				told[end] = true
 				words := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
@@ -83,10 +55,10 @@ type ending struct {
 func (t *term) harmless(text string, at []int) bool {
 	before := sentence(text[:at[0]])
 	end := strings.TrimRight(text[:at[1]], " \n.,;:!?()|")
-	if t.unless != nil && t.unless.In(text[len(end):]) || t.over != nil && t.over.In(before) {
+	if t.Unless != nil && t.Unless.In(text[len(end):]) || t.After != nil && t.After.In(before) {
 		return true
 	}
-	return t.Claim && (terms().denied.MatchString(before) || asked(text[len(end):]) || terms().pronouns.MatchString(text[at[0]:at[1]]))
+	return t.Claim && (lists().Denied.In(before) || asked(text[len(end):]) || lists().Pronouns.In(text[at[0]:at[1]]))
 }
 
 // addresses are links: their paths hold numbers of other kinds.
