@@ -12,12 +12,15 @@ import (
 // TestFieldCounts reads the bars of each kind back from the pixels, without
 // colour, and finds the data.
 func TestFieldCounts(t *testing.T) {
-	drawn := 0
+	n, drawn, stride := 0, 0, scaled(5, 1, 1)
 	for _, name := range []string{"wholefield", "wholefieldtwo"} {
 		c := sampleCards()[name]
 		for _, th := range Themes() {
 			for _, gr := range th.t.Grounds {
 				for _, f := range append(Formats()[:5], PrintFormats()[5]) {
+					if n++; n%stride != 0 {
+						continue
+					}
 					g := mustNew(t, c, &Options{Theme: th, Ground: gr.Name, Format: f})
 					if !g.Whole() {
 						continue
@@ -34,7 +37,7 @@ func TestFieldCounts(t *testing.T) {
 			}
 		}
 	}
-	if drawn < 150 {
+	if drawn < 150/stride {
 		t.Errorf("%d fields were drawn", drawn)
 	}
 }

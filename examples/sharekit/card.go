@@ -16,6 +16,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/cardfile"
 )
 
@@ -193,12 +194,11 @@ func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, blame func(
 	if err != nil || card.Action.URL == "" {
 		return card, blame, err
 	}
-	if err := a.address(card.Action.URL); err != nil && file != "" {
-		return card, nil, blame(&refusal{err.About("Action.URL"), problems})
-	} else if err != nil {
-		return card, nil, err
+	var link *campaign.LinkError
+	if errors.As(campaign.CheckLink(card.Action.URL), &link) {
+		err = blame(&refusal{link.About("Action.URL"), problems})
 	}
-	return card, blame, nil
+	return card, blame, err
 }
 
 // own is the card of the flags.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
@@ -150,10 +151,7 @@ func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err e
 	if p.Tags, err = tags(tagged); err != nil || link == "" {
 		return p, err
 	}
-	if err := a.address(link); err != nil {
-		return p, err
-	}
-	return p, nil
+	return p, campaign.CheckLink(link)
 }
 
 // compose takes the first of the posts that fits a platform.
