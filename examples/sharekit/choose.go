@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -103,6 +104,15 @@ func tag(lang string) (language.Tag, error) {
 		return t, refuse(usage, "value-language", with{"value": lang}).in("--lang")
 	}
 	return t, nil
+}
+
+// leads refuses a flag's link that no reader should be led to.
+func leads(flag, link string, schemes ...string) error {
+	var refused *campaign.LinkError
+	if errors.As(campaign.CheckLink(link, schemes...), &refused) {
+		return &refusal{refused.About(flag), usage}
+	}
+	return nil
 }
 
 // names are what a list of things is called.

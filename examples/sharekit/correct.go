@@ -105,7 +105,7 @@ func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Ch
 		return change, err
 	}
 	if f.url != "" {
-		if err := campaign.CheckLink(f.url); err != nil {
+		if err := leads("--source-url", f.url); err != nil {
 			return change, err
 		}
 		change.Source = campaign.Source{URL: f.url, Publisher: campaign.Text{"": f.publisher}}

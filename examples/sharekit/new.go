@@ -82,7 +82,7 @@ func (a *app) ask(ctx context.Context, s *campaign.Start) error {
 		{"ask-title", s.Title == "", func(answer string) error { s.Title = answer; return nil }},
 		{"ask-tag", s.Tag == "", func(answer string) error { return takeTag(s, answer) }},
 		{"ask-languages", len(s.Languages) == 0, func(answer string) error { return takeLanguages(s, answer) }},
-		{"ask-link", s.Link == "", func(answer string) error { s.Link = answer; return campaign.CheckLink(answer, "https") }},
+		{"ask-link", s.Link == "", func(answer string) error { s.Link = answer; return leads("", answer, "https") }},
 	} {
 		for again := q.asked; again; {
 			answer, err := a.question(ctx, in, a.text(q.text, nil))
@@ -151,7 +151,7 @@ func (a *app) settle(s *campaign.Start, dir string) error {
 		s.Tag = string(own[0])
 	}
 	if s.Link != "" {
-		return campaign.CheckLink(s.Link, "https")
+		return leads("--link", s.Link, "https")
 	}
 	return nil
 }

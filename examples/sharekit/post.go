@@ -10,7 +10,6 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
-	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
@@ -151,7 +150,7 @@ func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err e
 	if p.Tags, err = tags(tagged); err != nil || link == "" {
 		return p, err
 	}
-	return p, campaign.CheckLink(link)
+	return p, leads("--link", link)
 }
 
 // compose takes the first of the posts that fits a platform.

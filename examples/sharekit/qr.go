@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/graphic"
-	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // qrFlags are the choices of the verb qr.
@@ -48,7 +47,7 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 	if f.module < minModule || f.module > maxModule {
 		return refuse(usage, "number-range", with{"flag": "--module", "least": minModule, "most": maxModule})
 	}
-	if err := campaign.CheckLink(address); err != nil {
+	if err := leads("", address); err != nil {
 		return err
 	}
 	opt := graphic.QROptions{Module: f.module}

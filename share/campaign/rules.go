@@ -19,13 +19,16 @@ type with = fault.Values
 // rule is added by adding a row, and its words to the files of the other
 // languages.
 var english = fault.Rules{
-	"action-none":           {Message: `there is no action "{name}"`, Fix: "there are none"},
-	"action-unknown":        {Message: `there is no action "{name}"`, Fix: "they are {known}"},
-	"address-form":          {Message: `"{address}" is not an address`, Fix: "copy it again, without spaces"},
-	"address-nowhere":       {Message: `"{address}" leads nowhere`, Fix: "copy it again, in full"},
-	"address-password":      {Message: `"{address}" holds a name or password`, Fix: "leave out what stands before the @"},
-	"address-incomplete":    {Message: `"{address}" is not a full {schemes} address`, Fix: "copy it again in full, without spaces, beginning with https://"},
-	"address-near":          {Message: `"{address}" is not a full {schemes} address; did you mean "https://{address}"?`, Fix: "copy it again in full, without spaces, beginning with https://"},
+	"action-none":        {Message: `there is no action "{name}"`, Fix: "there are none"},
+	"action-unknown":     {Message: `there is no action "{name}"`, Fix: "they are {known}"},
+	"address-form":       {Message: `"{address}" is not an address`, Fix: "copy it again, without spaces"},
+	"address-nowhere":    {Message: `"{address}" leads nowhere`, Fix: "copy it again, in full"},
+	"address-password":   {Message: `"{address}" holds a name or password`, Fix: "leave out what stands before the @"},
+	"address-incomplete": {Message: `"{address}" is not a full {schemes} address`, Fix: "copy it again in full, without spaces, beginning with https://"},
+	"address-near": {
+		Message: `"{address}" is not a full {schemes} address; did you mean "https://{address}"?`,
+		Fix:     "copy it again in full, without spaces, beginning with https://",
+	},
 	"address-scheme":        {Message: `must begin with {schemes} (is "{address}")`},
 	"bars-count":            {Message: "has {n, plural, one {# row} other {# rows}}", Fix: "two to seven can be compared"},
 	"bars-focus":            {Message: "{n} rows have the focus", Fix: "at most one can"},

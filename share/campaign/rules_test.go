@@ -4,8 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
-	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -22,13 +21,13 @@ import (
 func literals(t *testing.T) map[string]bool {
 	t.Helper()
 	found := map[string]bool{}
-	names, err := fs.Glob(os.DirFS("."), "*.go")
+	names, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	more, err := fs.Glob(os.DirFS("."), "internal/read/*.go")
-	if err != nil {
-		t.Fatal(err)
+	more, err := filepath.Glob("../internal/read/*.go")
+	if err != nil || more == nil {
+		t.Fatal("package read is not where it was: ", err)
 	}
 	for _, name := range append(names, more...) {
 		if name == "rules.go" || strings.HasSuffix(name, "_test.go") {
