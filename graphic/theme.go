@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"image/color"
 	"io/fs"
 	"path"
 	"slices"
@@ -114,6 +115,25 @@ func (t Theme) Grounds() []string {
 		names = append(names, g.Name)
 	}
 	return names
+}
+
+// Palette returns the colours that show a theme, each once: of its grounds in
+// turn what lies under the words that lead, the words and the marks. The slice
+// is the caller's own.
+func (t Theme) Palette() (p color.Palette) {
+	content, err := t.content()
+	if err != nil {
+		return nil
+	}
+	for _, g := range content.Grounds {
+		s := content.Schemes[g.Head]
+		for _, c := range []theme.RGBA{s.Ground, s.Text, s.Mark} {
+			if !slices.Contains(p, color.Color(c.RGBA)) {
+				p = append(p, c.RGBA)
+			}
+		}
+	}
+	return p
 }
 
 // LookupTheme finds one of [Themes].

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -187,11 +188,23 @@ func themeRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
 	for _, t := range graphic.Themes() {
 		r := row{ID: t.Name}
 		if a.colours(a.env.stdout) {
-			r.picture = a.swatch(t)
+			r.picture = a.swatch(t.Palette())
 		}
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// swatchCells is how many colours a theme is shown by.
+const swatchCells = 5
+
+// swatch shows colours as cells, as many of every theme.
+func (a *app) swatch(p color.Palette) string {
+	var b strings.Builder
+	for i := range swatchCells {
+		b.WriteString(a.cell(color.RGBAModel.Convert(p[i%len(p)]).(color.RGBA)))
+	}
+	return b.String()
 }
 
 func platformRows(_ *app, _ *campaign.Campaign, _ string) (rows []row) {
