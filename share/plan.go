@@ -18,6 +18,7 @@ type plan struct {
 	campaign *campaign.Campaign
 	asOf     time.Time
 	part     Part
+	lone     bool // no files lie beside the start page
 	langs    []string
 	editions []*edition // by language, in the same order
 	formats  []graphic.Format

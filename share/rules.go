@@ -56,6 +56,8 @@ var english = fault.Rules{
 	"way-not-zip":    {Message: "{path} is in the way: it is not the zip of a kit"},
 	"way-other-zip":  {Message: `{path} is in the way: it is the zip of a kit of "{kit}"`},
 	"way-set-aside":  {Message: "{path} is in the way: it was set aside from {from} and something else came there", Fix: "move it where it belongs"},
+	"way-not-site":   {Message: "{path} is in the way: it holds files, and none says that it is a site"},
+	"way-other-site": {Message: `{path} is in the way: it is the site of "{site}"`},
 	"sums-altered":   {Message: "{n, plural, one {{file} was altered} other {{file} was altered (# files differ)}}"},
 	"sums-missing":   {Message: "{n, plural, one {{file} is missing} other {{file} is missing (# files differ)}}"},
 	"sums-added":     {Message: "{n, plural, one {{file} was added} other {{file} was added (# files differ)}}"},
@@ -84,6 +86,9 @@ var english = fault.Rules{
 	"kit-join-changed":   {Message: "{file} was changed while the parts were joined"},
 	"kit-join-none":      {Message: "no part of the kit was given"},
 	"kit-join-lacks":     {Message: "{n, plural, one {# file is missing} other {# files are missing}}", Fix: "give part {parts} too"},
+	"site-base": {Message: "{address}: a site cannot be at this address",
+		Fix: "write https, host and folder: https://example.org/mill/"},
+	"site-words-missing": {Message: "{n, plural, one {lacks a label} other {lacks # labels}}: {labels}", Fix: "translate them"},
 	"kit-other":          {Message: `these are kits of two campaigns, "{old}" and "{new}"`},
 
 	// ReelError

@@ -58,8 +58,13 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	v.Corrections = p.campaign.Corrections
 	p.pageWords(&v)
 	var err error
-	if v.Items, err = p.pageItems(from); err != nil {
-		return err
+	if !p.lone {
+		if v.Items, err = p.pageItems(from); err != nil {
+			return err
+		}
+	}
+	if p.lone {
+		oneFormat(&v)
 	}
 	return writePage(ctx, w, &v, from)
 }

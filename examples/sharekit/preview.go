@@ -22,6 +22,7 @@ type previewFlags struct {
 	langs    []string
 	port     int
 	noOpen   bool
+	site     bool
 }
 
 func previewCommand(a *app) *cobra.Command {
@@ -32,6 +33,7 @@ func previewCommand(a *app) *cobra.Command {
 	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
 	c.Flags().IntVar(&f.port, "port", 0, "")
 	c.Flags().BoolVar(&f.noOpen, "no-open", false, "")
+	c.Flags().BoolVar(&f.site, "site", false, "")
 	campaignFlag(c, &f.campaign)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
 	return c
@@ -49,8 +51,11 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 	if err != nil {
 		return refuse(unwriteable, "listen", with{"port": f.port, "cause": err})
 	}
-	s := &stage{host: l.Addr().String()}
-	shown := look(f.campaign) // before it is read, which takes a while
+	s := &stage{host: l.Addr().String(), page: "/kit/START-HERE.html"}
+	if f.site {
+		s.page = "/kit/"
+	}
+	seen := look(f.campaign) // before it is read, which takes a while
 	a.show(ctx, f, s)
 	srv := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	url := "http://" + s.host + "/"
@@ -61,7 +66,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 		}
 	}
 	if f.campaign != "" {
-		go watch(ctx, f.campaign, shown, func() { a.show(ctx, f, s) })
+		go watch(ctx, f.campaign, seen, func() { a.show(ctx, f, s) })
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
@@ -94,12 +99,19 @@ func (a *app) show(ctx context.Context, f *previewFlags, s *stage) {
 	}
 }
 
-func buildKit(ctx context.Context, f *previewFlags) (*share.Kit, error) {
+// noHost is where the site of a preview would lie: nowhere but here.
+const noHost = "https://preview.invalid/kit/"
+
+func buildKit(ctx context.Context, f *previewFlags) (shown, error) {
 	c, err := readCampaign(f.campaign)
 	if err != nil {
 		return nil, err
 	}
-	return share.Build(ctx, c, &share.Options{Languages: once(f.langs)})
+	opt := share.Options{Languages: once(f.langs)}
+	if f.site {
+		return share.NewSite(ctx, c, noHost, &share.SiteOptions{Options: opt})
+	}
+	return share.Build(ctx, c, &opt)
 }
 
 //go:embed preview.html
@@ -150,7 +162,8 @@ func (s *stage) changes(w http.ResponseWriter, r *http.Request) {
 		data, _ := json.Marshal(struct {
 			Ready   bool   `json:"ready"`
 			Problem string `json:"problem"`
-		}{kit != nil, problem})
+			Page    string `json:"page"`
+		}{kit != nil, problem, s.page})
 		if _, err := fmt.Fprintf(w, "data: %s\n\n", data); err != nil || out.Flush() != nil {
 			return
 		}

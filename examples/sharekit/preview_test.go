@@ -111,14 +111,14 @@ func TestPreview(t *testing.T) {
 		}
 		return "the end"
 	}
-	if got := next(); got != `data: {"ready":true,"problem":""}` {
+	if got := next(); got != `data: {"ready":true,"problem":"","page":"/kit/START-HERE.html"}` {
 		t.Fatalf("at first: %s", got)
 	}
 	if code, _ := s.get("kit/pictures/en/sale-og.png"); code != http.StatusOK {
 		t.Errorf("a picture: status %d", code)
 	}
 	s.edit("asks for a public hearing", "wants a public hearing")
-	if got := next(); got != `data: {"ready":true,"problem":""}` {
+	if got := next(); got != `data: {"ready":true,"problem":"","page":"/kit/START-HERE.html"}` {
 		t.Fatalf("after a change: %s", got)
 	}
 	if _, page := s.get("kit/START-HERE.html"); !strings.Contains(page, "wants a public hearing") {

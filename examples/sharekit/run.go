@@ -100,7 +100,7 @@ func rootCommand(a *app) *cobra.Command {
 
 // verbs of the command, in the order of its help.
 var verbs = []func(*app) *cobra.Command{
-	kitCommand, joinCommand, cardCommand, postCommand, threadCommand, reelCommand, qrCommand, letterCommand,
+	kitCommand, joinCommand, siteCommand, cardCommand, postCommand, threadCommand, reelCommand, qrCommand, letterCommand,
 	checkCommand, verifyCommand, diffCommand, correctCommand, redactCommand,
 	listCommand, newCommand, previewCommand, schemaCommand,
 	completionCommand,

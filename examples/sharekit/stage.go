@@ -1,23 +1,29 @@
 package main
 
 import (
+	"io/fs"
 	"sync"
-
-	"github.com/shutdowncecot/toolkit/share"
 )
 
-// A stage holds the kit that a preview shows. Safe for concurrent use.
+// What a preview shows: a kit or a site.
+type shown interface {
+	fs.FS
+	Names() []string
+}
+
+// A stage holds what a preview shows. Safe for concurrent use.
 type stage struct {
 	host string // the address it is served at
+	page string // the path of what is seen first
 
 	mu      sync.Mutex
-	kit     *share.Kit // the last that could be built, or nil
-	problem string     // why the newest could not be, or ""
+	kit     shown  // the last that could be built, or nil
+	problem string // why the newest could not be, or ""
 	changed chan struct{}
 }
 
-// set shows a kit, or a problem beside the one that is shown.
-func (s *stage) set(kit *share.Kit, problem string) {
+// set shows a kit or a site, or a problem beside the one that is shown.
+func (s *stage) set(kit shown, problem string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if kit != nil {
@@ -31,7 +37,7 @@ func (s *stage) set(kit *share.Kit, problem string) {
 }
 
 // now is what is shown, and a channel that is closed when it changes.
-func (s *stage) now() (*share.Kit, string, <-chan struct{}) {
+func (s *stage) now() (shown, string, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.changed == nil {

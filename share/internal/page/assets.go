@@ -50,6 +50,9 @@ func asset(name string) (string, error) {
 
 var comments = regexp.MustCompile(`(?m)^\s*/\*(?s:.*?)\*/\n`)
 
+// Font is one of the fonts of a page: "archivo-latin-800-normal".
+func Font(name string) ([]byte, error) { return assets.ReadFile("fonts/" + name + ".woff2") }
+
 // style is the page's style with its fonts inside, and one rule for each language.
 func (d *document) style() (string, error) {
 	css, err := joined("style/", styles, ".css")

@@ -40,6 +40,12 @@ func (m markdown) render(source string) (template.HTML, error) {
 	return template.HTML(b.String()), err
 }
 
+// Markdown renders a text as the pages of a kit do, its headings from a level
+// on. What outside says stands after each link that leads to another site.
+func Markdown(source string, top int, outside string) (template.HTML, error) {
+	return markdown{top: top, outside: outside}.render(source)
+}
+
 // CheckMarkdown refuses a text with a link that may not stand in a page.
 func CheckMarkdown(source string) error {
 	src := []byte(source)
