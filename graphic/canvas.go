@@ -64,6 +64,7 @@ type Canvas struct {
 	pen   parts.Pen
 	words []int // nodes of text
 	noted bool
+	side  float64 // of the margin; 0: the format's
 	err   error
 }
 
@@ -155,10 +156,15 @@ func (k *Canvas) Shapes(t Tone, shapes ...[]Spot) {
 // kind. An open bar that would close up, and a hatched one whose stripes would
 // run together, are refused.
 func (k *Canvas) Bars(m Mark, bars ...Area) {
-	k.bars(m, k.pen.Scheme, bars)
+	tone := ToneLine
+	if m == Solid || m == Hatch {
+		tone = ToneMark
+	}
+	k.barsIn(tone, m, bars)
 }
 
-func (k *Canvas) bars(m Mark, s *theme.Scheme, bars []Area) {
+// barsIn draws bars in a tone.
+func (k *Canvas) barsIn(tone Tone, m Mark, bars []Area) {
 	var rs []image.Rectangle
 	for _, a := range bars {
 		if w := math.Floor(a.W); m == Open && w-2*k.hair() < leastInside || w < 1 {
@@ -166,10 +172,6 @@ func (k *Canvas) bars(m Mark, s *theme.Scheme, bars []Area) {
 			return
 		}
 		rs = barRects(rs, m, a, k.c.u)
-	}
-	tone := ToneLine
-	if m == Solid || m == Hatch {
-		tone = ToneMark
 	}
 	if len(rs) > 0 {
 		k.rects(scene.Mark, tone, rs)
@@ -310,8 +312,16 @@ func (k *Canvas) safe() image.Rectangle {
 	if f.deep {
 		return f.Safe
 	}
-	side := int(k.c.sz().side) - 1
+	side := int(k.margin()) - 1
 	return image.Rect(side, leastEdge, f.W-side, f.H-leastEdge)
+}
+
+// margin is how far words keep from the sides.
+func (k *Canvas) margin() float64 {
+	if k.side > 0 {
+		return k.side
+	}
+	return k.c.sz().side
 }
 
 // leastEdge is how near to the edge of a card words may come, px.

@@ -91,10 +91,11 @@ type cell struct {
 }
 
 // Cells of people stand, two to the height of one on a low canvas; those of
-// names lie.
+// names lie, and those of money are square.
 var (
 	standing = cell{wide: 0.45, high: 0.79, least: 0.9, most: 1.2, ideal: 1.04, leastW: 4, leastH: 14, from: 1, columns: [2]int{5, 64}}
 	low      = cell{wide: 0.45, high: 0.79, least: 1.45, most: 2.15, ideal: 1.7, leastW: 4, leastH: 14, from: 1, columns: [2]int{5, 64}}
+	square   = cell{wide: 0.78, high: 0.78, least: 0.94, most: 1.06, ideal: 1, leastW: 14, leastH: 14, from: 1, columns: [2]int{5, 40}}
 	lying    = cell{wide: 0.91, high: 0.57, least: 0.1, most: 0.2, ideal: 0.15, leastW: 40, leastH: 6, columns: [2]int{4, 12}}
 )
 

@@ -7,7 +7,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/wire"
 )
 
-// Days of a timeline are written as days, "2031-03-04", and not as times.
+// Days of pictures are written as days, "2031-03-04", and not as times.
 
 type plainEvent TimelineEvent
 
@@ -48,5 +48,67 @@ func (s *Span) UnmarshalJSON(data []byte) error {
 	d := spanDocument{plainSpan: (*plainSpan)(s)}
 	err := json.Unmarshal(data, &d)
 	s.From, s.To = time.Time(d.From), time.Time(d.To)
+	return err
+}
+
+type plainLinePoint LinePoint
+
+type linePointDocument struct {
+	At wire.Time `json:"at,omitzero"`
+	*plainLinePoint
+}
+
+// MarshalJSON writes At as a day, or as a time where it is not midnight UTC.
+func (p LinePoint) MarshalJSON() ([]byte, error) {
+	return json.Marshal(linePointDocument{wire.Time(p.At), (*plainLinePoint)(&p)})
+}
+
+// UnmarshalJSON reads At as a day or a time.
+func (p *LinePoint) UnmarshalJSON(data []byte) error {
+	d := linePointDocument{plainLinePoint: (*plainLinePoint)(p)}
+	err := json.Unmarshal(data, &d)
+	p.At = time.Time(d.At)
+	return err
+}
+
+type plainDatedEvent DatedEvent
+
+type datedEventDocument struct {
+	At wire.Time `json:"at,omitzero"`
+	*plainDatedEvent
+}
+
+// MarshalJSON writes At as a day, or as a time where it is not midnight UTC.
+func (e DatedEvent) MarshalJSON() ([]byte, error) {
+	return json.Marshal(datedEventDocument{wire.Time(e.At), (*plainDatedEvent)(&e)})
+}
+
+// UnmarshalJSON reads At as a day or a time.
+func (e *DatedEvent) UnmarshalJSON(data []byte) error {
+	d := datedEventDocument{plainDatedEvent: (*plainDatedEvent)(e)}
+	err := json.Unmarshal(data, &d)
+	e.At = time.Time(d.At)
+	return err
+}
+
+type plainCalendar Calendar
+
+type calendarDocument struct {
+	From wire.Time `json:"from,omitzero"`
+	To   wire.Time `json:"to,omitzero"`
+	*plainCalendar
+}
+
+// MarshalJSON writes From and To as days, or as times where they are not
+// midnight UTC.
+func (b Calendar) MarshalJSON() ([]byte, error) {
+	return json.Marshal(calendarDocument{wire.Time(b.From), wire.Time(b.To), (*plainCalendar)(&b)})
+}
+
+// UnmarshalJSON reads From and To as days or times.
+func (b *Calendar) UnmarshalJSON(data []byte) error {
+	d := calendarDocument{plainCalendar: (*plainCalendar)(b)}
+	err := json.Unmarshal(data, &d)
+	b.From, b.To = time.Time(d.From), time.Time(d.To)
 	return err
 }

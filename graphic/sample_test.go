@@ -102,6 +102,31 @@ func sampleCards() map[string]Card {
 			Blocks: []Block{Dates{[]DatedEvent{{day(2030, 6, 6), "June 6, 2030", "Roof found unsafe"}, {day(2030, 12, 11), "December 11, 2030", "Sale stopped"},
 				{day(2031, 5, 22), "May 22, 2031", "Tender accepted"}}}},
 		}),
+		"wholescale": en(Card{
+			ID: "scale", Headline: "The tender accepted: $4.76 million for the roof", Note: "One square is $40,000.",
+			Blocks: []Block{Scale{Count: 119, Of: 150, Figure: "$4.76", Value: "$4.76 million", Whole: "$6 million", Rest: "as first estimated"}},
+		}),
+		"wholeplan": es(Card{
+			ID: "sala", Headline: "En la sala **caben 65 a 70**", Note: "Una barra, una persona; rayadas, hasta 70.",
+			Blocks: []Block{Plan{65, 70}},
+		}),
+		"wholeflow": en(Card{
+			ID: "flow", Headline: "137 of 238 members voted to **keep the roof**", Note: "One bar, one member.",
+			Blocks: []Block{Flow{Figure: "137", Parts: []Segment{{137, Solid, "137", ""}, {101, Open, "101", "voted for a new one"}}}},
+		}),
+		"wholeline": es(Card{
+			ID: "prestados", Headline: "Más de 91.300 préstamos desde 2022", Note: "A trazos: sin cifra.",
+			Blocks: []Block{Line{Figure: "91.300", Start: LinePoint{At: day(2022, 3, 27), Date: "27 mar 2022"}, Points: []LinePoint{
+				{day(2025, 2, 4), 84000, "4 feb 2025", "84.000"}, {day(2025, 6, 27), 87100, "27 jun 2025", "87.100"},
+				{day(2025, 9, 15), 88800, "sep 2025", "88.800"}, {day(2026, 2, 24), 91300, "24 feb 2026", "91.300"},
+			}}},
+		}),
+		"wholemultiples": en(Card{
+			ID: "multiples", Headline: "Of 238 members", Note: "One bar, one member.",
+			Blocks: []Block{Multiples{Of: 238, Parts: []Segment{
+				{32, Solid, "32", "read to children"}, {67, Solid, "67", "repair books"}, {130, Solid, "130", "borrow only"},
+			}}},
+		}),
 		"bars": es(Card{
 			ID: "prestamos", Kicker: "Préstamos por año", Headline: "Más de 91.300 préstamos en un año y cada año más",
 			Attribution: "Según el registro de la biblioteca", AsOf: "A 23 nov 2031",

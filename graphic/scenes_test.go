@@ -149,3 +149,110 @@ func TestLedgerCounts(t *testing.T) {
 		}
 	})
 }
+
+// TestSquareCounts: the marks of scales, plans and small multiples are those of
+// their data, on every ground and in each format that holds them.
+func TestSquareCounts(t *testing.T) {
+	for name, want := range map[string][4]int{
+		"wholescale": {Solid: 119, Open: 31}, "wholeplan": {Solid: 65, Hatch: 5},
+		"wholemultiples": {Solid: 229, Open: 3*238 - 229},
+	} {
+		eachPicture(t, name, func(t *testing.T, g *Graphic) {
+			want := want
+			if name == "wholemultiples" && g.format.preview {
+				want = [4]int{Solid: 32, Open: 206}
+			}
+			if got := readBars(g); got != want {
+				t.Errorf("%s %s: %v, want %v", name, g.format.Name, got, want)
+			}
+		})
+	}
+}
+
+// TestFlowCounts reads two streams back row by row: one stretch across is a
+// solid bar, two are an open one.
+func TestFlowCounts(t *testing.T) {
+	eachPicture(t, "wholeflow", func(t *testing.T, g *Graphic) {
+		if g.format.Landscape() {
+			if got := readBars(g); got != [4]int{Solid: 137, Open: 101} {
+				t.Errorf("%s: %v", g.format.Name, got)
+			}
+			return
+		}
+		m, rows, wide, solid, open := marksAlone(g), map[int]bool{}, 0, 0, 0
+		for _, n := range g.scene.Nodes {
+			for _, r := range n.Rects {
+				if n.Role == scene.Mark && r.Dy() > 3*r.Dx()/2 && r.Dx() > 4 {
+					rows[(r.Min.Y+r.Max.Y)/2] = true
+					wide = max(wide, r.Dx())
+				}
+			}
+		}
+		for y := range rows {
+			for _, run := range stretches(m, y) {
+				if run >= wide-1 {
+					solid++
+				} else {
+					open++
+				}
+			}
+		}
+		if solid != 137 || open != 2*101 {
+			t.Errorf("%s: %d solid, %d sides of open ones", g.format.Name, solid, open)
+		}
+	})
+}
+
+// stretches are the lengths of what is dark across a line.
+func stretches(m *image.RGBA, y int) (out []int) {
+	ground, from := middle(m), -1
+	for x := range m.Rect.Dx() + 1 {
+		dark := x < m.Rect.Dx() && gap(gray(m, x, y), ground) > 40
+		switch {
+		case dark && from < 0:
+			from = x
+		case !dark && from >= 0:
+			out, from = append(out, x-from), -1
+		}
+	}
+	return out
+}
+
+// TestLineTrue: the area is as high as its values and as far along as their
+// dates, to a pixel.
+func TestLineTrue(t *testing.T) {
+	c := sampleCards()["wholeline"]
+	b := c.Blocks[0].(Line)
+	th, _ := LookupTheme("photocopy")
+	for _, f := range Formats()[:5] {
+		g := mustNew(t, c, &Options{Theme: th, Ground: "paper", Format: f})
+		m := marksAlone(g)
+		top := func(x int) int {
+			for y := range m.Rect.Dy() {
+				if gray(m, x, y) < 128 {
+					return y
+				}
+			}
+			return m.Rect.Dy()
+		}
+		base := 0
+		for y := range m.Rect.Dy() {
+			if gray(m, f.W-2, y) < 128 {
+				base = y + 1
+			}
+		}
+		last := b.Points[len(b.Points)-1]
+		high := float64(base - top(f.W-2))
+		for _, p := range b.Points[1:] {
+			t0 := float64(last.At.Sub(p.At)) / float64(last.At.Sub(b.Start.At))
+			x := float64(f.W) - t0*(float64(f.W)-g.format.sizes.side)
+			if f.Landscape() {
+				x = float64(f.W) - t0*0.5*float64(f.W)
+			}
+			want := high * p.Value / last.Value
+			if got := float64(base - top(int(x)-2)); math.Abs(got-want) > 2 {
+				t.Errorf("%s: %v is %v px high, want %v", f.Name, p.Value, got, want)
+			}
+		}
+	}
+}

@@ -20,13 +20,18 @@ type told struct {
 // scenes make the block of each drawing, nil where the data does not suit it:
 // each in a file of its own.
 var scenes = map[campaign.Drawing]func(told) graphic.Block{
-	campaign.AsField:    fieldScene,
-	campaign.AsFew:      fewScene,
-	campaign.AsCalendar: calendarScene,
-	campaign.AsClock:    clockScene,
-	campaign.AsDates:    datesScene,
-	campaign.AsLedger:   ledgerScene,
-	campaign.AsMap:      mapScene,
+	campaign.AsField:     fieldScene,
+	campaign.AsFew:       fewScene,
+	campaign.AsCalendar:  calendarScene,
+	campaign.AsClock:     clockScene,
+	campaign.AsDates:     datesScene,
+	campaign.AsLedger:    ledgerScene,
+	campaign.AsMap:       mapScene,
+	campaign.AsLine:      lineScene,
+	campaign.AsFlow:      flowScene,
+	campaign.AsScale:     scaleScene,
+	campaign.AsMultiples: multiplesScene,
+	campaign.AsPlan:      planScene,
 }
 
 // scene is a fact's card as the picture of its data: few words, one citation
@@ -60,21 +65,36 @@ func (ed *edition) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card
 
 // unitNote says what one mark is. The chart's own note speaks of people.
 func (ed *edition) unitNote(f *campaign.Fact, b graphic.Block) string {
-	switch f.Scene.Kind {
-	case campaign.SceneCalendar:
-		return ed.say.Label("bar_day")
-	case campaign.SceneClock:
-		if f.Scene.From == "" || f.Scene.Hours > 12 {
-			return ed.say.Label("ray_hour")
+	say, sc := ed.say.Label, &f.Scene
+	switch b := b.(type) {
+	case graphic.Map:
+		return say("mark_person")
+	case graphic.Calendar:
+		return say("bar_day")
+	case graphic.Clock:
+		if sc.From == "" || sc.Hours > 12 {
+			return say("ray_hour")
 		}
-		return ed.say.Label("ray_minutes")
-	case campaign.SceneRoute:
-		return ed.say.Label("mark_person")
-	case campaign.SceneSteps:
-		if _, weeks := b.(graphic.Dates).Bars(); weeks {
-			return ed.say.Label("bar_week")
+		return say("ray_minutes")
+	case graphic.Dates:
+		if _, weeks := b.Bars(); weeks {
+			return say("bar_week")
 		}
-		return ed.say.Label("bar_day")
+		return say("bar_day")
+	case graphic.Line:
+		if b.Start.At.IsZero() {
+			return ""
+		}
+		return say("line_note")
+	case graphic.Multiples:
+		return say("bar_person")
+	case graphic.Plan:
+		return strings.ReplaceAll(say("plan_note"), "{n}", ed.say.Number(float64(max(b.Least, b.Most))))
+	case graphic.Scale:
+		if sc.Kind == campaign.SceneSplit {
+			return say("square_percent")
+		}
+		return strings.ReplaceAll(say("square_amount"), "{amount}", money(sc.Square, sc.Unit, ed.say))
 	}
 	return ed.say.NoBreak(f.Chart.Note.In(ed.lang))
 }

@@ -56,6 +56,11 @@ type blocks struct {
 	Dates       []dated
 	Ledger      *ledger
 	Map         written[graphic.Map]
+	Line        written[graphic.Line]
+	Flow        written[graphic.Flow]
+	Scale       written[graphic.Scale]
+	Multiples   written[graphic.Multiples]
+	Plan        written[graphic.Plan]
 	Stat        *graphic.Stat
 	Bars        []graphic.Bar
 	People      *people
@@ -166,6 +171,11 @@ func (b *blocks) made() []madeBlock {
 		{"dates", b.Dates != nil, in(func(f *File) (graphic.Block, error) { return f.dates(b.Dates) })},
 		{"ledger", b.Ledger != nil, in(b.Ledger.block)},
 		b.Map.made("map"),
+		b.Line.made("line"),
+		b.Flow.made("flow"),
+		b.Scale.made("scale"),
+		b.Multiples.made("multiples"),
+		b.Plan.made("plan"),
 		{"stat", b.Stat != nil, plain(func() graphic.Block { return *b.Stat })},
 		{"bars", b.Bars != nil, plain(func() graphic.Block { return graphic.Bars{Items: b.Bars} })},
 		{"people", b.People != nil, func(f *File, _ fs.FS) (graphic.Block, error) { return b.People.block(f) }},

@@ -52,6 +52,11 @@ clock: {hours: 9, from: "21:00", start: 9 p.m., end: 6 a.m.}
 dates: [{at: 2031-03-04, date: March 4, head: Closed}, {at: 2031-05-05, date: May 5, head: Open}]
 ledger: {count: 245}
 map: {value: "62", routes: [{from: {region: IE, name: Ireland}, to: {region: IS, name: Iceland}, count: 62, mark: open, when: March 2031}]}
+line: {points: [{at: 2031-01-04, value: 3}, {at: 2031-02-04, value: 4}, {at: 2031-03-04, value: 5}]}
+flow: {parts: [{count: 137}, {count: 101, mark: open}]}
+scale: {count: 119, of: 150, figure: $4.76}
+multiples: {of: 62, parts: [{count: 32, label: a}, {count: 40, label: b}]}
+plan: {least: 65, most: 70}
 `
 
 func TestEveryBlock(t *testing.T) {
@@ -63,7 +68,7 @@ func TestEveryBlock(t *testing.T) {
 	for _, b := range f.Card.Blocks {
 		seen[fmt.Sprintf("%T", b)] = true
 	}
-	if len(seen) != 20 {
+	if len(seen) != 25 {
 		t.Errorf("%d kinds of blocks: %v", len(seen), seen)
 	}
 }

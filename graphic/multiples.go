@@ -1,0 +1,171 @@
+package graphic
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Multiples draws parts of one group that overlap, or do not sum to it, side by
+// side: the whole group for each, with the bars of the part filled from the
+// foot. The first part is the one that the card speaks of; a link preview shows
+// it alone.
+// Multiples are safe for concurrent use as long as nobody changes them.
+type Multiples struct {
+	Of     int       `json:"of,omitzero"`     // bars of the whole group
+	Parts  []Segment `json:"parts,omitempty"` // two to four; their marks are solid
+	Figure string    `json:"figure,omitzero"` // the first part as printed, where it stands alone; empty: its Figure
+	Unit   string    `json:"unit,omitzero"`   // what a bar stands for, in alt text
+}
+
+var _ = wired[Multiples]("multiples")
+
+// How many fields stand side by side.
+const leastParts, mostParts = 2, 4
+
+func (b Multiples) traits() traits { return traits{claims: true, whole: true} }
+
+func (b Multiples) check() *FieldError {
+	switch n := len(b.Parts); {
+	case n < leastParts || n > mostParts:
+		return refuse("multiples-parts", "Parts", fault.Values{"n": n, "least": leastParts, "most": mostParts})
+	case b.Of < leastField || b.Of > mostField:
+		return refuse("field-size", "Of", fault.Values{"n": b.Of, "least": leastField, "most": mostField})
+	}
+	for i, p := range b.Parts {
+		at := fmt.Sprintf("Parts[%d].", i)
+		switch {
+		case p.Count < 1 || p.Count > b.Of:
+			return refuse("multiples-count", at+"Count", fault.Values{"n": p.Count, "of": b.Of})
+		case p.Mark != Solid:
+			return refuse("multiples-mark", at+"Mark", nil)
+		}
+	}
+	return nil
+}
+
+func (b Multiples) describe(w *tongue) string {
+	var said []string
+	for _, p := range b.Parts {
+		said = append(said, joinWords(fmt.Sprint(p.Count), text.Plain(p.Label)))
+	}
+	return w.say("multiples", fault.Values{"k": len(b.Parts), "n": b.Of}) + ": " + strings.Join(said, "; ")
+}
+
+func (b Multiples) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+
+func (b Multiples) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+
+// The measures of small multiples, in units: the space beside and between them,
+// and their numbers' capitals.
+const (
+	multiplesSide   = 3.6
+	multiplesNumber = 11.6
+)
+
+func (b Multiples) draw(k *Canvas) error {
+	if k.c.f.preview {
+		first := b.Parts[0]
+		return sow(k, []Segment{first, {Count: b.Of - first.Count, Mark: Open}}, "", first.Figure).draw()
+	}
+	room, u := k.wordRoom(), k.Unit()
+	side := multiplesSide * u
+	k.side = side
+	all := Area{side, max(room.Y, 4.4*u), float64(k.scene.W) - 2*side, 0}
+	if k.c.f.deep {
+		all.X, all.W = room.X, room.W
+	}
+	head := Area{max(all.X, room.X), all.Y, room.W, 0.17 * float64(k.scene.H)}
+	title, ok := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(head.W, head.H, max(k.Floor(), 5*u), 9*u)
+	if !ok {
+		k.Refuse("Headline", 5)
+		return nil
+	}
+	over := max(0, title.rise()-0.6*u)
+	k.Draw(title, ToneText, head.X, head.Y+over)
+	all.Y += over + title.Height + title.Under() + 4.6*u
+	foot := k.foot(room)
+	all.H = foot.top - 3.2*u - all.Y
+	b.columns(k, all)
+	k.draw(foot.placed)
+	return nil
+}
+
+// columns stands the fields side by side, below their numbers and words.
+func (b Multiples) columns(k *Canvas, all Area) {
+	u, n := k.Unit(), float64(len(b.Parts))
+	gap := multiplesSide * u
+	wide := (all.W - (n-1)*gap) / n
+	size := math.Inf(1)
+	var numbers []*Text
+	for i, p := range b.Parts {
+		t := k.Text(fmt.Sprintf("%s.Parts[%d].Figure", k.field, i), b.number(p), faceNumber)
+		numbers = append(numbers, t)
+		size = min(size, t.Across(wide), multiplesNumber*u/max(1e-6, t.Capital(1)))
+	}
+	high := 0.0
+	var labels []Setting
+	for i, p := range b.Parts {
+		l := k.Text(fmt.Sprintf("%s.Parts[%d].Label", k.field, i), p.Label, FaceLabel).Set(max(k.Floor(), 3.5*u), wide)
+		if l.Wide > wide+1 {
+			k.Refuse(l.field, 4)
+		}
+		labels = append(labels, l)
+		high = max(high, l.Height+l.Under())
+	}
+	for i := range b.Parts {
+		x := all.X + float64(i)*(wide+gap)
+		tone := ToneText
+		if i == 0 {
+			tone = ToneFigure
+		}
+		cap := numbers[i].Capital(size)
+		k.Draw(numbers[i].Set(size, wide+2), tone, x, all.Y)
+		k.Draw(labels[i], ToneText, x, all.Y+cap+2.6*u)
+		top := all.Y + cap + 2.6*u + high + 2.6*u
+		b.grid(k, i, Area{x, top, wide, all.Y + all.H - top})
+	}
+}
+
+func (b Multiples) number(p Segment) string {
+	if p.Figure != "" {
+		return p.Figure
+	}
+	return fmt.Sprint(p.Count)
+}
+
+// grid draws the whole group for one part, filled from the foot.
+func (b Multiples) grid(k *Canvas, part int, a Area) {
+	if a.H <= 0 {
+		k.Refuse("Headline", 5)
+		return
+	}
+	cols := max(1, int(math.Round(math.Sqrt(float64(b.Of)*a.W*1.05/a.H))))
+	rows := (b.Of + cols - 1) / cols
+	px, py := a.W/float64(cols), a.H/float64(rows)
+	bw, bh := math.Round(0.5*px), math.Round(0.79*py)
+	if bh < standing.leastH {
+		k.Refuse("Headline", 5)
+		return
+	}
+	var solid, open []Area
+	for n := range b.Of {
+		col, row := n%cols, rows-1-n/cols
+		bar := Area{math.Round(a.X + float64(col)*px + (px-bw)/2), math.Round(a.Y + float64(row)*py + (py-bh)/2), bw, bh}
+		if n < b.Parts[part].Count {
+			solid = append(solid, bar)
+		} else {
+			open = append(open, bar)
+		}
+	}
+	tone := ToneText
+	if part == 0 {
+		tone = ToneMark
+	}
+	k.barsIn(tone, Solid, solid)
+	k.barsIn(ToneLine, Open, open)
+}
