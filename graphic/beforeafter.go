@@ -1,6 +1,8 @@
 package graphic
 
 import (
+	"math"
+
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
@@ -44,6 +46,86 @@ func (b BeforeAfter) describe(*tongue) string {
 }
 
 func (s State) describe() string { return joinWords(s.Label+":", s.Value, s.Text) }
+
+// arrange fills the card with the two panels where there is nothing else on it.
+func (b BeforeAfter) arrange(c *composer, i int) []*parts.Column {
+	if !c.alone() {
+		return nil
+	}
+	return c.onCanvas(i, b.draw)
+}
+
+// earlierShare is how much of the card the earlier state takes.
+const earlierShare = 0.44
+
+func (b BeforeAfter) draw(k *Canvas) error {
+	w, h := k.Size()
+	room, u := k.wordRoom(), k.Unit()
+	foot := k.foot(room)
+	first := Area{0, 0, w, math.Round(earlierShare * h)}
+	a, z := Area{room.X, max(room.Y, 5.6*u), room.W, 0}, Area{room.X, first.H + 6*u, room.W, 0}
+	a.H, z.H = first.H-5*u-a.Y, foot.top-5*u-z.Y
+	if k.c.f.Landscape() {
+		first = Area{0, 0, math.Round(earlierShare * w), h}
+		gap := 5 * u
+		a.W, z.X = first.W-gap-a.X, first.W+gap
+		z.Y, z.W = a.Y, room.X+room.W-z.X
+		a.H, z.H = h-5*u-a.Y, h-5*u-z.Y
+		foot = k.foot(Area{z.X, room.Y, z.W, room.H})
+		z.H = foot.top - 4*u - z.Y
+	}
+	k.Rect(ToneText, first)
+	title := k.Text("Headline", k.Card().Headline, FaceLabel)
+	if b.panel(k, "Before", b.Before, title, a, ToneGround) && b.panel(k, "After", b.After, nil, z, ToneText) {
+		k.draw(foot.placed)
+		return nil
+	}
+	k.Refuse(k.field, 5)
+	return nil
+}
+
+// panel sets one state: what it is and, as large as it fits, how it was.
+func (b BeforeAfter) panel(k *Canvas, name string, s State, title *Text, a Area, tone Tone) bool {
+	u := k.Unit()
+	size := max(k.Floor(), 4.4*u)
+	at := k.field + "." + name
+	for _, t := range []*Text{title, k.Text(at+".Label", s.Label, FaceLabel)} {
+		if t == nil || t.Empty() {
+			continue
+		}
+		l := t.Set(size, a.W)
+		k.Draw(l, tone, a.X, a.Y)
+		used := l.Height + max(2.6*u, l.Under()+1.4*u)
+		a.Y, a.H = a.Y+used, a.H-used
+	}
+	a.Y, a.H = a.Y+2*u, a.H-2*u
+	if s.Value != "" {
+		v := k.Text(at+".Value", s.Value, FaceFigure)
+		high := a.H
+		if s.Text != "" {
+			high *= 0.6
+		}
+		px := min(v.Across(a.W), high/max(1e-6, v.Capital(1)+v.Above(1)))
+		set := v.Set(px, 2*a.W)
+		y := a.Y + v.Above(px)
+		k.Draw(set, tone, a.X, y)
+		used := y - a.Y + set.Height + max(3*u, set.Under()+1.4*u)
+		a.Y, a.H = a.Y+used, a.H-used
+	}
+	if s.Text == "" {
+		return true
+	}
+	t := k.Text(at+".Text", s.Text, FaceDisplay)
+	words, ok := t.Into(a.W, a.H, max(k.Floor(), 5*u), 17*u)
+	if !ok {
+		return false
+	}
+	if even, fits := t.even(a.W, a.H, words.Size, 17*u); fits && even.Size > 1.2*words.Size {
+		words = even
+	}
+	k.Draw(words, tone, a.X, a.Y+max(0, words.rise()-0.5*u))
+	return true
+}
 
 func (b BeforeAfter) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
 	p := &parts.Panels{Field: field, W: w, U: c.u, Floor: c.f.Floor, Edge: max(4, c.t.Rule.Row*c.u/10)}

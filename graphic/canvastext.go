@@ -162,6 +162,11 @@ func (t *Text) Into(w, h, least, most float64) (Setting, bool) {
 			return s, true
 		}
 	}
+	return t.even(w, h, least, most)
+}
+
+// even sets the words at one size, as large as an area holds them.
+func (t *Text) even(w, h, least, most float64) (Setting, bool) {
 	size := 0.0
 	for n := 1; n <= mostLines; n++ {
 		size = max(size, min(most, 0.999*w/t.narrowest(n), h/t.high(n)))

@@ -14,24 +14,28 @@ type told struct {
 	fact *campaign.Fact
 	in   func(campaign.Text) string
 	say  campaign.Strings
+	lang string
 	nth  int // among the facts of its drawing, so that neighbours differ
 }
 
 // scenes make the block of each drawing, nil where the data does not suit it:
 // each in a file of its own.
 var scenes = map[campaign.Drawing]func(told) graphic.Block{
-	campaign.AsField:     fieldScene,
-	campaign.AsFew:       fewScene,
-	campaign.AsCalendar:  calendarScene,
-	campaign.AsClock:     clockScene,
-	campaign.AsDates:     datesScene,
-	campaign.AsLedger:    ledgerScene,
-	campaign.AsMap:       mapScene,
-	campaign.AsLine:      lineScene,
-	campaign.AsFlow:      flowScene,
-	campaign.AsScale:     scaleScene,
-	campaign.AsMultiples: multiplesScene,
-	campaign.AsPlan:      planScene,
+	campaign.AsField:       fieldScene,
+	campaign.AsFew:         fewScene,
+	campaign.AsCalendar:    calendarScene,
+	campaign.AsClock:       clockScene,
+	campaign.AsDates:       datesScene,
+	campaign.AsLedger:      ledgerScene,
+	campaign.AsMap:         mapScene,
+	campaign.AsLine:        lineScene,
+	campaign.AsFlow:        flowScene,
+	campaign.AsScale:       scaleScene,
+	campaign.AsMultiples:   multiplesScene,
+	campaign.AsPlan:        planScene,
+	campaign.AsDocument:    documentScene,
+	campaign.AsBeforeAfter: beforeAfterScene,
+	campaign.AsBars:        barsScene,
 }
 
 // scene is a fact's card as the picture of its data: few words, one citation
@@ -43,13 +47,16 @@ func (ed *edition) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card
 		return graphic.Card{}, false
 	}
 	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
-	b := made(told{Scene: &f.Scene, fact: f, in: in, say: ed.say, nth: ed.nthScene(f)})
+	b := made(told{Scene: &f.Scene, fact: f, in: in, say: ed.say, lang: ed.lang, nth: ed.nthScene(f)})
 	if b == nil {
 		return graphic.Card{}, false
 	}
 	c := graphic.Card{
 		ID: f.ID, Lang: ed.tag, Headline: in(f.Picture), Note: ed.unitNote(f, b), Blocks: []graphic.Block{b},
 		Tags: ed.cardTags(f), Rights: ed.say.Label("rights"), Description: in(f.Claim),
+	}
+	if d, ok := b.(graphic.Document); ok {
+		c.Headline, c.Note = d.File, joined(" ", c.Note)
 	}
 	if c.Headline == "" {
 		c.Headline, c.HeadlineShort = in(f.Headline), in(f.HeadlineShort)

@@ -24,8 +24,8 @@ func scaleScene(t told) graphic.Block {
 		return nil
 	}
 	b := graphic.Scale{
-		Count: n, Of: of, Figure: t.in(t.fact.Chart.Stat.Value), Value: t.amount(part.Value),
-		Whole: t.amount(whole.Value), Rest: t.in(whole.Label),
+		Count: n, Of: of, Figure: t.in(t.fact.Chart.Stat.Value), Value: t.amount(part),
+		Whole: t.amount(whole), Rest: t.in(whole.Label),
 	}
 	if b.Figure == "" {
 		b.Figure = b.Value
@@ -46,14 +46,12 @@ func (t told) percent() graphic.Block {
 	}
 }
 
-// amount is a sum as the chart of the fact prints it, else as a number.
-func (t told) amount(v float64) string {
-	for _, b := range t.fact.Chart.Bars {
-		if text := t.in(b.Text); b.Value == v && text != "" {
-			return text
-		}
+// amount is a sum as the point prints it, else as a number.
+func (t told) amount(p campaign.ScenePoint) string {
+	if text := t.in(p.Text); text != "" {
+		return text
 	}
-	return money(v, t.Unit, t.say)
+	return money(p.Value, t.Unit, t.say)
 }
 
 // money is a sum with its currency.

@@ -113,6 +113,8 @@ threads.yaml:4:18: en[0]: has no keys here; write a group of keys
 threads.yaml:4:29: es[0]: has no keys here; write a group of keys`},
 		{"as_of in the future", facts("as_of: 2026-01-15\n", "as_of: 2026-04-01\n"), `
 facts.yaml:10:12: as_of: 2026-04-01 is after the campaign's as_of, 2026-03-01; correct one of them`},
+		{"words that a record does not hold", facts("    action: come\n", "    action: come\n    quote: {text: {en: The hall shall stay open to all, es: La sala queda abierta}}\n    scene: {kind: quote, as: document, from: quote, excerpt: {en: \"… **shall stay** open … to everybody\", es: La sala}}\n"), `
+facts.yaml:10:67: scene.excerpt.en: the record does not say "to everybody"; copy its words, with … for what is left out`},
 		{"one language", facts(", es: según su anuario", ""), `
 facts.yaml:6:19: attribution.es: is missing; write it in every language of the campaign: en, es`},
 		{"unknown language", facts(", es: según su anuario", ", es: según su anuario, pt: segundo o anuário"), `

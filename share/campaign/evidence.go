@@ -86,8 +86,9 @@ type Scene struct {
 	Capacity  int   `yaml:"capacity"`
 	Pavilions int   `yaml:"pavilions"`
 
-	Label Text `yaml:"label"`
-	Note  Text `yaml:"note"` // belongs on the picture
+	Label   Text `yaml:"label"`
+	Note    Text `yaml:"note"`    // belongs on the picture
+	Excerpt Text `yaml:"excerpt"` // of a quote or reply: its words as the picture shows them, **marked**, with … for what is left out
 }
 
 // SceneKind names the shape of a scene's data. It is a value, safe for
@@ -149,6 +150,7 @@ type ScenePart struct {
 type ScenePoint struct {
 	Date   Date    `yaml:"date"`
 	Value  float64 `yaml:"value"`
+	Text   Text    `yaml:"text"` // Value as printed, where that is not how the language writes numbers
 	Label  Text    `yaml:"label"`
 	Source string  `yaml:"source"` // the id of one of the fact's sources
 }

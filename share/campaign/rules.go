@@ -75,6 +75,7 @@ var english = fault.Rules{
 	"event-without-start":     {Message: "has no beginning", Fix: "write starts"},
 	"expired":                 {Message: "{fact} expired on {date}", Fix: "find a newer source, or mark the fact superseded or retracted"},
 	"extends-unknown":         {Message: `there is no campaign "{name}" to extend`, Fix: "write extends: {known}"},
+	"excerpt-words":           {Message: `the record does not say "{words}"`, Fix: "copy its words, with … for what is left out"},
 	"fact-date-missing":       {Message: "is missing", Fix: "write the day for which the fact is true, as 2025-11-12"},
 	"fact-none":               {Message: `there is no fact "{name}"`, Fix: "there are none"},
 	"fact-unknown":            {Message: `there is no fact "{name}"`, Fix: "they are {known}"},
