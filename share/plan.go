@@ -24,6 +24,7 @@ type plan struct {
 	formats  []graphic.Format
 	fonts    *graphic.Fonts
 	cache    cache
+	studio   *Studio
 	themes   []graphic.Theme
 	own      map[string]graphic.Theme // that topics, events and steps name
 
@@ -40,7 +41,10 @@ type plan struct {
 
 func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	c = orEmpty(c)
-	p := &plan{campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, part: opt.Part}
+	p := &plan{
+		campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, part: opt.Part,
+		studio: opt.Studio,
+	}
 	if p.asOf.IsZero() {
 		p.asOf = c.AsOf.Last()
 	}

@@ -53,6 +53,9 @@ type Options struct {
 	// in the campaign's folder of fonts.
 	Fonts *graphic.Fonts
 
+	// Studio lets the start page draw cards. Nil: it shows those that are made.
+	Studio *Studio
+
 	// Part is what of the kit is made here, if several machines make it: its
 	// share of the files that are drawn or written from the campaign alone.
 	Part Part

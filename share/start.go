@@ -58,6 +58,9 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	v.Corrections = p.campaign.Corrections
 	p.pageWords(&v)
 	var err error
+	if v.Studio, err = p.pageStudio(p.studio); err != nil {
+		return err
+	}
 	if !p.lone {
 		if v.Items, err = p.pageItems(from); err != nil {
 			return err

@@ -20,6 +20,7 @@ import (
 type kitFlags struct {
 	scope
 	out, cache, part string
+	studio           string
 	langs            []string
 	zip, force       bool
 }
@@ -76,6 +77,7 @@ func (f *kitFlags) register(c *cobra.Command) {
 	c.Flags().BoolVar(&f.zip, "zip", true, "")
 	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
 	c.Flags().BoolVar(&f.force, "force", false, "")
+	c.Flags().StringVar(&f.studio, "studio", "", "")
 	f.dayFlag(c)
 	campaignFlag(c, &f.campaign)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
@@ -119,7 +121,11 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 	if err := a.findings(c.Check(today)); err != nil {
 		return err
 	}
-	kit, err := share.Build(ctx, c, &share.Options{Languages: langs, Cache: f.cache, Part: part, Progress: a.progress("checking")})
+	studio, err := a.studio(ctx, f.studio)
+	if err != nil {
+		return err
+	}
+	kit, err := share.Build(ctx, c, &share.Options{Languages: langs, Cache: f.cache, Part: part, Studio: studio, Progress: a.progress("checking")})
 	if err != nil {
 		return err
 	}

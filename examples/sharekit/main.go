@@ -27,6 +27,8 @@ import (
 	"runtime/debug"
 	"syscall"
 	"time"
+
+	"github.com/shutdowncecot/toolkit/share"
 )
 
 // memory is what the collector aims to keep a run within, so that a small
@@ -40,7 +42,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], environment{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, today: time.Now(), getenv: os.Getenv,
-		terminal: isTerminal, columns: terminalColumns, browse: browse,
+		terminal: isTerminal, columns: terminalColumns, browse: browse, studio: ownStudio,
 	})
 	stop()
 	os.Exit(status)
@@ -55,4 +57,5 @@ type environment struct {
 	terminal       func(stream any) bool // whether one of the three is a terminal
 	columns        func() int            // of the terminal that is standard output
 	browse         func(url string) error
+	studio         func(context.Context) (*share.Studio, error) // nil: there is none
 }

@@ -6,11 +6,9 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -28,6 +26,7 @@ func main() {
 	ready := js.Global().Get("shareToolkitReady").String() // the name of a function
 	js.Global().Call(ready, map[string]any{
 		"draw":    function(draw),
+		"paint":   function(paint),
 		"compose": function(compose),
 		"names":   function(names),
 	})
@@ -64,43 +63,6 @@ func refusal(err error) map[string]any {
 		out["rule"], out["field"] = f.Rule(), f.Field()
 	}
 	return out
-}
-
-type drawing struct {
-	Card   graphic.Card `json:"card"`
-	Theme  string       `json:"theme"`
-	Format string       `json:"format"`
-	Type   string       `json:"type"`
-}
-
-var writers = map[string]func(*graphic.Graphic, io.Writer) error{
-	"png": (*graphic.Graphic).WritePNG, "jpg": (*graphic.Graphic).WriteJPEG, "svg": (*graphic.Graphic).WriteSVG, "pdf": (*graphic.Graphic).WritePDF,
-}
-
-func draw(d drawing) (any, error) {
-	theme, ok := graphic.LookupTheme(d.Theme)
-	if !ok && d.Theme != "" {
-		return nil, unknown("theme", d.Theme)
-	}
-	format, ok := graphic.LookupFormat(d.Format)
-	if !ok && d.Format != "" {
-		return nil, unknown("format", d.Format)
-	}
-	write := writers[d.Type]
-	if write == nil {
-		return nil, unknown("type", d.Type)
-	}
-	g, err := graphic.New(d.Card, &graphic.Options{Theme: theme, Format: format})
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	if err := write(g, &b); err != nil {
-		return nil, err
-	}
-	data := js.Global().Get("Uint8Array").New(b.Len())
-	js.CopyBytesToJS(data, b.Bytes())
-	return map[string]any{"data": data, "alt": g.Alt(), "whole": g.Whole()}, nil
 }
 
 func unknown(kind, name string) error { return fmt.Errorf("there is no %s %q", kind, name) }

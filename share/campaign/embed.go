@@ -17,8 +17,21 @@ const builtin = "shutdowncecot"
 //go:embed all:shutdowncecot strings
 var embedded embed.FS
 
-// embeddedDocs parses the built-in campaign's files once, several at a time.
-var embeddedDocs = sync.OnceValue(func() map[string]read.Document {
+var (
+	embeddedOnce sync.Once
+	embeddedRead map[string]read.Document
+)
+
+// embeddedDocs parses the built-in campaign's files once, several at a time. It
+// is a function, as are its callers, and no variable that a function fills: a
+// program that never asks, such as that of another campaign's page, is linked
+// without the files.
+func embeddedDocs() map[string]read.Document {
+	embeddedOnce.Do(func() { embeddedRead = parseEmbedded() })
+	return embeddedRead
+}
+
+func parseEmbedded() map[string]read.Document {
 	docs := map[string]read.Document{}
 	var parsing sync.WaitGroup
 	var mu sync.Mutex
@@ -38,7 +51,7 @@ var embeddedDocs = sync.OnceValue(func() map[string]read.Document {
 	}
 	parsing.Wait()
 	return docs
-})
+}
 
 func readEmbedded(name, _ string) (read.Document, error) {
 	return embeddedDocs()[builtin+"/"+name], nil

@@ -40,7 +40,17 @@ func builtinStrings(lang string) Strings {
 	return s
 }
 
-var builtinTables = sync.OnceValue(func() map[string]Strings {
+func builtinTables() map[string]Strings {
+	tablesOnce.Do(func() { tablesRead = readTables() })
+	return tablesRead
+}
+
+var (
+	tablesOnce sync.Once
+	tablesRead map[string]Strings
+)
+
+func readTables() map[string]Strings {
 	tables := make(map[string]Strings)
 	for name, doc := range embeddedDocs() {
 		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
@@ -50,7 +60,7 @@ var builtinTables = sync.OnceValue(func() map[string]Strings {
 		}
 	}
 	return tables
-})
+}
 
 // SetStrings gives a language a table of its own, as strings/<lang>.yaml does.
 // What the table leaves empty is taken from the built-in one, if there is one.

@@ -122,7 +122,15 @@ func (v *validator) named(at place, lang string) {
 }
 
 // builtinLanguages are those of the built-in campaign.
-var builtinLanguages = sync.OnceValue(func() []string { return Default().Languages })
+func builtinLanguages() []string {
+	builtinOnce.Do(func() { builtinSpeaks = Default().Languages })
+	return builtinSpeaks
+}
+
+var (
+	builtinOnce   sync.Once
+	builtinSpeaks []string
+)
 
 // twice reports entries of a list that have one id.
 func (v *validator) twice(n node) {

@@ -15,18 +15,38 @@ import (
 // campaign itself takes a tenth of a second and words at a command line should
 // not wait for that. It knows the facts by what they hold, not by how they are
 // drawn: read the campaign's own texts with [New].
-func BuiltIn() *Checker { return builtIn() }
+func BuiltIn() *Checker {
+	builtInOnce.Do(func() {
+		k, err := Recall(builtInFile)
+		if err != nil {
+			panic(err) // a test compares the file with the campaign
+		}
+		builtIn = k
+	})
+	return builtIn
+}
 
 //go:embed lists/builtin.json
 var builtInFile []byte
 
-var builtIn = sync.OnceValue(func() *Checker {
+// A program that never asks for the built-in campaign is linked without it.
+var (
+	builtInOnce sync.Once
+	builtIn     *Checker
+)
+
+// Memory is what of the campaign free words are held to, as JSON: for a program
+// that has not the campaign itself. See [Recall].
+func (k *Checker) Memory() ([]byte, error) { return json.Marshal(k.remember()) }
+
+// Recall is the checker of free words that [Checker.Memory] kept.
+func Recall(kept []byte) (*Checker, error) {
 	var m memory
-	if err := json.Unmarshal(builtInFile, &m); err != nil {
-		panic(err) // a test compares the file with the campaign
+	if err := json.Unmarshal(kept, &m); err != nil {
+		return nil, err
 	}
-	return m.checker()
-})
+	return m.checker(), nil
+}
 
 // A memory is what reading free words takes of a campaign.
 type memory struct {

@@ -6,22 +6,32 @@ import (
 	"encoding/base64"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
-//go:embed script/*.js style/*.css fonts/*.woff2
+//go:embed script/*.js script/studio/*.js style/*.css fonts/*.woff2
 var assets embed.FS
 
 // Files of the page's script and style, in the order in which they stand. Of
 // the script the first is asked by all others and the last opens the page.
 var (
 	scripts = []string{"base", "count", "card", "find", "letter", "more", "route"}
-	styles  = []string{"page"}
+	styles  = []string{"page", "studio"}
 )
 
+// studioScripts stand before the last, if the page has a studio.
+var studioScripts = []string{"engine", "studio"}
+
 // script is the page's script: its files as one function.
-func script() (string, error) {
-	all, err := joined("script/", scripts, ".js")
+func script(studio bool) (string, error) {
+	files := slices.Clone(scripts)
+	if studio {
+		for _, name := range studioScripts {
+			files = slices.Insert(files, len(files)-1, "studio/"+name)
+		}
+	}
+	all, err := joined("script/", files, ".js")
 	return "(function () {\n'use strict';\n" + all + "})();\n", err
 }
 

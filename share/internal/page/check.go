@@ -19,7 +19,7 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 // of those made from other ids.
 var (
 	reserved = []string{
-		"start", "quick", "share", "act", "call", "write", "more", "item", "pictures",
+		"start", "quick", "share", "make", "edit", "event", "photo", "kept", "studio", "act", "call", "write", "more", "item", "pictures",
 		"steps", "pages", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
 		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
 		"both", "save", "own", "another", "post", "counter", "alt", "open", "stopped", "correct",
@@ -27,7 +27,7 @@ var (
 	}
 	reservedPrefixes = []string{
 		"card-", "fact-", "group-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",
-		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-",
+		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-", "studio-", "edit-", "event-",
 	}
 )
 

@@ -100,7 +100,7 @@ func (d *document) text() ([]byte, error) {
 	}{
 		{"top", true}, {"start", true},
 		{"share", len(d.Cards) > 0}, {"item", len(d.Cards) > 0},
-		{"act", d.HasAct()}, {"more", d.HasMore()},
+		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"more", d.HasMore()},
 		{"full", d.HasFull()},
 	}
 	var b bytes.Buffer
@@ -134,28 +134,35 @@ func (p *sheet) frame(d *document) error {
 	if err != nil {
 		return err
 	}
-	script, err := script()
+	script, err := script(d.Studio != nil)
 	if err != nil {
 		return err
 	}
+	rules := policy{scripts: []string{first, script}, style: style, studio: d.Studio != nil}
+	if rules.studio {
+		worker, err := asset("script/studio/worker.js")
+		if err != nil {
+			return err
+		}
+		rules.scripts = append(rules.scripts, d.Studio.loader, worker)
+		tail.WriteString(d.Studio.parts(worker))
+	}
 	fmt.Fprintf(&tail, "<script type=\"application/json\" id=\"data\">%s</script>\n<script>%s</script>\n</body>\n</html>\n", data, script)
-	p.head, p.tail = d.head(style, first, script), tail.Bytes()
+	p.head, p.tail = d.head(rules, first), tail.Bytes()
 	return nil
 }
 
 // head is the beginning of the file. The policy comes first: only these
 // scripts and this style may run, and nothing may load but pictures of the
 // kit's own folder, which the script asks for when another size is chosen.
-func (d *document) head(style, first, script string) []byte {
-	policy := "default-src 'none'; script-src " + hash(first) + " " + hash(script) + "; style-src " + hash(style) +
-		"; img-src 'self' data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
+func (d *document) head(rules policy, first string) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<!doctype html>\n<html %s>\n<head>\n", d.root())
-	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", policy)
+	fmt.Fprintf(&b, "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", rules)
 	b.WriteString("<meta charset=\"utf-8\">\n<meta name=\"referrer\" content=\"no-referrer\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n")
-	fmt.Fprintf(&b, "<title>%s</title>\n<script>%s</script>\n<style>%s</style>\n</head>\n<body>\n", html.EscapeString(d.title()), first, style)
+	fmt.Fprintf(&b, "<title>%s</title>\n<script>%s</script>\n<style>%s</style>\n</head>\n<body>\n", html.EscapeString(d.title()), first, rules.style)
 	return b.Bytes()
 }
 

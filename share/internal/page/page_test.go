@@ -236,7 +236,7 @@ func TestPolicy(t *testing.T) {
 // TestBudget holds style, script and fonts to what a small phone reads fast.
 func TestBudget(t *testing.T) {
 	css, err := joined("style/", styles, ".css")
-	js, err2 := script()
+	js, err2 := script(false)
 	for _, row := range []struct {
 		name       string
 		bytes, max int

@@ -14,7 +14,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-//go:embed words.*.yaml
+//go:embed words.*.yaml studio.*.yaml
 var wordFiles embed.FS
 
 // words are the page's own words in one language.
@@ -30,18 +30,32 @@ type words struct {
 var builtIn = sync.OnceValues(func() (map[string]*words, error) {
 	all := make(map[string]*words)
 	for _, tag := range []string{"en", "es", "ar"} {
-		data, err := wordFiles.ReadFile("words." + tag + ".yaml")
+		w, err := readWords("words." + tag + ".yaml")
 		if err != nil {
 			return nil, err
 		}
-		w := new(words)
-		if err := yaml.UnmarshalWithOptions(data, w, yaml.Strict()); err != nil {
-			return nil, fmt.Errorf("page: words in %s: %w", tag, err)
+		studio, err := readWords("studio." + tag + ".yaml")
+		if err != nil {
+			return nil, err
 		}
+		maps.Copy(w.Page, studio.Page)
+		maps.Copy(w.Script, studio.Script)
 		all[tag] = w
 	}
 	return all, nil
 })
+
+func readWords(name string) (*words, error) {
+	data, err := wordFiles.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	w := new(words)
+	if err := yaml.UnmarshalWithOptions(data, w, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("page: %s: %w", name, err)
+	}
+	return w, nil
+}
 
 // A vocabulary is the words of one language of a kit. Own says which keys are
 // in that language; the others are English.

@@ -105,7 +105,7 @@ func TestWordsUsed(t *testing.T) {
 			}
 		}
 	}
-	script, err := script()
+	script, err := script(true)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,46 @@
+/* Runs the toolkit, which is a Go program: in a worker, and where there is
+   none in the page itself. The page has this text as a script and gives the
+   same text, after the loader, to its worker. */
+var toolkit = (function (scope) {
+'use strict';
+var functions = null;
+
+/* The bytes go in through the writable end: WebKit refuses streams of blobs in
+   workers of file: pages. */
+async function unpack(bytes) {
+  var stream = new DecompressionStream('gzip'), writer = stream.writable.getWriter();
+  writer.write(bytes).catch(function () { });
+  writer.close().catch(function () { });
+  return new Response(stream.readable, { headers: { 'Content-Type': 'application/wasm' } });
+}
+
+async function open(bytes) {
+  var go = new scope.Go(), response = await unpack(bytes);
+  var { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
+  functions = await new Promise(function (ready, failed) {
+    scope.shareToolkitReady = 'toolkitReady';
+    scope.toolkitReady = ready;
+    go.run(instance).then(function () { failed(new Error('the toolkit ended')); }, failed);
+  });
+}
+
+/* {value}, {error} where the toolkit refuses, or {broken} after which it must
+   not be asked again: a stack that ran over leaves Go's memory in pieces. */
+function answer(name, argument) {
+  try { return functions[name](argument); } catch (e) { return { broken: String(e) }; }
+}
+
+async function serve(message) {
+  if (!message.program) return answer(message.name, message.argument);
+  try { await open(message.program); return { value: true }; } catch (e) { return { broken: String(e) }; }
+}
+
+function buffers(value) { return value && value.data && value.data.buffer ? [value.data.buffer] : []; }
+
+if (typeof WorkerGlobalScope !== 'undefined') scope.onmessage = async function (event) {
+  var said = await serve(event.data);
+  said.n = event.data.n;
+  scope.postMessage(said, buffers(said.value));
+};
+return { serve: serve, unpack: unpack };
+})(self);

@@ -1,0 +1,92 @@
+package share
+
+import (
+	"encoding/json"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/internal/page"
+)
+
+// A Studio is the toolkit as a program for browsers, with which START-HERE.html
+// draws cards itself, with a reader's own words too. It is built from
+// examples/wasm; the same program in two kits makes the same page, programs of
+// two versions of Go do not.
+type Studio struct {
+	Program []byte // WebAssembly, for js/wasm
+	Loader  []byte // wasm_exec.js of the Go that built it
+}
+
+// studioData is what the page's studio begins with.
+type studioData struct {
+	Facts   []studioFact                 `json:"facts"`
+	Formats []studioFormat               `json:"formats"`
+	Words   map[string]map[string]string `json:"words,omitempty"` // of alt texts, by language, where they are the campaign's own
+}
+
+type studioFormat struct {
+	ID string `json:"id"`
+	W  int    `json:"w"`
+	H  int    `json:"h"`
+}
+
+// A studioFact is a fact's cards by language and format, and how they look.
+type studioFact struct {
+	ID     string                             `json:"id"`
+	Theme  string                             `json:"theme"`
+	Ground string                             `json:"ground,omitempty"`
+	Cards  map[string]map[string]graphic.Card `json:"cards"`
+}
+
+// pageStudio is the studio of the start page; nil without one, and where the
+// cards need themes or fonts that only the campaign's folder has.
+func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
+	if s == nil || !p.drawnAnywhere() {
+		return nil, nil
+	}
+	data, err := json.Marshal(p.studioData())
+	if err != nil {
+		return nil, err
+	}
+	return page.NewStudio(s.Program, s.Loader, data)
+}
+
+// drawnAnywhere reports whether a program that has nothing of the campaign's
+// folder draws the same pictures.
+func (p startPage) drawnAnywhere() bool {
+	if p.fonts != nil {
+		return false
+	}
+	for _, l := range p.looks {
+		if _, ok := graphic.LookupTheme(l.theme.Name); !ok {
+			return false
+		}
+	}
+	return len(p.facts) > 0
+}
+
+func (p startPage) studioData() studioData {
+	var d studioData
+	for _, f := range p.formats {
+		d.Formats = append(d.Formats, studioFormat{f.Name, f.W, f.H})
+	}
+	for _, ed := range p.editions {
+		if own := labelled(ed.say, altLabels); len(own) > 0 {
+			if d.Words == nil {
+				d.Words = make(map[string]map[string]string)
+			}
+			d.Words[ed.lang] = own
+		}
+	}
+	for _, f := range p.facts {
+		l := p.looks[f.ID]
+		own := studioFact{ID: f.ID, Theme: l.theme.Name, Ground: l.ground, Cards: make(map[string]map[string]graphic.Card)}
+		for _, ed := range p.editions {
+			own.Cards[ed.lang] = make(map[string]graphic.Card)
+			for _, format := range p.formats {
+				own.Cards[ed.lang][format.Name] = ed.picture(f.ID, format.Name).card()
+			}
+		}
+		d.Facts = append(d.Facts, own)
+	}
+	return d
+}
