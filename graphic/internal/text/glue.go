@@ -30,12 +30,12 @@ func dated(text []rune, i int, before, after string) bool {
 	case strings.HasSuffix(before, ","):
 		return digits(strings.TrimSuffix(before, ","), 1, 2) && digits(bare(after), 4, 4)
 	case after == "de":
-		return digits(bare(day), 1, 2) && months[strings.ToLower(bare(month))]
+		return digits(ordinal(bare(day)), 1, 2) && isMonth(month)
 	case before == "de" && i > len("de"):
 		if digits(bare(after), 4, 4) {
-			return months[strings.ToLower(bare(wordBefore(text, i-len("de")-1)))]
+			return isMonth(wordBefore(text, i-len("de")-1))
 		}
-		return months[strings.ToLower(bare(after))] && digits(bare(wordBefore(text, i-len("de")-1)), 1, 2)
+		return isMonth(after) && digits(ordinal(bare(wordBefore(text, i-len("de")-1))), 1, 2)
 	}
 	return false
 }
@@ -96,10 +96,10 @@ func mustHold(before, after string) bool {
 	switch {
 	case after == "":
 		return false
+	case numeral(ordinal(before)) && isMonth(after), numeral(after) && isMonth(before):
+		return true
 	case numeral(before):
 		return units[strings.ToLower(after)] || capitalised(after) && units[strings.ToLower(before+" "+after)]
-	case numeral(after) && months[strings.ToLower(strings.TrimRight(before, "."))]:
-		return true
 	case before == "U.S.":
 		return !loose[after]
 	case before == "EE." || before == "art." || before == "Art." || before == "No.":
@@ -174,12 +174,7 @@ var (
 	// Words that complete a number. "60 Minutes" is a name.
 	units = set(`% million millions billion millón millones mil years year months month weeks week days day hours hour
 		minutes años año meses mes semanas semana días día horas hora minutos people men women persons personas hombres mujeres
-		january february march april may june july august september october november december
-		jan feb mar apr jun jul aug sep oct nov dec ene abr ago dic
 		usd km kg px`)
-	months = set(`january february march april may june july august september october november december
-		jan feb mar apr jun jul aug sep oct nov dec
-		enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic`)
 	// Words that do not belong to a "U.S." before them.
 	loose = set(`to and or but had has have must may can will would is are was were did does for in on at by of from said
 		TO AND OR BUT HAD HAS HAVE MUST MAY CAN WILL WOULD IS ARE WAS WERE DID DOES FOR IN ON AT BY OF FROM SAID`)
