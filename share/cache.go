@@ -100,8 +100,9 @@ func (c cache) keep(name string, data []byte) {
 	}) // what cannot be kept is drawn again
 }
 
-// film copies a file of a reel that is kept, or makes and keeps it.
-func (c cache) film(w io.Writer, r *graphic.Reel, ext string, make func(io.Writer) error) error {
+// film copies a file of a reel that is kept, or makes and keeps it; by is the
+// program that makes it, if not this one.
+func (c cache) film(w io.Writer, r *graphic.Reel, by, ext string, make func(io.Writer) error) error {
 	if c.dir == "" {
 		return make(w)
 	}
@@ -109,5 +110,5 @@ func (c cache) film(w io.Writer, r *graphic.Reel, ext string, make func(io.Write
 	if err != nil {
 		return err
 	}
-	return c.keeping(w, [][sha256.Size]byte{sum}, "", ext, make)
+	return c.keeping(w, [][sha256.Size]byte{sum}, by, ext, make)
 }

@@ -25,6 +25,8 @@ type plan struct {
 	fonts    *graphic.Fonts
 	cache    cache
 	studio   *Studio
+	filmless bool
+	ffmpeg   ffmpeg
 	themes   []graphic.Theme
 	own      map[string]graphic.Theme // that topics, events and steps name
 
@@ -43,7 +45,7 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	c = orEmpty(c)
 	p := &plan{
 		campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, part: opt.Part,
-		studio: opt.Studio,
+		studio: opt.Studio, filmless: opt.WithoutVideos,
 	}
 	if p.asOf.IsZero() {
 		p.asOf = c.AsOf.Last()
@@ -61,6 +63,9 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	}
 	p.publish()
 	var err error
+	if p.ffmpeg, err = findFFmpeg(opt.FFmpeg); err != nil {
+		return nil, err
+	}
 	if p.themes, err = themesFor(c, opt.Themes); err != nil {
 		return nil, err
 	}

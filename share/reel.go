@@ -1,6 +1,7 @@
 package share
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -41,6 +42,7 @@ func Reels(ctx context.Context, c *campaign.Campaign, id string, o *Options) ([]
 	if o != nil {
 		opt = *o
 	}
+	opt.WithoutVideos = false
 	p, err := newPlan(c, &opt)
 	if err != nil {
 		return nil, err
@@ -162,7 +164,18 @@ func (r *Reel) check() error {
 }
 
 // WriteMP4 writes the video.
-func (r *Reel) WriteMP4(w io.Writer) error { return r.write(w, ".mp4", (*graphic.Reel).WriteMP4) }
+func (r *Reel) WriteMP4(w io.Writer) error {
+	return r.write(w, ".mp4", func(film *graphic.Reel, w io.Writer) error {
+		if r.ed.ffmpeg.program == "" {
+			return film.WriteMP4(w)
+		}
+		var b bytes.Buffer
+		if err := film.WriteMP4(&b); err != nil {
+			return err
+		}
+		return r.ed.ffmpeg.write(w, b.Bytes())
+	})
+}
 
 // WritePoster writes its first frame, as PNG.
 func (r *Reel) WritePoster(w io.Writer) error { return r.write(w, ".png", (*graphic.Reel).WritePoster) }
@@ -172,7 +185,7 @@ func (r *Reel) write(w io.Writer, ext string, write func(*graphic.Reel, io.Write
 	if err != nil {
 		return err
 	}
-	return r.ed.cache.film(w, film, ext, func(w io.Writer) error { return write(film, w) })
+	return r.ed.cache.film(w, film, r.ed.ffmpeg.version, ext, func(w io.Writer) error { return write(film, w) })
 }
 
 // VTT is the captions as WebVTT, for players.

@@ -90,6 +90,9 @@ var english = fault.Rules{
 		Fix: "write https, host and folder: https://example.org/mill/"},
 	"site-words-missing": {Message: "{n, plural, one {lacks a label} other {lacks # labels}}: {labels}", Fix: "translate them"},
 	"kit-other":          {Message: `these are kits of two campaigns, "{old}" and "{new}"`},
+	"kit-ffmpeg-missing": {Message: "the program {program} is not installed", Fix: "install it, or make the videos without it"},
+	"kit-ffmpeg-encoder": {Message: "the program {program} lacks the encoder libx264", Fix: "install one that has it, or make the videos without it"},
+	"kit-ffmpeg-failed":  {Message: "ffmpeg could not make a video smaller ({status}): {cause}", Fix: "make the videos without it"},
 
 	// ReelError
 	"reel-speed": {Message: "reel {reel}, language {lang}: caption {cue} asks its readers for {speed} characters a second, at most {most} can be read",

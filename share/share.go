@@ -65,6 +65,16 @@ type Options struct {
 	// time. Empty: nothing is kept.
 	Cache string
 
+	// WithoutVideos leaves the videos of the campaign's reels out of a kit,
+	// and their captions and posters with them.
+	WithoutVideos bool
+
+	// FFmpeg is the name or path of the program ffmpeg, which makes videos half
+	// the size in about as many seconds as they last. Their bytes then depend
+	// on its version. Without the program, or if it lacks x264, nothing is
+	// built. Empty: videos are as the toolkit encodes them.
+	FFmpeg string
+
 	// Progress is told how many of the kit's cards have been checked. It is
 	// called from several goroutines, one at a time. Nil: nobody.
 	Progress func(done, total int)

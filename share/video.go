@@ -19,11 +19,12 @@ import (
 // (app.bsky.embed.video at atproto d6296a1, 2026-08-20).
 const maxCaptions = 20_000
 
-// reels are those that may be published: a reel falls with any of its facts.
+// reels are those that may be published: a reel falls with any of its facts,
+// and all videos where none are wanted.
 func (p *plan) reels() []*campaign.Reel {
 	var all []*campaign.Reel
 	for i := range p.campaign.Reels {
-		if r := &p.campaign.Reels[i]; p.stand(r.Facts) {
+		if r := &p.campaign.Reels[i]; p.stand(r.Facts) && !(p.filmless && filmed(r)) {
 			all = append(all, r)
 		}
 	}

@@ -23,6 +23,7 @@ type kitFlags struct {
 	studio           string
 	langs            []string
 	zip, force       bool
+	filmless, ffmpeg bool
 }
 
 func kitCommand(a *app) *cobra.Command {
@@ -33,6 +34,7 @@ func kitCommand(a *app) *cobra.Command {
 	f.register(c)
 	c.Flags().StringVar(&f.cache, "cache", "", "")
 	c.Flags().StringVar(&f.part, "part", "", "")
+	c.Flags().BoolVar(&f.ffmpeg, "with-ffmpeg", false, "")
 	c.MarkFlagDirname("cache")
 	return c
 }
@@ -78,6 +80,7 @@ func (f *kitFlags) register(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
 	c.Flags().BoolVar(&f.force, "force", false, "")
 	c.Flags().StringVar(&f.studio, "studio", "", "")
+	c.Flags().BoolVar(&f.filmless, "without-videos", false, "")
 	f.dayFlag(c)
 	campaignFlag(c, &f.campaign)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
@@ -125,7 +128,10 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 	if err != nil {
 		return err
 	}
-	kit, err := share.Build(ctx, c, &share.Options{Languages: langs, Cache: f.cache, Part: part, Studio: studio, Progress: a.progress("checking")})
+	kit, err := share.Build(ctx, c, &share.Options{
+		Languages: langs, Cache: f.cache, Part: part, Studio: studio, WithoutVideos: f.filmless, FFmpeg: ffmpegIf(f.ffmpeg),
+		Progress: a.progress("checking"),
+	})
 	if err != nil {
 		return err
 	}
@@ -156,6 +162,14 @@ func partOf(s string) (p share.Part, err error) {
 		return p, refuse(usage, "value-part", with{"value": s})
 	}
 	return p, nil
+}
+
+// ffmpegIf is the program's name if it is wanted.
+func ffmpegIf(wanted bool) string {
+	if wanted {
+		return "ffmpeg"
+	}
+	return ""
 }
 
 // keeps refuses a cache that nothing can be kept in.

@@ -16,8 +16,8 @@ import (
 // reelFlags are the choices of the verb reel.
 type reelFlags struct {
 	scope
-	out          string
-	still, force bool
+	out                  string
+	still, force, ffmpeg bool
 }
 
 func reelCommand(a *app) *cobra.Command {
@@ -28,6 +28,7 @@ func reelCommand(a *app) *cobra.Command {
 	c.Flags().StringVarP(&f.out, "out", "o", ".", "")
 	c.Flags().BoolVar(&f.still, "still", false, "")
 	c.Flags().BoolVar(&f.force, "force", false, "")
+	c.Flags().BoolVar(&f.ffmpeg, "with-ffmpeg", false, "")
 	f.dayFlag(c)
 	f.flags(c)
 	c.MarkFlagDirname("out")
@@ -52,7 +53,7 @@ func (a *app) reel(ctx context.Context, f *reelFlags, id string) error {
 	if !slices.Contains(reelIDs(c), id) {
 		return a.choice("fact", id, reelIDs(c))
 	}
-	all, err := share.Reels(ctx, c, id, &share.Options{Languages: []string{lang}, AsOf: today})
+	all, err := share.Reels(ctx, c, id, &share.Options{Languages: []string{lang}, AsOf: today, FFmpeg: ffmpegIf(f.ffmpeg)})
 	if err != nil {
 		return err
 	}
