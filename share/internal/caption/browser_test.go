@@ -57,7 +57,8 @@ func TestBrowserReadsCues(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), chromium, "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", "--user-data-dir="+profile, s.URL)
+	cmd := exec.CommandContext(t.Context(), chromium, "--headless", "--no-sandbox", "--disable-gpu",
+		"--remote-debugging-port=0", "--user-data-dir="+profile, s.URL)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
