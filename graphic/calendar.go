@@ -1,12 +1,14 @@
 package graphic
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/wire"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -243,4 +245,26 @@ func (b Calendar) among(k *Canvas, rows []month) {
 	k.draw(said.placed)
 	k.Draw(head, ToneText, rest.X, rest.Y+max(0, head.rise()-0.5*u))
 	k.draw(foot.placed)
+}
+
+type plainCalendar Calendar
+
+type calendarDocument struct {
+	From wire.Time `json:"from,omitzero"`
+	To   wire.Time `json:"to,omitzero"`
+	*plainCalendar
+}
+
+// MarshalJSON writes From and To as days, or as times where they are not
+// midnight UTC.
+func (b Calendar) MarshalJSON() ([]byte, error) {
+	return json.Marshal(calendarDocument{wire.Time(b.From), wire.Time(b.To), (*plainCalendar)(&b)})
+}
+
+// UnmarshalJSON reads From and To as days or times.
+func (b *Calendar) UnmarshalJSON(data []byte) error {
+	d := calendarDocument{plainCalendar: (*plainCalendar)(b)}
+	err := json.Unmarshal(data, &d)
+	b.From, b.To = time.Time(d.From), time.Time(d.To)
+	return err
 }

@@ -1,6 +1,12 @@
 package graphic
 
-import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
+import (
+	"image"
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+)
 
 // Document is an excerpt of a record on a sheet: only words that stand in it.
 // Without a Passage the card's headline stands on the sheet instead, as for a
@@ -105,4 +111,135 @@ func (c *composer) fileLine(d Document, field string, w float64) *parts.Slot {
 		m.End = c.shape(field+".Page", d.Page, "label")
 	}
 	return c.bandLine(m, m.Field)
+}
+
+// An excerpt is a Document that is the whole picture: the sheet on its desk, and
+// over both, from edge to edge, a band for each line of the passage.
+
+// The measures of an excerpt, in units: how much of the desk shows at the start
+// and the foot, a band's height over its capitals and the space between two.
+const (
+	deskSide  = 6
+	bandOver  = 0.42 // of the capitals' height, above and below
+	bandGap   = 1.8
+	bandMost  = 16 // px per em, in units
+	passageTo = 0.5
+)
+
+// alone reports a card that is nothing but its record.
+func (c *composer) alone() bool {
+	return len(c.Blocks) == 1 && c.Action.empty() && c.Kicker == "" && c.Attribution == "" && c.Folio == Folio{}
+}
+
+func (d Document) excerpt(k *Canvas) error {
+	desk, sheet := k.c.scheme(k.c.t.Document.Head), k.c.scheme(k.c.t.Document.Foot)
+	u, room := k.Unit(), k.wordRoom()
+	w, h := k.Size()
+	k.pen.Scheme = desk
+	k.Rect(ToneGround, Area{0, 0, w, h})
+	foot := k.foot(room)
+	if d.File != k.Card().Headline {
+		file := k.Text(k.field+".File", listed(d.File, d.Page), FaceLabel).Set(max(k.Floor(), 3*u), room.W)
+		foot.top -= file.Height + max(2*u, file.Under()+u)
+		k.Draw(file, ToneText, room.X, foot.top)
+	}
+	page := Area{deskSide * u, 0, w - deskSide*u, foot.top - 4.2*u}
+	k.draw(foot.placed)
+	k.pen.Scheme = sheet
+	k.Rect(ToneGround, page)
+	x := max(room.X, deskSide*u+4*u)
+	words := Area{x, max(room.Y, 5*u), room.X + room.W - x, 0}
+	words.H = page.H - 4*u - words.Y
+	if !d.onSheet(k, words) {
+		k.Refuse(k.field+".Passage", 4)
+	}
+	return nil
+}
+
+// onSheet sets what stands on the page: the headline, what leads to the passage,
+// its bands and what follows. A low canvas holds headline and bands alone.
+func (d Document) onSheet(k *Canvas, a Area) bool {
+	u := k.Unit()
+	body := max(k.Floor(), 4*u)
+	head := k.Text("Headline", k.Card().Headline, FaceLabel).Set(body, a.W)
+	var lead, tail Setting
+	if !k.c.f.Landscape() {
+		lead = d.running(k, "Lead", d.Lead, body, a.W)
+		tail = d.running(k, "Tail", d.Tail, body, a.W)
+	}
+	used := head.Height + head.Under() + 4*u
+	for _, s := range []Setting{lead, tail} {
+		if s.Text != nil {
+			used += s.Height + s.Under() + 5*u
+		}
+	}
+	passage := k.Text(k.field+".Passage", d.marked(k.c.words), FaceDisplay)
+	bands, ok := d.bands(k, passage, a.W, min(a.H-used, passageTo*float64(k.scene.H)))
+	if !ok {
+		return false
+	}
+	k.Draw(head, ToneText, a.X, a.Y)
+	a.Y += head.Height + head.Under() + 3.2*u
+	if lead.Text != nil {
+		k.Draw(lead, ToneText, a.X, a.Y)
+		a.Y += lead.Height + lead.Under()
+	}
+	a.Y = bands.draw(k, a.X, a.Y+3.4*u)
+	if tail.Text != nil {
+		k.Draw(tail, ToneText, a.X, a.Y+4*u)
+	}
+	return true
+}
+
+// running is words of the record around its passage.
+func (d Document) running(k *Canvas, name, s string, size, w float64) Setting {
+	if s == "" {
+		return Setting{}
+	}
+	return k.Text(k.field+"."+name, s, FaceBody).Set(size, w)
+}
+
+// passageBands are the lines of a passage, each on a band of its own.
+type passageBands struct {
+	Setting
+	high float64 // of a band
+	cap  float64
+}
+
+// bands sets the passage as large as it fits, at most as large as its bands may
+// be high.
+func (d Document) bands(k *Canvas, t *Text, w, h float64) (passageBands, bool) {
+	u := k.Unit()
+	for size := bandMost * u; size >= max(k.Floor(), 5.6*u); size *= 0.96 {
+		if t.Empty() || t.p.Widest()*size > w {
+			continue
+		}
+		s := t.Set(size, w)
+		b := passageBands{s, math.Round(t.Capital(size) * (1 + 2*bandOver)), t.Capital(size)}
+		if float64(s.Lines())*(b.high+bandGap*u) <= h {
+			return b, true
+		}
+	}
+	return passageBands{}, false
+}
+
+// draw paints the bands from a height on and returns where they end.
+func (b *passageBands) draw(k *Canvas, x, y float64) float64 {
+	u, s := k.Unit(), k.pen.Scheme
+	paint, words := s.Mark.RGBA, ToneGround
+	if s.Highlight.Name != "" {
+		paint, words = s.Highlight.RGBA, ToneText
+	}
+	w, _ := k.Size()
+	b.set()
+	for i := range b.lines {
+		y = math.Round(y)
+		k.add(scene.Node{Role: scene.Ground, Color: paint, Rects: []image.Rectangle{Area{0, y, w, b.high}.pixels()}})
+		line := b.Setting
+		line.lines = b.lines[i : i+1 : i+1]
+		line.lines[0].base = b.cap
+		k.Draw(line, words, x, y+(b.high-b.cap)/2)
+		y += b.high + bandGap*u
+	}
+	return y - bandGap*u
 }

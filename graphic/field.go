@@ -1,7 +1,6 @@
 package graphic
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -53,29 +52,12 @@ const leastField, mostField = 31, 500
 
 func (b Field) traits() traits { return traits{claims: true, whole: true} }
 
-func (b Field) units() int {
-	n := 0
-	for _, g := range b.Groups {
-		n += g.Count
-	}
-	return n
-}
-
 func (b Field) check() *FieldError {
 	if len(b.Groups) > 4 {
 		return refuse("field-groups", "Groups", fault.Values{"n": len(b.Groups)})
 	}
-	for i, g := range b.Groups {
-		at := fmt.Sprintf("Groups[%d]", i)
-		switch {
-		case g.Count < 1 || g.Count > mostField:
-			return refuse("field-count", at+".Count", fault.Values{"n": g.Count, "most": mostField})
-		case g.Mark < Solid || g.Mark > Foot:
-			return refuse("people-mark", at+".Mark", nil)
-		}
-	}
-	if n := b.units(); n < leastField || n > mostField {
-		return refuse("field-size", "Groups", fault.Values{"n": n, "least": leastField, "most": mostField})
+	if err := checkGroups("Groups", b.Groups); err != nil {
+		return err
 	}
 	if b.Clear < ClearTop || b.Clear > ClearEnd {
 		return refuse("scene-clear", "Clear", nil)
@@ -98,7 +80,7 @@ func (b Field) describe(w *tongue) string {
 			parts[i] += w.say("comma", nil) + " " + text.Plain(g.Label)
 		}
 	}
-	return w.say("field", fault.Values{"n": b.units(), "unit": unit}) + ": " + strings.Join(parts, "; ")
+	return w.say("field", fault.Values{"n": countOf(b.Groups), "unit": unit}) + ": " + strings.Join(parts, "; ")
 }
 
 func (b Field) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
@@ -139,7 +121,7 @@ func (f *sowing) samples(p *plot) {
 	field := f.k.field
 	for i := range p.lines {
 		if l := &p.lines[i]; l.group >= 0 {
-			f.k.field = fmt.Sprintf("%s.Groups[%d].Mark", field, l.group)
+			f.k.field = field + "." + strings.Replace(f.fields[l.group], "].Label", "].Mark", 1)
 			high := max(l.lines[0].cap+1.2*f.k.Unit(), 3.6*f.k.Unit())
 			f.k.Bars(f.groups[l.group].Mark, Area{p.x0, l.y + l.lines[0].cap/2 - high/2, math.Round(sampleWide * f.k.Unit()), math.Round(high)})
 		}

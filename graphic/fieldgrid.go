@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // A sowing is a field of bars about to be laid out: cells in rows and columns
@@ -14,6 +16,7 @@ type sowing struct {
 	cell   cell
 	n      int
 	groups []Segment
+	fields []string // of the words of groups
 	say    *saying
 	labels []*Text // of groups; nil: the figure's words say it
 	body   *Text   // a sentence above the citation; nil: none
@@ -25,20 +28,57 @@ type sowing struct {
 }
 
 func (b Field) sowing(k *Canvas) *sowing {
-	f := sow(k, b.Groups, b.Prefix, b.Figure)
+	f := sow(k, b.Groups, listFields("Groups", len(b.Groups)), b.Prefix, b.Figure)
 	f.clear = b.Clear
 	return f
 }
 
-// sow is a field of groups with the words of its card.
-func sow(k *Canvas, groups []Segment, prefix, figure string) *sowing {
+// countOf is how many marks the groups have.
+func countOf(groups []Segment) int {
+	n := 0
+	for _, g := range groups {
+		n += g.Count
+	}
+	return n
+}
+
+// checkGroups holds the groups of a list to what a field can show. Those that
+// follow each other differ in their marks: else nobody sees where one ends.
+func checkGroups(list string, groups []Segment) *FieldError {
+	for i, g := range groups {
+		at := fmt.Sprintf("%s[%d]", list, i)
+		switch {
+		case g.Count < 1 || g.Count > mostField:
+			return refuse("field-count", at+".Count", fault.Values{"n": g.Count, "most": mostField})
+		case g.Mark < Solid || g.Mark > Foot:
+			return refuse("people-mark", at+".Mark", nil)
+		case i > 0 && g.Mark == groups[i-1].Mark:
+			return refuse("field-marks", at+".Mark", fault.Values{"mark": marks[g.Mark]})
+		}
+	}
+	if n := countOf(groups); n < leastField || n > mostField {
+		return refuse("field-size", list, fault.Values{"n": n, "least": leastField, "most": mostField})
+	}
+	return nil
+}
+
+// listFields name the labels of a list of segments.
+func listFields(list string, n int) []string {
+	var out []string
+	for i := range n {
+		out = append(out, fmt.Sprintf("%s[%d].Label", list, i))
+	}
+	return out
+}
+
+// sow is a field of groups with the words of its card, and the block's fields
+// that the labels are.
+func sow(k *Canvas, groups []Segment, fields []string, prefix, figure string) *sowing {
 	f := &sowing{
-		k: k, cell: standing, groups: groups, feetSet: make(map[float64]setFeet),
+		k: k, cell: standing, groups: groups, fields: fields, feetSet: make(map[float64]setFeet),
 		cite: k.Citation(), say: k.alone(prefix, figure, groups[0].Label),
 	}
-	for _, g := range groups {
-		f.n += g.Count
-	}
+	f.n = countOf(groups)
 	if k.c.f.Landscape() {
 		f.cell = low
 	}
@@ -50,7 +90,7 @@ func sow(k *Canvas, groups []Segment, prefix, figure string) *sowing {
 	for i, g := range groups {
 		apart := i > 0 || f.legend && f.say.so == nil || len(groups) > 1 && k.c.f.Landscape() && !k.holds(figure)
 		if apart && g.Label != "" {
-			f.labels[i] = k.Text(fmt.Sprintf("%s.Groups[%d].Label", k.field, i), joinWords(g.Figure, g.Label), FaceLabel)
+			f.labels[i] = k.Text(k.field+"."+fields[i], joinWords(g.Figure, g.Label), FaceLabel)
 		}
 	}
 	return f

@@ -28,11 +28,7 @@ func (b Flow) check() *FieldError {
 	if len(b.Parts) != 2 {
 		return refuse("flow-parts", "Parts", fault.Values{"n": len(b.Parts)})
 	}
-	if err := (Field{Groups: b.Parts}).check(); err != nil {
-		at := strings.Replace(err.Field(), "Groups", "Parts", 1)
-		return refuse(err.Rule(), at, err.Values())
-	}
-	return nil
+	return checkGroups("Parts", b.Parts)
 }
 
 func (b Flow) describe(w *tongue) string {
@@ -44,7 +40,7 @@ func (b Flow) describe(w *tongue) string {
 	for _, p := range b.Parts {
 		said = append(said, joinWords(w.say(markWords[p.Mark], fault.Values{"n": p.Count}), text.Plain(p.Label)))
 	}
-	return w.say("flow", fault.Values{"n": Field{Groups: b.Parts}.units(), "unit": unit}) + ": " + strings.Join(said, "; ")
+	return w.say("flow", fault.Values{"n": countOf(b.Parts), "unit": unit}) + ": " + strings.Join(said, "; ")
 }
 
 func (b Flow) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
@@ -53,7 +49,7 @@ func (b Flow) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i,
 
 func (b Flow) draw(k *Canvas) error {
 	if k.c.f.Landscape() {
-		return sow(k, b.Parts, b.Prefix, b.Figure).draw()
+		return sow(k, b.Parts, listFields("Parts", 2), b.Prefix, b.Figure).draw()
 	}
 	s, ok := b.streams(k)
 	if !ok {

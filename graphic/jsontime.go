@@ -90,25 +90,3 @@ func (e *DatedEvent) UnmarshalJSON(data []byte) error {
 	e.At = time.Time(d.At)
 	return err
 }
-
-type plainCalendar Calendar
-
-type calendarDocument struct {
-	From wire.Time `json:"from,omitzero"`
-	To   wire.Time `json:"to,omitzero"`
-	*plainCalendar
-}
-
-// MarshalJSON writes From and To as days, or as times where they are not
-// midnight UTC.
-func (b Calendar) MarshalJSON() ([]byte, error) {
-	return json.Marshal(calendarDocument{wire.Time(b.From), wire.Time(b.To), (*plainCalendar)(&b)})
-}
-
-// UnmarshalJSON reads From and To as days or times.
-func (b *Calendar) UnmarshalJSON(data []byte) error {
-	d := calendarDocument{plainCalendar: (*plainCalendar)(b)}
-	err := json.Unmarshal(data, &d)
-	b.From, b.To = time.Time(d.From), time.Time(d.To)
-	return err
-}

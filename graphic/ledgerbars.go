@@ -38,7 +38,7 @@ func (b Ledger) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(
 
 func (b Ledger) draw(k *Canvas) error {
 	group := Segment{Count: b.Count, Mark: b.Mark, Label: b.Label}
-	f := sow(k, []Segment{group}, b.Prefix, b.Figure)
+	f := sow(k, []Segment{group}, []string{"Label"}, b.Prefix, b.Figure)
 	f.cell = lying
 	return f.draw()
 }

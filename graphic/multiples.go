@@ -70,7 +70,7 @@ const (
 func (b Multiples) draw(k *Canvas) error {
 	if k.c.f.preview {
 		first := b.Parts[0]
-		return sow(k, []Segment{first, {Count: b.Of - first.Count, Mark: Open}}, "", first.Figure).draw()
+		return sow(k, []Segment{first, {Count: b.Of - first.Count, Mark: Open}}, listFields("Parts", 2), "", first.Figure).draw()
 	}
 	room, u := k.wordRoom(), k.Unit()
 	side := multiplesSide * u

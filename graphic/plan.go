@@ -43,5 +43,5 @@ func (b Plan) draw(k *Canvas) error {
 	if rest := b.most() - b.Least; rest > 0 {
 		groups = append(groups, Segment{Count: rest, Mark: Hatch})
 	}
-	return sow(k, groups, "", "").draw()
+	return sow(k, groups, []string{"Least", "Most"}, "", "").draw()
 }

@@ -56,6 +56,7 @@ var rules = fault.Rules{
 	// Of pictures of data.
 	"field-groups":    {Message: "has {n} groups", Fix: "four kinds of bars can be told apart"},
 	"field-count":     {Message: "{n} is not between 1 and {most}"},
+	"field-marks":     {Message: "is {mark}, as the group before it", Fix: "choose another mark, so that one sees where it begins"},
 	"field-size":      {Message: "has {n} bars", Fix: "a field has from {least} to {most}"},
 	"few-count":       {Message: "{n} is not between {least} and {most}", Fix: "draw one, or more, in words or as a field"},
 	"calendar-span":   {Message: "has {n} days", Fix: "a calendar has from {least} to {most}"},

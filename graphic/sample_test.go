@@ -107,7 +107,7 @@ func sampleCards() map[string]Card {
 			Blocks: []Block{Scale{Count: 119, Of: 150, Figure: "$4.76", Value: "$4.76 million", Whole: "$6 million", Rest: "as first estimated"}},
 		}),
 		"wholeplan": es(Card{
-			ID: "sala", Headline: "En la sala **caben 65 a 70**", Note: "Una barra, una persona; rayadas, hasta 70.",
+			ID: "sala", Headline: "En la sala **caben 65 a 70**", Note: "Una barra, un asiento; rayadas, hasta 70.",
 			Blocks: []Block{Plan{65, 70}},
 		}),
 		"wholeflow": en(Card{

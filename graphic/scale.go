@@ -65,7 +65,7 @@ func (b Scale) groups() []Segment {
 }
 
 func (b Scale) draw(k *Canvas) error {
-	f := sow(k, b.groups(), b.Prefix, b.Figure)
+	f := sow(k, b.groups(), []string{"Label", "Rest"}, b.Prefix, b.Figure)
 	f.cell = square
 	return f.draw()
 }
