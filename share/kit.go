@@ -60,6 +60,7 @@ const (
 	gathered              // from the pictures and posts
 	listed                // from the names and sums of all the above
 	summed                // from all the above
+	signed                // from the sums
 	stages
 )
 
@@ -104,6 +105,7 @@ func newKit(p *plan) *Kit {
 	b.addData()
 	b.addZips()
 	b.addLists()
+	b.addSignatures()
 	b.keepPart(p.part)
 	slices.SortFunc(k.files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
 	k.index()

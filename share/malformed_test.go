@@ -165,7 +165,7 @@ func TestOddFolders(t *testing.T) {
 func FuzzVerify(f *testing.F) {
 	k := build(f, mill(f), &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
 	small := fstest.MapFS{}
-	sums := ""
+	sums, entries := "", []string(nil)
 	for _, name := range []string{"START-HERE.txt", "data/facts.json"} {
 		data, err := fs.ReadFile(k, name)
 		if err != nil {
@@ -173,6 +173,7 @@ func FuzzVerify(f *testing.F) {
 		}
 		small[name] = &fstest.MapFile{Data: data}
 		sums += fmt.Sprintf("%x  %s\n", sha256.Sum256(data), name)
+		entries = append(entries, fmt.Sprintf(`{"name":%q,"sha256":"%x"}`, name, sha256.Sum256(data)))
 	}
 	with := func(sums, zips, manifest string) fstest.MapFS {
 		all := maps.Clone(small)
@@ -180,7 +181,7 @@ func FuzzVerify(f *testing.F) {
 		all["data/manifest.json"] = &fstest.MapFile{Data: []byte(manifest)}
 		return all
 	}
-	manifest := `{"kit":"old-mill","files":[{"name":"START-HERE.txt","size":1,"sha256":""}]}`
+	manifest := `{"kit":"old-mill","files":[` + strings.Join(entries, ",") + `]}`
 	sums += fmt.Sprintf("%x  data/manifest.json\n", sha256.Sum256([]byte(manifest)))
 	whole := with(sums, "", manifest)
 	if _, err := share.Verify(whole); err != nil {

@@ -134,7 +134,7 @@ func (j *joint) take(n int, part fs.FS) error {
 	if err != nil {
 		return err
 	}
-	if err := j.belongs(n, m); err != nil {
+	if err := j.belongs(n, m.Manifest); err != nil {
 		return err
 	}
 	for i := range m.Files {

@@ -10,6 +10,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
 // A plan is everything that is settled before the first file is made. It is
@@ -18,7 +19,8 @@ type plan struct {
 	campaign *campaign.Campaign
 	asOf     time.Time
 	part     Part
-	lone     bool // no files lie beside the start page
+	lone     bool             // no files lie beside the start page
+	key      *sign.PrivateKey // nil: the kit is not signed
 	langs    []string
 	editions []*edition // by language, in the same order
 	formats  []graphic.Format
@@ -46,6 +48,7 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	p := &plan{
 		campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, part: opt.Part,
 		studio: opt.Studio, filmless: opt.WithoutVideos,
+		key: opt.Key,
 	}
 	if p.asOf.IsZero() {
 		p.asOf = c.AsOf.Last()
@@ -97,6 +100,9 @@ var fileNamed = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
 // can be told apart.
 func (p proof) checkChoice() error {
 	if err := p.part.check(); err != nil {
+		return err
+	}
+	if err := p.checkKey(); err != nil {
 		return err
 	}
 	have := p.campaign.Languages

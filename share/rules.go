@@ -19,6 +19,8 @@ func Rules() fault.Rules {
 // inFileName is what a name that stands in a file's is made of.
 const inFileName = "write small letters, digits and hyphens"
 
+const againFrom = "get the kit again from where it came"
+
 // english are the rules of this package. Those of what stands on the start
 // page are its own package's.
 var english = fault.Rules{
@@ -93,6 +95,19 @@ var english = fault.Rules{
 	"kit-ffmpeg-missing": {Message: "the program {program} is not installed", Fix: "install it, or make the videos without it"},
 	"kit-ffmpeg-encoder": {Message: "the program {program} lacks the encoder libx264", Fix: "install one that has it, or make the videos without it"},
 	"kit-ffmpeg-failed":  {Message: "ffmpeg could not make a video smaller ({status}): {cause}", Fix: "make the videos without it"},
+
+	// KitError of signatures and zips
+	"kit-manifest-differs": {Message: "{file}: the manifest and the sums do not say the same of it"},
+	"kit-key-other": {Message: "the kit would be signed with the key {id}, and the campaign names {want}",
+		Fix: "sign with the campaign's key, or name the new one as key in campaign.yaml"},
+	"kit-key-part":        {Message: "a part of a kit is not signed", Fix: "sign when the parts are joined"},
+	"kit-not-signed":      {Message: "{file} is not signed"},
+	"kit-signature-other": {Message: "the signature of {file} is of another campaign, edition or file"},
+	"zip-surrounded":      {Message: "{n} bytes of the zip belong to none of its files", Fix: againFrom},
+	"zip-name":            {Message: `the zip has a file "{file}" that cannot be written everywhere`, Fix: againFrom},
+	"zip-stray":           {Message: "{file} lies in the zip beside the kit's folder {folder}", Fix: againFrom},
+	"zip-twice":           {Message: "the zip has two files for one name: {file}", Fix: againFrom},
+	"zip-shadowed":        {Message: "the zip calls a file {file} that has another name inside", Fix: againFrom},
 
 	// ReelError
 	"reel-speed": {Message: "reel {reel}, language {lang}: caption {cue} asks its readers for {speed} characters a second, at most {most} can be read",

@@ -28,6 +28,7 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
 // Options choose what a kit holds. A nil *Options and zero fields mean the
@@ -59,6 +60,11 @@ type Options struct {
 	// Part is what of the kit is made here, if several machines make it: its
 	// share of the files that are drawn or written from the campaign alone.
 	Part Part
+
+	// Key signs the kit, so that [Prove] tells whose it is: the key that the
+	// campaign names, if it names one. Of a part nothing is signed: [Kit.Join]
+	// signs the whole. Nil: the kit is not signed.
+	Key *sign.PrivateKey
 
 	// Cache is a folder that keeps what was drawn from one build to the next,
 	// so that only what has changed is drawn again. It may be deleted at any

@@ -24,10 +24,11 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	p := startPage{k.plan}
 	v := page.Kit{
 		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.version(),
-		Reading: make(page.Text),
+		Reading: make(page.Text), Key: make(page.Text),
 	}
 	for _, ed := range p.editions {
 		v.Reading[ed.lang] = ed.readCount()
+		v.Key[ed.lang] = ed.keyWords(ed.say)
 	}
 	for _, ed := range p.editions {
 		v.Languages = append(v.Languages, ed.pageLanguage())

@@ -15,11 +15,26 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-// Verify reads a kit's manifest and compares every file with its sum. What
-// differs is a *SumError; a folder without sums or manifest is another error.
-// The small zips have sums of their own, and may be left out with them, as the
-// whole zip does.
-func Verify(fsys fs.FS) (*Manifest, error) {
+// Verified is a kit whose files are as its sums and its manifest have them. That
+// says nothing of who made it: see [Prove]. It is plain data, safe for
+// concurrent use as long as nobody changes it.
+type Verified struct {
+	*Manifest
+
+	// Litter are files that a Mac or Windows left in the folder, which are no
+	// part of a kit and were not judged.
+	Litter []string
+
+	// KeyID is the number of the key that the kit says it is signed with, which
+	// nothing proves; "" for a kit that is not signed.
+	KeyID string
+}
+
+// Verify reads a kit's manifest and compares every file with its sum, and the
+// sums with the manifest. What differs is a *SumError; a folder without sums or
+// manifest is another error. The small zips have sums of their own, and may be
+// left out with them, as the whole zip does.
+func Verify(fsys fs.FS) (*Verified, error) {
 	m, err := readManifest(fsys)
 	if err != nil {
 		return nil, err
@@ -28,28 +43,59 @@ func Verify(fsys fs.FS) (*Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := m.agrees(want); err != nil {
+		return nil, err
+	}
 	if err := addSums(want, fsys, zipsDir, zipsSumsName); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	e, err := differences(fsys, want)
+	v := &Verified{Manifest: m, KeyID: signedWith(fsys)}
+	e, err := v.differences(fsys, want)
 	if err != nil {
 		return nil, err
 	}
 	if e.settled() != nil {
-		return m, e
+		return v, e
 	}
-	return m, nil
+	return v, nil
 }
 
+// agrees holds the manifest to the sums: it lists all of them but its own. One
+// without files says nothing of any.
+func (m *Manifest) agrees(sums map[string]string) error {
+	differs := func(name string) error { return kitError("kit-manifest-differs", fault.Values{"file": name}) }
+	listed := make(map[string]bool, len(m.Files))
+	for i := range m.Files {
+		e := &m.Files[i]
+		if listed[e.Name] || sums[e.Name] != e.SHA256 {
+			return differs(e.Name)
+		}
+		listed[e.Name] = true
+	}
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		if !listed[name] && name != manifestName {
+			return differs(name)
+		}
+	}
+	return nil
+}
+
+// unsummed are the files of a kit that have no sum.
+var unsummed = []string{sumsName, zipsSumsName, sumsName + SignatureEnding, zipsSumsName + SignatureEnding}
+
 // differences compares the files of a folder with their sums, which it uses up.
-func differences(fsys fs.FS, want map[string]string) (*SumError, error) {
+func (v *Verified) differences(fsys fs.FS, want map[string]string) (*SumError, error) {
 	e := new(SumError)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || name == sumsName || name == zipsSumsName {
+		if err != nil || d.IsDir() || slices.Contains(unsummed, name) {
 			return err
 		}
 		sum, known := want[name]
 		delete(want, name)
+		if !known && isLitter(fsys, name, d) {
+			v.Litter = append(v.Litter, name)
+			return nil
+		}
 		if !known {
 			e.Added = append(e.Added, name)
 			return nil
@@ -97,7 +143,7 @@ func addSums(sums map[string]string, fsys fs.FS, dir, list string) error {
 	}
 	for line := range strings.Lines(string(data)) {
 		sum, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
-		if !ok || len(sum) != 2*sha256.Size || !fs.ValidPath(name) {
+		if !ok || len(sum) != 2*sha256.Size || !fs.ValidPath(name) || strings.Contains(name, `\`) || sums[dir+name] != "" {
 			return kitError("kit-sums-line", fault.Values{"file": list, "line": line})
 		}
 		sums[dir+name] = strings.ToLower(sum)

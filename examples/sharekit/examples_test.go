@@ -5,6 +5,7 @@ import (
 	"context"
 	"image"
 	"image/jpeg"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -53,7 +54,7 @@ func exampleLines(examples string) (lines []string) {
 
 func runExample(t *testing.T, props, lang, line string) {
 	dir := t.TempDir()
-	if strings.HasPrefix(line, "new ") {
+	if strings.HasPrefix(line, "new ") || strings.HasPrefix(line, "keygen ") {
 		props = t.TempDir() // nothing is there yet
 	}
 	if err := os.CopyFS(dir, os.DirFS(props)); err != nil {
@@ -74,12 +75,16 @@ func runExample(t *testing.T, props, lang, line string) {
 	var out, said bytes.Buffer
 	status := run(ctx, args, environment{
 		stdin: bytes.NewReader(data), stdout: &out, stderr: &said, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
-		getenv: func(string) string { return "" }, terminal: func(any) bool { return false },
+		getenv: func(string) string { return "" }, terminal: func(any) bool { return strings.HasPrefix(line, "keygen ") },
+		secret: secret, columns: func() int { return columns },
 	})
 	if status != done && (ctx.Err() == nil || status == usage) {
 		t.Errorf("status %d\n%s", status, said.String())
 	}
 }
+
+// secret is what somebody types at the terminal.
+func secret(context.Context) ([]byte, error) { return []byte("four plain words here"), nil }
 
 // expand does for a word what a shell does.
 func expand(word string) []string {
@@ -93,14 +98,22 @@ func expand(word string) []string {
 func furnish(t *testing.T, dir string) {
 	t.Helper()
 	t.Chdir(dir)
+	at := environment{
+		stdin: strings.NewReader(""), stdout: io.Discard, stderr: io.Discard, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
+		getenv: func(string) string { return "" }, terminal: func(any) bool { return true }, secret: secret, columns: func() int { return columns },
+	}
+	if status := run(t.Context(), []string{"keygen", "keys"}, at); status != done {
+		t.Fatal("no key: ", status)
+	}
 	for _, args := range [][]string{
 		{"new", "my-campaign"}, {"new", "mi-campaña", "--lang", "es"},
-		{"kit", "--campaign", "my-campaign", "--out", "shutdowncecot-kit"}, {"kit", "--campaign", "my-campaign", "--out", "kit-march"},
+		{"kit", "--campaign", "my-campaign", "--out", "shutdowncecot-kit", "--sign", "keys/kit.key"},
+		{"kit", "--campaign", "my-campaign", "--out", "kit-march", "--sign", "keys/kit.key"},
 		{"kit", "--campaign", "my-campaign", "--part", "1/2", "--out", "shutdowncecot-kit-1-of-2"},
 		{"kit", "--campaign", "my-campaign", "--part", "2/2", "--out", "shutdowncecot-kit-2-of-2"},
 	} {
-		if status, _, stderr := try(t, args...); status != done {
-			t.Fatal(stderr)
+		if status := run(t.Context(), args, at); status != done {
+			t.Fatal(args, status)
 		}
 	}
 	var photo bytes.Buffer

@@ -22,6 +22,7 @@ type kitFlags struct {
 	out, cache, part string
 	studio           string
 	langs            []string
+	sign             string
 	zip, force       bool
 	filmless, ffmpeg bool
 }
@@ -78,6 +79,8 @@ func (f *kitFlags) register(c *cobra.Command) {
 	c.Flags().StringVarP(&f.out, "out", "o", "", "")
 	c.Flags().BoolVar(&f.zip, "zip", true, "")
 	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
+	c.Flags().StringVar(&f.sign, "sign", "", "")
+	c.MarkFlagFilename("sign", "key")
 	c.Flags().BoolVar(&f.force, "force", false, "")
 	c.Flags().StringVar(&f.studio, "studio", "", "")
 	c.Flags().BoolVar(&f.filmless, "without-videos", false, "")
@@ -121,6 +124,10 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 	if err := keeps(f.cache); err != nil {
 		return err
 	}
+	key, err := a.privateKey(ctx, f.sign)
+	if err != nil {
+		return err
+	}
 	if err := a.findings(c.Check(today)); err != nil {
 		return err
 	}
@@ -130,7 +137,7 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 	}
 	kit, err := share.Build(ctx, c, &share.Options{
 		Languages: langs, Cache: f.cache, Part: part, Studio: studio, WithoutVideos: f.filmless, FFmpeg: ffmpegIf(f.ffmpeg),
-		Progress: a.progress("checking"),
+		Key: key, Progress: a.progress("checking"),
 	})
 	if err != nil {
 		return err

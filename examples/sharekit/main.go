@@ -42,7 +42,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], environment{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, today: time.Now(), getenv: os.Getenv,
-		terminal: isTerminal, columns: terminalColumns, browse: browse, studio: ownStudio,
+		terminal: isTerminal, columns: terminalColumns, secret: readSecret, browse: browse, studio: ownStudio,
 	})
 	stop()
 	os.Exit(status)
@@ -54,8 +54,9 @@ type environment struct {
 	stdout, stderr io.Writer
 	today          time.Time
 	getenv         func(string) string
-	terminal       func(stream any) bool // whether one of the three is a terminal
-	columns        func() int            // of the terminal that is standard output
+	terminal       func(stream any) bool                 // whether one of the three is a terminal
+	columns        func() int                            // of the terminal that is standard output
+	secret         func(context.Context) ([]byte, error) // typed at the terminal and not shown; nil: nobody can
 	browse         func(url string) error
 	studio         func(context.Context) (*share.Studio, error) // nil: there is none
 }

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "rewrite what the scripts compare with")
 
 // TestMain lets scripts run the command as a process of its own. Today is
 // fixed, so that the suite is green on any day. The variable TTY says which
-// streams pass for a terminal.
+// streams pass for a terminal, and PASSPHRASE what is typed there unseen.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"sharekit": func() {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -25,10 +25,12 @@ func TestMain(m *testing.M) {
 		os.Exit(run(ctx, os.Args[1:], environment{
 			stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 			today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), getenv: os.Getenv, terminal: pretended,
-			browse: func(string) error { return nil },
+			secret: typed, browse: func(string) error { return nil },
 		}))
 	}})
 }
+
+func typed(context.Context) ([]byte, error) { return []byte(os.Getenv("PASSPHRASE")), nil }
 
 func pretended(stream any) bool {
 	names := map[any]string{os.Stdin: "stdin", os.Stdout: "stdout", os.Stderr: "stderr"}

@@ -102,7 +102,7 @@ func rootCommand(a *app) *cobra.Command {
 var verbs = []func(*app) *cobra.Command{
 	kitCommand, joinCommand, siteCommand, cardCommand, postCommand, threadCommand, reelCommand, qrCommand, letterCommand,
 	checkCommand, verifyCommand, diffCommand, correctCommand, redactCommand,
-	listCommand, newCommand, previewCommand, schemaCommand,
+	listCommand, newCommand, previewCommand, keygenCommand, schemaCommand,
 	completionCommand,
 }
 

@@ -6,57 +6,76 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
+// verifyFlags are the choices of the verb verify.
+type verifyFlags struct {
+	key   string
+	known []string
+	json  bool
+}
+
 func verifyCommand(a *app) *cobra.Command {
-	var asJSON bool
-	c := a.verb(groupCheck, "verify", a.args(1, 1), func(_ *cobra.Command, args []string) error {
-		return a.verify(args[0], asJSON)
+	var f verifyFlags
+	c := a.verb(groupCheck, "verify", a.args(1, 1), func(c *cobra.Command, args []string) error {
+		if f.key == "" {
+			if err := only(c, "--key", "known"); err != nil {
+				return err
+			}
+		}
+		return a.verify(args[0], &f)
 	})
-	c.Flags().BoolVar(&asJSON, "json", false, "")
+	c.Flags().StringVar(&f.key, "key", "", "")
+	c.Flags().StringArrayVar(&f.known, "known", nil, "")
+	c.Flags().BoolVar(&f.json, "json", false, "")
+	c.MarkFlagFilename("key", "pub")
+	c.MarkFlagFilename("known")
 	c.ValidArgsFunction = nil // files
 	return c
 }
 
 // A verdict is what Verify says, for programs.
 type verdict struct {
-	OK      bool     `json:"ok"`
-	Kit     string   `json:"kit,omitempty"`
-	Version string   `json:"version,omitempty"`
-	Files   int      `json:"files,omitempty"`
-	Altered []string `json:"altered,omitempty"`
-	Missing []string `json:"missing,omitempty"`
-	Added   []string `json:"added,omitempty"`
+	OK         bool     `json:"ok"`
+	Kit        string   `json:"kit,omitempty"`
+	Version    string   `json:"version,omitempty"`
+	Files      int      `json:"files,omitempty"`
+	Altered    []string `json:"altered,omitempty"`
+	Missing    []string `json:"missing,omitempty"`
+	Added      []string `json:"added,omitempty"`
+	Litter     []string `json:"litter,omitempty"`      // passed over
+	SaysKey    string   `json:"says_key,omitempty"`    // the number of the key it says it is signed with
+	Genuine    *bool    `json:"genuine,omitempty"`     // null: no key was given
+	ReplacedBy string   `json:"replaced_by,omitempty"` // the newest edition known
+	Why        string   `json:"why,omitempty"`         // it is not genuine
+
+	cause error
 }
 
-// verify compares the files of a kit with its sums.
-func (a *app) verify(name string, asJSON bool) error {
+// verify compares the files of a kit with its sums, and asks whose it is.
+func (a *app) verify(name string, f *verifyFlags) error {
 	fsys, done, err := openKit(name)
 	if err != nil {
 		return err
 	}
 	defer done()
-	m, err := share.Verify(fsys)
-	var sums *share.SumError
-	if err != nil && !errors.As(err, &sums) {
+	v, err := a.judgeKit(fsys, f)
+	if err != nil {
 		return notKit(name, cause(err))
 	}
-	v := verdict{OK: err == nil}
-	if m != nil {
-		v.Kit, v.Version, v.Files = m.Kit, m.Version, countFiles(fsys)
-	}
-	if sums != nil {
-		v.Altered, v.Missing, v.Added = sums.Altered, sums.Missing, sums.Added
-	}
-	if asJSON {
+	if f.json {
 		err = a.json(v)
 	} else {
-		err = nil
-		a.printVerdict(name, &v)
+		a.printVerdict(name, v)
 	}
 	if err == nil && !v.OK {
 		err = errSaid
@@ -64,28 +83,124 @@ func (a *app) verify(name string, asJSON bool) error {
 	return err
 }
 
+// judgeKit verifies a kit, with a key if there is one.
+func (a *app) judgeKit(fsys fs.FS, f *verifyFlags) (*verdict, error) {
+	if f.key == "" {
+		found, err := share.Verify(fsys)
+		return verdictOf(fsys, found, err)
+	}
+	key, err := publicKey(f.key)
+	if err != nil {
+		return nil, err
+	}
+	newest, err := newestKnown(f.known, key)
+	if err != nil {
+		return nil, err
+	}
+	found, edition, failed := share.Prove(fsys, key)
+	v, err := verdictOf(fsys, found, failed)
+	if err != nil && found == nil {
+		return nil, err
+	}
+	var sums *share.SumError
+	genuine := failed == nil
+	switch {
+	case genuine:
+		for _, e := range newest {
+			if e.Replaces(edition) && e.Version > v.ReplacedBy {
+				v.ReplacedBy, v.OK = e.Version, false
+			}
+		}
+	case !errors.As(failed, &sums):
+		v = plainVerdict(fsys, found)
+		v.cause, v.Why = failed, a.explain(failed)
+	}
+	v.Genuine = &genuine
+	return v, nil
+}
+
+func plainVerdict(fsys fs.FS, found *share.Verified) *verdict {
+	return &verdict{Kit: found.Kit, Version: found.Version, Files: countFiles(fsys), Litter: found.Litter, SaysKey: found.KeyID}
+}
+
+// verdictOf is what Verify found; another error than of the sums stays one.
+func verdictOf(fsys fs.FS, found *share.Verified, err error) (*verdict, error) {
+	var sums *share.SumError
+	if err != nil && !errors.As(err, &sums) {
+		return nil, err
+	}
+	v := plainVerdict(fsys, found)
+	v.OK = err == nil
+	if sums != nil {
+		v.Altered, v.Missing, v.Added = sums.Altered, sums.Missing, sums.Added
+	}
+	return v, nil
+}
+
+// newestKnown are the editions that are known: of the campaign that comes with
+// the program, and those that the named kits or signatures prove.
+func newestKnown(names []string, key sign.PublicKey) ([]share.Edition, error) {
+	builtIn, asOf := campaign.DefaultEdition()
+	all := []share.Edition{{Campaign: builtIn, Version: asOf.String(), AsOf: asOf.String()}}
+	for _, name := range names {
+		signature, err := signatureAt(name)
+		if err != nil {
+			return nil, err
+		}
+		e, err := share.SignedEdition(signature, key)
+		if err != nil {
+			return nil, refuse(problems, "at", with{"place": name, "cause": err})
+		}
+		all = append(all, e)
+	}
+	return all, nil
+}
+
+// signatureAt reads a signature: a file, or that of a kit.
+func signatureAt(name string) ([]byte, error) {
+	if strings.HasSuffix(name, share.SignatureEnding) {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, unreadable(name, err)
+		}
+		return data, nil
+	}
+	fsys, done, err := openKit(name)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	data, err := fs.ReadFile(fsys, "SHA256SUMS"+share.SignatureEnding)
+	if err != nil {
+		return nil, unreadable(filepath.Join(name, "SHA256SUMS"+share.SignatureEnding), err)
+	}
+	return data, nil
+}
+
 // openKit opens a kit's folder or zip.
 func openKit(name string) (fsys fs.FS, done func() error, err error) {
-	info, err := os.Stat(name)
-	if err != nil {
+	kit, err := share.Open(name)
+	var f fault.Fault
+	switch {
+	case errors.Is(err, zip.ErrFormat):
+		return nil, nil, notKit(name, zip.ErrFormat)
+	case errors.As(err, &f):
+		return nil, nil, refuse(problems, "at", with{"place": name, "cause": err})
+	case err != nil:
 		return nil, nil, unreadable(name, err)
 	}
-	fsys, done = os.DirFS(name), func() error { return nil }
-	if !info.IsDir() {
-		z, err := zip.OpenReader(name)
-		if err != nil {
-			return nil, nil, notKit(name, err)
-		}
-		fsys, done = z, z.Close
-	}
-	if _, err := fs.Stat(fsys, "SHA256SUMS"); err != nil {
-		done()
+	if _, err := fs.Stat(kit, "SHA256SUMS"); err != nil {
+		kit.Close()
 		return nil, nil, refuse(problems, "not-kit-file", with{"name": name, "file": "SHA256SUMS", "cause": cause(err)})
 	}
-	return fsys, done, nil
+	return kit, kit.Close, nil
 }
 
 func notKit(name string, err error) error {
+	var own *refusal
+	if errors.As(err, &own) {
+		return err
+	}
 	return refuse(problems, "not-kit", with{"name": name, "cause": err})
 }
 
@@ -102,11 +217,42 @@ func countFiles(fsys fs.FS) (n int) {
 }
 
 func (a *app) printVerdict(name string, v *verdict) {
-	w := a.env.stdout
-	if v.OK {
-		fmt.Fprintln(w, a.paint(w, green, harmless(a.text("intact", with{"name": name, "kit": v.Kit, "version": v.Version, "n": v.Files}))))
-		return
+	if v.OK || v.ReplacedBy != "" || v.cause != nil {
+		a.printWhose(name, v)
+	} else {
+		a.printDiffering(v)
 	}
+	if len(v.Litter) > 0 {
+		a.report("litter", with{"n": len(v.Litter), "file": v.Litter[0]})
+	}
+}
+
+// printWhose says whose a kit is, as far as that is known.
+func (a *app) printWhose(name string, v *verdict) {
+	w := a.env.stdout
+	values := with{"name": name, "kit": v.Kit, "version": v.Version, "n": v.Files, "newer": v.ReplacedBy, "cause": v.cause, "key": v.SaysKey}
+	rule, colour := "genuine", green
+	switch {
+	case v.cause != nil:
+		rule, colour = "not-theirs", red
+	case v.ReplacedBy != "":
+		rule, colour = "genuine-replaced", red
+	case v.Genuine == nil:
+		rule = "undamaged"
+	}
+	fmt.Fprintln(w, a.paint(w, colour, harmless(a.text(rule, values))))
+	switch {
+	case v.Genuine != nil:
+	case v.SaysKey != "":
+		a.report("whose-key", values)
+	default:
+		a.report("whose-none", nil)
+	}
+}
+
+// printDiffering lists the files that are not as the kit was made.
+func (a *app) printDiffering(v *verdict) {
+	w := a.env.stdout
 	for _, part := range []struct {
 		word  string
 		names []string

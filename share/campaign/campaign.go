@@ -70,6 +70,7 @@ type Campaign struct {
 	AsOf      Date     `yaml:"as_of"`     // the day the pack was last checked
 	TimeZone  string   `yaml:"time_zone"` // of events without an offset, by its IANA name: America/Chicago
 	Link      string   `yaml:"link"`      // the campaign's own page, https, or "": in START-HERE.txt and as a code
+	Key       string   `yaml:"key"`       // the public key that its kits are signed with, as package sign has it, or ""
 	Licence   Licence  `yaml:"licence"`   // of its words and pictures
 	Theme     string   `yaml:"theme"`     // the theme of all its cards, or "" for those of the topics
 	Tags      []Tag    `yaml:"tags"`      // the main one first

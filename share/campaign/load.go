@@ -138,6 +138,7 @@ func (l *loader) extend() {
 	case !ok || t.Text == "" && t.Shape != read.Dict:
 	case t.Text == builtin && l.prefix == "":
 		l.c = Default()
+		l.c.Key = "" // what extends a campaign is not made by its people
 		for name, doc := range embeddedDocs() {
 			l.report.sources[name] = doc.Source
 		}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/share/internal/read"
+	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
 func (v *validator) campaign() {
@@ -42,6 +43,9 @@ func (v *validator) header() {
 		v.fail(c.at, "time_zone", "zone-unknown", with{"zone": read.Clip(c.TimeZone)})
 	}
 	v.link(c.at, "link", c.Link, "https")
+	if _, err := sign.ParsePublicKey(c.Key); err != nil && c.Key != "" {
+		v.fail(c.at, "key", "key-form", with{"key": read.Clip(c.Key)})
+	}
 	v.link(c.at, "corrections", c.Corrections, "https", "mailto")
 	v.link(c.at.In("licence"), "url", c.Licence.URL, "https")
 	v.page()

@@ -25,6 +25,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 	"github.com/shutdowncecot/toolkit/share/letter"
 	"github.com/shutdowncecot/toolkit/share/say"
+	"github.com/shutdowncecot/toolkit/share/sign"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
@@ -130,6 +131,7 @@ var packages = map[string]fault.Rules{
 	"share/letter":             letter.Rules(),
 	"hashtag":                  hashtag.Rules(),
 	"share/truth":              truth.Rules(),
+	"share/sign":               sign.Rules(),
 }
 
 // TestComplete holds every language to the rules of every package: the same

@@ -17,6 +17,7 @@ type Kit struct {
 	AsOf      string     // ISO date on which the facts were checked: "2026-11-23"
 	Reading   Text       // a sentence on how the sources were read; empty: none
 	Version   string     // the kit's version, for the footer; empty: not shown
+	Key       Text       // a sentence on the key that kits are signed with, for the footer; empty: none
 
 	Changes   []Change   // newest first
 	Topics    []Topic    // in the order of the filter

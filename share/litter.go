@@ -1,0 +1,44 @@
+package share
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// litter are files that systems leave in the folders they show, with the bytes
+// that they begin with: a name alone would let anything pass.
+var litter = map[string]string{
+	".DS_Store":   "\x00\x00\x00\x01Bud1",             // Finder: how a folder is shown
+	"Thumbs.db":   "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", // Windows: small pictures
+	"desktop.ini": "[",                                // Windows: how a folder is shown
+	"._":          "\x00\x05\x16\x07",                 // macOS: what other disks have no room for
+	"Icon\r":      "",                                 // macOS: a folder's picture, empty but for that
+}
+
+// isLitter reports a file that a Mac or Windows left: one of the names in
+// litter, with that content or none.
+func isLitter(fsys fs.FS, name string, d fs.DirEntry) bool {
+	base := path.Base(name)
+	magic, known := litter[base]
+	if !known && strings.HasPrefix(base, "._") {
+		magic, known = litter["._"], true
+	}
+	if !known || !d.Type().IsRegular() {
+		return false
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 32)
+	n, err := io.ReadFull(f, head)
+	if n == 0 {
+		return err == io.EOF
+	}
+	head = bytes.TrimPrefix(head[:n], []byte("\xff\xfe")) // UTF-16 begins so
+	return magic != "" && bytes.HasPrefix(bytes.TrimLeft(head, "\r\n"), []byte(magic))
+}
