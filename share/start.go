@@ -56,6 +56,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	}
 	own := &p.campaign.StartPage
 	v.WhatIs, v.Gate, v.Look = p.pageText(own.WhatIs), p.pageGate(own.ReadFirst), page.Look(own.Look)
+	v.What, v.Hero = p.pageWhat(own.WhatPage), p.pageHero(from)
 	v.Corrections = p.campaign.Corrections
 	p.pageWords(&v)
 	var err error
@@ -85,7 +86,7 @@ func (ed *edition) pageLanguage() page.Language {
 		text campaign.Text
 	}{
 		{"tab_act", own.TabAct}, {"act_title", own.ActTitle}, {"call_or_write", own.ActTitle},
-		{"act_lead", own.ActLead}, {"hour_text", own.HourText},
+		{"act_text", own.ActText}, {"act_lead", own.ActLead}, {"hour_text", own.HourText},
 	} {
 		if w.text.Has(ed.lang) {
 			l.Words[w.key] = w.text.Plain(ed.lang)

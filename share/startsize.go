@@ -23,12 +23,13 @@ const (
 )
 
 // writePage writes the page with as many pictures inside as there is room for:
-// the others lie in the folder. Where the words alone are too much, it has one
-// size of every picture and then one wording of every fact instead of all, since
-// the folder has them too; if that does not help, it is larger rather than none.
+// the others lie in the folder. Where the words alone are too much, it begins
+// without one, then has one size of every picture, then one wording of every
+// fact instead of all, since the folder has them too; if that does not help, it
+// is larger rather than none.
 func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error {
 	words, err := pageSize(v)
-	for _, lessen := range []func(*page.Kit){oneFormat, oneWording} {
+	for _, lessen := range []func(*page.Kit){noHero, oneFormat, oneWording} {
 		if err == nil && words >= page.DefaultLimit {
 			lessen(v)
 			words, err = pageSize(v)
@@ -55,6 +56,9 @@ func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error 
 		keepFull(shown, size)
 	}
 }
+
+// noHero leaves out the picture that the page begins with.
+func noHero(v *page.Kit) { v.Hero = page.Hero{} }
 
 // oneFormat leaves the first format of the kit, and names no sheet of a card.
 func oneFormat(v *page.Kit) {

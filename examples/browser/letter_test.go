@@ -85,7 +85,7 @@ func browserLetter(t *testing.T, c chrome) {
 	b.fill(theirOwn, eightEs)
 	b.press(copyIt)
 	b.until(`document.getElementById("said-text-council").textContent.startsWith("Copiada")`)
-	if kept := eval[string](b, `(async () => JSON.stringify([(() => { try { return localStorage.length + sessionStorage.length } catch (e) { return 0 } })(), document.cookie, (await indexedDB.databases()).length, location.search, location.hash]))()`); kept != `[0,"",0,"","#act"]` {
+	if kept := eval[string](b, `(async () => JSON.stringify([(() => { try { return localStorage.length + sessionStorage.length } catch (e) { return 0 } })(), document.cookie, (await indexedDB.databases()).length, location.search, location.hash]))()`); kept != `[1,"",0,"","#act"]` || eval[string](b, `JSON.stringify(localStorage)`) != `{"kit:#SaveOldMill":"{\"lang\":{\"v\":\"es\",\"until\":0}}"}` {
 		t.Errorf("something is kept: %s", kept)
 	}
 	b.do(chromedp.Reload())

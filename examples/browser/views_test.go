@@ -237,7 +237,7 @@ const layoutProblems = `(() => {
 // for words of the one left behind.
 func browserLanguages(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780)
-	for lang, want := range map[string]string{"es": "¿Cuánto tiempo tienes?", "en": "How long do you have?"} {
+	for lang, want := range map[string]string{"es": "¿Por qué el Old Mill?", "en": "Why the Old Mill?"} {
 		b.speak(lang)
 		b.show("start")
 		if got := strings.ReplaceAll(b.text("h1"), "\n", " "); got != want {
@@ -310,6 +310,7 @@ func browserRightToLeft(t *testing.T, c chrome) {
 			b.hold(fmt.Sprint(w, " #", view))
 		}
 	}
+	b.size(360, 780)
 	b.show("start")
 	if !eval[bool](b, `document.querySelector(".mark").getBoundingClientRect().left > document.querySelector(".langs").getBoundingClientRect().left`) {
 		t.Error("the head is not mirrored")

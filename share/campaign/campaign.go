@@ -113,10 +113,13 @@ type Campaign struct {
 type StartPage struct {
 	TabAct   Text `yaml:"tab_act"`   // the tab with those to call and write to: "Council"
 	ActTitle Text `yaml:"act_title"` // "Call or write to the council"
+	ActText  Text `yaml:"act_text"`  // in a few words, how: "Your own councillors, your words."
 	ActLead  Text `yaml:"act_lead"`  // whom to contact: "Contact only your own councillors."
 	HourText Text `yaml:"hour_text"` // what to do with an hour: "Posters, a stall, a vigil."
 
+	Hero      string `yaml:"hero"`       // the fact whose picture the first screen begins with; "" for the first one
 	WhatIs    Text   `yaml:"what_is"`    // what the campaign is about, on the first screen: 120 words at most
+	WhatPage  string `yaml:"what_page"`  // the id of a page that asks this in its title and answers it, read from there
 	ReadFirst string `yaml:"read_first"` // the id of a page with a gate, shown before anything is shared
 	Look      Look   `yaml:"look"`
 }

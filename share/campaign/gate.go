@@ -45,6 +45,10 @@ func (v *validator) page() {
 			v.fail(at.In("what_is"), lang, "too-many-words", with{"n": n, "limit": mostWhatIs})
 		}
 	}
+	if page.Hero != "" && !slices.Contains(v.factIDs(), page.Hero) {
+		v.refer(at, "hero", page.Hero, "fact", v.factIDs())
+	}
+	v.refer(at, "what_page", page.WhatPage, "what-page", idsOf(v.c.Pages, func(p Page) string { return p.ID }))
 	v.readFirst(at, page.ReadFirst)
 	for name, color := range inOrder(map[string]string{"share": page.Look.Share, "act": page.Look.Act, "more": page.Look.More}) {
 		if color != "" && !hexColor(color) {

@@ -126,6 +126,8 @@ var english = fault.Rules{
 	"offices-missing":          {Message: "is missing", Fix: "write offices: [{{id: senator, name: Senator}}], one entry for each kind of office"},
 	"offices-unwanted":         {Message: "is not used", Fix: "write from: office, or remove it"},
 	"org-kind":                 {Message: `"{kind}" is not a kind of organisation`, Fix: "write support, read or public-body"},
+	"what-page-none":           {Message: `there is no page "{name}"`, Fix: "there are none"},
+	"what-page-unknown":        {Message: `there is no page "{name}"`, Fix: "they are {known}"},
 	"page-fallen": {
 		Message: "the page {name} rests on {fact}, which no longer stands, and is left out",
 		Fix:     "write it anew without that fact, then remove the fact from its list",

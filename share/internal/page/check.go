@@ -19,7 +19,8 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 // of those made from other ids.
 var (
 	reserved = []string{
-		"start", "quick", "share", "make", "edit", "event", "photo", "kept", "studio", "act", "call", "write", "more", "item", "pictures",
+		"start", "what", "gate", "kept", "cards", "quick", "share", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
+		"pictures",
 		"steps", "pages", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
 		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
 		"both", "save", "own", "another", "post", "counter", "alt", "open", "stopped", "correct",
@@ -27,7 +28,8 @@ var (
 	}
 	reservedPrefixes = []string{
 		"card-", "fact-", "group-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",
-		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-", "studio-", "edit-", "event-",
+		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-", "kept-", "studio-", "edit-",
+		"event-",
 	}
 )
 
@@ -121,10 +123,15 @@ func (c *checker) head() {
 		}
 	}
 	c.date("AsOf", c.kit.AsOf)
+	isCard := func(x Card) string { return x.ID }
+	known(c, "Hero.Card", c.kit.Hero.Card, c.kit.Cards, isCard)
+	for i, id := range c.kit.What.Cards {
+		known(c, fmt.Sprintf("What.Cards[%d]", i), id, c.kit.Cards, isCard)
+	}
 	for i, change := range c.kit.Changes {
 		field := fmt.Sprintf("Changes[%d]", i)
 		c.date(field+".Date", change.Date)
-		known(c, field+".Card", change.Card, c.kit.Cards, func(x Card) string { return x.ID })
+		known(c, field+".Card", change.Card, c.kit.Cards, isCard)
 	}
 }
 

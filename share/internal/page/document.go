@@ -19,6 +19,7 @@ type document struct {
 	speech *speech
 	set    *template.Template
 	Grid   []cardView
+	Heroes []heroView
 }
 
 func newDocument(k *Kit) (*document, error) {
@@ -27,7 +28,10 @@ func newDocument(k *Kit) (*document, error) {
 		return nil, err
 	}
 	d := &document{Kit: k, speech: s}
-	d.set, err = template.New("page").Funcs(d.funcs()).ParseFS(templateFiles, "*.tmpl")
+	if d.set, err = template.New("page").Funcs(d.funcs()).ParseFS(templateFiles, "*.tmpl"); err != nil {
+		return nil, err
+	}
+	d.Heroes, err = d.heroes()
 	return d, err
 }
 
@@ -76,8 +80,29 @@ func (d *document) HasMore() bool {
 	return len(d.Steps)+len(d.Items)+len(d.Pages)+len(d.Accounts)+len(d.Changes)+len(d.Cards) > 0
 }
 
-// NewestChanges are the two that Start shows.
-func (d *document) NewestChanges() []Change { return d.Changes[:min(2, len(d.Changes))] }
+// HasWhat reports whether the page says what the campaign is about.
+func (d *document) HasWhat() bool { return !d.WhatIs.Empty() || !d.What.Body.Empty() }
+
+// WhatBody is what it says on the screen of its own.
+func (d *document) WhatBody() Text {
+	if d.What.Body.Empty() {
+		return d.WhatIs
+	}
+	return d.What.Body
+}
+
+// WhatVoices are the languages that it says it in.
+func (d *document) WhatVoices() []voice { return d.speech.voices(d.WhatBody().has) }
+
+// Shared is how many cards may be posted.
+func (d *document) Shared() (n int) {
+	for _, c := range d.Cards {
+		if c.Status == Current {
+			n++
+		}
+	}
+	return n
+}
 
 // formatText is the name of a format in all languages.
 func (d *document) formatText(f Format) Text {

@@ -10,7 +10,9 @@ type Kit struct {
 	Title     Text   // the campaign's name, for the document title; empty: Tag
 	Tag       string // the wordmark, with its '#': "#SaveTheOldMill"
 	Lead      Text   // one sentence under the first heading; empty: the built-in one
-	WhatIs    Text   // what the campaign is about, under the tasks; empty: none
+	WhatIs    Text   // what the campaign is about, in a few sentences; empty: none
+	What      What   // the same at length, on a screen of its own
+	Hero      Hero   // the picture that Start begins with
 	Gate      Gate   // what to read before anything is shared
 	Look      Look
 	Languages []Language // at least one; the first is the document's own
@@ -67,6 +69,21 @@ type Language struct {
 type Gate struct {
 	Text Text   // empty: none
 	Page string // id of the Page to read; empty: none
+}
+
+// What tells newcomers what the campaign is about.
+type What struct {
+	Title Text     // the question: "Why does the mill matter?"; empty: the built-in one
+	Body  Text     // markdown; empty: WhatIs
+	Cards []string // ids of the cards that it rests on, whose sources are listed
+}
+
+// A Hero is the picture of a card, embedded in two shapes: a wide one for
+// phones, a tall one for large screens.
+type Hero struct {
+	Card string                            // its id; empty: no picture
+	Wide map[string]func() ([]byte, error) // a PNG by language tag, asked for once
+	Tall map[string]func() ([]byte, error)
 }
 
 // Look is the colors of the tiles, each #RRGGBB; empty: the built-in ones.

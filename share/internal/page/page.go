@@ -98,9 +98,9 @@ func (d *document) text() ([]byte, error) {
 		name  string
 		there bool
 	}{
-		{"top", true}, {"start", true},
+		{"top", true}, {"start", true}, {"what", d.HasWhat()},
 		{"share", len(d.Cards) > 0}, {"item", len(d.Cards) > 0},
-		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"more", d.HasMore()},
+		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"more", d.HasMore()}, {"kept", d.HasMore()},
 		{"full", d.HasFull()},
 	}
 	var b bytes.Buffer

@@ -5,7 +5,6 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html"
-	"html/template"
 	"image/png"
 )
 
@@ -56,15 +55,7 @@ func (k *Kit) thumbs(width int) (map[*Card]map[string]*thumbView, int, error) {
 }
 
 func newThumb(p *Picture, width int) (*thumbView, error) {
-	data, err := p.Thumb(width)
-	if err != nil {
-		return nil, err
-	}
-	size, err := png.DecodeConfig(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
-	}
-	return &thumbView{template.URL(dataURL(data)), size.Width, size.Height}, nil
+	return embedPNG(func() ([]byte, error) { return p.Thumb(width) })
 }
 
 // dataURL is a PNG as an address.

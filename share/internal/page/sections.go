@@ -25,10 +25,12 @@ type section struct {
 	Accounts []Account
 	Changes  []Change
 	Cards    []cardView
+	Device   bool
+	Link     string // a screen of its own
 }
 
 // Groups are the sections of More that there are, in their order: what to do,
-// what the campaign has to read, and what else is in the kit.
+// what the campaign has to read, what else is in the kit, and the page itself.
 func (d *document) Groups() ([]group, error) {
 	m := &menu{document: d}
 	m.group(m.word("hour_title"))
@@ -50,6 +52,9 @@ func (d *document) Groups() ([]group, error) {
 	m.add(len(d.Changes) > 0, section{ID: "updates", Side: number(d.Changes), Changes: d.Changes})
 	m.add(len(d.Cards) > 0, section{ID: "sources", Side: number(d.Grid), Cards: d.Grid})
 	m.items(PartFiles, "files_lead")
+	m.group(m.word("this_page"))
+	m.add(true, section{ID: "device", Device: true})
+	m.add(true, section{ID: "kept", Link: "#kept"})
 	return m.there(), m.err
 }
 

@@ -121,7 +121,7 @@ func TestWordsUsed(t *testing.T) {
 	}
 	elsewhere := []string{"pages", "more-pictures", "carousels", "video", "qr", "zips", "events", "hour_title", "to_read", "in_this_kit", "print_lead",
 		"files_lead", "video_lead", "outside", "subject", "print", "steps",
-		"tags", "updates", "files", "sources", "card", "source", "checked", "stop_replaced", "stop_withdrawn"}
+		"device", "this_page", "kept", "tags", "updates", "files", "sources", "card", "source", "checked", "stop_replaced", "stop_withdrawn"}
 	for _, key := range slices.Sorted(maps.Keys(all["en"].Page)) {
 		if !asked[key] && !slices.Contains(elsewhere, key) && !strings.HasPrefix(key, "format_") && !strings.HasPrefix(key, "app_") {
 			t.Errorf("nobody says %s", key)
@@ -133,9 +133,9 @@ func TestWordsUsed(t *testing.T) {
 func TestOwnWords(t *testing.T) {
 	k := mill()
 	k.Languages = append(k.Languages, Language{Tag: "fr", Name: "Français", Words: map[string]string{
-		"start_title": "Combien de temps avez-vous ?", "months": "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc."}})
+		"share_one": "Partagez une carte", "months": "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc."}})
 	src := written(t, k)
-	for _, want := range []string{`class="t fr" lang="fr">Combien de temps avez-vous ?`, `class="t fr" lang="fr">10 mars 2031`} {
+	for _, want := range []string{`class="t fr" lang="fr">Partagez une carte`, `class="t fr" lang="fr">10 mars 2031`} {
 		if !strings.Contains(src, want) {
 			t.Errorf("the page lacks %s", want)
 		}

@@ -1,6 +1,8 @@
 /* ---- languages ---- */
 
 function preferred() {
+  var own = String(kept('lang'));
+  if (languages.has(own)) return own;
   var wanted = navigator.languages || [navigator.language || ''];
   var found = data.languages.find(l => String(wanted[0]).split('-')[0] === l.id.split('-')[0]);
   return (found || languages.get('en') || data.languages[0]).id;
@@ -15,14 +17,26 @@ function speakIn(lang) {
   root.dataset.ui = lang;
   platforms.forEach(p => { p.name = l.words['app_' + p.id] || p.name; });
   if (radio) radio.checked = true;
+  all('[data-tongue]').forEach(b => { b.setAttribute('aria-pressed', b.dataset.tongue === lang); });
   all('option[data-t]').forEach(o => { put(o, JSON.parse(o.dataset.t)[lang]); });
   spoken.forEach(f => { f(); });
   if (now.view) name(now.view);
 }
 
+/* choose speaks in a language that the reader chose. */
+function choose(lang) {
+  speakIn(lang);
+  keep('lang', lang);
+}
+
+presses.tongue = function (button) { choose(button.dataset.tongue); };
+
 /* ---- one view at a time ---- */
 
-var left = { scroll: 0, card: '' };
+/* The screens on the way to this one: their fragments, how far down they were
+   and what was pressed there. A fragment that nobody pressed and that is the
+   one before is gone back to. */
+var trail = [], presser = null;
 
 function name(view) {
   var heading = one('h1', id(view));
@@ -31,27 +45,38 @@ function name(view) {
 
 /* goTo shows a view, and in it a part. */
 function goTo(view, part, first) {
-  var back = now.view === 'item' && view === 'share', from = now.view;
-  if (from === 'share' && view === 'item') left = { scroll: window.scrollY, card: now.card.id };
+  var hash = location.hash, here = trail[trail.length - 1], back = trail[trail.length - 2];
+  if (here) Object.assign(here, { scroll: window.scrollY, focus: presser || document.activeElement });
+  if (presser || !back || back.hash !== hash) back = null;
+  if (back) trail.pop(); else if (!here || here.hash !== hash) trail.push({ hash: hash });
+  presser = null;
   now.view = view;
   all('.view').forEach(v => { v.hidden = v.id !== view; });
+  root.toggleAttribute('data-task', id(view).matches('.task'));
   all('.tabs a').forEach(a => {
     if (a.dataset.tab === (tabs[view] || view)) a.setAttribute('aria-current', 'page'); else a.removeAttribute('aria-current');
   });
   if (view !== 'item') forget();
   name(view);
-  if (back && left.card) return returnToGrid();
+  if (back) return returnTo(back);
   window.scrollTo(0, 0);
   if (part) part.scrollIntoView();
   var heading = part ? one('[tabindex="-1"], summary', part) || part : one('h1', id(view));
   if (!first && heading) heading.focus({ preventScroll: true });
 }
 
-function returnToGrid() {
-  var link = one('.grid [data-id="' + left.card + '"] a');
-  window.scrollTo(0, left.scroll);
-  if (link) link.focus({ preventScroll: true });
+function returnTo(place) {
+  window.scrollTo(0, place.scroll);
+  var there = place.focus && place.focus.isConnected && place.focus.getClientRects().length && place.focus !== document.body;
+  (there ? place.focus : one('h1', id(now.view))).focus({ preventScroll: true });
 }
+
+presses.back = function (t, event) {
+  if (trail.length < 2) return;
+  event.preventDefault();
+  presser = null;
+  history.back();
+};
 
 function unfold(part) {
   for (var d = part; d; d = d.parentElement.closest('details')) if (d.tagName === 'DETAILS') d.open = true;
@@ -77,9 +102,10 @@ function route(first) {
 function pressed(event) {
   var t = event.target.closest(Object.keys(presses).map(name => '[data-' + name + ']').join() + ', a[href^="#"]');
   if (!t) return;
+  if (t.hash) presser = t;
   var does = Object.keys(presses).find(name => name in t.dataset);
   if (does) presses[does](t, event);
-  else if (t.matches('.skip')) { event.preventDefault(); one('h1', id(now.view)).focus(); }
+  else if (t.matches('.skip')) { event.preventDefault(); presser = null; one('h1', id(now.view)).focus(); }
   else if (t.hash === location.hash) { event.preventDefault(); route(false); }
 }
 
@@ -91,7 +117,7 @@ function start() {
   speakIn(preferred());
   on(document, 'click', pressed);
   on(window, 'hashchange', function () { route(false); });
-  all('.langs input').forEach(r => { on(r, 'change', function () { speakIn(r.value); }); });
+  all('.langs input').forEach(r => { on(r, 'change', function () { choose(r.value); }); });
   route(true);
   root.classList.add('ready');
 }

@@ -118,7 +118,6 @@ studio.fields = function () {
     show(field.closest('.field'), field.value || line === 'headline');
   });
   id('studio-source').value = card.source || '';
-  all('[data-tongue]').forEach(b => { b.setAttribute('aria-pressed', b.dataset.tongue === now.ui); });
 };
 
 studio.open = function () {
@@ -158,12 +157,9 @@ presses.undo = function () {
   studio.open();
 };
 
-presses.tongue = function (button) { speakIn(button.dataset.tongue); };
-
 /* ---- its screens ---- */
 
 async function makeOf(fact, first) {
-  root.dataset.task = '';
   goTo('studio', null, first);
   put(id('studio-stage-says'), word('studio_loading'));
   engine.start();
@@ -188,7 +184,6 @@ spoken.push(function () {
 
 opened.push(function () {
   tabs.studio = 'make';
-  on(window, 'hashchange', function () { if (!location.hash.startsWith('#edit')) delete root.dataset.task; });
   all('[data-line]').forEach(field => {
     on(field, 'input', function () { studio.made.lines[field.dataset.line] = field.value; studio.changed(); });
   });
