@@ -23,6 +23,7 @@ func TestArrows(t *testing.T) {
 		"hashtag":        {module + "graphic", module + "share"},
 		"share/campaign": {module + "graphic", module + "share"},
 		"share/letter":   {module + "graphic"},
+		"share/people":   {module + "graphic"},
 		"share":          {module + "examples"},
 	}
 	for _, leaf := range leaves {

@@ -149,7 +149,8 @@ func (p startPage) pageLetter(id string) page.Letter {
 			body = letter.Plain(body)
 		}
 		out.Title[ed.lang], out.Intro[ed.lang], out.Subject[ed.lang], out.Body[ed.lang] = l.Title, l.Guide, subject, body
-		for _, s := range l.Slots {
+		for i, s := range l.Slots {
+			s.Offices = p.campaign.SlotOffices(&l, &l.Slots[i])
 			if s.From != "" { // whom one letter greets, another does not
 				own := id + "-" + s.ID
 				renamed := strings.NewReplacer("{"+s.ID+"}", "{"+own+"}")

@@ -52,8 +52,8 @@ func (p *plan) officeKinds() []string {
 		if l.Office != "" {
 			kinds = append(kinds, l.Office)
 		}
-		for _, s := range l.Slots {
-			for _, o := range s.Offices {
+		for i := range l.Slots {
+			for _, o := range p.campaign.SlotOffices(&l, &l.Slots[i]) {
 				kinds = append(kinds, o.ID)
 			}
 		}

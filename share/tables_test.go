@@ -63,7 +63,10 @@ func TestRecipientsTemplate(t *testing.T) {
 		}
 	}
 	// both of the letters' offices, and each as its Spanish letter greets who holds it
-	if want := []string{"representative", "representative-f", "representative-m", "senator", "senator-f", "senator-m"}; !slices.Equal(offices, want) {
+	if want := []string{
+		"delegate", "delegate-f", "delegate-m", "representative", "representative-f", "representative-m",
+		"resident-commissioner", "resident-commissioner-f", "resident-commissioner-m", "senator", "senator-f", "senator-m",
+	}; !slices.Equal(offices, want) {
 		t.Errorf("rows for %q, want %q", offices, want)
 	}
 	if _, err := fs.Stat(build(t, mill(t), nil), "data/recipients.csv"); err == nil {

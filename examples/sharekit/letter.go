@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,6 +19,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/letter"
+	"github.com/shutdowncecot/toolkit/share/people"
 )
 
 // letterFlags are the choices of the verb letter.
@@ -26,6 +28,7 @@ type letterFlags struct {
 	set        []string
 	to         campaign.Recipient
 	recipients string
+	who        string // of the campaign's people
 	out, kind  string
 	anyway     string
 	force      bool
@@ -44,6 +47,7 @@ func letterCommand(a *app) *cobra.Command {
 	c.Flags().StringVar(&f.to.LastName, "last-name", "", "")
 	c.Flags().StringVar(&f.to.Office, "office", "", "")
 	c.Flags().StringVar(&f.to.Mail, "mail", "", "")
+	c.Flags().StringVar(&f.who, "for", "", "")
 	c.Flags().StringVar(&f.recipients, "recipients", "", "")
 	c.Flags().StringVarP(&f.out, "out", "o", "", "")
 	c.Flags().StringVar(&f.kind, "type", "", "")
@@ -80,11 +84,19 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	if err := a.letterKind(f); err != nil {
 		return err
 	}
-	if f.recipients != "" {
+	a.gate(c, &d)
+	to, err := a.recipients(c, f, &d)
+	if err != nil {
+		return err
+	}
+	if len(to) > 1 || f.recipients != "" {
 		if err := a.judgeLetter(c, f, &d); err != nil {
 			return err
 		}
-		return a.letters(ctx, c, f, d)
+		return a.letters(ctx, c, f, d, to)
+	}
+	if len(to) == 1 {
+		d.To = to[0]
 	}
 	if f.out == "" {
 		f.out = "-"
@@ -103,6 +115,7 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 		return err
 	}
 	a.open(m)
+	a.through(m)
 	if err := a.writeLetter(ctx, f, f.out, m); err != nil || f.out == "-" {
 		return err
 	}
@@ -216,34 +229,78 @@ func (a *app) letterKind(f *letterFlags) error {
 	return nil
 }
 
-// letters finishes the letter for every recipient first, and then writes a
-// folder of them.
-func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d letter.Draft) error {
+// recipients are those of a table, or those whom --for means; none for one whom
+// the flags name.
+func (a *app) recipients(c *campaign.Campaign, f *letterFlags, d *letter.Draft) ([]campaign.Recipient, error) {
+	named := f.to.Name != "" || f.to.LastName != "" || f.to.Office != "" || f.to.Mail != ""
 	switch {
-	case f.to.Name != "" || f.to.LastName != "" || f.to.Office != "" || f.to.Mail != "":
-		return refuse(usage, "letter-both", nil)
-	case f.out == "" || f.out == "-":
-		return refuse(usage, "letters-folder", nil)
+	case f.recipients != "" && (named || f.who != ""), f.who != "" && named:
+		return nil, refuse(usage, "letter-both", nil)
+	case f.who != "":
+		return a.inOffice(c, f, d)
+	case f.recipients == "":
+		return nil, nil
 	}
 	data, err := a.readText(f.recipients)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	to, err := c.ReadRecipients(f.recipients, bytes.NewReader(data))
+	return to, a.mistakes(err)
+}
+
+// inOffice are those of the campaign's people whom --for means and to whose
+// office the letter goes.
+func (a *app) inOffice(c *campaign.Campaign, f *letterFlags, d *letter.Draft) (to []campaign.Recipient, err error) {
+	found, err := people.Find(c, f.who, d.AsOf)
 	if err != nil {
-		return a.mistakes(err)
+		return nil, err
+	}
+	l, _ := c.Letter(d.Letter, d.Lang)
+	for i := range found {
+		if l.Office == "" || c.Offices.Gets(found[i].Office, l.Office) || len(found) == 1 {
+			to = append(to, found[i].Recipient())
+		}
+	}
+	if to == nil {
+		return nil, refuse(problems, "for-nobody", with{"who": f.who, "letter": l.ID, "office": l.Office})
+	}
+	a.asOf(c)
+	return to, nil
+}
+
+// gate says before anything is filled in for whom it is not safe.
+func (a *app) gate(c *campaign.Campaign, d *letter.Draft) {
+	l, _ := c.Letter(d.Letter, d.Lang)
+	if p, ok := c.Page(l.ReadFirst, d.Lang); ok && p.Gate != "" {
+		a.tell(yellow, a.text("gate", nil), p.Gate)
+	}
+}
+
+// through says where a letter goes to an office that takes no mail.
+func (a *app) through(m *letter.Message) {
+	if m.To.Mail == "" && m.To.URL != "" {
+		a.note("letter-through", with{"name": m.To.Name, "url": m.To.URL})
+	}
+}
+
+// letters finishes the letter for every recipient first, and then writes a
+// folder of them.
+func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d letter.Draft, to []campaign.Recipient) error {
+	if f.out == "" || f.out == "-" {
+		return refuse(usage, "letters-folder", with{"n": len(to)})
 	}
 	var done []*letter.Message
 	for _, r := range to {
 		d.To = r
 		m, err := letter.Merge(c, d)
 		if err != nil {
-			return refuse(problems, "at", with{"place": f.recipients + ": " + r.Name, "cause": err})
+			return refuse(problems, "at", with{"place": cmp.Or(f.recipients, f.who) + ": " + r.Name, "cause": err})
 		}
 		a.open(m)
 		done = append(done, m)
 	}
-	err = writeFolder(ctx, f.out, f.force, func(dir string) error {
+	err := writeFolder(ctx, f.out, f.force, func(dir string) error {
 		for i, m := range done {
 			name := fmt.Sprintf("%03d-%s.%s", i+1, slug(m.To.Name), f.kind)
 			if err := a.writeLetter(ctx, f, filepath.Join(dir, name), m); err != nil {

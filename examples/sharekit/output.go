@@ -84,7 +84,10 @@ func (a *app) json(v any) error {
 const maxInput = 1 << 20
 
 // read returns the content of a file, or of standard input for "-".
-func (a *app) read(name string) ([]byte, error) {
+func (a *app) read(name string) ([]byte, error) { return a.readAtMost(name, maxInput) }
+
+// readAtMost is read of so many bytes.
+func (a *app) readAtMost(name string, most int64) ([]byte, error) {
 	in := a.env.stdin
 	if name != "-" {
 		f, err := os.Open(name)
@@ -94,12 +97,12 @@ func (a *app) read(name string) ([]byte, error) {
 		defer f.Close()
 		in = f
 	}
-	data, err := io.ReadAll(io.LimitReader(in, maxInput+1))
+	data, err := io.ReadAll(io.LimitReader(in, most+1))
 	switch {
 	case err != nil:
 		return nil, unreadable(name, err)
-	case len(data) > maxInput:
-		return nil, refuse(usage, "input-large", with{"file": name, "n": maxInput >> 20})
+	case int64(len(data)) > most:
+		return nil, refuse(usage, "input-large", with{"file": name, "n": most >> 20})
 	}
 	return data, nil
 }

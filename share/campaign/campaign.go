@@ -9,6 +9,7 @@
 //	facts.yaml      the facts, or facts.csv from a spreadsheet
 //	captions.yaml messages.yaml threads.yaml reels.yaml demands.yaml
 //	steps.yaml events.yaml chants.yaml orgs.yaml contacts.yaml
+//	people.yaml offices.yaml areas.yaml
 //	letters/<lang>/*.md  pages/<lang>/*.md  strings/<lang>.yaml
 //	photos/ (each beside a record of consent) themes/ fonts/
 //
@@ -98,6 +99,9 @@ type Campaign struct {
 	Events   []EventCard  `yaml:"-"`
 	Orgs     Orgs         `yaml:"-"`
 	Contacts []Contact    `yaml:"-"`
+	People   Roster       `yaml:"-"`
+	Offices  Offices      `yaml:"-"`
+	Areas    Areas        `yaml:"-"`
 	Letters  []Letter     `yaml:"-"`
 	Pages    []Page       `yaml:"-"`
 

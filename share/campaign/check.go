@@ -12,7 +12,7 @@ import (
 // checks are what Check asks of the campaign, and wordChecks what it asks of each
 // of its texts; each is in the file of its name, or in harms.go.
 var (
-	checks     = []func(*checker){stale, fallen, mixed, sources, tags, alike, photos, zones}
+	checks     = []func(*checker){stale, fallen, mixed, sources, tags, alike, photos, zones, roster}
 	wordChecks = []func(*checker, words){personalData, wording, links}
 )
 

@@ -88,6 +88,12 @@ func (c *Campaign) official() *harm.Official {
 		}
 		may.Hosts = append(may.Hosts, host(o.Link))
 	}
+	may.Listed = c.People.numbers()
+	for _, p := range c.People.List {
+		if p.Mail != "" {
+			may.Mails = append(may.Mails, p.Mail)
+		}
+	}
 	for _, contact := range c.Contacts {
 		may.Hosts = append(may.Hosts, host(contact.URL))
 	}

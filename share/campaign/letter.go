@@ -52,7 +52,8 @@ type Slot struct {
 	Required bool     `yaml:"required"`
 	Own      bool     `yaml:"own"`     // in the sender's own words: at least eight of them
 	From     From     `yaml:"from"`    // what of the recipient fills it where letters are merged, or "" for the sender
-	Offices  []Office `yaml:"offices"` // from: office only: what each kind of office is called there
+	Offices  []Office `yaml:"offices"` // from: office only: what each kind of office is called there; none: as in offices.yaml
+	As       As       `yaml:"as"`      // from: office only: which words of offices.yaml; "" for the greeting
 
 	spot
 }
@@ -66,6 +67,16 @@ const (
 	FromName     From = "name"      // "Ana Ruiz"
 	FromLastName From = "last-name" // "Ruiz"
 	FromOffice   From = "office"    // "Senator", by the kind of office
+)
+
+// As says which words of an office a slot has. It is a value, safe for
+// concurrent use.
+type As string
+
+// The words of an office.
+const (
+	AsGreeting   As = "greeting"    // "Dear Senator"
+	AsInSentence As = "in-sentence" // "Senator", "la senadora"
 )
 
 // An Office is a kind of public office, as one slot of one letter calls it. It

@@ -3,9 +3,12 @@ package campaign
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
@@ -212,21 +215,49 @@ func (l *loader) facts() {
 // words reads the files of ready-made words.
 func (l *loader) words() {
 	c := l.c
+	l.people()
 	for key, into := range inOrder(map[string]any{
 		"captions": &c.Captions, "threads": &c.Threads, "reels": &c.Reels,
 		"steps": &c.Steps, "events": &c.Events, "contacts": &c.Contacts,
 	}) {
 		l.file(key+".yaml", func(d *read.Decoder, t *read.Tree) { d.Section(t, key, into) })
 	}
-	for key, into := range inOrder(map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs, "chants": &c.Chants}) {
+	for key, into := range inOrder(map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs, "chants": &c.Chants, "offices": &c.Offices, "areas": &c.Areas}) {
 		l.file(key+".yaml", func(d *read.Decoder, t *read.Tree) { d.Decode(t, into) })
 	}
 }
 
+// people reads those in office. They are not merged with those of the built-in
+// campaign: who is in no new list holds no office any more. The built-in list
+// is long and decoded once.
+func (l *loader) people() {
+	if l.prefix != "" {
+		list, at := builtinPeople()
+		l.c.People = cloned(reflect.ValueOf(list)).Interface().(Roster)
+		maps.Copy(l.c.places, at)
+		return
+	}
+	l.file("people.yaml", func(d *read.Decoder, t *read.Tree) {
+		l.c.People = Roster{}
+		d.Decode(t, &l.c.People)
+	})
+}
+
+// builtinPeople is the list of the built-in campaign, and where its date and
+// the list stand.
+var builtinPeople = sync.OnceValues(func() (Roster, places) {
+	var list Roster
+	name := builtin + "/people.yaml"
+	doc, all := embeddedDocs()[name], places{}
+	newDecoder(name, all, &read.Uses{}, &report{}).Decode(&doc.Tree, &list)
+	return list, places{list.at.In("as_of"): all[list.at.In("as_of")], list.at.In("people"): all[list.at.In("people")]}
+})
+
 // strangers reports files that would be read under another name.
 func (l *loader) strangers() {
 	known := []string{"campaign.yaml", "facts.yaml", "facts.csv", "captions.yaml", "messages.yaml", "threads.yaml", "reels.yaml",
-		"demands.yaml", "steps.yaml", "events.yaml", "chants.yaml", "orgs.yaml", "contacts.yaml"}
+		"demands.yaml", "steps.yaml", "events.yaml", "chants.yaml", "orgs.yaml", "contacts.yaml",
+		"people.yaml", "offices.yaml", "areas.yaml"}
 	for _, name := range l.names {
 		if strings.Contains(name, "/") || path.Ext(name) == ".md" || slices.Contains(known, name) {
 			continue

@@ -102,6 +102,11 @@ func newMistake(file string, at pos, path string, d fault.Data) *Mistake {
 	return &Mistake{Data: d, path: path, at: fault.Position{File: file, Line: at.Line, Column: at.Column}}
 }
 
+// MistakeAt is a mistake in a file that is no campaign's but is read for one.
+func MistakeAt(at fault.Position, d fault.Data) *Mistake {
+	return &Mistake{Data: d, path: d.Field(), at: at}
+}
+
 // mistakeAt is a mistake of no field.
 func mistakeAt(file string, at pos, rule string, values with) *Mistake {
 	return newMistake(file, at, "", english.New(rule, "", values))

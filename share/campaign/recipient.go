@@ -20,6 +20,8 @@ type Recipient struct {
 	LastName string // "Ruiz"; empty: as Surname finds it in Name
 	Office   string // the kind of office, "senator"; "senator-f" and "senator-m" for languages that greet a woman and a man otherwise
 	Mail     string // of the office; may be empty
+	Address  string // of the office, above a letter on paper; may be empty
+	URL      string // the page through which the office takes letters; may be empty
 
 	// Slots fill further slots of letters, by their id.
 	Slots map[string]string

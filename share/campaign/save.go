@@ -101,7 +101,8 @@ func (c *Campaign) Marshal() (map[string][]byte, error) {
 		c = c.inOwnLanguages()
 	}
 	files := make(folderFiles)
-	for name, of := range map[string]any{"campaign": c, "messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs, "chants": &c.Chants} {
+	for name, of := range map[string]any{"campaign": c, "messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs, "chants": &c.Chants,
+		"people": &c.People, "offices": &c.Offices, "areas": &c.Areas} {
 		files.yaml(name, yamlOf(valueOf(of)))
 	}
 	for name, of := range map[string]any{

@@ -23,6 +23,7 @@ var update = flag.Bool("update", false, "rewrite the schemas beside the built-in
 // struct, or a list under the key of the file's name.
 var schemaFiles = map[string]any{
 	"campaign": Campaign{}, "messages": Messages{}, "demands": Demands{}, "orgs": Orgs{}, "chants": Chants{},
+	"people": Roster{}, "offices": Offices{}, "areas": Areas{},
 	"facts": []Fact{}, "captions": []CaptionSet{}, "threads": []Thread{}, "reels": []Reel{},
 	"steps": []Steps{}, "events": []EventCard{}, "contacts": []Contact{},
 }
@@ -79,6 +80,7 @@ var choices = map[reflect.Type][]string{
 	reflect.TypeFor[Status]():     {"current", "superseded", "retracted"},
 	reflect.TypeFor[OrgKind]():    {"support", "read", "public-body"},
 	reflect.TypeFor[Confidence](): {"confirmed", "check-before-tagging"},
+	reflect.TypeFor[As]():         {"greeting", "in-sentence"},
 }
 
 func (s *schemer) of(t reflect.Type) schema {

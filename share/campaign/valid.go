@@ -25,7 +25,7 @@ func (c *Campaign) Validate() error {
 // stands: in a file, or else on which path.
 func (c *Campaign) placed() *Campaign {
 	own := cloned(reflect.ValueOf(c).Elem()).Addr().Interface().(*Campaign)
-	own.walk(func(n node) {
+	own.walkAll(func(n node) {
 		if s, ok := n.value.Interface().(interface{ where() place }); ok && s.where() == (place{}) {
 			stand(n.value.Addr().Interface(), n.at)
 		}
@@ -64,7 +64,7 @@ func cloned(v reflect.Value) reflect.Value {
 
 // values validates what no file can say: the decoder refuses it in those.
 func (v *validator) values() {
-	v.c.walk(func(n node) {
+	v.c.walkAll(func(n node) {
 		if v.report.full() {
 			return
 		}

@@ -29,6 +29,9 @@ func (v *validator) campaign() {
 	v.contacts()
 	v.letters()
 	v.pages()
+	v.offices()
+	v.areas()
+	v.roster()
 }
 
 // header validates campaign.yaml.

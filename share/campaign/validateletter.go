@@ -108,8 +108,11 @@ func (v *validator) recipient(at place, s *Slot) {
 	if !slices.Contains([]From{"", FromName, FromLastName, FromOffice}, s.From) {
 		v.fail(at, "from", "slot-from", with{"name": read.Clip(string(s.From))})
 	}
+	if !slices.Contains([]As{"", AsGreeting, AsInSentence}, s.As) {
+		v.fail(at, "as", "slot-as", with{"name": read.Clip(string(s.As))})
+	}
 	switch {
-	case s.From == FromOffice && len(s.Offices) == 0:
+	case s.From == FromOffice && len(s.Offices) == 0 && len(v.c.Offices.List) == 0:
 		v.fail(at, "offices", "offices-missing", nil)
 	case s.From != FromOffice && len(s.Offices) > 0:
 		v.fail(at, "offices", "offices-unwanted", nil)

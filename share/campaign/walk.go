@@ -21,8 +21,9 @@ type node struct {
 	rests []string   // the facts that it tells
 }
 
-// walk visits every field of everything in the campaign: texts as one value,
-// the words of each language after them.
+// walk visits every field of everything in the campaign but its people in
+// office, who are many and nobody's words: texts as one value, the words of
+// each language after them.
 func (c *Campaign) walk(visit func(node)) {
 	for _, part := range []struct {
 		name string
@@ -30,10 +31,17 @@ func (c *Campaign) walk(visit func(node)) {
 	}{
 		{"", c}, {"facts", &c.Facts}, {"captions", &c.Captions}, {"messages", &c.Messages}, {"threads", &c.Threads}, {"reels", &c.Reels},
 		{"demands", &c.Demands}, {"steps", &c.Steps}, {"chants", &c.Chants}, {"events", &c.Events}, {"orgs", &c.Orgs}, {"contacts", &c.Contacts},
+		{"offices", &c.Offices}, {"areas", &c.Areas},
 		{"letters", &c.Letters}, {"pages", &c.Pages},
 	} {
 		node{value: valueOf(part.of), at: place{Path: part.name}}.walk(visit)
 	}
+}
+
+// walkAll is walk, and the people after it.
+func (c *Campaign) walkAll(visit func(node)) {
+	c.walk(visit)
+	node{value: valueOf(&c.People), at: place{Path: "people"}}.walk(visit)
 }
 
 func (n node) walk(visit func(node)) {

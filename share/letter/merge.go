@@ -53,6 +53,7 @@ type Message struct {
 	Open []string
 
 	address address
+	paper   bool // it goes by post
 }
 
 // Merge finishes a letter. Its errors are *Error for a letter that
@@ -67,14 +68,14 @@ func Merge(c *campaign.Campaign, d Draft) (*Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Message{Letter: d.Letter, Lang: l.Lang, To: d.To}
+	m := &Message{Letter: d.Letter, Lang: l.Lang, To: d.To, paper: l.Form == campaign.FormLetter}
 	if m.address, err = d.address(c, l); err != nil {
 		return nil, err
 	}
 	words := make(map[string]string, len(l.Slots))
 	for i := range l.Slots {
 		s := &l.Slots[i]
-		if words[s.ID], err = d.words(l, s); err != nil {
+		if words[s.ID], err = d.words(c, l, s); err != nil {
 			return nil, err
 		}
 	}
@@ -89,8 +90,24 @@ func Merge(c *campaign.Campaign, d Draft) (*Message, error) {
 	return m, nil
 }
 
-// Text is the letter as plain text, its subject in the first line.
-func (m *Message) Text() string { return strings.TrimPrefix(m.Subject+"\n\n"+m.Body, "\n\n") }
+// Text is the letter as plain text: what goes by post has the name and address
+// of the recipient above it, what is sent its subject in the first line.
+func (m *Message) Text() string {
+	head := m.Subject
+	if m.paper {
+		head = m.Envelope()
+	}
+	return strings.TrimPrefix(head+"\n\n"+m.Body, "\n\n")
+}
+
+// Envelope is the name and the address of the office in lines; "" without an
+// address.
+func (m *Message) Envelope() string {
+	if m.To.Address == "" {
+		return ""
+	}
+	return m.To.Name + "\n" + m.To.Address
+}
 
 // EML is the letter as a draft for a mail program, an .eml file (RFC 5322). It
 // has no sender, date or id: the program adds those when it is sent.
@@ -126,7 +143,7 @@ func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
 			return nil, no("draft-fallen", fault.Values{"fact": id})
 		}
 	}
-	if l.Office != "" && d.To.Office != "" && l.Office != campaign.OfficeKind(d.To.Office) {
+	if l.Office != "" && d.To.Office != "" && !c.Offices.Gets(d.To.Office, l.Office) {
 		return nil, no("draft-other-office", fault.Values{"office": l.Office, "got": d.To.Office})
 	}
 	return &l, nil
@@ -157,16 +174,17 @@ func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (address, erro
 
 // words are what goes into a slot: the recipient's part, the sender's words,
 // or what the recipient's row has for it.
-func (d *Draft) words(l *campaign.Letter, s *campaign.Slot) (string, error) {
+func (d *Draft) words(c *campaign.Campaign, l *campaign.Letter, s *campaign.Slot) (string, error) {
 	no := func(rule string, values fault.Values) error { return refuseSlot(rule, l, s, values) }
 	text := tidy.Replace(strings.TrimSpace(d.Own[s.ID]))
 	if text == "" {
 		text = strings.TrimSpace(d.To.Slots[s.ID])
 	}
 	if s.From != "" {
-		part, rule := part(&d.To, s, l.Office)
+		offices := c.SlotOffices(l, s)
+		part, rule := part(&d.To, s, l.Office, offices)
 		if rule != "" && (s.Required || uses(l, s.ID)) {
-			return "", no(rule, fault.Values{"office": d.To.Office, "offices": officeIDs(s)})
+			return "", no(rule, fault.Values{"office": d.To.Office, "offices": officeIDs(offices)})
 		}
 		text = part
 	}
@@ -200,9 +218,9 @@ func uses(l *campaign.Letter, slot string) bool {
 }
 
 // officeIDs are the offices that a slot has a word for.
-func officeIDs(s *campaign.Slot) []string {
-	ids := make([]string, len(s.Offices))
-	for i, o := range s.Offices {
+func officeIDs(offices []campaign.Office) []string {
+	ids := make([]string, len(offices))
+	for i, o := range offices {
 		ids[i] = o.ID
 	}
 	return ids
@@ -210,10 +228,10 @@ func officeIDs(s *campaign.Slot) []string {
 
 // part is what of a recipient fills a slot, or the rule that it breaks. A
 // letter that is for one kind of office knows the recipient's.
-func part(r *campaign.Recipient, s *campaign.Slot, kind string) (text, rule string) {
+func part(r *campaign.Recipient, s *campaign.Slot, kind string, offices []campaign.Office) (text, rule string) {
 	switch s.From {
 	case campaign.FromOffice:
-		return officeName(s, cmp.Or(r.Office, kind))
+		return officeName(offices, cmp.Or(r.Office, kind))
 	case campaign.FromLastName:
 		text = r.Surname()
 	default:
@@ -227,12 +245,12 @@ func part(r *campaign.Recipient, s *campaign.Slot, kind string) (text, rule stri
 
 // officeName is what a slot calls an office: of a woman or a man, or else of
 // its kind.
-func officeName(s *campaign.Slot, office string) (name, rule string) {
+func officeName(offices []campaign.Office, office string) (name, rule string) {
 	if office == "" {
 		return "", "draft-slot-no-office"
 	}
 	for _, id := range []string{office, campaign.OfficeKind(office)} {
-		for _, o := range s.Offices {
+		for _, o := range offices {
 			if o.ID == id {
 				return o.Name, ""
 			}

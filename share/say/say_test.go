@@ -24,6 +24,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share/cardfile"
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 	"github.com/shutdowncecot/toolkit/share/letter"
+	"github.com/shutdowncecot/toolkit/share/people"
 	"github.com/shutdowncecot/toolkit/share/say"
 	"github.com/shutdowncecot/toolkit/share/sign"
 	"github.com/shutdowncecot/toolkit/share/truth"
@@ -129,6 +130,7 @@ var packages = map[string]fault.Rules{
 	"share/campaign":           campaign.Rules(),
 	"share":                    share.Rules(),
 	"share/letter":             letter.Rules(),
+	"share/people":             people.Rules(),
 	"hashtag":                  hashtag.Rules(),
 	"share/truth":              truth.Rules(),
 	"share/sign":               sign.Rules(),

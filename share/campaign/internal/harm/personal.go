@@ -11,7 +11,8 @@ import (
 
 // Official are the phone numbers and addresses that may be printed.
 type Official struct {
-	Phones []string // digits count, whatever stands between them
+	Phones []string        // digits count, whatever stands between them
+	Listed map[string]bool // more of them, as digits with and without the prefix of the country
 	Mails  []string
 
 	Addresses []string // of streets, with the name of the place
@@ -129,7 +130,7 @@ func officialPhone(may *Official, found, before string) bool {
 		return true
 	}
 	n := digits(found)
-	return slices.ContainsFunc(may.Phones, func(phone string) bool { return sameNumber(n, digits(phone)) })
+	return may.Listed[n] || slices.ContainsFunc(may.Phones, func(phone string) bool { return sameNumber(n, digits(phone)) })
 }
 
 var spans = regexp.MustCompile(`^(?:(?:19|20)\d\d[- ](?:19|20)\d\d|\d\d00-\d\d00)$`)
