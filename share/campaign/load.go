@@ -222,7 +222,8 @@ func (l *loader) words() {
 	}) {
 		l.file(key+".yaml", func(d *read.Decoder, t *read.Tree) { d.Section(t, key, into) })
 	}
-	for key, into := range inOrder(map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs, "chants": &c.Chants, "offices": &c.Offices, "areas": &c.Areas}) {
+	for key, into := range inOrder(map[string]any{"messages": &c.Messages, "demands": &c.Demands, "orgs": &c.Orgs, "chants": &c.Chants,
+		"offices": &c.Offices, "areas": &c.Areas}) {
 		l.file(key+".yaml", func(d *read.Decoder, t *read.Tree) { d.Decode(t, into) })
 	}
 }

@@ -221,7 +221,8 @@ func (im *importer) join() {
 // bySeat orders people by area, those of the whole of it first, then by the
 // number of the district.
 func bySeat(a, b *campaign.Person) int {
-	return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(atoi(a.District), atoi(b.District)), cmp.Compare(a.District, b.District), -cmp.Compare(a.Rank, b.Rank))
+	return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(atoi(a.District), atoi(b.District)),
+		cmp.Compare(a.District, b.District), cmp.Compare(b.Rank, a.Rank))
 }
 
 // check holds the list to the rules that it is loaded by.

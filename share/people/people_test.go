@@ -182,7 +182,9 @@ func TestFind(t *testing.T) {
 			t.Errorf("%s: %d people, %v", who, len(found), err)
 		}
 	}
-	for who, rule := range map[string]string{"TX-23": "people-vacant", "Husted": "people-term-over", "Nobody Example": "people-unknown", "": "people-unknown", "NV-9": "people-unknown"} {
+	for who, rule := range map[string]string{"TX-23": "people-vacant", "Husted": "people-term-over",
+		"Nobody Example": "people-unknown", "": "people-unknown", "NV-9": "people-unknown",
+	} {
 		_, err := people.Find(c, who, on("2026-11-29"))
 		var f fault.Fault
 		if !errors.As(err, &f) || f.Rule() != rule {
@@ -254,7 +256,8 @@ func TestSalutations(t *testing.T) {
 				t.Fatal(err)
 			}
 			greeting, _, _ := strings.Cut(m.Body, "\n")
-			if found := odd.FindString(greeting); found != "" || !strings.Contains(greeting, p.LastName) || p.Address != "" && !strings.HasPrefix(m.Text(), p.Name+"\n"+p.Address+"\n\n") {
+			if found := odd.FindString(greeting); found != "" || !strings.Contains(greeting, p.LastName) ||
+				p.Address != "" && !strings.HasPrefix(m.Text(), p.Name+"\n"+p.Address+"\n\n") {
 				t.Errorf("%s, %s: %q", p.Name, lang, greeting)
 			}
 		}

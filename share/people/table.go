@@ -13,7 +13,7 @@ import (
 // Columns returns the columns of a table written by hand. name and office are
 // needed; a person without an id gets one of state, district and name.
 func Columns() []string {
-	return []string{"id", "name", "first_name", "last_name", "office", "state", "district", "rank", "phone", "url", "mail", "address", "committees", "until", "local"}
+	return strings.Fields("id name first_name last_name office state district rank phone url mail address committees until local")
 }
 
 // A sheet is a table being read.
@@ -37,7 +37,7 @@ func (im *importer) table(data []byte) {
 		s.columns = append(s.columns, strings.TrimSpace(name))
 	}
 	if slices.Contains(s.columns, "bioguide_id") {
-		s.rows(s.congress)
+		s.rows(s.legislator)
 		return
 	}
 	if s.known() {
@@ -96,8 +96,8 @@ func (s *sheet) rows(take func(at read.Pos, cell func(string) string)) {
 	}
 }
 
-// congress reads a row of legislators-current.csv, which says no end of a term.
-func (s *sheet) congress(at read.Pos, cell func(string) string) {
+// legislator reads a row of legislators-current.csv, which says no end of a term.
+func (s *sheet) legislator(at read.Pos, cell func(string) string) {
 	s.im.member(at, member{
 		id: cell("bioguide_id"), first: cell("first_name"), middle: cell("middle_name"), last: cell("last_name"),
 		suffix: cell("suffix"), full: cell("full_name"), gender: cell("gender"),

@@ -14,8 +14,8 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
-// congress is where the lists of the United States Congress come from.
-var congress = campaign.Origin{Name: "congress-legislators", URL: "https://github.com/unitedstates/congress-legislators"}
+// legislators is where the lists come from.
+var legislators = campaign.Origin{Name: "congress-legislators", URL: "https://github.com/unitedstates/congress-legislators"}
 
 // legislator reads one entry of legislators-current. What its last term says
 // counts; "current" lists keep those whose term is over until they are next
@@ -33,7 +33,7 @@ func (im *importer) legislator(t *read.Tree) {
 	})
 }
 
-// A member is one of Congress, from whichever kind of file.
+// A member is one legislator, from whichever kind of file.
 type member struct {
 	id, first, middle, last, suffix, full, gender string
 	term                                          func(key string) string // what the last term says
@@ -46,7 +46,7 @@ func (im *importer) member(at read.Pos, m member) {
 			return
 		}
 	}
-	im.roster.Source, im.roster.Dial = congress, "+1"
+	im.roster.Source, im.roster.Dial = legislators, "+1"
 	p := campaign.Person{
 		ID: strings.ToLower(m.id), Name: m.name(), FirstName: bare(m.first), LastName: m.last,
 		Office: m.office(), State: m.term("state"), Rank: m.term("state_rank"),
