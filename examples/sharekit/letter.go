@@ -258,7 +258,7 @@ func (a *app) inOffice(c *campaign.Campaign, f *letterFlags, d *letter.Draft) (t
 	}
 	l, _ := c.Letter(d.Letter, d.Lang)
 	for i := range found {
-		if l.Office == "" || c.Offices.Gets(found[i].Office, l.Office) || len(found) == 1 {
+		if l.Office == "" || c.Offices.Gets(found[i].Office, l.Office) {
 			to = append(to, found[i].Recipient())
 		}
 	}
