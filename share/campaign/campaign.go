@@ -109,6 +109,7 @@ type Campaign struct {
 	strings map[string]Strings
 	files   fs.FS
 	places  places
+	row     *filling // of a table, whose cells fill its slots
 }
 
 // StartPage is what the start page of a kit calls things that only the

@@ -1,8 +1,10 @@
 package read
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
+	"io"
 	"strings"
 )
 
@@ -25,6 +27,33 @@ func NewSheet(data []byte) *Sheet {
 	}
 	s.Comma = Separator(data)
 	return s
+}
+
+// NewStream is NewSheet for a table that is read bit by bit, with or without a
+// byte order mark.
+func NewStream(r io.Reader) (*Sheet, error) {
+	b := bufio.NewReaderSize(r, 1<<16)
+	head, err := b.Peek(3)
+	if string(head) == "\xEF\xBB\xBF" {
+		b.Discard(3)
+	}
+	if err == nil {
+		head, err = b.Peek(1 << 16)
+	} else {
+		head, err = b.Peek(b.Buffered())
+	}
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	s := &Sheet{Reader: csv.NewReader(b)}
+	s.FieldsPerRecord, s.ReuseRecord = -1, true
+	if sep, told := toldSeparator(head); told {
+		s.Comma = sep
+		s.Reader.Read() // that line
+		return s, nil
+	}
+	s.Comma = Separator(head)
+	return s, nil
 }
 
 // toldSeparator reads a first line like "sep=;".

@@ -1,0 +1,301 @@
+package share_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+const desksHead = "id,place,closed,all,year,publisher,published\n"
+
+const desks = desksHead + `alder,Alder,4,9,2030,Alder Council,2031-03-04
+birch,Birch & Sons,62,1080,2030,"Birch ""Town"" Council",2031-03-01
+cedar,Cedar Ñandú,7,8,2029,Cedar Council,2030-12-11
+`
+
+// tabled reads a table and the folder of slots for it.
+func tabled(t testing.TB, csv, fact string, o *share.Options) (*share.Table, *campaign.Rows) {
+	t.Helper()
+	rows, err := campaign.ReadRows("rows.csv", strings.NewReader(csv))
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := share.NewTable(os.DirFS("testdata/districts"), rows.Columns(), fact, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table, rows
+}
+
+// tableFiles are the files of a folder but for its list of rows.
+func tableFiles(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	all := make(map[string]string)
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(name, ".") {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		all[name] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+var twoFormats = &share.Options{Formats: graphic.Formats()[:2]}
+
+// TestTable makes cards of each row, in every language and format, with their
+// words.
+func TestTable(t *testing.T) {
+	table, rows := tabled(t, desks, "closed-desks", twoFormats)
+	dir := t.TempDir()
+	result, err := table.WriteDir(context.Background(), dir, rows.All(), nil)
+	if err != nil || result.Made != 3 {
+		t.Fatalf("%+v %v", result, err)
+	}
+	got := tableFiles(t, dir)
+	if len(got) != 3*2*3 {
+		t.Errorf("%d files", len(got))
+	}
+	for name, want := range map[string]string{
+		"pictures/en/birch.txt": "In Birch & Sons, 62 of 1080 library desks were closed in 2030.",
+		"pictures/es/cedar.txt": "7 de 8 ventanillas de Cedar Ñandú están cerradas",
+	} {
+		if !strings.Contains(got[name], want) {
+			t.Errorf("%s lacks %q:\n%s", name, want, got[name])
+		}
+	}
+	for name, data := range got {
+		if strings.ContainsAny(data, "{}") && strings.HasSuffix(name, ".txt") || strings.HasSuffix(name, ".png") && !bytes.HasPrefix([]byte(data), []byte("\x89PNG")) {
+			t.Errorf("%s: %.200q", name, data)
+		}
+	}
+}
+
+// TestTableGoesOn: a run that was stopped goes on, a changed row alone is made
+// again, and parts together are the whole.
+func TestTableGoesOn(t *testing.T) {
+	whole, rows := tabled(t, desks, "closed-desks", twoFormats)
+	dir := t.TempDir()
+	if _, err := whole.WriteDir(context.Background(), dir, rows.All(), nil); err != nil {
+		t.Fatal(err)
+	}
+	want := tableFiles(t, dir)
+	for name, more := range map[string]struct {
+		csv        string
+		made, kept int
+	}{"again": {desks, 0, 3}, "changed": {strings.Replace(desks, "7,8", "6,8", 1), 1, 2}, "back": {desks, 0, 3}} {
+		if name == "back" {
+			continue // the row made before is no longer what stands there
+		}
+		table, rows := tabled(t, more.csv, "closed-desks", twoFormats)
+		copied := t.TempDir()
+		if err := os.CopyFS(copied, os.DirFS(dir)); err != nil {
+			t.Fatal(err)
+		}
+		result, err := table.WriteDir(context.Background(), copied, rows.All(), nil)
+		if err != nil || result.Made != more.made || result.Kept != more.kept {
+			t.Errorf("%s: %+v %v", name, result, err)
+		}
+	}
+	parts := t.TempDir()
+	for i := range 3 {
+		o := *twoFormats
+		o.Part = share.Part{Number: i + 1, Of: 3}
+		table, rows := tabled(t, desks, "closed-desks", &o)
+		for range 2 { // given twice
+			if _, err := table.WriteDir(context.Background(), parts, rows.All(), nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if got := tableFiles(t, parts); len(got) != len(want) || fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("three parts are %d files, in one go %d", len(got), len(want))
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	stopped := t.TempDir()
+	table, rows := tabled(t, desks, "closed-desks", twoFormats)
+	_, err := table.WriteDir(ctx, stopped, rows.All(), &share.TableDelivery{Progress: func(int) { cancel() }})
+	if !errors.Is(err, context.Canceled) {
+		t.Fatalf("%v", err)
+	}
+	os.WriteFile(filepath.Join(stopped, ".sharekit-rows"), append(must(os.ReadFile(filepath.Join(stopped, ".sharekit-rows"))), "ab12"...), 0o600) // torn
+	table, rows = tabled(t, desks, "closed-desks", twoFormats)
+	if result, err := table.WriteDir(context.Background(), stopped, rows.All(), nil); err != nil || result.Kept == 0 || result.Kept+result.Made != 3 {
+		t.Errorf("%+v %v", result, err)
+	}
+	if fmt.Sprint(tableFiles(t, stopped)) != fmt.Sprint(want) {
+		t.Error("a run that was stopped and went on made other files")
+	}
+}
+
+func must(data []byte, err error) []byte {
+	if err != nil {
+		panic(err)
+	}
+	return data
+}
+
+// TestTableErrors: each is told by row and column, and the other rows are made.
+func TestTableErrors(t *testing.T) {
+	for _, c := range []struct{ row, column, rule string }{
+		{"x,Elm,four,9,2030,Elm Council,2031-03-04", "closed", "number"},
+		{"x,Elm,4,9,2030,Elm Council,soon", "published", "date"},
+		{"x,Elm,4,9,2030,,2031-03-04", "publisher", ""},
+		{"x,Elm,=4+1,9,2030,Elm Council,2031-03-04", "closed", "cell-formula"},
+		{"x,,4,9,2030,Elm Council,2031-03-04", "place", ""},
+		{"x_ 1,Elm,4,9,2030,Elm Council,2031-03-04", "id", ""}, // an address
+		{"ALDER,Elm,4,9,2030,Elm Council,2031-03-04", "", "table-row-twice"},
+		{"学,Elm,4,9,2030,Elm Council,2031-03-04", "", "table-row-name"},
+		{"x," + strings.Repeat("Elm ", 60) + ",4,9,2030,Elm Council,2031-03-04", "", ""},
+	} {
+		table, rows := tabled(t, desks+c.row+"\n", "closed-desks", twoFormats)
+		result, err := table.WriteDir(context.Background(), t.TempDir(), rows.All(), &share.TableDelivery{Check: true})
+		var all *share.TableError
+		if result.Made != 3 || result.Failed != 1 || !errors.As(err, &all) || len(all.Rows) != 1 {
+			t.Errorf("%s: %+v %v", c.row, result, err)
+			continue
+		}
+		said := all.Rows[0].Error()
+		if !strings.HasPrefix(said, "row 5") || c.column != "" && !strings.Contains(said, "column "+c.column) {
+			t.Errorf("%s: %s", c.row, said)
+		}
+		t.Log(said)
+	}
+}
+
+// TestTableSlots: what no column fills is an error of the template.
+func TestTableSlots(t *testing.T) {
+	rows, err := campaign.ReadRows("rows.csv", strings.NewReader("id,place\nalder,Alder\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := share.NewTable(os.DirFS("testdata/districts"), rows.Columns(), "closed-desks", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = table.WriteDir(context.Background(), t.TempDir(), rows.All(), &share.TableDelivery{Check: true})
+	var all *share.TableError
+	if !errors.As(err, &all) || len(all.Rows) != 1 || !strings.Contains(all.Rows[0].Error(), "{closed}") {
+		t.Errorf("slots without a column: %v", err)
+	}
+	if _, err := share.NewTable(os.DirFS("testdata/districts"), rows.Columns(), "closed-desk", nil); err == nil || !strings.Contains(err.Error(), "closed-desks") {
+		t.Errorf("another fact: %v", err)
+	}
+}
+
+// TestTableTruth: what other words say of a row is held to its figures.
+func TestTableTruth(t *testing.T) {
+	fsys := fstest.MapFS{"captions.yaml": {Data: []byte("captions:\n  - fact: closed-desks\n    captions:\n      en:\n        - {limit: 300, text: \"{closed} of {all} library desks in {place} are closed, " +
+		"and {people} people wait. According to the {publisher}.\"}\n      es:\n        - {limit: 300, text: \"{closed} de {all} ventanillas de {place} están cerradas y " +
+		"{people} personas esperan. Según {publisher}.\"}\n")}}
+	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
+		fsys[name] = &fstest.MapFile{Data: must(os.ReadFile("testdata/districts/" + name))}
+	}
+	rows, err := campaign.ReadRows("rows.csv", strings.NewReader("people,"+desksHead+"4,alder,Alder,4,9,2030,Alder Council,2031-03-04\n777,birch,Birch,4,9,2030,Birch Council,2031-03-04\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := share.NewTable(fsys, rows.Columns(), "closed-desks", twoFormats)
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := table.WriteDir(context.Background(), t.TempDir(), rows.All(), &share.TableDelivery{Check: true})
+	var all *share.TableError
+	if result.Made != 1 || !errors.As(err, &all) || !strings.Contains(all.Rows[0].Error(), "row 3, column") || !strings.Contains(all.Rows[0].Error(), "777") {
+		t.Errorf("%+v %v", result, err)
+	}
+}
+
+// TestTableForms reads tables as spreadsheets write them.
+func TestTableForms(t *testing.T) {
+	for name, csv := range map[string]string{
+		"mark": "\xEF\xBB\xBF" + desks, "quoted mark": "\xEF\xBB\xBF\"id\"" + strings.TrimPrefix(desks, "id"), "windows": strings.ReplaceAll(desks, "\n", "\r\n"),
+		"told": "sep=,\n" + desks, "blank": desks + ",,,,,,\n\n", "wide": strings.ReplaceAll(desks, "\n", ",,\n"),
+	} {
+		rows, err := campaign.ReadRows("rows.csv", strings.NewReader(csv))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		var places []string
+		for row, err := range rows.All() {
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			places = append(places, row.Cells["place"])
+		}
+		if want := []string{"Alder", "Birch & Sons", "Cedar Ñandú"}; rows.Columns()[0] != "id" || !slices.Equal(places, want) {
+			t.Errorf("%s: %q %q", name, rows.Columns(), places)
+		}
+	}
+}
+
+// TestTableOfKits makes a kit of each row.
+func TestTableOfKits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: no kits of rows were made")
+	}
+	table, rows := tabled(t, strings.Join(strings.SplitAfter(desks, "\n")[:3], ""), "", twoFormats)
+	dir := t.TempDir()
+	if result, err := table.WriteDir(context.Background(), dir, rows.All(), nil); err != nil || result.Made != 2 {
+		t.Fatalf("%+v %v", result, err)
+	}
+	for _, name := range []string{"alder", "birch"} {
+		if _, err := share.Verify(os.DirFS(filepath.Join(dir, name))); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if sum := must(os.ReadFile(filepath.Join(dir, "birch", "pictures", "en", "closed-desks.txt"))); !bytes.Contains(sum, []byte("Birch & Sons")) {
+		t.Errorf("%s", sum)
+	}
+}
+
+// TestTableMemory: a table of many rows takes no more than one of few, but for
+// the names.
+func TestTableMemory(t *testing.T) {
+	n := scaled(500, 2000, 20_000)
+	table, _ := tabled(t, desks, "closed-desks", &share.Options{Formats: graphic.Formats()[:1], Languages: []string{"en"}})
+	var most uint64
+	start := time.Now()
+	rows := func(yield func(campaign.Row, error) bool) {
+		for i := range n {
+			if i%500 == 0 {
+				var s runtime.MemStats
+				runtime.ReadMemStats(&s)
+				most = max(most, s.HeapInuse)
+			}
+			if !yield(campaign.Row{Line: i + 2, Cells: map[string]string{
+				"id": fmt.Sprint("r", i), "place": fmt.Sprint("Ward ", i), "closed": fmt.Sprint(1 + i%400), "all": "900", "year": "2030",
+				"publisher": "Ward Council", "published": "2031-03-04",
+			}}, nil) {
+				return
+			}
+		}
+	}
+	result, err := table.WriteDir(context.Background(), t.TempDir(), rows, &share.TableDelivery{Check: true})
+	if err != nil || result.Made != n {
+		t.Fatalf("%+v %v", result, err)
+	}
+	t.Logf("%d rows, %.0f a second, %.0f MB", n, float64(n)/time.Since(start).Seconds(), float64(most)/1e6)
+	if most > 250e6 {
+		t.Errorf("%.0f MB in use", float64(most)/1e6)
+	}
+}
