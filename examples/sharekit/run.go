@@ -100,8 +100,8 @@ func rootCommand(a *app) *cobra.Command {
 
 // verbs of the command, in the order of its help.
 var verbs = []func(*app) *cobra.Command{
-	kitCommand, joinCommand, siteCommand, cardCommand, postCommand, threadCommand, reelCommand, qrCommand, letterCommand,
-	peopleCommand,
+	kitCommand, joinCommand, siteCommand, cardCommand, cardsCommand, postCommand, threadCommand, reelCommand, qrCommand,
+	letterCommand, peopleCommand,
 	checkCommand, verifyCommand, diffCommand, correctCommand, redactCommand,
 	listCommand, newCommand, previewCommand, keygenCommand, schemaCommand,
 	completionCommand,

@@ -228,7 +228,7 @@ var english = fault.Rules{
 	"successor-self":       {Message: "names the fact itself", Fix: "name the one that replaces it"},
 	"successor-unwanted":   {Message: "is given for a fact that stands", Fix: "write status: superseded"},
 	"table-cell":           {Message: "row {row}, column {column}: {cause}"},
-	"table-column-name":    {Message: `"{column}" cannot be the name of a slot`, Fix: "write it in lower-case letters, digits and hyphens, and begin with a letter"},
+	"table-column-name":    {Message: `"{column}" cannot be the name of a slot`, Fix: "write lower-case letters, digits and hyphens, a letter first"},
 	"table-empty":          {Message: "the table is empty", Fix: "write the names of its columns in the first row: {columns}"},
 	"table-empty-cell":     {Message: "the cell in column {column} is empty, and words stand around it", Fix: "fill it"},
 	"table-fact":           {Message: `there is no fact "{fact}"`, Fix: "give the id of one in facts.yaml"},

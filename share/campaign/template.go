@@ -212,7 +212,8 @@ func (f *filling) words(file, s string, at pos) string {
 		cell, ok := f.row.Cells[name]
 		if !ok {
 			if path.Ext(file) != ".md" {
-				f.left = append(f.left, newMistake(file, at, "", english.New("table-slot", "", meant(with{"slot": name}, fault.Nearest(name, slices.Sorted(maps.Keys(f.row.Cells)))))))
+				values := meant(with{"slot": name}, fault.Nearest(name, slices.Sorted(maps.Keys(f.row.Cells))))
+				f.left = append(f.left, newMistake(file, at, "", english.New("table-slot", "", values)))
 			}
 			return slot
 		}

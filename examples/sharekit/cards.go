@@ -1,0 +1,169 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// cardsFlags are the choices of the verb cards.
+type cardsFlags struct {
+	scope
+	table, fact, out, part string
+	langs, formats         []string
+	theme                  string
+	kits, check            bool
+}
+
+func cardsCommand(a *app) *cobra.Command {
+	var f cardsFlags
+	c := a.verb(groupMake, "cards", a.args(0, 0), func(c *cobra.Command, _ []string) error { return a.cards(c.Context(), &f) })
+	c.Flags().StringVar(&f.table, "table", "", "")
+	c.Flags().StringVar(&f.fact, "fact", "", "")
+	c.Flags().BoolVar(&f.kits, "kits", false, "")
+	c.Flags().StringVarP(&f.out, "out", "o", "", "")
+	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
+	c.Flags().StringSliceVar(&f.formats, "format", nil, "")
+	c.Flags().StringVar(&f.theme, "theme", "", "")
+	c.Flags().StringVar(&f.part, "part", "", "")
+	c.Flags().BoolVar(&f.check, "check", false, "")
+	f.dayFlag(c)
+	campaignFlag(c, &f.campaign)
+	completes(c, "format", formatNames)
+	completes(c, "theme", themeNames)
+	c.MarkFlagDirname("out")
+	c.MarkFlagRequired("table")
+	c.MarkFlagRequired("campaign")
+	c.MarkFlagsOneRequired("fact", "kits")
+	c.MarkFlagsMutuallyExclusive("fact", "kits")
+	return c
+}
+
+// cards makes the cards of a fact, or a kit, of each row of a table.
+func (a *app) cards(ctx context.Context, f *cardsFlags) error {
+	if err := isFolder(f.campaign); err != nil {
+		return err
+	}
+	opt, err := a.tableOptions(f)
+	if err != nil {
+		return err
+	}
+	n, err := countLines(f.table)
+	if err != nil {
+		return err
+	}
+	in, err := os.Open(f.table)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	rows, err := campaign.ReadRows(filepath.Base(f.table), in)
+	if err != nil {
+		return a.mistakes(err)
+	}
+	table, err := share.NewTable(os.DirFS(f.campaign), rows.Columns(), f.fact, opt)
+	if err != nil {
+		return a.mistakes(err)
+	}
+	d := share.TableDelivery{Check: f.check}
+	if tell := a.progress("rows"); tell != nil {
+		d.Progress = func(done int) { tell(min(done, n), n) }
+	}
+	start := time.Now()
+	result, err := table.WriteDir(ctx, f.out, rows.All(), &d)
+	return a.tabled(f, result, time.Since(start), err)
+}
+
+// tableOptions are the choices for all rows.
+func (a *app) tableOptions(f *cardsFlags) (*share.Options, error) {
+	today, err := a.day(f.today)
+	if err != nil {
+		return nil, err
+	}
+	o := &share.Options{AsOf: today, Languages: f.langs}
+	if o.Part, err = partOf(f.part); err != nil {
+		return nil, err
+	}
+	for _, name := range f.formats {
+		format, err := a.format(name)
+		if err != nil {
+			return nil, err
+		}
+		o.Formats = append(o.Formats, format)
+	}
+	if f.theme != "" {
+		theme, err := a.theme(f.theme)
+		if err != nil {
+			return nil, err
+		}
+		o.Themes = []graphic.Theme{theme}
+	}
+	if f.out == "" {
+		f.out = strings.TrimSuffix(filepath.Base(f.table), filepath.Ext(f.table)) + "-cards"
+	}
+	return o, nil
+}
+
+// tabled says which rows were made, how fast, and which were not.
+func (a *app) tabled(f *cardsFlags, r share.TableResult, took time.Duration, err error) error {
+	var wrong *share.TableError
+	if err != nil && !errors.As(err, &wrong) {
+		return err
+	}
+	if wrong != nil {
+		for _, row := range wrong.Rows {
+			a.tellRow(row)
+		}
+	}
+	done := "rows-made"
+	if f.check {
+		done = "rows-right"
+	}
+	a.report(done, with{"n": r.Made, "kept": r.Kept, "folder": f.out, "rate": int(float64(r.Made)/max(took.Seconds(), 0.001) + 0.5)})
+	if wrong != nil {
+		a.note("rows-wrong", with{"n": r.Failed, "shown": len(wrong.Rows)})
+		return errSaid
+	}
+	return nil
+}
+
+// tellRow prints what is wrong with a row, a line each.
+func (a *app) tellRow(err error) {
+	faults := campaign.RowErrors(err)
+	for _, f := range faults {
+		a.tell(red, a.text("problem", nil), a.explain(f))
+	}
+	if faults == nil {
+		a.tell(red, a.text("problem", nil), a.explain(err))
+	}
+}
+
+// countLines is about how many rows a table has, to tell the time left.
+func countLines(name string) (n int, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return 0, err
+	}
+	defer f.Close()
+	buf := make([]byte, 1<<16)
+	for {
+		k, err := f.Read(buf)
+		n += strings.Count(string(buf[:k]), "\n")
+		if err == io.EOF {
+			return max(n-1, 1), nil
+		}
+		if err != nil {
+			return n, err
+		}
+	}
+}
