@@ -11,8 +11,8 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
-// Rows is a table that is read row by row, however long it is. Use it in one
-// goroutine.
+// Rows is a table that is read row by row, however long it is. It is not safe
+// for concurrent use.
 type Rows struct {
 	file    string
 	sheet   *read.Sheet
