@@ -52,11 +52,11 @@ func foreignStrings(t *testing.T) string {
 	for i, m := range en.Months {
 		months[i] = "õ" + m
 	}
-	data, err := json.Marshal(map[string]any{
+	data, err := json.MarshalIndent(map[string]any{
 		"direction": "ltr", "months": months, "months_short": months, "dates": map[string]string{
 			"long": "{day} de {month} de {year}", "long_month": "{month} de {year}", "short": "{day} {mon} {year}", "short_month": "{mon} {year}",
 		}, "numbers": map[string]string{"group": ".", "decimal": ",", "percent": "{n}%"}, "labels": labels,
-	})
+	}, "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestMissingWords(t *testing.T) {
 		word := labels[key]
 		delete(labels, key)
 		defer func() { labels[key] = word }()
-		data, _ := json.Marshal(all)
+		data, _ := json.MarshalIndent(all, "", " ")
 		c, err := town(t, string(data))
 		if err != nil {
 			return err
@@ -163,7 +163,7 @@ func TestMissingWords(t *testing.T) {
 		t.Error("without a label of a card: no error")
 	}
 	labels["alt.nothing"] = "õ"
-	data, _ := json.Marshal(all)
+	data, _ := json.MarshalIndent(all, "", " ")
 	c, err := town(t, string(data))
 	if err != nil {
 		t.Fatal(err)

@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
+	"github.com/shutdowncecot/toolkit/share/studio"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // A Studio is the toolkit as a program for browsers, with which START-HERE.html
@@ -21,6 +24,16 @@ type studioData struct {
 	Facts   []studioFact                 `json:"facts"`
 	Formats []studioFormat               `json:"formats"`
 	Words   map[string]map[string]string `json:"words,omitempty"` // of alt texts, by language, where they are the campaign's own
+	Themes  []studioTheme                `json:"themes"`
+	Frames  map[string]graphic.Card      `json:"frames"` // of free words, by language
+	Memory  json.RawMessage              `json:"memory"` // see studio.New
+	Marks   map[string]studio.Marks      `json:"marks"`
+}
+
+// A studioTheme is a look to choose.
+type studioTheme struct {
+	ID      string   `json:"id"`
+	Grounds []string `json:"grounds"`
 }
 
 type studioFormat struct {
@@ -34,6 +47,7 @@ type studioFact struct {
 	ID     string                             `json:"id"`
 	Theme  string                             `json:"theme"`
 	Ground string                             `json:"ground,omitempty"`
+	Also   []string                           `json:"also,omitempty"`
 	Cards  map[string]map[string]graphic.Card `json:"cards"`
 }
 
@@ -43,7 +57,12 @@ func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
 	if s == nil || !p.drawnAnywhere() {
 		return nil, nil
 	}
-	data, err := json.Marshal(p.studioData())
+	d := p.studioData()
+	var err error
+	if d.Memory, err = truth.New(p.campaign).Memory(); err != nil {
+		return nil, err
+	}
+	data, err := json.Marshal(d)
 	if err != nil {
 		return nil, err
 	}
@@ -65,28 +84,38 @@ func (p startPage) drawnAnywhere() bool {
 }
 
 func (p startPage) studioData() studioData {
-	var d studioData
+	d := studioData{Words: make(map[string]map[string]string), Frames: make(map[string]graphic.Card), Marks: make(map[string]studio.Marks)}
 	for _, f := range p.formats {
 		d.Formats = append(d.Formats, studioFormat{f.Name, f.W, f.H})
 	}
+	for _, t := range graphic.Themes() {
+		d.Themes = append(d.Themes, studioTheme{t.Name, t.Grounds()})
+	}
 	for _, ed := range p.editions {
 		if own := labelled(ed.say, altLabels); len(own) > 0 {
-			if d.Words == nil {
-				d.Words = make(map[string]map[string]string)
-			}
 			d.Words[ed.lang] = own
 		}
+		d.Frames[ed.lang] = graphic.Card{ID: "own", Lang: ed.tag, Tags: p.cardTags(&campaign.Fact{})}
+		label := ed.say.Label
+		d.Marks[ed.lang] = studio.Marks{Kicker: label("own_kicker"), Own: label("own_mark"), Source: label("source"), Figures: label("own_figures"), Photo: label("own_photo")}
 	}
+	d.Facts = p.studioFacts()
+	return d
+}
+
+// studioFacts are the facts' cards as the kit has them.
+func (p startPage) studioFacts() (all []studioFact) {
 	for _, f := range p.facts {
 		l := p.looks[f.ID]
 		own := studioFact{ID: f.ID, Theme: l.theme.Name, Ground: l.ground, Cards: make(map[string]map[string]graphic.Card)}
 		for _, ed := range p.editions {
 			own.Cards[ed.lang] = make(map[string]graphic.Card)
 			for _, format := range p.formats {
-				own.Cards[ed.lang][format.Name] = ed.picture(f.ID, format.Name).card()
+				pic := ed.picture(f.ID, format.Name)
+				own.Cards[ed.lang][format.Name], own.Also = pic.card(), pic.also()
 			}
 		}
-		d.Facts = append(d.Facts, own)
+		all = append(all, own)
 	}
-	return d
+	return all
 }

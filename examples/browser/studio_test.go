@@ -1,13 +1,17 @@
 package browser_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/base64"
 	"fmt"
+	"image/png"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 
@@ -56,7 +60,9 @@ func openStudio(t *testing.T, c chrome, w, h int64, first ...string) studio {
 		t.Fatal(err)
 	}
 	k := build(t, busyMill(t), &share.Options{Studio: s})
-	return studio{c.open(t, pageIn(t, k), w, h, first...), k}
+	s := studio{c.open(t, pageIn(t, k), w, h, first...), k}
+	s.run(`try { localStorage.clear() } catch (e) { }`) // one for all files
+	return s
 }
 
 // drawn waits until the card is drawn as it now is.
@@ -76,6 +82,11 @@ func TestStudio(t *testing.T) {
 		test func(*testing.T, chrome)
 	}{
 		{"same", studioSame},
+		{"error", studioError},
+		{"own", studioOwn},
+		{"photo", studioPhoto},
+		{"kept", studioKept},
+		{"speed", studioSpeed},
 	} {
 		t.Run(part.name, func(t *testing.T) { part.test(t, c) })
 	}
@@ -121,4 +132,188 @@ func (s studio) shot(name string) {
 	if err := os.WriteFile(filepath.Join(s.ArtifactDir(), name+".png"), data, 0o644); err != nil {
 		s.Fatal(err)
 	}
+}
+
+// pixels is a sum of what the canvas shows.
+func (s studio) pixels() float64 {
+	s.Helper()
+	return eval[float64](s.tab, `(c => { const d = c.getContext("2d").getImageData(0, 0, c.width, c.height).data; let n = 0; for (let i = 0; i < d.length; i++) n = (n * 31 + d[i]) % 1000000007; return n })(document.getElementById("studio-picture"))`)
+}
+
+// type writes into a field as keys do.
+func (s studio) write(selector, words string) {
+	s.Helper()
+	s.run(fmt.Sprintf(`const e = document.querySelector(%q); e.focus(); e.value = %q; e.dispatchEvent(new Event("input", {bubbles: true}))`, selector, words))
+}
+
+// studioError: a changed figure keeps the last good picture and saves nothing;
+// one tap puts it back.
+func studioError(t *testing.T, c chrome) {
+	for _, lang := range []string{"en", "es"} {
+		s := openStudio(t, c, 360, 780)
+		s.run(`location.hash = "edit-classes"`)
+		s.press(`[data-tongue=` + lang + `]`)
+		s.drawn()
+		was := eval[string](s.tab, `document.getElementById("studio-headline").value`)
+		before := s.pixels()
+		s.write("#studio-headline", strings.Replace(was, "62", "620", 1))
+		s.until(`document.getElementById("studio-headline").getAttribute("aria-invalid") === "true"`)
+		s.shot("error-" + lang)
+		if s.pixels() != before {
+			t.Error("a false card is shown")
+		}
+		if !eval[bool](s.tab, `[...document.querySelectorAll("[data-save], [data-pass], [data-take]")].every(b => b.disabled)`) {
+			t.Error("a false card can be saved")
+		}
+		s.press("#studio-found-headline button")
+		s.until(`document.getElementById("studio-headline").value === ` + strconv.Quote(was))
+		s.until(`!document.querySelector("[data-save]").disabled`)
+		if s.pixels() != before {
+			t.Error("put back, the card is another")
+		}
+		s.write("#studio-headline", was+" .")
+		s.until(`!document.getElementById("studio-own-mark").hidden`)
+		s.drawn()
+		s.shot("changed-" + lang)
+		alt := eval[string](s.tab, `document.getElementById("studio-picture").getAttribute("aria-label")`)
+		if want := map[string]string{"en": "Figures:", "es": "Cifras:"}[lang]; !strings.Contains(alt, want) {
+			t.Errorf("the alt text of a changed card lacks %q: %s", want, alt)
+		}
+		s.quiet()
+	}
+}
+
+// studioOwn: free words are marked as somebody's own.
+func studioOwn(t *testing.T, c chrome) {
+	for _, lang := range []string{"en", "es"} {
+		s := openStudio(t, c, 360, 780)
+		s.run(`location.hash = "make"`)
+		s.until(`!document.getElementById("make").hidden`)
+		s.shot("make-" + lang)
+		s.run(`location.hash = "own"`)
+		s.press(`[data-tongue=` + lang + `]`)
+		s.drawn()
+		if !eval[bool](s.tab, `document.querySelector("[data-save]").disabled`) {
+			t.Error("an empty card can be saved")
+		}
+		s.write("#studio-headline", "I called because the library taught me to read")
+		s.drawn()
+		s.run(`await new Promise(r => setTimeout(r, 1200))`)
+		s.shot("own-" + lang)
+		s.press("#studio-tool-look")
+		s.press(`#studio-themes input[value=vigil]`)
+		s.drawn()
+		s.run(`await new Promise(r => setTimeout(r, 1200))`)
+		s.shot("look-" + lang)
+		s.press("#studio-tool-post")
+		s.run(`await new Promise(r => setTimeout(r, 400))`)
+		s.shot("post-" + lang)
+		if alt := eval[string](s.tab, `document.getElementById("studio-alt").textContent`); !strings.Contains(alt, map[string]string{"en": "own words", "es": "propias"}[lang]) && !strings.Contains(alt, map[string]string{"en": "Own words", "es": "Palabras propias"}[lang]) {
+			t.Errorf("nothing says whose words these are: %s", alt)
+		}
+		s.axe()
+		s.quiet()
+	}
+}
+
+// studioPhoto: a photograph loses what its file says, and what was covered is
+// black in the saved picture.
+func studioPhoto(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	saved := s.downloads()
+	s.run(`location.hash = "photo"`)
+	s.until(`document.getElementById("studio") && !document.getElementById("studio").hidden && typeof WebAssembly === "object"`)
+	s.run(`await new Promise(r => setTimeout(r, 1500))`)
+	s.run(`const c = document.createElement("canvas"); c.width = 2000; c.height = 2500; const p = c.getContext("2d"); p.fillStyle = "#d04040"; p.fillRect(0, 0, 2000, 2500); p.fillStyle = "#40d040"; p.fillRect(0, 0, 1000, 1250);
+		const blob = await new Promise(r => c.toBlob(r, "image/jpeg", 0.9)); const bytes = new Uint8Array(await blob.arrayBuffer());
+		const exif = new TextEncoder().encode("Exif\\0\\0GPSLatitude SecretCamera 9000"); const out = new Uint8Array(bytes.length + exif.length + 4);
+		out.set(bytes.slice(0, 2)); out.set([0xff, 0xe1, 0, exif.length + 2], 2); out.set(exif, 6); out.set(bytes.slice(2), 6 + exif.length);
+		const t = new DataTransfer(); t.items.add(new File([out], "SecretName.jpg", {type: "image/jpeg"})); const f = document.getElementById("studio-file"); f.files = t.files; f.dispatchEvent(new Event("change", {bubbles: true}))`)
+	s.until(`!document.getElementById("studio-shot").hidden && document.getElementById("studio-photograph").width > 1000`)
+	s.press(`#studio-photo-does input[value=cover]`)
+	s.run(`const c = document.getElementById("studio-photograph"), r = c.getBoundingClientRect(); c.setPointerCapture = () => {};
+		for (const [type, x, y] of [["pointerdown", 0.2, 0.1], ["pointerup", 0.6, 0.35]]) c.dispatchEvent(new PointerEvent(type, {bubbles: true, pointerId: 1, clientX: r.left + x * r.width, clientY: r.top + y * r.height}))`)
+	s.until(`document.querySelectorAll("#studio-areas li").length === 1`)
+	s.until(`!document.getElementById("studio-shot").hidden`)
+	s.shot("photo")
+	s.press("#studio-tool-words")
+	s.write("#studio-headline", "We read by candlelight")
+	s.drawn()
+	s.run(`await new Promise(r => setTimeout(r, 1000))`)
+	s.shot("photo-card")
+	s.press("[data-save=png]")
+	name := filepath.Join(saved, "SaveOldMill-own-en-portrait.png")
+	for range 300 {
+		if _, err := os.Stat(name); err == nil {
+			break
+		}
+		s.run(`await new Promise(r => setTimeout(r, 20))`)
+	}
+	s.run(`await new Promise(r => setTimeout(r, 300))`)
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, secret := range []string{"Secret", "GPS", "Exif"} {
+		if bytes.Contains(data, []byte(secret)) {
+			t.Errorf("the saved picture has %s inside", secret)
+		}
+	}
+	m, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, h := m.Bounds().Dx(), m.Bounds().Dy()
+	for _, at := range [][2]float64{{0.3, 0.2}, {0.5, 0.3}, {0.4, 0.25}} {
+		if r, g, b, _ := m.At(int(at[0]*float64(w)), int(at[1]*float64(h))).RGBA(); r+g+b != 0 {
+			t.Errorf("what was covered shows at %v: %d %d %d", at, r>>8, g>>8, b>>8)
+		}
+	}
+	if r, g, b, _ := m.At(w/10, h/20).RGBA(); r+g+b == 0 {
+		t.Error("all of the photograph is covered")
+	}
+	s.quiet()
+}
+
+// studioKept: what was typed survives a reload and is erased by two taps.
+func studioKept(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	s.run(`location.hash = "own"`)
+	s.drawn()
+	s.write("#studio-headline", "Kept words")
+	s.until(`Object.keys(localStorage).some(k => localStorage[k].includes("Kept words"))`)
+	s.visit("#own")
+	s.until(`document.getElementById("studio-headline").value === "Kept words"`)
+	s.run(`location.hash = "kept"`)
+	s.until(`!document.getElementById("kept").hidden`)
+	s.shot("kept")
+	s.axe()
+	s.press("#kept-erase")
+	s.press("#kept-erase")
+	if !eval[bool](s.tab, `localStorage.length === 0`) {
+		t.Error("something is kept after Erase all")
+	}
+	for _, forged := range []string{`"<img src=x onerror=alert(1)>"`, `[]`, `{"card": {"v": {"fact": "", "lines": {"headline": {"a": 1}}, "theme": "none"}}}`, `{`} {
+		s.run(`localStorage["kit:#SaveOldMill"] = ` + strconv.Quote(forged))
+		s.visit("#own")
+		s.until(`document.getElementById("studio-picture").dataset.drawn === "yes"`)
+	}
+	s.quiet()
+	s = openStudio(t, c, 360, 780, `Object.defineProperty(window, "localStorage", {get() { throw new DOMException("no", "SecurityError") }})`)
+	s.run(`location.hash = "own"`)
+	s.drawn()
+	s.write("#studio-headline", "Words")
+	s.drawn()
+	s.quiet()
+}
+
+// studioSpeed prints what the page takes, for those who look.
+func studioSpeed(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	s.visit("#edit-classes")
+	s.drawn()
+	t.Logf("open to first card: %.0f ms", eval[float64](s.tab, `performance.now()`))
+	t.Logf("a card's pixels: %.1f ms", eval[float64](s.tab, `(async () => { const e = document.getElementById("studio-headline"), p = document.getElementById("studio-picture"); let all = [];
+		for (let i = 0; i < 12; i++) { const t = performance.now(); e.value += " a"; e.dispatchEvent(new Event("input", {bubbles: true})); await new Promise(r => { (function look() { if (p.dataset.drawn === "yes") r(); else setTimeout(look, 0) })() }); all.push(performance.now() - t); await new Promise(r => setTimeout(r, 30)) }
+		all.sort((a, b) => a - b); return all[6] })()`))
 }

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"io"
 	"syscall/js"
 
@@ -25,33 +24,26 @@ var writers = map[string]func(*graphic.Graphic, io.Writer) error{
 
 // draw is a card as a file.
 func draw(d drawing) (any, error) {
-	write := writers[d.Type]
-	if write == nil {
+	if d.Type == "" {
 		return nil, unknown("type", d.Type)
 	}
 	g, err := d.lay()
 	if err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	if err := write(g, &b); err != nil {
-		return nil, err
-	}
-	return map[string]any{"data": array("Uint8Array", b.Bytes()), "alt": g.Alt(), "whole": g.Whole()}, nil
-}
-
-// paint is a card as pixels: four bytes each, red, green, blue and opacity.
-func paint(d drawing) (any, error) {
-	g, err := d.lay()
-	if err != nil {
-		return nil, err
-	}
-	m := g.Image()
-	pixels := array("Uint8ClampedArray", m.Pix)
-	return map[string]any{"data": pixels, "width": m.Rect.Dx(), "height": m.Rect.Dy(), "alt": g.Alt(), "whole": g.Whole()}, nil
+	out := map[string]any{}
+	return out, d.give(g, out)
 }
 
 func (d drawing) lay() (*graphic.Graphic, error) {
+	o, err := d.options()
+	if err != nil {
+		return nil, err
+	}
+	return graphic.New(d.Card, o)
+}
+
+func (d drawing) options() (*graphic.Options, error) {
 	theme, ok := graphic.LookupTheme(d.Theme)
 	if !ok && d.Theme != "" {
 		return nil, unknown("theme", d.Theme)
@@ -60,7 +52,7 @@ func (d drawing) lay() (*graphic.Graphic, error) {
 	if !ok && d.Format != "" {
 		return nil, unknown("format", d.Format)
 	}
-	return graphic.New(d.Card, &graphic.Options{Theme: theme, Ground: d.Ground, Format: format, Words: d.Words})
+	return &graphic.Options{Theme: theme, Ground: d.Ground, Format: format, Words: d.Words}, nil
 }
 
 // array is a copy of bytes as an array of JavaScript, which stays when the

@@ -26,7 +26,10 @@ func main() {
 	ready := js.Global().Get("shareToolkitReady").String() // the name of a function
 	js.Global().Call(ready, map[string]any{
 		"draw":    function(draw),
-		"paint":   function(paint),
+		"open":    function(open),
+		"edit":    function(edited),
+		"post":    function(posted),
+		"picture": function(takePicture),
 		"compose": function(compose),
 		"names":   function(names),
 	})
@@ -43,6 +46,10 @@ func function[In any](f func(In) (any, error)) js.Func {
 			}
 		}()
 		var in In
+		given = js.Undefined()
+		if len(args) > 1 {
+			given = args[1]
+		}
 		err := json.Unmarshal([]byte(args[0].String()), &in)
 		var value any
 		if err == nil {

@@ -110,7 +110,8 @@ func TestWordsUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for key := range all["en"].Script {
-		if !strings.Contains(script, "'"+key+"'") {
+		made, _, _ := strings.Cut(key, "_")
+		if !strings.Contains(script, "'"+key+"'") && !strings.Contains(script, "`"+made+"_${") {
 			t.Errorf("nobody says %s", key)
 		}
 	}

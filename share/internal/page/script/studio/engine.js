@@ -5,10 +5,18 @@
    false where cards cannot be drawn. */
 var engine = { started: null, worker: null, waiting: new Map(), n: 0 };
 
-function unbase(name) {
-  var text = id(name).textContent;
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  return Uint8Array.from(atob(text), c => c.charCodeAt(0));
+/* spelled reads the bytes that the page's builder wrote with letters: 13 bits
+   by each two of them. */
+var letters = '!"#$%\'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
+
+function spelled(name) {
+  var text = id(name).textContent, worth = new Uint8Array(128), out = new Uint8Array(Number(id(name).dataset.bytes)), bits = 0, n = 0, at = 0;
+  for (var i = 0; i < letters.length; i++) worth[letters.charCodeAt(i)] = i;
+  for (var j = 0; j < text.length; j += 2) {
+    bits |= (worth[text.charCodeAt(j)] + 91 * worth[text.charCodeAt(j + 1)]) << n;
+    for (n += 13; n >= 8; n -= 8) { out[at++] = bits & 255; bits >>>= 8; }
+  }
+  return out;
 }
 
 engine.start = function () {
@@ -22,13 +30,13 @@ engine.inWorker = async function () {
   engine.worker = new Worker(address);
   engine.worker.onmessage = event => { engine.hear(event.data); };
   engine.worker.onerror = event => { event.preventDefault(); engine.end(); };
-  var program = unbase('studio-program');
+  var program = spelled('studio-program');
   return engine.begun(await engine.post({ program: program }, [program.buffer]));
 };
 
 engine.inPage = async function () {
   engine.worker = null;
-  return engine.begun(await toolkit.serve({ program: unbase('studio-program') }));
+  return engine.begun(await toolkit.serve({ program: spelled('studio-program') }));
 };
 
 engine.begun = function (said) {
@@ -55,7 +63,7 @@ engine.hear = function (said) {
    new one. */
 engine.end = function () {
   if (engine.worker) engine.worker.terminate();
-  engine.started = null;
+  engine.started = engine.told = null;
   engine.waiting.forEach(answered => { answered({ broken: 'ended' }); });
   engine.waiting.clear();
 };
@@ -64,7 +72,23 @@ engine.end = function () {
    cannot be asked at all. */
 engine.ask = async function (name, argument) {
   if (!await engine.start()) return { broken: 'absent' };
+  if (!engine.told) engine.told = engine.tell();
+  await engine.told;
   var said = await engine.post({ name: name, argument: JSON.stringify(argument) });
   if (said.broken) engine.end();
   return said;
+};
+
+/* A new toolkit is told of the campaign, and of the reader's photograph. */
+engine.tell = async function () {
+  await engine.post({ name: 'open', argument: JSON.stringify(engine.opening) });
+  if (engine.pictures) await engine.givePictures();
+};
+
+/* givePictures hands the photograph over, whole and small. */
+engine.givePictures = async function () {
+  if (!await engine.start()) return;
+  for (var p of engine.pictures) {
+    await engine.post({ name: 'picture', argument: JSON.stringify({ width: p.width, height: p.height, small: p.small }), bytes: p.bytes });
+  }
 };

@@ -1,62 +1,89 @@
 /* ---- making one's own card ---- */
 
-/* What the studio was given, and the card being made: of which fact, in which
-   language, size and look, and the words that are the reader's own. */
-var studio = { facts: new Map(), formats: [], words: {}, made: null, picture: null, drawing: false, again: false };
+/* What the studio was given, and the card being made. made.fact is '' for free
+   words; made.lines are what the reader wrote; before and after are steps of
+   Undo and Redo as JSON. */
+var studio = { facts: new Map(), formats: [], made: null, before: [], said: null, drawing: null, again: false, tool: 'words' };
+
+var mostSteps = 100, rest = 600;
 
 studio.load = async function () {
-  if (studio.formats.length) return;
-  var text = await (await toolkit.unpack(unbase('studio-data'))).text(), given = JSON.parse(text);
-  studio.facts = by(given.facts);
-  studio.formats = given.formats;
-  studio.words = given.words || {};
+  if (studio.given) return;
+  var text = await (await toolkit.unpack(spelled('studio-data'))).text();
+  studio.given = JSON.parse(text);
+  studio.facts = by(studio.given.facts);
+  studio.formats = studio.given.formats;
+  engine.opening = { memory: studio.given.memory, marks: studio.given.marks };
 };
 
-/* A new card of a fact. */
-studio.begin = function (fact, lang) {
-  var own = Object.keys(fact.cards);
-  studio.made = { fact: fact.id, lang: own.includes(lang) ? lang : own[0], format: studio.formats[0].id, theme: fact.theme, ground: fact.ground || '', lines: {} };
+/* A new card, of a fact or of free words. */
+studio.begin = function (fact) {
+  var speaks = fact ? Object.keys(fact.cards) : Object.keys(studio.given.frames), look = fact || { theme: studio.given.facts[0].theme };
+  studio.made = {
+    fact: fact ? fact.id : '', lang: speaks.includes(now.ui) ? now.ui : speaks[0], format: studio.formats[0].id,
+    theme: look.theme, ground: look.ground || '', lines: {},
+  };
+  studio.before = [];
 };
 
-/* The card as the toolkit takes it: the kit's own where nothing was changed. */
+studio.fact = function () { return studio.facts.get(studio.made.fact); };
+
+/* The card to begin with: the kit's own, or the frame of free words. */
 studio.card = function (format) {
-  var made = studio.made, card = studio.facts.get(made.fact).cards[made.lang][format];
-  for (var [line, text] of Object.entries(made.lines)) {
-    if (text === (card[line] || '')) continue;
-    card = Object.assign({}, card, { [line]: text });
-    delete card[line + '_short'];
-  }
-  return card;
+  var made = studio.made, fact = studio.fact();
+  if (!fact) return studio.given.frames[made.lang];
+  return fact.cards[made.lang][format];
+};
+
+studio.empty = function () {
+  return !studio.made.fact && !(studio.made.lines.headline || '').trim();
 };
 
 studio.request = function (format, type) {
-  var made = studio.made;
-  return { card: studio.card(format), theme: made.theme, ground: made.ground, format: format, words: studio.words[made.lang], type: type };
+  var made = studio.made, fact = studio.fact();
+  return {
+    draft: { fact: made.fact, also: fact && fact.also || [], card: studio.card(format), lines: made.lines, date: day(today()), photo: studio.photo ? studio.photo.block() : null },
+    look: { theme: made.theme, ground: made.ground, format: format, words: (studio.given.words || {})[made.lang] || {}, type: type || '' },
+    ui: now.ui,
+  };
 };
+
+function today() {
+  var d = new Date(), two = n => String(n).padStart(2, '0');
+  return d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
+}
 
 /* ---- the picture ---- */
 
-/* draw paints the card as it is now, once more if it was changed meanwhile. */
+/* draw shows the card as it is now, once more if it was changed meanwhile. */
 studio.draw = async function () {
   id('studio-picture').dataset.drawn = 'no';
-  if (studio.drawing) { studio.again = true; return; }
+  studio.again = true;
+  if (studio.drawing) return;
   studio.drawing = true;
-  do {
+  while (studio.again) {
     studio.again = false;
-    studio.take(await engine.ask('paint', studio.request(studio.made.format)));
-  } while (studio.again);
+    studio.take(studio.empty() ? { value: { findings: [] } } : await engine.ask('edit', studio.request(studio.made.format)));
+  }
   studio.drawing = false;
 };
 
-/* take shows what was painted. What cannot be drawn leaves the last picture. */
+/* take shows what was found and drawn. While an error stands, the picture keeps
+   the last words that passed. */
 studio.take = function (said) {
+  var canvas = id('studio-picture');
   show(id('studio-failed'), said.broken);
-  id('studio-save').disabled = !said.value;
-  if (!said.value) return;
-  studio.picture = said.value;
-  paintOn(id('studio-picture'), said.value);
-  if (!studio.again) id('studio-picture').dataset.drawn = 'yes';
-  id('studio-picture').setAttribute('aria-label', said.value.alt);
+  show(id('studio-stage'), !said.broken);
+  if (said.broken) return;
+  studio.said = said.value || { findings: [{ field: '', level: 'error', code: said.error.rule || '', args: {}, says: said.error.message }] };
+  said.value = studio.said;
+  if (said.value.data) {
+    paintOn(canvas, said.value);
+    canvas.setAttribute('aria-label', said.value.alt);
+  }
+  if (studio.empty()) canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
+  if (!studio.again) canvas.dataset.drawn = 'yes';
+  drawFindings();
 };
 
 function paintOn(canvas, picture) {
@@ -65,126 +92,154 @@ function paintOn(canvas, picture) {
   canvas.getContext('2d').putImageData(new ImageData(picture.data, picture.width, picture.height), 0, 0);
 }
 
-/* Pictures of the other sizes follow when the reader rests, one at a time. */
+/* Pictures of the other sizes follow when the reader rests, one at a time, and
+   wait for keys. */
 studio.thumbs = async function () {
   var round = studio.round = {};
-  await new Promise(r => setTimeout(r, 150));
+  await pause(150);
   for (var box of all('#studio-sizes canvas')) {
-    if (round !== studio.round || now.view !== 'studio') return;
-    var said = await engine.ask('paint', studio.request(box.dataset.format));
-    if (said.value) shrinkOnto(box, said.value);
+    if (round !== studio.round || now.view !== 'studio' || studio.empty()) return;
+    var said = await engine.ask('edit', studio.request(box.dataset.format));
+    if (said.value && said.value.data) shrinkOnto(box, said.value);
   }
 };
 
+function pause(ms) { return new Promise(r => setTimeout(r, ms)); }
+
 function shrinkOnto(box, picture) {
-  var whole = document.createElement('canvas'), k = 96 / Math.max(picture.width, picture.height);
+  var whole = document.createElement('canvas'), k = 96 / Math.max(picture.width, picture.height), pen = box.getContext('2d');
   paintOn(whole, picture);
   box.width = Math.round(picture.width * k);
   box.height = Math.round(picture.height * k);
-  box.getContext('2d').imageSmoothingQuality = 'high';
-  box.getContext('2d').drawImage(whole, 0, 0, box.width, box.height);
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(whole, 0, 0, box.width, box.height);
 }
 
+/* changed draws again and, when the reader rests, has the file ready before it
+   is asked for: a tap that waits may not share any more. */
 studio.changed = function () {
+  studio.file = null;
   studio.draw();
   studio.thumbs();
+  clearTimeout(studio.waiting);
+  studio.waiting = setTimeout(function () { studio.ready(); studio.keep(); }, rest);
 };
 
-/* ---- its fields ---- */
+/* ---- undo ---- */
 
-studio.sizes = function () {
-  var box = id('studio-sizes');
-  all('label', box).forEach(l => { l.remove(); });
-  studio.formats.slice(0, 4).forEach(f => {
-    var label = document.createElement('label'), radio = document.createElement('input'), small = document.createElement('span'), canvas = document.createElement('canvas'), name = document.createElement('span');
-    Object.assign(radio, { type: 'radio', name: 'studio-size', value: f.id, autocomplete: 'off', checked: f.id === studio.made.format });
-    small.className = 'small';
-    small.append(canvas);
-    canvas.dataset.format = f.id;
-    canvas.width = canvas.height = 1;
-    put(name, data.formats[f.id][now.ui]);
-    on(radio, 'change', function () { studio.made.format = f.id; studio.draw(); });
-    label.append(radio, small, name);
-    box.append(label);
-  });
-};
-
-studio.fields = function () {
-  var made = studio.made, card = studio.facts.get(made.fact).cards[made.lang][made.format];
-  all('[data-line]').forEach(field => {
-    var line = field.dataset.line;
-    field.value = line in made.lines ? made.lines[line] : card[line] || '';
-    field.lang = made.lang;
-    show(field.closest('.field'), field.value || line === 'headline');
-  });
-  id('studio-source').value = card.source || '';
-};
-
-studio.open = function () {
-  studio.sizes();
-  studio.fields();
-  studio.changed();
-};
-
-/* ---- saving ---- */
-
-studio.file = async function (type) {
-  var said = await engine.ask('draw', studio.request(studio.made.format, type));
-  return said.value && new Blob([said.value.data], { type: { png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' }[type] });
-};
-
-studio.name = function (type) {
-  return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), studio.made.fact, studio.made.lang, studio.made.format].join('-') + '.' + type;
-};
-
-function saveAs(blob, name) {
-  var link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
-}
-
-presses.save = async function () {
-  var blob = await studio.file('png');
-  if (!blob) return;
-  saveAs(blob, studio.name('png'));
-  say('studio', word('studio_saved'));
+/* step keeps the card as it was before a change. Changes of one field within
+   a moment are one step. */
+studio.step = function (what) {
+  var at = Date.now(), same = studio.stepped && studio.stepped.what === what && at - studio.stepped.at < rest;
+  studio.stepped = { what: what, at: at };
+  if (same) return;
+  studio.before.push(JSON.stringify(studio.made));
+  if (studio.before.length > mostSteps) studio.before.shift();
 };
 
 presses.undo = function () {
-  studio.made.lines = {};
-  studio.open();
+  if (!studio.before.length) return;
+  studio.made = JSON.parse(studio.before.pop());
+  studio.stepped = null;
+  studio.show();
+  say('studio', word('studio_undone'));
 };
 
-/* ---- its screens ---- */
+presses.anew = function () {
+  studio.step('anew');
+  studio.made.lines = {};
+  studio.show();
+};
 
-async function makeOf(fact, first) {
-  goTo('studio', null, first);
-  put(id('studio-stage-says'), word('studio_loading'));
-  engine.start();
-  await studio.load();
-  put(id('studio-stage-says'), '');
-  var given = fact ? studio.facts.get(fact) : studio.facts.values().next().value;
-  studio.begin(given, now.ui);
-  studio.open();
+/* ---- what was found ---- */
+
+studio.errors = function () { return studio.said ? studio.said.findings.filter(f => f.level === 'error') : []; };
+
+function drawFindings() {
+  var found = studio.said.findings, wrong = studio.errors(), off = wrong.length > 0 || studio.empty();
+  ['headline', 'body'].forEach(name => { drawFound(name, found.filter(f => f.field === name)); });
+  drawFound('card', found.filter(f => f.field !== 'headline' && f.field !== 'body'));
+  drawPass(found);
+  show(id('studio-own-mark'), studio.said.own);
+  put(id('studio-stage-says'), wrong.length ? word('last_good') : studio.empty() ? word('studio_empty') : '');
+  show(id('studio-sizes'), !wrong.length && !studio.empty());
+  all('[data-save], [data-pass], [data-take]').forEach(b => { b.disabled = off; });
+  show(id('studio-mend'), wrong.length);
+  put(id('studio-mend'), wrong.length ? word('fix_n', { n: wrong.length }) : '');
+  drawActions(wrong.length);
+  put(id('studio-alt'), studio.said.alt || '');
+  announce(wrong);
 }
 
-screens.set('edit', function (rest, first) {
-  if (rest && (!cards.has(rest) || cards.get(rest).status)) return false;
-  makeOf(rest, first);
-});
+function drawActions(wrong) {
+  var may = canShare(new File(['x'], 'x.png', { type: 'image/png' }));
+  show(id('studio-save'), !wrong);
+  show(id('studio-share'), may && !wrong);
+  id('studio-save').classList.toggle('main', !may);
+}
 
-spoken.push(function () {
-  if (now.view !== 'studio' || !studio.made) return;
-  var given = studio.facts.get(studio.made.fact);
-  if (given.cards[now.ui] && !Object.keys(studio.made.lines).length) studio.made.lang = now.ui;
-  studio.open();
-});
+/* announce says what is to be mended, when the reader rests. */
+function announce(wrong) {
+  var text = wrong.map(f => explain(f)).join(' ');
+  clearTimeout(studio.telling);
+  studio.telling = setTimeout(function () {
+    if (text && text !== studio.told) say('studio', word('fix_told', { n: wrong.length, what: text }));
+    studio.told = text;
+  }, rest);
+}
 
-opened.push(function () {
-  tabs.studio = 'make';
-  all('[data-line]').forEach(field => {
-    on(field, 'input', function () { studio.made.lines[field.dataset.line] = field.value; studio.changed(); });
+/* explain says a finding: in the studio's words where it has some, else in those
+   of the toolkit's errors. */
+function explain(f) {
+  if (f.args.was) return word('err_figure', { was: f.args.was, is: f.args.figure });
+  if (f.code === 'figure-unsourced') return word('err_source');
+  if (f.code === 'card-fit') return word('err_long', { n: Math.ceil(f.args.over / 6) });
+  return sentence(f.says) + (f.advice ? ' ' + sentence(f.advice) : '');
+}
+
+function sentence(text) { return text ? text[0].toLocaleUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.') : ''; }
+
+function drawFound(name, found) {
+  var box = id('studio-found-' + name), field = one('[data-line="' + name + '"]');
+  box.replaceChildren(...found.map(f => foundLine(f, field)));
+  if (!field) return;
+  if (found.some(f => f.level === 'error')) field.setAttribute('aria-invalid', 'true'); else field.removeAttribute('aria-invalid');
+}
+
+function foundLine(f, field) {
+  var line = document.createElement('div'), text = document.createElement('p');
+  line.className = f.level === 'error' ? 'wrong' : 'judge';
+  put(text, explain(f));
+  line.append(text);
+  if (f.fix && field) line.append(fixButton(f, field));
+  return line;
+}
+
+function fixButton(f, field) {
+  var button = document.createElement('button');
+  button.className = 'button';
+  button.type = 'button';
+  put(button, word('fix_figure', { was: f.fix.text }));
+  on(button, 'click', function () {
+    field.value = field.value.slice(0, f.fix.from) + f.fix.text + field.value.slice(f.fix.to);
+    wrote(field);
+    field.focus();
   });
-});
+  return button;
+}
+
+/* The field being written says when its words pass. */
+function drawPass(found) {
+  var field = document.activeElement, line = field && field.dataset ? field.dataset.line : '';
+  if (!line || !studio.said.own || found.some(f => f.field === line) || studio.errors().length || studio.empty()) return;
+  var pass = document.createElement('p');
+  pass.className = 'pass';
+  put(pass, word(studio.made.fact ? 'fits_fact' : 'fits'));
+  id('studio-found-' + line).append(pass);
+}
+
+presses.mend = function () {
+  var first = studio.errors()[0], field = first && one('[data-line="' + first.field + '"]');
+  studio.choose('words');
+  if (field) { field.focus(); if (first.to > first.from) field.setSelectionRange(first.from, first.to); }
+};

@@ -26,12 +26,12 @@ async function open(bytes) {
 
 /* {value}, {error} where the toolkit refuses, or {broken} after which it must
    not be asked again: a stack that ran over leaves Go's memory in pieces. */
-function answer(name, argument) {
-  try { return functions[name](argument); } catch (e) { return { broken: String(e) }; }
+function answer(name, argument, bytes) {
+  try { return functions[name](argument, bytes); } catch (e) { return { broken: String(e) }; }
 }
 
 async function serve(message) {
-  if (!message.program) return answer(message.name, message.argument);
+  if (!message.program) return answer(message.name, message.argument, message.bytes);
   try { await open(message.program); return { value: true }; } catch (e) { return { broken: String(e) }; }
 }
 

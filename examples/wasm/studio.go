@@ -1,0 +1,177 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"image"
+	"syscall/js"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/say"
+	"github.com/shutdowncecot/toolkit/share/studio"
+)
+
+// desk is that of the campaign whose page this is.
+var desk *studio.Desk
+
+type opening struct {
+	Memory json.RawMessage         `json:"memory"`
+	Marks  map[string]studio.Marks `json:"marks"`
+}
+
+func open(o opening) (any, error) {
+	var err error
+	desk, err = studio.New(o.Memory, o.Marks)
+	return err == nil, err
+}
+
+// An edit is a draft and how it is drawn. With no type it is drawn as pixels.
+type edit struct {
+	Draft studio.Draft `json:"draft"`
+	Look  drawing      `json:"look"`
+	UI    string       `json:"ui"` // the language of the findings
+}
+
+// edited is a card in the making: what is to be mended, or if nothing is, the
+// picture.
+func edited(e edit) (any, error) {
+	all := desk.Check(&e.Draft)
+	out := map[string]any{"own": e.Draft.Own()}
+	if !refused(all) {
+		g, err := e.lay()
+		if err == nil {
+			err = e.Look.give(g, out)
+		}
+		if err != nil {
+			all = append(all, studio.Refused(err))
+		}
+	}
+	out["findings"] = said(all, language.Make(e.UI))
+	return out, nil
+}
+
+// photographs are the reader's own, whole and small, and given the bytes that
+// came with a call.
+var (
+	photographs = make(map[bool]*graphic.Picture)
+	given       js.Value
+)
+
+type size struct {
+	Width  int  `json:"width"`
+	Height int  `json:"height"`
+	Small  bool `json:"small"`
+}
+
+// takePicture keeps the pixels that came with the call, four bytes each.
+func takePicture(s size) (any, error) {
+	m := image.NewRGBA(image.Rect(0, 0, max(0, s.Width), max(0, s.Height)))
+	if js.CopyBytesToGo(m.Pix, given) != len(m.Pix) {
+		return nil, errors.New("pixels are missing")
+	}
+	p, err := graphic.NewPicture(m)
+	photographs[s.Small] = p
+	return err == nil, err
+}
+
+type posting struct {
+	Platform string `json:"platform"`
+	Text     string `json:"text"`
+	Fact     string `json:"fact"`
+	Lang     string `json:"lang"`
+	UI       string `json:"ui"`
+}
+
+// posted is how long a post is where it goes, and what is to be mended in it.
+func posted(p posting) (any, error) {
+	on, ok := hashtag.Lookup(p.Platform)
+	if !ok {
+		return nil, unknown("platform", p.Platform)
+	}
+	all := desk.CheckPost(p.Text, p.Lang, p.Fact)
+	return map[string]any{"length": on.Length(p.Text), "limit": on.MaxLength, "findings": said(all, language.Make(p.UI))}, nil
+}
+
+func refused(all []studio.Finding) bool {
+	for _, f := range all {
+		if f.Level == campaign.Error.String() {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *edit) lay() (*graphic.Graphic, error) {
+	if e.Draft.Photo != nil {
+		e.Draft.Photo.Pixels = photographs[e.Look.Type == ""]
+	}
+	o, err := e.Look.options()
+	if err != nil {
+		return nil, err
+	}
+	return desk.Lay(&e.Draft, o)
+}
+
+// give adds the picture to an answer: pixels, or a file of the type asked for.
+func (d *drawing) give(g *graphic.Graphic, out map[string]any) error {
+	out["alt"], out["whole"] = g.Alt(), g.Whole()
+	if d.Type == "" {
+		m := g.Image()
+		out["data"], out["width"], out["height"] = array("Uint8ClampedArray", m.Pix), m.Rect.Dx(), m.Rect.Dy()
+		return nil
+	}
+	write := writers[d.Type]
+	if write == nil {
+		return unknown("type", d.Type)
+	}
+	var b bytes.Buffer
+	err := write(g, &b)
+	out["data"] = array("Uint8Array", b.Bytes())
+	return err
+}
+
+// said are findings with their sentences.
+func said(all []studio.Finding, lang language.Tag) []any {
+	catalogue, out := say.For(lang), []any{}
+	for _, f := range all {
+		one := map[string]any{"field": f.Field, "level": f.Level, "code": f.Code, "from": f.From, "to": f.To}
+		args := map[string]any{}
+		for name, value := range f.Args {
+			args[name] = plain(value)
+		}
+		one["args"] = args
+		if f.Fix != nil {
+			one["fix"] = map[string]any{"from": f.Fix.From, "to": f.Fix.To, "text": f.Fix.Text}
+		}
+		if why := f.Fault(); why != nil {
+			words := catalogue.Words(f.Code, f.Args)
+			if english, ok := why.(interface{ English() fault.Words }); ok && words.Message == "" {
+				words = english.English()
+			}
+			one["says"], one["advice"] = words.Message, words.Fix
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// plain is a value as syscall/js takes it.
+func plain(value any) any {
+	switch v := value.(type) {
+	case string, bool, int, float64:
+		return v
+	}
+	data, err := json.Marshal(value)
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}

@@ -1,0 +1,70 @@
+/* ---- saving and passing on ---- */
+
+var mimes = { png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' };
+
+/* make is the card as a file, null while there is anything to mend. */
+studio.make = async function (format, type) {
+  var said = await engine.ask('edit', studio.request(format, type));
+  if (!said.value || !said.value.data) return null;
+  return new File([said.value.data], studio.name(format, type), { type: mimes[type] });
+};
+
+/* ready has the picture drawn whole before it is asked for. */
+studio.ready = async function () {
+  if (studio.empty() || studio.errors().length) return;
+  var round = studio.round, file = await studio.make(studio.made.format, 'png');
+  if (round === studio.round) studio.file = file;
+};
+
+studio.name = function (format, type) {
+  return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), studio.made.fact || 'own', studio.made.lang, format].join('-') + '.' + type;
+};
+
+function saveAs(file) {
+  var link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
+}
+
+presses.save = async function (button) {
+  var type = button.dataset.save, sizes = type === 'all' ? studio.formats.map(f => f.id) : [studio.made.format], saved = 0;
+  for (var format of sizes) {
+    var file = await studio.make(format, type === 'all' ? 'png' : type);
+    if (file) { saveAs(file); saved++; }
+  }
+  say('studio', word(saved ? inApp() ? 'studio_hold' : 'studio_saved' : 'studio_unsaved'), !saved);
+};
+
+/* Browsers within other apps drop what is saved without a word. */
+function inApp() { return /FBAN|FBAV|Instagram|WhatsApp|; wv\)/.test(navigator.userAgent); }
+
+/* What is shared was drawn before: after waiting for it the tap would not count. */
+presses.pass = async function () {
+  if (!studio.file) { say('studio', word('studio_moment')); return; }
+  if (window.isSecureContext && navigator.clipboard) navigator.clipboard.writeText(id('studio-text').value).catch(function () { });
+  try { await navigator.share({ files: [studio.file] }); } catch (e) {
+    if (e.name !== 'AbortError') say('studio', word('share_failed'), true);
+  }
+};
+
+presses.take = async function (button) {
+  var what = button.dataset.take;
+  if (what === 'picture') { copyPicture(); return; }
+  var done = what === 'alt' ? await copy(id('studio-alt')) : await copyField(id('studio-text'));
+  say('studio', word(done ? 'copied' : 'denied'), !done);
+};
+
+async function copyField(field) {
+  try { await navigator.clipboard.writeText(field.value); return true; } catch (e) { /* the older way */ }
+  field.select();
+  try { return document.execCommand('copy'); } catch (e) { return false; }
+}
+
+function copyPicture() {
+  if (typeof ClipboardItem === 'undefined' || !navigator.clipboard || !navigator.clipboard.write) { say('studio', word('denied'), true); return; }
+  var picture = studio.file ? Promise.resolve(studio.file) : studio.make(studio.made.format, 'png');
+  navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]).then(
+    function () { say('studio', word('copied')); }, function () { say('studio', word('denied'), true); });
+}

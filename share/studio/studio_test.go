@@ -1,0 +1,109 @@
+package studio_test
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/studio"
+	"github.com/shutdowncecot/toolkit/share/truth"
+)
+
+var marks = map[string]studio.Marks{
+	"en": {Kicker: "In my own words", Own: "Own words", Source: "Source:", Figures: "Figures:", Photo: "A photograph of mine"},
+}
+
+// desk is that of a library that does not exist.
+func desk(t *testing.T) *studio.Desk {
+	t.Helper()
+	c := &campaign.Campaign{Languages: []string{"en"}, Facts: []campaign.Fact{{
+		ID: "classes", Headline: campaign.Text{"en": "62 classes used the Millbrook library"}, Claim: campaign.Text{"en": "62 classes used the Millbrook library."},
+		Figures: []campaign.Figure{{Value: 62}},
+	}}}
+	memory, err := truth.New(c).Memory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := studio.New(memory, marks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func card() graphic.Card {
+	return graphic.Card{
+		ID: "classes", Lang: language.English, Kicker: "The library", Headline: "62 classes used the library", Attribution: "According to the council",
+		Source: "Source: Town Council, Mar 4, 2031", Description: "The claim in full.", Tags: []string{"SaveOldMill"},
+	}
+}
+
+// Nothing changes on a card that nobody changed.
+func TestUnchanged(t *testing.T) {
+	d := &studio.Draft{Fact: "classes", Card: card(), Lines: map[string]string{"headline": card().Headline, "body": ""}}
+	if d.Own() || desk(t).Mark(d, true).Kicker != "The library" || len(desk(t).Check(d)) > 0 {
+		t.Errorf("an unchanged card is marked or refused: %+v", desk(t).Mark(d, true))
+	}
+}
+
+// Nobody is quoted for words that are not theirs: whatever is changed, and
+// whatever the format draws, the picture says so.
+func TestMarked(t *testing.T) {
+	k := desk(t)
+	for _, format := range append(graphic.Formats(), graphic.PrintFormats()...) {
+		for _, d := range []studio.Draft{
+			{Fact: "classes", Card: card(), Lines: map[string]string{"headline": "62 classes, and mine was one"}},
+			{Fact: "classes", Card: card(), Lines: map[string]string{"body": "Mine was one."}},
+			{Card: graphic.Card{ID: "own", Lang: language.English, Tags: []string{"SaveOldMill"}}, Lines: map[string]string{"headline": "I learned to read here"}, Date: "Mar 4, 2031"},
+		} {
+			g, err := k.Lay(&d, &graphic.Options{Format: format})
+			if err != nil {
+				t.Logf("%s: %v", format.Name, err)
+				continue
+			}
+			var drawn []string
+			for _, b := range g.Boxes() {
+				drawn = append(drawn, b.Text)
+			}
+			said := strings.Join(drawn, " ")
+			if !strings.Contains(said, "In my own words") && !strings.Contains(said, "Own words") {
+				t.Errorf("%s: nothing says whose words these are: %s", format.Name, said)
+			}
+			if strings.Contains(said, "According to") || strings.Contains(said, "Source:") {
+				t.Errorf("%s: somebody is quoted for a reader's words: %s", format.Name, said)
+			}
+		}
+	}
+}
+
+// A changed figure is an error with the figure that it was.
+func TestFigure(t *testing.T) {
+	for _, words := range []string{"620 classes used the library", "Ñandú 😀 620 classes"} {
+		d := &studio.Draft{Fact: "classes", Card: card(), Lines: map[string]string{"headline": words}}
+		all := desk(t).Check(d)
+		if len(all) == 0 || all[0].Level != "error" || all[0].Field != "headline" || all[0].Fix == nil || all[0].Fix.Text != "62" {
+			t.Fatalf("%q: %+v", words, all)
+		}
+		f := all[0].Fix
+		runes := []rune(words) // no test word needs more than one unit but the emoji
+		if shift := strings.Count(words, "😀"); string(runes[f.From-shift:f.To-shift]) != "620" {
+			t.Errorf("%q: the fix is of %d to %d", words, f.From, f.To)
+		}
+	}
+}
+
+// Free words: a figure about the subject needs a source, private data goes.
+func TestFree(t *testing.T) {
+	k := desk(t)
+	for words, want := range map[string]bool{
+		"I learned to read here": false, "50% of us come every week": true, "Write to ana.perez@gmail.com": true,
+	} {
+		d := &studio.Draft{Card: graphic.Card{ID: "own", Lang: language.English}, Lines: map[string]string{"headline": words}}
+		if got := len(k.Check(d)) > 0; got != want {
+			t.Errorf("%q: %+v", words, k.Check(d))
+		}
+	}
+}
