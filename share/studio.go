@@ -97,7 +97,9 @@ func (p startPage) studioData() studioData {
 		}
 		d.Frames[ed.lang] = graphic.Card{ID: "own", Lang: ed.tag, Tags: p.cardTags(&campaign.Fact{})}
 		label := ed.say.Label
-		d.Marks[ed.lang] = studio.Marks{Kicker: label("own_kicker"), Own: label("own_mark"), Source: label("source"), Figures: label("own_figures"), Photo: label("own_photo")}
+		d.Marks[ed.lang] = studio.Marks{
+			Kicker: label("own_kicker"), Own: label("own_mark"), Source: label("source"), Figures: label("own_figures"), Photo: label("own_photo"),
+		}
 	}
 	d.Facts = p.studioFacts()
 	return d

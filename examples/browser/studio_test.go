@@ -60,9 +60,9 @@ func openStudio(t *testing.T, c chrome, w, h int64, first ...string) studio {
 		t.Fatal(err)
 	}
 	k := build(t, busyMill(t), &share.Options{Studio: s})
-	s := studio{c.open(t, pageIn(t, k), w, h, first...), k}
-	s.run(`try { localStorage.clear() } catch (e) { }`) // one for all files
-	return s
+	tab := c.open(t, pageIn(t, k), w, h, first...)
+	tab.run(`try { localStorage.clear() } catch (e) { }`) // one for all files
+	return studio{tab, k}
 }
 
 // drawn waits until the card is drawn as it now is.
