@@ -1,7 +1,6 @@
 package cardfile
 
 import (
-	"bytes"
 	"errors"
 	"strconv"
 
@@ -10,11 +9,8 @@ import (
 	"github.com/goccy/go-yaml/parser"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 )
-
-// maxOpen bounds the brackets of a card's file: the parser descends into
-// itself for each of them.
-const maxOpen = 1000
 
 var errUnreadable = errors.New("not YAML")
 
@@ -25,10 +21,7 @@ func parse(data []byte) (root ast.Node, err error) {
 			err = errUnreadable
 		}
 	}()
-	if bytes.Count(data, []byte("["))+bytes.Count(data, []byte("{")) > maxOpen {
-		return nil, errUnreadable
-	}
-	f, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
+	f, err := yamlfault.Parse(data, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, err
 	}

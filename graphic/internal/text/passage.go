@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -30,8 +31,9 @@ type piece struct {
 	frags     []fragment
 	width     float64
 	space     float64
-	lead      float64 // ink before the origin of its first glyph
-	hang      float64 // ink beyond the advance of its last glyph
+	lead      float64  // ink before the origin of its first glyph
+	hang      float64  // ink beyond the advance of its last glyph
+	hyphen    fragment // what a soft hyphen at its end shows where a line ends
 	runes     int
 	text      string
 	strong    bool // all of it
@@ -72,7 +74,7 @@ func Shape(s string, st *Style, lang language.Tag) (*Passage, error) {
 		return nil, err
 	}
 	p.Right = right
-	p.cut(runes, strong, runs, base.String() == "ko")
+	p.cut(runes, strong, runs, base.String())
 	p.whole = p.line(0, len(p.pieces))
 	ink := p.whole.Ink
 	p.rise, p.fall = max(0, -ink.MinY-st.Font.CapHeight), max(0, ink.MaxY)
@@ -98,9 +100,9 @@ func upper(runes []rune, strong []bool, lang language.Tag) ([]rune, []bool) {
 	return out, flags
 }
 
-// cut makes the pieces. With words a line ends only at a space, as Korean is
-// set in display type, though UAX #14 allows it within a word.
-func (p *Passage) cut(text []rune, strong []bool, runs []run, words bool) {
+// cut makes the pieces. In Korean a line ends only at a space, as it is set in
+// display type, though UAX #14 allows it within a word.
+func (p *Passage) cut(text []rune, strong []bool, runs []run, lang string) {
 	var seg segmenter.Segmenter
 	seg.Init(text)
 	start := 0
@@ -111,20 +113,22 @@ func (p *Passage) cut(text []rune, strong []bool, runs []run, words bool) {
 		for body > start && unicode.IsSpace(text[body-1]) && text[body-1] != nbsp {
 			body--
 		}
-		if body == end && end < len(text) && (words || text[end] == '(') {
+		if body == end && end < len(text) && (lang == "ko" || text[end] == '(') {
 			continue
 		}
 		soft := hyphenated(text, end)
 		if soft && wordLength(text, end) <= shortWord {
 			continue
 		}
+		soft = soft || body > start && text[body-1] == softHyphen
+		within := body == end && eastAsianWord(text, end, lang)
 		for i := start + 1; i < body; i++ {
 			if unspaced(text, i) {
 				p.piece(text, strong, runs, span{start, i, i}, piece{soft: true, syllable: true})
 				start = i
 			}
 		}
-		p.piece(text, strong, runs, span{start, body, end}, piece{soft: soft, mandatory: line.IsMandatoryBreak && end < len(text)})
+		p.piece(text, strong, runs, span{start, body, end}, piece{soft: soft || within, syllable: within, mandatory: line.IsMandatoryBreak && end < len(text)})
 		start = end
 	}
 }
@@ -142,6 +146,9 @@ func (p *Passage) piece(text []rune, strong []bool, runs []run, s span, pc piece
 		pc.add(&runs[i], s.body, s.end, true)
 	}
 	pc.measureHang()
+	if s.body > s.start && s.end < len(text) && text[s.body-1] == softHyphen {
+		pc.addHyphen(runs, s.body-1)
+	}
 	p.pieces = append(p.pieces, pc)
 }
 
@@ -172,6 +179,17 @@ func (pc *piece) add(r *run, from, to int, space bool) {
 		pc.strong = pc.strong && r.strong
 	}
 	pc.frags = append(pc.frags, f)
+}
+
+// addHyphen takes the hyphen of the run that holds the soft hyphen at i.
+func (pc *piece) addHyphen(runs []run, i int) {
+	r := &runs[sort.Search(len(runs), func(k int) bool { return runs[k].end > i })]
+	pc.hyphen = fragment{level: r.level, glyphs: slices.Clone(r.hyphen)}
+	for k := range pc.hyphen.glyphs {
+		g := &pc.hyphen.glyphs[k]
+		g.Cluster, g.X = i, pc.hyphen.width+g.offset
+		pc.hyphen.width += g.Advance
+	}
 }
 
 // spaced reports whether white space follows the piece.
@@ -250,8 +268,10 @@ func (p *Passage) width(i, j int) float64 {
 }
 
 // end is what a line that ends with piece k adds to its advances: the ink
-// that hangs over, or the tracking that no glyph follows.
-func (p *Passage) end(k int) float64 { return max(p.pieces[k].hang, -p.Style.Tracking) }
+// that hangs over, its hyphen, or the tracking that no glyph follows.
+func (p *Passage) end(k int) float64 {
+	return max(p.pieces[k].hang, p.pieces[k].hyphen.width-p.Style.Tracking)
+}
 
 // Rise is how far the passage's highest glyph stands above the cap line,
 // Fall how far its lowest hangs below the baseline.
@@ -283,6 +303,9 @@ func (p *Passage) line(i, j int) Line {
 			if !f.space || k < j-1 {
 				frags = append(frags, f)
 			}
+		}
+		if k == j-1 && len(pc.hyphen.glyphs) > 0 {
+			frags = append(frags, pc.hyphen)
 		}
 		b.WriteString(pc.text)
 		if k < j-1 && pc.space > 0 {

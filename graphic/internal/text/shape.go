@@ -62,6 +62,7 @@ type run struct {
 	strong     bool
 	font       *Font
 	glyphs     []Glyph // visual order, X relative to the run
+	hyphen     []Glyph // what a soft hyphen shows at the end of a line, if the run has one
 }
 
 // shaperState is what one goroutine needs to shape: the shaper and its faces
@@ -98,12 +99,17 @@ func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) 
 	right := readsRight(text, lang)
 	level := s.levels(text, right)
 	leadTags(text, level)
-	fonts, err := pickFonts(text, strong, st)
+	if right {
+		holdLeft(text, level)
+	}
+	shown := st.shown(text)
+	fonts, err := pickFonts(shown, strong, st)
 	if err != nil {
 		return nil, false, err
 	}
 	scripts := itemise(text)
 	src := newSource(text)
+	src.runes = shown
 	var runs []run
 	for start := 0; start < len(text); {
 		end := start + 1
@@ -113,6 +119,9 @@ func (s *shaperState) shape(text []rune, strong []bool, st *Style, lang string) 
 		}
 		r := run{start: start, end: end, level: level[start], strong: strong[start], font: fonts[start]}
 		if r.glyphs, err = s.shapeRun(src, &r, scripts[start], lang, st.Tracking); err != nil {
+			return nil, false, err
+		}
+		if err := s.shapeHyphen(text, &r, scripts[start], lang, st.Tracking); err != nil {
 			return nil, false, err
 		}
 		runs = append(runs, r)
@@ -229,7 +238,7 @@ func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang
 		if g.Advance != 0 {
 			glyphs[i].Advance += tracking
 		}
-		if narrow(src.runes, g.TextIndex()) {
+		if narrow(src, g.TextIndex()) {
 			glyphs[i].Advance /= 2
 		}
 		x += glyphs[i].Advance
@@ -237,11 +246,14 @@ func (s *shaperState) shapeRun(src *source, r *run, script language.Script, lang
 	return glyphs, nil
 }
 
-// narrow reports the space before a percent sign, which is set half as wide as
-// one between words. It stays the same character, so that text taken from a
-// page reads as it was given.
-func narrow(text []rune, i int) bool {
-	return text[i] == nbsp && i+1 < len(text) && text[i+1] == '%'
+// narrow reports the space before a percent sign and the narrow space, which
+// are set half as wide as one between words. They stay the same characters, so
+// that text taken from a page reads as it was given.
+func narrow(src *source, i int) bool {
+	if src.span(i, i+1) == string(nnbsp) {
+		return true
+	}
+	return src.runes[i] == nbsp && i+1 < len(src.runes) && src.runes[i+1] == '%'
 }
 
 // cursive scripts join their letters: tracking would tear them apart.

@@ -10,12 +10,9 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 )
 
-// The bounds of a YAML file. Lines and brackets are bounded because the parser
-// descends into itself for each of them.
-const (
-	MaxLine  = 16 << 10 // bytes
-	MaxDepth = 60       // brackets within brackets
-)
+// MaxLine bounds a line of a YAML file, in bytes: the parser takes a time that
+// grows with its square.
+const MaxLine = 16 << 10
 
 // YAML reads one document. Anchors, aliases, tags and merge keys are
 // refused: they hide what a file says.
@@ -28,7 +25,7 @@ func YAML(file string, data []byte) (t Tree, err error) {
 			err = yamlMistake(file, nil)
 		}
 	}()
-	f, err := parser.ParseBytes(data, 0)
+	f, err := yamlfault.Parse(data, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return Tree{}, yamlMistake(file, err)
 	}
@@ -44,16 +41,10 @@ func YAML(file string, data []byte) (t Tree, err error) {
 
 // boundYAML refuses what the parser could choke on.
 func boundYAML(file string, data []byte) error {
-	depth := 0
-	for i, line := range bytes.Split(data, []byte("\n")) {
-		at := Pos{i + 1, 1}
-		if len(line) > MaxLine {
-			return flaw(file, at, "yaml-line-too-long", fault.Values{"limit": MaxLine})
-		}
-		depth += bytes.Count(line, []byte("[")) + bytes.Count(line, []byte("{"))
-		depth -= bytes.Count(line, []byte("]")) + bytes.Count(line, []byte("}"))
-		if depth > MaxDepth {
-			return flaw(file, at, "yaml-brackets", nil)
+	n := 0
+	for line := range bytes.Lines(data) {
+		if n++; len(line) > MaxLine {
+			return flaw(file, Pos{n, 1}, "yaml-line-too-long", fault.Values{"limit": MaxLine})
 		}
 	}
 	return nil
@@ -113,6 +104,7 @@ func growList(file string, t Tree, n *ast.SequenceNode) (Tree, error) {
 
 func growDict(file string, t Tree, values []*ast.MappingValueNode) (Tree, error) {
 	t.Shape = Dict
+	lines := make(map[string]int, len(values))
 	for i, v := range values {
 		key, err := grow(file, v.Key)
 		if err != nil {
@@ -125,6 +117,10 @@ func growDict(file string, t Tree, values []*ast.MappingValueNode) (Tree, error)
 		if i == 0 {
 			t.Pos = key.Pos
 		}
+		if first := lines[key.Text]; first > 0 {
+			return t, yamlMistake(file, yamlfault.Twice(key.Text, first, key.Pos.Line, key.Pos.Column))
+		}
+		lines[key.Text] = key.Pos.Line
 		t.Put(key.Text, key.Pos, item)
 	}
 	return t, nil

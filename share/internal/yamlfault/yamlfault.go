@@ -21,6 +21,10 @@ var english = fault.Rules{
 	"yaml-colon":         {Message: "the colon after a key is missing"},
 	"yaml-comma-brace":   {Message: "a comma or the brace }} is missing"},
 	"yaml-comma":         {Message: "a comma or the bracket ] is missing"},
+	"yaml-brackets":      {Message: "too many open brackets", Fix: "close them"},
+	"yaml-key-twice":     {Message: `the key "{key}" stands in line {line} already`, Fix: "keep one"},
+	"yaml-emphasis":      {Message: "a text that begins with ** is no text for YAML", Fix: "put the text in quotation marks"},
+	"yaml-hashtag":       {Message: "{tag} after a space is a remark for YAML, and lost", Fix: "put the text in quotation marks, or a space after the sign of a remark"},
 	"yaml-key":           {Message: "a key cannot stand here", Fix: "look at the indentation"},
 	"yaml-key-again":     {Message: "no further key can stand here", Fix: "put the text in quotation marks"},
 	"yaml-key-lines":     {Message: "a key goes over two lines", Fix: "write it in one"},
@@ -85,6 +89,10 @@ var said = map[string]string{
 // Of returns what the reader's error says as data, and line and column from 1,
 // or 0 if they are not known.
 func Of(err error) (d fault.Data, line, column int) {
+	var own *Error
+	if errors.As(err, &own) {
+		return own.Data, own.Line, own.Column
+	}
 	rule := "yaml-broken"
 	var syntax *yaml.SyntaxError
 	if errors.As(err, &syntax) {

@@ -1,0 +1,130 @@
+package text
+
+import (
+	"regexp"
+	"slices"
+	"unicode"
+
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/language"
+)
+
+const (
+	nnbsp         = '\u202f' // narrow no-break space
+	softHyphen    = '\u00ad'
+	hyphen        = '\u2010'
+	noBreakHyphen = '\u2011'
+)
+
+// shown is text with what fonts seldom have in the form that they do: UAX #14
+// and the code charts have U+202F as a narrower U+00A0 and U+2011 as a U+2010
+// without a break, which differ only in where lines end.
+func (st *Style) shown(text []rune) []rune {
+	out := text
+	for i, r := range text {
+		to := r
+		switch {
+		case r == nnbsp:
+			to = nbsp
+		case r == noBreakHyphen && st.pick(text[i:i+1], false) == nil:
+			to = hyphenOf(func(r rune) bool { return st.pick([]rune{r}, false) != nil })
+		}
+		if to != r {
+			if &out[0] == &text[0] {
+				out = slices.Clone(text)
+			}
+			out[i] = to
+		}
+	}
+	return out
+}
+
+// hyphenOf is the hyphen that can be drawn: keyboards and all fonts have '-'.
+func hyphenOf(has func(rune) bool) rune {
+	if has(hyphen) {
+		return hyphen
+	}
+	return '-'
+}
+
+// shapeHyphen shapes what the soft hyphens of a run show at the end of a line.
+func (s *shaperState) shapeHyphen(text []rune, r *run, script language.Script, lang string, tracking float64) (err error) {
+	if !slices.Contains(text[r.start:r.end], softHyphen) || r.font == nil {
+		return nil
+	}
+	one := run{end: 1, level: r.level, strong: r.strong, font: r.font}
+	r.hyphen, err = s.shapeRun(newSource([]rune{hyphenOf(r.font.Has)}), &one, script, lang, tracking)
+	for i := range r.hyphen {
+		r.hyphen[i].Text = "" // the character's own glyph has it
+	}
+	return err
+}
+
+// Telephone numbers, numbers in groups and addresses are read from left to
+// right in every language; their signs and spaces would else take the direction
+// of the text around them.
+var (
+	phoneLike   = regexp.MustCompile(`\+[0-9][0-9()\x{a0}\x{202f} .–-]{4,}[0-9]|\(?[0-9]{1,4}\)?(?:[\x{a0}\x{202f} .-][0-9]{2,4}){2,}`)
+	addressLike = regexp.MustCompile(`[A-Za-z0-9][A-Za-z0-9+.:@_-]*(?:@|://|\.[A-Za-z])[^\s\p{Arabic}\p{Hebrew}]*[A-Za-z0-9/#=]`)
+)
+
+// holdLeft sets telephone numbers and addresses in one level within text that
+// reads from right to left, as isolates would.
+func holdLeft(text []rune, level []bidi.Level) {
+	s := newSource(text)
+	for _, like := range []*regexp.Regexp{phoneLike, addressLike} {
+		for _, m := range like.FindAllStringIndex(s.text, -1) {
+			from, to := s.rune(m[0]), s.rune(m[1])
+			for i := from; i < to; i++ {
+				level[i] = 2
+			}
+		}
+	}
+}
+
+// rune is the character that begins at a byte.
+func (s *source) rune(at int) int {
+	i, _ := slices.BinarySearch(s.at, at)
+	return i
+}
+
+// chineseParticles follow the word they belong to.
+const chineseParticles = "的了着过吗呢吧啊们地得"
+
+// eastAsianWord reports a place before text[i] that probably lies within a word
+// of Japanese or Chinese, so that a line ends there only where nothing else
+// fits. Words of Japanese begin mostly where kana end: particles and endings are
+// hiragana behind their word, and katakana and characters stay among themselves.
+func eastAsianWord(text []rune, i int, lang string) bool {
+	if i == 0 || i >= len(text) {
+		return false
+	}
+	before, after := kindOf(text[i-1]), kindOf(text[i])
+	switch lang {
+	case "ja":
+		return before != otherKind && (after == hiraganaKind || after == before)
+	case "zh", "yue":
+		return before == hanKind && slices.Contains([]rune(chineseParticles), text[i])
+	}
+	return false
+}
+
+// The kinds of letters that tell words of Japanese apart.
+const (
+	otherKind = iota
+	hiraganaKind
+	katakanaKind
+	hanKind
+)
+
+func kindOf(r rune) int {
+	switch {
+	case unicode.Is(unicode.Hiragana, r):
+		return hiraganaKind
+	case unicode.Is(unicode.Katakana, r), r == 'ー':
+		return katakanaKind
+	case unicode.Is(unicode.Han, r):
+		return hanKind
+	}
+	return otherKind
+}
