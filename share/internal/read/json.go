@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 )
 
 // JSON reads one document as the tree that YAML gives, however long its lines
@@ -59,7 +60,7 @@ func (r *jsonReader) value(depth int) (Tree, error) {
 		return t, io.ErrUnexpectedEOF
 	case err != nil:
 		return t, err
-	case depth > MaxDepth:
+	case depth > yamlfault.MaxDepth:
 		return t, errDeep
 	}
 	switch token := token.(type) {
