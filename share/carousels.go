@@ -10,7 +10,8 @@ import (
 )
 
 // A carousel tells one topic in five to eight slides: its first fact as cover,
-// up to four more, their sources, and what to do. Where one of the topic's
+// up to four more, their sources, and what to do. Of facts that rest on
+// different counts only the first is told. Where one of the topic's
 // facts is the reply to the others, the last of them is that.
 const (
 	leastSlides = 2
@@ -21,7 +22,7 @@ const (
 func (ed press) carousels() []drawing {
 	var out []drawing
 	for _, t := range ed.campaign.Topics {
-		facts := withReply(ed.topicFacts(t.ID), 1+mostSlides)
+		facts := withReply(ed.together(ed.topicFacts(t.ID)), 1+mostSlides)
 		if len(facts) < 1+leastSlides {
 			continue
 		}
@@ -62,6 +63,17 @@ func (p *plan) topicFacts(topic string) []*campaign.Fact {
 		}
 	}
 	return out
+}
+
+// together are facts of which none rests on another count than one before it.
+func (p *plan) together(facts []*campaign.Fact) (all []*campaign.Fact) {
+	apart := p.campaign.Apart()
+	for _, f := range facts {
+		if !slices.ContainsFunc(all, func(before *campaign.Fact) bool { return apart[before.ID][f.ID] }) {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // withReply takes the first n of a topic's facts, of which a reply is the last,

@@ -42,14 +42,25 @@ func (ed *edition) captionFacts(f *campaign.Fact) []string {
 }
 
 // plainPost is made of claim and attribution; where that is too long, of the
-// headline that stands alone and the attribution. What the note
-// below a chart says of the claim goes with both.
+// headline that stands alone and the attribution. What the note below a chart
+// says of the claim goes with both, and so do the reservations of the fact.
 func (ed *edition) plainPost(f *campaign.Fact) hashtag.Post {
 	headline := alone(f, ed.lang)
 	by, note := figure.Sentence(capital(f.Attribution.In(ed.lang))), ed.qualifies(f)
-	post := ed.post(f, joined(" ", figure.Sentence(f.Claim.Plain(ed.lang)), by, note))
-	post.Short = noted(f, ed.lang, joined(" ", figure.Sentence(headline.Plain(ed.lang)), by, note))
+	post := ed.post(f, ed.hedged(f, joined(" ", figure.Sentence(f.Claim.Plain(ed.lang)), by, note)))
+	post.Short = noted(f, ed.lang, ed.hedged(f, joined(" ", figure.Sentence(headline.Plain(ed.lang)), by, note)))
 	return post
+}
+
+// hedged adds the reservations that every text of a fact has to hold and this
+// one does not.
+func (ed *edition) hedged(f *campaign.Fact, text string) string {
+	for i := range f.Hedges {
+		if h := &f.Hedges[i]; h.Where == campaign.InText && !h.StandsIn(ed.lang, text) {
+			text = joined(" ", text, figure.Sentence(h.Say.Plain(ed.lang)))
+		}
+	}
+	return text
 }
 
 // alone is the headline where nothing follows that explains it.

@@ -1,9 +1,6 @@
 package share
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -109,8 +106,7 @@ func (ed *edition) unitNote(f *campaign.Fact, b graphic.Block) string {
 // hedged is the sentence that has to stand on a card whose words do not say it.
 func hedged(f *campaign.Fact, lang, headline string) campaign.Text {
 	for _, h := range f.Hedges {
-		said := slices.ContainsFunc(h.Any[lang], func(w string) bool { return strings.Contains(strings.ToLower(headline), strings.ToLower(w)) })
-		if h.Where == campaign.OnCard && !said {
+		if h.Where == campaign.OnCard && !h.StandsIn(lang, headline) {
 			return h.Say
 		}
 	}

@@ -1,5 +1,10 @@
 package campaign
 
+import (
+	"slices"
+	"strings"
+)
+
 // A Hedge is a reservation that a fact is told with. One of Any stands in each
 // text that tells the fact, whatever the case of its letters; on a card Say
 // stands there or beside it. It is plain data: reading one is safe for
@@ -8,6 +13,14 @@ type Hedge struct {
 	Where HedgePlace          `yaml:"where"`
 	Say   Text                `yaml:"say"`
 	Any   map[string][]string `yaml:"any"` // by language; none: Say alone counts
+}
+
+// StandsIn reports whether words in a language have the reservation.
+func (h *Hedge) StandsIn(lang, words string) bool {
+	words = strings.ToLower(words)
+	return slices.ContainsFunc(append([]string{h.Say.In(lang)}, h.Any[lang]...), func(say string) bool {
+		return say != "" && strings.Contains(words, strings.ToLower(say))
+	})
 }
 
 // HedgePlace says where a hedge has to stand. It is a value, safe for

@@ -70,12 +70,12 @@ func (c *Campaign) official() *harm.Official {
 			may.Phones = append(may.Phones, phone)
 		}
 		for _, address := range a.URL {
-			mail, _, _ := strings.Cut(strings.TrimPrefix(address, "mailto:"), "?")
-			switch {
-			case strings.HasPrefix(address, "mailto:"):
-				may.Mails = append(may.Mails, mail)
-			case strings.HasPrefix(address, "tel:"), strings.HasPrefix(address, "sms:"):
-				may.Phones = append(may.Phones, address)
+			to, _, _ := strings.Cut(address, "?")
+			switch scheme, to, _ := strings.Cut(to, ":"); scheme {
+			case "mailto":
+				may.Mails = append(may.Mails, to)
+			case "tel", "sms":
+				may.Phones = append(may.Phones, to)
 			}
 		}
 	}

@@ -3,7 +3,7 @@ package campaign
 // mixed finds figures of different counts in one chart or one post: lists,
 // days and definitions differ, and a reader would add them up.
 func mixed(k *checker) {
-	apart := k.c.apart()
+	apart := k.c.Apart()
 	for _, f := range k.c.Facts {
 		for i, other := range f.Chart.Also {
 			if apart[f.ID][other] {
@@ -27,9 +27,10 @@ func mixed(k *checker) {
 	}
 }
 
-// apart are the facts that rest on another count than one, by its id: it is
-// enough if one of the two says so.
-func (c *Campaign) apart() map[string]map[string]bool {
+// Apart are the facts that rest on another count than one, by its id: it is
+// enough if one of the two says so. They never stand side by side, on a card, in
+// a post or on the slides of a carousel. The map is the caller's.
+func (c *Campaign) Apart() map[string]map[string]bool {
 	all := make(map[string]map[string]bool)
 	say := func(a, b string) {
 		if all[a] == nil {

@@ -82,12 +82,13 @@ func (n *node) resting(owner any) {
 
 // CheckWords asks of words in a language, "" if it is not known, what Check
 // asks of each text of a campaign: private data, wording that harms, and links.
-// The contacts of the campaign are allowed.
-func (c *Campaign) CheckWords(lang, text string) []Finding {
+// The contacts of the campaign are allowed, and of words that tell a fact what
+// the campaign says in them of those who reply.
+func (c *Campaign) CheckWords(lang, text, fact string) []Finding {
 	k := &checker{c: c, official: c.official()}
 	for _, check := range wordChecks {
 		k.since = len(k.findings)
-		check(k, words{node{lang: lang}, text})
+		check(k, words{node{lang: lang, fact: fact}, text})
 	}
 	return k.findings
 }

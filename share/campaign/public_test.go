@@ -23,7 +23,7 @@ func TestDeclaredAddress(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range c.CheckWords("en", words) {
+		for _, f := range c.CheckWords("en", words, "") {
 			all = append(all, f.Rule())
 		}
 		return all

@@ -50,13 +50,15 @@ func Recall(kept []byte) (*Checker, error) {
 
 // A memory is what reading free words takes of a campaign.
 type memory struct {
-	Languages []string
-	Subjects  []string
-	Hosts     []string
-	Facts     []remembered
-	Contacts  []campaign.Contact
-	Orgs      []campaign.Org
-	Actions   []campaign.Action
+	Languages  []string
+	Subjects   []string
+	Hosts      []string
+	Publishers []string
+	Nouns      []string
+	Facts      []remembered
+	Contacts   []campaign.Contact
+	Orgs       []campaign.Org
+	Actions    []campaign.Action
 }
 
 // A remembered fact.
@@ -73,7 +75,7 @@ type remembered struct {
 
 // remember keeps of a campaign what free words are held to.
 func (k *Checker) remember() memory {
-	m := memory{Languages: k.campaign.Languages, Subjects: k.subjects, Hosts: k.hosts}
+	m := memory{Languages: k.campaign.Languages, Subjects: k.subjects, Hosts: k.hosts, Publishers: k.publishers, Nouns: slices.Sorted(maps.Keys(k.nouns))}
 	for i := range k.campaign.Facts {
 		f := &k.campaign.Facts[i]
 		known := k.facts[f.ID]
@@ -104,7 +106,7 @@ func sorted(values map[float64]bool) []float64 { return slices.Sorted(maps.Keys(
 func (m *memory) checker() *Checker {
 	c := &campaign.Campaign{Languages: m.Languages, Contacts: m.Contacts, Actions: m.Actions}
 	c.Orgs.List = m.Orgs
-	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: map[string][]string{}, subjects: m.Subjects, hosts: m.Hosts}
+	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers}
 	for _, r := range m.Facts {
 		f := campaign.Fact{ID: r.ID, Figures: r.Figures, NotWith: r.NotWith, Never: r.Never, Outdated: r.Outdated}
 		f.Scene.Of = r.Of
@@ -121,7 +123,11 @@ func (m *memory) checker() *Checker {
 		}
 		k.all.add(known)
 	}
-	k.never = wordings(c)
+	k.nouns = map[string]bool{}
+	for _, noun := range m.Nouns {
+		k.nouns[noun] = true
+	}
+	k.apart, k.never = c.Apart(), wordings(c)
 	k.seldom = seldom(k.never)
 	return k
 }

@@ -2,6 +2,7 @@ package truth
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -16,21 +17,45 @@ func (k *Checker) Allowing(contacts ...campaign.Contact) *Checker {
 	return &allowing
 }
 
-// Pass reads texts that somebody brings to a door: a card, a post, a letter. It
-// returns what a person has to judge, and as an error, a [Finding], the first
-// thing that must not leave.
+// Pass reads texts that somebody brings to a door: a card, a post, a letter.
+// Those of a card stand side by side. It returns what a person has to judge,
+// and as an error, a [Finding], the first thing that must not leave.
 func (k *Checker) Pass(texts ...Text) (warnings []Finding, err error) {
+	var all []Finding
 	for _, t := range texts {
-		for _, f := range k.Read(t) {
-			switch f.Severity {
-			case campaign.Error:
-				return warnings, f
-			case campaign.Warning:
-				warnings = append(warnings, f)
-			}
+		all = append(all, k.Read(t)...)
+	}
+	for _, f := range append(all, k.beside(texts)...) {
+		switch f.Severity {
+		case campaign.Error:
+			return warnings, f
+		case campaign.Warning:
+			warnings = append(warnings, f)
 		}
 	}
 	return warnings, nil
+}
+
+// beside finds counts that stand in different texts of one card and must not
+// stand side by side.
+func (k *Checker) beside(texts []Text) []Finding {
+	whole := Text{Where: Card}
+	for _, t := range texts {
+		if t.Where != Card || len(t.Facts) > 0 {
+			continue
+		}
+		if whole.Words == "" {
+			whole = t
+			continue
+		}
+		whole.Words += "\n" + t.Words
+	}
+	r := &reading{Checker: k, Text: whole, lower: strings.ToLower(whole.Words)}
+	r.together()
+	for i := range r.found {
+		r.found[i].Start, r.found[i].End = 0, 0 // of no single text
+	}
+	return r.found
 }
 
 // AboutPerson reports whether a rule protects a private person. No reason

@@ -21,7 +21,7 @@ func (r *reading) figures() {
 	for _, n := range r.numbers() {
 		switch {
 		case r.aside(n):
-		case len(r.Facts) == 0 || r.Where == Page:
+		case len(r.Facts) == 0 || r.Where == Page || r.Where == Alt:
 			r.unheard(n)
 		case !r.held(n) && (r.Where != Letter || n.is(r.all.numbers) || n.kind != plain):
 			r.find(campaign.Error, "figure-unknown", n.start, n.end, fault.Values{"figure": n.text, "facts": r.Facts})
@@ -105,7 +105,7 @@ func (r *reading) aside(n number) bool {
 	switch {
 	case strings.HasPrefix(after, ". ") && listed.MatchString(before), strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):"), tasks.MatchString(after):
 		return true
-	case r.Where == Letter || r.Where == Page || r.Where == Event:
+	case r.Where == Letter || r.Where == Page || r.Where == Event || r.Where == Alt:
 		return n.isYear() || n.kind == plain && n.values[0] < 100 || dayBefore.MatchString(before) || dayAfter.MatchString(after)
 	}
 	return false

@@ -20,7 +20,7 @@ func (r *reading) hedges() {
 	}
 	if r.Where == Caption {
 		for _, h := range f.fact.Hedges {
-			if h.Where == campaign.InText && !stands(r, h) {
+			if h.Where == campaign.InText && !h.StandsIn(r.Lang, r.Words) {
 				r.find(campaign.Error, "hedge-missing", 0, 0, fault.Values{"fact": f.fact.ID, "say": h.Say.In(r.Lang)})
 			}
 		}
@@ -48,11 +48,6 @@ func (r *reading) qualifiers(f *campaign.Fact) {
 			}
 		}
 	}
-}
-
-// stands reports whether one of the wordings of a hedge is in the text.
-func stands(r *reading, h campaign.Hedge) bool {
-	return anyIn(r.Words, append([]string{h.Say.In(r.Lang)}, h.Any[r.Lang]...))
 }
 
 // qualified reports whether a text has the qualifier of a figure, or one that

@@ -69,10 +69,6 @@ func (k *Checker) learn(fact *campaign.Fact) {
 	for _, old := range fact.Outdated {
 		k.all.numbers[old.Value] = true // a page of corrections tells it
 	}
-	for _, other := range fact.NotWith {
-		k.apart[fact.ID] = append(k.apart[fact.ID], other)
-		k.apart[other] = append(k.apart[other], fact.ID)
-	}
 }
 
 func (f *known) date(d campaign.Date) {

@@ -69,6 +69,10 @@ func written(t *testing.T) *tables {
 	readList(t, "hosts", &all.Hosts)
 	readList(t, "grave", &all.Grave)
 	readList(t, "abbreviated", &all.Abbreviated)
+	readList(t, "measures", &all.Measures)
+	var attributed map[string]string
+	readList(t, "attributed", &attributed)
+	all.Attributed = expression(t, `(?:^|[^\pL])(?:`+attributed["en"]+"|"+attributed["es"]+`)(?:[^\pL]|$)`, nil)
 	var file struct {
 		Parts map[string]string
 		Rules yaml.MapSlice

@@ -8,8 +8,24 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// publishers are the hosts that the campaign itself points to, without www.
-func publishers(c *campaign.Campaign) (hosts []string) {
+// publishers are the names of those who published what the campaign says, in
+// small letters.
+func publishers(c *campaign.Campaign) (names []string) {
+	for i := range c.Facts {
+		for _, s := range append([]campaign.Source{c.Facts[i].Source}, c.Facts[i].Sources...) {
+			for _, name := range s.Publisher {
+				if name = strings.ToLower(name); name != "" && !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// hostsOf are the hosts that the campaign itself points to, without www.
+func hostsOf(c *campaign.Campaign) (hosts []string) {
 	add := func(links ...string) {
 		for _, link := range links {
 			if h := hostOf(link); h != "" && !slices.Contains(hosts, h) {

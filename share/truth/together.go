@@ -12,9 +12,7 @@ import (
 func (r *reading) together() {
 	switch {
 	case r.Where == Page || r.Where == Letter:
-		if !r.read {
-			r.mixed(r.sentence)
-		}
+		r.mixed(r.sentence)
 	case len(r.Facts) > 0:
 		r.apartOf(r.Facts)
 	default:
@@ -31,7 +29,7 @@ func (r *reading) sentence(n number) int {
 func (r *reading) apartOf(facts []string) {
 	for i, a := range facts {
 		for _, b := range facts[:i] {
-			if slices.Contains(r.apart[a], b) {
+			if r.apart[a][b] {
 				r.find(campaign.Error, "counts-together", 0, 0, fault.Values{"a": b, "b": a})
 				return
 			}
@@ -39,30 +37,53 @@ func (r *reading) apartOf(facts []string) {
 	}
 }
 
-// mixed finds a figure that only some facts hold beside one that only facts
-// hold which none of those goes with. Only figures of the same part are beside
-// each other.
+// mixed finds a figure that only some facts state beside one that only facts
+// state which none of those goes with. Only figures of the same part are beside
+// each other. In words of somebody's own, figures that further facts state too
+// are for a person to judge.
 func (r *reading) mixed(part func(number) int) {
+	if !r.mixedBy(part, r.owners, campaign.Error) && !r.read {
+		r.mixedBy(part, r.apartOwners, campaign.Warning)
+	}
+}
+
+func (r *reading) mixedBy(part func(number) int, of func(number) []string, s campaign.Severity) bool {
 	before := map[int][][]string{}
 	for _, n := range r.numbers() {
 		if n.kind == plain && n.values[0] < 100 {
 			continue
 		}
-		owners := r.owners(n)
+		owners := of(n)
 		for _, others := range before[part(n)] {
 			if r.allApart(owners, others) {
-				r.find(campaign.Warning, "counts-together", n.start, n.end, fault.Values{"a": others[0], "b": owners[0]})
-				return
+				r.find(s, "counts-together", n.start, n.end, fault.Values{"a": others[0], "b": owners[0]})
+				return true
 			}
 		}
 		if owners != nil {
 			before[part(n)] = append(before[part(n)], owners)
 		}
 	}
+	return false
 }
 
-// owners are the facts among those set apart that state a figure, in order.
+// owners are the facts that state a figure, in order; none if any of them goes
+// with all others, for then the figure tells nothing.
 func (k *Checker) owners(n number) (ids []string) {
+	for id, f := range k.facts {
+		if f.fact != nil && f.states(n) {
+			if k.apart[id] == nil {
+				return nil
+			}
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// apartOwners are those of the facts set apart that state a figure, in order.
+func (k *Checker) apartOwners(n number) (ids []string) {
 	for id := range k.apart {
 		if f := k.facts[id]; f != nil && f.fact != nil && f.states(n) {
 			ids = append(ids, id)
@@ -76,7 +97,7 @@ func (k *Checker) owners(n number) (ids []string) {
 func (k *Checker) allApart(some, others []string) bool {
 	for _, a := range some {
 		for _, b := range others {
-			if !slices.Contains(k.apart[a], b) {
+			if !k.apart[a][b] {
 				return false
 			}
 		}

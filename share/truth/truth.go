@@ -84,20 +84,22 @@ func (f Finding) Position() fault.Position { return fault.Position{File: f.File,
 // A Checker knows a campaign's facts. It is immutable and safe for concurrent
 // use; the campaign must not change while it is used.
 type Checker struct {
-	campaign *campaign.Campaign
-	facts    map[string]*known
-	all      known // what any fact of the campaign holds
-	apart    map[string][]string
-	subjects []string // names of its subject
-	hosts    []string // of its publishers
-	never    []wording
-	seldom   *needle.Set         // of never
-	heard    map[string][]number // of the texts of facts, which are read twice
+	campaign   *campaign.Campaign
+	facts      map[string]*known
+	all        known // what any fact of the campaign holds
+	apart      map[string]map[string]bool
+	subjects   []string        // names of its subject
+	hosts      []string        // of its publishers
+	publishers []string        // their names, in small letters
+	nouns      map[string]bool // what its facts count
+	never      []wording
+	seldom     *needle.Set         // of never
+	heard      map[string][]number // of the texts of facts, which are read twice
 }
 
 // New makes a checker for a campaign.
 func New(c *campaign.Campaign) *Checker {
-	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: map[string][]string{}, heard: map[string][]number{}}
+	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: c.Apart(), heard: map[string][]number{}}
 	for _, p := range (&campaign.Campaign{Facts: c.Facts, Languages: c.Languages}).Pieces() {
 		k.hear(p)
 	}
@@ -107,13 +109,18 @@ func New(c *campaign.Campaign) *Checker {
 	for _, f := range k.facts {
 		k.all.add(f)
 	}
-	k.subjects, k.hosts, k.never = subjectsOf(c), publishers(c), wordings(c)
+	k.nouns = nounsOf(c)
+	k.subjects, k.hosts, k.publishers, k.never = subjectsOf(c), hostsOf(c), publishers(c), wordings(c)
 	k.seldom = seldom(k.never)
 	return k
 }
 
 // Read finds what is not so in a text.
 func (k *Checker) Read(t Text) []Finding { return k.read(t, false) }
+
+// ReadMade is [Checker.Read] for a text that was put together of what the
+// campaign says, whose words [campaign.Campaign.Check] has read already.
+func (k *Checker) ReadMade(t Text) []Finding { return k.read(t, true) }
 
 // read finds what is not so in a text. checked: the campaign's own check reads
 // it too.
@@ -148,6 +155,11 @@ type reading struct {
 func (r *reading) numbers() []number {
 	if r.nums == nil {
 		all := r.numbersOf(r.Words)
+		for i, n := range all {
+			if n.kind == plain && r.nouns[nounAfter(r.Words, n)] {
+				all[i].kind = counted
+			}
+		}
 		r.nums = &all
 	}
 	return *r.nums
@@ -173,8 +185,12 @@ func (r *reading) theirs() {
 	if r.Kept || r.read {
 		return
 	}
-	for _, f := range r.campaign.CheckWords(r.Lang, r.Words) {
-		r.found = append(r.found, Finding{Data: f.Data, Severity: f.Severity, File: r.File, Line: r.Line})
+	fact := ""
+	if len(r.Facts) > 0 {
+		fact = r.Facts[0]
+	}
+	for _, f := range r.campaign.CheckWords(r.Lang, r.Words, fact) {
+		r.found = append(r.found, Finding{Data: f.About(r.Field), Severity: f.Severity, File: r.File, Line: r.Line})
 	}
 }
 
