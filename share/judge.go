@@ -21,6 +21,9 @@ func (k *Kit) Judge(ctx context.Context) ([]truth.Finding, error) {
 	return append(found, each...), err
 }
 
+// Judge reads all that the site says, as [Kit.Judge] does.
+func (s *Site) Judge(ctx context.Context) ([]truth.Finding, error) { return s.tree.Judge(ctx) }
+
 // gather reads texts on all cores, in order.
 func gather(ctx context.Context, texts []truth.Text, read func(truth.Text) []truth.Finding) ([]truth.Finding, error) {
 	const batch = 50

@@ -3,6 +3,7 @@ package share
 import (
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"strings"
 )
 
 // A told is a fact's scene in one language, for the block that draws it.

@@ -6,7 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // A scope is what of a campaign a verb is about: its folder, or the built-in
@@ -95,17 +97,39 @@ func (a *app) mistakes(err error) error {
 // shownWarnings is how many warnings are printed before the rest is counted.
 const shownWarnings = 5
 
-// findings prints what Check found and fails if any of it forbids a kit.
-func (a *app) findings(all []campaign.Finding) error {
+// A judgement is a finding of Check or of the kit's own reading.
+type judgement struct {
+	severity campaign.Severity
+	fault    fault.Placed
+}
+
+// checked are findings of Check.
+func checked(all []campaign.Finding) (out []judgement) {
+	for _, f := range all {
+		out = append(out, judgement{f.Severity, f})
+	}
+	return out
+}
+
+// judged are those of package truth.
+func judged(all []truth.Finding) (out []judgement) {
+	for _, f := range all {
+		out = append(out, judgement{f.Severity, f})
+	}
+	return out
+}
+
+// findings prints what was found and fails if any of it forbids a kit.
+func (a *app) findings(all []judgement) error {
 	errs, warnings := 0, 0
 	for _, f := range all {
 		switch {
-		case f.Severity == campaign.Error:
+		case f.severity == campaign.Error:
 			errs++
-			a.tell(red, a.text("problem", nil), a.finding(f))
-		case f.Severity == campaign.Warning:
+			a.tell(red, a.text("problem", nil), a.finding(f.fault))
+		case f.severity == campaign.Warning:
 			if warnings++; warnings <= shownWarnings {
-				a.tell(yellow, a.text("warning", nil), a.finding(f))
+				a.tell(yellow, a.text("warning", nil), a.finding(f.fault))
 			}
 		}
 	}
@@ -121,7 +145,7 @@ func (a *app) findings(all []campaign.Finding) error {
 
 // finding is one line: file, line, what was found, what to do. What it finds
 // names its field itself.
-func (a *app) finding(f campaign.Finding) string {
+func (a *app) finding(f fault.Placed) string {
 	line := a.tongue.words().Explain(f).Line()
 	if at := f.Position(); at.File != "" {
 		return at.String() + ": " + line
@@ -157,7 +181,7 @@ func (a *app) statement(in scope, fact string) (s statement, err error) {
 			about = append(about, found)
 		}
 	}
-	if err := a.findings(about); err != nil {
+	if err := a.findings(checked(about)); err != nil {
 		return s, err
 	}
 	if !f.Stands(s.day) {

@@ -95,10 +95,8 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 		one.Fact, one.Column = g.Fact, 0
 		all = append(all, one)
 	}
-	for _, g := range truth.New(c).Campaign() {
-		one := a.found(g.Severity, g)
-		one.Fact = g.Fact
-		all = append(all, one)
+	if !f.build && !f.pictures { // a kit reads itself
+		all = append(all, a.told(truth.New(c).Campaign())...)
 	}
 	for _, lang := range c.Languages {
 		if err := share.CheckWords(c, lang); err != nil {
@@ -110,6 +108,16 @@ func (a *app) find(ctx context.Context, f *checkFlags) ([]found, error) {
 		return append(all, more...), err
 	}
 	return all, nil
+}
+
+// told are findings of package truth.
+func (a *app) told(findings []truth.Finding) (all []found) {
+	for _, g := range findings {
+		one := a.found(g.Severity, g)
+		one.Fact = g.Fact
+		all = append(all, one)
+	}
+	return all
 }
 
 // found is an error in the user's language and as data.
@@ -135,9 +143,16 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case err != nil:
-		return a.unbuilt(ctx, c, o, err)
-	case !pictures:
-		return nil, nil
+		all, err = a.unbuilt(ctx, c, o, err)
+		return append(a.told(truth.New(c).Campaign()), all...), err
+	}
+	said, err := kit.Judge(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all = a.told(said)
+	if !pictures {
+		return all, nil
 	}
 	seen, err := kit.Inspect(ctx, a.progress("measuring"))
 	if err != nil {

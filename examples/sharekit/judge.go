@@ -1,7 +1,7 @@
 package main
 
 import (
-	"strings"
+	"context"
 
 	"github.com/spf13/cobra"
 
@@ -42,13 +42,27 @@ func (a *app) pass(k *truth.Checker, reason string, texts ...truth.Text) error {
 	return err
 }
 
-// judgeText reads a text that is no fact's.
-func (a *app) judgeText(dir, reason string, text truth.Text) error {
+// A speaker is a kit or a site.
+type speaker interface {
+	Judge(context.Context) ([]truth.Finding, error)
+}
+
+// allows reads all that a kit or a site says.
+func (a *app) allows(ctx context.Context, kit speaker) error {
+	found, err := kit.Judge(ctx)
+	if err != nil {
+		return err
+	}
+	return a.findings(judged(found))
+}
+
+// judgeText reads texts that are no fact's.
+func (a *app) judgeText(dir, reason string, texts ...truth.Text) error {
 	k, err := a.checker(dir)
 	if err != nil {
 		return err
 	}
-	return a.pass(k, reason, text)
+	return a.pass(k, reason, texts...)
 }
 
 // judge reads the words of a card that is no fact's. What the card itself
@@ -58,16 +72,7 @@ func (a *app) judge(f *cardFlags, card *graphic.Card) error {
 	if err != nil {
 		return err
 	}
-	lang, _ := card.Lang.Base()
-	var texts []truth.Text
-	for _, part := range []struct{ field, words string }{
-		{"Kicker", card.Kicker}, {"Headline", card.Headline}, {"Body", card.Body}, {"Attribution", card.Attribution},
-	} {
-		texts = append(texts, truth.Text{
-			Words: strings.ReplaceAll(part.words, "**", ""), Lang: lang.String(), Where: truth.Card, Sourced: card.Source != "", Field: part.field,
-		})
-	}
-	return a.pass(k.Allowing(campaign.Contact{Phone: card.Action.Phone, URL: card.Action.URL}), f.anyway, texts...)
+	return a.pass(k.Allowing(campaign.Contact{Phone: card.Action.Phone, URL: card.Action.URL}), f.anyway, share.CardTexts(card)...)
 }
 
 // judgeLetter reads what the sender says in words of their own. Names and

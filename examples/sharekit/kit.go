@@ -128,7 +128,7 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 	if err != nil {
 		return err
 	}
-	if err := a.findings(c.Check(today)); err != nil {
+	if err := a.findings(checked(c.Check(today))); err != nil {
 		return err
 	}
 	studio, err := a.studio(ctx, f.studio)
@@ -140,6 +140,9 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 		Key: key, Progress: a.progress("checking"),
 	})
 	if err != nil {
+		return err
+	}
+	if err := a.allows(ctx, kit); err != nil {
 		return err
 	}
 	if err := deliver(kit, &d); err != nil {

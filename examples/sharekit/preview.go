@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // previewFlags are the choices of the verb preview.
@@ -87,7 +88,7 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 // show builds the campaign's kit and puts it on the stage; what is wrong with
 // it is shown there too, over the kit that was there before.
 func (a *app) show(ctx context.Context, f *previewFlags, s *stage) {
-	kit, err := buildKit(ctx, f)
+	kit, err := a.buildKit(ctx, f)
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
@@ -102,16 +103,38 @@ func (a *app) show(ctx context.Context, f *previewFlags, s *stage) {
 // noHost is where the site of a preview would lie: nowhere but here.
 const noHost = "https://preview.invalid/kit/"
 
-func buildKit(ctx context.Context, f *previewFlags) (shown, error) {
+// buildKit builds the kit or site of today. What must not leave is not shown
+// either.
+func (a *app) buildKit(ctx context.Context, f *previewFlags) (shown, error) {
 	c, err := readCampaign(f.campaign)
 	if err != nil {
 		return nil, err
 	}
-	opt := share.Options{Languages: once(f.langs)}
-	if f.site {
-		return share.NewSite(ctx, c, noHost, &share.SiteOptions{Options: opt})
+	for _, found := range c.Check(a.env.today) {
+		if found.Severity == campaign.Error {
+			return nil, found
+		}
 	}
-	return share.Build(ctx, c, &opt)
+	opt := share.Options{Languages: once(f.langs)}
+	var made interface {
+		shown
+		speaker
+	}
+	if f.site {
+		made, err = share.NewSite(ctx, c, noHost, &share.SiteOptions{Options: opt})
+	} else {
+		made, err = share.Build(ctx, c, &opt)
+	}
+	if err != nil {
+		return nil, err
+	}
+	found, err := made.Judge(ctx)
+	for _, one := range found {
+		if one.Severity == campaign.Error {
+			return nil, one
+		}
+	}
+	return made, err
 }
 
 //go:embed preview.html

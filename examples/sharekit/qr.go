@@ -4,17 +4,23 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // qrFlags are the choices of the verb qr.
 type qrFlags struct {
-	out, kind    string
-	module       int
-	print, force bool
+	campaign, anyway string
+	out, kind        string
+	module           int
+	print, force     bool
 }
 
 func qrCommand(a *app) *cobra.Command {
@@ -27,6 +33,8 @@ func qrCommand(a *app) *cobra.Command {
 	c.Flags().IntVar(&f.module, "module", 16, "")
 	c.Flags().BoolVar(&f.print, "print", false, "")
 	c.Flags().BoolVar(&f.force, "force", false, "")
+	campaignFlag(c, &f.campaign)
+	anywayFlag(c, &f.anyway)
 	completes(c, "type", func() []string { return codeTypes })
 	return c
 }
@@ -48,6 +56,9 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 		return refuse(usage, "number-range", with{"flag": "--module", "least": minModule, "most": maxModule})
 	}
 	if err := leads("", address); err != nil {
+		return err
+	}
+	if err := a.judgeText(f.campaign, f.anyway, spelled(address)...); err != nil {
 		return err
 	}
 	opt := graphic.QROptions{Module: f.module}
@@ -74,4 +85,20 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 		fmt.Fprintln(a.env.stdout, address)
 	}
 	return nil
+}
+
+// spelled are an address and the words that it carries: a message's text, the
+// subject of a letter.
+func spelled(address string) []truth.Text {
+	bare, _, _ := strings.Cut(address, "?")
+	texts := []truth.Text{{Words: bare}}
+	u, err := url.Parse(address)
+	if err != nil {
+		return texts
+	}
+	query := u.Query()
+	for _, name := range slices.Sorted(maps.Keys(query)) {
+		texts = append(texts, truth.Text{Words: strings.Join(query[name], "\n")})
+	}
+	return texts
 }

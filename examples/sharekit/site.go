@@ -57,13 +57,16 @@ func (a *app) site(ctx context.Context, f *siteFlags) error {
 	if err := keeps(f.cache); err != nil {
 		return err
 	}
-	if err := a.findings(c.Check(today)); err != nil {
+	if err := a.findings(checked(c.Check(today))); err != nil {
 		return err
 	}
 	site, err := share.NewSite(ctx, c, f.base, &share.SiteOptions{
 		Options: share.Options{Languages: langs, Cache: f.cache, Progress: a.progress("checking")}, WholeKit: f.withKit,
 	})
 	if err != nil {
+		return err
+	}
+	if err := a.allows(ctx, site); err != nil {
 		return err
 	}
 	if err := site.WriteDir(ctx, f.out, f.force, a.progress("writing")); err != nil {
