@@ -20,6 +20,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 func main() {
@@ -45,6 +46,16 @@ func run(ctx context.Context, folder string, over mcp.Transport) error {
 		defer root.Close()
 		if c, err = campaign.Load(root.FS()); err != nil {
 			return err
+		}
+	}
+	for _, f := range c.Check(time.Now()) {
+		if f.Severity == campaign.Error {
+			return f
+		}
+	}
+	for _, f := range truth.New(c).Campaign() {
+		if f.Severity == campaign.Error {
+			return f
 		}
 	}
 	return newServer(c, time.Now).Run(ctx, draining{over})

@@ -123,15 +123,15 @@ func (t *tools) check(_ context.Context, _ *mcp.CallToolRequest, in checkIn) (*m
 		return nil, findings{}, err
 	}
 	out := findings{Findings: []finding{}}
-	for _, f := range t.read(in.Text, lang, in.Facts) {
+	for _, f := range t.read(truth.Own, in.Text, lang, in.Facts) {
 		words := say.For(language.Make(lang)).Explain(f)
 		out.Findings = append(out.Findings, finding{f.Severity.String(), f.Rule(), words.Message, words.Fix})
 	}
 	return nil, out, nil
 }
 
-func (t *tools) read(words, lang string, facts []string) []truth.Finding {
-	return t.checker.Read(truth.Text{Words: words, Lang: lang, Where: truth.Own, Facts: facts})
+func (t *tools) read(where truth.Place, words, lang string, facts []string) []truth.Finding {
+	return t.checker.Read(truth.Text{Words: words, Lang: lang, Where: where, Facts: facts})
 }
 
 type postsIn struct {
@@ -185,7 +185,7 @@ func (t *tools) compose(_ context.Context, _ *mcp.CallToolRequest, in composeIn)
 	if err != nil {
 		return nil, post{}, err
 	}
-	for _, f := range t.read(in.Text, lang, in.Facts) {
+	for _, f := range t.read(truth.Caption, in.Text, lang, in.Facts) {
 		if f.Severity == campaign.Error {
 			return nil, post{}, f
 		}

@@ -51,7 +51,7 @@ func (s *service) named(r *http.Request, ext string) (fact, lang string, err err
 // other.
 func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error) {
 	if q.fact == "" {
-		return s.paint(ctx, ext, func() (*graphic.Graphic, error) { return q.free(s.campaign.Languages[0], s.fonts) })
+		return s.paint(ctx, ext, func() (*graphic.Graphic, error) { return s.free(q) })
 	}
 	e := s.today.Load()
 	of, err := s.lookup(e, q.fact, q.lang)

@@ -16,6 +16,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/cardfile"
 )
 
@@ -192,16 +193,34 @@ func names[T any](all []T, name func(T) string) []string {
 	return out
 }
 
-// free lays out the card of the query's own words.
-func (q *query) free(lang string, fonts *graphic.Fonts) (*graphic.Graphic, error) {
+// free lays out the card of the query's own words, if the campaign's rules find
+// nothing that must not leave.
+func (s *service) free(q *query) (*graphic.Graphic, error) {
+	c, err := q.own(s.campaign.Languages[0])
+	if err != nil {
+		return nil, err
+	}
+	theme, _ := graphic.LookupTheme(q.theme)
+	g, err := graphic.New(c, &graphic.Options{Format: q.format, Theme: theme, Fonts: s.fonts})
+	if err == nil {
+		_, err = s.checker.Pass(share.CardTexts(&c)...) // warnings are for a person, and nobody is asked here
+	}
+	if q.sent {
+		return g, inDocument(err)
+	}
+	return g, err
+}
+
+// own is the card of the query's own words.
+func (q *query) own(lang string) (graphic.Card, error) {
+	c := q.card
 	if q.lang != "" {
 		lang = q.lang
 	}
 	tag, err := language.Parse(lang)
 	if err != nil {
-		return nil, refuse("request-language", "lang", nil)
+		return c, refuse("request-language", "lang", nil)
 	}
-	c := q.card
 	if c.Lang == language.Und || q.lang != "" {
 		c.Lang = tag
 	}
@@ -215,16 +234,11 @@ func (q *query) free(lang string, fonts *graphic.Fonts) (*graphic.Graphic, error
 	if q.tag != "" {
 		t, err := hashtag.ParseTag(q.tag)
 		if err != nil {
-			return nil, problemOf(err, func(string) string { return "tag" })
+			return c, problemOf(err, func(string) string { return "tag" })
 		}
 		c.Tags = []string{string(t)}
 	}
-	theme, _ := graphic.LookupTheme(q.theme)
-	g, err := graphic.New(c, &graphic.Options{Format: q.format, Theme: theme, Fonts: fonts})
-	if q.sent {
-		return g, inDocument(err)
-	}
-	return g, err
+	return c, nil
 }
 
 // inDocument says an error of a card by the keys of its document.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // config is what a service is told when it starts.
@@ -25,6 +26,7 @@ type config struct {
 type service struct {
 	config
 	campaign *campaign.Campaign
+	checker  *truth.Checker
 	today    atomic.Pointer[edition]
 	metrics  *metrics
 	drawing  *gate // as many as there are cores
@@ -40,16 +42,26 @@ const queue = 64
 // clients may be slow, and every file is in memory until it is sent.
 const downloads = 32
 
-// newService checks the campaign on today's date and builds its kit.
+// newService checks the campaign on today's date, builds its kit and reads what
+// that says.
 func newService(ctx context.Context, c *campaign.Campaign, conf config) (*service, error) {
 	for _, found := range c.Check(conf.now()) {
 		if found.Severity == campaign.Error {
 			return nil, fmt.Errorf("%v", found)
 		}
 	}
-	s := &service{config: conf, campaign: c, drawing: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, downloads), sending: newGate(downloads, 0)}
+	s := &service{config: conf, campaign: c, checker: truth.New(c), drawing: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, downloads), sending: newGate(downloads, 0)}
 	s.metrics = newMetrics(s)
-	return s, s.renew(ctx)
+	if err := s.renew(ctx); err != nil {
+		return nil, err
+	}
+	found, err := s.today.Load().kit.Judge(ctx)
+	for _, f := range found {
+		if f.Severity == campaign.Error {
+			return nil, fmt.Errorf("%s: %w", f.Position(), f)
+		}
+	}
+	return s, err
 }
 
 func (s *service) handler() http.Handler {
