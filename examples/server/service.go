@@ -50,7 +50,10 @@ func newService(ctx context.Context, c *campaign.Campaign, conf config) (*servic
 			return nil, fmt.Errorf("%v", found)
 		}
 	}
-	s := &service{config: conf, campaign: c, checker: truth.New(c), drawing: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, downloads), sending: newGate(downloads, 0)}
+	s := &service{
+		config: conf, campaign: c, checker: truth.New(c),
+		drawing: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, downloads), sending: newGate(downloads, 0),
+	}
 	s.metrics = newMetrics(s)
 	if err := s.renew(ctx); err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,7 +61,8 @@ var doors = map[string]func(dir, words string) []string{
 		return sourced(words, "card", "--campaign", dir, "--force", "--headline", "Keep it open", "--link", "https://library.example/", "--ask", words)
 	},
 	"card's file": func(dir, words string) []string {
-		os.WriteFile("own.yaml", []byte("headline: Keep it open\nsource: \""+source(words)+"\"\nblocks: [{type: list, items: [One thing, "+quote(words)+"]}]\n"), 0o666)
+		file := "headline: Keep it open\nsource: " + quote(source(words)) + "\nblocks: [{type: list, items: [One thing, " + quote(words) + "]}]\n"
+		os.WriteFile("own.yaml", []byte(file), 0o666)
 		return []string{"card", "own.yaml", "--campaign", dir, "--force"}
 	},
 	"post": func(dir, words string) []string { return []string{"post", "--campaign", dir, "--text", words} },
@@ -75,7 +77,7 @@ var doors = map[string]func(dir, words string) []string{
 		return []string{"correct", "members", "--campaign", dir, "--was", "It has no members.", "--now", words, "--force"}
 	},
 	"qr": func(dir, words string) []string {
-		return []string{"qr", "--force", "--campaign", dir, "https://library.example/say?text=" + strings.ReplaceAll(strings.ReplaceAll(words, "%", "%25"), " ", "%20")}
+		return []string{"qr", "--force", "--campaign", dir, "https://library.example/say?text=" + url.PathEscape(words)}
 	},
 }
 
