@@ -17,13 +17,20 @@ import (
 
 func newCommand(a *app) *cobra.Command {
 	var s campaign.Start
+	var way string
 	c := a.verb(groupCampaign, "new", a.args(1, 1), func(c *cobra.Command, args []string) error {
+		if way != "" {
+			return a.guided(c.Context(), way, filepath.Clean(args[0]))
+		}
 		return a.newCampaign(c.Context(), &s, filepath.Clean(args[0]))
 	})
 	c.Flags().StringVar(&s.Title, "title", "", "")
 	c.Flags().StringVar(&s.Tag, "tag", "", "")
 	c.Flags().StringSliceVar(&s.Languages, "lang", nil, "")
 	c.Flags().StringVar(&s.Link, "link", "", "")
+	c.Flags().StringVar(&way, "guide", "", "")
+	c.Flags().Lookup("guide").NoOptDefVal = guideTerminal
+	completes(c, "guide", func() []string { return []string{guideTerminal, guidePage} })
 	c.ValidArgsFunction = nil // folders
 	return c
 }
