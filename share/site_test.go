@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -337,6 +338,41 @@ func TestSiteAsksNobody(t *testing.T) {
 		if n := strings.Count(page, "<script"); n != 1 || !strings.Contains(page, "default-src &#39;none&#39;") {
 			t.Errorf("%s has %d scripts, or no policy", name, n)
 		}
+	}
+}
+
+// TestSiteForeignReaders gives pages to html-validate and feeds to xmllint or
+// Python, where these are installed.
+func TestSiteForeignReaders(t *testing.T) {
+	s, dir := newSite(t, changedMill(t), millSite), t.TempDir()
+	files := documents(t, s)
+	for _, name := range []string{"en/feed.xml", "es/feed.xml", "sitemap.xml"} {
+		files[name] = siteFile(t, s, name)
+	}
+	// Words of a campaign may make a title long; files that lie beside the page need no sum.
+	files[".htmlvalidate.json"] = `{"root": true, "extends": ["html-validate:standard"], "rules": {"long-title": "off", "require-sri": "off"}}`
+	for name, text := range files {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const python = "import sys, xml.dom.minidom as x; [x.parse(n) for n in sys.argv[1:]]"
+	for _, reader := range [][]string{
+		{"html-validate", "."},
+		{"xmllint", "--noout", "en/feed.xml", "es/feed.xml", "sitemap.xml"},
+		{"python3", "-c", python, "en/feed.xml", "es/feed.xml", "sitemap.xml"},
+	} {
+		t.Run(reader[0], func(t *testing.T) {
+			if _, err := exec.LookPath(reader[0]); err != nil {
+				t.Skip("it is not installed: nobody else read the site")
+			}
+			cmd := exec.CommandContext(t.Context(), reader[0], reader[1:]...)
+			cmd.Dir = dir
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Errorf("%v\n%s", err, out)
+			}
+		})
 	}
 }
 
