@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"image"
 	"image/color"
@@ -10,13 +11,15 @@ import (
 	_ "golang.org/x/image/webp" // registers the format
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/exif"
+	"github.com/shutdowncecot/toolkit/graphic/internal/icc"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // DecodePicture reads a PNG, JPEG or WebP of at most 32 MB, 64 megapixels and
 // 20,000 px a side that takes no more than 400 MB of memory while it is
 // decoded, all of which is checked before. It turns the picture as its camera
-// meant it and keeps no metadata. The error is a *PictureError or r's own.
+// meant it, its colours into sRGB where they are wider (Adobe RGB, Display P3,
+// ProPhoto), and keeps no metadata. The error is a *PictureError or r's own.
 func DecodePicture(r io.Reader) (*Picture, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	if err != nil {
@@ -26,8 +29,8 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 		return nil, pictureError("picture-bytes", fault.Values{"most": maxFile >> 20})
 	}
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil || format != "png" && format != "jpeg" && format != "webp" {
-		return nil, pictureError("picture-format", nil)
+	if rule := unreadRule(data); rule != "" || err != nil || format != "png" && format != "jpeg" && format != "webp" {
+		return nil, pictureError(cmp.Or(rule, "picture-format"), nil)
 	}
 	pixels := float64(cfg.Width) * float64(cfg.Height)
 	switch w, h := cfg.Width, cfg.Height; {
@@ -42,7 +45,26 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 	if err != nil {
 		return nil, pictureError("picture-damaged", fault.Values{"cause": err})
 	}
-	return adopt(exif.Turn(m, exif.Orientation(data)))
+	p, err := adopt(exif.Turn(m, exif.Orientation(data)))
+	if profile := icc.Find(data); err == nil && profile != nil {
+		profile.Apply(p.pix.Pix)
+	}
+	return p, err
+}
+
+// unreadRule is the rule that files break which telephones and messengers make
+// and which are not read; "" for others.
+func unreadRule(data []byte) string {
+	const animated = 1 << 1 // in the flags of a WebP's VP8X
+	switch {
+	case len(data) > 20 && string(data[:4]) == "RIFF" && string(data[8:16]) == "WEBPVP8X" && data[20]&animated != 0:
+		return "picture-animated"
+	case bytes.HasPrefix(data, []byte("GIF8")):
+		return "picture-animated"
+	case len(data) > 12 && string(data[4:8]) == "ftyp":
+		return "picture-heic"
+	}
+	return ""
 }
 
 // adopt is NewPicture of an image that nobody else has: one of four bytes a

@@ -12,6 +12,7 @@ import (
 	"image/png"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -227,4 +228,20 @@ func FuzzDecodePicture(f *testing.F) {
 			t.Error("an empty picture")
 		}
 	})
+}
+
+// TestUnreadPictures tells the owner of a telephone what to do.
+func TestUnreadPictures(t *testing.T) {
+	for data, want := range map[string]string{
+		"\x00\x00\x00\x1cftypheic\x00\x00\x00\x00":                             "picture-heic",
+		"\x00\x00\x00\x1cftypavif\x00\x00\x00\x00":                             "picture-heic",
+		"RIFF\x10\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x02\x00\x00\x00\x09\x00": "picture-animated",
+		"GIF89a": "picture-animated",
+		"BM":     "picture-format",
+	} {
+		var e *PictureError
+		if _, err := DecodePicture(strings.NewReader(data)); !errors.As(err, &e) || e.Rule() != want {
+			t.Errorf("%q: %v, want %s", data, err, want)
+		}
+	}
 }

@@ -198,16 +198,21 @@ var rules = fault.Rules{
 	"qr-blank":    {Message: "shows nothing", Fix: "make one with QR"},
 
 	// Of photographs.
-	"picture-nil":     {Message: "the picture is nil"},
-	"picture-size":    {Message: "the picture of {width}×{height} px cannot be used"},
-	"picture-redact":  {Message: "the picture of {width}×{height} px has nothing to cover at {rect}"},
-	"picture-empty":   {Message: "the picture has no pixels"},
-	"picture-bytes":   {Message: "the picture is larger than {most} MB", Fix: smallerCopy},
-	"picture-format":  {Message: "the picture is not a PNG, JPEG or WebP file"},
-	"picture-pixels":  {Message: "the picture of {width}×{height} px is larger than {megapixels} megapixels or longer than {side} px", Fix: smallerCopy},
-	"picture-memory":  {Message: "the picture of {width}×{height} px takes more than {most} MB to decode", Fix: smallerCopy},
-	"picture-text":    {Message: "the picture is not a data URL of base64", Fix: "begin it with data:image/png;base64,"},
-	"picture-damaged": {Message: "the picture is damaged: {cause}"},
+	"picture-nil":    {Message: "the picture is nil"},
+	"picture-size":   {Message: "the picture of {width}×{height} px cannot be used"},
+	"picture-redact": {Message: "the picture of {width}×{height} px has nothing to cover at {rect}"},
+	"picture-empty":  {Message: "the picture has no pixels"},
+	"picture-bytes":  {Message: "the picture is larger than {most} MB", Fix: smallerCopy},
+	"picture-format": {Message: "the picture is not a PNG, JPEG or WebP file"},
+	"picture-heic": {
+		Message: "the picture is HEIC or AVIF, which is not read here",
+		Fix:     "send it to yourself by e-mail or open it and export it as JPEG; on an iPhone: Settings, Camera, Formats, Most Compatible",
+	},
+	"picture-animated": {Message: "the picture moves", Fix: "save one of its frames as PNG or JPEG"},
+	"picture-pixels":   {Message: "the picture of {width}×{height} px is larger than {megapixels} megapixels or longer than {side} px", Fix: smallerCopy},
+	"picture-memory":   {Message: "the picture of {width}×{height} px takes more than {most} MB to decode", Fix: smallerCopy},
+	"picture-text":     {Message: "the picture is not a data URL of base64", Fix: "begin it with data:image/png;base64,"},
+	"picture-damaged":  {Message: "the picture is damaged: {cause}"},
 
 	// Of themes.
 	"theme-folder":         {Message: "there is no folder to load a theme from"},
