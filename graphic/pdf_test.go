@@ -417,3 +417,35 @@ func TestRightToLeft(t *testing.T) {
 		}
 	}
 }
+
+// TestBlackIsOneInk: a sheet in one ink is printed with that ink and no other;
+// RGB black would be laid in four.
+func TestBlackIsOneInk(t *testing.T) {
+	photo := image.NewRGBA(image.Rect(0, 0, 300, 300))
+	for i := range photo.Pix {
+		photo.Pix[i] = uint8(i / 4 % 200)
+		if i%4 == 3 {
+			photo.Pix[i] = 255
+		}
+	}
+	picture, err := NewPicture(photo)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, card := range map[string]Card{
+		"words": arabicCard(),
+		"photo": {ID: "p", Headline: "The library is **open**", Blocks: []Block{Photo{Picture: picture, Alt: "Grey stripes"}}},
+	} {
+		theme, _ := LookupTheme("photocopy")
+		format, _ := LookupFormat("letter")
+		g, err := New(card, &Options{Theme: theme, Format: format})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		for line := range strings.Lines(pdfTool(t, "gs", "-q", "-o", "-", "-sDEVICE=inkcov", writePDF(t, g.WritePDF))) {
+			if inks := strings.Fields(line); !slices.Equal(inks[:3], []string{"0.00000", "0.00000", "0.00000"}) || inks[3] == "0.00000" {
+				t.Errorf("%s: cyan, magenta, yellow and black are %s", name, line)
+			}
+		}
+	}
+}

@@ -34,7 +34,7 @@ func (c *content) node(i int) {
 	}
 	switch {
 	case n.Glyphs != nil:
-		c.setFill(n.Color)
+		c.setFill(inkOfText(n.Color))
 		c.setFade(n.Fade)
 		c.run(n.Glyphs, mark.space)
 		c.setFade(0)
@@ -95,8 +95,25 @@ func (c *content) setFade(fade uint8) {
 	}
 }
 
+// inkOfText is a theme's black as black alone. Small letters in four inks blur
+// where the plates do not meet; on a ground of the same colour nobody reads.
+func inkOfText(k color.RGBA) color.RGBA {
+	const dark, tint = 0x28, 0x18 // an ink below this and with less colour is a black
+	low, high := min(k.R, k.G, k.B), max(k.R, k.G, k.B)
+	if high > dark || high-low > tint {
+		return k
+	}
+	return color.RGBA{low, low, low, k.A}
+}
+
+// colour sets a colour by the operator for RGB. Greys are set as such: presses
+// and printers lay black in one ink then, and not in four.
 func (c *content) colour(k color.RGBA, op string) {
-	for _, v := range []uint8{k.R, k.G, k.B} {
+	parts := []uint8{k.R, k.G, k.B}
+	if k.R == k.G && k.G == k.B {
+		parts, op = parts[:1], map[string]string{"rg": "g", "RG": "G"}[op]
+	}
+	for _, v := range parts {
 		c.b = append(appendNumber(c.b, float64(v)/255, 4), ' ')
 	}
 	c.printf("%s\n", op)

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/jpeg"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -32,11 +33,29 @@ func (m *images) name(p *scene.Picture) string {
 // writeImage adds a picture as a JPEG, which PDF holds as it is.
 func writeImage(f *file, p *scene.Picture) ref {
 	var b bytes.Buffer
-	jpeg.Encode(&b, p.RGBA, &jpeg.Options{Quality: quality}) // a bytes.Buffer does not fail
+	m, space := grey(p.RGBA)
+	jpeg.Encode(&b, m, &jpeg.Options{Quality: quality}) // a bytes.Buffer does not fail
 	r := f.reserve()
-	f.stream(r, fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode",
-		p.Rect.Dx(), p.Rect.Dy()), b.Bytes())
+	f.stream(r, fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Filter/DCTDecode",
+		p.Rect.Dx(), p.Rect.Dy(), space), b.Bytes())
 	return r
+}
+
+// grey is a picture without colour as one of a single channel, for the same
+// reason as greys in text.
+func grey(m *image.RGBA) (image.Image, string) {
+	b := m.Bounds()
+	out := image.NewGray(b)
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		from, to := m.Pix[m.PixOffset(b.Min.X, y):m.PixOffset(b.Max.X, y)], out.Pix[out.PixOffset(b.Min.X, y):]
+		for x := 0; x+4 <= len(from); x += 4 {
+			if from[x] != from[x+1] || from[x] != from[x+2] {
+				return m, "DeviceRGB"
+			}
+			to[x/4] = from[x]
+		}
+	}
+	return out, "DeviceGray"
 }
 
 // picture places a picture, which goes on into the bleed as grounds do.
