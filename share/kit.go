@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -129,12 +130,15 @@ func (k binder) addText(name string, tells about, text func() (string, error)) {
 	})
 }
 
+// device are names that Windows keeps for devices, with any ending.
+var device = regexp.MustCompile(`(?i)(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])([./]|$)`)
+
 // checkNames checks that every file has a name of its own that stays in the kit.
 // The ids of facts and of other things meet in some names: a fact "demands" has
 // the pictures of the demands.
 func (k *Kit) checkNames() error {
 	for i, f := range k.files {
-		if _, err := filepath.Localize(f.name); err != nil {
+		if _, err := filepath.Localize(f.name); err != nil || device.MatchString(f.name) {
 			return kitError("kit-file-name", fault.Values{"file": f.name})
 		}
 		if i > 0 && k.files[i-1].name == f.name {

@@ -98,6 +98,7 @@ var english = fault.Rules{
 	"http":                    {Message: "{address} is not encrypted on its way", Fix: "write https://, and see that it opens"},
 	"id-again":                {Message: `"{id}" is used twice`, Fix: "give each its own"},
 	"id-form":                 {Message: `"{id}" is not an id`, Fix: "write at most 64 small letters, digits and hyphens"},
+	"id-device":               {Message: "{id} is the name of a device on Windows, where no file can be called so", Fix: "write another id"},
 	"id-missing":              {Message: "is missing", Fix: "name it with small letters, digits and hyphens"},
 	"id-twice":                {Message: `{key} "{id}" is already used in line {line}`, Fix: "give each its own"},
 	"invisible-character":     {Message: "contains the invisible character {char}", Fix: "remove it"},

@@ -165,6 +165,7 @@ func TestValidate(t *testing.T) {
 		"facts[0].status: status-unknown":            func(c *Campaign) { c.Facts[0].Status = "current " },
 		"facts[1]: id-again":                         func(c *Campaign) { c.Facts = append(c.Facts, c.Facts[0]) },
 		"letters[2]: id-again":                       func(c *Campaign) { c.Letters = append(c.Letters, c.Letters[0]) },
+		"letters[1]: id-device":                      func(c *Campaign) { c.Letters[1].ID = "lpt1" },
 		"letters[1]: id-form":                        func(c *Campaign) { c.Letters[1].ID = "../x" },
 		"facts[0].caveats[1]: invisible-character":   func(c *Campaign) { c.Facts[0].Caveats[1] = "a\u2066b" },
 		"facts[0].caveats[0]: invisible-character":   func(c *Campaign) { c.Facts[0].Caveats[0] = "a\xffb" },

@@ -103,6 +103,10 @@ func (v *validator) within(p place, field string, t Text, most int) {
 	}
 }
 
+// device are names that Windows keeps for devices: no file can be called so,
+// whatever its ending.
+var device = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+
 var idPattern = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
 
 func (v *validator) id(p place, field, id string) {
@@ -111,6 +115,8 @@ func (v *validator) id(p place, field, id string) {
 		v.fail(p, field, "id-missing", nil)
 	case !idPattern.MatchString(id):
 		v.fail(p, field, "id-form", with{"id": read.Clip(id)})
+	case device.MatchString(id):
+		v.fail(p, field, "id-device", with{"id": id})
 	}
 }
 

@@ -233,9 +233,14 @@ func parametric(data []byte) func(float64) float64 {
 	}
 }
 
+// probes are colours in which profiles differ.
+var probes = [][3]uint8{
+	{0, 0, 0}, {255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {40, 160, 60}, {30, 80, 200}, {128, 128, 128}, {240, 200, 40}, {255, 255, 255},
+}
+
 // idle reports a profile that is sRGB but for rounding.
 func (p *Profile) idle() bool {
-	for _, c := range [][3]uint8{{0, 0, 0}, {255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {40, 160, 60}, {30, 80, 200}, {128, 128, 128}, {240, 200, 40}, {255, 255, 255}} {
+	for _, c := range probes {
 		got := p.turn(c)
 		for i := range c {
 			if d := int(got[i]) - int(c[i]); d > 2 || d < -2 {
