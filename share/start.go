@@ -59,6 +59,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	v.What, v.Hero = p.pageWhat(own.WhatPage), p.pageHero(from)
 	v.Corrections = p.campaign.Corrections
 	p.pageWords(&v)
+	v.People = p.pagePeople()
 	var err error
 	if v.Studio, err = p.pageStudio(p.studio); err != nil {
 		return err

@@ -202,10 +202,10 @@ func addField(fields []page.Field, s campaign.Slot, lang string) []page.Field {
 			fields[i].MinWords = letter.MinOwnWords
 		}
 	}
-	fields[i].Label[lang] = s.Label
+	fields[i].Label[lang], fields[i].From = s.Label, string(s.From)
 	for n, o := range s.Offices {
 		if n == len(fields[i].Options) {
-			fields[i].Options = append(fields[i].Options, make(page.Text))
+			fields[i].Options, fields[i].Offices = append(fields[i].Options, make(page.Text)), append(fields[i].Offices, o.ID)
 		}
 		fields[i].Options[n][lang] = o.Name
 	}

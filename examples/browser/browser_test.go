@@ -60,6 +60,7 @@ func TestBrowser(t *testing.T) {
 		{"far year", false, browserFarYear},
 		{"outdated", false, browserOutdated},
 		{"letter", true, browserLetter},
+		{"people", true, browserPeople},
 		{"optional", false, browserOptional},
 		{"mail", false, browserMail},
 		{"print", false, browserPrint},

@@ -170,7 +170,7 @@ func (a *app) vacant(c *campaign.Campaign, v people.Vacancy) {
 	if v.Former != "" {
 		rule = "people-over"
 	}
-	a.note(rule, fault.Values{"seat": vacantSeat(v), "office": v.Office, "name": v.Former, "finder": people.Finder(c, v.Office)})
+	a.note(rule, fault.Values{"seat": vacantSeat(v), "office": v.Office, "name": v.Former, "finder": c.Finder(v.Office)})
 }
 
 // asOf says as of which day the list is.

@@ -63,6 +63,7 @@ type LocalOffice struct {
 type Offices struct {
 	List       []OfficeWords `yaml:"offices"`
 	Committees []Committee   `yaml:"committees"`
+	Tally      Text          `yaml:"tally"` // what somebody who called says of it, with {offices} and {results}
 
 	spot
 }
@@ -226,6 +227,18 @@ func (o *Offices) Gets(office, kind string) bool {
 	}
 	w, ok := o.Words(office)
 	return ok && w.Like == kind
+}
+
+// Finder is the address at which an office's holder can be looked up, "" if the
+// campaign names none.
+func (c *Campaign) Finder(office string) string {
+	w, _ := c.Offices.Words(office)
+	for _, contact := range c.Contacts {
+		if w.Finder != "" && contact.ID == w.Finder {
+			return contact.URL
+		}
+	}
+	return ""
 }
 
 // SlotOffices are what a slot of a letter calls each kind of office: its own

@@ -31,7 +31,7 @@ func Find(c *campaign.Campaign, who string, on time.Time) ([]campaign.Person, er
 		return in, nil
 	case len(found) > 0:
 		p := found[0]
-		return nil, refuse("people-term-over", fault.Values{"name": p.Name, "seat": p.Seat(), "until": p.Until, "finder": Finder(c, p.Office)})
+		return nil, refuse("people-term-over", fault.Values{"name": p.Name, "seat": p.Seat(), "until": p.Until, "finder": c.Finder(p.Office)})
 	}
 	return nil, nobody(c, who)
 }
@@ -43,7 +43,7 @@ func nobody(c *campaign.Campaign, who string) error {
 	if n := strings.TrimLeft(rest, "0"); ok && isNumber.MatchString(n) {
 		for _, s := range area.Seats {
 			if !s.Whole && len(n) <= 2 && atoi(n) <= s.N {
-				return refuse("people-vacant", fault.Values{"seat": area.Code + "-" + n, "date": c.People.AsOf, "finder": Finder(c, s.Office)})
+				return refuse("people-vacant", fault.Values{"seat": area.Code + "-" + n, "date": c.People.AsOf, "finder": c.Finder(s.Office)})
 			}
 		}
 	}
@@ -52,18 +52,6 @@ func nobody(c *campaign.Campaign, who string) error {
 		values["nearest"] = near
 	}
 	return refuse("people-unknown", values)
-}
-
-// Finder is the address at which an office's holder can be looked up, "" if the
-// campaign names none.
-func Finder(c *campaign.Campaign, office string) string {
-	w, _ := c.Offices.Words(office)
-	for _, contact := range c.Contacts {
-		if w.Finder != "" && contact.ID == w.Finder {
-			return contact.URL
-		}
-	}
-	return ""
 }
 
 var isNumber = regexp.MustCompile(`^[1-9][0-9]*$`)

@@ -19,7 +19,7 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 // of those made from other ids.
 var (
 	reserved = []string{
-		"start", "what", "gate", "kept", "cards", "quick", "share", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
+		"start", "what", "gate", "kept", "who", "calling", "calls", "cards", "quick", "share", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
 		"pictures",
 		"steps", "pages", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
 		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
@@ -29,7 +29,7 @@ var (
 	reservedPrefixes = []string{
 		"card-", "fact-", "group-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",
 		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-", "kept-", "studio-", "edit-",
-		"event-",
+		"event-", "who-", "calling-", "calls-", "people-",
 	}
 )
 
@@ -58,6 +58,7 @@ func (k *Kit) check() error {
 	for i, l := range k.Letters {
 		c.letter(l, fmt.Sprintf("Letters[%d]", i))
 	}
+	c.people()
 	c.resources()
 	c.unique()
 	return c.err

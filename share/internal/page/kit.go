@@ -38,6 +38,7 @@ type Kit struct {
 	Accounts []Account // who to tag
 	Items    []Item    // what else lies in the kit's folder
 
+	People *People // whom to call and write to; nil: finders and letters alone
 	Studio *Studio // draws cards in the page; nil: it shows those that are made
 
 	// Limit is the most bytes the file may have. 0: DefaultLimit.

@@ -40,6 +40,8 @@ type Field struct {
 	Hint     Text // empty: none
 	Blank    Text // shown in the letter while empty, without brackets; empty: the label
 	Options  []Text
+	From     string   // what of the recipient fills it: "name", "last-name" or "office"; empty: the sender
+	Offices  []string // From "office": the office that each of Options is of
 	Required bool
 	MinWords int  // at least so many words, so that they are the sender's own
 	Long     bool // several lines

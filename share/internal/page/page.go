@@ -100,7 +100,7 @@ func (d *document) text() ([]byte, error) {
 	}{
 		{"top", true}, {"start", true}, {"what", d.HasWhat()},
 		{"share", len(d.Cards) > 0}, {"item", len(d.Cards) > 0},
-		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"more", d.HasMore()}, {"kept", d.HasMore()},
+		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"calls", d.People != nil}, {"more", d.HasMore()}, {"kept", d.HasMore()},
 		{"full", d.HasFull()},
 	}
 	var b bytes.Buffer
@@ -126,6 +126,11 @@ func (p *sheet) frame(d *document) error {
 	if err != nil {
 		return err
 	}
+	people, err := d.peoplePart()
+	if err != nil {
+		return err
+	}
+	tail.WriteString(people)
 	style, err := d.style()
 	if err != nil {
 		return err

@@ -14,7 +14,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-//go:embed words.*.yaml studio.*.yaml
+//go:embed words.*.yaml studio.*.yaml people.*.yaml
 var wordFiles embed.FS
 
 // words are the page's own words in one language.
@@ -34,12 +34,14 @@ var builtIn = sync.OnceValues(func() (map[string]*words, error) {
 		if err != nil {
 			return nil, err
 		}
-		studio, err := readWords("studio." + tag + ".yaml")
-		if err != nil {
-			return nil, err
+		for _, part := range []string{"studio", "people"} {
+			more, err := readWords(part + "." + tag + ".yaml")
+			if err != nil {
+				return nil, err
+			}
+			maps.Copy(w.Page, more.Page)
+			maps.Copy(w.Script, more.Script)
 		}
-		maps.Copy(w.Page, studio.Page)
-		maps.Copy(w.Script, studio.Script)
 		all[tag] = w
 	}
 	return all, nil
