@@ -16,7 +16,8 @@ func (p startPage) pagePeople() *page.People {
 		return nil
 	}
 	v := &page.People{
-		AsOf: isoDay(c.People.AsOf), Dial: strings.Trim(c.People.Dial, "+ "), AreaLabel: p.pageText(c.Areas.Label), CodeLabel: p.pageText(c.Areas.Code), Tally: p.pageText(c.Offices.Tally),
+		AsOf: isoDay(c.People.AsOf), Dial: strings.Trim(c.People.Dial, "+ "),
+		AreaLabel: p.pageText(c.Areas.Label), CodeLabel: p.pageText(c.Areas.Code), Tally: p.pageText(c.Offices.Tally),
 	}
 	for _, o := range c.Offices.List {
 		w, _ := c.Offices.Words(o.ID)

@@ -19,7 +19,8 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 // of those made from other ids.
 var (
 	reserved = []string{
-		"start", "what", "gate", "kept", "who", "calling", "calls", "cards", "quick", "share", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
+		"start", "what", "gate", "kept", "who", "calling", "calls",
+		"cards", "quick", "share", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
 		"pictures",
 		"steps", "pages", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
 		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
