@@ -106,9 +106,14 @@ func (r *reading) aside(n number) bool {
 	case strings.HasPrefix(after, ". ") && listed.MatchString(before), strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):"), tasks.MatchString(after):
 		return true
 	case r.Where == Letter || r.Where == Page || r.Where == Event || r.Where == Alt:
-		return n.isYear() || n.kind == plain && n.values[0] < 100 || dayBefore.MatchString(before) || dayAfter.MatchString(after)
+		return n.isYear() || n.kind == plain && n.values[0] < 100 || r.inDate(n)
 	}
 	return false
+}
+
+// inDate reports the day of a date.
+func (r *reading) inDate(n number) bool {
+	return dayBefore.MatchString(r.Words[max(0, n.start-nearby):n.start]) || dayAfter.MatchString(r.Words[n.end:min(len(r.Words), n.end+nearby)])
 }
 
 func (n number) isYear() bool {

@@ -42,15 +42,17 @@ func (r *reading) apartOf(facts []string) {
 // each other. In words of somebody's own, figures that further facts state too
 // are for a person to judge.
 func (r *reading) mixed(part func(number) int) {
-	if !r.mixedBy(part, r.owners, campaign.Error) && !r.read {
-		r.mixedBy(part, r.apartOwners, campaign.Warning)
+	if !r.mixedBy(part, r.owners, campaign.Error, 100) && !r.read {
+		r.mixedBy(part, r.apartOwners, campaign.Warning, 20)
 	}
 }
 
-func (r *reading) mixedBy(part func(number) int, of func(number) []string, s campaign.Severity) bool {
+// mixedBy reports whether it found some. Smaller numbers than the least, which
+// are not said to count anybody, are left out.
+func (r *reading) mixedBy(part func(number) int, of func(number) []string, s campaign.Severity, least float64) bool {
 	before := map[int][][]string{}
 	for _, n := range r.numbers() {
-		if n.kind == plain && n.values[0] < 100 {
+		if n.kind == plain && (n.values[0] < least || r.inDate(n)) {
 			continue
 		}
 		owners := of(n)

@@ -87,8 +87,8 @@ func longest(s string) string {
 
 // outdated finds figures that were true once, in texts that tell their fact.
 func (r *reading) outdated() {
-	if r.Kept || strings.Contains(r.Field, ".chart.") {
-		return // the parts of a chart date each other
+	if r.Kept || strings.Contains(r.Field, ".chart.") || strings.Contains(r.Field, ".scene.") {
+		return // the parts of a drawing date each other
 	}
 	for i := range r.campaign.Facts {
 		f := &r.campaign.Facts[i]

@@ -86,6 +86,7 @@ func mask(s string) string {
 // exceptions tell what is not personal after all.
 var exceptions = map[string]func(may *Official, found, before string) bool{
 	"court": court, "aged": aged, "loose": loose, "official-phone": officialPhone, "official-mail": officialMail,
+	"dated": func(_ *Official, found, _ string) bool { return lateYear.MatchString(found) },
 }
 
 // court allows for "2025 U.S. Supreme Court" and such, and for Wall Street.
@@ -120,6 +121,9 @@ func loose(may *Official, found, before string) bool {
 	}
 	return market(found) || aged(may, strings.TrimRight(found, ".,;)"), before)
 }
+
+// lateYear is "Wall Street 2008".
+var lateYear = regexp.MustCompile(` (?:19|20)\d\d$`)
 
 var year = regexp.MustCompile(`\b(?:de|del|en) (?:19|20)\d\d$`)
 

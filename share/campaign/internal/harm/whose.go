@@ -27,10 +27,10 @@ func (may *Official) public(rule, text string, at []int) bool {
 // nearby is how many bytes on each side of an address are read for whose it is.
 const nearby = 300
 
-var sentenceEnds = regexp.MustCompile(`[!?;|\n].|\. \p{Lu}`)
+var sentenceEnds = regexp.MustCompile(`[!?;|\n].|[\p{Ll}\d)”"]\. \p{Lu}`)
 
 // begun is the beginning of the sentence that s ends in. A point before a small
-// letter is that of an abbreviation.
+// letter, or after a capital one, is that of an abbreviation.
 func begun(s string) string {
 	s = s[max(0, len(s)-nearby):]
 	if ends := sentenceEnds.FindAllStringIndex(s, -1); len(ends) > 0 {
