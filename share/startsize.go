@@ -17,6 +17,7 @@ import (
 // is room for all else too, and the most bytes that the element of one has
 // beside its picture.
 const (
+	leastThumb  = 180
 	smallThumb  = 220
 	largeThumb  = 300
 	thumbMarkup = 200
@@ -117,11 +118,15 @@ func shownPictures(v *page.Kit) []*page.Picture {
 }
 
 // addThumbs adds a thumb to every picture: large if there is room for all else
-// too, small if there is room for all of them, else none; it reports whether.
+// too, else small, else as small as can be looked at, if there is room for all of
+// them, else none; it reports whether.
 func addThumbs(ctx context.Context, from fs.FS, pictures []*page.Picture, room int) (bool, error) {
 	t, err := thumbsOf(ctx, from, pictures, largeThumb, room)
 	if err == nil && (t.all == nil || t.size+t.full > room) {
 		t, err = thumbsOf(ctx, from, pictures, smallThumb, room)
+	}
+	if err == nil && t.all == nil {
+		t, err = thumbsOf(ctx, from, pictures, leastThumb, room)
 	}
 	if err != nil || t.all == nil {
 		return false, err

@@ -62,6 +62,7 @@ func openStudio(t *testing.T, c chrome, w, h int64, first ...string) studio {
 	k := build(t, busyMill(t), &share.Options{Studio: s})
 	tab := c.open(t, pageIn(t, k), w, h, first...)
 	tab.run(`try { localStorage.clear() } catch (e) { }`) // one for all files
+	tab.visit("")
 	return studio{tab, k}
 }
 

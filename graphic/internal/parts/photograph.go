@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"sync"
 
 	xdraw "golang.org/x/image/draw"
 
@@ -63,11 +64,38 @@ func (f *Photograph) crop(box image.Rectangle, s *theme.Scheme) *image.RGBA {
 	}
 	x0 := clamp(int(f.X*float64(src.Dx()))-w/2, src.Dx()-w)
 	y0 := clamp(int(f.Y*float64(src.Dy()))-h/2, src.Dy()-h)
-	dst := image.NewRGBA(box)
-	xdraw.CatmullRom.Scale(dst, box, f.Pix, image.Rect(x0, y0, x0+w, y0+h), xdraw.Src, nil)
+	dst := scaled(f.Pix, image.Rect(x0, y0, x0+w, y0+h), box)
 	if f.Duotone {
 		duotone(dst, s)
 	}
+	return dst
+}
+
+// lastScaled is what scaled made last. Whoever types words over a photograph
+// has the same cut of it drawn with every letter, and the cut is most of the work.
+var lastScaled struct {
+	sync.Mutex
+	from     *image.RGBA // never changed
+	cut, box image.Rectangle
+	pix      []byte
+}
+
+// scaled is a part of a picture, as large as a box.
+func scaled(from *image.RGBA, cut, box image.Rectangle) *image.RGBA {
+	dst, last := image.NewRGBA(box), &lastScaled
+	last.Lock()
+	same := last.from == from && last.cut == cut && last.box == box
+	if same {
+		copy(dst.Pix, last.pix)
+	}
+	last.Unlock()
+	if same {
+		return dst
+	}
+	xdraw.CatmullRom.Scale(dst, box, from, cut, xdraw.Src, nil)
+	last.Lock()
+	defer last.Unlock()
+	last.from, last.cut, last.box, last.pix = from, cut, box, append(last.pix[:0], dst.Pix...)
 	return dst
 }
 

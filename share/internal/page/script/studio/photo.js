@@ -41,13 +41,20 @@ async function develop() {
   shown.height = p.base.height;
   pen.drawImage(p.base, 0, 0);
   pen.fillStyle = '#000';
-  p.areas.forEach(a => { pen.fillRect(Math.floor(a.x * shown.width), Math.floor(a.y * shown.height), Math.ceil(a.w * shown.width), Math.ceil(a.h * shown.height)); });
+  p.areas.forEach(a => { coverArea(pen, a, shown); });
   var pixels = pen.getImageData(0, 0, shown.width, shown.height);
   drawAreas();
   engine.pictures = [pixelsOf(pixels, false), pixelsOf(smaller(shown), true)];
   if (p.does === 'focus') drawFocus(pen, shown);
   await engine.givePictures();
   studio.changed();
+}
+
+/* Edges move outwards to multiples of 16 pixels, so that a JPEG leaves no trace
+   of an outline. */
+function coverArea(pen, a, shown) {
+  var out = v => 16 * Math.ceil(v / 16), x = 16 * Math.floor(a.x * shown.width / 16), y = 16 * Math.floor(a.y * shown.height / 16);
+  pen.fillRect(x, y, out((a.x + a.w) * shown.width) - x, out((a.y + a.h) * shown.height) - y);
 }
 
 function pixelsOf(pixels, small) { return { width: pixels.width, height: pixels.height, small: small, bytes: new Uint8Array(pixels.data.buffer) }; }

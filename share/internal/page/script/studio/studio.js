@@ -96,7 +96,7 @@ function paintOn(canvas, picture) {
    wait for keys. */
 studio.thumbs = async function () {
   var round = studio.round = {};
-  await pause(150);
+  await pause(studio.photo.base ? 1200 : 150);
   for (var box of all('#studio-sizes canvas')) {
     if (round !== studio.round || now.view !== 'studio' || studio.empty()) return;
     var said = await engine.ask('edit', studio.request(box.dataset.format));
