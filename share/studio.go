@@ -26,8 +26,18 @@ type studioData struct {
 	Words   map[string]map[string]string `json:"words,omitempty"` // of alt texts, by language, where they are the campaign's own
 	Themes  []studioTheme                `json:"themes"`
 	Frames  map[string]graphic.Card      `json:"frames"` // of free words, by language
+	Events  []studioEvent                `json:"events,omitempty"`
 	Memory  json.RawMessage              `json:"memory"` // see studio.New
 	Marks   map[string]studio.Marks      `json:"marks"`
+}
+
+// A studioEvent is a poster to fill in.
+type studioEvent struct {
+	ID      string                  `json:"id"`
+	Theme   string                  `json:"theme"`
+	Cards   map[string]graphic.Card `json:"cards"`
+	Fields  []string                `json:"fields"` // their ids, in the order of the rows
+	Formats []string                `json:"formats"`
 }
 
 // A studioTheme is a look to choose.
@@ -66,7 +76,11 @@ func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
 	if err != nil {
 		return nil, err
 	}
-	return page.NewStudio(s.Program, s.Loader, data)
+	made, err := page.NewStudio(s.Program, s.Loader, data)
+	if err == nil {
+		made.Events = len(d.Events) > 0
+	}
+	return made, err
 }
 
 // drawnAnywhere reports whether a program that has nothing of the campaign's
@@ -101,8 +115,26 @@ func (p startPage) studioData() studioData {
 			Kicker: label("own_kicker"), Own: label("own_mark"), Source: label("source"), Figures: label("own_figures"), Photo: label("own_photo"),
 		}
 	}
-	d.Facts = p.studioFacts()
+	d.Facts, d.Events = p.studioFacts(), p.studioEvents()
 	return d
+}
+
+// studioEvents are the posters of events with blanks.
+func (p startPage) studioEvents() (all []studioEvent) {
+	for n, e := range p.events() {
+		own := studioEvent{ID: e.ID, Cards: make(map[string]graphic.Card), Formats: []string{"portrait", "letter", "a4", "tabloid"}}
+		for _, f := range e.Fields {
+			own.Fields = append(own.Fields, f.ID)
+		}
+		for _, ed := range p.editions {
+			s := press{ed}.eventSets()[n]
+			own.Cards[ed.lang], own.Theme = s.card, p.themeOr(s.theme, p.theme).Name
+		}
+		if _, ok := graphic.LookupTheme(own.Theme); ok && len(own.Fields) > 0 {
+			all = append(all, own)
+		}
+	}
+	return all
 }
 
 // studioFacts are the facts' cards as the kit has them.

@@ -19,6 +19,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // program is the studio's, built once from its source.
@@ -59,11 +60,25 @@ func openStudio(t *testing.T, c chrome, w, h int64, first ...string) studio {
 	if err != nil {
 		t.Fatal(err)
 	}
-	k := build(t, busyMill(t), &share.Options{Studio: s})
+	k := build(t, withEvent(t), &share.Options{Studio: s})
 	tab := c.open(t, pageIn(t, k), w, h, first...)
 	tab.run(`try { localStorage.clear() } catch (e) { }`) // one for all files
 	tab.visit("")
 	return studio{tab, k}
+}
+
+// withEvent is the busy mill with a reading to invite to.
+func withEvent(t *testing.T) *campaign.Campaign {
+	c := busyMill(t)
+	field := func(id, en, es string) campaign.Field {
+		return campaign.Field{ID: id, Label: campaign.Text{"en": en, "es": es}}
+	}
+	c.Events = []campaign.EventCard{{
+		ID: "reading", Kicker: campaign.Text{"en": "Reading", "es": "Lectura"},
+		Headline: campaign.Text{"en": "An hour of reading aloud", "es": "Una hora de lectura en voz alta"},
+		Fields:   []campaign.Field{field("date", "Day, date", "Día y fecha"), field("time", "Time", "Hora"), field("place", "Place", "Lugar")},
+	}}
+	return c
 }
 
 // drawn waits until the card is drawn as it now is.
@@ -86,6 +101,9 @@ func TestStudio(t *testing.T) {
 		{"error", studioError},
 		{"own", studioOwn},
 		{"photo", studioPhoto},
+		{"event", studioEvent},
+		{"fallback", studioFallback},
+		{"lone", studioLone},
 		{"kept", studioKept},
 		{"speed", studioSpeed},
 	} {
@@ -317,4 +335,82 @@ func studioSpeed(t *testing.T, c chrome) {
 	t.Logf("a card's pixels: %.1f ms", eval[float64](s.tab, `(async () => { const e = document.getElementById("studio-headline"), p = document.getElementById("studio-picture"); let all = [];
 		for (let i = 0; i < 12; i++) { const t = performance.now(); e.value += " a"; e.dispatchEvent(new Event("input", {bubbles: true})); await new Promise(r => { (function look() { if (p.dataset.drawn === "yes") r(); else setTimeout(look, 0) })() }); all.push(performance.now() - t); await new Promise(r => setTimeout(r, 30)) }
 		all.sort((a, b) => a - b); return all[6] })()`))
+}
+
+// studioEvent: a poster is filled in and saved as PDF, and a private address
+// is not.
+func studioEvent(t *testing.T, c chrome) {
+	for _, lang := range []string{"en", "es"} {
+		s := openStudio(t, c, 360, 780)
+		saved := s.downloads()
+		s.run(`location.hash = "event"`)
+		s.until(`document.querySelectorAll("#studio-rows input").length > 0`)
+		s.press(`[data-tongue=` + lang + `]`)
+		s.drawn()
+		rows := eval[int](s.tab, `document.querySelectorAll("#studio-rows input").length`)
+		for i := range rows {
+			if eval[string](s.tab, fmt.Sprintf(`document.getElementById("studio-row-%d").type`, i)) == "date" {
+				s.write(fmt.Sprintf("#studio-row-%d", i), "2031-04-05")
+			}
+		}
+		s.write(fmt.Sprintf("#studio-row-%d", rows-1), "Millbrook Library, by the fountain")
+		s.drawn()
+		s.run(`await new Promise(r => setTimeout(r, 1500))`)
+		s.shot("event-" + lang)
+		s.press(`#studio-sizes input[value=letter]`)
+		s.drawn()
+		s.press("#studio-save")
+		var got []string
+		for range 200 {
+			if got, _ = filepath.Glob(filepath.Join(saved, "*-letter.pdf")); len(got) > 0 {
+				break
+			}
+			s.run(`await new Promise(r => setTimeout(r, 20))`)
+		}
+		if len(got) == 0 {
+			t.Fatal("no PDF was saved")
+		}
+		if data, err := os.ReadFile(got[0]); err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
+			t.Errorf("what was saved is no PDF: %.20q %v", data, err)
+		}
+		s.axe()
+		s.quiet()
+	}
+}
+
+// studioFallback: without a worker cards are drawn in the page; without
+// WebAssembly a sentence says so, and the words stay; a broken toolkit is
+// replaced.
+func studioFallback(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780, `window.Worker = function () { throw new Error("no") }`)
+	s.run(`location.hash = "edit-classes"`)
+	s.drawn()
+	s.quiet()
+	s = openStudio(t, c, 360, 780, `delete window.Worker; WebAssembly.instantiateStreaming = () => Promise.reject(new Error("no"))`)
+	s.run(`location.hash = "own"`)
+	s.until(`!document.getElementById("studio").hidden`)
+	s.run(`await new Promise(r => setTimeout(r, 500))`)
+	s.write("#studio-headline", "Words that stay")
+	s.until(`!document.getElementById("studio-failed").hidden`)
+	s.shot("failed")
+	if got := eval[string](s.tab, `document.getElementById("studio-headline").value`); got != "Words that stay" {
+		t.Errorf("the words are gone: %q", got)
+	}
+	s.axe()
+	s.quiet()
+}
+
+// studioLone: a card's other sizes are saved from the page alone.
+func studioLone(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	saved := s.downloads()
+	s.show("card-sale")
+	s.press(`#sizes input[value=story]`)
+	s.until(`document.getElementById("picture").naturalHeight === 1920`)
+	want, err := fs.ReadFile(s.kit, "pictures/en/sale-story.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.press("#save")
+	s.arrives(filepath.Join(saved, "SaveOldMill-sale-en-story.png"), want)
 }

@@ -6,8 +6,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/share/internal/minisign"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
-	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
 func (v *validator) campaign() {
@@ -46,7 +46,7 @@ func (v *validator) header() {
 		v.fail(c.at, "time_zone", "zone-unknown", with{"zone": read.Clip(c.TimeZone)})
 	}
 	v.link(c.at, "link", c.Link, "https")
-	if _, err := sign.ParsePublicKey(c.Key); err != nil && c.Key != "" {
+	if _, _, ok := minisign.PublicKey(c.Key); !ok && c.Key != "" {
 		v.fail(c.at, "key", "key-form", with{"key": read.Clip(c.Key)})
 	}
 	v.link(c.at, "corrections", c.Corrections, "https", "mailto")

@@ -25,17 +25,18 @@ import (
 	"golang.org/x/crypto/blake2b"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/minisign"
 )
 
 // The names of the algorithms, as they begin keys and signatures.
 const (
-	plainEd25519  = "Ed" // of keys, and of signatures over the message itself
-	hashedEd25519 = "ED" // of signatures over its hash
+	plainEd25519  = minisign.Algorithm // of keys, and of signatures over the message itself
+	hashedEd25519 = "ED"               // of signatures over its hash
 )
 
 const (
-	idSize       = 8
-	untrusted    = "untrusted comment: "
+	idSize       = minisign.IDSize
+	untrusted    = minisign.Untrusted
 	trusted      = "trusted comment: "
 	maxSignature = 16 << 10 // minisign itself allows comments of 1 and 8 kB
 )
@@ -56,19 +57,11 @@ type PublicKey struct {
 // ParsePublicKey reads the file of a public key, or only its second line, which
 // is how keys are passed on by hand: "RWQ…", 56 characters.
 func ParsePublicKey(text string) (PublicKey, error) {
-	var k PublicKey
-	line := strings.TrimSpace(text)
-	if comment, rest, ok := strings.Cut(line, "\n"); ok && strings.HasPrefix(comment, untrusted) {
-		line = strings.TrimSpace(rest)
+	id, key, ok := minisign.PublicKey(text)
+	if !ok {
+		return PublicKey{}, newError("key-public", nil)
 	}
-	data, err := base64.StdEncoding.DecodeString(line)
-	if err != nil || len(data) != len(plainEd25519)+idSize+ed25519.PublicKeySize || !strings.HasPrefix(string(data), plainEd25519) {
-		return k, newError("key-public", nil)
-	}
-	data = data[len(plainEd25519):]
-	copy(k.id[:], data)
-	copy(k.key[:], data[idSize:])
-	return k, nil
+	return PublicKey{id, key}, nil
 }
 
 // String is the key in one line of 56 characters.

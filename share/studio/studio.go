@@ -8,6 +8,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -49,7 +51,12 @@ type Draft struct {
 	Lines map[string]string `json:"lines"` // what the reader wrote: headline, body
 	Date  string            `json:"date"`  // today, as a reader of the card reads it
 	Photo *Photo            `json:"photo"` // of free words; nil: none
+	Event string            `json:"event"` // whose poster it is; "" for other cards
+	Rows  []string          `json:"rows"`  // what stands in its blanks, in their order
 }
+
+// free reports words that began as nobody's.
+func (d *Draft) free() bool { return d.Fact == "" && d.Event == "" }
 
 // A Photo is how the reader's photograph stands on the card.
 type Photo struct {
@@ -77,13 +84,16 @@ func (d *Draft) changed() (names []string) {
 }
 
 // Own reports whether any of its words are the reader's.
-func (d *Draft) Own() bool { return d.Fact == "" || len(d.changed()) > 0 }
+func (d *Draft) Own() bool { return d.free() || len(d.changed()) > 0 }
 
 // Mark is the card to be drawn: the campaign's own where nothing was changed,
 // else with the reader's words and marked as theirs. Low is for formats that
 // draw no kicker: the citation says it there.
 func (k *Desk) Mark(d *Draft, low bool) graphic.Card {
 	c := d.Card
+	if d.Event != "" {
+		c.Blocks = d.filled()
+	}
 	if !d.Own() {
 		return c
 	}
@@ -93,16 +103,36 @@ func (k *Desk) Mark(d *Draft, low bool) graphic.Card {
 	m := k.marksOf(c.Lang)
 	c.HeadlineShort, c.BodyShort, c.Attribution, c.Description = "", "", "", ""
 	c.Kicker = m.Kicker
-	if d.Fact == "" {
+	switch {
+	case d.free():
 		c.Source, c.SourceShort, c.AsOf = "", "", joined(", ", m.Own, d.Date)
 		c.Blocks = d.photo(m)
-	} else {
+	case d.Event == "":
 		c.Source, c.SourceShort = m.figures(c.Source), m.figures(c.SourceShort)
 	}
-	if low && d.Fact != "" {
+	if low && c.Source != "" {
 		c.Source, c.SourceShort = joined(". ", m.Kicker, c.Source), joined(". ", m.Kicker, c.SourceShort)
 	}
 	return c
+}
+
+// filled are the blanks with something in them; all of them while nothing is.
+func (d *Draft) filled() []graphic.Block {
+	all := slices.Clone(d.Card.Blocks)
+	for i, b := range all {
+		e, ok := b.(graphic.Event)
+		if !ok || !slices.ContainsFunc(d.Rows, func(text string) bool { return strings.TrimSpace(text) != "" }) {
+			continue
+		}
+		var rows []graphic.EventRow
+		for n, row := range e.Rows {
+			if n < len(d.Rows) && strings.TrimSpace(d.Rows[n]) != "" {
+				rows = append(rows, graphic.EventRow{Label: row.Label, Text: strings.TrimSpace(d.Rows[n])})
+			}
+		}
+		all[i] = graphic.Event{Rows: rows}
+	}
+	return all
 }
 
 // photo is the reader's photograph as a block.
@@ -141,7 +171,7 @@ func joined(sep, a, b string) string {
 // Lay lays the marked card out. What is a reader's own says so on the picture.
 func (k *Desk) Lay(d *Draft, o *graphic.Options) (*graphic.Graphic, error) {
 	g, err := graphic.New(k.Mark(d, false), o)
-	if err != nil || !d.Own() || d.Fact == "" || drawn(g, "Kicker") {
+	if err != nil || !d.Own() || d.free() || drawn(g, "Kicker") {
 		return g, err
 	}
 	return graphic.New(k.Mark(d, true), o)
@@ -184,9 +214,14 @@ func (k *Desk) CheckPost(words, lang, fact string) (all []Finding) {
 	if fact != "" {
 		text.Facts, text.Where, text.Sourced = []string{fact}, truth.Caption, true
 	}
+	return k.read(text, "")
+}
+
+// read is what is found in a text that was another before.
+func (k *Desk) read(text truth.Text, was string) (all []Finding) {
 	for _, f := range k.checker.Read(text) {
 		if f.Severity != campaign.Note {
-			all = append(all, finding(f, words, ""))
+			all = append(all, finding(f, text.Words, was))
 		}
 	}
 	return all
@@ -195,11 +230,14 @@ func (k *Desk) CheckPost(words, lang, fact string) (all []Finding) {
 // Check reads a draft's own lines.
 func (k *Desk) Check(d *Draft) (all []Finding) {
 	names := d.changed()
-	if d.Fact == "" {
+	if d.free() {
 		names = fields
 	}
+	for i, text := range d.Rows {
+		all = append(all, k.read(truth.Text{Words: text, Lang: d.Card.Lang.String(), Where: truth.Event, Field: "row-" + strconv.Itoa(i)}, "")...)
+	}
 	if d.Photo != nil && d.Photo.Alt != "" {
-		all = k.CheckPost(d.Photo.Alt, d.Card.Lang.String(), "")
+		all = append(all, k.CheckPost(d.Photo.Alt, d.Card.Lang.String(), "")...)
 	}
 	base, _ := d.Card.Lang.Base()
 	for _, name := range names {
@@ -207,11 +245,7 @@ func (k *Desk) Check(d *Draft) (all []Finding) {
 		if d.Fact != "" {
 			text.Facts = append([]string{d.Fact}, d.Also...)
 		}
-		for _, f := range k.checker.Read(text) {
-			if f.Severity != campaign.Note {
-				all = append(all, finding(f, text.Words, *own(&d.Card)[name]))
-			}
-		}
+		all = append(all, k.read(text, *own(&d.Card)[name])...)
 	}
 	return all
 }

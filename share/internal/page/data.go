@@ -78,6 +78,11 @@ func (d *document) data() (string, error) {
 	for _, f := range d.Formats {
 		v.Formats[f.ID] = d.spoken(d.formatText(f))
 	}
+	if d.Studio != nil && d.Studio.Events {
+		for _, paper := range []string{"letter", "a4", "tabloid"} {
+			v.Formats[paper] = d.spoken(d.named(paper))
+		}
+	}
 	for _, c := range d.Cards {
 		v.Cards = append(v.Cards, d.card(c))
 	}

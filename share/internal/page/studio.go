@@ -12,6 +12,8 @@ import (
 // A Studio is what the page needs to draw cards itself: the toolkit as a
 // program, and the cards to begin with.
 type Studio struct {
+	Events bool // some poster can be filled in
+
 	loader        string
 	program, data packing
 }

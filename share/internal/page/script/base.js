@@ -29,6 +29,10 @@ var opened = [], spoken = [], screens = new Map(), tabs = {};
    presses.copy for [data-copy]. */
 var presses = {};
 
+/* drawsHere is a promise of the kit's picture of a fact in a language and size,
+   null where it cannot be drawn. Only a page with a studio has it. */
+var drawsHere = null;
+
 /* What was chosen, for the life of the page only. */
 var now = { ui: '', post: '', platform: '', picked: false, card: null, format: '', view: '', turns: new Map(), limit: 24 };
 

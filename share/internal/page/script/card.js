@@ -166,6 +166,19 @@ function drawPicture() {
   image.onerror = folder ? alone : null;
   if (source) image.src = source;
   show(image, source);
+  if (drawsHere && now.format && now.format !== text().inside) drawHere();
+}
+
+/* drawHere has the picture drawn that the page does not carry. */
+async function drawHere() {
+  var card = now.card, lang = now.lang, format = now.format, drawn = await drawsHere(card.id, lang, format);
+  if (!drawn || now.view !== 'item' || now.card !== card || now.lang !== lang || now.format !== format) return;
+  forget();
+  shown = { url: URL.createObjectURL(drawn), blob: drawn, format: format };
+  id('picture').onerror = null;
+  id('picture').src = shown.url;
+  show(id('picture'), true);
+  if (!card.status) { drawSave(); show(id('both'), canShare(fileToShare())); }
 }
 
 /* The kit's file of the chosen size. */
@@ -195,7 +208,7 @@ function fileName(format) { return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), no
 /* Save gives the embedded picture; others are files of the kit. Over file: no
    page may save a file, only open it: the reader saves it there by hand. */
 function drawSave() {
-  var save = id('save'), here = now.format === text().inside && shown.url;
+  var save = id('save'), here = now.format === (shown.format || text().inside) && shown.url;
   var opens = !here && location.protocol === 'file:';
   show(id('save-here'), !opens);
   show(id('save-opens'), opens);
@@ -307,7 +320,7 @@ function drawOpen() {
 
 /* ---- sharing picture and text together ---- */
 
-function fileToShare() { return shown.blob && new File([shown.blob], fileName(text().inside), { type: 'image/png' }); }
+function fileToShare() { return shown.blob && new File([shown.blob], fileName(shown.format || text().inside), { type: 'image/png' }); }
 
 function canShare(file) {
   try { return Boolean(file && navigator.share && navigator.canShare && navigator.canShare({ files: [file] })); } catch (e) { return false; }

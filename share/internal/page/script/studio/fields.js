@@ -1,12 +1,14 @@
 /* ---- the studio's fields ---- */
 
 studio.show = function () {
+  var free = !studio.made.fact && !studio.made.event;
+  all('[data-of]').forEach(e => { show(e, e.dataset.of === (free ? 'own' : 'edit')); });
+  show(id('studio-tool-photo').parentNode, free);
+  drawEvents();
   drawSizes();
   drawLines();
   drawLooks();
   drawApps();
-  all('[data-of]').forEach(e => { show(e, e.dataset.of === (studio.made.fact ? 'edit' : 'own')); });
-  show(id('studio-tool-photo').parentNode, !studio.made.fact);
   studio.changed();
 };
 
@@ -21,7 +23,7 @@ studio.choose = function (tool) {
 function drawSizes() {
   var box = id('studio-sizes');
   all('label', box).forEach(l => { l.remove(); });
-  studio.formats.slice(0, 4).forEach(f => { box.append(sizeLabel(f.id)); });
+  studio.sizes().slice(0, 4).forEach(f => { box.append(sizeLabel(f)); });
 }
 
 function sizeLabel(format) {
@@ -32,7 +34,7 @@ function sizeLabel(format) {
   canvas.dataset.format = format;
   canvas.width = canvas.height = 1;
   put(name, formatName(format));
-  on(radio, 'change', function () { studio.made.format = format; studio.file = null; drawLines(); drawLooks(); studio.changed(); });
+  on(radio, 'change', function () { studio.made.format = format; drawLines(); drawLooks(); studio.changed(); });
   label.append(radio, small, name);
   return label;
 }
@@ -41,19 +43,23 @@ function formatName(format) { return (data.formats[format] || {})[now.ui] || for
 
 function drawLines() {
   var made = studio.made, card = studio.card(made.format);
-  all('[data-line]').forEach(field => {
+  all('textarea[data-line]').forEach(field => {
     var line = field.dataset.line, is = line in made.lines ? made.lines[line] : card[line] || '';
     if (field.value !== is) field.value = is;
     field.lang = made.lang;
-    field.placeholder = made.fact || line !== 'headline' ? '' : word('own_sample');
-    show(field.closest('.field'), is || line === 'headline' || !made.fact);
+    field.placeholder = made.fact || made.event || line !== 'headline' ? '' : word('own_sample');
+    show(field.closest('.field'), is || line === 'headline' || !(made.fact || made.event));
   });
   id('studio-source').value = card.source || '';
+  if (!card.source) show(id('studio-source').closest('.field'), false);
+  var prints = made.event && made.format !== 'portrait';
+  id('studio-save').dataset.save = prints ? 'pdf' : 'png';
+  put(id('studio-save'), word(prints ? 'save_pdf' : 'save_card'));
   drawCount();
 }
 
 function drawCount() {
-  var n = all('[data-line]').reduce((sum, field) => sum + wordsIn(field.value), 0);
+  var n = all('textarea[data-line]').reduce((sum, field) => sum + wordsIn(field.value), 0);
   put(id('studio-count'), word('count_words', { n: n, m: wordBudgets[studio.made.format] || 30 }));
 }
 
@@ -65,6 +71,46 @@ function wrote(field) {
   studio.made.lines[field.dataset.line] = field.value;
   drawCount();
   studio.changed();
+}
+
+/* ---- the blanks of a poster ---- */
+
+function drawEvents() {
+  var made = studio.made, events = studio.given.events || [], box = id('studio-rows');
+  show(id('studio-events'), false);
+  box.replaceChildren();
+  if (!made.event) return;
+  chips(id('studio-events'), 'studio-event', events.map(e => [e.id, e.cards[made.lang].kicker || e.cards[made.lang].headline]), made.event, function (v) { location.replace('#event-' + v); });
+  var rows = studio.card().blocks.find(b => b.type === 'event').rows;
+  box.append(...rows.map((row, i) => blankField(row, i, studio.event().fields[i])));
+}
+
+function blankField(row, i, name) {
+  var box = document.createElement('div'), label = document.createElement('label'), input = document.createElement('input'), found = document.createElement('div');
+  box.className = 'field';
+  label.className = 'label';
+  label.htmlFor = input.id = 'studio-row-' + i;
+  put(label, row.label);
+  Object.assign(input, { type: name === 'date' ? 'date' : 'text', autocomplete: 'off' });
+  input.dataset.line = 'row-' + i;
+  input.setAttribute('aria-describedby', 'studio-found-row-' + i);
+  if (name !== 'date') input.value = studio.made.rows[i] || '';
+  on(input, 'input', function () {
+    studio.step('row-' + i);
+    while (studio.made.rows.length <= i) studio.made.rows.push('');
+    studio.made.rows[i] = name === 'date' ? dayInWords(input.value) : input.value;
+    studio.changed();
+  });
+  found.id = 'studio-found-row-' + i;
+  found.className = 'found';
+  box.append(label, input, found);
+  return box;
+}
+
+/* A day as the card's language writes it. */
+function dayInWords(iso) {
+  if (!iso) return '';
+  return new Intl.DateTimeFormat(studio.made.lang, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(iso + 'T00:00:00Z'));
 }
 
 /* ---- style, ground and all sizes ---- */
@@ -82,7 +128,7 @@ function drawLooks() {
     made.ground = v;
     studio.changed();
   });
-  chips(id('studio-formats'), 'studio-format', studio.formats.map(f => [f.id, formatName(f.id)]), made.format, function (v) {
+  chips(id('studio-formats'), 'studio-format', studio.sizes().map(f => [f, formatName(f)]), made.format, function (v) {
     made.format = v;
     drawSizes();
     drawLines();
@@ -92,20 +138,22 @@ function drawLooks() {
 
 /* ---- its screens ---- */
 
-async function makeOf(fact, tool, first) {
+async function makeOf(fact, tool, first, event) {
   goTo('studio', null, first);
   studio.choose(tool);
   put(id('studio-stage-says'), word('studio_loading'));
   engine.start();
   await studio.load();
   var given = fact === undefined ? null : fact ? studio.facts.get(fact) : studio.facts.values().next().value;
-  studio.begin(given);
+  var events = studio.given.events || [];
+  studio.begin(given, event === undefined ? null : events.find(e => e.id === event) || events[0]);
   studio.recall();
   studio.show();
 }
 
 screens.set('own', function (rest, first) { makeOf(undefined, 'words', first); });
 screens.set('photo', function (rest, first) { makeOf(undefined, 'photo', first); });
+screens.set('event', function (rest, first) { makeOf(undefined, 'words', first, rest); });
 screens.set('edit', function (rest, first) {
   if (rest && (!cards.has(rest) || cards.get(rest).status)) return false;
   makeOf(rest, 'words', first);
@@ -115,8 +163,8 @@ presses.redraw = function () { studio.changed(); };
 
 spoken.push(function () {
   if (now.view !== 'studio' || !studio.made) return;
-  var fact = studio.fact(), speaks = fact ? fact.cards[now.ui] : studio.given.frames[now.ui];
-  if (speaks && (!fact || !Object.keys(studio.made.lines).length)) studio.made.lang = now.ui;
+  var made = studio.made, fact = studio.fact(), speaks = (fact || studio.event() || { cards: studio.given.frames }).cards[now.ui];
+  if (speaks && (!fact && !made.event || !Object.keys(studio.made.lines).length)) studio.made.lang = now.ui;
   studio.show();
 });
 
@@ -130,6 +178,6 @@ function undoByKey(event) {
 opened.push(function () {
   tabs.studio = 'make';
   on(document, 'keydown', undoByKey);
-  all('[data-line]').forEach(field => { on(field, 'input', function () { wrote(field); }); });
+  all('textarea[data-line]').forEach(field => { on(field, 'input', function () { wrote(field); }); });
   all('#studio-tools input').forEach(r => { on(r, 'change', function () { studio.choose(r.value); }); });
 });

@@ -5,20 +5,21 @@ var keptDays = 7;
 
 studio.keep = function () {
   var made = studio.made;
-  if (!made || !Object.values(made.lines).some(Boolean)) return;
-  keep('card', { fact: made.fact, format: made.format, theme: made.theme, ground: made.ground, lines: made.lines }, keptDays);
+  if (!made || !Object.values(made.lines).concat(made.rows).some(Boolean)) return;
+  keep('card', { fact: made.fact, event: made.event, rows: made.rows, format: made.format, theme: made.theme, ground: made.ground, lines: made.lines }, keptDays);
 };
 
 /* recall takes up the card that was being made, if it is this one. */
 studio.recall = function () {
   var card = kept('card'), made = studio.made;
-  if (!card || typeof card !== 'object' || card.fact !== made.fact) return;
+  if (!card || typeof card !== 'object' || card.fact !== made.fact || card.event !== made.event) return;
+  if (Array.isArray(card.rows)) made.rows = card.rows.slice(0, 7).map(text => String(text).slice(0, 200));
   ['headline', 'body'].forEach(line => {
     var text = card.lines && card.lines[line];
     if (typeof text === 'string' && text.length < 2000) made.lines[line] = text;
   });
   if (studio.given.themes.some(t => t.id === card.theme && (!card.ground || t.grounds.includes(card.ground)))) Object.assign(made, { theme: card.theme, ground: card.ground || '' });
-  if (studio.formats.some(f => f.id === card.format)) made.format = card.format;
+  if (studio.sizes().includes(card.format)) made.format = card.format;
 };
 
 studio.erase = function () {

@@ -4,7 +4,7 @@ function drawApps() {
   var list = orderOf(studio.made.lang).filter(p => p.formats && p.formats.length).slice(0, 6);
   if (!list.some(p => p.id === studio.app)) studio.app = list.length ? list[0].id : '';
   chips(id('studio-apps'), 'studio-app', list.map(p => [p.id, p.name]), studio.app, function (v) {
-    var suits = platforms.get(v).formats.find(f => studio.formats.some(g => g.id === f));
+    var suits = platforms.get(v).formats.find(f => studio.sizes().includes(f));
     studio.app = v;
     if (suits) studio.made.format = suits;
     studio.show();
@@ -23,7 +23,7 @@ function firstPost() {
   var text = made.lines.headline === undefined ? card.headline || '' : made.lines.headline;
   if (!text) return '';
   var source = made.fact ? (card.source || '').replace(marks.source, marks.figures) + ' ' + ((cards.get(made.fact).texts[made.lang] || {}).link || '') : '';
-  return [marks.kicker + ': ' + text, source.trim(), tag].filter(Boolean).join('\n\n');
+  return [made.event ? text : marks.kicker + ': ' + text, made.rows.filter(Boolean).join('\n'), source.trim(), tag].filter(Boolean).join('\n\n');
 }
 
 /* judgePost counts as the app counts and reads the words as the card's are read. */

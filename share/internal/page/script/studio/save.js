@@ -17,7 +17,7 @@ studio.ready = async function () {
 };
 
 studio.name = function (format, type) {
-  return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), studio.made.fact || 'own', studio.made.lang, format].join('-') + '.' + type;
+  return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), studio.made.fact || studio.made.event || 'own', studio.made.lang, format].join('-') + '.' + type;
 };
 
 function saveAs(file) {
@@ -29,7 +29,7 @@ function saveAs(file) {
 }
 
 presses.save = async function (button) {
-  var type = button.dataset.save, sizes = type === 'all' ? studio.formats.map(f => f.id) : [studio.made.format], saved = 0;
+  var type = button.dataset.save, sizes = type === 'all' ? studio.sizes() : [studio.made.format], saved = 0;
   for (var format of sizes) {
     var file = await studio.make(format, type === 'all' ? 'png' : type);
     if (file) { saveAs(file); saved++; }
@@ -68,3 +68,11 @@ function copyPicture() {
   navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]).then(
     function () { say('studio', word('copied')); }, function () { say('studio', word('denied'), true); });
 }
+
+drawsHere = async function (id, lang, format) {
+  await studio.load();
+  var fact = studio.facts.get(id);
+  if (!fact || !fact.cards[lang] || !fact.cards[lang][format]) return null;
+  var said = await engine.ask('draw', { card: fact.cards[lang][format], theme: fact.theme, ground: fact.ground || '', format: format, words: (studio.given.words || {})[lang] || {}, type: 'png' });
+  return said.value ? new File([said.value.data], id + '.png', { type: 'image/png' }) : null;
+};

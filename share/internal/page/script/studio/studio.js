@@ -16,33 +16,40 @@ studio.load = async function () {
   engine.opening = { memory: studio.given.memory, marks: studio.given.marks };
 };
 
-/* A new card, of a fact or of free words. */
-studio.begin = function (fact) {
-  var speaks = fact ? Object.keys(fact.cards) : Object.keys(studio.given.frames), look = fact || { theme: studio.given.facts[0].theme };
+/* A new card: of a fact, of an event, or of free words. */
+studio.begin = function (fact, event) {
+  var of = fact || event || { theme: studio.given.facts[0].theme, cards: studio.given.frames }, speaks = Object.keys(of.cards);
   studio.made = {
-    fact: fact ? fact.id : '', lang: speaks.includes(now.ui) ? now.ui : speaks[0], format: studio.formats[0].id,
-    theme: look.theme, ground: look.ground || '', lines: {},
+    fact: fact ? fact.id : '', event: event ? event.id : '', lang: speaks.includes(now.ui) ? now.ui : speaks[0],
+    format: (event ? event.formats : studio.formats.map(f => f.id))[0], theme: of.theme, ground: of.ground || '', lines: {}, rows: [],
   };
   studio.before = [];
+  studio.wrotePost = false;
 };
+
+studio.event = function () { return (studio.given.events || []).find(e => e.id === studio.made.event); };
+
+/* The sizes that the card can be drawn in. */
+studio.sizes = function () { return studio.made.event ? studio.event().formats : studio.formats.map(f => f.id); };
 
 studio.fact = function () { return studio.facts.get(studio.made.fact); };
 
 /* The card to begin with: the kit's own, or the frame of free words. */
 studio.card = function (format) {
   var made = studio.made, fact = studio.fact();
+  if (made.event) return studio.event().cards[made.lang];
   if (!fact) return studio.given.frames[made.lang];
   return fact.cards[made.lang][format];
 };
 
 studio.empty = function () {
-  return !studio.made.fact && !(studio.made.lines.headline || '').trim();
+  return !studio.made.fact && !studio.made.event && !(studio.made.lines.headline || '').trim();
 };
 
 studio.request = function (format, type) {
   var made = studio.made, fact = studio.fact();
   return {
-    draft: { fact: made.fact, also: fact && fact.also || [], card: studio.card(format), lines: made.lines, date: day(today()), photo: studio.photo ? studio.photo.block() : null },
+    draft: { fact: made.fact, also: fact && fact.also || [], card: studio.card(format), lines: made.lines, date: day(today()), event: made.event, rows: made.rows, photo: studio.photo ? studio.photo.block() : null },
     look: { theme: made.theme, ground: made.ground, format: format, words: (studio.given.words || {})[made.lang] || {}, type: type || '' },
     ui: now.ui,
   };
@@ -147,7 +154,7 @@ presses.undo = function () {
 
 presses.anew = function () {
   studio.step('anew');
-  studio.made.lines = {};
+  Object.assign(studio.made, { lines: {}, rows: [] });
   studio.show();
 };
 
@@ -157,8 +164,9 @@ studio.errors = function () { return studio.said ? studio.said.findings.filter(f
 
 function drawFindings() {
   var found = studio.said.findings, wrong = studio.errors(), off = wrong.length > 0 || studio.empty();
-  ['headline', 'body'].forEach(name => { drawFound(name, found.filter(f => f.field === name)); });
-  drawFound('card', found.filter(f => f.field !== 'headline' && f.field !== 'body'));
+  var names = all('[data-line]').map(e => e.dataset.line);
+  names.forEach(name => { drawFound(name, found.filter(f => f.field === name)); });
+  drawFound('card', found.filter(f => !names.includes(f.field)));
   drawPass(found);
   show(id('studio-own-mark'), studio.said.own);
   put(id('studio-stage-says'), wrong.length ? word('last_good') : studio.empty() ? word('studio_empty') : '');
