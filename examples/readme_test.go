@@ -14,7 +14,10 @@ import (
 )
 
 // pages of the project, from this folder.
-var pages = []string{"../README.md", "README.md", "docs/campaign.md", "docs/server.md", "sharekit/README.md", "sharekit/README.es.md"}
+var pages = []string{
+	"../README.md", "README.md", "docs/campaign.md", "docs/server.md", "docs/organizing.md", "docs/organizing.es.md",
+	"sharekit/README.md", "sharekit/README.es.md",
+}
 
 // A block is a fenced block or a table of a page. A comment before it says
 // what it is for: "run", "kit" or "file: NAME".

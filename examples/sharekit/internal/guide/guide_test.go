@@ -3,6 +3,10 @@ package guide
 import (
 	"bytes"
 	"context"
+	"errors"
+	"flag"
+	"image"
+	"image/color"
 	"image/png"
 	"io"
 	"maps"
@@ -397,4 +401,94 @@ func FuzzAnswers(f *testing.F) {
 			}
 		}
 	})
+}
+
+var update = flag.Bool("update", false, "draw the pictures of the organizer's guide anew")
+
+// TestGuidePictures compares the pictures of the organizer's guide with what is
+// drawn of its answers.
+func TestGuidePictures(t *testing.T) {
+	for _, lang := range Languages() {
+		d := open(t, lang)
+		for step, field := range map[string]string{"title": "title." + lang, "tags": "tag"} {
+			id, _, _ := strings.Cut(field, ".")
+			if p := answer(t, d, step, 0, Values{field: Word(lang, "eg_"+id)}); stops(p) {
+				t.Fatal(p)
+			}
+		}
+		for _, pic := range []struct {
+			name, step string
+			v          Values
+		}{
+			{"fact", "facts", nil},
+			{"words", "facts", Values{"show": showWords}},
+			{"colors", "colors", Values{"ground": "#F2B705", "ink": "#14171A"}},
+		} {
+			s, _ := StepOf(pic.step)
+			var b bytes.Buffer
+			if _, err := d.Show(t.Context(), &b, s, 0, pic.v); err != nil {
+				t.Fatal(err)
+			}
+			name := "../../../docs/pictures/" + pic.name + "-" + lang + ".png"
+			small := third(t, &b)
+			if *update {
+				var out bytes.Buffer
+				if err := errors.Join(png.Encode(&out, small), os.WriteFile(name, out.Bytes(), 0o644)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			f, err := os.Open(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			kept, err := png.Decode(f)
+			f.Close()
+			if err != nil || differ(kept, small) > 2 {
+				t.Errorf("%s is not what the guide draws: %v; go test -update", name, err)
+			}
+		}
+	}
+}
+
+// third is a picture at a third of its size.
+func third(t *testing.T, r io.Reader) image.Image {
+	t.Helper()
+	img, err := png.Decode(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := img.Bounds().Max.Div(3)
+	out := image.NewRGBA(image.Rectangle{Max: size})
+	for y := range size.Y {
+		for x := range size.X {
+			out.Set(x, y, average(img, 3*x, 3*y))
+		}
+	}
+	return out
+}
+
+// average is the colour of nine pixels.
+func average(img image.Image, x, y int) color.Color {
+	var sum [3]uint32
+	for i := range 9 {
+		r, g, b, _ := img.At(x+i%3, y+i/3).RGBA()
+		sum[0], sum[1], sum[2] = sum[0]+r>>8, sum[1]+g>>8, sum[2]+b>>8
+	}
+	return color.RGBA{uint8(sum[0] / 9), uint8(sum[1] / 9), uint8(sum[2] / 9), 255}
+}
+
+// differ is how far the light of two pictures is apart, on average and in
+// percent.
+func differ(a, b image.Image) int {
+	if a.Bounds() != b.Bounds() {
+		return 100
+	}
+	sum, size := 0, a.Bounds().Size()
+	for y := range size.Y {
+		for x := range size.X {
+			one, other := color.GrayModel.Convert(a.At(x, y)).(color.Gray), color.GrayModel.Convert(b.At(x, y)).(color.Gray)
+			sum += max(int(one.Y)-int(other.Y), int(other.Y)-int(one.Y))
+		}
+	}
+	return sum * 100 / (255 * size.X * size.Y)
 }
