@@ -1,6 +1,7 @@
 package people
 
 import (
+	"fmt"
 	"maps"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -35,5 +36,15 @@ var english = fault.Rules{
 type Error struct{ fault.Data }
 
 func refuse(rule string, values fault.Values) *Error { return &Error{english.New(rule, "", values)} }
+
+// English returns what is wrong and what to do about it: who was likely meant,
+// where a value "nearest" says so.
+func (e *Error) English() fault.Words {
+	w := e.Data.English()
+	if nearest, ok := e.Values()["nearest"]; ok {
+		w.Fix = fmt.Sprintf("did you mean %q?", nearest)
+	}
+	return w
+}
 
 func (e *Error) Error() string { return fault.InEnglish(e) }
