@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
@@ -106,8 +107,10 @@ func (b Calendar) rows() []month {
 
 func (b Calendar) draw(k *Canvas) error {
 	rows := b.rows()
-	if k.c.f.Landscape() && len(rows) > 2 {
-		k.Refuse("Headline", 1)
+	w, h := k.Size()
+	k.marks = Area{0, 0, w, h}
+	if k.c.f.Landscape() {
+		b.beside(k, rows)
 		return nil
 	}
 	if len(rows) >= roomyMonths && rows[0].at >= roomySlots {
@@ -165,14 +168,13 @@ func (b Calendar) drawRows(k *Canvas, rows []month, top, bottom float64) (pitch,
 
 // day is the bar of one. Of a span without dates they fill the width.
 func (b Calendar) day(k *Canvas, m month, d int, y, high float64) Area {
-	w, _ := k.Size()
 	places := slotsOfMonth
 	if !b.dated() {
 		places = b.rows()[0].days
 	}
-	pitch := w / float64(places)
+	pitch := k.marks.W / float64(places)
 	wide := math.Round(dayWide * pitch)
-	return Area{math.Round(float64(m.at+d)*pitch + (pitch-wide)/2), y, wide, high}
+	return Area{math.Round(k.marks.X + float64(m.at+d)*pitch + (pitch-wide)/2), y, wide, high}
 }
 
 // name stands under the third place of its row, or under the first day if that
@@ -181,6 +183,12 @@ func (b Calendar) name(k *Canvas, m month, i int, y, size float64) {
 	room := k.Room()
 	t := k.Text(fmt.Sprintf("%s.Months[%d]", k.field, i), m.name, FaceLabel)
 	x := max(room.X, b.day(k, month{}, 2, 0, 1).X)
+	if k.c.f.Landscape() {
+		x = b.day(k, month{}, 0, 0, 1).X
+		if date, _, ok := strings.Cut(m.name, ": "); ok && t.Width(size) > room.X+room.W-x-0.4*size {
+			t = k.Text(t.field, date, FaceLabel)
+		}
+	}
 	if first := b.day(k, m, 0, 0, 1).X; first > x {
 		x = max(x, min(first, room.X+room.W-t.Width(size)-0.4*size))
 	}
@@ -191,14 +199,45 @@ func (b Calendar) name(k *Canvas, m month, i int, y, size float64) {
 	k.Draw(s, ToneText, x, y)
 }
 
+// The share of a low canvas that its months take, and how many of its rows fit a
+// link preview.
+const (
+	besideMonths  = 0.6
+	previewMonths = 3
+)
+
+// beside stands the months at the end of a low canvas and the words at its start.
+func (b Calendar) beside(k *Canvas, rows []month) {
+	if k.c.f.preview && len(rows) > previewMonths {
+		k.Refuse("Headline", 1)
+		return
+	}
+	w, h := k.Size()
+	room, u := k.Room(), k.Unit()
+	k.marks = Area{(1 - besideMonths) * w, 0, besideMonths * w, h}
+	if n := len(rows) - 1; b.Last != "" && n > 0 {
+		rows[n].name = b.Last
+	}
+	b.drawRows(k, rows, 3*u, h-max(2.4*u, leastEdge+2))
+	words := Area{room.X, room.Y, k.marks.X - 4*u - room.X, 0}
+	foot := k.foot(Area{words.X, room.Y, words.W, room.H})
+	words.H = foot.top - 4*u - words.Y
+	said, ok := k.saying("", b.Figure, b.Label).in(words)
+	if !ok { // the headline alone
+		if said, ok = k.saying("", "", "").in(words); !ok {
+			k.Refuse("Headline", 5)
+			return
+		}
+	}
+	k.draw(said.placed)
+	k.draw(foot.placed)
+}
+
 // above stands the months over the words.
 func (b Calendar) above(k *Canvas, rows []month) {
 	_, h := k.Size()
 	room, u := k.Room(), k.Unit()
 	end := tallEnd * h
-	if k.c.f.Landscape() {
-		end = lowEnd * h
-	}
 	top := 0.0
 	if k.c.f.deep {
 		top = room.Y

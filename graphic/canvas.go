@@ -65,6 +65,7 @@ type Canvas struct {
 	words []int // nodes of text
 	noted bool
 	side  float64 // of the margin; 0: the format's
+	marks Area    // where a block puts its marks, if that is not the whole
 	err   error
 }
 

@@ -78,7 +78,7 @@ func readBars(g *Graphic) (n [4]int) {
 	bare.W, bare.H = g.scene.W, g.scene.H
 	high, fields := 0, []scene.Node{}
 	for _, node := range g.scene.Nodes {
-		if node.Role == scene.Mark && node.Field == "Blocks[0]" || node.Role == scene.Ground {
+		if node.Role == scene.Mark && node.Field == "Blocks[0]" || node.Role == scene.Ground && node.Field == "" {
 			fields = append(fields, node)
 		}
 		if node.Role == scene.Mark && node.Field == "Blocks[0]" && len(node.Rects) > 0 {

@@ -129,3 +129,23 @@ func (f *Format) unit() float64 {
 	}
 	return short / 108
 }
+
+// WordBudget is how many words a picture in the format may say, labels of charts,
+// citation and tag apart, so that it is read in passing; 0 is no limit.
+func (f Format) WordBudget() int {
+	switch {
+	case f.Name == "placard":
+		return 5
+	case f.Name == "sticker":
+		return 18
+	case f.DPI > 0:
+		return 0
+	case f.preview:
+		return 18
+	case f.deep, f.Landscape():
+		return 25
+	case f.W == f.H:
+		return 30
+	}
+	return 35
+}

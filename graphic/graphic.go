@@ -78,6 +78,17 @@ func (g *Graphic) Tight() bool { return g.tight }
 // they may stand alone, without the blocks and the note on them.
 func (g *Graphic) Whole() bool { return !g.bare }
 
+// Drawn reports whether the card's first block is on the picture: a link preview
+// may be too small for it.
+func (g *Graphic) Drawn() bool {
+	for i := range g.scene.Nodes {
+		if n := &g.scene.Nodes[i]; n.Role != scene.Ground && strings.HasPrefix(n.Field, "Blocks[0]") {
+			return true
+		}
+	}
+	return false
+}
+
 // Format is the one it was laid out for.
 func (g *Graphic) Format() Format { return g.format }
 

@@ -100,8 +100,8 @@ func first(errs []error) error {
 // settle chooses the form of one card: the picture of its data, or the fullest that has room for its
 // chart without looking crammed, else with its chart, else without.
 func (pic *FactCard) settle() error {
-	if pic.settleScene() {
-		return nil
+	if drawn, err := pic.settleScene(); drawn || err != nil {
+		return err
 	}
 	full := pic.plan.in(pic.Lang).card(pic.fact, &pic.Format)
 	var last error

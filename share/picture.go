@@ -20,10 +20,12 @@ type FactCard struct {
 	Whole  bool   // every block is drawn; false: it fell back to fewer
 	Alt    string // what it shows, in words, with the claim in full
 
-	scene bool // it is drawn as the picture of its data
-	form  int  // index into forms, where it is not
-	plan  *plan
-	fact  *campaign.Fact
+	scene   bool   // it is drawn as the picture of its data
+	undrawn string // the rule that says why it is not
+	why     error
+	form    int // index into forms, where it is not
+	plan    *plan
+	fact    *campaign.Fact
 }
 
 // Pictures are the cards of one fact as a kit of the same options has them, by

@@ -25,7 +25,14 @@ const againFrom = "get the kit again from where it came"
 // page are its own package's.
 var english = fault.Rules{
 	// CardError, PostError, ThreadError, DrawingError
-	"card-undrawable":    {Message: "fact {fact}, language {lang}, format {format}: {cause}"},
+	"card-undrawable": {Message: "fact {fact}, language {lang}, format {format}: {cause}"},
+	"card-words": {
+		Message: "fact {fact}, format {format}: the picture line has {n} words",
+		Fix:     "take {over, plural, one {# word} other {# words}} out of it",
+	},
+	"card-scene":         {Message: "fact {fact}, language {lang}, format {format}: drawn without its {as}: {cause}"},
+	"card-scene-room":    {Message: "fact {fact}, language {lang}, format {format}: has no room for its {as}, and is drawn without"},
+	"card-scene-data":    {Message: "fact {fact}, language {lang}, format {format}: its scene does not hold what a {as} needs"},
 	"post-unwritable":    {Message: "fact {fact}, language {lang}, post for {platform}: {cause}"},
 	"thread-unknown":     {Message: "thread {thread}, language {lang}: there is no such thread"},
 	"thread-fallen":      {Message: "thread {thread}, language {lang}, part {part}: {cause}"},

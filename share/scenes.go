@@ -1,9 +1,13 @@
 package share
 
 import (
-	"github.com/shutdowncecot/toolkit/graphic"
-	"github.com/shutdowncecot/toolkit/share/campaign"
+	"slices"
 	"strings"
+	"unicode"
+
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // A told is a fact's scene in one language, for the block that draws it.
@@ -13,7 +17,8 @@ type told struct {
 	in   func(campaign.Text) string
 	say  campaign.Strings
 	lang string
-	nth  int // among the facts of its drawing, so that neighbours differ
+	bars []campaign.Bar // of the fact's chart and those of the facts that it draws on
+	nth  int            // among the facts of its drawing, so that neighbours differ
 }
 
 // scenes make the block of each drawing, nil where the data does not suit it:
@@ -41,31 +46,61 @@ var scenes = map[campaign.Drawing]func(told) graphic.Block{
 // whether there is one for the format.
 func (ed *edition) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card, bool) {
 	made := scenes[f.Scene.As]
-	if made == nil || format.DPI > 0 || !ed.chartStands(f) {
+	if format.DPI > 0 || !ed.chartStands(f) {
 		return graphic.Card{}, false
 	}
+	if made == nil {
+		return ed.wordsOnly(f)
+	}
 	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
-	b := made(told{Scene: &f.Scene, fact: f, in: in, say: ed.say, lang: ed.lang, nth: ed.nthScene(f)})
+	b := made(told{Scene: &f.Scene, fact: f, in: in, say: ed.say, lang: ed.lang, bars: ed.chartBars(f), nth: ed.nthScene(f)})
 	if b == nil {
 		return graphic.Card{}, false
 	}
-	c := graphic.Card{
-		ID: f.ID, Lang: ed.tag, Headline: in(f.Picture), Note: ed.unitNote(f, b), Blocks: []graphic.Block{b},
-		Tags: ed.cardTags(f), Rights: ed.say.Label("rights"), Description: in(f.Claim),
-	}
+	c := ed.pictured(f)
+	c.Note, c.Blocks = ed.unitNote(f, b), []graphic.Block{b}
 	if d, ok := b.(graphic.Document); ok {
-		c.Headline, c.Note = d.File, joined(" ", c.Note)
+		c.Headline = d.File
+	}
+	return c, true
+}
+
+// chartBars are those of a fact's chart and of the facts that it draws on.
+func (ed *edition) chartBars(f *campaign.Fact) []campaign.Bar {
+	bars := slices.Clone(f.Chart.Bars)
+	for _, id := range f.Chart.Also {
+		if other, ok := ed.campaign.Fact(id); ok {
+			bars = append(bars, other.Chart.Bars...)
+		}
+	}
+	return bars
+}
+
+// wordsOnly is the card of a fact without data to draw: its picture line.
+func (ed *edition) wordsOnly(f *campaign.Fact) (graphic.Card, bool) {
+	if f.IsAction() || !f.Picture.Has(ed.lang) {
+		return graphic.Card{}, false
+	}
+	return ed.pictured(f), true
+}
+
+// pictured is what every picture of a fact says: its picture line, the sentences
+// that have to stand on it, and its source.
+func (ed *edition) pictured(f *campaign.Fact) graphic.Card {
+	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
+	c := graphic.Card{
+		ID: f.ID, Lang: ed.tag, Headline: in(f.Picture), Tags: ed.cardTags(f), Rights: ed.say.Label("rights"), Description: in(f.Claim),
 	}
 	if c.Headline == "" {
 		c.Headline, c.HeadlineShort = in(f.Headline), in(f.HeadlineShort)
 	}
-	c.Body = joined(" ", in(f.Scene.Note), in(hedged(f, ed.lang, c.Headline)))
+	c.Body = joined(" ", in(f.Scene.Note), in(hedged(f, ed.lang, f.Picture.Plain(ed.lang))))
 	long, short := sourceLine(f, ed.lang, ed.say)
 	if short == "" {
 		short = long
 	}
 	c.Source = ed.say.NoBreak(short)
-	return c, true
+	return c
 }
 
 // unitNote says what one mark is. The chart's own note speaks of people.
@@ -128,16 +163,70 @@ func (ed *edition) nthScene(f *campaign.Fact) int {
 	return n
 }
 
-// settleScene draws the card as the picture of its data, if that fits it.
-func (pic *FactCard) settleScene() bool {
+// settleScene draws the card as the picture of its data, if that fits it; else
+// it keeps why not. Its error is of a picture line that says too much.
+func (pic *FactCard) settleScene() (drawn bool, err error) {
 	c, ok := pic.plan.in(pic.Lang).scene(pic.fact, &pic.Format)
+	pic.undrawn = ""
 	if !ok {
-		return false
+		if pic.fact.Scene.As != "" && pic.Format.DPI == 0 && pic.plan.chartStands(pic.fact) {
+			pic.undrawn = "card-scene-data"
+		}
+		return false, nil
+	}
+	if err := pic.wordy(&c); err != nil {
+		return false, err
 	}
 	g, err := pic.draw(c)
+	switch {
+	case err != nil:
+		pic.undrawn, pic.why = "card-scene", err
+	case !g.Whole() || len(c.Blocks) > 0 && !g.Drawn():
+		pic.undrawn = "card-scene-room"
+	}
 	if err != nil || !g.Whole() {
-		return false
+		return false, nil
 	}
 	pic.scene, pic.Whole, pic.Alt = true, true, pic.alt(g)
-	return true
+	return true, nil
+}
+
+// wordy refuses a picture line of more words than a format is read with.
+func (pic *FactCard) wordy(c *graphic.Card) error {
+	said := c.Headline
+	for _, b := range c.Blocks {
+		if d, ok := b.(graphic.Document); ok && !pic.Format.Landscape() {
+			said = joined(" ", said, d.Lead, d.Passage, d.Tail)
+		}
+	}
+	n, most := 0, pic.Format.WordBudget()
+	for _, w := range strings.Fields(said) {
+		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	if pic.Lang != "en" { // most languages need more of them
+		most += most / 10
+	}
+	if most == 0 || n <= most || !pic.fact.Picture.Has(pic.Lang) {
+		return nil
+	}
+	e := pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, nil)
+	e.Data = english.New("card-words", "picture."+pic.Lang, fault.Values{"fact": pic.Fact, "format": pic.Format.Name, "n": n, "over": n - most})
+	e.at = pic.plan.position(pic.Fact, "picture")
+	return e
+}
+
+// Undrawn says why the picture has to do without the drawing that the fact's
+// scene names; nil where it is drawn or none is named.
+func (pic *FactCard) Undrawn() *CardError {
+	if pic.undrawn == "" {
+		return nil
+	}
+	e := pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, pic.why)
+	e.Data = english.New(pic.undrawn, "scene", fault.Values{
+		"fact": pic.Fact, "lang": pic.Lang, "format": pic.Format.Name, "as": string(pic.fact.Scene.As), "cause": pic.why,
+	})
+	e.at = pic.plan.position(pic.Fact, "scene")
+	return e
 }

@@ -46,10 +46,13 @@ func (t told) percent() graphic.Block {
 	}
 }
 
-// amount is a sum as the point prints it, else as a number.
+// amount is a sum as a chart of the fact prints it, or of one that its chart
+// draws on; else as a number.
 func (t told) amount(p campaign.ScenePoint) string {
-	if text := t.in(p.Text); text != "" {
-		return text
+	for _, b := range t.bars {
+		if text := t.in(b.Text); b.Value == p.Value && text != "" {
+			return text
+		}
 	}
 	return money(p.Value, t.Unit, t.say)
 }

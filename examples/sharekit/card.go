@@ -285,6 +285,9 @@ func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.
 	if err != nil {
 		return nil, "", err
 	}
+	if lost := pics[0].Undrawn(); lost != nil {
+		a.tell(dim, "", a.tongue.words().Explain(lost).Message)
+	}
 	g, err := pics[0].Graphic()
 	return g, pics[0].Alt, err
 }

@@ -151,6 +151,13 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 		return nil, err
 	}
 	all = a.told(said)
+	for _, pic := range kit.Pictures() {
+		if lost := pic.Undrawn(); lost != nil {
+			one := a.found(campaign.Note, lost)
+			one.Fact = pic.Fact
+			all = append(all, one)
+		}
+	}
 	if !pictures {
 		return all, nil
 	}

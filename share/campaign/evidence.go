@@ -163,7 +163,6 @@ type ScenePart struct {
 type ScenePoint struct {
 	Date   Date    `yaml:"date"`
 	Value  float64 `yaml:"value"`
-	Text   Text    `yaml:"text"` // Value as printed, where that is not how the language writes numbers
 	Label  Text    `yaml:"label"`
 	Source string  `yaml:"source"` // the id of one of the fact's sources
 }

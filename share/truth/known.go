@@ -90,6 +90,7 @@ func (f *known) count(all ...int) {
 func (f *known) scene(s *campaign.Scene) {
 	f.count(s.Of, s.Total, s.Count, s.Days, s.Hours, s.Capacity, s.Pavilions, s.Then.Count)
 	f.count(s.PerCell...)
+	f.numbers[s.Square] = true
 	for _, state := range s.States {
 		f.count(state.Count)
 	}

@@ -90,21 +90,41 @@ func (p *Pen) start(field string, l *text.Line, size, x, y float64, c color.RGBA
 
 // glyphs adds nodes for each stretch of one emphasis.
 func (p *Pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y float64, c, strong color.RGBA, bleeds bool) {
+	from := math.Inf(-1) // where the stretch before ends
 	for len(gs) > 0 {
 		n := 1
 		for n < len(gs) && gs[n].Strong == gs[0].Strong {
 			n++
 		}
-		ink := c
+		ink, under := c, image.Rectangle{}
 		if gs[0].Strong {
 			ink = strong
 		}
-		if gs[0].Strong && p.Highlight.Name != "" && c == p.Text.RGBA {
+		switch {
+		case !gs[0].Strong:
+		case p.Highlight.Name != "" && c == p.Text.RGBA:
 			p.highlight(field, gs[:n], size, x, y)
+		case strong == c && c == p.Text.RGBA: // no second ink shows it
+			ink, under = p.setOff(field, gs, n, size, x, y, from)
 		}
 		p.stretch(field, l, gs[:n], size, x, y, ink, bleeds)
+		if !under.Empty() { // over what follows, which may reach into it
+			defer p.Scene.Rect(scene.Furniture, field, ink, under)
+		}
+		_, from = inkOf(gs[:n])
 		gs = gs[n:]
 	}
+}
+
+// inkOf is from where to where glyphs have ink, in em.
+func inkOf(gs []text.Glyph) (from, to float64) {
+	from, to = math.Inf(1), math.Inf(-1)
+	for i := range gs {
+		if o := gs[i].Font.Outline(gs[i].ID); o.MaxX > o.MinX {
+			from, to = min(from, gs[i].X+o.MinX), max(to, gs[i].X+o.MaxX)
+		}
+	}
+	return from, to
 }
 
 // stretch adds a node for all glyphs up to one in its own colours.
@@ -166,6 +186,37 @@ func (p *Pen) below(box image.Rectangle) *image.RGBA {
 	}
 	return m
 }
+
+// setOff shows the emphasis of the first n glyphs where the theme has no ink for
+// it: large words stand reversed on a strip, which keeps off what is before and
+// after; small ones are underlined, and those with tails, which a strip would
+// have to follow into the next line. It returns the words' ink and where the line under them is.
+func (p *Pen) setOff(field string, gs []text.Glyph, n int, size, x, y, before float64) (ink color.RGBA, line image.Rectangle) {
+	from, to := inkOf(gs[:n])
+	if to < from {
+		return p.Text.RGBA, line
+	}
+	over, under := gs[0].Font.CapHeight, 0.0
+	for i := range gs[:n] {
+		if o := gs[i].Font.Outline(gs[i].ID); o.MaxX > o.MinX {
+			over, under = max(over, -o.MinY-gs[i].Y), max(under, o.MaxY+gs[i].Y)
+		}
+	}
+	const out, off, above, below, tail = 0.04, 0.02, 0.03, 0.015, 0.06
+	after, _ := inkOf(gs[n:])
+	const px = 3 // that a strip keeps off, and covers beyond its own letters
+	left, right := max(from-2*out, before+off+px/size), min(to+2*out, after-off-px/size)
+	tight := left > from-px/size || right < to+px/size
+	if size < leastStrip*float64(min(p.Scene.W, p.Scene.H)) || under > tail || tight {
+		return p.Text.RGBA, pixels(x+from*size, y+0.06*size, (to-from)*size, max(2, 0.05*size))
+	}
+	p.Scene.Rect(scene.Ground, field, p.Text.RGBA, pixels(x+left*size, y-(over+above)*size, (right-left)*size, (over+under+above+below)*size))
+	return p.Ground.RGBA, line
+}
+
+// leastStrip is the size of words that are set off by a strip, of a card's short
+// side.
+const leastStrip = 0.05
 
 // highlight paints behind a stretch of words, a little beyond them on every
 // side, so that the text stays on its grid and the paint hangs out.

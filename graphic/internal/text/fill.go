@@ -56,7 +56,7 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 	if i == len(f.p.pieces) {
 		way := Filling{
 			Cuts: append([]int(nil), cuts...), Sizes: append([]float64(nil), sizes...),
-			Height: height, Cost: cost / float64(len(sizes)),
+			Height: height, Cost: cost/float64(len(sizes)) + f.p.hushed(cuts, sizes),
 		}
 		for k := range sizes {
 			way.Inks = append(way.Inks, f.ink[[2]int{cuts[k], cuts[k+1]}])
@@ -83,6 +83,38 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 		f.extend(append(cuts, j), append(sizes, size), height+size*f.p.Style.Font.CapHeight, cost+f.lineCost(i, j, sizes, size))
 	}
 }
+
+// hushed is what it costs that the largest line is not of emphasised words, or is
+// one short word alone.
+func (p *Passage) hushed(cuts []int, sizes []float64) float64 {
+	largest, sum, marked, torn := 0, 0.0, 0, -1
+	for i, size := range sizes {
+		had := marked
+		if size > sizes[largest] {
+			largest = i
+		}
+		for _, w := range p.pieces[cuts[i]:cuts[i+1]] {
+			if w.strong {
+				sum, marked = sum+size*float64(w.runes), marked+w.runes
+			}
+		}
+		if marked > had {
+			torn++
+		}
+	}
+	c := 0.0
+	if marked > 0 {
+		c += math.Log(sizes[largest]*float64(marked)/sum) + 0.8*float64(torn)
+	}
+	if of := p.pieces[cuts[largest]:cuts[largest+1]]; len(sizes) > 1 && len(of) == 1 && of[0].runes <= loneWord && !of[0].strong {
+		c++
+	}
+	return c
+}
+
+// loneWord is up to how many characters a word has that seldom means something
+// alone: "the", "para", "men".
+const loneWord = 4
 
 func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
 	c := 0.0
