@@ -102,7 +102,7 @@ func rootCommand(a *app) *cobra.Command {
 var verbs = []func(*app) *cobra.Command{
 	kitCommand, joinCommand, siteCommand, cardCommand, cardsCommand, postCommand, threadCommand, reelCommand, qrCommand,
 	letterCommand, peopleCommand,
-	checkCommand, verifyCommand, diffCommand, correctCommand, redactCommand,
+	checkCommand, rulesCommand, verifyCommand, diffCommand, correctCommand, redactCommand,
 	listCommand, newCommand, previewCommand, keygenCommand, schemaCommand,
 	completionCommand,
 }

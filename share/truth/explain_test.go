@@ -1,0 +1,110 @@
+package truth
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// What is said of the rules is what the corpora show, and each rule has its
+// reason in each language.
+func TestReasons(t *testing.T) {
+	var why map[string]map[string]string
+	readList(t, "why", &why)
+	for rule := range Rules() {
+		if why[rule] == nil {
+			t.Errorf("nothing says why there is %s", rule)
+		}
+	}
+	for rule := range campaign.Rules() {
+		if private, says := strings.HasPrefix(rule, "private-"), strings.HasPrefix(rule, "says-"); why[rule] == nil && (private || says) {
+			t.Errorf("nothing says why there is %s", rule)
+		}
+	}
+	var all []Reason
+	seen := shown(t)
+	for _, rule := range slices.Sorted(maps.Keys(why)) {
+		_, own := english[rule]
+		if _, other := campaign.Rules()[rule]; !own && !other || len(why[rule]) != 2 {
+			t.Errorf("%s: %q", rule, why[rule])
+		}
+		r := seen[rule]
+		r.Rule, r.Why = rule, why[rule]
+		all = append(all, r)
+	}
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	if err := encoder.Encode(all); err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile("lists/reasons.json", out.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	} else if !bytes.Equal(reasonsFile, out.Bytes()) {
+		t.Error("lists/reasons.json is not what the tests show; run go test ./share/truth -run Reasons -update")
+	}
+}
+
+// shown is what the corpora show of each rule.
+func shown(t *testing.T) map[string]Reason {
+	k := New(campaign.Default())
+	all := map[string]Reason{}
+	plants, innocents := corpora(t)
+	for _, p := range entries[plant](t, "testdata/planted.yaml") {
+		if p.Text != "" {
+			plants["planted"] = merged(plants["planted"], p.Lang, p.Text)
+		}
+	}
+	for _, kind := range slices.Sorted(maps.Keys(plants)) {
+		for lang, texts := range plants[kind] {
+			k.show(all, lang, texts, true)
+		}
+	}
+	for lang, texts := range innocents {
+		k.show(all, lang, texts, false)
+	}
+	return all
+}
+
+func merged(langs map[string][]string, lang, text string) map[string][]string {
+	if langs == nil {
+		langs = map[string][]string{}
+	}
+	langs[lang] = append(langs[lang], text)
+	return langs
+}
+
+// show counts the texts at which rules stop.
+func (k *Checker) show(all map[string]Reason, lang string, texts []string, planted bool) {
+	for _, words := range texts {
+		told := map[string]bool{}
+		for _, f := range k.Read(Text{Words: words, Lang: lang}) {
+			if f.Severity == campaign.Note || told[f.Rule()] {
+				continue
+			}
+			told[f.Rule()] = true
+			r := all[f.Rule()]
+			if r.Severity == "" {
+				r = Reason{Severity: f.Severity.String(), Example: map[string]string{}, Planted: map[string]int{}, Innocent: map[string]int{}}
+			}
+			if planted {
+				r.Planted[lang]++
+				if r.Example[lang] == "" || len(words) < len(r.Example[lang]) {
+					r.Example[lang] = words
+				}
+			} else {
+				r.Innocent[lang]++
+			}
+			all[f.Rule()] = r
+		}
+	}
+}
