@@ -29,7 +29,7 @@ func (k *Kit) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &openFile{info{path.Base(name), int64(len(data)), false, k.when}, *bytes.NewReader(data)}, nil
+	return &openFile{info{path.Base(name), int64(len(data)), false}, *bytes.NewReader(data)}, nil
 }
 
 // ReadFile makes a file.
@@ -58,7 +58,7 @@ func (k *Kit) Stat(name string) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, &fs.PathError{Op: "stat", Path: name, Err: err}
 	}
-	return info{path.Base(name), size, false, k.when}, nil
+	return info{path.Base(name), size, false}, nil
 }
 
 // ReadDir lists a folder without making anything.
@@ -86,7 +86,7 @@ func (k *Kit) lookup(op, name string) (*file, error) {
 	return nil, &fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist}
 }
 
-func (k *Kit) folderInfo(name string) info { return info{path.Base(name), 0, true, k.when} }
+func (k *Kit) folderInfo(name string) info { return info{path.Base(name), 0, true} }
 
 // An entry is a file or folder as its folder lists it.
 type entry struct {
@@ -110,12 +110,15 @@ type info struct {
 	name string
 	size int64
 	dir  bool
-	when time.Time
 }
 
-func (i info) Name() string       { return i.name }
-func (i info) Size() int64        { return i.size }
-func (i info) ModTime() time.Time { return i.when }
+func (i info) Name() string { return i.name }
+func (i info) Size() int64  { return i.size }
+
+// ModTime is unknown, time.Time{}: a kit's files have no time of their own, and
+// an HTTP server that was told the campaign's day would answer "not modified"
+// for a file that was corrected that day. Package serve has ETags.
+func (i info) ModTime() time.Time { return time.Time{} }
 func (i info) IsDir() bool        { return i.dir }
 func (i info) Sys() any           { return nil }
 func (i info) String() string     { return fs.FormatFileInfo(i) }

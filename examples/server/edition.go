@@ -5,21 +5,24 @@ import (
 	"net/http"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/serve"
 )
 
 // An edition is what is served on one day: what expires is gone the day after.
 // It is safe for concurrent use.
 type edition struct {
-	day     string
-	kit     *share.Kit
-	facts   map[string]bool
-	cards   map[look]func() (map[factIn]*share.FactCard, error)
-	shelf   *shelf
-	landing func() ([]byte, error) // START-HERE.html, which takes seconds
+	day    string
+	kit    *share.Kit
+	files  *serve.Handler
+	facts  map[string]bool
+	cards  map[look]func() (map[factIn]*share.FactCard, error)
+	shelf  *shelf
+	warmed atomic.Bool
 }
 
 type factIn struct{ fact, lang string }
@@ -33,9 +36,13 @@ func (s *service) newEdition(ctx context.Context, day time.Time) (*edition, erro
 	if err != nil {
 		return nil, err
 	}
+	files, err := serve.New(kit)
+	if err != nil {
+		return nil, err
+	}
 	e := &edition{
-		day: day.Format(time.DateOnly), kit: kit, facts: make(map[string]bool),
-		cards: s.cards(day), shelf: newShelf(shelfSize), landing: sync.OnceValues(func() ([]byte, error) { return kit.ReadFile(landing) }),
+		day: day.Format(time.DateOnly), kit: kit, files: files, facts: make(map[string]bool),
+		cards: s.cards(day), shelf: newShelf(shelfSize),
 	}
 	for _, pic := range kit.Pictures() {
 		e.facts[pic.Fact] = true
@@ -96,15 +103,21 @@ func (s *service) lookup(e *edition, fact, lang string) (factIn, error) {
 // renew replaces the edition by that of the day.
 func (s *service) renew(ctx context.Context) error {
 	e, err := s.newEdition(ctx, s.now().UTC())
-	if err == nil {
-		s.today.Store(e)
+	if err != nil {
+		return err
 	}
-	return err
+	if old := s.today.Swap(e); old != nil {
+		return old.files.Close()
+	}
+	return nil
 }
 
-// warm settles the cards in the campaign's own theme before somebody has to
-// wait for it.
+// warm makes the start page and settles the cards in the campaign's own theme
+// before somebody has to wait for them.
 func (e *edition) warm(ctx context.Context) {
+	if _, err := e.files.File(ctx, serve.Start); err == nil {
+		e.warmed.Store(true)
+	}
 	for _, f := range graphic.Formats() {
 		if ctx.Err() != nil {
 			return

@@ -30,19 +30,6 @@ func (s *service) guard(next http.Handler) http.Handler {
 	})
 }
 
-// few bounds how many answers are on their way at once.
-func (s *service) few(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		err := s.sending.do(r.Context(), func() error {
-			next.ServeHTTP(w, r)
-			return nil
-		})
-		if err != nil {
-			s.refuse(w, r, err)
-		}
-	})
-}
-
 // secure sets what browsers may do with any answer. Pictures may be shown on
 // other sites; nothing may be framed, and nothing in a picture may run.
 func secure(h http.Header) {

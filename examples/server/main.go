@@ -9,7 +9,7 @@
 //	GET /og/FACT.png            the picture of a link preview
 //	GET /posts/FACT.json        the fact's posts for every platform, with counts and intents
 //	GET /kit/                   the share kit, START-HERE.html first
-//	GET /healthz  /metrics      for those who run it
+//	GET /healthz /readyz /metrics  for those who run it
 //
 // Mistakes are answered in JSON: {"rule", "field", "values", "message"}. The
 // service keeps no addresses and no words of its visitors. It is meant to stand

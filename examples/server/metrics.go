@@ -24,7 +24,7 @@ func newMetrics(s *service) *metrics {
 		}, []string{"route"}),
 	}
 	m.registry.MustRegister(m.requests, m.seconds, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		depth("drawing", s.drawing), depth("files", s.files), depth("sending", s.sending))
+		depth("drawing", s.drawing), depth("sending", s.sending))
 	return m
 }
 

@@ -21,8 +21,6 @@ type reply struct {
 	tag  string        // ETag
 	kind string        // Content-Type
 	keep time.Duration // for how long caches may use it without asking
-	html bool          // brings its own content policy
-	slow bool          // large: give the client time
 }
 
 // kept is for how long caches keep what the campaign says. A correction
@@ -59,13 +57,6 @@ func (s *service) answer(f func(*http.Request) (*reply, error)) http.Handler {
 		h.Set("Cache-Control", "no-store")
 		if rep.keep > 0 {
 			h.Set("Cache-Control", fmt.Sprintf("public, max-age=%d", int(rep.keep.Seconds())))
-		}
-		if rep.html {
-			h.Set("Content-Security-Policy", "frame-ancestors 'none'")
-		}
-		if rep.slow {
-			// A writer that knows no deadline has none to lengthen.
-			_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(slowWriteTime))
 		}
 		h.Set("ETag", rep.tag)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(rep.body))

@@ -37,8 +37,13 @@ func (s *service) serve(ctx context.Context, ln net.Listener) error {
 	}
 	ctx, stop := context.WithCancel(ctx)
 	var background sync.WaitGroup
-	defer background.Wait()
-	defer stop()
+	defer func() {
+		stop()
+		background.Wait()
+		if err := s.today.Load().files.Close(); err != nil {
+			s.log.Error("files of the kit stay behind", "error", err)
+		}
+	}()
 	background.Go(func() { s.keepUp(ctx) })
 	failed := make(chan error, 1)
 	background.Go(func() { failed <- srv.Serve(netutil.LimitListener(ln, maxConnections)) })

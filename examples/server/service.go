@@ -30,7 +30,6 @@ type service struct {
 	today    atomic.Pointer[edition]
 	metrics  *metrics
 	drawing  *gate // as many as there are cores
-	files    *gate // of the kit, made one at a time: some take a second
 	sending  *gate // of the kit, on their way: megabytes each
 }
 
@@ -38,9 +37,9 @@ type service struct {
 // about 5 ms.
 const queue = 64
 
-// downloads is how many files of the kit may be on their way at once. Their
-// clients may be slow, and every file is in memory until it is sent.
-const downloads = 32
+// downloads is how many files of the kit may be on their way at once: each takes
+// an open file until its client, who may be slow, has it.
+const downloads = 512
 
 // newService checks the campaign on today's date, builds its kit and reads what
 // that says.
@@ -52,7 +51,7 @@ func newService(ctx context.Context, c *campaign.Campaign, conf config) (*servic
 	}
 	s := &service{
 		config: conf, campaign: c, checker: truth.New(c),
-		drawing: newGate(runtime.GOMAXPROCS(0), queue), files: newGate(1, downloads), sending: newGate(downloads, 0),
+		drawing: newGate(runtime.GOMAXPROCS(0), queue), sending: newGate(downloads, 0),
 	}
 	s.metrics = newMetrics(s)
 	if err := s.renew(ctx); err != nil {
@@ -74,13 +73,31 @@ func (s *service) handler() http.Handler {
 	}
 	mux.Handle("/og/{file}", s.answer(s.preview))
 	mux.Handle("/posts/{file}", s.answer(s.posts))
-	mux.Handle("/kit/{name...}", s.few(s.answer(s.kitFile)))
+	mux.HandleFunc("/kit/{name...}", func(w http.ResponseWriter, r *http.Request) {
+		if err := s.kitFile(w, r); err != nil {
+			s.refuse(w, r, err)
+		}
+	})
 	mux.Handle("/healthz", s.answer(s.health))
+	mux.Handle("/readyz", s.answer(s.ready))
 	mux.Handle("/metrics", s.metrics.handler())
 	mux.Handle("/", s.answer(func(*http.Request) (*reply, error) {
 		return nil, refuse("request-path", "path", nil).as(http.StatusNotFound)
 	}))
 	return s.guard(mux)
+}
+
+// ready says whether the page that most visitors ask for is made. A service that
+// is not ready is healthy and answers all the same.
+func (s *service) ready(*http.Request) (*reply, error) {
+	if !s.today.Load().warmed.Load() {
+		return nil, errBusy
+	}
+	r, err := jsonReply(map[string]any{"ready": true})
+	if err == nil {
+		r.keep = 0
+	}
+	return r, err
 }
 
 // health says which day's kit is served.
