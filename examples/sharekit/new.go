@@ -57,7 +57,8 @@ func (a *app) newCampaign(ctx context.Context, s *campaign.Start, dir string) er
 	}
 	err = writeFolder(ctx, dir, false, func(dir string) error {
 		for name, data := range files {
-			err = errors.Join(err, os.WriteFile(filepath.Join(dir, name), data, 0o644))
+			name = filepath.Join(dir, filepath.FromSlash(name))
+			err = errors.Join(err, os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, data, 0o644))
 		}
 		return err
 	})

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"embed"
+	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strconv"
 	"text/template"
@@ -33,8 +35,10 @@ type Start struct {
 	Folder    string   // how the comments call the folder; "" means Name
 }
 
-// Starter returns the files of a new campaign by their names, with comments
-// that say what to write where. [Load] reads a folder of them. The error is a
+// Starter returns the files of a new campaign by their names: one of each kind,
+// with comments that say what to write where. All but campaign.yaml and the facts
+// are comments, or end in .txt, until somebody uses them. [Load] reads a folder of
+// them. The error is a
 // [*LoadError] that says which fields of s no campaign can have.
 func Starter(s Start) (map[string][]byte, error) {
 	s = s.complete()
@@ -42,19 +46,37 @@ func Starter(s Start) (map[string][]byte, error) {
 		return nil, err
 	}
 	files := make(map[string][]byte)
-	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
-		t, err := template.New(name).Funcs(template.FuncMap{"word": example}).ParseFS(starters, "starter/"+s.Comments+"/"+name)
+	from, err := fs.Sub(starters, "starter/"+s.Comments)
+	if err != nil {
+		return nil, err
+	}
+	err = fs.WalkDir(from, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || name == starterWordsFile {
+			return err
+		}
+		t, err := template.New(path.Base(name)).Funcs(template.FuncMap{"word": example}).ParseFS(from, name)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		var b bytes.Buffer
-		if err := t.Execute(&b, s); err != nil {
-			return nil, err
-		}
-		files[name] = b.Bytes()
+		err = t.Execute(&b, s)
+		files[s.place(name)] = b.Bytes()
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
-	_, err := loadFiles(files)
+	_, err = loadFiles(files)
 	return files, err
+}
+
+// place is where a file of the starter lies in a campaign: letters and pages in
+// the folder of a language.
+func (s Start) place(name string) string {
+	if dir, file := path.Split(name); dir != "" {
+		return dir + s.Languages[0] + "/" + file
+	}
+	return name
 }
 
 // complete fills in what is left out.
@@ -93,9 +115,11 @@ func example(lang, key string) string {
 	return strconv.Quote("EXAMPLE: " + words[key])
 }
 
+const starterWordsFile = "words.yaml"
+
 // starterWords are the words of the example in a language, nil if there are none.
 func starterWords(lang string) map[string]string {
-	data, err := starters.ReadFile("starter/" + lang + "/words.yaml")
+	data, err := starters.ReadFile("starter/" + lang + "/" + starterWordsFile)
 	if err != nil {
 		return nil
 	}
@@ -109,7 +133,8 @@ func starterWords(lang string) map[string]string {
 
 // loadFiles loads a campaign of the files of a folder.
 func loadFiles(files map[string][]byte) (*Campaign, error) {
-	l := loader{names: slices.Sorted(maps.Keys(files)), read: func(name, shown string) (read.Document, error) {
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(files)), func(name string) bool { return !readable(name) })
+	l := loader{names: names, read: func(name, shown string) (read.Document, error) {
 		doc, err := read.Parse(shown, files[name])
 		doc.Source = files[name]
 		return doc, err

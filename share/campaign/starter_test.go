@@ -2,6 +2,8 @@ package campaign
 
 import (
 	"io/fs"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -71,6 +73,49 @@ func TestStarterLanguages(t *testing.T) {
 		}
 		if _, err := Starter(Start{AsOf: Date{2031, 3, 10}, Comments: lang.Name(), Languages: []string{lang.Name()}}); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// TestStarterFiles takes the comments away from every file of a new campaign, as
+// those who use them do: what is left is a campaign without mistakes, in which
+// every kind of file has something.
+func TestStarterFiles(t *testing.T) {
+	names := make(map[string]int)
+	for _, lang := range []string{"en", "es"} {
+		given, err := Starter(Start{AsOf: Date{2031, 3, 10}, Comments: lang, Languages: []string{lang}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		used := make(map[string][]byte)
+		for name, data := range given {
+			names[strings.ReplaceAll(name, "/"+lang+"/", "/")]++
+			if strings.HasSuffix(name, ".yaml") && strings.HasPrefix(string(data), "##") {
+				data = regexp.MustCompile(`(?m)^# `).ReplaceAll(data, nil)
+			}
+			used[strings.TrimSuffix(name, ".txt")] = data
+		}
+		delete(used, "README")
+		c, err := loadFiles(used)
+		if err != nil {
+			t.Fatalf("%s: %v", lang, err)
+		}
+		for _, f := range c.Check(day(2031, 3, 10)) {
+			if f.Severity == Error {
+				t.Errorf("%s: %v", lang, f)
+			}
+		}
+		all := []int{
+			len(c.Captions), len(c.Messages.List), len(c.Threads), len(c.Reels), len(c.Demands.List), len(c.Steps), len(c.Events),
+			len(c.Chants.List), len(c.Orgs.List), len(c.Contacts), len(c.Letters), len(c.Pages),
+		}
+		if slices.Contains(all, 0) {
+			t.Errorf("%s: a kind of file has nothing in it: %d", lang, all)
+		}
+	}
+	for name, n := range names {
+		if n != 2 {
+			t.Errorf("not every language has %s", name)
 		}
 	}
 }

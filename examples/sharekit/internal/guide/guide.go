@@ -6,6 +6,7 @@ package guide
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -41,7 +42,8 @@ func Open(ctx context.Context, dir, name, lang string, today campaign.Date) (*Dr
 	}
 	err = files.WriteDir(ctx, dir, func(dir string) error {
 		for name, data := range start {
-			if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			name = filepath.Join(dir, filepath.FromSlash(name))
+			if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, data, 0o644)); err != nil {
 				return err
 			}
 		}

@@ -91,12 +91,16 @@ func TestWholeCampaign(t *testing.T) {
 	if err != nil || r.Count(Fix) > 0 || r.Files == 0 {
 		t.Fatalf("%+v %v", r, err)
 	}
-	filepath.WalkDir(d.Dir, func(name string, e os.DirEntry, _ error) error {
-		if data, _ := os.ReadFile(name); !e.IsDir() && bytes.Contains(data, []byte("EXAMPLE")) {
-			t.Errorf("%s still has the example", name)
+	c, err := d.Campaign()
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, err := c.Marshal()
+	for name, data := range texts {
+		if bytes.Contains(data, []byte("EXAMPLE")) || err != nil {
+			t.Errorf("%s still has the example: %v", name, err)
 		}
-		return nil
-	})
+	}
 	for _, a := range answers { // what was answered is asked for with its answer
 		s, _ := StepOf(a.step)
 		v, err := d.saved(s, 0)
