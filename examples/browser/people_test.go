@@ -98,6 +98,9 @@ func browserPeople(t *testing.T, c chrome) {
 	}
 	b.quiet()
 	browserCodes(b)
+	if m := c.open(t, c.mill, 360, 780); eval[bool](m, `Boolean(document.getElementById("who") || document.getElementById("people-data"))`) {
+		t.Error("a campaign without people has a place for them")
+	}
 	browserForged(t, c, dir)
 	browserTerms(t, c, dir)
 }
