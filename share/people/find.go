@@ -31,9 +31,17 @@ func Find(c *campaign.Campaign, who string, on time.Time) ([]campaign.Person, er
 		return in, nil
 	case len(found) > 0:
 		p := found[0]
-		return nil, refuse("people-term-over", fault.Values{"name": p.Name, "seat": p.Seat(), "until": p.Until, "finder": c.Finder(p.Office)})
+		return nil, findable("people-term-over", fault.Values{"name": p.Name, "seat": p.Seat(), "until": p.Until, "finder": c.Finder(p.Office)})
 	}
 	return nil, nobody(c, who)
+}
+
+// findable is a refusal that names the finder of the office, if there is one.
+func findable(rule string, values fault.Values) error {
+	if values["finder"] == "" {
+		rule += "-alone"
+	}
+	return refuse(rule, values)
 }
 
 // nobody says why nobody was found.
@@ -43,7 +51,7 @@ func nobody(c *campaign.Campaign, who string) error {
 	if n := strings.TrimLeft(rest, "0"); ok && isNumber.MatchString(n) {
 		for _, s := range area.Seats {
 			if !s.Whole && len(n) <= 2 && atoi(n) <= s.N {
-				return refuse("people-vacant", fault.Values{"seat": area.Code + "-" + n, "date": c.People.AsOf, "finder": c.Finder(s.Office)})
+				return findable("people-vacant", fault.Values{"seat": area.Code + "-" + n, "date": c.People.AsOf, "finder": c.Finder(s.Office)})
 			}
 		}
 	}

@@ -25,10 +25,12 @@ var english = fault.Rules{
 	"person-twice":     {Message: `{name} is listed twice, as "{id}"`, Fix: "leave one out, or give each an id of its own"},
 
 	// Error
-	"people-none":      {Message: "the campaign has no people in office", Fix: "make people.yaml with sharekit people import"},
-	"people-unknown":   {Message: `nobody in the list is "{who}"`, Fix: "give a seat (NY-7, NY senior), an area (NY) or a name"},
-	"people-term-over": {Message: "the term of {name} ({seat}) ended on {until}", Fix: "look up who holds the seat now: {finder}"},
-	"people-vacant":    {Message: "nobody holds {seat} in the list of {date}", Fix: "look up who holds the seat now: {finder}"},
+	"people-none":            {Message: "the campaign has no people in office", Fix: "make people.yaml with sharekit people import"},
+	"people-unknown":         {Message: `nobody in the list is "{who}"`, Fix: "give a seat (NY-7, NY senior), an area (NY) or a name"},
+	"people-term-over":       {Message: "the term of {name} ({seat}) ended on {until}", Fix: "look up who holds the seat now: {finder}"},
+	"people-term-over-alone": {Message: "the term of {name} ({seat}) ended on {until}", Fix: "ask the office who holds the seat now"},
+	"people-vacant-alone":    {Message: "nobody holds {seat} in the list of {date}", Fix: "ask the office who holds the seat now"},
+	"people-vacant":          {Message: "nobody holds {seat} in the list of {date}", Fix: "look up who holds the seat now: {finder}"},
 }
 
 // An Error says why nobody can be written to: a [fault.Fault]. It is immutable
