@@ -51,11 +51,14 @@ func TestPeople(t *testing.T) {
 }
 
 func TestPeopleMistakes(t *testing.T) {
-	person := func(more string) string { return "as_of: 2026-01-15\npeople:\n  - {id: a, name: A, office: councillor, " + more + "}\n" }
+	person := func(more string) string {
+		return "as_of: 2026-01-15\npeople:\n  - {id: a, name: A, office: councillor, " + more + "}\n"
+	}
 	for name, test := range map[string]struct{ file, data, want string }{
-		"no day":    {"people.yaml", "people: [{id: a, name: A, office: councillor, state: North}]\n", "people.yaml:1:1: as_of: is missing"},
-		"name":      {"people.yaml", "as_of: 2026-01-15\npeople:\n  - {id: a, office: councillor, state: North}\n", "people.yaml:3:6: name: is missing"},
-		"office":    {"people.yaml", person("state: North, rank: x") + "  - {id: b, name: B, office: mayor, state: North}\n", `people.yaml:4:30: office: there is no office "mayor"`},
+		"no day": {"people.yaml", "people: [{id: a, name: A, office: councillor, state: North}]\n", "people.yaml:1:1: as_of: is missing"},
+		"name":   {"people.yaml", "as_of: 2026-01-15\npeople:\n  - {id: a, office: councillor, state: North}\n", "people.yaml:3:6: name: is missing"},
+		"office": {"people.yaml", person("state: North") + "  - {id: b, name: B, office: mayor, state: North}\n",
+			`people.yaml:4:30: office: there is no office "mayor"`},
 		"area":      {"people.yaml", person("state: Nroth"), `people.yaml:3:49: state: there is no area "Nroth"; did you mean "North"?`},
 		"committee": {"people.yaml", person("state: North, committees: [sport]"), `there is no committee "sport"`},
 		"phone":     {"people.yaml", person("state: North, phone: 555-0142"), `phone: "555-0142" cannot be dialled`},
