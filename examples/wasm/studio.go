@@ -97,7 +97,7 @@ func posted(p posting) (any, error) {
 		return nil, unknown("platform", p.Platform)
 	}
 	all := desk.CheckPost(p.Text, p.Lang, p.Fact)
-	return map[string]any{"length": on.Length(p.Text), "limit": on.MaxLength, "findings": said(all, language.Make(p.UI))}, nil
+	return map[string]any{"length": on.Length(on.Shown(p.Text)), "limit": on.MaxLength, "findings": said(all, language.Make(p.UI))}, nil
 }
 
 func refused(all []studio.Finding) bool {

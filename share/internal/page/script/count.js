@@ -66,6 +66,14 @@ var counters = {
   graphemes: function (text) { return graphemes(text).length; }
 };
 
-function length(text, platform) { return counters[platform.count] ? counters[platform.count](text) : 0; }
+/* What the toolkit itself counted, where the page has it: the counters above are
+   its short forms for pages that have not, and until it has answered. */
+var counted = new Map(), countsHere = null;
+
+function length(text, platform) {
+  var key = platform.id + ' ' + text;
+  if (countsHere && counters[platform.count] && !counted.has(key)) countsHere(text, platform.id, n => { counted.set(key, n); });
+  return counted.has(key) ? counted.get(key) : counters[platform.count] ? counters[platform.count](text) : 0;
+}
 function excess(text, platform) { return platform.limit && counters[platform.count] ? length(text, platform) - platform.limit : 0; }
 

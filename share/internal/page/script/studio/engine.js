@@ -41,6 +41,7 @@ engine.inPage = async function () {
 
 engine.begun = function (said) {
   if (said.broken) throw new Error(said.broken);
+  engine.running = true;
   return true;
 };
 
@@ -64,6 +65,7 @@ engine.hear = function (said) {
 engine.end = function () {
   if (engine.worker) engine.worker.terminate();
   engine.started = engine.told = null;
+  engine.running = false;
   engine.waiting.forEach(answered => { answered({ broken: 'ended' }); });
   engine.waiting.clear();
 };
@@ -72,6 +74,7 @@ engine.end = function () {
    cannot be asked at all. */
 engine.ask = async function (name, argument) {
   if (!await engine.start()) return { broken: 'absent' };
+  await studio.load();
   if (!engine.told) engine.told = engine.tell();
   await engine.told;
   var said = await engine.post({ name: name, argument: JSON.stringify(argument) });

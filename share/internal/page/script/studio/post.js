@@ -39,3 +39,18 @@ async function judgePost() {
 opened.push(function () {
   on(id('studio-text'), 'input', function () { studio.wrotePost = Boolean(this.value); judgePost(); });
 });
+
+/* countsHere asks the toolkit, if it runs already, and shows the count again if
+   the page had another. */
+var asked = new Set();
+
+countsHere = function (text, platform, took) {
+  if (!engine.running || asked.has(platform + text)) return;
+  asked.add(platform + text);
+  engine.ask('post', { platform: platform, text: text, fact: '', lang: now.lang || now.ui, ui: now.ui }).then(said => {
+    if (!said.value) return;
+    took(said.value.length);
+    clearTimeout(studio.recount);
+    studio.recount = setTimeout(function () { if (now.view === 'item' && now.card && !now.card.status) drawPost(); }, 50);
+  });
+};
