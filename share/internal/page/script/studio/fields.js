@@ -143,7 +143,7 @@ async function makeOf(fact, tool, first, event) {
   studio.choose(tool);
   put(id('studio-stage-says'), word('studio_loading'));
   engine.start();
-  await studio.load();
+  try { await studio.load(); } catch (e) { show(id('studio-failed'), true); return; }
   var given = fact === undefined ? null : fact ? studio.facts.get(fact) : studio.facts.values().next().value;
   var events = studio.given.events || [];
   studio.begin(given, event === undefined ? null : events.find(e => e.id === event) || events[0]);
@@ -151,6 +151,11 @@ async function makeOf(fact, tool, first, event) {
   studio.show();
 }
 
+/* While the reader chooses, the toolkit gets ready. */
+screens.set('make', function (rest, first) {
+  (window.requestIdleCallback || setTimeout)(function () { engine.start(); });
+  goTo('make', null, first);
+});
 screens.set('own', function (rest, first) { makeOf(undefined, 'words', first); });
 screens.set('photo', function (rest, first) { makeOf(undefined, 'photo', first); });
 screens.set('event', function (rest, first) { makeOf(undefined, 'words', first, rest); });

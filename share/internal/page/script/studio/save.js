@@ -34,8 +34,19 @@ presses.save = async function (button) {
     var file = await studio.make(format, type === 'all' ? 'png' : type);
     if (file) { saveAs(file); saved++; }
   }
+  if (file && inApp()) hold(file);
   say('studio', word(saved ? inApp() ? 'studio_hold' : 'studio_saved' : 'studio_unsaved'), !saved);
 };
+
+/* hold shows the file itself in place of the canvas, to be saved by holding it. */
+function hold(file) {
+  var image = id('studio-held');
+  URL.revokeObjectURL(image.src);
+  image.src = URL.createObjectURL(file);
+  image.alt = id('studio-picture').getAttribute('aria-label') || '';
+  show(image, true);
+  show(id('studio-picture'), false);
+}
 
 /* Browsers within other apps drop what is saved without a word. */
 function inApp() { return /FBAN|FBAV|Instagram|WhatsApp|; wv\)/.test(navigator.userAgent); }

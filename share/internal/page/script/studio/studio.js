@@ -85,6 +85,8 @@ studio.take = function (said) {
   studio.said = said.value || { findings: [{ field: '', level: 'error', code: said.error.rule || '', args: {}, says: said.error.message }] };
   said.value = studio.said;
   if (said.value.data) {
+    show(id('studio-held'), false);
+    show(canvas, true);
     paintOn(canvas, said.value);
     canvas.setAttribute('aria-label', said.value.alt);
   }
