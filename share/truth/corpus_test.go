@@ -95,3 +95,12 @@ func TestSubjects(t *testing.T) {
 		t.Errorf("the subjects are %q, want %q", got, want)
 	}
 }
+
+// What is folded in a file is read as one line.
+func TestFolded(t *testing.T) {
+	k := New(campaign.Default())
+	words := "We write to you because we have read in the newspaper that the U.S. sent 252\nterrorists to CECOT, and we ask what was done."
+	if _, ok := gravest(k, words, "en", Page); !ok {
+		t.Errorf("%q is not found", words)
+	}
+}

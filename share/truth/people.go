@@ -13,33 +13,52 @@ import (
 // relative's account, a call to somebody's home; pictures made by machine,
 // violence without its note, and what claims too much.
 func (r *reading) people() {
-	likely := lists().likely.Likely(r.lower)
+	told := map[*harm]bool{}
+	for start := 0; start < len(r.Words); {
+		end := len(r.Words)
+		if i := strings.IndexByte(r.Words[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		r.line(start, end, told)
+		start = end + 1
+	}
+}
+
+// line finds in one line of the text what breaks the rules that were not told
+// yet.
+func (r *reading) line(start, end int, told map[*harm]bool) {
+	likely := lists().likely.Likely(strings.ToLower(r.Words[start:end]))
 	for _, h := range lists().Harms {
 		mine := likely[:len(h.Patterns)]
 		likely = likely[len(h.Patterns):]
-		if slices.Contains(mine, true) {
-			r.harm(h, mine)
+		if !told[h] && slices.Contains(mine, true) {
+			told[h] = r.harm(h, start, end, mine)
 		}
 	}
 }
 
-// harm finds what breaks one rule by the patterns that are likely to match.
-func (r *reading) harm(h *harm, likely []bool) {
-	words, low := r.Words, r.lower
+// harm reports whether a line of the text breaks a rule by one of the patterns
+// that are likely to match.
+func (r *reading) harm(h *harm, start, end int, likely []bool) bool {
+	words := r.Words
 	if h.Quoted {
-		words, low = r.unquoted()
+		words, _ = r.unquoted()
 	}
+	words = words[start:end]
+	low := strings.ToLower(words)
 	for i, p := range h.Patterns {
 		if !likely[i] {
 			continue
 		}
 		for _, at := range p.All(words, low) {
 			if !r.harmless(h, words, at) {
-				r.find(h.Severity, h.Rule, at[0], at[1], fault.Values{"found": clip(strings.TrimSpace(r.Words[at[0]:at[1]]))})
-				return
+				at0, at1 := start+at[0], start+at[1]
+				r.find(h.Severity, h.Rule, at0, at1, fault.Values{"found": clip(strings.TrimSpace(r.Words[at0:at1]))})
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // harmless reports what is taken back, or turned to something else, by what

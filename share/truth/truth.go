@@ -125,12 +125,35 @@ func (k *Checker) ReadMade(t Text) []Finding { return k.read(t, true) }
 // read finds what is not so in a text. checked: the campaign's own check reads
 // it too.
 func (k *Checker) read(t Text, checked bool) []Finding {
+	if t.Where == Page || t.Where == Letter {
+		t.Words = unwrapped(t.Words)
+	}
 	r := &reading{Checker: k, Text: t, read: checked, lower: strings.ToLower(t.Words)}
 	for _, rule := range textRules {
 		rule(r)
 	}
 	r.theirs()
 	return r.inOrder()
+}
+
+// wrapped is how long a line of a file is at least that goes on in the next.
+const wrapped = 60
+
+// unwrapped puts a space where a paragraph only goes on in the next line of its
+// file, so that no wording is missed for where it is folded.
+func unwrapped(s string) string {
+	b := []byte(s)
+	start := 0
+	for i, c := range b {
+		if c != '\n' {
+			continue
+		}
+		if i+1 < len(b) && i-start >= wrapped && !strings.ContainsRune("\n \t-*+>#|0123456789", rune(b[i+1])) {
+			b[i] = ' '
+		}
+		start = i + 1
+	}
+	return string(b)
 }
 
 // textRules are what a single text is held to; each is in the file of its
