@@ -85,10 +85,19 @@ func (n *node) resting(owner any) {
 // The contacts of the campaign are allowed, and of words that tell a fact what
 // the campaign says in them of those who reply.
 func (c *Campaign) CheckWords(lang, text, fact string) []Finding {
-	k := &checker{c: c, official: c.official()}
-	for _, check := range wordChecks {
-		k.since = len(k.findings)
-		check(k, words{node{lang: lang, fact: fact}, text})
+	return c.WordCheck()(lang, text, fact)
+}
+
+// WordCheck is [Campaign.CheckWords] for many texts. It is safe for concurrent
+// use as long as the campaign does not change.
+func (c *Campaign) WordCheck() func(lang, text, fact string) []Finding {
+	official := c.official()
+	return func(lang, text, fact string) []Finding {
+		k := &checker{c: c, official: official}
+		for _, check := range wordChecks {
+			k.since = len(k.findings)
+			check(k, words{node{lang: lang, fact: fact}, text})
+		}
+		return k.findings
 	}
-	return k.findings
 }

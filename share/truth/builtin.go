@@ -106,7 +106,10 @@ func sorted(values map[float64]bool) []float64 { return slices.Sorted(maps.Keys(
 func (m *memory) checker() *Checker {
 	c := &campaign.Campaign{Languages: m.Languages, Contacts: m.Contacts, Actions: m.Actions}
 	c.Orgs.List = m.Orgs
-	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers}
+	k := &Checker{
+		words: sync.OnceValue(c.WordCheck), campaign: c, facts: map[string]*known{}, all: newKnown(),
+		subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers,
+	}
 	for _, r := range m.Facts {
 		f := campaign.Fact{ID: r.ID, Figures: r.Figures, NotWith: r.NotWith, Never: r.Never, Outdated: r.Outdated}
 		f.Scene.Of = r.Of
@@ -127,6 +130,7 @@ func (m *memory) checker() *Checker {
 	for _, noun := range m.Nouns {
 		k.nouns[noun] = true
 	}
+	k.stated = stated(c)
 	k.apart, k.never = c.Apart(), wordings(c)
 	k.seldom = seldom(k.never)
 	return k

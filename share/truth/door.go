@@ -3,6 +3,7 @@ package truth
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -13,7 +14,7 @@ func (k *Checker) Allowing(contacts ...campaign.Contact) *Checker {
 	c := *k.campaign
 	c.Contacts = slices.Concat(c.Contacts, contacts)
 	allowing := *k
-	allowing.campaign = &c
+	allowing.campaign, allowing.words = &c, sync.OnceValue(c.WordCheck)
 	return &allowing
 }
 

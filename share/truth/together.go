@@ -71,28 +71,26 @@ func (r *reading) mixedBy(part func(number) int, of func(number) []string, s cam
 
 // owners are the facts that state a figure, in order; none if any of them goes
 // with all others, for then the figure tells nothing.
-func (k *Checker) owners(n number) (ids []string) {
-	for id, f := range k.facts {
-		if f.fact != nil && f.states(n) {
-			if k.apart[id] == nil {
-				return nil
-			}
-			ids = append(ids, id)
-		}
+func (k *Checker) owners(n number) []string {
+	ids := k.stating(n)
+	if slices.ContainsFunc(ids, func(id string) bool { return k.apart[id] == nil }) {
+		return nil
 	}
-	slices.Sort(ids)
 	return ids
 }
 
 // apartOwners are those of the facts set apart that state a figure, in order.
-func (k *Checker) apartOwners(n number) (ids []string) {
-	for id := range k.apart {
-		if f := k.facts[id]; f != nil && f.fact != nil && f.states(n) {
-			ids = append(ids, id)
-		}
+func (k *Checker) apartOwners(n number) []string {
+	return slices.DeleteFunc(k.stating(n), func(id string) bool { return k.apart[id] == nil })
+}
+
+// stating are the facts that state a figure, in order.
+func (k *Checker) stating(n number) (ids []string) {
+	for _, v := range n.values {
+		ids = append(ids, k.stated[v]...)
 	}
 	slices.Sort(ids)
-	return ids
+	return slices.Compact(ids)
 }
 
 // allApart reports that none of some facts goes with any of others.
@@ -107,18 +105,18 @@ func (k *Checker) allApart(some, others []string) bool {
 	return len(some) > 0
 }
 
-// states reports whether the number is one of the fact's figures or a whole
-// that its drawing divides.
-func (f *known) states(n number) bool {
-	for _, v := range n.values {
-		if v == float64(f.fact.Scene.Of) {
-			return true
+// stated are the facts by their figures and by the wholes that their drawings
+// divide.
+func stated(c *campaign.Campaign) map[float64][]string {
+	all := map[float64][]string{}
+	for i := range c.Facts {
+		f := &c.Facts[i]
+		if f.Scene.Of > 0 {
+			all[float64(f.Scene.Of)] = append(all[float64(f.Scene.Of)], f.ID)
 		}
-		for _, g := range f.fact.Figures {
-			if g.Value == v {
-				return true
-			}
+		for _, g := range f.Figures {
+			all[g.Value] = append(all[g.Value], f.ID)
 		}
 	}
-	return false
+	return all
 }

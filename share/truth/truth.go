@@ -21,6 +21,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -84,6 +85,8 @@ func (f Finding) Position() fault.Position { return fault.Position{File: f.File,
 // A Checker knows a campaign's facts. It is immutable and safe for concurrent
 // use; the campaign must not change while it is used.
 type Checker struct {
+	words      func() func(lang, text, fact string) []campaign.Finding // of the campaign
+	stated     map[float64][]string                                    // facts by the figures that they state, in order
 	campaign   *campaign.Campaign
 	facts      map[string]*known
 	all        known // what any fact of the campaign holds
@@ -99,7 +102,7 @@ type Checker struct {
 
 // New makes a checker for a campaign.
 func New(c *campaign.Campaign) *Checker {
-	k := &Checker{campaign: c, facts: map[string]*known{}, all: newKnown(), apart: c.Apart(), heard: map[string][]number{}}
+	k := &Checker{words: sync.OnceValue(c.WordCheck), campaign: c, facts: map[string]*known{}, all: newKnown(), apart: c.Apart(), heard: map[string][]number{}}
 	for _, p := range (&campaign.Campaign{Facts: c.Facts, Languages: c.Languages}).Pieces() {
 		k.hear(p)
 	}
@@ -109,7 +112,7 @@ func New(c *campaign.Campaign) *Checker {
 	for _, f := range k.facts {
 		k.all.add(f)
 	}
-	k.nouns = nounsOf(c)
+	k.nouns, k.stated = nounsOf(c), stated(c)
 	k.subjects, k.hosts, k.publishers, k.never = subjectsOf(c), hostsOf(c), publishers(c), wordings(c)
 	k.seldom = seldom(k.never)
 	return k
@@ -212,7 +215,7 @@ func (r *reading) theirs() {
 	if len(r.Facts) > 0 {
 		fact = r.Facts[0]
 	}
-	for _, f := range r.campaign.CheckWords(r.Lang, r.Words, fact) {
+	for _, f := range r.words()(r.Lang, r.Words, fact) {
 		r.found = append(r.found, Finding{Data: f.About(r.Field), Severity: f.Severity, File: r.File, Line: r.Line})
 	}
 }
