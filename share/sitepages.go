@@ -125,7 +125,7 @@ func (w *webmaster) factPage(ed *edition, f *campaign.Fact, root string) *site.F
 		Tall: from(root, w.image(ed.picture(f.ID, tallFormat))), Broad: from(root, w.image(ed.picture(f.ID, broadFormat))),
 		Claim: ed.say.NoBreak(f.Claim.Plain(ed.lang)), Attribution: figure.Sentence(capital(ed.say.NoBreak(f.Attribution.In(ed.lang)))),
 		Replies: ed.replies(f), Sources: ed.sourceLinks(f, words), Read: ed.howRead(f), History: w.history(ed, f),
-		Studio: inside(root, studioPath+"#card-"+f.ID),
+		Sizes: inside(root, studioPath+"#card-"+f.ID), Edit: inside(root, w.editor(f.ID)),
 	}
 	w.toPost(ed, f, body)
 	return &site.Frame{
@@ -133,6 +133,15 @@ func (w *webmaster) factPage(ed *edition, f *campaign.Fact, root string) *site.F
 		Image: w.image(ed.picture(f.ID, previewFormat)), Body: body,
 		Days: w.daysOf(ed, []string{f.ID}),
 	}
+}
+
+// editor is where the words of a card can be changed, as far as the start page
+// draws.
+func (w *webmaster) editor(fact string) string {
+	if w.plan.studio == nil {
+		return studioPath + "#card-" + fact
+	}
+	return studioPath + "#edit-" + fact
 }
 
 // replies are what is said to a fact by those whom it concerns.

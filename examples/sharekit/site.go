@@ -13,6 +13,7 @@ import (
 type siteFlags struct {
 	scope
 	base, out, cache string
+	studio           string
 	langs            []string
 	withKit, force   bool
 }
@@ -26,6 +27,7 @@ func siteCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&f.withKit, "with-kit", false, "")
 	c.Flags().BoolVar(&f.force, "force", false, "")
 	c.Flags().StringVar(&f.cache, "cache", "", "")
+	c.Flags().StringVar(&f.studio, "studio", "", "")
 	f.dayFlag(c)
 	campaignFlag(c, &f.campaign)
 	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
@@ -60,8 +62,12 @@ func (a *app) site(ctx context.Context, f *siteFlags) error {
 	if err := a.findings(checked(c.Check(today))); err != nil {
 		return err
 	}
+	studio, err := a.studio(ctx, f.studio)
+	if err != nil {
+		return err
+	}
 	site, err := share.NewSite(ctx, c, f.base, &share.SiteOptions{
-		Options: share.Options{Languages: langs, Cache: f.cache, Progress: a.progress("checking")}, WholeKit: f.withKit,
+		Options: share.Options{Languages: langs, Cache: f.cache, Studio: studio, Progress: a.progress("checking")}, WholeKit: f.withKit,
 	})
 	if err != nil {
 		return err

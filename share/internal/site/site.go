@@ -86,8 +86,8 @@ type Fact struct {
 	History     []string
 	Post        string
 	Apps        []Link
-	Studio      template.URL
-	Stopped     Link // what it says in place of everything else, and where to go
+	Sizes, Edit template.URL // on the start page
+	Stopped     Link         // what it says in place of everything else, and where to go
 }
 
 // A Reply is what somebody whom a fact concerns says to it.
@@ -147,16 +147,25 @@ func Write(w io.Writer, f *Frame) error {
 	return err
 }
 
-// tight leaves out the lines that the templates leave empty.
+// tight leaves out the lines that the templates leave empty, but for those of
+// words that are to be copied as they are.
 func tight(s string) string {
 	var b strings.Builder
+	box := false
 	for line := range strings.Lines(s) {
-		if strings.TrimSpace(line) != "" {
+		box = box || strings.Contains(line, boxed)
+		if box || strings.TrimSpace(line) != "" {
 			b.WriteString(line)
+		}
+		if strings.Contains(line, "</p>") {
+			box = false
 		}
 	}
 	return b.String()
 }
+
+// boxed begins an element that keeps its lines.
+const boxed = `<p class="box"`
 
 // Policy is the content security policy of every page: nothing but the site's
 // own files, and no form that sends anything.

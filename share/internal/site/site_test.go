@@ -79,3 +79,16 @@ func TestIcon(t *testing.T) {
 		}
 	}
 }
+
+// TestBoxKeepsLines: the paragraphs of words to copy stay apart, and nothing
+// else has empty lines.
+func TestBoxKeepsLines(t *testing.T) {
+	var b bytes.Buffer
+	f := &Frame{Kind: "text", Lang: "en", Dir: "ltr", Body: &Text{Box: "Dear council,\n\nPlease hold a hearing.\n\nAna"}}
+	if err := Write(&b, f); err != nil {
+		t.Fatal(err)
+	}
+	if page := b.String(); !strings.Contains(page, "Dear council,\n\nPlease hold a hearing.\n\nAna</p>") || strings.Count(page, "\n\n") != 2 {
+		t.Error(page)
+	}
+}
