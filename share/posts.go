@@ -3,6 +3,7 @@ package share
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
@@ -17,6 +18,19 @@ func (ed *edition) captions(f *campaign.Fact) []hashtag.Post {
 	for _, c := range ed.readyCaptions(f) {
 		if ed.stand(c.Also) {
 			all = append(all, ed.post(f, c.Text))
+		}
+	}
+	return all
+}
+
+// dealtCaptions says of each of the captions whether it may be dealt to somebody who did
+// not choose it: what it asks for can be done from the post alone.
+func (ed *edition) dealtCaptions(f *campaign.Fact) []bool {
+	var all []bool
+	may := ed.campaign.StartPage.QuickAsks
+	for _, c := range ed.readyCaptions(f) {
+		if ed.stand(c.Also) {
+			all = append(all, len(may) == 0 || c.Action == "" || slices.Contains(may, c.Action))
 		}
 	}
 	return all

@@ -55,7 +55,10 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 		}
 	}
 	own := &p.campaign.StartPage
-	v.WhatIs, v.Gate, v.Look = p.pageText(own.WhatIs), p.pageGate(own.ReadFirst), page.Look(own.Look)
+	v.WhatIs, v.Gate, v.Look = p.pageText(own.WhatIs), p.pageQuestions(own.ReadFirst), page.Look(own.Look)
+	for _, s := range own.Synonyms {
+		v.Synonyms = append(v.Synonyms, s.Words)
+	}
 	v.What, v.Hero = p.pageWhat(own.WhatPage), p.pageHero(from)
 	v.Corrections = p.campaign.Corrections
 	p.pageWords(&v)
@@ -131,6 +134,7 @@ func (p startPage) pagePlatform(ch channel) page.Platform {
 
 func (p startPage) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, error) {
 	c := page.Card{ID: f.ID, Topic: f.Topic, Checked: p.campaign.AsOf.Last().Format("2006-01-02"), Texts: make(map[string]page.CardText)}
+	c.Undealt = !dealt(f)
 	c.Review, c.Expires = isoDay(f.ReviewAfter), isoDay(f.Expires)
 	for _, ed := range p.editions {
 		if err := ctx.Err(); err != nil {
@@ -141,6 +145,7 @@ func (p startPage) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, e
 			return c, err
 		}
 		c.Texts[ed.lang] = t
+		c.Undealt = c.Undealt || !slices.ContainsFunc(t.Wordings, func(w page.Wording) bool { return !w.Undealt })
 	}
 	return c, nil
 }
@@ -222,6 +227,9 @@ func (ed *edition) wordings(f *campaign.Fact) ([]page.Wording, error) {
 	for i, post := range posts {
 		whole := joined("\n\n", post.Text, post.Link, tagLine(post))
 		all[i] = page.Wording{Text: whole, Variants: make(map[string]string)}
+	}
+	for i, asks := range ed.dealtCaptions(f) {
+		all[i].Undealt = !asks
 	}
 	for _, ch := range channels {
 		texts, err := ed.composeFor(f, ch.Platform)

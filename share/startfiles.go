@@ -27,7 +27,11 @@ func (p startPage) pageItems(from fs.FS) ([]page.Item, error) {
 		}
 	}
 	items = append(items, p.readingItems()...)
-	items = append(items, p.videoItems()...)
+	films, err := p.videoItems(from)
+	if err != nil {
+		return nil, err
+	}
+	items = append(items, films...)
 	items = append(items, p.codeItems()...)
 	return append(items, p.dataItems()...), nil
 }
@@ -118,7 +122,7 @@ func (p startPage) readingItems() []page.Item {
 	return all
 }
 
-func (p startPage) videoItems() []page.Item {
+func (p startPage) videoItems(from fs.FS) ([]page.Item, error) {
 	var all []page.Item
 	for _, r := range p.reels() {
 		for _, ed := range p.editions {
@@ -130,9 +134,17 @@ func (p startPage) videoItems() []page.Item {
 				Name: page.Text{ed.lang: r.Title.Plain(ed.lang)}, Lang: ed.lang, Part: page.PartVideo,
 				Files: files,
 			})
+			if !filmed(r) {
+				continue
+			}
+			captions, err := fs.ReadFile(from, name+".vtt")
+			if err != nil {
+				return nil, err
+			}
+			all[len(all)-1].Film = &page.Film{Path: name + ".mp4", Poster: name + ".png", Captions: string(captions)}
 		}
 	}
-	return all
+	return all, nil
 }
 
 // reelFiles are the endings of a reel's files, what is looked for first.

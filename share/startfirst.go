@@ -70,3 +70,26 @@ func (p startPage) pageWhat(id string) page.What {
 	}
 	return what
 }
+
+// pageQuestions is what is to be read, and asked, before anything is shared.
+func (p startPage) pageQuestions(id string) page.Gate {
+	gate := p.pageGate(id)
+	if gate.Page == "" {
+		return gate
+	}
+	for _, pg := range p.standingPages() {
+		if pg.ID != id {
+			continue
+		}
+		if slices.ContainsFunc(p.standingPages(), func(other campaign.Page) bool { return other.ID == pg.Help }) {
+			gate.Help = pg.Help
+		}
+		for i, q := range pg.Questions {
+			if i == len(gate.Questions) {
+				gate.Questions = append(gate.Questions, page.Question{ID: q.ID, Quiet: q.Quiet, Ask: make(page.Text), Yes: make(page.Text)})
+			}
+			gate.Questions[i].Ask[pg.Lang], gate.Questions[i].Yes[pg.Lang] = q.Ask, q.Yes
+		}
+	}
+	return gate
+}

@@ -66,6 +66,14 @@ func TestBrowser(t *testing.T) {
 		{"print", false, browserPrint},
 		{"tags", false, browserTags},
 		{"stopped", false, browserStopped},
+		{"old kit", false, browserOldKit},
+		{"alike", false, browserAlike},
+		{"today", false, browserToday},
+		{"film", false, browserFilm},
+		{"swapped", false, browserSwapped},
+		{"in app", false, browserInApp},
+		{"gate", true, browserGate},
+		{"kept", true, browserKept},
 		{"opaque", false, browserOpaque},
 		{"hostile", true, browserHostile},
 	} {
@@ -143,6 +151,9 @@ func (c chrome) open(t *testing.T, dir string, w, h int64, first ...string) *tab
 	}
 	b.size(w, h)
 	b.visit("")
+	if eval[bool](b, `(() => { try { const had = localStorage.length > 0; localStorage.clear(); return had } catch (e) { return false } })()`) {
+		b.visit("") // pages on a disk share what the browser keeps
+	}
 	return b
 }
 

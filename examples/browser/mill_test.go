@@ -56,7 +56,7 @@ func sixMill(t testing.TB) *campaign.Campaign {
 		}
 	}
 	fsys := fstest.MapFS{"captions.yaml": {Data: []byte(captions)}}
-	for _, name := range []string{"campaign.yaml", "facts.yaml", "pages/en/why.md", "pages/es/why.md"} {
+	for _, name := range []string{"campaign.yaml", "facts.yaml", "pages/en/why.md", "pages/es/why.md", "pages/en/reading.md", "pages/es/reading.md"} {
 		data, err := os.ReadFile(filepath.Join(testdata, "busy", name))
 		if err != nil {
 			t.Fatal(err)

@@ -105,9 +105,9 @@ func (b *tab) sixtySeconds(dir string) {
 	b.tap(".tile.red")
 	b.until(`location.hash.startsWith("#card-") && document.getElementById("picture").naturalWidth === 1080`)
 	for !eval[bool](b, `document.getElementById("another").offsetParent !== null`) { // a card with one wording: another, please
-		b.turn("start")
-		b.tap(".tile.red")
-		b.until(`location.hash.startsWith("#card-")`)
+		before := eval[string](b, `location.hash`)
+		b.tap("#another-card")
+		b.until(`location.hash !== ` + fmt.Sprintf("%q", before))
 	}
 	id := eval[string](b, `location.hash.slice("#card-".length)`)
 	b.station("02-ficha")
@@ -116,12 +116,14 @@ func (b *tab) sixtySeconds(dir string) {
 	before := b.textOf("post")
 	b.tap("#another")
 	b.until(`document.getElementById("post").textContent !== ` + fmt.Sprintf("%q", before))
+	b.tap("#own-sentence > summary")
 	b.write("#own", "Lo cuento porque importa.")
 	b.tap("[data-copy=post]")
 	if said, got := b.said("post"), b.clipboard(); got != b.textOf("post") || !strings.HasPrefix(got,
 		"Lo cuento porque importa.\n\n") || !strings.Contains(got, "#ShutDownCECOT") || said != "Copiado. Ahora pégalo en la aplicación." {
 		b.Errorf("%s copied as %q", said, got)
 	}
+	b.tap("#alt-text > summary")
 	b.tap("[data-copy=alt]")
 	if b.said("alt"); b.clipboard() != b.textOf("alt") || b.textOf("alt") == "" {
 		b.Errorf("the description was copied as %q", b.clipboard())
@@ -130,13 +132,15 @@ func (b *tab) sixtySeconds(dir string) {
 	b.station("03-copiado")
 	b.leaves("#open", "https://www.facebook.com/")
 	b.until(`!document.getElementById("item").hidden`)
+	b.tap("#item .back-to")
+	b.until(`!document.getElementById("start").hidden`)
 }
 
 // keeps saves the picture shown: one that the page carries arrives under its
 // name, one of the kit's folder opens.
 func (b *tab) keeps(file, name string) {
 	b.Helper()
-	if eval[bool](b, `document.getElementById("save-here").hidden`) {
+	if eval[bool](b, `!document.getElementById("save").hasAttribute("download")`) {
 		b.leaves("#save", "file://"+filepath.ToSlash(file))
 		b.said("save")
 		return
@@ -180,7 +184,6 @@ func (b *tab) tenMinutes() {
 		field  = "#email-representative-"
 		needed = "#needed-email-representative"
 	)
-	b.turn("start")
 	b.tap(".tile.navy")
 	b.until(`!document.getElementById("act").hidden`)
 	b.station("04-congreso")

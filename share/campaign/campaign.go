@@ -122,11 +122,19 @@ type StartPage struct {
 	ActLead  Text `yaml:"act_lead"`  // whom to contact: "Contact only your own councillors."
 	HourText Text `yaml:"hour_text"` // what to do with an hour: "Posters, a stall, a vigil."
 
-	Hero      string `yaml:"hero"`       // the fact whose picture the first screen begins with; "" for the first one
-	WhatIs    Text   `yaml:"what_is"`    // what the campaign is about, on the first screen: 120 words at most
-	WhatPage  string `yaml:"what_page"`  // the id of a page that asks this in its title and answers it, read from there
-	ReadFirst string `yaml:"read_first"` // the id of a page with a gate, shown before anything is shared
-	Look      Look   `yaml:"look"`
+	Hero      string     `yaml:"hero"`       // the fact whose picture the first screen begins with; "" for the first one
+	WhatIs    Text       `yaml:"what_is"`    // what the campaign is about, on the first screen: 120 words at most
+	WhatPage  string     `yaml:"what_page"`  // the id of a page that asks this in its title and answers it, read from there
+	QuickAsks []string   `yaml:"quick_asks"` // the actions that captions dealt at random may ask for; none: all
+	Synonyms  []Synonyms `yaml:"synonyms"`   // words that find each other's cards
+	ReadFirst string     `yaml:"read_first"` // the id of a page with a gate, shown before anything is shared
+	Look      Look       `yaml:"look"`
+}
+
+// Synonyms are words and names that a reader may look for instead of one
+// another. It is plain data: reading one is safe for concurrent use.
+type Synonyms struct {
+	Words map[string][]string `yaml:"words"` // by language
 }
 
 // Look is the colors of the three large fields that the start page begins with,

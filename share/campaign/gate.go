@@ -49,6 +49,9 @@ func (v *validator) page() {
 		v.refer(at, "hero", page.Hero, "fact", v.factIDs())
 	}
 	v.refer(at, "what_page", page.WhatPage, "what-page", idsOf(v.c.Pages, func(p Page) string { return p.ID }))
+	for i, id := range page.QuickAsks {
+		v.refer(at.In("quick_asks").Index(i), "", id, "action", idsOf(v.c.Actions, func(a Action) string { return a.ID }))
+	}
 	v.readFirst(at, page.ReadFirst)
 	for name, color := range inOrder(map[string]string{"share": page.Look.Share, "act": page.Look.Act, "more": page.Look.More}) {
 		if color != "" && !hexColor(color) {

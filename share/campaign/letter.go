@@ -58,6 +58,17 @@ type Slot struct {
 	spot
 }
 
+// A Question is asked of readers before they share anything. It is plain data:
+// reading one is safe for concurrent use.
+type Question struct {
+	ID    string `yaml:"id,key"`
+	Ask   string `yaml:"ask"`   // to be answered by yes or no
+	Yes   string `yaml:"yes"`   // what somebody who says yes should know, in a sentence or two
+	Quiet bool   `yaml:"quiet"` // after a yes nothing is kept on the device
+
+	spot
+}
+
 // From says what of a letter's recipient fills a slot. It is a value, safe for
 // concurrent use.
 type From string
@@ -101,6 +112,11 @@ type Page struct {
 	// Gate is what letters and steps that name the page in read_first say
 	// before anything else: for whom it is not safe.
 	Gate string `yaml:"gate"`
+
+	// Questions ask readers for whom it is not safe, before they share
+	// anything. Help is the id of a page with what they can do instead, or "".
+	Questions []Question `yaml:"questions"`
+	Help      string     `yaml:"help"`
 
 	// Glossary marks a page that lists words in order to advise against them:
 	// Check leaves its wording alone.

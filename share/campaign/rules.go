@@ -51,6 +51,8 @@ var english = fault.Rules{
 	"column-without-language": {Message: `the column "{column}" names no language`, Fix: "write {column}_en"},
 	"confidence-unknown":      {Message: `"{name}" is not a degree of confidence`, Fix: "write confirmed or check-before-tagging"},
 	"contact-empty":           {Message: "the contact has no url, phone or mail", Fix: "give one of them"},
+	"question-words-missing":  {Message: "lacks ask or yes", Fix: "write the question and what to say to a yes"},
+	"questions-differ":        {Message: "are others than in {lang}", Fix: "ask the same in every language, by id and in the same order, with the same quiet"},
 	"gate-none":               {Message: `no page "{name}" has a gate`, Fix: "write gate: in its front matter, or leave read_first out"},
 	"gate-unknown":            {Message: `no page "{name}" has a gate`, Fix: "those that do are {known}"},
 	"too-many-words":          {Message: "{n} words are more than {limit}", Fix: "say less; pages have room for more"},

@@ -168,6 +168,24 @@ func (v *validator) pages() {
 			v.fail(p.at, "title", "title-missing", nil)
 		}
 		v.refersToFacts(p.at, "facts", p.Facts)
+		v.questions(&p)
 		v.inEveryLanguage("pages", p.ID, p.at, func(lang string) bool { _, ok := v.c.Page(p.ID, lang); return ok })
+	}
+}
+
+// questions checks that a page asks the same in every language, in whole words.
+func (v *validator) questions(p *Page) {
+	v.refer(p.at, "help", p.Help, "what-page", idsOf(v.c.Pages, func(p Page) string { return p.ID }))
+	for i, q := range p.Questions {
+		at := p.at.In("questions").Index(i)
+		v.id(at, "id", q.ID)
+		if q.Ask == "" || q.Yes == "" {
+			v.fail(at, "", "question-words-missing", nil)
+		}
+	}
+	first, ok := v.c.Page(p.ID, v.c.Languages[0])
+	same := func(a, b Question) bool { return a.ID == b.ID && a.Quiet == b.Quiet }
+	if ok && first.Lang != p.Lang && !slices.EqualFunc(first.Questions, p.Questions, same) {
+		v.fail(p.at, "questions", "questions-differ", with{"lang": first.Lang})
 	}
 }

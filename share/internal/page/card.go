@@ -14,6 +14,9 @@ type Card struct {
 	Review  string // ISO date after which somebody looks again; a device past it says so; empty: none
 	Expires string // ISO date; a device past it says so; empty: never
 
+	// Undealt keeps the card from those who have not chosen one.
+	Undealt bool
+
 	Texts map[string]CardText // by language tag; at least one
 }
 
@@ -48,6 +51,10 @@ type CardText struct {
 // A Wording is one way to say a card in a post.
 type Wording struct {
 	Text string // whole, with tags and link, for any platform without a variant
+
+	// Undealt keeps the wording from being the first that is shown, unless all
+	// are kept so.
+	Undealt bool
 
 	// Variants are the composed texts by platform id. Text shared with Text
 	// from its beginning costs nothing in the file.

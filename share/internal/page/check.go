@@ -20,17 +20,17 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 var (
 	reserved = []string{
 		"start", "what", "gate", "kept", "who", "calling", "calls",
-		"cards", "quick", "share", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
+		"quick", "share", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
 		"pictures",
 		"steps", "pages", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
-		"search", "topics", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
+		"search", "topics", "also", "old", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
 		"both", "save", "own", "another", "post", "counter", "alt", "open", "stopped", "correct",
 		"correction", "new-card", "share-both", "post-langs", "where-file", "checked-line", "outdated", "verdict",
 	}
 	reservedPrefixes = []string{
 		"card-", "fact-", "group-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",
 		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-", "kept-", "studio-", "edit-",
-		"event-", "who-", "calling-", "calls-", "people-",
+		"event-", "who-", "calling-", "calls-", "people-", "gate-", "old-", "other-", "more-p", "save-", "alt-",
 	}
 )
 
@@ -125,6 +125,9 @@ func (c *checker) head() {
 		}
 	}
 	c.date("AsOf", c.kit.AsOf)
+	for i, q := range c.kit.Gate.Questions {
+		c.id(fmt.Sprintf("Gate.Questions[%d].ID", i), q.ID)
+	}
 	isCard := func(x Card) string { return x.ID }
 	known(c, "Hero.Card", c.kit.Hero.Card, c.kit.Cards, isCard)
 	for i, id := range c.kit.What.Cards {

@@ -16,6 +16,7 @@ type dataView struct {
 	Platforms []platformData  `json:"platforms"`
 	Formats   map[string]Text `json:"formats"`
 	Cards     []cardData      `json:"cards"`
+	Synonyms  [][]string      `json:"synonyms,omitempty"`
 }
 
 type languageData struct {
@@ -47,6 +48,7 @@ type cardData struct {
 	Checked    string              `json:"checked"`
 	Review     string              `json:"review,omitempty"`
 	Expires    string              `json:"expires,omitempty"`
+	Undealt    bool                `json:"undealt,omitempty"`
 	Search     string              `json:"search"`
 	Texts      map[string]textData `json:"texts"`
 }
@@ -54,6 +56,7 @@ type cardData struct {
 type textData struct {
 	Link     string            `json:"link,omitempty"`
 	Variants []map[string]tail `json:"variants,omitempty"` // by wording, then platform
+	Deal     []int             `json:"deal,omitempty"`     // the wordings that may come first; none: all
 	Pictures []string          `json:"pictures,omitempty"` // formats, in the order of the links to their files
 	Inside   string            `json:"inside,omitempty"`   // the format of the one that the page carries
 }
@@ -86,6 +89,11 @@ func (d *document) data() (string, error) {
 	for _, c := range d.Cards {
 		v.Cards = append(v.Cards, d.card(c))
 	}
+	for _, group := range d.Synonyms {
+		for _, lang := range slices.Sorted(maps.Keys(group)) {
+			v.Synonyms = append(v.Synonyms, group[lang])
+		}
+	}
 	return encode(v)
 }
 
@@ -106,7 +114,7 @@ func (d *document) language(l Language) languageData {
 			words["app_"+p.ID] = name
 		}
 	}
-	for _, key := range []string{"card", "source", "stop_replaced", "stop_withdrawn"} {
+	for _, key := range []string{"card", "gate_back", "source", "stop_replaced", "stop_withdrawn"} {
 		words[key] = own.Page[key]
 	}
 	return languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Months: own.Months, Date: own.Date, Words: words}
@@ -124,7 +132,7 @@ func (d *document) spoken(t Text) Text {
 func (d *document) card(c Card) cardData {
 	v := cardData{
 		ID: c.ID, Topic: c.Topic, Status: c.Status, ReplacedBy: c.ReplacedBy,
-		Checked: c.Checked, Review: c.Review, Expires: c.Expires, Search: d.searchText(c), Texts: map[string]textData{},
+		Checked: c.Checked, Review: c.Review, Expires: c.Expires, Undealt: c.Undealt, Search: d.searchText(c), Texts: map[string]textData{},
 	}
 	for tag, t := range c.Texts {
 		v.Texts[tag] = newTextData(t)
@@ -145,6 +153,14 @@ func newTextData(t CardText) textData {
 			}
 		}
 		v.Variants = append(v.Variants, variants)
+	}
+	for i, w := range t.Wordings {
+		if !w.Undealt {
+			v.Deal = append(v.Deal, i)
+		}
+	}
+	if len(v.Deal) == len(t.Wordings) {
+		v.Deal = nil
 	}
 	for _, p := range t.Pictures {
 		v.Pictures = append(v.Pictures, p.Format)

@@ -27,6 +27,8 @@ type Kit struct {
 	Platforms []Platform // in the order of the chips, unless a language has its own
 	Cards     []Card     // in the order of the grid; replaced ones sort last
 
+	Synonyms []map[string][]string // words by language that find each other's cards
+
 	Corrections string // where mistakes are told to, https or mailto; empty: nowhere
 
 	Phones  []Phone
@@ -70,6 +72,19 @@ type Language struct {
 type Gate struct {
 	Text Text   // empty: none
 	Page string // id of the Page to read; empty: none
+
+	// Of the kit's own gate: what it asks, on a screen of its own, and the id
+	// of a Page with what to do instead of sharing; empty: calls and letters.
+	Questions []Question
+	Help      string
+}
+
+// A Question is answered by yes or no.
+type Question struct {
+	ID    string
+	Ask   Text
+	Yes   Text // what somebody who says yes should know
+	Quiet bool // after a yes nothing is kept on the device
 }
 
 // What tells newcomers what the campaign is about.

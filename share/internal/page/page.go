@@ -98,9 +98,10 @@ func (d *document) text() ([]byte, error) {
 		name  string
 		there bool
 	}{
-		{"top", true}, {"start", true}, {"what", d.HasWhat()},
+		{"top", true}, {"start", true}, {"what", d.HasWhat()}, {"questions", len(d.Cards) > 0 && len(d.Gate.Questions) > 0},
 		{"share", len(d.Cards) > 0}, {"item", len(d.Cards) > 0},
-		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"calls", d.People != nil}, {"more", d.HasMore()}, {"kept", d.HasMore()},
+		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"calls", d.People != nil}, {"aged", len(d.Cards) > 0}, {"more", d.HasMore()},
+		{"kept", d.HasMore()},
 		{"full", d.HasFull()},
 	}
 	var b bytes.Buffer

@@ -226,7 +226,7 @@ func TestPolicy(t *testing.T) {
 	if want := strings.Count(policy[1], "sha256-"); n != want || n != 3 {
 		t.Errorf("%d scripts and styles, %d allowed, want 3", n, want)
 	}
-	for _, part := range []string{"default-src 'none'", "base-uri 'none'", "form-action 'none'", "img-src 'self' data: blob:"} {
+	for _, part := range []string{"default-src 'none'", "base-uri 'none'", "form-action 'none'", "img-src 'self' data: blob:", "media-src 'self' data: blob:"} {
 		if !strings.Contains(policy[1], part) {
 			t.Errorf("the policy lacks %s: %s", part, policy[1])
 		}

@@ -47,6 +47,13 @@ type Item struct {
 	Lang  string // language of the files; empty: any
 	Part  string // the section it is listed in; empty: PartFiles
 	Files []File
+	Film  *Film // nil: nothing is played
+}
+
+// A Film is a video of the kit's folder that the page plays.
+type Film struct {
+	Path, Poster string
+	Captions     string // WebVTT, inside the page: over file: no other may be read
 }
 
 // The sections of More that list what lies in the folder, by their anchors.

@@ -111,5 +111,5 @@ func (p policy) String() string {
 		run += " 'wasm-unsafe-eval'; worker-src blob:"
 	}
 	return "default-src 'none'; script-src" + run + "; style-src " + hash(p.style) +
-		"; img-src 'self' data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
+		"; img-src 'self' data: blob:; media-src 'self' data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
 }

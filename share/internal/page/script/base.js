@@ -33,6 +33,12 @@ var presses = {};
    null where it cannot be drawn. Only a page with a studio has it. */
 var drawsHere = null;
 
+/* Browsers inside apps drop what is saved without a word: there a picture is
+   pressed and held. */
+function inApp() {
+  return /FBA[NV]|FB_IAB|Instagram|WhatsApp|\bLine\/|musical_ly|Bytedance|Snapchat|Pinterest|MicroMessenger|; wv\)/.test(navigator.userAgent);
+}
+
 /* What was chosen, for the life of the page only. */
 var now = { ui: '', post: '', platform: '', picked: false, card: null, format: '', view: '', turns: new Map(), limit: 24 };
 
@@ -100,8 +106,6 @@ async function pressCopy(button) {
   var name = button.dataset.copy, box = id(name), letter = button.closest('[data-letter]');
   if (letter && !complete(letter)) return;
   var done = await copy(box);
-  var step = button.closest('#item-steps > li');
-  if (step && done) step.classList.add('done');
   say(name, done ? copied(name, letter) : word('denied'), !done || (name === 'post' && over() > 0));
 }
 

@@ -1,43 +1,19 @@
 /* ---- one card ---- */
 
-function platform() { return platforms.get(now.platform) || { name: '', formats: [] }; }
-function text() { return now.card.texts[now.lang]; }
-function fact() { return id('fact-' + now.card.id + '-' + now.lang); }
 function orderOf(lang) {
   var first = languages.get(lang).platforms || [];
   var rank = function (p) { var i = first.indexOf(p.id); return i < 0 ? first.length : i; };
   return [...platforms.values()].sort(function (a, b) { return rank(a) - rank(b); });
 }
 
-/* The wordings that fit the platform, or all if none does. */
-function wordings() {
-  var texts = all('.wording', fact()).map(function (p, i) {
-    var v = text().variants[i][now.platform];
-    return v ? (v.f ? p.textContent.replace(/\n\n/g, ' ') : p.textContent).slice(0, v.k) + (v.r || '') : p.textContent;
-  });
-  var fit = texts.filter(t => excess(t, platform()) <= 0);
-  return fit.length ? fit : texts;
-}
-
-function turn(list) { return list.length ? now.turns.get(now.card.id) % list.length : 0; }
-
-function post() {
-  var list = wordings(), own = id('own').value.trim();
-  return [own, list[turn(list)] || ''].filter(Boolean).join('\n\n');
-}
-
-function over() { return excess(post(), platform()); }
-
 function openCard(card) {
   if (now.card !== card) {
     now.card = card;
     now.format = '';
-    all('#item-steps > li').forEach(li => { li.classList.remove('done'); });
     all('#item .said').forEach(p => { put(p, ''); });
     id('own').value = '';
   }
-  /* Each of up to ten wordings is as likely to come first. */
-  if (!now.turns.has(card.id)) now.turns.set(card.id, random(5040));
+  firstTurn(card);
   drawItem();
 }
 
@@ -45,11 +21,12 @@ function drawItem() {
   var card = now.card;
   now.lang = card.texts[now.post] ? now.post : (data.languages.find(l => card.texts[l.id]) || {}).id;
   if (!now.picked && platforms.size) now.platform = orderOf(now.lang)[0].id;
+  if (!now.format) now.format = best();
+  now.done = false;
   drawHead(card);
   drawNotice(card);
   var stop = Boolean(card.status);
-  show(id('platforms'), !stop && platforms.size > 0);
-  show(id('item-steps'), !stop);
+  all('#platforms, #other-apps, #the-words, #item-action, .where').forEach(e => { show(e, !stop); });
   show(id('stopped'), stop);
   drawPicture();
   drawChoices();
@@ -71,8 +48,7 @@ function quote(part, from) {
 }
 
 function drawHead(card) {
-  var from = fact(), sheets = one('.sheets', from), chip = one('input[name=topic][value="' + card.topic + '"] + span');
-  repeat(id('item-topic'), card.topic && chip);
+  var from = fact(), sheets = one('.sheets', from);
   speak(id('item-title'), one('h3', from).textContent);
   var source = one('.src', from);
   quote('note', from);
@@ -129,96 +105,6 @@ function drawStopped(card) {
   if (fix) speak(id('correction'), fix.textContent);
   show(id('new-card'), card.by);
   if (card.by) id('new-card').href = '#card-' + card.by;
-  show(id('both'), false);
-}
-
-/* ---- its picture ---- */
-
-var shown = { url: '' };
-
-/* The bytes of the embedded picture stand as inert text in a noscript. */
-function embedded() {
-  var holder = id('px-' + now.card.id + '-' + now.lang);
-  if (!holder) return null;
-  var html = holder.textContent, start = html.indexOf('src="data:') + 5, source = html.slice(start, html.indexOf('"', start));
-  if (!/^data:image\/png;base64,[A-Za-z0-9+\/=]+$/.test(source)) return null;
-  return new Blob([Uint8Array.from(atob(source.slice(22)), c => c.charCodeAt(0))], { type: 'image/png' });
-}
-
-function forget() {
-  URL.revokeObjectURL(shown.url);
-  shown = { url: '' };
-}
-
-/* The chosen size from the kit's folder, if this page lies there; else the
-   picture that the page carries. */
-function drawPicture() {
-  var list = text().pictures || [], image = id('picture'), alt = one('.alt', fact());
-  if (!list.includes(now.format)) now.format = text().inside || list[0] || '';
-  forget();
-  shown.blob = embedded();
-  if (shown.blob) shown.url = URL.createObjectURL(shown.blob);
-  var folder = beside && now.format && now.format !== text().inside;
-  var thumb = one('.grid [data-id="' + now.card.id + '"] .p.' + now.lang + ' img');
-  var source = folder ? file() : shown.url || (thumb ? thumb.src : '');
-  image.alt = alt ? alt.textContent : '';
-  image.lang = now.lang;
-  image.onerror = folder ? alone : null;
-  if (source) image.src = source;
-  show(image, source);
-  if (drawsHere && now.format && now.format !== text().inside) drawHere();
-}
-
-/* drawHere has the picture drawn that the page does not carry. */
-async function drawHere() {
-  var card = now.card, lang = now.lang, format = now.format, drawn = await drawsHere(card.id, lang, format);
-  if (!drawn || now.view !== 'item' || now.card !== card || now.lang !== lang || now.format !== format) return;
-  forget();
-  shown = { url: URL.createObjectURL(drawn), blob: drawn, format: format };
-  id('picture').onerror = null;
-  id('picture').src = shown.url;
-  show(id('picture'), true);
-  if (!card.status) { drawSave(); show(id('both'), canShare(fileToShare())); }
-}
-
-/* The kit's file of the chosen size. */
-function file() {
-  var link = all('.sizes a', fact())[text().pictures.indexOf(now.format)];
-  return link.getAttribute('href') || link.dataset.file;
-}
-
-/* The page is not in its folder: files are named instead of linked. */
-function alone() {
-  beside = false;
-  nameFiles();
-  drawDevice();
-  drawItem();
-}
-
-function nameFiles() {
-  all(':is(.links, .sizes, .sheets) a').forEach(a => {
-    a.dataset.file = a.getAttribute('href');
-    a.append(' (' + a.dataset.file + ')');
-    a.removeAttribute('href');
-  });
-}
-
-function fileName(format) { return [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), now.card.id, now.lang, format].join('-') + '.png'; }
-
-/* Save gives the embedded picture; others are files of the kit. Over file: no
-   page may save a file, only open it: the reader saves it there by hand. */
-function drawSave() {
-  var save = id('save'), here = now.format === (shown.format || text().inside) && shown.url;
-  var opens = !here && location.protocol === 'file:';
-  show(id('save-here'), !opens);
-  show(id('save-opens'), opens);
-  show(one('[data-step=save]'), now.format);
-  show(save, here || beside);
-  put(id('where-file'), now.format && !here ? word(beside ? 'in_folder' : 'not_beside', { path: file() }) : '');
-  if (!now.format) return;
-  save.href = here ? shown.url : file();
-  save.target = here ? '' : '_blank';
-  if (opens) save.removeAttribute('download'); else save.download = fileName(now.format);
 }
 
 /* ---- its choices ---- */
@@ -238,117 +124,73 @@ function chips(fieldset, name, options, chosen, choose) {
     fieldset.append(label);
     if (had && input.checked) input.focus();
   });
-  show(fieldset, options.length > 1);
 }
+
+/* The apps that are shown at once; one of the others joins them when chosen. */
+var atOnce = 6;
 
 function drawChoices() {
-  var list = text().pictures || [], best = (platform().formats || []).find(f => list.includes(f));
-  chips(id('sizes'), 'size', list.map(f => {
-    var suits = !now.card.status && f === best ? ' (' + word('suits', { app: platform().name }) + ')' : '';
-    return [f, data.formats[f][now.ui] + suits];
-  }), now.format, v => { now.format = v; drawPicture(); drawChoices(); drawSave(); });
-  chips(id('post-langs'), 'post-lang', data.languages.filter(l => now.card.texts[l.id]).map(l => {
-    return [l.id, l.name, l.id];
-  }), now.lang, v => { now.post = v; now.chosen = true; drawItem(); });
-  if (!now.card.status) chips(id('platforms'), 'platform', orderOf(now.lang).map(p => [p.id, p.name]), now.platform,
-    function (v) { now.platform = v; now.picked = true; now.format = ''; drawItem(); });
+  var list = text().pictures || [], apps = orderOf(now.lang).map(p => [p.id, p.name]), others = apps.slice(atOnce);
+  var choose = function (v) { now.platform = v; now.picked = true; now.format = ''; now.sized = false; drawItem(); };
+  chips(id('sizes'), 'size', list.map(f => [f, data.formats[f][now.ui]]), now.format, v => { now.format = v; now.sized = true; drawPicture(); drawChoices(); drawSteps(); });
+  show(id('sizes'), list.length > 1);
+  var spoken = data.languages.filter(l => now.card.texts[l.id]);
+  chips(id('post-langs'), 'post-lang', spoken.map(l => [l.id, l.name, l.id]), now.lang, v => { now.post = v; now.chosen = true; drawItem(); });
+  show(id('post-langs'), spoken.length > 1);
+  if (now.card.status) return;
+  if (others.length === 1) others = [];
+  chips(id('platforms'), 'platform', others.length ? apps.slice(0, atOnce) : apps, now.platform, choose);
+  chips(id('more-platforms'), 'platform', others, now.platform, choose);
+  show(id('platforms'), apps.length > 1);
+  show(id('more-platforms'), others.length);
+  put(id('other-name'), others.length ? word('more_apps', { n: others.length }) : word('other_sizes'));
+  put(id('size-now'), now.format ? data.formats[now.format][now.ui] : '');
+  show(id('other-apps'), others.length || list.length > 1 || spoken.length > 1);
 }
-
-/* ---- its steps ---- */
 
 function drawSteps() {
   var alt = one('.alt', fact());
-  show(one('[data-step=text]'), wordings().length);
-  show(one('[data-step=alt]'), alt && (platform().alt || !platforms.size));
+  show(id('the-words'), wordings().length);
+  show(id('alt-text'), alt && (platform().alt || !platforms.size));
   if (alt) speak(id('alt'), alt.textContent);
-  drawSave();
   drawPost();
-  show(id('both'), canShare(fileToShare()));
+  drawAction();
 }
-
-function drawPost() {
-  var list = wordings();
-  speak(id('post'), post());
-  put(id('nth-wording'), word('wording_of', { n: turn(list) + 1, m: list.length }));
-  show(id('another'), list.length > 1);
-  drawCounter();
-  drawOpen();
-}
-
-function drawCounter() {
-  var p = platform(), n = length(post(), p), more = over(), line = id('counter');
-  show(line, counters[p.count]);
-  /* A limit that no post reaches is left unsaid. */
-  line.replaceChildren(p.limit && p.limit < 9999 ? word('counter', { n: n, m: p.limit, app: p.name }) : word('counter_plain', { n: n }));
-  if (more > 0) {
-    var warning = document.createElement('strong');
-    put(warning, ' ' + word('over', { k: more }));
-    line.append(warning);
-  }
-  if (now.over !== undefined && now.over !== more > 0) say('over', more > 0 ? word('over', { k: more }) : word('fits'));
-  now.over = more > 0;
-}
-
-function percent(s) {
-  return encodeURIComponent(s).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());
-}
-
-/* The address that opens the app, with the text in it if there is a way and
-   room; a link is given apart where the app wants it so. */
-function intent(p, message) {
-  if (!p.intent) return { href: p.home, carries: false };
-  var link = text().link || '';
-  if (p.intent.includes('{link}') && link) message = message.split(link).join('').replace(/\n{3,}/g, '\n\n').trim();
-  if (p.noAmpersand) message = message.replace(/\S*&\S*/g, w => /^https?:/.test(w) ? w : w.replace(/&/g, '+'));
-  if (p.intent.startsWith('mailto:')) message = message.replace(/\n/g, '\r\n');
-  var build = function (m) { return p.intent.replace('{link}', percent(link)).replace('{text}', function () { return percent(m); }); };
-  var href = build(message), fits = href.length <= 2000;
-  return { href: fits ? href : build(''), carries: fits && p.intent.includes('{text}') };
-}
-
-function drawOpen() {
-  var p = platform(), to = intent(p, post());
-  show(one('[data-step=open]'), to.href);
-  put(id('open-title'), word('open', { app: p.name }));
-  put(id('open-name'), word('open_button', { app: p.name }));
-  put(id('open-hint'), word(to.carries ? 'open_text' : 'open_paste'));
-  var link = id('open');
-  link.href = to.href || '#start';
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
-}
-
-/* ---- sharing picture and text together ---- */
-
-function fileToShare() { return shown.blob && new File([shown.blob], fileName(shown.format || text().inside), { type: 'image/png' }); }
-
-function canShare(file) {
-  try { return Boolean(file && navigator.share && navigator.canShare && navigator.canShare({ files: [file] })); } catch (e) { return false; }
-}
-
-async function shareBoth() {
-  var message = post();
-  if (window.isSecureContext && navigator.clipboard) await navigator.clipboard.writeText(message).catch(function () { });
-  try { await navigator.share({ files: [fileToShare()], text: message }); } catch (e) {
-    if (e.name !== 'AbortError') say('share', word('share_failed'), true);
-  }
-}
-
 
 /* ---- its screen ---- */
 
-function quick() {
-  var may = [...cards.values()].filter(c => !c.status && age(c) !== word('expired'));
-  return may.length ? may[random(may.length)] : null;
+/* Which cards are dealt: those that may be posted, did not expire, and neither
+   answer others nor ask for what nobody can do from a post. */
+function dealt() { return [...cards.values()].filter(c => !c.status && !c.undealt && age(c) !== word('expired')); }
+
+/* How many days after it was built a kit is too old for any of its cards to be
+   dealt. */
+var tooOld = 180;
+
+/* How long ago by the device's clock, which is not believed before that day. */
+function daysSince(iso) { return Math.floor((new Date() - new Date(iso + 'T00:00:00')) / 864e5); }
+
+/* deal leads to a card, another than this if there is one. */
+function deal() {
+  var may = dealt().filter((c, i, list) => c !== now.card || list.length === 1);
+  if (daysSince(data.built) > tooOld) { location.replace('#old'); return true; }
+  if (may.length) location.replace('#card-' + may[random(may.length)].id);
+  return may.length > 0;
 }
 
 tabs.item = 'share';
 
-screens.set('quick', function () {
-  var card = quick();
-  if (card) location.replace('#card-' + card.id);
-  return Boolean(card);
+screens.set('quick', deal);
+
+screens.set('old', function (rest, first) {
+  drawAged();
+  goTo('old', null, first);
 });
+
+function drawAged() {
+  var today = new Date(), iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map(n => String(n).padStart(2, '0')).join('-');
+  put(id('old-clock'), word('old_clock', { today: day(iso), n: daysSince(data.built) }));
+}
 
 screens.set('card', function (rest, first) {
   var card = cards.get(rest);
@@ -360,6 +202,7 @@ screens.set('card', function (rest, first) {
 
 spoken.push(function () {
   if (now.view === 'item') drawItem();
+  if (id('old')) drawAged();
   drawOld();
 });
 
@@ -367,8 +210,8 @@ opened.push(function () {
   /* Else the browser unfolds all facts whenever it goes to a card. */
   all('.fact').forEach(f => { f.removeAttribute('id'); });
   if (!beside) nameFiles();
-  on(id('own'), 'input', drawPost);
-  on(id('another'), 'click', function () { now.turns.set(now.card.id, turn(wordings()) + 1); drawPost(); });
-  on(id('save'), 'click', function () { one('[data-step=save]').classList.add('done'); say('save', word(this.hasAttribute('download') ? 'saved' : 'opened')); });
-  on(id('share-both'), 'click', shareBoth);
+  if (!cards.size) return;
+  on(id('own'), 'input', function () { undone(); drawPost(); });
+  on(id('another'), 'click', function () { turnOn(); undone(); drawPost(); });
+  on(id('another-card'), 'click', deal);
 });

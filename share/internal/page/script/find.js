@@ -3,15 +3,27 @@
 /* fold as the page's builder folded the texts that are searched. */
 function fold(s) { return s.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase(); }
 
+/* Words and names that find each other's cards: what else is looked for when
+   all of one of them is typed. */
+function alike(typed) {
+  var words = ' ' + typed.join(' ') + ' ', also = new Map();
+  (data.synonyms || []).forEach(group => {
+    if (!group.some(w => words.includes(' ' + fold(w) + ' '))) return;
+    group.forEach(w => { if (!words.includes(' ' + fold(w) + ' ')) also.set(fold(w), w); });
+  });
+  return [...also.values()];
+}
+
 function filters() {
   var value = function (name) { var e = id('by-' + name); return e ? e.value : ''; };
   var topic = one('input[name=topic]:checked');
-  return { words: fold(id('search').value).split(/\s+/).filter(Boolean), topic: topic ? topic.value : '', platform: value('platform'), format: value('format'), language: value('language') };
+  var words = fold(id('search').value).split(/\s+/).filter(Boolean);
+  return { words: words, also: alike(words), topic: topic ? topic.value : '', platform: value('platform'), format: value('format'), language: value('language') };
 }
 
 function matches(card, f) {
   if (f.topic && card.topic !== f.topic) return false;
-  if (!f.words.every(w => card.search.includes(w))) return false;
+  if (![f.words].concat(f.also.map(w => fold(w).split(' '))).some(words => words.every(w => card.search.includes(w)))) return false;
   if (!f.language && !f.format && !f.platform) return true;
   var suits = f.platform ? platforms.get(f.platform).formats || [] : [];
   return Object.keys(card.texts).some(lang => {
@@ -30,6 +42,7 @@ function find() {
   });
   var active = Boolean(f.words.length || f.topic || f.platform || f.format || f.language);
   put(id('count'), word('pictures', { n: found }));
+  put(id('also'), f.also.length ? word('also_with', { words: f.also.join(word('comma')) }) : '');
   show(id('none'), !found);
   show(id('show-more'), found > now.limit);
   show(one('.filters [data-clear]'), active);

@@ -94,7 +94,17 @@ function mailLetter(event, link, letter) {
 presses.print = function (t) { printLetter(t.closest('[data-letter]')); };
 presses.mail = function (t, event) { mailLetter(event, t, t.closest('[data-letter]')); };
 
-spoken.push(fillSlots);
+/* The blank that is called today begins with the device's date, as the language
+   writes it, until something else is typed there. */
+function dateToday() {
+  var today = new Intl.DateTimeFormat(now.ui, { dateStyle: 'long' }).format(new Date());
+  all('[data-field="today"]').forEach(c => {
+    if (!c.value || c.value === now.today) c.value = today;
+  });
+  now.today = today;
+}
+
+spoken.push(dateToday, fillSlots);
 
 opened.push(function () {
   all('[data-slot]').forEach(s => { s.dataset.blank = s.textContent; });

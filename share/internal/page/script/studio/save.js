@@ -48,9 +48,6 @@ function hold(file) {
   show(id('studio-picture'), false);
 }
 
-/* Browsers within other apps drop what is saved without a word. */
-function inApp() { return /FBAN|FBAV|Instagram|WhatsApp|; wv\)/.test(navigator.userAgent); }
-
 /* What is shared was drawn before: after waiting for it the tap would not count. */
 presses.pass = async function () {
   if (!studio.file) { say('studio', word('studio_moment')); return; }
