@@ -130,3 +130,17 @@ func plainGG(buf *bytes.Buffer, c Card, fonts map[string]*truetype.Font) error {
 	dc.Fill()
 	return dc.EncodePNG(buf)
 }
+
+// BenchmarkPictures lays out pictures of data that search for their shape.
+func BenchmarkPictures(b *testing.B) {
+	cards := sampleCards()
+	for _, name := range []string{"wholefield", "wholeflow", "wholeledger", "journeys"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := New(cards[name], nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -117,21 +117,22 @@ func (g *mapGeometry) fit(pts []geo.Point, a Area, most float64) {
 // clear of each other. It reports whether their rows are far enough apart.
 func (g *mapGeometry) lay(m Map, k *Canvas, ends []geo.Point, lanes int, row float64) bool {
 	u := k.Unit()
+	var ways []bowed
 	for i, r := range m.Routes { // longer than the straight way by little
 		a, b := g.at(ends[2*i], 0), g.at(ends[2*i+1], 0)
 		if 1.04*math.Hypot(a.X-b.X, a.Y-b.Y) < row*float64((r.Count+lanes-1)/lanes) {
 			return false
 		}
+		ways = append(ways, bow(a, b))
 	}
 	for off := 3.4 * u; off < 16*u; off += 1.2 * u {
 		g.ribbons = nil
 		for i, r := range m.Routes {
-			a, b := g.at(ends[2*i], 0), g.at(ends[2*i+1], 0)
 			from, to := 0.0, off
 			if i > 0 {
 				from, to = off, 0
 			}
-			rb := ribbonOf(a, b, from, to, r.Count, lanes, lanePitch*u)
+			rb := ribbonOf(ways[i], from, to, r.Count, lanes, lanePitch*u)
 			if rb.row < row {
 				return false
 			}
@@ -156,41 +157,53 @@ func (g *mapGeometry) free(a Area, by float64) bool {
 
 // A ribbon is the marks of one journey.
 type ribbon struct {
-	quads      [][4]Spot // of solid marks, cell by cell
 	row, lane  float64
 	start, end Spot
 	reach      float64 // from a mark's middle to its corner
 	spine      []Spot  // the middle of each row
+	ways       []Spot  // its direction
+	widths     []int   // and its marks
 	edge       []Spot  // the middles of the first and the last mark of each row
 	half       float64 // of the ribbon's width
 }
 
-// ribbonOf lays n marks in lanes along a bow between two spots, off by some px
-// at its ends.
-func ribbonOf(a, b Spot, from, to float64, n, lanes int, lane float64) ribbon {
-	way := bow(a, b)
-	length := lengths(way)
+// ribbonOf lays n marks in lanes along a bow, off by some px at its ends.
+func ribbonOf(b bowed, from, to float64, n, lanes int, lane float64) ribbon {
+	way, length := b.way, b.length
 	whole := length[len(length)-1]
 	rows := (n + lanes - 1) / lanes
 	r := ribbon{lane: lane, row: (whole - from - to) / float64(rows)}
 	r.start, _ = along(way, length, from)
 	r.end, _ = along(way, length, whole-to)
 	r.reach, r.half = math.Hypot(lane, r.row)/2, float64(lanes)/2*lane
-	for i := range n {
-		// The last row, at the far end, holds the rest.
-		at, dir := along(way, length, from+(float64(i/lanes)+0.5)*r.row)
-		width := min(lanes, n-i/lanes*lanes)
-		if i%lanes == 0 {
-			r.spine = append(r.spine, at)
-		}
-		side := (float64(i%lanes) - float64(width-1)/2) * lane
-		at = Spot{at.X - dir.Y*side, at.Y + dir.X*side}
-		r.quads = append(r.quads, quad(at, dir, r.row, lane))
-		if i%lanes == 0 || i%lanes == width-1 {
-			r.edge = append(r.edge, at)
+	for i := range rows {
+		at, dir := along(way, length, from+(float64(i)+0.5)*r.row)
+		width := min(lanes, n-i*lanes) // the last row, at the far end, holds the rest
+		r.spine, r.ways, r.widths = append(r.spine, at), append(r.ways, dir), append(r.widths, width)
+		r.edge = append(r.edge, r.across(i, 0))
+		if width > 1 {
+			r.edge = append(r.edge, r.across(i, width-1))
 		}
 	}
 	return r
+}
+
+// across is the middle of a mark of a row.
+func (r *ribbon) across(row, i int) Spot {
+	at, dir := r.spine[row], r.ways[row]
+	side := (float64(i) - float64(r.widths[row]-1)/2) * r.lane
+	return Spot{at.X - dir.Y*side, at.Y + dir.X*side}
+}
+
+// quads are the cells of its marks.
+func (r *ribbon) quads() [][4]Spot {
+	var out [][4]Spot
+	for row, width := range r.widths {
+		for i := range width {
+			out = append(out, quad(r.across(row, i), r.ways[row], r.row, r.lane))
+		}
+	}
+	return out
 }
 
 // quad is the cell of one mark: its rectangle is row long and lane wide.
@@ -210,8 +223,14 @@ func shrunk(q [4]Spot, alongBy, acrossBy float64) []Spot {
 	return []Spot{{m.X - ax - bx, m.Y - ay - by}, {m.X + ax - bx, m.Y + ay - by}, {m.X + ax + bx, m.Y + ay + by}, {m.X - ax + bx, m.Y - ay + by}}
 }
 
+// A bowed way is spots along it, with how far each is from its start.
+type bowed struct {
+	way    []Spot
+	length []float64
+}
+
 // bow is a curve between two spots that leaves the straight way to its left.
-func bow(a, b Spot) []Spot {
+func bow(a, b Spot) bowed {
 	mid := Spot{(a.X+b.X)/2 + 2*ribbonBow*(b.Y-a.Y), (a.Y+b.Y)/2 - 2*ribbonBow*(b.X-a.X)}
 	pts := make([]Spot, 129)
 	for i := range pts {
@@ -219,7 +238,7 @@ func bow(a, b Spot) []Spot {
 		p, q, r := (1-t)*(1-t), 2*t*(1-t), t*t
 		pts[i] = Spot{p*a.X + q*mid.X + r*b.X, p*a.Y + q*mid.Y + r*b.Y}
 	}
-	return pts
+	return bowed{pts, lengths(pts)}
 }
 
 func lengths(pts []Spot) []float64 {
@@ -261,7 +280,7 @@ func (r *ribbon) draw(k *Canvas, m Mark) {
 	if m == Open {
 		n.Color = k.pen.Scheme.Line.RGBA
 	}
-	for _, q := range r.quads {
+	for _, q := range r.quads() {
 		if m == Solid {
 			n.Polygons = append(n.Polygons, drawn(shrunk(q, rowFill, laneFill)))
 			continue
