@@ -100,6 +100,9 @@ func (ed *edition) pictured(f *campaign.Fact) graphic.Card {
 		short = long
 	}
 	c.Source = ed.say.NoBreak(short)
+	if f.Source.Published.IsZero() {
+		c.AsOf = joined(" ", ed.say.Label("as_of"), ed.say.Short(f.AsOf))
+	}
 	return c
 }
 
