@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"net"
 	"net/http"
 	"strconv"
 	"strings"
@@ -17,6 +18,8 @@ func (s *service) guard(next http.Handler) http.Handler {
 		secure(w.Header())
 		seen, begun := &watched{ResponseWriter: w, status: http.StatusOK}, time.Now()
 		switch {
+		case !s.known(r):
+			refuse("request-host", "host", nil).as(http.StatusForbidden).write(seen)
 		case r.Method == http.MethodGet, r.Method == http.MethodHead, r.Method == http.MethodPost && strings.HasPrefix(r.URL.Path, "/card."):
 			next.ServeHTTP(seen, r)
 		default:
@@ -28,6 +31,21 @@ func (s *service) guard(next http.Handler) http.Handler {
 		s.metrics.seconds.WithLabelValues(r.Pattern).Observe(took.Seconds())
 		s.log.Info("request", "method", method(r), "route", r.Pattern, "status", seen.status, "bytes", seen.bytes, "ms", took.Milliseconds())
 	})
+}
+
+// known reports a request by a name that is this service's own. One that is
+// meant for this computer alone is else reached by any page that its owner
+// visits, under a name that leads here (DNS rebinding).
+func (s *service) known(r *http.Request) bool {
+	if !s.local || s.public != nil && r.Host == s.public.Host {
+		return true
+	}
+	host, _, err := net.SplitHostPort(r.Host)
+	if err != nil {
+		host = r.Host
+	}
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // secure sets what browsers may do with any answer. Pictures may be shown on

@@ -11,7 +11,7 @@ import (
 
 // kinds are the content types of what the service makes itself, by extension.
 var kinds = map[string]string{
-	".json": "application/json; charset=utf-8", ".png": "image/png", ".jpg": "image/jpeg", ".svg": "image/svg+xml",
+	".html": "text/html; charset=utf-8", ".json": "application/json; charset=utf-8", ".png": "image/png", ".jpg": "image/jpeg", ".svg": "image/svg+xml",
 }
 
 // kitFile answers /kit/NAME, and /kit/ with the landing page. Files are made

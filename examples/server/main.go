@@ -9,7 +9,12 @@
 //	GET /og/FACT.png            the picture of a link preview
 //	GET /posts/FACT.json        the fact's posts for every platform, with counts and intents
 //	GET /kit/                   the share kit, START-HERE.html first
+//	GET /  /facts/FACT          pages of the facts, with the tags of link previews
+//	GET /oembed?url=…           the picture of such a page, for sites that embed it
+//	GET /openapi.json           all this for programs
 //	GET /healthz /readyz /metrics  for those who run it
+//
+// Any address takes ?v=…, which makes it a new one for caches.
 //
 // Mistakes are answered in JSON: {"rule", "field", "values", "message"}. The
 // service keeps no addresses and no words of its visitors. It is meant to stand
@@ -26,8 +31,11 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"net/url"
 	"os"
 	"os/signal"
+	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
@@ -52,8 +60,14 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	addr := flags.String("addr", "127.0.0.1:8080", "address to listen on")
 	dir := flags.String("campaign", "", "campaign folder (default: the built-in #ShutDownCECOT)")
 	freeWords := flags.Bool("free-words", false, "draw cards of free words too: anybody's words in the campaign's look")
+	base := flags.String("base", "", "address that others reach it by, such as https://cards.example (default: as they ask for it)")
+	version := flags.Bool("version", false, "show of which source and which campaign it is")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *version {
+		tellVersion(stderr)
+		return nil
 	}
 	if flags.NArg() > 0 {
 		return fmt.Errorf("%q is no flag: see -help", flags.Arg(0))
@@ -62,15 +76,45 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("campaign %s: %w", *dir, err)
 	}
-	s, err := newService(ctx, c, config{fonts: fonts, freeWords: *freeWords, log: slog.New(slog.NewJSONHandler(stderr, nil)), now: time.Now})
-	if err != nil {
+	conf := config{fonts: fonts, freeWords: *freeWords, log: slog.New(slog.NewJSONHandler(stderr, nil)), now: time.Now}
+	if conf.public, err = public(*base); err != nil {
 		return err
 	}
 	ln, err := (&net.ListenConfig{}).Listen(ctx, "tcp", *addr)
 	if err != nil {
 		return err
 	}
+	at, _ := ln.Addr().(*net.TCPAddr)
+	conf.local = at != nil && at.IP.IsLoopback()
+	s, err := newService(ctx, c, conf)
+	if err != nil {
+		return errors.Join(err, ln.Close())
+	}
 	return s.serve(ctx, ln)
+}
+
+// public reads the address that others reach the service by.
+func public(base string) (*url.URL, error) {
+	if base == "" {
+		return nil, nil
+	}
+	u, err := url.Parse(base)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || strings.Trim(u.Path, "/")+u.RawQuery+u.Fragment != "" {
+		return nil, fmt.Errorf("-base %q is no address such as https://cards.example", base)
+	}
+	return u, nil
+}
+
+// release is the version of a program that is handed out: its linker sets it.
+var release string
+
+func tellVersion(w io.Writer) {
+	version := release
+	if info, ok := debug.ReadBuildInfo(); ok && version == "" {
+		version = info.Main.Version
+	}
+	name, asOf := campaign.DefaultEdition()
+	fmt.Fprintf(w, "server %s\n%s %s\n", version, name, asOf)
 }
 
 // load reads a campaign folder and its fonts, or the built-in campaign. Links in

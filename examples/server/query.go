@@ -23,6 +23,8 @@ import (
 const (
 	maxQuery = 8 << 10 // bytes, percent signs and all
 	maxValue = 700     // characters: more than any card holds
+
+	maxVersion = 64 // bytes of ?v=
 )
 
 // A query is what a request asks for.
@@ -74,6 +76,8 @@ func values(raw string, allowed func(name string) bool) (map[string]string, erro
 	for _, name := range slices.Sorted(maps.Keys(all)) { // of two mistakes always the same is told
 		v := all[name]
 		switch {
+		case name == "v" && len(v) == 1 && len(v[0]) <= maxVersion:
+			continue // makes the address new for caches
 		case !allowed(name):
 			return nil, refuse("request-parameter", "query", with{"name": fmt.Sprintf("%.40s", name)})
 		case len(v) > 1:

@@ -21,6 +21,7 @@ type reply struct {
 	tag  string        // ETag
 	kind string        // Content-Type
 	keep time.Duration // for how long caches may use it without asking
+	html bool          // a page of the service's own, with its style in it
 }
 
 // kept is for how long caches keep what the campaign says. A correction
@@ -57,6 +58,9 @@ func (s *service) answer(f func(*http.Request) (*reply, error)) http.Handler {
 		h.Set("Cache-Control", "no-store")
 		if rep.keep > 0 {
 			h.Set("Cache-Control", fmt.Sprintf("public, max-age=%d", int(rep.keep.Seconds())))
+		}
+		if rep.html {
+			h.Set("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'")
 		}
 		h.Set("ETag", rep.tag)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(rep.body))

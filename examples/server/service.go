@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"runtime"
 	"sync/atomic"
 	"time"
@@ -20,6 +21,8 @@ type config struct {
 	freeWords bool           // cards of words that are no fact's
 	log       *slog.Logger
 	now       func() time.Time
+	public    *url.URL // how others reach the service; nil: as they ask for it
+	local     bool     // only this computer is answered
 }
 
 // service answers requests about one campaign. It is safe for concurrent use.
@@ -81,9 +84,10 @@ func (s *service) handler() http.Handler {
 	mux.Handle("/healthz", s.answer(s.health))
 	mux.Handle("/readyz", s.answer(s.ready))
 	mux.Handle("/metrics", s.metrics.handler())
-	mux.Handle("/", s.answer(func(*http.Request) (*reply, error) {
-		return nil, refuse("request-path", "path", nil).as(http.StatusNotFound)
-	}))
+	mux.Handle("/facts/{fact}", s.answer(s.fact))
+	mux.Handle("/oembed", s.answer(s.oembed))
+	mux.Handle("/openapi.json", s.answer(s.described))
+	mux.Handle("/", s.answer(s.index))
 	return s.guard(mux)
 }
 

@@ -127,7 +127,7 @@ func TestRefused(t *testing.T) {
 		status int
 		field  string
 	}{
-		{"/", 404, "path"},
+		{"/nothing", 404, "path"},
 		{"/card.gif", 404, "path"},
 		{"/card.png", 400, "headline"},
 		{"/card.png?fact=nothing", 404, "fact"},
