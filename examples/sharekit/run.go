@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -13,7 +12,6 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
-	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // run executes one command and returns the exit status.
@@ -76,7 +74,7 @@ func rootCommand(a *app) *cobra.Command {
 	}
 	root.RunE = func(c *cobra.Command, _ []string) error {
 		if version {
-			return a.version()
+			return a.version(false)
 		}
 		return c.Help()
 	}
@@ -103,7 +101,7 @@ var verbs = []func(*app) *cobra.Command{
 	kitCommand, joinCommand, siteCommand, cardCommand, cardsCommand, postCommand, threadCommand, reelCommand, qrCommand,
 	letterCommand, peopleCommand,
 	checkCommand, rulesCommand, verifyCommand, diffCommand, correctCommand, redactCommand,
-	listCommand, newCommand, previewCommand, keygenCommand, schemaCommand,
+	listCommand, newCommand, previewCommand, keygenCommand, schemaCommand, versionCommand,
 	completionCommand,
 }
 
@@ -161,21 +159,6 @@ func only(c *cobra.Command, other string, names ...string) error {
 		}
 	}
 	return nil
-}
-
-// release is the version of a program that is handed out: its linker sets it,
-// since that of a module within another is not known to the build.
-var release string
-
-// version says of which source and which campaign this program is.
-func (a *app) version() error {
-	version := release
-	if info, ok := debug.ReadBuildInfo(); ok && version == "" {
-		version = info.Main.Version
-	}
-	name, asOf := campaign.DefaultEdition()
-	_, err := fmt.Fprintf(a.env.stdout, "sharekit %s\n%s %s\n", version, name, asOf)
-	return err
 }
 
 // unwanted says that a verb takes no such argument; a folder was probably
