@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -77,14 +78,38 @@ func (p *plan) lay(ctx context.Context, facts []*campaign.Fact, progress func(do
 	errs := make([]error, len(p.pictures))
 	t := teller{tell: progress, total: len(p.pictures)}
 	err := each(ctx, len(p.pictures), func(i int) error {
-		errs[i] = p.pictures[i].settle()
+		if pic := &p.pictures[i]; p.makes(pic.files()...) {
+			errs[i] = pic.settle()
+		}
 		t.done()
 		return nil
 	})
 	if err != nil {
 		return err
 	}
+	if p.part != (Part{}) {
+		p.keepSettled()
+	}
 	return first(errs)
+}
+
+// keepSettled leaves out the cards that other parts of the kit make.
+func (p *plan) keepSettled() {
+	p.pictures = slices.DeleteFunc(p.pictures, func(pic FactCard) bool { return !pic.settled })
+	clear(p.byCard)
+	for i := range p.pictures {
+		pic := &p.pictures[i]
+		p.byCard[cardKey{pic.Fact, pic.Lang, pic.Format.Name}] = i
+	}
+}
+
+// files are those that a card is needed for: its own, and the words beside the
+// first one of a fact.
+func (pic *FactCard) files() []string {
+	if pic.Format.Name == pic.plan.formats[0].Name {
+		return []string{pic.Name(), sidecarName(pic.Lang, pic.Fact)}
+	}
+	return []string{pic.Name()}
 }
 
 // first is the first error of several in their order, nil if there is none.
@@ -100,6 +125,7 @@ func first(errs []error) error {
 // settle chooses the form of one card: the picture of its data, or the fullest that has room for its
 // chart without looking crammed, else with its chart, else without.
 func (pic *FactCard) settle() error {
+	pic.settled = true
 	if drawn, err := pic.settleScene(); drawn || err != nil {
 		return err
 	}

@@ -28,9 +28,10 @@ func (k binder) addData() {
 }
 
 // addTable adds a table of everything for programs, which is written row by
-// row: it may be larger than all else in memory.
+// row: it may be larger than all else in memory. It tells of every card, so that
+// no part of a kit makes it.
 func (k binder) addTable(name string, fill func(*sheet.Table) error) {
-	k.add(name, plain, about{every: true}, func(_ context.Context, _ fs.FS, w io.Writer) error {
+	k.add(name, gathered, about{every: true}, func(_ context.Context, _ fs.FS, w io.Writer) error {
 		t := sheet.NewTable(w, sheet.Programs)
 		return errors.Join(fill(t), t.Close())
 	})

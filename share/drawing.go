@@ -56,6 +56,9 @@ func (p *plan) draw(ctx context.Context) error {
 	errs := make([]error, len(p.drawings))
 	err := each(ctx, len(p.drawings), func(i int) error {
 		d := &p.drawings[i]
+		if !p.makes(d.name, strings.TrimSuffix(d.name, ".png")+".txt") {
+			return nil
+		}
 		pages, err := d.lay()
 		if err != nil {
 			errs[i] = drawingError(d.name, err)

@@ -39,6 +39,12 @@ func (p Part) holds(name string) bool {
 	return int(h.Sum32()%uint32(p.Of)) == p.Number-1
 }
 
+// makes reports whether any of the files belongs to what of the kit is made
+// here.
+func (p *plan) makes(names ...string) bool {
+	return p.part == (Part{}) || slices.ContainsFunc(names, p.part.holds)
+}
+
 // A PartOf tells, in the manifest of a part, which one it is.
 type PartOf struct {
 	Part

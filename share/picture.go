@@ -20,6 +20,8 @@ type FactCard struct {
 	Whole  bool   // every block is drawn; false: it fell back to fewer
 	Alt    string // what it shows, in words, with the claim in full
 
+	settled bool
+
 	scene   bool   // it is drawn as the picture of its data
 	undrawn string // the rule that says why it is not
 	why     error

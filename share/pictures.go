@@ -21,10 +21,12 @@ func (k binder) addPictures() {
 	for _, f := range k.plan.facts {
 		for _, ed := range k.plan.editions {
 			tells := about{fact: f.ID, lang: ed.lang, rests: ed.captionFacts(f)}
-			k.addText("pictures/"+ed.lang+"/"+f.ID+".txt", tells, func() (string, error) { return ed.sidecar(f), nil })
+			k.addText(sidecarName(ed.lang, f.ID), tells, func() (string, error) { return ed.sidecar(f), nil })
 		}
 	}
 }
+
+func sidecarName(lang, fact string) string { return "pictures/" + lang + "/" + fact + ".txt" }
 
 // A cardKey tells the cards of a kit apart.
 type cardKey struct{ fact, lang, format string }

@@ -83,10 +83,12 @@ func (p proof) checkReels() error {
 			if n := max(len(caption.VTT(all)), len(caption.SRT(all))); n > maxCaptions {
 				return reelError("reel-size", r.ID, ed.lang, 0, fault.Values{"n": n, "most": maxCaptions})
 			}
-			if filmed(r) {
-				if err := (&Reel{ID: r.ID, Lang: ed.lang, ed: ed, of: r}).check(); err != nil {
-					return err
-				}
+			film := Reel{ID: r.ID, Lang: ed.lang, ed: ed, of: r}
+			if !filmed(r) || !p.makes(film.Name()+".mp4", film.Name()+".png", film.Name()+".txt") {
+				continue
+			}
+			if err := film.check(); err != nil {
+				return err
 			}
 		}
 	}
