@@ -15,7 +15,8 @@ import (
 
 // pages of the project, from this folder.
 var pages = []string{
-	"../README.md", "README.md", "docs/campaign.md", "docs/server.md", "docs/organizing.md", "docs/organizing.es.md",
+	"../README.md", "README.md", "docs/brief.md", "docs/campaign.md", "docs/numbers.md", "docs/organizing.es.md",
+	"docs/organizing.md", "docs/server.md", "docs/tables.md", "docs/videos.md",
 	"sharekit/README.md", "sharekit/README.es.md",
 }
 
