@@ -249,6 +249,21 @@ func TestTableForms(t *testing.T) {
 	}
 }
 
+// TestTableNumbers: −5.00 begins as a formula does and is a number.
+func TestTableNumbers(t *testing.T) {
+	rows, err := campaign.ReadRows("rows.csv", strings.NewReader("id,change\na,-5.00\nb,+12 %\nc,'-five\nd,-five\ne,@SUM(1)\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for row, err := range rows.All() {
+		got = append(got, fmt.Sprint(row.Cells["change"], " ", err == nil))
+	}
+	if want := []string{"-5.00 true", "+12 % true", "-five true", "-five false", "@SUM(1) false"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestTableOfKits makes a kit of each row.
 func TestTableOfKits(t *testing.T) {
 	if testing.Short() {

@@ -1,8 +1,8 @@
-// Bot prepares posts for a client of the Bluesky API, one JSON object a line:
-// the record with its facets, the picture of the kit to upload and its alt text.
-// It opens no connection and posts nothing.
+// Bot says what is due when: the campaign's posts for clients of Bluesky or
+// Mastodon, one JSON object a line, with the picture of the kit to upload and its
+// alt text. It opens no connection and posts nothing.
 //
-//	go run ./examples/bot -lang es > posts.jsonl
+//	go run ./examples/bot -lang es -on mastodon -from 2026-12-01T17:00:00Z > posts.jsonl
 package main
 
 import (
@@ -12,6 +12,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
@@ -19,15 +20,21 @@ import (
 )
 
 func main() {
-	lang := flag.String("lang", "en", "language of the posts")
+	lang, on := flag.String("lang", "en", "language of the posts"), flag.String("on", "bluesky", "bluesky or mastodon")
+	from := flag.String("from", time.Now().UTC().Format(time.RFC3339), "when the first is due")
+	every := flag.Duration("every", 24*time.Hour, "from one to the next")
 	flag.Parse()
-	if err := prepare(os.Stdout, campaign.Default(), *lang); err != nil {
+	first, err := time.Parse(time.RFC3339, *from)
+	if err == nil {
+		err = prepare(os.Stdout, campaign.Default(), *lang, *on, first, *every)
+	}
+	if err != nil {
 		log.Fatal(err)
 	}
 }
 
-// prepare writes every post that the campaign has for Bluesky.
-func prepare(w io.Writer, c *campaign.Campaign, lang string) error {
+// prepare writes every post that the campaign has for a platform.
+func prepare(w io.Writer, c *campaign.Campaign, lang, on string, due time.Time, every time.Duration) error {
 	kit, err := share.Build(context.Background(), c, &share.Options{Languages: []string{lang}})
 	if err != nil {
 		return err
@@ -36,16 +43,19 @@ func prepare(w io.Writer, c *campaign.Campaign, lang string) error {
 		if err != nil {
 			return err
 		}
-		if p.Platform != "bluesky" {
+		if p.Platform != on {
 			continue
 		}
+		// The client adds createdAt or media_ids once it has uploaded the picture.
 		text, facets := hashtag.Shorten(p.Text)
-		// The client adds createdAt and, once it has uploaded the picture, the embed.
 		record := map[string]any{"$type": "app.bsky.feed.post", "langs": []string{lang}, "text": text, "facets": facets}
-		line := map[string]any{"fact": p.Fact, "picture": p.Picture, "alt": p.Alt, "record": record}
-		if err := json.NewEncoder(w).Encode(line); err != nil {
+		if on == "mastodon" {
+			record = map[string]any{"status": p.Text, "language": lang, "scheduled_at": due.Format(time.RFC3339)}
+		}
+		if err := json.NewEncoder(w).Encode(map[string]any{"due": due, "fact": p.Fact, "picture": p.Picture, "alt": p.Alt, "record": record}); err != nil {
 			return err
 		}
+		due = due.Add(every)
 	}
 	return nil
 }

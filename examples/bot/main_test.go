@@ -7,10 +7,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
+
+var first = time.Date(2031, 3, 12, 17, 0, 0, 0, time.UTC)
 
 // TestRecords holds every line to what the API and its readers ask for.
 func TestRecords(t *testing.T) {
@@ -19,7 +22,7 @@ func TestRecords(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := prepare(&out, c, "en"); err != nil {
+	if err := prepare(&out, c, "en", "bluesky", first, 24*time.Hour); err != nil {
 		t.Fatal(err)
 	}
 	p, _ := hashtag.Lookup("bluesky")
@@ -59,9 +62,43 @@ func TestRecords(t *testing.T) {
 	}
 }
 
+// TestDue: each post is due one step after the one before, and Mastodon is told
+// so in its own words.
+func TestDue(t *testing.T) {
+	c, err := campaign.Load(os.DirFS("../campaign/mill"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := prepare(&out, c, "en", "mastodon", first, 24*time.Hour); err != nil {
+		t.Fatal(err)
+	}
+	p, _ := hashtag.Lookup("mastodon")
+	due := first
+	for d := json.NewDecoder(&out); d.More(); due = due.Add(24 * time.Hour) {
+		var line struct {
+			Due    time.Time
+			Alt    string
+			Record struct {
+				Status, Language string
+				At               time.Time `json:"scheduled_at"`
+			}
+		}
+		if err := d.Decode(&line); err != nil {
+			t.Fatal(err)
+		}
+		if !line.Due.Equal(due) || !line.Record.At.Equal(due) || line.Alt == "" || p.Length(line.Record.Status) > p.MaxLength || line.Record.Language != "en" {
+			t.Errorf("%+v, want it due %v", line, due)
+		}
+	}
+	if due.Sub(first) < 48*time.Hour {
+		t.Errorf("the last is due before %v", due)
+	}
+}
+
 func TestUnknownLanguage(t *testing.T) {
 	var out bytes.Buffer
-	if err := prepare(&out, campaign.Default(), "xx"); err == nil || out.Len() > 0 {
+	if err := prepare(&out, campaign.Default(), "xx", "bluesky", first, time.Hour); err == nil || out.Len() > 0 {
 		t.Errorf("%v, wrote %q", err, out.String())
 	}
 }
