@@ -234,7 +234,13 @@ func (k *Desk) Check(d *Draft) (all []Finding) {
 		names = fields
 	}
 	for i, text := range d.Rows {
-		all = append(all, k.read(truth.Text{Words: text, Lang: d.Card.Lang.String(), Where: truth.Event, Field: "row-" + strconv.Itoa(i)}, "")...)
+		found := k.read(truth.Text{Words: text, Lang: d.Card.Lang.String(), Where: truth.Event, Field: "row-" + strconv.Itoa(i)}, "")
+		for n := range found {
+			if found[n].Code == "private-street-address" { // where people meet may be public: who organizes knows
+				found[n].Level = campaign.Warning.String()
+			}
+		}
+		all = append(all, found...)
 	}
 	if d.Photo != nil && d.Photo.Alt != "" {
 		all = append(all, k.CheckPost(d.Photo.Alt, d.Card.Lang.String(), "")...)

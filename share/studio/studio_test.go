@@ -107,3 +107,40 @@ func TestFree(t *testing.T) {
 		}
 	}
 }
+
+// What stands in a poster's blanks: a public place passes, an address is to be
+// judged, a link that hides where it leads is refused. Empty blanks are left
+// out, and all stay to be written in where nothing is filled in.
+func TestEvent(t *testing.T) {
+	k := desk(t)
+	blanks := graphic.Card{
+		ID: "event-reading", Lang: language.English, Headline: "An hour of reading",
+		Blocks: []graphic.Block{graphic.Event{Rows: []graphic.EventRow{{Label: "Day"}, {Label: "Place"}}}},
+	}
+	for words, want := range map[string]string{
+		"": "", "Millbrook Library, by the fountain": "", "Town Hall, 12 Elm Street": "", "The green door, 12 Elm Street": "warning", "https://bit.ly/abc": "error",
+	} {
+		d := &studio.Draft{Event: "reading", Card: blanks, Rows: []string{"", words}}
+		got := ""
+		for _, f := range k.Check(d) {
+			if f.Field != "row-1" {
+				t.Errorf("%q: found in %s", words, f.Field)
+			}
+			got = max(got, f.Level)
+			if f.Level == "error" {
+				got = "error"
+				break
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+		left := len(k.Mark(d, false).Blocks[0].(graphic.Event).Rows)
+		if want := map[bool]int{true: 2, false: 1}[words == ""]; left != want {
+			t.Errorf("%q leaves %d rows, want %d", words, left, want)
+		}
+		if d.Own() {
+			t.Error("an organizer's place is no reader's own word")
+		}
+	}
+}

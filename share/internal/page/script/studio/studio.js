@@ -203,6 +203,7 @@ function announce(wrong) {
 function explain(f) {
   if (f.args.was) return word('err_figure', { was: f.args.was, is: f.args.figure });
   if (f.code === 'figure-unsourced') return word('err_source');
+  if (f.code === 'private-street-address' && f.level === 'warning') return word('warn_address');
   if (f.code === 'card-fit') return word('err_long', { n: Math.ceil(f.args.over / 6) });
   return sentence(f.says) + (f.advice ? ' ' + sentence(f.advice) : '');
 }
