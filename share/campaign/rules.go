@@ -50,7 +50,7 @@ var english = fault.Rules{
 	"column-unknown":          {Message: `unknown column "{name}"`, Fix: "the columns are {known}"},
 	"column-without-language": {Message: `the column "{column}" names no language`, Fix: "write {column}_en"},
 	"confidence-unknown":      {Message: `"{name}" is not a degree of confidence`, Fix: "write confirmed or check-before-tagging"},
-	"contact-empty":           {Message: "the contact has no url, phone or mail", Fix: "give one of them"},
+	"contact-empty":           {Message: "the contact has no url, phone, mail or address", Fix: "give one of them"},
 	"question-words-missing":  {Message: "lacks ask or yes", Fix: "write the question and what to say to a yes"},
 	"questions-differ":        {Message: "are others than in {lang}", Fix: "ask the same in every language, by id and in the same order, with the same quiet"},
 	"gate-none":               {Message: `no page "{name}" has a gate`, Fix: "write gate: in its front matter, or leave read_first out"},

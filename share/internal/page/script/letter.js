@@ -21,6 +21,9 @@ function blankOf(field, letter) {
   return slot ? slot.dataset.blank.slice(1, -1) : field;
 }
 
+/* What is asked for may end as a question: then no full stop follows. */
+function ended(sentence) { return sentence.replace(/([?؟!…])\.$/, '$1'); }
+
 /* A label as it reads within a sentence. */
 function within(label) { return /^\p{Lu}\p{Ll}/u.test(label) || /^\p{Lu} /u.test(label) ? label[0].toLocaleLowerCase() + label.slice(1) : label; }
 
@@ -42,7 +45,7 @@ function drawNeeded(letter) {
   var name = letter.dataset.letter, short = controls(letter).filter(lacks), words = sum(short, c => c.dataset.words ? lacks(c) : 0);
   var missing = short.filter(c => !c.dataset.words).map(c => within(blankOf(c.dataset.field, letter)));
   if (words) missing.push(word('words_more', { n: words }));
-  if (id('needed-' + name)) put(id('needed-' + name), missing.length ? word('needed', { what: missing.join(word('comma')) }) : word(textOf(id('text-' + name)).includes('[') ? 'ready_edit' : 'ready'));
+  if (id('needed-' + name)) put(id('needed-' + name), missing.length ? ended(word('needed', { what: missing.join(word('comma')) })) : word(textOf(id('text-' + name)).includes('[') ? 'ready_edit' : 'ready'));
 }
 
 function typed(control) {
@@ -63,7 +66,7 @@ function mark(control, message) {
 function complete(letter) {
   var missing = controls(letter).filter(lacks);
   missing.forEach(c => {
-    mark(c, c.dataset.words ? word('words', { n: c.dataset.words }) : word('fill', { what: within(blankOf(c.dataset.field, letter)) }));
+    mark(c, c.dataset.words ? word('words', { n: c.dataset.words }) : ended(word('fill', { what: within(blankOf(c.dataset.field, letter)) })));
   });
   if (missing.length) missing[0].focus();
   return !missing.length;
