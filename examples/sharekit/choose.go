@@ -110,7 +110,7 @@ func tag(lang string) (language.Tag, error) {
 func leads(flag, link string, schemes ...string) error {
 	var refused *campaign.LinkError
 	if errors.As(campaign.CheckLink(link, schemes...), &refused) {
-		return &refusal{refused.About(flag), usage}
+		return &refusal{refused.About(flag), problems}
 	}
 	return nil
 }
