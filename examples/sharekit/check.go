@@ -167,7 +167,7 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 	}
 	for _, p := range seen {
 		w := a.tongue.words().Explain(p)
-		message := fmt.Sprintf("%s: %s", a.named("picture", string(p.Kind)), w.Message)
+		message := fmt.Sprintf("%s: %s", a.named("measured", string(p.Kind)), w.Message)
 		if p.Page > 0 {
 			message = a.text("on-page", with{"page": p.Page, "message": message})
 		}

@@ -150,7 +150,7 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 	}
 	if f.part != "" {
 		a.report("kit-done", with{"n": len(kit.Names()), "folder": f.out})
-		a.report("kit-part", nil)
+		a.report("kit-part-done", nil)
 		return nil
 	}
 	return a.delivered(len(kit.Names()), f.out, d.Zip)

@@ -168,7 +168,7 @@ func (a *app) vacancies(c *campaign.Campaign, all []campaign.Person, day time.Ti
 func (a *app) vacant(c *campaign.Campaign, v people.Vacancy) {
 	rule := "people-vacancy"
 	if v.Former != "" {
-		rule = "people-over"
+		rule = "people-seat-over"
 	}
 	a.note(rule, fault.Values{"seat": vacantSeat(v), "office": v.Office, "name": v.Former, "finder": c.Finder(v.Office)})
 }

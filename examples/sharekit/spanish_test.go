@@ -6,8 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/share/say"
 )
 
 // TestFallback checks that what has no translation is said in English.
@@ -89,5 +94,19 @@ func TestSpanishMistakes(t *testing.T) {
 		}
 		ask("check", "--campaign", "mi")
 		ask("check", "--campaign", "mi", "--build")
+	}
+}
+
+// TestOwnMessages: a message of the command has no name that a rule of the
+// libraries has, whose sentence it would replace; but two rules name flags.
+func TestOwnMessages(t *testing.T) {
+	meant := []string{"card-glyph", "photo-alt"}
+	for _, tongue := range tongues {
+		library := say.For(language.Make(tongue.lang))
+		for name := range tongue.own() {
+			if _, taken := library.Rule(name); taken && !slices.Contains(meant, name) {
+				t.Errorf("%s: %s is a rule of the libraries", tongue.lang, name)
+			}
+		}
 	}
 }
