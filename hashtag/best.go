@@ -1,6 +1,7 @@
 package hashtag
 
-// Composed is a post as a platform takes it.
+// Composed is a post as a platform takes it. It is a value of the caller's own,
+// and safe for concurrent use as long as nobody changes it.
 type Composed struct {
 	Text    string
 	Length  int   // of Text as the platform shows it, in its [Unit]
