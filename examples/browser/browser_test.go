@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -226,6 +227,17 @@ func (b *tab) quiet() {
 		b.Errorf("request: %s", f)
 	}
 	b.complaints, b.files = nil, nil
+}
+
+// alone forgets that a page which lies alone asked for the kit's pictures: an
+// app brings its size, and the page finds out that no folder is beside it.
+func (b *tab) alone() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.files = slices.DeleteFunc(b.files, func(f string) bool { return strings.Contains(f, "/pictures/") })
+	b.complaints = slices.DeleteFunc(b.complaints, func(c string) bool {
+		return c == "console: Failed to load resource: net::ERR_FILE_NOT_FOUND"
+	})
 }
 
 // tell sends the tab a command of the protocol.

@@ -267,7 +267,7 @@ func browserOpen(t *testing.T, c chrome) {
 	if got := b.textOf("too-long"); !strings.Contains(got, "too many") {
 		t.Errorf("the counter says %q", got)
 	}
-	b.complaints, b.files = nil, nil // an app brings its size, and this page lies alone
+	b.alone()
 	b.quiet()
 }
 
@@ -376,6 +376,7 @@ func browserCount(t *testing.T, c chrome) {
 	if got := b.textOf("counter"); !strings.HasSuffix(got, " characters") {
 		t.Errorf("of a limit that nobody reaches WhatsApp's counter says %q", got)
 	}
+	b.alone()
 	b.quiet()
 }
 
