@@ -12,7 +12,7 @@ const module = "github.com/shutdowncecot/toolkit/"
 // leaves may be known to every package: they hold one rule each and know
 // nothing but one another.
 var leaves = []string{
-	"hashtag/fault", "hashtag/runes", "graphic/figure", "share/internal/needle", "share/internal/read", "share/internal/yamlfault", "share/internal/minisign",
+	"hashtag/fault", "hashtag/runes", "graphic/figure", "share/internal/follow", "share/internal/needle", "share/internal/read", "share/internal/yamlfault", "share/internal/minisign",
 	"share/sign",
 }
 

@@ -3,11 +3,11 @@ package truth
 import (
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/follow"
 )
 
 // bareLinks are links, with or without their scheme.
@@ -42,18 +42,18 @@ func linkFault(link string) (rule, what string) {
 		return "", ""
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	if follow.Shortener(host) {
+		return "link-shortened", host
+	}
 	for _, kind := range []struct{ list, rule string }{
-		{"shorteners", "link-shortened"}, {"drops", "link-file-drop"}, {"invitations", "link-invitation"}, {"payments", "link-payment"},
+		{"drops", "link-file-drop"}, {"invitations", "link-invitation"}, {"payments", "link-payment"},
 	} {
 		if onHost(host, strings.TrimSuffix(u.Path, "/"), lists().Hosts[kind.list]) {
 			return kind.rule, host
 		}
 	}
-	for name := range u.Query() {
-		low := strings.ToLower(name)
-		if strings.HasPrefix(low, "utm_") || slices.Contains(lists().Hosts["trackers"], low) {
-			return "link-tracked", name
-		}
+	if names := follow.Trackers(u); len(names) > 0 {
+		return "link-tracked", names[0]
 	}
 	return "", ""
 }
