@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"net/http/httptest"
 	"net/url"
 	"os"
@@ -109,7 +108,7 @@ func TestDescription(t *testing.T) {
 func (d *description) holds(t *testing.T, target string, schema json.RawMessage, body []byte) {
 	t.Helper()
 	text := strings.ReplaceAll(string(schema), "#/components/schemas/", "#/$defs/")
-	defs := strings.ReplaceAll(fmt.Sprintf("%s", must(json.Marshal(d.Components.Schemas))), "#/components/schemas/", "#/$defs/")
+	defs := strings.ReplaceAll(string(must(json.Marshal(d.Components.Schemas))), "#/components/schemas/", "#/$defs/")
 	var all jsonschema.Schema
 	if err := json.Unmarshal([]byte(strings.TrimSuffix(text, "}")+`,"$defs":`+defs+`}`), &all); err != nil {
 		t.Fatal(err)
