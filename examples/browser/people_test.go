@@ -17,7 +17,8 @@ func inOffice(t *testing.T) *campaign.Campaign {
 	c := campaign.Default()
 	var rests []string
 	c.Letters = slices.DeleteFunc(c.Letters, func(l campaign.Letter) bool {
-		drop := !slices.Contains([]string{"call-script", "email-senator", "email-representative", "postcard-treaty", "script-state-office"}, l.ID)
+		drop := !slices.Contains([]string{"call-script", "email-governor-or-ag", "email-senator", "email-representative",
+			"postcard-treaty", "script-state-office"}, l.ID)
 		if !drop {
 			rests = append(rests, l.Facts...)
 		}
@@ -67,6 +68,9 @@ func browserPeople(t *testing.T, c chrome) {
 		if got := b.text("#text-email-representative"); !strings.Contains(got, want) {
 			t.Errorf("%s: %.200s", lang, got)
 		}
+	}
+	if got := eval[string](b, `document.getElementById("email-governor-or-ag-their-name").value`); got != "" {
+		t.Errorf("a letter to a governor greets %s, of the House", got)
 	}
 	b.speak("en")
 	b.run(`location.hash = "call-r000608"`)

@@ -254,11 +254,12 @@ function drawAsOf() {
 
 function fieldsFrom(letter, from) { return all('[data-from="' + from + '"]', letter); }
 
-/* suits says whether a letter greets somebody of this office. */
+/* suits says whether a letter greets somebody of this office. One that does not
+   ask for the office is to a governor or a mayor, unless the list has one office. */
 function suits(letter, p) {
   var offices = fieldsFrom(letter, 'office');
   if (!offices.length && !fieldsFrom(letter, 'last-name').length && !fieldsFrom(letter, 'name').length) return false;
-  return offices.every(select => optionOf(select, p));
+  return offices.length ? offices.every(select => optionOf(select, p)) : people.offices.length === 1;
 }
 
 function optionOf(select, p) {
