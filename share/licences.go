@@ -6,8 +6,8 @@ import (
 )
 
 // licences are the terms of the kit, in each of its languages, and those of
-// the typefaces that lie in its pictures, sheets and start page, as their
-// authors want them passed on.
+// the typefaces and the software that lie in its pictures, sheets and start
+// page, as their authors want them passed on.
 func (p texts) licences() string {
 	var b strings.Builder
 	for _, ed := range p.editions {
@@ -16,7 +16,12 @@ func (p texts) licences() string {
 			b.WriteString(joined(" ", ed.labelled("licence", "name", terms.Name), terms.URL) + "\n")
 		}
 	}
-	return b.String() + toolLicences + "\n" + openFontLicence()
+	b.WriteString(toolLicences + "\n" + openFontLicence())
+	if p.studio != nil && len(p.studio.Notices) > 0 {
+		b.WriteString("\nThe start page draws with a program that is built of this software:\n\n")
+		b.Write(p.studio.Notices)
+	}
+	return b.String()
 }
 
 const toolLicences = `

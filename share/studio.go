@@ -17,6 +17,7 @@ import (
 type Studio struct {
 	Program []byte // WebAssembly, for js/wasm
 	Loader  []byte // wasm_exec.js of the Go that built it
+	Notices []byte // the licences of Go and of the modules in Program, for LICENSES.txt
 }
 
 // studioData is what the page's studio begins with.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share"
@@ -40,22 +41,28 @@ func (a *app) studio(ctx context.Context, from string) (*share.Studio, error) {
 	return s, err
 }
 
-// studioFile reads a program, and the loader that lies beside it.
-func studioFile(name string) (s *share.Studio, err error) {
-	s = new(share.Studio)
-	if s.Program, err = os.ReadFile(name); err != nil {
-		return nil, unreadable(name, err)
+// studioFile reads a program, and the loader and the licences that lie beside
+// it, as examples/wasm/build.sh writes them.
+func studioFile(name string) (*share.Studio, error) {
+	var s share.Studio
+	beside := filepath.Dir(name)
+	for _, part := range []struct {
+		file string
+		into *[]byte
+	}{{name, &s.Program}, {filepath.Join(beside, loaderName), &s.Loader}, {filepath.Join(beside, noticesName), &s.Notices}} {
+		data, err := os.ReadFile(part.file)
+		if err != nil {
+			return nil, unreadable(part.file, err)
+		}
+		*part.into = data
 	}
-	beside := filepath.Join(filepath.Dir(name), loaderName)
-	if s.Loader, err = os.ReadFile(beside); err != nil {
-		return nil, unreadable(beside, err)
-	}
-	return s, nil
+	return &s, nil
 }
 
 const (
 	studioPackage = "github.com/shutdowncecot/toolkit/examples/wasm"
 	loaderName    = "wasm_exec.js"
+	noticesName   = "NOTICES.txt"
 )
 
 // buildStudio builds the program with the Go that is at hand, from the source
@@ -77,8 +84,56 @@ func buildStudio(ctx context.Context) (*share.Studio, error) {
 	if s.Program, err = os.ReadFile(name); err != nil {
 		return nil, err
 	}
-	s.Loader, err = os.ReadFile(filepath.Join(root, "lib", "wasm", loaderName))
+	if s.Loader, err = os.ReadFile(filepath.Join(root, "lib", "wasm", loaderName)); err != nil {
+		return nil, err
+	}
+	s.Notices, err = notices(ctx, root)
 	return &s, err
+}
+
+// notices are the licences of Go and of each module that the program is built
+// of, as .ci/notices lists them for releases.
+func notices(ctx context.Context, root string) ([]byte, error) {
+	const module = "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}"
+	list, err := goSays(ctx, "list", "-deps", "-f", module, studioPackage)
+	if err != nil {
+		return nil, err
+	}
+	of := append(strings.Split(list, "\n"), "Go\t"+root)
+	slices.Sort(of)
+	var b bytes.Buffer
+	for _, line := range slices.Compact(of) {
+		name, dir, _ := strings.Cut(line, "\t")
+		if dir == "" {
+			continue
+		}
+		b.WriteString(name + "\n\n")
+		if err := addLicences(&b, dir); err != nil {
+			return nil, err
+		}
+	}
+	return b.Bytes(), nil
+}
+
+// addLicences adds what a module's folder says of its terms.
+func addLicences(b *bytes.Buffer, dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		name := strings.ToLower(e.Name())
+		if e.IsDir() || !strings.HasPrefix(name, "licen") && !strings.HasPrefix(name, "notice") && !strings.HasPrefix(name, "copying") {
+			continue
+		}
+		data, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			return err
+		}
+		b.Write(data)
+		b.WriteString("\n")
+	}
+	return nil
 }
 
 // studioName is where the program of this folder's source is kept.

@@ -20,8 +20,11 @@ var (
 
 	//go:embed studio/wasm_exec.js
 	studioLoader []byte
+
+	//go:embed studio/NOTICES.txt
+	studioNotices []byte
 )
 
 func ownStudio(context.Context) (*share.Studio, error) {
-	return &share.Studio{Program: studioProgram, Loader: studioLoader}, nil
+	return &share.Studio{Program: studioProgram, Loader: studioLoader, Notices: studioNotices}, nil
 }
