@@ -73,13 +73,26 @@ func (c *composer) splitIfLong(s *parts.Slug) {
 		return
 	}
 	whole := c.sourceText()
-	if i := strings.LastIndexAny(whole, ",،"); i > 0 {
+	if i := beforeDate(whole); i > 0 {
 		_, n := utf8.DecodeRuneInString(whole[i:])
 		name, date := whole[:i+n], strings.TrimSpace(whole[i+n:])
 		if a := c.shape(field, name, "small"); date != "" && a.Width()*s.Size <= s.W {
 			s.Source, s.Fields = []*text.Passage{a, c.shape(field, date, "small")}, []string{field, field}
 		}
 	}
+}
+
+// beforeDate is where the last comma stands, but for the one within a date:
+// "Town Gazette, Jan 6, 2030".
+func beforeDate(source string) int {
+	last := strings.LastIndexAny(source, ",،")
+	if last < 1 || source[last-1] < '0' || source[last-1] > '9' {
+		return last
+	}
+	if i := strings.LastIndexAny(source[:last], ",،"); i > 0 {
+		return i
+	}
+	return last
 }
 
 // joinIfRoom puts source and as-of date on one line, where that leaves the

@@ -355,3 +355,17 @@ var meadow = sync.OnceValue(func() *Picture {
 	}
 	return p
 })
+
+// TestBeforeDate: a date that does not fit beside its source is not parted.
+func TestBeforeDate(t *testing.T) {
+	for source, want := range map[string]string{
+		"Source: Town Gazette, Jan 6, 2030":     "Source: Town Gazette",
+		"Source: Gazette, Library, Jan 6, 2030": "Source: Gazette, Library",
+		"Fuente: Gaceta, 6 ene 2030":            "Fuente: Gaceta",
+		"Source: Jan 6, 2030":                   "Source: Jan 6",
+	} {
+		if got := source[:beforeDate(source)]; got != want {
+			t.Errorf("%q is split behind %q, want %q", source, got, want)
+		}
+	}
+}
