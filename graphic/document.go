@@ -122,8 +122,11 @@ const (
 	deskSide  = 6
 	bandOver  = 0.42 // of the capitals' height, above and below
 	bandGap   = 1.8
-	bandMost  = 16 // px per em, in units
-	passageTo = 0.5
+	bandMost  = 16   // px per em, in units
+	bandLeast = 0.72 // of the largest size that fits, to fill the bands
+	// A band is filled by words of this share of its width.
+	bandFilled = 0.3
+	passageTo  = 0.5
 )
 
 // alone reports a card that is nothing but its record.
@@ -156,14 +159,20 @@ func (d Document) excerpt(k *Canvas) error {
 	return nil
 }
 
-// onSheet sets what stands on the page: the headline, what leads to the passage,
-// its bands and what follows. A low canvas holds headline and bands alone.
+// onSheet sets what stands on the page. Where a low canvas has no room for the
+// words around a quotation it stands alone; "has denied" would say nothing.
 func (d Document) onSheet(k *Canvas, a Area) bool {
+	return d.onPage(k, a, true) || d.Verbatim && k.c.f.Landscape() && d.onPage(k, a, false)
+}
+
+// onPage sets the headline, what leads to the passage, its bands and what
+// follows.
+func (d Document) onPage(k *Canvas, a Area, around bool) bool {
 	u := k.Unit()
 	body := max(k.Floor(), 4*u)
 	head := k.Text("Headline", k.Card().Headline, FaceLabel).Set(body, a.W)
 	var lead, tail Setting
-	if !k.c.f.Landscape() {
+	if around {
 		lead = d.running(k, "Lead", d.Lead, body, a.W)
 		tail = d.running(k, "Tail", d.Tail, body, a.W)
 	}
@@ -207,8 +216,9 @@ type passageBands struct {
 }
 
 // bands sets the passage as large as it fits, at most as large as its bands may
-// be high.
-func (d Document) bands(k *Canvas, t *Text, w, h float64) (passageBands, bool) {
+// be high. It is set smaller where that brings a small word to its neighbours:
+// "has" does not fill a band of its own.
+func (d Document) bands(k *Canvas, t *Text, w, h float64) (first passageBands, ok bool) {
 	u := k.Unit()
 	for size := bandMost * u; size >= max(k.Floor(), 5.6*u); size *= 0.96 {
 		if t.Empty() || t.p.Widest()*size > w {
@@ -216,11 +226,31 @@ func (d Document) bands(k *Canvas, t *Text, w, h float64) (passageBands, bool) {
 		}
 		s := t.Set(size, w)
 		b := passageBands{s, math.Round(t.Capital(size) * (1 + 2*bandOver)), t.Capital(size)}
-		if float64(s.Lines())*(b.high+bandGap*u) <= h {
+		if float64(s.Lines())*(b.high+bandGap*u) > h {
+			continue
+		}
+		if !ok {
+			first, ok = b, true
+		}
+		if size < bandLeast*first.Size {
+			break
+		}
+		if b.filled(w) {
 			return b, true
 		}
 	}
-	return passageBands{}, false
+	return first, ok
+}
+
+// filled reports that no band but the last holds a small word alone.
+func (b *passageBands) filled(w float64) bool {
+	b.set()
+	for _, l := range b.lines[:len(b.lines)-1] {
+		if l.Width*l.size < bandFilled*w {
+			return false
+		}
+	}
+	return true
 }
 
 // draw paints the bands from a height on and returns where they end.

@@ -1,0 +1,43 @@
+package graphic
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestBands: a small word does not fill a band of its own where it can stand
+// beside its neighbour.
+func TestBands(t *testing.T) {
+	portrait, _ := LookupFormat("portrait")
+	for _, th := range Themes()[:4] { // the letters of Photocopy are too wide for both
+		g := mustNew(t, Card{
+			Headline: "The council denies it", Source: "Source: Town Council, March 4, 2031",
+			Blocks: []Block{Document{File: "Minutes of March 4, 2031", Lead: "The council", Passage: "has repeatedly denied", Tail: "that it sold the books."}},
+		}, &Options{Theme: th, Format: portrait})
+		for _, b := range g.Boxes() {
+			if strings.TrimSpace(b.Text) == "has" {
+				t.Errorf("%s: a band for %q", th.Name, b.Text)
+			}
+		}
+	}
+}
+
+// TestExcerptWhole: words that are no quotation never lose what they are said of.
+func TestExcerptWhole(t *testing.T) {
+	d := Document{File: "Minutes of March 4, 2031", Lead: "The council", Passage: "has repeatedly denied", Tail: "that it sold the books."}
+	for _, f := range Formats()[:5] {
+		g, err := New(Card{Headline: "The council denies it", Source: "Source: Town Council, March 4, 2031", Blocks: []Block{d}}, &Options{Format: f})
+		if err != nil {
+			continue // refused, which the caller hears of
+		}
+		var said []string
+		for _, b := range g.Boxes() {
+			said = append(said, b.Text)
+		}
+		words := strings.Join(said, " ")
+		whole := strings.Contains(words, "The council") && strings.Contains(words, "sold the books")
+		if strings.Contains(words, "repeatedly") && !whole {
+			t.Errorf("%s: %s", f.Name, words)
+		}
+	}
+}
