@@ -73,7 +73,7 @@ func (b Multiples) draw(k *Canvas) error {
 		return sow(k, []Segment{first, {Count: b.Of - first.Count, Mark: Open}}, listFields("Parts", 2), "", first.Figure).draw()
 	}
 	room, u := k.wordRoom(), k.Unit()
-	side := multiplesSide * u
+	side := max(multiplesSide*u, float64(k.c.f.Safe.Min.X))
 	k.side = side
 	all := Area{side, max(room.Y, 4.4*u), float64(k.scene.W) - 2*side, 0}
 	if k.c.f.deep {
