@@ -34,11 +34,15 @@ func (a *app) studio(ctx context.Context, from string) (*share.Studio, error) {
 		a.note("studio-building", nil)
 	}
 	s, err := a.env.studio(ctx)
-	if err != nil && ctx.Err() == nil {
-		a.note("studio-none", with{"cause": err})
-		return nil, nil
+	switch {
+	case err == nil || ctx.Err() != nil:
+		return s, err
+	case errors.Is(err, errNoSource):
+		a.note("studio-none", nil)
+	default:
+		a.note("studio-failed", with{"cause": err})
 	}
-	return s, err
+	return nil, nil
 }
 
 // studioFile reads a program, and the loader and the licences that lie beside
@@ -65,10 +69,16 @@ const (
 	noticesName   = "NOTICES.txt"
 )
 
+// errNoSource says that here is no Go, or not the source of the program.
+var errNoSource = errors.New("no source of the studio")
+
 // buildStudio builds the program with the Go that is at hand, from the source
 // in whose folder the command was started. Nothing is downloaded for it. The
 // program is kept, so that the next kit need not wait.
 func buildStudio(ctx context.Context) (*share.Studio, error) {
+	if _, err := goSays(ctx, "list", studioPackage); err != nil {
+		return nil, errNoSource
+	}
 	root, err := goSays(ctx, "env", "GOROOT")
 	if err != nil {
 		return nil, err
