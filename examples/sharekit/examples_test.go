@@ -69,7 +69,7 @@ func runExample(t *testing.T, props, lang, line string) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	if long := regexp.MustCompile(`^kit( |$)|^join |^preview|--pictures`).MatchString(line); long {
+	if long := regexp.MustCompile(`^kit( |$)|^join |^site |^preview|--pictures|--guide=page`).MatchString(line); long {
 		cancel() // that it is understood is enough
 	}
 	var out, said bytes.Buffer
