@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // TestHelpExamples runs every example of every page of help, in both
@@ -60,12 +62,17 @@ func runExample(t *testing.T, props, lang, line string) {
 	if err := os.CopyFS(dir, os.DirFS(props)); err != nil {
 		t.Fatal(err)
 	}
-	if strings.HasPrefix(line, "people import ") || strings.HasPrefix(line, "cards ") || strings.Contains(line, " --for ") {
-		t.Skip("needs a table, a list of people or own words; the scripts run its like")
-	}
 	t.Chdir(dir)
 	line, input, _ := strings.Cut(line, " < ")
 	data, _ := os.ReadFile(input)
+	asks := strings.HasPrefix(line, "keygen ") || strings.HasPrefix(line, "letter email-senator ")
+	if asks {
+		data = []byte(strings.Repeat("I teach civics, and my students ask me about this every week of the year\n", 20))
+	}
+	today := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
+	if strings.HasPrefix(line, "cards ") {
+		today = time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC) // of its campaign
+	}
 	args := []string{"--ui-lang", lang}
 	for _, word := range regexp.MustCompile(`(?:"[^"]*"|\S)+`).FindAllString(line, -1) {
 		args = append(args, expand(word)...)
@@ -77,8 +84,8 @@ func runExample(t *testing.T, props, lang, line string) {
 	}
 	var out, said bytes.Buffer
 	status := run(ctx, args, environment{
-		stdin: bytes.NewReader(data), stdout: &out, stderr: &said, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
-		getenv: func(string) string { return "" }, terminal: func(any) bool { return strings.HasPrefix(line, "keygen ") },
+		stdin: bytes.NewReader(data), stdout: &out, stderr: &said, today: today,
+		getenv: func(string) string { return "" }, terminal: func(any) bool { return asks },
 		secret: secret, columns: func() int { return columns },
 	})
 	if status != done && (ctx.Err() == nil || status == usage) {
@@ -100,6 +107,7 @@ func expand(word string) []string {
 // furnish makes the files that the examples speak of.
 func furnish(t *testing.T, dir string) {
 	t.Helper()
+	furnishTables(t, dir)
 	t.Chdir(dir)
 	at := environment{
 		stdin: strings.NewReader(""), stdout: io.Discard, stderr: io.Discard, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
@@ -128,10 +136,49 @@ func furnish(t *testing.T, dir string) {
 	}
 	for name, data := range map[string]string{
 		"my-card.yaml": "headline: Come on Friday", "mi-imagen.yaml": "headline: Ven el viernes", "crowd.jpg": photo.String(), "marcha.jpg": photo.String(),
-		"council.csv": "name,office,state\nAna Prado Example,mayor-f,Millbrook\n", "concejo.csv": "name,office,state\nAna Prado Example,mayor-f,Millbrook\n",
 		"speech.txt": "Come on Friday.", "discurso.txt": "Ven el viernes.",
 		"senators.csv": "name,last_name,office\nJane Doe,Doe,senator\n", "lista.csv": "name,last_name,office\nJane Doe,Doe,senator\n",
 	} {
+		if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// furnishTables makes the campaigns of tables and the lists of people that the
+// examples speak of, as scripts and other tests have them.
+func furnishTables(t *testing.T, dir string) {
+	t.Helper()
+	files := map[string]string{}
+	script, err := txtar.ParseFile("testdata/script/cards.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder, fact := range map[string]string{"towns": "closed", "pueblos": "cerradas"} {
+		for _, f := range script.Files {
+			name, _ := strings.CutPrefix(f.Name, "desks/")
+			if name == "towns.csv" {
+				files[folder+".csv"] = string(f.Data)
+			} else if name != f.Name {
+				files[folder+"/"+name] = strings.ReplaceAll(string(f.Data), "closed-desks", fact)
+			}
+		}
+	}
+	for name, from := range map[string]string{"legislators-current.yaml": "legislators.yaml", "committee-membership-current.yaml": "membership.yaml"} {
+		data, err := os.ReadFile(filepath.Join("..", "..", "share", "people", "testdata", from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = string(data)
+	}
+	for _, name := range []string{"council.csv", "concejo.csv"} {
+		files[name] = "name,office,state\nAna Prado Example,senator,TX\n"
+	}
+	for name, data := range files {
+		name = filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
 			t.Fatal(err)
 		}
