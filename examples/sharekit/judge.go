@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -92,17 +94,26 @@ func (a *app) judgeLetter(c *campaign.Campaign, f *letterFlags, d *letter.Draft)
 	return a.pass(k, f.anyway, texts...)
 }
 
-// judgeChange reads what a correction says is true.
+// judgeChange reads what a correction says is true. A figure that no fact holds
+// yet needs the source that the correction brings.
 func (a *app) judgeChange(c *campaign.Campaign, f *correctFlags, change *share.Change) error {
-	k := truth.BuiltIn()
-	if f.campaign != "" {
-		k = truth.New(c)
-	}
+	fact, _ := c.Fact(change.Fact)
 	var texts []truth.Text
+	corrected := maps.Clone(fact.Claim)
 	for _, lang := range c.Languages {
 		if words := change.Now.In(lang); words != "" {
 			texts = append(texts, truth.Text{Words: words, Lang: lang, Where: truth.Caption, Field: "--now"})
+			if f.url != "" {
+				corrected[lang] += " " + words
+			}
 		}
 	}
-	return a.pass(k, f.anyway, texts...)
+	after := *c
+	after.Facts = slices.Clone(c.Facts)
+	for i := range after.Facts {
+		if fact := &after.Facts[i]; fact.ID == change.Fact {
+			fact.Claim = corrected
+		}
+	}
+	return a.pass(truth.New(&after), f.anyway, texts...)
 }

@@ -151,7 +151,7 @@ func TestWords(t *testing.T) {
 	code := sources(t)
 	for name := range source {
 		named := regexp.MustCompile(`"` + regexp.QuoteMeta(name) + `"`)
-		built := regexp.MustCompile(`^(kind|unit|severity|picture|value-is|group|hint)-|^card-glyph$`)
+		built := regexp.MustCompile(`^(kind|unit|severity|measured|value-is|group|hint)-|^card-glyph$`)
 		if !named.MatchString(code) && !built.MatchString(name) {
 			t.Errorf("nobody says %s", name)
 		}
