@@ -34,7 +34,7 @@ func campaignFlag(c *cobra.Command, dir *string) {
 // day is that of the flag --today, else today.
 func (a *app) day(flag string) (time.Time, error) {
 	if flag == "" {
-		return a.env.today, nil
+		return a.today, nil
 	}
 	day, err := time.Parse(time.DateOnly, flag)
 	if err != nil {
@@ -126,10 +126,10 @@ func (a *app) findings(all []judgement) error {
 		switch {
 		case f.severity == campaign.Error:
 			errs++
-			a.tell(red, a.text("problem", nil), a.finding(f.fault))
+			a.problem(a.finding(f.fault))
 		case f.severity == campaign.Warning:
 			if warnings++; warnings <= shownWarnings {
-				a.tell(yellow, a.text("warning", nil), a.finding(f.fault))
+				a.warn(a.finding(f.fault))
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
@@ -135,7 +136,7 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 	if f.alt && f.out == "-" {
 		a.tell("", "", alt) // the picture has standard output
 	} else if f.alt {
-		_, err = io.WriteString(a.env.stdout, alt+"\n")
+		_, err = io.WriteString(a.Out, alt+"\n")
 	}
 	return err
 }
@@ -286,7 +287,7 @@ func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.
 		return nil, "", err
 	}
 	if lost := pics[0].Undrawn(); lost != nil {
-		a.tell(dim, "", a.tongue.words().Explain(lost).Message)
+		a.tell(terminal.Dim, "", a.tongue.words().Explain(lost).Message)
 	}
 	g, err := pics[0].Graphic()
 	return g, pics[0].Alt, err

@@ -141,10 +141,10 @@ func (a *app) tabled(f *cardsFlags, r share.TableResult, took time.Duration, err
 func (a *app) tellRow(err error) {
 	faults := campaign.RowErrors(err)
 	for _, f := range faults {
-		a.tell(red, a.text("problem", nil), a.explain(f))
+		a.problem(a.explain(f))
 	}
 	if faults == nil {
-		a.tell(red, a.text("problem", nil), a.explain(err))
+		a.problem(a.explain(err))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -194,31 +195,31 @@ func (a *app) unbuilt(ctx context.Context, c *campaign.Campaign, o *share.Option
 }
 
 func (a *app) printFindings(all []found) {
-	w := a.env.stdout
-	how := map[string]style{"error": red, "warning": yellow, "note": dim}
+	w := a.Out
+	how := map[string]terminal.Style{"error": terminal.Red, "warning": terminal.Yellow, "note": terminal.Dim}
 	count := map[string]int{}
 	for _, f := range all {
 		count[f.Severity]++
-		at := harmless(f.File)
+		at := terminal.Harmless(f.File)
 		if f.Line > 0 {
 			at += fmt.Sprintf(":%d", f.Line)
 		}
 		if at == "" {
 			at = f.Fact
 		}
-		severity := a.paint(w, how[f.Severity], a.named("severity", f.Severity))
+		severity := a.Paint(w, how[f.Severity], a.named("severity", f.Severity))
 		if at == "" {
 			fmt.Fprintln(w, severity)
 		} else {
-			fmt.Fprintln(w, severity, a.paint(w, bold, at))
+			fmt.Fprintln(w, severity, a.Paint(w, terminal.Bold, at))
 		}
-		fmt.Fprintln(w, " ", a.fold(harmless(f.Message), 2))
+		fmt.Fprintln(w, " ", a.Fold(terminal.Harmless(f.Message), 2))
 		if f.Fix != "" {
-			fmt.Fprintln(w, " ", a.paint(w, dim, "→ "+a.fold(harmless(f.Fix), 4)))
+			fmt.Fprintln(w, " ", a.Paint(w, terminal.Dim, "→ "+a.Fold(terminal.Harmless(f.Fix), 4)))
 		}
 	}
 	if len(all) == 0 {
-		fmt.Fprintln(w, a.paint(w, green, a.text("nothing-found", nil)))
+		fmt.Fprintln(w, a.Paint(w, terminal.Green, a.text("nothing-found", nil)))
 		return
 	}
 	a.report("found", with{"errors": count["error"], "warnings": count["warning"], "notes": count["note"]})

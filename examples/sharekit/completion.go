@@ -6,7 +6,7 @@ var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func completionCommand(a *app) *cobra.Command {
 	c := a.verb("", "completion", a.args(1, 1), func(c *cobra.Command, args []string) error {
-		root, w := c.Root(), a.env.stdout
+		root, w := c.Root(), a.Out
 		a.describe(root)
 		switch args[0] {
 		case "bash":

@@ -111,7 +111,7 @@ func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Ch
 		change.Source = campaign.Source{URL: f.url, Publisher: campaign.Text{"": f.publisher}}
 	}
 	if f.date == "" {
-		f.date = a.env.today.Format(time.DateOnly)
+		f.date = a.today.Format(time.DateOnly)
 	}
 	day, err := campaign.ParseDate(f.date)
 	if err != nil || day.Day == 0 {

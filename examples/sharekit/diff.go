@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -57,7 +58,7 @@ func (a *app) diff(older, newer string, asJSON bool) error {
 	case asJSON:
 		return a.json(differenceOf(d))
 	}
-	fmt.Fprint(a.env.stdout, harmless(d.Text(campaign.Default().Strings(a.tongue.lang))))
+	fmt.Fprint(a.Out, terminal.Harmless(d.Text(campaign.Default().Strings(a.tongue.lang))))
 	return nil
 }
 

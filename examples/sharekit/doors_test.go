@@ -169,7 +169,7 @@ func TestSurfaces(t *testing.T) {
 					t.Errorf("%s in a %s: %s ends with %d: %s", f.kind, name, verb, status, said)
 				}
 			}
-			if kit, err := (&app{env: environment{today: day(t)}}).buildKit(t.Context(), &previewFlags{campaign: dir}); err == nil {
+			if kit, err := (&app{environment: environment{today: day(t)}}).buildKit(t.Context(), &previewFlags{campaign: dir}); err == nil {
 				t.Errorf("%s in a %s: preview shows a kit of %d files", f.kind, name, len(kit.Names()))
 			}
 		}

@@ -83,10 +83,10 @@ func runExample(t *testing.T, props, lang, line string) {
 		cancel() // that it is understood is enough
 	}
 	var out, said bytes.Buffer
+	at := streams(&out, &said, asks)
+	at.In, at.Hidden = bytes.NewReader(data), secret
 	status := run(ctx, args, environment{
-		stdin: bytes.NewReader(data), stdout: &out, stderr: &said, today: today,
-		getenv: func(string) string { return "" }, terminal: func(any) bool { return asks },
-		secret: secret, columns: func() int { return columns },
+		Terminal: at, today: today,
 	})
 	if status != done && (ctx.Err() == nil || status == usage) {
 		t.Errorf("status %d\n%s", status, said.String())
@@ -110,9 +110,9 @@ func furnish(t *testing.T, dir string) {
 	furnishTables(t, dir)
 	t.Chdir(dir)
 	at := environment{
-		stdin: strings.NewReader(""), stdout: io.Discard, stderr: io.Discard, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
-		getenv: func(string) string { return "" }, terminal: func(any) bool { return true }, secret: secret, columns: func() int { return columns },
+		Terminal: streams(io.Discard, io.Discard, true), today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
 	}
+	at.Hidden = secret
 	if status := run(t.Context(), []string{"keygen", "keys"}, at); status != done {
 		t.Fatal("no key: ", status)
 	}

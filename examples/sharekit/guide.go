@@ -27,22 +27,22 @@ func (a *app) guided(ctx context.Context, way, dir string) error {
 			return err
 		}
 	}
-	year, month, day := a.env.today.Date()
+	year, month, day := a.today.Date()
 	d, err := guide.Open(ctx, dir, slug(filepath.Base(dir)), a.tongue.lang, campaign.Date{Year: year, Month: month, Day: day})
 	if err != nil {
 		return err
 	}
 	if way == guideTerminal {
-		in := bufio.NewReader(a.env.stdin)
-		return d.Ask(ctx, a.env.stdout, func(text string) (string, error) { return a.question(ctx, in, text) })
+		in := bufio.NewReader(a.In)
+		return d.Ask(ctx, a.Out, func(text string) (string, error) { return a.Ask(ctx, in, text) })
 	}
 	s, err := guide.Listen(d)
 	if err != nil {
 		return refuse(unwriteable, "listen", with{"port": 0, "cause": err})
 	}
 	a.report("asking", with{"url": s.URL()})
-	if a.env.terminal(a.env.stdout) {
-		if err := a.env.browse(s.URL()); err != nil {
+	if a.Is(a.Out) {
+		if err := a.browse(s.URL()); err != nil {
 			a.note("browser-none", with{"cause": err})
 		}
 	}

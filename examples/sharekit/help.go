@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/share/cardfile"
 )
 
@@ -25,7 +26,7 @@ func (a *app) describe(c *cobra.Command) {
 func (a *app) help(c *cobra.Command) {
 	a.describe(c.Root())
 	var b strings.Builder
-	b.WriteString(reflow(c.Long, a.pageWidth()) + "\n")
+	b.WriteString(terminal.Reflow(c.Long, a.pageWidth()) + "\n")
 	use := a.page(c.Name()).Use
 	if c.HasParent() {
 		use = "sharekit " + use + " " + a.text("use-flags", nil)
@@ -46,16 +47,16 @@ func (a *app) help(c *cobra.Command) {
 	if !c.HasParent() {
 		a.section(&b, "statuses", a.text("status-list", nil))
 	}
-	fmt.Fprint(a.env.stdout, b.String())
+	fmt.Fprint(a.Out, b.String())
 }
 
 // pageWidth is how many columns a page of help takes.
-func (a *app) pageWidth() int { return min(columns, a.columns()) }
+func (a *app) pageWidth() int { return min(terminal.Columns, a.Room()) }
 
 // section adds a part that has anything in it.
 func (a *app) section(b *strings.Builder, title, body string) {
 	if strings.TrimSpace(body) != "" {
-		fmt.Fprintf(b, "\n%s\n%s", a.paint(a.env.stdout, bold, a.text(title, nil)), body)
+		fmt.Fprintf(b, "\n%s\n%s", a.Paint(a.Out, terminal.Bold, a.text(title, nil)), body)
 	}
 }
 
@@ -74,7 +75,7 @@ func (a *app) group(root *cobra.Command, id string) string {
 			rows = append(rows, [2]string{"  " + v.Name(), a.page(v.Name()).Short})
 		}
 	}
-	return a.columned(rows, 14)
+	return terminal.Beside(rows, 14, a.pageWidth())
 }
 
 // flags lists flags in the order in which they were added.
@@ -99,7 +100,7 @@ func (a *app) flags(fs *pflag.FlagSet) string {
 		width = max(width, uniseg.StringWidth(name))
 		rows = append(rows, [2]string{name, does})
 	})
-	return a.columned(rows, width+2)
+	return terminal.Beside(rows, width+2, a.pageWidth())
 }
 
 // keys lists those of a card's file, as package cardfile has them.
@@ -114,7 +115,7 @@ func (a *app) keys() string {
 		rows = append(rows, [2]string{"  " + k.Name, does})
 		width = max(width, len(k.Name))
 	}
-	return a.columned(rows, width+4)
+	return terminal.Beside(rows, width+4, a.pageWidth())
 }
 
 func within(keys []cardfile.KeyInfo) string {
@@ -124,16 +125,6 @@ func within(keys []cardfile.KeyInfo) string {
 		}
 		return k.Name
 	}), ", ")
-}
-
-// columned sets rows in two columns, the second from a column on.
-func (a *app) columned(rows [][2]string, at int) string {
-	var b strings.Builder
-	for _, r := range rows {
-		pad := strings.Repeat(" ", at-uniseg.StringWidth(r[0]))
-		b.WriteString(r[0] + pad + wrap(r[1], at, a.pageWidth()) + "\n")
-	}
-	return b.String()
 }
 
 func helpCommand(a *app, root *cobra.Command) *cobra.Command {

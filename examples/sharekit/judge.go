@@ -35,7 +35,7 @@ func (a *app) pass(k *truth.Checker, reason string, texts ...truth.Text) error {
 	warnings, err := k.Pass(texts...)
 	for _, f := range warnings {
 		if reason == "" {
-			a.tell(yellow, a.text("warning", nil), a.explain(f))
+			a.warn(a.explain(f))
 		}
 	}
 	if len(warnings) > 0 && reason != "" && err == nil {

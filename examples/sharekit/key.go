@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/shutdowncecot/toolkit/share/files"
 	"github.com/shutdowncecot/toolkit/share/sign"
@@ -65,7 +64,7 @@ func (a *app) keygen(ctx context.Context, folder string) error {
 		return err
 	}
 	a.report("key-made", with{"private": private, "public": public})
-	fmt.Fprintf(a.env.stdout, "%s\n%s\n", key.Public(), key.Public().Words())
+	fmt.Fprintf(a.Out, "%s\n%s\n", key.Public(), key.Public().Words())
 	a.report("key-use", with{"key": key.Public().String(), "private": forShell(private)})
 	return nil
 }
@@ -126,35 +125,8 @@ func publicKey(value string) (sign.PublicKey, error) {
 // passphrase asks for one at the terminal, and nowhere else: what stands in a
 // command or a variable is kept by the shell and seen by other programs.
 func (a *app) passphrase(ctx context.Context, question string) ([]byte, error) {
-	if !a.interactive() || a.env.secret == nil {
+	if !a.Interactive() || a.Hidden == nil {
 		return nil, refuse(problems, "passphrase-terminal", nil)
 	}
-	fmt.Fprint(a.env.stderr, a.paint(a.env.stderr, bold, question)+" ")
-	defer fmt.Fprintln(a.env.stderr)
-	return a.env.secret(ctx)
-}
-
-// readSecret reads a line from the terminal without showing it. Ctrl-C ends the
-// wait, and the terminal shows again what is typed.
-func readSecret(ctx context.Context) ([]byte, error) {
-	fd := int(os.Stdin.Fd())
-	before, err := term.GetState(fd)
-	if err != nil {
-		return nil, err
-	}
-	type answer struct {
-		line []byte
-		err  error
-	}
-	got := make(chan answer, 1)
-	go func() {
-		line, err := term.ReadPassword(fd)
-		got <- answer{line, err}
-	}()
-	select {
-	case <-ctx.Done():
-		return nil, errors.Join(ctx.Err(), term.Restore(fd, before))
-	case r := <-got:
-		return r.line, r.err
-	}
+	return a.AskHidden(ctx, question)
 }

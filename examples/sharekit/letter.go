@@ -16,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/letter"
@@ -158,16 +159,16 @@ func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *letter.Draft) e
 	switch {
 	case missing == nil:
 		return nil
-	case !a.interactive():
+	case !a.Interactive():
 		return slotsOpen(d, missing)
 	}
 	if err := tried(c, d, missing); err != nil {
 		return err
 	}
-	in := bufio.NewReader(a.env.stdin)
+	in := bufio.NewReader(a.In)
 	for len(missing) > 0 {
 		s := missing[0]
-		words, err := a.question(ctx, in, s.Label+":")
+		words, err := a.Ask(ctx, in, s.Label+":")
 		if errors.Is(err, io.EOF) {
 			return slotsOpen(d, missing)
 		}
@@ -178,7 +179,7 @@ func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *letter.Draft) e
 			continue
 		}
 		if err := tried(c, d, missing[1:]); err != nil {
-			a.tell(red, a.text("problem", nil), a.explain(err))
+			a.problem(a.explain(err))
 			continue
 		}
 		missing = missing[1:]
@@ -273,7 +274,7 @@ func (a *app) inOffice(c *campaign.Campaign, f *letterFlags, d *letter.Draft) (t
 func (a *app) gate(c *campaign.Campaign, d *letter.Draft) {
 	l, _ := c.Letter(d.Letter, d.Lang)
 	if p, ok := c.Page(l.ReadFirst, d.Lang); ok && p.Gate != "" {
-		a.tell(yellow, a.text("gate", nil), p.Gate)
+		a.tell(terminal.Yellow, a.text("gate", nil), p.Gate)
 	}
 }
 
@@ -330,7 +331,7 @@ func (a *app) writeLetter(ctx context.Context, f *letterFlags, name string, m *l
 // open says which slots are left for the sender to strike out.
 func (a *app) open(m *letter.Message) {
 	if len(m.Open) > 0 {
-		a.tell(yellow, a.text("left-open", nil), strings.Join(m.Open, ", "))
+		a.tell(terminal.Yellow, a.text("left-open", nil), strings.Join(m.Open, ", "))
 	}
 }
 

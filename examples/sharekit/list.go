@@ -8,6 +8,7 @@ import (
 	"github.com/rivo/uniseg"
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -100,10 +101,10 @@ func (a *app) list(f *listFlags, kind string) error {
 	}
 	for i, l := range chosen {
 		if i > 0 {
-			fmt.Fprintln(a.env.stdout)
+			fmt.Fprintln(a.Out)
 		}
 		if kind == "" {
-			fmt.Fprintln(a.env.stdout, a.paint(a.env.stdout, bold, l.kind))
+			fmt.Fprintln(a.Out, a.Paint(a.Out, terminal.Bold, l.kind))
 		}
 		a.printRows(&l, l.rows(a, c, lang), kind != "")
 	}
@@ -133,14 +134,14 @@ func (a *app) printRows(l *listing, rows []row, slots bool) {
 	for i := range rows {
 		r := &rows[i]
 		pad := strings.Repeat(" ", width-uniseg.StringWidth(r.ID)+2)
-		line := r.ID + pad + a.fold(l.line(a, r), width+2)
-		if a.columns()-width-2 < narrow {
-			line = r.ID + "\n  " + a.fold(l.line(a, r), 2)
+		line := r.ID + pad + a.Fold(l.line(a, r), width+2)
+		if a.Room()-width-2 < narrow {
+			line = r.ID + "\n  " + a.Fold(l.line(a, r), 2)
 		}
 		if r.picture != "" {
 			line = r.picture + "  " + line
 		}
-		fmt.Fprintln(a.env.stdout, strings.TrimRight(line, " "))
+		fmt.Fprintln(a.Out, strings.TrimRight(line, " "))
 		if slots {
 			a.printSlots(r.Slots)
 		}
@@ -156,7 +157,7 @@ func (a *app) printSlots(slots []slot) {
 		if s.Required {
 			label += " *"
 		}
-		fmt.Fprintf(a.env.stdout, "    %-*s%s\n", slotIndent-4, s.ID, a.fold(label, slotIndent))
+		fmt.Fprintf(a.Out, "    %-*s%s\n", slotIndent-4, s.ID, a.Fold(label, slotIndent))
 	}
 }
 
@@ -187,7 +188,7 @@ func formatRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
 func themeRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
 	for _, t := range graphic.Themes() {
 		r := row{ID: t.Name}
-		if a.colours(a.env.stdout) {
+		if a.Colours(a.Out) {
 			r.picture = a.swatch(t.Palette())
 		}
 		rows = append(rows, r)
@@ -202,7 +203,7 @@ const swatchCells = 5
 func (a *app) swatch(p color.Palette) string {
 	var b strings.Builder
 	for i := range swatchCells {
-		b.WriteString(a.cell(color.RGBAModel.Convert(p[i%len(p)]).(color.RGBA)))
+		b.WriteString(a.Cell(color.RGBAModel.Convert(p[i%len(p)]).(color.RGBA)))
 	}
 	return b.String()
 }

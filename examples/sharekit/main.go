@@ -21,13 +21,13 @@ package main
 
 import (
 	"context"
-	"io"
 	"os"
 	"os/signal"
 	"runtime/debug"
 	"syscall"
 	"time"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/share"
 )
 
@@ -41,8 +41,7 @@ func main() {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], environment{
-		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, today: time.Now(), getenv: os.Getenv,
-		terminal: isTerminal, columns: terminalColumns, secret: readSecret, browse: browse, studio: ownStudio,
+		Terminal: terminal.Own(), today: time.Now(), browse: terminal.Browse, program: ownStudio,
 	})
 	stop()
 	os.Exit(status)
@@ -50,13 +49,8 @@ func main() {
 
 // environment is what a run sees of its process.
 type environment struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
-	today          time.Time
-	getenv         func(string) string
-	terminal       func(stream any) bool                 // whether one of the three is a terminal
-	columns        func() int                            // of the terminal that is standard output
-	secret         func(context.Context) ([]byte, error) // typed at the terminal and not shown; nil: nobody can
-	browse         func(url string) error
-	studio         func(context.Context) (*share.Studio, error) // nil: there is none
+	terminal.Terminal
+	today   time.Time
+	browse  func(url string) error
+	program func(context.Context) (*share.Studio, error) // of the start page; nil: there is none
 }

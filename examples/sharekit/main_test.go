@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 )
 
 var update = flag.Bool("update", false, "rewrite what the scripts compare with")
@@ -23,9 +25,8 @@ func TestMain(m *testing.M) {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 		defer stop()
 		os.Exit(run(ctx, os.Args[1:], environment{
-			stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
-			today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), getenv: os.Getenv, terminal: pretended,
-			secret: typed, browse: func(string) error { return nil },
+			Terminal: terminal.Terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Is: pretended, Hidden: typed},
+			today:    time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), browse: func(string) error { return nil },
 		}))
 	}})
 }

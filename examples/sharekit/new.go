@@ -40,7 +40,7 @@ func (a *app) newCampaign(ctx context.Context, s *campaign.Start, dir string) er
 	if err := free(dir); err != nil {
 		return err
 	}
-	if a.interactive() {
+	if a.Interactive() {
 		if err := a.ask(ctx, s); err != nil {
 			return err
 		}
@@ -63,7 +63,7 @@ func (a *app) newCampaign(ctx context.Context, s *campaign.Start, dir string) er
 		return err
 	})
 	if err == nil {
-		_, err = io.WriteString(a.env.stdout, a.text("new-done", with{
+		_, err = io.WriteString(a.Out, a.text("new-done", with{
 			"folder": dir, "campaign": filepath.Join(dir, "campaign.yaml"), "facts": filepath.Join(dir, "facts.yaml"), "shell": s.Folder,
 		})+"\n")
 	}
@@ -81,7 +81,7 @@ func forShell(dir string) string {
 // ask asks for what no flag has said, and again for what does not do. An empty
 // answer leaves what Starter chooses.
 func (a *app) ask(ctx context.Context, s *campaign.Start) error {
-	in := bufio.NewReader(a.env.stdin)
+	in := bufio.NewReader(a.In)
 	for _, q := range []struct {
 		text  string
 		asked bool
@@ -93,7 +93,7 @@ func (a *app) ask(ctx context.Context, s *campaign.Start) error {
 		{"ask-link", s.Link == "", func(answer string) error { s.Link = answer; return leads("", answer, "https") }},
 	} {
 		for again := q.asked; again; {
-			answer, err := a.question(ctx, in, a.text(q.text, nil))
+			answer, err := a.Ask(ctx, in, a.text(q.text, nil))
 			if errors.Is(err, io.EOF) {
 				return nil
 			}
@@ -104,7 +104,7 @@ func (a *app) ask(ctx context.Context, s *campaign.Start) error {
 				continue
 			}
 			if err := q.take(answer); err != nil {
-				a.tell(red, a.text("problem", nil), a.explain(err))
+				a.problem(a.explain(err))
 				again = true
 			}
 		}
@@ -143,7 +143,7 @@ func parseLanguages(s *campaign.Start) error {
 // settle completes the answers and refuses what flags cannot say.
 func (a *app) settle(s *campaign.Start, dir string) error {
 	s.Name, s.Folder, s.Comments = slug(filepath.Base(dir)), forShell(dir), a.tongue.lang
-	year, month, day := a.env.today.Date()
+	year, month, day := a.today.Date()
 	s.AsOf = campaign.Date{Year: year, Month: month, Day: day}
 	if len(s.Languages) == 0 {
 		s.Languages = []string{a.tongue.lang}

@@ -14,29 +14,6 @@ import (
 	"github.com/shutdowncecot/toolkit/share/files"
 )
 
-// An output remembers that it could not be written to, so that a list that a
-// full disk cut short does not end well.
-type output struct {
-	io.Writer
-	err error
-}
-
-func (o *output) Write(p []byte) (int, error) {
-	n, err := o.Writer.Write(p)
-	if o.err == nil {
-		o.err = err
-	}
-	return n, err
-}
-
-// under is the stream below an output.
-func under(stream any) any {
-	if o, ok := stream.(*output); ok {
-		return o.Writer
-	}
-	return stream
-}
-
 // A target is where one file goes.
 type target struct {
 	name   string // "-" is standard output
@@ -47,10 +24,10 @@ type target struct {
 // write writes one file whole or not at all, and replaces none unasked.
 func (a *app) write(ctx context.Context, t target, content func(io.Writer) error) error {
 	if t.name == "-" {
-		if t.binary && a.env.terminal(a.env.stdout) {
+		if t.binary && a.Is(a.Out) {
 			return refuse(usage, "terminal-binary", nil)
 		}
-		return content(a.env.stdout)
+		return content(a.Out)
 	}
 	if err := clear(t); err != nil {
 		return err
@@ -74,7 +51,7 @@ func clear(t target) error {
 
 // json prints a value for programs.
 func (a *app) json(v any) error {
-	e := json.NewEncoder(a.env.stdout)
+	e := json.NewEncoder(a.Out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(v)
@@ -88,7 +65,7 @@ func (a *app) read(name string) ([]byte, error) { return a.readAtMost(name, maxI
 
 // readAtMost is read of so many bytes.
 func (a *app) readAtMost(name string, most int64) ([]byte, error) {
-	in := a.env.stdin
+	in := a.In
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {

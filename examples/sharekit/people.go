@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/people"
@@ -140,7 +141,7 @@ func (a *app) listPeople(c *campaign.Campaign, f *peopleFlags, lang string, all 
 		return a.json(peopleRows(c, lang, in))
 	}
 	for _, r := range peopleRows(c, lang, in) {
-		fmt.Fprintf(a.env.stdout, "%-12s %s %s, %s\n", r.Seat, r.Title, r.Name, r.Phone)
+		fmt.Fprintf(a.Out, "%-12s %s %s, %s\n", r.Seat, r.Title, r.Name, r.Phone)
 	}
 	a.asOf(c)
 	a.vacancies(c, all, day)
@@ -224,16 +225,16 @@ func (a *app) showPeople(c *campaign.Campaign, f *peopleFlags, lang string, all 
 	}
 	for i, r := range rows {
 		if i > 0 {
-			fmt.Fprintln(a.env.stdout)
+			fmt.Fprintln(a.Out)
 		}
-		fmt.Fprintf(a.env.stdout, "%s\n", a.paint(a.env.stdout, bold, fmt.Sprintf("%s %s (%s)", r.Title, r.Name, r.Seat)))
+		fmt.Fprintf(a.Out, "%s\n", a.Paint(a.Out, terminal.Bold, fmt.Sprintf("%s %s (%s)", r.Title, r.Name, r.Seat)))
 		lines := append([]string{r.Phone, r.URL, r.Address}, r.Committees...)
 		for _, o := range r.Local {
 			lines = append(lines, o.Town+": "+o.Phone)
 		}
 		for _, line := range lines {
 			if line != "" {
-				fmt.Fprintf(a.env.stdout, "  %s\n", line)
+				fmt.Fprintf(a.Out, "  %s\n", line)
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/truth"
@@ -178,33 +179,33 @@ func (a *app) problems(p hashtag.Platform, text string) (out []string) {
 // printPosts prints the texts on standard output. What is said about a single
 // one goes to standard error, so that it can be piped on alone.
 func (a *app) printPosts(reports []postReport) {
-	about := a.env.stdout
+	about := a.Out
 	if len(reports) == 1 {
-		about = a.env.stderr
+		about = a.Err
 	}
 	for i, r := range reports {
 		if i > 0 {
 			fmt.Fprintln(about)
 		}
 		if r.Error != "" {
-			fmt.Fprintln(about, a.paint(about, bold, r.Name+" ·"), a.paint(about, red, r.Error))
+			fmt.Fprintln(about, a.Paint(about, terminal.Bold, r.Name+" ·"), a.Paint(about, terminal.Red, r.Error))
 			continue
 		}
-		fmt.Fprintln(about, a.paint(about, bold, r.Name+" ·"), a.paint(about, dim, a.count(r.Length, r.Limit, r.Unit)))
-		fmt.Fprintln(a.env.stdout, r.Text)
+		fmt.Fprintln(about, a.Paint(about, terminal.Bold, r.Name+" ·"), a.Paint(about, terminal.Dim, a.count(r.Length, r.Limit, r.Unit)))
+		fmt.Fprintln(a.Out, r.Text)
 		a.printLosses(about, &r)
 	}
 }
 
 func (a *app) printLosses(w io.Writer, r *postReport) {
 	if r.Short {
-		fmt.Fprintln(w, a.paint(w, yellow, a.text("short-text", nil)))
+		fmt.Fprintln(w, a.Paint(w, terminal.Yellow, a.text("short-text", nil)))
 	}
 	if len(r.Dropped) > 0 {
-		fmt.Fprintln(w, a.paint(w, yellow, a.text("left-out", nil)), strings.Join(r.Dropped, " "))
+		fmt.Fprintln(w, a.Paint(w, terminal.Yellow, a.text("left-out", nil)), strings.Join(r.Dropped, " "))
 	}
 	for _, p := range r.Problems {
-		a.tellTo(w, yellow, a.text("warning", nil), p)
+		a.Tell(w, terminal.Yellow, a.text("warning", nil), p)
 	}
 }
 
@@ -225,7 +226,7 @@ func (a *app) printIntents(reports []postReport) {
 		case r.Intent == "":
 			a.note("intent-none", with{"platform": r.Name})
 		default:
-			fmt.Fprintln(a.env.stdout, r.Intent)
+			fmt.Fprintln(a.Out, r.Intent)
 		}
 	}
 }

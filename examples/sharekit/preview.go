@@ -61,8 +61,8 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 	srv := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	url := "http://" + s.host + "/"
 	a.report("serving", with{"url": url})
-	if !f.noOpen && a.env.terminal(a.env.stdout) {
-		if err := a.env.browse(url); err != nil {
+	if !f.noOpen && a.Is(a.Out) {
+		if err := a.browse(url); err != nil {
 			a.note("browser-none", with{"cause": err})
 		}
 	}
@@ -92,7 +92,7 @@ func (a *app) show(ctx context.Context, f *previewFlags, s *stage) {
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
-		a.tell(red, a.text("problem", nil), a.explain(err))
+		a.problem(a.explain(err))
 		s.set(nil, a.explain(err))
 	default:
 		a.note("built", with{"n": len(kit.Names())})
@@ -110,7 +110,7 @@ func (a *app) buildKit(ctx context.Context, f *previewFlags) (shown, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, found := range c.Check(a.env.today) {
+	for _, found := range c.Check(a.today) {
 		if found.Severity == campaign.Error {
 			return nil, found
 		}

@@ -53,10 +53,10 @@ func servePreview(t *testing.T) *served {
 	opened, status := make(chan string, 1), make(chan int, 1)
 	s := &served{t: t, facts: filepath.Join(dir, "facts.yaml"), stderr: new(lockedBuffer)}
 	go func() {
+		at := streams(io.Discard, s.stderr, false)
+		at.Is = func(stream any) bool { return stream == io.Discard }
 		status <- run(ctx, []string{"preview", "--campaign", dir, "--lang", "en"}, environment{
-			stdin: strings.NewReader(""), stdout: io.Discard, stderr: s.stderr, today: time.Now(),
-			getenv: func(string) string { return "" }, terminal: func(stream any) bool { return stream == io.Discard },
-			browse: func(url string) error { opened <- url; return nil },
+			Terminal: at, today: time.Now(), browse: func(url string) error { opened <- url; return nil },
 		})
 	}()
 	s.stop = sync.OnceValue(func() int { cancel(); return <-status })

@@ -79,10 +79,10 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 	case err != nil:
 		return err
 	case f.out == "-":
-		fmt.Fprintln(a.env.stderr, address)
+		fmt.Fprintln(a.Err, address)
 	default:
 		a.note("wrote", with{"file": f.out})
-		fmt.Fprintln(a.env.stdout, address)
+		fmt.Fprintln(a.Out, address)
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/say"
@@ -87,14 +88,14 @@ func (a *app) complain(c *cobra.Command, err error) {
 	}
 	if !errors.Is(err, context.Canceled) {
 		a.tell("", "sharekit:", line)
-		fmt.Fprint(a.env.stderr, harmless(say.Excerpt(err)))
+		fmt.Fprint(a.Err, terminal.Harmless(say.Excerpt(err)))
 	}
 	if hint != "" {
 		help := "sharekit --help"
 		if c.HasParent() {
 			help = "sharekit help " + c.Name()
 		}
-		a.tell(dim, a.text("hint", nil), strings.ReplaceAll(hint, "{help}", help))
+		a.tell(terminal.Dim, a.text("hint", nil), strings.ReplaceAll(hint, "{help}", help))
 	}
 }
 

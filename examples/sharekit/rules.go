@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
@@ -41,17 +42,17 @@ func (a *app) rules(f *rulesFlags, prefix string) error {
 	case f.json:
 		return a.json(chosen)
 	}
-	w := a.env.stdout
-	how := map[string]style{"error": red, "warning": yellow}
+	w := a.Out
+	how := map[string]terminal.Style{"error": terminal.Red, "warning": terminal.Yellow}
 	for _, r := range chosen {
-		fmt.Fprint(w, a.paint(w, bold, r.Rule))
+		fmt.Fprint(w, a.Paint(w, terminal.Bold, r.Rule))
 		if r.Severity != "" {
-			fmt.Fprint(w, " ", a.paint(w, how[r.Severity], a.named("severity", r.Severity)))
+			fmt.Fprint(w, " ", a.Paint(w, how[r.Severity], a.named("severity", r.Severity)))
 		}
 		fmt.Fprintln(w)
-		fmt.Fprintln(w, " ", a.fold(r.Why[a.tongue.lang], 2))
+		fmt.Fprintln(w, " ", a.Fold(r.Why[a.tongue.lang], 2))
 		if example := r.Example[a.tongue.lang]; example != "" {
-			fmt.Fprintln(w, " ", a.paint(w, dim, "× "+a.fold(example, 4)))
+			fmt.Fprintln(w, " ", a.Paint(w, terminal.Dim, "× "+a.Fold(example, 4)))
 		}
 	}
 	return nil

@@ -10,28 +10,25 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	"golang.org/x/term"
 )
 
 // run executes one command and returns the exit status.
 func run(ctx context.Context, args []string, env environment) int {
-	out := &output{Writer: env.stdout}
-	terminal := env.terminal
-	env.stdout, env.terminal = out, func(stream any) bool { return terminal(under(stream)) }
-	a := &app{env: env, tongue: tongueFor(uiLanguage(args, env.getenv)), asked: args}
+	out := env.Remember()
+	a := &app{environment: env, tongue: tongueFor(uiLanguage(args, env.Getenv)), asked: args}
 	root := rootCommand(a)
 	root.SetArgs(args)
-	root.SetOut(env.stdout)
-	root.SetErr(env.stderr)
+	root.SetOut(env.Out)
+	root.SetErr(env.Err)
 	c, err := root.ExecuteContextC(ctx)
-	if out.err != nil && (err == nil || errors.Is(err, out.err)) {
-		err = refuse(unwriteable, "output", with{"cause": out.err})
+	if out.Err != nil && (err == nil || errors.Is(err, out.Err)) {
+		err = refuse(unwriteable, "output", with{"cause": out.Err})
 	}
 	if err == nil {
 		return done
 	}
-	if errors.Is(err, context.Canceled) && env.terminal(env.stderr) {
-		fmt.Fprintln(env.stderr) // after ^C
+	if errors.Is(err, context.Canceled) && env.Is(env.Err) {
+		fmt.Fprintln(env.Err) // after ^C
 	}
 	a.complain(c, err)
 	return status(err)
@@ -39,7 +36,7 @@ func run(ctx context.Context, args []string, env environment) int {
 
 // app is one run's surroundings.
 type app struct {
-	env    environment
+	environment
 	tongue *tongue
 	asked  []string // the arguments
 }
@@ -168,19 +165,6 @@ func unwanted(c *cobra.Command, arg string) error {
 		rule = "argument-campaign"
 	}
 	return refuse(usage, rule, with{"verb": c.Name(), "value": arg})
-}
-
-func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}
-
-func terminalColumns() int {
-	width, _, err := term.GetSize(int(os.Stdout.Fd()))
-	if err != nil {
-		return columns
-	}
-	return width
 }
 
 // uiLanguage is that of --ui-lang, else of the locale.

@@ -18,6 +18,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -26,11 +27,18 @@ func try(t *testing.T, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	var out, err bytes.Buffer
 	status = run(t.Context(), args, environment{
-		stdin: strings.NewReader(""), stdout: &out, stderr: &err,
-		today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), getenv: func(string) string { return "" },
-		terminal: func(any) bool { return false }, browse: func(string) error { return nil },
+		Terminal: streams(&out, &err, false), today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), browse: func(string) error { return nil },
 	})
 	return status, out.String(), err.String()
+}
+
+// streams are those of a run: nothing comes in, and all or none pass for a
+// terminal.
+func streams(out, err io.Writer, seen bool) terminal.Terminal {
+	return terminal.Terminal{
+		In: strings.NewReader(""), Out: out, Err: err, Getenv: func(string) string { return "" },
+		Is: func(any) bool { return seen }, Width: func() int { return terminal.Columns },
+	}
 }
 
 // A full is a disk without room.
@@ -48,8 +56,7 @@ func TestFullDisk(t *testing.T) {
 	} {
 		var stderr bytes.Buffer
 		status := run(t.Context(), strings.Fields(args), environment{
-			stdin: strings.NewReader(""), stdout: full{}, stderr: &stderr, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
-			getenv: func(string) string { return "" }, terminal: func(any) bool { return false }, browse: func(string) error { return nil },
+			Terminal: streams(full{}, &stderr, false), today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), browse: func(string) error { return nil },
 		})
 		if status != unwriteable || !strings.Contains(stderr.String(), "no space left on device") {
 			t.Errorf("sharekit %s: %d, %s", args, status, &stderr)
@@ -113,7 +120,7 @@ func TestCancelled(t *testing.T) {
 	cancel()
 	var stderr bytes.Buffer
 	status := run(ctx, []string{"card", "--headline", "a"}, environment{
-		stdout: &stderr, stderr: &stderr, today: time.Now(), getenv: func(string) string { return "" }, terminal: func(any) bool { return false },
+		Terminal: streams(&stderr, &stderr, false), today: time.Now(),
 	})
 	if status != unwriteable || !strings.Contains(stderr.String(), "nothing was changed") {
 		t.Errorf("status %d, said %q", status, stderr.String())
@@ -228,8 +235,8 @@ func TestHelp(t *testing.T) {
 		for _, verb := range append([]string{""}, verbNames()...) {
 			_, page, _ := try(t, strings.Fields("--ui-lang "+lang+" help "+verb)...)
 			for line := range strings.Lines(page) {
-				if utf8.RuneCountInString(strings.TrimRight(line, "\n")) > columns {
-					t.Errorf("help %s (%s): a line of more than %d columns: %q", verb, lang, columns, line)
+				if utf8.RuneCountInString(strings.TrimRight(line, "\n")) > terminal.Columns {
+					t.Errorf("help %s (%s): a line of more than %d columns: %q", verb, lang, terminal.Columns, line)
 				}
 			}
 			if !strings.Contains(page, "  sharekit "+verb) {
@@ -284,10 +291,10 @@ func TestNarrow(t *testing.T) {
 	painted := regexp.MustCompile("\x1b\\[[0-9;]*m")
 	for _, args := range []string{"list facts --lang es", "list threads", "letter nothing", "post --platform nothing who-252-venezuelans"} {
 		var out bytes.Buffer
+		at := streams(&out, &out, true)
+		at.Width = func() int { return 40 }
 		run(t.Context(), strings.Fields(args), environment{
-			stdin: strings.NewReader(""), stdout: &out, stderr: &out, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
-			getenv: func(string) string { return "" }, terminal: func(any) bool { return true }, columns: func() int { return 40 },
-			browse: func(string) error { return nil },
+			Terminal: at, today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), browse: func(string) error { return nil },
 		})
 		for line := range strings.Lines(painted.ReplaceAllString(out.String(), "")) {
 			if utf8.RuneCountInString(strings.TrimRight(line, "\n")) > 40 {

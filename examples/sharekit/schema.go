@@ -17,7 +17,7 @@ func schemaCommand(a *app) *cobra.Command {
 		if schema == nil {
 			return a.choice("schema", args[0], kinds())
 		}
-		_, err := a.env.stdout.Write(schema())
+		_, err := a.Out.Write(schema())
 		return err
 	})
 	completesArg(c, cobra.ShellCompDirectiveNoFileComp, kinds)

@@ -27,13 +27,13 @@ func (a *app) studio(ctx context.Context, from string) (*share.Studio, error) {
 	if from != "" {
 		return studioFile(from)
 	}
-	if a.env.studio == nil {
+	if a.program == nil {
 		return nil, nil
 	}
-	if a.env.terminal(a.env.stderr) {
+	if a.Is(a.Err) {
 		a.note("studio-building", nil)
 	}
-	s, err := a.env.studio(ctx)
+	s, err := a.program(ctx)
 	switch {
 	case err == nil || ctx.Err() != nil:
 		return s, err

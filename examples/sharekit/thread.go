@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -79,12 +80,12 @@ func (a *app) thread(f *threadFlags, subject string) error {
 }
 
 func (a *app) printThread(name string, reports []partReport) {
-	w := a.env.stdout
+	w := a.Out
 	for i, r := range reports {
-		fmt.Fprintln(w, a.paint(w, bold, fmt.Sprintf("%s %d/%d ·", name, i+1, len(reports))), a.paint(w, dim, a.count(r.Length, r.Limit, r.Unit)))
+		fmt.Fprintln(w, a.Paint(w, terminal.Bold, fmt.Sprintf("%s %d/%d ·", name, i+1, len(reports))), a.Paint(w, terminal.Dim, a.count(r.Length, r.Limit, r.Unit)))
 		fmt.Fprintln(w, r.Text)
 		for _, p := range r.Problems {
-			a.tellTo(w, yellow, a.text("warning", nil), p)
+			a.Tell(w, terminal.Yellow, a.text("warning", nil), p)
 		}
 		fmt.Fprintln(w)
 	}

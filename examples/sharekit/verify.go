@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -229,18 +230,18 @@ func (a *app) printVerdict(name string, v *verdict) {
 
 // printWhose says whose a kit is, as far as that is known.
 func (a *app) printWhose(name string, v *verdict) {
-	w := a.env.stdout
+	w := a.Out
 	values := with{"name": name, "kit": v.Kit, "version": v.Version, "n": v.Files, "newer": v.ReplacedBy, "cause": v.cause, "key": v.SaysKey}
-	rule, colour := "genuine", green
+	rule, colour := "genuine", terminal.Green
 	switch {
 	case v.cause != nil:
-		rule, colour = "not-theirs", red
+		rule, colour = "not-theirs", terminal.Red
 	case v.ReplacedBy != "":
-		rule, colour = "genuine-replaced", red
+		rule, colour = "genuine-replaced", terminal.Red
 	case v.Genuine == nil:
 		rule = "undamaged"
 	}
-	fmt.Fprintln(w, a.paint(w, colour, harmless(a.text(rule, values))))
+	fmt.Fprintln(w, a.Paint(w, colour, terminal.Harmless(a.text(rule, values))))
 	switch {
 	case v.Genuine != nil:
 	case v.SaysKey != "":
@@ -252,13 +253,13 @@ func (a *app) printWhose(name string, v *verdict) {
 
 // printDiffering lists the files that are not as the kit was made.
 func (a *app) printDiffering(v *verdict) {
-	w := a.env.stdout
+	w := a.Out
 	for _, part := range []struct {
 		word  string
 		names []string
 	}{{"altered", v.Altered}, {"missing", v.Missing}, {"added", v.Added}} {
 		for _, n := range part.names {
-			fmt.Fprintf(w, "%s %s\n", a.paint(w, red, a.text(part.word, nil)), harmless(n))
+			fmt.Fprintf(w, "%s %s\n", a.Paint(w, terminal.Red, a.text(part.word, nil)), terminal.Harmless(n))
 		}
 	}
 	a.report("differ", with{"n": len(v.Altered) + len(v.Missing) + len(v.Added)})

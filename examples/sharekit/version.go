@@ -53,6 +53,6 @@ func (a *app) version(json bool) error {
 	if json {
 		return a.json(v)
 	}
-	_, err := fmt.Fprintf(a.env.stdout, "sharekit %s\n%s %s\n", v.Version, v.Campaign, v.AsOf)
+	_, err := fmt.Fprintf(a.Out, "sharekit %s\n%s %s\n", v.Version, v.Campaign, v.AsOf)
 	return err
 }

@@ -1,12 +1,12 @@
-package main
+package terminal
 
 import (
 	"os/exec"
 	"runtime"
 )
 
-// browse opens an address in the user's browser.
-func browse(url string) error {
+// Browse opens an address in the user's browser.
+func Browse(url string) error {
 	name, args := "xdg-open", []string{url}
 	switch runtime.GOOS {
 	case "darwin":

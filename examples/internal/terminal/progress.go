@@ -1,4 +1,4 @@
-package main
+package terminal
 
 import (
 	"fmt"
@@ -7,25 +7,25 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows how far a step, a message by its name, has come: a bar with the time left on a
-// terminal, nothing otherwise.
-func (a *app) progress(what string) func(done, total int) {
-	if !a.env.terminal(a.env.stderr) {
+// Progress shows on Err how far a step has come: a bar with the time left. It
+// is nil where no terminal shows it.
+func (t *Terminal) Progress(what string) func(done, total int) {
+	if !t.Is(t.Err) {
 		return nil
 	}
 	var bar *progressbar.ProgressBar
 	return func(done, total int) {
 		if bar == nil {
-			bar = a.bar(what, total)
+			bar = t.bar(what, total)
 		}
 		bar.Set(done) // a bar that cannot be drawn stops nothing
 	}
 }
 
-func (a *app) bar(what string, total int) *progressbar.ProgressBar {
+func (t *Terminal) bar(what string, total int) *progressbar.ProgressBar {
 	return progressbar.NewOptions(total,
-		progressbar.OptionSetWriter(a.env.stderr),
-		progressbar.OptionSetDescription(fmt.Sprintf("%-16s", a.text(what, nil))),
+		progressbar.OptionSetWriter(t.Err),
+		progressbar.OptionSetDescription(fmt.Sprintf("%-16s", what)),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionSetWidth(28),
