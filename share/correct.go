@@ -142,8 +142,10 @@ func (k *Kit) using(fact string) []string {
 			names = append(names, videoZip(ed.lang))
 		}
 		for _, ch := range channels {
-			if slices.ContainsFunc(k.zipped(ed.lang, ch), holds) {
-				names = append(names, zipsDir+ed.lang+"-"+ch.ID+".zip")
+			for _, b := range ed.bundles(ch) {
+				if slices.ContainsFunc(b.of(), holds) {
+					names = append(names, b.name())
+				}
 			}
 		}
 	}

@@ -84,6 +84,15 @@ func (k binder) addDrawings() {
 	}
 }
 
+// writeJPEG writes the first page for apps that take no PNG.
+func (d *drawing) writeJPEG(w io.Writer) error {
+	pages, err := d.lay()
+	if err != nil {
+		return drawingError(d.name, err)
+	}
+	return pages[0].WriteJPEG(w)
+}
+
 func (d *drawing) write(w io.Writer, kept cache) error {
 	pages, err := d.lay()
 	if err != nil {

@@ -187,8 +187,11 @@ func (p startPage) dataItems() []page.Item {
 			add(page.PartZips, ed.lang, ed.say.Label("reel_videos"), videoZip(ed.lang))
 		}
 		for _, ch := range channels {
-			add(page.PartZips, ed.lang, ch.Name, zipsDir+ed.lang+"-"+ch.ID+".zip")
-			all[len(all)-1].App = ch.ID
+			item := page.Item{Name: page.Text{ed.lang: ch.Name}, Lang: ed.lang, Part: page.PartZips, App: ch.ID}
+			for _, b := range ed.bundles(ch) {
+				item.Files = append(item.Files, b.file())
+			}
+			all = append(all, item)
 		}
 	}
 	for i := range p.campaign.Letters {

@@ -59,7 +59,7 @@ func TestThreads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := fs.Stat(z, "posts/es/bluesky/threads/why-it-stays.txt"); err != nil {
+	if _, err := fs.Stat(z, "threads/why-it-stays.txt"); err != nil {
 		t.Error(err)
 	}
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"html/template"
 	"strconv"
 )
@@ -29,6 +30,10 @@ type section struct {
 	Link     string // a screen of its own
 }
 
+// partLeads say more of a part than where it lies: that a page cannot save a
+// video over file:, and how large a zip is.
+var partLeads = map[string]string{PartVideo: "video_lead", PartZips: "zips_lead"}
+
 // Groups are the sections of More that there are, in their order: what to do,
 // what the campaign has to read, what else is in the kit, and the page itself.
 func (d *document) Groups() ([]group, error) {
@@ -42,11 +47,7 @@ func (d *document) Groups() ([]group, error) {
 	}
 	m.group(m.word("in_this_kit"))
 	for _, part := range []string{PartPages, PartPictures, PartCarousels, PartVideo, PartCodes, PartZips} {
-		lead := "files_lead"
-		if part == PartVideo { // a page cannot save it over file:
-			lead = "video_lead"
-		}
-		m.items(part, lead)
+		m.items(part, cmp.Or(partLeads[part], "files_lead"))
 	}
 	m.add(len(d.Accounts) > 0, section{ID: "tags", Accounts: d.Accounts})
 	m.add(len(d.Changes) > 0, section{ID: "updates", Side: number(d.Changes), Changes: d.Changes})
