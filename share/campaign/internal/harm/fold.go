@@ -2,12 +2,13 @@ package harm
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/shutdowncecot/toolkit/share/internal/disguise"
 )
 
 // A folded text is what readers take a text for: without marks of Markdown,
@@ -36,7 +37,7 @@ func fold(s string) folded {
 		f.segment(i, s[i:i+n])
 		i += n
 	}
-	f.borrowed()
+	disguise.Letters(f.runes)
 	return f.done()
 }
 
@@ -116,7 +117,7 @@ func (f *folding) plain(i int, r rune) rune {
 	case unicode.IsSpace(r):
 		return ' '
 	case unicode.Is(unicode.Nd, r) && r > '9':
-		return digit(r)
+		return disguise.Digit(r)
 	}
 	return r
 }
@@ -130,15 +131,6 @@ func (f *folding) within(i int) bool {
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// digit is the ASCII digit for another script's, which stand in tens.
-func digit(r rune) rune {
-	n := rune(0)
-	for n < 9 && unicode.Is(unicode.Nd, r-n-1) {
-		n++
-	}
-	return '0' + n
-}
-
 // lineEnd is a space where a paragraph only goes on in the next line.
 func (f *folding) lineEnd(i int) rune {
 	if next, _, _ := strings.Cut(f.s[i+1:], "\n"); begins.MatchString(next) {
@@ -150,52 +142,3 @@ func (f *folding) lineEnd(i int) rune {
 // begins is the beginning of a paragraph, a list's entry, a title, a row of a
 // table, or the end.
 var begins = regexp.MustCompile(`^[ \t]*(?:$|[-*+>] |#+ |\||\d+[.)] )`)
-
-// lookalikes are letters of other scripts and the Latin ones they pass for.
-var lookalikes = func() map[rune]rune {
-	pairs := []rune("аaвbсcеeёeһhіiїiјjкkӏlмmоoрpԛqѕsтtуyѵvԝwхx" + "АAВBСCЕEНHІIЈJКKМMОOРPЅSТTУYХX" +
-		"αaεeιiκkοoρpτtυuνvχxγy" + "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX" + "ıiɑaɡg")
-	m := make(map[rune]rune)
-	for i := 0; i < len(pairs); i += 2 {
-		m[pairs[i]] = pairs[i+1]
-	}
-	return m
-}()
-
-// borrowed puts Latin letters for those that only look so: in words that are
-// Latin otherwise, and where the text is, in words of nothing else.
-func (f *folding) borrowed() {
-	latin := 0
-	for _, r := range f.runes {
-		if unicode.Is(unicode.Latin, r) {
-			latin++
-		} else if unicode.IsLetter(r) {
-			latin--
-		}
-	}
-	for i := 0; i < len(f.runes); {
-		j := i
-		for j < len(f.runes) && wordy(f.runes[j]) {
-			j++
-		}
-		if word := f.runes[i:j]; slices.ContainsFunc(word, ascii) || latin > 0 {
-			disguised(word)
-		}
-		i = max(j, i+1)
-	}
-}
-
-func ascii(r rune) bool { return r < 0x80 }
-
-// disguised puts the Latin letters, if all others are Latin.
-func disguised(word []rune) {
-	foreign := func(r rune) bool { return !unicode.Is(unicode.Latin, r) && !unicode.IsDigit(r) && lookalikes[r] == 0 }
-	if slices.ContainsFunc(word, foreign) {
-		return
-	}
-	for i, r := range word {
-		if l, ok := lookalikes[r]; ok {
-			word[i] = l
-		}
-	}
-}

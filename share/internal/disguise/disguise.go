@@ -1,0 +1,132 @@
+// Package disguise undoes what letters are dressed up as: those of other scripts
+// that only look Latin, full-width and mathematical ones, marks that strike
+// through, and what is not seen at all. Lists of words are asked afterwards, so
+// that nothing gets past them by how it is typed.
+package disguise
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Undo returns what readers take a text for, and the offset in the text of each
+// of its bytes, with the text's length at the end. The offsets are nil where
+// nothing is dressed up.
+func Undo(s string) (plain string, at []int) {
+	if strings.IndexFunc(s, odd) < 0 {
+		return s, nil
+	}
+	var runes []rune
+	var from []int
+	for i := 0; i < len(s); {
+		n := max(norm.NFKC.NextBoundaryInString(s[i:], true), 1)
+		for _, r := range segment(s[i : i+n]) {
+			runes, from = append(runes, r), append(from, i)
+		}
+		i += n
+	}
+	Letters(runes)
+	for i, r := range runes {
+		for range utf8.RuneLen(r) {
+			at = append(at, from[i])
+		}
+	}
+	return string(runes), append(at, len(s))
+}
+
+// odd reports a character that the text of no ordinary keyboard holds.
+func odd(r rune) bool {
+	return r >= 0x250 && !ordinary(r) || lookalikes[r] != 0 || unicode.Is(unicode.Cf, r)
+}
+
+// ordinary reports punctuation, signs of currencies, arrows and pictures.
+func ordinary(r rune) bool {
+	return r >= 0x2010 && r < 0x2060 && r != oneDot && !unicode.Is(unicode.Cf, r) || r >= 0x20a0 && r < 0x20d0 || r >= 0x2190 && r < 0x2200 || r >= 0x2600 && r < 0x27c0
+}
+
+const oneDot = '․' // a leader of one dot
+
+// segment is what the characters that make up one are read as.
+func segment(s string) []rune {
+	if strings.IndexFunc(s, odd) < 0 {
+		return []rune(s)
+	}
+	out := []rune(norm.NFKC.String(s))
+	for i, r := range out {
+		if unicode.Is(unicode.Nd, r) {
+			out[i] = Digit(r)
+		} else if dot := strings.ContainsRune("。․｡", r); dot {
+			out[i] = '.'
+		}
+	}
+	return slices.DeleteFunc(out, unseen)
+}
+
+// unseen reports what adds nothing that is read: marks that change how letters
+// run or look, and accents that make no letter.
+func unseen(r rune) bool {
+	return unicode.In(r, unicode.Cf, unicode.Variation_Selector) || r >= 0x300 && r < 0x370
+}
+
+// Digit is the ASCII digit for any script's, which stand in tens.
+func Digit(r rune) rune {
+	n := rune(0)
+	for n < 9 && unicode.Is(unicode.Nd, r-n-1) {
+		n++
+	}
+	return '0' + n
+}
+
+// lookalikes are letters of other scripts and the Latin ones they pass for, of
+// Unicode's confusables.txt.
+var lookalikes = func() map[rune]rune {
+	pairs := []rune("аaвbсcеeёeһhіiїiјjкkӏlмmоoрpԛqѕsтtуyѵvԝwхxгrԁdԍgոnսuօoհhցgɩi" + "АAВBСCЕEНHІIЈJКKМMОOРPЅSТTУYХXԌGԜWҮY" +
+		"αaεeιiκkοoρpτtυuνvχxγyηnϲcϳjσo" + "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX" + "ıiɑaɡgɪiʀrᴀaᴇeᴏoᴛtꜱs")
+	m := make(map[rune]rune)
+	for i := 0; i < len(pairs); i += 2 {
+		m[pairs[i]] = pairs[i+1]
+	}
+	return m
+}()
+
+// Letters puts Latin letters for those that only look so: in words that are
+// Latin otherwise, and where the text is, in words of nothing else.
+func Letters(text []rune) {
+	latin := 0
+	for _, r := range text {
+		if unicode.Is(unicode.Latin, r) {
+			latin++
+		} else if unicode.IsLetter(r) {
+			latin--
+		}
+	}
+	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && (unicode.IsLetter(text[j]) || unicode.IsDigit(text[j])) {
+			j++
+		}
+		if word := text[i:j]; slices.ContainsFunc(word, ascii) || latin > 0 {
+			undress(word)
+		}
+		i = max(j, i+1)
+	}
+}
+
+func ascii(r rune) bool { return r < utf8.RuneSelf }
+
+// undress puts the Latin letters, if all others are Latin.
+func undress(word []rune) {
+	foreign := func(r rune) bool { return !unicode.Is(unicode.Latin, r) && !unicode.IsDigit(r) && lookalikes[r] == 0 }
+	if slices.ContainsFunc(word, foreign) {
+		return
+	}
+	for i, r := range word {
+		if l, ok := lookalikes[r]; ok {
+			word[i] = l
+		}
+	}
+}
