@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/json"
 	"maps"
@@ -50,11 +51,13 @@ func Recall(kept []byte) (*Checker, error) {
 
 // A memory is what reading free words takes of a campaign.
 type memory struct {
+	AsOf       campaign.Date
 	Languages  []string
 	Subjects   []string
 	Hosts      []string
 	Publishers []string
 	Nouns      []string
+	Said       spoken
 	Facts      []remembered
 	Contacts   []campaign.Contact
 	Orgs       []campaign.Org
@@ -66,6 +69,9 @@ type remembered struct {
 	ID       string
 	Numbers  []float64
 	Shares   []float64                     `json:",omitempty"`
+	Sums     []float64                     `json:",omitempty"`
+	Counts   []float64                     `json:",omitempty"`
+	Days     []day                         `json:",omitempty"`
 	Of       int                           `json:",omitempty"`
 	Figures  []campaign.Figure             `json:",omitempty"`
 	NotWith  []string                      `json:",omitempty"`
@@ -75,16 +81,22 @@ type remembered struct {
 
 // remember keeps of a campaign what free words are held to.
 func (k *Checker) remember() memory {
-	m := memory{Languages: k.campaign.Languages, Subjects: k.subjects, Hosts: k.hosts, Publishers: k.publishers, Nouns: slices.Sorted(maps.Keys(k.nouns))}
+	m := memory{
+		AsOf: k.campaign.AsOf, Languages: k.campaign.Languages, Subjects: k.subjects, Hosts: k.hosts, Publishers: k.publishers,
+		Nouns: slices.Sorted(maps.Keys(k.nouns)), Said: k.said,
+	}
 	for i := range k.campaign.Facts {
 		f := &k.campaign.Facts[i]
 		known := k.facts[f.ID]
-		r := remembered{ID: f.ID, Numbers: sorted(known.numbers), Shares: sorted(known.shares), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never}
+		r := remembered{
+			ID: f.ID, Numbers: sorted(known.numbers), Shares: sorted(known.shares), Sums: sorted(known.sums), Counts: sorted(known.counts),
+			Days: sorted(known.days), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never,
+		}
 		for _, g := range f.Figures {
-			r.Figures = append(r.Figures, campaign.Figure{Value: g.Value, Unit: g.Unit})
+			r.Figures = append(r.Figures, campaign.Figure{Value: g.Value, Unit: g.Unit, Qualifier: g.Qualifier})
 		}
 		for _, old := range f.Outdated {
-			r.Outdated = append(r.Outdated, campaign.OldValue{Value: old.Value, Text: old.Text, ReplacedOn: old.ReplacedOn, OKIf: old.OKIf})
+			r.Outdated = append(r.Outdated, campaign.OldValue{Value: old.Value, Unit: old.Unit, Text: old.Text, ReplacedOn: old.ReplacedOn, OKIf: old.OKIf})
 		}
 		m.Facts = append(m.Facts, r)
 	}
@@ -100,15 +112,21 @@ func (k *Checker) remember() memory {
 	return m
 }
 
-func sorted(values map[float64]bool) []float64 { return slices.Sorted(maps.Keys(values)) }
+func sorted[T cmp.Ordered](values map[T]bool) []T { return slices.Sorted(maps.Keys(values)) }
+
+func put[T comparable](into map[T]bool, all []T) {
+	for _, v := range all {
+		into[v] = true
+	}
+}
 
 // checker makes a checker of what was kept.
 func (m *memory) checker() *Checker {
-	c := &campaign.Campaign{Languages: m.Languages, Contacts: m.Contacts, Actions: m.Actions}
+	c := &campaign.Campaign{AsOf: m.AsOf, Languages: m.Languages, Contacts: m.Contacts, Actions: m.Actions}
 	c.Orgs.List = m.Orgs
 	k := &Checker{
 		words: sync.OnceValue(c.WordCheck), campaign: c, facts: map[string]*known{}, all: newKnown(),
-		subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers,
+		subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers, said: m.Said,
 	}
 	for _, r := range m.Facts {
 		f := campaign.Fact{ID: r.ID, Figures: r.Figures, NotWith: r.NotWith, Never: r.Never, Outdated: r.Outdated}
@@ -118,12 +136,11 @@ func (m *memory) checker() *Checker {
 	for i, r := range m.Facts {
 		known := k.know(r.ID)
 		k.learn(&c.Facts[i])
-		for _, n := range r.Numbers {
-			known.numbers[n] = true
-		}
-		for _, n := range r.Shares {
-			known.shares[n] = true
-		}
+		put(known.numbers, r.Numbers)
+		put(known.shares, r.Shares)
+		put(known.sums, r.Sums)
+		put(known.counts, r.Counts)
+		put(known.days, r.Days)
 		k.all.add(known)
 	}
 	k.nouns = map[string]bool{}

@@ -39,14 +39,17 @@ func (r *reading) figures() {
 
 // unheard finds a figure that no fact of the campaign holds.
 func (r *reading) unheard(n number) {
-	values := r.all.numbers
-	if n.kind == percent {
-		values = r.all.shares
-	}
-	if n.kind == plain || n.is(values) || r.Where != Page && !r.tells(n) {
+	if n.kind == plain || r.all.holds(n) {
 		return
 	}
-	r.find(campaign.Error, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": r.near(n)})
+	severity := campaign.Error
+	if !r.tells(n) {
+		if r.Where != Page {
+			return
+		}
+		severity = campaign.Warning
+	}
+	r.find(severity, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": r.near(n)})
 }
 
 // tells reports whether the sentence of a figure names what the campaign is
@@ -58,7 +61,7 @@ func (r *reading) tells(n number) bool {
 
 func (r *reading) held(n number) bool {
 	for _, id := range r.Facts {
-		if f := r.Checker.facts[id]; f != nil && n.is(f.numbers) {
+		if f := r.Checker.facts[id]; f != nil && f.holds(n) {
 			return true
 		}
 	}
@@ -89,13 +92,9 @@ var (
 		`(?:to|a) \d+ (?:words|palabras)|minutos?|segundos?|palabras?|caracteres|preguntas?|páginas?|copias|hora\b)`)
 
 	// dayBefore and dayAfter are what stands beside the day of a date.
-	dayBefore = regexp.MustCompile(`(?i)(?:` + monthNames + `)\.? $`)
-	dayAfter  = regexp.MustCompile(`(?i)^(?:\.º|º)? (?:de )?(?:` + monthNames + `)`)
+	dayBefore = regexp.MustCompile(`(?i)\b(?:` + monthList + `)\.? $`)
+	dayAfter  = regexp.MustCompile(`(?i)^(?:\.º|º)? (?:de )?(?:` + monthList + `)\b`)
 )
-
-const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|` +
-	`sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|` +
-	`enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre`
 
 // aside reports numbers that state nothing: of a list, of how long a task
 // takes, and in letters and pages small numbers that count nobody, and the

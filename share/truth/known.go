@@ -1,20 +1,32 @@
 package truth
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // known is what a fact holds: every number that its words, its figures, its
-// drawing and the dates of its sources say.
+// drawing and the dates of its sources say, and of what.
 type known struct {
 	numbers map[float64]bool
 	shares  map[float64]bool // those that are percentages
+	sums    map[float64]bool // those that are money
+	counts  map[float64]bool // those that count something else
+	days    map[day]bool     // dates, with their year and without
 	fact    *campaign.Fact
 }
 
-func newKnown() known { return known{numbers: map[float64]bool{}, shares: map[float64]bool{}} }
+func newKnown() known {
+	return known{map[float64]bool{}, map[float64]bool{}, map[float64]bool{}, map[float64]bool{}, map[day]bool{}, nil}
+}
+
+// holds reports whether a number stands in the fact and is of the same kind
+// there: 252 people are not 252 dollars.
+func (f *known) holds(n number) bool {
+	return n.is(map[kind]map[float64]bool{plain: f.numbers, percent: f.shares, money: f.sums, counted: f.counts}[n.kind])
+}
 
 // know returns what is known of a fact.
 func (k *Checker) know(id string) *known {
@@ -37,14 +49,26 @@ func (k *Checker) hear(p campaign.Piece) {
 	k.heard[p.Words] = numbers(p.Words)
 	for _, n := range k.heard[p.Words] {
 		for _, v := range n.values {
-			f.numbers[v] = true
-			if n.kind == percent {
-				f.shares[v] = true
-			}
+			f.take(v, n.kind)
 		}
 	}
 	for _, n := range sharesIn(p.Words) {
 		f.shares[n.values[0]] = true
+	}
+	for _, d := range daysIn(p.Words, k.heard[p.Words]) {
+		f.days[d.day], f.days[d.day.yearless()] = true, true
+	}
+}
+
+func (f *known) take(v float64, of kind) {
+	f.numbers[v] = true
+	switch of {
+	case percent:
+		f.shares[v] = true
+	case money:
+		f.sums[v] = true
+	default:
+		f.counts[v] = true
 	}
 }
 
@@ -53,10 +77,7 @@ func (k *Checker) learn(fact *campaign.Fact) {
 	f := k.know(fact.ID)
 	f.fact = fact
 	for _, g := range fact.Figures {
-		f.numbers[g.Value] = true
-		if g.Unit == "percent" {
-			f.shares[g.Value] = true
-		}
+		f.take(g.Value, kindOfUnit(g.Unit))
 	}
 	f.scene(&fact.Scene)
 	f.date(fact.AsOf)
@@ -67,38 +88,47 @@ func (k *Checker) learn(fact *campaign.Fact) {
 		f.date(r.Date)
 	}
 	for _, old := range fact.Outdated {
-		k.all.numbers[old.Value] = true // a page of corrections tells it
+		k.all.take(old.Value, kindOfUnit(old.Unit)) // a page of corrections tells it
 	}
+}
+
+// kindOfUnit is what a figure's unit counts: money by the code of a currency.
+func kindOfUnit(unit string) kind {
+	switch {
+	case unit == "percent":
+		return percent
+	case len(unit) == 3 && unit == strings.ToUpper(unit):
+		return money
+	}
+	return counted
 }
 
 func (f *known) date(d campaign.Date) {
 	if d.IsZero() {
 		return
 	}
-	day := d.First()
-	f.count(day.Year(), day.Day())
-}
-
-func (f *known) count(all ...int) {
-	for _, n := range all {
-		f.numbers[float64(n)] = true
-	}
+	first := d.First()
+	f.numbers[float64(first.Year())], f.numbers[float64(first.Day())] = true, true
+	of := dayOf(first)
+	f.days[of], f.days[of.yearless()] = true, true
 }
 
 // scene takes what a drawing holds, with what follows from it: the days
 // between two dates, the rest of a whole.
 func (f *known) scene(s *campaign.Scene) {
-	f.count(s.Of, s.Total, s.Count, s.Days, s.Hours, s.Capacity, s.Pavilions, s.Then.Count)
-	f.count(s.PerCell...)
-	f.numbers[s.Square] = true
+	of := kindOfUnit(s.Unit)
+	for _, n := range append([]int{s.Of, s.Total, s.Count, s.Days, s.Hours, s.Capacity, s.Pavilions, s.Then.Count}, s.PerCell...) {
+		f.take(float64(n), of)
+	}
+	f.take(s.Square, of)
 	for _, state := range s.States {
-		f.count(state.Count)
+		f.take(float64(state.Count), of)
 	}
 	for _, part := range s.Parts {
-		f.count(part.Value)
+		f.take(float64(part.Value), of)
 	}
 	for _, p := range append([]campaign.ScenePoint{s.Start}, s.Points...) {
-		f.numbers[p.Value] = true
+		f.take(p.Value, of)
 		f.date(p.Date)
 	}
 	for _, m := range s.Marks {
@@ -109,10 +139,9 @@ func (f *known) scene(s *campaign.Scene) {
 }
 
 func (f *known) add(other *known) {
-	for v := range other.numbers {
-		f.numbers[v] = true
-	}
-	for v := range other.shares {
-		f.shares[v] = true
-	}
+	maps.Copy(f.numbers, other.numbers)
+	maps.Copy(f.shares, other.shares)
+	maps.Copy(f.sums, other.sums)
+	maps.Copy(f.counts, other.counts)
+	maps.Copy(f.days, other.days)
 }

@@ -24,6 +24,7 @@ type tables struct {
 	Harms       []*harm
 	Grave       []map[string][]string // stems by language
 	Abbreviated []string              // words that a point belongs to and ends no sentence
+	Numerals    numerals              // numbers in words
 	Measures    []string              // words after a number that count nothing that a fact is about
 	Attributed  *needle.Pattern       // words by which somebody says so
 	Persons     []string              // rules about private people that no reason overrules

@@ -3,6 +3,7 @@ package truth
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -35,9 +36,15 @@ var scales = map[string]float64{
 // digits are a number with the separators that stand within one.
 var digits = regexp.MustCompile(`\b\d{1,3}(?: \d{3})+\b|\d+(?:[.,'’\x{00A0}\x{202F}]\d+)*`)
 
-// numbers finds the figures of a text. Those that are part of a name or a code
-// (MS-13, 502B, a link) are left out.
+// numbers finds the figures of a text, in digits or in words. Those that are
+// part of a name or a code (MS-13, 502B, a link) are left out.
 func numbers(s string) []number {
+	all := append(inDigits(s), inWords(s)...)
+	slices.SortStableFunc(all, func(a, b number) int { return a.start - b.start })
+	return all
+}
+
+func inDigits(s string) []number {
 	if !strings.ContainsAny(s, "0123456789") {
 		return nil
 	}
@@ -124,26 +131,30 @@ func read(s string) []float64 {
 	return []float64{whole}
 }
 
-// scale multiplies by the word that follows: "4.76 million".
+// scale multiplies by the words that follow: "4.76 million", "3 mil millones".
 func (n *number) scale(after string) {
-	word := strings.TrimLeft(after, " -\u00a0")
-	if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
-		word = word[:end]
-	}
-	word = strings.ToLower(strings.Trim(word, ".,;:!?)”’\""))
-	by, ok := scales[word]
-	if !ok {
-		return
-	}
-	for i := range n.values {
-		n.values[i] = math.Round(n.values[i]*by*1e6) / 1e6
+	for range 2 {
+		word := strings.TrimLeft(after, " -\u00a0")
+		rest := ""
+		if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
+			word, rest = word[:end], word[end:]
+		}
+		by, ok := scales[strings.ToLower(strings.Trim(word, ".,;:!?)”’\""))]
+		if !ok {
+			return
+		}
+		for i := range n.values {
+			n.values[i] = math.Round(n.values[i]*by*1e6) / 1e6
+		}
+		after = rest
 	}
 }
 
 var (
 	percentAfter = regexp.MustCompile(`^[ \x{00A0}\x{202F}]?(?:%|percent\b|per cent\b|por ciento\b)`)
 	moneyBefore  = regexp.MustCompile(`(?:\$|US\$|€|£)[ \x{00A0}]?$`)
-	moneyAfter   = regexp.MustCompile(`^[ \x{00A0}](?:(?:million|millones|mil|billion)[ \x{00A0}](?:de )?)?(?:dollars|d[óo]lares|euros|€)`)
+	moneyAfter   = regexp.MustCompile(`^[ \x{00A0}](?:(?:million|millones|mil|billion)[ \x{00A0}](?:millones )?(?:de )?)?(?:dollars|d[óo]lares|euros|€)`)
+	eachAfter    = regexp.MustCompile(`^[ \x{00A0}](?:per|por|each|a|cada)\b`)
 	peopleAfter  = regexp.MustCompile(`^(?:[ \x{00A0}](?:of the|de los|de las|other|otros|otras|more|más|\p{L}+))?[ \x{00A0}]` +
 		`(?i:people|persons?|men|women|children|migrants|immigrants|detainees|prisoners|victims|deaths|arrests|` +
 		`terrorists?|criminals?|gang|members|families|workers|\p{L}+(?:ans|ese|eans)\b|` +
@@ -157,7 +168,7 @@ func kindOf(before, after string) kind {
 		return percent
 	case moneyBefore.MatchString(before), moneyAfter.MatchString(after):
 		return money
-	case peopleAfter.MatchString(after):
+	case peopleAfter.MatchString(after) && !eachAfter.MatchString(after):
 		return counted
 	}
 	return plain

@@ -98,10 +98,13 @@ func endsAt(words string, i int) bool {
 	case '!', '?', ';', '\n':
 		return true
 	case '.':
-		return i+1 == len(words) || strings.IndexByte(" \t\n\v\f\r", words[i+1]) >= 0 && !abbreviated(words[:i])
+		return i+1 == len(words) || strings.IndexByte(" \t\n\v\f\r", words[i+1]) >= 0 && !abbreviated(words[:i]) || closes.MatchString(words[i:min(len(words), i+nearby)])
 	}
 	return false
 }
+
+// closes is the end of a quotation, and of the sentence that it stands in.
+var closes = regexp.MustCompile(`^\.[”»"] \p{Lu}`)
 
 // abbreviated reports whether a text ends in what is written with a point: the
 // U.S., Sen., EE. UU.

@@ -25,6 +25,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/disguise"
 	"github.com/shutdowncecot/toolkit/share/internal/needle"
 )
 
@@ -94,6 +95,7 @@ type Checker struct {
 	subjects   []string        // names of its subject
 	hosts      []string        // of its publishers
 	publishers []string        // their names, in small letters
+	said       spoken          // its quotations
 	nouns      map[string]bool // what its facts count
 	never      []wording
 	seldom     *needle.Set         // of never
@@ -112,7 +114,7 @@ func New(c *campaign.Campaign) *Checker {
 	for _, f := range k.facts {
 		k.all.add(f)
 	}
-	k.nouns, k.stated = nounsOf(c), stated(c)
+	k.nouns, k.stated, k.said = nounsOf(c), stated(c), spokenOf(c)
 	k.subjects, k.hosts, k.publishers, k.never = subjectsOf(c), hostsOf(c), publishers(c), wordings(c)
 	k.seldom = seldom(k.never)
 	return k
@@ -131,11 +133,18 @@ func (k *Checker) read(t Text, checked bool) []Finding {
 	if t.Where == Page || t.Where == Letter {
 		t.Words = unwrapped(t.Words)
 	}
-	r := &reading{Checker: k, Text: t, read: checked, lower: strings.ToLower(t.Words)}
+	words, at := disguise.Undo(t.Words)
+	t.Words = words
+	r := &reading{Checker: k, Text: t, read: checked, lower: strings.ToLower(words)}
 	for _, rule := range textRules {
 		rule(r)
 	}
 	r.theirs()
+	for i := range r.found {
+		if f := &r.found[i]; at != nil && f.End > 0 {
+			f.Start, f.End = at[f.Start], at[f.End]
+		}
+	}
 	return r.inOrder()
 }
 
@@ -162,8 +171,9 @@ func unwrapped(s string) string {
 // textRules are what a single text is held to; each is in the file of its
 // subject.
 var textRules = []func(*reading){
-	(*reading).figures, (*reading).together, (*reading).wrongs, (*reading).outdated, (*reading).hedges,
+	(*reading).figures, (*reading).days, (*reading).together, (*reading).wrongs, (*reading).outdated, (*reading).hedges,
 	(*reading).people, (*reading).hosts, (*reading).unsourced,
+	(*reading).quotations,
 }
 
 // A reading is a text being read.

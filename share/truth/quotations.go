@@ -1,0 +1,189 @@
+package truth
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+)
+
+// A said is what somebody says in the record of a fact, in a language: a
+// quotation or a reply.
+type said struct {
+	Lang, Words string // bare
+	Translated  bool   // by the campaign, or a report
+}
+
+// A spoken is what is known of a campaign's quotations.
+type spoken struct {
+	Record   []said
+	Speakers []string // names as they stand within a sentence
+}
+
+// spokenOf is what the facts of a campaign quote, and whom.
+func spokenOf(c *campaign.Campaign) (all spoken) {
+	for i := range c.Facts {
+		f := &c.Facts[i]
+		for _, q := range []*campaign.Quote{&f.Quote, &f.Chart.Quote} {
+			all.add(q.Speaker, q.Text, q.Verbatim)
+		}
+		for _, r := range f.Replies {
+			all.add(r.Speaker, r.Text, r.Verbatim)
+		}
+		for lang, claim := range f.Claim {
+			all.within(lang, claim)
+		}
+		for _, note := range f.Caveats {
+			all.within("", note)
+		}
+	}
+	slices.Sort(all.Speakers)
+	all.Speakers = slices.Compact(all.Speakers)
+	slices.SortFunc(all.Record, func(a, b said) int { return cmp.Or(cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.Words, b.Words)) })
+	all.Record = slices.Compact(all.Record)
+	return all
+}
+
+// add takes what a speaker says. What is not said to be verbatim in a language
+// is a translation there.
+func (a *spoken) add(speaker, text campaign.Text, verbatim map[string]bool) {
+	for lang, words := range text {
+		a.Record = append(a.Record, said{lang, bareWords(words), verbatim != nil && !verbatim[lang]})
+	}
+	for _, name := range speaker {
+		a.Speakers = append(a.Speakers, namesOf(name)...)
+	}
+}
+
+// passages are what a text has between quotation marks, of whatever kind.
+var passages = regexp.MustCompile(quoted.String() + `|(?:^|[\s(])'[^'\n]*'`)
+
+// within takes the quotations of a text.
+func (a *spoken) within(lang, words string) {
+	for _, passage := range passages.FindAllString(words, -1) {
+		if bare := bareWords(passage); strings.Count(bare, " ")+1 >= fewQuoted {
+			a.Record = append(a.Record, said{Lang: lang, Words: bare})
+		}
+	}
+}
+
+// country is what the name of a government's department begins or ends with.
+var country = regexp.MustCompile(`^(?:U\.S\.|The|La) | de EE\. UU\.$`)
+
+// fewInitials are too few to be a name.
+const fewInitials = 3
+
+// namesOf is who speaks, and what they are called in short: Department of Homeland
+// Security, Homeland Security, DHS.
+func namesOf(name string) (all []string) {
+	name, _, _ = strings.Cut(name, ",")
+	name = country.ReplaceAllString(name, "")
+	initials, last := "", name
+	for i, word := range strings.Fields(name) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
+			initials += string(r)
+		}
+		if rest := strings.Fields(name)[i:]; len(rest) == 2 && rest[0] != strings.ToLower(rest[0]) {
+			last = strings.Join(rest, " ")
+		}
+	}
+	if all = []string{name, last}; len(initials) >= fewInitials && strings.HasPrefix(name, "Dep") {
+		all = append(all, initials)
+	}
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+}
+
+// bareWords are words as they are compared: small letters and digits with
+// single spaces.
+func bareWords(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+}
+
+// fewQuoted is how many words in quotation marks are a passage, and not a word
+// that is talked about.
+const fewQuoted = 3
+
+// fewTranslated are fewer words than make a translated passage: less is a term.
+const fewTranslated = 4
+
+// quotations finds passages that the text ascribes to somebody whom the
+// campaign quotes and that stand in no fact's record, and translations between
+// quotation marks.
+func (r *reading) quotations() {
+	if r.Kept || len(r.said.Speakers) == 0 || strings.Contains(r.Field, ".replies[") || !strings.ContainsAny(r.Words, "“«\"") {
+		return
+	}
+	for _, at := range quoted.FindAllStringIndex(r.Words, -1) {
+		before, found, after := around(r.Words, at)
+		if end := strings.LastIndexByte(found, '.'); end >= 0 && endsAt(found+after, end) {
+			after = ""
+		}
+		if denied.MatchString(before[max(0, len(before)-deniedNear):]) || !r.ascribes(before, after) {
+			continue
+		}
+		for part := range strings.SplitSeq(strings.ReplaceAll(found, "...", "…"), "…") {
+			r.passage(bareWords(part), at, found)
+		}
+	}
+}
+
+// beforeQuote and afterQuote are how far from a quotation stands who says it, in bytes.
+const beforeQuote, afterQuote = 80, 40
+
+// deniedNear is how far before a quotation stands what says that nobody said it.
+const deniedNear = 40
+
+// ascribes reports whether the sentence of a quotation names somebody whom the
+// campaign quotes, and says beside it that this is said.
+func (r *reading) ascribes(before, after string) bool {
+	named := slices.ContainsFunc(r.said.Speakers, func(name string) bool { return strings.Contains(before+" "+after, name) })
+	beside := before[max(0, len(before)-beforeQuote):] + " | " + after[:min(len(after), afterQuote)]
+	return named && lists().Attributed.First(beside, strings.ToLower(beside)) != nil
+}
+
+// passage holds words of a quotation to the record.
+func (r *reading) passage(words string, at []int, found string) {
+	n := strings.Count(words, " ") + 1
+	if n < fewQuoted {
+		return
+	}
+	best, values := 0.0, fault.Values{"quote": clip(strings.Trim(found, `“”«»"`))}
+	for _, s := range r.said.Record {
+		if strings.Contains(" "+s.Words+" ", " "+words+" ") {
+			if n >= fewTranslated && s.Translated && s.Lang == r.Lang && !translated.MatchString(r.Words) {
+				r.find(campaign.Error, "quotation-translated", at[0], at[1], values)
+			}
+			return
+		}
+		best = max(best, shared(words, s.Words))
+	}
+	if best >= alike {
+		r.find(campaign.Error, "quotation-altered", at[0], at[1], values)
+	} else {
+		r.find(campaign.Warning, "quotation-unknown", at[0], at[1], values)
+	}
+}
+
+// translated is how a text says that a quotation is a translation.
+var translated = regexp.MustCompile(`(?i)\b(?:translat|traduc|our words|en inglés|in spanish|reported|reportad)`)
+
+// alike is the share of a quotation's words in a passage from which on it is
+// that passage, altered.
+const alike = 0.6
+
+// shared is the share of words that stand in a passage.
+func shared(words, passage string) float64 {
+	n, in := 0, 0
+	for word := range strings.FieldsSeq(words) {
+		n++
+		if strings.Contains(" "+passage+" ", " "+word+" ") {
+			in++
+		}
+	}
+	return float64(in) / float64(max(n, 1))
+}
