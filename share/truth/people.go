@@ -98,7 +98,8 @@ func endsAt(words string, i int) bool {
 	case '!', '?', ';', '\n':
 		return true
 	case '.':
-		return i+1 == len(words) || strings.IndexByte(" \t\n\v\f\r", words[i+1]) >= 0 && !abbreviated(words[:i]) || closes.MatchString(words[i:min(len(words), i+nearby)])
+		last, spaced := i+1 == len(words), i+1 < len(words) && strings.IndexByte(" \t\n\v\f\r", words[i+1]) >= 0
+		return last || spaced && !abbreviated(words[:i]) || closes.MatchString(words[i:min(len(words), i+nearby)])
 	}
 	return false
 }

@@ -45,7 +45,8 @@ func odd(r rune) bool {
 
 // ordinary reports punctuation, signs of currencies, arrows and pictures.
 func ordinary(r rune) bool {
-	return r >= 0x2010 && r < 0x2060 && r != oneDot && !unicode.Is(unicode.Cf, r) || r >= 0x20a0 && r < 0x20d0 || r >= 0x2190 && r < 0x2200 || r >= 0x2600 && r < 0x27c0
+	punctuation := r >= 0x2010 && r < 0x2060 && r != oneDot && !unicode.Is(unicode.Cf, r)
+	return punctuation || r >= 0x20a0 && r < 0x20d0 || r >= 0x2190 && r < 0x2200 || r >= 0x2600 && r < 0x27c0
 }
 
 const oneDot = '․' // a leader of one dot

@@ -11,7 +11,7 @@ func TestUndo(t *testing.T) {
 		"Calle Ñandú n.º 3 — ½ €":               "Calle Ñandú n.º 3 — ½ €",
 		"The librаry":                           "The library",
 		"３００ boоks":                             "300 books",
-		"𝗧𝗵𝗲 𝘭𝘪𝘣𝘳𝘢𝘳𝘺 𝟯":                        "The library 3",
+		"𝗧𝗵𝗲 𝘭𝘪𝘣𝘳𝘢𝘳𝘺 𝟯":                         "The library 3",
 		"li\u200bbra\u00adry":                   "library",
 		"l̶i̶b̶r̶a̶r̶y̶":                        "library",
 		"cafe\u0301":                            "café",
