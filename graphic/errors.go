@@ -3,6 +3,7 @@ package graphic
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
@@ -98,6 +99,7 @@ func fileError(name string, data []byte, err error) error {
 	var document *wire.Problem
 	var refused *theme.Problem
 	var font *text.FontError
+	var disk *fs.PathError
 	switch {
 	case errors.As(err, &document):
 		e := jsonError(data, document)
@@ -109,6 +111,8 @@ func fileError(name string, data []byte, err error) error {
 		return e
 	case errors.As(err, &font):
 		return &FileError{rules.New(font.Rule, "", fault.Values{"cause": font.Err}), font.Err, fault.Position{File: name}}
+	case errors.As(err, &disk):
+		return &FileError{rules.New("file-unread", "", fault.Values{"cause": disk.Err}), err, fault.Position{File: name}}
 	}
 	return fmt.Errorf("graphic: %w", err)
 }

@@ -232,7 +232,9 @@ var rules = fault.Rules{
 	"theme-size":           {Message: "only display has one"},
 
 	// Of files and fonts.
+	"file-irregular": {Message: "is a folder, a pipe or a device", Fix: "name a file"},
 	"file-large":     {Message: "is larger than {most} MB"},
+	"file-unread":    {Message: "cannot be read: {cause}"},
 	"font-folder":    {Message: "there is no folder to load fonts from"},
 	"font-none":      {Message: "there is no .ttf, .otf or .ttc file among the fonts"},
 	"font-installed": {Message: "none of the known fonts is installed", Fix: "give a folder of fonts to LoadFonts"},

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,6 +17,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/cardfile"
+	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // cardFlags are the choices of the verb card.
@@ -187,7 +186,7 @@ func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, blame func(
 			return card, nil, err
 		}
 		var made *cardfile.File
-		if made, err = cardfile.Parse(file, data, beside(filepath.Dir(file))); err != nil {
+		if made, err = cardfile.Parse(file, data, files.Beside(filepath.Dir(file))); err != nil {
 			return card, nil, err
 		}
 		card, blame = made.Card, made.Blame
@@ -210,7 +209,7 @@ func (f *cardFlags) own() (graphic.Card, error) {
 	if f.photo != "" {
 		pic, err := readPicture(f.photo)
 		if err != nil {
-			return f.card, refuse(usage, "unreadable", with{"file": f.photo, "cause": cause(err)})
+			return f.card, unreadable(f.photo, err)
 		}
 		f.card.Blocks = append(f.card.Blocks, graphic.Photo{Picture: pic, Alt: f.photoAlt})
 	}
@@ -252,16 +251,8 @@ func flagOf(field string) string {
 	return strings.ReplaceAll(key, "_", "-")
 }
 
-// beside are the files that are named from a folder, such as ../photo.jpg.
-type beside string
-
-// Open opens a file of the user's own.
-func (dir beside) Open(name string) (fs.File, error) {
-	return os.Open(filepath.Join(string(dir), name))
-}
-
 func readPicture(name string) (*graphic.Picture, error) {
-	f, err := os.Open(name)
+	f, err := files.Open(name)
 	if err != nil {
 		return nil, err
 	}

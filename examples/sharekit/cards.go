@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // cardsFlags are the choices of the verb cards.
@@ -60,11 +62,11 @@ func (a *app) cards(ctx context.Context, f *cardsFlags) error {
 	}
 	n, err := countLines(f.table)
 	if err != nil {
-		return err
+		return unreadable(f.table, err)
 	}
-	in, err := os.Open(f.table)
+	in, err := files.Open(f.table)
 	if err != nil {
-		return err
+		return unreadable(f.table, err)
 	}
 	defer in.Close()
 	rows, err := campaign.ReadRows(filepath.Base(f.table), in)
@@ -148,22 +150,29 @@ func (a *app) tellRow(err error) {
 	}
 }
 
-// countLines is about how many rows a table has, to tell the time left.
-func countLines(name string) (n int, err error) {
-	f, err := os.Open(name)
+// countLines is about how many rows a table has, to tell the time left: of a
+// large one a part is counted.
+func countLines(name string) (int, error) {
+	f, err := files.Open(name)
 	if err != nil {
 		return 0, err
 	}
 	defer f.Close()
-	buf := make([]byte, 1<<16)
-	for {
-		k, err := f.Read(buf)
-		n += strings.Count(string(buf[:k]), "\n")
+	const part = 16 << 20
+	buf, lines, read := make([]byte, 1<<16), 0, 0
+	for read < part {
+		n, err := f.Read(buf)
+		lines, read = lines+bytes.Count(buf[:n], []byte{'\n'}), read+n
 		if err == io.EOF {
-			return max(n-1, 1), nil
+			return max(lines-1, 1), nil
 		}
 		if err != nil {
-			return n, err
+			return 0, err
 		}
 	}
+	info, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	return max(int(float64(lines)*float64(info.Size())/float64(read)), 1), nil
 }

@@ -19,6 +19,8 @@ import (
 const (
 	privateName = "kit.key"
 	publicName  = "kit.pub"
+
+	maxKey = 1 << 20 // bytes of a key or a signature: these have less than a thousand
 )
 
 func keygenCommand(a *app) *cobra.Command {
@@ -88,7 +90,7 @@ func (a *app) privateKey(ctx context.Context, name string) (*sign.PrivateKey, er
 	if name == "" {
 		return nil, nil
 	}
-	file, err := os.ReadFile(name)
+	file, err := files.Read(name, maxKey)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
@@ -112,7 +114,10 @@ func publicKey(value string) (sign.PublicKey, error) {
 	if err == nil {
 		return key, nil
 	}
-	file, failed := os.ReadFile(value)
+	file, failed := files.Read(value, maxKey)
+	if failed != nil && !errors.Is(failed, fs.ErrNotExist) {
+		return key, unreadable(value, failed)
+	}
 	if failed != nil {
 		return key, refuse(problems, "at", with{"place": "--key", "cause": err})
 	}

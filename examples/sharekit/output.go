@@ -67,7 +67,7 @@ func (a *app) read(name string) ([]byte, error) { return a.readAtMost(name, maxI
 func (a *app) readAtMost(name string, most int64) ([]byte, error) {
 	in := a.In
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := files.Open(name)
 		if err != nil {
 			return nil, unreadable(name, err)
 		}
@@ -84,7 +84,15 @@ func (a *app) readAtMost(name string, most int64) ([]byte, error) {
 	return data, nil
 }
 
+// unreadable says why a file could not be read.
 func unreadable(name string, err error) error {
+	var large *files.SizeError
+	switch {
+	case errors.Is(err, files.ErrNotRegular):
+		return refuse(usage, "not-regular", with{"file": name})
+	case errors.As(err, &large):
+		return refuse(usage, "input-large", with{"file": name, "n": large.Most >> 20})
+	}
 	return refuse(usage, "unreadable", with{"file": name, "cause": cause(err)})
 }
 

@@ -66,10 +66,20 @@ func status(err error) int {
 	switch {
 	case errors.As(err, &own):
 		return own.status
+	case inInput(err):
+		return problems
 	case errors.As(err, &exists), errors.Is(err, context.Canceled), errors.As(err, &path), errors.As(err, &link):
 		return unwriteable
 	}
 	return problems
+}
+
+// inInput reports what is wrong with what was read: a file that it names and
+// that cannot be opened is no fault of the disk that is written to.
+func inInput(err error) bool {
+	var kit *share.KitError
+	var placed fault.Placed
+	return errors.As(err, &kit) || errors.As(err, &placed) && placed.Position().File != ""
 }
 
 // explain says an error in the user's language: where it is, what is wrong and
@@ -126,7 +136,7 @@ func hints(err error) (names []string, values with) {
 		return []string{"hint-exists"}, nil
 	case errors.As(err, &own) && own.Unwrap() != nil:
 		return nil, nil // it says what to do itself
-	case errors.As(err, &path), errors.As(err, &link):
+	case !inInput(err) && (errors.As(err, &path) || errors.As(err, &link)):
 		return []string{"hint-path"}, nil
 	case errors.As(err, &f):
 		for cause, ok := f, true; ok; cause, ok = cause.Values()["cause"].(fault.Fault) {

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // noStudio is the value of --studio for a kit whose start page draws nothing.
@@ -54,7 +55,7 @@ func studioFile(name string) (*share.Studio, error) {
 		file string
 		into *[]byte
 	}{{name, &s.Program}, {filepath.Join(beside, loaderName), &s.Loader}, {filepath.Join(beside, noticesName), &s.Notices}} {
-		data, err := os.ReadFile(part.file)
+		data, err := files.Read(part.file, maxStudio)
 		if err != nil {
 			return nil, unreadable(part.file, err)
 		}
@@ -67,6 +68,8 @@ const (
 	studioPackage = "github.com/shutdowncecot/toolkit/examples/wasm"
 	loaderName    = "wasm_exec.js"
 	noticesName   = "NOTICES.txt"
+
+	maxStudio = 64 << 20 // bytes; the program has a fifth of it
 )
 
 // errNoSource says that here is no Go, or not the source of the program.

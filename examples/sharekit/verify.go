@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/files"
 	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
@@ -64,12 +64,16 @@ type verdict struct {
 
 // verify compares the files of a kit with its sums, and asks whose it is.
 func (a *app) verify(name string, f *verifyFlags) error {
+	whose, err := f.trust()
+	if err != nil {
+		return err
+	}
 	fsys, done, err := openKit(name)
 	if err != nil {
 		return err
 	}
 	defer done()
-	v, err := a.judgeKit(fsys, f)
+	v, err := a.judgeKit(fsys, whose)
 	if err != nil {
 		return notKit(name, cause(err))
 	}
@@ -84,21 +88,32 @@ func (a *app) verify(name string, f *verifyFlags) error {
 	return err
 }
 
-// judgeKit verifies a kit, with a key if there is one.
-func (a *app) judgeKit(fsys fs.FS, f *verifyFlags) (*verdict, error) {
+// A trusted key, and the newest editions that it is known to have signed.
+type trusted struct {
+	key    sign.PublicKey
+	newest []share.Edition
+}
+
+// trust reads the key and what else is known; nil without a key.
+func (f *verifyFlags) trust() (*trusted, error) {
 	if f.key == "" {
-		found, err := share.Verify(fsys)
-		return verdictOf(fsys, found, err)
+		return nil, nil
 	}
 	key, err := publicKey(f.key)
 	if err != nil {
 		return nil, err
 	}
 	newest, err := newestKnown(f.known, key)
-	if err != nil {
-		return nil, err
+	return &trusted{key, newest}, err
+}
+
+// judgeKit verifies a kit, and whose it is if a key is trusted.
+func (a *app) judgeKit(fsys fs.FS, whose *trusted) (*verdict, error) {
+	if whose == nil {
+		found, err := share.Verify(fsys)
+		return verdictOf(fsys, found, err)
 	}
-	found, edition, failed := share.Prove(fsys, key)
+	found, edition, failed := share.Prove(fsys, whose.key)
 	v, err := verdictOf(fsys, found, failed)
 	if err != nil && found == nil {
 		return nil, err
@@ -107,7 +122,7 @@ func (a *app) judgeKit(fsys fs.FS, f *verifyFlags) (*verdict, error) {
 	genuine := failed == nil
 	switch {
 	case genuine:
-		for _, e := range newest {
+		for _, e := range whose.newest {
 			if e.Replaces(edition) && e.Version > v.ReplacedBy {
 				v.ReplacedBy, v.OK = e.Version, false
 			}
@@ -160,7 +175,7 @@ func newestKnown(names []string, key sign.PublicKey) ([]share.Edition, error) {
 // signatureAt reads a signature: a file, or that of a kit.
 func signatureAt(name string) ([]byte, error) {
 	if strings.HasSuffix(name, share.SignatureEnding) {
-		data, err := os.ReadFile(name)
+		data, err := files.Read(name, maxKey)
 		if err != nil {
 			return nil, unreadable(name, err)
 		}

@@ -64,6 +64,7 @@ var english = fault.Rules{
 	"counts-mixed-post":       {Message: "{fact} and {other} rest on different counts and stand in one post", Fix: "give each a post of its own"},
 	"csv-cells":               {Message: "the row has more or fewer cells than the first", Fix: "quote cells that contain the separator"},
 	"csv-quote":               {Message: "a quotation mark is out of place", Fix: `quote the whole cell and write "" for a mark within it`},
+	"csv-row-large":           {Message: "a row is larger than {megabytes} MB", Fix: "look for a quotation mark that is not closed"},
 	"csv-unreadable":          {Message: "cannot be read: {cause}"},
 	"date-after-campaign":     {Message: "{date} is after the campaign's as_of, {as_of}", Fix: "correct one of them"},
 	"date-before-fact":        {Message: "{date} is before the fact's as_of, {as_of}", Fix: "correct one of them"},

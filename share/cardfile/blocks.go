@@ -15,6 +15,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // A document is a card's file: the fields of [graphic.Card], with at most one
@@ -252,7 +253,7 @@ func readPicture(photos fs.FS, name string) (*graphic.Picture, error) {
 	if photos == nil {
 		return nil, fs.ErrPermission
 	}
-	file, err := photos.Open(path.Clean(name))
+	file, err := read.OpenRegular(photos, path.Clean(name))
 	if err != nil {
 		return nil, err
 	}

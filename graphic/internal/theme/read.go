@@ -3,6 +3,7 @@ package theme
 import (
 	"io"
 	"io/fs"
+	"path"
 )
 
 // The most bytes of a file: more than any font of one style has and less than
@@ -31,8 +32,11 @@ func wrong(rule, path string, values map[string]any) *Problem {
 }
 
 // ReadFile reads a file of at most that many bytes, whatever its size is
-// said to be.
+// said to be. What would keep its reader waiting, as a pipe, is refused at once.
 func ReadFile(fsys fs.FS, name string, most int64) ([]byte, error) {
+	if irregular(fsys, name) {
+		return nil, &Problem{Rule: "file-irregular"}
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
@@ -46,4 +50,23 @@ func ReadFile(fsys fs.FS, name string, most int64) ([]byte, error) {
 		return nil, &Problem{Rule: "file-large", Values: map[string]any{"most": most >> 20}}
 	}
 	return data, nil
+}
+
+// irregular reports what is a folder, a pipe or a device. It follows links by
+// itself: there are file systems, as those of fs.Sub, that open a file to say
+// what it is.
+func irregular(fsys fs.FS, name string) bool {
+	const mostLinks = 8
+	for range mostLinks {
+		info, err := fs.Lstat(fsys, name)
+		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			return err == nil && !info.Mode().IsRegular()
+		}
+		to, err := fs.ReadLink(fsys, name)
+		if name = path.Join(path.Dir(name), to); err != nil || path.IsAbs(to) || !fs.ValidPath(name) {
+			break
+		}
+	}
+	info, err := fs.Stat(fsys, name)
+	return err == nil && !info.Mode().IsRegular()
 }

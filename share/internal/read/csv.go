@@ -129,6 +129,8 @@ func CSVFlaw(file string, err error) *Flaw {
 	switch {
 	case errors.Is(err, csv.ErrFieldCount):
 		return flaw(file, at, "csv-cells", nil)
+	case errors.Is(err, errRowLarge):
+		return flaw(file, at, "csv-row-large", fault.Values{"megabytes": maxRow >> 20})
 	case errors.Is(err, csv.ErrQuote), errors.Is(err, csv.ErrBareQuote):
 		return flaw(file, at, "csv-quote", nil)
 	}

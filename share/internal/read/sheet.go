@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"io"
 	"strings"
 )
@@ -13,7 +14,29 @@ import (
 // which some of them begin.
 type Sheet struct {
 	*csv.Reader
-	width int // columns of the first row
+	width  int        // columns of the first row
+	budget *rowBudget // nil for what is in memory
+}
+
+// maxRow bounds a row of a table that is read bit by bit, in bytes: one
+// quotation mark too many makes a row of the whole rest.
+const maxRow = 1 << 20
+
+var errRowLarge = errors.New("row too large")
+
+// A rowBudget reads so many bytes more.
+type rowBudget struct {
+	io.Reader
+	left int
+}
+
+func (b *rowBudget) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errRowLarge
+	}
+	n, err := b.Reader.Read(p)
+	b.left -= n
+	return n, err
 }
 
 // NewSheet reads data without a byte order mark.
@@ -32,7 +55,8 @@ func NewSheet(data []byte) *Sheet {
 // NewStream is NewSheet for a table that is read bit by bit, with or without a
 // byte order mark.
 func NewStream(r io.Reader) (*Sheet, error) {
-	b := bufio.NewReaderSize(r, 1<<16)
+	budget := &rowBudget{r, maxRow}
+	b := bufio.NewReaderSize(budget, 1<<16)
 	head, err := b.Peek(3)
 	if string(head) == "\xEF\xBB\xBF" {
 		b.Discard(3)
@@ -45,7 +69,7 @@ func NewStream(r io.Reader) (*Sheet, error) {
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
-	s := &Sheet{Reader: csv.NewReader(b)}
+	s := &Sheet{Reader: csv.NewReader(b), budget: budget}
 	s.FieldsPerRecord, s.ReuseRecord = -1, true
 	if sep, told := toldSeparator(head); told {
 		s.Comma = sep
@@ -70,6 +94,9 @@ func toldSeparator(data []byte) (rune, bool) {
 // with fewer cells, or with more that are not blank, is csv.ErrFieldCount.
 func (s *Sheet) Next() ([]string, error) {
 	for {
+		if s.budget != nil {
+			s.budget.left = maxRow
+		}
 		row, err := s.Reader.Read()
 		if err != nil {
 			return nil, err
