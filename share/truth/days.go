@@ -108,7 +108,8 @@ const monthList = "january|jan|february|feb|march|mar|april|apr|may|june|jun|jul
 // theirs, in free words a past one in a sentence on the campaign's subject,
 // which a person has to judge.
 func (r *reading) days() {
-	if r.Kept || len(r.campaign.Facts) == 0 || r.Where == Letter || r.Where == Page || r.Where == Event {
+	own := r.Where == Letter || r.Where == Page || r.Where == Event // of the campaign, they may date anything
+	if r.Kept || len(r.campaign.Facts) == 0 || r.read && own {
 		return
 	}
 	for _, d := range daysIn(r.Words, r.numbers()) {

@@ -13,23 +13,31 @@ import (
 // bareLinks are links, with or without their scheme.
 var bareLinks = regexp.MustCompile(`(?i)\b(?:https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s)”»"]+)`)
 
+// defanged is a point of an address that is written so that no program takes it
+// for one.
+var defanged = regexp.MustCompile(`(?i) ?(?:\[ ?(?:\.|dot|punto) ?\]|\( ?(?:\.|dot|punto) ?\)) ?`)
+
 // hosts finds links that lead to where nobody can check what is there, that
 // tell who followed them, or that only look like a publisher's.
 func (r *reading) hosts() {
 	if !strings.Contains(r.Words, "/") {
 		return
 	}
-	for _, at := range bareLinks.FindAllStringIndex(r.Words, -1) {
-		link := strings.TrimRight(r.Words[at[0]:at[1]], ".,;:!?)”»\"'")
-		end := at[0] + len(link)
+	words := defanged.ReplaceAllString(strings.ReplaceAll(r.Words, "hxxp", "http"), ".")
+	for _, at := range bareLinks.FindAllStringIndex(words, -1) {
+		link := strings.TrimRight(words[at[0]:at[1]], ".,;:!?)”»\"'")
+		start, end := at[0], at[0]+len(link)
+		if len(words) != len(r.Words) {
+			start, end = 0, 0 // it stands somewhere else there
+		}
 		if !strings.Contains(link, "://") {
 			link = "https://" + link
 		}
 		rule, host := linkFault(link)
 		if rule != "" {
-			r.find(campaign.Error, rule, at[0], end, fault.Values{"host": host})
+			r.find(campaign.Error, rule, start, end, fault.Values{"host": host})
 		} else if like := r.lookalike(link); like != "" {
-			r.find(campaign.Warning, "link-lookalike", at[0], end, fault.Values{"host": hostOf(link), "like": like})
+			r.find(campaign.Warning, "link-lookalike", start, end, fault.Values{"host": hostOf(link), "like": like})
 		}
 	}
 }

@@ -90,6 +90,9 @@ func resembles(host, known string) bool {
 		}
 	}
 	plain := plainer(own)
+	if own == name && host != known {
+		return len(name) > shortName // of another country, or of nobody's
+	}
 	return len(name) > 5 && own != name && (plain == name || oneApart(own, name))
 }
 
