@@ -60,8 +60,8 @@ type caption struct {
 	nodes    []scene.Node
 }
 
-// caption lays out the cues in the band below the card, which has the colours
-// of the panel that belongs to the ground.
+// caption lays out the cues in the band below the card, which has colours of
+// its own on each ground.
 func (r *Reel) caption(f *film, o *Options) error {
 	if len(r.Cues) == 0 {
 		return nil
@@ -79,7 +79,7 @@ func (r *Reel) caption(f *film, o *Options) error {
 		Card: &card, f: &f.format, t: t, fonts: o.Fonts, ground: g, u: f.format.unit(), sizes: f.format.sizes,
 		styles: make(map[string]*text.Style), shaped: make(map[shapeKey]*text.Passage),
 	}
-	s := t.Schemes[g.Panel]
+	s := t.Schemes[g.Spoken()]
 	box := f.format.captions
 	f.band = image.Rect(0, box.Min.Y, f.format.W, box.Max.Y)
 	for i := range f.takes {
@@ -114,6 +114,7 @@ func (c *composer) captionNodes(field, words string, box image.Rectangle, s *the
 	if c.err != nil {
 		return nil, c.err
 	}
+	p.Text = p.Text.Phrased()
 	room := float64(box.Dy() - 2*captionMargin)
 	if height := p.Set(room); height > room || p.Text.Widest()*p.Min > p.W || p.Text.Count(p.W/p.Size) > captionLines {
 		most := captionLines * p.W / (p.Min * p.Text.Width()) * float64(p.Text.Runes())

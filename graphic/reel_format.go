@@ -13,7 +13,7 @@ const captionMargin = 30
 // (checked 2026-11-28).
 func ReelFormats() []Format {
 	upright := feed
-	upright.side, upright.top, upright.bottom = 65, 278, 900
+	upright.side, upright.top, upright.bottom = 65, 278, 912
 	portrait := feed
 	portrait.bottom = 300
 	square := feed

@@ -24,6 +24,14 @@ func (p *Passage) Lines(width float64) []Line {
 	return lines
 }
 
+// Phrased is the passage broken where its phrases end rather than into lines of
+// one length, for words that are read in passing.
+func (p *Passage) Phrased() *Passage {
+	out := *p
+	out.phrased = true
+	return &out
+}
+
 // Count is the number of lines that Lines would return.
 func (p *Passage) Count(width float64) int {
 	n, start := 0, 0
@@ -171,7 +179,9 @@ func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
 		return c
 	}
 	end := &p.pieces[j-1]
-	if end.hangs() {
+	if end.hangs() && p.phrased {
+		c += 0.3
+	} else if end.hangs() {
 		c += 0.03
 	}
 	if p.opens(j) || p.qualifies(j) || j-i > 1 && p.begins(j) {

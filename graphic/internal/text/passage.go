@@ -24,6 +24,7 @@ type Passage struct {
 	runes      int
 	rise, fall float64
 	whole      Line
+	phrased    bool
 }
 
 // A piece cannot be broken. Its width does not count its trailing space.

@@ -90,7 +90,7 @@ func (t *Theme) checkGround(path string, g Ground, named bool) error {
 	if g.Name == "" && named {
 		return wrong("theme-missing", path+".name", nil)
 	}
-	for _, part := range []struct{ key, scheme string }{{"head", g.Head}, {"foot", g.Foot}, {"panel", g.Panel}, {"band", g.Band}} {
+	for _, part := range []struct{ key, scheme string }{{"head", g.Head}, {"foot", g.Foot}, {"panel", g.Panel}, {"band", g.Band}, {"captions", g.Spoken()}} {
 		if t.Schemes[part.scheme] == nil {
 			return wrong("theme-scheme", path+"."+part.key, map[string]any{"scheme": part.scheme, "have": slices.Sorted(maps.Keys(t.Schemes))})
 		}

@@ -3,6 +3,7 @@
 package theme
 
 import (
+	"cmp"
 	"hash/fnv"
 	"image/color"
 	"io/fs"
@@ -101,15 +102,19 @@ func (c RGBA) MarshalText() ([]byte, error) { return []byte(c.Name), nil }
 func (c RGBA) IsZero() bool { return c.Name == "" }
 
 // Ground is a way to divide a card: what leads, what follows, the panel of
-// the action and the band of a phone number.
+// the action, the band of a phone number and that of a video's captions.
 type Ground struct {
-	Name   string `json:"name"`
-	Head   string `json:"head"`            // the scheme of what leads
-	Foot   string `json:"foot"`            // of what follows
-	Panel  string `json:"panel"`           // of the action
-	Band   string `json:"band"`            // of a phone number
-	Strips bool   `json:"strips,omitzero"` // headlines stand on strips
+	Name     string `json:"name"`
+	Head     string `json:"head"`              // the scheme of what leads
+	Foot     string `json:"foot"`              // of what follows
+	Panel    string `json:"panel"`             // of the action
+	Band     string `json:"band"`              // of a phone number
+	Captions string `json:"captions,omitzero"` // of a video's captions; empty: that of the panel
+	Strips   bool   `json:"strips,omitzero"`   // headlines stand on strips
 }
+
+// Spoken names the scheme of a video's captions.
+func (g Ground) Spoken() string { return cmp.Or(g.Captions, g.Panel) }
 
 // Face is how one role of text is set.
 type Face struct {
