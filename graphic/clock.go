@@ -191,6 +191,16 @@ func (b Clock) drawCorner(k *Canvas, f face) {
 	k.draw(foot.placed)
 }
 
+// The part of a canvas's width that a face beside its words takes; less where
+// the canvas is hardly wider than high, and smaller words, which would stand
+// one by one.
+const (
+	faceWide   = 0.645
+	faceNarrow = 0.53
+	squarish   = 1.5 // times as wide as high
+	lineEms    = 6.5
+)
+
 // drawWhole stands the whole face over the words, or beside them.
 func (b Clock) drawWhole(k *Canvas, f face) {
 	w, h := k.Size()
@@ -200,18 +210,27 @@ func (b Clock) drawWhole(k *Canvas, f face) {
 	f.out = min(0.5*w+2*u, 0.56*h-f.y)
 	foot := k.foot(room)
 	a := Area{room.X, 0.56*h + 3.6*u, room.W, foot.top - 3*u - 0.56*h - 3.6*u}
+	most := 1.2 * sayMost * u
 	if k.c.f.Landscape() {
-		within = Area{0, 0, 0.645 * w, h}
-		f.x, f.y, f.out = 0.33*w, h/2, 0.6*h
-		foot = k.foot(Area{0.67 * w, room.Y, room.X + room.W - 0.67*w, room.H})
-		a = Area{0.67 * w, room.Y + 2*u, room.X + room.W - 0.67*w, foot.top - room.Y - 5*u}
+		edge, narrow := faceWide*w, w < squarish*h
+		if narrow {
+			edge = faceNarrow * w
+		}
+		within = Area{0, 0, edge, h}
+		f.x, f.y, f.out = 0.33/faceWide*edge, h/2, 0.6*h
+		beside := Area{edge + 0.025*w, room.Y, room.X + room.W - edge - 0.025*w, room.H}
+		foot = k.foot(beside)
+		a = Area{beside.X, room.Y + 2*u, beside.W, foot.top - room.Y - 5*u}
+		if narrow {
+			most = a.W / lineEms
+		}
 	}
 	f.hub = min(hubFigure*u, 0.5*f.out)
 	shapes := b.shapes(f, within)
 	k.rays(shapes)
 	b.hub(k, f)
 	head := k.Text("Headline", k.Card().Headline, FaceDisplay)
-	said, ok := head.Into(a.W, a.H, sayLeast*u, 1.2*sayMost*u)
+	said, ok := head.Into(a.W, a.H, sayLeast*u, most)
 	if !ok || b.rays() != len(shapes) {
 		k.Refuse("Headline", 5)
 		return
