@@ -55,7 +55,7 @@ func (f *film) take(g *Graphic, from, to time.Duration) take {
 	t := take{graphic: g, scene: f.widened(&g.scene), frames: f.frame(to) - f.frame(from)}
 	t.marks = marksOf(t.scene)
 	for i := range t.scene.Nodes {
-		if n := &t.scene.Nodes[i]; n.Glyphs != nil {
+		if n := &t.scene.Nodes[i]; n.Glyphs != nil || n.Goes {
 			t.words = append(t.words, n.Ink().Inset(-inkEdge))
 		}
 	}
@@ -123,17 +123,28 @@ func (f *film) moment(t *take, n, at int) moment {
 func (t *take) nodes(f *film, m moment) []scene.Node {
 	nodes := t.lighting(m.lit)
 	if m.words < fadeSteps {
-		faded := 255 - 255*m.words/fadeSteps
-		for i := range nodes {
-			if nodes[i].Glyphs != nil {
-				nodes[i].Fade = uint8(255 - (255-int(nodes[i].Fade))*(255-faded)/255)
-			}
-		}
+		fade(&scene.Scene{W: t.scene.W, H: t.scene.H, Nodes: nodes}, 255-255*m.words/fadeSteps)
 	}
 	if m.cue > 0 {
 		nodes = append(nodes, f.captions[m.cue-1].nodes...)
 	}
 	return nodes
+}
+
+// fade lets what is below words, and below what goes with them, show through
+// by so many of 255.
+func fade(s *scene.Scene, faded int) {
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		switch {
+		case n.Glyphs != nil:
+			n.Fade = uint8(255 - (255-int(n.Fade))*(255-faded)/255)
+		case n.Goes:
+			if under := s.Under(i); len(under) > 0 {
+				n.Color = mixed(n.Color, under[0], faded)
+			}
+		}
+	}
 }
 
 // picture is a take's first frame.

@@ -97,8 +97,13 @@ func dimmed(c color.RGBA, under []color.RGBA) color.RGBA {
 	if len(under) == 0 {
 		return c
 	}
-	half := func(a, b uint8) uint8 { return uint8((int(a) + int(b)) / 2) }
-	return color.RGBA{half(c.R, under[0].R), half(c.G, under[0].G), half(c.B, under[0].B), 255}
+	return mixed(c, under[0], 128)
+}
+
+// mixed is a colour with so many of 255 parts of another.
+func mixed(c, other color.RGBA, parts int) color.RGBA {
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*(255-parts) + int(b)*parts) / 255) }
+	return color.RGBA{mix(c.R, other.R), mix(c.G, other.G), mix(c.B, other.B), 255}
 }
 
 // light appends a node with the first lit of its marks lit and the others

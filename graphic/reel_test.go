@@ -9,6 +9,7 @@ import (
 	"io"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -211,6 +212,9 @@ func TestReelsEndWithTheCard(t *testing.T) {
 	}
 }
 
+// leastAbove is what stands free between the words of a card and its captions.
+const leastAbove = 12 // px
+
 // TestCaptionsKeepToTheirBand also where they read from right to left, and
 // nothing but ground lies below it.
 func TestCaptionsKeepToTheirBand(t *testing.T) {
@@ -237,8 +241,8 @@ func TestCaptionsKeepToTheirBand(t *testing.T) {
 			for _, take := range f.takes {
 				for i := range take.scene.Nodes {
 					n := &take.scene.Nodes[i]
-					if ink := n.Ink(); n.Glyphs != nil && ink.Overlaps(f.band) {
-						t.Errorf("%s: %q lies over the captions: %v", format.Name, n.Glyphs.Text, ink)
+					if ink := n.Ink(); n.Glyphs != nil && ink.Inset(-leastAbove).Overlaps(f.band) {
+						t.Errorf("%s: %q lies on the captions: %v", format.Name, n.Glyphs.Text, ink)
 					}
 				}
 			}
@@ -468,6 +472,71 @@ func TestAsksAreToldFromCaptions(t *testing.T) {
 					t.Errorf("%s: a ground of its own at %v", th.Name, box)
 				}
 			}
+		}
+	}
+}
+
+// TestCaptionsBreakWherePhrasesEnd: no line ends in a word that belongs to the
+// next one, if there is room.
+func TestCaptionsBreakWherePhrasesEnd(t *testing.T) {
+	for _, lines := range [][]string{
+		{"March 2031:", "the agreement, in court."},
+		{"Council data: 123,", "no overdue book at all."},
+		{"Marzo de 2031:", "un plan de $6 millones."},
+		{"El pueblo dijo al municipio", "que la biblioteca sigue."},
+	} {
+		r := sampleReel()
+		r.Cues = []Cue{{0, 6 * second, strings.Join(lines, " ")}}
+		f, err := r.film()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, n := range f.captions[0].nodes {
+			got = append(got, strings.ReplaceAll(n.Glyphs.Text, "\u00a0", " "))
+		}
+		if !reflect.DeepEqual(got, lines) {
+			t.Errorf("%q, want %q", got, lines)
+		}
+	}
+}
+
+// TestWhatGoesWithWordsFades: a line under words and the paint behind them are
+// not there before the words are.
+func TestWhatGoesWithWordsFades(t *testing.T) {
+	asked := sampleCards()["stat"]
+	asked.Blocks, asked.Headline = []Block{List{Items: []string{"**The council**, May 4, 2031", "**The library**, May 9, 2031"}}}, "Check it."
+	for _, name := range []string{"newsroom", "dossier", "photocopy"} {
+		r := &Reel{Scenes: []ReelScene{{sampleCards()["stat"], 3 * second}, {asked, 6 * second}}}
+		r.Options.Theme, _ = LookupTheme(name)
+		f, err := r.film()
+		if err != nil {
+			t.Fatal(err)
+		}
+		take, goes := &f.takes[1], 0
+		faint, whole := take.nodes(f, f.moment(take, 0, 90)), take.nodes(f, f.moment(take, take.fade, 90+take.fade))
+		for i := range whole {
+			if whole[i].Goes {
+				goes++
+				if faint[i].Color == whole[i].Color || !slices.ContainsFunc(take.words, func(b image.Rectangle) bool { return whole[i].Ink().In(b) }) {
+					t.Errorf("%s: what goes with %s stands before it", name, whole[i].Field)
+				}
+			}
+		}
+		if goes < 2 {
+			t.Errorf("%s: %d rectangles go with words", name, goes)
+		}
+	}
+}
+
+// TestCuesAreTimedByCells: an ideograph takes as long to read as two letters.
+func TestCuesAreTimedByCells(t *testing.T) {
+	for text, fits := range map[string]bool{
+		strings.Repeat("読", 17): true, strings.Repeat("読", 18): false, strings.Repeat("a", 34): true, strings.Repeat("ق", 35): false,
+	} {
+		c := Cue{0, 2 * second, text}
+		if err := c.check(0, 6*second); (err == nil) != fits {
+			t.Errorf("%q in two seconds: %v", text, err)
 		}
 	}
 }

@@ -61,6 +61,9 @@ func (h summer) node(n *scene.Node) {
 	h.text(n.Field)
 	h.color(n.Color)
 	h.color(n.Idle)
+	if n.Goes {
+		h.text("goes")
+	}
 	h.numbers(float64(n.Role), float64(n.Fade), float64(len(n.Rects)), float64(len(n.Polygons)))
 	for _, r := range n.Rects {
 		h.rect(r)

@@ -109,7 +109,7 @@ func (p *Pen) glyphs(field string, l *text.Line, gs []text.Glyph, size, x, y flo
 		}
 		p.stretch(field, l, gs[:n], size, x, y, ink, bleeds)
 		if !under.Empty() { // over what follows, which may reach into it
-			defer p.Scene.Rect(scene.Furniture, field, ink, under)
+			defer p.beside(scene.Furniture, field, ink, under)
 		}
 		_, from = inkOf(gs[:n])
 		gs = gs[n:]
@@ -210,8 +210,13 @@ func (p *Pen) setOff(field string, gs []text.Glyph, n int, size, x, y, before fl
 	if size < leastStrip*float64(min(p.Scene.W, p.Scene.H)) || under > tail || tight {
 		return p.Text.RGBA, pixels(x+from*size, y+0.06*size, (to-from)*size, max(2, 0.05*size))
 	}
-	p.Scene.Rect(scene.Ground, field, p.Text.RGBA, pixels(x+left*size, y-(over+above)*size, (right-left)*size, (over+under+above+below)*size))
+	p.beside(scene.Ground, field, p.Text.RGBA, pixels(x+left*size, y-(over+above)*size, (right-left)*size, (over+under+above+below)*size))
 	return p.Ground.RGBA, line
+}
+
+// beside paints what goes with the words of a field.
+func (p *Pen) beside(role scene.Role, field string, c color.RGBA, r image.Rectangle) {
+	p.Scene.Nodes = append(p.Scene.Nodes, scene.Node{Role: role, Field: field, Color: c, Rects: []image.Rectangle{r}, Goes: true})
 }
 
 // leastStrip is the size of words that are set off by a strip, of a card's short
@@ -230,7 +235,7 @@ func (p *Pen) highlight(field string, gs []text.Glyph, size, x, y float64) {
 	from, to := x+ink.MinX*size, x+ink.MaxX*size
 	capital := gs[0].Font.CapHeight * size
 	out := 0.1 * size
-	p.Scene.Rect(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-0.1*size, to-from+2*out, capital+0.26*size))
+	p.beside(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-0.1*size, to-from+2*out, capital+0.26*size))
 }
 
 func (p *Pen) path(field string, c color.RGBA, width float64, pts ...text.Point) {

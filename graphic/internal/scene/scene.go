@@ -44,6 +44,10 @@ type Node struct {
 	// Bleeds marks a focal text or highlight that may leave the margins.
 	Bleeds bool
 
+	// Goes says that its rectangles come and go with the words of its field:
+	// the line under them, the paint behind them.
+	Goes bool
+
 	// Apart says that its rectangles are marks that stand around other things.
 	Apart bool
 }
