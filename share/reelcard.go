@@ -133,7 +133,8 @@ func worded(c graphic.Card, say []string) graphic.Card {
 }
 
 // quotes are what somebody says of the fact, in its own quotation or a reply,
-// that the scene's captions tell of, the closest first.
+// that the scene's captions tell of, the closest first. Where the captions tell
+// nothing of the fact's headline the reel's title stands above them.
 func (r *Reel) quotes(c graphic.Card, s *campaign.ReelScene, f *campaign.Fact) (all []graphic.Card) {
 	in := func(t campaign.Text) string { return r.ed.say.NoBreak(t.In(r.Lang)) }
 	var blocks []graphic.Quote
@@ -144,20 +145,25 @@ func (r *Reel) quotes(c graphic.Card, s *campaign.ReelScene, f *campaign.Fact) (
 		blocks = append(blocks, graphic.Quote{Text: in(p.Text), Speaker: in(p.Speaker), Role: r.ed.say.Short(p.Date), Verbatim: p.Verbatim[r.Lang]})
 	}
 	said := gravity(strings.Join(s.Say[r.Lang], " "))
-	told := func(q graphic.Quote) (n int) {
-		for word := range gravity(q.Text + " " + q.Speaker + " " + c.Headline) {
+	shared := func(words string) (n int) {
+		for word := range gravity(words) {
 			if said[word] {
 				n++
 			}
 		}
 		return n
 	}
+	told := func(q graphic.Quote) int { return shared(q.Text + " " + q.Speaker + " " + c.Headline) }
 	slices.SortStableFunc(blocks, func(a, b graphic.Quote) int { return told(b) - told(a) })
-	c.Attribution = ""
+	quoting := c
+	quoting.Attribution = ""
+	if shared(c.Headline) == 0 && r.Title() != "" {
+		quoting.Headline, quoting.HeadlineShort = r.ed.say.NoBreak(r.Title()), ""
+	}
 	for _, q := range blocks {
 		if q.Text != "" && q.Speaker != "" && 2*told(q) >= len(said) {
-			c.Blocks = []graphic.Block{q}
-			all = append(all, c)
+			quoting.Blocks = []graphic.Block{q}
+			all = append(all, quoting)
 		}
 	}
 	return all
