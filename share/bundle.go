@@ -69,14 +69,9 @@ func (ed *edition) bundles(ch channel) []bundle {
 	return all
 }
 
-// name is "zips/en-x.zip", or "zips/en-instagram-2-of-5.zip".
-func (b *bundle) name() string {
-	name := zipsDir + b.ed.lang + "-" + b.ch.ID
-	if b.count > 1 {
-		name += fmt.Sprintf("-%d-of-%d", b.number, b.count)
-	}
-	return name + ".zip"
-}
+func (b *bundle) stem() string { return b.ed.lang + "-" + b.ch.ID }
+
+func (b *bundle) name() string { return zipNamed(b.stem(), b.number, b.count) }
 
 // parcels are a folder for each fact, by topic, and after each topic one for
 // its carousel, where the app shows one.
@@ -282,12 +277,4 @@ func (b *bundle) page(from fs.FS) (*leaflet.Page, error) {
 	return v, nil
 }
 
-// file is the zip as the start page lists it: by its number, where there are
-// several.
-func (b *bundle) file() page.File {
-	f := page.File{Path: b.name()}
-	if b.count > 1 {
-		f.Format = fmt.Sprintf("%d/%d", b.number, b.count)
-	}
-	return f
-}
+func (b *bundle) file() page.File { return zipFile(b.stem(), b.number, b.count) }

@@ -138,8 +138,10 @@ func (k *Kit) using(fact string) []string {
 	}
 	for _, ed := range k.plan.editions {
 		holds := func(name string) bool { return slices.Contains(names, name) }
-		if slices.ContainsFunc(k.videoNames(ed.lang), holds) {
-			names = append(names, videoZip(ed.lang))
+		for _, z := range k.videoZips(ed.lang) {
+			if slices.ContainsFunc(z.files, holds) {
+				names = append(names, z.name)
+			}
 		}
 		for _, ch := range channels {
 			for _, b := range ed.bundles(ch) {

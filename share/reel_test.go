@@ -1,9 +1,11 @@
 package share_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image/png"
 	"io/fs"
 	"os"
@@ -13,6 +15,7 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -144,5 +147,90 @@ func TestEveryFactHasAReel(t *testing.T) {
 	}
 	if _, err := share.Reels(context.Background(), c, "nothing", nil); err == nil {
 		t.Error("there is a reel of a fact that there is not")
+	}
+}
+
+// TestQuotesStandUnderWhatIsSaid: where a scene's captions tell nothing of its
+// fact's headline, the quotation stands under the reel's title.
+func TestQuotesStandUnderWhatIsSaid(t *testing.T) {
+	for say, want := range map[string]string{
+		"The council: closing on Fridays saves money.":   "An open door",
+		"Sixty-two classes came, and the council noted.": "62 school classes came in a year",
+	} {
+		c := millWith(t, "reels.yaml", strings.ReplaceAll(millFilm, "Sixty-two classes came.", `"`+say+`"`))
+		f := &c.Facts[slices.IndexFunc(c.Facts, func(f campaign.Fact) bool { return f.ID == "classes" })]
+		f.Headline["en"], f.Picture = "62 school classes came in a year", nil
+		f.Quote.Text, f.Quote.Speaker = campaign.Text{"en": say}, campaign.Text{"en": "The council"}
+		c.Reels[0].Scenes[0].Show = campaign.ShowQuote
+		all, err := share.Reels(context.Background(), c, "open-door", &share.Options{Languages: []string{"en"}})
+		if err != nil {
+			t.Fatal(fault.InEnglish(err))
+		}
+		film, err := all[0].Film()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := film.Scenes[0].Card; got.Headline != want || len(got.Blocks) != 1 {
+			t.Errorf("%q stands under %q, with %d blocks, want %q", say, got.Headline, len(got.Blocks), want)
+		}
+	}
+}
+
+// TestManyReels: forty reels make several zips of a language, each small enough
+// to be passed on, which hold every file of theirs once and which the page and
+// the sums name.
+func TestManyReels(t *testing.T) {
+	const n = 40
+	var reels strings.Builder
+	one := strings.TrimPrefix(millFilm, "reels:\n")
+	for i := range n {
+		reels.WriteString(strings.ReplaceAll(one, "open-door", fmt.Sprintf("open-door-%02d", i)))
+	}
+	k := build(t, millWith(t, "reels.yaml", "reels:\n"+reels.String()), &share.Options{Cache: t.TempDir(), Languages: []string{"en"}})
+	page, err := fs.ReadFile(k, "START-HERE.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sums, err := fs.ReadFile(k, "zips/SHA256SUMS")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var zipped []string
+	zips := 0
+	for _, name := range k.Names() {
+		if !strings.HasPrefix(name, "zips/en-video") {
+			continue
+		}
+		zips++
+		data, err := fs.ReadFile(k, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s: %.1f MB", name, float64(len(data))/1e6)
+		if len(data) > 16<<20 {
+			t.Errorf("%s has %d bytes", name, len(data))
+		}
+		if !bytes.Contains(page, []byte(name)) || !bytes.Contains(sums, []byte(strings.TrimPrefix(name, "zips/"))) {
+			t.Errorf("the page or the sums do not name %s", name)
+		}
+		r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range r.File {
+			zipped = append(zipped, f.Name)
+		}
+	}
+	var want []string
+	for _, name := range k.Names() {
+		if strings.HasPrefix(name, "video/en/") {
+			want = append(want, name)
+		}
+	}
+	if slices.Sort(zipped); zips < 3 || !slices.Equal(zipped, want) {
+		t.Errorf("%d zips hold %d files of %d", zips, len(zipped), len(want))
+	}
+	if !bytes.Contains(page, []byte(fmt.Sprintf(">%d/%d<", zips, zips))) {
+		t.Error("the page does not tell the zips apart")
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -183,8 +182,12 @@ func (p startPage) dataItems() []page.Item {
 		all = append(all, page.Item{Name: page.Text{cmp.Or(lang, p.langs[0]): name}, Lang: lang, Part: part, Files: []page.File{{Path: file}}})
 	}
 	for _, ed := range p.editions {
-		if slices.ContainsFunc(p.reels(), filmed) {
-			add(page.PartZips, ed.lang, ed.say.Label("reel_videos"), videoZip(ed.lang))
+		if sets := p.videoSets(); len(sets) > 0 {
+			item := page.Item{Name: page.Text{ed.lang: ed.say.Label("reel_videos")}, Lang: ed.lang, Part: page.PartZips}
+			for i := range sets {
+				item.Files = append(item.Files, zipFile(ed.lang+"-video", i+1, len(sets)))
+			}
+			all = append(all, item)
 		}
 		for _, ch := range channels {
 			item := page.Item{Name: page.Text{ed.lang: ch.Name}, Lang: ed.lang, Part: page.PartZips, App: ch.ID}

@@ -2,12 +2,14 @@ package share
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"io/fs"
-	"path"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/internal/disk"
+	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
 
 const (
@@ -16,15 +18,15 @@ const (
 )
 
 // addZips adds small zips, for telephones: of each language and app what is
-// posted there. The videos of a language have one of their own, so that these
-// stay small. All repeat files of the kit, so they have sums of their own and
-// the whole zip leaves them out.
+// posted there. The videos of a language have their own, so that these stay
+// small. All repeat files of the kit, so they have sums of their own and the
+// whole zip leaves them out.
 func (k binder) addZips() {
 	k.add(zipsSumsName, listed, about{zip: true}, k.writeZipsSums)
 	for _, ed := range k.plan.editions {
-		if names := k.videoNames(ed.lang); len(names) > 0 {
-			k.add(videoZip(ed.lang), gathered, about{lang: ed.lang, zip: true}, func(ctx context.Context, from fs.FS, w io.Writer) error {
-				return disk.WriteZip(ctx, w, k.when, names, disk.Copier(from))
+		for _, z := range k.videoZips(ed.lang) {
+			k.add(z.name, gathered, about{lang: ed.lang, zip: true}, func(ctx context.Context, from fs.FS, w io.Writer) error {
+				return disk.WriteZip(ctx, w, k.when, z.files, disk.Copier(from))
 			})
 		}
 		for _, ch := range channels {
@@ -36,19 +38,70 @@ func (k binder) addZips() {
 	}
 }
 
-func videoZip(lang string) string { return zipsDir + lang + "-video.zip" }
+// zippedSeconds is how much video a zip holds: as its second takes 80 KB at
+// most, and posters and words a little, the zip has less than the 16 MB that
+// mail and messengers pass on.
+const zippedSeconds = 180
 
-// videoNames are the files of the reels of a language, if any is a video.
-func (k *Kit) videoNames(lang string) (names []string) {
-	films := false
+// A videoZip is the name of a zip and the files of the kit that it repeats.
+type videoZip struct {
+	name  string
+	files []string
+}
+
+// videoZips are those of the reels of a language, none without a video.
+func (k *Kit) videoZips(lang string) (all []videoZip) {
+	of := make(map[string][]string)
 	for _, f := range k.files {
-		if strings.HasPrefix(f.name, "video/"+lang+"/") {
-			names = append(names, f.name)
-			films = films || path.Ext(f.name) == ".mp4"
+		if name, ok := strings.CutPrefix(f.name, "video/"+lang+"/"); ok {
+			id, _, _ := strings.Cut(name, ".")
+			of[id] = append(of[id], f.name)
 		}
 	}
-	if !films {
+	sets := k.plan.videoSets()
+	for i, ids := range sets {
+		z := videoZip{name: zipNamed(lang+"-video", i+1, len(sets))}
+		for _, id := range ids {
+			z.files = append(z.files, of[id]...)
+		}
+		all = append(all, z)
+	}
+	return all
+}
+
+// videoSets are the ids of the reels that go into one zip after the other, as
+// many as it holds; none without a video. A reel that is added at the end
+// leaves the zips before it as they were.
+func (p *plan) videoSets() (sets [][]string) {
+	reels := p.reels()
+	if !slices.ContainsFunc(reels, filmed) {
 		return nil
 	}
-	return names
+	length := 0.0
+	for _, r := range reels {
+		if length += r.Seconds; len(sets) == 0 || length > zippedSeconds {
+			sets, length = append(sets, nil), r.Seconds
+		}
+		sets[len(sets)-1] = append(sets[len(sets)-1], r.ID)
+	}
+	return sets
+}
+
+// zipNamed is the name of one of several zips: "zips/en-x.zip", or
+// "zips/en-instagram-2-of-5.zip".
+func zipNamed(stem string, number, count int) string {
+	if count > 1 {
+		stem += fmt.Sprintf("-%d-of-%d", number, count)
+	}
+	return zipsDir + stem + ".zip"
+}
+
+// zipFile is a zip as the start page lists it: by its number, where there are
+// several.
+func zipFile(stem string, number, count int) page.File {
+	f := page.File{Path: zipNamed(stem, number, count)}
+	if count > 1 {
+		f.Format = fmt.Sprintf("%d/%d", number, count)
+	}
+	return f
 }
