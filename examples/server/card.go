@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // writers encode a card, by the extension of its address.
@@ -51,7 +52,7 @@ func (s *service) named(r *http.Request, ext string) (fact, lang string, err err
 // other.
 func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error) {
 	if q.fact == "" {
-		return s.paint(ctx, ext, func() (*graphic.Graphic, error) { return s.free(q) })
+		return s.paintFree(ctx, q, ext)
 	}
 	e := s.today.Load()
 	of, err := s.lookup(e, q.fact, q.lang)
@@ -67,6 +68,56 @@ func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error
 		e.shelf.put(want, rep)
 	}
 	return rep, err
+}
+
+// paintFree paints the card of somebody's own words. Its answer names the rules
+// that a person has to judge it by.
+func (s *service) paintFree(ctx context.Context, q *query, ext string) (*reply, error) {
+	var warnings []truth.Finding
+	rep, err := s.paint(ctx, ext, func() (g *graphic.Graphic, err error) {
+		g, warnings, err = s.free(q)
+		return g, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range warnings {
+		rep.warned = append(rep.warned, f.Rule())
+	}
+	return rep, nil
+}
+
+// judged is the answer of /card.json.
+type judged struct {
+	Warnings []*problem `json:"warnings"` // never null
+}
+
+// judge answers /card.json: what a person has to judge before such a card is
+// shared. What must not leave is refused as the card is.
+func (s *service) judge(r *http.Request) (*reply, error) {
+	q, err := s.parse(r)
+	if err != nil {
+		return nil, err
+	}
+	if q.fact != "" {
+		_, err := s.lookup(s.today.Load(), q.fact, q.lang)
+		if err != nil {
+			return nil, err
+		}
+		return jsonReply(judged{[]*problem{}})
+	}
+	out := judged{[]*problem{}}
+	err = s.drawing.do(r.Context(), func() error {
+		_, warnings, err := s.free(q)
+		for _, f := range warnings {
+			out.Warnings = append(out.Warnings, &problem{f.About(parameter(f.Field())), http.StatusOK})
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return jsonReply(out)
 }
 
 // buffers are as large as the largest card so far; what is kept is cut to size.

@@ -41,6 +41,31 @@ func TestFreeWordsJudged(t *testing.T) {
 	}
 }
 
+// TestFreeWordsWarned: what a person has to judge is drawn, and named as data.
+func TestFreeWordsWarned(t *testing.T) {
+	s := mill(t)
+	words := []string{"headline", "Everyone knows that the council lies", "source", "Source: Town Council"}
+	w := get(s, card("svg", words...))
+	if got := w.Header().Get("Card-Warnings"); w.Code != http.StatusOK || !strings.Contains(got, "source-unnamed") {
+		t.Errorf("%d, Card-Warnings: %q", w.Code, got)
+	}
+	var answer struct {
+		Warnings []struct{ Rule, Field, Message string }
+	}
+	w = get(s, card("json", words...))
+	if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil || len(answer.Warnings) == 0 {
+		t.Fatalf("%d %s: %v", w.Code, w.Body, err)
+	}
+	if first := answer.Warnings[0]; first.Rule != "source-unnamed" || first.Field != "headline" || first.Message == "" {
+		t.Errorf("%+v", first)
+	}
+	w = get(s, card("json", "headline", "Keep the library open"))
+	if got := strings.TrimSpace(w.Body.String()); got != `{"warnings":[]}` {
+		t.Errorf("of a harmless card: %s", got)
+	}
+	refusedBy(t, get(s, card("json", "headline", "All migrants are rats.")), "hate")
+}
+
 func refusedBy(t *testing.T, w *httptest.ResponseRecorder, rule string) {
 	t.Helper()
 	var p struct{ Rule, Field string }

@@ -41,6 +41,7 @@ func describedBy(t *testing.T, s *service) (d description) {
 // asked is an address that each path of the description answers.
 var asked = map[string]string{
 	"/card.png": "/card.png?fact=classes", "/card.svg": "/card.svg?fact=classes", "/card.jpg": "/card.jpg?fact=classes", "/og/{file}": "/og/classes.png",
+	"/card.json":    "/card.json?fact=classes",
 	"/posts/{file}": "/posts/classes.json", "/facts/{fact}": "/facts/classes", "/kit/{name}": "/kit/SHA256SUMS", "/": "/", "/openapi.json": "/openapi.json",
 	"/oembed": "/oembed?url=http%3A%2F%2Fexample.com%2Ffacts%2Fclasses", "/healthz": "/healthz", "/readyz": "/readyz", "/metrics": "/metrics",
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/cardfile"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 const (
@@ -198,21 +199,22 @@ func names[T any](all []T, name func(T) string) []string {
 }
 
 // free lays out the card of the query's own words, if the campaign's rules find
-// nothing that must not leave.
-func (s *service) free(q *query) (*graphic.Graphic, error) {
+// nothing that must not leave. What a person has to judge is returned beside it.
+func (s *service) free(q *query) (*graphic.Graphic, []truth.Finding, error) {
 	c, err := q.own(s.campaign.Languages[0])
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	var warnings []truth.Finding
 	theme, _ := graphic.LookupTheme(q.theme)
 	g, err := graphic.New(c, &graphic.Options{Format: q.format, Theme: theme, Fonts: s.fonts})
 	if err == nil {
-		_, err = s.checker.Pass(share.CardTexts(&c)...) // warnings are for a person, and nobody is asked here
+		warnings, err = s.checker.Pass(share.CardTexts(&c)...)
 	}
 	if q.sent {
-		return g, inDocument(err)
+		return g, warnings, inDocument(err)
 	}
-	return g, err
+	return g, warnings, err
 }
 
 // own is the card of the query's own words.

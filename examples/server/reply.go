@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -17,11 +18,12 @@ import (
 // A reply is a whole answer, held in memory until it is sent. Once made it is
 // not changed: several requests may get the same one.
 type reply struct {
-	body []byte
-	tag  string        // ETag
-	kind string        // Content-Type
-	keep time.Duration // for how long caches may use it without asking
-	html bool          // a page of the service's own, with its style in it
+	body   []byte
+	tag    string        // ETag
+	kind   string        // Content-Type
+	keep   time.Duration // for how long caches may use it without asking
+	warned []string      // rules that a person has to judge the answer by
+	html   bool          // a page of the service's own, with its style in it
 }
 
 // kept is for how long caches keep what the campaign says. A correction
@@ -61,6 +63,9 @@ func (s *service) answer(f func(*http.Request) (*reply, error)) http.Handler {
 		}
 		if rep.html {
 			h.Set("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+		}
+		if len(rep.warned) > 0 {
+			h.Set("Card-Warnings", strings.Join(rep.warned, ", "))
 		}
 		h.Set("ETag", rep.tag)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(rep.body))

@@ -74,6 +74,7 @@ func (s *service) handler() http.Handler {
 	for ext := range writers {
 		mux.Handle("/card."+ext, s.answer(func(r *http.Request) (*reply, error) { return s.card(r, ext) }))
 	}
+	mux.Handle("/card.json", s.answer(s.judge))
 	mux.Handle("/og/{file}", s.answer(s.preview))
 	mux.Handle("/posts/{file}", s.answer(s.posts))
 	mux.HandleFunc("/kit/{name...}", func(w http.ResponseWriter, r *http.Request) {
