@@ -27,17 +27,17 @@ func (ed press) printDrawings() []drawing {
 		tells.format = "handbill"
 		out = append(out, drawing{name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, lay: ed.handbills(f)})
 	}
-	add := func(name, format string, cards []graphic.Card, lay func([]graphic.Card, string) ([]*graphic.Graphic, error)) {
+	add := func(name, format string, rests []string, cards []graphic.Card, lay func([]graphic.Card, string) ([]*graphic.Graphic, error)) {
 		if len(cards) > 0 {
 			out = append(out, drawing{
-				name: dir + name + ".pdf", title: ed.campaign.Title.Plain(ed.lang), tells: about{lang: ed.lang, format: format, rests: ed.messageFacts()},
+				name: dir + name + ".pdf", title: ed.campaign.Title.Plain(ed.lang), tells: about{lang: ed.lang, format: format, rests: rests},
 				lay: func() ([]*graphic.Graphic, error) { return lay(cards, format) },
 			})
 		}
 	}
-	add("placards", "placard", ed.placards(), ed.eachSheet)
-	add("postcards", "postcard", ed.postcards(), ed.eachCut)
-	add("stickers", "sticker", ed.stickers(), ed.eachCut)
+	add("placards", "placard", ed.messageFacts(), ed.placards(), ed.eachSheet)
+	add("postcards", "postcard", ed.messageFacts(), ed.postcards(), ed.eachCut)
+	add("stickers", "sticker", nil, ed.stickers(), ed.eachCut) // they ask, and tell no fact
 	return out
 }
 
@@ -111,11 +111,13 @@ func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, e
 	return nil, last
 }
 
-// messageFacts are what the campaign's messages rest on.
+// messageFacts are what the campaign's messages rest on that still stand.
 func (p *plan) messageFacts() []string {
 	var ids []string
 	for _, m := range p.campaign.Messages.List {
-		ids = append(ids, m.Facts...)
+		if p.stand(m.Facts) {
+			ids = append(ids, m.Facts...)
+		}
 	}
 	return ids
 }
