@@ -26,4 +26,20 @@ func fallen(k *checker) {
 	for _, s := range k.c.Steps {
 		rests(s.at, "steps", s.ID, s.Facts)
 	}
+	for _, m := range k.c.Messages.List {
+		rests(m.at, "message", m.ID, m.Facts)
+	}
+	for _, d := range k.c.Demands.List {
+		rests(d.at, "demand", d.ID, d.Facts)
+	}
+	for _, c := range k.c.Chants.List {
+		rests(c.at, "chant", c.ID, c.Facts)
+	}
+	for _, t := range k.c.Threads {
+		for lang, parts := range inOrder(t.Parts) {
+			for i, p := range parts {
+				rests(t.at.In("parts").In(lang).Index(i), "thread-part", t.ID, p.Facts)
+			}
+		}
+	}
 }

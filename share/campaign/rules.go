@@ -113,6 +113,22 @@ var english = fault.Rules{
 	"language-unknown":        {Message: `unknown language "{name}"`, Fix: "the campaign's languages are {known}"},
 	"languages-missing":       {Message: "is missing", Fix: "write languages: [en]"},
 	"letter-empty":            {Message: "the letter is empty", Fix: "write it below the second line of dashes"},
+	"message-fallen": {
+		Message: "the message {name} rests on {fact}, which no longer stands, and is left out",
+		Fix:     "write it anew without that fact, then remove the fact from its list",
+	},
+	"demand-fallen": {
+		Message: "the demand {name} rests on {fact}, which no longer stands, and is left out",
+		Fix:     "write it anew without that fact, then remove the fact from its list",
+	},
+	"chant-fallen": {
+		Message: "the chant {name} rests on {fact}, which no longer stands, and is left out",
+		Fix:     "write it anew without that fact, then remove the fact from its list",
+	},
+	"thread-part-fallen": {
+		Message: "a part of the thread {name} rests on {fact}, which no longer stands, and the thread is left out",
+		Fix:     "write it anew without that fact, then remove the fact from its list",
+	},
 	"letter-fallen": {
 		Message: "the letter {name} rests on {fact}, which no longer stands, and is left out",
 		Fix:     "write it anew without that fact, then remove the fact from its list",
