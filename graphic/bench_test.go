@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
+	"strings"
 	"testing"
 
 	"github.com/fogleman/gg"
@@ -31,23 +32,42 @@ func benchCard(i int) Card {
 	}
 }
 
+// denseCard is benchCard with as much text as its format takes: forty words of
+// body.
+func denseCard(i int) Card {
+	c := benchCard(i)
+	c.Body = fmt.Sprintf("Readers took home %d,300 books in the first %d months, and the reading room opens four days "+
+		"a week. In a vote of all members, nine of ten asked for six; the council’s own count of visits rose in each of "+
+		"the last four years.", 20+i%9, 3+i%6)
+	return c
+}
+
+// TestPictureSize holds files to what a post may weigh on a slow connection.
+func TestPictureSize(t *testing.T) {
+	for name, c := range map[string]struct {
+		card func(int) Card
+		most int
+	}{"card": {benchCard, 52_000}, "dense card": {denseCard, 62_000}} {
+		for i := range 5 {
+			var b bytes.Buffer
+			if err := mustNew(t, c.card(i), nil).WritePNG(&b); err != nil {
+				t.Fatal(err)
+			}
+			if t.Logf("%s: %d bytes", name, b.Len()); b.Len() > c.most {
+				t.Errorf("%s: %d bytes, at most %d", name, b.Len(), c.most)
+			}
+		}
+	}
+	if n := len(strings.Fields(denseCard(0).Body)); n < 40 {
+		t.Errorf("the dense card has %d words of body", n)
+	}
+}
+
 // BenchmarkCard draws the card to PNG bytes with this package and with plain
 // gg, in one run, so that their ratio can be read on any machine.
 func BenchmarkCard(b *testing.B) {
-	b.Run("toolkit", func(b *testing.B) {
-		b.ReportAllocs()
-		var buf bytes.Buffer
-		if err := mustNew(b, benchCard(0), nil).WritePNG(&buf); err != nil { // the first fills the caches
-			b.Fatal(err)
-		}
-		for i := 1; b.Loop(); i++ {
-			buf.Reset()
-			if err := mustNew(b, benchCard(i), nil).WritePNG(&buf); err != nil {
-				b.Fatal(err)
-			}
-		}
-		b.ReportMetric(float64(buf.Len()), "bytes/card")
-	})
+	b.Run("toolkit", func(b *testing.B) { benchPNG(b, benchCard) })
+	b.Run("dense", func(b *testing.B) { benchPNG(b, denseCard) })
 	b.Run("layout", func(b *testing.B) {
 		b.ReportAllocs()
 		for i := 1; b.Loop(); i++ {
@@ -67,6 +87,22 @@ func BenchmarkCard(b *testing.B) {
 		}
 		b.ReportMetric(float64(buf.Len()), "bytes/card")
 	})
+}
+
+// benchPNG draws cards to PNG bytes.
+func benchPNG(b *testing.B, card func(int) Card) {
+	b.ReportAllocs()
+	var buf bytes.Buffer
+	if err := mustNew(b, card(0), nil).WritePNG(&buf); err != nil { // the first fills the caches
+		b.Fatal(err)
+	}
+	for i := 1; b.Loop(); i++ {
+		buf.Reset()
+		if err := mustNew(b, card(i), nil).WritePNG(&buf); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(buf.Len()), "bytes/card")
 }
 
 func ggFonts(b *testing.B) map[string]*truetype.Font {

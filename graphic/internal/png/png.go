@@ -45,9 +45,9 @@ const XMP = "XML:com.adobe.xmp"
 
 const signature = "\x89PNG\r\n\x1a\n"
 
-// level 1 is within a fifth of the size of level 5 on flat artwork and takes
-// two thirds of the time.
-const level = 1
+// level 5 takes an eighth off the file of level 1 on flat artwork for 0.9 ms a
+// card. Level 6 takes as much time again for half as much.
+const level = 5
 
 // Encode writes m.
 func Encode(w io.Writer, m *Image, texts ...Text) error {
