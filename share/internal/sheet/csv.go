@@ -5,6 +5,7 @@ package sheet
 import (
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -72,10 +73,13 @@ func CSV(f Reader, rows [][]string) string {
 	return b.String()
 }
 
-// Harmless puts an apostrophe before a cell that begins as a formula does.
+// Harmless puts an apostrophe before a cell that begins as a formula does and
+// is no number.
 func Harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) && !number.MatchString(cell) {
 		return "'" + cell
 	}
 	return cell
 }
+
+var number = regexp.MustCompile(`^[-+]?\d[\d.,]*%?$`)
