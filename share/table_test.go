@@ -46,7 +46,7 @@ func tableFiles(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	all := make(map[string]string)
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(name, ".") {
+		if err != nil || d.IsDir() || strings.HasPrefix(name, ".sharekit-rows") || strings.HasPrefix(name, "SHA256SUMS-") {
 			return err
 		}
 		data, err := os.ReadFile(filepath.Join(dir, name))
@@ -71,7 +71,7 @@ func TestTable(t *testing.T) {
 		t.Fatalf("%+v %v", result, err)
 	}
 	got := tableFiles(t, dir)
-	if len(got) != 3*2*3 {
+	if len(got) != 3*2*3+1 {
 		t.Errorf("%d files", len(got))
 	}
 	for name, want := range map[string]string{
@@ -84,6 +84,9 @@ func TestTable(t *testing.T) {
 	}
 	for name, data := range got {
 		words, picture := strings.HasSuffix(name, ".txt"), strings.HasPrefix(data, "\x89PNG")
+		if name == "SHA256SUMS" {
+			continue
+		}
 		if words && strings.ContainsAny(data, "{}") || words == picture {
 			t.Errorf("%s: %.200q", name, data)
 		}
@@ -115,21 +118,30 @@ func TestTableGoesOn(t *testing.T) {
 		if err != nil || result.Made != more.made || result.Kept != more.kept {
 			t.Errorf("%s: %+v %v", name, result, err)
 		}
+		if n, err := share.VerifyCards(os.DirFS(copied)); err != nil || n != 3*2*3 {
+			t.Errorf("%s: %d files: %v", name, n, err)
+		}
 	}
 	parts := t.TempDir()
 	for i := range 3 {
 		o := *twoFormats
 		o.Part = share.Part{Number: i + 1, Of: 3}
-		table, rows := tabled(t, desks, "closed-desks", &o)
 		for range 2 { // given twice
+			table, rows := tabled(t, desks, "closed-desks", &o)
 			if _, err := table.WriteDir(context.Background(), parts, rows.All(), nil); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
+	sums := want["SHA256SUMS"]
+	delete(want, "SHA256SUMS") // each part has its own
+	if n, err := share.VerifyCards(os.DirFS(parts)); err != nil || n != len(want) {
+		t.Errorf("the parts list %d files of %d: %v", n, len(want), err)
+	}
 	if got := tableFiles(t, parts); len(got) != len(want) || fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("three parts are %d files, in one go %d", len(got), len(want))
 	}
+	want["SHA256SUMS"] = sums
 	ctx, cancel := context.WithCancel(context.Background())
 	stopped := t.TempDir()
 	table, rows := tabled(t, desks, "closed-desks", twoFormats)
@@ -152,6 +164,33 @@ func must(data []byte, err error) []byte {
 		panic(err)
 	}
 	return data
+}
+
+// TestTableSums: what was altered, taken away or added is named, and lists of
+// what is no list are refused.
+func TestTableSums(t *testing.T) {
+	dir := t.TempDir()
+	table, rows := tabled(t, desks, "closed-desks", twoFormats)
+	if _, err := table.WriteDir(context.Background(), dir, rows.All(), nil); err != nil {
+		t.Fatal(err)
+	}
+	at := func(name string) string { return filepath.Join(dir, "pictures", name) }
+	os.WriteFile(at("en/alder.txt"), []byte("another"), 0o600)
+	os.Remove(at("es/birch.txt"))
+	os.WriteFile(at("es/dill.txt"), nil, 0o600)
+	_, err := share.VerifyCards(os.DirFS(dir))
+	var sums *share.SumError
+	if !errors.As(err, &sums) || fmt.Sprint(sums.Altered, sums.Missing, sums.Added) != "[pictures/en/alder.txt] [pictures/es/birch.txt] [pictures/es/dill.txt]" {
+		t.Errorf("%v %+v", err, sums)
+	}
+	for _, line := range []string{"x", strings.Repeat("0", 64) + "  ../facts.yaml", strings.Repeat("0", 64) + `  a\b`} {
+		if _, err := share.VerifyCards(fstest.MapFS{"SHA256SUMS": {Data: []byte(line)}}); err == nil {
+			t.Errorf("%s: no error", line)
+		}
+	}
+	if _, err := share.VerifyCards(fstest.MapFS{}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no list: %v", err)
+	}
 }
 
 // TestTableErrors: each is told by row and column, and the other rows are made.
@@ -282,6 +321,72 @@ func TestTableOfKits(t *testing.T) {
 	if sum := must(os.ReadFile(filepath.Join(dir, "birch", "pictures", "en", "closed-desks.txt"))); !bytes.Contains(sum, []byte("Birch & Sons")) {
 		t.Errorf("%s", sum)
 	}
+}
+
+// TestTableTogether makes one kit of all rows: what has slots stands in it once
+// for each, and so does what names it.
+func TestTableTogether(t *testing.T) {
+	fsys := fstest.MapFS{
+		"captions.yaml": {Data: []byte("captions:\n  - fact: closed-desks\n    captions:\n      en:\n        - {limit: 300, text: \"{closed} of {all} " +
+			"library desks in {place} are closed, according to the {publisher}.\"}\n      es:\n        - {limit: 300, text: \"{closed} de {all} ventanillas " +
+			"de {place} están cerradas, según {publisher}.\"}\n")},
+		"letters/en/ask.md": {Data: []byte(letterOf("Dear council of {place},"))}, "letters/es/ask.md": {Data: []byte(letterOf("Al municipio de {place}:"))},
+		"letters/en/thank.md": {Data: []byte(strings.Replace(letterOf("Dear neighbor,"), "facts: [closed-desks]\n", "", 1))},
+		"letters/es/thank.md": {Data: []byte(strings.Replace(letterOf("Buenas tardes:"), "facts: [closed-desks]\n", "", 1))},
+	}
+	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
+		fsys[name] = &fstest.MapFile{Data: must(os.ReadFile("testdata/districts/" + name))}
+	}
+	together := func(csv string) (*campaign.Campaign, share.TableResult, error) {
+		rows, err := campaign.ReadRows("rows.csv", strings.NewReader(csv))
+		if err != nil {
+			t.Fatal(err)
+		}
+		table, err := share.NewTable(fsys, rows.Columns(), "", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return table.Together(context.Background(), rows.All())
+	}
+	c, made, err := together(desks)
+	if err != nil || made.Made != 3 {
+		t.Fatalf("%+v %v %v", made, err, errors.Unwrap(err))
+	}
+	var facts, letters []string
+	for _, f := range c.Facts {
+		facts = append(facts, f.ID+" "+f.Action)
+	}
+	for _, l := range c.Letters {
+		letters = append(letters, l.Lang+"/"+l.ID)
+	}
+	if got, want := fmt.Sprint(facts), "[closed-desks-alder ask-alder closed-desks-birch ask-birch closed-desks-cedar ask-cedar]"; got != want {
+		t.Errorf("facts %s", got)
+	}
+	if got, want := fmt.Sprint(letters), "[en/ask-alder en/ask-birch en/ask-cedar en/thank es/ask-alder es/ask-birch es/ask-cedar es/thank]"; got != want {
+		t.Errorf("letters %s", got)
+	}
+	k := build(t, c, &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}})
+	for name, want := range map[string]string{
+		"pictures/en/closed-desks-birch.txt": "In Birch & Sons, 62 of 1080", "letters/en/ask-cedar.txt": "Dear council of Cedar Ñandú,",
+	} {
+		if data, err := fs.ReadFile(k, name); err != nil || !strings.Contains(string(data), want) {
+			t.Errorf("%s: %v\n%s", name, err, data)
+		}
+	}
+	var wrong *share.TableError
+	if c, _, err := together(desks + "x,Elm,four,9,2030,Elm Council,2031-03-04\n"); c != nil || !errors.As(err, &wrong) || !strings.Contains(err.Error(), "of 4") {
+		t.Errorf("a wrong row: %v", err)
+	}
+	fsys["campaign.yaml"] = &fstest.MapFile{Data: bytes.Replace(fsys["campaign.yaml"].Data, []byte("Open Desks"), []byte("Desks of {place}"), 1)}
+	var load *campaign.LoadError
+	if _, _, err := together(desks); !errors.As(err, &load) || !strings.Contains(err.Error(), "{place} differs from row to row") {
+		t.Errorf("a slot in what all have in common: %v", err)
+	}
+}
+
+func letterOf(greeting string) string {
+	return "---\ntitle: Ask\nform: letter\nfacts: [closed-desks]\nslots:\n  - {id: own, label: A line of your own, required: true, own: true}\n---\n\n" +
+		greeting + "\n\n{own}\n"
 }
 
 // TestTableMemory: a table of many rows takes no more than one of few, but for

@@ -24,7 +24,7 @@ type cardsFlags struct {
 	table, fact, out, part string
 	langs, formats         []string
 	theme                  string
-	kits, check            bool
+	kits, together, check  bool
 }
 
 func cardsCommand(a *app) *cobra.Command {
@@ -33,6 +33,7 @@ func cardsCommand(a *app) *cobra.Command {
 	c.Flags().StringVar(&f.table, "table", "", "")
 	c.Flags().StringVar(&f.fact, "fact", "", "")
 	c.Flags().BoolVar(&f.kits, "kits", false, "")
+	c.Flags().BoolVar(&f.together, "together", false, "")
 	c.Flags().StringVarP(&f.out, "out", "o", "", "")
 	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
 	c.Flags().StringSliceVar(&f.formats, "format", nil, "")
@@ -46,12 +47,14 @@ func cardsCommand(a *app) *cobra.Command {
 	c.MarkFlagDirname("out")
 	c.MarkFlagRequired("table")
 	c.MarkFlagRequired("campaign")
-	c.MarkFlagsOneRequired("fact", "kits")
-	c.MarkFlagsMutuallyExclusive("fact", "kits")
+	c.MarkFlagsOneRequired("fact", "kits", "together")
+	c.MarkFlagsMutuallyExclusive("fact", "kits", "together")
+	c.MarkFlagsMutuallyExclusive("together", "part")
 	return c
 }
 
-// cards makes the cards of a fact, or a kit, of each row of a table.
+// cards makes the cards of a fact, or a kit, of each row of a table, or a kit of
+// all rows.
 func (a *app) cards(ctx context.Context, f *cardsFlags) error {
 	if err := isFolder(f.campaign); err != nil {
 		return err
@@ -77,6 +80,9 @@ func (a *app) cards(ctx context.Context, f *cardsFlags) error {
 	if err != nil {
 		return a.mistakes(err)
 	}
+	if f.together {
+		return a.together(ctx, f, opt, table, rows)
+	}
 	d := share.TableDelivery{Check: f.check}
 	if tell := a.progress("rows"); tell != nil {
 		d.Progress = func(done int) { tell(min(done, n), n) }
@@ -84,6 +90,30 @@ func (a *app) cards(ctx context.Context, f *cardsFlags) error {
 	start := time.Now()
 	result, err := table.WriteDir(ctx, f.out, rows.All(), &d)
 	return a.tabled(f, result, time.Since(start), err)
+}
+
+// together makes one kit of all rows.
+func (a *app) together(ctx context.Context, f *cardsFlags, o *share.Options, table *share.Table, rows *campaign.Rows) error {
+	start := time.Now()
+	c, made, err := table.Together(ctx, rows.All())
+	if err == nil {
+		err = a.oneKit(ctx, f, o, c)
+	} else if campaign.Mistakes(err) != nil && made.Failed == 0 {
+		return a.mistakes(err)
+	}
+	if made.Failed > 0 {
+		made.Made = 0
+	}
+	return a.tabled(f, made, time.Since(start), err)
+}
+
+// oneKit writes the kit of all rows.
+func (a *app) oneKit(ctx context.Context, f *cardsFlags, o *share.Options, c *campaign.Campaign) error {
+	k, err := share.Build(ctx, c, o)
+	if err != nil || f.check {
+		return err
+	}
+	return k.Deliver(ctx, f.out, &share.Delivery{Progress: a.progress("writing")})
 }
 
 // tableOptions are the choices for all rows.

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
@@ -24,7 +26,7 @@ type peopleFlags struct {
 }
 
 // peopleActs are what the verb people does.
-var peopleActs = []string{"import", "list", "for"}
+var peopleActs = []string{"import", "list", "for", "table"}
 
 func peopleCommand(a *app) *cobra.Command {
 	var f peopleFlags
@@ -45,7 +47,7 @@ func (a *app) people(ctx context.Context, f *peopleFlags, act string, args []str
 	if !slices.Contains(peopleActs, act) {
 		return a.choice("act", act, peopleActs)
 	}
-	if act != "list" && len(args) == 0 {
+	if (act == "import" || act == "for") && len(args) == 0 {
 		return refuse(usage, "argument-missing", with{"verb": "people " + act, "use": "people " + act + map[string]string{"import": " FILE...", "for": " WHO"}[act]})
 	}
 	c, err := a.load(f.campaign)
@@ -64,17 +66,38 @@ func (a *app) people(ctx context.Context, f *peopleFlags, act string, args []str
 		return err
 	}
 	who := strings.Join(args, " ")
-	if act == "list" && who == "" {
-		return a.listPeople(c, f, lang, c.People.List, day)
+	found := c.People.List
+	if who != "" || act == "for" || len(found) == 0 {
+		if found, err = people.Find(c, who, day); err != nil {
+			return err
+		}
 	}
-	found, err := people.Find(c, who, day)
-	if err != nil {
-		return err
-	}
-	if act == "list" {
+	switch act {
+	case "list":
 		return a.listPeople(c, f, lang, found, day)
+	case "table":
+		return a.peopleTable(c, lang, inOffice(found, day))
 	}
 	return a.showPeople(c, f, lang, found)
+}
+
+func inOffice(all []campaign.Person, day time.Time) []campaign.Person {
+	return slices.DeleteFunc(slices.Clone(all), func(p campaign.Person) bool { return !p.InOffice(day) })
+}
+
+// peopleTable prints those in office as rows for the verb cards, called by
+// their seats.
+func (a *app) peopleTable(c *campaign.Campaign, lang string, all []campaign.Person) error {
+	w := csv.NewWriter(a.Out)
+	w.Write([]string{"id", "seat", "place", "title", "name", "last-name", "phone", "address", "url", "as-of"})
+	for i, r := range peopleRows(c, lang, all) {
+		area, _ := c.Areas.Area(all[i].State)
+		place := cmp.Or(area.Name.In(lang), all[i].State)
+		w.Write([]string{campaign.Slug(r.Seat + " " + r.ID), r.Seat, place, r.Title, r.Name, all[i].LastName, r.Phone, r.Address, r.URL, r.AsOf})
+	}
+	w.Flush()
+	a.asOf(c)
+	return w.Error()
 }
 
 // importPeople writes people.yaml from lists of others.
@@ -132,11 +155,7 @@ func vacantSeat(v people.Vacancy) string {
 
 // listPeople prints a line for each of those in office on a day.
 func (a *app) listPeople(c *campaign.Campaign, f *peopleFlags, lang string, all []campaign.Person, day time.Time) error {
-	if len(c.People.List) == 0 {
-		_, err := people.Find(c, "", day)
-		return err
-	}
-	in := slices.DeleteFunc(slices.Clone(all), func(p campaign.Person) bool { return !p.InOffice(day) })
+	in := inOffice(all, day)
 	if f.json {
 		return a.json(peopleRows(c, lang, in))
 	}

@@ -107,8 +107,12 @@ func (f *verifyFlags) trust() (*trusted, error) {
 	return &trusted{key, newest}, err
 }
 
-// judgeKit verifies a kit, and whose it is if a key is trusted.
+// judgeKit verifies a kit, and whose it is if a key is trusted, or the cards of
+// a table.
 func (a *app) judgeKit(fsys fs.FS, whose *trusted) (*verdict, error) {
+	if whose == nil && isThere(fsys, "pictures") && !isThere(fsys, "data/manifest.json") {
+		return cardsVerdict(fsys)
+	}
 	if whose == nil {
 		found, err := share.Verify(fsys)
 		return verdictOf(fsys, found, err)
@@ -135,6 +139,22 @@ func (a *app) judgeKit(fsys fs.FS, whose *trusted) (*verdict, error) {
 	return v, nil
 }
 
+// isThere reports whether there is a file or folder.
+func isThere(fsys fs.FS, name string) bool {
+	_, err := fs.Stat(fsys, name)
+	return err == nil
+}
+
+// cardsVerdict is what is found of the cards of a table.
+func cardsVerdict(fsys fs.FS) (*verdict, error) {
+	n, err := share.VerifyCards(fsys)
+	var sums *share.SumError
+	if err != nil && !errors.As(err, &sums) {
+		return nil, err
+	}
+	return (&verdict{Files: n}).differing(sums), nil
+}
+
 func plainVerdict(fsys fs.FS, found *share.Verified) *verdict {
 	return &verdict{Kit: found.Kit, Version: found.Version, Files: countFiles(fsys), Litter: found.Litter, SaysKey: found.KeyID}
 }
@@ -145,12 +165,16 @@ func verdictOf(fsys fs.FS, found *share.Verified, err error) (*verdict, error) {
 	if err != nil && !errors.As(err, &sums) {
 		return nil, err
 	}
-	v := plainVerdict(fsys, found)
-	v.OK = err == nil
+	return plainVerdict(fsys, found).differing(sums), nil
+}
+
+// differing adds what differs, if anything does.
+func (v *verdict) differing(sums *share.SumError) *verdict {
+	v.OK = sums == nil
 	if sums != nil {
 		v.Altered, v.Missing, v.Added = sums.Altered, sums.Missing, sums.Added
 	}
-	return v, nil
+	return v
 }
 
 // newestKnown are the editions that are known: of the campaign that comes with
@@ -205,7 +229,8 @@ func openKit(name string) (fsys fs.FS, done func() error, err error) {
 	case err != nil:
 		return nil, nil, unreadable(name, err)
 	}
-	if _, err := fs.Stat(kit, "SHA256SUMS"); err != nil {
+	if sums, _ := fs.Glob(kit, "SHA256SUMS*"); len(sums) == 0 {
+		_, err := fs.Stat(kit, "SHA256SUMS")
 		kit.Close()
 		return nil, nil, refuse(problems, "not-kit-file", with{"name": name, "file": "SHA256SUMS", "cause": cause(err)})
 	}
@@ -253,6 +278,8 @@ func (a *app) printWhose(name string, v *verdict) {
 		rule, colour = "not-theirs", terminal.Red
 	case v.ReplacedBy != "":
 		rule, colour = "genuine-replaced", terminal.Red
+	case v.Kit == "":
+		rule = "undamaged-cards"
 	case v.Genuine == nil:
 		rule = "undamaged"
 	}

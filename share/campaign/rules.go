@@ -249,6 +249,7 @@ var english = fault.Rules{
 	"successor-unwanted":   {Message: "is given for a fact that stands", Fix: "write status: superseded"},
 	"table-cell":           {Message: "row {row}, column {column}: {cause}"},
 	"table-column-name":    {Message: `"{column}" cannot be the name of a slot`, Fix: "write lower-case letters, digits and hyphens, a letter first"},
+	"table-common":         {Message: "{slot} differs from row to row, and this is one text for all", Fix: "write it in facts, captions, letters or pages"},
 	"table-empty":          {Message: "the table is empty", Fix: "write the names of its columns in the first row: {columns}"},
 	"table-empty-cell":     {Message: "the cell in column {column} is empty, and words stand around it", Fix: "fill it"},
 	"table-fact":           {Message: `there is no fact "{fact}"`, Fix: "give the id of one in facts.yaml"},

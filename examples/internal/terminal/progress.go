@@ -27,6 +27,8 @@ func (t *Terminal) bar(what string, total int) *progressbar.ProgressBar {
 		progressbar.OptionSetWriter(t.Err),
 		progressbar.OptionSetDescription(fmt.Sprintf("%-16s", what)),
 		progressbar.OptionShowCount(),
+		progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString(""),
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionSetWidth(28),
 		progressbar.OptionThrottle(80*time.Millisecond),
