@@ -244,15 +244,25 @@ func (l *loader) people() {
 	})
 }
 
+var (
+	peopleOnce   sync.Once
+	peopleRead   Roster
+	peoplePlaces places
+)
+
 // builtinPeople is the list of the built-in campaign, and where its date and
 // the list stand.
-var builtinPeople = sync.OnceValues(func() (Roster, places) {
-	var list Roster
+func builtinPeople() (Roster, places) {
+	peopleOnce.Do(func() { peopleRead, peoplePlaces = readPeople() })
+	return peopleRead, peoplePlaces
+}
+
+func readPeople() (list Roster, at places) {
 	name := builtin + "/people.yaml"
 	doc, all := embeddedDocs()[name], places{}
 	newDecoder(name, all, &read.Uses{}, &report{}).Decode(&doc.Tree, &list)
 	return list, places{list.at.In("as_of"): all[list.at.In("as_of")], list.at.In("people"): all[list.at.In("people")]}
-})
+}
 
 // strangers reports files that would be read under another name.
 func (l *loader) strangers() {

@@ -2,7 +2,6 @@ package campaign
 
 import (
 	"time"
-	_ "time/tzdata" // the same zones on every system
 
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )

@@ -1,0 +1,3 @@
+package share
+
+import _ "time/tzdata" // the same zones in a browser as elsewhere
