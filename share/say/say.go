@@ -11,6 +11,7 @@ package say
 import (
 	"embed"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -24,17 +25,22 @@ import (
 //go:embed messages
 var embedded embed.FS
 
-// shipped are the sentences by language, each file read when first asked for.
-var shipped = func() map[string]func() fault.Rules {
-	all := make(map[string]func() fault.Rules)
-	for _, lang := range names() {
-		all[lang] = sync.OnceValue(func() fault.Rules {
-			rules, _ := Read(embedded, "messages/"+lang+".yaml") // a test reads them all
-			return rules
-		})
+var (
+	reading sync.Mutex
+	read    = make(map[string]fault.Rules)
+)
+
+// shipped are the sentences of a language, whose file is read when first asked
+// for. It is a function, and no variable that one fills: a program that never
+// asks is linked without a reader of YAML.
+func shipped(lang string) fault.Rules {
+	reading.Lock()
+	defer reading.Unlock()
+	if read[lang] == nil {
+		read[lang], _ = Read(embedded, "messages/"+lang+".yaml") // a test reads them all
 	}
-	return all
-}()
+	return read[lang]
+}
 
 // names are the languages that have a file, English first.
 func names() (all []string) {
@@ -76,7 +82,22 @@ type Catalogue struct {
 func For(lang language.Tag) *Catalogue {
 	all := Languages()
 	_, i, _ := language.NewMatcher(all).Match(lang)
-	return &Catalogue{all[i], []fault.Rules{shipped[names()[i]]()}}
+	return &Catalogue{all[i], []fault.Rules{shipped(names()[i])}}
+}
+
+// In returns a catalogue of the given rules alone: a program that is handed
+// those of [Catalogue.Rules] need not have the shipped files inside.
+func In(lang language.Tag, rules fault.Rules) *Catalogue {
+	return &Catalogue{lang, []fault.Rules{rules}}
+}
+
+// Rules returns all that the catalogue knows.
+func (c *Catalogue) Rules() fault.Rules {
+	all := make(fault.Rules)
+	for _, rules := range slices.Backward(c.rules) {
+		maps.Copy(all, rules)
+	}
+	return all
 }
 
 // Lang returns the language of the catalogue.
