@@ -20,6 +20,7 @@ const (
 	leastThumb  = 180
 	smallThumb  = 220
 	largeThumb  = 300
+	lightThumb  = 360 // in place of a picture, where a studio draws those
 	thumbMarkup = 200
 )
 
@@ -29,9 +30,13 @@ const (
 // fact instead of all, since the folder has them too; if that does not help, it
 // is larger rather than none.
 func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error {
+	v.Limit = page.DefaultLimit
+	if v.Studio != nil {
+		v.Limit = page.StudioLimit
+	}
 	words, err := pageSize(v)
 	for _, lessen := range []func(*page.Kit){noHero, oneFormat, oneWording} {
-		if err == nil && words >= page.DefaultLimit {
+		if err == nil && words >= v.Limit {
 			lessen(v)
 			words, err = pageSize(v)
 		}
@@ -39,14 +44,17 @@ func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error 
 	if err != nil {
 		return err
 	}
-	if words >= page.DefaultLimit {
+	if words >= v.Limit {
 		v.Limit = math.MaxInt
 		return page.Write(w, *v)
 	}
-	shown := shownPictures(v)
-	if there, err := addThumbs(ctx, from, shown, page.DefaultLimit-words); err != nil {
+	shown, add := shownPictures(v), addThumbs
+	if v.Studio != nil {
+		add = addLight
+	}
+	if there, err := add(ctx, from, shown, v.Limit-words); err != nil {
 		return err
-	} else if there {
+	} else if there && v.Studio == nil {
 		addFull(from, shown)
 	}
 	for {
@@ -128,13 +136,29 @@ func addThumbs(ctx context.Context, from fs.FS, pictures []*page.Picture, room i
 	if err == nil && t.all == nil {
 		t, err = thumbsOf(ctx, from, pictures, leastThumb, room)
 	}
-	if err != nil || t.all == nil {
-		return false, err
+	return t.add(pictures), err
+}
+
+// addLight adds the largest thumbs that there is room for: they stand for the
+// pictures that a studio draws.
+func addLight(ctx context.Context, from fs.FS, pictures []*page.Picture, room int) (bool, error) {
+	for _, width := range []int{lightThumb, largeThumb, smallThumb, leastThumb} {
+		t, err := thumbsOf(ctx, from, pictures, width, room)
+		if err != nil || t.all != nil {
+			return t.add(pictures), err
+		}
 	}
+	return false, nil
+}
+
+// add adds the thumbs to their pictures, if there are any.
+func (t thumbs) add(pictures []*page.Picture) bool {
 	for i, p := range pictures {
-		p.Thumb = func(int) ([]byte, error) { return t.all[i], nil }
+		if t.all != nil {
+			p.Thumb = func(int) ([]byte, error) { return t.all[i], nil }
+		}
 	}
-	return true, nil
+	return t.all != nil
 }
 
 // addFull puts the pictures themselves into the page, to be saved from it.

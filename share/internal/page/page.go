@@ -14,6 +14,10 @@ import (
 // small phones open.
 const DefaultLimit = 10_000_000
 
+// StudioLimit is that of a page with a studio, which draws its pictures and
+// carries light ones.
+const StudioLimit = 8_000_000
+
 // Write writes the page. It refuses a kit that it cannot show (FieldError) or
 // that is too large even with its thumbs reduced (SizeError); then nothing is
 // written. Equal kits give equal bytes. Large pictures are asked for one at a
@@ -146,7 +150,7 @@ func (p *sheet) frame(d *document) error {
 	}
 	rules := policy{scripts: []string{first, script}, style: style, studio: d.Studio != nil}
 	if rules.studio {
-		worker, err := asset("script/studio/worker.js")
+		worker, err := joined("script/studio/", []string{"zstd", "worker"}, ".js")
 		if err != nil {
 			return err
 		}

@@ -2,13 +2,15 @@ package page
 
 import (
 	"bytes"
-	"compress/gzip"
-	"io"
+	"encoding/base64"
 	"math/rand/v2"
+	"os/exec"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // unspell reads what spell wrote, as the script does.
@@ -92,12 +94,53 @@ func TestStudioData(t *testing.T) {
 		t.Fatal("there is no data")
 	}
 	n, _ := strconv.Atoi(m[1])
-	z, err := gzip.NewReader(bytes.NewReader(unspell(m[2], n)))
+	z, err := zstd.NewReader(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := io.ReadAll(z); err != nil || string(got) != want {
+	defer z.Close()
+	if got, err := z.DecodeAll(unspell(m[2], n), nil); err != nil || string(got) != want {
 		t.Errorf("%q, %v", got, err)
+	}
+}
+
+// TestUnpack: the page's script reads what was packed, of every kind, and says
+// that what was damaged is.
+func TestUnpack(t *testing.T) {
+	if _, err := exec.LookPath("node"); err != nil {
+		t.Skip("there is no node here: the page's script did not unpack")
+	}
+	script, err := asset("script/studio/zstd.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := zstd.NewWriter(nil, packings...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	r := rand.New(rand.NewPCG(3, 4))
+	var all []string
+	for _, kinds := range []int{1, 2, 20, 256} {
+		for _, n := range []int{1, 7, 300, 5000, 200_000, 400_000} {
+			data := make([]byte, n)
+			for i := range data {
+				if data[i] = byte(r.IntN(kinds)); i > 40 && r.IntN(9) > 0 {
+					data[i] = data[i-1-r.IntN(1+r.IntN(40))]
+				}
+			}
+			all = append(all, base64.StdEncoding.EncodeToString(data), base64.StdEncoding.EncodeToString(z.EncodeAll(data, nil)))
+		}
+	}
+	c := exec.Command("node", "-e", script+`
+		const lines = require("fs").readFileSync(0, "latin1").split("\n").map(line => Uint8Array.from(Buffer.from(line, "base64")));
+		for (let i = 0; i < lines.length; i += 2) {
+			if (Buffer.compare(Buffer.from(unzstd.bytes(lines[i + 1])), Buffer.from(lines[i]))) console.log("case " + i / 2 + " differs");
+			if (lines[i].length > 300) try { unzstd.bytes(lines[i + 1].subarray(0, lines[i + 1].length / 2)); console.log("half of case " + i / 2 + " is taken for whole") } catch (e) { }
+		}`)
+	c.Stdin = strings.NewReader(strings.Join(all, "\n"))
+	if out, err := c.CombinedOutput(); err != nil || len(out) > 0 {
+		t.Errorf("%v\n%.500s", err, out)
 	}
 }
 

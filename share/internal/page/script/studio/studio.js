@@ -9,8 +9,7 @@ var mostSteps = 100, rest = 600;
 
 studio.load = async function () {
   if (studio.given) return;
-  var text = await (await toolkit.unpack(spelled('studio-data'))).text();
-  studio.given = JSON.parse(text);
+  studio.given = JSON.parse(new TextDecoder().decode(unzstd.bytes(spelled('studio-data'))));
   studio.facts = by(studio.given.facts);
   studio.formats = studio.given.formats;
   engine.opening = { memory: studio.given.memory, marks: studio.given.marks };

@@ -5,18 +5,8 @@ var toolkit = (function (scope) {
 'use strict';
 var functions = null;
 
-/* The bytes go in through the writable end: WebKit refuses streams of blobs in
-   workers of file: pages. */
-async function unpack(bytes) {
-  var stream = new DecompressionStream('gzip'), writer = stream.writable.getWriter();
-  writer.write(bytes).catch(function () { });
-  writer.close().catch(function () { });
-  return new Response(stream.readable, { headers: { 'Content-Type': 'application/wasm' } });
-}
-
 async function open(bytes) {
-  var go = new scope.Go(), response = await unpack(bytes);
-  var { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
+  var go = new scope.Go(), { instance } = await WebAssembly.instantiate(unzstd.bytes(bytes), go.importObject);
   functions = await new Promise(function (ready, failed) {
     scope.shareToolkitReady = 'toolkitReady';
     scope.toolkitReady = ready;
@@ -42,5 +32,5 @@ if (typeof WorkerGlobalScope !== 'undefined') scope.onmessage = async function (
   said.n = event.data.n;
   scope.postMessage(said, buffers(said.value));
 };
-return { serve: serve, unpack: unpack };
+return { serve: serve };
 })(self);
