@@ -25,6 +25,7 @@ type plan struct {
 	editions []*edition // by language, in the same order
 	formats  []graphic.Format
 	fonts    *graphic.Fonts
+	lent     bool // fonts are the caller's, not of the campaign's folder
 	cache    cache
 	studio   *Studio
 	filmless bool
@@ -46,7 +47,7 @@ type plan struct {
 func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	c = orEmpty(c)
 	p := &plan{
-		campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, part: opt.Part,
+		campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, lent: opt.Fonts != nil, part: opt.Part,
 		studio: opt.Studio, filmless: opt.WithoutVideos,
 		key: opt.Key,
 	}

@@ -54,7 +54,9 @@ type Options struct {
 	// in the campaign's folder of fonts.
 	Fonts *graphic.Fonts
 
-	// Studio lets the start page draw cards. Nil: it shows those that are made.
+	// Studio lets the start page draw cards. Nil: it shows those that are made. It
+	// does so too with Fonts, and with more than a megabyte of themes and fonts in
+	// the campaign's folder, which the page would have to take along.
 	Studio *Studio
 
 	// Part is what of the kit is made here, if several machines make it: its

@@ -1,11 +1,20 @@
 package share
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
+	"errors"
+	"io/fs"
+	"slices"
+
+	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
+	"github.com/shutdowncecot/toolkit/share/say"
 	"github.com/shutdowncecot/toolkit/share/studio"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
@@ -30,6 +39,8 @@ type studioData struct {
 	Events  []studioEvent                `json:"events,omitempty"`
 	Memory  json.RawMessage              `json:"memory"` // see studio.New
 	Marks   map[string]studio.Marks      `json:"marks"`
+	Says    map[string]fault.Rules       `json:"sentences,omitempty"` // of findings, by language
+	Files   []byte                       `json:"files,omitempty"`     // the campaign's own themes and fonts, as a zip
 }
 
 // A studioEvent is a poster to fill in.
@@ -48,9 +59,9 @@ type studioTheme struct {
 }
 
 type studioFormat struct {
-	ID string `json:"id"`
-	W  int    `json:"w"`
-	H  int    `json:"h"`
+	ID    string `json:"id"`
+	Words int    `json:"words"` // that are read at a glance
+	Paper bool   `json:"paper,omitempty"`
 }
 
 // A studioFact is a fact's cards by language and format, and how they look.
@@ -62,14 +73,22 @@ type studioFact struct {
 	Cards  map[string]map[string]graphic.Card `json:"cards"`
 }
 
+// mostFiles is how many bytes of own themes and fonts a page takes along.
+const mostFiles = 1_000_000
+
 // pageStudio is the studio of the start page; nil without one, and where the
-// cards need themes or fonts that only the campaign's folder has.
+// cards need fonts that the campaign's folder does not have, or more of them than
+// a page can take along.
 func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
-	if s == nil || !p.drawnAnywhere() {
+	if s == nil || p.lent || len(p.facts) == 0 {
 		return nil, nil
 	}
+	files, err := ownLooks(p.campaign.Files())
+	if err != nil || len(files) > mostFiles {
+		return nil, err
+	}
 	d := p.studioData()
-	var err error
+	d.Files = files
 	if d.Memory, err = truth.New(p.campaign).Memory(); err != nil {
 		return nil, err
 	}
@@ -84,31 +103,15 @@ func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
 	return made, err
 }
 
-// drawnAnywhere reports whether a program that has nothing of the campaign's
-// folder draws the same pictures.
-func (p startPage) drawnAnywhere() bool {
-	if p.fonts != nil {
-		return false
-	}
-	for _, l := range p.looks {
-		if _, ok := graphic.LookupTheme(l.theme.Name); !ok {
-			return false
-		}
-	}
-	return len(p.facts) > 0
-}
-
 func (p startPage) studioData() studioData {
-	d := studioData{Words: make(map[string]map[string]string), Frames: make(map[string]graphic.Card), Marks: make(map[string]studio.Marks)}
-	for _, f := range p.formats {
-		d.Formats = append(d.Formats, studioFormat{f.Name, f.W, f.H})
-	}
-	for _, t := range graphic.Themes() {
-		d.Themes = append(d.Themes, studioTheme{t.Name, t.Grounds()})
-	}
+	d := studioData{Words: make(map[string]map[string]string), Frames: make(map[string]graphic.Card), Marks: make(map[string]studio.Marks), Says: make(map[string]fault.Rules)}
+	d.Formats, d.Themes = p.studioFormats(), p.studioThemes()
 	for _, ed := range p.editions {
 		if own := labelled(ed.say, altLabels); len(own) > 0 {
 			d.Words[ed.lang] = own
+		}
+		if c := say.For(ed.tag); c.Lang() != language.English {
+			d.Says[ed.lang] = c.Rules()
 		}
 		d.Frames[ed.lang] = graphic.Card{ID: "own", Lang: ed.tag, Tags: p.cardTags(&campaign.Fact{})}
 		label := ed.say.Label
@@ -120,10 +123,83 @@ func (p startPage) studioData() studioData {
 	return d
 }
 
+// studioFormats are the kit's, then all others.
+func (p startPage) studioFormats() (all []studioFormat) {
+	add := func(formats []graphic.Format, paper bool) {
+		for _, f := range formats {
+			if !slices.ContainsFunc(all, func(had studioFormat) bool { return had.ID == f.Name }) {
+				all = append(all, studioFormat{f.Name, f.WordBudget(), paper})
+			}
+		}
+	}
+	add(p.formats, false)
+	add(graphic.Formats(), false)
+	add(graphic.PrintFormats(), true)
+	return all
+}
+
+// studioThemes are the campaign's own, then the built-in ones.
+func (p startPage) studioThemes() (all []studioTheme) {
+	add := func(t graphic.Theme) {
+		if !slices.ContainsFunc(all, func(had studioTheme) bool { return had.ID == t.Name }) {
+			all = append(all, studioTheme{t.Name, t.Grounds()})
+		}
+	}
+	for _, f := range p.facts {
+		if t := p.looks[f.ID].theme; !builtIn(t) {
+			add(t)
+		}
+	}
+	for _, t := range graphic.Themes() {
+		add(t)
+	}
+	return all
+}
+
+func builtIn(t graphic.Theme) bool { _, ok := graphic.LookupTheme(t.Name); return ok }
+
+// ownLooks are the themes and fonts of a campaign's folder as a zip of no date;
+// nil if it has none.
+func ownLooks(files fs.FS) ([]byte, error) {
+	if files == nil {
+		return nil, nil
+	}
+	var b bytes.Buffer
+	z, n := zip.NewWriter(&b), 0
+	for _, dir := range []string{"themes", "fonts"} {
+		err := fs.WalkDir(files, dir, func(name string, e fs.DirEntry, err error) error {
+			if errors.Is(err, fs.ErrNotExist) && name == dir {
+				return fs.SkipDir
+			}
+			if err != nil || !e.Type().IsRegular() {
+				return err
+			}
+			data, err := fs.ReadFile(files, name)
+			if err != nil {
+				return err
+			}
+			w, err := z.Create(name)
+			if err != nil {
+				return err
+			}
+			n++
+			_, err = w.Write(data)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil || n == 0 {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
 // studioEvents are the posters of events with blanks.
 func (p startPage) studioEvents() (all []studioEvent) {
 	for n, e := range p.events() {
-		own := studioEvent{ID: e.ID, Cards: make(map[string]graphic.Card), Formats: []string{"portrait", "letter", "a4", "tabloid"}}
+		own := studioEvent{ID: e.ID, Cards: make(map[string]graphic.Card), Formats: []string{"portrait", "letter", "a4", "tabloid", "a3"}}
 		for _, f := range e.Fields {
 			own.Fields = append(own.Fields, f.ID)
 		}
@@ -131,7 +207,7 @@ func (p startPage) studioEvents() (all []studioEvent) {
 			s := press{ed}.eventSets()[n]
 			own.Cards[ed.lang], own.Theme = s.card, p.themeOr(s.theme, p.theme).Name
 		}
-		if _, ok := graphic.LookupTheme(own.Theme); ok && len(own.Fields) > 0 {
+		if len(own.Fields) > 0 {
 			all = append(all, own)
 		}
 	}

@@ -44,15 +44,15 @@ func (d drawing) lay() (*graphic.Graphic, error) {
 }
 
 func (d drawing) options() (*graphic.Options, error) {
-	theme, ok := graphic.LookupTheme(d.Theme)
-	if !ok && d.Theme != "" {
-		return nil, unknown("theme", d.Theme)
+	theme, err := looks.theme(d.Theme)
+	if err != nil {
+		return nil, err
 	}
 	format, ok := graphic.LookupFormat(d.Format)
 	if !ok && d.Format != "" {
 		return nil, unknown("format", d.Format)
 	}
-	return &graphic.Options{Theme: theme, Ground: d.Ground, Format: format, Words: d.Words}, nil
+	return &graphic.Options{Theme: theme, Ground: d.Ground, Format: format, Fonts: looks.fonts, Words: d.Words}, nil
 }
 
 // array is a copy of bytes as an array of JavaScript, which stays when the

@@ -19,16 +19,26 @@ import (
 	"github.com/shutdowncecot/toolkit/share/studio"
 )
 
-// desk is that of the campaign whose page this is.
-var desk *studio.Desk
+// desk is that of the campaign whose page this is, and sentences are those of
+// what can be found there, by language; English stands with the rules.
+var (
+	desk      *studio.Desk
+	sentences map[string]fault.Rules
+)
 
 type opening struct {
-	Memory json.RawMessage         `json:"memory"`
-	Marks  map[string]studio.Marks `json:"marks"`
+	Memory    json.RawMessage         `json:"memory"`
+	Marks     map[string]studio.Marks `json:"marks"`
+	Sentences map[string]fault.Rules  `json:"sentences"`
+	Files     []byte                  `json:"files"` // a zip of its own themes and fonts
 }
 
 func open(o opening) (any, error) {
 	var err error
+	sentences = o.Sentences
+	if looks, err = looksOf(o.Files); err != nil {
+		return nil, err
+	}
 	desk, err = studio.New(o.Memory, o.Marks)
 	return err == nil, err
 }
@@ -54,7 +64,7 @@ func edited(e edit) (any, error) {
 			all = append(all, studio.Refused(err))
 		}
 	}
-	out["findings"] = said(all, language.Make(e.UI))
+	out["findings"] = said(all, e.UI)
 	return out, nil
 }
 
@@ -97,7 +107,7 @@ func posted(p posting) (any, error) {
 		return nil, unknown("platform", p.Platform)
 	}
 	all := desk.CheckPost(p.Text, p.Lang, p.Fact)
-	return map[string]any{"length": on.Length(on.Shown(p.Text)), "limit": on.MaxLength, "findings": said(all, language.Make(p.UI))}, nil
+	return map[string]any{"length": on.Length(on.Shown(p.Text)), "limit": on.MaxLength, "findings": said(all, p.UI)}, nil
 }
 
 func refused(all []studio.Finding) bool {
@@ -139,8 +149,8 @@ func (d *drawing) give(g *graphic.Graphic, out map[string]any) error {
 }
 
 // said are findings with their sentences.
-func said(all []studio.Finding, lang language.Tag) []any {
-	catalogue, out := say.For(lang), []any{}
+func said(all []studio.Finding, lang string) []any {
+	catalogue, out := say.In(language.Make(lang), sentences[lang]), []any{}
 	for _, f := range all {
 		one := map[string]any{"field": f.Field, "level": f.Level, "code": f.Code, "from": f.From, "to": f.To}
 		args := map[string]any{}
