@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/base64"
@@ -104,6 +105,7 @@ func TestStudio(t *testing.T) {
 		{"event", studioEvent},
 		{"fallback", studioFallback},
 		{"lone", studioLone},
+		{"sizes", studioSizes},
 		{"kept", studioKept},
 		{"speed", studioSpeed},
 	} {
@@ -350,6 +352,9 @@ func studioEvent(t *testing.T, c chrome) {
 		rows := eval[int](s.tab, `document.querySelectorAll("#studio-rows input").length`)
 		for i := range rows {
 			if eval[string](s.tab, fmt.Sprintf(`document.getElementById("studio-row-%d").type`, i)) == "date" {
+				if eval[string](s.tab, fmt.Sprintf(`document.getElementById("studio-row-%d").value`, i)) == "" {
+					t.Error("the day is not a week from now")
+				}
 				s.write(fmt.Sprintf("#studio-row-%d", i), "2031-04-05")
 			}
 		}
@@ -386,7 +391,7 @@ func studioFallback(t *testing.T, c chrome) {
 	s.run(`location.hash = "edit-classes"`)
 	s.drawn()
 	s.quiet()
-	s = openStudio(t, c, 360, 780, `delete window.Worker; WebAssembly.instantiateStreaming = () => Promise.reject(new Error("no"))`)
+	s = openStudio(t, c, 360, 780, `delete window.Worker; WebAssembly.instantiate = () => Promise.reject(new Error("no"))`)
 	s.run(`location.hash = "own"`)
 	s.until(`!document.getElementById("studio").hidden`)
 	s.run(`await new Promise(r => setTimeout(r, 500))`)
@@ -397,6 +402,51 @@ func studioFallback(t *testing.T, c chrome) {
 		t.Errorf("the words are gone: %q", got)
 	}
 	s.axe()
+	s.quiet()
+}
+
+// studioSizes: all sizes are saved as one zip, with the words and the description,
+// and what was undone is done again.
+func studioSizes(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	saved := s.downloads()
+	s.run(`location.hash = "edit-classes"`)
+	s.drawn()
+	was := eval[string](s.tab, `document.getElementById("studio-headline").value`)
+	s.press("[data-save=all]")
+	name := filepath.Join(saved, "SaveOldMill-classes-en-all.zip")
+	for range 900 {
+		if _, err := os.Stat(name); err == nil {
+			break
+		}
+		s.run(`await new Promise(r => setTimeout(r, 100))`)
+	}
+	s.run(`await new Promise(r => setTimeout(r, 500))`)
+	z, err := zip.OpenReader(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	if len(z.File) != 23 {
+		t.Errorf("%d files are in the zip, not 21 sizes, a text and a description", len(z.File))
+	}
+	for _, format := range []string{"portrait", "square", "story", "wide", "og"} {
+		want, err := fs.ReadFile(s.kit, "pictures/en/classes-"+format+".png")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := fs.ReadFile(z, "SaveOldMill-classes-en-"+format+".png"); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s is not the kit's: %v", format, err)
+		}
+	}
+	s.write("#studio-headline", "62 classes. Where is the list?")
+	s.drawn()
+	for _, step := range [][2]string{{"undo", was}, {"redo", "62 classes. Where is the list?"}} {
+		s.run(`[...document.querySelectorAll("[data-` + step[0] + `]")].find(b => !b.disabled).click()`)
+		if got := eval[string](s.tab, `document.getElementById("studio-headline").value`); got != step[1] {
+			t.Errorf("after %s the headline is %q", step[0], got)
+		}
+	}
 	s.quiet()
 }
 

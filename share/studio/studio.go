@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,6 +54,7 @@ type Draft struct {
 	Photo *Photo            `json:"photo"` // of free words; nil: none
 	Event string            `json:"event"` // whose poster it is; "" for other cards
 	Rows  []string          `json:"rows"`  // what stands in its blanks, in their order
+	Link  string            `json:"link"`  // what its code leads to, instead of the campaign's
 }
 
 // free reports words that began as nobody's.
@@ -84,7 +86,7 @@ func (d *Draft) changed() (names []string) {
 }
 
 // Own reports whether any of its words are the reader's.
-func (d *Draft) Own() bool { return d.free() || len(d.changed()) > 0 }
+func (d *Draft) Own() bool { return d.free() || d.Link != "" || len(d.changed()) > 0 }
 
 // Mark is the card to be drawn: the campaign's own where nothing was changed,
 // else with the reader's words and marked as theirs. Low is for formats that
@@ -93,6 +95,9 @@ func (k *Desk) Mark(d *Draft, low bool) graphic.Card {
 	c := d.Card
 	if d.Event != "" {
 		c.Blocks = d.filled()
+	}
+	if d.Link != "" {
+		c.Action = graphic.Action{Verb: c.Action.Verb, Prompt: c.Action.Prompt, URL: d.Link}
 	}
 	if !d.Own() {
 		return c
@@ -251,10 +256,35 @@ func (k *Desk) Check(d *Draft) (all []Finding) {
 		if d.Fact != "" {
 			text.Facts = append([]string{d.Fact}, d.Also...)
 		}
-		all = append(all, k.read(text, *own(&d.Card)[name])...)
+		found := k.read(text, *own(&d.Card)[name])
+		if d.Fact != "" && len(found) == 0 {
+			found = d.ownWords(name)
+		}
+		all = append(all, found...)
 	}
 	return all
 }
+
+// ownWords warns of the first sentence of a line that the campaign's card does
+// not have: the source did not write it.
+func (d *Draft) ownWords(name string) []Finding {
+	text, from := d.Lines[name], 0
+	for _, s := range sentences.FindAllString(text, -1) {
+		words := strings.TrimSpace(s)
+		if !strings.Contains(d.Card.Headline+"\n"+d.Card.Body, strings.TrimRight(words, ".!?…؟")) {
+			at := from + strings.Index(s, words)
+			return []Finding{{
+				Field: name, Level: campaign.Warning.String(), Code: "own-words", Args: fault.Values{"words": words},
+				From: units(text[:at]), To: units(text[:at+len(words)]),
+			}}
+		}
+		from += len(s)
+	}
+	return nil
+}
+
+// sentences end with a mark that a space follows.
+var sentences = regexp.MustCompile(`(?s).+?(?:[.!?…؟]["”’»)]*\s+|$)`)
 
 func finding(f truth.Finding, words, was string) Finding {
 	out := Finding{

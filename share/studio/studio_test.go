@@ -49,6 +49,40 @@ func TestUnchanged(t *testing.T) {
 	}
 }
 
+// A sentence that the campaign's card does not have is said to be the reader's;
+// whoever only leaves some out is told nothing.
+func TestOwnWords(t *testing.T) {
+	for _, row := range [][2]string{
+		{"62 classes used the library", ""},
+		{"62 classes used the library. Where is the list?", "Where is the list?"},
+		{"¿Ya viste? 62 classes used the library", "¿Ya viste?"},
+		{"used the library", ""},
+		{"", ""},
+	} {
+		d := &studio.Draft{Fact: "classes", Card: card(), Lines: map[string]string{"headline": row[0]}}
+		got := ""
+		for _, f := range desk(t).Check(d) {
+			if f.Code == "own-words" {
+				got = f.Args["words"].(string)
+				if f.Level != "warning" || f.Field != "headline" || f.To-f.From != len([]rune(got)) {
+					t.Errorf("%q: %+v", row[0], f)
+				}
+			}
+		}
+		if got != row[1] {
+			t.Errorf("of %q is said to be the reader's: %q", row[0], got)
+		}
+	}
+}
+
+// A link for the code is somebody's own, whatever the words.
+func TestOwnLink(t *testing.T) {
+	d := &studio.Draft{Fact: "classes", Card: card(), Link: "https://millbrook.example/reading"}
+	if c := desk(t).Mark(d, false); !d.Own() || c.Action.URL != d.Link || c.Kicker != marks["en"].Kicker {
+		t.Errorf("%+v", c)
+	}
+}
+
 // Nobody is quoted for words that are not theirs: whatever is changed, and
 // whatever the format draws, the picture says so.
 func TestMarked(t *testing.T) {

@@ -21,7 +21,7 @@ var (
 )
 
 // studioScripts stand before the last, if the page has a studio.
-var studioScripts = []string{"engine", "studio", "fields", "photo", "post", "save", "keep"}
+var studioScripts = []string{"engine", "studio", "fields", "photo", "post", "save", "zip", "keep"}
 
 // script is the page's script: its files as one function.
 func script(studio bool) (string, error) {

@@ -62,7 +62,8 @@ function drawKept() {
     return div;
   }));
   put(id('kept-count'), rows.length ? word('kept_n', { n: rows.length }) : '');
-  show(id('kept-off'), !store.on);
+  show(one('#kept .lead'), store.on && rows.length);
+  show(id('kept-off'), !store.on || !rows.length);
   show(id('kept-stop'), store.on);
   put(id('kept-erase'), word('erase'));
 }

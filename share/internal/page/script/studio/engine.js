@@ -36,7 +36,9 @@ engine.inWorker = async function () {
 
 engine.inPage = async function () {
   engine.worker = null;
-  return engine.begun(await toolkit.serve({ program: spelled('studio-program') }));
+  var begun = engine.begun(await toolkit.serve({ program: spelled('studio-program') }));
+  engine.slow = true;
+  return begun;
 };
 
 engine.begun = function (said) {

@@ -9,6 +9,7 @@ studio.show = function () {
   drawLines();
   drawLooks();
   drawApps();
+  drawUndo();
   studio.changed();
 };
 
@@ -23,7 +24,11 @@ studio.choose = function (tool) {
 function drawSizes() {
   var box = id('studio-sizes');
   all('label', box).forEach(l => { l.remove(); });
-  studio.sizes().slice(0, 4).forEach(f => { box.append(sizeLabel(f)); });
+  var four = studio.sizes().slice(0, 4);
+  if (!four.includes(studio.made.format)) four[3] = studio.made.format;
+  four.forEach(f => { box.append(sizeLabel(f)); });
+  show(id('studio-all-sizes'), studio.sizes().length > 4);
+  put(id('studio-all-sizes'), word('all_sizes', { n: studio.sizes().length }));
 }
 
 function sizeLabel(format) {
@@ -39,7 +44,7 @@ function sizeLabel(format) {
   return label;
 }
 
-function formatName(format) { return (data.formats[format] || {})[now.ui] || format; }
+function formatName(format) { return (data.formats[format] || {})[now.ui] || word(`size_${format}`) || format; }
 
 function drawLines() {
   var made = studio.made, card = studio.card(made.format);
@@ -52,19 +57,17 @@ function drawLines() {
   });
   id('studio-source').value = card.source || '';
   if (!card.source) show(id('studio-source').closest('.field'), false);
-  var prints = made.event && made.format !== 'portrait';
+  var prints = studio.paper(made.format);
   id('studio-save').dataset.save = prints ? 'pdf' : 'png';
   put(id('studio-save'), word(prints ? 'save_pdf' : 'save_card'));
+  show(id('studio-ics'), made.day);
   drawCount();
 }
 
 function drawCount() {
   var n = all('textarea[data-line]').reduce((sum, field) => sum + wordsIn(field.value), 0);
-  put(id('studio-count'), word('count_words', { n: n, m: wordBudgets[studio.made.format] || 30 }));
+  put(id('studio-count'), word('count_words', { n: n, m: studio.formats.find(f => f.id === studio.made.format).words }));
 }
-
-/* How many words a picture of each size can be read with at a glance. */
-var wordBudgets = { portrait: 35, square: 30, story: 25, wide: 25, og: 18 };
 
 function wrote(field) {
   studio.step(field.dataset.line);
@@ -94,17 +97,27 @@ function blankField(row, i, name) {
   Object.assign(input, { type: name === 'date' ? 'date' : 'text', autocomplete: 'off' });
   input.dataset.line = 'row-' + i;
   input.setAttribute('aria-describedby', 'studio-found-row-' + i);
-  if (name !== 'date') input.value = studio.made.rows[i] || '';
+  input.value = name === 'date' ? studio.made.day || '' : studio.made.rows[i] || '';
   on(input, 'input', function () {
     studio.step('row-' + i);
     while (studio.made.rows.length <= i) studio.made.rows.push('');
     studio.made.rows[i] = name === 'date' ? dayInWords(input.value) : input.value;
+    if (name === 'date') studio.made.day = input.value;
     studio.changed();
   });
   found.id = 'studio-found-row-' + i;
   found.className = 'found';
   box.append(label, input, found);
   return box;
+}
+
+/* A poster begins with the day a week from now. */
+function inAWeek() {
+  var at = studio.event().fields.indexOf('date'), made = studio.made;
+  if (at < 0) return;
+  made.day = today(7);
+  while (made.rows.length <= at) made.rows.push('');
+  made.rows[at] = dayInWords(made.day);
 }
 
 /* A day as the card's language writes it. */
@@ -117,13 +130,13 @@ function dayInWords(iso) {
 
 function drawLooks() {
   var made = studio.made, theme = studio.given.themes.find(t => t.id === made.theme) || studio.given.themes[0];
-  chips(id('studio-themes'), 'studio-theme', studio.given.themes.map(t => [t.id, word(`style_${t.id}`)]), made.theme, function (v) {
+  chips(id('studio-themes'), 'studio-theme', studio.given.themes.map(t => [t.id, word(`style_${t.id}`) || t.id]), made.theme, function (v) {
     studio.step('theme');
     Object.assign(made, { theme: v, ground: '' });
     drawLooks();
     studio.changed();
   });
-  chips(id('studio-grounds'), 'studio-ground', theme.grounds.map(g => [g, word(`ground_${g}`)]), made.ground, function (v) {
+  chips(id('studio-grounds'), 'studio-ground', theme.grounds.map(g => [g, word(`ground_${g}`) || g]), made.ground, function (v) {
     studio.step('ground');
     made.ground = v;
     studio.changed();
@@ -132,8 +145,11 @@ function drawLooks() {
     made.format = v;
     drawSizes();
     drawLines();
+    drawLooks();
     studio.changed();
   });
+  show(id('studio-link').closest('.field'), studio.paper(made.format));
+  if (id('studio-link').value !== made.link) id('studio-link').value = made.link;
 }
 
 /* ---- its screens ---- */
@@ -164,6 +180,12 @@ screens.set('edit', function (rest, first) {
   makeOf(rest, 'words', first);
 });
 
+presses.sizes = function () {
+  studio.choose('look');
+  id('studio-formats').scrollIntoView({ block: 'nearest' });
+  one('#studio-formats input:checked').focus();
+};
+
 presses.redraw = function () { studio.changed(); };
 
 spoken.push(function () {
@@ -173,16 +195,18 @@ spoken.push(function () {
   studio.show();
 });
 
-/* undoByKey is Undo outside fields, which have their own. */
+/* undoByKey is Undo and Redo outside fields, which have their own. */
 function undoByKey(event) {
-  if (now.view !== 'studio' || event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.target.matches('textarea, input')) return;
+  var key = event.key.toLowerCase(), redo = key === 'y' || key === 'z' && event.shiftKey;
+  if (now.view !== 'studio' || key !== 'z' && !redo || !(event.ctrlKey || event.metaKey) || event.target.matches('textarea, input:not([type=radio])')) return;
   event.preventDefault();
-  presses.undo();
+  presses[redo ? 'redo' : 'undo']();
 }
 
 opened.push(function () {
   tabs.studio = 'make';
   on(document, 'keydown', undoByKey);
   all('textarea[data-line]').forEach(field => { on(field, 'input', function () { wrote(field); }); });
+  on(id('studio-link'), 'input', function () { studio.step('link'); studio.made.link = this.value.trim(); studio.changed(); });
   all('#studio-tools input').forEach(r => { on(r, 'change', function () { studio.choose(r.value); }); });
 });

@@ -6,7 +6,7 @@ var keptDays = 7;
 studio.keep = function () {
   var made = studio.made;
   if (!made || !Object.values(made.lines).concat(made.rows).some(Boolean)) return;
-  keep('card', { fact: made.fact, event: made.event, rows: made.rows, format: made.format, theme: made.theme, ground: made.ground, lines: made.lines }, keptDays);
+  keep('card', { fact: made.fact, event: made.event, rows: made.rows, day: made.day, link: made.link, format: made.format, theme: made.theme, ground: made.ground, lines: made.lines }, keptDays);
 };
 
 /* recall takes up the card that was being made, if it is this one. */
@@ -14,6 +14,8 @@ studio.recall = function () {
   var card = kept('card'), made = studio.made;
   if (!card || typeof card !== 'object' || card.fact !== made.fact || card.event !== made.event) return;
   if (Array.isArray(card.rows)) made.rows = card.rows.slice(0, 7).map(text => String(text).slice(0, 200));
+  if (/^\d{4}-\d\d-\d\d$/.test(card.day)) made.day = card.day;
+  if (typeof card.link === 'string') made.link = card.link.slice(0, 500);
   ['headline', 'body'].forEach(line => {
     var text = card.lines && card.lines[line];
     if (typeof text === 'string' && text.length < 2000) made.lines[line] = text;
@@ -23,7 +25,7 @@ studio.recall = function () {
 };
 
 studio.erase = function () {
-  Object.assign(studio, { made: null, said: null, file: null, before: [], wrotePost: false });
+  Object.assign(studio, { made: null, said: null, file: null, before: [], after: [], wrotePost: false });
   all('#studio textarea').forEach(t => { t.value = ''; });
   studio.photo.forget();
 };

@@ -29,12 +29,12 @@ function saveAs(file) {
 }
 
 presses.save = async function (button) {
-  var type = button.dataset.save, sizes = type === 'all' ? studio.sizes() : [studio.made.format], saved = 0;
-  for (var format of sizes) {
-    var file = await studio.make(format, type === 'all' ? 'png' : type);
-    if (file) { saveAs(file); saved++; }
-  }
-  if (file && inApp()) hold(file);
+  var type = button.dataset.save, file = null, saved = 0;
+  if (type === 'all') saved = await studio.saveAll();
+  else if (type === 'ics') file = new File([calendarOf()], studio.name('day', 'ics'), { type: 'text/calendar' });
+  else file = await studio.make(studio.made.format, type);
+  if (file) { saveAs(file); saved = 1; }
+  if (file && inApp() && type !== 'ics') hold(file);
   say('studio', word(saved ? inApp() ? 'studio_hold' : 'studio_saved' : 'studio_unsaved'), !saved);
 };
 

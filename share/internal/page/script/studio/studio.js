@@ -3,7 +3,7 @@
 /* What the studio was given, and the card being made. made.fact is '' for free
    words; made.lines are what the reader wrote; before and after are steps of
    Undo and Redo as JSON. */
-var studio = { facts: new Map(), formats: [], made: null, before: [], said: null, drawing: null, again: false, tool: 'words' };
+var studio = { facts: new Map(), formats: [], made: null, before: [], after: [], said: null, drawing: null, again: false, tool: 'words' };
 
 var mostSteps = 100, rest = 600;
 
@@ -12,7 +12,7 @@ studio.load = async function () {
   studio.given = JSON.parse(new TextDecoder().decode(unzstd.bytes(spelled('studio-data'))));
   studio.facts = by(studio.given.facts);
   studio.formats = studio.given.formats;
-  engine.opening = { memory: studio.given.memory, marks: studio.given.marks };
+  engine.opening = { memory: studio.given.memory, files: studio.given.files, marks: studio.given.marks, sentences: studio.given.sentences };
 };
 
 /* A new card: of a fact, of an event, or of free words. */
@@ -20,9 +20,11 @@ studio.begin = function (fact, event) {
   var of = fact || event || { theme: studio.given.facts[0].theme, cards: studio.given.frames }, speaks = Object.keys(of.cards);
   studio.made = {
     fact: fact ? fact.id : '', event: event ? event.id : '', lang: speaks.includes(now.ui) ? now.ui : speaks[0],
-    format: (event ? event.formats : studio.formats.map(f => f.id))[0], theme: of.theme, ground: of.ground || '', lines: {}, rows: [],
+    format: (event ? event.formats : studio.formats.map(f => f.id))[0], theme: of.theme, ground: of.ground || '', lines: {}, rows: [], link: '',
   };
   studio.before = [];
+  studio.after = [];
+  if (event) inAWeek();
   studio.wrotePost = false;
 };
 
@@ -31,6 +33,9 @@ studio.event = function () { return (studio.given.events || []).find(e => e.id =
 /* The sizes that the card can be drawn in. */
 studio.sizes = function () { return studio.made.event ? studio.event().formats : studio.formats.map(f => f.id); };
 
+/* Sheets of paper are saved as PDF, and may have a code. */
+studio.paper = function (format) { return Boolean((studio.formats.find(f => f.id === format) || {}).paper); };
+
 studio.fact = function () { return studio.facts.get(studio.made.fact); };
 
 /* The card to begin with: the kit's own, or the frame of free words. */
@@ -38,7 +43,7 @@ studio.card = function (format) {
   var made = studio.made, fact = studio.fact();
   if (made.event) return studio.event().cards[made.lang];
   if (!fact) return studio.given.frames[made.lang];
-  return fact.cards[made.lang][format];
+  return fact.cards[made.lang][format] || Object.values(fact.cards[made.lang])[0];
 };
 
 studio.empty = function () {
@@ -48,14 +53,16 @@ studio.empty = function () {
 studio.request = function (format, type) {
   var made = studio.made, fact = studio.fact();
   return {
-    draft: { fact: made.fact, also: fact && fact.also || [], card: studio.card(format), lines: made.lines, date: day(today()), event: made.event, rows: made.rows, photo: studio.photo ? studio.photo.block() : null },
+    draft: { fact: made.fact, also: fact && fact.also || [], card: studio.card(format), lines: made.lines, date: day(today()), event: made.event, rows: made.rows, link: studio.paper(format) ? made.link : '', photo: studio.photo ? studio.photo.block() : null },
     look: { theme: made.theme, ground: made.ground, format: format, words: (studio.given.words || {})[made.lang] || {}, type: type || '' },
     ui: now.ui,
   };
 };
 
-function today() {
+/* The device's date, or that of some days later. */
+function today(later) {
   var d = new Date(), two = n => String(n).padStart(2, '0');
+  d.setDate(d.getDate() + (later || 0));
   return d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
 }
 
@@ -92,6 +99,7 @@ studio.take = function (said) {
   if (studio.empty()) canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height);
   if (!studio.again) canvas.dataset.drawn = 'yes';
   drawFindings();
+  if (engine.slow) { engine.slow = false; say('studio', word('studio_slow')); }
 };
 
 function paintOn(canvas, picture) {
@@ -115,7 +123,7 @@ studio.thumbs = async function () {
 function pause(ms) { return new Promise(r => setTimeout(r, ms)); }
 
 function shrinkOnto(box, picture) {
-  var whole = document.createElement('canvas'), k = 96 / Math.max(picture.width, picture.height), pen = box.getContext('2d');
+  var whole = document.createElement('canvas'), k = 168 / Math.max(picture.width, picture.height), pen = box.getContext('2d');
   paintOn(whole, picture);
   box.width = Math.round(picture.width * k);
   box.height = Math.round(picture.height * k);
@@ -143,19 +151,31 @@ studio.step = function (what) {
   if (same) return;
   studio.before.push(JSON.stringify(studio.made));
   if (studio.before.length > mostSteps) studio.before.shift();
+  studio.after = [];
+  drawUndo();
 };
 
-presses.undo = function () {
-  if (!studio.before.length) return;
-  studio.made = JSON.parse(studio.before.pop());
+/* turn takes the last card of one list and puts the present one into the other. */
+function turnBack(from, into, said) {
+  if (!from.length) return;
+  into.push(JSON.stringify(studio.made));
+  studio.made = JSON.parse(from.pop());
   studio.stepped = null;
   studio.show();
-  say('studio', word('studio_undone'));
-};
+  say('studio', word(said));
+}
+
+presses.undo = function () { turnBack(studio.before, studio.after, 'studio_undone'); };
+presses.redo = function () { turnBack(studio.after, studio.before, 'studio_redone'); };
+
+function drawUndo() {
+  all('[data-undo]').forEach(b => { b.disabled = !studio.before.length; });
+  all('[data-redo]').forEach(b => { b.disabled = !studio.after.length; });
+}
 
 presses.anew = function () {
   studio.step('anew');
-  Object.assign(studio.made, { lines: {}, rows: [] });
+  Object.assign(studio.made, { lines: {}, rows: [], link: '' });
   studio.show();
 };
 
@@ -201,6 +221,7 @@ function announce(wrong) {
    of the toolkit's errors. */
 function explain(f) {
   if (f.args.was) return word('err_figure', { was: f.args.was, is: f.args.figure });
+  if (f.code === 'own-words') return word('warn_yours', { words: f.args.words });
   if (f.code === 'figure-unsourced') return word('err_source');
   if (f.code === 'private-street-address' && f.level === 'warning') return word('warn_address');
   if (f.code === 'card-fit') return word('err_long', { n: Math.ceil(f.args.over / 6) });
