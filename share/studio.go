@@ -104,7 +104,10 @@ func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
 }
 
 func (p startPage) studioData() studioData {
-	d := studioData{Words: make(map[string]map[string]string), Frames: make(map[string]graphic.Card), Marks: make(map[string]studio.Marks), Says: make(map[string]fault.Rules)}
+	d := studioData{
+		Words: make(map[string]map[string]string), Frames: make(map[string]graphic.Card),
+		Marks: make(map[string]studio.Marks), Says: make(map[string]fault.Rules),
+	}
 	d.Formats, d.Themes = p.studioFormats(), p.studioThemes()
 	for _, ed := range p.editions {
 		if own := labelled(ed.say, altLabels); len(own) > 0 {

@@ -136,7 +136,8 @@ func TestUnpack(t *testing.T) {
 		const lines = require("fs").readFileSync(0, "latin1").split("\n").map(line => Uint8Array.from(Buffer.from(line, "base64")));
 		for (let i = 0; i < lines.length; i += 2) {
 			if (Buffer.compare(Buffer.from(unzstd.bytes(lines[i + 1])), Buffer.from(lines[i]))) console.log("case " + i / 2 + " differs");
-			if (lines[i].length > 300) try { unzstd.bytes(lines[i + 1].subarray(0, lines[i + 1].length / 2)); console.log("half of case " + i / 2 + " is taken for whole") } catch (e) { }
+			if (lines[i].length <= 300) continue;
+			try { unzstd.bytes(lines[i + 1].subarray(0, lines[i + 1].length / 2)); console.log("half of case " + i / 2 + " is taken for whole") } catch (e) { }
 		}`)
 	c.Stdin = strings.NewReader(strings.Join(all, "\n"))
 	if out, err := c.CombinedOutput(); err != nil || len(out) > 0 {
