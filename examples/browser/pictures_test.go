@@ -15,11 +15,13 @@ import (
 // and sizes of the kit, and answers the sums of the files by their names.
 const drawAll = `(async () => {
 	const letters = "!\"#$%'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_` + "`" + `abcdefghijklmnopqrstuvwxyz{|}~";
+	const worth = new Uint8Array(128);
+	for (let i = 0; i < 91; i++) worth[letters.charCodeAt(i)] = i;
 	const spelled = name => {
 		const e = document.getElementById(name), text = e.textContent, out = new Uint8Array(Number(e.dataset.bytes));
 		let bits = 0, n = 0, at = 0;
 		for (let j = 0; j < text.length; j += 2) {
-			bits |= (letters.indexOf(text[j]) + 91 * letters.indexOf(text[j + 1])) << n;
+			bits |= (worth[text.charCodeAt(j)] + 91 * worth[text.charCodeAt(j + 1)]) << n;
 			for (n += 13; n >= 8; n -= 8) { out[at++] = bits & 255; bits >>>= 8 }
 		}
 		return out;
@@ -68,7 +70,7 @@ func picturesOf(t *testing.T, c chrome, of *campaign.Campaign) {
 	}
 	k := build(t, of, &share.Options{Studio: s})
 	tab := c.open(t, pageIn(t, k), 360, 780)
-	tab.run(`window.sums = window.failed = null; ` + drawAll)
+	tab.run(`window.sums = window.failed = null; setTimeout(() => ` + drawAll + `)`)
 	for range 300 {
 		if eval[bool](tab, `new Promise(r => setTimeout(() => r(!!(window.sums || window.failed)), 1000))`) {
 			break
