@@ -77,8 +77,8 @@ func (a *app) judge(f *cardFlags, card *graphic.Card) error {
 	return a.pass(k.Allowing(campaign.Contact{Phone: card.Action.Phone, URL: card.Action.URL}), f.anyway, share.CardTexts(card)...)
 }
 
-// judgeLetter reads what the sender says in words of their own. Names and
-// addresses are the sender's to give.
+// judgeLetter reads what the sender fills in. Names and addresses in the lines
+// for them are the sender's to give.
 func (a *app) judgeLetter(c *campaign.Campaign, f *letterFlags, d *letter.Draft) error {
 	k := truth.BuiltIn()
 	if f.campaign != "" {
@@ -87,11 +87,17 @@ func (a *app) judgeLetter(c *campaign.Campaign, f *letterFlags, d *letter.Draft)
 	var texts []truth.Text
 	l, _ := c.Letter(d.Letter, d.Lang)
 	for _, s := range l.Slots {
-		if s.Own {
-			texts = append(texts, truth.Text{Words: d.Own[s.ID], Lang: f.lang, Where: truth.Letter, Field: s.ID})
+		text := truth.Text{Words: d.Own[s.ID], Lang: f.lang, Where: truth.Letter, Field: s.ID}
+		if s.Own || !private(k, text) {
+			texts = append(texts, text)
 		}
 	}
 	return a.pass(k, f.anyway, texts...)
+}
+
+// private reports whether a line holds what finds a person, such as the sender.
+func private(k *truth.Checker, text truth.Text) bool {
+	return slices.ContainsFunc(k.Read(text), func(f truth.Finding) bool { return truth.AboutPerson(f.Rule()) })
 }
 
 // judgeChange reads what a correction says is true. A figure that no fact holds

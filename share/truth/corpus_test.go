@@ -104,3 +104,24 @@ func TestFolded(t *testing.T) {
 		t.Errorf("%q is not found", words)
 	}
 }
+
+// Who writes a letter may say who they are and where they are found; nobody else
+// is told of.
+func TestSender(t *testing.T) {
+	k := New(campaign.Default())
+	for words, stops := range map[string]bool{
+		"My name is Ana Example and I live at 12 Oak Street in Springfield.": false,
+		"You can reach me at (512) 555-0188 or ana@mail.example.":            false,
+		"I am Ana Example, 34, a nurse from Springfield.":                    false,
+		"Me llamo Ana Ejemplo y vivo en la calle Olmo 12.":                   false,
+		"I live here. His brother lives at 14 Pine Street.":                  true,
+		"Text his brother at (512) 555-0188.":                                true,
+		"Ana Example, 34, a nurse from Springfield, lost her brother.":       true,
+		"Mi teléfono está en la carta. El de su hermano es el 512-555-0188.": true,
+	} {
+		f, found := gravest(k, words, "", Letter)
+		if found != stops {
+			t.Errorf("%q: %v %v, want %v", words, found, f, stops)
+		}
+	}
+}

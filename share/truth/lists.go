@@ -26,6 +26,7 @@ type tables struct {
 	Abbreviated []string              // words that a point belongs to and ends no sentence
 	Numerals    numerals              // numbers in words
 	Measures    []string              // words after a number that count nothing that a fact is about
+	Sender      *needle.Pattern       // how the sender of a letter tells of themselves, with the rest of the sentence
 	Attributed  *needle.Pattern       // words by which somebody says so
 	Persons     []string              // rules about private people that no reason overrules
 

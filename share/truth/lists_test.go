@@ -74,6 +74,9 @@ func written(t *testing.T) *tables {
 	var attributed map[string]string
 	readList(t, "attributed", &attributed)
 	all.Attributed = expression(t, `(?:^|[^\pL])(?:`+attributed["en"]+"|"+attributed["es"]+`)(?:[^\pL]|$)`, nil)
+	var sender map[string]string
+	readList(t, "sender", &sender)
+	all.Sender = expression(t, `(?i)(?:^|[^\pL])(?:`+sender["en"]+"|"+sender["es"]+`)(?:[^\pL][^!?\n]*|$)`, nil)
 	var file struct {
 		Parts map[string]string
 		Rules yaml.MapSlice

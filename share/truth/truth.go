@@ -225,9 +225,26 @@ func (r *reading) theirs() {
 	if len(r.Facts) > 0 {
 		fact = r.Facts[0]
 	}
-	for _, f := range r.words()(r.Lang, r.Words, fact) {
+	words := r.Words
+	if r.Where == Letter {
+		for _, at := range lists().Sender.All(words, r.lower) {
+			at[1] = at[0] + len(firstSentence(words[at[0]:at[1]]))
+			words = words[:at[0]] + blank(words[at[0]:at[1]]) + words[at[1]:]
+		}
+	}
+	for _, f := range r.words()(r.Lang, words, fact) {
 		r.found = append(r.found, Finding{Data: f.About(r.Field), Severity: f.Severity, File: r.File, Line: r.Line})
 	}
+}
+
+// firstSentence is the beginning of a text up to where its first sentence ends.
+func firstSentence(s string) string {
+	for i := range len(s) {
+		if endsAt(s, i) {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // inOrder puts the gravest first, and of one gravity what stands first.
