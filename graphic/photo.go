@@ -14,7 +14,8 @@ type Photo struct {
 	Alt     string   `json:"alt,omitzero"`     // what it shows, in the card's language
 	X       float64  `json:"x,omitzero"`       // what must stay in the picture, from 0 to 1; the zero value means the middle
 	Y       float64  `json:"y,omitzero"`       // what must stay in the picture, from 0 to 1; the zero value means the middle
-	Duotone bool     `json:"duotone,omitzero"` // in the theme's inks instead of its own colours
+	R       float64  `json:"r,omitzero"`       // of the circle around it that must be seen whole, of the shorter side; 0: 0.18
+	Duotone bool     `json:"duotone,omitzero"` // in the theme's loudest inks instead of its own colours; a theme of one ink draws dots
 	Full    bool     `json:"full,omitzero"`    // fills the card; the text stands on a flat tint, as dense as its contrast needs
 }
 
@@ -28,19 +29,26 @@ func (f Photo) check() *FieldError {
 		return refuse("photo-picture", "Picture", nil)
 	case f.Alt == "":
 		return refuse("photo-alt", "Alt", nil)
-	case !(f.X >= 0 && f.X <= 1 && f.Y >= 0 && f.Y <= 1):
+	case !(f.X >= 0 && f.X <= 1 && f.Y >= 0 && f.Y <= 1 && f.R >= 0 && f.R <= 0.5):
 		return refuse("photo-focus", "X", nil)
 	}
 	return nil
 }
 
 func (f Photo) photograph() parts.Photograph {
-	p := parts.Photograph{Pix: &f.Picture.pix, Alt: f.Alt, X: f.X, Y: f.Y, Duotone: f.Duotone}
+	p := parts.Photograph{Pix: &f.Picture.pix, Alt: f.Alt, X: f.X, Y: f.Y, R: f.R, Duotone: f.Duotone}
+	if p.R == 0 {
+		p.R = focusRadius
+	}
 	if p.X == 0 && p.Y == 0 {
 		p.X, p.Y = 0.5, 0.5
 	}
 	return p
 }
+
+// focusRadius is how much of a photograph's shorter side around its point is seen
+// whole, where it does not say.
+const focusRadius = 0.18
 
 func (f Photo) describe(*tongue) string { return f.Alt }
 

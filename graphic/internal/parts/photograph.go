@@ -18,6 +18,7 @@ type Photograph struct {
 	Pix     *image.RGBA
 	Alt     string
 	X, Y    float64 // from 0 to 1
+	R       float64 // of the circle around it, of the shorter side
 	Duotone bool
 }
 
@@ -49,26 +50,63 @@ func (f *Photo) Draw(p *Pen, x, y float64) {
 	if p.Right {
 		box.Min.X, box.Max.X = p.Scene.W-box.Max.X, p.Scene.W-box.Min.X
 	}
-	p.picture(f.Field, f.Alt, f.crop(box, p.Scheme))
+	p.picture(f.Field, f.Alt, f.crop(box, box, p.Scheme))
 }
 
 // crop scales the photograph so that it fills the box with as much of it as
-// possible around its point.
-func (f *Photograph) crop(box image.Rectangle, s *theme.Scheme) *image.RGBA {
-	src := f.Pix.Rect
-	w, h := src.Dx(), src.Dy()
-	if cw := int(float64(h)*float64(box.Dx())/float64(box.Dy()) + 0.5); cw < w {
-		w = max(1, cw)
-	} else if ch := int(float64(w)*float64(box.Dy())/float64(box.Dx()) + 0.5); ch < h {
-		h = max(1, ch)
-	}
-	x0 := clamp(int(f.X*float64(src.Dx()))-w/2, src.Dx()-w)
-	y0 := clamp(int(f.Y*float64(src.Dy()))-h/2, src.Dy()-h)
-	dst := scaled(f.Pix, image.Rect(x0, y0, x0+w, y0+h), box)
-	if f.Duotone {
+// possible while what must be seen stands in the window.
+func (f *Photograph) crop(box, window image.Rectangle, s *theme.Scheme) *image.RGBA {
+	dst := scaled(f.Pix, f.cut(box, window), box)
+	switch _, _, _, coloured := inks(s); {
+	case !coloured:
+		halftone(dst, s)
+	case f.Duotone:
 		duotone(dst, s)
 	}
 	return dst
+}
+
+// Where in its window the point stands that must be seen, and how much closer the
+// picture may come for that.
+const (
+	focusAcross = 0.5
+	focusDown   = 0.42
+	mostCloser  = 2.6
+	closerStep  = 0.08
+)
+
+// cut is the part of the photograph that fills the box: as much of it as shows
+// the whole circle around its point within the window, or comes nearest to that.
+func (f *Photograph) cut(box, window image.Rectangle) image.Rectangle {
+	best, least := image.Rectangle{}, math.Inf(1)
+	for closer := 1.0; closer <= mostCloser; closer += closerStep {
+		part, out := f.cutAt(box, window, closer)
+		if out < least-0.5 {
+			best, least = part, out
+		}
+		if out <= 0 {
+			break
+		}
+	}
+	return best
+}
+
+// cutAt is the part that is shown so much closer, and how far the circle then
+// leaves the window, px.
+func (f *Photograph) cutAt(box, window image.Rectangle, closer float64) (part image.Rectangle, out float64) {
+	src := f.Pix.Rect
+	scale := closer * max(float64(box.Dx())/float64(src.Dx()), float64(box.Dy())/float64(src.Dy()))
+	w, h := min(src.Dx(), max(1, Round(float64(box.Dx())/scale))), min(src.Dy(), max(1, Round(float64(box.Dy())/scale)))
+	px, py := f.X*float64(src.Dx()), f.Y*float64(src.Dy())
+	tx := float64(window.Min.X-box.Min.X) + focusAcross*float64(window.Dx())
+	ty := float64(window.Min.Y-box.Min.Y) + focusDown*float64(window.Dy())
+	x0, y0 := clamp(Round(px-tx/scale), src.Dx()-w), clamp(Round(py-ty/scale), src.Dy()-h)
+	r := f.R * float64(min(src.Dx(), src.Dy())) * scale
+	x, y := float64(box.Min.X)+(px-float64(x0))*scale, float64(box.Min.Y)+(py-float64(y0))*scale
+	for _, d := range []float64{float64(window.Min.X) - x + r, x + r - float64(window.Max.X), float64(window.Min.Y) - y + r, y + r - float64(window.Max.Y)} {
+		out = max(out, d)
+	}
+	return image.Rect(x0, y0, x0+w, y0+h), out
 }
 
 // lastScaled is what scaled made last. Whoever types words over a photograph
@@ -100,29 +138,6 @@ func scaled(from *image.RGBA, cut, box image.Rectangle) *image.RGBA {
 }
 
 func clamp(v, most int) int { return max(0, min(v, most)) }
-
-// duotoneSteps are few enough to leave room for the text's edges in a palette
-// of 256.
-const duotoneSteps = 96
-
-// duotone maps light and dark to the lighter and the darker of the scheme's
-// text and ground.
-func duotone(m *image.RGBA, s *theme.Scheme) {
-	dark, light := s.Ground.RGBA, s.Text.RGBA
-	if colour.Luminance(dark) > colour.Luminance(light) {
-		dark, light = light, dark
-	}
-	var table [256]color.RGBA
-	for v := range table {
-		step := math.Round(float64(v)/255*(duotoneSteps-1)) / (duotoneSteps - 1)
-		table[v] = blend(dark, light, step)
-	}
-	for i := 0; i < len(m.Pix); i += 4 {
-		y := (299*int(m.Pix[i]) + 587*int(m.Pix[i+1]) + 114*int(m.Pix[i+2])) / 1000
-		c := table[y]
-		m.Pix[i], m.Pix[i+1], m.Pix[i+2] = c.R, c.G, c.B
-	}
-}
 
 // blend is a with share b of b over it.
 func blend(a, b color.RGBA, share float64) color.RGBA {

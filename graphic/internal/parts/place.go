@@ -54,7 +54,8 @@ func (c *Column) placeOver(p *Pen, height float64) {
 	text := &c.Groups[1]
 	y := c.Top + c.free() + c.Groups[0].height(0, false) + 2*c.Pad
 	whole := pixels(c.From, 0, c.To-c.From, height)
-	m := text.Tint.crop(whole, text.Scheme)
+	free := image.Rect(whole.Min.X, whole.Min.Y, whole.Max.X, Round(y-c.Pad))
+	m := text.Tint.crop(whole, free, text.Scheme)
 	tint(m, image.Rect(whole.Min.X, Round(y-c.Pad), whole.Max.X, whole.Max.Y), text.Scheme, text.Tint.Duotone)
 	p.picture(text.Field, text.Tint.Alt, m)
 	text.Draw(p, c.X, y, 0, true)
