@@ -224,10 +224,14 @@ func (t *Text) fill(w, h, least, most float64) (Setting, bool) {
 	if at < 0 {
 		return Setting{Text: t}, false
 	}
-	way := &ways[at]
+	return t.filledBy(&ways[at], w), true
+}
+
+// filledBy is a filling of a width.
+func (t *Text) filledBy(way *text.Filling, w float64) Setting {
 	n := len(way.Sizes)
 	under := max(0, way.Inks[n-1].MaxY*way.Sizes[n-1]*w)
-	return Setting{Text: t, Size: slices.Min(way.Sizes) * w, Wide: w, Height: t.filledHeight(way, w) - under, under: under, w: w, n: n, way: way}, true
+	return Setting{Text: t, Size: slices.Min(way.Sizes) * w, Wide: w, Height: t.filledHeight(way, w) - under, under: under, w: w, n: n, way: way}
 }
 
 // between is the space between filled lines.

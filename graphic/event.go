@@ -8,12 +8,16 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-// Event is what, when, where and how one gets in: a row for each, to be
-// written in by hand where it is not yet known. The headline is its title,
-// the body its purpose.
+// Event is what, when, where and how one gets in: the day and the hour large,
+// then a row for each of the rest, to be written in by hand where it is not
+// yet known. The headline is its title, the body its purpose; the card's note
+// says what one bar of the field stands for.
 // An Event is safe for concurrent use as long as nobody changes it.
 type Event struct {
+	Day  string     `json:"day,omitzero"`  // "Friday, December 4"
+	When string     `json:"when,omitzero"` // "6–7 p.m., Example Square"
 	Rows []EventRow `json:"rows,omitempty"`
+	Bars int        `json:"bars,omitzero"` // of the field below the headline; 0: none
 }
 
 var _ = wired[Event]("event")
@@ -25,11 +29,14 @@ type EventRow struct {
 	Text  string `json:"text,omitzero"`
 }
 
-func (e Event) traits() traits { return traits{wide: leftOut} }
+func (e Event) traits() traits { return traits{wide: leftOut, claims: e.Bars > 0} }
 
 func (e Event) check() *FieldError {
-	if n := len(e.Rows); n < 1 || n > 7 {
+	if n := len(e.Rows); n < 1 && e.Day == "" || n > 7 {
 		return refuse("event-rows", "Rows", fault.Values{"n": n})
+	}
+	if e.Bars < 0 || e.Bars > mostField {
+		return refuse("field-count", "Bars", fault.Values{"n": e.Bars, "most": mostField})
 	}
 	for i, r := range e.Rows {
 		if r.Label == "" {
@@ -40,7 +47,12 @@ func (e Event) check() *FieldError {
 }
 
 func (e Event) describe(w *tongue) string {
-	var parts []string
+	parts := make([]string, 0, len(e.Rows)+2)
+	for _, s := range []string{e.Day, e.When} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
 	for _, r := range e.Rows {
 		said := r.Text
 		if said == "" {
@@ -52,29 +64,46 @@ func (e Event) describe(w *tongue) string {
 }
 
 func (e Event) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+	rows := e.Rows
+	if e.Day != "" {
+		rows = append([]EventRow{{e.Day, e.When}}, rows...)
+	}
 	f := &parts.Form{Field: field, W: w, U: c.u, Line: max(2, 0.3*c.u)}
-	for i, row := range e.Rows {
-		p := c.shape(field+".Rows["+strconv.Itoa(i)+"].Label", row.Label, "label")
+	at := func(i int) (label, text string) {
+		if i -= len(rows) - len(e.Rows); i < 0 {
+			return field + ".Day", field + ".When"
+		}
+		row := field + ".Rows[" + strconv.Itoa(i) + "]"
+		return row + ".Label", row + ".Text"
+	}
+	for i, row := range rows {
+		name, _ := at(i)
+		p := c.shape(name, row.Label, "label")
 		f.Long = f.Long || c.err == nil && p.Count((f.Start()-1.6*c.u)/c.f.Floor) > 2
 	}
-	for i, row := range e.Rows {
-		at := field + ".Rows[" + strconv.Itoa(i) + "]"
-		label := c.prose(at+".Label", row.Label, f.Start()-1.6*c.u, c.as("label").from(c.f.Floor).in(parts.AccentText))
+	for i, row := range rows {
+		name, text := at(i)
+		label := c.prose(name, row.Label, f.Start()-1.6*c.u, c.as("label").from(c.f.Floor).in(parts.AccentText))
 		if c.err == nil && !label.Fits() {
 			c.fail(fitError(label.Field, c.f.Name, 1))
 		}
 		var said *parts.Prose
 		if row.Text != "" {
-			said = c.prose(at+".Text", row.Text, w-f.Start(), c.as("body"))
+			said = c.prose(text, row.Text, w-f.Start(), c.as("body"))
 		}
 		f.Labels, f.Texts = append(f.Labels, label), append(f.Texts, said)
 	}
-	return []*parts.Slot{{Part: f, Field: field, Rank: r, Gap: blockGap * c.u, Chars: 20 * len(e.Rows)}}
+	return []*parts.Slot{{Part: f, Field: field, Rank: r, Gap: blockGap * c.u, Chars: 20 * len(rows)}}
 }
 
+// arrange makes a poster of an event that stands alone. Beside other blocks it
+// is a form below the headline.
 func (e Event) arrange(c *composer, i int) []*parts.Column {
-	if c.f.Landscape() {
+	switch {
+	case c.f.Landscape():
 		return nil
+	case len(c.Blocks) == 1 && c.Action.empty() && c.Attribution == "" && c.Folio == Folio{}:
+		return c.onCanvas(i, e.draw)
 	}
 	if c.f.DPI > 0 {
 		c.ground.Foot = c.t.Lightest() // to be written on

@@ -56,9 +56,13 @@ func (s sizes) ample() sizes {
 	return s
 }
 
+// mostAcross is how many times as wide as high a canvas may be: a sticker for a
+// bumper is.
+const mostAcross = 8
+
 // checkCanvas refuses sides that no card looks well on, or that no memory holds.
 func checkCanvas(w, h int) error {
-	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > 3*h || h > 3*w {
+	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > mostAcross*h || h > 3*w {
 		return refuse("format-canvas", "Format", fault.Values{"width": w, "height": h})
 	}
 	return nil

@@ -82,14 +82,30 @@ var papers = sync.OnceValue(func() []Format {
 		paper("placard", 18, 24, 100, 36, 2.6, sheet.scaled(1800.0/1275, 2.66)),
 		paper("handbill", 4.25, 5.5, 300, 9, 1, bill),
 		paper("a6", 105/25.4, 148/25.4, 300, 9, 1, bill),
-		paper("postcard", 6, 4, 300, 9, 1, bill),
+		paper("postcard", 6, 4, 300, 7.5, 1, bill),
 		paper("sticker", 3.5, 2, 300, 7, 1, column16.scaled(0.6, 0.5)),
 	}
 })
 
-// LookupFormat finds one of [Formats], [PrintFormats] or [ReelFormats].
+// CutFormats lists what is cut out of a sheet and holds one [Label] or
+// [Sticker]: no other card fits them.
+func CutFormats() []Format { return slices.Clone(cuts()) }
+
+var cuts = sync.OnceValue(func() []Format {
+	return []Format{
+		paper("label", 3, 4, 300, 9, 1, bill.scaled(0.7, 1)),
+		paper("label-small", 2, 1, 300, 7, 1, bill.scaled(0.3, 0.77)),
+		paper("sticker-round", 2.37, 2.37, 300, 7, 1, bill.scaled(0.55, 0.77)),
+		paper("sticker-square", 2.37, 2.37, 300, 8, 1, bill.scaled(0.55, 0.9)),
+		paper("sticker-wide", 3.73, 1.57, 300, 8, 1, bill.scaled(0.6, 0.9)),
+		paper("sticker-long", 7.75, 1.1, 300, 8, 1, bill.scaled(0.6, 0.9)),
+	}
+})
+
+// LookupFormat finds one of [Formats], [PrintFormats], [CutFormats] or
+// [ReelFormats].
 func LookupFormat(name string) (Format, bool) {
-	for _, fs := range [][]Format{screens(), papers(), ReelFormats()} {
+	for _, fs := range [][]Format{screens(), papers(), cuts(), ReelFormats()} {
 		for _, f := range fs {
 			if f.Name == name {
 				return f, true

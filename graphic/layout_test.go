@@ -97,7 +97,7 @@ func TestOneBarStands(t *testing.T) {
 // below it.
 func TestReachesEdges(t *testing.T) {
 	link := "https://library.example/readers/find-your-own-councillor/by-street-and-number"
-	rows := Event{[]EventRow{{"Date and time", ""}, {"Place", ""}, {"Access", ""}, {"Contact", ""}}}
+	rows := Event{Rows: []EventRow{{"Date and time", ""}, {"Place", ""}, {"Access", ""}, {"Contact", ""}}}
 	years := Bars{[]Bar{{"Mar 2030", 84000, "84,000", false}, {"Jun 2030", 87100, "87,100", false}, {"Oct 2030", 89500, "89,500", false},
 		{"Feb 2031", 91300, "91,300", true}}}
 	for _, m := range []struct {

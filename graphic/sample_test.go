@@ -218,7 +218,24 @@ func sampleCards() map[string]Card {
 		"event": es(Card{
 			ID: "vigilia", Headline: "Lectura en la plaza", Body: "Por las 62 clases que usaron la biblioteca y por quienes siguen sin sala.",
 			Blocks: []Block{People{Segments: []Segment{{Count: 62}}},
-				Event{[]EventRow{{"Fecha", "Sábado 14 de junio de 2031"}, {"Hora", ""}, {"Lugar", "Plaza Mayor, Millbrook"}, {"Acceso", ""}, {"Contacto", ""}}}},
+				Event{Rows: []EventRow{{"Fecha", "Sábado 14 de junio de 2031"}, {"Hora", ""}, {"Lugar", "Plaza Mayor, Millbrook"}, {"Acceso", ""}, {"Contacto", ""}}}},
+		}),
+		"poster": en(Card{
+			ID: "reading", Kicker: "Reading", Headline: "An hour of books and silence", Note: "One bar for each of the 238 members.",
+			Blocks: []Block{Event{Day: "Friday, June 14", When: "6–7 p.m., Mill Square", Bars: 238, Rows: []EventRow{
+				{"Where", "Millbrook. Meet by the fountain."}, {"Host", "Friends of Old Mill"}, {"Access", "Step-free. Seats on request."},
+			}}},
+		}),
+		"placard": en(Card{
+			ID: "sign", Headline: "Sell no one’s library", Note: "One bar for each of the 238 members", Blocks: []Block{Placard{Bars: 238}},
+		}),
+		"motto": es(Card{
+			ID: "lema", Kicker: "Con mis palabras", Headline: "Aquí aprendí a leer", Note: "Una barra por cada uno de los 238 socios", Blocks: []Block{Motto{Bars: 238}},
+		}),
+		"directory": en(Card{
+			ID: "friends", Kicker: "Support them", Headline: "Who argues for the 62 classes?", Note: "One bar, one class",
+			Blocks: []Block{Directory{Name: "Friends of Old Mill", Line: "They asked the council for a hearing.", URL: "https://friends.example/",
+				Foot: "List of June 2, 2031. Not an endorsement by the group.", Bars: 62}},
 		}),
 		"blank": en(Card{ID: "words", Headline: "I read here because", Body: "Your words. Sign only if you want to.", AsOf: "Blank card · 23 Nov 2031",
 			Blocks: []Block{Blank{Lines: 6}}}),

@@ -3,10 +3,12 @@ package graphic
 import (
 	"image"
 	"image/color"
+	"math"
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -79,4 +81,102 @@ func (g *Graphic) ticks(corner, cell image.Point, cols, rows int) {
 	}
 	g.scene.Rects(scene.Furniture, "", color.RGBA{255, 255, 255, 255}, light)
 	g.scene.Rects(scene.Furniture, "", color.RGBA{0, 0, 0, 255}, dark)
+}
+
+// A Piece is a card at its place on a sheet.
+// A Piece is safe for concurrent use as long as nobody changes it.
+type Piece struct {
+	*Graphic
+	X, Y  float64 // of its corner, inches from the sheet's
+	Round bool    // it is cut out as the largest circle of its square
+}
+
+// NewCutSheet lays pieces of any size on a sheet, each to be cut out along a
+// thin line. They have the same px to the inch, lie within the sheet and apart
+// from each other.
+func NewCutSheet(sheet Format, pieces ...Piece) (*Graphic, error) {
+	if len(pieces) == 0 || pieces[0].Graphic == nil {
+		return nil, refuse("sheet-cards", "Cards", nil)
+	}
+	if sheet.DPI == 0 {
+		return nil, refuse("sheet-screen", "Sheet", nil)
+	}
+	if err := sheet.check(); err != nil {
+		return nil, err
+	}
+	dpi := pieces[0].format.DPI
+	w, h := parts.Round(float64(sheet.W)*dpi/sheet.DPI), parts.Round(float64(sheet.H)*dpi/sheet.DPI)
+	if dpi == 0 {
+		return nil, refuse("sheet-mixed", "Cards", nil)
+	}
+	if w > maxSheet || h > maxSheet {
+		return nil, refuse("sheet-large", "Sheet", fault.Values{"width": w, "height": h})
+	}
+	sheet.W, sheet.H, sheet.DPI, sheet.Safe = w, h, dpi, image.Rect(0, 0, w, h)
+	out := &Graphic{card: pieces[0].card, format: sheet, scene: scene.Scene{W: w, H: h}}
+	out.scene.Rect(scene.Ground, "", color.RGBA{255, 255, 255, 255}, sheet.Safe)
+	var taken []image.Rectangle
+	for _, p := range pieces {
+		if p.Graphic == nil || p.format.DPI != dpi {
+			return nil, refuse("sheet-mixed", "Cards", nil)
+		}
+		at := image.Pt(parts.Round(p.X*dpi), parts.Round(p.Y*dpi))
+		box := image.Rect(0, 0, p.scene.W, p.scene.H).Add(at)
+		if !box.In(sheet.Safe) || slices.ContainsFunc(taken, box.Overlaps) {
+			return nil, refuse("sheet-piece", "Cards", nil)
+		}
+		taken = append(taken, box)
+		out.sheet = append(out.sheet, p.Graphic)
+		out.piece(&p, box)
+	}
+	return out, nil
+}
+
+// piece adds a card and the line along which it is cut.
+func (g *Graphic) piece(p *Piece, box image.Rectangle) {
+	nodes := p.scene
+	line := []text.Point{{X: 0, Y: 0}, {X: 1, Y: 0}, {X: 1, Y: 1}, {X: 0, Y: 1}, {X: 0, Y: 0}}
+	if p.Round {
+		nodes.Nodes = rounded(nodes)
+		line = line[:0]
+		for i := range circleSides + 1 {
+			sin, cos := math.Sincos(2 * math.Pi * float64(i) / circleSides)
+			line = append(line, text.Point{X: float32(0.5 + 0.5*cos), Y: float32(0.5 + 0.5*sin)})
+		}
+	}
+	for i := range line {
+		line[i].X = float32(box.Min.X) + line[i].X*float32(box.Dx())
+		line[i].Y = float32(box.Min.Y) + line[i].Y*float32(box.Dy())
+	}
+	g.scene.Add(&nodes, box.Min)
+	g.scene.Nodes = append(g.scene.Nodes, scene.Node{
+		Role: scene.Furniture, Color: color.RGBA{128, 128, 128, 255}, Path: &scene.Path{Points: line, Width: max(1, g.format.DPI/200)},
+	})
+}
+
+// circleSides is of how many lines a circle is drawn.
+const circleSides = 180
+
+// rounded is the nodes of a square card with grounds that fill it cut to a disc.
+func rounded(s scene.Scene) []scene.Node {
+	whole := image.Rect(0, 0, s.W, s.H)
+	out := slices.Clone(s.Nodes)
+	for i := range out {
+		if n := &out[i]; n.Role == scene.Ground && len(n.Rects) == 1 && whole.In(n.Rects[0]) {
+			n.Rects = disc(s.W)
+		}
+	}
+	return out
+}
+
+// disc is the largest circle of a square, a row of pixels at a time.
+func disc(side int) []image.Rectangle {
+	r := float64(side) / 2
+	var rows []image.Rectangle
+	for y := range side {
+		off := float64(y) + 0.5 - r
+		half := math.Sqrt(max(0, r*r-off*off))
+		rows = append(rows, image.Rect(parts.Round(r-half), y, parts.Round(r+half), y+1))
+	}
+	return rows
 }

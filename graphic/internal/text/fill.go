@@ -44,6 +44,17 @@ func (p *Passage) mixed() bool {
 	return false
 }
 
+// Torn counts the lines of a filling whose last word belongs to the next line.
+func (p *Passage) Torn(way *Filling) int {
+	n := 0
+	for _, j := range way.Cuts[1 : len(way.Cuts)-1] {
+		if p.pieces[j-1].hangs() || p.opens(j) || p.qualifies(j) {
+			n++
+		}
+	}
+	return n
+}
+
 type filler struct {
 	p   *Passage
 	lim Limits

@@ -1,0 +1,163 @@
+package graphic
+
+import (
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Directory leads to an organisation or a report: the headline is the reason to
+// go there, a question or a figure; its name and a line about it stand below, and
+// the address on a band at the foot.
+// A Directory is safe for concurrent use as long as nobody changes it.
+type Directory struct {
+	Name string `json:"name,omitzero"`
+	Line string `json:"line,omitzero"` // what it is, in a few words
+	URL  string `json:"url,omitzero"`  // its host stands on the foot
+	Foot string `json:"foot,omitzero"` // beside the address: "List of Nov. 23. Not an endorsement by the group."
+	Bars int    `json:"bars,omitzero"` // under the headline; the card's note says what one is
+}
+
+var _ = wired[Directory]("directory")
+
+func (b Directory) traits() traits { return traits{whole: true, claims: b.Bars > 0} }
+
+func (b Directory) check() *FieldError {
+	switch {
+	case b.Name == "":
+		return refuse("directory-name", "Name", nil)
+	case b.URL == "":
+		return refuse("label-url", "URL", nil)
+	case b.Bars < 0 || b.Bars > mostField:
+		return refuse("field-count", "Bars", fault.Values{"n": b.Bars, "most": mostField})
+	}
+	if err := (Action{URL: b.URL}).check(); err != nil {
+		return refuse(err.Rule(), "URL", err.Values())
+	}
+	return nil
+}
+
+func (b Directory) describe(w *tongue) string {
+	bars := ""
+	if b.Bars > 0 {
+		bars = w.say("people", fault.Values{"n": b.Bars}) + "."
+	}
+	return joinWords(bars, b.Name+":", b.Line, Action{URL: b.URL}.host()+".", b.Foot)
+}
+
+func (b Directory) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+
+func (b Directory) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+
+func (b Directory) draw(k *Canvas) error {
+	w, h := k.Size()
+	u, c, room := k.Unit(), k.Card(), k.Room()
+	k.on(k.loudest(), Area{0, 0, w, h})
+	top := b.foot(k, room)
+	if k.err != nil {
+		return nil
+	}
+	k.pen.Scheme = k.c.scheme(k.loudest())
+	p := pile{k, Area{room.X, room.Y, room.W, top - 5*u - room.Y}}
+	if c.Kicker != "" {
+		p.put(p.line("Kicker", c.Kicker, FaceLabel, 3.4*u), ToneAccent, 3.6*u)
+	}
+	name := k.Text(k.field+".Name", b.Name, FaceDisplay)
+	size := 3.8 * u
+	if b.Bars == 0 {
+		size = 5.4 * u
+	}
+	line := p.line(k.field+".Line", b.Line, FaceBody, size)
+	named, ok := name.even(p.a.W-2*u, 0.3*p.a.H, 4.4*u, 7.4*u)
+	if !ok {
+		k.Refuse(k.field+".Name", max(1, name.p.Runes()/4))
+		return nil
+	}
+	named = name.Set(named.Size, p.a.W-2*u)
+	strip := named.Capital(named.Size) + named.Above(named.Size) + named.Below(named.Size) + 1.6*u
+	low := float64(named.Lines())*(strip+u) + 3*u
+	if line.Height > 0 {
+		low += line.Height + line.Under() + 2*u
+	}
+	title := k.Text("Headline", c.Headline, FaceDisplay)
+	field := 0.0
+	note := p.line("Note", c.Note, FaceBody, 3.2*u)
+	if b.Bars > 0 {
+		field = max(10*u, 0.12*h)
+		low += field + note.Height + 6*u
+	}
+	said, ok := title.loud(p.a.W, p.a.H-low-3*u, 6*u)
+	if !ok {
+		k.Refuse("Headline", max(1, title.p.Runes()/4))
+		return nil
+	}
+	p.put(said, ToneText, 4.6*u)
+	free := max(0, p.a.H-low+3*u)
+	if b.Bars > 0 {
+		more := min(free, 0.1*h)
+		field, free = field+more, free-more
+		k.Bars(Solid, ranks(b.Bars, Area{p.a.X, math.Round(p.a.Y), p.a.W, math.Round(field - 3*u)})...)
+		p.skip(field - 3*u + 2.4*u)
+		p.put(note, ToneText, 3*u)
+	}
+	p.skip(min(free, 6*u))
+	b.strips(&p, named, strip)
+	k.Draw(line, ToneText, p.a.X, p.a.Y)
+	return nil
+}
+
+// strips sets the name, each line on a strip of its own.
+func (b Directory) strips(p *pile, s Setting, high float64) {
+	k, u := p.k, p.k.Unit()
+	s.set()
+	for i := range s.lines {
+		l := s.lines[i]
+		k.Rect(ToneAccent, Area{p.a.X - u, math.Round(p.a.Y), l.size*(l.Ink.MaxX-l.Ink.MinX) + 2*u, math.Round(high)})
+		l.base = l.cap
+		k.Draw(Setting{Text: s.Text, Height: l.cap, Size: l.size, lines: []settingLine{l}}, ToneGround, p.a.X, math.Round(p.a.Y)+s.Above(l.size)+0.8*u)
+		p.skip(high + u)
+	}
+	p.skip(2.4 * u)
+}
+
+// foot is the band with the address, and what is to be said of it; it returns
+// its top.
+func (b Directory) foot(k *Canvas, room Area) float64 {
+	w, h := k.Size()
+	u := k.Unit()
+	p := pile{k, room}
+	size := max(k.Floor(), 2.9*u)
+	host := k.Text(k.field+".URL", Action{URL: b.URL}.host(), FaceDisplay)
+	wide := 0.5 * room.W
+	if b.Foot == "" {
+		wide = room.W
+	}
+	address := host.Set(min(9*u, host.Across(wide)), room.W)
+	said := k.Text(k.field+".Foot", b.Foot, FaceSmall).Set(size, room.W-min(address.Wide, wide)-4*u)
+	slug := p.slugLine(k.c.Card.cited())
+	high := max(address.Height+address.Under(), said.Height+said.Under())
+	top := math.Round(p.a.Y + p.a.H - 2.4*u - high - 3.2*u)
+	if address.Size < k.Floor() || said.Lines() > 5 {
+		k.Refuse(k.field+".Foot", 10)
+	}
+	k.on(k.c.t.Lightest(), Area{0, top, w, h - top})
+	y := top + 3.2*u
+	k.Draw(address, ToneAccent, room.X, y+max(0, (high-address.Height-address.Under())/2))
+	for i := range said.lines {
+		l := said.lines[i]
+		x := room.X + room.W - l.size*max(l.Width, l.Ink.MaxX)
+		k.Draw(Setting{Text: said.Text, Height: l.cap, Size: l.size, lines: []settingLine{l}}, ToneMute, x, y)
+	}
+	slug()
+	return top
+}
+
+// loudest names the scheme of the ground's head, or of an action where that is
+// as light as the foot.
+func (k *Canvas) loudest() string {
+	if g := k.c.ground; k.c.scheme(g.Head).Ground.RGBA != k.c.scheme(k.c.t.Lightest()).Ground.RGBA {
+		return g.Head
+	}
+	return k.c.t.Action.Head
+}

@@ -1,0 +1,207 @@
+package graphic
+
+import "strconv"
+
+// The measures of an event's poster, in units.
+const (
+	eventLine  = 9.5 // of the day and of the hour, at most
+	eventRow   = 3.4
+	eventBlank = 6.4 // between lines to write on, at least
+	eventField = 9   // the least height of its field
+)
+
+// draw is a poster: title and field over a band with when, where and how.
+func (e Event) draw(k *Canvas) error {
+	w, h := k.Size()
+	room, u := k.Room(), k.Unit()
+	head, foot := k.c.ground.Head, e.band(k)
+	low := pile{k, room}
+	slug := low.slugLine(k.c.Card.cited())
+	low.a.H -= 3.2 * u
+	bottom := low.a.Y + low.a.H
+	rows, lines := e.rows(k, low.a.W), e.lines(k, room.W)
+	need := 6*u + rows.high
+	for i := range lines {
+		need += lines[i].Height + lineGap(&lines[i])
+	}
+	top := bottom - need
+	k.on(head, Area{0, 0, w, h})
+	left, ok := e.title(k, Area{room.X, room.Y, room.W, top - 5.2*u - room.Y})
+	if !ok {
+		k.Refuse("Headline", 5)
+		return nil
+	}
+	// What the title leaves widens the lines to write on.
+	if blanks := float64(rows.blanks()); blanks > 0 {
+		rows.more = min(left/blanks, 5*u)
+		top -= rows.more * blanks
+	}
+	k.on(foot, Area{0, top, w, h - top})
+	p := pile{k, Area{room.X, top + 6*u, room.W, bottom - top - 6*u}}
+	for i := range lines {
+		p.put(lines[i], ToneText, lineGap(&lines[i]))
+	}
+	rows.draw(p)
+	slug()
+	return nil
+}
+
+// lines are the day and the hour, as wide as the poster.
+func (e Event) lines(k *Canvas, w float64) []Setting {
+	var out []Setting
+	for _, s := range []struct{ name, words string }{{"Day", e.Day}, {"When", e.When}} {
+		if s.words != "" {
+			out = append(out, e.large(k, s.name, s.words, w))
+		}
+	}
+	return out
+}
+
+// lineGap is the gap below one of them.
+func lineGap(s *Setting) float64 {
+	u := s.k.Unit()
+	return max(4.4*u, s.Under()+2.6*u)
+}
+
+// band is the scheme below: light where it is written on, else the one that
+// differs most from the title's.
+func (e Event) band(k *Canvas) string {
+	for _, r := range e.Rows {
+		if r.Text == "" {
+			return k.c.t.Lightest()
+		}
+	}
+	g := k.c.ground
+	for _, s := range []string{g.Foot, g.Panel, g.Band} {
+		if s != g.Head {
+			return s
+		}
+	}
+	return g.Foot
+}
+
+// large is a line as wide as the poster.
+func (e Event) large(k *Canvas, name, words string, w float64) Setting {
+	t := k.Text(k.field+"."+name, words, FaceDisplay)
+	if t.Empty() {
+		return Setting{Text: t}
+	}
+	size := min(t.Across(w), eventLine*k.Unit()/max(0.1, t.Capital(1)))
+	if size < 5*k.Unit() {
+		size = 5 * k.Unit()
+		return t.Set(size, w)
+	}
+	return t.Set(size, 1.02*w)
+}
+
+// title sets kicker, headline, field and note in an area, and reports what is
+// left of its height.
+func (e Event) title(k *Canvas, a Area) (left float64, ok bool) {
+	u, c := k.Unit(), k.Card()
+	_, h := k.Size()
+	p := pile{k, a}
+	if c.Kicker != "" {
+		p.put(p.line("Kicker", c.Kicker, FaceLabel, 4.4*u), ToneAccent, 4.4*u)
+	}
+	var note, body Setting
+	low := 0.0
+	if e.Bars > 0 {
+		note = p.line("Note", c.Note, FaceBody, 3*u)
+		low = eventField*u + note.Height + 8*u
+	} else if c.Body != "" {
+		body = p.line("Body", c.Body, FaceBody, 3.8*u)
+		low = body.Height + body.Under() + 4*u
+	}
+	title := k.Text("Headline", c.Headline, FaceDisplay)
+	most := min(0.42*h, p.a.H-low)
+	if e.Bars > 0 {
+		most = min(0.35*h, p.a.H-low)
+	}
+	s, ok := title.Into(p.a.W, most, 6*u, 40*u)
+	if !ok && body.Text != nil {
+		body = Setting{}
+		s, ok = title.Into(p.a.W, min(0.42*h, p.a.H), 5*u, 40*u)
+	}
+	if !ok {
+		return 0, false
+	}
+	p.put(s, ToneText, 4.2*u)
+	if body.Text != nil {
+		p.put(body, ToneText, 0)
+	}
+	if e.Bars == 0 {
+		return max(0, p.a.H), true
+	}
+	field := min(p.a.H-note.Height-3.4*u-note.Under(), 0.2*h)
+	p.skip(0.5 * max(0, p.a.H-note.Height-3.4*u-note.Under()-field))
+	k.Bars(Solid, ranks(e.Bars, Area{p.a.X, p.a.Y, p.a.W, field})...)
+	p.skip(field + 2.8*u)
+	k.Draw(note, ToneText, p.a.X, p.a.Y)
+	return 0, true
+}
+
+// eventRows are the rows of an event, set.
+type eventRows struct {
+	k             *Canvas
+	labels, texts []Setting
+	col           float64 // where the texts begin
+	more          float64 // room for each line to write on, beside what it needs
+	high          float64
+}
+
+func (e Event) rows(k *Canvas, w float64) *eventRows {
+	u := k.Unit()
+	size := max(k.Floor(), eventRow*u)
+	r := &eventRows{k: k}
+	for i, row := range e.Rows {
+		at := k.field + ".Rows[" + strconv.Itoa(i) + "]"
+		l := k.Text(at+".Label", row.Label, FaceLabel).Set(size, 0.4*w)
+		r.labels = append(r.labels, l)
+		r.col = max(r.col, l.Wide+2.4*u)
+		r.texts = append(r.texts, Setting{Text: k.Text(at+".Text", row.Text, FaceBody)})
+	}
+	for i := range r.texts {
+		if t := r.texts[i].Text; !t.Empty() {
+			r.texts[i] = t.Set(size, w-r.col)
+		}
+		r.high += r.tall(i)
+	}
+	return r
+}
+
+// tall is the height of a row with the gap below it.
+func (r *eventRows) tall(i int) float64 {
+	label, text := &r.labels[i], &r.texts[i]
+	if text.Height == 0 {
+		return max(eventBlank*r.k.Unit(), label.Height+3.4*r.k.Unit()) + r.more
+	}
+	return max(label.Height, text.Height) + 2.6*r.k.Unit()
+}
+
+func (r *eventRows) blanks() int {
+	n := 0
+	for i := range r.texts {
+		if r.texts[i].Height == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *eventRows) draw(p pile) {
+	k, u := r.k, r.k.Unit()
+	for i := range r.labels {
+		tall := r.tall(i)
+		base := p.a.Y
+		if r.texts[i].Height == 0 { // label and line on the foot of the row
+			base += tall - r.labels[i].Height - 1.6*u
+			line := max(2, 0.25*u)
+			k.Rect(ToneText, Area{p.a.X + r.col, p.a.Y + tall - 1.6*u, p.a.W - r.col, line})
+		}
+		k.Draw(r.labels[i], ToneText, p.a.X, base)
+		if r.texts[i].Height > 0 {
+			k.Draw(r.texts[i], ToneText, p.a.X+r.col, base)
+		}
+		p.skip(tall)
+	}
+}

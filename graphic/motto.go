@@ -1,0 +1,131 @@
+package graphic
+
+import (
+	"math"
+	"slices"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Motto is words that fill the card: somebody's own, or those of a postcard.
+// What they leave free a field of bars takes; the card's note says what one
+// stands for.
+// A Motto is safe for concurrent use as long as nobody changes it.
+type Motto struct {
+	Bars int `json:"bars,omitzero"` // 0: none
+}
+
+var _ = wired[Motto]("motto")
+
+func (b Motto) traits() traits { return traits{whole: true} }
+
+func (b Motto) check() *FieldError {
+	if b.Bars < 0 || b.Bars > mostField {
+		return refuse("field-count", "Bars", fault.Values{"n": b.Bars, "most": mostField})
+	}
+	return nil
+}
+
+func (b Motto) describe(w *tongue) string {
+	if b.Bars == 0 {
+		return ""
+	}
+	return w.say("people", fault.Values{"n": b.Bars})
+}
+
+func (b Motto) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+
+func (b Motto) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+
+// The measures of a motto, in units, and the share of the height under which a
+// field takes what the words leave.
+const (
+	mottoField = 16
+	mottoLow   = 0.56
+	mottoTall  = 0.6
+	mottoLeast = 6.6
+	mottoBody  = 9
+)
+
+func (b Motto) draw(k *Canvas) error {
+	u, c := k.Unit(), k.Card()
+	p := pile{k, k.Room()}
+	bare := p
+	cite := c.cited()
+	slug := p.slugLine(cite)
+	if c.Kicker != "" {
+		p.put(p.line("Kicker", c.Kicker, FaceLabel, 3.6*u), ToneText, 3.4*u)
+	}
+	p.a.H -= 3.4 * u
+	said := p.line("Body", c.Body, FaceBody, 3.6*u)
+	if said.Height > 0 {
+		p.a.H -= said.Height + said.Under() + 3.4*u
+	}
+	title := k.Text("Headline", c.Headline, FaceDisplay)
+	words, ok := title.loud(p.a.W, p.a.H, mottoLeast*u)
+	if !ok {
+		if words, ok = k.Text("Headline", c.Headline, FaceLabel).even(p.a.W, p.a.H, 5.4*u, mottoBody*u); !ok {
+			k.Refuse("Headline", max(1, title.p.Runes()/5))
+			return nil
+		}
+	}
+	note := p.line("Note", c.Note, FaceLabel, 3.3*u)
+	free := p.a.H - words.Height
+	if b.Bars == 0 || words.Height > mottoLow*bare.a.H || free < mottoField*u {
+		free = 0
+	}
+	if free == 0 { // what is left stands above and below
+		p.skip(min(0.5*max(0, p.a.H-words.Height-words.Under()), 0.12*bare.a.H))
+	}
+	p.put(words, ToneText, 4.4*u)
+	if free > 0 {
+		field := min(p.a.H-note.Height-note.Under()-3*u, mottoTall*bare.a.H)
+		k.Bars(Solid, ranks(b.Bars, Area{p.a.X, math.Round(p.a.Y), p.a.W, field})...)
+		p.skip(field + 2.6*u)
+		p.put(note, ToneText, 3*u)
+	}
+	if said.Height > 0 {
+		k.Draw(said, ToneText, p.a.X, p.a.Y+p.a.H+3.4*u)
+	}
+	slug()
+	return nil
+}
+
+// loud sets words so that all lines reach both edges, in a quiet theme as large
+// as they fit.
+func (t *Text) loud(w, h, least float64) (Setting, bool) {
+	least = max(least, t.k.Floor())
+	if t.Empty() {
+		return Setting{Text: t}, true
+	}
+	even, fits := t.even(w, h/(1+t.p.Rise()/t.high(1)), least, math.Inf(1))
+	if t.k.c.t.Edge {
+		return even, fits
+	}
+	best, cost := -1, math.Inf(1)
+	ways := t.k.c.fillings(t.p, text.Limits{Ratio: fillRatio, Least: fillLeast, MaxSize: math.Inf(1)})
+	for i := range ways {
+		way := &ways[i]
+		high := t.filledHeight(way, w) + max(0, -way.Inks[0].MinY-t.p.Style.Font.CapHeight)*way.Sizes[0]*w
+		if slices.Min(way.Sizes)*w < least || high > h {
+			continue
+		}
+		if c := way.Cost + 2.4*max(0, loudShare-high/h); c < cost {
+			best, cost = i, c
+		}
+	}
+	if best < 0 {
+		return even, fits
+	}
+	s := t.filledBy(&ways[best], w)
+	if fits && s.Height < 0.7*even.Height && len(ways[best].Sizes) == 1 {
+		return even, true
+	}
+	return s, true
+}
+
+// loudShare is how much of its area loud text takes up where it can: more of it
+// makes no difference.
+const loudShare = 0.68

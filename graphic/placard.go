@@ -1,0 +1,201 @@
+package graphic
+
+import (
+	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Placard sets the headline in bands from edge to edge, a line in each, to be
+// read across a street. Where a short line would be higher than the card holds,
+// a field of bars completes it; the card's note says what one stands for.
+// A Placard is safe for concurrent use as long as nobody changes it.
+type Placard struct {
+	Bars int `json:"bars,omitzero"` // 0: none
+}
+
+var _ = wired[Placard]("placard")
+
+func (b Placard) traits() traits { return traits{claims: b.Bars > 0, whole: true} }
+
+func (b Placard) check() *FieldError {
+	if b.Bars < 0 || b.Bars > mostField {
+		return refuse("field-count", "Bars", fault.Values{"n": b.Bars, "most": mostField})
+	}
+	return nil
+}
+
+func (b Placard) describe(w *tongue) string {
+	if b.Bars == 0 {
+		return ""
+	}
+	return w.say("people", fault.Values{"n": b.Bars})
+}
+
+func (b Placard) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+
+func (b Placard) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+
+// The measures of a placard: the height of a band over that of its letters, how
+// much of the width a line keeps that leaves room for a field, and how many lines
+// there are at most.
+const (
+	signLeast  = 1.14
+	signBest   = 1.38
+	signBeside = 0.76
+	signNarrow = 0.4
+	signMost   = 5
+	signRatio  = 2.6
+)
+
+// A signLine is one line of a placard, and what its letters reach over its
+// capitals and under its baseline.
+type signLine struct {
+	settingLine
+	rise, fall float64
+}
+
+func (l *signLine) high() float64 { return l.cap + l.rise + l.fall }
+
+func (b Placard) draw(k *Canvas) error {
+	w, h := k.Size()
+	room, u := k.Room(), k.Unit()
+	t := k.Text("Headline", k.Card().Headline, FaceDisplay)
+	low := pile{k, room}
+	slug := low.slugLine(joinWords(k.c.sourceText(), k.c.AsOf))
+	all := low.a.Y + low.a.H + 1.6*u // what the bands share
+	lines, ok := b.best(t, room.W, all)
+	if !ok {
+		k.Refuse("Headline", max(1, t.p.Runes()/3))
+		return nil
+	}
+	grow := all / heightOf(lines)
+	schemes, y := k.bandSchemes(len(lines)), 0.0
+	for i := range lines {
+		l := &lines[i]
+		high := l.high() * grow
+		if i == len(lines)-1 {
+			k.on(schemes[i], Area{0, y, w, h - y})
+		} else {
+			k.on(schemes[i], Area{0, y, w, math.Round(y+high) - y})
+		}
+		top := y + l.rise + l.high()*(grow-1)/2
+		k.Draw(Setting{Text: t, Height: l.cap, Size: l.size, lines: []settingLine{l.settingLine}}, ToneText, room.X, top)
+		if b.Bars > 0 && !l.full {
+			b.beside(k, room, l, top, y+high)
+		}
+		y = math.Round(y + high)
+	}
+	slug()
+	return nil
+}
+
+// heightOf is what lines take up without the room around them.
+func heightOf(lines []signLine) float64 {
+	sum := 0.0
+	for i := range lines {
+		sum += lines[i].high()
+	}
+	return sum
+}
+
+// beside completes a short line with the field, and says below what it is: a field
+// that has no room for that stays away.
+func (b Placard) beside(k *Canvas, room Area, l *signLine, top, end float64) {
+	u := k.Unit()
+	x := room.X + l.size*(l.Ink.MaxX-l.Ink.MinX) + 3.4*u
+	note := k.Text("Note", k.Card().Note, FaceSmall).Set(k.Floor(), room.W)
+	y := top + l.cap + max(1.8*u, l.fall+1.2*u)
+	if y+note.Height+note.Under() >= end {
+		return
+	}
+	k.Bars(Solid, ranks(b.Bars, Area{x, top, room.X + room.W - x, l.cap})...)
+	k.Draw(note, ToneText, room.X+room.W-note.Wide, y)
+}
+
+// best breaks the words into lines that fill the height, the smallest as large
+// as can be.
+func (b Placard) best(t *Text, w, h float64) (best []signLine, ok bool) {
+	if t.Empty() {
+		return nil, true
+	}
+	worth := 0.0
+	ways := t.p.Fillings(text.Limits{Ratio: signRatio, Least: fillLeast, MaxSize: math.Inf(1)})
+	for i := range ways {
+		lines := b.lines(t, &ways[i], w, h)
+		if lines == nil {
+			continue
+		}
+		least := math.Inf(1)
+		for k := range lines {
+			least = min(least, lines[k].cap)
+		}
+		over := h / heightOf(lines)
+		if v := least * math.Exp(-0.5*max(0, over-signBest)-0.7*float64(t.p.Torn(&ways[i]))); v > worth {
+			best, worth = lines, v
+		}
+	}
+	return best, best != nil
+}
+
+// lines are those of one way, nil where they are too high. Beside the highest
+// stands the field, if there is one and the line is higher than the others.
+func (b Placard) lines(t *Text, way *text.Filling, w, h float64) []signLine {
+	if len(way.Sizes) > signMost {
+		return nil
+	}
+	var out []signLine
+	high, next := 0, 0.0
+	for i, l := range t.p.Set(way) {
+		size := way.Sizes[i] * w
+		rise := max(0, -way.Inks[i].MinY-t.p.Style.Font.CapHeight) * size
+		out = append(out, signLine{settingLine{Line: l, size: size, base: t.Capital(size), cap: t.Capital(size), full: true}, rise, max(0, way.Inks[i].MaxY) * size})
+		if size > out[high].size {
+			high, next = i, out[high].size
+		} else if i != high {
+			next = max(next, size)
+		}
+	}
+	l := &out[high]
+	over := heightOf(out)*signBest - h
+	if b.Bars > 0 && l.size*signBeside >= next && len(out) > 1 {
+		share := min(signBeside, 1-over/signBest/l.high())
+		if share >= signNarrow {
+			l.size, l.cap, l.base, l.full = l.size*share, l.cap*share, l.base*share, false
+			l.rise, l.fall = l.rise*share, l.fall*share
+		}
+	}
+	if heightOf(out)*signLeast > h {
+		return nil
+	}
+	return out
+}
+
+// bandSchemes names colours for n bands, the lightest first, so that no two
+// neighbours are the same.
+func (k *Canvas) bandSchemes(n int) []string {
+	g := k.c.ground
+	all := []string{k.c.t.Lightest()}
+	for _, s := range []string{k.c.t.Action.Head, g.Panel, g.Head, g.Foot, g.Band} {
+		if !containsScheme(k, all, s) {
+			all = append(all, s)
+		}
+	}
+	out := make([]string, n)
+	for i := range out {
+		out[i] = all[i%min(3, len(all))]
+	}
+	return out
+}
+
+// containsScheme reports a scheme whose ground is that of one of the others.
+func containsScheme(k *Canvas, all []string, name string) bool {
+	for _, s := range all {
+		if k.c.scheme(s).Ground.RGBA == k.c.scheme(name).Ground.RGBA {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,196 @@
+package graphic
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+)
+
+// Sticker is a reason, an act or both, for a format of [CutFormats]: the headline
+// with its figure, what to do, and who says so.
+// A Sticker is safe for concurrent use as long as nobody changes it.
+type Sticker struct {
+	Figure string `json:"figure,omitzero"` // as printed, at its place in the headline, or before it
+	Prefix string `json:"prefix,omitzero"` // "At least", before a figure that the headline does not hold
+	Act    string `json:"act,omitzero"`    // "Ask why: council.example"
+	URL    string `json:"url,omitzero"`    // of a code beside the words; empty: none
+	Round  bool   `json:"round,omitzero"`
+}
+
+var _ = wired[Sticker]("sticker")
+
+func (b Sticker) traits() traits { return traits{whole: true, claims: b.Figure != ""} }
+
+func (b Sticker) check() *FieldError {
+	if b.URL == "" {
+		return nil
+	}
+	if err := (Action{URL: b.URL}).check(); err != nil {
+		return refuse(err.Rule(), "URL", err.Values())
+	}
+	return nil
+}
+
+func (b Sticker) describe(w *tongue) string {
+	code := ""
+	if b.URL != "" {
+		code = w.say("code", fault.Values{"address": Action{URL: b.URL}.address()}) + "."
+	}
+	return joinWords(b.Act, code)
+}
+
+func (b Sticker) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+
+func (b Sticker) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+
+func (b Sticker) draw(k *Canvas) error {
+	w, h := k.Size()
+	if b.Round && w == h {
+		return b.round(k)
+	}
+	scheme := k.c.ground.Head
+	k.on(scheme, Area{0, 0, w, h})
+	in := k.inch()
+	k.side = 0.125 * in
+	a := Area{0.2 * in, 0.17 * in, w - 0.4*in, h - 0.33*in}
+	if b.URL != "" {
+		side := min(a.H, 0.4*a.W)
+		plate := Area{a.X, a.Y + (a.H-side)/2, side, side}
+		k.on(k.c.t.Lightest(), plate)
+		if k.code(k.field+".URL", b.URL, plate) == 0 {
+			return nil
+		}
+		k.pen.Scheme = k.c.scheme(scheme)
+		a.X, a.W = a.X+side+0.18*in, a.W-side-0.18*in
+	}
+	p := pile{k, a}
+	b.foot(&p)
+	if b.Act != "" {
+		act := p.line(k.field+".Act", b.Act, FaceLabel, b.actSize(k, p.a.W, h))
+		p.a.H -= act.Height + act.Under() + 0.05*in
+		k.Draw(act, ToneAccent, p.a.X, p.a.Y+p.a.H)
+		p.a.H -= 0.1 * in
+	}
+	said := k.saying(b.Prefix, b.Figure, "")
+	if said.figure == nil {
+		t := k.Text("Headline", k.Card().Headline, FaceDisplay)
+		s, ok := t.loud(p.a.W, p.a.H, 1.2*k.Floor())
+		if !ok {
+			k.Refuse("Headline", max(1, t.p.Runes()/4))
+			return nil
+		}
+		k.Draw(s, ToneText, p.a.X, p.a.Y+max(0, s.rise())+max(0, (p.a.H-s.rise()-s.Height-s.Under())*0.4))
+		return nil
+	}
+	got, ok := said.in(p.a)
+	if !ok {
+		k.Refuse("Headline", 6)
+		return nil
+	}
+	k.draw(got.placed)
+	return nil
+}
+
+// actSize is that of what to do: a number to call is as large as the words.
+func (b Sticker) actSize(k *Canvas, w, h float64) float64 {
+	size := max(0.16*k.inch(), 0.11*h)
+	if t := k.Text(k.field+".Act", b.Act, FaceLabel); b.Figure == "" && strings.ContainsFunc(b.Act, unicode.IsDigit) && !t.Empty() && w > h {
+		size = max(size, min(0.94*t.Across(w), 0.26*h))
+	}
+	return size
+}
+
+// inch is an inch in px; on a screen, a share of the short side.
+func (k *Canvas) inch() float64 {
+	if k.c.f.DPI > 0 {
+		return k.c.f.DPI
+	}
+	w, h := k.Size()
+	return min(w, h) / 2
+}
+
+// foot is the source, and on a long sticker the tag, at the bottom.
+func (b Sticker) foot(p *pile) {
+	k := p.k
+	cite := k.Text("Source", k.c.Card.cited(), FaceSmall)
+	if cite.Empty() {
+		return
+	}
+	s := cite.Set(k.Floor(), p.a.W)
+	p.a.H -= s.Height + s.Under()
+	k.Draw(s, ToneMute, p.a.X, p.a.Y+p.a.H)
+	p.a.H -= 0.11 * k.inch()
+}
+
+// round sets the words in the middle of a disc, as large as it holds them.
+func (b Sticker) round(k *Canvas) error {
+	w, _ := k.Size()
+	k.on(k.c.ground.Head, Area{0, 0, w, w})
+	in := k.inch()
+	k.side = 0.125 * in
+	r := w/2 - 0.14*in
+	for scale := 1.25; scale > 0.4; scale -= 0.03 {
+		if rows, ok := b.stack(k, r, scale); ok {
+			for _, s := range rows {
+				k.Draw(s.Setting, s.tone, s.x, s.y)
+			}
+			return nil
+		}
+	}
+	k.Refuse("Headline", 8)
+	return nil
+}
+
+// stack is the lines of a disc of radius r, each in its middle; false where one
+// leaves it.
+func (b Sticker) stack(k *Canvas, r, scale float64) ([]placed, bool) {
+	w, _ := k.Size()
+	floor := k.Floor()
+	var rows []placed
+	y := 0.0
+	add := func(t *Text, tone Tone, size, gap float64) bool {
+		if t == nil || t.Empty() {
+			return true
+		}
+		s := t.Set(max(size, floor), 1.72*r)
+		s.set()
+		for i := range s.lines {
+			l := s.lines[i]
+			if i > 0 {
+				y += t.leading()*l.size - l.cap
+			}
+			wide := l.size * (l.Ink.MaxX - l.Ink.MinX)
+			line := Setting{Text: t, Height: l.cap, Size: l.size, Wide: wide, lines: []settingLine{l}}
+			line.lines[0].base = l.cap
+			rows = append(rows, placed{line, tone, (w-wide)/2 - l.size*l.Ink.MinX, y})
+			y += l.cap
+		}
+		y += max(gap, s.Under()+0.02*r)
+		return len(s.lines) <= 4
+	}
+	said := k.saying(b.Prefix, b.Figure, "")
+	d := 2 * r * scale
+	ok := true
+	if said.figure == nil {
+		ok = add(k.Text("Headline", k.Card().Headline, FaceDisplay), ToneText, 0.17*d, 0.07*d)
+	} else {
+		ok = add(said.before, ToneAccent, 0.085*d, 0.05*d) &&
+			add(said.figure, ToneFigure, 0.29*d/max(0.3, said.figure.Capital(1)), 0.06*d) && add(said.after, ToneText, 0.1*d, 0.06*d)
+	}
+	ok = ok && add(k.Text(k.field+".Act", b.Act, FaceLabel), ToneAccent, 0.08*d, 0.05*d)
+	ok = ok && add(k.Text("Source", k.c.Card.cited(), FaceSmall), ToneMute, floor, 0)
+	if !ok || y > 2*r {
+		return nil, false
+	}
+	for i := range rows {
+		rows[i].y += w/2 - y/2
+		far := max(math.Abs(rows[i].y-w/2), math.Abs(rows[i].y+rows[i].Height-w/2))
+		if far >= r || rows[i].Wide/2 > math.Sqrt(r*r-far*far) {
+			return nil, false
+		}
+	}
+	return rows, true
+}
