@@ -2,6 +2,7 @@ package share
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 
@@ -55,63 +56,97 @@ func (p *plan) codes() []code {
 	return all
 }
 
-// addCodes adds every code as pixels and as vectors, and the address in a
-// text. Its page to print is a drawing.
+// addCodes adds every code as a label, in pixels and as vectors, and the address
+// in a text. Its page to print is a drawing. A bare code, which says nothing of
+// where it leads, is not made.
 func (k binder) addCodes() {
-	for _, c := range k.plan.codes() {
+	p := k.plan
+	for _, c := range p.codes() {
 		tells := c.tells()
-		add := func(ext string, write func(*graphic.Code, io.Writer) error) {
+		add := func(ext string, write func(*graphic.Graphic, io.Writer) error) {
 			k.add("qr/"+c.id+ext, plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error {
-				// 16 px a module, for slides.
-				drawn, err := graphic.QR(c.url, &graphic.QROptions{Level: graphic.Quartile, Module: 16})
+				g, err := p.label(&c, "label")
 				if err != nil {
-					return err
+					return drawingError("qr/"+c.id+ext, err)
 				}
-				return write(drawn, w)
+				return write(g, w)
 			})
 		}
-		add(".png", (*graphic.Code).WritePNG)
-		add(".svg", (*graphic.Code).WriteSVG)
+		add(".png", (*graphic.Graphic).WritePNG)
+		add(".svg", (*graphic.Graphic).WriteSVG)
 		k.addText("qr/"+c.id+".txt", tells, func() (string, error) { return c.url + "\n", nil })
 	}
 }
 
-// codeDrawings are a page of every code, with what it leads to above it and
-// its address beside it.
+// codeDrawings are labels of every code to print: one to put up, and sheets of
+// smaller ones where these can be read.
 func (p *plan) codeDrawings() []drawing {
 	var out []drawing
 	for _, c := range p.codes() {
-		card := p.codeCard(&c)
-		out = append(out, drawing{
-			name: "qr/" + c.id + ".pdf", title: c.url, tells: c.tells(),
-			lay: func() ([]*graphic.Graphic, error) {
-				g, err := graphic.New(card, p.options(card.Lang, graphic.Options{Format: formatNamed("letter"), Theme: oneInk(), Ground: "paper"}))
-				return []*graphic.Graphic{g}, err
-			},
-		})
+		out = append(out, drawing{name: "qr/" + c.id + ".pdf", title: c.url, tells: c.tells(), lay: func() ([]*graphic.Graphic, error) { return p.labels(&c) }})
 	}
 	return out
+}
+
+func (p *plan) labels(c *code) ([]*graphic.Graphic, error) {
+	large, err := p.label(c, "letter")
+	if err != nil {
+		return nil, err
+	}
+	pages := []*graphic.Graphic{large}
+	for _, format := range []string{"label", "label-small"} {
+		g, err := p.label(c, format)
+		var fit *graphic.FitError
+		var edge *graphic.FieldError
+		switch {
+		case errors.As(err, &fit), errors.As(err, &edge):
+			continue
+		case err != nil:
+			return nil, err
+		}
+		sheet, err := cut(g, nil)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, sheet)
+	}
+	return pages, nil
+}
+
+// label draws a code with the words of what it opens, in one ink; with fewer
+// words where the format has no room for more.
+func (p *plan) label(c *code, format string) (*graphic.Graphic, error) {
+	card := p.codeCard(c)
+	o := p.options(card.Lang, graphic.Options{Format: formatNamed(format), Theme: oneInk(), Ground: "paper"})
+	for i := 0; ; i++ {
+		g, err := graphic.New(card, o)
+		var fit *graphic.FitError
+		if err == nil || !errors.As(err, &fit) || i == 2 {
+			return g, err
+		}
+		if i == 0 && card.HeadlineShort != "" {
+			card.Headline = card.HeadlineShort
+		} else {
+			card.Note = ""
+		}
+	}
 }
 
 func (p *plan) codeCard(c *code) graphic.Card {
 	lang := p.langs[0]
 	say := p.campaign.Strings(lang)
-	card := p.in(lang).setCard(c.id)
-	card.AsOf = ""
+	card := graphic.Card{ID: c.id, Lang: p.in(lang).tag, Rights: say.Label("rights"), Blocks: []graphic.Block{graphic.Label{URL: c.url}}}
 	switch {
 	case c.fact != nil:
-		card.Headline = say.NoBreak(short(c.fact, lang))
-		source(&card, c.fact, lang, say)
-		card.Action = graphic.Action{Verb: say.Label("source_heading"), URL: c.url, Prompt: say.Label("scan")}
+		long, brief := sourceLine(c.fact, lang, say)
+		card.Headline, card.Note, card.HeadlineShort = short(c.fact, lang), say.NoBreak(long), say.NoBreak(brief)
 	case c.contact != nil:
-		card.Headline = say.NoBreak(c.contact.Label.In(lang))
-		card.Action = graphic.Action{Phone: c.contact.Phone, URL: c.url, Prompt: say.Label("scan")}
+		card.Headline = c.contact.Label.In(lang)
 	case c.action != nil:
-		card.Headline = c.action.Verb.In(lang)
-		card.Action = graphic.Action{Verb: c.action.Detail.In(lang), Phone: c.action.Phone.In(lang), URL: c.url, Prompt: say.Label("scan")}
+		card.Headline, card.Note = c.action.Verb.In(lang), say.NoBreak(c.action.Detail.In(lang))
 	default:
-		card.Headline = say.NoBreak(p.campaign.Title.In(lang))
-		card.Action = graphic.Action{URL: c.url, Prompt: say.Label("scan")}
+		card.Headline = p.campaign.Title.In(lang)
 	}
+	card.Headline = say.NoBreak(card.Headline)
 	return card
 }

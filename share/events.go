@@ -2,8 +2,10 @@ package share
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/sheet"
 )
@@ -55,6 +57,48 @@ func (ed *edition) eventText(e *campaign.EventCard) string {
 	return joined("\n\n", heading, e.Body.In(ed.lang), strings.Join(rows, "\n"), e.SmallPrint.In(ed.lang)) + "\n"
 }
 
+// eventBlock is an event's poster: what is known of it, or all its blanks where
+// nothing is.
+func (ed *edition) eventBlock(e *campaign.EventCard) (graphic.Event, bool) {
+	var b graphic.Event
+	var blank []graphic.EventRow
+	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
+	values := make(map[string]string)
+	for _, f := range e.Fields {
+		values[f.ID] = ed.say.NoBreak(ed.fieldValue(e, f))
+		blank = append(blank, graphic.EventRow{Label: in(f.Label), Text: values[f.ID]})
+	}
+	if b.Day = values["date"]; e.Starts.Date().Day != 0 && !filledIn(e, "date", ed.lang) {
+		b.Day = ed.say.NoBreak(ed.say.Day(e.Starts.Date(), campaign.DateOf(ed.asOf)))
+	}
+	b.Day = capital(b.Day)
+	if b.Day == "" {
+		b.Rows = blank
+		return b, len(b.Rows) > 0
+	}
+	hour := values["time"]
+	if e.Starts.Clock && hour == "" {
+		hour = ed.fieldValue(e, campaign.Field{ID: "time"})
+	}
+	place := in(e.Place)
+	b.When = ed.say.List(hour, place)
+	for _, f := range e.Fields {
+		text := values[f.ID]
+		if f.ID == "place" && place != "" {
+			text = in(e.Address)
+		}
+		if text != "" && f.ID != "date" && f.ID != "time" {
+			b.Rows = append(b.Rows, graphic.EventRow{Label: in(f.Label), Text: text})
+		}
+	}
+	return b, true
+}
+
+// filledIn reports a field that the host filled in in a language.
+func filledIn(e *campaign.EventCard, id, lang string) bool {
+	return slices.ContainsFunc(e.Fields, func(f campaign.Field) bool { return f.ID == id && f.Value.Has(lang) })
+}
+
 // fieldValue is what stands in a blank of an event; a date and a time that
 // the host left out are those of its beginning.
 func (ed *edition) fieldValue(e *campaign.EventCard, f campaign.Field) string {
@@ -64,7 +108,7 @@ func (ed *edition) fieldValue(e *campaign.EventCard, f campaign.Field) string {
 	case f.ID == "date":
 		return ed.say.Long(e.Starts.Date())
 	case f.ID == "time" && e.Starts.Clock && e.Ends.Clock && e.Ends.Date() == e.Starts.Date():
-		return ed.say.Time(e.Starts.At) + "–" + ed.say.Time(e.Ends.At)
+		return ed.say.Span(e.Starts.At, e.Ends.At)
 	case f.ID == "time" && e.Starts.Clock:
 		return ed.say.Time(e.Starts.At)
 	case f.ID == "place":

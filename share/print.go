@@ -37,7 +37,12 @@ func (ed press) printDrawings() []drawing {
 	}
 	add("placards", "placard", ed.messageFacts(), ed.placards(), ed.eachSheet)
 	add("postcards", "postcard", ed.messageFacts(), ed.postcards(), ed.eachCut)
-	add("stickers", "sticker", nil, ed.stickers(), ed.eachCut) // they ask, and tell no fact
+	if stick := ed.stickers(); len(stick.reasons)+len(stick.acts) > 0 {
+		out = append(out, drawing{
+			name: dir + "stickers.pdf", title: ed.campaign.Title.Plain(ed.lang),
+			tells: about{lang: ed.lang, format: "sticker", rests: stick.rests()}, lay: stick.sheet,
+		})
+	}
 	return out
 }
 
@@ -124,61 +129,90 @@ func (p *plan) messageFacts() []string {
 
 // placards carry a message each, short enough to be read across a street.
 func (ed press) placards() []graphic.Card {
-	return ed.messageCards(func(c *graphic.Card, _ campaign.Message) { c.AsOf = "" })
+	return ed.messageCards(func(c *graphic.Card, _ *campaign.Message, m motif) {
+		c.Blocks = []graphic.Block{graphic.Placard{Bars: m.bars}}
+	})
 }
 
-// postcards carry a message and its sentence.
+// postcards carry a message, its sentence and the campaign's field.
 func (ed press) postcards() []graphic.Card {
-	return ed.messageCards(func(c *graphic.Card, m campaign.Message) { c.Attribution = m.Sentence.In(ed.lang) })
+	return ed.messageCards(func(c *graphic.Card, msg *campaign.Message, m motif) {
+		c.Body = ed.say.NoBreak(msg.Sentence.In(ed.lang))
+		if f := ed.factByID(msg.Facts); f != nil { // the sentence is told of it
+			long, _ := sourceLine(f, ed.lang, ed.say)
+			c.Source = ed.say.NoBreak(long)
+		}
+		c.Blocks = []graphic.Block{graphic.Motto{Bars: m.bars}}
+	})
 }
 
-func (ed press) messageCards(more func(*graphic.Card, campaign.Message)) []graphic.Card {
+func (ed press) messageCards(more func(*graphic.Card, *campaign.Message, motif)) []graphic.Card {
 	var cards []graphic.Card
-	for i, m := range ed.campaign.Messages.List {
+	field, _ := ed.motif(&campaign.Motif{})
+	for i := range ed.campaign.Messages.List {
+		m := &ed.campaign.Messages.List[i]
 		if !m.Headline.Has(ed.lang) || !ed.stand(m.Facts) {
 			continue
 		}
 		c := ed.setCard("message-" + strconv.Itoa(i+1))
-		c.Headline = m.Headline.In(ed.lang)
-		more(&c, m)
+		c.Headline, c.Note, c.Source, c.AsOf, c.Action = m.Headline.In(ed.lang), field.note, field.source, "", graphic.Action{}
+		more(&c, m, field)
 		cards = append(cards, c)
 	}
 	return cards
 }
 
-// stickers ask for the campaign's first action.
-func (ed press) stickers() []graphic.Card {
-	c := ed.setCard("sticker")
-	if c.Action.URL == "" {
-		return nil
+// postcardBack is the side that is written on, if the campaign has one.
+func (ed press) postcardBack() (graphic.Card, bool) {
+	p := &ed.campaign.Messages.Postcard
+	if len(p.To) == 0 || !p.Text.Has(ed.lang) || !ed.stand(p.Facts) {
+		return graphic.Card{}, false
 	}
-	c.Headline, c.AsOf = joined(": ", c.Action.Verb, c.Action.Phone), ""
-	c.Action.Verb, c.Action.Detail = "", ""
-	return []graphic.Card{c}
+	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
+	b := graphic.Postal{
+		Own: ed.say.Label("in_own_words"), Stamp: ed.say.Label("stamp"), Sign: []string{ed.say.Label("first_name"), ed.say.Label("town_zip")},
+	}
+	for _, l := range p.To {
+		b.To = append(b.To, graphic.PostalLine{Text: in(l.Text), Label: in(l.Label), Blank: l.Blank || l.Label.Has(ed.lang)})
+	}
+	return graphic.Card{
+		ID: "postcard", Lang: ed.tag, Headline: in(p.Greeting), Body: in(p.Text), Note: in(p.Note), Rights: ed.say.Label("rights"),
+		Blocks: []graphic.Block{b},
+	}, true
 }
 
-// eachSheet draws a card a page, in one ink.
-func (p *plan) eachSheet(cards []graphic.Card, format string) ([]*graphic.Graphic, error) {
+// eachSheet draws a card a page, in the theme and in one ink.
+func (ed press) eachSheet(cards []graphic.Card, format string) ([]*graphic.Graphic, error) {
 	var pages []*graphic.Graphic
-	for _, c := range cards {
-		g, err := p.light(c, graphic.Options{Format: formatNamed(format), Theme: oneInk()})
-		if err != nil {
-			return nil, err
+	for _, theme := range []graphic.Theme{ed.theme, oneInk()} {
+		for _, c := range cards {
+			g, err := ed.light(c, graphic.Options{Format: formatNamed(format), Theme: theme})
+			if err != nil {
+				return nil, err
+			}
+			pages = append(pages, g)
 		}
-		pages = append(pages, g)
 	}
 	return pages, nil
 }
 
-// eachCut draws a letter page of each card, to be cut apart.
-func (p *plan) eachCut(cards []graphic.Card, format string) ([]*graphic.Graphic, error) {
+// eachCut draws a letter page of each card, to be cut apart, and behind it the
+// side that is written on.
+func (ed press) eachCut(cards []graphic.Card, format string) ([]*graphic.Graphic, error) {
 	var pages []*graphic.Graphic
+	back, addressed := ed.postcardBack()
 	for _, c := range cards {
-		sheet, err := cut(p.light(c, graphic.Options{Format: formatNamed(format), Theme: p.theme}))
+		sheet, err := cut(ed.light(c, graphic.Options{Format: formatNamed(format), Theme: ed.theme}))
 		if err != nil {
 			return nil, err
 		}
 		pages = append(pages, sheet)
+		if addressed {
+			if sheet, err = cut(ed.light(back, graphic.Options{Format: formatNamed(format), Theme: oneInk()})); err != nil {
+				return nil, err
+			}
+			pages = append(pages, sheet)
+		}
 	}
 	return pages, nil
 }

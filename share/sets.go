@@ -16,7 +16,6 @@ type set struct {
 	theme string // that it names
 
 	links  string   // where the text beside the picture leads on to
-	panel  bool     // keeps its panel on feed cards too
 	screen []string // formats it is drawn in
 	paper  []string
 }
@@ -29,7 +28,7 @@ func (ed press) setDrawings() []drawing {
 		tells, theme := about{lang: ed.lang, rests: s.rests}, ed.themeOr(s.theme, ed.theme)
 		for _, name := range s.screen {
 			c := s.card
-			if f := formatNamed(name); !s.panel && f.Name != "story" {
+			if f := formatNamed(name); f.Name != "story" {
 				c.Action = graphic.Action{}
 			}
 			tells.format = name
@@ -131,21 +130,24 @@ func (ed press) eventSets() []set {
 	for _, e := range ed.events() {
 		c := ed.setCard("event-" + e.ID)
 		c.Kicker, c.Headline, c.Body, c.AsOf = e.Kicker.In(ed.lang), e.Headline.In(ed.lang), e.Body.In(ed.lang), e.SmallPrint.In(ed.lang)
-		var rows []graphic.EventRow
-		for _, f := range e.Fields {
-			rows = append(rows, graphic.EventRow{Label: f.Label.In(ed.lang), Text: ed.fieldValue(e, f)})
-		}
-		if len(rows) > 0 {
-			c.Blocks = []graphic.Block{graphic.Event{Rows: rows}}
+		c.Action = graphic.Action{} // a code would lead elsewhere than to the event
+		var rests []string
+		if b, ok := ed.eventBlock(e); ok {
+			if m, stands := ed.motif(&e.Motif); stands && b.Day != "" {
+				b.Bars, c.Note, c.Source, c.AsOf, rests = m.bars, m.note, m.source, "", m.rests
+			}
+			c.Blocks = []graphic.Block{b}
 		}
 		all = append(all, set{
-			id: "event-" + e.ID, theme: e.Theme, title: e.Headline.Plain(ed.lang), card: c,
+			id: "event-" + e.ID, theme: e.Theme, title: e.Headline.Plain(ed.lang), card: c, rests: rests,
 			screen: []string{"portrait"}, paper: []string{"letter", "a4", "tabloid"},
 		})
 	}
 	return all
 }
 
+// supportSets are cards that lead to organisations, each with a reason to go
+// there.
 func (ed press) supportSets() []set {
 	var all []set
 	for i := range ed.campaign.Orgs.List {
@@ -155,16 +157,24 @@ func (ed press) supportSets() []set {
 		}
 		id := string(o.Kind) + "-" + o.ID // support-…, or read-… for an outlet, linked and never copied
 		c := ed.setCard(id)
-		c.Headline, c.Body = o.Name.In(ed.lang), o.Line.In(ed.lang)
-		if o.Kind == campaign.OrgSupport {
-			c.Note = ed.campaign.Orgs.Note.In(ed.lang)
+		c.Kicker, c.Headline, c.Action = o.Action.In(ed.lang), o.Reason.In(ed.lang), graphic.Action{}
+		if c.Headline == "" {
+			c.Kicker, c.Headline = "", o.Action.In(ed.lang)
 		}
-		c.Action = graphic.Action{Verb: o.Action.In(ed.lang), URL: o.Link, Prompt: ed.say.Label("scan")}
+		b := graphic.Directory{Name: o.Name.In(ed.lang), Line: o.Line.In(ed.lang), URL: o.Link}
+		var rests []string
+		if m, ok := ed.motif(&o.Motif); ok && len(o.Motif.Note) > 0 {
+			b.Bars, c.Note, c.Source, c.AsOf, rests = m.bars, m.note, m.source, "", m.rests
+		}
+		if o.Kind == campaign.OrgSupport {
+			b.Foot = ed.campaign.Orgs.Note.In(ed.lang)
+		}
+		c.Blocks = []graphic.Block{b}
 		links := joined("\n", o.Link, o.Donate, o.Volunteer)
 		if o.Kind == campaign.OrgRead {
 			links = joined("\n\n", links, ed.reports(o))
 		}
-		all = append(all, set{id: id, title: o.Name.Plain(ed.lang), card: c, links: links, panel: true, screen: []string{"portrait"}})
+		all = append(all, set{id: id, title: o.Name.Plain(ed.lang), card: c, links: links, rests: rests, screen: []string{"portrait"}})
 	}
 	return all
 }

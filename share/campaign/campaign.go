@@ -83,6 +83,10 @@ type Campaign struct {
 	KeepTogether []string  `yaml:"keep_together"`
 	StartPage    StartPage `yaml:"page"`
 
+	// Motif is the field of bars of the campaign: posters, placards, postcards
+	// and people's own words have it where they leave room.
+	Motif Motif `yaml:"motif"`
+
 	// Corrections is where mistakes are told to: https or mailto. It stands in
 	// the place of {corrections} in pages; a page that has the place is left
 	// out where there is no address.
@@ -129,6 +133,16 @@ type StartPage struct {
 	Synonyms  []Synonyms `yaml:"synonyms"`   // words that find each other's cards
 	ReadFirst string     `yaml:"read_first"` // the id of a page with a gate, shown before anything is shared
 	Look      Look       `yaml:"look"`
+}
+
+// A Motif is a field of bars, one for each of what a fact counts. It is plain
+// data: reading one is safe for concurrent use.
+type Motif struct {
+	Fact  string `yaml:"fact"`  // that has the count among its figures
+	Count int    `yaml:"count"` // of the bars, up to 500
+	Note  Text   `yaml:"note"`  // what a bar stands for: "One bar for each of the 238 members."
+
+	spot
 }
 
 // Synonyms are words and names that a reader may look for instead of one

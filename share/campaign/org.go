@@ -17,6 +17,8 @@ type Org struct {
 	Name      Text     `yaml:"name"`
 	Line      Text     `yaml:"line"`   // what it is, in one or two sentences
 	Action    Text     `yaml:"action"` // "Support its work"
+	Reason    Text     `yaml:"reason"` // to go there, at most twelve words: "Who argues for the 62 classes?"
+	Motif     Motif    `yaml:"motif"`  // under the reason on its card
 	Link      string   `yaml:"link"`
 	Donate    string   `yaml:"donate"`
 	Volunteer string   `yaml:"volunteer"`

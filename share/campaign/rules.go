@@ -146,6 +146,8 @@ var english = fault.Rules{
 	"office-name-missing":      {Message: "is missing", Fix: "write what the salutation calls the office"},
 	"offices-missing":          {Message: "is missing", Fix: "write offices: [{{id: senator, name: Senator}}], one entry for each kind of office"},
 	"offices-unwanted":         {Message: "is not used", Fix: "write from: office, or remove it"},
+	"motif-count":              {Message: "{n} is no figure of the fact {fact}", Fix: "a bar stands for one of what it counts, up to 500"},
+	"postcard-lines":           {Message: "{n, plural, one {# line} other {# lines}}", Fix: "an address has two to four"},
 	"org-kind":                 {Message: `"{kind}" is not a kind of organisation`, Fix: "write support, read or public-body"},
 	"what-page-none":           {Message: `there is no page "{name}"`, Fix: "there are none"},
 	"what-page-unknown":        {Message: `there is no page "{name}"`, Fix: "they are {known}"},

@@ -16,6 +16,7 @@ type Strings struct {
 	Direction   string            `yaml:"direction"`    // ltr or rtl
 	Months      []string          `yaml:"months"`       // twelve, as within a sentence
 	MonthsShort []string          `yaml:"months_short"` // twelve, for slugs
+	Weekdays    []string          `yaml:"weekdays"`     // seven from Sunday, as a line begins; none: days are written as dates
 	Dates       DatePatterns      `yaml:"dates"`
 	Numbers     NumberMarks       `yaml:"numbers"`
 	Clock       ClockMarks        `yaml:"clock"`
@@ -32,6 +33,7 @@ type DatePatterns struct {
 	LongMonth  string `yaml:"long_month"`  // {month} {year}
 	Short      string `yaml:"short"`       // {day} {mon} {year}
 	ShortMonth string `yaml:"short_month"` // {mon} {year}
+	Weekday    string `yaml:"weekday"`     // {weekday}, {month} {day}
 }
 
 // ClockMarks write the time of day: 6 p.m., or 18:00 where AM and PM are empty.
@@ -82,6 +84,39 @@ func (s Strings) Long(d Date) string { return s.date(d, s.Dates.Long, s.Dates.Lo
 
 // Short writes a date as on a card's slug: "6 Apr 2025", "Apr 2025", "2025".
 func (s Strings) Short(d Date) string { return s.date(d, s.Dates.Short, s.Dates.ShortMonth) }
+
+// Day writes a day as a poster does, "Friday, December 4", with its year only
+// where it is far from a second day.
+func (s Strings) Day(d, from Date) string {
+	if d.Day == 0 || len(s.Weekdays) != 7 || s.Dates.Weekday == "" {
+		return s.Long(d)
+	}
+	at := d.First()
+	far := at.Sub(from.First()).Abs() > farDay
+	line := strings.ReplaceAll(s.date(d, s.Dates.Weekday, s.Dates.Weekday), "{weekday}", s.Weekdays[at.Weekday()])
+	if far {
+		line = s.List(line, strconv.Itoa(d.Year))
+	}
+	return line
+}
+
+// farDay is how far off a day is whose year does not go without saying.
+const farDay = 60 * 24 * time.Hour
+
+// Span writes the time from one moment to another of a day: "6–7 p.m.", "11
+// a.m.–1 p.m."; the time of the first alone where both are the same.
+func (s Strings) Span(from, to time.Time) string {
+	a, b := s.Time(from), s.Time(to)
+	if a == b {
+		return a
+	}
+	for _, half := range []string{s.Clock.AM, s.Clock.PM} {
+		if half != "" && strings.HasSuffix(a, half) && strings.HasSuffix(b, half) {
+			a = strings.TrimSuffix(a, half)
+		}
+	}
+	return a + "–" + b
+}
 
 func (s Strings) date(d Date, day, month string) string {
 	switch {

@@ -52,6 +52,7 @@ func (v *validator) header() {
 	v.link(c.at, "corrections", c.Corrections, "https", "mailto")
 	v.link(c.at.In("licence"), "url", c.Licence.URL, "https")
 	v.page()
+	v.motif(c.at.In("motif"), &c.Motif)
 	for i := range c.Topics {
 		v.needs(c.Topics[i].at, "title", c.Topics[i].Title)
 	}

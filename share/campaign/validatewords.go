@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -68,6 +69,7 @@ func (v *validator) messages() {
 		v.needs(p.at, "text", p.Text)
 		v.refersToFacts(p.at, "facts", p.Facts)
 	}
+	v.postcard()
 	for _, e := range m.List {
 		v.needs(e.at, "headline", e.Headline)
 		v.refersToFacts(e.at, "facts", e.Facts)
@@ -188,6 +190,33 @@ func (v *validator) chants() {
 	}
 }
 
+// motif validates a field of bars: it counts what its fact counts.
+func (v *validator) motif(at place, m *Motif) {
+	if m.Fact == "" && m.Count == 0 && len(m.Note) == 0 {
+		return
+	}
+	v.refer(at, "fact", m.Fact, "fact", v.factIDs())
+	v.needs(at, "note", m.Note)
+	f, _ := v.c.Fact(m.Fact)
+	if m.Count < 1 || m.Count > figure.MostUnits || !slices.ContainsFunc(f.Figures, func(g Figure) bool { return g.Value == float64(m.Count) }) {
+		v.fail(at, "count", "motif-count", with{"n": m.Count, "fact": m.Fact})
+	}
+}
+
+// postcard validates the side of a postcard that is written on.
+func (v *validator) postcard() {
+	p := &v.c.Messages.Postcard
+	if len(p.To) == 0 {
+		return
+	}
+	v.needs(p.at, "greeting", p.Greeting)
+	v.needs(p.at, "text", p.Text)
+	v.refersToFacts(p.at, "facts", p.Facts)
+	if n := len(p.To); n < 2 || n > 4 {
+		v.fail(p.at, "to", "postcard-lines", with{"n": n})
+	}
+}
+
 func (v *validator) rows(at place, field string, n, most int) {
 	if n > most {
 		v.fail(at, field, "too-many-rows", with{"n": n, "limit": most})
@@ -200,6 +229,7 @@ const maxBlanks = 7
 func (v *validator) events() {
 	for _, e := range v.c.Events {
 		v.needs(e.at, "headline", e.Headline)
+		v.motif(e.at.In("motif"), &e.Motif)
 		v.rows(e.at, "fields", len(e.Fields), maxBlanks)
 		switch {
 		case e.Ends.IsZero():
@@ -219,6 +249,7 @@ func (v *validator) events() {
 func (v *validator) orgs() {
 	for _, o := range v.c.Orgs.List {
 		v.needs(o.at, "name", o.Name)
+		v.motif(o.at.In("motif"), &o.Motif)
 		if !slices.Contains([]OrgKind{OrgSupport, OrgRead, OrgPublicBody}, o.Kind) {
 			v.fail(o.at, "kind", "org-kind", with{"kind": read.Clip(string(o.Kind))})
 		}

@@ -31,6 +31,29 @@ type Messages struct {
 	Elevator    Passage   `yaml:"elevator"` // to be spoken
 	List        []Message `yaml:"messages"`
 	Frames      []Passage `yaml:"frames"` // one sentence for one kind of audience
+	Postcard    Postcard  `yaml:"postcard"`
+
+	spot
+}
+
+// A Postcard is the side of a postcard that is written and addressed by hand. It
+// is plain data: reading one is safe for concurrent use.
+type Postcard struct {
+	Facts    []string       `yaml:"facts"`
+	Greeting Text           `yaml:"greeting"` // "Dear councillor,"
+	Text     Text           `yaml:"text"`     // at most forty words
+	To       []PostcardLine `yaml:"to"`       // two to four
+	Note     Text           `yaml:"note"`     // what not to write: "No private names."
+
+	spot
+}
+
+// A PostcardLine is a line of a postcard's address. It is plain data: reading one
+// is safe for concurrent use.
+type PostcardLine struct {
+	Text  Text `yaml:"text"`  // printed: "The Honorable"
+	Label Text `yaml:"label"` // below a line to write on: "City, state, ZIP"
+	Blank bool `yaml:"blank"` // a line to write on follows the text; one with a label is one too
 
 	spot
 }
@@ -239,6 +262,8 @@ type EventCard struct {
 	// anywhere, and fill the fields of these names that have no value.
 	Place   Text `yaml:"place"`   // "Millbrook Town Hall"
 	Address Text `yaml:"address"` // "200 Main Street, Millbrook"
+
+	Motif Motif `yaml:"motif"` // of its poster, instead of the campaign's
 
 	spot
 }
