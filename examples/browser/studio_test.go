@@ -85,7 +85,19 @@ func withEvent(t *testing.T) *campaign.Campaign {
 // drawn waits until the card is drawn as it now is.
 func (s studio) drawn() {
 	s.Helper()
-	s.until(`document.getElementById("studio-picture").dataset.drawn === "yes"`)
+	s.comes(`document.getElementById("studio-picture").dataset.drawn === "yes"`)
+}
+
+// comes waits longer than until does: for the toolkit to start on a busy machine.
+func (s studio) comes(condition string) {
+	s.Helper()
+	for range 600 {
+		if eval[bool](s.tab, condition) {
+			return
+		}
+		s.run(`await new Promise(r => setTimeout(r, 100))`)
+	}
+	s.Fatalf("never came true: %s", condition)
 }
 
 // TestStudio makes cards in the page as volunteers do.
@@ -456,7 +468,7 @@ func studioLone(t *testing.T, c chrome) {
 	saved := s.downloads()
 	s.show("card-sale")
 	s.press(`#sizes input[value=story]`)
-	s.until(`document.getElementById("picture").naturalHeight === 1920`)
+	s.comes(`document.getElementById("picture").naturalHeight === 1920`)
 	want, err := fs.ReadFile(s.kit, "pictures/en/sale-story.png")
 	if err != nil {
 		t.Fatal(err)
