@@ -34,10 +34,10 @@ func TestLocalEvent(t *testing.T) {
 	k := build(t, c, &share.Options{Formats: graphic.Formats()[:1]})
 	for name, want := range map[string][]string{
 		"events/en/vigil.txt": {"Vigil\nAn hour of light, facts and silence\n\nWe gather",
-			"Day, date: December 4, 2026\nStart and end time: 6\u00a0p.m.–7\u00a0p.m.\nPlace, public address: Mill Room, 1st floor\nNearest bus or train: ____________________\n"},
+			"Day, date: December 4, 2026\nStart and end time: 6–7\u00a0p.m.\nPlace, public address: Mill Room, 1st floor\nNearest bus or train: ____________________\n"},
 		"events/es/vigil.ics": {"\r\nUID:event-vigil@our-town\r\nDTSTAMP:20261128T000000Z\r\nLAST-MODIFIED:20261128T000000Z\r\nSEQUENCE:3633120\r\n" +
 			"DTSTART:20261204T230000Z\r\nDTEND:20261205T000000Z\r\nSUMMARY:Una hora de luz\\, datos y silencio\r\nLOCATION:Sala del Molino\\, 1.er piso\r\nURL:https://ourtown.example/vigil\r\n"},
-		"pictures/en/event-vigil-portrait.txt": {"December 4, 2026", "6\u00a0p.m.–7\u00a0p.m.", "Mill Room, 1st floor"},
+		"pictures/en/event-vigil-portrait.txt": {"Friday, December 4", "6–7\u00a0p.m.", "Mill Room, 1st floor"},
 		"data/calendar.ics":                    {"UID:event-vigil@our-town"},
 		"data/reviews.ics":                     {"UID:who-252-venezuelans@our-town\r\n", "\r\nSUMMARY:Review: 252 Venezuelans", "\r\nTRANSP:TRANSPARENT\r\n"},
 		"events/en/rally.txt":                  {"Meeting point: ____________________\n"},
