@@ -228,7 +228,7 @@ func (p *Passage) Words() int { return len(p.pieces) }
 // Width is the passage's width on one line.
 func (p *Passage) Width() float64 { return p.width(0, len(p.pieces)) }
 
-// span is the ink of pieces i to j, which all read from left to right.
+// span is the ink of pieces i to j as a line, which all read from left to right.
 func (p *Passage) span(i, j int) Ink {
 	ink := Ink{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	x := 0.0
@@ -240,6 +240,9 @@ func (p *Passage) span(i, j int) Ink {
 			}
 			x += frag.width
 		}
+	}
+	for n := range p.pieces[j-1].hyphen.glyphs {
+		ink.add(&p.pieces[j-1].hyphen.glyphs[n], x)
 	}
 	return ink
 }

@@ -1,0 +1,27 @@
+package text
+
+import "testing"
+
+// TestFillings: every line of every filling ends within its column, its hyphen
+// too. That of a soft hyphen once stood beyond the edge of the card.
+func TestFillings(t *testing.T) {
+	for text, lang := range map[string]string{
+		"Gemeinde\u00adbibliotheks\u00adöffnungs\u00adzeiten\u00adverordnung": "de",
+		"Die Büche\u00adrei der Gemein\u00adde bleibt ge\u00adöffnet":         "de",
+		"Come to the hearing on Friday":                                       "en",
+		"La biblio\u00adteca abre":                                            "es",
+	} {
+		p := passage(t, text, lang)
+		ways := p.Fillings(Limits{Ratio: 3, Least: 0.12, MaxSize: 2})
+		if len(ways) == 0 {
+			t.Errorf("%q fills nothing", text)
+		}
+		for i := range ways {
+			for n, l := range p.Set(&ways[i]) {
+				if w := (l.Ink.MaxX - l.Ink.MinX) * ways[i].Sizes[n]; w > 1+1e-9 {
+					t.Fatalf("%q: the line %q is %.3f columns wide", text, l.Text, w)
+				}
+			}
+		}
+	}
+}
