@@ -55,7 +55,7 @@ func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error
 		return s.paintFree(ctx, q, ext)
 	}
 	e := s.today.Load()
-	of, err := s.lookup(e, q.fact, q.lang)
+	of, err := e.lookup(q.fact, q.lang)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +75,7 @@ func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error
 func (s *service) paintFree(ctx context.Context, q *query, ext string) (*reply, error) {
 	var warnings []truth.Finding
 	rep, err := s.paint(ctx, ext, func() (g *graphic.Graphic, err error) {
-		g, warnings, err = s.free(q)
+		g, warnings, err = s.today.Load().free(q)
 		return g, err
 	})
 	if err != nil {
@@ -100,7 +100,7 @@ func (s *service) judge(r *http.Request) (*reply, error) {
 		return nil, err
 	}
 	if q.fact != "" {
-		_, err := s.lookup(s.today.Load(), q.fact, q.lang)
+		_, err := s.today.Load().lookup(q.fact, q.lang)
 		if err != nil {
 			return nil, err
 		}
@@ -108,7 +108,7 @@ func (s *service) judge(r *http.Request) (*reply, error) {
 	}
 	out := judged{[]*problem{}}
 	err = s.drawing.do(r.Context(), func() error {
-		_, warnings, err := s.free(q)
+		_, warnings, err := s.today.Load().free(q)
 		for _, f := range warnings {
 			out.Warnings = append(out.Warnings, &problem{f.About(parameter(f.Field())), http.StatusOK})
 		}

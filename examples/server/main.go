@@ -61,11 +61,11 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	dir := flags.String("campaign", "", "campaign folder (default: the built-in #ShutDownCECOT)")
 	freeWords := flags.Bool("free-words", false, "draw cards of free words too: anybody's words in the campaign's look")
 	base := flags.String("base", "", "address that others reach it by, such as https://cards.example (default: as they ask for it)")
-	version := flags.Bool("version", false, "show of which source and which campaign it is")
+	asked := flags.Bool("version", false, "show of which source and which campaign it is")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if *version {
+	if *asked {
 		tellVersion(stderr)
 		return nil
 	}
@@ -76,7 +76,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("campaign %s: %w", *dir, err)
 	}
-	conf := config{fonts: fonts, freeWords: *freeWords, log: slog.New(slog.NewJSONHandler(stderr, nil)), now: time.Now}
+	conf := config{folder: *dir, freeWords: *freeWords, log: slog.New(slog.NewJSONHandler(stderr, nil)), now: time.Now}
 	if conf.public, err = public(*base); err != nil {
 		return err
 	}
@@ -86,11 +86,14 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	}
 	at, _ := ln.Addr().(*net.TCPAddr)
 	conf.local = at != nil && at.IP.IsLoopback()
-	s, err := newService(ctx, c, conf)
+	s, err := newService(ctx, sourceOf(c, fonts), conf)
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
-	return s.serve(ctx, ln)
+	again := make(chan os.Signal, 1)
+	signal.Notify(again, syscall.SIGHUP)
+	defer signal.Stop(again)
+	return s.serve(ctx, ln, again)
 }
 
 // public reads the address that others reach the service by.
@@ -108,13 +111,17 @@ func public(base string) (*url.URL, error) {
 // release is the version of a program that is handed out: its linker sets it.
 var release string
 
-func tellVersion(w io.Writer) {
-	version := release
-	if info, ok := debug.ReadBuildInfo(); ok && version == "" {
-		version = info.Main.Version
+// version is that of this program.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && release == "" {
+		return info.Main.Version
 	}
+	return release
+}
+
+func tellVersion(w io.Writer) {
 	name, asOf := campaign.DefaultEdition()
-	fmt.Fprintf(w, "server %s\n%s %s\n", version, name, asOf)
+	fmt.Fprintf(w, "server %s\n%s %s\n", version(), name, asOf)
 }
 
 // load reads a campaign folder and its fonts, or the built-in campaign. Links in
@@ -123,7 +130,7 @@ func load(dir string) (*campaign.Campaign, *graphic.Fonts, error) {
 	if dir == "" {
 		return campaign.Default(), nil, nil
 	}
-	root, err := os.OpenRoot(dir) // open as long as the server runs
+	root, err := os.OpenRoot(dir) // open as long as the campaign is there
 	if err != nil {
 		return nil, nil, err
 	}

@@ -24,8 +24,22 @@ func newMetrics(s *service) *metrics {
 		}, []string{"route"}),
 	}
 	m.registry.MustRegister(m.requests, m.seconds, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		depth("drawing", s.drawing), depth("sending", s.sending))
+		depth("drawing", s.drawing), depth("sending", s.sending), about{s})
 	return m
+}
+
+// about says which program serves which edition.
+type about struct{ *service }
+
+var aboutProgram = prometheus.NewDesc("share_build_info", "The program and the edition that it serves: always 1.", []string{"version", "campaign", "as_of"}, nil)
+var aboutFacts = prometheus.NewDesc("share_facts", "Facts that are published today.", nil, nil)
+
+func (about) Describe(to chan<- *prometheus.Desc) { to <- aboutProgram; to <- aboutFacts }
+
+func (a about) Collect(to chan<- prometheus.Metric) {
+	e := a.today.Load()
+	to <- prometheus.MustNewConstMetric(aboutProgram, prometheus.GaugeValue, 1, version(), e.campaign.Name, e.day)
+	to <- prometheus.MustNewConstMetric(aboutFacts, prometheus.GaugeValue, float64(len(e.facts)))
 }
 
 // depth is how many are at work or waiting at a gate.

@@ -50,17 +50,17 @@ func (s *service) index(r *http.Request) (*reply, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := s.page(r, given["lang"])
+	e := s.today.Load()
+	p, err := s.page(e, r, given["lang"])
 	if err != nil {
 		return nil, err
 	}
-	e := s.today.Load()
-	for i := range s.campaign.Facts {
-		if f := &s.campaign.Facts[i]; e.facts[f.ID] {
+	for i := range e.campaign.Facts {
+		if f := &e.campaign.Facts[i]; e.facts[f.ID] {
 			p.Facts = append(p.Facts, onPage(e, f, p.Lang))
 		}
 	}
-	p.Title = s.campaign.Title.Plain(p.Lang)
+	p.Title = e.campaign.Title.Plain(p.Lang)
 	return p.reply("index")
 }
 
@@ -71,30 +71,30 @@ func (s *service) fact(r *http.Request) (*reply, error) {
 		return nil, err
 	}
 	e := s.today.Load()
-	of, err := s.lookup(e, r.PathValue("fact"), given["lang"])
+	of, err := e.lookup(r.PathValue("fact"), given["lang"])
 	if err != nil {
 		return nil, err
 	}
-	p, err := s.page(r, of.lang)
+	p, err := s.page(e, r, of.lang)
 	if err != nil {
 		return nil, err
 	}
-	f, _ := s.campaign.Fact(of.fact)
+	f, _ := e.campaign.Fact(of.fact)
 	p.Facts = []factOnPage{onPage(e, &f, of.lang)}
 	p.Title = p.Facts[0].Title
 	return p.reply("fact")
 }
 
-func (s *service) page(r *http.Request, lang string) (*page, error) {
-	first := s.campaign.Languages[0]
+func (s *service) page(e *edition, r *http.Request, lang string) (*page, error) {
+	first := e.campaign.Languages[0]
 	switch {
 	case lang == "":
 		lang = first
-	case !slices.Contains(s.campaign.Languages, lang):
-		return nil, refuse("request-choice", "lang", with{"have": s.campaign.Languages})
+	case !slices.Contains(e.campaign.Languages, lang):
+		return nil, refuse("request-choice", "lang", with{"have": e.campaign.Languages})
 	}
-	p := &page{Lang: lang, Dir: "ltr", Site: s.campaign.Title.Plain(lang), Base: s.base(r)}
-	if d := s.campaign.Strings(lang).Direction; d != "" {
+	p := &page{Lang: lang, Dir: "ltr", Site: e.campaign.Title.Plain(lang), Base: s.base(r)}
+	if d := e.campaign.Strings(lang).Direction; d != "" {
 		p.Dir = d
 	}
 	if lang != first {
@@ -152,7 +152,8 @@ func (s *service) oembed(r *http.Request) (*reply, error) {
 	if !ok {
 		return nil, refuse("request-page", "url", with{"base": s.base(r)}).as(http.StatusNotFound)
 	}
-	of, err := s.lookup(s.today.Load(), id, to.Query().Get("lang"))
+	e := s.today.Load()
+	of, err := e.lookup(id, to.Query().Get("lang"))
 	if err != nil {
 		return nil, err
 	}
@@ -160,12 +161,12 @@ func (s *service) oembed(r *http.Request) (*reply, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, _ := s.campaign.Fact(of.fact)
+	f, _ := e.campaign.Fact(of.fact)
 	query := url.Values{"fact": {of.fact}, "lang": {of.lang}, "format": {format.Name}}
 	return jsonReply(map[string]any{
 		"version": "1.0", "type": "photo", "title": f.Headline.Plain(of.lang), "author_name": f.Source.Publisher.In(of.lang),
 		"url": s.base(r) + "/card.png?" + query.Encode(), "width": format.W, "height": format.H,
-		"provider_name": s.campaign.Title.Plain(of.lang), "provider_url": s.base(r) + "/", "cache_age": int(kept.Seconds()),
+		"provider_name": e.campaign.Title.Plain(of.lang), "provider_url": s.base(r) + "/", "cache_age": int(kept.Seconds()),
 	})
 }
 

@@ -41,11 +41,11 @@ func (s *service) posts(r *http.Request) (*reply, error) {
 		return nil, err
 	}
 	e := s.today.Load()
-	of, err := s.lookup(e, fact, lang)
+	of, err := e.lookup(fact, lang)
 	if err != nil {
 		return nil, err
 	}
-	f, _ := s.campaign.Fact(of.fact)
+	f, _ := e.campaign.Fact(of.fact)
 	out := postsOfFact{
 		Fact: of.fact, Language: of.lang, Headline: f.Headline.Plain(of.lang), Publisher: f.Source.Publisher.In(of.lang),
 		Source: f.Source.URL, Published: f.Source.Published, AsOf: f.AsOf,

@@ -200,16 +200,16 @@ func names[T any](all []T, name func(T) string) []string {
 
 // free lays out the card of the query's own words, if the campaign's rules find
 // nothing that must not leave. What a person has to judge is returned beside it.
-func (s *service) free(q *query) (*graphic.Graphic, []truth.Finding, error) {
-	c, err := q.own(s.campaign.Languages[0])
+func (e *edition) free(q *query) (*graphic.Graphic, []truth.Finding, error) {
+	c, err := q.own(e.campaign.Languages[0])
 	if err != nil {
 		return nil, nil, err
 	}
 	var warnings []truth.Finding
 	theme, _ := graphic.LookupTheme(q.theme)
-	g, err := graphic.New(c, &graphic.Options{Format: q.format, Theme: theme, Fonts: s.fonts})
+	g, err := graphic.New(c, &graphic.Options{Format: q.format, Theme: theme, Fonts: e.fonts})
 	if err == nil {
-		warnings, err = s.checker.Pass(share.CardTexts(&c)...)
+		warnings, err = e.checker.Pass(share.CardTexts(&c)...)
 	}
 	if q.sent {
 		return g, warnings, inDocument(err)

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"sync"
 	"time"
 
@@ -24,8 +25,8 @@ const (
 	stopTime       = 10 * time.Second
 )
 
-// serve answers on ln until ctx is done, then finishes what is under way.
-func (s *service) serve(ctx context.Context, ln net.Listener) error {
+// serve answers on ln, and reads the campaign again when told, until ctx is done, then finishes what is under way.
+func (s *service) serve(ctx context.Context, ln net.Listener, again <-chan os.Signal) error {
 	srv := &http.Server{
 		Handler:           s.handler(),
 		ReadHeaderTimeout: headerTime,
@@ -44,10 +45,10 @@ func (s *service) serve(ctx context.Context, ln net.Listener) error {
 			s.log.Error("files of the kit stay behind", "error", err)
 		}
 	}()
-	background.Go(func() { s.keepUp(ctx) })
+	background.Go(func() { s.keepUp(ctx, again) })
 	failed := make(chan error, 1)
 	background.Go(func() { failed <- srv.Serve(netutil.LimitListener(ln, maxConnections)) })
-	s.log.Info("listening", "addr", ln.Addr().String(), "campaign", s.campaign.Name)
+	s.log.Info("listening", "addr", ln.Addr().String(), "campaign", s.today.Load().campaign.Name)
 	select {
 	case err := <-failed:
 		return err

@@ -23,7 +23,7 @@ func started(t *testing.T, s *service) (addr string, stop func(), stopped <-chan
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan error, 1)
-	go func() { done <- s.serve(ctx, ln) }()
+	go func() { done <- s.serve(ctx, ln, nil) }()
 	return ln.Addr().String(), stop, done
 }
 

@@ -2,23 +2,18 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"net/http"
 	"net/url"
 	"runtime"
 	"sync/atomic"
 	"time"
-
-	"github.com/shutdowncecot/toolkit/graphic"
-	"github.com/shutdowncecot/toolkit/share/campaign"
-	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // config is what a service is told when it starts.
 type config struct {
-	fonts     *graphic.Fonts // for what the themes' own lack; may be nil
-	freeWords bool           // cards of words that are no fact's
+	folder    string // of the campaign; "": the built-in one
+	freeWords bool   // cards of words that are no fact's
 	log       *slog.Logger
 	now       func() time.Time
 	public    *url.URL // how others reach the service; nil: as they ask for it
@@ -28,12 +23,10 @@ type config struct {
 // service answers requests about one campaign. It is safe for concurrent use.
 type service struct {
 	config
-	campaign *campaign.Campaign
-	checker  *truth.Checker
-	today    atomic.Pointer[edition]
-	metrics  *metrics
-	drawing  *gate // as many as there are cores
-	sending  *gate // of the kit, on their way: megabytes each
+	today   atomic.Pointer[edition]
+	metrics *metrics
+	drawing *gate // as many as there are cores
+	sending *gate // of the kit, on their way: megabytes each
 }
 
 // queue is how many cards may wait, and by that how long: a core draws one in
@@ -46,27 +39,17 @@ const downloads = 512
 
 // newService checks the campaign on today's date, builds its kit and reads what
 // that says.
-func newService(ctx context.Context, c *campaign.Campaign, conf config) (*service, error) {
-	for _, found := range c.Check(conf.now()) {
-		if found.Severity == campaign.Error {
-			return nil, fmt.Errorf("%v", found)
-		}
-	}
+func newService(ctx context.Context, of source, conf config) (*service, error) {
 	s := &service{
-		config: conf, campaign: c, checker: truth.New(c),
+		config:  conf,
 		drawing: newGate(runtime.GOMAXPROCS(0), queue), sending: newGate(downloads, 0),
 	}
 	s.metrics = newMetrics(s)
-	if err := s.renew(ctx); err != nil {
+	e, err := s.edit(ctx, of)
+	if err != nil {
 		return nil, err
 	}
-	found, err := s.today.Load().kit.Judge(ctx)
-	for _, f := range found {
-		if f.Severity == campaign.Error {
-			return nil, fmt.Errorf("%s: %w", f.Position(), f)
-		}
-	}
-	return s, err
+	return s, s.publish(e)
 }
 
 func (s *service) handler() http.Handler {
@@ -108,7 +91,7 @@ func (s *service) ready(*http.Request) (*reply, error) {
 // health says which day's kit is served.
 func (s *service) health(*http.Request) (*reply, error) {
 	e := s.today.Load()
-	r, err := jsonReply(map[string]any{"campaign": s.campaign.Name, "as_of": e.day, "facts": len(e.facts)})
+	r, err := jsonReply(map[string]any{"campaign": e.campaign.Name, "as_of": e.day, "facts": len(e.facts)})
 	if err == nil {
 		r.keep = 0
 	}

@@ -10,7 +10,10 @@ import (
 	"log/slog"
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -26,11 +29,11 @@ func mill(t testing.TB, change ...func(*config)) *service {
 		t.Fatal(err)
 	}
 	now := func() time.Time { return time.Date(2031, 3, 12, 9, 0, 0, 0, time.UTC) }
-	conf := config{freeWords: true, fonts: fonts, log: slog.New(slog.DiscardHandler), now: now}
+	conf := config{freeWords: true, log: slog.New(slog.DiscardHandler), now: now}
 	for _, f := range change {
 		f(&conf)
 	}
-	s, err := newService(context.Background(), c, conf)
+	s, err := newService(context.Background(), sourceOf(c, fonts), conf)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -322,7 +325,7 @@ func TestFactsOnly(t *testing.T) {
 func TestNextDay(t *testing.T) {
 	day := time.Date(2031, 3, 12, 23, 59, 0, 0, time.UTC)
 	s := mill(t, func(c *config) { c.now = func() time.Time { return day } })
-	f := &s.campaign.Facts[0]
+	f := &s.today.Load().campaign.Facts[0]
 	f.Expires.Year, f.Expires.Month, f.Expires.Day = 2031, 3, 12
 	if w := get(s, "/og/"+f.ID+".png"); w.Code != 200 {
 		t.Errorf("on its last day: %d %s", w.Code, w.Body)
@@ -362,15 +365,66 @@ func TestCounted(t *testing.T) {
 	}
 }
 
-func TestRefusesUntrueCampaign(t *testing.T) {
+// TestStarts: what has expired falls out of the first edition as out of every
+// other; a campaign that does harm is not served.
+func TestStarts(t *testing.T) {
 	c, fonts, err := load("../campaign/mill")
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.Facts[0].Expires.Year = 2030
-	now := func() time.Time { return time.Date(2031, 3, 12, 0, 0, 0, 0, time.UTC) }
-	if _, err := newService(context.Background(), c, config{fonts: fonts, now: now, log: slog.New(slog.DiscardHandler)}); err == nil {
-		t.Error("serves a campaign with an expired fact")
+	conf := config{now: func() time.Time { return time.Date(2031, 3, 21, 0, 0, 0, 0, time.UTC) }, log: slog.New(slog.DiscardHandler)}
+	gone := c.Facts[0].ID
+	c.Facts[0].Expires.Year, c.Facts[0].Expires.Month, c.Facts[0].Expires.Day = 2031, 3, 20
+	s, err := newService(t.Context(), sourceOf(c, fonts), conf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.today.Load().files.Close()
+	if w := get(s, "/facts/"+gone); w.Code != 410 {
+		t.Errorf("an expired fact: %d", w.Code)
+	}
+	c.Facts[1].Claim["en"] = "Please text his brother at (737) 555-0142 about the hearing."
+	if _, err := newService(t.Context(), sourceOf(c, fonts), conf); err == nil {
+		t.Error("serves a campaign with a private number")
+	}
+}
+
+// TestReload: a campaign that was changed is served once it is asked for, and
+// one that cannot be read leaves what is served.
+func TestReload(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../campaign/mill")); err != nil {
+		t.Fatal(err)
+	}
+	s := mill(t, func(c *config) { c.folder = dir })
+	again, ended := make(chan os.Signal), make(chan bool)
+	ctx, end := context.WithCancel(t.Context())
+	defer func() { end(); <-ended }()
+	go func() { s.keepUp(ctx, again); close(ended) }()
+	title := func() string { return s.today.Load().campaign.Title.Plain("en") }
+	before, name := title(), filepath.Join(dir, "campaign.yaml")
+	whole, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func(text string) {
+		t.Helper()
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		again <- syscall.SIGHUP
+		again <- syscall.SIGHUP // taken once the first is done
+	}
+	write("name: [broken")
+	if title() != before {
+		t.Errorf("a campaign that cannot be read is served: %q", title())
+	}
+	write(strings.Replace(string(whole), before, before+" tonight", 1))
+	if title() != before+" tonight" {
+		t.Errorf("the change is not served: %q", title())
+	}
+	if m := get(s, "/metrics").Body.String(); !strings.Contains(m, `share_build_info{as_of="2031-03-12",campaign="`+s.today.Load().campaign.Name+`"`) {
+		t.Errorf("metrics do not tell the edition:\n%.3000s", m)
 	}
 }
 

@@ -2,11 +2,10 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"hash/fnv"
-	"io/fs"
 	"os"
 	"time"
+
+	"github.com/shutdowncecot/toolkit/examples/internal/folder"
 )
 
 // watch calls changed after files of a folder have changed from what was shown
@@ -32,16 +31,4 @@ func watch(ctx context.Context, dir string, shown uint64, changed func()) {
 }
 
 // look sums up the state of a folder.
-func look(dir string) uint64 {
-	h := fnv.New64a()
-	fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return nil // it may be back at the next look
-		}
-		if info, err := d.Info(); err == nil && !d.IsDir() {
-			fmt.Fprintln(h, name, info.Size(), info.ModTime().UnixNano())
-		}
-		return nil
-	})
-	return h.Sum64()
-}
+func look(dir string) uint64 { return folder.Sum(os.DirFS(dir)) }
