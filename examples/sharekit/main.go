@@ -40,6 +40,7 @@ func main() {
 		debug.SetMemoryLimit(memory)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once, whatever is under way
 	status := run(ctx, os.Args[1:], environment{
 		Terminal: terminal.Own(), today: time.Now(), browse: terminal.Browse, program: ownStudio,
 	})

@@ -264,13 +264,17 @@ func readPeople() (list Roster, at places) {
 	return list, places{list.at.In("as_of"): all[list.at.In("as_of")], list.at.In("people"): all[list.at.In("people")]}
 }
 
+// recipientsName is the table of a letter's recipients: people keep it beside the
+// letters, and no kit has it.
+const recipientsName = "recipients.csv"
+
 // strangers reports files that would be read under another name.
 func (l *loader) strangers() {
 	known := []string{"campaign.yaml", "facts.yaml", "facts.csv", "captions.yaml", "messages.yaml", "threads.yaml", "reels.yaml",
 		"demands.yaml", "steps.yaml", "events.yaml", "chants.yaml", "orgs.yaml", "contacts.yaml",
 		"people.yaml", "offices.yaml", "areas.yaml"}
 	for _, name := range l.names {
-		if strings.Contains(name, "/") || path.Ext(name) == ".md" || slices.Contains(known, name) {
+		if strings.Contains(name, "/") || path.Ext(name) == ".md" || slices.Contains(known, name) || name == recipientsName {
 			continue
 		}
 		l.report.add(mistakeAt(l.prefix+name, pos{}, "file-unknown", unknown(name, known)))

@@ -12,16 +12,20 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 )
 
 // Write writes one file, replacing what has its name. If content fails, or ctx
 // is done, nothing is changed. An error of the disk is an *fs.PathError that
-// names the file, or its folder where that does not exist.
+// names the file, or its folder where that does not exist. Who may read it is as
+// the umask says, as of any new file: a letter or a draft is for those alone for
+// whom its writer's other files are.
 func Write(ctx context.Context, name string, content func(io.Writer) error) error {
-	out, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".new-")
+	out, err := createTemp(filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".new-"))
 	if err != nil {
 		return Blame(name, err)
 	}
@@ -32,7 +36,7 @@ func Write(ctx context.Context, name string, content func(io.Writer) error) erro
 		err = w.Flush()
 	}
 	if err == nil {
-		err = errors.Join(out.Chmod(0o644), out.Sync())
+		err = out.Sync()
 	}
 	if err := errors.Join(err, out.Close(), ctx.Err()); err != nil {
 		return blameTemp(out.Name(), name, err)
@@ -41,6 +45,17 @@ func Write(ctx context.Context, name string, content func(io.Writer) error) erro
 		return Blame(name, err)
 	}
 	return SyncDir(filepath.Dir(name))
+}
+
+// createTemp creates a file whose name begins so. Unlike that of os.CreateTemp
+// it is as open as the umask lets it be.
+func createTemp(prefix string) (*os.File, error) {
+	for try := 0; ; try++ {
+		out, err := os.OpenFile(prefix+strconv.FormatUint(uint64(rand.Uint32()), 10), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) || try == 1000 {
+			return out, err
+		}
+	}
 }
 
 // WriteDir writes a folder of files, which content writes to the folder that
