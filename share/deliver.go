@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -24,8 +25,13 @@ type Delivery struct {
 	// but the zip of a kit of the same campaign. Empty: none.
 	Zip string
 
-	// Force replaces whatever stands in the way.
+	// Force replaces a kit that was changed, or of another campaign, and sets
+	// aside what is no kit and what somebody added to or changed in one: kit
+	// becomes kit.aside, or kit.aside-2. Nothing of it is deleted.
 	Force bool
+
+	// Aside is told what was set aside, and where it is now. Nil: nobody.
+	Aside func(place, aside string)
 
 	// Progress is told how many files have been written. It is called from
 	// several goroutines, one at a time. Nil: nobody.
@@ -111,16 +117,53 @@ func (k *Kit) replace(folder, zipped disk.Workplace, opt *Delivery) error {
 	if err := opt.Check(k.Campaign(), folder.Place()); err != nil {
 		return err
 	}
-	if zipped.None() {
-		return folder.Swap()
-	}
-	if err := folder.Swap(); err != nil {
+	if err := k.clear(folder, opt); err != nil {
 		return err
+	}
+	if err := folder.Swap(); err != nil || zipped.None() {
+		return err
+	}
+	if err := k.clear(zipped, opt); err != nil {
+		return errors.Join(err, folder.Undo())
 	}
 	if err := zipped.Swap(); err != nil {
 		return errors.Join(files.Blame(zipped.Place(), err), folder.Undo())
 	}
 	return nil
+}
+
+// clear sets aside what stands in a place and must not be deleted.
+func (k *Kit) clear(w disk.Workplace, opt *Delivery) error {
+	place := w.Place()
+	info, err := os.Lstat(place)
+	if err != nil || info.IsDir() && mayLose(place) || !info.IsDir() && mayReplaceZip(place, k.Campaign(), false) == nil {
+		return nil // what is not there will be told by the swap
+	}
+	aside := place + ".aside"
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		aside = place + ".aside-" + strconv.Itoa(n)
+	}
+	if err := os.Rename(place, aside); err != nil {
+		return err
+	}
+	if opt.Aside != nil {
+		opt.Aside(place, aside)
+	}
+	return nil
+}
+
+// mayLose reports a folder of which nothing is lost that a kit has not: an empty
+// one, or a kit in which nothing was changed or added.
+func mayLose(dir string) bool {
+	_, err := Verify(os.DirFS(dir))
+	var sums *SumError
+	if errors.As(err, &sums) {
+		return len(sums.Altered)+len(sums.Added) == 0
+	}
+	return err == nil || disk.Empty(dir)
 }
 
 // Check tells, before there is a kit, what would keep [Kit.Deliver] from writing

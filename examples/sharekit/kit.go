@@ -114,7 +114,9 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 			f.out += fmt.Sprintf("-%d-of-%d", part.Number, part.Of)
 		}
 	}
-	d := share.Delivery{Force: f.force, Progress: a.progress("writing")}
+	d := share.Delivery{Force: f.force, Progress: a.progress("writing"), Aside: func(place, aside string) {
+		a.note("set-aside", with{"place": place, "aside": aside})
+	}}
 	if f.zip && f.part == "" {
 		d.Zip = filepath.Clean(f.out) + ".zip"
 	}
