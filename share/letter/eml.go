@@ -2,9 +2,9 @@ package letter
 
 import (
 	"encoding/base64"
-	"mime"
 	"mime/quotedprintable"
 	"strings"
+	"unicode/utf8"
 )
 
 // A mail is what is to be sent: words without control characters but line
@@ -82,18 +82,20 @@ func ascii(s string) bool {
 }
 
 // encoded writes s as encoded words (RFC 2047), or as it is where it is plain.
-// Package mime leaves ASCII alone: where that would be taken for an encoded
-// word, or does not fit a line, it is encoded here.
+// Package mime leaves ASCII alone, also where that would be taken for an encoded
+// word, and writes words so long that none fits behind "Subject: ": Python reads
+// a header whose first line is empty with a space before it.
 func encoded(s string) string {
-	switch {
-	case plain(s):
+	if plain(s) {
 		return s
-	case !ascii(s):
-		return mime.BEncoding.Encode("utf-8", s)
 	}
+	const most = 39 // bytes: 52 in base 64, 64 with the marks
 	var words []string
 	for len(s) > 0 {
-		n := min(len(s), 45) // 60 in base 64, 72 with its marks
+		n := min(len(s), most)
+		for n < len(s) && !utf8.RuneStart(s[n]) {
+			n--
+		}
 		words = append(words, "=?utf-8?b?"+base64.StdEncoding.EncodeToString([]byte(s[:n]))+"?=")
 		s = s[n:]
 	}
