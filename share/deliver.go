@@ -117,42 +117,59 @@ func (k *Kit) replace(folder, zipped disk.Workplace, opt *Delivery) error {
 	if err := opt.Check(k.Campaign(), folder.Place()); err != nil {
 		return err
 	}
-	if err := k.clear(folder, opt); err != nil {
+	kept, err := k.setAside(folder.Place())
+	if err != nil {
 		return err
 	}
-	if err := folder.Swap(); err != nil || zipped.None() {
-		return err
+	if err := folder.Swap(); err != nil {
+		return errors.Join(err, kept.back())
 	}
-	if err := k.clear(zipped, opt); err != nil {
-		return errors.Join(err, folder.Undo())
+	var keptZip setAside
+	if !zipped.None() {
+		if keptZip, err = k.setAside(zipped.Place()); err == nil {
+			err = zipped.Swap()
+		}
+		if err != nil {
+			return errors.Join(files.Blame(zipped.Place(), err), keptZip.back(), folder.Undo(), kept.back())
+		}
 	}
-	if err := zipped.Swap(); err != nil {
-		return errors.Join(files.Blame(zipped.Place(), err), folder.Undo())
+	for _, s := range []setAside{kept, keptZip} {
+		if s.to != "" && opt.Aside != nil {
+			opt.Aside(s.from, s.to)
+		}
 	}
 	return nil
 }
 
-// clear sets aside what stands in a place and must not be deleted.
-func (k *Kit) clear(w disk.Workplace, opt *Delivery) error {
-	place := w.Place()
+// setAside is what stood in a place and is elsewhere now; the zero setAside is
+// nothing.
+type setAside struct{ from, to string }
+
+// back puts it back.
+func (s setAside) back() error {
+	if s.to == "" {
+		return nil
+	}
+	return os.Rename(s.to, s.from)
+}
+
+// setAside moves what stands in a place and must not be deleted.
+func (k *Kit) setAside(place string) (s setAside, err error) {
 	info, err := os.Lstat(place)
 	if err != nil || info.IsDir() && mayLose(place) || !info.IsDir() && mayReplaceZip(place, k.Campaign(), false) == nil {
-		return nil // what is not there will be told by the swap
+		return s, nil // of what is not there the swap knows more
 	}
-	aside := place + ".aside"
+	s = setAside{place, place + ".aside"}
 	for n := 2; ; n++ {
-		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(s.to); errors.Is(err, fs.ErrNotExist) {
 			break
 		}
-		aside = place + ".aside-" + strconv.Itoa(n)
+		s.to = place + ".aside-" + strconv.Itoa(n)
 	}
-	if err := os.Rename(place, aside); err != nil {
-		return err
+	if err := os.Rename(place, s.to); err != nil {
+		return setAside{}, err
 	}
-	if opt.Aside != nil {
-		opt.Aside(place, aside)
-	}
-	return nil
+	return s, nil
 }
 
 // mayLose reports a folder of which nothing is lost that a kit has not: an empty
