@@ -31,8 +31,11 @@ func newMetrics(s *service) *metrics {
 // about says which program serves which edition.
 type about struct{ *service }
 
-var aboutProgram = prometheus.NewDesc("share_build_info", "The program and the edition that it serves: always 1.", []string{"version", "campaign", "as_of"}, nil)
-var aboutFacts = prometheus.NewDesc("share_facts", "Facts that are published today.", nil, nil)
+var (
+	aboutProgram = prometheus.NewDesc("share_build_info", "The program and the edition that it serves: always 1.",
+		[]string{"version", "campaign", "as_of"}, nil)
+	aboutFacts = prometheus.NewDesc("share_facts", "Facts that are published today.", nil, nil)
+)
 
 func (about) Describe(to chan<- *prometheus.Desc) { to <- aboutProgram; to <- aboutFacts }
 
