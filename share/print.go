@@ -116,13 +116,19 @@ func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, e
 	return nil, last
 }
 
-// messageFacts are what the campaign's messages rest on that still stand.
+// messageFacts are what the campaign's messages rest on, and what their sheets show that still stand.
 func (p *plan) messageFacts() []string {
 	var ids []string
 	for _, m := range p.campaign.Messages.List {
 		if p.stand(m.Facts) {
 			ids = append(ids, m.Facts...)
 		}
+	}
+	if f := p.factByID([]string{p.campaign.Motif.Fact}); f != nil {
+		ids = append(ids, f.ID)
+	}
+	if back := p.campaign.Messages.Postcard.Facts; p.stand(back) {
+		ids = append(ids, back...)
 	}
 	return ids
 }
