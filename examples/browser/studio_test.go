@@ -425,6 +425,7 @@ func studioSizes(t *testing.T, c chrome) {
 	s.run(`location.hash = "edit-classes"`)
 	s.drawn()
 	was := eval[string](s.tab, `document.getElementById("studio-headline").value`)
+	s.press("#studio-tool-post")
 	s.press("[data-save=all]")
 	name := filepath.Join(saved, "SaveOldMill-classes-en-all.zip")
 	for range 900 {
