@@ -92,6 +92,14 @@ const (
 	previewFormat = "og"
 )
 
+// CheckSiteBase returns a *KitError for an address that no website can have,
+// which [NewSite] refuses: one that is not of https, or has more than a host
+// and a path.
+func CheckSiteBase(base string) error {
+	_, err := parseBase(base)
+	return err
+}
+
 // parseBase reads the address of a site.
 func parseBase(base string) (address, error) {
 	u, err := url.Parse(base)

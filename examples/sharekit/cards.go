@@ -29,7 +29,18 @@ type cardsFlags struct {
 
 func cardsCommand(a *app) *cobra.Command {
 	var f cardsFlags
-	c := a.verb(groupMake, "cards", a.args(0, 0), func(c *cobra.Command, _ []string) error { return a.cards(c.Context(), &f) })
+	c := a.verb(groupMake, "cards", a.args(0, 0), func(c *cobra.Command, _ []string) error {
+		if err := needs(c, "table", "campaign"); err != nil {
+			return err
+		}
+		if err := oneOf(c, "fact", "kits", "together"); err != nil {
+			return err
+		}
+		if err := apart(c, "together", "part"); err != nil {
+			return err
+		}
+		return a.cards(c.Context(), &f)
+	})
 	c.Flags().StringVar(&f.table, "table", "", "")
 	c.Flags().StringVar(&f.fact, "fact", "", "")
 	c.Flags().BoolVar(&f.kits, "kits", false, "")
@@ -45,11 +56,6 @@ func cardsCommand(a *app) *cobra.Command {
 	completes(c, "format", formatNames)
 	completes(c, "theme", themeNames)
 	c.MarkFlagDirname("out")
-	c.MarkFlagRequired("table")
-	c.MarkFlagRequired("campaign")
-	c.MarkFlagsOneRequired("fact", "kits", "together")
-	c.MarkFlagsMutuallyExclusive("fact", "kits", "together")
-	c.MarkFlagsMutuallyExclusive("together", "part")
 	return c
 }
 

@@ -147,6 +147,38 @@ func (a *app) given(c *cobra.Command) (err error) {
 	return err
 }
 
+// needs refuses a line without flags that its verb cannot do without.
+func needs(c *cobra.Command, names ...string) error {
+	for _, name := range names {
+		if !c.Flags().Changed(name) {
+			return refuse(usage, "flag-missing", with{"verb": c.Name(), "flag": "--" + name})
+		}
+	}
+	return nil
+}
+
+// oneOf refuses a line with none of several flags, and one with more than one.
+func oneOf(c *cobra.Command, names ...string) error {
+	n := 0
+	for _, name := range names {
+		if c.Flags().Changed(name) {
+			n++
+		}
+	}
+	if n == 1 {
+		return nil
+	}
+	return refuse(usage, "flag-one-of", with{"verb": c.Name(), "flags": "--" + strings.Join(names, ", --")})
+}
+
+// apart refuses two flags that contradict each other.
+func apart(c *cobra.Command, name, other string) error {
+	if c.Flags().Changed(name) && c.Flags().Changed(other) {
+		return refuse(usage, "flag-apart", with{"flag": "--" + name, "other": "--" + other})
+	}
+	return nil
+}
+
 // only refuses flags that say nothing without another.
 func only(c *cobra.Command, other string, names ...string) error {
 	for _, name := range names {

@@ -16,6 +16,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
@@ -301,5 +302,20 @@ func TestNarrow(t *testing.T) {
 				t.Errorf("sharekit %s: more than 40 columns: %q", args, line)
 			}
 		}
+	}
+}
+
+// TestFlagsSay: what a verb cannot do without is said in the user's language,
+// not in the words of the library that reads the flags.
+func TestFlagsSay(t *testing.T) {
+	own := []string{cobra.BashCompOneRequiredFlag, "cobra_annotation_required_if_others_set", "cobra_annotation_one_required", "cobra_annotation_mutually_exclusive"}
+	for _, c := range rootCommand(&app{}).Commands() {
+		c.Flags().VisitAll(func(f *pflag.Flag) {
+			for _, name := range own {
+				if f.Annotations[name] != nil {
+					t.Errorf("%s --%s: %s", c.Name(), f.Name, name)
+				}
+			}
+		})
 	}
 }

@@ -20,7 +20,12 @@ type siteFlags struct {
 
 func siteCommand(a *app) *cobra.Command {
 	var f siteFlags
-	c := a.verb(groupMake, "site", a.args(0, 0), func(c *cobra.Command, _ []string) error { return a.site(c.Context(), &f) })
+	c := a.verb(groupMake, "site", a.args(0, 0), func(c *cobra.Command, _ []string) error {
+		if err := needs(c, "base-url"); err != nil {
+			return err
+		}
+		return a.site(c.Context(), &f)
+	})
 	c.Flags().StringVar(&f.base, "base-url", "", "")
 	c.Flags().StringVarP(&f.out, "out", "o", "", "")
 	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
@@ -38,8 +43,8 @@ func siteCommand(a *app) *cobra.Command {
 
 // site checks the campaign on today's date and writes its website.
 func (a *app) site(ctx context.Context, f *siteFlags) error {
-	if f.base == "" {
-		return refuse(usage, "flag-empty", with{"flag": "--base-url"})
+	if err := share.CheckSiteBase(f.base); err != nil {
+		return err
 	}
 	today, err := a.day(f.today)
 	if err != nil {
