@@ -108,6 +108,7 @@ func TestStarterFiles(t *testing.T) {
 		all := []int{
 			len(c.Captions), len(c.Messages.List), len(c.Threads), len(c.Reels), len(c.Demands.List), len(c.Steps), len(c.Events),
 			len(c.Chants.List), len(c.Orgs.List), len(c.Contacts), len(c.Letters), len(c.Pages),
+			len(c.Offices.List), len(c.Areas.List), len(c.People.List),
 		}
 		if slices.Contains(all, 0) {
 			t.Errorf("%s: a kind of file has nothing in it: %d", lang, all)
