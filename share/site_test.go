@@ -439,6 +439,9 @@ func TestSiteBase(t *testing.T) {
 		"https://mill.example/#x", "https://mill.example/a/../b/", "https://mill.example//", `https://mill.example/"><script>`, "ftp://x/", "https://mill.example/a b",
 	} {
 		var wrong *share.KitError
+		if err := share.CheckSiteBase(base); !errors.As(err, &wrong) || wrong.Rule() != "site-base" {
+			t.Errorf("%q: by itself %v", base, err)
+		}
 		if _, err := share.NewSite(context.Background(), mill(t), base, nil); !errors.As(err, &wrong) || wrong.Rule() != "site-base" {
 			t.Errorf("%q: %v", base, err)
 		}
@@ -446,6 +449,34 @@ func TestSiteBase(t *testing.T) {
 	for base, want := range map[string]string{"https://mill.example": "/", "https://mill.example/a": "/a/", "https://mill.example/a/b/": "/a/b/"} {
 		if s := newSite(t, mill(t), base); s.Path() != want || !strings.HasSuffix(s.Base(), want) {
 			t.Errorf("%q lies at %q", base, s.Path())
+		}
+	}
+}
+
+// TestSiteWithKit: the kit on a site is whole, undamaged and the very kit that is
+// built without one.
+func TestSiteWithKit(t *testing.T) {
+	s, err := share.NewSite(t.Context(), mill(t), "https://mill.example/library/", &share.SiteOptions{WholeKit: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := build(t, mill(t), nil)
+	for _, name := range k.Names() {
+		if _, err := fs.Stat(s, "kit/"+name); err != nil {
+			t.Error(err)
+		}
+	}
+	dir := filepath.Join(t.TempDir(), "site")
+	if err := s.WriteDir(t.Context(), dir, false, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := share.Verify(os.DirFS(filepath.Join(dir, "kit"))); err != nil {
+		t.Error(err)
+	}
+	for _, name := range []string{"START-HERE.html", "data/manifest.json", "zips/en-x.zip"} {
+		on, err := os.ReadFile(filepath.Join(dir, "kit", filepath.FromSlash(name)))
+		if err != nil || string(on) != read(t, k, name) {
+			t.Errorf("%s is another on the site (%v)", name, err)
 		}
 	}
 }
