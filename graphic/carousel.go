@@ -36,21 +36,45 @@ func slideError(slide int, err error) *SlideError {
 // Unwrap returns the slide's own error.
 func (e *SlideError) Unwrap() error { return e.Err }
 
+// A Slide is a card of a carousel and the ground that it stands on.
+// A Slide is safe for concurrent use as long as nobody changes it.
+type Slide struct {
+	Card   Card
+	Ground string
+}
+
 // NewCarousel lays all slides out. The cover stands on the theme's loudest
 // ground and the last slide on its call to action; between them no two
 // neighbours share a ground: Options.Ground stays empty. Errors are *FieldError and *SlideError.
 func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
-	if n := len(c.Slides); n < 1 || n > 7 {
-		return nil, refuse("carousel-slides", "Slides", fault.Values{"n": n})
-	}
 	var opt Options
 	if o != nil {
 		opt = *o
 	}
-	if opt.Ground != "" {
+	slides, err := c.Deck(&opt)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*Graphic, len(slides))
+	for i, slide := range slides {
+		opt.Ground = slide.Ground
+		if out[i], err = New(slide.Card, &opt); err != nil {
+			return nil, slideError(i+1, err)
+		}
+	}
+	return out, nil
+}
+
+// Deck are the slides as cards of their own: [New] draws each as NewCarousel
+// does, with its ground in Options.Ground. Errors are *FieldError.
+func (c *Carousel) Deck(o *Options) ([]Slide, error) {
+	if n := len(c.Slides); n < 1 || n > 7 {
+		return nil, refuse("carousel-slides", "Slides", fault.Values{"n": n})
+	}
+	if o.Ground != "" {
 		return nil, refuse("carousel-ground", "Options.Ground", nil)
 	}
-	th, err := opt.Theme.content()
+	th, err := o.Theme.content()
 	if err != nil {
 		return nil, err
 	}
@@ -62,9 +86,9 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	if action {
 		cards = append(cards, c.Action)
 	}
-	grounds := th.Slides(len(cards), action)
-	out := make([]*Graphic, len(cards))
-	for i, card := range cards {
+	out := make([]Slide, len(cards))
+	for i, ground := range th.Slides(len(cards), action) {
+		card := cards[i]
 		if card.Lang == language.Und {
 			card.Lang = c.Cover.Lang
 		}
@@ -72,11 +96,7 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 			card.Tags = c.Cover.Tags
 		}
 		card.Folio = Folio{Number: i + 1, Of: len(cards)}
-		opt.Ground = grounds[i]
-		var err error
-		if out[i], err = New(card, &opt); err != nil {
-			return nil, slideError(i+1, err)
-		}
+		out[i] = Slide{card, ground}
 	}
 	return out, nil
 }
