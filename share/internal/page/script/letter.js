@@ -45,8 +45,27 @@ function drawNeeded(letter) {
   var name = letter.dataset.letter, short = controls(letter).filter(lacks), words = sum(short, c => c.dataset.words ? lacks(c) : 0);
   var missing = short.filter(c => !c.dataset.words).map(c => within(blankOf(c.dataset.field, letter)));
   if (words) missing.push(word('words_more', { n: words }));
+  drawForward(letter, short.length);
   if (id('needed-' + name)) put(id('needed-' + name), missing.length ? ended(word('needed', { what: missing.join(word('comma')) })) : word(textOf(id('text-' + name)).includes('[') ? 'ready_edit' : 'ready'));
 }
+
+/* drawForward offers the one thing to do next: go to the first blank that is
+   left, or send the letter: by the page of whom it is to, else by copying it. */
+function drawForward(letter, left) {
+  var steps = one('.progress', letter), all = controls(letter).filter(c => c.required).length, next = one('[data-next]', letter), send = one('[data-send]', letter);
+  if (!next) return;
+  steps.replaceChildren(...Array.from({ length: all }, (x, n) => { var s = document.createElement('span'); s.classList.toggle('is', n < all - left); return s; }));
+  var page = !left && pageOf(letter);
+  show(next.parentNode, left || page);
+  show(next, left);
+  if (left) put(next, word('next_left', { n: left }));
+  show(send, page);
+  if (page) send.href = page;
+  one('[data-copy]', letter).classList.toggle('main', !left && !page);
+}
+
+/* pageOf is the page of whom a letter is to, '' if it is not known. */
+var pageOf = () => '';
 
 function typed(control) {
   all('[data-field="' + control.dataset.field + '"]').forEach(c => {
@@ -93,6 +112,17 @@ function mailLetter(event, link, letter) {
   if (whole.length <= 2000) return;
   copy(box).then(done => { say('text-' + letter.dataset.letter, word(done ? 'mail_paste' : 'denied'), !done); });
 }
+
+presses.next = function (t) {
+  var first = controls(t.closest('[data-letter]')).find(lacks);
+  if (first) first.focus();
+};
+
+/* The link opens of itself: the text is copied within the same tap. */
+presses.send = function (t) {
+  var box = t.dataset.send;
+  copy(id(box)).then(done => { say(box, word(done ? 'letter_copied' : 'denied'), !done); });
+};
 
 presses.print = function (t) { printLetter(t.closest('[data-letter]')); };
 presses.mail = function (t, event) { mailLetter(event, t, t.closest('[data-letter]')); };

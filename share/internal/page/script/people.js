@@ -303,6 +303,8 @@ function addressTo(p) {
   fillSlots();
 }
 
+if (people) pageOf = letter => mine.to && suits(letter, mine.to) ? mine.to.url : '';
+
 function sentTo(p) {
   var box = element('div', 'sent-to');
   box.append(element('p', '', word('to_who', { who: called(p, true) })));
