@@ -18,31 +18,52 @@ const (
 	mostSlides  = 4
 )
 
-// carousels are the slides of every topic that has facts enough.
+// A deck is the carousel of a topic.
+type deck struct {
+	topic campaign.Topic
+	facts []*campaign.Fact
+}
+
+// decks are the carousels of every topic that has facts enough.
+func (p *plan) decks() (all []deck) {
+	for _, t := range p.campaign.Topics {
+		if facts := withReply(p.together(p.topicFacts(t.ID)), 1+mostSlides); len(facts) > leastSlides {
+			all = append(all, deck{t, facts})
+		}
+	}
+	return all
+}
+
+// slides is how many slides a carousel has: its facts, their sources and, if
+// there is any, what to do.
+func (ed press) slides(d deck) int {
+	if ed.panel(d.facts[0]).URL != "" {
+		return len(d.facts) + 2
+	}
+	return len(d.facts) + 1
+}
+
+func slideName(lang, topic string, number int) string {
+	return fmt.Sprintf("carousels/%s/%s-%02d.png", lang, topic, number)
+}
+
+// carousels are the slides of every deck.
 func (ed press) carousels() []drawing {
 	var out []drawing
-	for _, t := range ed.campaign.Topics {
-		facts := withReply(ed.together(ed.topicFacts(t.ID)), 1+mostSlides)
-		if len(facts) < 1+leastSlides {
-			continue
-		}
-		n := len(facts) + 1
-		if ed.panel(facts[0]).URL != "" {
-			n++
-		}
+	for _, d := range ed.decks() {
 		var rests []string
-		for _, f := range facts {
+		for _, f := range d.facts {
 			rests = append(rests, f.ID)
 		}
-		for i := range n {
-			tells := about{lang: ed.lang, format: "portrait", rests: rests}
-			if i < len(facts) {
-				tells.fact = facts[i].ID
+		for i := range ed.slides(d) {
+			tells := about{lang: ed.lang, format: slideFormat, rests: rests}
+			if i < len(d.facts) {
+				tells.fact = d.facts[i].ID
 			}
 			out = append(out, drawing{
-				name: fmt.Sprintf("carousels/%s/%s-%02d.png", ed.lang, t.ID, i+1), title: t.Title.Plain(ed.lang), tells: tells,
+				name: slideName(ed.lang, d.topic.ID, i+1), title: d.topic.Title.Plain(ed.lang), tells: tells,
 				lay: func() ([]*graphic.Graphic, error) {
-					all, err := ed.carousel(t, facts)
+					all, _, err := ed.carousel(d)
 					if err != nil {
 						return nil, err
 					}
@@ -53,6 +74,9 @@ func (ed press) carousels() []drawing {
 	}
 	return out
 }
+
+// slideFormat is that of every slide.
+const slideFormat = "portrait"
 
 // topicFacts are the facts of a topic that stand and are no calls.
 func (p *plan) topicFacts(topic string) []*campaign.Fact {
@@ -87,9 +111,10 @@ func withReply(facts []*campaign.Fact, n int) []*campaign.Fact {
 	return append(rest[:min(len(rest), n-1)], facts[i])
 }
 
-// carousel lays the slides out, each in the fullest form that fits.
-func (ed press) carousel(t campaign.Topic, facts []*campaign.Fact) ([]*graphic.Graphic, error) {
-	format := formatNamed("portrait")
+// carousel lays the slides out, each in the fullest form that fits, and returns
+// them as cards too.
+func (ed press) carousel(d deck) ([]*graphic.Graphic, []graphic.Slide, error) {
+	format, facts := formatNamed(slideFormat), d.facts
 	o := ed.options(ed.tag, graphic.Options{Format: format, Theme: ed.looks[facts[0].ID].theme})
 	full, form := make([]graphic.Card, len(facts)), make([]int, len(facts))
 	for i, f := range facts {
@@ -99,9 +124,9 @@ func (ed press) carousel(t campaign.Topic, facts []*campaign.Fact) ([]*graphic.G
 	if full[0].Blocks != nil {
 		form[0] = nextForm(0, &full[0], &format) // a cover is loud: what it claims in full stands in the post
 	}
-	c := graphic.Carousel{Sources: ed.sourcesCard(t, facts)}
+	c := graphic.Carousel{Sources: ed.sourcesCard(d.topic, facts)}
 	if a := ed.panel(facts[0]); a.URL != "" {
-		c.Action = ed.setCard(t.ID + "-action")
+		c.Action = ed.setCard(d.topic.ID + "-action")
 		c.Action.Headline, c.Action.Action.Verb = joined(": ", a.Verb, a.Phone), a.Detail
 		c.Action.Action.Detail = ""
 	}
@@ -112,14 +137,18 @@ func (ed press) carousel(t campaign.Topic, facts []*campaign.Fact) ([]*graphic.G
 		}
 		c.Cover, c.Slides = slides[0], slides[1:]
 		all, err := graphic.NewCarousel(c, o)
+		if err == nil {
+			cards, err := c.Deck(o)
+			return all, cards, err
+		}
 		var slide *graphic.SlideError
 		var fit *graphic.FitError
 		if !errors.As(err, &slide) || !errors.As(err, &fit) || slide.Slide > len(facts) {
-			return all, err
+			return nil, nil, err
 		}
 		i := slide.Slide - 1
 		if form[i] = nextForm(form[i], &full[i], &format); form[i] == len(forms) {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 }

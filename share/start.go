@@ -60,7 +60,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 		v.Synonyms = append(v.Synonyms, s.Words)
 	}
 	v.What, v.Hero = p.pageWhat(own.WhatPage), p.pageHero(from)
-	v.Corrections = p.campaign.Corrections
+	v.Corrections, v.Carousels = p.campaign.Corrections, p.pageCarousels()
 	p.pageWords(&v)
 	v.People = p.pagePeople()
 	var err error

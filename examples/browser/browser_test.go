@@ -72,6 +72,7 @@ func TestBrowser(t *testing.T) {
 		{"today", false, browserToday},
 		{"film", false, browserFilm},
 		{"swapped", false, browserSwapped},
+		{"slides", false, browserSlides},
 		{"in app", false, browserInApp},
 		{"gate", true, browserGate},
 		{"kept", true, browserKept},

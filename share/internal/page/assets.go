@@ -16,8 +16,8 @@ var assets embed.FS
 // Files of the page's script and style, in the order in which they stand. Of
 // the script the first is asked by all others and the last opens the page.
 var (
-	scripts = []string{"base", "keep", "count", "wording", "picture", "card", "gate", "find", "letter", "people", "more", "route"}
-	styles  = []string{"page", "start", "task", "card", "people", "studio"}
+	scripts = []string{"base", "keep", "count", "wording", "picture", "card", "gate", "find", "letter", "people", "zip", "carousel", "more", "route"}
+	styles  = []string{"page", "start", "task", "card", "people", "studio", "carousel"}
 )
 
 // studioScripts stand before the last, if the page has a studio.

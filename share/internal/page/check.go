@@ -20,7 +20,7 @@ var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 var (
 	reserved = []string{
 		"start", "what", "gate", "kept", "who", "calling", "calls",
-		"quick", "share", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
+		"quick", "share", "carousel", "make", "edit", "event", "photo", "studio", "act", "call", "write", "more", "item",
 		"pictures",
 		"steps", "pages", "print", "events", "more-pictures", "carousels", "video", "qr", "zips", "tags", "updates", "sources", "files", "data", "main",
 		"search", "topics", "also", "old", "count", "none", "show-more", "notice", "picture", "sizes", "platforms",
@@ -30,7 +30,7 @@ var (
 	reservedPrefixes = []string{
 		"card-", "fact-", "group-", "px-", "letter-", "text-", "name-", "needed-", "said-", "page-", "tag-", "tags-",
 		"l-", "item-", "can-", "by-", "open-", "nth-", "start-", "topic-", "stop-", "notice-", "own-", "nav-", "kept-", "studio-", "edit-",
-		"event-", "who-", "calling-", "calls-", "people-", "gate-", "old-", "other-", "more-p", "save-", "alt-",
+		"event-", "who-", "calling-", "calls-", "people-", "gate-", "old-", "other-", "carousel-", "more-p", "save-", "alt-",
 	}
 )
 

@@ -16,6 +16,7 @@ type dataView struct {
 	Platforms []platformData  `json:"platforms"`
 	Formats   map[string]Text `json:"formats"`
 	Cards     []cardData      `json:"cards"`
+	Carousels []carouselData  `json:"carousels,omitempty"`
 	Synonyms  [][]string      `json:"synonyms,omitempty"`
 }
 
@@ -89,6 +90,7 @@ func (d *document) data() (string, error) {
 	for _, c := range d.Cards {
 		v.Cards = append(v.Cards, d.card(c))
 	}
+	v.Carousels = d.carousels()
 	for _, group := range d.Synonyms {
 		for _, lang := range slices.Sorted(maps.Keys(group)) {
 			v.Synonyms = append(v.Synonyms, group[lang])

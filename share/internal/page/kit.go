@@ -29,6 +29,8 @@ type Kit struct {
 
 	Synonyms []map[string][]string // words by language that find each other's cards
 
+	Carousels []Carousel
+
 	Corrections string // where mistakes are told to, https or mailto; empty: nowhere
 
 	Phones  []Phone

@@ -121,7 +121,7 @@ func TestWordsUsed(t *testing.T) {
 		}
 	}
 	elsewhere := []string{"pages", "more-pictures", "carousels", "video", "qr", "zips", "events", "hour_title", "to_read", "in_this_kit", "print_lead",
-		"files_lead", "video_lead", "outside", "subject", "print", "steps",
+		"files_lead", "video_lead", "zips_lead", "outside", "subject", "print", "steps",
 		"device", "this_page", "kept", "tags", "updates", "files", "sources", "card", "source", "checked", "stop_replaced", "stop_withdrawn"}
 	for _, key := range slices.Sorted(maps.Keys(all["en"].Page)) {
 		if !asked[key] && !slices.Contains(elsewhere, key) && !strings.HasPrefix(key, "format_") && !strings.HasPrefix(key, "app_") {
