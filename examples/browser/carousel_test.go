@@ -44,7 +44,7 @@ func browserSlides(t *testing.T, c chrome) {
 		}
 	}
 	b.press(`#carousel-numbers input[value="1"]`)
-	if got := b.text("#carousel-nth"); got != "2 de 5" {
+	if got := b.text("#carousel-nth"); got != "2 de 7" {
 		t.Errorf("the second slide is called %q", got)
 	}
 	b.press("#carousel-copy")
