@@ -308,7 +308,9 @@ func TestNarrow(t *testing.T) {
 // TestFlagsSay: what a verb cannot do without is said in the user's language,
 // not in the words of the library that reads the flags.
 func TestFlagsSay(t *testing.T) {
-	own := []string{cobra.BashCompOneRequiredFlag, "cobra_annotation_required_if_others_set", "cobra_annotation_one_required", "cobra_annotation_mutually_exclusive"}
+	own := []string{
+		cobra.BashCompOneRequiredFlag, "cobra_annotation_required_if_others_set", "cobra_annotation_one_required", "cobra_annotation_mutually_exclusive",
+	}
 	for _, c := range rootCommand(&app{}).Commands() {
 		c.Flags().VisitAll(func(f *pflag.Flag) {
 			for _, name := range own {
