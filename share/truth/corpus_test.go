@@ -125,3 +125,19 @@ func TestSender(t *testing.T) {
 		}
 	}
 }
+
+// The day on which the campaign was last checked stands on what it says as a
+// whole, whatever facts that rests on; the days around it do not.
+func TestCampaignDay(t *testing.T) {
+	c := campaign.Default()
+	k := New(c)
+	day := c.AsOf.First()
+	for _, back := range []int{0, 1} {
+		words := "Demands. As of " + day.AddDate(0, 0, -back).Format("January 2, 2006") + "."
+		found := k.ReadMade(Text{Words: words, Lang: "en", Where: Alt, Facts: []string{"pay-6-million-reported"}, Sourced: true})
+		unknown := slices.ContainsFunc(found, func(f Finding) bool { return f.Rule() == "date-unknown" })
+		if unknown != (back > 0) {
+			t.Errorf("%q: %v", words, found)
+		}
+	}
+}

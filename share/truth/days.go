@@ -117,7 +117,7 @@ func (r *reading) days() {
 		if len(r.Facts) > 0 {
 			known = r.heldDay(d.day)
 		}
-		if known || d.day == d.day.yearless() && len(r.Facts) == 0 || !r.past(d.day) {
+		if known || r.dates(d.day) || d.day == d.day.yearless() && len(r.Facts) == 0 || !r.past(d.day) {
 			continue
 		}
 		values := fault.Values{"date": r.Words[d.start:d.end]}
@@ -137,6 +137,12 @@ func (r *reading) heldDay(d day) bool {
 		}
 	}
 	return false
+}
+
+// dates reports the day on which the campaign was last checked, which stands on
+// what it says as a whole.
+func (r *reading) dates(d day) bool {
+	return r.campaign.AsOf.Day > 0 && d == dayOf(r.campaign.AsOf.First())
 }
 
 // past reports a date that the campaign could know of.
