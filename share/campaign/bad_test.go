@@ -73,6 +73,11 @@ func TestLibraryLoads(t *testing.T) {
 	}
 }
 
+// evidence returns the library with a key added to its fact.
+func evidence(key string) fstest.MapFS {
+	return facts("    action: come\n", "    action: come\n    "+key+"\n")
+}
+
 func letter(front, body string) string { return "---\n" + front + "---\n\n" + body + "\n" }
 
 const mayorFront = `title: To the mayor
@@ -115,6 +120,72 @@ threads.yaml:4:29: es[0]: has no keys here; write a group of keys`},
 facts.yaml:10:12: as_of: 2026-04-01 is after the campaign's as_of, 2026-03-01; correct one of them`},
 		{"words that a record does not hold", facts("    action: come\n", "    action: come\n    quote: {text: {en: The hall shall stay open to all, es: La sala queda abierta}}\n    scene: {kind: quote, as: document, from: quote, excerpt: {en: \"… **shall stay** open … to everybody\", es: La sala}}\n"), `
 facts.yaml:10:67: scene.excerpt.en: the record does not say "to everybody"; copy its words, with … for what is left out`},
+		{"hedge without a place", evidence(`hedge: [{say: {en: At least., es: Al menos.}}]`), `
+facts.yaml:9:14: hedge[0].where: is missing; write text, or card where it has to stand on the card as well`},
+		{"hedge in an unknown place", evidence(`hedge: [{where: title, say: {en: At least., es: Al menos.}}]`), `
+facts.yaml:9:21: hedge[0].where: "title" is not a place of a hedge; write text or card`},
+		{"hedge that says nothing", evidence(`hedge: [{where: card}]`), `
+facts.yaml:9:14: hedge[0].say: is missing; write it in every language of the campaign: en, es`},
+		{"hedge in one language", evidence(`hedge: [{where: text, say: {en: At least.}}]`), `
+facts.yaml:9:33: hedge[0].say.es: is missing; write it in every language of the campaign: en, es`},
+		{"ways to say a hedge in one language", evidence(`hedge: [{where: text, say: {en: At least., es: Al menos.}, any: {en: [at least]}}]`), `
+facts.yaml:9:70: hedge[0].any.es: is missing; write it in every language of the campaign: en, es`},
+		{"way to say a hedge without words", evidence(`hedge: [{where: text, say: {en: At least., es: Al menos.}, any: {en: [at least, ""], es: [al menos]}}]`), `
+facts.yaml:9:85: hedge[0].any.en[1]: is missing; write it or remove the entry`},
+		{"ways to say a hedge in a language that is none of the campaign's", evidence(`hedge: [{where: text, say: {en: At least., es: Al menos.}, any: {en: [a], es: [b], fr: [c]}}]`), `
+facts.yaml:9:92: hedge[0].any.fr: unknown language "fr"; the campaign's languages are en, es`},
+		{"hedge with an unknown key", evidence(`hedge: [{wher: text, say: {en: At least., es: Al menos.}}]`), `
+facts.yaml:9:14: unknown key "wher"; did you mean "where"?`},
+		{"hedge that is no list", evidence(`hedge: At least.`), `
+facts.yaml:9:12: hedge: is no list here; write a list`},
+		{"never with one half", evidence(`never: {en: [{wrong: all of them}]}`), `
+facts.yaml:9:19: never.en[0].right: is missing; write it or remove the entry`},
+		{"never with the other half", evidence(`never: {en: [{right: some of them}]}`), `
+facts.yaml:9:19: never.en[0].wrong: is missing; write it or remove the entry`},
+		{"never whose right is wrong", evidence(`never: {es: [{wrong: todos, right: no Todos}]}`), `
+facts.yaml:9:40: never.es[0].right: holds the wrong words, "todos"; write what is right in other words`},
+		{"never in an unknown language", evidence(`never: {fr: [{wrong: tous, right: certains}]}`), `
+facts.yaml:9:17: never.fr: unknown language "fr"; the campaign's languages are en, es`},
+		{"never without pairs", evidence(`never: {en: [all of them]}`), `
+facts.yaml:9:18: en[0]: has no keys here; write a group of keys`},
+		{"never without a language", evidence(`never: [{wrong: tous, right: certains}]`), `
+facts.yaml:9:12: never: has no keys here; write a group of keys`},
+		{"reply without its speaker", evidence(`replies: [{text: {en: No., es: No.}}]`), `
+facts.yaml:9:16: replies[0].speaker: is missing; write it in every language of the campaign: en, es`},
+		{"reply without its text", evidence(`replies: [{speaker: Town Council}]`), `
+facts.yaml:9:16: replies[0].text: is missing; write it in every language of the campaign: en, es`},
+		{"reply whose translation is verbatim", evidence(`replies: [{speaker: Town Council, text: {en: It is not so., es: No es así.}, lang: en, verbatim: {en: true, es: true}}]`), `
+facts.yaml:9:117: replies[0].verbatim.es: is verbatim, and the reply was given in "en"; write false: a translation stands without quotation marks`},
+		{"reply whose verbatim is no yes or no", evidence(`replies: [{speaker: Town Council, text: {en: No., es: No.}, verbatim: {en: perhaps}}]`), `
+facts.yaml:9:80: facts[0].replies[0].verbatim.en: "perhaps" is not true or false; write one of them`},
+		{"reply of an unknown source", evidence(`replies: [{speaker: Town Council, text: {en: No., es: No.}, source: minutes}]`), `
+facts.yaml:9:73: replies[0].source: there is no source "minutes"; there are none with an id: give the fact's source one`},
+		{"reply with an unknown key", evidence(`replies: [{speakr: Town Council, text: {en: No., es: No.}}]`), `
+facts.yaml:9:16: unknown key "speakr"; did you mean "speaker"?`},
+		{"scene of an unknown kind", evidence(`scene: {kind: slpit, as: feild}`), `
+facts.yaml:9:19: scene.kind: "slpit" is not a kind of scene; write split, flow, steps, route, calendar, clock, plan or quote
+facts.yaml:9:30: scene.as: "feild" is not a drawing; write the name of one, such as field, calendar, map, line or bars`},
+		{"scene without its data", evidence(`scene: {kind: split, as: field}`), `
+facts.yaml:9:13: scene.of: is missing, and a scene of kind split needs it; add it
+facts.yaml:9:13: scene.states: is missing, and a scene of kind split needs it; add it`},
+		{"scene that does not add up", evidence(`scene: {kind: split, as: field, of: 412, states: [{count: 400, state: none, label: {en: Readers, es: Lectores}}, {count: 2, state: others, label: {en: Others, es: Otros}}]}`), `
+facts.yaml:9:54: scene.states: add up to 402, and the whole is 412; correct one of them
+facts.yaml:9:136: scene.states[1].state: "others" is not a state; write none, pending, convicted, unknown or rest`},
+		{"flow that does not add up", evidence(`scene: {kind: flow, total: 412, parts: [{value: 400, label: {en: Readers, es: Lectores}}]}`), `
+facts.yaml:9:44: scene.parts: add up to 400, and the whole is 412; correct one of them`},
+		{"calendar that ends before it begins", evidence(`scene: {kind: calendar, from: 2026-01-15, to: 2026-01-14}`), `
+facts.yaml:9:35: scene.from: does not go from a day to a later one; give from and to`},
+		{"clock of no hour", evidence(`scene: {kind: clock, from: noon, to: "18:00"}`), `
+facts.yaml:9:32: scene.from: "noon" is not an hour; write one such as 07:30`},
+		{"route to fewer countries", evidence(`scene: {kind: route, places: [{en: A, es: A}, {en: B, es: B}], countries: [US]}`), `
+facts.yaml:9:79: scene.countries: are 1, for 2 places; give each place its country, or leave them out`},
+		{"point of an unknown source", evidence(`scene: {kind: steps, points: [{date: 2026-01-15, value: 412, label: {en: Readers, es: Lectores}, source: minutes}]}`), `
+facts.yaml:9:110: scene.points[0].source: there is no source "minutes"; there are none with an id: give the fact's source one`},
+		{"scene with an unknown key", evidence(`scene: {kinds: split}`), `
+facts.yaml:9:13: unknown key "kinds"; did you mean "kind"?`},
+		{"scene whose count is none", evidence(`scene: {kind: split, of: many}`), `
+facts.yaml:9:13: scene.states: is missing, and a scene of kind split needs it; add it
+facts.yaml:9:30: facts[0].scene.of: "many" is not a whole number; write digits only, like 252`},
 		{"one language", facts(", es: según su anuario", ""), `
 facts.yaml:6:19: attribution.es: is missing; write it in every language of the campaign: en, es`},
 		{"unknown language", facts(", es: según su anuario", ", es: según su anuario, pt: segundo o anuário"), `

@@ -2,7 +2,6 @@ package campaign
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
@@ -34,34 +33,7 @@ func (v *validator) fact(f *Fact) {
 		v.tag(f.at.In("tags").Index(i), "", t)
 	}
 	v.chart(f)
-	v.excerpt(f)
-}
-
-// excerpt holds what a picture shows of a record to the record's words: only
-// what … stands for is left out.
-func (v *validator) excerpt(f *Fact) {
-	for lang, shown := range inOrder(f.Scene.Excerpt) {
-		record := f.Quote.Text[lang]
-		if f.Scene.From == "reply" {
-			record = ""
-			if len(f.Replies) > 0 {
-				record = f.Replies[0].Text[lang]
-			}
-		}
-		if record == "" {
-			continue
-		}
-		rest := record
-		for _, part := range strings.Split(strings.ReplaceAll(shown, "**", ""), "…") {
-			part = strings.TrimSpace(part)
-			_, after, ok := strings.Cut(rest, part)
-			if !ok {
-				v.fail(f.at.In("scene").In("excerpt"), lang, "excerpt-words", with{"words": read.Clip(part)})
-				break
-			}
-			rest = after
-		}
-	}
+	v.evidence(f)
 }
 
 func (v *validator) actionIDs() []string {
