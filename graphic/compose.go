@@ -19,7 +19,7 @@ var variants = []variant{
 // compose picks an arrangement by the shape of the content and of the format.
 func (c *composer) compose() ([]*parts.Column, error) {
 	var cols []*parts.Column
-	if i := c.ownKind(); i >= 0 && !c.v.bare {
+	if i := c.ownKind(); i >= 0 && (!c.v.bare || c.Blocks[i].traits().kept) {
 		cols = c.Blocks[i].(arranger).arrange(c, i)
 	}
 	switch lead, rest := c.leading(); {

@@ -16,7 +16,7 @@ type Correction struct {
 
 var _ = wired[Correction]("correction")
 
-func (k Correction) traits() traits { return traits{claims: true, wide: leftOut} }
+func (k Correction) traits() traits { return traits{claims: true, kept: true, wide: leftOut} }
 
 func (k Correction) check() *FieldError {
 	if k.Label == "" || k.Date == "" || k.Was == "" {
@@ -35,28 +35,63 @@ func (k Correction) slots(c *composer, field string, w float64, _ parts.Rank) []
 	if k.Said != "" {
 		out = append(out, c.slot(c.prose(field+".Said", k.Said, w, c.as("body")), parts.Prose2, 4*c.u))
 	}
-	s := &parts.Struck{Figure: c.figure(field+".Was", k.Was, "number", w, 0, 8*c.u)}
-	s.Color = parts.PlainText
-	return append(out, &parts.Slot{Part: s, Field: field + ".Was", Rank: parts.Prose2, Gap: 3 * c.u, Chars: len([]rune(k.Was))})
+	return append(out, k.struck(c, field+".Was", w))
+}
+
+// struck is what was said: a few words in one line, larger than running text,
+// more of them in several.
+func (k Correction) struck(c *composer, field string, w float64) *parts.Slot {
+	line := parts.NewFigure(field, c.shape(field, k.Was, "number"), w, 0, 8*c.u)
+	if line.Largest() >= c.sz().subMax {
+		line.Color = parts.PlainText
+		return &parts.Slot{Part: &parts.Struck{Figure: line}, Field: field, Rank: parts.Prose2, Gap: 3 * c.u, Chars: len([]rune(k.Was))}
+	}
+	s := c.slot(c.prose(field, k.Was, w, c.as("sub").from(c.f.Floor)), parts.Prose2, 3*c.u)
+	s.Part = &parts.StruckProse{Prose: s.Part.(*parts.Prose)}
+	return s
 }
 
 func (k Correction) arrange(c *composer, i int) []*parts.Column {
 	if c.f.Landscape() {
-		return nil
+		return k.across(c, i)
 	}
 	w, field := c.live(), c.blockField(i)
-	line := &parts.BandLine{Field: field, Size: c.sz().slug, W: w, Start: c.shape(field+".Label", k.Label, "label"), End: c.shape(field+".Date", k.Date, "label")}
-	band := parts.Group{Scheme: c.scheme(c.t.Correction.Head), Slots: []*parts.Slot{c.bandLine(line, field+".Label")}}
 	body := parts.Group{Scheme: c.scheme(c.t.Correction.Foot), Slots: k.slots(c, field, w, parts.Prose2)}
-	if lead, _ := c.leading(); lead != nil {
-		body.Slots = append(body.Slots, lead.corrected(c, w)...)
-	} else {
-		body.Slots = append(body.Slots, c.headline(c.headlineText(), w, parts.Focal, 0.5))
-	}
-	body.Slots = append(body.Slots, c.follow(w)...)
+	body.Slots = append(body.Slots, k.truth(c, w, 0.5)...)
 	end := c.closing(w)
 	if s := end.slug(); s != nil && k.Replaces != "" {
 		s.Tag = c.shape(field+".Replaces", k.Replaces, "label")
 	}
-	return c.page(end, band, body)
+	return c.page(end, k.band(c, field, w), body)
+}
+
+// across is what is true beside what was said.
+func (k Correction) across(c *composer, i int) []*parts.Column {
+	share := 0.58
+	if c.v.drop { // it is long
+		share = 0.44
+	}
+	a, b := c.halves(share)
+	field := c.blockField(i)
+	a.Groups = []parts.Group{{Scheme: c.scheme(c.t.Correction.Foot), Slots: append(k.truth(c, a.W, 0.62), c.slug(a.W, true))}}
+	heading := c.slot(c.prose(field+".Label", k.Label+", "+k.Date, b.W, c.as("label").from(c.f.Floor).in(parts.AccentText)), parts.Prose2, 0)
+	b.Groups = []parts.Group{{Scheme: c.scheme(c.t.Correction.Head), Slots: append([]*parts.Slot{heading}, k.slots(c, field, b.W, parts.Prose2)...)}}
+	return []*parts.Column{a, b}
+}
+
+// band names the card a correction, and its day.
+func (k Correction) band(c *composer, field string, w float64) parts.Group {
+	line := &parts.BandLine{
+		Field: field, Size: c.sz().slug, W: w,
+		Start: c.shape(field+".Label", k.Label, "label"), End: c.shape(field+".Date", k.Date, "label"),
+	}
+	return parts.Group{Scheme: c.scheme(c.t.Correction.Head), Slots: []*parts.Slot{c.bandLine(line, field+".Label")}}
+}
+
+// truth is what is right, share of the card's height where it is words alone.
+func (k Correction) truth(c *composer, w, share float64) []*parts.Slot {
+	if lead, _ := c.leading(); lead != nil {
+		return append(lead.corrected(c, w), c.follow(w)...)
+	}
+	return append([]*parts.Slot{c.headline(c.headlineText(), w, parts.Focal, share)}, c.follow(w)...)
 }

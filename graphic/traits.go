@@ -8,6 +8,7 @@ import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
 type traits struct {
 	claims  bool    // says something about the world: the card names its source
 	wide    placing // on a landscape card
+	kept    bool    // the card is nothing without it, and rather does not fit
 	whole   bool    // it is the whole picture, and holds no code
 	upright titling // over it, where it leads an upright card; zero: a title
 	across  titling // over it, where it leads a landscape card below its headline; zero: a title

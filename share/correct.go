@@ -2,11 +2,9 @@ package share
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/graphic/figure"
@@ -155,11 +153,7 @@ func (k *Kit) using(fact string) []string {
 	return names
 }
 
-// maxStruck is how many characters stay legible in one struck line.
-const maxStruck = 24
-
-// correctionCard draws what is true, and what was said struck through; where
-// there is no room to strike it, below in words.
+// correctionCard draws what is true, and what was said struck through.
 func (ed *edition) correctionCard(f *campaign.Fact, change *Change, format graphic.Format) (*graphic.Graphic, error) {
 	changed := *f
 	changed.Source, changed.AsOf = change.Source, change.Date
@@ -169,28 +163,11 @@ func (ed *edition) correctionCard(f *campaign.Fact, change *Change, format graph
 		Headline: ed.say.NoBreak(change.Now.Plain(ed.lang)), Tags: ed.cardTags(f), Rights: ed.say.Label("rights"),
 	}
 	source(&card, &changed, ed.lang, ed.say)
-	was := ed.say.NoBreak(change.Was.Plain(ed.lang))
-	opt := ed.options(card.Lang, graphic.Options{Format: format, Theme: ed.looksLike(f)})
-	struck := card
-	struck.Blocks = []graphic.Block{graphic.Correction{
-		Label: ed.say.Label("correction"), Date: ed.say.Long(change.Date), Said: ed.say.Label("what_was_said") + ":", Was: was,
-		Replaces: ed.say.Label("replaces") + " " + f.ID,
+	card.Blocks = []graphic.Block{graphic.Correction{
+		Label: ed.say.Label("correction"), Date: ed.say.Long(change.Date),
+		Said: ed.say.Label("what_was_said") + ":", Was: ed.say.NoBreak(change.Was.Plain(ed.lang)),
 	}}
-	if !format.Landscape() && utf8.RuneCountInString(was) <= maxStruck {
-		g, err := graphic.New(struck, opt)
-		var fit *graphic.FitError
-		if !errors.As(err, &fit) {
-			return g, err
-		}
-	}
-	said := &card.Body
-	if format.Landscape() {
-		said = &card.Attribution // bodies are not drawn there
-	}
-	card.Kicker = ed.say.Label("correction")
-	heading := figure.Sentence(ed.say.List(ed.say.Label("correction"), ed.say.Long(change.Date)))
-	*said = joined(" ", heading, ed.say.Label("what_was_said")+": "+figure.Sentence(was))
-	return graphic.New(card, opt)
+	return graphic.New(card, ed.options(card.Lang, graphic.Options{Format: format, Theme: ed.looksLike(f)}))
 }
 
 // looksLike is the theme of a fact's cards, whether or not it stands.

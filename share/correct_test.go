@@ -82,6 +82,12 @@ func checkCorrectionCards(t *testing.T, fix *share.CorrectionSet) {
 				t.Errorf("%s: the alt text lacks %q: %s", card.Name(), want, alt)
 			}
 		}
+		if strings.Contains(alt, "Replaces") || strings.Contains(alt, "Reemplaza") {
+			t.Errorf("%s names the card by its id: %s", card.Name(), alt)
+		}
+		if !card.Drawn() || !card.Whole() {
+			t.Errorf("%s: what was said is not on it", card.Name())
+		}
 		if card.Image().Bounds() != image.Rect(0, 0, card.Format.W, card.Format.H) {
 			t.Errorf("%s is %v", card.Name(), card.Image().Bounds())
 		}
@@ -97,7 +103,8 @@ func checkCorrectionCards(t *testing.T, fix *share.CorrectionSet) {
 	}
 }
 
-// TestCorrectLong: what is too long to be struck through is said in words.
+// TestCorrectLong: what was too long for one struck line stood on the card as
+// if it were so.
 func TestCorrectLong(t *testing.T) {
 	change := millChange()
 	change.Was = campaign.Text{

@@ -18,6 +18,19 @@ func (s *Struck) Draw(p *Pen, x, y float64) {
 	p.rect(scene.Furniture, s.field, p.Text.RGBA, x-0.06*s.size, math.Floor(mid-thick/2), s.width()+0.12*s.size, thick)
 }
 
+// StruckProse is a passage with a bar through each of its lines.
+type StruckProse struct{ *Prose }
+
+func (s *StruckProse) Draw(p *Pen, x, y float64) {
+	s.Prose.Draw(p, x, y)
+	thick := max(3, 0.07*s.Size)
+	mid := y + s.over(s.Size) + 0.62*s.Text.Style.Font.CapHeight*s.Size
+	for _, l := range s.Text.Lines(s.W / s.Size) {
+		p.rect(scene.Furniture, s.Field, p.Text.RGBA, x-0.06*s.Size, math.Floor(mid-thick/2), (l.Width+0.12)*s.Size, thick)
+		mid += s.Leading() * s.Size
+	}
+}
+
 // Figure is one line of type as large as its box.
 type Figure struct {
 	field string
