@@ -58,10 +58,11 @@ func (a Action) address() string {
 	return a.host()
 }
 
-// contact is the number or mail address of a tel, sms or mailto address.
+// contact is the number, as the action prints it if it does, or the mail address
+// of a tel, sms or mailto address.
 func (a Action) contact(u *url.URL) string {
 	if u.Scheme != "mailto" && a.Phone != "" {
-		return ""
+		return a.Phone
 	}
 	to, err := url.PathUnescape(u.Opaque)
 	if err != nil {
@@ -155,8 +156,11 @@ func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *parts.Slot {
 			*t = nil // the column is too narrow for what a card can do without
 		}
 	}
-	if a := c.Action.address(); a != "" {
+	switch a := c.Action.address(); {
+	case a != "" && (q.Phone == nil || a != c.Action.Phone):
 		q.Address = c.addressLine(a, column)
+	case q.Phone != nil:
+		q.Prompt = nil // it would stand over nothing: the number is above
 	}
 	if stacked && c.err == nil {
 		q.Squeeze(c.height())

@@ -130,9 +130,10 @@ func (t *tongue) speaks(c *Card) error {
 	return nil
 }
 
-// leads says where the code of an action leads, "" where it has none.
+// leads says where the code of an action leads, "" where it has none or dials the
+// number that the action prints.
 func (t *tongue) leads(a *Action) string {
-	if to := a.address(); to != "" {
+	if to := a.address(); to != "" && to != a.Phone {
 		return t.say("code", fault.Values{"address": to})
 	}
 	return ""

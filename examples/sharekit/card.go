@@ -155,7 +155,7 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 	if subject != "" && !isCardFile(subject) {
 		return a.drawFact(ctx, f, subject, o)
 	}
-	card, blame, err := a.ownCard(f, subject)
+	card, from, err := a.ownCard(f, subject)
 	if err != nil {
 		return nil, "", err
 	}
@@ -165,40 +165,59 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 		}
 	}
 	if err := a.judge(f, &card); err != nil {
-		return nil, "", blame(err)
+		return nil, "", from.blame(err)
 	}
 	g, err := graphic.New(card, o)
 	if err != nil {
-		return nil, "", blame(err)
+		return nil, "", from.blame(err)
 	}
+	a.omits(g.Omitted(), from.key)
 	return g, g.Alt(), nil
 }
 
-// ownCard is the card of a file, or else of the flags. Blame says its errors
-// by what it was made of.
-func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, blame func(error) error, err error) {
+// An origin is what a card was made of.
+type origin struct {
+	blame func(error) error         // says an error of the card by it
+	key   func(field string) string // is what it calls a field
+}
+
+// ownCard is the card of a file, or else of the flags.
+func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, from origin, err error) {
 	if file == "" {
 		card, err = f.own()
-		blame = inFlags
+		from = origin{inFlags, func(field string) string { return "--" + flagOf(field) }}
 	} else {
 		var data []byte
 		if data, err = a.readText(file); err != nil {
-			return card, nil, err
+			return card, from, err
 		}
 		var made *cardfile.File
 		if made, err = cardfile.Parse(file, data, files.Beside(filepath.Dir(file))); err != nil {
-			return card, nil, err
+			return card, from, err
 		}
-		card, blame = made.Card, made.Blame
+		card, from = made.Card, origin{made.Blame, made.Key}
 	}
 	if err != nil || card.Action.URL == "" {
-		return card, blame, err
+		return card, from, err
 	}
 	var link *campaign.LinkError
 	if errors.As(campaign.CheckLink(card.Action.URL), &link) {
-		err = blame(&refusal{link.About("Action.URL"), problems})
+		err = from.blame(&refusal{link.About("Action.URL"), problems})
 	}
-	return card, blame, err
+	return card, from, err
+}
+
+// omits warns of what a picture leaves out.
+func (a *app) omits(fields []string, key func(string) string) {
+	var parts []string
+	for _, field := range fields {
+		if name := key(field); !slices.Contains(parts, name) {
+			parts = append(parts, name)
+		}
+	}
+	if len(parts) > 0 {
+		a.warn(a.text("omits", with{"parts": strings.Join(parts, ", ")}))
+	}
 }
 
 // own is the card of the flags.
@@ -280,6 +299,11 @@ func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.
 	if lost := pics[0].Undrawn(); lost != nil {
 		a.tell(terminal.Dim, "", a.tongue.words().Explain(lost).Message)
 	}
+	keys, err := pics[0].Omitted()
+	if err != nil {
+		return nil, "", err
+	}
+	a.omits(keys, func(key string) string { return key })
 	g, err := pics[0].Graphic()
 	return g, pics[0].Alt, err
 }

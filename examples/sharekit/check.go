@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -152,6 +154,11 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 		return nil, err
 	}
 	all = a.told(said)
+	omitted, err := a.omitted(kit.Pictures())
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, omitted...)
 	for _, pic := range kit.Pictures() {
 		if lost := pic.Undrawn(); lost != nil {
 			one := a.found(campaign.Note, lost)
@@ -173,6 +180,41 @@ func (a *app) built(ctx context.Context, c *campaign.Campaign, o *share.Options,
 			message = a.text("on-page", with{"page": p.Page, "message": message})
 		}
 		all = append(all, found{Severity: campaign.Error.String(), File: p.Name, Field: p.Field(), Rule: p.Rule(), Message: message, Fix: w.Fix})
+	}
+	return all, nil
+}
+
+// omitted says of each fact what its pictures leave out, and in which formats.
+func (a *app) omitted(pics []share.FactCard) (all []found, err error) {
+	var facts []string
+	parts := map[string][]string{}
+	formats := map[[2]string][]string{} // by fact and key
+	for i := range pics {
+		pic := &pics[i]
+		keys, err := pic.Omitted()
+		if err != nil {
+			return nil, err
+		}
+		for _, key := range keys {
+			at := [2]string{pic.Fact, key}
+			if formats[at] == nil {
+				parts[pic.Fact] = append(parts[pic.Fact], key)
+			}
+			if !slices.Contains(formats[at], pic.Format.Name) {
+				formats[at] = append(formats[at], pic.Format.Name)
+			}
+		}
+		if keys != nil && !slices.Contains(facts, pic.Fact) {
+			facts = append(facts, pic.Fact)
+		}
+	}
+	for _, fact := range facts {
+		var said []string
+		for _, key := range parts[fact] {
+			said = append(said, fmt.Sprintf("%s (%s)", key, strings.Join(formats[[2]string{fact, key}], ", ")))
+		}
+		message := a.text("omits-fact", with{"parts": strings.Join(said, ", ")})
+		all = append(all, found{Severity: campaign.Note.String(), Fact: fact, Rule: "card-omits", Message: message})
 	}
 	return all, nil
 }

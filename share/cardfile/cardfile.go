@@ -102,6 +102,9 @@ func (f *File) fill(d *document, photos fs.FS) (err error) {
 	return err
 }
 
+// Key is a field of the card as the file calls it.
+func (f *File) Key(field string) string { return Key(field, f.blocks) }
+
 // Blame says an error about a field of the card, of [graphic.New] for example,
 // by the key of the file that it is about and by its place there. Other errors
 // stay as they are.
@@ -113,7 +116,7 @@ func (f *File) Blame(err error) error {
 	if !errors.As(err, &of) {
 		return err
 	}
-	key := Key(of.Field(), f.blocks)
+	key := f.Key(of.Field())
 	return f.fail(f.find(key), of.About(key), err)
 }
 
