@@ -242,3 +242,26 @@ func TestSlotOfOneLanguage(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestStartAddresses: the address of a contact stood nowhere.
+func TestStartAddresses(t *testing.T) {
+	c := millWith(t, "contacts.yaml", "contacts: [{id: desk, label: {en: Town desk, es: Ventanilla}, address: \"12 Mill Square, Millbrook\"}]\n")
+	kit, err := share.Build(t.Context(), c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, wants := range map[string][]string{
+		"START-HERE.txt":  {"Town desk: 12 Mill Square, Millbrook\n", "Ventanilla: 12 Mill Square, Millbrook\n"},
+		"START-HERE.html": {"12 Mill Square, Millbrook"},
+	} {
+		data, err := fs.ReadFile(kit, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range wants {
+			if !strings.Contains(string(data), want) {
+				t.Errorf("%s lacks %q", name, want)
+			}
+		}
+	}
+}

@@ -77,6 +77,9 @@ func (p startPage) pageContacts(v *page.Kit) {
 		if c.URL != "" && c.Finder {
 			v.Finders = append(v.Finders, page.Link{Label: p.pageText(c.Label), URL: c.URL})
 		}
+		if len(c.Address) > 0 {
+			v.Addresses = append(v.Addresses, page.Address{Label: p.pageText(c.Label), Address: p.pageText(c.Address)})
+		}
 	}
 }
 

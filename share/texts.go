@@ -138,6 +138,11 @@ func (p texts) startText() string {
 				fmt.Fprintf(&b, "%s: %s\n", joined(" ", a.Verb.In(ed.lang), a.Phone.In(ed.lang)), a.URL.In(ed.lang))
 			}
 		}
+		for i := range p.campaign.Contacts {
+			if c := &p.campaign.Contacts[i]; c.Address.Has(ed.lang) {
+				fmt.Fprintf(&b, "%s: %s\n", c.Label.Plain(ed.lang), c.Address.Plain(ed.lang))
+			}
+		}
 		b.WriteString(prefixed("\n", ed.invitation()) + "\n")
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"

@@ -53,7 +53,8 @@ type Message struct {
 	Open []string
 
 	address address
-	paper   bool // it goes by post
+	desk    campaign.Recipient // the contact that the letter names
+	paper   bool               // it goes by post
 }
 
 // Merge finishes a letter. Its errors are *Error for a letter that
@@ -69,7 +70,8 @@ func Merge(c *campaign.Campaign, d Draft) (*Message, error) {
 		return nil, err
 	}
 	m := &Message{Letter: d.Letter, Lang: l.Lang, To: d.To, paper: l.Form == campaign.FormLetter}
-	if m.address, err = d.address(c, l); err != nil {
+	m.desk = desk(c, l)
+	if m.address, err = d.address(&m.desk); err != nil {
 		return nil, err
 	}
 	words := make(map[string]string, len(l.Slots))
@@ -100,13 +102,18 @@ func (m *Message) Text() string {
 	return strings.TrimPrefix(head+"\n\n"+m.Body, "\n\n")
 }
 
-// Envelope is the name and the address of the office in lines; "" without an
-// address.
+// Envelope is the name and the address of the office in lines: the recipient's,
+// or, where none is given, those of the contact that the letter names; ""
+// without an address.
 func (m *Message) Envelope() string {
-	if m.To.Address == "" {
+	to := m.To
+	if to.Name == "" && to.Address == "" {
+		to = m.desk
+	}
+	if to.Address == "" {
 		return ""
 	}
-	return m.To.Name + "\n" + m.To.Address
+	return to.Name + "\n" + to.Address
 }
 
 // EML is the letter as a draft for a mail program, an .eml file (RFC 5322). It
@@ -149,16 +156,22 @@ func (d *Draft) find(c *campaign.Campaign) (*campaign.Letter, error) {
 	return &l, nil
 }
 
+// desk is the contact that a letter names, as a recipient.
+func desk(c *campaign.Campaign, l *campaign.Letter) campaign.Recipient {
+	for _, contact := range c.Contacts {
+		if l.To != "" && contact.ID == l.To {
+			return campaign.Recipient{Name: contact.Label.Plain(l.Lang), Mail: contact.Mail, Address: contact.Address.Plain(l.Lang)}
+		}
+	}
+	return campaign.Recipient{}
+}
+
 // address is where the letter goes: the recipient's, or else that of the
 // contact that the letter names.
-func (d *Draft) address(c *campaign.Campaign, l *campaign.Letter) (address, error) {
+func (d *Draft) address(desk *campaign.Recipient) (address, error) {
 	a := address{Name: d.To.Name, Mail: d.To.Mail}
 	if a.Mail == "" {
-		for _, contact := range c.Contacts {
-			if contact.ID == l.To {
-				a.Mail = contact.Mail
-			}
-		}
+		a.Mail = desk.Mail
 	}
 	if a.Mail == "" {
 		return address{}, nil

@@ -337,3 +337,24 @@ func TestNothing(t *testing.T) {
 		t.Errorf("a zero Message says %q, %q", m.Text(), m.Mailto())
 	}
 }
+
+// TestEnvelopeOfContact: a letter by post to a contact had no address above it.
+func TestEnvelopeOfContact(t *testing.T) {
+	const paper = "---\ntitle: By post\nform: letter\nto: desk\nslots: [{id: why, label: Why, required: true, own: true}]\n---\n\n{why} "
+	c := millWith(t, "letters/en/post.md", paper+"Keep it open.\n", "letters/es/post.md", paper+"No la cierren.\n",
+		"contacts.yaml", "contacts: [{id: desk, label: {en: Town desk, es: Ventanilla}, address: \"12 Mill Square, Millbrook\"}]\n")
+	own := map[string]string{"why": "I learned to read there and so did both my children."}
+	for lang, want := range map[string]string{"en": "Town desk\n12 Mill Square, Millbrook", "es": "Ventanilla\n12 Mill Square, Millbrook"} {
+		m, err := letter.Merge(c, letter.Draft{Letter: "post", Lang: lang, Own: own})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := m.Envelope(); got != want || !strings.HasPrefix(m.Text(), want+"\n\n") {
+			t.Errorf("%s: %q above %q, want %q", lang, got, m.Text(), want)
+		}
+	}
+	m, err := letter.Merge(c, letter.Draft{Letter: "post", Lang: "en", Own: own, To: campaign.Recipient{Name: "Ana Example"}})
+	if err != nil || m.Envelope() != "" {
+		t.Errorf("a letter to somebody else goes to the contact: %q, %v", m.Envelope(), err)
+	}
+}

@@ -73,7 +73,7 @@ func (d *document) markdown(t Text, top int) (template.HTML, error) {
 
 // HasAct reports whether there is anything under the tab for representatives.
 func (d *document) HasAct() bool {
-	return d.People != nil || len(d.Phones)+len(d.Finders)+len(d.LettersOf(SectionCall))+len(d.LettersOf(SectionWrite)) > 0
+	return d.People != nil || len(d.Phones)+len(d.Finders)+len(d.Addresses)+len(d.LettersOf(SectionCall))+len(d.LettersOf(SectionWrite)) > 0
 }
 
 // HasMore reports whether there is anything under More.

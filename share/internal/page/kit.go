@@ -33,9 +33,10 @@ type Kit struct {
 
 	Corrections string // where mistakes are told to, https or mailto; empty: nowhere
 
-	Phones  []Phone
-	Finders []Link // find your own representatives
-	Letters []Letter
+	Phones    []Phone
+	Finders   []Link // find your own representatives
+	Addresses []Address
+	Letters   []Letter
 
 	Pages    []Page    // sections of the More tab
 	Steps    []Step    // things to do with an hour

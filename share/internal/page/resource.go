@@ -7,6 +7,9 @@ type Phone struct {
 	Tel    string // as dialled, with country code: "+12022243121"
 }
 
+// An Address is where an office gets its post.
+type Address struct{ Label, Address Text }
+
 // A Link leads out of the page.
 type Link struct {
 	Label Text
