@@ -182,9 +182,9 @@ func (j *joint) whole() (*Kit, error) {
 		if f.stage != plain {
 			continue
 		}
-		if p, ok := j.have[f.name]; ok {
+		if p, ok := j.have[f.name]; ok && !k.plan.namesKey(f.name) {
 			f.make = p.copy(f.name)
-		} else {
+		} else if !ok {
 			lacks++
 		}
 	}

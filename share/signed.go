@@ -63,6 +63,13 @@ func (p *plan) keyWords(say campaign.Strings) string {
 	return strings.NewReplacer("{words}", key.Words(), "{key}", key.String()).Replace(say.Label("key_words"))
 }
 
+// namesKey reports a file that says by which key a kit is known, where that
+// follows from who signs it: parts are not signed, so it is made when they are
+// joined.
+func (p *plan) namesKey(name string) bool {
+	return p.key != nil && p.campaign.Key == "" && strings.HasPrefix(name, "START-HERE.")
+}
+
 // An Edition is one state of a campaign's kit. It is a value.
 type Edition struct {
 	Campaign string

@@ -192,6 +192,38 @@ func TestCampaignsKey(t *testing.T) {
 	}
 }
 
+// TestJoinSigned: whoever joins parts signs the whole, also without a key in the
+// campaign, and the kit names that key as one that was made in one go.
+func TestJoinSigned(t *testing.T) {
+	key, c := newKey(t), mill(t)
+	o := share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}}
+	var parts []fs.FS
+	for n := 1; n <= 2; n++ {
+		of := o
+		of.Part = share.Part{Number: n, Of: 2}
+		parts = append(parts, contents(t, build(t, c, &of)))
+	}
+	o.Key = key
+	dir, whole := filepath.Join(t.TempDir(), "kit"), build(t, c, &o)
+	if err := whole.Join(t.Context(), dir, parts, nil); err != nil {
+		t.Fatal(err)
+	}
+	joined := os.DirFS(dir)
+	if _, _, err := share.Prove(joined, key.Public()); err != nil {
+		t.Error(err)
+	}
+	for _, name := range []string{"START-HERE.txt", "START-HERE.html", "SHA256SUMS.minisig"} {
+		got, err := fs.ReadFile(joined, name)
+		want, failed := fs.ReadFile(whole, name)
+		if err != nil || failed != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s differs from that of a kit made in one go: %v, %v", name, err, failed)
+		}
+	}
+	if data, err := fs.ReadFile(joined, "START-HERE.txt"); err != nil || !strings.Contains(string(data), key.Public().Words()) {
+		t.Errorf("START-HERE.txt does not name the key: %v", err)
+	}
+}
+
 // TestLitter passes over what a Mac and Windows leave, and names it.
 func TestLitter(t *testing.T) {
 	k := smallKit(t, nil)
