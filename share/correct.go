@@ -3,6 +3,7 @@ package share
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // A corrector makes what tells that a fact was changed.
@@ -26,6 +28,34 @@ type Change struct {
 
 	// Source is where it can be checked. Without a URL: the fact's own.
 	Source campaign.Source
+}
+
+// Texts are what a correction says is true, and the campaign as it is to be held
+// against: a figure that no fact holds yet is known if the correction brings its
+// source. Neither campaign nor change is altered.
+func (change *Change) Texts(c *campaign.Campaign) (after *campaign.Campaign, texts []truth.Text) {
+	copied := *c
+	copied.Facts = slices.Clone(c.Facts)
+	for i := range copied.Facts {
+		fact := &copied.Facts[i]
+		if fact.ID != change.Fact {
+			continue
+		}
+		claim := make(campaign.Text, len(fact.Claim))
+		maps.Copy(claim, fact.Claim)
+		for _, lang := range c.Languages {
+			words := change.Now.In(lang)
+			if words == "" {
+				continue
+			}
+			texts = append(texts, truth.Text{Words: words, Lang: lang, Where: truth.Caption, Field: "now"})
+			if change.Source.URL != "" {
+				claim[lang] += " " + words
+			}
+		}
+		fact.Claim = claim
+	}
+	return &copied, texts
 }
 
 // A CorrectionSet is all that it takes to correct what has been shared. It is

@@ -17,17 +17,34 @@ import (
 // are in order. It is plain data, safe for concurrent use as long as nobody
 // changes it.
 type Difference struct {
-	Added, Removed, Changed []string // files; the manifest and the sums, which always change, are left out
+	Facts []FactDifference `json:"facts"` // by id
 
-	Facts []FactDifference // by id
+	// Files; the manifest and the sums, which always change, are left out.
+	Added   []string `json:"added"`
+	Removed []string `json:"removed"`
+	Changed []string `json:"changed"`
+}
+
+// MarshalJSON writes lists as such when they are empty.
+func (d *Difference) MarshalJSON() ([]byte, error) {
+	type plain Difference
+	full := plain(*d)
+	if full.Facts == nil {
+		full.Facts = []FactDifference{}
+	}
+	for _, list := range []*[]string{&full.Added, &full.Removed, &full.Changed} {
+		*list = append([]string{}, *list...)
+	}
+	return json.Marshal(full)
 }
 
 // A FactDifference is a fact that came, went or changed. It is plain data, safe
 // for concurrent use as long as nobody changes it.
 type FactDifference struct {
-	ID      string
-	Was, Is campaign.Text // the headline; of a fact that came or went, one is nil
-	Fields  []string      // of a fact that changed: "headline", "claim", "as_of" …
+	ID     string        `json:"id"`
+	Was    campaign.Text `json:"was,omitempty"` // the headline; of a fact that came or went, one is nil
+	Is     campaign.Text `json:"is,omitempty"`
+	Fields []string      `json:"fields,omitempty"` // of a fact that changed: "headline", "claim", "as_of" …
 }
 
 // Diff compares two kits by their sums and their facts. A *KitError says what

@@ -1,6 +1,7 @@
 package share_test
 
 import (
+	"encoding/json"
 	"errors"
 	"slices"
 	"testing"
@@ -66,5 +67,13 @@ func TestDiffRefuses(t *testing.T) {
 	}
 	if _, err := share.Diff(old, fstest.MapFS{}); err == nil {
 		t.Error("a folder that is no kit was compared")
+	}
+}
+
+// TestDifferenceJSON: programs find lists where nothing differs.
+func TestDifferenceJSON(t *testing.T) {
+	got, err := json.Marshal(&share.Difference{})
+	if want := `{"facts":[],"added":[],"removed":[],"changed":[]}`; string(got) != want || err != nil {
+		t.Errorf("%s, %v; want %s", got, err, want)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 // Omitted lists what the fact says and its picture does not, by the keys of the
@@ -37,6 +38,52 @@ func (pic *FactCard) Omitted() ([]string, error) {
 		missing = append(missing, fmt.Sprintf("Blocks[%d]", i))
 	}
 	return factKeys(missing, full.Blocks, pic.scene), nil
+}
+
+// Omitted says of each fact what its pictures leave out, and in which formats.
+// The rule of each is "card-omits".
+func (k *Kit) Omitted() ([]*CardError, error) {
+	var told []*CardError
+	byFact := map[string][]FactCard{}
+	for _, pic := range k.Pictures() {
+		byFact[pic.Fact] = append(byFact[pic.Fact], pic)
+	}
+	for _, f := range k.settled().campaign.Facts {
+		parts, err := omittedIn(byFact[f.ID])
+		if err != nil {
+			return nil, err
+		}
+		if parts != "" {
+			e := k.settled().cardError(f.ID, "", "", nil)
+			e.Data = english.New("card-omits", "", fault.Values{"parts": parts})
+			told = append(told, e)
+		}
+	}
+	return told, nil
+}
+
+// omittedIn lists what pictures of one fact leave out: "claim (wide, og), topic (og)".
+func omittedIn(pics []FactCard) (string, error) {
+	var parts []string
+	formats := map[string][]string{}
+	for i := range pics {
+		keys, err := pics[i].Omitted()
+		if err != nil {
+			return "", err
+		}
+		for _, key := range keys {
+			if formats[key] == nil {
+				parts = append(parts, key)
+			}
+			if name := pics[i].Format.Name; !slices.Contains(formats[key], name) {
+				formats[key] = append(formats[key], name)
+			}
+		}
+	}
+	for i, key := range parts {
+		parts[i] = fmt.Sprintf("%s (%s)", key, strings.Join(formats[key], ", "))
+	}
+	return strings.Join(parts, ", "), nil
 }
 
 // claims reports whether a card has the claim: as its body, or in a record or a

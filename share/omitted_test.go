@@ -29,6 +29,20 @@ func TestOmitted(t *testing.T) {
 	}
 }
 
+// TestKitOmitted: a note for each fact, with the formats that leave a part out.
+func TestKitOmitted(t *testing.T) {
+	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[:6]})
+	told, err := k.Omitted()
+	if err != nil || len(told) == 0 {
+		t.Fatalf("%d notes, %v", len(told), err)
+	}
+	for i, e := range told {
+		if e.Rule() != "card-omits" || i > 0 && e.Fact == told[i-1].Fact || !strings.Contains(e.Error(), "(") {
+			t.Errorf("note %d: %s of %s: %v", i, e.Rule(), e.Fact, e)
+		}
+	}
+}
+
 func omittedOf(t *testing.T, c *campaign.Campaign, f *campaign.Fact, told map[string]int) {
 	t.Helper()
 	pics, err := share.Pictures(context.Background(), c, f.ID, &share.Options{Languages: []string{"en"}, Formats: graphic.Formats()[:6]})

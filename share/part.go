@@ -12,6 +12,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -25,6 +26,28 @@ import (
 type Part struct {
 	Number int `json:"number"` // from 1
 	Of     int `json:"of"`     // how many there are
+}
+
+// ParsePart reads "3/16", the third of sixteen; "" is the whole kit. The error
+// is strconv.ErrSyntax or strconv.ErrRange.
+func ParsePart(s string) (p Part, err error) {
+	if s == "" {
+		return p, nil
+	}
+	number, of, ok := strings.Cut(s, "/")
+	if !ok {
+		return p, strconv.ErrSyntax
+	}
+	if p.Number, err = strconv.Atoi(number); err == nil {
+		p.Of, err = strconv.Atoi(of)
+	}
+	if err == nil && (p.Number < 1 || p.Number > p.Of) {
+		err = strconv.ErrRange
+	}
+	if err != nil {
+		return Part{}, err
+	}
+	return p, nil
 }
 
 // maxParts bounds how many parts a kit has: each takes a file of sums and a

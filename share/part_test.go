@@ -3,6 +3,7 @@ package share_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -134,6 +135,24 @@ func TestPartsThatThereAreNot(t *testing.T) {
 	for _, p := range []share.Part{{Number: 1}, {Of: 1}, {Number: 4, Of: 3}, {Number: -1, Of: 3}, {Number: 1, Of: 1 << 30}} {
 		if _, err := share.Build(context.Background(), mill(t), &share.Options{Part: p}); err == nil {
 			t.Errorf("%+v was built", p)
+		}
+	}
+}
+
+// TestParsePart: what is written back reads the same, and nothing else is a
+// part.
+func TestParsePart(t *testing.T) {
+	for _, want := range []share.Part{{Number: 1, Of: 1}, {Number: 3, Of: 16}, {Number: 16, Of: 16}} {
+		if p, err := share.ParsePart(fmt.Sprintf("%d/%d", want.Number, want.Of)); p != want || err != nil {
+			t.Errorf("%v became %v, %v", want, p, err)
+		}
+	}
+	if p, err := share.ParsePart(""); p != (share.Part{}) || err != nil {
+		t.Errorf("the whole kit is %v, %v", p, err)
+	}
+	for _, s := range []string{"1", "/", "0/3", "4/3", "-1/3", "a/3", "1/b", "1/3/5", " 1/3"} {
+		if p, err := share.ParsePart(s); err == nil || p != (share.Part{}) {
+			t.Errorf("%q is %v, %v", s, p, err)
 		}
 	}
 }

@@ -188,6 +188,27 @@ func (r *Reel) write(w io.Writer, ext string, write func(*graphic.Reel, io.Write
 	return r.ed.cache.film(w, film, r.ed.ffmpeg.version, ext, func(w io.Writer) error { return write(film, w) })
 }
 
+// A ReelFile is one of the files of a reel. It is safe for concurrent use.
+type ReelFile struct {
+	Ending string // of its name: ".mp4"
+	Write  func(io.Writer) error
+}
+
+// Files are the video, its poster, the text to post with it, and captions in
+// two forms.
+func (r *Reel) Files() ([]ReelFile, error) {
+	text, err := r.Text()
+	if err != nil {
+		return nil, err
+	}
+	words := func(s string) func(io.Writer) error {
+		return func(w io.Writer) error { _, err := io.WriteString(w, s); return err }
+	}
+	return []ReelFile{
+		{".mp4", r.WriteMP4}, {".png", r.WritePoster}, {".txt", words(text)}, {".vtt", words(r.VTT())}, {".srt", words(r.SRT())},
+	}, nil
+}
+
 // VTT is the captions as WebVTT, for players.
 func (r *Reel) VTT() string { return caption.VTT(cues(r.of, r.Lang)) }
 

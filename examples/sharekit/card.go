@@ -12,6 +12,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
@@ -22,13 +24,28 @@ import (
 
 // cardFlags are the choices of the verb card.
 type cardFlags struct {
-	scope
-	format, theme, ground, out, kind string
-	alt, force                       bool
-	card                             graphic.Card
-	figure, label                    string
-	photo, photoAlt                  string
-	anyway                           string
+	Out    string `flag:"out,o"`
+	Kind   string `flag:"type"`
+	Format string `flag:"format"`
+	Theme  string `flag:"theme"`
+	Ground string `flag:"ground"`
+	Alt    bool   `flag:"alt"`
+	Force  bool   `flag:"force"`
+	desk.OfDay
+	Kicker      string   `flag:"kicker"`
+	Headline    string   `flag:"headline"`
+	Body        string   `flag:"body"`
+	Figure      string   `flag:"figure"`
+	Label       string   `flag:"figure-label"`
+	Photo       string   `flag:"photo"`
+	PhotoAlt    string   `flag:"photo-alt"`
+	Attribution string   `flag:"attribution"`
+	Source      string   `flag:"source"`
+	Ask         string   `flag:"ask"`
+	Link        string   `flag:"link"`
+	Tags        []string `flag:"tag,list"`
+	desk.Subject
+	desk.Overruling
 }
 
 // ownWords are the flags of a card that is neither of a fact nor of a file.
@@ -38,61 +55,38 @@ var ownWords = []string{
 
 func cardCommand(a *app) *cobra.Command {
 	var f cardFlags
-	c := a.verb(groupMake, "card", a.args(0, 1), func(c *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupMake, "card", a.Args(0, 1), func(c *cobra.Command, args []string) error {
 		subject := strings.Join(args, "")
 		if err := a.suits(c, &f, subject); err != nil {
 			return err
 		}
 		return a.card(c.Context(), &f, subject)
 	})
-	c.Flags().StringVarP(&f.out, "out", "o", "", "")
-	c.Flags().StringVar(&f.kind, "type", "", "")
-	c.Flags().StringVar(&f.format, "format", "", "")
-	c.Flags().StringVar(&f.theme, "theme", "", "")
-	c.Flags().StringVar(&f.ground, "ground", "", "")
-	c.Flags().BoolVar(&f.alt, "alt", false, "")
-	c.Flags().BoolVar(&f.force, "force", false, "")
-	f.dayFlag(c)
-	c.Flags().StringVar(&f.card.Kicker, "kicker", "", "")
-	c.Flags().StringVar(&f.card.Headline, "headline", "", "")
-	c.Flags().StringVar(&f.card.Body, "body", "", "")
-	c.Flags().StringVar(&f.figure, "figure", "", "")
-	c.Flags().StringVar(&f.label, "figure-label", "", "")
-	c.Flags().StringVar(&f.photo, "photo", "", "")
-	c.Flags().StringVar(&f.photoAlt, "photo-alt", "", "")
-	c.Flags().StringVar(&f.card.Attribution, "attribution", "", "")
-	c.Flags().StringVar(&f.card.Source, "source", "", "")
-	c.Flags().StringVar(&f.card.Action.Verb, "ask", "", "")
-	c.Flags().StringVar(&f.card.Action.URL, "link", "", "")
-	c.Flags().StringSliceVar(&f.card.Tags, "tag", nil, "")
-	f.flags(c)
-	anywayFlag(c, &f.anyway)
-	completes(c, "format", formatNames)
-	completes(c, "theme", themeNames)
-	completes(c, "type", pictureTypes)
-	completesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return factIDs(quietly(f.campaign)) })
+	desk.Flags(c, &f)
+	cli.Completes(c, "type", pictureTypes)
+	cli.CompletesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return desk.FactIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
 // suits refuses flags that say nothing about what the picture is made of.
 func (a *app) suits(c *cobra.Command, f *cardFlags, subject string) error {
-	if subject == "" && f.card.Headline == "" {
-		return refuse(usage, "card-nothing", nil)
+	if subject == "" && f.Headline == "" {
+		return cli.Refuse(cli.Usage, "card-nothing", nil)
 	}
 	if subject == "" || isCardFile(subject) {
-		if err := only(c, a.text("with-fact", nil), "today"); err != nil {
+		if err := cli.Only(c, a.Text("with-fact", nil), "today"); err != nil {
 			return err
 		}
 	}
 	switch {
-	case subject != "" && f.card.Headline != "":
-		return refuse(usage, "card-both", nil)
+	case subject != "" && f.Headline != "":
+		return cli.Refuse(cli.Usage, "card-both", nil)
 	case subject != "" && !isCardFile(subject):
-		return only(c, "--headline", append(ownWords, "ground")...)
+		return cli.Only(c, "--headline", append(ownWords, "ground")...)
 	case subject != "":
-		return only(c, "--headline", ownWords...)
-	case f.figure == "":
-		return only(c, "--figure", "figure-label")
+		return cli.Only(c, "--headline", ownWords...)
+	case f.Figure == "":
+		return cli.Only(c, "--figure", "figure-label")
 	}
 	return nil
 }
@@ -115,26 +109,23 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 	if opt.Format.DPI > 0 {
 		usual = "pdf" // paper
 	}
-	if f.kind, err = a.fileType(f.kind, f.out, usual, pictureTypes()...); err != nil {
+	if f.Kind, err = a.FileType(f.Kind, f.Out, usual, pictureTypes()...); err != nil {
 		return err
 	}
 	g, alt, err := a.draw(ctx, f, subject, opt)
 	if err != nil {
 		return err
 	}
-	if f.out == "" {
-		f.out = cardName(subject) + "." + f.kind
+	if f.Out == "" {
+		f.Out = cardName(subject) + "." + f.Kind
 	}
-	t := target{name: f.out, force: f.force, binary: f.kind != "svg"}
-	if err := a.write(ctx, t, func(w io.Writer) error { return writers[f.kind](g, w) }); err != nil {
+	t := cli.Target{Name: f.Out, Force: f.Force, Binary: f.Kind != "svg"}
+	if err := a.Save(ctx, t, func(w io.Writer) error { return writers[f.Kind](g, w) }); err != nil {
 		return err
 	}
-	if f.out != "-" {
-		a.note("wrote", with{"file": f.out})
-	}
-	if f.alt && f.out == "-" {
-		a.tell("", "", alt) // the picture has standard output
-	} else if f.alt {
+	if f.Alt && f.Out == "-" {
+		a.Aside("", "", alt) // the picture has standard output
+	} else if f.Alt {
 		_, err = io.WriteString(a.Out, alt+"\n")
 	}
 	return err
@@ -142,12 +133,12 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 
 // cardOptions are format, theme and ground.
 func (a *app) cardOptions(f *cardFlags) (*graphic.Options, error) {
-	format, err := a.format(f.format)
+	format, err := a.Format(f.Format)
 	if err != nil {
 		return nil, err
 	}
-	theme, err := a.theme(f.theme)
-	return &graphic.Options{Format: format, Theme: theme, Ground: f.ground}, err
+	theme, err := a.Theme(f.Theme)
+	return &graphic.Options{Format: format, Theme: theme, Ground: f.Ground}, err
 }
 
 // draw makes the picture of a fact, of a card's file or of the flags alone.
@@ -159,8 +150,8 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 	if err != nil {
 		return nil, "", err
 	}
-	if f.lang != "" {
-		if card.Lang, err = tag(f.lang); err != nil {
+	if f.Lang != "" {
+		if card.Lang, err = desk.Tag(f.Lang); err != nil {
 			return nil, "", err
 		}
 	}
@@ -188,7 +179,7 @@ func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, from origin
 		from = origin{inFlags, func(field string) string { return "--" + flagOf(field) }}
 	} else {
 		var data []byte
-		if data, err = a.readText(file); err != nil {
+		if data, err = a.ReadText(file); err != nil {
 			return card, from, err
 		}
 		var made *cardfile.File
@@ -202,7 +193,7 @@ func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, from origin
 	}
 	var link *campaign.LinkError
 	if errors.As(campaign.CheckLink(card.Action.URL), &link) {
-		err = from.blame(&refusal{link.About("Action.URL"), problems})
+		err = from.blame(cli.Because(link.About("Action.URL")))
 	}
 	return card, from, err
 }
@@ -216,26 +207,30 @@ func (a *app) omits(fields []string, key func(string) string) {
 		}
 	}
 	if len(parts) > 0 {
-		a.warn(a.text("omits", with{"parts": strings.Join(parts, ", ")}))
+		a.Warn(a.Text("omits", cli.With{"parts": strings.Join(parts, ", ")}))
 	}
 }
 
 // own is the card of the flags.
 func (f *cardFlags) own() (graphic.Card, error) {
-	if _, err := tags(f.card.Tags); err != nil {
-		return f.card, err
+	card := graphic.Card{
+		Kicker: f.Kicker, Headline: f.Headline, Body: f.Body, Attribution: f.Attribution, Source: f.Source,
+		Action: graphic.Action{Verb: f.Ask, URL: f.Link}, Tags: f.Tags,
 	}
-	if f.photo != "" {
-		pic, err := readPicture(f.photo)
+	if _, err := desk.Tags(f.Tags); err != nil {
+		return card, err
+	}
+	if f.Photo != "" {
+		pic, err := readPicture(f.Photo)
 		if err != nil {
-			return f.card, unreadable(f.photo, err)
+			return card, cli.Unreadable(f.Photo, err)
 		}
-		f.card.Blocks = append(f.card.Blocks, graphic.Photo{Picture: pic, Alt: f.photoAlt})
+		card.Blocks = append(card.Blocks, graphic.Photo{Picture: pic, Alt: f.PhotoAlt})
 	}
-	if f.figure != "" {
-		f.card.Blocks = append(f.card.Blocks, graphic.Stat{Value: f.figure, Label: f.label})
+	if f.Figure != "" {
+		card.Blocks = append(card.Blocks, graphic.Stat{Value: f.Figure, Label: f.Label})
 	}
-	return f.card, nil
+	return card, nil
 }
 
 // inFlags says an error of a card by the flags that it was made of.
@@ -247,7 +242,7 @@ func inFlags(err error) error {
 	if !errors.As(err, &f) {
 		return err
 	}
-	return &refusal{f.About("--" + flagOf(f.Field())), problems}
+	return cli.Because(f.About("--" + flagOf(f.Field())))
 }
 
 // flagOf is the flag that sets a field of a card.
@@ -281,23 +276,23 @@ func readPicture(name string) (*graphic.Picture, error) {
 
 // drawFact makes the picture of a fact as a kit has it.
 func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.Options) (*graphic.Graphic, string, error) {
-	s, err := a.statement(f.scope, id)
+	s, err := a.Statement(desk.Scope{OfDay: f.OfDay, Subject: f.Subject}, id)
 	if err != nil {
 		return nil, "", err
 	}
-	opt := share.Options{AsOf: s.day, Languages: []string{s.lang}, Formats: graphic.Formats()[:1]}
+	opt := share.Options{AsOf: s.Day, Languages: []string{s.Lang}, Formats: graphic.Formats()[:1]}
 	if o.Format.Name != "" {
 		opt.Formats = []graphic.Format{o.Format}
 	}
 	if o.Theme.Name != "" {
 		opt.Themes = []graphic.Theme{o.Theme}
 	}
-	pics, err := share.Pictures(ctx, s.campaign, id, &opt)
+	pics, err := share.Pictures(ctx, s.Campaign, id, &opt)
 	if err != nil {
 		return nil, "", err
 	}
 	if lost := pics[0].Undrawn(); lost != nil {
-		a.tell(terminal.Dim, "", a.tongue.words().Explain(lost).Message)
+		a.Aside(terminal.Dim, "", a.Tongue.Words().Explain(lost).Message)
 	}
 	keys, err := pics[0].Omitted()
 	if err != nil {
@@ -319,4 +314,16 @@ func cardName(subject string) string {
 	return subject
 }
 
-func isCardFile(name string) bool { return extension(name) == "yaml" || extension(name) == "yml" }
+func isCardFile(name string) bool {
+	return cli.Extension(name) == "yaml" || cli.Extension(name) == "yml"
+}
+
+// judge reads the words of a card that is no fact's. What the card itself
+// names, such as the number to call, is allowed.
+func (a *app) judge(f *cardFlags, card *graphic.Card) error {
+	k, err := a.Checker(f.Campaign)
+	if err != nil {
+		return err
+	}
+	return a.Pass(k.Allowing(campaign.Contact{Phone: card.Action.Phone, URL: card.Action.URL}), f.Anyway, share.CardTexts(card)...)
+}

@@ -3,6 +3,8 @@ package main
 import (
 	"os"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 )
 
 // TestEncodings reads card files as the programs of other systems save them:
@@ -32,7 +34,7 @@ func TestEncodings(t *testing.T) {
 			t.Fatal(err)
 		}
 		status, _, stderr := try(t, "card", name)
-		if c.want == "" && status != done || c.want != "" && (stderr != c.want || status != problems) {
+		if c.want == "" && status != cli.Done || c.want != "" && (stderr != c.want || status != cli.Problems) {
 			t.Errorf("%s: %d, %q", name, status, stderr)
 		}
 	}

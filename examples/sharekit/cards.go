@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -12,6 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -20,81 +21,77 @@ import (
 
 // cardsFlags are the choices of the verb cards.
 type cardsFlags struct {
-	scope
-	table, fact, out, part string
-	langs, formats         []string
-	theme                  string
-	kits, together, check  bool
+	Table    string   `flag:"table"`
+	Fact     string   `flag:"fact"`
+	Kits     bool     `flag:"kits"`
+	Together bool     `flag:"together"`
+	Out      string   `flag:"out,o,dir"`
+	Langs    []string `flag:"lang,list"`
+	Formats  []string `flag:"format,list"`
+	Theme    string   `flag:"theme"`
+	Part     string   `flag:"part"`
+	Check    bool     `flag:"check"`
+	desk.OfDay
+	desk.OfCampaign
 }
 
 func cardsCommand(a *app) *cobra.Command {
 	var f cardsFlags
-	c := a.verb(groupMake, "cards", a.args(0, 0), func(c *cobra.Command, _ []string) error {
-		if err := needs(c, "table", "campaign"); err != nil {
+	c := a.Verb(cli.GroupMake, "cards", a.Args(0, 0), func(c *cobra.Command, _ []string) error {
+		if err := cli.Needs(c, "table", "campaign"); err != nil {
 			return err
 		}
-		if err := oneOf(c, "fact", "kits", "together"); err != nil {
+		if err := cli.OneOf(c, "fact", "kits", "together"); err != nil {
 			return err
 		}
-		if err := apart(c, "together", "part"); err != nil {
+		if err := cli.Apart(c, "together", "part"); err != nil {
 			return err
 		}
 		return a.cards(c.Context(), &f)
 	})
-	c.Flags().StringVar(&f.table, "table", "", "")
-	c.Flags().StringVar(&f.fact, "fact", "", "")
-	c.Flags().BoolVar(&f.kits, "kits", false, "")
-	c.Flags().BoolVar(&f.together, "together", false, "")
-	c.Flags().StringVarP(&f.out, "out", "o", "", "")
-	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
-	c.Flags().StringSliceVar(&f.formats, "format", nil, "")
-	c.Flags().StringVar(&f.theme, "theme", "", "")
-	c.Flags().StringVar(&f.part, "part", "", "")
-	c.Flags().BoolVar(&f.check, "check", false, "")
-	f.dayFlag(c)
-	campaignFlag(c, &f.campaign)
-	completes(c, "format", formatNames)
-	completes(c, "theme", themeNames)
-	c.MarkFlagDirname("out")
+	desk.Flags(c, &f)
 	return c
 }
 
 // cards makes the cards of a fact, or a kit, of each row of a table, or a kit of
 // all rows.
 func (a *app) cards(ctx context.Context, f *cardsFlags) error {
-	if err := isFolder(f.campaign); err != nil {
+	if err := desk.IsFolder(f.Campaign); err != nil {
 		return err
 	}
 	opt, err := a.tableOptions(f)
 	if err != nil {
 		return err
 	}
-	n, err := countLines(f.table)
+	in, err := files.Open(f.Table)
 	if err != nil {
-		return unreadable(f.table, err)
-	}
-	in, err := files.Open(f.table)
-	if err != nil {
-		return unreadable(f.table, err)
+		return cli.Unreadable(f.Table, err)
 	}
 	defer in.Close()
-	rows, err := campaign.ReadRows(filepath.Base(f.table), in)
+	n, err := campaign.CountRows(in)
 	if err != nil {
-		return a.mistakes(err)
+		return cli.Unreadable(f.Table, err)
 	}
-	table, err := share.NewTable(os.DirFS(f.campaign), rows.Columns(), f.fact, opt)
+	if _, err := in.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	rows, err := campaign.ReadRows(filepath.Base(f.Table), in)
 	if err != nil {
-		return a.mistakes(err)
+		return a.Mistakes(err)
 	}
-	if f.together {
+	table, err := share.NewTable(os.DirFS(f.Campaign), rows.Columns(), f.Fact, opt)
+	if err != nil {
+		return a.Mistakes(err)
+	}
+	if f.Together {
 		return a.together(ctx, f, opt, table, rows)
 	}
-	d := share.TableDelivery{Check: f.check}
-	if tell := a.progress("rows"); tell != nil {
+	d := share.TableDelivery{Check: f.Check}
+	if tell := a.Step("rows"); tell != nil {
 		d.Progress = func(done int) { tell(min(done, n), n) }
 	}
 	start := time.Now()
-	result, err := table.WriteDir(ctx, f.out, rows.All(), &d)
+	result, err := table.WriteDir(ctx, f.Out, rows.All(), &d)
 	return a.tabled(f, result, time.Since(start), err)
 }
 
@@ -105,7 +102,7 @@ func (a *app) together(ctx context.Context, f *cardsFlags, o *share.Options, tab
 	if err == nil {
 		err = a.oneKit(ctx, f, o, c)
 	} else if campaign.Mistakes(err) != nil && made.Failed == 0 {
-		return a.mistakes(err)
+		return a.Mistakes(err)
 	}
 	if made.Failed > 0 {
 		made.Made = 0
@@ -116,38 +113,34 @@ func (a *app) together(ctx context.Context, f *cardsFlags, o *share.Options, tab
 // oneKit writes the kit of all rows.
 func (a *app) oneKit(ctx context.Context, f *cardsFlags, o *share.Options, c *campaign.Campaign) error {
 	k, err := share.Build(ctx, c, o)
-	if err != nil || f.check {
+	if err != nil || f.Check {
 		return err
 	}
-	return k.Deliver(ctx, f.out, &share.Delivery{Progress: a.progress("writing")})
+	return k.Deliver(ctx, f.Out, &share.Delivery{Progress: a.Step("writing")})
 }
 
 // tableOptions are the choices for all rows.
 func (a *app) tableOptions(f *cardsFlags) (*share.Options, error) {
-	today, err := a.day(f.today)
+	today, err := a.Day(f.Today)
 	if err != nil {
 		return nil, err
 	}
-	o := &share.Options{AsOf: today, Languages: f.langs}
-	if o.Part, err = partOf(f.part); err != nil {
+	o := &share.Options{AsOf: today, Languages: f.Langs}
+	if o.Part, err = desk.Part(f.Part); err != nil {
 		return nil, err
 	}
-	for _, name := range f.formats {
-		format, err := a.format(name)
-		if err != nil {
-			return nil, err
-		}
-		o.Formats = append(o.Formats, format)
+	if o.Formats, err = a.Formats(f.Formats); err != nil {
+		return nil, err
 	}
-	if f.theme != "" {
-		theme, err := a.theme(f.theme)
+	if f.Theme != "" {
+		theme, err := a.Theme(f.Theme)
 		if err != nil {
 			return nil, err
 		}
 		o.Themes = []graphic.Theme{theme}
 	}
-	if f.out == "" {
-		f.out = strings.TrimSuffix(filepath.Base(f.table), filepath.Ext(f.table)) + "-cards"
+	if f.Out == "" {
+		f.Out = strings.TrimSuffix(filepath.Base(f.Table), filepath.Ext(f.Table)) + "-cards"
 	}
 	return o, nil
 }
@@ -164,13 +157,13 @@ func (a *app) tabled(f *cardsFlags, r share.TableResult, took time.Duration, err
 		}
 	}
 	done := "rows-made"
-	if f.check {
+	if f.Check {
 		done = "rows-right"
 	}
-	a.report(done, with{"n": r.Made, "kept": r.Kept, "folder": f.out, "rate": int(float64(r.Made)/max(took.Seconds(), 0.001) + 0.5)})
+	a.Report(done, cli.With{"n": r.Made, "kept": r.Kept, "folder": f.Out, "rate": int(float64(r.Made)/max(took.Seconds(), 0.001) + 0.5)})
 	if wrong != nil {
-		a.note("rows-wrong", with{"n": r.Failed, "shown": len(wrong.Rows)})
-		return errSaid
+		a.Note("rows-wrong", cli.With{"n": r.Failed, "shown": len(wrong.Rows)})
+		return cli.ErrSaid
 	}
 	return nil
 }
@@ -179,36 +172,9 @@ func (a *app) tabled(f *cardsFlags, r share.TableResult, took time.Duration, err
 func (a *app) tellRow(err error) {
 	faults := campaign.RowErrors(err)
 	for _, f := range faults {
-		a.problem(a.explain(f))
+		a.Problem(a.Explain(f))
 	}
 	if faults == nil {
-		a.problem(a.explain(err))
+		a.Problem(a.Explain(err))
 	}
-}
-
-// countLines is about how many rows a table has, to tell the time left: of a
-// large one a part is counted.
-func countLines(name string) (int, error) {
-	f, err := files.Open(name)
-	if err != nil {
-		return 0, err
-	}
-	defer f.Close()
-	const part = 16 << 20
-	buf, lines, read := make([]byte, 1<<16), 0, 0
-	for read < part {
-		n, err := f.Read(buf)
-		lines, read = lines+bytes.Count(buf[:n], []byte{'\n'}), read+n
-		if err == io.EOF {
-			return max(lines-1, 1), nil
-		}
-		if err != nil {
-			return 0, err
-		}
-	}
-	info, err := f.Stat()
-	if err != nil {
-		return 0, err
-	}
-	return max(int(float64(lines)*float64(info.Size())/float64(read)), 1), nil
 }

@@ -10,51 +10,47 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // correctFlags are the choices of the verb correct.
 type correctFlags struct {
-	campaign, out, date string
-	anyway              string
-	was, now            []string
-	url, publisher      string
-	langs, formats      []string
-	force, json         bool
+	Was       []string `flag:"was"`
+	Now       []string `flag:"now"`
+	Date      string   `flag:"date"`
+	URL       string   `flag:"source-url"`
+	Publisher string   `flag:"publisher"`
+	Out       string   `flag:"out,o"`
+	Langs     []string `flag:"lang,list"`
+	Formats   []string `flag:"format,list"`
+	Force     bool     `flag:"force"`
+	JSON      bool     `flag:"json"`
+	desk.OfCampaign
+	desk.Overruling
 }
 
 func correctCommand(a *app) *cobra.Command {
 	var f correctFlags
-	c := a.verb(groupCheck, "correct", a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupCheck, "correct", a.Args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.correct(c.Context(), &f, args[0])
 	})
-	c.Flags().StringArrayVar(&f.was, "was", nil, "")
-	c.Flags().StringArrayVar(&f.now, "now", nil, "")
-	c.Flags().StringVar(&f.date, "date", "", "")
-	c.Flags().StringVar(&f.url, "source-url", "", "")
-	c.Flags().StringVar(&f.publisher, "publisher", "", "")
-	c.Flags().StringVarP(&f.out, "out", "o", "", "")
-	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
-	c.Flags().StringSliceVar(&f.formats, "format", nil, "")
-	c.Flags().BoolVar(&f.force, "force", false, "")
-	c.Flags().BoolVar(&f.json, "json", false, "")
-	campaignFlag(c, &f.campaign)
-	anywayFlag(c, &f.anyway)
-	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
-	completes(c, "format", formatNames)
-	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return factIDs(quietly(f.campaign)) })
+	desk.Flags(c, &f)
+	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return desk.FactIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
 // correct writes what corrects a fact that has been shared, and names the
 // files that should not be shared any more.
 func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
-	c, err := a.load(f.campaign)
+	c, err := a.Load(f.Campaign)
 	if err != nil {
 		return err
 	}
-	if _, err := a.fact(c, id); err != nil {
+	if _, err := a.Fact(c, id); err != nil {
 		return err
 	}
 	change, err := a.change(c, f, id)
@@ -64,30 +60,26 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 	if err := a.judgeChange(c, f, &change); err != nil {
 		return err
 	}
-	langs, err := a.languages(c, f.langs)
+	langs, err := a.Languages(c, f.Langs)
 	if err != nil {
 		return err
 	}
-	opt := share.Options{Languages: langs, Progress: a.progress("checking")}
-	for _, name := range once(f.formats) {
-		format, err := a.format(name)
-		if err != nil {
-			return err
-		}
-		opt.Formats = append(opt.Formats, format)
+	formats, err := a.Formats(f.Formats)
+	if err != nil {
+		return err
 	}
-	fixed, err := share.Correct(ctx, c, change, &opt)
+	fixed, err := share.Correct(ctx, c, change, &share.Options{Languages: langs, Formats: formats, Progress: a.Step("checking")})
 	var lacks *share.FactError
 	if errors.As(err, &lacks) {
-		return refuse(usage, "lacking", with{"cause": err})
+		return cli.Refuse(cli.Usage, "lacking", cli.With{"cause": err})
 	}
 	if err != nil {
 		return err
 	}
-	if f.out == "" {
-		f.out = id + "-correction"
+	if f.Out == "" {
+		f.Out = id + "-correction"
 	}
-	err = writeFolder(ctx, f.out, f.force, func(dir string) error { return fixed.Write(ctx, dir) })
+	err = cli.WriteFolder(ctx, f.Out, f.Force, func(dir string) error { return fixed.Write(ctx, dir) })
 	if err != nil {
 		return err
 	}
@@ -98,24 +90,24 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Change, error) {
 	change := share.Change{Fact: id}
 	var err error
-	if change.Was, err = a.texts(c, "--was", f.was); err != nil {
+	if change.Was, err = a.texts(c, "--was", f.Was); err != nil {
 		return change, err
 	}
-	if change.Now, err = a.texts(c, "--now", f.now); err != nil {
+	if change.Now, err = a.texts(c, "--now", f.Now); err != nil {
 		return change, err
 	}
-	if f.url != "" {
-		if err := leads("--source-url", f.url); err != nil {
+	if f.URL != "" {
+		if err := desk.Leads("--source-url", f.URL); err != nil {
 			return change, err
 		}
-		change.Source = campaign.Source{URL: f.url, Publisher: campaign.Text{"": f.publisher}}
+		change.Source = campaign.Source{URL: f.URL, Publisher: campaign.Text{"": f.Publisher}}
 	}
-	if f.date == "" {
-		f.date = a.today.Format(time.DateOnly)
+	if f.Date == "" {
+		f.Date = a.env.today.Format(time.DateOnly)
 	}
-	day, err := campaign.ParseDate(f.date)
+	day, err := campaign.ParseDate(f.Date)
 	if err != nil || day.Day == 0 {
-		return change, refuse(usage, "value-day", with{"value": f.date}).in("--date")
+		return change, cli.Refuse(cli.Usage, "value-day", cli.With{"value": f.Date}).In("--date")
 	}
 	change.Date = day
 	return change, nil
@@ -132,7 +124,7 @@ func (a *app) texts(c *campaign.Campaign, flag string, values []string) (campaig
 		if m := forLanguage.FindStringSubmatch(v); m != nil {
 			lang, v = m[1], v[len(m[0]):]
 			if !slices.Contains(c.Languages, lang) {
-				return nil, a.choice("language", lang, c.Languages).in(flag)
+				return nil, a.Choice("language", lang, c.Languages).In(flag)
 			}
 		}
 		t[lang] = v
@@ -142,14 +134,24 @@ func (a *app) texts(c *campaign.Campaign, flag string, values []string) (campaig
 
 // corrected says what came out.
 func (a *app) corrected(f *correctFlags, fixed *share.CorrectionSet) error {
-	if f.json {
+	if f.JSON {
 		cards := []string{}
 		for i := range fixed.Cards {
 			cards = append(cards, fixed.Cards[i].Name())
 		}
-		return a.json(map[string]any{"fact": fixed.Fact, "folder": f.out, "cards": cards, "do_not_share": fixed.Files})
+		return a.JSON(map[string]any{"fact": fixed.Fact, "folder": f.Out, "cards": cards, "do_not_share": fixed.Files})
 	}
-	a.report("corrected", with{"pictures": len(fixed.Cards), "posts": len(fixed.Posts), "folder": f.out})
-	a.report("do-not-share", with{"n": len(fixed.Files), "file": filepath.Join(f.out, "do-not-share.txt")})
+	a.Report("corrected", cli.With{"pictures": len(fixed.Cards), "posts": len(fixed.Posts), "folder": f.Out})
+	a.Report("do-not-share", cli.With{"n": len(fixed.Files), "file": filepath.Join(f.Out, "do-not-share.txt")})
 	return nil
+}
+
+// judgeChange reads what a correction says is true. A figure that no fact holds
+// yet needs the source that the correction brings.
+func (a *app) judgeChange(c *campaign.Campaign, f *correctFlags, change *share.Change) error {
+	after, texts := change.Texts(c)
+	for i := range texts {
+		texts[i].Field = "--now"
+	}
+	return a.Pass(truth.New(after), f.Anyway, texts...)
 }

@@ -7,13 +7,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 func diffCommand(a *app) *cobra.Command {
 	var asJSON bool
-	c := a.verb(groupCheck, "diff", a.args(2, 2), func(_ *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupCheck, "diff", a.Args(2, 2), func(_ *cobra.Command, args []string) error {
 		return a.diff(args[0], args[1], asJSON)
 	})
 	c.Flags().BoolVar(&asJSON, "json", false, "")
@@ -21,29 +23,14 @@ func diffCommand(a *app) *cobra.Command {
 	return c
 }
 
-// A difference is what Diff says, for programs. Its lists are never null.
-type difference struct {
-	Facts   []factDifference `json:"facts"`
-	Added   []string         `json:"added"`
-	Removed []string         `json:"removed"`
-	Changed []string         `json:"changed"`
-}
-
-type factDifference struct {
-	ID     string        `json:"id"`
-	Was    campaign.Text `json:"was,omitempty"` // the headline
-	Is     campaign.Text `json:"is,omitempty"`
-	Fields []string      `json:"fields,omitempty"`
-}
-
 // diff prints what changed from one kit to another.
 func (a *app) diff(older, newer string, asJSON bool) error {
-	was, done, err := openKit(older)
+	was, done, err := desk.OpenKit(older)
 	if err != nil {
 		return err
 	}
 	defer done()
-	is, done, err := openKit(newer)
+	is, done, err := desk.OpenKit(newer)
 	if err != nil {
 		return err
 	}
@@ -54,21 +41,10 @@ func (a *app) diff(older, newer string, asJSON bool) error {
 	case errors.As(err, &two) && two.Rule() == "kit-other":
 		return err
 	case err != nil:
-		return refuse(problems, "no-kit", with{"cause": err})
+		return cli.Refuse(cli.Problems, "no-kit", cli.With{"cause": err})
 	case asJSON:
-		return a.json(differenceOf(d))
+		return a.JSON(d)
 	}
-	fmt.Fprint(a.Out, terminal.Harmless(d.Text(campaign.Default().Strings(a.tongue.lang))))
+	fmt.Fprint(a.Out, terminal.Harmless(d.Text(campaign.Default().Strings(a.Tongue.Lang))))
 	return nil
 }
-
-func differenceOf(d *share.Difference) difference {
-	out := difference{Facts: []factDifference{}, Added: listOf(d.Added), Removed: listOf(d.Removed), Changed: listOf(d.Changed)}
-	for _, f := range d.Facts {
-		out.Facts = append(out.Facts, factDifference(f))
-	}
-	return out
-}
-
-// listOf is a list that JSON shows as such when it is empty.
-func listOf(names []string) []string { return append([]string{}, names...) }

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 )
 
 // doorsCampaign is a library that does not exist, with two counts that must not
@@ -143,7 +146,7 @@ func TestDoors(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for name, door := range doors {
 		for _, f := range faults {
-			if status, _, said := try(t, door(dir, f.words)...); status != problems || !strings.Contains(said, f.rule) {
+			if status, _, said := try(t, door(dir, f.words)...); status != cli.Problems || !strings.Contains(said, f.rule) {
 				t.Errorf("%s: %s ends with %d: %s", name, f.kind, status, said)
 			}
 		}
@@ -165,11 +168,12 @@ func TestSurfaces(t *testing.T) {
 			file, data := surface(f.words)
 			dir := doorsFolder(t, file, data)
 			for _, verb := range []string{"check", "kit"} {
-				if status, _, said := try(t, verb, "--campaign", dir); status != problems {
+				if status, _, said := try(t, verb, "--campaign", dir); status != cli.Problems {
 					t.Errorf("%s in a %s: %s ends with %d: %s", f.kind, name, verb, status, said)
 				}
 			}
-			if kit, err := (&app{environment: environment{today: day(t)}}).buildKit(t.Context(), &previewFlags{campaign: dir}); err == nil {
+			a := newApp(&cli.App{}, environment{today: day(t)})
+			if kit, err := a.buildKit(t.Context(), &previewFlags{OfCampaign: desk.OfCampaign{Campaign: dir}}); err == nil {
 				t.Errorf("%s in a %s: preview shows a kit of %d files", f.kind, name, len(kit.Names()))
 			}
 		}

@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 )
 
 // TestHelpExamples runs every example of every page of help, in both
@@ -25,14 +27,14 @@ func TestHelpExamples(t *testing.T) {
 	}
 	props := t.TempDir()
 	furnish(t, props)
-	for _, tongue := range tongues {
+	for _, tongue := range cli.Tongues() {
 		var lines []string
-		for _, page := range tongue.pages() {
+		for _, page := range tongue.Pages() {
 			lines = append(lines, exampleLines(page.Example)...)
 		}
 		slices.Sort(lines)
 		for _, line := range slices.Compact(lines) {
-			t.Run(tongue.lang+" "+line, func(t *testing.T) { runExample(t, props, tongue.lang, line) })
+			t.Run(tongue.Lang+" "+line, func(t *testing.T) { runExample(t, props, tongue.Lang, line) })
 		}
 	}
 }
@@ -88,7 +90,7 @@ func runExample(t *testing.T, props, lang, line string) {
 	status := run(ctx, args, environment{
 		Terminal: at, today: today,
 	})
-	if status != done && (ctx.Err() == nil || status == usage) {
+	if status != cli.Done && (ctx.Err() == nil || status == cli.Usage) {
 		t.Errorf("status %d\n%s", status, said.String())
 	}
 }
@@ -113,7 +115,7 @@ func furnish(t *testing.T, dir string) {
 		Terminal: streams(io.Discard, io.Discard, true), today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
 	}
 	at.Hidden = secret
-	if status := run(t.Context(), []string{"keygen", "keys"}, at); status != done {
+	if status := run(t.Context(), []string{"keygen", "keys"}, at); status != cli.Done {
 		t.Fatal("no key: ", status)
 	}
 	for _, args := range [][]string{
@@ -123,7 +125,7 @@ func furnish(t *testing.T, dir string) {
 		{"kit", "--campaign", "my-campaign", "--part", "1/2", "--out", "shutdowncecot-kit-1-of-2"},
 		{"kit", "--campaign", "my-campaign", "--part", "2/2", "--out", "shutdowncecot-kit-2-of-2"},
 	} {
-		if status := run(t.Context(), args, at); status != done {
+		if status := run(t.Context(), args, at); status != cli.Done {
 			t.Fatal(args, status)
 		}
 	}

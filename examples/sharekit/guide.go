@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/guide"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -20,15 +21,15 @@ const (
 // page, and writes it into a folder that is new or was begun so.
 func (a *app) guided(ctx context.Context, way, dir string) error {
 	if way != guideTerminal && way != guidePage {
-		return a.choice("guide", way, []string{guideTerminal, guidePage}).in("--guide")
+		return a.Choice("guide", way, []string{guideTerminal, guidePage}).In("--guide")
 	}
 	if _, err := os.Stat(filepath.Join(dir, "campaign.yaml")); err != nil {
-		if err := free(dir); err != nil {
+		if err := cli.Free(dir); err != nil {
 			return err
 		}
 	}
-	year, month, day := a.today.Date()
-	d, err := guide.Open(ctx, dir, slug(filepath.Base(dir)), a.tongue.lang, campaign.Date{Year: year, Month: month, Day: day})
+	year, month, day := a.env.today.Date()
+	d, err := guide.Open(ctx, dir, cli.Slug(filepath.Base(dir)), a.Tongue.Lang, campaign.Date{Year: year, Month: month, Day: day})
 	if err != nil {
 		return err
 	}
@@ -38,17 +39,13 @@ func (a *app) guided(ctx context.Context, way, dir string) error {
 	}
 	s, err := guide.Listen(d)
 	if err != nil {
-		return refuse(unwriteable, "listen", with{"port": 0, "cause": err})
+		return cli.Refuse(cli.Unwriteable, "listen", cli.With{"port": 0, "cause": err})
 	}
-	a.report("asking", with{"url": s.URL()})
-	if a.Is(a.Out) {
-		if err := a.browse(s.URL()); err != nil {
-			a.note("browser-none", with{"cause": err})
-		}
-	}
+	a.Report("asking", cli.With{"url": s.URL()})
+	a.openBrowser(s.URL())
 	if err := s.Serve(ctx); err != nil && ctx.Err() == nil {
 		return err
 	}
-	a.note("stopped", nil)
+	a.Note("stopped", nil)
 	return nil
 }

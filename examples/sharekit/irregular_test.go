@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 )
 
 // somebodysKey is a public key of minisign's form.
@@ -87,7 +89,7 @@ func TestIrregular(t *testing.T) {
 					continue // a folder is what they read
 				}
 				status, stdout, stderr := try(t, strings.Fields(args)...)
-				if status != problems && status != usage || !strings.Contains(stdout+stderr, "FILE") && !strings.Contains(stdout+stderr, "facts.yaml") {
+				if status != cli.Problems && status != cli.Usage || !strings.Contains(stdout+stderr, "FILE") && !strings.Contains(stdout+stderr, "facts.yaml") {
 					t.Errorf("%s: sharekit %s: status %d\n%s%s", door, args, status, stdout, stderr)
 				}
 			}

@@ -8,60 +8,53 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
-	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/files"
 	"github.com/shutdowncecot/toolkit/share/letter"
 	"github.com/shutdowncecot/toolkit/share/people"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // letterFlags are the choices of the verb letter.
 type letterFlags struct {
-	scope
-	set        []string
-	to         campaign.Recipient
-	recipients string
-	who        string // of the campaign's people
-	out, kind  string
-	anyway     string
-	force      bool
+	Set        []string `flag:"set"`
+	To         string   `flag:"to"`
+	LastName   string   `flag:"last-name"`
+	Office     string   `flag:"office"`
+	Mail       string   `flag:"mail"`
+	Who        string   `flag:"for"` // of the campaign's people
+	Recipients string   `flag:"recipients"`
+	Out        string   `flag:"out,o"`
+	Kind       string   `flag:"type"`
+	Force      bool     `flag:"force"`
+	desk.Scope
+	desk.Overruling
 }
 
 func letterCommand(a *app) *cobra.Command {
 	var f letterFlags
-	c := a.verb(groupMake, "letter", a.args(0, 1), func(c *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupMake, "letter", a.Args(0, 1), func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
-			return a.list(&listFlags{scope: f.scope}, "letters")
+			return a.list(&listFlags{Subject: f.Subject}, "letters")
 		}
 		return a.letter(c.Context(), &f, args[0])
 	})
-	c.Flags().StringArrayVar(&f.set, "set", nil, "")
-	c.Flags().StringVar(&f.to.Name, "to", "", "")
-	c.Flags().StringVar(&f.to.LastName, "last-name", "", "")
-	c.Flags().StringVar(&f.to.Office, "office", "", "")
-	c.Flags().StringVar(&f.to.Mail, "mail", "", "")
-	c.Flags().StringVar(&f.who, "for", "", "")
-	c.Flags().StringVar(&f.recipients, "recipients", "", "")
-	c.Flags().StringVarP(&f.out, "out", "o", "", "")
-	c.Flags().StringVar(&f.kind, "type", "", "")
-	c.Flags().BoolVar(&f.force, "force", false, "")
-	f.dayFlag(c)
-	f.flags(c)
-	anywayFlag(c, &f.anyway)
-	completes(c, "type", func() []string { return letterKinds })
-	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return letterIDs(quietly(f.campaign)) })
+	desk.Flags(c, &f)
+	cli.Completes(c, "type", func() []string { return letterKinds })
+	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return letterIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
-var letterKinds = []string{"txt", "eml"}
+var letterKinds = []string{letter.FormText, letter.FormMail}
 
 func letterIDs(c *campaign.Campaign) (ids []string) {
 	for _, l := range c.Letters {
@@ -74,11 +67,12 @@ func letterIDs(c *campaign.Campaign) (ids []string) {
 
 // letter finishes a letter for one recipient, or for each of a table.
 func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
-	c, err := a.load(f.campaign)
+	o, err := a.Open(f.Scope)
 	if err != nil {
 		return err
 	}
-	d, err := a.draft(c, f, id)
+	c := o.Campaign
+	d, err := a.draft(o, f, id)
 	if err != nil {
 		return err
 	}
@@ -90,7 +84,7 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	if err != nil {
 		return err
 	}
-	if len(to) > 1 || f.recipients != "" {
+	if len(to) > 1 || f.Recipients != "" {
 		if err := a.judgeLetter(c, f, &d); err != nil {
 			return err
 		}
@@ -99,10 +93,15 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	if len(to) == 1 {
 		d.To = to[0]
 	}
-	if f.out == "" {
-		f.out = "-"
+	return a.oneLetter(ctx, c, f, d)
+}
+
+// oneLetter asks for what is missing and writes the letter.
+func (a *app) oneLetter(ctx context.Context, c *campaign.Campaign, f *letterFlags, d letter.Draft) error {
+	if f.Out == "" {
+		f.Out = "-"
 	}
-	if err := clear(target{name: f.out, force: f.force}); err != nil {
+	if err := cli.Clear(cli.Target{Name: f.Out, Force: f.Force}); err != nil {
 		return err
 	}
 	if err := a.fill(ctx, c, &d); err != nil {
@@ -117,34 +116,25 @@ func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
 	}
 	a.open(m)
 	a.through(m)
-	if err := a.writeLetter(ctx, f, f.out, m); err != nil || f.out == "-" {
-		return err
-	}
-	a.note("wrote", with{"file": f.out})
-	return nil
+	return a.Save(ctx, cli.Target{Name: f.Out, Force: f.Force}, written(m.As(f.Kind)))
 }
 
 // draft is the letter with what the flags say.
-func (a *app) draft(c *campaign.Campaign, f *letterFlags, id string) (d letter.Draft, err error) {
-	d = letter.Draft{Letter: id, To: f.to, Own: map[string]string{}}
-	if d.Lang, err = a.language(c, f.lang); err != nil {
-		return d, err
-	}
-	l, ok := c.Letter(id, d.Lang)
+func (a *app) draft(o desk.Opened, f *letterFlags, id string) (d letter.Draft, err error) {
+	to := campaign.Recipient{Name: f.To, LastName: f.LastName, Office: f.Office, Mail: f.Mail}
+	d = letter.Draft{Letter: id, To: to, Own: map[string]string{}, Lang: o.Lang, AsOf: o.Day}
+	l, ok := o.Campaign.Letter(id, d.Lang)
 	if !ok {
-		return d, a.choice("letter", id, letterIDs(c))
-	}
-	if d.AsOf, err = a.day(f.today); err != nil {
-		return d, err
+		return d, a.Choice("letter", id, letterIDs(o.Campaign))
 	}
 	slots := slotIDs(l.Slots)
-	for _, set := range f.set {
+	for _, set := range f.Set {
 		slot, words, ok := strings.Cut(set, "=")
 		if !ok {
-			return d, refuse(usage, "set-form", with{"value": set}).in("--set")
+			return d, cli.Refuse(cli.Usage, "set-form", cli.With{"value": set}).In("--set")
 		}
 		if !slices.Contains(slots, slot) {
-			return d, a.choice("slot", slot, slots)
+			return d, a.Choice("slot", slot, slots)
 		}
 		d.Own[slot] = words
 	}
@@ -155,14 +145,14 @@ func (a *app) draft(c *campaign.Campaign, f *letterFlags, id string) (d letter.D
 // elsewhere names them all. What nobody can answer is refused before anything
 // is asked, and what does not do as an answer is asked again.
 func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *letter.Draft) error {
-	missing := unfilled(c, d)
+	missing := d.Unfilled(c)
 	switch {
 	case missing == nil:
 		return nil
 	case !a.Interactive():
 		return slotsOpen(d, missing)
 	}
-	if err := tried(c, d, missing); err != nil {
+	if err := d.Try(c, missing); err != nil {
 		return err
 	}
 	in := bufio.NewReader(a.In)
@@ -178,8 +168,8 @@ func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *letter.Draft) e
 		if d.Own[s.ID] = words; words == "" {
 			continue
 		}
-		if err := tried(c, d, missing[1:]); err != nil {
-			a.problem(a.explain(err))
+		if err := d.Try(c, missing[1:]); err != nil {
+			a.Problem(a.Explain(err))
 			continue
 		}
 		missing = missing[1:]
@@ -187,45 +177,23 @@ func (a *app) fill(ctx context.Context, c *campaign.Campaign, d *letter.Draft) e
 	return nil
 }
 
-// unfilled are the slots that the sender must fill and has not.
-func unfilled(c *campaign.Campaign, d *letter.Draft) (all []campaign.Slot) {
-	l, _ := c.Letter(d.Letter, d.Lang)
-	for _, s := range l.Slots {
-		if s.Required && s.From == "" && d.Own[s.ID] == "" {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
-// tried finishes the letter with stand-ins for what has no words yet.
-func tried(c *campaign.Campaign, d *letter.Draft, missing []campaign.Slot) error {
-	with := *d
-	with.Own = maps.Clone(d.Own)
-	for _, s := range missing {
-		with.Own[s.ID] = strings.Repeat("x ", 20) // words enough for any slot
-	}
-	_, err := letter.Merge(c, with)
-	return err
-}
-
 func slotIDs(slots []campaign.Slot) []string {
-	return names(slots, func(s campaign.Slot) string { return s.ID })
+	return cli.Names(slots, func(s campaign.Slot) string { return s.ID })
 }
 
 func slotsOpen(d *letter.Draft, missing []campaign.Slot) error {
-	return refuse(usage, "slots-open", with{"letter": d.Letter, "slots": slotIDs(missing), "slot": missing[0].ID})
+	return cli.Refuse(cli.Usage, "slots-open", cli.With{"letter": d.Letter, "slots": slotIDs(missing), "slot": missing[0].ID})
 }
 
 // letterKind settles in which form the letter is written.
 func (a *app) letterKind(f *letterFlags) error {
-	if f.kind == "" {
-		if f.kind = "txt"; f.recipients == "" && extension(f.out) == "eml" {
-			f.kind = "eml"
+	if f.Kind == "" {
+		if f.Kind = "txt"; f.Recipients == "" && cli.Extension(f.Out) == "eml" {
+			f.Kind = "eml"
 		}
 	}
-	if !slices.Contains(letterKinds, f.kind) {
-		return a.choice("type", f.kind, letterKinds)
+	if !slices.Contains(letterKinds, f.Kind) {
+		return a.Choice("type", f.Kind, letterKinds)
 	}
 	return nil
 }
@@ -233,27 +201,27 @@ func (a *app) letterKind(f *letterFlags) error {
 // recipients are those of a table, or those whom --for means; none for one whom
 // the flags name.
 func (a *app) recipients(c *campaign.Campaign, f *letterFlags, d *letter.Draft) ([]campaign.Recipient, error) {
-	named := f.to.Name != "" || f.to.LastName != "" || f.to.Office != "" || f.to.Mail != ""
+	named := f.To+f.LastName+f.Office+f.Mail != ""
 	switch {
-	case f.recipients != "" && (named || f.who != ""), f.who != "" && named:
-		return nil, refuse(usage, "letter-both", nil)
-	case f.who != "":
+	case f.Recipients != "" && (named || f.Who != ""), f.Who != "" && named:
+		return nil, cli.Refuse(cli.Usage, "letter-both", nil)
+	case f.Who != "":
 		return a.inOffice(c, f, d)
-	case f.recipients == "":
+	case f.Recipients == "":
 		return nil, nil
 	}
-	data, err := a.readText(f.recipients)
+	data, err := a.ReadText(f.Recipients)
 	if err != nil {
 		return nil, err
 	}
-	to, err := c.ReadRecipients(f.recipients, bytes.NewReader(data))
-	return to, a.mistakes(err)
+	to, err := c.ReadRecipients(f.Recipients, bytes.NewReader(data))
+	return to, a.Mistakes(err)
 }
 
 // inOffice are those of the campaign's people whom --for means and to whose
 // office the letter goes.
 func (a *app) inOffice(c *campaign.Campaign, f *letterFlags, d *letter.Draft) (to []campaign.Recipient, err error) {
-	found, err := people.Find(c, f.who, d.AsOf)
+	found, err := people.Find(c, f.Who, d.AsOf)
 	if err != nil {
 		return nil, err
 	}
@@ -264,7 +232,7 @@ func (a *app) inOffice(c *campaign.Campaign, f *letterFlags, d *letter.Draft) (t
 		}
 	}
 	if to == nil {
-		return nil, refuse(problems, "for-nobody", with{"who": f.who, "letter": l.ID, "office": l.Office})
+		return nil, cli.Refuse(cli.Problems, "for-nobody", cli.With{"who": f.Who, "letter": l.ID, "office": l.Office})
 	}
 	a.asOf(c)
 	return to, nil
@@ -274,37 +242,37 @@ func (a *app) inOffice(c *campaign.Campaign, f *letterFlags, d *letter.Draft) (t
 func (a *app) gate(c *campaign.Campaign, d *letter.Draft) {
 	l, _ := c.Letter(d.Letter, d.Lang)
 	if p, ok := c.Page(l.ReadFirst, d.Lang); ok && p.Gate != "" {
-		a.tell(terminal.Yellow, a.text("gate", nil), p.Gate)
+		a.Aside(terminal.Yellow, a.Text("gate", nil), p.Gate)
 	}
 }
 
 // through says where a letter goes to an office that takes no mail.
 func (a *app) through(m *letter.Message) {
 	if m.To.Mail == "" && m.To.URL != "" {
-		a.note("letter-through", with{"name": m.To.Name, "url": m.To.URL})
+		a.Note("letter-through", cli.With{"name": m.To.Name, "url": m.To.URL})
 	}
 }
 
 // letters finishes the letter for every recipient first, and then writes a
 // folder of them.
 func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d letter.Draft, to []campaign.Recipient) error {
-	if f.out == "" || f.out == "-" {
-		return refuse(usage, "letters-folder", with{"n": len(to)})
+	if f.Out == "" || f.Out == "-" {
+		return cli.Refuse(cli.Usage, "letters-folder", cli.With{"n": len(to)})
 	}
 	var done []*letter.Message
 	for _, r := range to {
 		d.To = r
 		m, err := letter.Merge(c, d)
 		if err != nil {
-			return refuse(problems, "at", with{"place": cmp.Or(f.recipients, f.who) + ": " + r.Name, "cause": err})
+			return cli.Refuse(cli.Problems, "at", cli.With{"place": cmp.Or(f.Recipients, f.Who) + ": " + r.Name, "cause": err})
 		}
 		a.open(m)
 		done = append(done, m)
 	}
-	err := writeFolder(ctx, f.out, f.force, func(dir string) error {
+	err := cli.WriteFolder(ctx, f.Out, f.Force, func(dir string) error {
 		for i, m := range done {
-			name := fmt.Sprintf("%03d-%s.%s", i+1, slug(m.To.Name), f.kind)
-			if err := a.writeLetter(ctx, f, filepath.Join(dir, name), m); err != nil {
+			name := fmt.Sprintf("%03d-%s.%s", i+1, cli.Slug(m.To.Name), f.Kind)
+			if err := files.Write(ctx, filepath.Join(dir, name), written(m.As(f.Kind))); err != nil {
 				return err
 			}
 		}
@@ -313,31 +281,41 @@ func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags,
 	if err != nil {
 		return err
 	}
-	a.report("letters-done", with{"n": len(done), "folder": f.out})
+	a.Report("letters-done", cli.With{"n": len(done), "folder": f.Out})
 	return nil
 }
 
-func (a *app) writeLetter(ctx context.Context, f *letterFlags, name string, m *letter.Message) error {
-	return a.write(ctx, target{name: name, force: f.force}, func(w io.Writer) error {
-		data := []byte(m.Text())
-		if f.kind == "eml" {
-			data = m.EML()
-		}
-		_, err := w.Write(data)
-		return err
-	})
+// written is how bytes are written.
+func written(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error { _, err := w.Write(data); return err }
 }
 
 // open says which slots are left for the sender to strike out.
 func (a *app) open(m *letter.Message) {
 	if len(m.Open) > 0 {
-		a.tell(terminal.Yellow, a.text("left-open", nil), strings.Join(m.Open, ", "))
+		a.Aside(terminal.Yellow, a.Text("left-open", nil), strings.Join(m.Open, ", "))
 	}
 }
 
-var notInID = regexp.MustCompile(`[^a-z0-9]+`)
+// judgeLetter reads what the sender fills in. Names and addresses in the lines
+// for them are the sender's to give.
+func (a *app) judgeLetter(c *campaign.Campaign, f *letterFlags, d *letter.Draft) error {
+	k := truth.BuiltIn()
+	if f.Campaign != "" {
+		k = truth.New(c)
+	}
+	var texts []truth.Text
+	l, _ := c.Letter(d.Letter, d.Lang)
+	for _, s := range l.Slots {
+		text := truth.Text{Words: d.Own[s.ID], Lang: f.Lang, Where: truth.Letter, Field: s.ID}
+		if s.Own || !private(k, text) {
+			texts = append(texts, text)
+		}
+	}
+	return a.Pass(k, f.Anyway, texts...)
+}
 
-// slug is a name as part of a file's: ASCII, small letters, hyphens.
-func slug(name string) string {
-	return strings.Trim(notInID.ReplaceAllString(hashtag.Tag(strings.Join(strings.Fields(strings.ReplaceAll(name, "-", " ")), "_")).Key(), "-"), "-")
+// private reports whether a line holds what finds a person, such as the sender.
+func private(k *truth.Checker, text truth.Text) bool {
+	return slices.ContainsFunc(k.Read(text), func(f truth.Finding) bool { return truth.AboutPerson(f.Rule()) })
 }

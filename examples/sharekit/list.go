@@ -9,94 +9,70 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
-	"github.com/shutdowncecot/toolkit/graphic"
-	"github.com/shutdowncecot/toolkit/hashtag"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/choices"
 )
 
 // listFlags are the choices of the verb list.
 type listFlags struct {
-	scope
-	json bool
+	JSON bool `flag:"json"`
+	desk.Subject
 }
 
-// A row is one thing that can be chosen.
-type row struct {
-	ID      string  `json:"id"`
-	Name    string  `json:"name,omitempty"`
-	Width   int     `json:"width,omitempty"`  // px
-	Height  int     `json:"height,omitempty"` // px
-	DPI     float64 `json:"dpi,omitempty"`    // of paper
-	Limit   int     `json:"limit,omitempty"`
-	Unit    string  `json:"unit,omitempty"`
-	Tags    int     `json:"tags,omitempty"` // at most so many; negative: they mean nothing there
-	Alt     int     `json:"alt,omitempty"`  // characters of alt text
-	Posts   int     `json:"posts,omitempty"`
-	Status  string  `json:"status,omitempty"`
-	Slots   []slot  `json:"slots,omitempty"`
-	picture string  // for a terminal with colours
+// lines are what is said of one thing, by its kind.
+var lines = map[string]func(a *app, r *choices.Row) string{
+	"formats":   func(_ *app, r *choices.Row) string { return size(r) },
+	"platforms": func(a *app, r *choices.Row) string { return r.Name + ": " + a.limit(r) },
+	"facts":     func(_ *app, r *choices.Row) string { return strings.TrimSpace(r.Status + " " + r.Name) },
+	"threads":   func(a *app, r *choices.Row) string { return r.Name + ": " + a.Text("posts", cli.With{"n": r.Posts}) },
 }
 
-type slot struct {
-	ID       string `json:"id"`
-	Label    string `json:"label"`
-	Required bool   `json:"required,omitempty"`
+func (a *app) line(kind string, r *choices.Row) string {
+	if line := lines[kind]; line != nil {
+		return line(a, r)
+	}
+	return r.Name
 }
 
-// A listing is a kind of things that can be chosen, of a campaign or of none.
-type listing struct {
-	kind string
-	of   bool
-	rows func(a *app, c *campaign.Campaign, lang string) []row
-	line func(a *app, r *row) string // what is said of one
+func listingNames() []string {
+	return cli.Names(choices.Kinds(), func(k choices.Kind) string { return k.Name })
 }
-
-var listings = []listing{
-	{"formats", false, formatRows, func(_ *app, r *row) string { return r.size() }},
-	{"themes", false, themeRows, func(_ *app, r *row) string { return "" }},
-	{"platforms", false, platformRows, func(a *app, r *row) string { return r.Name + ": " + a.limit(r) }},
-	{"languages", true, languageRows, func(_ *app, r *row) string { return r.Name }},
-	{"facts", true, factRows, func(_ *app, r *row) string { return strings.TrimSpace(r.Status+" ") + r.Name }},
-	{"threads", true, threadRows, func(a *app, r *row) string { return r.Name + ": " + a.text("posts", with{"n": r.Posts}) }},
-	{"letters", true, letterRows, func(_ *app, r *row) string { return r.Name }},
-}
-
-func listingNames() []string { return names(listings, func(l listing) string { return l.kind }) }
 
 func listCommand(a *app) *cobra.Command {
 	var f listFlags
-	c := a.verb(groupCampaign, "list", a.args(0, 1), func(_ *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupCampaign, "list", a.Args(0, 1), func(_ *cobra.Command, args []string) error {
 		return a.list(&f, strings.Join(args, ""))
 	})
-	c.Flags().BoolVar(&f.json, "json", false, "")
-	f.flags(c)
-	completesArg(c, cobra.ShellCompDirectiveNoFileComp, listingNames)
+	desk.Flags(c, &f)
+	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, listingNames)
 	return c
 }
 
 // list prints what can be chosen: one kind, or all of them.
 func (a *app) list(f *listFlags, kind string) error {
-	var chosen []listing
-	for _, l := range listings {
-		if kind == "" || l.kind == kind {
+	var chosen []choices.Kind
+	for _, l := range choices.Kinds() {
+		if kind == "" || l.Name == kind {
 			chosen = append(chosen, l)
 		}
 	}
 	if chosen == nil {
-		return a.choice("list", kind, listingNames())
+		return a.Choice("list", kind, listingNames())
 	}
 	var c *campaign.Campaign
 	var lang string
-	if chosen[0].of || len(chosen) > 1 || f.scope != (scope{}) { // else it need not be read
+	if chosen[0].OfCampaign || len(chosen) > 1 || f.Subject != (desk.Subject{}) { // else it need not be read
 		var err error
-		if c, err = a.load(f.campaign); err != nil {
+		if c, err = a.Load(f.Campaign); err != nil {
 			return err
 		}
-		if lang, err = a.language(c, f.lang); err != nil {
+		if lang, err = a.Language(c, f.Lang); err != nil {
 			return err
 		}
 	}
-	if f.json {
+	if f.JSON {
 		return a.listJSON(chosen, c, lang)
 	}
 	for i, l := range chosen {
@@ -104,29 +80,29 @@ func (a *app) list(f *listFlags, kind string) error {
 			fmt.Fprintln(a.Out)
 		}
 		if kind == "" {
-			fmt.Fprintln(a.Out, a.Paint(a.Out, terminal.Bold, l.kind))
+			fmt.Fprintln(a.Out, a.Paint(a.Out, terminal.Bold, l.Name))
 		}
-		a.printRows(&l, l.rows(a, c, lang), kind != "")
+		a.printRows(l.Name, l.Rows(c, lang), kind != "")
 	}
 	return nil
 }
 
-func (a *app) listJSON(chosen []listing, c *campaign.Campaign, lang string) error {
+func (a *app) listJSON(chosen []choices.Kind, c *campaign.Campaign, lang string) error {
 	if len(chosen) == 1 {
-		return a.json(append([]row{}, chosen[0].rows(a, c, lang)...))
+		return a.JSON(append([]choices.Row{}, chosen[0].Rows(c, lang)...))
 	}
-	lists := map[string][]row{}
+	lists := map[string][]choices.Row{}
 	for _, l := range chosen {
-		lists[l.kind] = append([]row{}, l.rows(a, c, lang)...)
+		lists[l.Name] = append([]choices.Row{}, l.Rows(c, lang)...)
 	}
-	return a.json(lists)
+	return a.JSON(lists)
 }
 
 // narrow is a column that words should not be put in: a telephone's terminal
 // has no room beside long ids.
 const narrow = 20
 
-func (a *app) printRows(l *listing, rows []row, slots bool) {
+func (a *app) printRows(kind string, rows []choices.Row, slots bool) {
 	width := 0
 	for _, r := range rows {
 		width = max(width, uniseg.StringWidth(r.ID))
@@ -134,12 +110,12 @@ func (a *app) printRows(l *listing, rows []row, slots bool) {
 	for i := range rows {
 		r := &rows[i]
 		pad := strings.Repeat(" ", width-uniseg.StringWidth(r.ID)+2)
-		line := r.ID + pad + a.Fold(l.line(a, r), width+2)
+		line := r.ID + pad + a.Fold(a.line(kind, r), width+2)
 		if a.Room()-width-2 < narrow {
-			line = r.ID + "\n  " + a.Fold(l.line(a, r), 2)
+			line = r.ID + "\n  " + a.Fold(a.line(kind, r), 2)
 		}
-		if r.picture != "" {
-			line = r.picture + "  " + line
+		if r.Palette != nil && a.Colours(a.Out) {
+			line = a.swatch(r.Palette) + "  " + line
 		}
 		fmt.Fprintln(a.Out, strings.TrimRight(line, " "))
 		if slots {
@@ -151,7 +127,7 @@ func (a *app) printRows(l *listing, rows []row, slots bool) {
 // slotIndent is the column at which the labels of a letter's slots begin.
 const slotIndent = 22
 
-func (a *app) printSlots(slots []slot) {
+func (a *app) printSlots(slots []choices.Slot) {
 	for _, s := range slots {
 		label := s.Label
 		if s.Required {
@@ -162,7 +138,7 @@ func (a *app) printSlots(slots []slot) {
 }
 
 // size is "1080 × 1350 px", and on paper the inches.
-func (r *row) size() string {
+func size(r *choices.Row) string {
 	px := fmt.Sprintf("%d × %d px", r.Width, r.Height)
 	if r.DPI == 0 {
 		return px
@@ -171,29 +147,11 @@ func (r *row) size() string {
 }
 
 // limit is "280 weighted characters".
-func (a *app) limit(r *row) string {
+func (a *app) limit(r *choices.Row) string {
 	if r.Limit == 0 {
-		return a.text("no-limit", nil)
+		return a.Text("no-limit", nil)
 	}
-	return fmt.Sprintf("%d %s", r.Limit, a.named("unit", r.Unit))
-}
-
-func formatRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
-	for _, f := range formats() {
-		rows = append(rows, row{ID: f.Name, Width: f.W, Height: f.H, DPI: f.DPI})
-	}
-	return rows
-}
-
-func themeRows(a *app, _ *campaign.Campaign, _ string) (rows []row) {
-	for _, t := range graphic.Themes() {
-		r := row{ID: t.Name}
-		if a.Colours(a.Out) {
-			r.picture = a.swatch(t.Palette())
-		}
-		rows = append(rows, r)
-	}
-	return rows
+	return fmt.Sprintf("%d %s", r.Limit, a.Named("unit", r.Unit))
 }
 
 // swatchCells is how many colours a theme is shown by.
@@ -203,53 +161,7 @@ const swatchCells = 5
 func (a *app) swatch(p color.Palette) string {
 	var b strings.Builder
 	for i := range swatchCells {
-		b.WriteString(a.Cell(color.RGBAModel.Convert(p[i%len(p)]).(color.RGBA)))
+		b.WriteString(a.Cell(p[i%len(p)]))
 	}
 	return b.String()
-}
-
-func platformRows(_ *app, _ *campaign.Campaign, _ string) (rows []row) {
-	for _, p := range hashtag.Platforms() {
-		rows = append(rows, row{ID: p.ID, Name: p.Name, Limit: p.MaxLength, Unit: p.Unit().String(), Tags: p.MaxTags, Alt: p.MaxAlt})
-	}
-	return rows
-}
-
-func languageRows(_ *app, c *campaign.Campaign, _ string) (rows []row) {
-	for _, l := range c.Languages {
-		rows = append(rows, row{ID: l, Name: c.Title.In(l)})
-	}
-	return rows
-}
-
-func factRows(_ *app, c *campaign.Campaign, lang string) (rows []row) {
-	for _, f := range c.Facts {
-		r := row{ID: f.ID, Name: f.Headline.Plain(lang)}
-		if f.Status != "" && f.Status != campaign.Current {
-			r.Status = string(f.Status)
-		}
-		rows = append(rows, r)
-	}
-	return rows
-}
-
-func threadRows(_ *app, c *campaign.Campaign, lang string) (rows []row) {
-	for _, t := range c.Threads {
-		rows = append(rows, row{ID: t.ID, Name: t.Title.In(lang), Posts: len(t.Parts[lang])})
-	}
-	return rows
-}
-
-func letterRows(_ *app, c *campaign.Campaign, lang string) (rows []row) {
-	for _, l := range c.Letters {
-		if l.Lang != lang {
-			continue
-		}
-		r := row{ID: l.ID, Name: l.Title}
-		for _, s := range l.Slots {
-			r.Slots = append(r.Slots, slot{s.ID, s.Label, s.Required})
-		}
-		rows = append(rows, r)
-	}
-	return rows
 }

@@ -11,6 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -18,7 +20,7 @@ import (
 func newCommand(a *app) *cobra.Command {
 	var s campaign.Start
 	var way string
-	c := a.verb(groupCampaign, "new", a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupCampaign, "new", a.Args(1, 1), func(c *cobra.Command, args []string) error {
 		if way != "" {
 			return a.guided(c.Context(), way, filepath.Clean(args[0]))
 		}
@@ -30,14 +32,14 @@ func newCommand(a *app) *cobra.Command {
 	c.Flags().StringVar(&s.Link, "link", "", "")
 	c.Flags().StringVar(&way, "guide", "", "")
 	c.Flags().Lookup("guide").NoOptDefVal = guideTerminal
-	completes(c, "guide", func() []string { return []string{guideTerminal, guidePage} })
+	cli.Completes(c, "guide", func() []string { return []string{guideTerminal, guidePage} })
 	c.ValidArgsFunction = nil // folders
 	return c
 }
 
 // newCampaign writes a campaign folder to start from.
 func (a *app) newCampaign(ctx context.Context, s *campaign.Start, dir string) error {
-	if err := free(dir); err != nil {
+	if err := cli.Free(dir); err != nil {
 		return err
 	}
 	if a.Interactive() {
@@ -50,12 +52,12 @@ func (a *app) newCampaign(ctx context.Context, s *campaign.Start, dir string) er
 	}
 	files, err := campaign.Starter(*s)
 	if m := campaign.Mistakes(err); m != nil && m[0].Rule() == "table-missing" {
-		return refuse(usage, "table-none", m[0].Values()).in("--lang")
+		return cli.Refuse(cli.Usage, "table-none", m[0].Values()).In("--lang")
 	}
 	if err != nil {
 		return err
 	}
-	err = writeFolder(ctx, dir, false, func(dir string) error {
+	err = cli.WriteFolder(ctx, dir, false, func(dir string) error {
 		for name, data := range files {
 			name = filepath.Join(dir, filepath.FromSlash(name))
 			err = errors.Join(err, os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, data, 0o644))
@@ -63,19 +65,11 @@ func (a *app) newCampaign(ctx context.Context, s *campaign.Start, dir string) er
 		return err
 	})
 	if err == nil {
-		_, err = io.WriteString(a.Out, a.text("new-done", with{
+		_, err = io.WriteString(a.Out, a.Text("new-done", cli.With{
 			"folder": dir, "campaign": filepath.Join(dir, "campaign.yaml"), "facts": filepath.Join(dir, "facts.yaml"), "shell": s.Folder,
 		})+"\n")
 	}
 	return err
-}
-
-// forShell is a folder as a shell wants it.
-func forShell(dir string) string {
-	if strings.ContainsAny(dir, " '()&;") {
-		return `"` + dir + `"`
-	}
-	return dir
 }
 
 // ask asks for what no flag has said, and again for what does not do. An empty
@@ -90,10 +84,10 @@ func (a *app) ask(ctx context.Context, s *campaign.Start) error {
 		{"ask-title", s.Title == "", func(answer string) error { s.Title = answer; return nil }},
 		{"ask-tag", s.Tag == "", func(answer string) error { return takeTag(s, answer) }},
 		{"ask-languages", len(s.Languages) == 0, func(answer string) error { return takeLanguages(s, answer) }},
-		{"ask-link", s.Link == "", func(answer string) error { s.Link = answer; return leads("", answer, "https") }},
+		{"ask-link", s.Link == "", func(answer string) error { s.Link = answer; return desk.Leads("", answer, "https") }},
 	} {
 		for again := q.asked; again; {
-			answer, err := a.Ask(ctx, in, a.text(q.text, nil))
+			answer, err := a.Ask(ctx, in, a.Text(q.text, nil))
 			if errors.Is(err, io.EOF) {
 				return nil
 			}
@@ -104,7 +98,7 @@ func (a *app) ask(ctx context.Context, s *campaign.Start) error {
 				continue
 			}
 			if err := q.take(answer); err != nil {
-				a.problem(a.explain(err))
+				a.Problem(a.Explain(err))
 				again = true
 			}
 		}
@@ -130,36 +124,36 @@ func takeLanguages(s *campaign.Start, answer string) error {
 
 func parseLanguages(s *campaign.Start) error {
 	for i, l := range s.Languages {
-		t, err := tag(l)
+		t, err := desk.Tag(l)
 		if err != nil {
 			return err
 		}
 		s.Languages[i] = t.String()
 	}
-	s.Languages = once(s.Languages)
+	s.Languages = cli.Once(s.Languages)
 	return nil
 }
 
 // settle completes the answers and refuses what flags cannot say.
 func (a *app) settle(s *campaign.Start, dir string) error {
-	s.Name, s.Folder, s.Comments = slug(filepath.Base(dir)), forShell(dir), a.tongue.lang
-	year, month, day := a.today.Date()
+	s.Name, s.Folder, s.Comments = cli.Slug(filepath.Base(dir)), cli.ForShell(dir), a.Tongue.Lang
+	year, month, day := a.env.today.Date()
 	s.AsOf = campaign.Date{Year: year, Month: month, Day: day}
 	if len(s.Languages) == 0 {
-		s.Languages = []string{a.tongue.lang}
+		s.Languages = []string{a.Tongue.Lang}
 	}
 	if err := parseLanguages(s); err != nil {
 		return err
 	}
 	if s.Tag != "" {
-		own, err := tags([]string{s.Tag})
+		own, err := desk.Tags([]string{s.Tag})
 		if err != nil {
 			return err
 		}
 		s.Tag = string(own[0])
 	}
 	if s.Link != "" {
-		return leads("--link", s.Link, "https")
+		return desk.Leads("--link", s.Link, "https")
 	}
 	return nil
 }

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"context"
-	"encoding/csv"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -13,16 +10,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
-	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/people"
 )
 
 // peopleFlags are the choices of the verb people.
 type peopleFlags struct {
-	scope
-	asOf, out   string
-	force, json bool
+	AsOf  string `flag:"as-of"`
+	Out   string `flag:"out,o"`
+	Force bool   `flag:"force"`
+	JSON  bool   `flag:"json"`
+	desk.Scope
 }
 
 // peopleActs are what the verb people does.
@@ -30,94 +30,72 @@ var peopleActs = []string{"import", "list", "for", "table"}
 
 func peopleCommand(a *app) *cobra.Command {
 	var f peopleFlags
-	c := a.verb(groupMake, "people", a.args(1, 20), func(c *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupMake, "people", a.Args(1, 20), func(c *cobra.Command, args []string) error {
 		return a.people(c.Context(), &f, args[0], args[1:])
 	})
-	c.Flags().StringVar(&f.asOf, "as-of", "", "")
-	c.Flags().StringVarP(&f.out, "out", "o", "", "")
-	c.Flags().BoolVar(&f.force, "force", false, "")
-	c.Flags().BoolVar(&f.json, "json", false, "")
-	f.dayFlag(c)
-	f.flags(c)
-	completesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return peopleActs })
+	desk.Flags(c, &f)
+	cli.CompletesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return peopleActs })
 	return c
 }
 
 func (a *app) people(ctx context.Context, f *peopleFlags, act string, args []string) error {
 	if !slices.Contains(peopleActs, act) {
-		return a.choice("act", act, peopleActs)
+		return a.Choice("act", act, peopleActs)
 	}
-	if (act == "import" || act == "for") && len(args) == 0 {
-		return refuse(usage, "argument-missing", with{"verb": "people " + act, "use": "people " + act + map[string]string{"import": " FILE...", "for": " WHO"}[act]})
-	}
-	c, err := a.load(f.campaign)
-	if err != nil {
-		return err
+	if wants := map[string]string{"import": " FILE...", "for": " WHO"}[act]; wants != "" && len(args) == 0 {
+		return cli.Refuse(cli.Usage, "argument-missing", cli.With{"verb": "people " + act, "use": "people " + act + wants})
 	}
 	if act == "import" {
-		return a.importPeople(ctx, c, f, args)
+		return a.importPeople(ctx, f, args)
 	}
-	day, err := a.day(f.today)
+	o, err := a.Open(f.Scope)
 	if err != nil {
 		return err
 	}
-	lang, err := a.language(c, f.lang)
-	if err != nil {
-		return err
-	}
-	who := strings.Join(args, " ")
-	found := c.People.List
+	c := o.Campaign
+	who, found := strings.Join(args, " "), c.People.List
 	if who != "" || act == "for" || len(found) == 0 {
-		if found, err = people.Find(c, who, day); err != nil {
+		if found, err = people.Find(c, who, o.Day); err != nil {
 			return err
 		}
 	}
 	switch act {
 	case "list":
-		return a.listPeople(c, f, lang, found, day)
+		return a.listPeople(o, f, found)
 	case "table":
-		return a.peopleTable(c, lang, inOffice(found, day))
+		err := people.WriteTable(a.Out, c, o.Lang, inOffice(found, o.Day))
+		a.asOf(c)
+		return err
 	}
-	return a.showPeople(c, f, lang, found)
+	return a.showPeople(c, f, people.Rows(c, o.Lang, found))
 }
 
 func inOffice(all []campaign.Person, day time.Time) []campaign.Person {
 	return slices.DeleteFunc(slices.Clone(all), func(p campaign.Person) bool { return !p.InOffice(day) })
 }
 
-// peopleTable prints those in office as rows for the verb cards, called by
-// their seats.
-func (a *app) peopleTable(c *campaign.Campaign, lang string, all []campaign.Person) error {
-	w := csv.NewWriter(a.Out)
-	w.Write([]string{"id", "seat", "place", "title", "name", "last-name", "phone", "address", "url", "as-of"})
-	for i, r := range peopleRows(c, lang, all) {
-		area, _ := c.Areas.Area(all[i].State)
-		place := cmp.Or(area.Name.In(lang), all[i].State)
-		w.Write([]string{campaign.Slug(r.Seat + " " + r.ID), r.Seat, place, r.Title, r.Name, all[i].LastName, r.Phone, r.Address, r.URL, r.AsOf})
-	}
-	w.Flush()
-	a.asOf(c)
-	return w.Error()
-}
-
 // importPeople writes people.yaml from lists of others.
-func (a *app) importPeople(ctx context.Context, c *campaign.Campaign, f *peopleFlags, names []string) error {
-	if f.asOf == "" {
-		return refuse(usage, "people-as-of", nil)
+func (a *app) importPeople(ctx context.Context, f *peopleFlags, names []string) error {
+	c, err := a.Load(f.Campaign)
+	if err != nil {
+		return err
 	}
-	asOf, err := campaign.ParseDate(f.asOf)
+	if f.AsOf == "" {
+		return cli.Refuse(cli.Usage, "people-as-of", nil)
+	}
+	asOf, err := campaign.ParseDate(f.AsOf)
 	if err != nil || asOf.Day == 0 {
-		return refuse(usage, "value-day", with{"value": f.asOf}).in("--as-of")
+		return cli.Refuse(cli.Usage, "value-day", cli.With{"value": f.AsOf}).In("--as-of")
 	}
-	if f.out == "" {
-		f.out = "people.yaml"
+	if f.Out == "" {
+		f.Out = "people.yaml"
 	}
-	if err := clear(target{name: f.out, force: f.force}); err != nil {
+	if err := cli.Clear(cli.Target{Name: f.Out, Force: f.Force}); err != nil {
 		return err
 	}
 	var in []people.File
 	for _, name := range names {
-		data, err := a.readAtMost(name, people.MostBytes)
+		data, err := a.ReadAtMost(name, people.MostBytes)
 		if err != nil {
 			return err
 		}
@@ -125,16 +103,13 @@ func (a *app) importPeople(ctx context.Context, c *campaign.Campaign, f *peopleF
 	}
 	list, err := people.Import(c, asOf, in...)
 	if err != nil {
-		return a.mistakes(err)
+		return a.Mistakes(err)
 	}
-	err = a.write(ctx, target{name: f.out, force: f.force}, func(w io.Writer) error {
-		_, err := w.Write(list.YAML())
-		return err
-	})
-	if err != nil || f.out == "-" {
+	err = a.Write(ctx, cli.Target{Name: f.Out, Force: f.Force}, written(list.YAML()))
+	if err != nil || f.Out == "-" {
 		return err
 	}
-	a.report("people-read", with{"n": len(list.List), "date": asOf, "file": f.out})
+	a.Report("people-read", cli.With{"n": len(list.List), "date": asOf, "file": f.Out})
 	a.importNotes(c, list)
 	return nil
 }
@@ -149,39 +124,25 @@ func (a *app) importNotes(c *campaign.Campaign, list *campaign.Roster) {
 	}
 }
 
-func vacantSeat(v people.Vacancy) string {
-	return (&campaign.Person{State: v.Area.Code, District: v.District}).Seat()
-}
-
 // listPeople prints a line for each of those in office on a day.
-func (a *app) listPeople(c *campaign.Campaign, f *peopleFlags, lang string, all []campaign.Person, day time.Time) error {
-	in := inOffice(all, day)
-	if f.json {
-		return a.json(peopleRows(c, lang, in))
+func (a *app) listPeople(o desk.Opened, f *peopleFlags, all []campaign.Person) error {
+	c := o.Campaign
+	in := inOffice(all, o.Day)
+	if f.JSON {
+		return a.JSON(people.Rows(c, o.Lang, in))
 	}
-	for _, r := range peopleRows(c, lang, in) {
+	for _, r := range people.Rows(c, o.Lang, in) {
 		fmt.Fprintf(a.Out, "%-12s %s %s, %s\n", r.Seat, r.Title, r.Name, r.Phone)
 	}
 	a.asOf(c)
-	a.vacancies(c, all, day)
-	return nil
-}
-
-// vacancies says which seats of the areas of some nobody holds. Of a whole list
-// the terms that are over are only counted.
-func (a *app) vacancies(c *campaign.Campaign, all []campaign.Person, day time.Time) {
-	whole, over := len(all) == len(c.People.List), 0
-	for _, v := range people.Vacancies(c, day) {
-		switch {
-		case whole && v.Former != "":
-			over++
-		case whole || slices.ContainsFunc(all, func(p campaign.Person) bool { return p.State == v.Area.Code }):
-			a.vacant(c, v)
-		}
+	vacant, over := people.Telling(c, all, people.Vacancies(c, o.Day))
+	for _, v := range vacant {
+		a.vacant(c, v)
 	}
 	if over > 0 {
-		a.note("people-terms", fault.Values{"n": over})
+		a.Note("people-terms", cli.With{"n": over})
 	}
+	return nil
 }
 
 // vacant says of a seat why nobody is listed for it, and where to look.
@@ -190,71 +151,27 @@ func (a *app) vacant(c *campaign.Campaign, v people.Vacancy) {
 	if v.Former != "" {
 		rule = "people-seat-over"
 	}
-	a.note(rule, fault.Values{"seat": vacantSeat(v), "office": v.Office, "name": v.Former, "finder": c.Finder(v.Office)})
+	a.Note(rule, cli.With{"seat": v.Seat(), "office": v.Office, "name": v.Former, "finder": c.Finder(v.Office)})
 }
 
 // asOf says as of which day the list is.
 func (a *app) asOf(c *campaign.Campaign) {
-	a.note("people-dated", fault.Values{"date": c.People.AsOf, "source": c.People.Source.Name})
-}
-
-// A personRow is one in office, as programs read it.
-type personRow struct {
-	ID         string                 `json:"id"`
-	Seat       string                 `json:"seat"`
-	Title      string                 `json:"title"`
-	Name       string                 `json:"name"`
-	Phone      string                 `json:"phone,omitempty"`
-	URL        string                 `json:"url,omitempty"`
-	Address    string                 `json:"address,omitempty"`
-	Until      string                 `json:"until,omitempty"`
-	AsOf       string                 `json:"as_of"`
-	Committees []string               `json:"committees,omitempty"`
-	Local      []campaign.LocalOffice `json:"local,omitempty"`
-}
-
-func peopleRows(c *campaign.Campaign, lang string, all []campaign.Person) []personRow {
-	rows := []personRow{}
-	for i := range all {
-		p := &all[i]
-		w, _ := c.Offices.Words(p.Office)
-		r := personRow{
-			ID: p.ID, Seat: p.Seat(), Title: w.Title.In(lang), Name: p.Name, Phone: p.Phone, URL: p.URL,
-			Address: p.Address, Until: p.Until.String(), AsOf: c.People.AsOf.String(), Local: p.Local,
-		}
-		if r.Title == "" {
-			r.Title = p.Office
-		}
-		for _, k := range c.Offices.Committees {
-			if slices.Contains(p.Committees, k.ID) {
-				r.Committees = append(r.Committees, strings.TrimSuffix(k.Name.In(lang)+": "+k.Ask.In(lang), ": "))
-			}
-		}
-		rows = append(rows, r)
-	}
-	return rows
+	a.Note("people-dated", cli.With{"date": c.People.AsOf, "source": c.People.Source.Name})
 }
 
 // showPeople prints what there is to know of some: how to call, write and what
 // they can be asked.
-func (a *app) showPeople(c *campaign.Campaign, f *peopleFlags, lang string, all []campaign.Person) error {
-	rows := peopleRows(c, lang, all)
-	if f.json {
-		return a.json(rows)
+func (a *app) showPeople(c *campaign.Campaign, f *peopleFlags, rows []people.Row) error {
+	if f.JSON {
+		return a.JSON(rows)
 	}
 	for i, r := range rows {
 		if i > 0 {
 			fmt.Fprintln(a.Out)
 		}
 		fmt.Fprintf(a.Out, "%s\n", a.Paint(a.Out, terminal.Bold, fmt.Sprintf("%s %s (%s)", r.Title, r.Name, r.Seat)))
-		lines := append([]string{r.Phone, r.URL, r.Address}, r.Committees...)
-		for _, o := range r.Local {
-			lines = append(lines, o.Town+": "+o.Phone)
-		}
-		for _, line := range lines {
-			if line != "" {
-				fmt.Fprintf(a.Out, "  %s\n", line)
-			}
+		for _, line := range r.Lines() {
+			fmt.Fprintf(a.Out, "  %s\n", line)
 		}
 	}
 	a.asOf(c)

@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/truth"
@@ -16,29 +18,31 @@ import (
 
 // postFlags are the choices of the verb post.
 type postFlags struct {
-	scope
-	platforms   []string
-	caption     int
-	chosen      bool // caption
-	text, link  string
-	anyway      string
-	tags        []string
-	links, json bool
+	Platforms []string `flag:"platform,list"`
+	Caption   int      `flag:"caption"`
+	Text      string   `flag:"text"`
+	Link      string   `flag:"link"`
+	Tags      []string `flag:"tag,list"`
+	Links     bool     `flag:"open-links"`
+	JSON      bool     `flag:"json"`
+	desk.Scope
+	desk.Overruling
+	chosen bool // Caption
 }
 
 func postCommand(a *app) *cobra.Command {
-	var f postFlags
-	c := a.verb(groupMake, "post", a.args(0, 1), func(c *cobra.Command, args []string) error {
+	f := postFlags{Platforms: []string{desk.All}}
+	c := a.Verb(cli.GroupMake, "post", a.Args(0, 1), func(c *cobra.Command, args []string) error {
 		id, err := strings.Join(args, ""), error(nil)
 		switch {
-		case id == "" && f.text == "":
-			err = refuse(usage, "post-nothing", nil)
-		case id != "" && f.text != "":
-			err = refuse(usage, "post-both", nil)
+		case id == "" && f.Text == "":
+			err = cli.Refuse(cli.Usage, "post-nothing", nil)
+		case id != "" && f.Text != "":
+			err = cli.Refuse(cli.Usage, "post-both", nil)
 		case id != "":
-			err = only(c, "--text", "link") // a fact leads to its source
+			err = cli.Only(c, "--text", "link") // a fact leads to its source
 		default:
-			err = only(c, a.text("with-fact", nil), "caption", "today")
+			err = cli.Only(c, a.Text("with-fact", nil), "caption", "today")
 		}
 		if err != nil {
 			return err
@@ -46,18 +50,9 @@ func postCommand(a *app) *cobra.Command {
 		f.chosen = c.Flags().Changed("caption")
 		return a.post(&f, id)
 	})
-	c.Flags().StringSliceVar(&f.platforms, "platform", []string{all}, "")
-	c.Flags().IntVar(&f.caption, "caption", 0, "")
-	c.Flags().StringVar(&f.text, "text", "", "")
-	c.Flags().StringVar(&f.link, "link", "", "")
-	c.Flags().StringSliceVar(&f.tags, "tag", nil, "")
-	c.Flags().BoolVar(&f.links, "open-links", false, "")
-	c.Flags().BoolVar(&f.json, "json", false, "")
-	f.dayFlag(c)
-	f.flags(c)
-	anywayFlag(c, &f.anyway)
-	completes(c, "platform", func() []string { return append(platformIDs(), all) })
-	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return factIDs(quietly(f.campaign)) })
+	desk.Flags(c, &f)
+	cli.Completes(c, "platform", func() []string { return append(desk.PlatformIDs(), desk.All) })
+	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return desk.FactIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
@@ -78,7 +73,7 @@ type postReport struct {
 
 // post prints a text as each platform takes it.
 func (a *app) post(f *postFlags, id string) error {
-	platforms, err := a.platforms(f.platforms)
+	platforms, err := a.Platforms(f.Platforms)
 	if err != nil {
 		return err
 	}
@@ -96,15 +91,15 @@ func (a *app) post(f *postFlags, id string) error {
 		reports = append(reports, r)
 	}
 	switch {
-	case f.json:
-		err = a.json(reports)
-	case f.links:
+	case f.JSON:
+		err = a.JSON(reports)
+	case f.Links:
 		a.printIntents(reports)
 	default:
 		a.printPosts(reports)
 	}
-	if everywhere := slices.Contains(f.platforms, all); err == nil && (fit == 0 || fit < len(platforms) && !everywhere) {
-		err = errSaid
+	if everywhere := slices.Contains(f.Platforms, desk.All); err == nil && (fit == 0 || fit < len(platforms) && !everywhere) {
+		err = cli.ErrSaid
 	}
 	return err
 }
@@ -112,21 +107,21 @@ func (a *app) post(f *postFlags, id string) error {
 // chosenPosts are those of a fact that may be published, or the one of the
 // flags.
 func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
-	own, err := a.ownPost(f.link, f.lang, f.tags)
-	if own.Text = f.text; id == "" && err == nil {
-		err = a.judgeText(f.campaign, f.anyway, truth.Text{Words: f.text, Lang: f.lang, Where: truth.Caption, Field: "--text"})
+	own, err := a.ownPost(f.Link, f.Lang, f.Tags)
+	if own.Text = f.Text; id == "" && err == nil {
+		err = a.JudgeText(f.Campaign, f.Anyway, truth.Text{Words: f.Text, Lang: f.Lang, Where: truth.Caption, Field: "--text"})
 	}
 	if id == "" {
 		return []hashtag.Post{own}, err
 	}
-	s, err := a.statement(f.scope, id)
+	s, err := a.Statement(f.Scope, id)
 	if err != nil {
 		return nil, err
 	}
-	if own.Tags, err = tags(f.tags); err != nil {
+	if own.Tags, err = desk.Tags(f.Tags); err != nil {
 		return nil, err
 	}
-	posts, err := share.Posts(s.campaign, id, s.lang, s.day)
+	posts, err := share.Posts(s.Campaign, id, s.Lang, s.Day)
 	if err != nil {
 		return nil, err
 	}
@@ -136,22 +131,22 @@ func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
 	switch {
 	case !f.chosen:
 		return posts, nil
-	case f.caption < 1 || f.caption > len(posts):
-		return nil, refuse(usage, "caption-number", with{"fact": id, "n": len(posts), "number": f.caption})
+	case f.Caption < 1 || f.Caption > len(posts):
+		return nil, cli.Refuse(cli.Usage, "caption-number", cli.With{"fact": id, "n": len(posts), "number": f.Caption})
 	}
-	return posts[f.caption-1 : f.caption], nil
+	return posts[f.Caption-1 : f.Caption], nil
 }
 
 // ownPost is a post of the flags, still without its text.
 func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err error) {
 	p.Link = link
-	if p.Lang, err = tag(lang); err != nil {
+	if p.Lang, err = desk.Tag(lang); err != nil {
 		return p, err
 	}
-	if p.Tags, err = tags(tagged); err != nil || link == "" {
+	if p.Tags, err = desk.Tags(tagged); err != nil || link == "" {
 		return p, err
 	}
-	return p, leads("--link", link)
+	return p, desk.Leads("--link", link)
 }
 
 // compose takes the first of the posts that fits a platform.
@@ -159,10 +154,10 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 	r := postReport{Platform: p.ID, Name: p.Name, Limit: p.MaxLength, Unit: p.Unit().String()}
 	c, err := p.Best(posts...)
 	if err != nil {
-		r.Error = a.explain(err)
+		r.Error = a.Explain(err)
 		return r
 	}
-	r.Text, r.Length, r.Short, r.Dropped = c.Text, c.Length, c.Short, names(c.Dropped, hashtag.Tag.String)
+	r.Text, r.Length, r.Short, r.Dropped = c.Text, c.Length, c.Short, cli.Names(c.Dropped, hashtag.Tag.String)
 	r.Problems = a.problems(p, c.Text)
 	r.Intent = p.Intent(c.From)
 	return r
@@ -171,7 +166,7 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 // problems are what would go wrong with a text on a platform.
 func (a *app) problems(p hashtag.Platform, text string) (out []string) {
 	for _, problem := range p.Check(text) {
-		out = append(out, a.explain(problem))
+		out = append(out, a.Explain(problem))
 	}
 	return out
 }
@@ -199,13 +194,13 @@ func (a *app) printPosts(reports []postReport) {
 
 func (a *app) printLosses(w io.Writer, r *postReport) {
 	if r.Short {
-		fmt.Fprintln(w, a.Paint(w, terminal.Yellow, a.text("short-text", nil)))
+		fmt.Fprintln(w, a.Paint(w, terminal.Yellow, a.Text("short-text", nil)))
 	}
 	if len(r.Dropped) > 0 {
-		fmt.Fprintln(w, a.Paint(w, terminal.Yellow, a.text("left-out", nil)), strings.Join(r.Dropped, " "))
+		fmt.Fprintln(w, a.Paint(w, terminal.Yellow, a.Text("left-out", nil)), strings.Join(r.Dropped, " "))
 	}
 	for _, p := range r.Problems {
-		a.Tell(w, terminal.Yellow, a.text("warning", nil), p)
+		a.Tell(w, terminal.Yellow, a.Text("warning", nil), p)
 	}
 }
 
@@ -215,16 +210,16 @@ func (a *app) count(n, limit int, unit string) string {
 	if limit == 0 {
 		rule = "count-free"
 	}
-	return a.text(rule, with{"n": n, "limit": limit, "unit": a.named("unit", unit)})
+	return a.Text(rule, cli.With{"n": n, "limit": limit, "unit": a.Named("unit", unit)})
 }
 
 func (a *app) printIntents(reports []postReport) {
 	for _, r := range reports {
 		switch {
 		case r.Error != "":
-			a.tell("", r.Name+":", r.Error)
+			a.Aside("", r.Name+":", r.Error)
 		case r.Intent == "":
-			a.note("intent-none", with{"platform": r.Name})
+			a.Note("intent-none", cli.With{"platform": r.Name})
 		default:
 			fmt.Fprintln(a.Out, r.Intent)
 		}

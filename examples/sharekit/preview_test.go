@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 )
 
 // A served preview of a copy of the mill campaign.
@@ -128,25 +130,8 @@ func TestPreview(t *testing.T) {
 	if got := next(); !strings.Contains(got, `did you mean \"attribution\"`) || !strings.Contains(got, `"ready":true`) {
 		t.Errorf("after a mistake: %s", got)
 	}
-	if code := s.stop(); code != done {
+	if code := s.stop(); code != cli.Done {
 		t.Errorf("status %d: %s", code, s.stderr)
-	}
-}
-
-// TestWatchFromTheBeginning: what changed while the campaign was first read was
-// not seen until the next change.
-func TestWatchFromTheBeginning(t *testing.T) {
-	dir := t.TempDir()
-	shown := look(dir)
-	if err := os.WriteFile(filepath.Join(dir, "facts.yaml"), nil, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
-	defer stop()
-	seen := false
-	watch(ctx, dir, shown, func() { seen = true; stop() })
-	if !seen {
-		t.Error("the change was not seen")
 	}
 }
 

@@ -4,38 +4,33 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"maps"
-	"net/url"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // qrFlags are the choices of the verb qr.
 type qrFlags struct {
-	campaign, anyway string
-	out, kind        string
-	module           int
-	print, force     bool
+	Out    string `flag:"out,o"`
+	Kind   string `flag:"type"`
+	Module int    `flag:"module"`
+	Print  bool   `flag:"print"`
+	Force  bool   `flag:"force"`
+	desk.OfCampaign
+	desk.Overruling
 }
 
 func qrCommand(a *app) *cobra.Command {
-	var f qrFlags
-	c := a.verb(groupMake, "qr", a.args(1, 1), func(c *cobra.Command, args []string) error {
+	f := qrFlags{Out: "qr.png", Module: 16}
+	c := a.Verb(cli.GroupMake, "qr", a.Args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.qr(c.Context(), &f, args[0])
 	})
-	c.Flags().StringVarP(&f.out, "out", "o", "qr.png", "")
-	c.Flags().StringVar(&f.kind, "type", "", "")
-	c.Flags().IntVar(&f.module, "module", 16, "")
-	c.Flags().BoolVar(&f.print, "print", false, "")
-	c.Flags().BoolVar(&f.force, "force", false, "")
-	campaignFlag(c, &f.campaign)
-	anywayFlag(c, &f.anyway)
-	completes(c, "type", func() []string { return codeTypes })
+	desk.Flags(c, &f)
+	cli.Completes(c, "type", func() []string { return codeTypes })
 	return c
 }
 
@@ -48,28 +43,28 @@ const minModule, maxModule = 6, 64
 // qr draws the code of an address and prints the address, which stands beside
 // the code wherever it is shown.
 func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
-	kind, err := a.fileType(f.kind, f.out, "png", codeTypes...)
+	kind, err := a.FileType(f.Kind, f.Out, "png", codeTypes...)
 	if err != nil {
 		return err
 	}
-	if f.module < minModule || f.module > maxModule {
-		return refuse(usage, "number-range", with{"flag": "--module", "least": minModule, "most": maxModule})
+	if f.Module < minModule || f.Module > maxModule {
+		return cli.Refuse(cli.Usage, "number-range", cli.With{"flag": "--module", "least": minModule, "most": maxModule})
 	}
-	if err := leads("", address); err != nil {
+	if err := desk.Leads("", address); err != nil {
 		return err
 	}
-	if err := a.judgeText(f.campaign, f.anyway, spelled(address)...); err != nil {
+	if err := a.JudgeText(f.Campaign, f.Anyway, truth.Address(address)...); err != nil {
 		return err
 	}
-	opt := graphic.QROptions{Module: f.module}
-	if f.print {
+	opt := graphic.QROptions{Module: f.Module}
+	if f.Print {
 		opt.Level = graphic.Quartile
 	}
 	code, err := graphic.QR(address, &opt)
 	if err != nil {
-		return refuse(problems, "code-long", nil)
+		return cli.Refuse(cli.Problems, "code-long", nil)
 	}
-	err = a.write(ctx, target{name: f.out, force: f.force, binary: kind == "png"}, func(w io.Writer) error {
+	err = a.Save(ctx, cli.Target{Name: f.Out, Force: f.Force, Binary: kind == "png"}, func(w io.Writer) error {
 		if kind == "svg" {
 			return code.WriteSVG(w)
 		}
@@ -78,27 +73,10 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 	switch {
 	case err != nil:
 		return err
-	case f.out == "-":
+	case f.Out == "-":
 		fmt.Fprintln(a.Err, address)
 	default:
-		a.note("wrote", with{"file": f.out})
 		fmt.Fprintln(a.Out, address)
 	}
 	return nil
-}
-
-// spelled are an address and the words that it carries: a message's text, the
-// subject of a letter.
-func spelled(address string) []truth.Text {
-	bare, _, _ := strings.Cut(address, "?")
-	texts := []truth.Text{{Words: bare}}
-	u, err := url.Parse(address)
-	if err != nil {
-		return texts
-	}
-	query := u.Query()
-	for _, name := range slices.Sorted(maps.Keys(query)) {
-		texts = append(texts, truth.Text{Words: strings.Join(query[name], "\n")})
-	}
-	return texts
 }

@@ -11,37 +11,37 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share/cardfile"
 )
 
 // redactFlags are the choices of the verb redact.
 type redactFlags struct {
-	boxes []string
-	out   string
-	force bool
+	Boxes []string `flag:"box"`
+	Out   string   `flag:"out,o"`
+	Force bool     `flag:"force"`
 }
 
 func redactCommand(a *app) *cobra.Command {
 	var f redactFlags
-	c := a.verb(groupCheck, "redact", a.args(1, 1), func(c *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupCheck, "redact", a.Args(1, 1), func(c *cobra.Command, args []string) error {
 		return a.redact(c.Context(), &f, args[0])
 	})
-	c.Flags().StringArrayVar(&f.boxes, "box", nil, "")
-	c.Flags().StringVarP(&f.out, "out", "o", "", "")
-	c.Flags().BoolVar(&f.force, "force", false, "")
+	desk.Flags(c, &f)
 	c.ValidArgsFunction = nil // files
 	return c
 }
 
 // redact blackens parts of a photograph and drops all that is not pixels.
 func (a *app) redact(ctx context.Context, f *redactFlags, name string) error {
-	if f.out == "" {
-		f.out = strings.TrimSuffix(name, filepath.Ext(name)) + "-redacted.png"
-		if len(f.boxes) == 0 { // nothing is, only its notes go
-			f.out = strings.TrimSuffix(name, filepath.Ext(name)) + "-clean.png"
+	if f.Out == "" {
+		f.Out = strings.TrimSuffix(name, filepath.Ext(name)) + "-redacted.png"
+		if len(f.Boxes) == 0 { // nothing is, only its notes go
+			f.Out = strings.TrimSuffix(name, filepath.Ext(name)) + "-clean.png"
 		}
 	}
-	kind, err := a.fileType("", f.out, "png", "png", "jpg")
+	kind, err := a.FileType("", f.Out, "png", "png", "jpg")
 	if err != nil {
 		return err
 	}
@@ -49,32 +49,32 @@ func (a *app) redact(ctx context.Context, f *redactFlags, name string) error {
 	var path *fs.PathError
 	switch {
 	case errors.As(err, &path):
-		return unreadable(name, err)
+		return cli.Unreadable(name, err)
 	case err != nil:
-		return refuse(problems, "at", with{"place": name, "cause": err})
+		return cli.Refuse(cli.Problems, "at", cli.With{"place": name, "cause": err})
 	}
 	size := pic.Bounds().Size()
 	var boxes []image.Rectangle
-	for _, s := range f.boxes {
+	for _, s := range f.Boxes {
 		r, err := cardfile.Box(s, pic.Bounds())
 		if err != nil {
-			return refuse(usage, "value-box", with{"value": s, "w": size.X, "h": size.Y}).in("--box")
+			return cli.Refuse(cli.Usage, "value-box", cli.With{"value": s, "w": size.X, "h": size.Y}).In("--box")
 		}
 		boxes = append(boxes, r)
 	}
 	black, err := pic.Redact(boxes...)
 	if err != nil { // a box outside
-		return refuse(problems, "box-empty", with{"w": size.X, "h": size.Y}).in(name)
+		return cli.Refuse(cli.Problems, "box-empty", cli.With{"w": size.X, "h": size.Y}).In(name)
 	}
-	t := target{name: f.out, force: f.force, binary: true}
-	err = a.write(ctx, t, func(w io.Writer) error {
+	t := cli.Target{Name: f.Out, Force: f.Force, Binary: true}
+	err = a.Write(ctx, t, func(w io.Writer) error {
 		if kind == "jpg" {
 			return black.WriteJPEG(w)
 		}
 		return black.WritePNG(w)
 	})
 	if err == nil {
-		a.note("redacted", with{"file": f.out, "n": len(boxes)})
+		a.Note("redacted", cli.With{"file": f.Out, "n": len(boxes)})
 	}
 	return err
 }

@@ -7,24 +7,28 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
 // rulesFlags are the choices of the verb rules.
-type rulesFlags struct{ json bool }
+type rulesFlags struct {
+	JSON bool `flag:"json"`
+}
 
 func rulesCommand(a *app) *cobra.Command {
 	var f rulesFlags
-	c := a.verb(groupCheck, "rules", a.args(0, 1), func(_ *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupCheck, "rules", a.Args(0, 1), func(_ *cobra.Command, args []string) error {
 		return a.rules(&f, strings.Join(args, ""))
 	})
-	c.Flags().BoolVar(&f.json, "json", false, "")
-	completesArg(c, cobra.ShellCompDirectiveNoFileComp, ruleNames)
+	desk.Flags(c, &f)
+	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, ruleNames)
 	return c
 }
 
 func ruleNames() []string {
-	return names(truth.Reasons(), func(r truth.Reason) string { return r.Rule })
+	return cli.Names(truth.Reasons(), func(r truth.Reason) string { return r.Rule })
 }
 
 // rules prints what words are held to, and why: all rules, or those whose name
@@ -38,20 +42,20 @@ func (a *app) rules(f *rulesFlags, prefix string) error {
 	}
 	switch {
 	case chosen == nil:
-		return a.choice("rule", prefix, ruleNames())
-	case f.json:
-		return a.json(chosen)
+		return a.Choice("rule", prefix, ruleNames())
+	case f.JSON:
+		return a.JSON(chosen)
 	}
 	w := a.Out
 	how := map[string]terminal.Style{"error": terminal.Red, "warning": terminal.Yellow}
 	for _, r := range chosen {
 		fmt.Fprint(w, a.Paint(w, terminal.Bold, r.Rule))
 		if r.Severity != "" {
-			fmt.Fprint(w, " ", a.Paint(w, how[r.Severity], a.named("severity", r.Severity)))
+			fmt.Fprint(w, " ", a.Paint(w, how[r.Severity], a.Named("severity", r.Severity)))
 		}
 		fmt.Fprintln(w)
-		fmt.Fprintln(w, " ", a.Fold(r.Why[a.tongue.lang], 2))
-		if example := r.Example[a.tongue.lang]; example != "" {
+		fmt.Fprintln(w, " ", a.Fold(r.Why[a.Tongue.Lang], 2))
+		if example := r.Example[a.Tongue.Lang]; example != "" {
 			fmt.Fprintln(w, " ", a.Paint(w, terminal.Dim, "× "+a.Fold(example, 4)))
 		}
 	}

@@ -20,6 +20,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -59,7 +60,7 @@ func TestFullDisk(t *testing.T) {
 		status := run(t.Context(), strings.Fields(args), environment{
 			Terminal: streams(full{}, &stderr, false), today: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), browse: func(string) error { return nil },
 		})
-		if status != unwriteable || !strings.Contains(stderr.String(), "no space left on device") {
+		if status != cli.Unwriteable || !strings.Contains(stderr.String(), "no space left on device") {
 			t.Errorf("sharekit %s: %d, %s", args, status, &stderr)
 		}
 	}
@@ -100,14 +101,14 @@ func TestStatus(t *testing.T) {
 		want int
 		args string
 	}{
-		{done, ""}, {done, "--help"}, {done, "help card"}, {done, "list formats"},
-		{done, "qr https://example.org/a"}, {done, "new folder"}, {done, "check --campaign folder"},
-		{problems, "qr https://bit.ly/a -o b.png"}, {problems, "verify folder"}, {problems, "card --headline 日本"},
-		{problems, "post --platform snapchat who-252-venezuelans"},
-		{usage, "crad"}, {usage, "help crad"}, {usage, "card"}, {usage, "card nobody"}, {usage, "card nothing.yaml"},
-		{usage, "card who-252-venezuelans --format round"}, {usage, "post --platform"}, {usage, "qr --module many x"},
-		{usage, "verify nowhere"}, {usage, "list facts facts"}, {usage, "check --campaign nowhere"}, {usage, "-x"},
-		{unwriteable, "qr https://example.org/a"}, {unwriteable, "card --headline a -o nowhere/a.png"}, {unwriteable, "new folder"},
+		{cli.Done, ""}, {cli.Done, "--help"}, {cli.Done, "help card"}, {cli.Done, "list formats"},
+		{cli.Done, "qr https://example.org/a"}, {cli.Done, "new folder"}, {cli.Done, "check --campaign folder"},
+		{cli.Problems, "qr https://bit.ly/a -o b.png"}, {cli.Problems, "verify folder"}, {cli.Problems, "card --headline 日本"},
+		{cli.Problems, "post --platform snapchat who-252-venezuelans"},
+		{cli.Usage, "crad"}, {cli.Usage, "help crad"}, {cli.Usage, "card"}, {cli.Usage, "card nobody"}, {cli.Usage, "card nothing.yaml"},
+		{cli.Usage, "card who-252-venezuelans --format round"}, {cli.Usage, "post --platform"}, {cli.Usage, "qr --module many x"},
+		{cli.Usage, "verify nowhere"}, {cli.Usage, "list facts facts"}, {cli.Usage, "check --campaign nowhere"}, {cli.Usage, "-x"},
+		{cli.Unwriteable, "qr https://example.org/a"}, {cli.Unwriteable, "card --headline a -o nowhere/a.png"}, {cli.Unwriteable, "new folder"},
 	} {
 		if got, _, stderr := try(t, strings.Fields(c.args)...); got != c.want {
 			t.Errorf("sharekit %s: status %d, want %d\n%s", c.args, got, c.want, stderr)
@@ -123,7 +124,7 @@ func TestCancelled(t *testing.T) {
 	status := run(ctx, []string{"card", "--headline", "a"}, environment{
 		Terminal: streams(&stderr, &stderr, false), today: time.Now(),
 	})
-	if status != unwriteable || !strings.Contains(stderr.String(), "nothing was changed") {
+	if status != cli.Unwriteable || !strings.Contains(stderr.String(), "nothing was changed") {
 		t.Errorf("status %d, said %q", status, stderr.String())
 	}
 }
@@ -131,28 +132,28 @@ func TestCancelled(t *testing.T) {
 // TestWords checks that both languages have the same messages with the same
 // values and plural forms, and that all are said.
 func TestWords(t *testing.T) {
-	source := tongues[0].own()
-	for _, tongue := range tongues {
-		for name, w := range tongue.own() {
+	source := cli.Tongues()[0].Own()
+	for _, tongue := range cli.Tongues() {
+		for name, w := range tongue.Own() {
 			want, ok := source[name]
 			if !ok {
-				t.Errorf("%s: %s is not in %s", tongue.lang, name, tongues[0].lang)
+				t.Errorf("%s: %s is not in %s", tongue.Lang, name, cli.Tongues()[0].Lang)
 			}
 			if got, want := valuesOf(w), valuesOf(want); !slices.Equal(got, want) {
-				t.Errorf("%s: %s names %q, want %q", tongue.lang, name, got, want)
+				t.Errorf("%s: %s names %q, want %q", tongue.Lang, name, got, want)
 			}
 			if w.Message == "" || (w.Fix == "") != (want.Fix == "") {
-				t.Errorf("%s: %s says %q", tongue.lang, name, w)
+				t.Errorf("%s: %s says %q", tongue.Lang, name, w)
 			}
 			for _, plural := range strings.Split(w.Message, ", plural,")[1:] {
 				if !strings.Contains(plural, " one {") || !strings.Contains(plural, " other {") {
-					t.Errorf("%s: %s lacks a form: %q", tongue.lang, name, w.Message)
+					t.Errorf("%s: %s lacks a form: %q", tongue.Lang, name, w.Message)
 				}
 			}
 		}
 		for name := range source {
-			if _, ok := tongue.own()[name]; !ok {
-				t.Errorf("%s: there is no %s", tongue.lang, name)
+			if _, ok := tongue.Own()[name]; !ok {
+				t.Errorf("%s: there is no %s", tongue.Lang, name)
 			}
 		}
 	}
@@ -164,12 +165,12 @@ func TestWords(t *testing.T) {
 			t.Errorf("nobody says %s", name)
 		}
 	}
-	for _, m := range regexp.MustCompile(`(?:refuse\(\w+, |a\.(?:text|note|report|section)\((?:&b, )?)"([a-z-]+)"`).FindAllStringSubmatch(code, -1) {
+	for _, m := range regexp.MustCompile(`(?:Refuse\([\w.]+, |a\.(?:Text|Note|Report|Step|section)\((?:&b, )?)"([a-z-]+)"`).FindAllStringSubmatch(code, -1) {
 		if _, ok := source[m[1]]; !ok && !strings.HasSuffix(m[1], "-") {
 			t.Errorf("there are no words for %s", m[1])
 		}
 	}
-	for _, m := range regexp.MustCompile(`a\.choice\("([a-z]+)"`).FindAllStringSubmatch(code, -1) {
+	for _, m := range regexp.MustCompile(`a\.Choice\("([a-z]+)"`).FindAllStringSubmatch(code, -1) {
 		if _, ok := source["kind-"+m[1]]; !ok {
 			t.Errorf("there are no words for a %s", m[1])
 		}
@@ -188,6 +189,13 @@ func sources(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, room := range []string{"cli", "desk"} {
+		more, err := filepath.Glob("internal/" + room + "/*.go")
+		if err != nil || more == nil {
+			t.Fatalf("%s is gone: %v", room, err)
+		}
+		files = append(files, more...)
+	}
 	var b strings.Builder
 	for _, name := range files {
 		if data, err := os.ReadFile(name); err == nil && !strings.HasSuffix(name, "_test.go") {
@@ -200,31 +208,31 @@ func sources(t *testing.T) string {
 // TestPages checks that each verb and each flag has its words in both
 // languages, and that no words are left of one that is gone.
 func TestPages(t *testing.T) {
-	for _, tongue := range tongues {
-		a := &app{tongue: tongue}
-		root := rootCommand(a)
+	for _, tongue := range cli.Tongues() {
+		a := newApp(&cli.App{Tongue: tongue}, environment{})
+		root := a.Root()
 		used := map[string]bool{"every": true}
-		for _, c := range append(root.Commands(), root, helpCommand(a, root)) {
+		for _, c := range append(root.Commands(), root, a.HelpCommand(root)) {
 			used[c.Name()] = true
-			p := a.page(c.Name())
+			p := a.Page(c.Name())
 			if p.Use == "" || p.Short == "" || p.Long == "" || p.Example == "" || !strings.HasPrefix(p.Use, c.Name()) {
-				t.Errorf("%s: the page of %s is %+v", tongue.lang, c.Name(), p)
+				t.Errorf("%s: the page of %s is %+v", tongue.Lang, c.Name(), p)
 			}
 			c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 				used[c.Name()+" "+f.Name], used["every "+f.Name] = true, true
-				if a.flagHelp(c.Name(), f.Name) == "" && !f.Hidden {
-					t.Errorf("%s: %s --%s has no help", tongue.lang, c.Name(), f.Name)
+				if a.FlagHelp(c.Name(), f.Name) == "" && !f.Hidden {
+					t.Errorf("%s: %s --%s has no help", tongue.Lang, c.Name(), f.Name)
 				}
 			})
 		}
-		for verb, p := range tongue.pages() {
+		for verb, p := range tongue.Pages() {
 			for flag := range p.Flags {
 				if !used[verb+" "+flag] {
-					t.Errorf("%s: there is no %s --%s", tongue.lang, verb, flag)
+					t.Errorf("%s: there is no %s --%s", tongue.Lang, verb, flag)
 				}
 			}
 			if !used[verb] {
-				t.Errorf("%s: there is no verb %s", tongue.lang, verb)
+				t.Errorf("%s: there is no verb %s", tongue.Lang, verb)
 			}
 		}
 	}
@@ -248,7 +256,7 @@ func TestHelp(t *testing.T) {
 }
 
 func verbNames() (names []string) {
-	a := &app{tongue: tongues[0]}
+	a := newApp(&cli.App{Tongue: cli.Tongues()[0]}, environment{})
 	for _, v := range a.verbs() {
 		names = append(names, v.Name())
 	}
@@ -260,7 +268,7 @@ func verbNames() (names []string) {
 func TestFolderWhole(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	write := func(err error) error {
-		return writeFolder(t.Context(), dir, false, func(in string) error {
+		return cli.WriteFolder(t.Context(), dir, false, func(in string) error {
 			return errors.Join(os.WriteFile(filepath.Join(in, "a"), nil, 0o644), os.WriteFile(filepath.Join(in, "b"), nil, 0o644), err)
 		})
 	}
@@ -311,7 +319,7 @@ func TestFlagsSay(t *testing.T) {
 	own := []string{
 		cobra.BashCompOneRequiredFlag, "cobra_annotation_required_if_others_set", "cobra_annotation_one_required", "cobra_annotation_mutually_exclusive",
 	}
-	for _, c := range rootCommand(&app{}).Commands() {
+	for _, c := range newApp(&cli.App{}, environment{}).Root().Commands() {
 		c.Flags().VisitAll(func(f *pflag.Flag) {
 			for _, name := range own {
 				if f.Annotations[name] != nil {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/graphic"
 )
 
@@ -12,14 +13,14 @@ var schemas = map[string]func() []byte{"card": graphic.CardSchema, "theme": grap
 
 func schemaCommand(a *app) *cobra.Command {
 	kinds := func() []string { return []string{"card", "theme"} }
-	c := a.verb(groupCampaign, "schema", a.args(1, 1), func(_ *cobra.Command, args []string) error {
+	c := a.Verb(cli.GroupCampaign, "schema", a.Args(1, 1), func(_ *cobra.Command, args []string) error {
 		schema := schemas[strings.ToLower(args[0])]
 		if schema == nil {
-			return a.choice("schema", args[0], kinds())
+			return a.Choice("schema", args[0], kinds())
 		}
 		_, err := a.Out.Write(schema())
 		return err
 	})
-	completesArg(c, cobra.ShellCompDirectiveNoFileComp, kinds)
+	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, kinds)
 	return c
 }

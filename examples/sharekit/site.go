@@ -6,84 +6,71 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share"
 )
 
 // siteFlags are the choices of the verb site.
 type siteFlags struct {
-	scope
-	base, out, cache string
-	studio           string
-	langs            []string
-	withKit, force   bool
+	Base    string   `flag:"base-url"`
+	Out     string   `flag:"out,o,dir"`
+	Langs   []string `flag:"lang,list"`
+	WithKit bool     `flag:"with-kit"`
+	Force   bool     `flag:"force"`
+	Cache   string   `flag:"cache,dir"`
+	Studio  string   `flag:"studio"`
+	desk.OfDay
+	desk.OfCampaign
 }
 
 func siteCommand(a *app) *cobra.Command {
 	var f siteFlags
-	c := a.verb(groupMake, "site", a.args(0, 0), func(c *cobra.Command, _ []string) error {
-		if err := needs(c, "base-url"); err != nil {
+	c := a.Verb(cli.GroupMake, "site", a.Args(0, 0), func(c *cobra.Command, _ []string) error {
+		if err := cli.Needs(c, "base-url"); err != nil {
 			return err
 		}
 		return a.site(c.Context(), &f)
 	})
-	c.Flags().StringVar(&f.base, "base-url", "", "")
-	c.Flags().StringVarP(&f.out, "out", "o", "", "")
-	c.Flags().StringSliceVar(&f.langs, "lang", nil, "")
-	c.Flags().BoolVar(&f.withKit, "with-kit", false, "")
-	c.Flags().BoolVar(&f.force, "force", false, "")
-	c.Flags().StringVar(&f.cache, "cache", "", "")
-	c.Flags().StringVar(&f.studio, "studio", "", "")
-	f.dayFlag(c)
-	campaignFlag(c, &f.campaign)
-	completes(c, "lang", func() []string { return quietly(f.campaign).Languages })
-	c.MarkFlagDirname("out")
-	c.MarkFlagDirname("cache")
+	desk.Flags(c, &f)
 	return c
 }
 
 // site checks the campaign on today's date and writes its website.
 func (a *app) site(ctx context.Context, f *siteFlags) error {
-	if err := share.CheckSiteBase(f.base); err != nil {
+	if err := share.CheckSiteBase(f.Base); err != nil {
 		return err
 	}
-	today, err := a.day(f.today)
+	m, err := a.Material(f.OfDay, f.OfCampaign, f.Langs)
 	if err != nil {
 		return err
 	}
-	c, err := a.load(f.campaign)
+	if f.Out == "" {
+		f.Out = m.Campaign.Name + "-site"
+	}
+	if err := desk.Keeps(f.Cache); err != nil {
+		return err
+	}
+	if err := a.Passes(m); err != nil {
+		return err
+	}
+	studio, err := a.Studio(ctx, f.Studio)
 	if err != nil {
 		return err
 	}
-	langs, err := a.languages(c, f.langs)
-	if err != nil {
-		return err
-	}
-	if f.out == "" {
-		f.out = c.Name + "-site"
-	}
-	if err := keeps(f.cache); err != nil {
-		return err
-	}
-	if err := a.findings(checked(c.Check(today))); err != nil {
-		return err
-	}
-	studio, err := a.studio(ctx, f.studio)
-	if err != nil {
-		return err
-	}
-	site, err := share.NewSite(ctx, c, f.base, &share.SiteOptions{
-		Options: share.Options{Languages: langs, Cache: f.cache, Studio: studio, Progress: a.progress("checking")}, WholeKit: f.withKit,
+	site, err := share.NewSite(ctx, m.Campaign, f.Base, &share.SiteOptions{
+		Options: share.Options{Languages: m.Langs, Cache: f.Cache, Studio: studio, Progress: a.Step("checking")}, WholeKit: f.WithKit,
 	})
 	if err != nil {
 		return err
 	}
-	if err := a.allows(ctx, site); err != nil {
+	if err := a.Allows(ctx, site); err != nil {
 		return err
 	}
-	if err := site.WriteDir(ctx, f.out, f.force, a.progress("writing")); err != nil {
+	if err := site.WriteDir(ctx, f.Out, f.Force, a.Step("writing")); err != nil {
 		return err
 	}
-	a.report("site-done", with{"n": len(site.Names()), "folder": f.out, "url": site.Base()})
-	a.report("site-hosts", with{"file": filepath.Join(f.out, "hosting", "README.txt")})
+	a.Report("site-done", cli.With{"n": len(site.Names()), "folder": f.Out, "url": site.Base()})
+	a.Report("site-hosts", cli.With{"file": filepath.Join(f.Out, "hosting", "README.txt")})
 	return nil
 }

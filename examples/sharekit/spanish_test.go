@@ -12,14 +12,15 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/share/say"
 )
 
 // TestFallback checks that what has no translation is said in English.
 func TestFallback(t *testing.T) {
-	a := &app{tongue: tongues[1]}
+	a := newApp(&cli.App{Tongue: cli.Tongues()[1]}, environment{})
 	for _, err := range []error{errors.New("something new"), fmt.Errorf("wrapped: %w", errors.New("something new"))} {
-		if got := a.explain(err); !strings.Contains(got, "something new") {
+		if got := a.Explain(err); !strings.Contains(got, "something new") {
 			t.Errorf("%v became %q", err, got)
 		}
 	}
@@ -36,7 +37,7 @@ var quotedPart = regexp.MustCompile(`"[^"]*"|«[^»]*»|[A-Za-z0-9]+(?:[-._][A-Z
 // nothing of what they are told is an English sentence.
 func TestSpanishMistakes(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if status, _, stderr := try(t, "--ui-lang", "es", "new", "mi"); status != done {
+	if status, _, stderr := try(t, "--ui-lang", "es", "new", "mi"); status != cli.Done {
 		t.Fatal(stderr)
 	}
 	facts, err := os.ReadFile("mi/facts.yaml")
@@ -56,7 +57,7 @@ func TestSpanishMistakes(t *testing.T) {
 	}
 	ask := func(args ...string) {
 		status, stdout, stderr := try(t, append([]string{"--ui-lang", "es"}, args...)...)
-		if status == done && args[0] != "check" {
+		if status == cli.Done && args[0] != "check" {
 			t.Errorf("sharekit %v went well", args)
 		}
 		for line := range strings.Lines(stdout + stderr) {
@@ -101,11 +102,11 @@ func TestSpanishMistakes(t *testing.T) {
 // libraries has, whose sentence it would replace; but two rules name flags.
 func TestOwnMessages(t *testing.T) {
 	meant := []string{"card-glyph", "photo-alt"}
-	for _, tongue := range tongues {
-		library := say.For(language.Make(tongue.lang))
-		for name := range tongue.own() {
+	for _, tongue := range cli.Tongues() {
+		library := say.For(language.Make(tongue.Lang))
+		for name := range tongue.Own() {
 			if _, taken := library.Rule(name); taken && !slices.Contains(meant, name) {
-				t.Errorf("%s: %s is a rule of the libraries", tongue.lang, name)
+				t.Errorf("%s: %s is a rule of the libraries", tongue.Lang, name)
 			}
 		}
 	}

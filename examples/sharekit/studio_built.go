@@ -2,6 +2,8 @@
 
 package main
 
+import "github.com/shutdowncecot/toolkit/examples/wasm/program"
+
 // ownStudio is how this command comes by the studio's program. A release has
 // it inside: see studio_inside.go.
-var ownStudio = buildStudio
+var ownStudio = program.Build

@@ -8,6 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -16,32 +18,27 @@ import (
 
 // threadFlags are the choices of the verb thread.
 type threadFlags struct {
-	scope
-	platform, link string
-	anyway         string
-	tags           []string
-	json           bool
+	Platform string   `flag:"platform"`
+	Link     string   `flag:"link"`
+	Tags     []string `flag:"tag,list"`
+	JSON     bool     `flag:"json"`
+	desk.Scope
+	desk.Overruling
 }
 
 func threadCommand(a *app) *cobra.Command {
-	var f threadFlags
-	c := a.verb(groupMake, "thread", a.args(1, 1), func(c *cobra.Command, args []string) error {
+	f := threadFlags{Platform: "bluesky"}
+	c := a.Verb(cli.GroupMake, "thread", a.Args(1, 1), func(c *cobra.Command, args []string) error {
 		if isText(args[0]) {
-			if err := only(c, a.text("with-thread", nil), "today"); err != nil {
+			if err := cli.Only(c, a.Text("with-thread", nil), "today"); err != nil {
 				return err
 			}
 		}
 		return a.thread(&f, args[0])
 	})
-	c.Flags().StringVar(&f.platform, "platform", "bluesky", "")
-	c.Flags().StringVar(&f.link, "link", "", "")
-	c.Flags().StringSliceVar(&f.tags, "tag", nil, "")
-	c.Flags().BoolVar(&f.json, "json", false, "")
-	f.dayFlag(c)
-	f.flags(c)
-	anywayFlag(c, &f.anyway)
-	completes(c, "platform", platformIDs)
-	completesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return threadIDs(quietly(f.campaign)) })
+	desk.Flags(c, &f)
+	cli.Completes(c, "platform", desk.PlatformIDs)
+	cli.CompletesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return threadIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
@@ -56,11 +53,11 @@ type partReport struct {
 
 // thread prints a text as numbered posts.
 func (a *app) thread(f *threadFlags, subject string) error {
-	p, err := a.platform(f.platform)
+	p, err := a.Platform(f.Platform)
 	if err != nil {
 		return err
 	}
-	own, err := a.ownPost(f.link, f.lang, f.tags)
+	own, err := a.ownPost(f.Link, f.Lang, f.Tags)
 	if err != nil {
 		return err
 	}
@@ -72,8 +69,8 @@ func (a *app) thread(f *threadFlags, subject string) error {
 	for _, text := range parts {
 		reports = append(reports, partReport{text, p.Length(text), p.MaxLength, p.Unit().String(), a.problems(p, text)})
 	}
-	if f.json {
-		return a.json(reports)
+	if f.JSON {
+		return a.JSON(reports)
 	}
 	a.printThread(p.Name, reports)
 	return nil
@@ -85,7 +82,7 @@ func (a *app) printThread(name string, reports []partReport) {
 		fmt.Fprintln(w, a.Paint(w, terminal.Bold, fmt.Sprintf("%s %d/%d ·", name, i+1, len(reports))), a.Paint(w, terminal.Dim, a.count(r.Length, r.Limit, r.Unit)))
 		fmt.Fprintln(w, r.Text)
 		for _, p := range r.Problems {
-			a.Tell(w, terminal.Yellow, a.text("warning", nil), p)
+			a.Tell(w, terminal.Yellow, a.Text("warning", nil), p)
 		}
 		fmt.Fprintln(w)
 	}
@@ -99,15 +96,15 @@ func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post has
 	if !isText(subject) {
 		return a.campaignThread(f, subject, p, post)
 	}
-	data, err := a.readText(subject)
+	data, err := a.ReadText(subject)
 	if err != nil {
 		return nil, err
 	}
 	if post.Text = strings.TrimSpace(string(data)); post.Text == "" {
-		return nil, refuse(usage, "thread-empty", nil).in(subject)
+		return nil, cli.Refuse(cli.Usage, "thread-empty", nil).In(subject)
 	}
-	text := truth.Text{Words: post.Text, Lang: f.lang, Where: truth.Caption, Field: subject}
-	if err := a.judgeText(f.campaign, f.anyway, text); err != nil {
+	text := truth.Text{Words: post.Text, Lang: f.Lang, Where: truth.Caption, Field: subject}
+	if err := a.JudgeText(f.Campaign, f.Anyway, text); err != nil {
 		return nil, err
 	}
 	return p.Thread(post)
@@ -116,22 +113,14 @@ func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post has
 // campaignThread composes a thread of the campaign, with the further tags and
 // the link of a post.
 func (a *app) campaignThread(f *threadFlags, id string, p hashtag.Platform, more hashtag.Post) ([]string, error) {
-	c, err := a.load(f.campaign)
+	o, err := a.Open(f.Scope)
 	if err != nil {
 		return nil, err
 	}
-	lang, err := a.language(c, f.lang)
-	if err != nil {
-		return nil, err
+	if ids := threadIDs(o.Campaign); !slices.Contains(ids, id) {
+		return nil, a.Choice("thread", id, ids)
 	}
-	if !slices.Contains(threadIDs(c), id) {
-		return nil, a.choice("thread", id, threadIDs(c))
-	}
-	today, err := a.day(f.today)
-	if err != nil {
-		return nil, err
-	}
-	posts, err := share.Thread(c, id, lang, today)
+	posts, err := share.Thread(o.Campaign, id, o.Lang, o.Day)
 	if err != nil {
 		return nil, err
 	}
@@ -140,12 +129,12 @@ func (a *app) campaignThread(f *threadFlags, id string, p hashtag.Platform, more
 	texts := make([]string, len(posts))
 	for i, post := range posts {
 		if texts[i], err = p.Compose(post); err != nil {
-			return nil, refuseBy(share.Rules(), "thread-unwritable", with{"thread": id, "lang": lang, "part": i + 1, "platform": p.Name, "cause": err})
+			return nil, cli.RefuseBy(share.Rules(), "thread-unwritable", cli.With{"thread": id, "lang": o.Lang, "part": i + 1, "platform": p.Name, "cause": err})
 		}
 	}
 	return texts, nil
 }
 
 func threadIDs(c *campaign.Campaign) []string {
-	return names(c.Threads, func(t campaign.Thread) string { return t.ID })
+	return cli.Names(c.Threads, func(t campaign.Thread) string { return t.ID })
 }

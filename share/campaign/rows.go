@@ -1,7 +1,9 @@
 package campaign
 
 import (
+	"bytes"
 	"io"
+	"io/fs"
 	"iter"
 	"slices"
 	"strings"
@@ -117,4 +119,28 @@ func (r Row) Name(columns []string) string {
 // number reports a cell like −5.00, which begins as a formula does and is none.
 func number(s string) bool {
 	return !strings.ContainsFunc(s[1:], func(c rune) bool { return c != '.' && c != ',' && c != ' ' && c != '%' && (c < '0' || c > '9') })
+}
+
+// counted is how much of a table is counted.
+const counted = 16 << 20
+
+// CountRows is about how many rows a table has, to tell the time left: its lines
+// below the first, at least 1. Of a large one a part is counted.
+func CountRows(f fs.File) (int, error) {
+	buf, lines, read := make([]byte, 1<<16), 0, 0
+	for read < counted {
+		n, err := f.Read(buf)
+		lines, read = lines+bytes.Count(buf[:n], []byte{'\n'}), read+n
+		if err == io.EOF {
+			return max(lines-1, 1), nil
+		}
+		if err != nil {
+			return 0, err
+		}
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	return max(int(float64(lines)*float64(info.Size())/float64(read)), 1), nil
 }

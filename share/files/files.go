@@ -166,3 +166,29 @@ func blameTemp(temp, name string, err error) error {
 	}
 	return err
 }
+
+// Create writes a file that is not there yet, for those whom a mode lets read it.
+func Create(name string, data []byte, mode fs.FileMode) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return Blame(name, err)
+	}
+	_, err = f.Write(data)
+	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return errors.Join(Blame(name, err), os.Remove(name))
+	}
+	return nil
+}
+
+// Usable makes a folder, if it is not there, and says why nothing can be
+// written into it.
+func Usable(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(dir, "")
+	if err != nil {
+		return Blame(dir, err)
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}

@@ -136,3 +136,38 @@ func ExampleWrite() {
 	fmt.Println(string(data), err)
 	// Output: 62 school classes used the library. <nil>
 }
+
+// TestCreate: a file that is there is left as it is, and a key is nobody
+// else's to read.
+func TestCreate(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "key")
+	if err := files.Create(name, []byte("a"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm()&0o077 != 0 && os.PathSeparator == '/' {
+		t.Errorf("mode %v, %v", info.Mode(), err)
+	}
+	if err := files.Create(name, []byte("b"), 0o600); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("a second one: %v", err)
+	}
+	if data, _ := os.ReadFile(name); string(data) != "a" {
+		t.Errorf("it holds %q now", data)
+	}
+}
+
+// TestUsable: a folder is made and left empty; a file in its place is refused.
+func TestUsable(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "a", "b")
+	if err := files.Usable(dir); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+	if err := files.Create(filepath.Join(dir, "c"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := files.Usable(filepath.Join(dir, "c")); err == nil {
+		t.Error("a file can be used as a folder")
+	}
+}

@@ -352,7 +352,7 @@ func TestPage(t *testing.T) {
 func TestPageGuard(t *testing.T) {
 	s, _ := listen(t)
 	h := s.Handler()
-	host, path := s.listener.Addr().String(), "/"+s.secret+"/title"
+	host, path := strings.TrimSuffix(strings.TrimPrefix(s.Server.URL(), "http://"), "/"), "/"+s.secret+"/title"
 	for what, c := range map[string]struct {
 		method, host, path, origin, body string
 		want                             int

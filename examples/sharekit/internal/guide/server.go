@@ -8,13 +8,12 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"html/template"
-	"net"
 	"net/http"
 	"strings"
 	"sync"
-	"time"
+
+	"github.com/shutdowncecot/toolkit/examples/internal/loopback"
 )
 
 //go:embed page.tmpl page.css page.js
@@ -26,10 +25,10 @@ var pages = template.Must(template.ParseFS(assets, "page.tmpl"))
 // listens on loopback, its address has a secret in it, and it answers nobody who
 // calls it by another name.
 type Server struct {
-	listener net.Listener
-	secret   string
-	done     chan struct{}
-	end      sync.Once
+	*loopback.Server
+	secret string
+	done   chan struct{}
+	end    sync.Once
 
 	mu    sync.Mutex // the draft is for one at a time
 	draft *Draft
@@ -37,33 +36,22 @@ type Server struct {
 
 // Listen begins to listen on a free port.
 func Listen(d *Draft) (*Server, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := loopback.Listen(0)
 	if err != nil {
 		return nil, err
 	}
 	var secret [16]byte
 	rand.Read(secret[:])
-	return &Server{listener: l, secret: hex.EncodeToString(secret[:]), draft: d, done: make(chan struct{})}, nil
+	return &Server{Server: l, secret: hex.EncodeToString(secret[:]), draft: d, done: make(chan struct{})}, nil
 }
 
 // URL is the address of the page.
-func (s *Server) URL() string { return "http://" + s.listener.Addr().String() + "/" + s.secret + "/" }
+func (s *Server) URL() string { return s.Server.URL() + s.secret + "/" }
 
 // Serve answers until somebody says on the page that all is done, or ctx is.
 func (s *Server) Serve(ctx context.Context) error {
-	srv := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
-	failed := make(chan error, 1)
-	go func() { failed <- srv.Serve(s.listener) }()
-	select {
-	case err := <-failed:
+	if err := s.Server.Serve(ctx, s.Handler(), s.done); err != nil {
 		return err
-	case <-ctx.Done():
-	case <-s.done:
-	}
-	end, cancel := context.WithTimeout(context.Background(), time.Second)
-	defer cancel()
-	if err := srv.Shutdown(end); errors.Is(err, context.DeadlineExceeded) {
-		srv.Close()
 	}
 	return ctx.Err()
 }
@@ -99,11 +87,9 @@ const mostForm = 1 << 20
 // guarded answers only those who call the page by its own address, and takes
 // forms of no other page.
 func (s *Server) guarded(next http.Handler) http.Handler {
-	host := s.listener.Addr().String()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		here := r.Host == host || r.Host == strings.Replace(host, "127.0.0.1", "localhost", 1)
 		from := r.Header.Get("Origin")
-		if !here || r.Method == http.MethodPost && from != "" && from != "http://"+r.Host {
+		if !s.Called(r) || r.Method == http.MethodPost && from != "" && from != "http://"+r.Host {
 			http.Error(w, "not here", http.StatusForbidden)
 			return
 		}

@@ -1,11 +1,12 @@
-package main
+package cli
 
 import "github.com/spf13/cobra"
 
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
-func completionCommand(a *app) *cobra.Command {
-	c := a.verb("", "completion", a.args(1, 1), func(c *cobra.Command, args []string) error {
+// CompletionCommand prints what lets a shell complete the command.
+func (a *App) CompletionCommand() *cobra.Command {
+	c := a.Verb("", "completion", a.Args(1, 1), func(c *cobra.Command, args []string) error {
 		root, w := c.Root(), a.Out
 		a.describe(root)
 		switch args[0] {
@@ -18,8 +19,8 @@ func completionCommand(a *app) *cobra.Command {
 		case "powershell":
 			return root.GenPowerShellCompletionWithDesc(w)
 		}
-		return a.choice("shell", args[0], shells)
+		return a.Choice("shell", args[0], shells)
 	})
-	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return shells })
+	CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return shells })
 	return c
 }

@@ -1,4 +1,4 @@
-package main
+package preview
 
 import (
 	"context"
@@ -8,10 +8,10 @@ import (
 	"github.com/shutdowncecot/toolkit/examples/internal/folder"
 )
 
-// watch calls changed after files of a folder have changed from what was shown
+// Watch calls changed after files of a folder have changed from what was shown
 // of it, until ctx is done. It looks at names, sizes and times twice a second,
 // which works on every system and file share, and waits until two looks agree.
-func watch(ctx context.Context, dir string, shown uint64, changed func()) {
+func Watch(ctx context.Context, dir string, shown uint64, changed func()) {
 	tick := time.NewTicker(500 * time.Millisecond)
 	defer tick.Stop()
 	last := uint64(0)
@@ -21,7 +21,7 @@ func watch(ctx context.Context, dir string, shown uint64, changed func()) {
 			return
 		case <-tick.C:
 		}
-		seen := look(dir)
+		seen := Look(dir)
 		if seen != shown && seen == last {
 			shown = seen
 			changed()
@@ -30,5 +30,5 @@ func watch(ctx context.Context, dir string, shown uint64, changed func()) {
 	}
 }
 
-// look sums up the state of a folder.
-func look(dir string) uint64 { return folder.Sum(os.DirFS(dir)) }
+// Look sums up the state of a folder.
+func Look(dir string) uint64 { return folder.Sum(os.DirFS(dir)) }

@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"bytes"
@@ -30,23 +30,23 @@ func TestNotices(t *testing.T) {
 	}
 }
 
-// TestStudioFile: a program comes with its loader and its licences.
-func TestStudioFile(t *testing.T) {
+// TestRead: a program comes with its loader and its licences.
+func TestRead(t *testing.T) {
 	dir := t.TempDir()
 	program := filepath.Join(dir, "toolkit.wasm")
-	for _, name := range []string{"toolkit.wasm", loaderName, noticesName} {
-		if _, err := studioFile(program); err == nil {
+	for _, name := range []string{"toolkit.wasm", Loader, Notices} {
+		if _, err := Read(program); err == nil {
 			t.Errorf("nothing is missed before %s is there", name)
 		}
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(name), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	s, err := studioFile(program)
+	s, err := Read(program)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := share.Studio{Program: []byte("toolkit.wasm"), Loader: []byte(loaderName), Notices: []byte(noticesName)}
+	want := share.Studio{Program: []byte("toolkit.wasm"), Loader: []byte(Loader), Notices: []byte(Notices)}
 	if !bytes.Equal(s.Program, want.Program) || !bytes.Equal(s.Loader, want.Loader) || !bytes.Equal(s.Notices, want.Notices) {
 		t.Errorf("got %s", s)
 	}

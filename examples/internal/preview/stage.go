@@ -1,29 +1,20 @@
-package main
+package preview
 
 import (
 	"io/fs"
 	"sync"
 )
 
-// What a preview shows: a kit or a site.
-type shown interface {
-	fs.FS
-	Names() []string
-}
-
-// A stage holds what a preview shows. Safe for concurrent use.
+// A stage holds what a preview shows. It is safe for concurrent use.
 type stage struct {
-	host string // the address it is served at
-	page string // the path of what is seen first
-
 	mu      sync.Mutex
-	kit     shown  // the last that could be built, or nil
+	kit     fs.FS  // the last that could be built, or nil
 	problem string // why the newest could not be, or ""
 	changed chan struct{}
 }
 
-// set shows a kit or a site, or a problem beside the one that is shown.
-func (s *stage) set(kit shown, problem string) {
+// set shows a kit, or a problem beside the one that is shown.
+func (s *stage) set(kit fs.FS, problem string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if kit != nil {
@@ -37,7 +28,7 @@ func (s *stage) set(kit shown, problem string) {
 }
 
 // now is what is shown, and a channel that is closed when it changes.
-func (s *stage) now() (shown, string, <-chan struct{}) {
+func (s *stage) now() (fs.FS, string, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.changed == nil {

@@ -1,4 +1,6 @@
-package main
+// Package program comes by the toolkit as a program for browsers, with which a
+// kit's start page draws: it reads one that was built, or builds it.
+package program
 
 import (
 	"bytes"
@@ -16,88 +18,63 @@ import (
 	"github.com/shutdowncecot/toolkit/share/files"
 )
 
-// noStudio is the value of --studio for a kit whose start page draws nothing.
-const noStudio = "none"
-
-// studio is the program of the start page: that of a file, or the one built
-// into this command, or one built here. A kit is made without it too.
-func (a *app) studio(ctx context.Context, from string) (*share.Studio, error) {
-	if from == noStudio {
-		return nil, nil
-	}
-	if from != "" {
-		return studioFile(from)
-	}
-	if a.program == nil {
-		return nil, nil
-	}
-	if a.Is(a.Err) {
-		a.note("studio-building", nil)
-	}
-	s, err := a.program(ctx)
-	switch {
-	case err == nil || ctx.Err() != nil:
-		return s, err
-	case errors.Is(err, errNoSource):
-		a.note("studio-none", nil)
-	default:
-		a.note("studio-failed", with{"cause": err})
-	}
-	return nil, nil
-}
-
-// studioFile reads a program, and the loader and the licences that lie beside
+// Read reads a program from a file, and the loader and the licences that lie beside
 // it, as examples/wasm/build.sh writes them.
-func studioFile(name string) (*share.Studio, error) {
+func Read(name string) (*share.Studio, error) {
 	var s share.Studio
 	beside := filepath.Dir(name)
 	for _, part := range []struct {
 		file string
 		into *[]byte
-	}{{name, &s.Program}, {filepath.Join(beside, loaderName), &s.Loader}, {filepath.Join(beside, noticesName), &s.Notices}} {
-		data, err := files.Read(part.file, maxStudio)
+	}{{name, &s.Program}, {filepath.Join(beside, Loader), &s.Loader}, {filepath.Join(beside, Notices), &s.Notices}} {
+		data, err := files.Read(part.file, maxProgram)
 		if err != nil {
-			return nil, unreadable(part.file, err)
+			return nil, err
 		}
 		*part.into = data
 	}
 	return &s, nil
 }
 
+// The files beside a program: what starts it, and the licences of what it is
+// built of.
 const (
-	studioPackage = "github.com/shutdowncecot/toolkit/examples/wasm"
-	loaderName    = "wasm_exec.js"
-	noticesName   = "NOTICES.txt"
-
-	maxStudio = 64 << 20 // bytes; the program has a fifth of it
+	Loader  = "wasm_exec.js"
+	Notices = "NOTICES.txt"
 )
 
-// errNoSource says that here is no Go, or not the source of the program.
-var errNoSource = errors.New("no source of the studio")
+// maxProgram bounds what is read; the program has a fifth of it.
+const maxProgram = 64 << 20
 
-// buildStudio builds the program with the Go that is at hand, from the source
+// source is the program's package.
+const source = "github.com/shutdowncecot/toolkit/examples/wasm"
+
+// ErrNoSource says that here is no Go, or not the source of the program.
+var ErrNoSource = errors.New("no source of the studio")
+
+// Build builds the program with the Go that is at hand, from the source
 // in whose folder the command was started. Nothing is downloaded for it. The
 // program is kept, so that the next kit need not wait.
-func buildStudio(ctx context.Context) (*share.Studio, error) {
-	if _, err := goSays(ctx, "list", studioPackage); err != nil {
-		return nil, errNoSource
+func Build(ctx context.Context) (*share.Studio, error) {
+	if _, err := goSays(ctx, "list", source); err != nil {
+		return nil, ErrNoSource
 	}
 	root, err := goSays(ctx, "env", "GOROOT")
 	if err != nil {
 		return nil, err
 	}
-	name, err := studioName()
+	name, err := keptAt()
 	if err != nil {
 		return nil, err
 	}
-	if _, err := goSays(ctx, "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", name, studioPackage); err != nil {
+	if _, err := goSays(ctx, "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", name, source); err != nil {
 		return nil, err
 	}
 	var s share.Studio
 	if s.Program, err = os.ReadFile(name); err != nil {
 		return nil, err
 	}
-	if s.Loader, err = os.ReadFile(filepath.Join(root, "lib", "wasm", loaderName)); err != nil {
+	if s.Loader, err = os.ReadFile(filepath.Join(root, "lib", "wasm", Loader)); err != nil {
 		return nil, err
 	}
 	s.Notices, err = notices(ctx, root)
@@ -108,7 +85,7 @@ func buildStudio(ctx context.Context) (*share.Studio, error) {
 // of, as .ci/notices lists them for releases.
 func notices(ctx context.Context, root string) ([]byte, error) {
 	const module = "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}{{end}}"
-	list, err := goSays(ctx, "list", "-deps", "-f", module, studioPackage)
+	list, err := goSays(ctx, "list", "-deps", "-f", module, source)
 	if err != nil {
 		return nil, err
 	}
@@ -149,8 +126,8 @@ func addLicences(b *bytes.Buffer, dir string) error {
 	return nil
 }
 
-// studioName is where the program of this folder's source is kept.
-func studioName() (string, error) {
+// keptAt is where the program of this folder's source is kept.
+func keptAt() (string, error) {
 	kept, err := os.UserCacheDir()
 	if err != nil {
 		kept = os.TempDir()

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"context"
@@ -19,47 +19,51 @@ import (
 
 // Exit statuses.
 const (
-	done        = 0
-	problems    = 1
-	usage       = 2
-	unwriteable = 3
+	Done        = 0
+	Problems    = 1
+	Usage       = 2
+	Unwriteable = 3
 )
 
-// with are the values of a message.
-type with = fault.Values
+// With are the values of a message.
+type With = fault.Values
 
-// A refusal is why the command itself goes no further.
-type refusal struct {
+// A Refusal is why the command itself goes no further.
+type Refusal struct {
 	fault.Data
 	status int
 }
 
-func refuse(status int, rule string, values with) *refusal {
-	return &refusal{tongues[0].own().New(rule, "", values), status}
+// Refuse is a refusal by a rule of the command's own messages.
+func Refuse(status int, rule string, values With) *Refusal {
+	return &Refusal{tongues[0].Own().New(rule, "", values), status}
 }
 
-// refuseBy is a refusal by a rule of the libraries.
-func refuseBy(rules fault.Rules, rule string, values with) *refusal {
-	return &refusal{rules.New(rule, "", values), problems}
+// RefuseBy is a refusal by a rule of the libraries.
+func RefuseBy(rules fault.Rules, rule string, values With) *Refusal {
+	return &Refusal{rules.New(rule, "", values), Problems}
 }
 
-// in says in which flag or file it is.
-func (e *refusal) in(place string) *refusal { return &refusal{e.Within(place), e.status} }
+// Because is a refusal by a fault of the libraries.
+func Because(d fault.Data) *Refusal { return &Refusal{d, Problems} }
 
-func (e *refusal) Error() string { return fault.InEnglish(e) }
+// In says in which flag or file it is.
+func (e *Refusal) In(place string) *Refusal { return &Refusal{e.Within(place), e.status} }
+
+func (e *Refusal) Error() string { return fault.InEnglish(e) }
 
 // Unwrap returns the error that the refusal names as its cause, or nil.
-func (e *refusal) Unwrap() error {
+func (e *Refusal) Unwrap() error {
 	cause, _ := e.Values()["cause"].(error)
 	return cause
 }
 
-// errSaid ends a run whose problems have been printed already.
-var errSaid = errors.New("problems were printed")
+// ErrSaid ends a run whose problems have been printed already.
+var ErrSaid = errors.New("problems were printed")
 
 // status is the exit status of an error.
 func status(err error) int {
-	var own *refusal
+	var own *Refusal
 	var exists *share.ExistsError
 	var path *fs.PathError
 	var link *os.LinkError
@@ -67,11 +71,11 @@ func status(err error) int {
 	case errors.As(err, &own):
 		return own.status
 	case inInput(err):
-		return problems
+		return Problems
 	case errors.As(err, &exists), errors.Is(err, context.Canceled), errors.As(err, &path), errors.As(err, &link):
-		return unwriteable
+		return Unwriteable
 	}
-	return problems
+	return Problems
 }
 
 // inInput reports what is wrong with what was read: a file that it names and
@@ -82,22 +86,22 @@ func inInput(err error) bool {
 	return errors.As(err, &kit) || errors.As(err, &placed) && placed.Position().File != ""
 }
 
-// explain says an error in the user's language: where it is, what is wrong and
+// Explain says an error in the user's language: where it is, what is wrong and
 // what to do about it.
-func (a *app) explain(err error) string { return a.tongue.words().Error(err) }
+func (a *App) Explain(err error) string { return a.Tongue.Words().Error(err) }
 
 // complain says why a verb ended: a line, the place in a file if there is one,
 // and on a line of its own what to do about it.
-func (a *app) complain(c *cobra.Command, err error) {
-	if errors.Is(err, errSaid) {
+func (a *App) complain(c *cobra.Command, err error) {
+	if errors.Is(err, ErrSaid) {
 		return
 	}
 	line, hint := a.divided(err)
 	if added := a.addedHint(c, err); added != "" {
-		line, hint = a.explain(err), added
+		line, hint = a.Explain(err), added
 	}
 	if !errors.Is(err, context.Canceled) {
-		a.tell("", "sharekit:", line)
+		a.Aside("", "sharekit:", line)
 		fmt.Fprint(a.Err, terminal.Harmless(say.Excerpt(err)))
 	}
 	if hint != "" {
@@ -105,26 +109,26 @@ func (a *app) complain(c *cobra.Command, err error) {
 		if c.HasParent() {
 			help = "sharekit help " + c.Name()
 		}
-		a.tell(terminal.Dim, a.text("hint", nil), strings.ReplaceAll(hint, "{help}", help))
+		a.Aside(terminal.Dim, a.Text("hint", nil), strings.ReplaceAll(hint, "{help}", help))
 	}
 }
 
 // divided is an error in a line, and what to do about it; what was probably
 // meant stays in the line.
-func (a *app) divided(err error) (line, fix string) {
-	line = a.explain(err)
+func (a *App) divided(err error) (line, fix string) {
+	line = a.Explain(err)
 	var f fault.Fault
 	if !errors.As(err, &f) || len(say.Each(err)) > 1 || f.Values()["nearest"] != nil {
 		return line, ""
 	}
-	fix = a.tongue.words().Explain(err).Fix
+	fix = a.Tongue.Words().Explain(err).Fix
 	return strings.TrimSuffix(line, "; "+fix), fix
 }
 
 // hints are the names of the hints that may be added to an error of the
 // libraries or of the system, the first that applies.
-func hints(err error) (names []string, values with) {
-	var own *refusal
+func hints(err error) (names []string, values With) {
+	var own *Refusal
 	var exists *share.ExistsError
 	var path *fs.PathError
 	var link *os.LinkError
@@ -151,10 +155,10 @@ var flagInHint = regexp.MustCompile(`--([a-z][a-z-]*)`)
 
 // addedHint is what the command adds. A hint that names a flag is for verbs
 // that have it.
-func (a *app) addedHint(c *cobra.Command, err error) string {
+func (a *App) addedHint(c *cobra.Command, err error) string {
 	names, values := hints(err)
 	for _, name := range names {
-		hint := a.text(name, values)
+		hint := a.Text(name, values)
 		applies := hint != ""
 		for _, m := range flagInHint.FindAllStringSubmatch(hint, -1) {
 			applies = applies && c.Flags().Lookup(m[1]) != nil

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"fmt"
@@ -13,23 +13,23 @@ import (
 )
 
 // describe gives a command and those below it the words of their pages.
-func (a *app) describe(c *cobra.Command) {
-	p := a.page(c.Name())
+func (a *App) describe(c *cobra.Command) {
+	p := a.Page(c.Name())
 	c.Short, c.Long, c.Example = p.Short, p.Long, p.Example
-	c.LocalFlags().VisitAll(func(f *pflag.Flag) { f.Usage = a.flagHelp(c.Name(), f.Name) })
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) { f.Usage = a.FlagHelp(c.Name(), f.Name) })
 	for _, below := range c.Commands() {
 		a.describe(below)
 	}
 }
 
 // help prints the page of a command: what it does, how to run it, its flags.
-func (a *app) help(c *cobra.Command) {
+func (a *App) help(c *cobra.Command) {
 	a.describe(c.Root())
 	var b strings.Builder
 	b.WriteString(terminal.Reflow(c.Long, a.pageWidth()) + "\n")
-	use := a.page(c.Name()).Use
+	use := a.Page(c.Name()).Use
 	if c.HasParent() {
-		use = "sharekit " + use + " " + a.text("use-flags", nil)
+		use = "sharekit " + use + " " + a.Text("use-flags", nil)
 	}
 	a.section(&b, "usage", "  "+use+"\n")
 	for _, g := range c.Groups() {
@@ -45,41 +45,33 @@ func (a *app) help(c *cobra.Command) {
 	a.section(&b, "flags", a.flags(c.LocalFlags()))
 	a.section(&b, "flags-all", a.flags(c.InheritedFlags()))
 	if !c.HasParent() {
-		a.section(&b, "statuses", a.text("status-list", nil))
+		a.section(&b, "statuses", a.Text("status-list", nil))
 	}
 	fmt.Fprint(a.Out, b.String())
 }
 
 // pageWidth is how many columns a page of help takes.
-func (a *app) pageWidth() int { return min(terminal.Columns, a.Room()) }
+func (a *App) pageWidth() int { return min(terminal.Columns, a.Room()) }
 
 // section adds a part that has anything in it.
-func (a *app) section(b *strings.Builder, title, body string) {
+func (a *App) section(b *strings.Builder, title, body string) {
 	if strings.TrimSpace(body) != "" {
-		fmt.Fprintf(b, "\n%s\n%s", a.Paint(a.Out, terminal.Bold, a.text(title, nil)), body)
+		fmt.Fprintf(b, "\n%s\n%s", a.Paint(a.Out, terminal.Bold, a.Text(title, nil)), body)
 	}
 }
 
-// verbs makes the verbs anew, in the order of the help.
-func (a *app) verbs() (list []*cobra.Command) {
-	for _, v := range verbs {
-		list = append(list, v(a))
-	}
-	return list
-}
-
-func (a *app) group(root *cobra.Command, id string) string {
+func (a *App) group(root *cobra.Command, id string) string {
 	var rows [][2]string
-	for _, v := range append(a.verbs(), helpCommand(a, root)) {
+	for _, v := range append(a.Verbs(), a.HelpCommand(root)) {
 		if v.GroupID == id {
-			rows = append(rows, [2]string{"  " + v.Name(), a.page(v.Name()).Short})
+			rows = append(rows, [2]string{"  " + v.Name(), a.Page(v.Name()).Short})
 		}
 	}
 	return terminal.Beside(rows, 14, a.pageWidth())
 }
 
 // flags lists flags in the order in which they were added.
-func (a *app) flags(fs *pflag.FlagSet) string {
+func (a *App) flags(fs *pflag.FlagSet) string {
 	var rows [][2]string
 	width := 0
 	fs.VisitAll(func(f *pflag.Flag) {
@@ -94,7 +86,7 @@ func (a *app) flags(fs *pflag.FlagSet) string {
 		if f.Value.Type() == "bool" {
 			value = ""
 		} else if d := strings.Trim(f.DefValue, "[]"); d != "" && d != "0" {
-			does += " " + a.text("default", with{"value": d})
+			does += " " + a.Text("default", With{"value": d})
 		}
 		name = strings.TrimRight(name+" "+value, " ")
 		width = max(width, uniseg.StringWidth(name))
@@ -104,11 +96,11 @@ func (a *app) flags(fs *pflag.FlagSet) string {
 }
 
 // keys lists those of a card's file, as package cardfile has them.
-func (a *app) keys() string {
+func (a *App) keys() string {
 	var rows [][2]string
 	width := 0
 	for _, k := range cardfile.Keys() {
-		does := a.text("value-is-"+k.Type, nil)
+		does := a.Text("value-is-"+k.Type, nil)
 		if len(k.Keys) > 0 {
 			does += ": " + within(k.Keys)
 		}
@@ -119,7 +111,7 @@ func (a *app) keys() string {
 }
 
 func within(keys []cardfile.KeyInfo) string {
-	return strings.Join(names(keys, func(k cardfile.KeyInfo) string {
+	return strings.Join(Names(keys, func(k cardfile.KeyInfo) string {
 		if len(k.Keys) > 0 {
 			return k.Name + " (" + within(k.Keys) + ")"
 		}
@@ -127,15 +119,15 @@ func within(keys []cardfile.KeyInfo) string {
 	}), ", ")
 }
 
-func helpCommand(a *app, root *cobra.Command) *cobra.Command {
-	c := a.verb("", "help", a.args(0, 1), func(_ *cobra.Command, args []string) error {
+func (a *App) HelpCommand(root *cobra.Command) *cobra.Command {
+	c := a.Verb("", "help", a.Args(0, 1), func(_ *cobra.Command, args []string) error {
 		c, rest, err := root.Find(args)
 		if err != nil || len(rest) > 0 {
 			return a.unknownVerb(args[0])
 		}
 		return c.Help()
 	})
-	completesArg(c, cobra.ShellCompDirectiveNoFileComp, func() (names []string) {
+	CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() (names []string) {
 		for _, v := range root.Commands() {
 			names = append(names, v.Name())
 		}

@@ -1,0 +1,86 @@
+package desk
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
+	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/review"
+	"github.com/shutdowncecot/toolkit/share/say"
+)
+
+// A Found is a finding for programs.
+type Found struct {
+	Severity string `json:"severity"`
+	File     string `json:"file,omitempty"`
+	Line     int    `json:"line,omitempty"`
+	Column   int    `json:"column,omitempty"`
+	Fact     string `json:"fact,omitempty"`
+	Field    string `json:"field,omitempty"`
+	Rule     string `json:"rule,omitempty"` // what was asked, by its name in package campaign
+	Message  string `json:"message"`
+	Fix      string `json:"fix,omitempty"`
+}
+
+// Found is a finding in the user's language and as data.
+func (a *Desk) Found(r review.Finding) Found {
+	w := a.Tongue.Words().Explain(r.Err)
+	at, _ := say.Position(r.Err)
+	one := Found{Severity: r.Severity.String(), File: at.File, Line: at.Line, Column: at.Column, Fact: r.Fact, Message: w.Message, Fix: w.Fix}
+	var f fault.Fault
+	if errors.As(r.Err, &f) {
+		one.Rule, one.Field = f.Rule(), f.Field()
+	}
+	_, names := r.Err.(campaign.Finding)
+	switch {
+	case r.Measured != "":
+		one.File, one.Message = r.File, fmt.Sprintf("%s: %s", a.Named("measured", string(r.Measured)), w.Message)
+		if r.Page > 0 {
+			one.Message = a.Text("on-page", cli.With{"page": r.Page, "message": one.Message})
+		}
+	case names:
+		one.Column = 0
+	case one.Field != "":
+		one.Message = one.Field + ": " + one.Message
+	}
+	if m, ok := r.Err.(*campaign.Mistake); ok {
+		one.Field = cmp.Or(m.Path(), m.Field())
+	}
+	return one
+}
+
+// Review prints what a check found, a word of its severity before each.
+func (a *Desk) Review(all []Found) {
+	w := a.Out
+	how := map[string]terminal.Style{"error": terminal.Red, "warning": terminal.Yellow, "note": terminal.Dim}
+	count := map[string]int{}
+	for _, f := range all {
+		count[f.Severity]++
+		at := terminal.Harmless(f.File)
+		if f.Line > 0 {
+			at += fmt.Sprintf(":%d", f.Line)
+		}
+		if at == "" {
+			at = f.Fact
+		}
+		severity := a.Paint(w, how[f.Severity], a.Named("severity", f.Severity))
+		if at == "" {
+			fmt.Fprintln(w, severity)
+		} else {
+			fmt.Fprintln(w, severity, a.Paint(w, terminal.Bold, at))
+		}
+		fmt.Fprintln(w, " ", a.Fold(terminal.Harmless(f.Message), 2))
+		if f.Fix != "" {
+			fmt.Fprintln(w, " ", a.Paint(w, terminal.Dim, "→ "+a.Fold(terminal.Harmless(f.Fix), 4)))
+		}
+	}
+	if len(all) == 0 {
+		fmt.Fprintln(w, a.Paint(w, terminal.Green, a.Text("nothing-found", nil)))
+		return
+	}
+	a.Report("found", cli.With{"errors": count["error"], "warnings": count["warning"], "notes": count["note"]})
+}
