@@ -77,7 +77,9 @@ func TestOf(t *testing.T) {
 		ok   bool
 		want func(*verdict.Verdict) bool
 	}{
-		"undamaged": {kit, nil, true, func(v *verdict.Verdict) bool { return v.Genuine == nil && v.Files == len(kit) && v.SaysKey == public.ID() }},
+		"undamaged": {kit, nil, true, func(v *verdict.Verdict) bool {
+			return v.Genuine == nil && v.Files == len(kit) && v.SaysKey == public.ID()
+		}},
 		"changed": {changed, nil, false, func(v *verdict.Verdict) bool {
 			return v.Differing() == 3 && v.Altered[0] == "START-HERE.html" && v.Missing[0] == gone && v.Added[0] == "more.txt"
 		}},
