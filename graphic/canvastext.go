@@ -167,9 +167,15 @@ func (t *Text) Into(w, h, least, most float64) (Setting, bool) {
 
 // even sets the words at one size, as large as an area holds them.
 func (t *Text) even(w, h, least, most float64) (Setting, bool) {
+	return t.evenUnder(0, w, h, least, most)
+}
+
+// evenUnder does so and keeps some of the height free over the first capitals,
+// in em.
+func (t *Text) evenUnder(over, w, h, least, most float64) (Setting, bool) {
 	size := 0.0
 	for n := 1; n <= mostLines; n++ {
-		size = max(size, min(most, 0.999*w/t.narrowest(n), h/t.high(n)))
+		size = max(size, min(most, 0.999*w/t.narrowest(n), h/(over+t.high(n))))
 	}
 	if size < least {
 		return Setting{Text: t}, false

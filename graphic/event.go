@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
@@ -110,6 +111,9 @@ func (e Event) arrange(c *composer, i int) []*parts.Column {
 	}
 	return c.titled(parts.Focal, 0.34, func(w float64) []*parts.Slot {
 		out := append(c.others(i, w), c.purpose(w)...)
+		if e.Bars > 0 { // a form has no field, nor what says what its bars are
+			out = slices.DeleteFunc(out, func(s *parts.Slot) bool { return s.Field == "Note" })
+		}
 		return append(out, e.slots(c, c.blockField(i), w, parts.Heading)...)
 	})
 }

@@ -40,9 +40,10 @@ func (b Motto) slots(*composer, string, float64, parts.Rank) []*parts.Slot { ret
 func (b Motto) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
 // The measures of a motto, in units, and the share of the height under which a
-// field takes what the words leave.
+// field takes what the words leave. A preview is too
+// small for one, and for a kicker.
 const (
-	mottoField = 16
+	mottoField = 6
 	mottoLow   = 0.56
 	mottoTall  = 0.6
 	mottoLeast = 6.6
@@ -55,7 +56,7 @@ func (b Motto) draw(k *Canvas) error {
 	bare := p
 	cite := c.cited()
 	slug := p.slugLine(cite)
-	if c.Kicker != "" {
+	if c.Kicker != "" && !k.c.f.preview {
 		p.put(p.line("Kicker", c.Kicker, FaceLabel, 3.6*u), ToneText, 3.4*u)
 	}
 	p.a.H -= 3.4 * u
@@ -72,16 +73,15 @@ func (b Motto) draw(k *Canvas) error {
 		}
 	}
 	note := p.line("Note", c.Note, FaceLabel, 3.3*u)
-	free := p.a.H - words.Height
-	if b.Bars == 0 || words.Height > mottoLow*bare.a.H || free < mottoField*u {
-		free = 0
+	field := min(p.a.H-words.Height-max(4.4*u, words.Under()+1.2*u)-note.Height-note.Under()-3*u, mottoTall*bare.a.H)
+	if b.Bars == 0 || k.c.f.preview || words.Height > mottoLow*bare.a.H || field < mottoField*u {
+		field = 0
 	}
-	if free == 0 { // what is left stands above and below
+	if field == 0 { // what is left stands above and below
 		p.skip(min(0.5*max(0, p.a.H-words.Height-words.Under()), 0.12*bare.a.H))
 	}
 	p.put(words, ToneText, 4.4*u)
-	if free > 0 {
-		field := min(p.a.H-note.Height-note.Under()-3*u, mottoTall*bare.a.H)
+	if field > 0 {
 		k.Bars(Solid, ranks(b.Bars, Area{p.a.X, math.Round(p.a.Y), p.a.W, field})...)
 		p.skip(field + 2.6*u)
 		p.put(note, ToneText, 3*u)
@@ -100,7 +100,7 @@ func (t *Text) loud(w, h, least float64) (Setting, bool) {
 	if t.Empty() {
 		return Setting{Text: t}, true
 	}
-	even, fits := t.even(w, h/(1+t.p.Rise()/t.high(1)), least, math.Inf(1))
+	even, fits := t.evenUnder(t.p.Rise(), w, h, least, math.Inf(1))
 	if t.k.c.t.Edge {
 		return even, fits
 	}
@@ -120,7 +120,7 @@ func (t *Text) loud(w, h, least float64) (Setting, bool) {
 		return even, fits
 	}
 	s := t.filledBy(&ways[best], w)
-	if fits && s.Height < 0.7*even.Height && len(ways[best].Sizes) == 1 {
+	if fits && len(ways[best].Sizes) == 1 && s.Height*w < even.Height*t.Set(even.Size, w).Wide {
 		return even, true
 	}
 	return s, true

@@ -51,45 +51,84 @@ const (
 )
 
 // A signLine is one line of a placard, and what its letters reach over its
-// capitals and under its baseline.
+// capitals and under its baseline; its capitals begin at the top, and its band
+// takes up a height.
 type signLine struct {
 	settingLine
-	rise, fall float64
+	rise, fall    float64
+	top, from, to float64
+	field         bool // completes it
 }
 
 func (l *signLine) high() float64 { return l.cap + l.rise + l.fall }
 
 func (b Placard) draw(k *Canvas) error {
 	w, h := k.Size()
-	room, u := k.Room(), k.Unit()
+	room := k.Room()
 	t := k.Text("Headline", k.Card().Headline, FaceDisplay)
 	low := pile{k, room}
 	slug := low.slugLine(joinWords(k.c.sourceText(), k.c.AsOf))
-	all := low.a.Y + low.a.H + 1.6*u // what the bands share
-	lines, ok := b.best(t, room.W, all)
+	rule := low.a.Y + low.a.H
+	lines, ok := b.stack(k, t, rule)
 	if !ok {
 		k.Refuse("Headline", max(1, t.p.Runes()/3))
 		return nil
 	}
-	grow := all / heightOf(lines)
-	schemes, y := k.bandSchemes(len(lines)), 0.0
-	for i := range lines {
+	for i, scheme := range k.bandSchemes(len(lines)) {
 		l := &lines[i]
-		high := l.high() * grow
+		from, to := l.from, l.to
+		if i == 0 {
+			from = 0
+		}
 		if i == len(lines)-1 {
-			k.on(schemes[i], Area{0, y, w, h - y})
-		} else {
-			k.on(schemes[i], Area{0, y, w, math.Round(y+high) - y})
+			to = h
 		}
-		top := y + l.rise + l.high()*(grow-1)/2
-		k.Draw(Setting{Text: t, Height: l.cap, Size: l.size, lines: []settingLine{l.settingLine}}, ToneText, room.X, top)
-		if b.Bars > 0 && !l.full {
-			b.beside(k, room, l, top, y+high)
+		k.on(scheme, Area{0, from, w, to - from})
+		k.Draw(Setting{Text: t, Height: l.cap, Size: l.size, lines: []settingLine{l.settingLine}}, ToneText, room.X, l.top)
+		if l.field {
+			b.beside(k, room, l)
 		}
-		y = math.Round(y + high)
 	}
 	slug()
 	return nil
+}
+
+// stack is the lines in their bands, which end below the rule. A field that has
+// no room for its note stays away.
+func (b Placard) stack(k *Canvas, t *Text, rule float64) ([]signLine, bool) {
+	room := k.Room()
+	all, edge := rule+1.6*k.Unit(), float64(k.safe().Min.Y) // where the bands end, and where words may begin
+	within := all
+	if k.c.f.deep {
+		within -= edge
+	}
+	lines, ok := b.best(t, room.W, within)
+	if !ok || len(lines) == 0 {
+		return nil, ok
+	}
+	start := bandsStart(lines, all, edge)
+	grow := (all - start) / heightOf(lines)
+	for i, y := 0, start; i < len(lines); i++ {
+		l := &lines[i]
+		l.top = y + l.rise + l.high()*(grow-1)/2
+		l.from, l.to = y, math.Round(y+l.high()*grow)
+		y = l.to
+		end := l.to
+		if i == len(lines)-1 {
+			end = rule
+		}
+		if _, under := b.note(k, room, l); under < end {
+			l.field = !l.full
+		}
+	}
+	return lines, true
+}
+
+// bandsStart is the room over the first band with which its words begin at the
+// edge or below, where the bands share all of the height.
+func bandsStart(lines []signLine, all, edge float64) float64 {
+	high, half := heightOf(lines), lines[0].high()/2
+	return max(0, (math.Ceil(edge+1)-half*(all/high-1))/(1-half/high))
 }
 
 // heightOf is what lines take up without the room around them.
@@ -101,18 +140,22 @@ func heightOf(lines []signLine) float64 {
 	return sum
 }
 
-// beside completes a short line with the field, and says below what it is: a field
-// that has no room for that stays away.
-func (b Placard) beside(k *Canvas, room Area, l *signLine, top, end float64) {
+// note is what the field beside a line is, set below it, and where that ends.
+func (b Placard) note(k *Canvas, room Area, l *signLine) (note Setting, end float64) {
+	note = k.Text("Note", k.Card().Note, FaceSmall).Set(k.Floor(), room.W)
+	return note, l.below(k.Unit()) + note.Height + note.Under()
+}
+
+// below is where a note under the line begins.
+func (l *signLine) below(u float64) float64 { return l.top + l.cap + max(1.8*u, l.fall+1.2*u) }
+
+// beside completes a short line with the field, and says below what it is.
+func (b Placard) beside(k *Canvas, room Area, l *signLine) {
 	u := k.Unit()
 	x := room.X + l.size*(l.Ink.MaxX-l.Ink.MinX) + 3.4*u
-	note := k.Text("Note", k.Card().Note, FaceSmall).Set(k.Floor(), room.W)
-	y := top + l.cap + max(1.8*u, l.fall+1.2*u)
-	if y+note.Height+note.Under() >= end {
-		return
-	}
-	k.Bars(Solid, ranks(b.Bars, Area{x, top, room.X + room.W - x, l.cap})...)
-	k.Draw(note, ToneText, room.X+room.W-note.Wide, y)
+	k.Bars(Solid, ranks(b.Bars, Area{x, l.top, room.X + room.W - x, l.cap})...)
+	note, _ := b.note(k, room, l)
+	k.Draw(note, ToneText, room.X+room.W-note.Wide, l.below(u))
 }
 
 // best breaks the words into lines that fill the height, the smallest as large
@@ -151,7 +194,8 @@ func (b Placard) lines(t *Text, way *text.Filling, w, h float64) []signLine {
 	for i, l := range t.p.Set(way) {
 		size := way.Sizes[i] * w
 		rise := max(0, -way.Inks[i].MinY-t.p.Style.Font.CapHeight) * size
-		out = append(out, signLine{settingLine{Line: l, size: size, base: t.Capital(size), cap: t.Capital(size), full: true}, rise, max(0, way.Inks[i].MaxY) * size})
+		set := settingLine{Line: l, size: size, base: t.Capital(size), cap: t.Capital(size), full: true}
+		out = append(out, signLine{settingLine: set, rise: rise, fall: max(0, way.Inks[i].MaxY) * size})
 		if size > out[high].size {
 			high, next = i, out[high].size
 		} else if i != high {
