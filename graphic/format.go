@@ -56,13 +56,16 @@ func (s sizes) ample() sizes {
 	return s
 }
 
-// mostAcross is how many times as wide as high a canvas may be: a sticker for a
-// bumper is.
-const mostAcross = 8
+// How many times as wide as high a canvas may be, and as high as wide: on paper a
+// sticker for a bumper is wider than any screen.
+const (
+	mostAcross  = 3
+	mostOnPaper = 8
+)
 
 // checkCanvas refuses sides that no card looks well on, or that no memory holds.
-func checkCanvas(w, h int) error {
-	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > mostAcross*h || h > 3*w {
+func checkCanvas(w, h, across int) error {
+	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > across*h || h > mostAcross*w {
 		return refuse("format-canvas", "Format", fault.Values{"width": w, "height": h})
 	}
 	return nil
@@ -70,7 +73,11 @@ func checkCanvas(w, h int) error {
 
 // check holds what a caller may have changed to what can be drawn.
 func (f *Format) check() error {
-	if err := checkCanvas(f.W, f.H); err != nil {
+	across := mostAcross
+	if f.DPI > 0 {
+		across = mostOnPaper
+	}
+	if err := checkCanvas(f.W, f.H, across); err != nil {
 		return err
 	}
 	if !(f.Floor >= 1 && f.Floor <= 1000) {

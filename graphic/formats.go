@@ -155,7 +155,7 @@ const (
 // CustomFormat is a canvas of any size that is shown displayed points wide: a
 // phone shows a picture about 390 pt wide, a column of posts about 300.
 func CustomFormat(w, h int, displayed float64) (Format, error) {
-	if err := checkCanvas(w, h); err != nil {
+	if err := checkCanvas(w, h, mostAcross); err != nil {
 		return Format{}, err
 	}
 	if !(displayed >= leastDisplayed && displayed <= mostDisplayed) {

@@ -67,7 +67,7 @@ func TestCustomFormat(t *testing.T) {
 		}
 		checkBoxes(t, mustNew(t, sampleCards()["claim"], &Options{Format: f}), &f)
 	}
-	for _, size := range [][3]float64{{0, 0, 390}, {100, 1000, 390}, {4000, 400, 390}, {1080, 1080, 0}, {1e6, 1e6, 390}} {
+	for _, size := range [][3]float64{{0, 0, 390}, {100, 1000, 390}, {4000, 400, 390}, {3004, 1000, 390}, {1080, 1080, 0}, {1e6, 1e6, 390}} {
 		if _, err := CustomFormat(int(size[0]), int(size[1]), size[2]); err == nil {
 			t.Errorf("%v is a format", size)
 		}
