@@ -17,7 +17,7 @@ type Label struct {
 
 var _ = wired[Label]("label")
 
-func (b Label) traits() traits { return traits{whole: true} }
+func (b Label) traits() traits { return traits{whole: true, kept: true} }
 
 func (b Label) check() *FieldError {
 	if b.URL == "" {

@@ -29,7 +29,7 @@ type PostalLine struct {
 	Label string `json:"label,omitzero"` // below: "City, state, ZIP"
 }
 
-func (b Postal) traits() traits { return traits{whole: true} }
+func (b Postal) traits() traits { return traits{whole: true, kept: true} }
 
 func (b Postal) check() *FieldError {
 	switch n := len(b.To); {

@@ -22,7 +22,7 @@ type Sticker struct {
 
 var _ = wired[Sticker]("sticker")
 
-func (b Sticker) traits() traits { return traits{whole: true, claims: b.Figure != ""} }
+func (b Sticker) traits() traits { return traits{whole: true, kept: true, claims: b.Figure != ""} }
 
 func (b Sticker) check() *FieldError {
 	if b.URL == "" {
