@@ -24,13 +24,20 @@ type Reason struct {
 //go:embed lists/reasons.json
 var reasonsFile []byte
 
-var reasons = sync.OnceValue(func() (all []Reason) {
-	if err := json.Unmarshal(reasonsFile, &all); err != nil {
-		panic(err) // a test compares the file with the rules
-	}
-	return all
-})
+// Read when it is asked for: a program that never asks, as that of the start
+// page's studio, is built without the file.
+var reasons struct {
+	sync.Once
+	all []Reason
+}
 
 // Reasons are those of all rules that words are held to, in the order of their
 // names. The slice is the caller's; its maps are not.
-func Reasons() []Reason { return slices.Clone(reasons()) }
+func Reasons() []Reason {
+	reasons.Do(func() {
+		if err := json.Unmarshal(reasonsFile, &reasons.all); err != nil {
+			panic(err) // a test compares the file with the rules
+		}
+	})
+	return slices.Clone(reasons.all)
+}
