@@ -128,7 +128,13 @@ func browserGate(t *testing.T, c chrome) {
 // takes what it finds there for the words of a stranger.
 func browserKept(t *testing.T, c chrome) {
 	b := c.open(t, c.busy, 360, 780)
+	b.axe()
+	b.show("kept")
+	b.saysKept("nothing was kept yet", false)
+	b.hold("nothing kept")
 	b.speak("es")
+	b.saysKept("the language is kept", true)
+	b.hold("kept")
 	b.visit("#kept")
 	b.until(`document.documentElement.lang === "es"`)
 	if got := b.text("#kept-list"); !strings.Contains(got, "Español") {
@@ -143,6 +149,7 @@ func browserKept(t *testing.T, c chrome) {
 	if got := eval[string](b, storage); got != "[]" {
 		t.Errorf("erased: %s", got)
 	}
+	b.saysKept("all was erased", false)
 	for _, forged := range []string{``, `{`, `[]`, `null`, `7`, `{"lang":3}`, `{"lang":{"v":"<img src=x>"}}`, `{"lang":{"v":{"a":1},"until":"x"}}`, `{"__proto__":{"v":"es"}}`} {
 		b.run(fmt.Sprintf(`localStorage.setItem("kit:#SaveOldMill", %q)`, forged))
 		b.visit("#kept")
@@ -151,12 +158,30 @@ func browserKept(t *testing.T, c chrome) {
 			t.Errorf("%s: the page speaks %s", forged, lang)
 		}
 	}
-	b.run(`localStorage.clear()`)
+	b.run(`localStorage.setItem("kit:#SaveOldMill", JSON.stringify({card: {v: {lines: {headline: "a week ago"}}, until: 1}}))`)
+	b.visit("#kept")
+	b.until(`!document.getElementById("kept").hidden`)
+	b.saysKept("its time is over", false)
+	if got := eval[string](b, storage); got != "[]" {
+		t.Errorf("kept beyond its time: %s", got)
+	}
 	b.quiet()
 	b = c.open(t, c.busy, 360, 780, `Object.defineProperty(window, "localStorage", {get() { throw new DOMException("", "SecurityError") }})`)
 	b.speak("es")
 	b.show("kept")
+	b.saysKept("the browser keeps nothing", false)
 	b.quiet()
+}
+
+// saysKept wants the screen to say that something is kept, or that nothing is.
+func (b *tab) saysKept(when string, want bool) {
+	b.Helper()
+	if got := b.text("#kept .lead"); (got != "") != want {
+		b.Errorf("%s: the page says %q", when, got)
+	}
+	if got := b.text("#kept-off"); (got == "") != want {
+		b.Errorf("%s: the page says %q", when, got)
+	}
 }
 
 // browserOldKit: half a year later no card is dealt, and the page says what can

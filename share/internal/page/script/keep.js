@@ -18,16 +18,24 @@ function use(what) {
 function load() {
   var text = use((s, key) => s.getItem(key)), read = null;
   try { read = JSON.parse(text); } catch (e) { /* forged, or cut off */ }
-  if (read && typeof read === 'object' && !Array.isArray(read)) store.values = read;
+  if (!read || typeof read !== 'object' || Array.isArray(read)) return;
+  store.values = read;
+  var past = Object.keys(read).filter(name => kept(name) === undefined);
+  past.forEach(name => { delete read[name]; });
+  if (past.length) write();
+}
+
+function write() {
+  var text = JSON.stringify(store.values);
+  if (!store.on || text.length > 65536) return;
+  use((s, key) => Object.keys(store.values).length ? s.setItem(key, text) : s.removeItem(key));
 }
 
 /* keep keeps a value for so many days, or until it is erased; undefined forgets it. */
 function keep(name, value, days) {
   if (value === undefined) delete store.values[name];
   else store.values[name] = { v: value, until: days ? Date.now() + days * 864e5 : 0 };
-  var text = JSON.stringify(store.values);
-  if (!store.on || text.length > 65536) return;
-  use((s, key) => Object.keys(store.values).length ? s.setItem(key, text) : s.removeItem(key));
+  write();
 }
 
 function kept(name) {
@@ -54,7 +62,8 @@ keeps.push({ name: 'lang', label: 'kept_language', tell: value => (languages.get
 
 function drawKept() {
   if (!id('kept')) return;
-  var rows = keeps.map(k => [word(k.label), kept(k.name) !== undefined && k.tell(kept(k.name))]).filter(row => row[1]);
+  var stored = store.on && use((s, key) => s.getItem(key)), rows = [];
+  if (stored) rows = keeps.map(k => [word(k.label), kept(k.name) !== undefined && k.tell(kept(k.name))]).filter(row => row[1]);
   id('kept-list').replaceChildren(...rows.map(row => {
     var div = document.createElement('div'), parts = ['dt', 'dd'].map(tag => document.createElement(tag));
     parts.forEach((part, i) => { put(part, row[i]); });
@@ -62,8 +71,8 @@ function drawKept() {
     return div;
   }));
   put(id('kept-count'), rows.length ? word('kept_n', { n: rows.length }) : '');
-  show(one('#kept .lead'), store.on && rows.length);
-  show(id('kept-off'), !store.on || !rows.length);
+  show(one('#kept .lead'), rows.length);
+  show(id('kept-off'), !rows.length);
   show(id('kept-stop'), store.on);
   put(id('kept-erase'), word('erase'));
 }

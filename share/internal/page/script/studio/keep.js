@@ -6,7 +6,8 @@ var keptDays = 7;
 studio.keep = function () {
   var made = studio.made;
   if (!made || !Object.values(made.lines).concat(made.rows).some(Boolean)) return;
-  keep('card', { fact: made.fact, event: made.event, rows: made.rows, day: made.day, link: made.link, format: made.format, theme: made.theme, ground: made.ground, lines: made.lines }, keptDays);
+  var names = ['fact', 'event', 'rows', 'day', 'link', 'format', 'theme', 'ground', 'lines'];
+  keep('card', Object.fromEntries(names.map(name => [name, made[name]])), keptDays);
 };
 
 /* recall takes up the card that was being made, if it is this one. */
@@ -20,7 +21,8 @@ studio.recall = function () {
     var text = card.lines && card.lines[line];
     if (typeof text === 'string' && text.length < 2000) made.lines[line] = text;
   });
-  if (studio.given.themes.some(t => t.id === card.theme && (!card.ground || t.grounds.includes(card.ground)))) Object.assign(made, { theme: card.theme, ground: card.ground || '' });
+  var theme = studio.given.themes.find(t => t.id === card.theme);
+  if (theme && (!card.ground || theme.grounds.includes(card.ground))) Object.assign(made, { theme: card.theme, ground: card.ground || '' });
   if (studio.sizes().includes(card.format)) made.format = card.format;
 };
 
@@ -30,5 +32,10 @@ studio.erase = function () {
   studio.photo.forget();
 };
 
-keeps.push({ name: 'card', label: 'kept_card', tell: card => card && card.lines ? String(card.lines.headline || card.lines.body || '').slice(0, 60) : '' });
+function toldCard(card) {
+  if (!card || !card.lines) return '';
+  return String([card.lines.headline, card.lines.body].concat(card.rows).find(Boolean) || '').slice(0, 60);
+}
+
+keeps.push({ name: 'card', label: 'kept_card', tell: toldCard });
 wiped.push(studio.erase);
