@@ -74,6 +74,9 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	}
 	if p.lone {
 		oneFormat(&v)
+		if v.Studio == nil {
+			v.Carousels = nil // their slides are nowhere
+		}
 	}
 	return writePage(ctx, w, &v, from)
 }

@@ -1,6 +1,9 @@
 package share
 
-import "github.com/shutdowncecot/toolkit/share/internal/page"
+import (
+	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/share/internal/page"
+)
 
 // pageCarousels are the kit's carousels, for the screen of each.
 func (p startPage) pageCarousels() (all []page.Carousel) {
@@ -23,4 +26,32 @@ func (p startPage) pageCarousels() (all []page.Carousel) {
 		all = append(all, c)
 	}
 	return all
+}
+
+// studioSlides are the slides of carousels, by topic and language.
+type studioSlides map[string]map[string][]studioSlide
+
+// A studioSlide is one as a card of its own.
+type studioSlide struct {
+	Card   graphic.Card `json:"card"`
+	Theme  string       `json:"theme"`
+	Ground string       `json:"ground"`
+}
+
+func (p startPage) studioSlides() (studioSlides, error) {
+	all := make(studioSlides)
+	for _, d := range p.decks() {
+		theme, topic := p.looks[d.facts[0].ID].theme.Name, make(map[string][]studioSlide)
+		for _, ed := range p.editions {
+			_, slides, err := press{ed}.carousel(d)
+			if err != nil {
+				return nil, err
+			}
+			for _, s := range slides {
+				topic[ed.lang] = append(topic[ed.lang], studioSlide{s.Card, theme, s.Ground})
+			}
+		}
+		all[d.topic.ID] = topic
+	}
+	return all, nil
 }

@@ -37,6 +37,7 @@ type studioData struct {
 	Themes  []studioTheme                `json:"themes"`
 	Frames  map[string]graphic.Card      `json:"frames"` // of free words, by language
 	Events  []studioEvent                `json:"events,omitempty"`
+	Slides  studioSlides                 `json:"slides,omitempty"`
 	Memory  json.RawMessage              `json:"memory"` // see studio.New
 	Marks   map[string]studio.Marks      `json:"marks"`
 	Says    map[string]fault.Rules       `json:"sentences,omitempty"` // of findings, by language
@@ -89,6 +90,9 @@ func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
 	}
 	d := p.studioData()
 	d.Files = files
+	if d.Slides, err = p.studioSlides(); err != nil {
+		return nil, err
+	}
 	if d.Memory, err = truth.New(p.campaign).Memory(); err != nil {
 		return nil, err
 	}

@@ -1,11 +1,18 @@
 package browser_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
+	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -22,6 +29,80 @@ func slideMill(t testing.TB) *campaign.Campaign {
 	return c
 }
 
+// studioCarousel: the slides of a carousel are drawn in the page as the kit has
+// them, and are saved all at once with what they show and what to post.
+func studioCarousel(t *testing.T, c chrome) {
+	program, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := build(t, slideMill(t), &share.Options{Studio: program})
+	s := studio{c.open(t, pageIn(t, k), 360, 780), k}
+	s.axe()
+	saved := s.downloads()
+	topic := eval[string](s.tab, `document.querySelector('a[href^="#carousel-"]').getAttribute("href").slice(10)`)
+	for _, lang := range []string{"en", "es"} {
+		s.speak(lang)
+		s.run(`location.hash = "carousel-` + topic + `"`)
+		s.until(`document.querySelector("#carousel-strip img").lang === "` + lang + `"`)
+		s.until(`document.querySelector("#carousel-strip img").naturalWidth > 0`) // a thumb, or the slide
+		s.comes(`!document.getElementById("carousel-all").disabled`)
+		for _, w := range []int64{320, 360, 1280} {
+			s.size(w, 780)
+			s.hold(fmt.Sprint("carousel ", lang, " ", w))
+		}
+		s.size(360, 780)
+		s.shot("carousel-" + lang)
+		s.press("#carousel-all")
+		holdSlides(t, k, waitFor(t, filepath.Join(saved, "SaveOldMill-"+topic+"-"+lang+".zip")), lang)
+	}
+	s.quiet()
+}
+
+// waitFor reads a file when it is there whole.
+func waitFor(t *testing.T, name string) []byte {
+	t.Helper()
+	for range 3000 {
+		if data, err := os.ReadFile(name); err == nil && len(data) > 0 {
+			return data
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("%s never came", name)
+	return nil
+}
+
+// holdSlides holds a zip to the kit's slides.
+func holdSlides(t *testing.T, k *share.Kit, data []byte, lang string) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, name := range k.Names() {
+		if !strings.HasPrefix(name, "carousels/"+lang+"/") || filepath.Ext(name) != ".png" {
+			continue
+		}
+		n++
+		want, err := fs.ReadFile(k, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := fs.ReadFile(z, filepath.Base(name)); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s is not the kit's (%v)", name, err)
+		}
+	}
+	if n == 0 || len(z.File) != n+2 {
+		t.Errorf("%d slides, %d files in the zip", n, len(z.File))
+	}
+	for _, name := range []string{"text.txt", "alt.txt"} {
+		if text, err := fs.ReadFile(z, name); err != nil || len(bytes.TrimSpace(text)) == 0 {
+			t.Errorf("%s: %q, %v", name, text, err)
+		}
+	}
+}
+
 // browserSlides: without a studio the slides are those of the kit's folder.
 func browserSlides(t *testing.T, c chrome) {
 	k := build(t, slideMill(t), nil)
@@ -33,7 +114,7 @@ func browserSlides(t *testing.T, c chrome) {
 	b.axe()
 	b.run(`location.hash = document.querySelector('a[href^="#carousel-"]').getAttribute("href")`)
 	b.until(`document.querySelector("#carousel-strip img").naturalWidth === 1080`)
-	if eval[bool](b, `document.getElementById("carousel-all").offsetParent !== null`) {
+	if eval[bool](b, `document.getElementById("carousel-all") !== null`) {
 		t.Error("the page offers what it cannot save")
 	}
 	for _, lang := range []string{"en", "es"} {
@@ -50,5 +131,20 @@ func browserSlides(t *testing.T, c chrome) {
 	b.press("#carousel-copy")
 	if got := b.clipboard(); got == "" || got != b.text("#carousel-text") {
 		t.Errorf("copied %q", got)
+	}
+	b.quiet()
+	browserSlidesAlone(t, c, k)
+}
+
+// browserSlidesAlone: a page that lies alone shows what it has of each slide.
+func browserSlidesAlone(t *testing.T, c chrome, k *share.Kit) {
+	b := c.open(t, pageIn(t, k), 360, 780)
+	b.run(`location.hash = document.querySelector('a[href^="#carousel-"]').getAttribute("href")`)
+	b.until(`document.getElementById("carousel-one").hidden`)
+	if n := eval[int](b, `[...document.querySelectorAll("#carousel-strip img")].filter(i => i.naturalWidth > 0 && i.offsetParent).length`); n != 5 {
+		t.Errorf("%d thumbs are shown of five facts", n)
+	}
+	if len(b.files) != 1 {
+		t.Errorf("the page asked for %v", b.files)
 	}
 }

@@ -118,6 +118,7 @@ func TestStudio(t *testing.T) {
 		{"fallback", studioFallback},
 		{"lone", studioLone},
 		{"sizes", studioSizes},
+		{"carousel", studioCarousel},
 		{"kept", studioKept},
 		{"speed", studioSpeed},
 	} {
@@ -245,6 +246,7 @@ func studioOwn(t *testing.T, c chrome) {
 			t.Errorf("nothing says whose words these are: %s", alt)
 		}
 		s.axe()
+		s.hold("own words")
 		s.quiet()
 	}
 }
@@ -321,6 +323,7 @@ func studioKept(t *testing.T, c chrome) {
 	s.until(`!document.getElementById("kept").hidden`)
 	s.shot("kept")
 	s.axe()
+	s.hold("kept")
 	s.press("#kept-erase")
 	s.press("#kept-erase")
 	if !eval[bool](s.tab, `localStorage.length === 0`) {
@@ -391,6 +394,7 @@ func studioEvent(t *testing.T, c chrome) {
 			t.Errorf("what was saved is no PDF: %.20q %v", data, err)
 		}
 		s.axe()
+		s.hold("event")
 		s.quiet()
 	}
 }
@@ -414,6 +418,7 @@ func studioFallback(t *testing.T, c chrome) {
 		t.Errorf("the words are gone: %q", got)
 	}
 	s.axe()
+	s.hold("failed")
 	s.quiet()
 }
 

@@ -16,12 +16,12 @@ var assets embed.FS
 // Files of the page's script and style, in the order in which they stand. Of
 // the script the first is asked by all others and the last opens the page.
 var (
-	scripts = []string{"base", "keep", "count", "wording", "picture", "card", "gate", "find", "letter", "people", "zip", "carousel", "more", "route"}
+	scripts = []string{"base", "keep", "count", "wording", "picture", "card", "gate", "find", "letter", "people", "carousel", "more", "route"}
 	styles  = []string{"page", "start", "task", "card", "people", "studio", "carousel"}
 )
 
 // studioScripts stand before the last, if the page has a studio.
-var studioScripts = []string{"engine", "studio", "fields", "photo", "post", "save", "zip", "keep"}
+var studioScripts = []string{"engine", "studio", "fields", "photo", "post", "save", "zip", "slides", "keep"}
 
 // script is the page's script: its files as one function.
 func script(studio bool) (string, error) {

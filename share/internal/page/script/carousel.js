@@ -1,10 +1,12 @@
 /* ---- carousels ---- */
 
-var carousels = by(data.carousels || []), deck = { of: null, lang: '', at: 0, round: 0, pictures: [], urls: [] };
+/* deck is the carousel that is shown; draws says that its slides are drawn here,
+   pictures and urls are those that were. */
+var carousels = by(data.carousels || []), deck = { of: null, lang: '', at: 0, round: 0, draws: false, pictures: [], urls: [] };
 
 /* slidesHere draws the slides of a carousel in a language one by one, and gives
-   each to took(n, bytes) until that returns false. Only a page with a studio
-   has it. */
+   each to took(n, bytes) until that returns false. It is a promise of whether all
+   were drawn. Only a page with a studio has it. */
 var slidesHere = null;
 
 function slidesOf() { return deck.of.slides[deck.lang]; }
@@ -31,41 +33,57 @@ function drawCarousel() {
   drawSlide();
 }
 
-/* layDeck begins with what is at hand of each slide, and has them drawn. */
+/* layDeck begins with the thumbs of the page, and has the slides drawn, else
+   looks for them in the kit's folder. */
 function layDeck(lang) {
-  deck.lang = lang;
   deck.urls.forEach(u => { URL.revokeObjectURL(u); });
-  deck.pictures = [];
-  deck.urls = [];
+  Object.assign(deck, { lang: lang, draws: Boolean(slidesHere), pictures: [], urls: [] });
   put(id('said-carousel'), '');
-  id('carousel-strip').replaceChildren(...slidesOf().map((s, n) => {
-    var li = element('li'), image = element('img'), thumb = one('.grid [data-id="' + s[2] + '"] .p.' + lang + ' img'), source = slidesHere || !beside ? thumb && thumb.src : s[0];
-    Object.assign(image, { alt: s[1], width: 1080, height: 1350, lang: lang });
-    image.onerror = function () {
-      if (thumb && image.src !== thumb.src) image.src = thumb.src; else show(image, false);
-    };
-    if (source) image.src = source; else show(image, false);
-    on(li, 'click', function () { turnTo(n); });
-    li.append(element('span', 'n', String(n + 1)), image);
-    return li;
-  }));
+  id('carousel-strip').replaceChildren(...slidesOf().map(slideTile));
   var said = one('.wording', id('fact-' + deck.of.card + '-' + lang));
   id('carousel-text').lang = id('carousel-alt').lang = lang;
   put(id('carousel-text'), said ? said.textContent : '');
-  if (slidesHere) drawSlides(++deck.round);
+  if (deck.draws) drawSlides(++deck.round); else fromFolder();
 }
 
-function drawSlides(round) {
-  slidesHere(deck.of.id, deck.lang, function (n, bytes) {
+function slideTile(slide, n) {
+  var li = element('li'), image = element('img'), thumb = one('.grid [data-id="' + slide[2] + '"] .p.' + deck.lang + ' img');
+  Object.assign(image, { alt: slide[1], width: 1080, height: 1350, lang: deck.lang });
+  if (thumb) image.src = thumb.src;
+  show(image, thumb);
+  on(li, 'click', function () { turnTo(n); });
+  li.append(element('span', 'n', String(n + 1)), image);
+  return li;
+}
+
+async function drawSlides(round) {
+  var whole = await slidesHere(deck.of.id, deck.lang, function (n, bytes) {
     if (round !== deck.round) return false;
-    var image = one('img', id('carousel-strip').children[n]);
     deck.pictures[n] = bytes;
     deck.urls[n] = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
-    image.src = deck.urls[n];
-    show(image, true);
+    showSlide(n, deck.urls[n]);
     drawSlide();
     return true;
   });
+  if (whole || round !== deck.round) return;
+  deck.draws = false;
+  fromFolder();
+  drawSlide();
+}
+
+function showSlide(n, source) {
+  var image = one('img', id('carousel-strip').children[n]);
+  image.src = source;
+  show(image, true);
+}
+
+/* fromFolder asks for the first slide, and for all if that is there. */
+function fromFolder() {
+  var list = slidesOf(), probe = new Image();
+  if (!beside) return;
+  probe.onload = function () { if (list === slidesOf()) list.forEach((slide, n) => { showSlide(n, slide[0]); }); };
+  probe.onerror = function () { alone(); drawSlide(); };
+  probe.src = list[0][0];
 }
 
 function turnTo(n) {
@@ -76,43 +94,29 @@ function turnTo(n) {
 }
 
 function drawSlide() {
-  var list = slidesOf(), n = deck.at, slide = list[n], whole = deck.pictures.length === list.length, source = deck.urls[n] || beside && slide[0];
+  var list = slidesOf(), n = deck.at, slide = list[n], source = deck.urls[n] || !deck.draws && beside && slide[0], link = id('carousel-one');
   [...id('carousel-strip').children].forEach((li, k) => { li.classList.toggle('at', k === n); });
   chips(id('carousel-numbers'), 'slide', list.map((s, k) => [String(k), String(k + 1)]), String(n), k => { turnTo(Number(k)); });
   put(id('carousel-nth'), word('nth_of', { n: n + 1, m: list.length }));
   put(id('carousel-alt'), slide[1]);
-  var link = id('carousel-one');
   show(link, source);
   if (source) link.href = source;
   if (deck.urls[n]) link.download = slideFile(n); else link.removeAttribute('download');
   link.target = deck.urls[n] ? '' : '_blank';
-  show(id('carousel-all'), slidesHere);
-  id('carousel-all').disabled = !whole;
-  id('carousel-copy').classList.toggle('main', !slidesHere);
-  put(id('carousel-weight'), whole ? word('slides_weight', { n: list.length, size: megabytes(sum(deck.pictures, p => p.length)) }) :
-    slidesHere ? word('slides_drawn', { n: deck.pictures.length, m: list.length }) : '');
+  drawAll();
 }
 
-function megabytes(n) { return new Intl.NumberFormat(now.ui, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(n / 1e6) + ' MB'; }
+/* drawAll offers all slides at once where they are drawn here. */
+function drawAll() {
+  var n = deck.pictures.length, m = slidesOf().length, button = id('carousel-all');
+  id('carousel-copy').classList.toggle('main', !deck.draws);
+  if (button) { show(button, deck.draws); button.disabled = n < m; }
+  put(id('carousel-weight'), !deck.draws ? '' : n < m ? word('slides_drawn', { n: n, m: m }) :
+    word('slides_weight', { n: n, size: megabytes(sum(deck.pictures, p => p.length)) }));
+}
 
-/* The slides in their order, what each shows and what to post, in as many zips
-   as keep each at 8 MB. Inside an app nothing is downloaded: there pictures are held. */
-presses.carousel = async function () {
-  if (inApp()) {
-    var done = await copy(id('carousel-text'));
-    say('carousel', word(done ? 'hold_picture' : 'denied'), !done);
-    return;
-  }
-  var text = s => new TextEncoder().encode(s), list = slidesOf();
-  var files = [
-    { name: 'text.txt', bytes: text(textOf(id('carousel-text')) + '\n') },
-    { name: 'alt.txt', bytes: text(list.map((s, n) => slideFile(n) + '\n\n' + s[1]).join('\n\n----------\n\n') + '\n') },
-    ...deck.pictures.map((bytes, n) => ({ name: slideFile(n), bytes: bytes }))
-  ];
-  packs(files, 8e6).forEach((part, n) => {
-    saveAs(new File([zip(part)], [data.tag.replace(/[^\p{L}\p{N}_]/gu, ''), deck.of.id, deck.lang].join('-') + (n ? '-' + (n + 1) : '') + '.zip'));
-  });
-  say('carousel', word('saved_zip'));
-};
+function megabytes(n) {
+  return new Intl.NumberFormat(now.ui, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(n / 1e6) + ' MB';
+}
 
 spoken.push(drawCarousel);

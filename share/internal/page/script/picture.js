@@ -66,7 +66,7 @@ function alone() {
   beside = false;
   nameFiles();
   drawDevice();
-  drawItem();
+  if (now.card) drawItem();
 }
 
 function nameFiles() {

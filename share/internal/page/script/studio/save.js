@@ -81,6 +81,12 @@ drawsHere = async function (id, lang, format) {
   await studio.load();
   var fact = studio.facts.get(id);
   if (!fact || !fact.cards[lang] || !fact.cards[lang][format]) return null;
-  var said = await engine.ask('draw', { card: fact.cards[lang][format], theme: fact.theme, ground: fact.ground || '', format: format, words: (studio.given.words || {})[lang] || {}, type: 'png' });
+  var of = { card: fact.cards[lang][format], theme: fact.theme, ground: fact.ground || '' };
+  var said = await engine.ask('draw', pictureOf(of, format, lang));
   return said.value ? new File([said.value.data], id + '.png', { type: 'image/png' }) : null;
 };
+
+/* What the toolkit is asked to draw a card of the kit, {card, theme, ground}. */
+function pictureOf(of, format, lang) {
+  return { card: of.card, theme: of.theme, ground: of.ground, format: format, words: (studio.given.words || {})[lang] || {}, type: 'png' };
+}

@@ -1,4 +1,4 @@
-/* ---- all sizes at once ---- */
+/* ---- many files at once ---- */
 
 /* What a chat passes on: a set that has more bytes is saved in parts. */
 var mostZip = 8e6;
@@ -53,17 +53,24 @@ async function everySize() {
 }
 
 studio.saveAll = async function () {
-  var words = [['text', id('studio-text').value], ['alt', studio.said.alt]].filter(w => w[1]);
-  words = words.map(w => ({ name: studio.name(w[0], 'txt'), bytes: new TextEncoder().encode(w[1]) }));
-  var files = await everySize(), sets = [], size = mostZip;
+  var words = [['text', id('studio-text').value], ['alt', studio.said.alt]].filter(w => w[1]).map(w => textFile(studio.name(w[0], 'txt'), w[1]));
+  return saveZips(part => studio.name('all' + part, 'zip'), await everySize(), words);
+};
+
+function textFile(name, text) { return { name: name, bytes: new TextEncoder().encode(text) }; }
+
+/* saveZips saves files in as few zips as keep each small, with the words in each,
+   and says how many those are. They are named by '', or by '-1', '-2' … */
+function saveZips(name, files, words) {
+  var sets = [], size = mostZip;
   files.forEach(f => {
     if (size + f.bytes.length > mostZip) { sets.push([]); size = 0; }
     sets[sets.length - 1].push(f);
     size += f.bytes.length;
   });
-  sets.forEach((set, i) => { saveAs(zipOf(studio.name('all' + (sets.length > 1 ? '-' + (i + 1) : ''), 'zip'), set.concat(words))); });
+  sets.forEach((set, i) => { saveAs(zipOf(name(sets.length > 1 ? '-' + (i + 1) : ''), set.concat(words))); });
   return sets.length;
-};
+}
 
 /* ---- an event for calendars ---- */
 
