@@ -192,6 +192,7 @@ func (d *Decoder) list(t *Tree, v reflect.Value, at Place) {
 		v.SetZero()
 	}
 	seen, entries := map[string]Pos{}, entriesOf(v, key)
+	v.Grow(len(t.Items))
 	for i := range t.Items {
 		item, here := &t.Items[i], at.Index(i)
 		id, idAt := idIn(item, key)
