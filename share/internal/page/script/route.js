@@ -23,10 +23,11 @@ function speakIn(lang) {
   if (now.view) name(now.view);
 }
 
-/* choose speaks in a language that the reader chose. */
+/* choose keeps the language that the reader chose before it speaks in it: what is
+   kept is among what is drawn again. */
 function choose(lang) {
-  speakIn(lang);
   keep('lang', lang);
+  speakIn(lang);
 }
 
 presses.tongue = function (button) { choose(button.dataset.tongue); };
