@@ -202,7 +202,8 @@ func (b *tab) asked(address string) {
 	case err == nil && u.Scheme == "file":
 		b.mu.Lock()
 		defer b.mu.Unlock()
-		if !strings.Contains(u.Path, "/kit/pictures/") { // the kit's own, where the page has no room for them
+		// The page of a whole kit takes from its folder what it has no room for.
+		if !strings.Contains(u.Path, "/kit/pictures/") && !strings.Contains(u.Path, "/kit/carousels/") {
 			b.files = append(b.files, u.Path)
 		}
 	default:
