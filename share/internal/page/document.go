@@ -41,7 +41,7 @@ func (d *document) funcs() template.FuncMap {
 		"word": d.speech.word, "wordDate": d.speech.wordDate, "wordCount": d.speech.wordCount,
 		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON, "appJSON": d.speech.appJSON, "name": d.speech.name,
 		"text": d.speech.text, "textJSON": d.speech.textJSON, "date": d.speech.date,
-		"formatJSON": d.formatJSON, "formatName": d.formatName, "formatIn": d.formatIn, "itemName": d.itemName, "weight": weight, "cardName": d.cardName,
+		"formatJSON": d.formatJSON, "formatIn": d.formatIn, "itemName": d.itemName, "itemVoice": d.itemVoice, "weight": weight, "cardName": d.cardName,
 		"markdown": d.markdown, "body": d.body, "field": d.field,
 		"ltr": ltr, "inc": func(n int) int { return n + 1 },
 		"outside": isOutside, "url": checked, "anchor": anchor, "pageName": d.pageName,
@@ -126,17 +126,9 @@ func (d *document) formatJSON(f Format) (string, error) {
 	return d.speech.textJSON(d.formatText(f))
 }
 
-// formatName is the name of a format in all languages.
-func (d *document) formatName(id string) template.HTML { return d.speech.text(d.named(id)) }
-
-// formatIn is the name inside a part that only the readers of a voice see.
-func (d *document) formatIn(v cardVoice, id string) template.HTML {
-	name := d.named(id)
-	if strings.Contains(v.Class, " ") {
-		return d.speech.text(name)
-	}
-	return template.HTML(template.HTMLEscapeString(name[d.speech.fallback(v.Class, name.has)]))
-}
+// formatIn is the name of a format inside a part that only the readers of a
+// language see; empty: all do.
+func (d *document) formatIn(lang, id string) template.HTML { return d.speech.textIn(lang, d.named(id)) }
 
 // named is the name of a format, of the kit's or built in; else its id.
 func (d *document) named(id string) Text {
@@ -166,9 +158,17 @@ func (d *document) itemName(i Item) template.HTML {
 		return name
 	}
 	if i.Name.Empty() {
-		return d.formatName(i.Files[0].Format)
+		return d.formatIn(i.Lang, i.Files[0].Format)
 	}
-	return d.speech.text(i.Name)
+	return d.speech.textIn(i.Lang, i.Name)
+}
+
+// itemVoice is for whom an item is; nil: everybody.
+func (d *document) itemVoice(i Item) *voice {
+	if i.Lang == "" {
+		return nil
+	}
+	return &voice{Class: i.Lang, Lang: i.Lang, Dir: d.speech.dir(i.Lang)}
 }
 
 // weight is a file's size as people read it.

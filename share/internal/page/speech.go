@@ -107,6 +107,15 @@ func (s *speech) text(t Text) template.HTML {
 	return s.each(t.has, func(v voice) string { return html.EscapeString(t[v.Lang]) })
 }
 
+// textIn is a text inside a part that only the readers of a language see: bare
+// where it is said in that.
+func (s *speech) textIn(lang string, t Text) template.HTML {
+	if t.has(lang) {
+		return template.HTML(html.EscapeString(t[lang]))
+	}
+	return s.text(t)
+}
+
 func (t Text) has(tag string) bool { return t[tag] != "" }
 
 // name is a proper name: once, if it is the same in all languages.
