@@ -6,6 +6,8 @@ import (
 	"context"
 	"encoding/base64"
 	"fmt"
+	"image"
+	"image/color"
 	"image/png"
 	"io/fs"
 	"os"
@@ -252,14 +254,14 @@ func studioOwn(t *testing.T, c chrome) {
 }
 
 // studioPhoto: a photograph loses what its file says, and what was covered is
-// black in the saved picture.
+// black in the card and in the saved picture.
 func studioPhoto(t *testing.T, c chrome) {
 	s := openStudio(t, c, 360, 780)
 	saved := s.downloads()
 	s.run(`location.hash = "photo"`)
 	s.until(`document.getElementById("studio") && !document.getElementById("studio").hidden && typeof WebAssembly === "object"`)
 	s.run(`await new Promise(r => setTimeout(r, 1500))`)
-	s.run(`const c = document.createElement("canvas"); c.width = 2000; c.height = 2500; const p = c.getContext("2d"); p.fillStyle = "#d04040"; p.fillRect(0, 0, 2000, 2500); p.fillStyle = "#40d040"; p.fillRect(0, 0, 1000, 1250);
+	s.run(`const c = document.createElement("canvas"); c.width = 2000; c.height = 2500; const p = c.getContext("2d"); p.fillStyle = "#d04040"; p.fillRect(0, 0, 2000, 2500); p.fillStyle = "#40d040"; p.fillRect(0, 0, 1000, 1250); p.fillStyle = "#2040e0"; p.fillRect(640, 920, 720, 210);
 		const blob = await new Promise(r => c.toBlob(r, "image/jpeg", 0.9)); const bytes = new Uint8Array(await blob.arrayBuffer());
 		const exif = new TextEncoder().encode("Exif\\0\\0GPSLatitude SecretCamera 9000"); const out = new Uint8Array(bytes.length + exif.length + 4);
 		out.set(bytes.slice(0, 2)); out.set([0xff, 0xe1, 0, exif.length + 2], 2); out.set(exif, 6); out.set(bytes.slice(2), 6 + exif.length);
@@ -267,7 +269,7 @@ func studioPhoto(t *testing.T, c chrome) {
 	s.until(`!document.getElementById("studio-shot").hidden && document.getElementById("studio-photograph").width > 1000`)
 	s.press(`#studio-photo-does input[value=cover]`)
 	s.run(`const c = document.getElementById("studio-photograph"), r = c.getBoundingClientRect(); c.setPointerCapture = () => {};
-		for (const [type, x, y] of [["pointerdown", 0.2, 0.1], ["pointerup", 0.6, 0.35]]) c.dispatchEvent(new PointerEvent(type, {bubbles: true, pointerId: 1, clientX: r.left + x * r.width, clientY: r.top + y * r.height}))`)
+		for (const [type, x, y] of [["pointerdown", 0.3, 0.35], ["pointerup", 0.7, 0.47]]) c.dispatchEvent(new PointerEvent(type, {bubbles: true, pointerId: 1, clientX: r.left + x * r.width, clientY: r.top + y * r.height}))`)
 	s.until(`document.querySelectorAll("#studio-areas li").length === 1`)
 	s.until(`!document.getElementById("studio-shot").hidden`)
 	s.shot("photo")
@@ -276,6 +278,10 @@ func studioPhoto(t *testing.T, c chrome) {
 	s.drawn()
 	s.run(`await new Promise(r => setTimeout(r, 1000))`)
 	s.shot("photo-card")
+	drawn, err := base64.StdEncoding.DecodeString(eval[string](s.tab, `document.getElementById("studio-picture").toDataURL("image/png").split(",")[1]`))
+	if err != nil {
+		t.Fatal(err)
+	}
 	s.press("[data-save=png]")
 	name := filepath.Join(saved, "SaveOldMill-own-en-portrait.png")
 	for range 300 {
@@ -294,20 +300,58 @@ func studioPhoto(t *testing.T, c chrome) {
 			t.Errorf("the saved picture has %s inside", secret)
 		}
 	}
+	holdCovered(t, "the saved picture", data)
+	holdCovered(t, "the drawn card", drawn)
+	s.quiet()
+}
+
+// holdCovered holds a PNG to the photograph of studioPhoto, wherever it stands in
+// the card: red and green show, the blue that was covered does not, and a whole
+// box is black.
+func holdCovered(t *testing.T, what string, data []byte) {
+	t.Helper()
 	m, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, h := m.Bounds().Dx(), m.Bounds().Dy()
-	for _, at := range [][2]float64{{0.3, 0.2}, {0.5, 0.3}, {0.4, 0.25}} {
-		if r, g, b, _ := m.At(int(at[0]*float64(w)), int(at[1]*float64(h))).RGBA(); r+g+b != 0 {
-			t.Errorf("what was covered shows at %v: %d %d %d", at, r>>8, g>>8, b>>8)
+	var reds, greens, blues int
+	var box image.Rectangle
+	all := m.Bounds()
+	for y := all.Min.Y; y < all.Max.Y; y++ {
+		for x := all.Min.X; x < all.Max.X; x++ {
+			switch r, g, b := channels(m, x, y); {
+			case r+g+b == 0:
+				box = box.Union(image.Rect(x, y, x+1, y+1))
+			case b > max(r, g)+40:
+				blues++
+			case g > max(r, b)+40:
+				greens++
+			case r > max(g, b)+40:
+				reds++
+			}
 		}
 	}
-	if r, g, b, _ := m.At(w/10, h/20).RGBA(); r+g+b == 0 {
-		t.Error("all of the photograph is covered")
+	least := all.Dx() * all.Dy() / 50
+	if reds < least || greens < least || box.Dx()*box.Dy() < least || box.Dx()*box.Dy() > 10*least {
+		t.Errorf("%s is not of the photograph: %d red and %d green pixels of %v, black in %v", what, reds, greens, all.Max, box)
 	}
-	s.quiet()
+	if blues > 0 {
+		t.Errorf("%s shows what was covered, in %d pixels", what, blues)
+	}
+	inside := box.Inset(2) // its edges are mixed with what is beside them
+	for y := inside.Min.Y; y < inside.Max.Y; y++ {
+		for x := inside.Min.X; x < inside.Max.X; x++ {
+			if r, g, b := channels(m, x, y); r+g+b != 0 {
+				t.Fatalf("%s: what was covered, %v, shows at %d,%d: %d %d %d", what, box, x, y, r, g, b)
+			}
+		}
+	}
+}
+
+// channels are a pixel's red, green and blue, from 0 to 255.
+func channels(m image.Image, x, y int) (r, g, b int) {
+	c := color.NRGBAModel.Convert(m.At(x, y)).(color.NRGBA)
+	return int(c.R), int(c.G), int(c.B)
 }
 
 // studioKept: what was typed survives a reload and is erased by two taps.
