@@ -26,16 +26,16 @@ const (
 
 // writePage writes the page with as many pictures inside as there is room for:
 // the others lie in the folder. Where the words alone are too much, it begins
-// without one, then has one size of every picture, then one wording of every
-// fact instead of all, since the folder has them too; if that does not help, it
-// is larger rather than none.
+// without one, then has one size of every picture, then no screens of carousels,
+// then one wording of every fact instead of all, since the folder has them too;
+// if that does not help, it is larger rather than none.
 func writePage(ctx context.Context, w io.Writer, v *page.Kit, from fs.FS) error {
 	v.Limit = page.DefaultLimit
 	if v.Studio != nil {
 		v.Limit = page.StudioLimit
 	}
 	words, err := pageSize(v)
-	for _, lessen := range []func(*page.Kit){noHero, oneFormat, oneWording} {
+	for _, lessen := range []func(*page.Kit){noHero, oneFormat, noCarousels, oneWording} {
 		if err == nil && words >= v.Limit {
 			lessen(v)
 			words, err = pageSize(v)
@@ -85,6 +85,9 @@ func oneFormat(v *page.Kit) {
 		}
 	}
 }
+
+// noCarousels leaves the slides and their words to the folder.
+func noCarousels(v *page.Kit) { v.Carousels = nil }
 
 // oneWording leaves the first wording of every fact.
 func oneWording(v *page.Kit) {
