@@ -12,15 +12,14 @@ func (p startPage) pageCarousels() (all []page.Carousel) {
 		alts[p.drawings[i].name] = p.drawings[i].tells.alt
 	}
 	for _, d := range p.decks() {
-		c := page.Carousel{ID: d.topic.ID, Title: p.pageText(d.topic.Title), Card: d.facts[0].ID, Slides: make(map[string][]page.Slide)}
+		c := page.Carousel{ID: d.topic.ID, Title: p.pageText(d.topic.Title), Slides: make(map[string][]page.Slide)}
+		for _, f := range d.facts {
+			c.Cards = append(c.Cards, f.ID)
+		}
 		for _, ed := range p.editions {
 			for i := range (press{ed}).slides(d) {
-				s := page.Slide{File: slideName(ed.lang, d.topic.ID, i+1)}
-				s.Alt = alts[s.File]
-				if i < len(d.facts) {
-					s.Card = d.facts[i].ID
-				}
-				c.Slides[ed.lang] = append(c.Slides[ed.lang], s)
+				name := slideName(ed.lang, d.topic.ID, i+1)
+				c.Slides[ed.lang] = append(c.Slides[ed.lang], page.Slide{File: name, Alt: alts[name]})
 			}
 		}
 		all = append(all, c)

@@ -128,12 +128,26 @@ func browserSlides(t *testing.T, c chrome) {
 	if got := b.text("#carousel-nth"); got != "2 de 7" {
 		t.Errorf("the second slide is called %q", got)
 	}
+	holdDescriptions(t, b, k)
 	b.press("#carousel-copy")
 	if got := b.clipboard(); got == "" || got != b.text("#carousel-text") {
 		t.Errorf("copied %q", got)
 	}
 	b.quiet()
 	browserSlidesAlone(t, c, k)
+}
+
+// holdDescriptions holds those of the slides that are shown to the kit's.
+func holdDescriptions(t *testing.T, b *tab, k *share.Kit) {
+	t.Helper()
+	shown := eval[[]string](b, `[...document.querySelectorAll("#carousel-strip img")].flatMap(i => [i.getAttribute("src"), i.alt])`)
+	for i := 0; i < len(shown); i += 2 {
+		name := strings.TrimSuffix(shown[i], ".png") + ".txt"
+		want, err := fs.ReadFile(k, name)
+		if alt := shown[i+1]; err != nil || alt == "" || !strings.HasPrefix(string(want), alt+"\n") {
+			t.Errorf("%s is described as %q, in the kit as %q (%v)", shown[i], alt, want, err)
+		}
+	}
 }
 
 // browserSlidesAlone: a page that lies alone shows what it has of each slide.

@@ -2,14 +2,26 @@
 
 /* deck is the carousel that is shown; draws says that its slides are drawn here,
    pictures and urls are those that were. */
-var carousels = by(data.carousels || []), deck = { of: null, lang: '', at: 0, round: 0, draws: false, pictures: [], urls: [] };
+var carousels = by(data.carousels || []), deck = { of: null, slides: [], lang: '', at: 0, round: 0, draws: false, pictures: [], urls: [] };
 
 /* slidesHere draws the slides of a carousel in a language one by one, and gives
    each to took(n, bytes) until that returns false. It is a promise of whether all
    were drawn. Only a page with a studio has it. */
 var slidesHere = null;
 
-function slidesOf() { return deck.of.slides[deck.lang]; }
+/* Of each slide the file, the description and the card that says the same. */
+function slidesOf() { return deck.slides; }
+
+function slideFrom(parts, card, lang) {
+  return [parts[0], parts.slice(1).map(part => typeof part === 'number' ? saidOf(card, lang)[part] : part).join(''), card];
+}
+
+/* saidOf is what the document says of a card: its claim and its headline. */
+function saidOf(card, lang) {
+  var fact = id('fact-' + card + '-' + lang);
+  return [one('p:not([class])', fact).firstChild.data.trimEnd(), one('h3', fact).textContent];
+}
+
 function slideFile(n) { return slidesOf()[n][0].split('/').pop(); }
 
 screens.set('carousel', function (rest, first) {
@@ -38,9 +50,10 @@ function drawCarousel() {
 function layDeck(lang) {
   deck.urls.forEach(u => { URL.revokeObjectURL(u); });
   Object.assign(deck, { lang: lang, draws: Boolean(slidesHere), pictures: [], urls: [] });
+  deck.slides = deck.of.slides[lang].map((slide, n) => slideFrom(slide, deck.of.cards[n] || '', lang));
   put(id('said-carousel'), '');
   id('carousel-strip').replaceChildren(...slidesOf().map(slideTile));
-  var said = one('.wording', id('fact-' + deck.of.card + '-' + lang));
+  var said = one('.wording', id('fact-' + deck.of.cards[0] + '-' + lang));
   id('carousel-text').lang = id('carousel-alt').lang = lang;
   put(id('carousel-text'), said ? said.textContent : '');
   if (deck.draws) drawSlides(++deck.round); else fromFolder();
