@@ -37,7 +37,7 @@ func (ed press) printDrawings() []drawing {
 	}
 	add("placards", "placard", ed.messageFacts(), ed.placards(), ed.eachSheet)
 	add("postcards", "postcard", ed.messageFacts(), ed.postcards(), ed.eachCut)
-	if stick := ed.stickers(); len(stick.reasons)+len(stick.acts) > 0 {
+	if stick := ed.stickers(); stick.any() {
 		out = append(out, drawing{
 			name: dir + "stickers.pdf", title: ed.campaign.Title.Plain(ed.lang),
 			tells: about{lang: ed.lang, format: "sticker", rests: stick.rests()}, lay: stick.sheet,

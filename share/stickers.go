@@ -141,23 +141,25 @@ func (s *sticking) rests() []string {
 	return ids
 }
 
+// any reports whether a place has a sticker: a code of a very long address, for
+// one, fits none.
+func (s *sticking) any() bool {
+	for _, place := range stickerPlaces {
+		if g, err := s.at(place, make(map[string]bool)); g != nil || err != nil {
+			return true // an error is told where the sheet is drawn
+		}
+	}
+	return false
+}
+
 // sheet fills the places, each with the first that fits and is not yet there.
 func (s *sticking) sheet() ([]*graphic.Graphic, error) {
 	used := make(map[string]bool)
 	var pieces []graphic.Piece
 	for _, place := range stickerPlaces {
-		from := s.reasons
-		if place.act && len(s.acts) > 0 {
-			from = s.acts
-		}
-		g, err := s.fill(place, from, used)
+		g, err := s.at(place, used)
 		if err != nil {
 			return nil, err
-		}
-		if g == nil && place.act { // too few acts: another reason
-			if g, err = s.fill(place, s.reasons, used); err != nil {
-				return nil, err
-			}
 		}
 		if g != nil {
 			pieces = append(pieces, graphic.Piece{Graphic: g, X: place.x, Y: place.y, Round: place.format == "sticker-round"})
@@ -165,6 +167,17 @@ func (s *sticking) sheet() ([]*graphic.Graphic, error) {
 	}
 	sheet, err := graphic.NewCutSheet(formatNamed("letter"), pieces...)
 	return []*graphic.Graphic{sheet}, err
+}
+
+// at is the sticker of a place, a reason where there are too few acts; nil for
+// none.
+func (s *sticking) at(place stickerPlace, used map[string]bool) (*graphic.Graphic, error) {
+	if place.act {
+		if g, err := s.fill(place, s.acts, used); g != nil || err != nil {
+			return g, err
+		}
+	}
+	return s.fill(place, s.reasons, used)
 }
 
 // fill is the first that fits a place, in the place's language if it can be; nil
