@@ -261,15 +261,18 @@ func studioPhoto(t *testing.T, c chrome) {
 	s.run(`location.hash = "photo"`)
 	s.until(`document.getElementById("studio") && !document.getElementById("studio").hidden && typeof WebAssembly === "object"`)
 	s.run(`await new Promise(r => setTimeout(r, 1500))`)
-	s.run(`const c = document.createElement("canvas"); c.width = 2000; c.height = 2500; const p = c.getContext("2d"); p.fillStyle = "#d04040"; p.fillRect(0, 0, 2000, 2500); p.fillStyle = "#40d040"; p.fillRect(0, 0, 1000, 1250); p.fillStyle = "#2040e0"; p.fillRect(640, 920, 720, 210);
+	s.run(`const c = document.createElement("canvas"); c.width = 2000; c.height = 2500; const p = c.getContext("2d");
+		p.fillStyle = "#d04040"; p.fillRect(0, 0, 2000, 2500); p.fillStyle = "#40d040"; p.fillRect(0, 0, 1000, 1250); p.fillStyle = "#2040e0"; p.fillRect(640, 920, 720, 210);
 		const blob = await new Promise(r => c.toBlob(r, "image/jpeg", 0.9)); const bytes = new Uint8Array(await blob.arrayBuffer());
 		const exif = new TextEncoder().encode("Exif\\0\\0GPSLatitude SecretCamera 9000"); const out = new Uint8Array(bytes.length + exif.length + 4);
 		out.set(bytes.slice(0, 2)); out.set([0xff, 0xe1, 0, exif.length + 2], 2); out.set(exif, 6); out.set(bytes.slice(2), 6 + exif.length);
-		const t = new DataTransfer(); t.items.add(new File([out], "SecretName.jpg", {type: "image/jpeg"})); const f = document.getElementById("studio-file"); f.files = t.files; f.dispatchEvent(new Event("change", {bubbles: true}))`)
+		const t = new DataTransfer(); t.items.add(new File([out], "SecretName.jpg", {type: "image/jpeg"}));
+		const f = document.getElementById("studio-file"); f.files = t.files; f.dispatchEvent(new Event("change", {bubbles: true}))`)
 	s.until(`!document.getElementById("studio-shot").hidden && document.getElementById("studio-photograph").width > 1000`)
 	s.press(`#studio-photo-does input[value=cover]`)
 	s.run(`const c = document.getElementById("studio-photograph"), r = c.getBoundingClientRect(); c.setPointerCapture = () => {};
-		for (const [type, x, y] of [["pointerdown", 0.3, 0.35], ["pointerup", 0.7, 0.47]]) c.dispatchEvent(new PointerEvent(type, {bubbles: true, pointerId: 1, clientX: r.left + x * r.width, clientY: r.top + y * r.height}))`)
+		for (const [type, x, y] of [["pointerdown", 0.3, 0.35], ["pointerup", 0.7, 0.47]])
+			c.dispatchEvent(new PointerEvent(type, {bubbles: true, pointerId: 1, clientX: r.left + x * r.width, clientY: r.top + y * r.height}))`)
 	s.until(`document.querySelectorAll("#studio-areas li").length === 1`)
 	s.until(`!document.getElementById("studio-shot").hidden`)
 	s.shot("photo")

@@ -78,7 +78,8 @@ func TestIrregular(t *testing.T) {
 				}
 			}
 			for _, name := range []string{
-				"FILE", "FILE.yaml", "FILE.jpg", "FILE.json", "FILE.csv", "FILE.txt", "FILE.minisig", "FILE.wasm", "FILE.ttf", "campaign/facts.yaml", "fonts/fonts/FILE.ttf",
+				"FILE", "FILE.yaml", "FILE.jpg", "FILE.json", "FILE.csv", "FILE.txt", "FILE.minisig",
+				"FILE.wasm", "FILE.ttf", "campaign/facts.yaml", "fonts/fonts/FILE.ttf",
 			} {
 				if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), create(name)); err != nil {
 					t.Skip("cannot be made here:", err)

@@ -132,7 +132,8 @@ facts.yaml:9:33: hedge[0].say.es: is missing; write it in every language of the 
 facts.yaml:9:70: hedge[0].any.es: is missing; write it in every language of the campaign: en, es`},
 		{"way to say a hedge without words", evidence(`hedge: [{where: text, say: {en: At least., es: Al menos.}, any: {en: [at least, ""], es: [al menos]}}]`), `
 facts.yaml:9:85: hedge[0].any.en[1]: is missing; write it or remove the entry`},
-		{"ways to say a hedge in a language that is none of the campaign's", evidence(`hedge: [{where: text, say: {en: At least., es: Al menos.}, any: {en: [a], es: [b], fr: [c]}}]`), `
+		{"ways to say a hedge in a language that is none of the campaign's",
+			evidence(`hedge: [{where: text, say: {en: At least., es: Al menos.}, any: {en: [a], es: [b], fr: [c]}}]`), `
 facts.yaml:9:92: hedge[0].any.fr: unknown language "fr"; the campaign's languages are en, es`},
 		{"hedge with an unknown key", evidence(`hedge: [{wher: text, say: {en: At least., es: Al menos.}}]`), `
 facts.yaml:9:14: unknown key "wher"; did you mean "where"?`},
