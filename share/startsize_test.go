@@ -140,6 +140,7 @@ func checkData(t *testing.T, c *campaign.Campaign, data string, ids map[string]b
 	var v struct {
 		Formats   map[string]any
 		Platforms []struct{ Formats []string }
+		Pictures  []string // those of texts that name none
 		Carousels []struct{ ID string }
 		Cards     []struct {
 			ID    string
@@ -164,6 +165,9 @@ func checkData(t *testing.T, c *campaign.Campaign, data string, ids map[string]b
 	}
 	for _, card := range v.Cards {
 		for lang, text := range card.Texts {
+			if text.Pictures == nil {
+				text.Pictures = v.Pictures
+			}
 			there := text.Inside != ""
 			if there {
 				inside++

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -15,6 +17,7 @@ type dataView struct {
 	Languages []languageData  `json:"languages"`
 	Platforms []platformData  `json:"platforms"`
 	Formats   map[string]Text `json:"formats"`
+	Pictures  []string        `json:"pictures,omitempty"` // those of texts that name none
 	Cards     []cardData      `json:"cards"`
 	Carousels []carouselData  `json:"carousels,omitempty"`
 	Synonyms  [][]string      `json:"synonyms,omitempty"`
@@ -55,10 +58,10 @@ type cardData struct {
 }
 
 type textData struct {
-	Link     string            `json:"link,omitempty"`
+	Link     string            `json:"link,omitempty"`     // where the document does not have it as it is
 	Variants []map[string]tail `json:"variants,omitempty"` // by wording, then platform
 	Deal     []int             `json:"deal,omitempty"`     // the wordings that may come first; none: all
-	Pictures []string          `json:"pictures,omitempty"` // formats, in the order of the links to their files
+	Pictures []string          `json:"pictures,omitzero"`  // formats, in the order of the links to their files
 	Inside   string            `json:"inside,omitempty"`   // the format of the one that the page carries
 }
 
@@ -90,6 +93,7 @@ func (d *document) data() (string, error) {
 	for _, c := range d.Cards {
 		v.Cards = append(v.Cards, d.card(c))
 	}
+	v.Pictures = shared(v.Cards)
 	v.Carousels = d.carousels()
 	for _, group := range d.Synonyms {
 		for _, lang := range slices.Sorted(maps.Keys(group)) {
@@ -142,10 +146,31 @@ func (d *document) card(c Card) cardData {
 	return v
 }
 
+// shared takes from texts the formats that nearly all of them have: the longest
+// list.
+func shared(cards []cardData) (formats []string) {
+	for _, c := range cards {
+		for _, lang := range slices.Sorted(maps.Keys(c.Texts)) {
+			if t := c.Texts[lang]; len(t.Pictures) > len(formats) {
+				formats = t.Pictures
+			}
+		}
+	}
+	for _, c := range cards {
+		for lang, t := range c.Texts {
+			if slices.Equal(t.Pictures, formats) {
+				t.Pictures = nil
+				c.Texts[lang] = t
+			}
+		}
+	}
+	return formats
+}
+
 func newTextData(t CardText) textData {
-	v := textData{Link: t.Link}
-	if v.Link == "" {
-		v.Link = t.SourceURL
+	v := textData{Pictures: []string{}}
+	if link := cmp.Or(t.Link, t.SourceURL); link != t.SourceURL || t.Source == "" || !plainURL.MatchString(link) {
+		v.Link = link
 	}
 	for _, w := range t.Wordings {
 		variants := make(map[string]tail)
@@ -172,6 +197,9 @@ func newTextData(t CardText) textData {
 	}
 	return v
 }
+
+// plainURL is an address of which html/template escapes nothing.
+var plainURL = regexp.MustCompile(`^(?:[\w.~!#$&*+,/:;=?@\[\]-]|%[0-9A-Fa-f]{2})*$`)
 
 // flat joins paragraphs, as for platforms that count every line break.
 func flat(s string) string { return strings.ReplaceAll(s, "\n\n", " ") }

@@ -17,6 +17,7 @@ function on(element, type, handler) { if (element) element.addEventListener(type
 
 var data = JSON.parse(id('data').textContent);
 var languages = by(data.languages || []), platforms = by(data.platforms || []), cards = by(data.cards || []);
+cards.forEach(card => { Object.values(card.texts).forEach(t => { t.pictures = t.pictures || data.pictures || []; }); });
 function by(list) { return new Map(list.map(x => [x.id, x])); }
 
 /* What each file adds to: what is done when the page is opened and when its

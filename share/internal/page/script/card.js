@@ -130,7 +130,7 @@ function chips(fieldset, name, options, chosen, choose) {
 var atOnce = 6;
 
 function drawChoices() {
-  var list = text().pictures || [], apps = orderOf(now.lang).map(p => [p.id, p.name]), others = apps.slice(atOnce);
+  var list = text().pictures, apps = orderOf(now.lang).map(p => [p.id, p.name]), others = apps.slice(atOnce);
   var choose = function (v) { now.platform = v; now.picked = true; now.format = ''; now.sized = false; drawItem(); };
   chips(id('sizes'), 'size', list.map(f => [f, data.formats[f][now.ui]]), now.format, v => { now.format = v; now.sized = true; drawPicture(); drawChoices(); drawSteps(); });
   show(id('sizes'), list.length > 1);

@@ -27,7 +27,7 @@ function matches(card, f) {
   if (!f.language && !f.format && !f.platform) return true;
   var suits = f.platform ? platforms.get(f.platform).formats || [] : [];
   return Object.keys(card.texts).some(lang => {
-    var has = card.texts[lang].pictures || [];
+    var has = card.texts[lang].pictures;
     return (!f.language || lang === f.language) && (!f.format || has.includes(f.format)) &&
       (!suits.length || suits.some(s => has.includes(s)));
   });

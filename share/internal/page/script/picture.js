@@ -18,14 +18,14 @@ function forget() {
 
 /* The size that suits the platform, of those that are here or beside the page. */
 function best() {
-  var list = text().pictures || [], suits = (platform().formats || []).filter(f => list.includes(f));
+  var list = text().pictures, suits = (platform().formats || []).filter(f => list.includes(f));
   return suits.find(f => beside || drawsHere || f === text().inside) || text().inside || list[0] || '';
 }
 
 /* The chosen size, drawn or from the kit's folder, if this page lies there;
    else the picture that the page carries. */
 function drawPicture() {
-  var list = text().pictures || [], image = id('picture'), alt = one('.alt', fact());
+  var list = text().pictures, image = id('picture'), alt = one('.alt', fact());
   if (!list.includes(now.format)) now.format = text().inside || list[0] || '';
   forget();
   shown.blob = embedded();

@@ -4,6 +4,12 @@ function platform() { return platforms.get(now.platform) || { name: '', formats:
 function text() { return now.card.texts[now.lang]; }
 function fact() { return id('fact-' + now.card.id + '-' + now.lang); }
 
+/* The address of what a card's text rests on. */
+function linkOf(card, lang) {
+  var own = (cards.get(card).texts[lang] || {}).link, from = id('fact-' + card + '-' + lang), source = from && one('a.src', from);
+  return own || (source ? source.getAttribute('href') : '');
+}
+
 /* The wordings of the card as the platform has them. */
 function wordings() {
   return all('.wording', fact()).map(function (p, i) {
@@ -74,7 +80,7 @@ function percent(s) {
    room; a link is given apart where the app wants it so. */
 function intent(p, message) {
   if (!p.intent) return { href: p.home, carries: false };
-  var link = text().link || '';
+  var link = linkOf(now.card.id, now.lang);
   if (p.intent.includes('{link}') && link) message = message.split(link).join('').replace(/\n{3,}/g, '\n\n').trim();
   if (p.noAmpersand) message = message.replace(/\S*&\S*/g, w => /^https?:/.test(w) ? w : w.replace(/&/g, '+'));
   if (p.intent.startsWith('mailto:')) message = message.replace(/\n/g, '\r\n');

@@ -22,7 +22,7 @@ function firstPost() {
   if (made.fact && !(studio.said && studio.said.own) && wording) return wording.textContent;
   var text = made.lines.headline === undefined ? card.headline || '' : made.lines.headline;
   if (!text) return '';
-  var source = made.fact ? (card.source || '').replace(marks.source, marks.figures) + ' ' + ((cards.get(made.fact).texts[made.lang] || {}).link || '') : '';
+  var source = made.fact ? (card.source || '').replace(marks.source, marks.figures) + ' ' + linkOf(made.fact, made.lang) : '';
   return [made.event ? text : marks.kicker + ': ' + text, made.rows.filter(Boolean).join('\n'), source.trim(), tag].filter(Boolean).join('\n\n');
 }
 
