@@ -49,7 +49,7 @@ func (k *Kit) told() (texts []truth.Text) {
 			continue
 		}
 		seen[key] = true
-		text := truth.Text{Words: t.alt, Lang: t.lang, Where: truth.Alt, Sourced: true, Field: "alt", File: f.name}
+		text := truth.Text{Words: t.alt, Lang: t.lang, Where: truth.Alt, Sourced: true, Dated: t.dated, Field: "alt", File: f.name}
 		if !slices.Contains(apart, t.format) {
 			text.Facts = shown(t)
 		}

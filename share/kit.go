@@ -71,6 +71,7 @@ type about struct {
 
 	rests []string // the facts it rests on, beside fact
 	every bool     // it says something of every fact
+	dated bool     // it gives the day of an event
 	zip   bool     // repeats other files: not in the manifest
 }
 

@@ -12,6 +12,7 @@ type set struct {
 	id    string
 	title string
 	rests []string
+	dated bool // it gives the day of an event
 	card  graphic.Card
 	theme string // that it names
 
@@ -25,7 +26,7 @@ type set struct {
 func (ed press) setDrawings() []drawing {
 	var out []drawing
 	for _, s := range ed.sets() {
-		tells, theme := about{lang: ed.lang, rests: s.rests}, ed.themeOr(s.theme, ed.theme)
+		tells, theme := about{lang: ed.lang, rests: s.rests, dated: s.dated}, ed.themeOr(s.theme, ed.theme)
 		for _, name := range s.screen {
 			c := s.card
 			if f := formatNamed(name); f.Name != "story" {
@@ -139,7 +140,7 @@ func (ed press) eventSets() []set {
 			c.Blocks = []graphic.Block{b}
 		}
 		all = append(all, set{
-			id: "event-" + e.ID, theme: e.Theme, title: e.Headline.Plain(ed.lang), card: c, rests: rests,
+			id: "event-" + e.ID, theme: e.Theme, title: e.Headline.Plain(ed.lang), card: c, rests: rests, dated: true,
 			screen: []string{"portrait"}, paper: []string{"letter", "a4", "tabloid"},
 		})
 	}

@@ -109,7 +109,7 @@ const monthList = "january|jan|february|feb|march|mar|april|apr|may|june|jun|jul
 // which a person has to judge.
 func (r *reading) days() {
 	own := r.Where == Letter || r.Where == Page || r.Where == Event // of the campaign, they may date anything
-	if r.Kept || len(r.campaign.Facts) == 0 || r.read && own {
+	if r.Kept || r.Dated || len(r.campaign.Facts) == 0 || r.read && own {
 		return
 	}
 	for _, d := range daysIn(r.Words, r.numbers()) {

@@ -58,6 +58,9 @@ type Text struct {
 	// Sourced: a source stands beside the words, as on a card.
 	Sourced bool
 
+	// Dated: the words give a day of their own, as those of an event do.
+	Dated bool
+
 	// Kept: the words list wordings in order to advise against them.
 	Kept bool
 
