@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"regexp"
@@ -240,6 +241,25 @@ func TestSlotOfOneLanguage(t *testing.T) {
 		"letters/es/council.md", councilFront+"Honorable {their-name}:\n\nVivo en {town}.\n\n{why}\n")
 	if _, err := build(t, c, nil).ReadFile("START-HERE.html"); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestSharedBlanks: what somebody asks a councillor stood in the letter to the
+// newspaper, which asks for another thing by the same id.
+func TestSharedBlanks(t *testing.T) {
+	editor := func(title string) string {
+		return fmt.Sprintf("---\ntitle: %s\nform: letter\nslots:\n  - {id: town, label: Your town, required: true}\n"+
+			"  - {id: why, label: Why they should print it, required: true, own: true}\n---\n\n{town}: {why}\n", title)
+	}
+	c := millWith(t,
+		"letters/en/council.md", councilFront+"Dear {office} {their-name},\n\nI live in {town}.\n\n{why}\n",
+		"letters/es/council.md", councilFront+"Honorable {office} {their-name}:\n\nVivo en {town}.\n\n{why}\n",
+		"letters/en/editor.md", editor("To the editor"), "letters/es/editor.md", editor("A la redacción"))
+	src := startPage(t, build(t, c, nil))
+	for field, n := range map[string]int{"town": 2, "why": 1, "editor-why": 1, "council-their-name": 1} {
+		if got := strings.Count(src, `data-field="`+field+`"`); got != n {
+			t.Errorf("%d blanks of the page are %s, want %d", got, field, n)
+		}
 	}
 }
 

@@ -154,7 +154,7 @@ func (p startPage) pageLetter(id string) page.Letter {
 		out.Title[ed.lang], out.Intro[ed.lang], out.Subject[ed.lang], out.Body[ed.lang] = l.Title, l.Guide, subject, body
 		for i, s := range l.Slots {
 			s.Offices = p.campaign.SlotOffices(&l, &l.Slots[i])
-			if s.From != "" { // whom one letter greets, another does not
+			if !p.shared(id, &l.Slots[i]) {
 				own := id + "-" + s.ID
 				renamed := strings.NewReplacer("{"+s.ID+"}", "{"+own+"}")
 				out.Subject[ed.lang], out.Body[ed.lang] = renamed.Replace(out.Subject[ed.lang]), renamed.Replace(out.Body[ed.lang])
@@ -176,6 +176,38 @@ func (p startPage) pageLetter(id string) page.Letter {
 		}
 	}
 	return out
+}
+
+// shared reports whether what is typed into a blank of a letter fills those of
+// its id in the others: not where the recipient fills it, since whom one letter
+// greets another does not, and not where another letter asks for another thing.
+func (p startPage) shared(id string, s *campaign.Slot) bool {
+	if s.From != "" {
+		return false
+	}
+	for _, ed := range p.editions {
+		l, _ := p.campaign.Letter(id, ed.lang)
+		if i := slotOf(&l, s.ID); i >= 0 && l.Slots[i].Label != p.firstLabel(s.ID, ed.lang) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstLabel is what the first letter that has a blank asks for by it.
+func (p startPage) firstLabel(slot, lang string) string {
+	for _, id := range p.letterIDs() {
+		if l, ok := p.campaign.Letter(id, lang); ok {
+			if i := slotOf(&l, slot); i >= 0 {
+				return l.Slots[i].Label
+			}
+		}
+	}
+	return ""
+}
+
+func slotOf(l *campaign.Letter, id string) int {
+	return slices.IndexFunc(l.Slots, func(s campaign.Slot) bool { return s.ID == id })
 }
 
 // reviewOf is the first day on which a fact that a letter rests on has to be
