@@ -13,7 +13,7 @@ const module = "github.com/shutdowncecot/toolkit/"
 // nothing but one another.
 var leaves = []string{
 	"hashtag/fault", "hashtag/runes", "graphic/figure", "share/internal/disguise", "share/internal/follow", "share/internal/needle",
-	"share/internal/read", "share/internal/yamlfault", "share/internal/minisign", "share/sign",
+	"share/internal/pattern", "share/internal/read", "share/internal/yamlfault", "share/internal/minisign", "share/sign",
 }
 
 // TestArrows holds the house together: what a package must never come to

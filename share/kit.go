@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -16,6 +15,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A binder adds the files of a kit.
@@ -132,14 +132,14 @@ func (k binder) addText(name string, tells about, text func() (string, error)) {
 }
 
 // device are names that Windows keeps for devices, with any ending.
-var device = regexp.MustCompile(`(?i)(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])([./]|$)`)
+var device = pattern.New(`(?i)(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])([./]|$)`)
 
 // checkNames checks that every file has a name of its own that stays in the kit.
 // The ids of facts and of other things meet in some names: a fact "demands" has
 // the pictures of the demands.
 func (k *Kit) checkNames() error {
 	for i, f := range k.files {
-		if _, err := filepath.Localize(f.name); err != nil || device.MatchString(f.name) {
+		if _, err := filepath.Localize(f.name); err != nil || device().MatchString(f.name) {
 			return kitError("kit-file-name", fault.Values{"file": f.name})
 		}
 		if i > 0 && k.files[i-1].name == f.name {

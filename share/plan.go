@@ -2,7 +2,6 @@ package share
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
@@ -95,7 +95,7 @@ func orEmpty(c *campaign.Campaign) *campaign.Campaign {
 }
 
 // fileNamed are names that files are called by.
-var fileNamed = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
+var fileNamed = pattern.New(`^[a-z0-9-]{1,64}$`)
 
 // checkChoice wants languages that there are, and formats by whose names files
 // can be told apart.
@@ -122,7 +122,7 @@ func (p proof) checkChoice() error {
 		switch {
 		case f.Name == "":
 			return kitError("kit-format-unnamed", fault.Values{"n": i + 1})
-		case !fileNamed.MatchString(f.Name):
+		case !fileNamed().MatchString(f.Name):
 			return kitError("kit-format-name", fault.Values{"format": f.Name})
 		}
 		if slices.ContainsFunc(p.formats[:i], func(o graphic.Format) bool { return o.Name == f.Name }) {
@@ -159,7 +159,7 @@ func (p *plan) sort() {
 // nothing of where they come from.
 func (p proof) complete() error {
 	for _, f := range slices.Concat(p.facts, p.stopped) {
-		if !fileNamed.MatchString(f.ID) {
+		if !fileNamed().MatchString(f.ID) {
 			return factError("fact-file-name", f.ID, "id")
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"slices"
 	"sync"
@@ -23,6 +22,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/files"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A TableDelivery says how the rows of a table are written.
@@ -122,7 +122,7 @@ func (w *tableWriter) sweep() error {
 		before = before.Add(-time.Minute)
 	}
 	return eachFile(os.DirFS(w.dir), ".", func(name string, e fs.DirEntry) error {
-		if !halfWritten.MatchString(e.Name()) {
+		if !halfWritten().MatchString(e.Name()) {
 			return nil
 		}
 		info, err := e.Info()
@@ -137,7 +137,7 @@ func (w *tableWriter) sweep() error {
 }
 
 // halfWritten is what package files calls a file before it is whole.
-var halfWritten = regexp.MustCompile(`^\..+\.new-\d+$`)
+var halfWritten = pattern.New(`^\..+\.new-\d+$`)
 
 // close ends the list and, if all went well, puts the sums in their place.
 func (w *tableWriter) close(whole bool) error {

@@ -1,13 +1,13 @@
 package campaign
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign/internal/harm"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A checker collects the findings of one check.
@@ -56,8 +56,8 @@ var forEditors = []string{"caveats", "caveat", "caution", "alt_hint", "angle", "
 
 // spoken are words of somebody else: the title of a source, a reply to a fact,
 // a passage of its record.
-func (w words) spoken() bool { return spoken.MatchString(w.at.Path) }
+func (w words) spoken() bool { return spoken().MatchString(w.at.Path) }
 
-var spoken = regexp.MustCompile(`\bsources?(?:\[\d+\])?\.title$|\]\.(?:replies\[\d+\]|quote)\.text\b`)
+var spoken = pattern.New(`\bsources?(?:\[\d+\])?\.title$|\]\.(?:replies\[\d+\]|quote)\.text\b`)
 
 func (w words) forEditors() bool { return slices.Contains(forEditors, w.field.Name) }

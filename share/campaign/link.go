@@ -4,19 +4,20 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/share/internal/follow"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
 // inText is an address in a text, or one of a shortener without its scheme.
-var inText = func() *regexp.Regexp {
+var inText = sync.OnceValue(func() *regexp.Regexp {
 	hosts := follow.Shorteners()
 	for i, h := range hosts {
 		hosts[i] = regexp.QuoteMeta(h)
 	}
 	return regexp.MustCompile(`(?i)\b(?:https?://|www\.|(?:` + strings.Join(hosts, "|") + `)/)[^\s<>"“”«»|]+`)
-}()
+})
 
 // links finds addresses that follow their readers, hide where they lead or
 // can be read on the way.
@@ -24,7 +25,7 @@ func links(k *checker, w words) {
 	if w.forEditors() || !strings.Contains(w.text, "/") && !strings.Contains(strings.ToLower(w.text), "www.") {
 		return // most words hold no address, and looking for one takes long
 	}
-	for _, at := range inText.FindAllStringIndex(w.text, -1) {
+	for _, at := range inText().FindAllStringIndex(w.text, -1) {
 		address := strings.TrimRight(w.text[at[0]:at[1]], ".,;:!?)]}'’")
 		for _, m := range linkFaults(address) {
 			k.findIn(m.severity, w, at[0], m.rule, m.values)

@@ -158,7 +158,7 @@ func (r *Roster) Tel(phone string) string {
 			return ""
 		}
 	}
-	if number = "+" + number; !telPattern.MatchString(number) {
+	if number = "+" + number; !telPattern().MatchString(number) {
 		return ""
 	}
 	return number

@@ -3,12 +3,12 @@ package campaign
 import (
 	"bytes"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -189,9 +189,9 @@ func formula(cell string) bool { return cell != "" && strings.ContainsRune("=+-@
 
 // MailAddress reports an address that every mail program takes as it is:
 // letters, digits and the marks that need no quoting (RFC 5321).
-func MailAddress(s string) bool { return len(s) <= 254 && plainMail.MatchString(s) }
+func MailAddress(s string) bool { return len(s) <= 254 && plainMail().MatchString(s) }
 
-var plainMail = regexp.MustCompile("^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$")
+var plainMail = pattern.New("^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$")
 
 func (r *Recipient) set(column, text string) {
 	switch column {

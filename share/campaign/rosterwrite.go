@@ -4,9 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"regexp"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -49,7 +49,7 @@ func flow(v reflect.Value) string {
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	}
-	if s := v.String(); flowText.MatchString(s) && !flowWord.MatchString(s) {
+	if s := v.String(); flowText().MatchString(s) && !flowWord().MatchString(s) {
 		return s
 	}
 	quoted, _ := json.Marshal(v.String())
@@ -59,6 +59,6 @@ func flow(v reflect.Value) string {
 // What YAML reads as the text that it is within brackets, and words that some
 // of its readers take for something else.
 var (
-	flowText = regexp.MustCompile(`^\p{L}[\p{L}\p{N} .'’-]*$`)
-	flowWord = regexp.MustCompile(`(?i)^(?:y|n|yes|no|on|off|true|false|null)$| $`)
+	flowText = pattern.New(`^\p{L}[\p{L}\p{N} .'’-]*$`)
+	flowWord = pattern.New(`(?i)^(?:y|n|yes|no|on|off|true|false|null)$| $`)
 )

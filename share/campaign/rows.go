@@ -46,7 +46,7 @@ func ReadRows(file string, r io.Reader) (*Rows, error) {
 		line, column := sheet.FieldPos(i)
 		at := pos{Line: line, Column: column}
 		switch {
-		case !slotName.MatchString(name):
+		case !slotName().MatchString(name):
 			rep.add(newMistake(file, at, "", english.New("table-column-name", "", with{"column": read.Clip(name)})))
 		case slices.Contains(t.columns, name):
 			rep.add(newMistake(file, at, name, english.New("column-twice", "", with{"column": name})))

@@ -142,7 +142,7 @@ func (s *schemer) object(t reflect.Type) schema {
 	for _, f := range read.FieldsOf(t) {
 		p := s.of(t.Field(f.Index).Type)
 		if f.Name == "id" {
-			p["pattern"] = idPattern.String()
+			p["pattern"] = idPattern().String()
 		}
 		if f.Name == "url" && t != reflect.TypeFor[Action]() {
 			p["pattern"] = "^https://"

@@ -1,9 +1,10 @@
 package campaign
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // Surname is the name that a salutation has: LastName, or else what of Name is
@@ -42,18 +43,18 @@ func OfficeKind(office string) string {
 func bareName(name string) []string {
 	name, _, _ = strings.Cut(name, ",")
 	words := strings.Fields(name)
-	for len(words) > 1 && before.MatchString(words[0]) {
+	for len(words) > 1 && before().MatchString(words[0]) {
 		words = words[1:]
 	}
-	for len(words) > 1 && after.MatchString(words[len(words)-1]) {
+	for len(words) > 1 && after().MatchString(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	return words
 }
 
 var (
-	before = regexp.MustCompile(`(?i)^((sen|rep|dr|dra|mr|mrs|ms|mx|sr|sra|hon|gov|prof|rev)\.|senator|senador|senadora|representative|representante|honorable)$`)
-	after  = regexp.MustCompile(`^(?i:jr|sr|esq|phd|md|jd)\.?$|^(II|III|IV|V)$|^(\pL{1,2}\.){2,}$`)
+	before = pattern.New(`(?i)^((sen|rep|dr|dra|mr|mrs|ms|mx|sr|sra|hon|gov|prof|rev)\.|senator|senador|senadora|representative|representante|honorable)$`)
+	after  = pattern.New(`^(?i:jr|sr|esq|phd|md|jd)\.?$|^(II|III|IV|V)$|^(\pL{1,2}\.){2,}$`)
 )
 
 // particles are Dutch, German, Italian, Portuguese, Spanish, French, Arabic,
@@ -67,9 +68,9 @@ func particle(word string) bool {
 
 // patronymic reports a surname that is none but that, as the first of the two
 // that people of Spanish names have.
-func patronymic(word string) bool { return patronym.MatchString(strings.ToLower(word)) }
+func patronymic(word string) bool { return patronym().MatchString(strings.ToLower(word)) }
 
-var patronym = regexp.MustCompile(`^\pL{2,}([eéií]z|[aá]z|[oó]z|es)$`)
+var patronym = pattern.New(`^\pL{2,}([eéií]z|[aá]z|[oó]z|es)$`)
 
 // initial reports a letter that stands for a given name.
 func initial(word string) bool { return len([]rune(strings.TrimSuffix(word, "."))) == 1 }

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,6 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -46,9 +46,9 @@ type Row struct {
 
 // Slot is what a column's name looks like: as a slot in braces it can be
 // written in any text.
-var slotName = regexp.MustCompile(`^[a-z][a-z0-9_-]{0,39}$`)
+var slotName = pattern.New(`^[a-z][a-z0-9_-]{0,39}$`)
 
-var slotUse = regexp.MustCompile(`\{[a-z][a-z0-9_-]{0,39}\}`)
+var slotUse = pattern.New(`\{[a-z][a-z0-9_-]{0,39}\}`)
 
 // LoadTemplate reads a campaign folder whose slots are the columns. With the id
 // of a fact it keeps that one and those it names, and no letters, pages or
@@ -61,7 +61,7 @@ func LoadTemplate(fsys fs.FS, columns []string, fact string) (*Template, error) 
 	t := &Template{fsys: fsys, docs: make(map[string]read.Document), columns: columns}
 	var r report
 	for _, c := range columns {
-		if !slotName.MatchString(c) {
+		if !slotName().MatchString(c) {
 			r.add(mistakeAt(".", pos{}, "table-column-name", with{"column": read.Clip(c)}))
 		}
 	}
@@ -207,7 +207,7 @@ func (f *filling) words(file, s string, at pos) string {
 	if !strings.Contains(s, "{") {
 		return s
 	}
-	return slotUse.ReplaceAllStringFunc(s, func(slot string) string {
+	return slotUse().ReplaceAllStringFunc(s, func(slot string) string {
 		name := slot[1 : len(slot)-1]
 		cell, ok := f.row.Cells[name]
 		if !ok {

@@ -73,7 +73,7 @@ func (g *gathering) ofRow(t *Template, part *read.Tree) bool {
 
 // slotted reports a text with a slot for one of the columns.
 func (t *Template) slotted(s string) bool {
-	return slices.ContainsFunc(slotUse.FindAllString(s, -1), func(slot string) bool { return slices.Contains(t.columns, slot[1:len(slot)-1]) })
+	return slices.ContainsFunc(slotUse().FindAllString(s, -1), func(slot string) bool { return slices.Contains(t.columns, slot[1:len(slot)-1]) })
 }
 
 // add adds a file, or one for each row.
@@ -129,7 +129,7 @@ func (g *gathering) lists(t *Template, name string, file read.Tree, rows []Row) 
 func (g *gathering) common(t *Template, file string, part *read.Tree) {
 	for _, s := range scalars(part, nil) {
 		if t.slotted(s) {
-			g.left = append(g.left, mistakeAt(file, part.Pos, "table-common", with{"slot": slotUse.FindString(s)}))
+			g.left = append(g.left, mistakeAt(file, part.Pos, "table-common", with{"slot": slotUse().FindString(s)}))
 			return
 		}
 	}
@@ -139,7 +139,7 @@ func (g *gathering) common(t *Template, file string, part *read.Tree) {
 // row.
 func (g *gathering) named(part read.Tree, row string) read.Tree {
 	if part.Shape == read.Scalar {
-		if g.each[part.Text] && !slotUse.MatchString(part.Text) {
+		if g.each[part.Text] && !slotUse().MatchString(part.Text) {
 			part.Text += "-" + row
 		}
 		return part

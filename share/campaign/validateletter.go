@@ -2,10 +2,10 @@ package campaign
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -67,13 +67,13 @@ func (v *validator) inEveryLanguage(folder, id string, at place, has func(lang s
 	}
 }
 
-var slotPattern = regexp.MustCompile(`\{([^{}\n]*)\}`)
+var slotPattern = pattern.New(`\{([^{}\n]*)\}`)
 
 // slots checks that the slots a letter declares are those that it uses.
 func (v *validator) slots(l *Letter) {
 	declared := idsOf(l.Slots, func(s Slot) string { return s.ID })
 	used := map[string]bool{}
-	for _, m := range slotPattern.FindAllStringSubmatch(l.Subject+"\n"+l.Body, -1) {
+	for _, m := range slotPattern().FindAllStringSubmatch(l.Subject+"\n"+l.Body, -1) {
 		if used[m[1]] || v.report.full() {
 			continue
 		}

@@ -1,12 +1,12 @@
 package campaign
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -266,7 +266,7 @@ func (v *validator) orgs() {
 	}
 }
 
-var telPattern = regexp.MustCompile(`^\+[0-9]{7,15}$`)
+var telPattern = pattern.New(`^\+[0-9]{7,15}$`)
 
 func (v *validator) contacts() {
 	for _, c := range v.c.Contacts {
@@ -278,7 +278,7 @@ func (v *validator) contacts() {
 			v.fail(c.at, "", "contact-empty", nil)
 		case c.Finder && c.URL == "":
 			v.fail(c.at, "finder", "finder-nowhere", nil)
-		case c.Tel != "" && !telPattern.MatchString(c.Tel):
+		case c.Tel != "" && !telPattern().MatchString(c.Tel):
 			v.fail(c.at, "tel", "phone-form", with{"phone": read.Clip(c.Tel)})
 		case c.Mail != "" && !MailAddress(c.Mail):
 			v.fail(c.at, "mail", "mail-form", with{"mail": read.Clip(c.Mail)})

@@ -3,11 +3,11 @@ package campaign
 import (
 	"maps"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -105,17 +105,17 @@ func (v *validator) within(p place, field string, t Text, most int) {
 
 // device are names that Windows keeps for devices: no file can be called so,
 // whatever its ending.
-var device = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+var device = pattern.New(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
-var idPattern = regexp.MustCompile(`^[a-z0-9-]{1,64}$`)
+var idPattern = pattern.New(`^[a-z0-9-]{1,64}$`)
 
 func (v *validator) id(p place, field, id string) {
 	switch {
 	case id == "":
 		v.fail(p, field, "id-missing", nil)
-	case !idPattern.MatchString(id):
+	case !idPattern().MatchString(id):
 		v.fail(p, field, "id-form", with{"id": read.Clip(id)})
-	case device.MatchString(id):
+	case device().MatchString(id):
 		v.fail(p, field, "id-device", with{"id": id})
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"encoding"
 	"encoding/json"
 	"reflect"
-	"regexp"
 
 	"github.com/goccy/go-yaml"
 
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -77,11 +77,11 @@ func blankValue(v reflect.Value) bool {
 }
 
 // plainText is what YAML reads as the text that it is, in every place.
-var plainText = regexp.MustCompile(`^\p{L}(?:[\p{L}\p{N} .,;()/%$¿¡“”«»’…–—'-]|:[^\s])*[\p{L}\p{N}.;)%”»’…]$`)
+var plainText = pattern.New(`^\p{L}(?:[\p{L}\p{N} .,;()/%$¿¡“”«»’…–—'-]|:[^\s])*[\p{L}\p{N}.;)%”»’…]$`)
 
 // yamlText writes a text in quotation marks, unless it is plain.
 func yamlText(s string) any {
-	if plainText.MatchString(s) {
+	if plainText().MatchString(s) {
 		return s
 	}
 	return quotedText(s)

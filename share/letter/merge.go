@@ -10,7 +10,6 @@ package letter
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -19,6 +18,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A Draft is a letter of a campaign with what one person fills in, for one
@@ -219,9 +219,9 @@ const MinOwnWords = 8
 // countWords counts as the start page does. Where a script has no spaces
 // between words, two characters of Chinese or Japanese are one, and four of Thai,
 // Lao, Khmer or Burmese.
-func countWords(s string) int { return len(wordLike.FindAllStringIndex(s, -1)) }
+func countWords(s string) int { return len(wordLike().FindAllStringIndex(s, -1)) }
 
-var wordLike = regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}]{1,2}|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{1,4}|[\p{L}\p{N}]\S*`)
+var wordLike = pattern.New(`[\p{Han}\p{Hiragana}\p{Katakana}]{1,2}|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{1,4}|[\p{L}\p{N}]\S*`)
 
 // tidy takes what a form on a page sends for what was meant.
 var tidy = strings.NewReplacer("\r\n", "\n", "\t", " ")

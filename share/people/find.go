@@ -2,7 +2,6 @@ package people
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // Find returns those whom somebody means, in office on a day: "NY-7" a
@@ -48,7 +48,7 @@ func findable(rule string, values fault.Values) error {
 func nobody(c *campaign.Campaign, who string) error {
 	code, rest := split(who)
 	area, ok := c.Areas.Area(code)
-	if n := strings.TrimLeft(rest, "0"); ok && isNumber.MatchString(n) {
+	if n := strings.TrimLeft(rest, "0"); ok && isNumber().MatchString(n) {
 		for _, s := range area.Seats {
 			if !s.Whole && len(n) <= 2 && atoi(n) <= s.N {
 				return findable("people-vacant", fault.Values{"seat": area.Code + "-" + n, "date": c.People.AsOf, "finder": c.Finder(s.Office)})
@@ -62,7 +62,7 @@ func nobody(c *campaign.Campaign, who string) error {
 	return refuse("people-unknown", values)
 }
 
-var isNumber = regexp.MustCompile(`^[1-9][0-9]*$`)
+var isNumber = pattern.New(`^[1-9][0-9]*$`)
 
 // atoi is a number of a few digits; 0 for what is none.
 func atoi(s string) (n int) {
@@ -75,11 +75,11 @@ func atoi(s string) (n int) {
 	return n
 }
 
-var afterCode = regexp.MustCompile(`^([\pL]+)(?:[ -]+(.*)|([0-9]+))?$`)
+var afterCode = pattern.New(`^([\pL]+)(?:[ -]+(.*)|([0-9]+))?$`)
 
 // split is "NY-7", "ny 07" or "NY7" as a code and the rest, in lower case.
 func split(who string) (code, rest string) {
-	m := afterCode.FindStringSubmatch(strings.TrimSpace(who))
+	m := afterCode().FindStringSubmatch(strings.TrimSpace(who))
 	if m == nil {
 		return "", ""
 	}
@@ -136,7 +136,7 @@ func names(c *campaign.Campaign) []string {
 	return all
 }
 
-var notLetters = regexp.MustCompile(`[^\pL\pN]+`)
+var notLetters = pattern.New(`[^\pL\pN]+`)
 
 // fold is a name without accents, marks and capitals.
 func fold(s string) string {
@@ -146,7 +146,7 @@ func fold(s string) string {
 		}
 		return r
 	}, norm.NFD.String(strings.ToLower(s)))
-	return strings.TrimSpace(notLetters.ReplaceAllString(s, " "))
+	return strings.TrimSpace(notLetters().ReplaceAllString(s, " "))
 }
 
 // slug is an id made of words.

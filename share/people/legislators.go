@@ -3,7 +3,6 @@ package people
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -70,10 +70,10 @@ func (m *member) name() string {
 	return strings.Join(strings.Fields(strings.Join([]string{bare(m.first), m.middle, m.last, m.suffix}, " ")), " ")
 }
 
-var inBrackets = regexp.MustCompile(`\s*\([^)]*\)`)
+var inBrackets = pattern.New(`\s*\([^)]*\)`)
 
 // bare is a first name without the other one that stands in brackets.
-func bare(first string) string { return strings.TrimSpace(inBrackets.ReplaceAllString(first, "")) }
+func bare(first string) string { return strings.TrimSpace(inBrackets().ReplaceAllString(first, "")) }
 
 // office is the kind of office. The territories elect members of the House who
 // are called otherwise.
@@ -113,13 +113,13 @@ const AtLarge = "at-large"
 
 // phone is an American number as it is printed.
 func phone(s string) string {
-	if p := nationalNumber.FindStringSubmatch(s); p != nil {
+	if p := nationalNumber().FindStringSubmatch(s); p != nil {
 		return fmt.Sprintf("(%s) %s-%s", p[1], p[2], p[3])
 	}
 	return s
 }
 
-var nationalNumber = regexp.MustCompile(`^\(?(\d{3})\)?[ .-]*(\d{3})[ .-]*(\d{4})$`)
+var nationalNumber = pattern.New(`^\(?(\d{3})\)?[ .-]*(\d{3})[ .-]*(\d{4})$`)
 
 // contact is the first address that is one, over https: the lists are kept by
 // hand, and some have "hhttps".

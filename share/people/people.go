@@ -19,12 +19,12 @@ import (
 	"bytes"
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
@@ -232,7 +232,7 @@ func (im *importer) check(c *campaign.Campaign) error {
 	err := with.ValidateRoster()
 	for i, m := range campaign.Mistakes(err) {
 		im.mistakes = append(im.mistakes, m)
-		if at := entry.FindStringSubmatch(m.Path()); at != nil {
+		if at := entry().FindStringSubmatch(m.Path()); at != nil {
 			_, field, _ := strings.Cut(m.Path(), "].")
 			im.mistakes[i] = campaign.MistakeAt(im.at[atoi(at[1])], campaign.Rules().New(m.Rule(), field, m.Values()))
 		}
@@ -243,7 +243,7 @@ func (im *importer) check(c *campaign.Campaign) error {
 	return &campaign.LoadError{Mistakes: im.mistakes}
 }
 
-var entry = regexp.MustCompile(`people\[([0-9]+)\]`)
+var entry = pattern.New(`people\[([0-9]+)\]`)
 
 func has(t *read.Tree, key string) bool {
 	_, ok := t.Get(key)

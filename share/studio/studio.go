@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +17,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
@@ -269,7 +269,7 @@ func (k *Desk) Check(d *Draft) (all []Finding) {
 // not have: the source did not write it.
 func (d *Draft) ownWords(name string) []Finding {
 	text, from := d.Lines[name], 0
-	for _, s := range sentences.FindAllString(text, -1) {
+	for _, s := range sentences().FindAllString(text, -1) {
 		words := strings.TrimSpace(s)
 		if !strings.Contains(d.Card.Headline+"\n"+d.Card.Body, strings.TrimRight(words, ".!?…؟")) {
 			at := from + strings.Index(s, words)
@@ -284,7 +284,7 @@ func (d *Draft) ownWords(name string) []Finding {
 }
 
 // sentences end with a mark that a space follows.
-var sentences = regexp.MustCompile(`(?s).+?(?:[.!?…؟]["”’»)]*\s+|$)`)
+var sentences = pattern.New(`(?s).+?(?:[.!?…؟]["”’»)]*\s+|$)`)
 
 func finding(f truth.Finding, words, was string) Finding {
 	out := Finding{

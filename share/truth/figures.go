@@ -1,11 +1,11 @@
 package truth
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // figures finds numbers that no fact holds. Where the text names the facts it
@@ -85,15 +85,15 @@ func (r *reading) near(n number) []string {
 
 var (
 	// listed is a number that numbers a line of a list, or a heading.
-	listed = regexp.MustCompile(`(?:^|\n)[ \t]*(?:[-*] )?\p{Lu}?$`)
+	listed = pattern.New(`(?:^|\n)[ \t]*(?:[-*] )?\p{Lu}?$`)
 
 	// tasks are units of what a reader is to do, not of what happened.
-	tasks = regexp.MustCompile(`^[ \x{00A0}-]?(?i:minutes?|seconds?|words?|characters?|questions?|pages?|copies|hour\b|` +
+	tasks = pattern.New(`^[ \x{00A0}-]?(?i:minutes?|seconds?|words?|characters?|questions?|pages?|copies|hour\b|` +
 		`(?:to|a) \d+ (?:words|palabras)|minutos?|segundos?|palabras?|caracteres|preguntas?|páginas?|copias|hora\b)`)
 
 	// dayBefore and dayAfter are what stands beside the day of a date.
-	dayBefore = regexp.MustCompile(`(?i)\b(?:` + monthList + `)\.? $`)
-	dayAfter  = regexp.MustCompile(`(?i)^(?:\.º|º)? (?:de )?(?:` + monthList + `)\b`)
+	dayBefore = pattern.New(`(?i)\b(?:` + monthList + `)\.? $`)
+	dayAfter  = pattern.New(`(?i)^(?:\.º|º)? (?:de )?(?:` + monthList + `)\b`)
 )
 
 // aside reports numbers that state nothing: of a list, of how long a task
@@ -102,7 +102,8 @@ var (
 func (r *reading) aside(n number) bool {
 	before, after := r.Words[max(0, n.start-nearby):n.start], r.Words[n.end:min(len(r.Words), n.end+nearby)]
 	switch {
-	case strings.HasPrefix(after, ". ") && listed.MatchString(before), strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):"), tasks.MatchString(after):
+	case strings.HasPrefix(after, ". ") && listed().MatchString(before), strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):"),
+		tasks().MatchString(after):
 		return true
 	case r.Where == Letter || r.Where == Page || r.Where == Event || r.Where == Alt:
 		return n.isYear() || n.kind == plain && n.values[0] < 100 || r.inDate(n)
@@ -112,7 +113,7 @@ func (r *reading) aside(n number) bool {
 
 // inDate reports the day of a date.
 func (r *reading) inDate(n number) bool {
-	return dayBefore.MatchString(r.Words[max(0, n.start-nearby):n.start]) || dayAfter.MatchString(r.Words[n.end:min(len(r.Words), n.end+nearby)])
+	return dayBefore().MatchString(r.Words[max(0, n.start-nearby):n.start]) || dayAfter().MatchString(r.Words[n.end:min(len(r.Words), n.end+nearby)])
 }
 
 func (n number) isYear() bool {

@@ -2,20 +2,20 @@ package truth
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/follow"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // bareLinks are links, with or without their scheme.
-var bareLinks = regexp.MustCompile(`(?i)\b(?:https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s)”»"]+)`)
+var bareLinks = pattern.New(`(?i)\b(?:https?://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s)”»"]+)`)
 
 // defanged is a point of an address that is written so that no program takes it
 // for one.
-var defanged = regexp.MustCompile(`(?i) ?(?:\[ ?(?:\.|dot|punto) ?\]|\( ?(?:\.|dot|punto) ?\)) ?`)
+var defanged = pattern.New(`(?i) ?(?:\[ ?(?:\.|dot|punto) ?\]|\( ?(?:\.|dot|punto) ?\)) ?`)
 
 // hosts finds links that lead to where nobody can check what is there, that
 // tell who followed them, or that only look like a publisher's.
@@ -23,8 +23,8 @@ func (r *reading) hosts() {
 	if !strings.Contains(r.Words, "/") {
 		return
 	}
-	words := defanged.ReplaceAllString(strings.ReplaceAll(r.Words, "hxxp", "http"), ".")
-	for _, at := range bareLinks.FindAllStringIndex(words, -1) {
+	words := defanged().ReplaceAllString(strings.ReplaceAll(r.Words, "hxxp", "http"), ".")
+	for _, at := range bareLinks().FindAllStringIndex(words, -1) {
 		link := strings.TrimRight(words[at[0]:at[1]], ".,;:!?)”»\"'")
 		start, end := at[0], at[0]+len(link)
 		if len(words) != len(r.Words) {

@@ -2,11 +2,12 @@ package truth
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A number is a figure in a text.
@@ -34,7 +35,7 @@ var scales = map[string]float64{
 }
 
 // digits are a number with the separators that stand within one.
-var digits = regexp.MustCompile(`\b\d{1,3}(?: \d{3})+\b|\d+(?:[.,'’\x{00A0}\x{202F}]\d+)*`)
+var digits = pattern.New(`\b\d{1,3}(?: \d{3})+\b|\d+(?:[.,'’\x{00A0}\x{202F}]\d+)*`)
 
 // numbers finds the figures of a text, in digits or in words. Those that are
 // part of a name or a code (MS-13, 502B, a link) are left out.
@@ -49,12 +50,12 @@ func inDigits(s string) []number {
 		return nil
 	}
 	if strings.Contains(s, "://") {
-		s = links.ReplaceAllStringFunc(s, blank)
+		s = links().ReplaceAllStringFunc(s, blank)
 	}
 	var all []number
 	for _, span := range spans(s) {
-		part := codes.ReplaceAllStringFunc(s[span[0]:span[1]], blank)
-		for _, at := range digits.FindAllStringIndex(part, -1) {
+		part := codes().ReplaceAllStringFunc(s[span[0]:span[1]], blank)
+		for _, at := range digits().FindAllStringIndex(part, -1) {
 			all = append(all, numberAt(s, part, span[0], at))
 		}
 	}
@@ -101,11 +102,11 @@ func spans(s string) (all [][2]int) {
 }
 
 var (
-	links = regexp.MustCompile(`https?://\S+`)
+	links = pattern.New(`https?://\S+`)
 
 	// codes are names and numbers of laws, forms, files, telephones and clock
 	// times, in which a number counts nothing.
-	codes = regexp.MustCompile(`(?i)\b(?:form|formulario|title|título) \d+\b|\b\p{L}{1,3}-\d+\b|\b\p{L}\d+\b|\b\d+\p{L}\b(?:\(\w+\))*|\b\d+(?:\(\w+\))+|` +
+	codes = pattern.New(`(?i)\b(?:form|formulario|title|título) \d+\b|\b\p{L}{1,3}-\d+\b|\b\p{L}\d+\b|\b\d+\p{L}\b(?:\(\w+\))*|\b\d+(?:\(\w+\))+|` +
 		`\b\d+ (?:U\.S\.C\.|CFR|U\.S\.|F\.\dd)(?: §+)? ?[\d.,()a-z-]*(?: (?:to|and|a|y) [\d.()a-z]+)?|` +
 		`(?:\b(?:S|H\.R|H|Pub)\. ?(?:Res\.|L\.|Con\.)? ?(?:No\. )?|§+ ?|\bNo\. ?|\bn\.º ?|#)[\d-]+|` +
 		`(?:\+?1[-. ]?)?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\. ?m\b\.?`)
@@ -151,11 +152,11 @@ func (n *number) scale(after string) {
 }
 
 var (
-	percentAfter = regexp.MustCompile(`^[ \x{00A0}\x{202F}]?(?:%|percent\b|per cent\b|por ciento\b)`)
-	moneyBefore  = regexp.MustCompile(`(?:\$|US\$|€|£)[ \x{00A0}]?$`)
-	moneyAfter   = regexp.MustCompile(`^[ \x{00A0}](?:(?:million|millones|mil|billion)[ \x{00A0}](?:millones )?(?:de )?)?(?:dollars|d[óo]lares|euros|€)`)
-	eachAfter    = regexp.MustCompile(`^[ \x{00A0}](?:per|por|each|a|cada)\b`)
-	peopleAfter  = regexp.MustCompile(`^(?:[ \x{00A0}](?:of the|de los|de las|other|otros|otras|more|más|\p{L}+))?[ \x{00A0}]` +
+	percentAfter = pattern.New(`^[ \x{00A0}\x{202F}]?(?:%|percent\b|per cent\b|por ciento\b)`)
+	moneyBefore  = pattern.New(`(?:\$|US\$|€|£)[ \x{00A0}]?$`)
+	moneyAfter   = pattern.New(`^[ \x{00A0}](?:(?:million|millones|mil|billion)[ \x{00A0}](?:millones )?(?:de )?)?(?:dollars|d[óo]lares|euros|€)`)
+	eachAfter    = pattern.New(`^[ \x{00A0}](?:per|por|each|a|cada)\b`)
+	peopleAfter  = pattern.New(`^(?:[ \x{00A0}](?:of the|de los|de las|other|otros|otras|more|más|\p{L}+))?[ \x{00A0}]` +
 		`(?i:people|persons?|men|women|children|migrants|immigrants|detainees|prisoners|victims|deaths|arrests|` +
 		`terrorists?|criminals?|gang|members|families|workers|\p{L}+(?:ans|ese|eans)\b|` +
 		`personas?|hombres|mujeres|niños|migrantes|inmigrantes|detenid[oa]s|pres[oa]s|víctimas|muertes|detenciones|` +
@@ -164,11 +165,11 @@ var (
 
 func kindOf(before, after string) kind {
 	switch {
-	case percentAfter.MatchString(after):
+	case percentAfter().MatchString(after):
 		return percent
-	case moneyBefore.MatchString(before), moneyAfter.MatchString(after):
+	case moneyBefore().MatchString(before), moneyAfter().MatchString(after):
 		return money
-	case peopleAfter.MatchString(after) && !eachAfter.MatchString(after):
+	case peopleAfter().MatchString(after) && !eachAfter().MatchString(after):
 		return counted
 	}
 	return plain

@@ -1,12 +1,12 @@
 package truth
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // people finds what harms a person: a child by name and school, an illness, a
@@ -68,8 +68,8 @@ func (r *reading) harmless(h *harm, words string, at []int) bool {
 	sentence := before + found + after
 	switch {
 	case h.Noted && r.noted(),
-		h.Denied && denied.MatchString(before+found[:len(found)/2]),
-		h.Dated && anyYear.MatchString(sentence),
+		h.Denied && denied().MatchString(before+found[:len(found)/2]),
+		h.Dated && anyYear().MatchString(sentence),
 		h.Subject && !r.subject(sentence),
 		h.Unless != nil && h.Unless.In(found),
 		h.After != nil && h.After.In(before),
@@ -99,13 +99,13 @@ func endsAt(words string, i int) bool {
 		return true
 	case '.':
 		last, spaced := i+1 == len(words), i+1 < len(words) && strings.IndexByte(" \t\n\v\f\r", words[i+1]) >= 0
-		return last || spaced && !abbreviated(words[:i]) || closes.MatchString(words[i:min(len(words), i+nearby)])
+		return last || spaced && !abbreviated(words[:i]) || closes().MatchString(words[i:min(len(words), i+nearby)])
 	}
 	return false
 }
 
 // closes is the end of a quotation, and of the sentence that it stands in.
-var closes = regexp.MustCompile(`^\.[”»"] \p{Lu}`)
+var closes = pattern.New(`^\.[”»"] \p{Lu}`)
 
 // abbreviated reports whether a text ends in what is written with a point: the
 // U.S., Sen., EE. UU.
@@ -116,10 +116,10 @@ func abbreviated(s string) bool {
 
 var (
 	// denied is what takes a claim back, or advises against it.
-	denied = regexp.MustCompile(`(?i)\b(?:no|not|never|nobody|none|nor|neither|without|instead of|rather than|avoid|refuse|stop|myth|whether|` +
+	denied = pattern.New(`(?i)\b(?:no|not|never|nobody|none|nor|neither|without|instead of|rather than|avoid|refuse|stop|myth|whether|` +
 		`accused of|alleged|nunca|nadie|ni|jamás|sin|en vez de|en lugar de|evit\p{L}+|mito|ningun[oa]|ningún|si|acus\p{L}+ de|presunt[oa])\b|n['’]t\b`)
 
-	anyYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	anyYear = pattern.New(`\b(?:19|20)\d\d\b`)
 )
 
 // noted reports whether a content note stands in the text or belongs to a fact
@@ -136,7 +136,7 @@ func (r *reading) noted() bool {
 // unquoted is the text without what somebody else says.
 func (r *reading) unquoted() (words, lower string) {
 	if r.bare == nil {
-		words := quoted.ReplaceAllStringFunc(r.Words, blank)
+		words := quoted().ReplaceAllStringFunc(r.Words, blank)
 		r.bare = &[2]string{words, strings.ToLower(words)}
 	}
 	return r.bare[0], r.bare[1]

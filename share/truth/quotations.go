@@ -2,7 +2,6 @@ package truth
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A said is what somebody says in the record of a fact, in a language: a
@@ -61,11 +61,11 @@ func (a *spoken) add(speaker, text campaign.Text, verbatim map[string]bool) {
 }
 
 // passages are what a text has between quotation marks, of whatever kind.
-var passages = regexp.MustCompile(quoted.String() + `|(?:^|[\s(])'[^'\n]*'`)
+var passages = pattern.New(inQuotes + `|(?:^|[\s(])'[^'\n]*'`)
 
 // within takes the quotations of a text.
 func (a *spoken) within(lang, words string) {
-	for _, passage := range passages.FindAllString(words, -1) {
+	for _, passage := range passages().FindAllString(words, -1) {
 		if bare := bareWords(passage); strings.Count(bare, " ")+1 >= fewQuoted {
 			a.Record = append(a.Record, said{Lang: lang, Words: bare})
 		}
@@ -73,7 +73,7 @@ func (a *spoken) within(lang, words string) {
 }
 
 // country is what the name of a government's department begins or ends with.
-var country = regexp.MustCompile(`^(?:U\.S\.|The|La) | de EE\. UU\.$`)
+var country = pattern.New(`^(?:U\.S\.|The|La) | de EE\. UU\.$`)
 
 // fewInitials are too few to be a name.
 const fewInitials = 3
@@ -82,7 +82,7 @@ const fewInitials = 3
 // Security, Homeland Security, DHS.
 func namesOf(name string) (all []string) {
 	name, _, _ = strings.Cut(name, ",")
-	name = country.ReplaceAllString(name, "")
+	name = country().ReplaceAllString(name, "")
 	initials, last := "", name
 	for i, word := range strings.Fields(name) {
 		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
@@ -118,12 +118,12 @@ func (r *reading) quotations() {
 	if r.Kept || len(r.said.Speakers) == 0 || strings.Contains(r.Field, ".replies[") || !strings.ContainsAny(r.Words, "“«\"") {
 		return
 	}
-	for _, at := range quoted.FindAllStringIndex(r.Words, -1) {
+	for _, at := range quoted().FindAllStringIndex(r.Words, -1) {
 		before, found, after := around(r.Words, at)
 		if end := strings.LastIndexByte(found, '.'); end >= 0 && endsAt(found+after, end) {
 			after = ""
 		}
-		if denied.MatchString(before[max(0, len(before)-deniedNear):]) || !r.ascribes(before, after) {
+		if denied().MatchString(before[max(0, len(before)-deniedNear):]) || !r.ascribes(before, after) {
 			continue
 		}
 		for part := range strings.SplitSeq(strings.ReplaceAll(found, "...", "…"), "…") {
@@ -155,7 +155,7 @@ func (r *reading) passage(words string, at []int, found string) {
 	best, values := 0.0, fault.Values{"quote": clip(strings.Trim(found, `“”«»"`))}
 	for _, s := range r.said.Record {
 		if strings.Contains(" "+s.Words+" ", " "+words+" ") {
-			if n >= fewTranslated && s.Translated && s.Lang == r.Lang && !translated.MatchString(r.Words) {
+			if n >= fewTranslated && s.Translated && s.Lang == r.Lang && !translated().MatchString(r.Words) {
 				r.find(campaign.Error, "quotation-translated", at[0], at[1], values)
 			}
 			return
@@ -170,7 +170,7 @@ func (r *reading) passage(words string, at []int, found string) {
 }
 
 // translated is how a text says that a quotation is a translation.
-var translated = regexp.MustCompile(`(?i)\b(?:translat|traduc|our words|en inglés|in spanish|reported|reportad)`)
+var translated = pattern.New(`(?i)\b(?:translat|traduc|our words|en inglés|in spanish|reported|reportad)`)
 
 // alike is the share of a quotation's words in a passage from which on it is
 // that passage, altered.

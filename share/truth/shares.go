@@ -2,14 +2,15 @@ package truth
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // ratio is a share in words from its amount on: "nine out of ten", "tres de
 // cada cuatro".
-var ratio = regexp.MustCompile(`(?i)^(` + amounts + `)(?: (?:out of|in|of(?: every)?|de cada|de) (` + amounts + `)\b|` +
+var ratio = pattern.New(`(?i)^(` + amounts + `)(?: (?:out of|in|of(?: every)?|de cada|de) (` + amounts + `)\b|` +
 	`[- ](thirds|quarters|fifths|tercios|cuart[oa]s(?: partes)?|quintos)\b)`)
 
 const amounts = `\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien`
@@ -45,7 +46,7 @@ func sharesIn(s string) (all []number) {
 
 // shareAt is the ratio that begins at a byte.
 func shareAt(s string, start int) (number, bool) {
-	m := ratio.FindStringSubmatch(s[start:])
+	m := ratio().FindStringSubmatch(s[start:])
 	if m == nil {
 		return number{}, false
 	}

@@ -1,13 +1,13 @@
 package truth
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // often is the share of facts that a name stands in to be of the subject.
@@ -18,8 +18,8 @@ const fewFacts = 3
 
 // proper is a name as it stands within a sentence, common a word that is none.
 var (
-	proper = regexp.MustCompile(`[\pL,;] (\p{Lu}\pL{4,})`)
-	common = regexp.MustCompile(`\b\p{Ll}{5,}`)
+	proper = pattern.New(`[\pL,;] (\p{Lu}\pL{4,})`)
+	common = pattern.New(`\b\p{Ll}{5,}`)
 )
 
 // subjectsOf are the names of what the campaign is about: those that many claims
@@ -30,13 +30,13 @@ func subjectsOf(c *campaign.Campaign) (all []string) {
 		f := &c.Facts[i]
 		seen := map[string]bool{}
 		for _, words := range f.Claim {
-			for _, m := range proper.FindAllStringSubmatch(words, -1) {
+			for _, m := range proper().FindAllStringSubmatch(words, -1) {
 				if !seen[m[1]] {
 					seen[m[1]] = true
 					in[m[1]]++
 				}
 			}
-			for _, word := range common.FindAllString(words, -1) {
+			for _, word := range common().FindAllString(words, -1) {
 				not[word] = true
 			}
 		}

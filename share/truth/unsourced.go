@@ -32,7 +32,7 @@ func (r *reading) unsourcedCard() {
 			return
 		}
 	}
-	if at := quoted.FindStringIndex(r.Words); at != nil {
+	if at := quoted().FindStringIndex(r.Words); at != nil {
 		r.find(campaign.Error, "quotation-unsourced", at[0], at[1], nil)
 	}
 }

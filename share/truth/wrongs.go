@@ -10,6 +10,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/needle"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // wrongs finds wordings that a fact says are wrong. They are looked for in
@@ -121,7 +122,9 @@ func (r *reading) about(at []int) bool {
 }
 
 // quoted is what somebody else says.
-var quoted = regexp.MustCompile(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"`)
+var quoted = pattern.New(inQuotes)
+
+const inQuotes = `“[^”\n]*”|«[^»\n]*»|"[^"\n]*"`
 
 // between is what may stand between the words of a wrong wording: "it is still
 // closed today to readers" is as wrong as "it is still closed to readers".

@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -210,15 +211,15 @@ func (p *Passage) opens(cut int) bool {
 // begins reports a cut after the first word of a sentence that goes on, where
 // another has just ended: "No visits. Never", "outdoors."
 func (p *Passage) begins(cut int) bool {
-	if cut < 2 || sentenceEnd.MatchString(p.pieces[cut-1].text) {
+	if cut < 2 || sentenceEnd().MatchString(p.pieces[cut-1].text) {
 		return false
 	}
-	return sentenceEnd.MatchString(p.pieces[cut-2].text)
+	return sentenceEnd().MatchString(p.pieces[cut-2].text)
 }
 
 // sentenceEnd is the end of a word in small letters, which abbreviations seldom
 // have so many of.
-var sentenceEnd = regexp.MustCompile(`\p{Ll}{4,}[.!?]+["”’»]?$`)
+var sentenceEnd = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\p{Ll}{4,}[.!?]+["”’»]?$`) })
 
 // qualifies reports a cut between a number and the words that say what it is,
 // or between these: "more than 91,300", "under 300".

@@ -3,6 +3,7 @@ package text
 import (
 	"regexp"
 	"slices"
+	"sync"
 	"unicode"
 
 	"github.com/go-text/typesetting/bidi"
@@ -63,16 +64,18 @@ func (s *shaperState) shapeHyphen(text []rune, r *run, script language.Script, l
 // Telephone numbers, numbers in groups and addresses are read from left to
 // right in every language; their signs and spaces would else take the direction
 // of the text around them.
-var (
-	phoneLike   = regexp.MustCompile(`\+[0-9][0-9()\x{a0}\x{202f} .–-]{4,}[0-9]|\(?[0-9]{1,4}\)?(?:[\x{a0}\x{202f} .-][0-9]{2,4}){2,}`)
-	addressLike = regexp.MustCompile(`[A-Za-z0-9][A-Za-z0-9+.:@_-]*(?:@|://|\.[A-Za-z])[^\s\p{Arabic}\p{Hebrew}]*[A-Za-z0-9/#=]`)
-)
+var ltrLike = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`\+[0-9][0-9()\x{a0}\x{202f} .–-]{4,}[0-9]|\(?[0-9]{1,4}\)?(?:[\x{a0}\x{202f} .-][0-9]{2,4}){2,}`),
+		regexp.MustCompile(`[A-Za-z0-9][A-Za-z0-9+.:@_-]*(?:@|://|\.[A-Za-z])[^\s\p{Arabic}\p{Hebrew}]*[A-Za-z0-9/#=]`),
+	}
+})
 
 // holdLeft sets telephone numbers and addresses in one level within text that
 // reads from right to left, as isolates would.
 func holdLeft(text []rune, level []bidi.Level) {
 	s := newSource(text)
-	for _, like := range []*regexp.Regexp{phoneLike, addressLike} {
+	for _, like := range ltrLike() {
 		for _, m := range like.FindAllStringIndex(s.text, -1) {
 			from, to := s.rune(m[0]), s.rune(m[1])
 			for i := from; i < to; i++ {

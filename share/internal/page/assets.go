@@ -5,9 +5,10 @@ import (
 	"embed"
 	"encoding/base64"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 //go:embed script/*.js script/studio/*.js style/*.css fonts/*.woff2
@@ -55,10 +56,10 @@ func asset(name string) (string, error) {
 	if strings.HasSuffix(name, ".woff2") {
 		return string(data), err
 	}
-	return comments.ReplaceAllString(string(data), ""), err
+	return comments().ReplaceAllString(string(data), ""), err
 }
 
-var comments = regexp.MustCompile(`(?m)^\s*/\*(?s:.*?)\*/\n`)
+var comments = pattern.New(`(?m)^\s*/\*(?s:.*?)\*/\n`)
 
 // Font is one of the fonts of a page: "archivo-latin-800-normal".
 func Font(name string) ([]byte, error) { return assets.ReadFile("fonts/" + name + ".woff2") }

@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -11,9 +10,10 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
-var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
+var idPattern = pattern.New(`^[a-z0-9-]+$`)
 
 // reserved are the ids of the page's own parts, and below them the beginnings
 // of those made from other ids.
@@ -85,7 +85,7 @@ func (c *checker) keep(field string, err *FieldError) {
 }
 
 func (c *checker) id(field, id string) {
-	if !idPattern.MatchString(id) {
+	if !idPattern().MatchString(id) {
 		c.fail("page-id", field, fault.Values{"id": id})
 	}
 }
@@ -120,7 +120,7 @@ func (c *checker) head() {
 	}
 	for i, l := range c.kit.Languages {
 		field := fmt.Sprintf("Languages[%d]", i)
-		if !languagePattern.MatchString(l.Tag) {
+		if !languagePattern().MatchString(l.Tag) {
 			c.fail("page-language", field, fault.Values{"tag": l.Tag})
 		}
 	}
@@ -140,7 +140,7 @@ func (c *checker) head() {
 	}
 }
 
-var languagePattern = regexp.MustCompile(`^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$`)
+var languagePattern = pattern.New(`^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$`)
 
 // texts walks every string of a value: UTF-8 without characters that cannot be
 // seen or turn the direction of text, with which a name or an address can be

@@ -3,14 +3,14 @@ package page
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
-var telPattern = regexp.MustCompile(`^\+?[0-9]+([,;][0-9]+)*$`)
+var telPattern = pattern.New(`^\+?[0-9]+([,;][0-9]+)*$`)
 
 func (c *checker) resources() {
 	c.look()
@@ -18,7 +18,7 @@ func (c *checker) resources() {
 		c.link("Corrections", c.kit.Corrections)
 	}
 	for i, p := range c.kit.Phones {
-		if !telPattern.MatchString(p.Tel) {
+		if !telPattern().MatchString(p.Tel) {
 			c.fail("page-phone", fmt.Sprintf("Phones[%d].Tel", i), fault.Values{"phone": p.Tel})
 		}
 	}
@@ -82,7 +82,7 @@ func noTwice[T any](c *checker, field string, all []T, idOf func(T) string) {
 	}
 }
 
-var slotPattern = regexp.MustCompile(`\{([^{}]+)\}`)
+var slotPattern = pattern.New(`\{([^{}]+)\}`)
 
 // letter wants every {slot} of every language to be a field, and every
 // required field to have its place in the text.
@@ -106,7 +106,7 @@ func (c *checker) letter(l Letter, field string) {
 }
 
 func (c *checker) slots(l Letter, text, field string) {
-	for _, m := range slotPattern.FindAllStringSubmatch(text, -1) {
+	for _, m := range slotPattern().FindAllStringSubmatch(text, -1) {
 		known(c, field, m[1], l.Fields, func(f Field) string { return f.ID })
 	}
 	c.keep(field, checkBraces(text))
@@ -121,7 +121,7 @@ func CheckSlots(text string) error {
 }
 
 func checkBraces(text string) *FieldError {
-	if strings.ContainsAny(slotPattern.ReplaceAllString(text, ""), "{}") {
+	if strings.ContainsAny(slotPattern().ReplaceAllString(text, ""), "{}") {
 		return fieldError("page-brace", "", nil)
 	}
 	return nil

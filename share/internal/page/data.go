@@ -3,10 +3,11 @@ package page
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf16"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // dataView is what the script needs and the document does not already say.
@@ -169,7 +170,7 @@ func shared(cards []cardData) (formats []string) {
 
 func newTextData(t CardText) textData {
 	v := textData{Pictures: []string{}}
-	if link := cmp.Or(t.Link, t.SourceURL); link != t.SourceURL || t.Source == "" || !plainURL.MatchString(link) {
+	if link := cmp.Or(t.Link, t.SourceURL); link != t.SourceURL || t.Source == "" || !plainURL().MatchString(link) {
 		v.Link = link
 	}
 	for _, w := range t.Wordings {
@@ -199,7 +200,7 @@ func newTextData(t CardText) textData {
 }
 
 // plainURL is an address of which html/template escapes nothing.
-var plainURL = regexp.MustCompile(`^(?:[\w.~!#$&*+,/:;=?@\[\]-]|%[0-9A-Fa-f]{2})*$`)
+var plainURL = pattern.New(`^(?:[\w.~!#$&*+,/:;=?@\[\]-]|%[0-9A-Fa-f]{2})*$`)
 
 // flat joins paragraphs, as for platforms that count every line break.
 func flat(s string) string { return strings.ReplaceAll(s, "\n\n", " ") }

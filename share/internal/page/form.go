@@ -3,10 +3,11 @@ package page
 import (
 	"html"
 	"html/template"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A letterView is a Letter as the templates see it.
@@ -130,14 +131,14 @@ func (l letterView) stays(line string) bool {
 	return rest != line && strings.ContainsFunc(rest, unicode.IsLetter)
 }
 
-var heading = regexp.MustCompile(`(?m)^#{1,6} +(.*)$`)
+var heading = pattern.New(`(?m)^#{1,6} +(.*)$`)
 
 // parts sets a script out part by part: what to say if somebody answers
 // first, what else there may be to say behind its heading.
 func parts(text string) string {
 	var b strings.Builder
-	names := heading.FindAllStringSubmatch(text, -1)
-	for i, said := range heading.Split(text, -1) {
+	names := heading().FindAllStringSubmatch(text, -1)
+	for i, said := range heading().Split(text, -1) {
 		said = strings.TrimSpace(said)
 		switch {
 		case said == "":

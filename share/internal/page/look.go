@@ -3,13 +3,13 @@ package page
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
-var colorPattern = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+var colorPattern = pattern.New(`^#[0-9A-Fa-f]{6}$`)
 
 // tiles are the classes of the tiles and their colors.
 func (l Look) tiles() [][2]string {
@@ -18,7 +18,7 @@ func (l Look) tiles() [][2]string {
 
 func (c *checker) look() {
 	for i, t := range c.kit.Look.tiles() {
-		if t[1] != "" && !colorPattern.MatchString(t[1]) {
+		if t[1] != "" && !colorPattern().MatchString(t[1]) {
 			c.fail("page-color", "Look."+[]string{"Share", "Act", "More"}[i], fault.Values{"color": t[1]})
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"html"
 	"html/template"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -15,6 +14,8 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A markdown renders the texts of pages: raw HTML and pictures are left out,
@@ -62,14 +63,14 @@ func (m markdown) reader() goldmark.Markdown {
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.NewLinkify(
 				extension.WithLinkifyAllowedProtocols([]string{"https:"}),
-				extension.WithLinkifyWWWRegexp(never), extension.WithLinkifyEmailRegexp(never)),
+				extension.WithLinkifyWWWRegexp(never()), extension.WithLinkifyEmailRegexp(never())),
 			extension.TaskList,
 		),
 		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(&linkRenderer{m.outside}, 100))),
 	)
 }
 
-var never = regexp.MustCompile(`[^\s\S]`)
+var never = pattern.New(`[^\s\S]`)
 
 // dropTitle takes out a leading level-one heading: the section has it already.
 func dropTitle(doc ast.Node) {

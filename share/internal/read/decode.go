@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A Decoder fills structs from trees, strictly, and reports every mistake it
@@ -337,11 +337,11 @@ func MapKeys(v reflect.Value) []string {
 // LanguagePattern is what a language looks like.
 const LanguagePattern = `^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`
 
-var langPattern = regexp.MustCompile(LanguagePattern)
+var langPattern = pattern.New(LanguagePattern)
 
 // LanguageTag reports whether s looks like a language.
 func LanguageTag(s string) bool {
-	return langPattern.MatchString(s) && (len(s) <= 3 || strings.Contains(s, "-"))
+	return langPattern().MatchString(s) && (len(s) <= 3 || strings.Contains(s, "-"))
 }
 
 // Clip shortens a value for an error message.

@@ -5,8 +5,9 @@ package sheet
 import (
 	"encoding/csv"
 	"io"
-	"regexp"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A Reader is who a table is written for.
@@ -76,10 +77,10 @@ func CSV(f Reader, rows [][]string) string {
 // Harmless puts an apostrophe before a cell that begins as a formula does and
 // is no number.
 func Harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) && !number.MatchString(cell) {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) && !number().MatchString(cell) {
 		return "'" + cell
 	}
 	return cell
 }
 
-var number = regexp.MustCompile(`^[-+]?\d[\d.,]*%?$`)
+var number = pattern.New(`^[-+]?\d[\d.,]*%?$`)

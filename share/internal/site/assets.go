@@ -5,8 +5,9 @@ import (
 	"embed"
 	"encoding/hex"
 	"encoding/json"
-	"regexp"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 //go:embed site.css site.js sw.js
@@ -14,9 +15,9 @@ var assets embed.FS
 
 // Style is the style sheet, its lines joined. It asks for archivo.woff2 and
 // inter.woff2 beside it.
-func Style() string { return ends.ReplaceAllString(asset("site.css"), "") }
+func Style() string { return ends().ReplaceAllString(asset("site.css"), "") }
 
-var ends = regexp.MustCompile(`\n\s*`)
+var ends = pattern.New(`\n\s*`)
 
 // Script is what a page can do beyond being read.
 func Script() string { return asset("site.js") }
@@ -35,10 +36,10 @@ func asset(name string) string {
 	if err != nil {
 		panic(err) // it is part of the program
 	}
-	return comments.ReplaceAllString(string(data), "")
+	return comments().ReplaceAllString(string(data), "")
 }
 
-var comments = regexp.MustCompile(`(?m)^\s*/\*(?s:.*?)\*/\n`)
+var comments = pattern.New(`(?m)^\s*/\*(?s:.*?)\*/\n`)
 
 // Digest is what a file's name has of its content, so that what is kept under
 // a name is never out of date.

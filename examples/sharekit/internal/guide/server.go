@@ -19,7 +19,7 @@ import (
 //go:embed page.tmpl page.css page.js
 var assets embed.FS
 
-var pages = template.Must(template.ParseFS(assets, "page.tmpl"))
+var pages = sync.OnceValue(func() *template.Template { return template.Must(template.ParseFS(assets, "page.tmpl")) })
 
 // A Server asks the questions on a page that only this computer can open: it
 // listens on loopback, its address has a secret in it, and it answers nobody who
@@ -191,7 +191,7 @@ func (s *Server) failed(w http.ResponseWriter, err error) {
 
 func (s *Server) render(w http.ResponseWriter, status int, name string, v view) {
 	var b bytes.Buffer
-	if err := pages.ExecuteTemplate(&b, name, v); err != nil {
+	if err := pages().ExecuteTemplate(&b, name, v); err != nil {
 		s.failed(w, err)
 		return
 	}

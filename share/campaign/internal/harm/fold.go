@@ -1,7 +1,6 @@
 package harm
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/shutdowncecot/toolkit/share/internal/disguise"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A folded text is what readers take a text for: without marks of Markdown,
@@ -133,7 +133,7 @@ func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // lineEnd is a space where a paragraph only goes on in the next line.
 func (f *folding) lineEnd(i int) rune {
-	if next, _, _ := strings.Cut(f.s[i+1:], "\n"); begins.MatchString(next) {
+	if next, _, _ := strings.Cut(f.s[i+1:], "\n"); begins().MatchString(next) {
 		return '\n'
 	}
 	return ' '
@@ -141,4 +141,4 @@ func (f *folding) lineEnd(i int) rune {
 
 // begins is the beginning of a paragraph, a list's entry, a title, a row of a
 // table, or the end.
-var begins = regexp.MustCompile(`^[ \t]*(?:$|[-*+>] |#+ |\||\d+[.)] )`)
+var begins = pattern.New(`^[ \t]*(?:$|[-*+>] |#+ |\||\d+[.)] )`)

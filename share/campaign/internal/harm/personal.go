@@ -2,11 +2,11 @@ package harm
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/internal/needle"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // Official are the phone numbers and addresses that may be printed.
@@ -34,7 +34,7 @@ func Personal(text string, may *Official, most int) []Found {
 	whole := fold(text)
 	bare := whole
 	if strings.Contains(text, "://") {
-		bare = fold(addresses.ReplaceAllStringFunc(text, blank))
+		bare = fold(addresses().ReplaceAllStringFunc(text, blank))
 	}
 	p, s := lists(), searcher{may: may, most: most}
 	if strings.ContainsAny(whole.text, "0123456789") {
@@ -86,7 +86,7 @@ func mask(s string) string {
 // exceptions tell what is not personal after all.
 var exceptions = map[string]func(may *Official, found, before string) bool{
 	"court": court, "aged": aged, "loose": loose, "official-phone": officialPhone, "official-mail": officialMail,
-	"dated": func(_ *Official, found, _ string) bool { return lateYear.MatchString(found) },
+	"dated": func(_ *Official, found, _ string) bool { return lateYear().MatchString(found) },
 }
 
 // court allows for "2025 U.S. Supreme Court" and such, and for Wall Street.
@@ -109,7 +109,7 @@ func court(_ *Official, found, _ string) bool {
 func market(found string) bool { return strings.HasSuffix(found, " Wall Street") }
 
 // aged allows for "paseo de 2025".
-func aged(_ *Official, found, _ string) bool { return year.MatchString(found) }
+func aged(_ *Official, found, _ string) bool { return year().MatchString(found) }
 
 // loose allows for "40 miles of road" and "la avenida unas 300", where nothing
 // is written as a name.
@@ -123,29 +123,29 @@ func loose(may *Official, found, before string) bool {
 }
 
 // lateYear is "Wall Street 2008".
-var lateYear = regexp.MustCompile(` (?:19|20)\d\d$`)
+var lateYear = pattern.New(` (?:19|20)\d\d$`)
 
-var year = regexp.MustCompile(`\b(?:de|del|en) (?:19|20)\d\d$`)
+var year = pattern.New(`\b(?:de|del|en) (?:19|20)\d\d$`)
 
 // officialPhone reports whether a number is official, a span of years or of
 // round numbers, or that of a case: "no. 2025-0412".
 func officialPhone(may *Official, found, before string) bool {
-	if spans.MatchString(found) || dated.MatchString(found) && numbered.MatchString(before[max(0, len(before)-maxLabel):]) {
+	if spans().MatchString(found) || dated().MatchString(found) && numbered().MatchString(before[max(0, len(before)-maxLabel):]) {
 		return true
 	}
 	n := digits(found)
 	return may.Listed[n] || slices.ContainsFunc(may.Phones, func(phone string) bool { return sameNumber(n, digits(phone)) })
 }
 
-var spans = regexp.MustCompile(`^(?:(?:19|20)\d\d[- ](?:19|20)\d\d|\d\d00-\d\d00)$`)
+var spans = pattern.New(`^(?:(?:19|20)\d\d[- ](?:19|20)\d\d|\d\d00-\d\d00)$`)
 
 // maxLabel is how many bytes before a number are read for what it numbers.
 const maxLabel = 20
 
 // dated is a number that begins with a year, and numbered what stands before it.
 var (
-	dated    = regexp.MustCompile(`^(?:19|20)\d\d-\d{4}$`)
-	numbered = regexp.MustCompile(`(?i)(?:\bn\.? ?o\.?|\bnúm\.?|\bnumber|\bnúmero|\bcase|\bcaso|\border|\bdocket|\bexpediente|\bdecreto` +
+	dated    = pattern.New(`^(?:19|20)\d\d-\d{4}$`)
+	numbered = pattern.New(`(?i)(?:\bn\.? ?o\.?|\bnúm\.?|\bnumber|\bnúmero|\bcase|\bcaso|\border|\bdocket|\bexpediente|\bdecreto` +
 		`|\bresolución|\boficio|\bley|\brequest|\bpetition|\bfoia) ?:? ?$|[A-Z]-$`)
 )
 

@@ -1,9 +1,10 @@
 package harm
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // public reports whether what was found between two bytes of a text belongs to
@@ -27,13 +28,13 @@ func (may *Official) public(rule, text string, at []int) bool {
 // nearby is how many bytes on each side of an address are read for whose it is.
 const nearby = 300
 
-var sentenceEnds = regexp.MustCompile(`[!?;|\n].|[\p{Ll}\d)”"]\. \p{Lu}`)
+var sentenceEnds = pattern.New(`[!?;|\n].|[\p{Ll}\d)”"]\. \p{Lu}`)
 
 // begun is the beginning of the sentence that s ends in. A point before a small
 // letter, or after a capital one, is that of an abbreviation.
 func begun(s string) string {
 	s = s[max(0, len(s)-nearby):]
-	if ends := sentenceEnds.FindAllStringIndex(s, -1); len(ends) > 0 {
+	if ends := sentenceEnds().FindAllStringIndex(s, -1); len(ends) > 0 {
 		s = s[ends[len(ends)-1][1]-1:]
 	}
 	return s
@@ -42,7 +43,7 @@ func begun(s string) string {
 // ended is the rest of the sentence that goes on in s.
 func ended(s string) string {
 	s = s[:min(len(s), nearby)]
-	if at := sentenceEnds.FindStringIndex(s); at != nil {
+	if at := sentenceEnds().FindStringIndex(s); at != nil {
 		s = s[:at[0]]
 	}
 	return s

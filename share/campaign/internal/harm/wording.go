@@ -1,10 +1,10 @@
 package harm
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/internal/needle"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A term is a way of putting it that does harm or claims too much.
@@ -24,7 +24,7 @@ type term struct {
 // rule that end together, as a name in full and its last part do, the first is
 // told.
 func Wording(text, lang string, most int) (found []Found) {
-	read := fold(addresses.ReplaceAllStringFunc(text, blank))
+	read := fold(addresses().ReplaceAllStringFunc(text, blank))
 	read.set(unquote(read.text))
 	lang, _, _ = strings.Cut(lang, "-")
 	told := make(map[ending]bool)
@@ -62,15 +62,15 @@ func (t *term) harmless(text string, at []int) bool {
 }
 
 // addresses are links: their paths hold numbers of other kinds.
-var addresses = regexp.MustCompile(`https?://\S+`)
+var addresses = pattern.New(`https?://\S+`)
 
 func blank(s string) string { return strings.Repeat(" ", len(s)) }
 
 // quoted is what somebody else says, in the marks of English and Spanish. A
 // single quote opens only after a space, so that apostrophes do not.
-var quoted = regexp.MustCompile(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"|‘[^’\n]*’|(?:^|[\s(])'[^'\n]*'`)
+var quoted = pattern.New(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"|‘[^’\n]*’|(?:^|[\s(])'[^'\n]*'`)
 
-func unquote(s string) string { return quoted.ReplaceAllStringFunc(s, blank) }
+func unquote(s string) string { return quoted().ReplaceAllStringFunc(s, blank) }
 
 // maxSentence is how many bytes around a term are read for what takes it back.
 const maxSentence = 1000
