@@ -91,10 +91,11 @@ const (
 	ToneLine               // other marks
 	ToneRule               // rules, which say nothing
 	ToneGround             // the ground itself, for words on an area of ToneText
+	ToneIdle               // marks that stand beside the one that is meant
 )
 
 func (t Tone) of(s *theme.Scheme) theme.RGBA {
-	return [...]theme.RGBA{s.Text, s.Accent, s.Figure, s.Mute, s.Mark, s.Line, s.Rule, s.Ground}[t]
+	return [...]theme.RGBA{s.Text, s.Accent, s.Figure, s.Mute, s.Mark, s.Line, s.Rule, s.Ground, s.Idle}[t]
 }
 
 // Size is the whole canvas.

@@ -121,6 +121,13 @@ func sampleCards() map[string]Card {
 				{day(2025, 9, 15), 88800, "sep 2025", "88.800"}, {day(2026, 2, 24), 91300, "24 feb 2026", "91.300"},
 			}}},
 		}),
+		"wholeslope": en(Card{
+			ID: "slope", Headline: "Mill Lane lost 22 library hours a week", Note: "Thin lines: four other branches.",
+			Blocks: []Block{Slope{"2019", "2025", "hours", []SlopeRow{
+				{"Mill Lane", 40, 18, "40", "18"}, {"Harbor", 58, 55, "58", "55"}, {"Station", 54, 50, "54", "50"}, {"Old Mill", 50, 48, "50", "48"},
+				{"Hill", 45, 43, "45", "43"},
+			}}},
+		}),
 		"wholemultiples": en(Card{
 			ID: "multiples", Headline: "Of 238 members", Note: "One bar, one member.",
 			Blocks: []Block{Multiples{Of: 238, Parts: []Segment{

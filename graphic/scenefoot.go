@@ -8,9 +8,12 @@ type sceneFoot struct {
 }
 
 // foot sets them on the bottom of an area.
-func (k *Canvas) foot(a Area) sceneFoot {
+func (k *Canvas) foot(a Area) sceneFoot { return k.footOf(a, k.Citation()) }
+
+// footOf does so with a citation.
+func (k *Canvas) footOf(a Area, said *Text) sceneFoot {
 	u := k.Unit()
-	cite := k.Citation().Set(max(k.Floor(), 3*u), a.W)
+	cite := said.Set(max(k.Floor(), 3*u), a.W)
 	bottom := a.Y + a.H
 	if !k.c.f.deep {
 		bottom = min(float64(k.scene.H)-leastEdge-cite.Under()-2, a.Y+a.H+2*u)

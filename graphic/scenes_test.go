@@ -1,8 +1,11 @@
 package graphic
 
 import (
+	"cmp"
+	"errors"
 	"image"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
@@ -253,6 +256,85 @@ func TestLineTrue(t *testing.T) {
 			if got := float64(base - top(int(x)-2)); math.Abs(got-want) > 2 {
 				t.Errorf("%s: %v is %v px high, want %v", f.Name, p.Value, got, want)
 			}
+		}
+	}
+}
+
+// TestSlopeTrue: there is a line for each row, the broad one for the first, and
+// all lie on one scale, to a pixel at both edges.
+func TestSlopeTrue(t *testing.T) {
+	b := sampleCards()["wholeslope"].Blocks[0].(Slope)
+	eachPicture(t, "wholeslope", func(t *testing.T, g *Graphic) {
+		rows := b.Rows
+		if g.format.preview {
+			rows = rows[:1]
+		}
+		m, left := marksAlone(g), 0
+		if g.format.Landscape() && !g.format.preview {
+			left = int(slopeBeside*float64(m.Rect.Dx())) + 1
+		}
+		for _, end := range []struct {
+			x     int
+			value func(SlopeRow) float64
+		}{{left, func(r SlopeRow) float64 { return r.From }}, {m.Rect.Dx() - 1, func(r SlopeRow) float64 { return r.To }}} {
+			lines := linesAt(m, end.x)
+			if len(lines) != len(rows) {
+				t.Errorf("%s: %d lines at x %d, want %d", g.format.Name, len(lines), end.x, len(rows))
+				continue
+			}
+			byValue := slices.SortedFunc(slices.Values(rows), func(a, b SlopeRow) int { return cmp.Compare(end.value(b), end.value(a)) })
+			low := len(rows) - 1
+			for i, r := range byValue {
+				middle := func(i int) float64 { return float64(lines[i][0]+lines[i][1]) / 2 }
+				want := middle(0)
+				if low > 0 {
+					want += (middle(low) - middle(0)) * (end.value(byValue[0]) - end.value(r)) / (end.value(byValue[0]) - end.value(byValue[low]))
+				}
+				if math.Abs(middle(i)-want) > 1.5 {
+					t.Errorf("%s: %s is at %v of x %d, want %v", g.format.Name, r.Name, middle(i), end.x, want)
+				}
+				if broad := lines[i][1]-lines[i][0] > int(2*slopeThin*g.format.unit()); broad != (r.Name == rows[0].Name) {
+					t.Errorf("%s: the line of %s is %v px high", g.format.Name, r.Name, lines[i])
+				}
+			}
+		}
+	})
+}
+
+// linesAt are the stretches down a column that are not of the ground.
+func linesAt(m *image.RGBA, x int) (out [][2]int) {
+	ground, from := m.RGBAAt(x, m.Rect.Dy()-1), -1
+	for y := range m.Rect.Dy() + 1 {
+		marked := false
+		if y < m.Rect.Dy() {
+			p := m.RGBAAt(x, y)
+			marked = gap(p.R, ground.R) > 40 || gap(p.G, ground.G) > 40 || gap(p.B, ground.B) > 40
+		}
+		switch {
+		case marked && from < 0:
+			from = y
+		case !marked && from >= 0:
+			out, from = append(out, [2]int{from, y}), -1
+		}
+	}
+	return out
+}
+
+// TestSlopeRefuses names what cannot be drawn truly.
+func TestSlopeRefuses(t *testing.T) {
+	row := func(name string, from, to float64) SlopeRow { return SlopeRow{name, from, to, "1", "2"} }
+	for rule, b := range map[string]Slope{
+		"slope-rows":  {From: "2019", To: "2025"},
+		"slope-times": {From: "2019", Rows: []SlopeRow{row("a", 1, 2)}},
+		"slope-name":  {From: "2019", To: "2025", Rows: []SlopeRow{row("", 1, 2)}},
+		"slope-text":  {From: "2019", To: "2025", Rows: []SlopeRow{{Name: "a", From: 1, To: 2, FromText: "1"}}},
+		"slope-value": {From: "2019", To: "2025", Rows: []SlopeRow{row("a", math.NaN(), 2)}},
+		"slope-twin":  {From: "2019", To: "2025", Rows: []SlopeRow{row("a", 1, 2), row("b", 1, 2)}},
+	} {
+		_, err := New(Card{Headline: "Hours", Source: "Town Council", Blocks: []Block{b}}, nil)
+		var refused *FieldError
+		if !errors.As(err, &refused) || refused.Rule() != rule {
+			t.Errorf("%s: %v", rule, err)
 		}
 	}
 }

@@ -33,6 +33,7 @@ var scenes = map[campaign.Drawing]func(told) graphic.Block{
 	campaign.AsMap:         mapScene,
 	campaign.AsLine:        lineScene,
 	campaign.AsFlow:        flowScene,
+	campaign.AsSlope:       slopeScene,
 	campaign.AsScale:       scaleScene,
 	campaign.AsMultiples:   multiplesScene,
 	campaign.AsPlan:        planScene,

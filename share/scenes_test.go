@@ -2,6 +2,7 @@ package share_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -41,5 +42,41 @@ func TestScenesDrawn(t *testing.T) {
 	}
 	if drawn*10 < 7*len(c.Facts) {
 		t.Errorf("%d of %d facts are drawn", drawn, len(c.Facts))
+	}
+}
+
+// TestSlopeOfRows: values at two times are a slope in every language and each
+// format of a screen, the first row the one that is meant.
+func TestSlopeOfRows(t *testing.T) {
+	c := mill(t)
+	f := &c.Facts[0]
+	hours := func(name string, from, to float64) campaign.SceneRow {
+		return campaign.SceneRow{Label: campaign.Text{"en": name, "es": name}, From: from, To: to}
+	}
+	f.Picture = campaign.Text{"en": "Mill Lane lost 22 hours a week", "es": "Mill Lane perdió 22 horas"}
+	f.Scene = campaign.Scene{
+		Kind: campaign.SceneChange, As: campaign.AsSlope, From: "2025", To: "2030-11", Label: campaign.Text{"en": "hours", "es": "horas"},
+		Rows: []campaign.SceneRow{hours("Mill Lane", 40, 18), hours("Harbor", 58, 55)},
+	}
+	pictures, err := share.Pictures(context.Background(), c, f.ID, &share.Options{Formats: graphic.Formats()[:5]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range pictures {
+		p := &pictures[i]
+		if lost := p.Undrawn(); lost != nil {
+			t.Error(lost)
+			continue
+		}
+		b, ok := p.Card().Blocks[0].(graphic.Slope)
+		if !ok || len(b.Rows) != 2 || b.Rows[0].ToText != "18" || b.From != "2025" {
+			t.Errorf("%s %s: %+v", p.Lang, p.Format.Name, p.Card().Blocks)
+		}
+		if p.Lang == "es" && !strings.Contains(p.Alt, "Mill Lane: 40 horas en 2025, 18 en nov 2030") {
+			t.Errorf("%s: %s", p.Format.Name, p.Alt)
+		}
+	}
+	if len(pictures) < 10 {
+		t.Errorf("%d pictures", len(pictures))
 	}
 }

@@ -164,7 +164,7 @@ facts.yaml:9:73: replies[0].source: there is no source "minutes"; there are none
 		{"reply with an unknown key", evidence(`replies: [{speakr: Town Council, text: {en: No., es: No.}}]`), `
 facts.yaml:9:16: unknown key "speakr"; did you mean "speaker"?`},
 		{"scene of an unknown kind", evidence(`scene: {kind: slpit, as: feild}`), `
-facts.yaml:9:19: scene.kind: "slpit" is not a kind of scene; write split, flow, steps, route, calendar, clock, plan or quote
+facts.yaml:9:19: scene.kind: "slpit" is not a kind of scene; write split, flow, steps, change, route, calendar, clock, plan or quote
 facts.yaml:9:30: scene.as: "feild" is not a drawing; write the name of one, such as field, calendar, map, line or bars`},
 		{"scene without its data", evidence(`scene: {kind: split, as: field}`), `
 facts.yaml:9:13: scene.of: is missing, and a scene of kind split needs it; add it

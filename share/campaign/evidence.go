@@ -80,6 +80,7 @@ type Scene struct {
 	States    []SceneState `yaml:"states"`
 	Parts     []ScenePart  `yaml:"parts"`
 	Points    []ScenePoint `yaml:"points"`
+	Rows      []SceneRow   `yaml:"rows"`
 	Start     ScenePoint   `yaml:"start"`  // of a count that began at nought
 	Square    float64      `yaml:"square"` // what one square of a scale stands for
 
@@ -113,6 +114,7 @@ const (
 	SceneSplit    SceneKind = "split"    // of, unit, states
 	SceneFlow     SceneKind = "flow"     // total, unit, parts
 	SceneSteps    SceneKind = "steps"    // unit, points; start or square
+	SceneChange   SceneKind = "change"   // from, to, rows; label: what the values count
 	SceneRoute    SceneKind = "route"    // places, countries, count, date or from and to; then
 	SceneCalendar SceneKind = "calendar" // from, to, days, marks; or days
 	SceneClock    SceneKind = "clock"    // hours, or from and to; label
@@ -165,6 +167,14 @@ type ScenePoint struct {
 	Value  float64 `yaml:"value"`
 	Label  Text    `yaml:"label"`
 	Source string  `yaml:"source"` // the id of one of the fact's sources
+}
+
+// A SceneRow is one thing at two times. It is plain data: reading one is safe
+// for concurrent use.
+type SceneRow struct {
+	Label Text    `yaml:"label"`
+	From  float64 `yaml:"from"`
+	To    float64 `yaml:"to"`
 }
 
 // A SceneMark is a named day of a calendar. It is plain data: reading one is

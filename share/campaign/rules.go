@@ -226,7 +226,7 @@ var english = fault.Rules{
 	"scene-countries":        {Message: "are {n}, for {places} places", Fix: "give each place its country, or leave them out"},
 	"scene-drawing":          {Message: `"{as}" is not a drawing`, Fix: "write the name of one, such as field, calendar, map, line or bars"},
 	"scene-hour":             {Message: `"{hour}" is not an hour`, Fix: "write one such as 07:30"},
-	"scene-kind":             {Message: `"{kind}" is not a kind of scene`, Fix: "write split, flow, steps, route, calendar, clock, plan or quote"},
+	"scene-kind":             {Message: `"{kind}" is not a kind of scene`, Fix: "write split, flow, steps, change, route, calendar, clock, plan or quote"},
 	"scene-part-missing":     {Message: "is missing, and a scene of kind {kind} needs it", Fix: "add it"},
 	"scene-state":            {Message: `"{state}" is not a state`, Fix: "write none, pending, convicted, unknown or rest"},
 	"scene-sum":              {Message: "add up to {n}, and the whole is {whole}", Fix: "correct one of them"},

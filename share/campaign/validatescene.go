@@ -29,6 +29,7 @@ var needed = map[SceneKind][]need{
 	SceneSplit:    {{"of", func(s *Scene) bool { return s.Of > 0 }}, {"states", func(s *Scene) bool { return len(s.States) > 0 }}},
 	SceneFlow:     {{"total", func(s *Scene) bool { return s.Total > 0 }}, {"parts", func(s *Scene) bool { return len(s.Parts) > 0 }}},
 	SceneSteps:    {{"points", func(s *Scene) bool { return len(s.Points) > 0 }}},
+	SceneChange:   {{"rows", func(s *Scene) bool { return len(s.Rows) > 0 }}, {"from", func(s *Scene) bool { return s.From != "" && s.To != "" }}},
 	SceneRoute:    {{"places", func(s *Scene) bool { return len(s.Places) > 1 }}},
 	SceneCalendar: {{"days", func(s *Scene) bool { return s.Days > 0 || s.From != "" && s.To != "" }}},
 	SceneClock:    {{"hours", func(s *Scene) bool { return s.Hours > 0 || s.Days > 0 || s.From != "" && s.To != "" }}},
@@ -80,10 +81,10 @@ func (v *validator) split(s *Scene, at place) {
 	}
 }
 
-// span validates the days of a calendar and the hours of a clock.
+// span validates the days of a calendar, the times of a change and the hours of a clock.
 func (v *validator) span(s *Scene, at place) {
 	switch {
-	case s.Kind == SceneCalendar && s.From != "" && s.To != "":
+	case (s.Kind == SceneCalendar || s.Kind == SceneChange) && s.From != "" && s.To != "":
 		from, err := ParseDate(s.From)
 		to, failed := ParseDate(s.To)
 		if err != nil || failed != nil || to.First().Before(from.First()) {
@@ -98,11 +99,14 @@ func (v *validator) span(s *Scene, at place) {
 	}
 }
 
-// points validates dated values and places.
+// points validates dated values, rows and places.
 func (v *validator) points(f *Fact, at place) {
 	for i, p := range f.Scene.Points {
 		v.sourced(f, at.In("points").Index(i), p.Source)
 		v.needs(at.In("points").Index(i), "label", p.Label)
+	}
+	for i, r := range f.Scene.Rows {
+		v.needs(at.In("rows").Index(i), "label", r.Label)
 	}
 	for i, p := range f.Scene.Places {
 		v.needs(at.In("places").Index(i), "", p)

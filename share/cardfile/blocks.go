@@ -59,6 +59,7 @@ type blocks struct {
 	Map         written[graphic.Map]
 	Line        written[graphic.Line]
 	Flow        written[graphic.Flow]
+	Slope       written[graphic.Slope]
 	Scale       written[graphic.Scale]
 	Multiples   written[graphic.Multiples]
 	Plan        written[graphic.Plan]
@@ -174,6 +175,7 @@ func (b *blocks) made() []madeBlock {
 		b.Map.made("map"),
 		b.Line.made("line"),
 		b.Flow.made("flow"),
+		b.Slope.made("slope"),
 		b.Scale.made("scale"),
 		b.Multiples.made("multiples"),
 		b.Plan.made("plan"),

@@ -54,6 +54,7 @@ ledger: {count: 245}
 map: {value: "62", routes: [{from: {region: IE, name: Ireland}, to: {region: IS, name: Iceland}, count: 62, mark: open, when: March 2031}]}
 line: {points: [{at: 2031-01-04, value: 3}, {at: 2031-02-04, value: 4}, {at: 2031-03-04, value: 5}]}
 flow: {parts: [{count: 137}, {count: 101, mark: open}]}
+slope: {from: "2019", to: "2025", rows: [{name: Mill Lane, from: 40, to: 18, from_text: "40", to_text: "18"}]}
 scale: {count: 119, of: 150, figure: $4.76}
 multiples: {of: 62, parts: [{count: 32, label: a}, {count: 40, label: b}]}
 plan: {least: 65, most: 70}
@@ -68,7 +69,7 @@ func TestEveryBlock(t *testing.T) {
 	for _, b := range f.Card.Blocks {
 		seen[fmt.Sprintf("%T", b)] = true
 	}
-	if len(seen) != 25 {
+	if len(seen) != 26 {
 		t.Errorf("%d kinds of blocks: %v", len(seen), seen)
 	}
 }
