@@ -103,7 +103,7 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 	if err != nil {
 		return nil, err
 	}
-	out := &CorrectionSet{Fact: f.ID, Files: k.using(f.ID), Changelog: corrector{k.plan}.correctionEntry(f, &change)}
+	out := &CorrectionSet{Fact: f.ID, Files: k.using(f.ID), Changelog: corrector{k.plan}.correctionEntry(&change)}
 	for _, ed := range k.plan.editions {
 		for _, format := range k.plan.formats {
 			g, err := ed.correctionCard(f, &change, format)
@@ -220,11 +220,11 @@ func (ed *edition) correctionPost(f *campaign.Fact, change *Change) hashtag.Post
 }
 
 // correctionEntry is what the changelog says of a correction.
-func (p corrector) correctionEntry(f *campaign.Fact, change *Change) string {
+func (p corrector) correctionEntry(change *Change) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n", change.Date)
 	for _, ed := range p.editions {
-		fmt.Fprintf(&b, "- %s (%s). %s: %s %s: %s %s\n", ed.say.Label("correction"), f.ID,
+		fmt.Fprintf(&b, "- %s. %s: %s %s: %s %s\n", ed.say.Label("correction"),
 			ed.say.Label("what_was_said"), figure.Sentence(change.Was.Plain(ed.lang)),
 			ed.say.Label("what_is_true"), figure.Sentence(change.Now.Plain(ed.lang)), change.Source.URL)
 	}

@@ -47,8 +47,8 @@ func TestCorrect(t *testing.T) {
 	}
 	want := `## 2031-03-12
 
-- Correction (classes). What was said: 62 classes. What is true: At least 58 classes used the library in 2030. https://millbrook.example/report
-- Corrección (classes). Qué se dijo: 62 clases. Qué es cierto: Al menos 58 clases usaron la biblioteca en 2030. https://millbrook.example/report
+- Correction. What was said: 62 classes. What is true: At least 58 classes used the library in 2030. https://millbrook.example/report
+- Corrección. Qué se dijo: 62 clases. Qué es cierto: Al menos 58 clases usaron la biblioteca en 2030. https://millbrook.example/report
 `
 	if fix.Changelog != want {
 		t.Errorf("got\n%s\nwant\n%s", fix.Changelog, want)

@@ -163,7 +163,7 @@ func ExampleCorrect() {
 	// Output:
 	// ## 2031-03-12
 	//
-	// - Correction (classes). What was said: 62 classes. What is true: 58 school classes used the library in 2030. https://example.org/report
+	// - Correction. What was said: 62 classes. What is true: 58 school classes used the library in 2030. https://example.org/report
 }
 
 func ExampleDiff() {

@@ -115,6 +115,22 @@ func TestLettersMarkOwnWords(t *testing.T) {
 	}
 }
 
+// TestChangelog: what no longer stands is told in words and not by its id.
+func TestChangelog(t *testing.T) {
+	c := busyMill(t)
+	log := read(t, build(t, c, nil), "CHANGELOG.md")
+	for _, f := range c.Facts {
+		for _, lang := range c.Languages {
+			if told := strings.Contains(log, f.Headline.Plain(lang)); (f.Status == campaign.Superseded || f.Status == campaign.Retracted) && !told {
+				t.Errorf("%s (%s) is not told:\n%s", f.ID, lang, log)
+			}
+		}
+		if strings.Contains(f.ID, "-") && strings.Contains(log, f.ID) { // others may be words of a sentence
+			t.Errorf("the id %s is printed:\n%s", f.ID, log)
+		}
+	}
+}
+
 // TestLinkedCards: a picture that leads to an outlet says in words where its
 // reports are.
 func TestLinkedCards(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/letter"
@@ -179,10 +180,10 @@ func (p texts) changelog() string {
 	for _, f := range p.stopped {
 		for _, ed := range p.editions {
 			how := ed.say.Label("withdrawn")
-			if f.SupersededBy != "" {
-				how = ed.say.Label("replaced_by") + " " + f.SupersededBy
+			if by, ok := p.campaign.Fact(f.SupersededBy); ok {
+				how = ed.say.Label("replaced_by") + ": " + figure.Sentence(by.Headline.Plain(ed.lang))
 			}
-			fmt.Fprintf(&b, "- %s (%s): %s\n", f.ID, how, f.Headline.Plain(ed.lang))
+			fmt.Fprintf(&b, "- %s %s\n", figure.Sentence(f.Headline.Plain(ed.lang)), figure.Sentence(how))
 		}
 	}
 	return b.String()
