@@ -165,6 +165,22 @@ func (t *Text) Into(w, h, least, most float64) (Setting, bool) {
 	return t.even(w, h, least, most)
 }
 
+// lowered is Into for words that are set down by what their accents reach over
+// the area.
+func (t *Text) lowered(w, h, least, most float64) (s Setting, over float64, ok bool) {
+	for range 3 {
+		if s, ok = t.Into(w, h-over, least, most); !ok {
+			return s, over, false
+		}
+		more := max(0, s.rise()-0.3*t.k.Unit())
+		if more <= over+1 {
+			return s, over, true
+		}
+		over = more
+	}
+	return s, over, false
+}
+
 // even sets the words at one size, as large as an area holds them.
 func (t *Text) even(w, h, least, most float64) (Setting, bool) {
 	return t.evenUnder(0, w, h, least, most)

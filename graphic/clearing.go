@@ -235,17 +235,7 @@ func (s *saying) rest(a Area) ([]placed, bool) {
 // lowered is what follows the figure, set down by what its accents reach over
 // the area.
 func (s *saying) lowered(a Area) (after Setting, over float64, ok bool) {
-	for range 3 {
-		if after, ok = s.after.Into(a.W, a.H-over, sayLeast*s.k.Unit(), sayMost*s.k.Unit()); !ok {
-			return after, over, false
-		}
-		more := max(0, after.rise()-0.3*s.k.Unit())
-		if more <= over+1 {
-			return after, over, true
-		}
-		over = more
-	}
-	return after, over, false
+	return s.after.lowered(a.W, a.H, sayLeast*s.k.Unit(), sayMost*s.k.Unit())
 }
 
 // worth weighs a figure against the words after it: twice as high a figure is

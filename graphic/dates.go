@@ -85,43 +85,78 @@ const (
 	datesWords = 36
 )
 
+// A datesSet is how large the words of a column of dates are, in units: the
+// height of the headline, its least size and that of an event, the space under
+// an event's date and above the last one's.
+type datesSet struct{ high, head, least, gap, apart float64 }
+
+// datesSets are tried in turn.
+var datesSets = []datesSet{{24, sayLeast, 4.6, 2.4, 3.2}, {20, sayLeast, 3.6, 2.4, 2.6}, {13, 4, 3, 1.6, 1}}
+
 func (b Dates) draw(k *Canvas) error {
-	if k.c.f.Landscape() { // three events and their words are too many for it
-		k.Refuse("Blocks", 1)
-		return nil
+	if k.c.f.Landscape() {
+		return b.row(k)
 	}
-	w, h := k.Size()
-	room, u := k.Room(), k.Unit()
-	foot := k.foot(room)
-	head, ok := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(room.W, 0.2*h, sayLeast*u, 11*u)
-	if !ok {
-		k.Refuse("Headline", 5)
-		return nil
+	for _, set := range datesSets {
+		if all, ok := b.standing(k, set); ok {
+			all.draw(k)
+			return nil
+		}
 	}
-	y := max(room.Y, 5*u) + max(0, head.rise()-0.5*u)
-	k.Draw(head, ToneText, room.X, y)
-	axis := Area{0, y + head.Height + head.Under() + 4.4*u, datesWide * u, 0}
-	axis.H = foot.top - 3.4*u - axis.Y
-	b.column(k, axis)
-	rules := b.rules(axis)
-	for i, at := range rules {
-		k.Rect(ToneRule, Area{axis.W, math.Round(at), w - axis.W, max(3, math.Round(0.5*u))})
-		b.event(k, i, rules, Area{datesWords * u, 0, room.X + room.W - datesWords*u, 0})
-	}
-	k.draw(foot.placed)
+	k.Refuse("Headline", 5)
 	return nil
 }
 
-// column draws the bars.
-func (b Dates) column(k *Canvas, a Area) {
+// A dateColumn is what a column of dates is drawn of.
+type dateColumn struct {
+	bars, rules []Area
+	words       []placed
+}
+
+func (d *dateColumn) draw(k *Canvas) {
+	k.Bars(Solid, d.bars...)
+	for _, r := range d.rules {
+		k.Rect(ToneRule, r)
+	}
+	k.draw(d.words)
+}
+
+// standing lays the bars along the start edge with the events beside them.
+func (b Dates) standing(k *Canvas, set datesSet) (out dateColumn, ok bool) {
+	w, _ := k.Size()
+	room, u := k.wordRoom(), k.Unit()
+	foot := k.foot(room)
+	head, ok := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(room.W, set.high*u, set.head*u, 11*u)
+	if !ok {
+		return out, false
+	}
+	y := max(room.Y, 5*u) + max(0, head.rise()-0.5*u)
+	out.words = append(out.words, placed{head, ToneText, room.X, y})
+	axis := Area{0, y + head.Height + head.Under() + 4.4*u, datesWide * u, 0}
+	axis.H = foot.top - 3.4*u - axis.Y
+	out.bars = b.column(axis)
+	rules := b.rules(axis)
+	for i, at := range rules {
+		out.rules = append(out.rules, Area{axis.W, math.Round(at), w - axis.W, max(3, math.Round(0.5*u))})
+		words, ok := b.event(k, i, rules, Area{datesWords * u, 0, room.X + room.W - datesWords*u, 0}, set)
+		if !ok {
+			return out, false
+		}
+		out.words = append(out.words, words...)
+	}
+	out.words = append(out.words, foot.placed...)
+	return out, true
+}
+
+// column are the bars.
+func (b Dates) column(a Area) (bars []Area) {
 	n, _ := b.Bars()
 	pitch := a.H / float64(n)
-	var bars []Area
 	for i := range n {
 		top, high := math.Round(a.Y+(float64(i)+0.25)*pitch), math.Round(0.5*pitch)
 		bars = append(bars, Area{0, top, a.W, max(2, high)})
 	}
-	k.Bars(Solid, bars...)
+	return bars
 }
 
 // rules are the events' places on the axis.
@@ -135,32 +170,31 @@ func (b Dates) rules(a Area) []float64 {
 }
 
 // event sets one below its rule, the last above it.
-func (b Dates) event(k *Canvas, i int, rules []float64, a Area) {
+func (b Dates) event(k *Canvas, i int, rules []float64, a Area, set datesSet) (words []placed, ok bool) {
 	u, e := k.Unit(), b.Events[i]
 	field := fmt.Sprintf("%s.Events[%d]", k.field, i)
 	last := len(rules) - 1
 	switch {
 	case i == last:
-		a.Y, a.H = (rules[i-1]+rules[i])/2, (rules[i]-rules[i-1])/2-2*u
+		a.Y, a.H = (rules[i-1]+rules[i])/2, (rules[i]-rules[i-1])/2-1.6*u
 	case i == last-1:
-		a.Y, a.H = rules[i]+2.4*u, (rules[i+1]-rules[i])/2-2.4*u
+		a.Y, a.H = rules[i]+2.4*u, (rules[i+1]-rules[i])/2-(2.4+set.apart)*u
 	default:
 		a.Y, a.H = rules[i]+2.4*u, rules[i+1]-rules[i]-4.4*u
 	}
 	date := k.Text(field+".Date", e.Date, FaceLabel).Set(max(k.Floor(), 3.8*u), a.W)
-	gap := 2.4 * u
-	head, ok := k.Text(field+".Head", e.Head, FaceDisplay).Into(a.W, a.H-date.Height-gap-1.6*u, max(k.Floor(), 3.6*u), 9*u)
+	gap := set.gap * u
+	head, over, ok := k.Text(field+".Head", e.Head, FaceDisplay).lowered(a.W, a.H-date.Height-gap, max(k.Floor(), set.least*u), datesMost*u)
 	if !ok {
-		k.Refuse(field+".Head", 5)
-		return
-	}
-	if i == last {
-		a.Y += a.H - date.Height - gap - head.Height - head.Under()
+		return nil, false
 	}
 	tone := ToneText
 	if i == last {
 		tone = ToneAccent
+		a.Y += a.H - date.Height - gap - over - head.Height - head.Under()
 	}
-	k.Draw(date, ToneText, a.X, a.Y)
-	k.Draw(head, tone, a.X, a.Y+date.Height+gap+max(0, head.rise()-0.6*u))
+	return []placed{{date, ToneText, a.X, a.Y}, {head, tone, a.X, a.Y + date.Height + gap + over}}, true
 }
+
+// datesMost is the largest line of an event, in units.
+const datesMost = 15.5

@@ -338,3 +338,45 @@ func TestSlopeRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestDatesCounts: a bar for each week, down in high formats and along in low
+// ones, and each event's rule where its day is.
+func TestDatesCounts(t *testing.T) {
+	b := sampleCards()["wholedates"].Blocks[0].(Dates)
+	eachPicture(t, "wholedates", func(t *testing.T, g *Graphic) {
+		m, n := marksAlone(g), 0
+		if !g.format.Landscape() {
+			n = len(linesAt(m, int(datesWide*g.format.unit()/2)))
+		} else {
+			y := 0
+			for _, node := range g.scene.Nodes {
+				if node.Role == scene.Mark {
+					y = (node.Rects[0].Min.Y + node.Rects[0].Max.Y) / 2
+				}
+			}
+			n = across(m, y)
+		}
+		if want, _ := b.Bars(); n != want {
+			t.Errorf("%s: %d bars, want %d", g.format.Name, n, want)
+		}
+		var at []float64
+		for _, node := range g.scene.Nodes {
+			if node.Role == scene.Ground && node.Field == "Blocks[0]" {
+				for _, r := range node.Rects {
+					at = append(at, float64(r.Min.Y))
+					if g.format.Landscape() {
+						at[len(at)-1] = float64(r.Min.X)
+					}
+				}
+			}
+		}
+		if len(at) != len(b.Events) {
+			t.Fatalf("%s: %d rules", g.format.Name, len(at))
+		}
+		first, last := b.Events[0].At, b.Events[2].At
+		want := at[0] + (at[2]-at[0])*float64(b.Events[1].At.Sub(first))/float64(last.Sub(first))
+		if math.Abs(at[1]-want) > 6 { // the last rule keeps within the card
+			t.Errorf("%s: a rule at %v, want %v", g.format.Name, at[1], want)
+		}
+	})
+}
