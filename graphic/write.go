@@ -3,10 +3,11 @@ package graphic
 import (
 	"bytes"
 	"image"
-	"image/jpeg"
+	standard "image/jpeg"
 	"io"
 	"sync"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/jpeg"
 	"github.com/shutdowncecot/toolkit/graphic/internal/png"
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
 	"github.com/shutdowncecot/toolkit/graphic/internal/svg"
@@ -74,10 +75,11 @@ func (g *Graphic) WriteJPEG(w io.Writer) error {
 		return err
 	}
 	var buf bytes.Buffer
-	o := &jpeg.Options{Quality: 90}
 	err := g.paintEither(
-		func(m *raster.Indexed) error { return jpeg.Encode(&buf, m.YCbCr(), o) },
-		func(m *image.RGBA) error { return jpeg.Encode(&buf, m, o) },
+		func(m *raster.Indexed) error {
+			return jpeg.Encode(&buf, &jpeg.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette})
+		},
+		func(m *image.RGBA) error { return standard.Encode(&buf, m, &standard.Options{Quality: jpeg.Quality}) },
 	)
 	if err != nil {
 		return err

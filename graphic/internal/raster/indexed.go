@@ -46,34 +46,6 @@ func (d *Indexed) PaintOver(s *scene.Scene) bool {
 	return !d.full
 }
 
-// YCbCr is the picture as JPEG keeps it: colour at half the resolution, of four
-// pixels their mean.
-func (d *Indexed) YCbCr() *image.YCbCr {
-	var colors [256][3]uint8
-	for i := range len(d.Palette) / 3 {
-		c := d.color(uint8(i))
-		colors[i][0], colors[i][1], colors[i][2] = color.RGBToYCbCr(c.R, c.G, c.B)
-	}
-	m := image.NewYCbCr(d.bounds(), image.YCbCrSubsampleRatio420)
-	for y := 0; y < d.H; y += 2 {
-		next := min(y+1, d.H-1)
-		upper, lower := d.row(y, 0, d.W), d.row(next, 0, d.W)
-		luma, below := m.Y[m.YOffset(0, y):], m.Y[m.YOffset(0, next):]
-		cb, cr := m.Cb[m.COffset(0, y):], m.Cr[m.COffset(0, y):]
-		for x := 0; x < d.W; x += 2 {
-			right := min(x+1, d.W-1)
-			quad := [4]*[3]uint8{&colors[upper[x]], &colors[upper[right]], &colors[lower[x]], &colors[lower[right]]}
-			luma[x], luma[right], below[x], below[right] = quad[0][0], quad[1][0], quad[2][0], quad[3][0]
-			cb[x/2], cr[x/2] = mean(&quad, 1), mean(&quad, 2)
-		}
-	}
-	return m
-}
-
-func mean(quad *[4]*[3]uint8, i int) uint8 {
-	return uint8((int(quad[0][i]) + int(quad[1][i]) + int(quad[2][i]) + int(quad[3][i]) + 2) / 4)
-}
-
 // row is the pixels from x0 to x1 at y.
 func (d *Indexed) row(y, x0, x1 int) []uint8 { return d.Rows[y*(d.W+1)+1+x0 : y*(d.W+1)+1+x1] }
 
