@@ -22,12 +22,16 @@ func thumb(data []byte, width int) ([]byte, error) {
 	small := shrink(m, width)
 	out := image.NewPaletted(small.Rect, palette(small))
 	nearest := make(map[color.RGBA]uint8)
+	var last color.RGBA // most pixels are as the one before
+	var n uint8
 	for i := range out.Pix {
-		c := color.RGBA{small.Pix[4*i], small.Pix[4*i+1], small.Pix[4*i+2], 255}
-		n, ok := nearest[c]
-		if !ok {
-			n = uint8(out.Palette.Index(c))
-			nearest[c] = n
+		if c := (color.RGBA{small.Pix[4*i], small.Pix[4*i+1], small.Pix[4*i+2], 255}); c != last {
+			var ok bool
+			if n, ok = nearest[c]; !ok {
+				n = uint8(out.Palette.Index(c))
+				nearest[c] = n
+			}
+			last = c
 		}
 		out.Pix[i] = n
 	}
@@ -138,20 +142,25 @@ func rowsOf(m image.Image) func(y int) []sums {
 // palette takes the commonest colours that are not too near to one another:
 // on flat artwork those are the grounds and inks, then the edges between.
 func palette(m *image.RGBA) color.Palette {
-	count := make(map[color.RGBA]int)
+	const bits = 5 // of red, green and blue
+	count := make([]int32, 1<<(3*bits))
 	for i := 0; i < len(m.Pix); i += 4 {
-		count[color.RGBA{m.Pix[i] &^ 7, m.Pix[i+1] &^ 7, m.Pix[i+2] &^ 7, 255}]++
+		count[int(m.Pix[i]>>3)<<(2*bits)|int(m.Pix[i+1]>>3)<<bits|int(m.Pix[i+2]>>3)]++
 	}
-	colors := make([]color.RGBA, 0, len(count))
-	for c := range count {
-		colors = append(colors, c)
+	type used struct {
+		color.RGBA
+		n int32
 	}
-	slices.SortFunc(colors, func(a, b color.RGBA) int {
-		return cmp.Or(cmp.Compare(count[b], count[a]), slices.Compare([]uint8{a.R, a.G, a.B}, []uint8{b.R, b.G, b.B}))
-	})
+	var colors []used
+	for i, n := range count { // from dark to light
+		if n > 0 {
+			colors = append(colors, used{color.RGBA{uint8(i>>(2*bits)) << 3, uint8(i>>bits) << 3, uint8(i) << 3, 255}, n})
+		}
+	}
+	slices.SortStableFunc(colors, func(a, b used) int { return cmp.Compare(b.n, a.n) })
 	var p color.Palette
 	for _, c := range colors {
-		if len(p) < thumbColors && !near(p, c) {
+		if len(p) < thumbColors && !near(p, c.RGBA) {
 			p = append(p, color.RGBA{c.R | c.R>>5, c.G | c.G>>5, c.B | c.B>>5, 255})
 		}
 	}
