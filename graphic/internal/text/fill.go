@@ -95,8 +95,8 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 	}
 }
 
-// hushed is what it costs that the largest line is not of emphasised words, or is
-// one short word alone.
+// hushed is what it costs that the largest line is not of emphasised words, says
+// nothing alone or is one short word.
 func (p *Passage) hushed(cuts []int, sizes []float64) float64 {
 	largest, sum, marked, torn := 0, 0.0, 0, -1
 	for i, size := range sizes {
@@ -117,11 +117,19 @@ func (p *Passage) hushed(cuts []int, sizes []float64) float64 {
 	if marked > 0 {
 		c += math.Log(sizes[largest]*float64(marked)/sum) + 0.8*float64(torn)
 	}
-	if of := p.pieces[cuts[largest]:cuts[largest+1]]; len(sizes) > 1 && len(of) == 1 && of[0].runes <= loneWord && !of[0].strong {
+	of := p.pieces[cuts[largest]:cuts[largest+1]]
+	switch {
+	case len(sizes) < 2:
+	case slight(of):
+		c += slightCost
+	case len(of) == 1 && of[0].runes <= loneWord && !of[0].strong:
 		c++
 	}
 	return c
 }
+
+// slightCost outweighs what an uneven block costs.
+const slightCost = 3
 
 // loneWord is up to how many characters a word has that seldom means something
 // alone: "the", "para", "men".

@@ -25,3 +25,17 @@ func TestFillings(t *testing.T) {
 		}
 	}
 }
+
+// TestLargestLineSpeaks: words of grammar and dates do not make a line that says
+// nothing alone, whatever is emphasised.
+func TestLargestLineSpeaks(t *testing.T) {
+	for words, want := range map[string]bool{
+		"AGAINST": true, "CONTRA LA": true, "before you": true, "July 18, 2025:": true, "Mayo de 2025": true, "in 2026.": true,
+		"against torture": false, "No": false, "62": false, "1798": false, "Article 3:": false, "24 hours": false, "May 18 arrests": false, "65 to 70": false,
+	} {
+		p := passage(t, words, "en")
+		if got := slight(p.pieces); got != want {
+			t.Errorf("%q: slight is %v", words, got)
+		}
+	}
+}
