@@ -90,7 +90,7 @@ func TestCampaignFolders(t *testing.T) {
 	folders["old-mill-sheet"]["campaign.yaml"] = folders["old-mill"]["campaign.yaml"]
 	folders["old-mill-sheet"]["themes/millbrook.json"] = folders["old-mill"]["themes/millbrook.json"]
 	for name, folder := range folders {
-		c, err := campaign.Load(folder)
+		c, err := campaign.Load(context.Background(), folder)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -1,6 +1,7 @@
 package share
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -18,7 +19,7 @@ func TestCarouselReply(t *testing.T) {
 	for _, c := range []struct{ facts, reply, want int }{
 		{7, 7, 7}, {7, 2, 2}, {7, 1, 1}, {7, 0, 5}, {3, 2, 2}, {3, 3, 3}, {3, 0, 3},
 	} {
-		m, err := campaign.Load(os.DirFS("testdata/mill"))
+		m, err := campaign.Load(context.Background(), os.DirFS("testdata/mill"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -101,7 +102,7 @@ func TestCoverSpeaks(t *testing.T) {
 // TestCarouselDoesNotFit: a slide of words alone that fits in no form is an
 // error; it was a panic, where the kit has no portrait cards that fail before.
 func TestCarouselDoesNotFit(t *testing.T) {
-	m, err := campaign.Load(os.DirFS("testdata/mill"))
+	m, err := campaign.Load(context.Background(), os.DirFS("testdata/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}

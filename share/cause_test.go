@@ -1,6 +1,7 @@
 package share_test
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -52,7 +53,7 @@ func TestClosedCampaign(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := campaign.Load(root.FS())
+	c, err := campaign.Load(context.Background(), root.FS())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package share_test
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"slices"
@@ -16,7 +17,7 @@ import (
 // TestLocalEvent is a group that adds a time and a place to the vigil of the
 // built-in campaign, and changes nothing else.
 func TestLocalEvent(t *testing.T) {
-	c, err := campaign.Load(fstest.MapFS{
+	c, err := campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("extends: shutdowncecot\nname: our-town\n")},
 		"events.yaml": {Data: []byte(`events:
   - id: vigil

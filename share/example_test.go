@@ -44,7 +44,7 @@ facts:
 
 // A campaign becomes a kit in a folder.
 func Example() {
-	c, err := campaign.Load(millbrook)
+	c, err := campaign.Load(context.Background(), millbrook)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -66,7 +66,7 @@ func Example() {
 }
 
 func ExampleBuild() {
-	c, _ := campaign.Load(millbrook)
+	c, _ := campaign.Load(context.Background(), millbrook)
 	square, _ := graphic.LookupFormat("square")
 	kit, err := share.Build(context.Background(), c, &share.Options{Formats: []graphic.Format{square}})
 	if err != nil {
@@ -89,7 +89,7 @@ func ExampleBuild() {
 // A kit is a file system whose files are made when they are opened;
 // http.FileServerFS serves it.
 func ExampleKit_Open() {
-	c, _ := campaign.Load(millbrook)
+	c, _ := campaign.Load(context.Background(), millbrook)
 	kit, err := share.Build(context.Background(), c, nil)
 	if err != nil {
 		fmt.Println(err)
@@ -122,7 +122,7 @@ func ExampleIntent() {
 }
 
 func ExampleVerify() {
-	c, _ := campaign.Load(millbrook)
+	c, _ := campaign.Load(context.Background(), millbrook)
 	kit, err := share.Build(context.Background(), c, nil)
 	if err != nil {
 		fmt.Println(err)
@@ -148,7 +148,7 @@ func ExampleVerify() {
 }
 
 func ExampleCorrect() {
-	c, _ := campaign.Load(millbrook)
+	c, _ := campaign.Load(context.Background(), millbrook)
 	fix, err := share.Correct(context.Background(), c, share.Change{
 		Fact: "classes",
 		Date: campaign.Date{Year: 2031, Month: 3, Day: 12},
@@ -167,9 +167,9 @@ func ExampleCorrect() {
 }
 
 func ExampleDiff() {
-	c, _ := campaign.Load(millbrook)
+	c, _ := campaign.Load(context.Background(), millbrook)
 	before, _ := share.Build(context.Background(), c, nil)
-	c, _ = campaign.Load(millbrook)
+	c, _ = campaign.Load(context.Background(), millbrook)
 	c.Tags[0].Name = "KeepOldMill"
 	after, _ := share.Build(context.Background(), c, nil)
 	d, err := share.Diff(before, after)
@@ -186,7 +186,7 @@ func ExampleDiff() {
 
 // One fact's pictures, without the rest of a kit.
 func ExamplePictures() {
-	c, _ := campaign.Load(millbrook)
+	c, _ := campaign.Load(context.Background(), millbrook)
 	wide, _ := graphic.LookupFormat("wide")
 	pictures, err := share.Pictures(context.Background(), c, "classes", &share.Options{Formats: []graphic.Format{wide}})
 	if err != nil {
@@ -207,7 +207,7 @@ func ExamplePictures() {
 
 // What one fact says, composed for a platform by its own limits.
 func ExamplePosts() {
-	c, _ := campaign.Load(millbrook)
+	c, _ := campaign.Load(context.Background(), millbrook)
 	posts, err := share.Posts(c, "classes", "en", time.Time{})
 	if err != nil {
 		fmt.Println(err)

@@ -35,7 +35,7 @@ func TestJudgeEventDay(t *testing.T) {
 	if testing.Short() {
 		t.Skip("lays the whole kit out")
 	}
-	c, err := campaign.Load(fstest.MapFS{
+	c, err := campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("extends: shutdowncecot\nname: our-town\n")},
 		"events.yaml":   {Data: []byte("events:\n  - {id: vigil, starts: \"2026-12-04 18:00 -05:00\"}\n")},
 	})

@@ -90,7 +90,7 @@ topics: [{id: use, title: {en: Use, pt: Uso}}]
 // town is a campaign of two languages, of which one is built in nowhere.
 func town(t *testing.T, words string) (*campaign.Campaign, error) {
 	t.Helper()
-	return campaign.Load(fstest.MapFS{
+	return campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml":   {Data: []byte(townCampaign)},
 		"facts.yaml":      {Data: []byte(townFacts)},
 		"strings/pt.yaml": {Data: []byte(words)},

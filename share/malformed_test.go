@@ -81,7 +81,7 @@ func TestMalformed(t *testing.T) {
 			}
 			files[name] = &fstest.MapFile{Data: []byte(text)}
 		}
-		c, err := campaign.Load(files)
+		c, err := campaign.Load(context.Background(), files)
 		if err != nil {
 			wantPlaces(t, err)
 			continue

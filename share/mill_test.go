@@ -14,7 +14,7 @@ import (
 // mill is the campaign of the command's scripts: it does not exist.
 func mill(t testing.TB) *campaign.Campaign {
 	t.Helper()
-	c, err := campaign.Load(os.DirFS("testdata/mill"))
+	c, err := campaign.Load(context.Background(), os.DirFS("testdata/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,13 +45,13 @@ func loadMill(t testing.TB, files ...string) (*campaign.Campaign, error) {
 	for i := 0; i < len(files); i += 2 {
 		fsys[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
 	}
-	return campaign.Load(fsys)
+	return campaign.Load(context.Background(), fsys)
 }
 
 // busyMill is the mill with all that the page has a place for.
 func busyMill(t testing.TB) *campaign.Campaign {
 	t.Helper()
-	c, err := campaign.Load(os.DirFS("testdata/busy"))
+	c, err := campaign.Load(context.Background(), os.DirFS("testdata/busy"))
 	if err != nil {
 		t.Fatal(err)
 	}

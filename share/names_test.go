@@ -146,7 +146,7 @@ func TestClosedFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := campaign.Load(root.FS())
+	c, err := campaign.Load(context.Background(), root.FS())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ func TestNothing(t *testing.T) {
 		"Correct":  func() error { _, err := share.Correct(ctx, nil, share.Change{}, nil); return err },
 		"Verify":   func() error { _, err := share.Verify(nil); return err },
 		"Diff":     func() error { _, err := share.Diff(nil, nil); return err },
-		"Load":     func() error { _, err := campaign.Load(nil); return err },
+		"Load":     func() error { _, err := campaign.Load(context.Background(), nil); return err },
 	}
 	for name, f := range refuse {
 		if err := f(); err == nil || err.Error() == "" {

@@ -14,7 +14,7 @@ import (
 // TestComposedOnce: each post was composed anew for the check, its own file,
 // three tables and the start page.
 func TestComposedOnce(t *testing.T) {
-	c, err := campaign.Load(os.DirFS("testdata/mill"))
+	c, err := campaign.Load(context.Background(), os.DirFS("testdata/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}

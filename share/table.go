@@ -28,8 +28,8 @@ type Table struct {
 // NewTable reads the folder of a campaign for rows with the columns. With the id
 // of a fact it makes cards of that, else a kit of each row. A nil *Options is
 // the default; Part is the share of the rows that is made here. The error is
-// *campaign.LoadError or the system's.
-func NewTable(fsys fs.FS, columns []string, fact string, o *Options) (*Table, error) {
+// *campaign.LoadError, that of ctx or the system's.
+func NewTable(ctx context.Context, fsys fs.FS, columns []string, fact string, o *Options) (*Table, error) {
 	t := &Table{columns: columns, fact: fact}
 	if o != nil {
 		t.opt = *o
@@ -38,7 +38,7 @@ func NewTable(fsys fs.FS, columns []string, fact string, o *Options) (*Table, er
 		return nil, err
 	}
 	var err error
-	if t.template, err = campaign.LoadTemplate(fsys, columns, fact); err != nil {
+	if t.template, err = campaign.LoadTemplate(ctx, fsys, columns, fact); err != nil {
 		return nil, err
 	}
 	h := sha256.New()

@@ -34,7 +34,7 @@ func tabled(t testing.TB, csv, fact string, o *share.Options) (*share.Table, *ca
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := share.NewTable(os.DirFS("testdata/districts"), rows.Columns(), fact, o)
+	table, err := share.NewTable(context.Background(), os.DirFS("testdata/districts"), rows.Columns(), fact, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -227,7 +227,7 @@ func TestTableSlots(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := share.NewTable(os.DirFS("testdata/districts"), rows.Columns(), "closed-desks", nil)
+	table, err := share.NewTable(context.Background(), os.DirFS("testdata/districts"), rows.Columns(), "closed-desks", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +236,7 @@ func TestTableSlots(t *testing.T) {
 	if !errors.As(err, &all) || len(all.Rows) != 1 || !strings.Contains(all.Rows[0].Error(), "{closed}") {
 		t.Errorf("slots without a column: %v", err)
 	}
-	if _, err := share.NewTable(os.DirFS("testdata/districts"), rows.Columns(), "closed-desk", nil); err == nil || !strings.Contains(err.Error(), "closed-desks") {
+	if _, err := share.NewTable(context.Background(), os.DirFS("testdata/districts"), rows.Columns(), "closed-desk", nil); err == nil || !strings.Contains(err.Error(), "closed-desks") {
 		t.Errorf("another fact: %v", err)
 	}
 }
@@ -253,7 +253,7 @@ func TestTableTruth(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := share.NewTable(fsys, rows.Columns(), "closed-desks", twoFormats)
+	table, err := share.NewTable(context.Background(), fsys, rows.Columns(), "closed-desks", twoFormats)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -342,7 +342,7 @@ func TestTableTogether(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		table, err := share.NewTable(fsys, rows.Columns(), "", nil)
+		table, err := share.NewTable(context.Background(), fsys, rows.Columns(), "", nil)
 		if err != nil {
 			t.Fatal(err)
 		}

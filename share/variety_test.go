@@ -21,7 +21,7 @@ func themed(t *testing.T, files fstest.MapFS) (*share.Kit, error) {
 		"facts.yaml":    {Data: []byte("facts:\n  - id: classes\n    topic: library\n    headline: {en: 62 school classes used the library}\n    claim: {en: \"In 2030, 62 school classes visited the Old Mill Library.\"}\n    attribution: {en: according to the Millbrook Town Council}\n    as_of: 2031-03-04\n    source:\n      publisher: {en: Millbrook Town Council}\n      title: Minutes\n      url: https://council.example/minutes\n      published: 2031-03-04\n")},
 	}
 	maps.Copy(all, files)
-	c, err := campaign.Load(all)
+	c, err := campaign.Load(context.Background(), all)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"slices"
@@ -17,7 +18,7 @@ var first = time.Date(2031, 3, 12, 17, 0, 0, 0, time.UTC)
 
 // TestRecords holds every line to what the API and its readers ask for.
 func TestRecords(t *testing.T) {
-	c, err := campaign.Load(os.DirFS("../campaign/mill"))
+	c, err := campaign.Load(context.Background(), os.DirFS("../campaign/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +66,7 @@ func TestRecords(t *testing.T) {
 // TestDue: each post is due one step after the one before, and Mastodon is told
 // so in its own words.
 func TestDue(t *testing.T) {
-	c, err := campaign.Load(os.DirFS("../campaign/mill"))
+	c, err := campaign.Load(context.Background(), os.DirFS("../campaign/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ const testdata = "../../share/testdata"
 
 func load(t testing.TB, fsys fs.FS) *campaign.Campaign {
 	t.Helper()
-	c, err := campaign.Load(fsys)
+	c, err := campaign.Load(context.Background(), fsys)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
@@ -140,7 +141,7 @@ func browserMedia(t *testing.T, c chrome) {
 // arabic is the campaign of another language pair in the examples.
 func arabic(t *testing.T) *campaign.Campaign {
 	t.Helper()
-	c, err := campaign.Load(os.DirFS("../campaign/mill"))
+	c, err := campaign.Load(context.Background(), os.DirFS("../campaign/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}

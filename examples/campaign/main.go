@@ -29,7 +29,7 @@ func write(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	c, err := campaign.Load(folder)
+	c, err := campaign.Load(ctx, folder)
 	if err != nil {
 		return err // a line for every mistake in the files
 	}

@@ -29,6 +29,7 @@ func main() {
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once
 	if err := run(ctx, *folder, &mcp.StdioTransport{}); err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, io.EOF) {
 		log.Fatal(err)
 	}
@@ -44,7 +45,7 @@ func run(ctx context.Context, folder string, over mcp.Transport) error {
 			return err
 		}
 		defer root.Close()
-		if c, err = campaign.Load(root.FS()); err != nil {
+		if c, err = campaign.Load(ctx, root.FS()); err != nil {
 			return err
 		}
 	}

@@ -218,7 +218,7 @@ func (s *service) look() uint64 {
 
 // reread reads the campaign again.
 func (s *service) reread(ctx context.Context) (*edition, error) {
-	c, fonts, err := load(s.folder)
+	c, fonts, err := load(ctx, s.folder)
 	if err != nil {
 		return nil, err
 	}

@@ -46,6 +46,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once
 	err := run(ctx, os.Args[1:], os.Stderr)
 	if err != nil && !errors.Is(err, flag.ErrHelp) {
 		slog.New(slog.NewJSONHandler(os.Stderr, nil)).Error("stopped", "error", err)
@@ -72,7 +73,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	if flags.NArg() > 0 {
 		return fmt.Errorf("%q is no flag: see -help", flags.Arg(0))
 	}
-	c, fonts, err := load(*dir)
+	c, fonts, err := load(ctx, *dir)
 	if err != nil {
 		return fmt.Errorf("campaign %s: %w", *dir, err)
 	}
@@ -126,7 +127,7 @@ func tellVersion(w io.Writer) {
 
 // load reads a campaign folder and its fonts, or the built-in campaign. Links in
 // the folder lead nowhere out of it.
-func load(dir string) (*campaign.Campaign, *graphic.Fonts, error) {
+func load(ctx context.Context, dir string) (*campaign.Campaign, *graphic.Fonts, error) {
 	if dir == "" {
 		return campaign.Default(), nil, nil
 	}
@@ -135,7 +136,7 @@ func load(dir string) (*campaign.Campaign, *graphic.Fonts, error) {
 		return nil, nil, err
 	}
 	folder := root.FS()
-	c, err := campaign.Load(folder)
+	c, err := campaign.Load(ctx, folder)
 	if err != nil {
 		return nil, nil, err
 	}

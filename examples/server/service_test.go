@@ -24,7 +24,7 @@ import (
 // mill serves the campaign of examples/campaign: it does not exist.
 func mill(t testing.TB, change ...func(*config)) *service {
 	t.Helper()
-	c, fonts, err := load("../campaign/mill")
+	c, fonts, err := load(context.Background(), "../campaign/mill")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -368,7 +368,7 @@ func TestCounted(t *testing.T) {
 // TestStarts: what has expired falls out of the first edition as out of every
 // other; a campaign that does harm is not served.
 func TestStarts(t *testing.T) {
-	c, fonts, err := load("../campaign/mill")
+	c, fonts, err := load(context.Background(), "../campaign/mill")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -429,10 +429,10 @@ func TestReload(t *testing.T) {
 }
 
 func TestLoad(t *testing.T) {
-	if c, fonts, err := load(""); err != nil || fonts != nil || c.Name != "shutdowncecot" {
+	if c, fonts, err := load(context.Background(), ""); err != nil || fonts != nil || c.Name != "shutdowncecot" {
 		t.Error(c, err)
 	}
-	if _, _, err := load(t.TempDir()); err == nil {
+	if _, _, err := load(context.Background(), t.TempDir()); err == nil {
 		t.Error("an empty folder is a campaign")
 	}
 }

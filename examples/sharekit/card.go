@@ -155,7 +155,7 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 			return nil, "", err
 		}
 	}
-	if err := a.judge(f, &card); err != nil {
+	if err := a.judge(ctx, f, &card); err != nil {
 		return nil, "", from.blame(err)
 	}
 	g, err := graphic.New(card, o)
@@ -276,7 +276,7 @@ func readPicture(name string) (*graphic.Picture, error) {
 
 // drawFact makes the picture of a fact as a kit has it.
 func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.Options) (*graphic.Graphic, string, error) {
-	s, err := a.Statement(desk.Scope{OfDay: f.OfDay, Subject: f.Subject}, id)
+	s, err := a.Statement(ctx, desk.Scope{OfDay: f.OfDay, Subject: f.Subject}, id)
 	if err != nil {
 		return nil, "", err
 	}
@@ -320,8 +320,8 @@ func isCardFile(name string) bool {
 
 // judge reads the words of a card that is no fact's. What the card itself
 // names, such as the number to call, is allowed.
-func (a *app) judge(f *cardFlags, card *graphic.Card) error {
-	k, err := a.Checker(f.Campaign)
+func (a *app) judge(ctx context.Context, f *cardFlags, card *graphic.Card) error {
+	k, err := a.Checker(ctx, f.Campaign)
 	if err != nil {
 		return err
 	}

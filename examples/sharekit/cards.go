@@ -79,7 +79,7 @@ func (a *app) cards(ctx context.Context, f *cardsFlags) error {
 	if err != nil {
 		return a.Mistakes(err)
 	}
-	table, err := share.NewTable(os.DirFS(f.Campaign), rows.Columns(), f.Fact, opt)
+	table, err := share.NewTable(ctx, os.DirFS(f.Campaign), rows.Columns(), f.Fact, opt)
 	if err != nil {
 		return a.Mistakes(err)
 	}

@@ -40,7 +40,7 @@ func (a *app) check(ctx context.Context, f *checkFlags) error {
 	if err := desk.IsFolder(f.Campaign); err != nil {
 		return err
 	}
-	c, err := desk.Read(f.Campaign)
+	c, err := desk.Read(ctx, f.Campaign)
 	reviewed, err := review.Of(ctx, c, err, review.Options{
 		AsOf: today, Build: f.Build, Pictures: f.Pictures, Progress: a.Step("checking"), Measuring: a.Step("measuring"),
 	})

@@ -46,7 +46,7 @@ func correctCommand(a *app) *cobra.Command {
 // correct writes what corrects a fact that has been shared, and names the
 // files that should not be shared any more.
 func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
-	c, err := a.Load(f.Campaign)
+	c, err := a.Load(ctx, f.Campaign)
 	if err != nil {
 		return err
 	}

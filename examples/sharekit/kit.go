@@ -62,7 +62,7 @@ func joinCommand(a *app) *cobra.Command {
 
 // kit checks the campaign on today's date and has its kit delivered.
 func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *share.Delivery) error) error {
-	m, err := a.Material(f.OfDay, f.OfCampaign, f.Langs)
+	m, err := a.Material(ctx, f.OfDay, f.OfCampaign, f.Langs)
 	if err != nil {
 		return err
 	}

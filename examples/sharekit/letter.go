@@ -44,7 +44,7 @@ func letterCommand(a *app) *cobra.Command {
 	var f letterFlags
 	c := a.Verb(cli.GroupMake, "letter", a.Args(0, 1), func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
-			return a.list(&listFlags{Subject: f.Subject}, "letters")
+			return a.list(c.Context(), &listFlags{Subject: f.Subject}, "letters")
 		}
 		return a.letter(c.Context(), &f, args[0])
 	})
@@ -67,7 +67,7 @@ func letterIDs(c *campaign.Campaign) (ids []string) {
 
 // letter finishes a letter for one recipient, or for each of a table.
 func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
-	o, err := a.Open(f.Scope)
+	o, err := a.Open(ctx, f.Scope)
 	if err != nil {
 		return err
 	}

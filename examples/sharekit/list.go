@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"image/color"
 	"strings"
@@ -42,8 +43,8 @@ func listingNames() []string {
 
 func listCommand(a *app) *cobra.Command {
 	var f listFlags
-	c := a.Verb(cli.GroupCampaign, "list", a.Args(0, 1), func(_ *cobra.Command, args []string) error {
-		return a.list(&f, strings.Join(args, ""))
+	c := a.Verb(cli.GroupCampaign, "list", a.Args(0, 1), func(c *cobra.Command, args []string) error {
+		return a.list(c.Context(), &f, strings.Join(args, ""))
 	})
 	desk.Flags(c, &f)
 	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, listingNames)
@@ -51,7 +52,7 @@ func listCommand(a *app) *cobra.Command {
 }
 
 // list prints what can be chosen: one kind, or all of them.
-func (a *app) list(f *listFlags, kind string) error {
+func (a *app) list(ctx context.Context, f *listFlags, kind string) error {
 	var chosen []choices.Kind
 	for _, l := range choices.Kinds() {
 		if kind == "" || l.Name == kind {
@@ -65,7 +66,7 @@ func (a *app) list(f *listFlags, kind string) error {
 	var lang string
 	if chosen[0].OfCampaign || len(chosen) > 1 || f.Subject != (desk.Subject{}) { // else it need not be read
 		var err error
-		if c, err = a.Load(f.Campaign); err != nil {
+		if c, err = a.Load(ctx, f.Campaign); err != nil {
 			return err
 		}
 		if lang, err = a.Language(c, f.Lang); err != nil {

@@ -48,7 +48,7 @@ func (a *app) people(ctx context.Context, f *peopleFlags, act string, args []str
 	if act == "import" {
 		return a.importPeople(ctx, f, args)
 	}
-	o, err := a.Open(f.Scope)
+	o, err := a.Open(ctx, f.Scope)
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func inOffice(all []campaign.Person, day time.Time) []campaign.Person {
 
 // importPeople writes people.yaml from lists of others.
 func (a *app) importPeople(ctx context.Context, f *peopleFlags, names []string) error {
-	c, err := a.Load(f.Campaign)
+	c, err := a.Load(ctx, f.Campaign)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -48,7 +49,7 @@ func postCommand(a *app) *cobra.Command {
 			return err
 		}
 		f.chosen = c.Flags().Changed("caption")
-		return a.post(&f, id)
+		return a.post(c.Context(), &f, id)
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "platform", func() []string { return append(desk.PlatformIDs(), desk.All) })
@@ -72,12 +73,12 @@ type postReport struct {
 }
 
 // post prints a text as each platform takes it.
-func (a *app) post(f *postFlags, id string) error {
+func (a *app) post(ctx context.Context, f *postFlags, id string) error {
 	platforms, err := a.Platforms(f.Platforms)
 	if err != nil {
 		return err
 	}
-	posts, err := a.chosenPosts(f, id)
+	posts, err := a.chosenPosts(ctx, f, id)
 	if err != nil {
 		return err
 	}
@@ -106,15 +107,15 @@ func (a *app) post(f *postFlags, id string) error {
 
 // chosenPosts are those of a fact that may be published, or the one of the
 // flags.
-func (a *app) chosenPosts(f *postFlags, id string) ([]hashtag.Post, error) {
+func (a *app) chosenPosts(ctx context.Context, f *postFlags, id string) ([]hashtag.Post, error) {
 	own, err := a.ownPost(f.Link, f.Lang, f.Tags)
 	if own.Text = f.Text; id == "" && err == nil {
-		err = a.JudgeText(f.Campaign, f.Anyway, truth.Text{Words: f.Text, Lang: f.Lang, Where: truth.Caption, Field: "--text"})
+		err = a.JudgeText(ctx, f.Campaign, f.Anyway, truth.Text{Words: f.Text, Lang: f.Lang, Where: truth.Caption, Field: "--text"})
 	}
 	if id == "" {
 		return []hashtag.Post{own}, err
 	}
-	s, err := a.Statement(f.Scope, id)
+	s, err := a.Statement(ctx, f.Scope, id)
 	if err != nil {
 		return nil, err
 	}

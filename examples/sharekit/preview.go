@@ -101,7 +101,7 @@ type shown interface {
 // buildKit builds the kit or site of today. What must not leave is not shown
 // either.
 func (a *app) buildKit(ctx context.Context, f *previewFlags) (shown, error) {
-	c, err := desk.Read(f.Campaign)
+	c, err := desk.Read(ctx, f.Campaign)
 	if err != nil {
 		return nil, err
 	}

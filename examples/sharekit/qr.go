@@ -53,7 +53,7 @@ func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
 	if err := desk.Leads("", address); err != nil {
 		return err
 	}
-	if err := a.JudgeText(f.Campaign, f.Anyway, truth.Address(address)...); err != nil {
+	if err := a.JudgeText(ctx, f.Campaign, f.Anyway, truth.Address(address)...); err != nil {
 		return err
 	}
 	opt := graphic.QROptions{Module: f.Module}

@@ -35,7 +35,7 @@ func reelCommand(a *app) *cobra.Command {
 
 // reel writes the video of a reel or a fact and what goes with it.
 func (a *app) reel(ctx context.Context, f *reelFlags, id string) error {
-	o, err := a.Open(f.Scope)
+	o, err := a.Open(ctx, f.Scope)
 	if err != nil {
 		return err
 	}

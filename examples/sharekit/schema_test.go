@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io/fs"
 	"os"
@@ -140,7 +141,7 @@ func starterKit(t *testing.T) *share.Kit {
 	for name, data := range files {
 		fsys[name] = &fstest.MapFile{Data: data}
 	}
-	c, err := campaign.Load(fsys)
+	c, err := campaign.Load(context.Background(), fsys)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,7 @@ func (a *app) site(ctx context.Context, f *siteFlags) error {
 	if err := share.CheckSiteBase(f.Base); err != nil {
 		return err
 	}
-	m, err := a.Material(f.OfDay, f.OfCampaign, f.Langs)
+	m, err := a.Material(ctx, f.OfDay, f.OfCampaign, f.Langs)
 	if err != nil {
 		return err
 	}

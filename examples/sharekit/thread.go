@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -34,7 +35,7 @@ func threadCommand(a *app) *cobra.Command {
 				return err
 			}
 		}
-		return a.thread(&f, args[0])
+		return a.thread(c.Context(), &f, args[0])
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "platform", desk.PlatformIDs)
@@ -52,7 +53,7 @@ type partReport struct {
 }
 
 // thread prints a text as numbered posts.
-func (a *app) thread(f *threadFlags, subject string) error {
+func (a *app) thread(ctx context.Context, f *threadFlags, subject string) error {
 	p, err := a.Platform(f.Platform)
 	if err != nil {
 		return err
@@ -61,7 +62,7 @@ func (a *app) thread(f *threadFlags, subject string) error {
 	if err != nil {
 		return err
 	}
-	parts, err := a.parts(f, subject, p, own)
+	parts, err := a.parts(ctx, f, subject, p, own)
 	if err != nil {
 		return err
 	}
@@ -92,9 +93,9 @@ func (a *app) printThread(name string, reports []partReport) {
 func isText(subject string) bool { return subject == "-" || strings.ContainsAny(subject, "./\\") }
 
 // parts are the posts of a thread of the campaign, or of the text of a file.
-func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post hashtag.Post) ([]string, error) {
+func (a *app) parts(ctx context.Context, f *threadFlags, subject string, p hashtag.Platform, post hashtag.Post) ([]string, error) {
 	if !isText(subject) {
-		return a.campaignThread(f, subject, p, post)
+		return a.campaignThread(ctx, f, subject, p, post)
 	}
 	data, err := a.ReadText(subject)
 	if err != nil {
@@ -104,7 +105,7 @@ func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post has
 		return nil, cli.Refuse(cli.Usage, "thread-empty", nil).In(subject)
 	}
 	text := truth.Text{Words: post.Text, Lang: f.Lang, Where: truth.Caption, Field: subject}
-	if err := a.JudgeText(f.Campaign, f.Anyway, text); err != nil {
+	if err := a.JudgeText(ctx, f.Campaign, f.Anyway, text); err != nil {
 		return nil, err
 	}
 	return p.Thread(post)
@@ -112,8 +113,8 @@ func (a *app) parts(f *threadFlags, subject string, p hashtag.Platform, post has
 
 // campaignThread composes a thread of the campaign, with the further tags and
 // the link of a post.
-func (a *app) campaignThread(f *threadFlags, id string, p hashtag.Platform, more hashtag.Post) ([]string, error) {
-	o, err := a.Open(f.Scope)
+func (a *app) campaignThread(ctx context.Context, f *threadFlags, id string, p hashtag.Platform, more hashtag.Post) ([]string, error) {
+	o, err := a.Open(ctx, f.Scope)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -64,7 +65,7 @@ func head(old, new string) fstest.MapFS {
 }
 
 func TestLibraryLoads(t *testing.T) {
-	c, err := Load(library())
+	c, err := Load(context.Background(), library())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -278,7 +279,7 @@ facts.yaml: is missing; add facts.yaml or facts.csv`},
 facts.yaml:1:8: the bracket ] that closes is missing`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := Load(test.fsys)
+			_, err := Load(context.Background(), test.fsys)
 			var le *LoadError
 			if !errors.As(err, &le) {
 				t.Fatalf("got %v, want a LoadError", err)
@@ -294,9 +295,9 @@ facts.yaml:1:8: the bracket ] that closes is missing`},
 // many of them stand in one place.
 func TestMistakesInOrder(t *testing.T) {
 	fsys := library("campaign.yaml", strings.Replace(libraryHead, "[en, es]", "[en, es, eo]", 1), "strings/eo.yaml", "months: [a]\nmonths_short: [b]\n")
-	_, first := Load(fsys)
+	_, first := Load(context.Background(), fsys)
 	for range 20 {
-		if _, err := Load(fsys); err == nil || err.Error() != first.Error() {
+		if _, err := Load(context.Background(), fsys); err == nil || err.Error() != first.Error() {
 			t.Fatalf("got\n%v\nand\n%v", first, err)
 		}
 	}
@@ -313,7 +314,7 @@ func TestHiddenCharacters(t *testing.T) {
 		tried++
 		words := "according" + string(r) + " to its yearbook"
 		_, _, refused := runes.Words.Find(words)
-		_, err := Load(facts("{en: according to its yearbook, ", `{en: "`+words+`", `))
+		_, err := Load(context.Background(), facts("{en: according to its yearbook, ", `{en: "`+words+`", `))
 		if (err != nil) != refused {
 			t.Errorf("%U: refused: %t, loaded: %v", r, refused, err)
 		}
@@ -327,7 +328,7 @@ func TestHiddenCharacters(t *testing.T) {
 // here.
 func TestFigureWithNoBreakSpace(t *testing.T) {
 	spent := strings.NewReplacer("412 people use it", "4\u00a0760 people use it", "412 personas", "4 760 personas", `value: "412"`, `value: "4 760"`)
-	if _, err := Load(library("facts.yaml", spent.Replace(libraryFacts))); err != nil {
+	if _, err := Load(context.Background(), library("facts.yaml", spent.Replace(libraryFacts))); err != nil {
 		t.Error(err)
 	}
 }

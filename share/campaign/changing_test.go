@@ -1,6 +1,7 @@
 package campaign_test
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"testing"
@@ -59,7 +60,7 @@ func TestChangesWhileRead(t *testing.T) {
 		}
 		files[name] = &fstest.MapFile{Data: data}
 	}
-	c, err := campaign.Load(&changing{files, map[string]int{}})
+	c, err := campaign.Load(context.Background(), &changing{files, map[string]int{}})
 	if err != nil {
 		t.Fatal(err) // the sizes were wrong, the words were not
 	}
@@ -67,7 +68,7 @@ func TestChangesWhileRead(t *testing.T) {
 		t.Error("no facts")
 	}
 	files["facts.yaml"].Data = files["facts.yaml"].Data[:len(files["facts.yaml"].Data)/2]
-	if c, err := campaign.Load(&changing{files, map[string]int{}}); err == nil && len(c.Facts) == 0 {
+	if c, err := campaign.Load(context.Background(), &changing{files, map[string]int{}}); err == nil && len(c.Facts) == 0 {
 		t.Error("half a file is a campaign without facts")
 	}
 }

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ func checked(t *testing.T, fact string) string {
 	t.Helper()
 	fsys := library("facts.yaml", strings.Replace(libraryFacts, "In 2025 the library had 412 readers.", fact, 1),
 		"contacts.yaml", "contacts: [{id: desk, label: Desk, phone: (555) 010-0199, mail: desk@oldmill.example}]\n")
-	c, err := Load(fsys)
+	c, err := Load(context.Background(), fsys)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +80,7 @@ func TestCheckSpanish(t *testing.T) {
 		"La dictadura la cerró.":          "dictadura",
 		"Dijo «secuestrados».":            "",
 	} {
-		c, err := Load(facts("En 2025 la biblioteca tuvo 412 lectores.", claim))
+		c, err := Load(context.Background(), facts("En 2025 la biblioteca tuvo 412 lectores.", claim))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,7 +98,7 @@ func TestCheckSet(t *testing.T) {
 	captions := "captions:\n  - fact: readers\n    captions:\n      es: [{text: Uno}]\n      en:\n" +
 		"        - text: In 2025 four hundred and twelve people borrowed a book there.\n" +
 		"        - text: In 2025 four hundred and twelve people borrowed books there.\n"
-	c, err := Load(library("captions.yaml", captions, "campaign.yaml", strings.Replace(libraryHead, "SaveTheOldMill", "savetheoldmill", 1)))
+	c, err := Load(context.Background(), library("captions.yaml", captions, "campaign.yaml", strings.Replace(libraryHead, "SaveTheOldMill", "savetheoldmill", 1)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +114,7 @@ captions.yaml:7: warning: readers: captions 1 and 2 in en are 73 % alike; write 
 }
 
 func TestCheckDates(t *testing.T) {
-	c, err := Load(facts("as_of: 2026-01-15\n", "as_of: 2026-01-15\n    review_after: 2026-04\n    expires: 2026-06-30\n"))
+	c, err := Load(context.Background(), facts("as_of: 2026-01-15\n", "as_of: 2026-01-15\n    review_after: 2026-04\n    expires: 2026-06-30\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

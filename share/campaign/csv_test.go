@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"errors"
 	"reflect"
 	"strings"
@@ -14,7 +15,7 @@ readers,library,412 people use it,412 personas la usan,In 2025 the library had 4
 func loadCSV(data string) (*Campaign, error) {
 	fsys := library("facts.csv", data)
 	delete(fsys, "facts.yaml")
-	return Load(fsys)
+	return Load(context.Background(), fsys)
 }
 
 // plain is a campaign's facts without the places where they were written.
@@ -29,7 +30,7 @@ func plain(c *Campaign) []Fact {
 // A spreadsheet and a YAML file that say the same make the same facts,
 // whatever separates the cells.
 func TestCSVIsYAML(t *testing.T) {
-	want, err := Load(library())
+	want, err := Load(context.Background(), library())
 	if err != nil {
 		t.Fatal(err)
 	}

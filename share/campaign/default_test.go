@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -15,7 +16,7 @@ import (
 )
 
 func TestDefaultIsWhole(t *testing.T) {
-	l := loader{prefix: builtin + "/", read: readEmbedded, names: embeddedNames()}
+	l := loader{ctx: context.Background(), prefix: builtin + "/", read: readEmbedded, names: embeddedNames()}
 	c, err := l.load()
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"embed"
 	"io/fs"
 	"path"
@@ -17,38 +18,41 @@ const builtin = "shutdowncecot"
 //go:embed all:shutdowncecot strings
 var embedded embed.FS
 
-var (
-	embeddedOnce sync.Once
-	embeddedRead map[string]read.Document
-)
-
 // embeddedDocs parses the built-in campaign's files once, several at a time. It
 // is a function, as are its callers, and no variable that a function fills: a
 // program that never asks, such as that of another campaign's page, is linked
 // without the files.
 func embeddedDocs() map[string]read.Document {
-	embeddedOnce.Do(func() { embeddedRead = parseEmbedded() })
+	embeddedOnce.Do(func() { embeddedRead = parseEmbedded(builtin) })
 	return embeddedRead
 }
 
-func parseEmbedded() map[string]read.Document {
+// embeddedTables parses the tables of the languages, as embeddedDocs does.
+func embeddedTables() map[string]read.Document {
+	embeddedTablesOnce.Do(func() { embeddedTablesRead = parseEmbedded("strings") })
+	return embeddedTablesRead
+}
+
+var (
+	embeddedOnce, embeddedTablesOnce sync.Once
+	embeddedRead, embeddedTablesRead map[string]read.Document
+)
+
+func parseEmbedded(dir string) map[string]read.Document {
 	docs := map[string]read.Document{}
 	var parsing sync.WaitGroup
 	var mu sync.Mutex
-	for _, dir := range []string{builtin, "strings"} {
-		fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
-			if err == nil && !e.IsDir() && readable(name) {
-				parsing.Go(func() {
-					left := read.MaxFile
-					doc, _ := read.File(embedded, name, name, &left)
-					mu.Lock()
-					defer mu.Unlock()
-					docs[name] = doc
-				})
-			}
-			return nil
-		})
-	}
+	fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() && readable(name) {
+			parsing.Go(func() {
+				doc, _ := read.File(embedded, name, name, read.NewBudget(context.Background(), read.MaxFile))
+				mu.Lock()
+				defer mu.Unlock()
+				docs[name] = doc
+			})
+		}
+		return nil
+	})
 	parsing.Wait()
 	return docs
 }

@@ -1,6 +1,7 @@
 package campaign_test
 
 import (
+	"context"
 	"fmt"
 	"testing/fstest"
 	"time"
@@ -21,7 +22,7 @@ func ExampleDefault() {
 }
 
 func ExampleLoad() {
-	_, err := campaign.Load(fstest.MapFS{
+	_, err := campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: Save the Old Mill Library\nlanguages: [en]\nas_of: 2026-03-01\n")},
 		"facts.yaml":    {Data: []byte("facts:\n  - id: readers\n    headlin: 412 people use it\n")},
 	})
@@ -58,7 +59,7 @@ func ExampleParseDate() {
 
 // A mistake with the line that it stands in, and for programs.
 func ExampleMistake_ErrorWithUsage() {
-	_, err := campaign.Load(fstest.MapFS{
+	_, err := campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: Save the library\nlanguages: [en]\nas_of: 2026-03-01\ntags: [{nam: Library}]\n")},
 		"facts.yaml":    {Data: []byte("facts: []\n")},
 	})

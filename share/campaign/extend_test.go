@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -18,7 +19,7 @@ func folder(files ...string) fstest.MapFS {
 const extending = "extends: shutdowncecot\nname: our-town\n"
 
 func TestExtend(t *testing.T) {
-	c, err := Load(folder(
+	c, err := Load(context.Background(), folder(
 		"campaign.yaml", extending+"link: \"https://ourtown.example/cecot\"\ntopics: [{id: library, title: {en: Our library, es: Nuestra biblioteca}}]\nactions: [{id: come, verb: {en: Come, es: Ven}}]\n",
 		"facts.yaml", libraryFacts+"  - id: who-252-venezuelans\n    review_after: 2027-01-31\n  - id: sv-cristosal-left\n    status: retracted\n",
 		"letters/en/thank-you.md", letter("title: Thanks\nform: handout\n", "Thank you."),
@@ -53,7 +54,7 @@ func TestExtend(t *testing.T) {
 
 // A group may work in one of the languages only.
 func TestExtendDropsLanguage(t *testing.T) {
-	c, err := Load(folder("campaign.yaml", extending+"languages: [es]\n", "facts.yaml",
+	c, err := Load(context.Background(), folder("campaign.yaml", extending+"languages: [es]\n", "facts.yaml",
 		"facts:\n  - id: after-release-july-2025\n    headline_short: {es: Los 252 ya no están ahí}\n"))
 	if err != nil {
 		t.Fatal(err)
@@ -75,7 +76,7 @@ func TestExtendMistakes(t *testing.T) {
 		"new language": {folder("campaign.yaml", extending+"languages: [en, es, ar]\n"),
 			": attribution.ar: is missing; write it in every language of the campaign: en, es, ar (this comes from the built-in campaign: give it, by its id, in a file of your own)"},
 	} {
-		_, err := Load(test.fsys)
+		_, err := Load(context.Background(), test.fsys)
 		if err == nil || !strings.Contains(err.Error()+"\n", test.want+"\n") {
 			t.Errorf("%s: got\n%v\nwant\n%s", name, err, test.want)
 		}

@@ -116,7 +116,7 @@ func (l *loader) stringTables() {
 	for _, lang := range l.c.Languages {
 		for _, table := range slices.Compact([]string{base(lang), lang}) {
 			name := "strings/" + table + ".yaml"
-			if doc, ok := embeddedDocs()[name]; ok {
+			if doc, ok := embeddedTables()[name]; ok {
 				l.table(lang, &doc.Tree, l.decoder(name))
 			}
 		}

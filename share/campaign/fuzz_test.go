@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -38,7 +39,7 @@ func FuzzYAML(f *testing.F) {
 		if bytes.Contains(head, []byte(builtin)) {
 			t.Skip("the built-in campaign takes as long as a thousand others")
 		}
-		c, err := Load(folder("campaign.yaml", string(head), "facts.yaml", string(facts)))
+		c, err := Load(context.Background(), folder("campaign.yaml", string(head), "facts.yaml", string(facts)))
 		clean(t, c, err)
 	})
 }
@@ -57,7 +58,7 @@ func FuzzLetter(f *testing.F) {
 	f.Add([]byte(letter(mayorFront, "{why} {other}")))
 	f.Add([]byte("---\nsent_in: es\n---\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		c, err := Load(library("letters/en/mayor.md", string(data), "letters/es/mayor.md", letter(mayorFront, "{why}")))
+		c, err := Load(context.Background(), library("letters/en/mayor.md", string(data), "letters/es/mayor.md", letter(mayorFront, "{why}")))
 		clean(t, c, err)
 	})
 }

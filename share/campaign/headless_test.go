@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"io/fs"
 	"strings"
 	"testing"
@@ -23,7 +24,7 @@ func TestHeadless(t *testing.T) {
 		"a pipe":           {"campaign.yaml": {Data: []byte(libraryHead)}, "facts.yaml": {Mode: fs.ModeNamedPipe}, "demands.yaml": {Data: []byte(readers)}},
 		"a device":         {"campaign.yaml": {Mode: fs.ModeDevice}, "facts.yaml": {Data: []byte(libraryFacts)}},
 	} {
-		_, err := Load(fsys)
+		_, err := Load(context.Background(), fsys)
 		all := Mistakes(err)
 		if len(all) != 1 || !strings.HasPrefix(all[0].Error(), "campaign.yaml:") && !strings.HasPrefix(all[0].Error(), "facts.yaml:") {
 			t.Errorf("%s: %v", name, err)
@@ -33,7 +34,7 @@ func TestHeadless(t *testing.T) {
 
 // TestWhere: a fact's fields are found where they were written.
 func TestWhere(t *testing.T) {
-	c, err := Load(library())
+	c, err := Load(context.Background(), library())
 	if err != nil {
 		t.Fatal(err)
 	}

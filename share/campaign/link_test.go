@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,7 +32,7 @@ func TestLinkOut(t *testing.T) {
 		if err := os.Symlink(target, link); err != nil {
 			t.Skip(err)
 		}
-		_, err := Load(root.FS())
+		_, err := Load(context.Background(), root.FS())
 		switch {
 		case want == "" && err != nil:
 			t.Errorf("%s: %v", target, err)

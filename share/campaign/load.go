@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"maps"
@@ -16,14 +17,16 @@ import (
 // Default returns the built-in campaign, #ShutDownCECOT: a fresh copy every
 // time, free to be changed.
 func Default() *Campaign {
-	l := loader{prefix: builtin + "/", read: readEmbedded, names: embeddedNames()}
+	l := loader{ctx: context.Background(), prefix: builtin + "/", read: readEmbedded, names: embeddedNames()}
 	c, _ := l.load() // a test holds that it loads without a mistake
 	c.files, _ = fs.Sub(embedded, builtin)
 	return c
 }
 
 // Load reads a campaign from a folder. The error is a [*LoadError] with every
-// mistake found, each with file, line and column; there is then no campaign.
+// mistake found, each with file, line and column, or that of ctx; there is then
+// no campaign. What is read is bounded: half a megabyte that was made to be slow
+// takes a second.
 //
 // What Load does not parse, photographs, themes and fonts, is read when it is
 // needed: fsys must stay open as long as the campaign is used.
@@ -31,14 +34,14 @@ func Default() *Campaign {
 // Links are followed as far as fsys follows them: give the folder of somebody
 // else as os.Root.FS, which lets none lead out of it, so that no file of yours
 // becomes a page of theirs.
-func Load(fsys fs.FS) (*Campaign, error) {
-	names, err := listFiles(fsys)
+func Load(ctx context.Context, fsys fs.FS) (*Campaign, error) {
+	names, err := listFiles(ctx, fsys)
 	if err != nil {
 		return nil, err
 	}
-	left := read.MaxTotal
-	l := loader{names: names, read: func(name, shown string) (read.Document, error) {
-		return read.File(fsys, name, shown, &left)
+	budget := read.NewBudget(ctx, read.MaxTotal)
+	l := loader{ctx: ctx, names: names, read: func(name, shown string) (read.Document, error) {
+		return read.File(fsys, name, shown, budget)
 	}}
 	c, err := l.load()
 	if err != nil {
@@ -49,7 +52,7 @@ func Load(fsys fs.FS) (*Campaign, error) {
 }
 
 // listFiles lists the files that Load parses, sorted.
-func listFiles(fsys fs.FS) ([]string, error) {
+func listFiles(ctx context.Context, fsys fs.FS) ([]string, error) {
 	if fsys == nil {
 		return nil, &LoadError{[]*Mistake{mistakeAt(".", pos{}, "folder-unreadable", with{"cause": fs.ErrInvalid})}}
 	}
@@ -58,6 +61,8 @@ func listFiles(fsys fs.FS) ([]string, error) {
 	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
 		entries++
 		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
 		case err != nil:
 			return mistakeAt(name, pos{}, "folder-unreadable", with{"cause": read.Cause(err)})
 		case name != "." && strings.HasPrefix(e.Name(), "."):
@@ -81,6 +86,7 @@ func listFiles(fsys fs.FS) ([]string, error) {
 
 // A loader reads one campaign.
 type loader struct {
+	ctx    context.Context
 	prefix string // put before the names of files in messages
 	names  []string
 	read   func(name, shown string) (read.Document, error)
@@ -110,7 +116,10 @@ func (l *loader) load() (*Campaign, error) {
 	l.readings()
 	l.strangers()
 	if !l.headless {
-		(&validator{c: l.c, report: &l.report, uses: l.uses, prefix: l.prefix}).campaign()
+		(&validator{c: l.c, report: &l.report, uses: l.uses, prefix: l.prefix}).campaign(l.ctx)
+	}
+	if err := l.ctx.Err(); err != nil {
+		return nil, err
 	}
 	return l.c, l.report.err()
 }
@@ -142,8 +151,10 @@ func (l *loader) extend() {
 	case t.Text == builtin && l.prefix == "":
 		l.c = Default()
 		l.c.Key = "" // what extends a campaign is not made by its people
-		for name, doc := range embeddedDocs() {
-			l.report.sources[name] = doc.Source
+		for _, docs := range []map[string]read.Document{embeddedDocs(), embeddedTables()} {
+			for name, doc := range docs {
+				l.report.sources[name] = doc.Source
+			}
 		}
 	default:
 		l.report.add(mistakeAt(l.prefix+"campaign.yaml", t.Pos, "extends-unknown", with{"name": read.Clip(t.Text), "known": builtin}))

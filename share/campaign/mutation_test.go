@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -55,7 +56,7 @@ func found(files map[string]string) []string {
 	for name, data := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(data)}
 	}
-	c, err := Load(fsys)
+	c, err := Load(context.Background(), fsys)
 	var all []string
 	for _, m := range Mistakes(err) {
 		all = append(all, "refused: "+m.Error())

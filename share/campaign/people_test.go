@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -29,7 +30,7 @@ people:
 }
 
 func TestPeople(t *testing.T) {
-	c, err := Load(peopled())
+	c, err := Load(context.Background(), peopled())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +71,7 @@ func TestPeopleMistakes(t *testing.T) {
 		"finder":    {"offices.yaml", "offices: [{id: councillor, title: A, greeting: A, in_sentence: A, finder: nobody}]\n", `there is no contact "nobody"`},
 		"like":      {"offices.yaml", "offices: [{id: councillor, title: A, greeting: A, in_sentence: A, like: mayor}]\n", `there is no office "mayor"`},
 	} {
-		_, err := Load(peopled(test.file, test.data))
+		_, err := Load(context.Background(), peopled(test.file, test.data))
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: got\n%v\nwant %s", name, err, test.want)
 		}
@@ -79,7 +80,7 @@ func TestPeopleMistakes(t *testing.T) {
 
 // A list of one's own takes the place of the built-in one.
 func TestPeopleReplace(t *testing.T) {
-	c, err := Load(folder("campaign.yaml", extending, "people.yaml", "as_of: 2026-11-01\ndial: \"+1\"\npeople: [{id: a, name: A Example, office: senator, state: NV}]\n"))
+	c, err := Load(context.Background(), folder("campaign.yaml", extending, "people.yaml", "as_of: 2026-11-01\ndial: \"+1\"\npeople: [{id: a, name: A Example, office: senator, state: NV}]\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +96,7 @@ func TestPeopleReplace(t *testing.T) {
 
 // check asks for a new list when it is old, and says when terms have ended.
 func TestPeopleOld(t *testing.T) {
-	c, err := Load(peopled())
+	c, err := Load(context.Background(), peopled())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +127,7 @@ func TestPeopleOld(t *testing.T) {
 
 // Save writes people, offices and areas so that Load reads the same.
 func TestPeopleSave(t *testing.T) {
-	c, err := Load(peopled())
+	c, err := Load(context.Background(), peopled())
 	if err != nil {
 		t.Fatal(err)
 	}

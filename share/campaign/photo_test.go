@@ -1,6 +1,7 @@
 package campaign_test
 
 import (
+	"context"
 	"os"
 	"strings"
 	"testing"
@@ -34,7 +35,7 @@ func TestPhotos(t *testing.T) {
 		if c.record != "" {
 			files["photos/march.txt"] = &fstest.MapFile{Data: []byte(c.record)}
 		}
-		loaded, err := campaign.Load(files)
+		loaded, err := campaign.Load(context.Background(), files)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,7 +65,7 @@ func TestPhotosEverywhere(t *testing.T) {
 		}
 		files[f] = &fstest.MapFile{Data: data}
 	}
-	loaded, err := campaign.Load(files)
+	loaded, err := campaign.Load(context.Background(), files)
 	if err != nil {
 		t.Fatal(err)
 	}

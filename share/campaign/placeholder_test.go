@@ -1,6 +1,7 @@
 package campaign_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -11,7 +12,7 @@ import (
 
 // TestPlaceholder warns of words that were left standing from the beginning.
 func TestPlaceholder(t *testing.T) {
-	c, err := campaign.Load(fstest.MapFS{
+	c, err := campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: {en: \"EXAMPLE: Save the Old Mill Library\"}\nlanguages: [en]\nas_of: 2031-03-10\ntags:\n  - name: SaveOldMill\ntopics:\n  - {id: library, title: {en: The library}}\n")},
 		"facts.yaml":    {Data: []byte("facts:\n  - id: classes\n    topic: library\n    headline: {en: 62 school classes used the library}\n    claim: {en: \"In 2030, 62 classes came, writes @friends@example.org.\"}\n    attribution: {en: according to the Millbrook Town Council}\n    as_of: 2031-03-04\n    source:\n      publisher: {en: Millbrook Town Council}\n      title: Minutes\n      url: https://council.example/minutes\n      published: 2031-03-04\n")},
 	})

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -19,7 +20,7 @@ func TestDeclaredAddress(t *testing.T) {
 		for name, data := range files {
 			fsys[name] = &fstest.MapFile{Data: []byte(data)}
 		}
-		c, err := Load(fsys)
+		c, err := Load(context.Background(), fsys)
 		if err != nil {
 			t.Fatal(err)
 		}

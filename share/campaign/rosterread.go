@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"path"
 
 	"github.com/shutdowncecot/toolkit/share/internal/read"
@@ -15,7 +16,7 @@ func ReadRoster(file string, data []byte) (Roster, error) {
 	if path.Ext(file) == ".json" {
 		parse = read.JSON
 	}
-	t, err := parse(file, data)
+	t, err := parse(context.Background(), file, data)
 	if f, ok := err.(*read.Flaw); ok {
 		r.flaw(f)
 	} else {

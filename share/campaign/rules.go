@@ -330,5 +330,4 @@ var english = fault.Rules{
 	"words-too-long":        {Message: "is {n} characters long, {over} more than its limit of {limit}", Fix: "shorten it"},
 	"yaml-anchors":          {Message: "anchors, aliases and tags are not used in campaigns", Fix: "write the value out"},
 	"yaml-line-too-long":    {Message: "the line is longer than {limit} bytes", Fix: "break it"},
-	"yaml-second-document":  {Message: "a second document begins here", Fix: "keep one document in a file"},
 }

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -57,14 +58,14 @@ func sameCampaign(t *testing.T, name string, got, want *Campaign) {
 
 // TestSave: what is saved and loaded says the same.
 func TestSave(t *testing.T) {
-	extended, err := Load(fstest.MapFS{
+	extended, err := Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("extends: shutdowncecot\nname: ours\nlanguages: [en]\nlink: https://ours.example/\n")},
 		"photos/a.jpg":  {Data: []byte("a picture")}, "photos/a.txt": {Data: []byte("consent: public\nby: us\ndate: 2031-03-10\norigin: own\n")},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := Load(library())
+	small, err := Load(context.Background(), library())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +75,7 @@ func TestSave(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		got, err := Load(os.DirFS(dir))
+		got, err := Load(context.Background(), os.DirFS(dir))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -3,6 +3,7 @@ package campaign
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"embed"
 	"io/fs"
 	"maps"
@@ -123,7 +124,7 @@ func starterWords(lang string) map[string]string {
 	if err != nil {
 		return nil
 	}
-	t, _ := read.YAML(lang, data) // a test reads them all
+	t, _ := read.YAML(context.Background(), lang, data) // a test reads them all
 	words := make(map[string]string)
 	for i, key := range t.Keys {
 		words[key.Text] = t.Items[i].Text
@@ -134,8 +135,8 @@ func starterWords(lang string) map[string]string {
 // loadFiles loads a campaign of the files of a folder.
 func loadFiles(files map[string][]byte) (*Campaign, error) {
 	names := slices.DeleteFunc(slices.Sorted(maps.Keys(files)), func(name string) bool { return !readable(name) })
-	l := loader{names: names, read: func(name, shown string) (read.Document, error) {
-		doc, err := read.Parse(shown, files[name])
+	l := loader{ctx: context.Background(), names: names, read: func(name, shown string) (read.Document, error) {
+		doc, err := read.Parse(context.Background(), shown, files[name])
 		doc.Source = files[name]
 		return doc, err
 	}}

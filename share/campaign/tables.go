@@ -52,7 +52,7 @@ var (
 
 func readTables() map[string]Strings {
 	tables := make(map[string]Strings)
-	for name, doc := range embeddedDocs() {
+	for name, doc := range embeddedTables() {
 		if lang, ok := strings.CutSuffix(path.Base(name), ".yaml"); ok && path.Dir(name) == "strings" {
 			var s Strings
 			newDecoder(name, places{}, &read.Uses{}, &report{}).Decode(&doc.Tree, &s)

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -53,8 +54,8 @@ var slotUse = pattern.New(`\{[a-z][a-z0-9_-]{0,39}\}`)
 // LoadTemplate reads a campaign folder whose slots are the columns. With the id
 // of a fact it keeps that one and those it names, and no letters, pages or
 // other words: what a card is made of. The error is a *LoadError.
-func LoadTemplate(fsys fs.FS, columns []string, fact string) (*Template, error) {
-	names, err := listFiles(fsys)
+func LoadTemplate(ctx context.Context, fsys fs.FS, columns []string, fact string) (*Template, error) {
+	names, err := listFiles(ctx, fsys)
 	if err != nil {
 		return nil, err
 	}
@@ -65,8 +66,8 @@ func LoadTemplate(fsys fs.FS, columns []string, fact string) (*Template, error) 
 			r.add(mistakeAt(".", pos{}, "table-column-name", with{"column": read.Clip(c)}))
 		}
 	}
-	left, h := read.MaxTotal, sha256.New()
-	l := loader{c: new(Campaign), read: func(name, shown string) (read.Document, error) { return read.File(fsys, name, shown, &left) }}
+	budget, h := read.NewBudget(ctx, read.MaxTotal), sha256.New()
+	l := loader{ctx: ctx, c: new(Campaign), read: func(name, shown string) (read.Document, error) { return read.File(fsys, name, shown, budget) }}
 	l.report.sources = make(map[string][]byte)
 	for _, name := range names {
 		if fact != "" && !ofCard(name) {

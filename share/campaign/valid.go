@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"slices"
@@ -17,7 +18,7 @@ import (
 func (c *Campaign) Validate() error {
 	v := validator{c: c.placed(), report: &report{}}
 	v.values()
-	v.campaign()
+	v.campaign(context.Background())
 	return v.report.err()
 }
 

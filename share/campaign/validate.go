@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -10,28 +11,23 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
-func (v *validator) campaign() {
-	v.header()
-	v.languages()
-	v.everywhere()
+// campaign validates part by part, until ctx is done or nothing more is told.
+func (v *validator) campaign(ctx context.Context) {
+	for _, part := range []func(){
+		v.header, v.languages, v.everywhere, v.facts, v.captions, v.messages, v.threads, v.reels, v.demands, v.steps, v.chants, v.events,
+		v.orgs, v.contacts, v.letters, v.pages, v.offices, v.areas, v.roster,
+	} {
+		if v.report.full() || ctx.Err() != nil {
+			return
+		}
+		part()
+	}
+}
+
+func (v *validator) facts() {
 	for i := range v.c.Facts {
 		v.fact(&v.c.Facts[i])
 	}
-	v.captions()
-	v.messages()
-	v.threads()
-	v.reels()
-	v.demands()
-	v.steps()
-	v.chants()
-	v.events()
-	v.orgs()
-	v.contacts()
-	v.letters()
-	v.pages()
-	v.offices()
-	v.areas()
-	v.roster()
 }
 
 // header validates campaign.yaml.

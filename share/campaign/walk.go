@@ -78,7 +78,7 @@ func inOrder[M ~map[string]V, V any](m M) iter.Seq2[string, V] {
 }
 
 func (n node) intoStruct(visit func(node)) {
-	if s, ok := n.value.Interface().(interface{ where() place }); ok && s.where() != (place{}) {
+	if s, ok := n.value.Addr().Interface().(interface{ where() place }); ok && s.where() != (place{}) {
 		n.at = s.where()
 	}
 	n.resting(n.value.Addr().Interface())

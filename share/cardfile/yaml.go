@@ -1,6 +1,7 @@
 package cardfile
 
 import (
+	"context"
 	"errors"
 	"strconv"
 
@@ -21,16 +22,16 @@ func parse(data []byte) (root ast.Node, err error) {
 			err = errUnreadable
 		}
 	}()
-	f, err := yamlfault.Parse(data, parser.AllowDuplicateMapKey())
+	f, err := yamlfault.Parse(context.Background(), data, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, err
 	}
 	for _, doc := range f.Docs {
-		if doc.Body != nil && root == nil {
-			root = doc.Body
+		if doc.Body != nil {
+			return doc.Body, nil
 		}
 	}
-	return root, nil
+	return nil, nil
 }
 
 func decode(root ast.Node, into any) (err error) {

@@ -1,6 +1,7 @@
 package letter_test
 
 import (
+	"context"
 	"fmt"
 	"testing/fstest"
 
@@ -46,7 +47,7 @@ Dear council,
 
 // A letter is finished in a person's own words or not at all.
 func ExampleMerge() {
-	c, err := campaign.Load(millbrook)
+	c, err := campaign.Load(context.Background(), millbrook)
 	if err != nil {
 		fmt.Println(err)
 		return

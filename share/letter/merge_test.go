@@ -2,6 +2,7 @@ package letter_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"net/mail"
@@ -317,7 +318,7 @@ func millWith(t testing.TB, files ...string) *campaign.Campaign {
 	for i := 0; i < len(files); i += 2 {
 		fsys[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
 	}
-	c, err := campaign.Load(fsys)
+	c, err := campaign.Load(context.Background(), fsys)
 	if err != nil {
 		t.Fatal(err)
 	}

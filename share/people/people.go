@@ -17,6 +17,7 @@ package people
 
 import (
 	"bytes"
+	"context"
 	"cmp"
 	"path"
 	"slices"
@@ -118,9 +119,9 @@ func (im *importer) file(f File) {
 		im.table(data)
 		return
 	case ".json":
-		t, err = read.JSON(f.Name, data)
+		t, err = read.JSON(context.Background(), f.Name, data)
 	default:
-		t, err = read.YAML(f.Name, data)
+		t, err = read.YAML(context.Background(), f.Name, data)
 	}
 	if err != nil {
 		im.broken(err)

@@ -10,7 +10,7 @@ import (
 )
 
 func Example() {
-	c, err := campaign.Load(os.DirFS("../testdata/mill"))
+	c, err := campaign.Load(context.Background(), os.DirFS("../testdata/mill"))
 	all, err := review.Of(context.Background(), c, err, review.Options{AsOf: day})
 	if err != nil {
 		panic(err)

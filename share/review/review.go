@@ -3,7 +3,7 @@
 // if wished, what its kit and its pictures look like. It asks the packages that
 // know, and puts what they answer into one list.
 //
-//	c, err := campaign.Load(os.DirFS("campaign"))
+//	c, err := campaign.Load(context.Background(), os.DirFS("campaign"))
 //	all, err := review.Of(ctx, c, err, review.Options{AsOf: today})
 package review
 

@@ -35,7 +35,7 @@ func of(t *testing.T, o review.Options, file, old, new string) ([]review.Finding
 			t.Fatal(err)
 		}
 	}
-	c, err := campaign.Load(os.DirFS(dir))
+	c, err := campaign.Load(context.Background(), os.DirFS(dir))
 	o.AsOf = day
 	return review.Of(t.Context(), c, err, o)
 }
@@ -78,7 +78,7 @@ func TestOf(t *testing.T) {
 // TestUnbuilt: where a card cannot be drawn each fact's card is asked, so that
 // all can be mended at once.
 func TestUnbuilt(t *testing.T) {
-	c, err := campaign.Load(os.DirFS("../testdata/mill"))
+	c, err := campaign.Load(context.Background(), os.DirFS("../testdata/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}

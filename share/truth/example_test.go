@@ -1,6 +1,7 @@
 package truth_test
 
 import (
+	"context"
 	"fmt"
 	"testing/fstest"
 
@@ -9,7 +10,7 @@ import (
 )
 
 func Example() {
-	c, err := campaign.Load(fstest.MapFS{
+	c, err := campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("name: old-mill\ntitle: Save the Old Mill Library\nlanguages: [en]\nas_of: 2031-03-04\n")},
 		"facts.yaml": {Data: []byte(`facts:
   - id: classes

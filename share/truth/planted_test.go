@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"slices"
@@ -51,7 +52,7 @@ func (p plant) found(t *testing.T, before []string) (rules []string) {
 		}
 		files[e.File] = &fstest.MapFile{Data: []byte(strings.Replace(data, e.From, e.To, 1))}
 	}
-	c, err := campaign.Load(files)
+	c, err := campaign.Load(context.Background(), files)
 	if err != nil {
 		return []string{err.Error()}
 	}

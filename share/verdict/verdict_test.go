@@ -1,6 +1,7 @@
 package verdict_test
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"strings"
@@ -26,7 +27,7 @@ func key(t *testing.T) *sign.PrivateKey {
 // mill is the kit of the mill campaign in one language and one format.
 func mill(t *testing.T, with *sign.PrivateKey) fstest.MapFS {
 	t.Helper()
-	c, err := campaign.Load(os.DirFS("../testdata/mill"))
+	c, err := campaign.Load(context.Background(), os.DirFS("../testdata/mill"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/yamlfault"
 )
 
 // column is what a column of facts.csv means: a path within a fact, and
@@ -73,8 +75,9 @@ type header struct {
 	tag  string // the language, or ""
 }
 
-// CSV turns the rows into the tree that facts.yaml would give.
-func CSV(file string, data []byte) (Tree, error) {
+// CSV turns the rows into the tree that facts.yaml would give. The error is a
+// [*Flaw], [Flaws], or that of ctx.
+func CSV(ctx context.Context, file string, data []byte) (Tree, error) {
 	r := NewSheet(data)
 	first, err := r.Next()
 	if err == io.EOF {
@@ -87,24 +90,43 @@ func CSV(file string, data []byte) (Tree, error) {
 	if err != nil {
 		return Tree{}, err
 	}
+	facts, err := readRows(ctx, file, r, heads, yamlfault.MostTokens(len(data)))
+	if err != nil {
+		return Tree{}, err
+	}
+	t := Tree{Shape: Dict, Pos: Pos{1, 1}}
+	t.Put("facts", Pos{1, 1}, facts)
+	return t, nil
+}
+
+// readRows reads the facts, of so many values at most, and counts those that are
+// too many.
+func readRows(ctx context.Context, file string, r *Sheet, heads []header, most int) (Tree, error) {
 	facts := Tree{Shape: List, Pos: Pos{1, 1}}
-	for {
+	nodes := 0
+	for n := 1; ; n++ {
 		row, err := r.Next()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
+		switch {
+		case err == io.EOF && n-1 > MaxList:
+			return Tree{}, flaw(file, Pos{1, 1}, "too-many-entries", fault.Values{"n": n - 1, "limit": MaxList})
+		case err == io.EOF:
+			return facts, nil
+		case err != nil:
 			return Tree{}, CSVFlaw(file, err)
+		case ctx.Err() != nil:
+			return Tree{}, ctx.Err()
+		case n > MaxList:
+			continue
 		}
 		fact, err := readRow(file, r, heads, row)
 		if err != nil {
 			return Tree{}, err
 		}
 		facts.Items = append(facts.Items, fact)
+		if nodes += fact.nodes(); nodes > most {
+			return Tree{}, yamlMistake(file, yamlfault.Dense(most, fact.Line, 1))
+		}
 	}
-	t := Tree{Shape: Dict, Pos: Pos{1, 1}}
-	t.Put("facts", Pos{1, 1}, facts)
-	return t, nil
 }
 
 // Separator guesses what separates cells from the first line.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/hashtag/runes"
@@ -62,7 +63,7 @@ func (d *Decoder) Section(t *Tree, key string, into any) {
 	}
 	for i := range t.Keys {
 		if t.Keys[i].Text != key {
-			d.unknown(&t.Keys[i], []string{key}, at)
+			d.unknown(&t.Keys[i], []Field{{Name: key}}, at)
 			continue
 		}
 		d.value(&t.Items[i], reflect.ValueOf(into).Elem(), at.In(key))
@@ -168,7 +169,7 @@ func (d *Decoder) fields(t *Tree, v reflect.Value, at Place) {
 		key := &t.Keys[i]
 		f := slices.IndexFunc(known, func(f Field) bool { return f.Name == key.Text })
 		if f < 0 {
-			d.unknown(key, names(known), at)
+			d.unknown(key, known, at)
 			continue
 		}
 		d.Places[at.In(key.Text)] = key.Pos
@@ -176,9 +177,9 @@ func (d *Decoder) fields(t *Tree, v reflect.Value, at Place) {
 	}
 }
 
-func (d *Decoder) unknown(key *Tree, known []string, at Place) {
+func (d *Decoder) unknown(key *Tree, known []Field, at Place) {
 	if !d.Full() {
-		d.Report(&Flaw{Rule: "key-unknown", File: d.File, At: key.Pos, Path: at.In(key.Text).Path, Name: key.Text, Known: known})
+		d.Report(&Flaw{Rule: "key-unknown", File: d.File, At: key.Pos, Path: at.In(key.Text).Path, Name: key.Text, Known: names(known)})
 	}
 }
 
@@ -187,14 +188,19 @@ func (d *Decoder) list(t *Tree, v reflect.Value, at Place) {
 	if !d.wants(t, List, at) {
 		return
 	}
+	items := t.Items
+	if n := len(items); n > MaxList {
+		d.fail(at, t.Pos, "too-many-entries", fault.Values{"n": n, "limit": MaxList})
+		items = items[:MaxList]
+	}
 	key := KeyOf(v.Type().Elem())
 	if key.Name == "" {
 		v.SetZero()
 	}
 	seen, entries := map[string]Pos{}, entriesOf(v, key)
-	v.Grow(len(t.Items))
-	for i := range t.Items {
-		item, here := &t.Items[i], at.Index(i)
+	v.Grow(len(items))
+	for i := range items {
+		item, here := &items[i], at.Index(i)
 		id, idAt := idIn(item, key)
 		if first, twice := seen[id]; twice && id != "" {
 			d.Report(&Flaw{
@@ -284,8 +290,15 @@ type Field struct {
 	Anew  bool // empties the struct when given
 }
 
-// FieldsOf returns the keys of a struct: those with a yaml tag.
+// fieldsOf are the fields of structs that were asked for, by their types.
+var fieldsOf sync.Map
+
+// FieldsOf returns the keys of a struct: those with a yaml tag. They are
+// everybody's.
 func FieldsOf(t reflect.Type) []Field {
+	if fs, ok := fieldsOf.Load(t); ok {
+		return fs.([]Field)
+	}
 	var fs []Field
 	for i := range t.NumField() {
 		name, options, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
@@ -293,6 +306,7 @@ func FieldsOf(t reflect.Type) []Field {
 			fs = append(fs, Field{name, i, options == "key", options == "anew"})
 		}
 	}
+	fieldsOf.Store(t, fs)
 	return fs
 }
 

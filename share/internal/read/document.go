@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -30,34 +31,37 @@ type Document struct {
 	Source []byte // all of it, as far as it could be read
 }
 
-// File reads a file by its ending: .yaml, .csv or .md. left is how many
-// bytes of the campaign may still be read.
-func File(fsys fs.FS, name, shown string, left *int) (Document, error) {
+// File reads a file by its ending: .yaml, .csv or .md. The error is a [*Flaw],
+// [Flaws], or that of the budget's context.
+func File(fsys fs.FS, name, shown string, b *Budget) (Document, error) {
+	if err := b.ctx.Err(); err != nil {
+		return Document{}, err
+	}
 	data, err := readBounded(fsys, name, shown)
 	if err != nil {
 		return Document{}, err
 	}
-	if *left -= len(data); *left < 0 {
+	if b.left -= len(data); b.left < 0 {
 		return Document{}, flaw(shown, Pos{}, "campaign-too-large", fault.Values{"megabytes": MaxTotal >> 20})
 	}
 	if line := NotUTF8(data); line > 0 {
 		return Document{}, flaw(shown, Pos{line, 1}, "not-utf8", nil)
 	}
 	data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), []byte("\r\n"), []byte("\n"))
-	doc, err := Parse(shown, data)
+	doc, err := Parse(b.ctx, shown, data)
 	doc.Source = data
 	return doc, err
 }
 
 // Parse reads data by the ending of the file's name.
-func Parse(file string, data []byte) (doc Document, err error) {
+func Parse(ctx context.Context, file string, data []byte) (doc Document, err error) {
 	switch path.Ext(file) {
 	case ".md":
-		return markdown(file, data)
+		return markdown(ctx, file, data)
 	case ".csv":
-		doc.Tree, err = CSV(file, data)
+		doc.Tree, err = CSV(ctx, file, data)
 	default:
-		doc.Tree, err = YAML(file, data)
+		doc.Tree, err = YAML(ctx, file, data)
 	}
 	return doc, err
 }
@@ -119,7 +123,7 @@ func Cause(err error) error {
 
 // markdown splits front matter, between two lines of three dashes, from
 // the text.
-func markdown(file string, data []byte) (Document, error) {
+func markdown(ctx context.Context, file string, data []byte) (Document, error) {
 	text := string(data)
 	if !strings.HasPrefix(text, "---\n") {
 		return Document{Tree: Tree{Shape: Dict, Pos: Pos{1, 1}}, Body: text, Line: 1}, nil
@@ -128,6 +132,6 @@ func markdown(file string, data []byte) (Document, error) {
 	if !ok {
 		return Document{}, flaw(file, Pos{1, 1}, "front-matter-open", nil)
 	}
-	t, err := YAML(file, []byte(front))
+	t, err := YAML(ctx, file, []byte(front))
 	return Document{Tree: t, Body: strings.TrimSuffix(body, "\n"), Line: strings.Count(front, "\n") + 3}, err
 }

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -12,15 +13,18 @@ import (
 )
 
 // JSON reads one document as the tree that YAML gives, however long its lines
-// are.
-func JSON(file string, data []byte) (Tree, error) {
-	r := jsonReader{data: data, d: json.NewDecoder(bytes.NewReader(data)), line: 1}
+// are. The error is a [*Flaw], or that of ctx.
+func JSON(ctx context.Context, file string, data []byte) (Tree, error) {
+	r := jsonReader{ctx: ctx, data: data, d: json.NewDecoder(bytes.NewReader(data)), line: 1}
 	r.d.UseNumber()
 	t, err := r.value(0)
 	if err == nil {
 		if _, more := r.d.Token(); more != io.EOF {
 			err = errSecond
 		}
+	}
+	if ctx.Err() != nil {
+		return Tree{}, ctx.Err()
 	}
 	if err != nil {
 		return Tree{}, flaw(file, r.pos(), "json-unreadable", fault.Values{"cause": err})
@@ -30,15 +34,18 @@ func JSON(file string, data []byte) (Tree, error) {
 
 var (
 	errSecond = fmt.Errorf("a second document begins here")
+	errMany   = fmt.Errorf("too many values")
 	errDeep   = fmt.Errorf("too many open brackets")
 )
 
 // A jsonReader knows where in the document it is.
 type jsonReader struct {
+	ctx        context.Context
 	data       []byte
 	d          *json.Decoder
 	seen, line int // so many bytes end in this line
 	start      int // of this line
+	nodes      int // values so far
 }
 
 // pos is where the last token ended.
@@ -54,12 +61,17 @@ func (r *jsonReader) pos() Pos {
 
 func (r *jsonReader) value(depth int) (Tree, error) {
 	token, err := r.d.Token()
+	r.nodes++
 	t := Tree{Pos: r.pos()}
 	switch {
 	case err == io.EOF:
 		return t, io.ErrUnexpectedEOF
 	case err != nil:
 		return t, err
+	case r.ctx.Err() != nil:
+		return t, r.ctx.Err()
+	case r.nodes > yamlfault.MostTokens(len(r.data)):
+		return t, errMany
 	case depth > yamlfault.MaxDepth:
 		return t, errDeep
 	}

@@ -46,6 +46,15 @@ func (t *Tree) Put(key string, at Pos, value Tree) {
 	t.Items = append(t.Items, value)
 }
 
+// nodes counts the values of a tree.
+func (t *Tree) nodes() int {
+	n := 1
+	for i := range t.Items {
+		n += t.Items[i].nodes()
+	}
+	return n
+}
+
 // A Place names a value: the file it stands in and the path to it.
 type Place struct{ File, Path string }
 

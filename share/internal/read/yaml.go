@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"context"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
@@ -15,8 +16,8 @@ import (
 const MaxLine = 16 << 10
 
 // YAML reads one document. Anchors, aliases, tags and merge keys are
-// refused: they hide what a file says.
-func YAML(file string, data []byte) (t Tree, err error) {
+// refused: they hide what a file says. The error is a [*Flaw], or that of ctx.
+func YAML(ctx context.Context, file string, data []byte) (t Tree, err error) {
 	if m := boundYAML(file, data); m != nil {
 		return Tree{}, m
 	}
@@ -25,18 +26,19 @@ func YAML(file string, data []byte) (t Tree, err error) {
 			err = yamlMistake(file, nil)
 		}
 	}()
-	f, err := yamlfault.Parse(data, parser.AllowDuplicateMapKey())
-	if err != nil {
+	f, err := yamlfault.Parse(ctx, data, parser.AllowDuplicateMapKey())
+	switch {
+	case ctx.Err() != nil:
+		return Tree{}, ctx.Err()
+	case err != nil:
 		return Tree{}, yamlMistake(file, err)
 	}
-	switch n := documents(f); len(n) {
-	case 0:
-		return Tree{Shape: Null, Pos: Pos{1, 1}}, nil
-	case 1:
-		return grow(file, n[0])
-	default:
-		return Tree{}, flaw(file, posOf(n[1]), "yaml-second-document", nil)
+	for _, d := range f.Docs {
+		if d.Body != nil {
+			return grow(file, d.Body)
+		}
 	}
+	return Tree{Shape: Null, Pos: Pos{1, 1}}, nil
 }
 
 // boundYAML refuses what the parser could choke on.
@@ -48,16 +50,6 @@ func boundYAML(file string, data []byte) error {
 		}
 	}
 	return nil
-}
-
-func documents(f *ast.File) []ast.Node {
-	var nodes []ast.Node
-	for _, d := range f.Docs {
-		if d.Body != nil {
-			nodes = append(nodes, d.Body)
-		}
-	}
-	return nodes
 }
 
 // yamlMistake says what the parser found.

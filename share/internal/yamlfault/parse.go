@@ -1,13 +1,15 @@
 package yamlfault
 
 import (
+	"context"
+	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/scanner"
 	"github.com/goccy/go-yaml/token"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -17,8 +19,8 @@ import (
 // each key of a mapping, which it copies with those behind it: 50,000 keys took
 // it 4 GB.
 const (
-	MaxDepth = 60   // lists, mappings and brackets within one another
-	MaxKeys  = 4000 // of one mapping
+	MaxDepth = 60  // lists, mappings and brackets within one another
+	MaxKeys  = 500 // of one mapping
 )
 
 // An Error is a mistake that the reader of YAML would not find: it would drop
@@ -30,22 +32,87 @@ type Error struct {
 
 func (e *Error) Error() string { return fault.InEnglish(e) }
 
-// Parse reads YAML. A hashtag behind a value is an error, not a remark, and so
-// is a value that begins with **emphasis**.
-func Parse(data []byte, options ...parser.Option) (*ast.File, error) {
+// Parse reads YAML, one document. A hashtag behind a value is an error, not a
+// remark, and so is a value that begins with **emphasis**. It returns as soon as
+// ctx is done, with its error.
+func Parse(ctx context.Context, data []byte, options ...parser.Option) (*ast.File, error) {
 	source := string(data)
-	tokens := lexer.Tokenize(source)
-	if err := check(tokens, source); err != nil {
+	tokens, err := tokenize(ctx, source)
+	if err == nil {
+		err = check(tokens, source)
+	}
+	if err != nil {
 		return nil, err
 	}
-	return parser.Parse(tokens, 0, options...)
+	return parse(ctx, tokens, options)
+}
+
+// MostTokens bounds what a file of so many bytes is made of: the tokens of YAML,
+// of which each takes the reader 800 bytes of memory, or the values of a table.
+func MostTokens(size int) int {
+	const (
+		small   = 20_000
+		density = 5 // bytes to a token: the list of a parliament has as many
+	)
+	return small + size/density
+}
+
+func tokenize(ctx context.Context, source string) (token.Tokens, error) {
+	var s scanner.Scanner
+	var tokens token.Tokens
+	s.Init(source)
+	for {
+		some, err := s.Scan()
+		if err == io.EOF {
+			return tokens, nil
+		}
+		tokens.Add(some...)
+		if n, most := len(tokens), MostTokens(len(source)); n > most {
+			return nil, Dense(most, tokens[n-1].Position.Line, tokens[n-1].Position.Column)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// parse leaves the parser, which cannot be stopped, to itself once ctx is done:
+// its tokens are bounded.
+func parse(ctx context.Context, tokens token.Tokens, options []parser.Option) (*ast.File, error) {
+	if ctx.Done() == nil {
+		return parser.Parse(tokens, 0, options...)
+	}
+	type result struct {
+		file *ast.File
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		r := result{err: newError("yaml-broken", 0, 0, nil)} // should it panic
+		defer func() {
+			recover()
+			done <- r
+		}()
+		r.file, r.err = parser.Parse(tokens, 0, options...)
+	}()
+	select {
+	case r := <-done:
+		return r.file, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 func check(tokens token.Tokens, source string) error {
 	depth := 0 // of brackets
 	var open blocks
 	lines := lineFinder{rest: source}
+	var whole document
+	empty := 0
 	for i, t := range tokens {
+		if whole.over(t) {
+			return newError("yaml-second-document", t.Position.Line, t.Position.Column, nil)
+		}
 		switch t.Type {
 		case token.SequenceStartType, token.MappingStartType:
 			depth++
@@ -64,6 +131,12 @@ func check(tokens token.Tokens, source string) error {
 		if depth == 0 {
 			open.add(t, i+1 < len(tokens) && tokens[i+1].Type == token.MappingValueType)
 		}
+		if isEmpty(tokens[i:]) {
+			empty++
+		}
+		if empty > maxEmpty {
+			return Dense(maxEmpty, t.Position.Line, t.Position.Column)
+		}
 		if depth+len(open) > MaxDepth {
 			return newError("yaml-brackets", t.Position.Line, t.Position.Column, nil)
 		}
@@ -72,6 +145,63 @@ func check(tokens token.Tokens, source string) error {
 		}
 	}
 	return nil
+}
+
+// A document is the one of a file, which lines of three dashes may begin and end.
+type document struct {
+	directive int // its line
+	lines     int // of dashes
+	content   bool
+	ended     bool
+}
+
+// over reports a token that belongs to a further document: the parser takes a
+// time that grows with the square of their number.
+func (d *document) over(t *token.Token) bool {
+	switch {
+	case t.Type == token.DirectiveType:
+		d.directive = t.Position.Line
+	case t.Type == token.CommentType, t.Position.Line == d.directive:
+	case t.Type == token.DocumentHeaderType, t.Type == token.DocumentEndType:
+		d.lines++
+		d.ended = d.content
+		return d.lines > 3
+	default:
+		d.content = true
+		return d.ended
+	}
+	return false
+}
+
+// maxEmpty bounds the values that are left empty: for each the parser copies
+// what comes after it.
+const maxEmpty = 5000
+
+// isEmpty reports an entry or a key, the first of the tokens, of which the next
+// line says nothing.
+func isEmpty(tokens token.Tokens) bool {
+	t := tokens[0]
+	if t.Type != token.SequenceEntryType && t.Type != token.MappingValueType {
+		return false
+	}
+	for _, next := range tokens[1:] {
+		switch {
+		case next.Type == token.CommentType:
+			continue
+		case next.Position.Line == t.Position.Line:
+			return next.Type == token.CollectEntryType || next.Type == token.MappingEndType
+		case t.Type == token.SequenceEntryType:
+			return next.Position.Column <= t.Position.Column
+		default:
+			return next.Position.IndentNum <= t.Position.IndentNum && next.Type != token.SequenceEntryType
+		}
+	}
+	return true
+}
+
+// Dense is the mistake of a file that has more in it than is read.
+func Dense(limit, line, column int) *Error {
+	return newError("yaml-dense", line, column, fault.Values{"limit": limit})
 }
 
 // Twice is the mistake of a key that stands twice in one mapping.

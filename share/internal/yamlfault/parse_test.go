@@ -1,6 +1,7 @@
 package yamlfault_test
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"strings"
@@ -41,7 +42,7 @@ func TestSwallowed(t *testing.T) {
 }
 
 func said(data string) string {
-	_, err := yamlfault.Parse([]byte(data), parser.AllowDuplicateMapKey())
+	_, err := yamlfault.Parse(context.Background(), []byte(data), parser.AllowDuplicateMapKey())
 	if err == nil {
 		return ""
 	}

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"os"
 	"time"
 
@@ -24,7 +25,7 @@ func (a *Desk) Day(flag string) (time.Time, error) {
 
 // Read reads a folder, or the built-in campaign. A folder may be a
 // stranger's: its links lead nowhere out of it.
-func Read(dir string) (*campaign.Campaign, error) {
+func Read(ctx context.Context, dir string) (*campaign.Campaign, error) {
 	if dir == "" {
 		return campaign.Default(), nil
 	}
@@ -32,12 +33,12 @@ func Read(dir string) (*campaign.Campaign, error) {
 	if err != nil {
 		return nil, err
 	}
-	return campaign.Load(root.FS())
+	return campaign.Load(ctx, root.FS())
 }
 
 // Quietly is a campaign to complete from; an empty one if it cannot be read.
 func Quietly(dir string) *campaign.Campaign {
-	if c, err := Read(dir); err == nil {
+	if c, err := Read(context.Background(), dir); err == nil {
 		return c
 	}
 	return &campaign.Campaign{}
@@ -52,11 +53,11 @@ func IsFolder(dir string) error {
 }
 
 // Load reads a campaign and prints what is wrong with it.
-func (a *Desk) Load(dir string) (*campaign.Campaign, error) {
+func (a *Desk) Load(ctx context.Context, dir string) (*campaign.Campaign, error) {
 	if err := IsFolder(dir); err != nil {
 		return nil, err
 	}
-	c, err := Read(dir)
+	c, err := Read(ctx, dir)
 	return c, a.Mistakes(err)
 }
 
@@ -118,8 +119,8 @@ type Opened struct {
 }
 
 // Open reads the campaign of a scope, and prints what is wrong with it.
-func (a *Desk) Open(in Scope) (o Opened, err error) {
-	if o.Campaign, err = a.Load(in.Campaign); err != nil {
+func (a *Desk) Open(ctx context.Context, in Scope) (o Opened, err error) {
+	if o.Campaign, err = a.Load(ctx, in.Campaign); err != nil {
 		return o, err
 	}
 	if o.Lang, err = a.Language(o.Campaign, in.Lang); err != nil {
@@ -130,8 +131,8 @@ func (a *Desk) Open(in Scope) (o Opened, err error) {
 }
 
 // Statement finds a fact, and prints what keeps it from being published.
-func (a *Desk) Statement(in Scope, fact string) (o Opened, err error) {
-	if o, err = a.Open(in); err != nil {
+func (a *Desk) Statement(ctx context.Context, in Scope, fact string) (o Opened, err error) {
+	if o, err = a.Open(ctx, in); err != nil {
 		return o, err
 	}
 	f, err := a.Fact(o.Campaign, fact)
@@ -161,11 +162,11 @@ type Material struct {
 }
 
 // Material reads the campaign of a kit or a site.
-func (a *Desk) Material(day OfDay, of OfCampaign, langs []string) (m Material, err error) {
+func (a *Desk) Material(ctx context.Context, day OfDay, of OfCampaign, langs []string) (m Material, err error) {
 	if m.Day, err = a.Day(day.Today); err != nil {
 		return m, err
 	}
-	if m.Campaign, err = a.Load(of.Campaign); err != nil {
+	if m.Campaign, err = a.Load(ctx, of.Campaign); err != nil {
 		return m, err
 	}
 	m.Langs, err = a.Languages(m.Campaign, langs)

@@ -9,11 +9,11 @@ import (
 )
 
 // Checker knows the campaign of a folder, or the built-in one.
-func (a *Desk) Checker(dir string) (*truth.Checker, error) {
+func (a *Desk) Checker(ctx context.Context, dir string) (*truth.Checker, error) {
 	if dir == "" {
 		return truth.BuiltIn(), nil
 	}
-	c, err := a.Load(dir)
+	c, err := a.Load(ctx, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -50,8 +50,8 @@ func (a *Desk) Allows(ctx context.Context, kit Speaker) error {
 }
 
 // JudgeText reads texts that are no fact's.
-func (a *Desk) JudgeText(dir, reason string, texts ...truth.Text) error {
-	k, err := a.Checker(dir)
+func (a *Desk) JudgeText(ctx context.Context, dir, reason string, texts ...truth.Text) error {
+	k, err := a.Checker(ctx, dir)
 	if err != nil {
 		return err
 	}

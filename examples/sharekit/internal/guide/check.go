@@ -45,7 +45,7 @@ func (r *Report) Marks() map[string]Level {
 
 // Check says what keeps the kit from being made, and what a person must judge.
 func (d *Draft) Check(ctx context.Context) (*Report, error) {
-	c, err := d.Campaign()
+	c, err := d.Campaign(ctx)
 	if err != nil {
 		if found := d.mistakes(err); found != nil {
 			return &Report{Problems: found}, nil
@@ -147,14 +147,14 @@ func (d *Draft) untranslated(c *campaign.Campaign) (all []Problem) {
 }
 
 // Try says what is wrong with the answers of a step. Nothing is saved.
-func (d *Draft) Try(s Step, n int, v Values) ([]Problem, error) {
-	_, _, problems, err := d.with(s, n, v)
+func (d *Draft) Try(ctx context.Context, s Step, n int, v Values) ([]Problem, error) {
+	_, _, problems, err := d.with(ctx, s, n, v)
 	return problems, err
 }
 
 // saved are the answers that a step has.
-func (d *Draft) saved(s Step, n int) (Values, error) {
-	fields, err := d.Fields(s, n)
+func (d *Draft) saved(ctx context.Context, s Step, n int) (Values, error) {
+	fields, err := d.Fields(ctx, s, n)
 	v := make(Values)
 	for _, f := range fields {
 		v[f.Name] = f.Value
@@ -166,7 +166,7 @@ func (d *Draft) saved(s Step, n int) (Values, error) {
 // the place of those that are missing. Where they cannot be drawn nothing is
 // written: the picture that was there stays.
 func (d *Draft) Show(ctx context.Context, w io.Writer, s Step, n int, v Values) (example bool, err error) {
-	c, err := d.Campaign()
+	c, err := d.Campaign(ctx)
 	if err != nil {
 		return false, err
 	}

@@ -33,7 +33,7 @@ type Draft struct {
 func Open(ctx context.Context, dir, name, lang string, today campaign.Date) (*Draft, error) {
 	d := &Draft{Dir: dir, Lang: lang, today: today}
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		_, err := d.Campaign()
+		_, err := d.Campaign(ctx)
 		return d, err
 	}
 	start, err := campaign.Starter(campaign.Start{Name: name, Languages: []string{lang}, AsOf: today, Comments: lang})
@@ -53,7 +53,9 @@ func Open(ctx context.Context, dir, name, lang string, today campaign.Date) (*Dr
 }
 
 // Campaign is what the folder holds.
-func (d *Draft) Campaign() (*campaign.Campaign, error) { return campaign.Load(os.DirFS(d.Dir)) }
+func (d *Draft) Campaign(ctx context.Context) (*campaign.Campaign, error) {
+	return campaign.Load(ctx, os.DirFS(d.Dir))
+}
 
 // save writes a campaign into the folder, each file whole or not at all, and
 // removes its texts that are gone. A campaign that breaks a rule is refused and
@@ -192,8 +194,8 @@ func perLanguage(c *campaign.Campaign, f Field, t campaign.Text) []Field {
 
 // Fields are those of a step with what the campaign has of them. The number is
 // that of the fact, from 0; the one after the last is new.
-func (d *Draft) Fields(s Step, n int) ([]Field, error) {
-	c, err := d.Campaign()
+func (d *Draft) Fields(ctx context.Context, s Step, n int) ([]Field, error) {
+	c, err := d.Campaign(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -209,7 +211,7 @@ func (d *Draft) Fields(s Step, n int) ([]Field, error) {
 // Answer saves the answers of a step, or says what keeps it from being saved.
 // An error is one of the disk, or of a folder that no longer holds a campaign.
 func (d *Draft) Answer(ctx context.Context, s Step, n int, v Values) ([]Problem, error) {
-	c, more, problems, err := d.with(s, n, v)
+	c, more, problems, err := d.with(ctx, s, n, v)
 	if err != nil || stops(problems) {
 		return problems, err
 	}
@@ -217,8 +219,8 @@ func (d *Draft) Answer(ctx context.Context, s Step, n int, v Values) ([]Problem,
 }
 
 // with is the campaign with other answers, which is not saved yet.
-func (d *Draft) with(s Step, n int, v Values) (*campaign.Campaign, map[string][]byte, []Problem, error) {
-	c, err := d.Campaign()
+func (d *Draft) with(ctx context.Context, s Step, n int, v Values) (*campaign.Campaign, map[string][]byte, []Problem, error) {
+	c, err := d.Campaign(ctx)
 	if err != nil {
 		return nil, nil, nil, err
 	}

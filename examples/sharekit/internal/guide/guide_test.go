@@ -83,7 +83,7 @@ func TestWholeCampaign(t *testing.T) {
 		if p := answer(t, d, a.step, 0, a.v); stops(p) {
 			t.Fatalf("%s: %+v", a.step, p)
 		}
-		if _, err := d.Campaign(); err != nil {
+		if _, err := d.Campaign(t.Context()); err != nil {
 			t.Fatalf("after %s the folder does not load: %v", a.step, err)
 		}
 	}
@@ -91,7 +91,7 @@ func TestWholeCampaign(t *testing.T) {
 	if err != nil || r.Count(Fix) > 0 || r.Files == 0 {
 		t.Fatalf("%+v %v", r, err)
 	}
-	c, err := d.Campaign()
+	c, err := d.Campaign(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func TestWholeCampaign(t *testing.T) {
 	}
 	for _, a := range answers { // what was answered is asked for with its answer
 		s, _ := StepOf(a.step)
-		v, err := d.saved(s, 0)
+		v, err := d.saved(t.Context(), s, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -264,7 +264,7 @@ func TestTerminal(t *testing.T) {
 			lines = lines[1:]
 			return line, nil
 		})
-		c, loadErr := d.Campaign()
+		c, loadErr := d.Campaign(t.Context())
 		if err != nil || loadErr != nil {
 			t.Fatal(err, loadErr)
 		}
@@ -389,7 +389,7 @@ func FuzzAnswers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		d := open(t, "en")
 		for _, s := range Steps() {
-			fields, err := d.Fields(s, 0)
+			fields, err := d.Fields(t.Context(), s, 0)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -400,7 +400,7 @@ func FuzzAnswers(f *testing.F) {
 			if _, err := d.Answer(t.Context(), s, 0, v); err != nil {
 				t.Fatalf("%s: %v", s.ID, err)
 			}
-			if _, err := d.Campaign(); err != nil {
+			if _, err := d.Campaign(t.Context()); err != nil {
 				t.Fatalf("after %s the folder does not load: %v", s.ID, err)
 			}
 		}

@@ -144,7 +144,7 @@ func (s *Server) draw(w http.ResponseWriter, r *http.Request) {
 		Problems []Problem `json:"problems"`
 	}
 	got.Problems = []Problem{}
-	problems, err := s.draft.Try(step, n, v)
+	problems, err := s.draft.Try(r.Context(), step, n, v)
 	if err == nil {
 		got.Problems = append(got.Problems, problems...)
 		var b bytes.Buffer
@@ -166,7 +166,7 @@ func (s *Server) card(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		return
 	}
-	v, err := s.draft.saved(step, n)
+	v, err := s.draft.saved(r.Context(), step, n)
 	var b bytes.Buffer
 	if err == nil {
 		_, err = s.draft.Show(r.Context(), &b, step, n, v)

@@ -53,7 +53,7 @@ func (d *Draft) askStep(ctx context.Context, out io.Writer, prompt Prompt, s Ste
 		if err != nil || s.ID != "facts" {
 			return err
 		}
-		c, err := d.Campaign()
+		c, err := d.Campaign(ctx)
 		if err != nil {
 			return err
 		}
@@ -70,13 +70,13 @@ func (d *Draft) askStep(ctx context.Context, out io.Writer, prompt Prompt, s Ste
 // askUntil asks for the fields of a step until what is answered can be saved;
 // of those that are wrong alone, if it knows which.
 func (d *Draft) askUntil(ctx context.Context, out io.Writer, prompt Prompt, s Step, n int) error {
-	v, err := d.saved(s, n)
+	v, err := d.saved(ctx, s, n)
 	if err != nil {
 		return err
 	}
 	var wrong []Problem
 	for {
-		fields, err := d.Fields(s, n)
+		fields, err := d.Fields(ctx, s, n)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"slices"
@@ -96,12 +97,12 @@ func (s *Server) question(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		return
 	}
-	fields, err := s.draft.Fields(step, n)
+	fields, err := s.draft.Fields(r.Context(), step, n)
 	if err != nil {
 		s.failed(w, err)
 		return
 	}
-	v, err := s.ask(step, n, fields, nil)
+	v, err := s.ask(r.Context(), step, n, fields, nil)
 	if err != nil {
 		s.failed(w, err)
 		return
@@ -134,7 +135,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/"+s.secret+"/"+to, http.StatusSeeOther)
 		return
 	}
-	fields, err := s.draft.Fields(step, n)
+	fields, err := s.draft.Fields(r.Context(), step, n)
 	if err != nil {
 		s.failed(w, err)
 		return
@@ -142,7 +143,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	for i := range fields {
 		fields[i].Value = v[fields[i].Name]
 	}
-	page, err := s.ask(step, n, fields, problems)
+	page, err := s.ask(r.Context(), step, n, fields, problems)
 	if err != nil {
 		s.failed(w, err)
 		return
@@ -161,9 +162,9 @@ func next(id string) string {
 }
 
 // ask is the page of a question.
-func (s *Server) ask(step Step, n int, fields []Field, problems []Problem) (view, error) {
+func (s *Server) ask(ctx context.Context, step Step, n int, fields []Field, problems []Problem) (view, error) {
 	d := s.draft
-	c, err := d.Campaign()
+	c, err := d.Campaign(ctx)
 	if err != nil {
 		return view{}, err
 	}
