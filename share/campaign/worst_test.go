@@ -76,6 +76,9 @@ func hostile(pairs []string) fstest.MapFS {
 // second of an idle machine and 150 MB, garbage included. The time allowed is
 // that of a busy one.
 func TestWorstFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads large files")
+	}
 	const mostBytes, soon = 150 << 20, 5 * time.Second
 	Load(t.Context(), library()) // reads what every campaign needs
 	for name, pairs := range worstFiles(worstSize) {
