@@ -17,8 +17,8 @@ package people
 
 import (
 	"bytes"
-	"context"
 	"cmp"
+	"context"
 	"path"
 	"slices"
 	"strings"
