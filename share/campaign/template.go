@@ -158,7 +158,7 @@ func trimmed(t read.Tree, list, key string, ids []string) read.Tree {
 // Load. The error is a *RowError that names the columns.
 func (t *Template) Fill(row Row) (*Campaign, error) {
 	f := filling{row: row, used: make(map[read.Place][]string)}
-	l := loader{names: t.names, read: func(name, shown string) (read.Document, error) {
+	l := loader{ctx: context.Background(), names: t.names, read: func(name, shown string) (read.Document, error) {
 		doc := t.docs[name]
 		doc.Tree = f.tree(shown, doc.Tree, path.Dir(name) == "strings")
 		doc.Body = f.words(shown, doc.Body, pos{Line: doc.Line, Column: 1})

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"context"
 	"maps"
 	"path"
 	"slices"
@@ -21,7 +22,7 @@ func (t *Template) Together(rows []Row) (*Campaign, error) {
 	for _, name := range t.names {
 		g.add(t, name, rows)
 	}
-	l := loader{names: slices.Sorted(maps.Keys(g.docs)), read: func(name, _ string) (read.Document, error) { return g.docs[name], nil }}
+	l := loader{ctx: context.Background(), names: slices.Sorted(maps.Keys(g.docs)), read: func(name, _ string) (read.Document, error) { return g.docs[name], nil }}
 	if len(g.left) > 0 {
 		return nil, &LoadError{g.left}
 	}
