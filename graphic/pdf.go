@@ -24,9 +24,17 @@ type PDFOptions struct {
 	Rights string // who may use it, for the metadata; empty: those of the first card
 
 	Width, Height float64 // of every trimmed page, points; both or neither
-	Bleed         float64 // points on every side, at most 144
-	CropMarks     bool
+	Bleed         float64 // points on every side, at most 144; StandardBleed is what printers ask for
+
+	// CropMarks make a file for a press: lines at which pages are cut, black
+	// letters in the black ink alone and over what is below them, and no links,
+	// which some presses refuse. Without them a page is shown, and printed at
+	// home, without its bleed.
+	CropMarks bool
 }
+
+// StandardBleed is an eighth of an inch, in points.
+const StandardBleed = 9.0
 
 // WritePDF writes the card as one page: a sheet of paper at its true size, a
 // screen format at 0.75 pt a pixel.

@@ -307,8 +307,8 @@ func TestPDFPages(t *testing.T) {
 	pdfTool(t, "qpdf", "--check", file)
 	info := strings.Join(strings.Fields(pdfTool(t, "pdfinfo", "-box", "-l", "4", file)), " ")
 	for _, want := range []string{
-		"Pages: 4", "Old Mill: four cards", "Page 4 size: 478 x 586 pts",
-		"Page 4 TrimBox: 23.00 23.00 455.00 563.00", "Page 4 BleedBox: 14.00 14.00 464.00 572.00",
+		"Pages: 4", "Old Mill: four cards", "Page 4 size: 504 x 612 pts",
+		"Page 4 TrimBox: 36.00 36.00 468.00 576.00", "Page 4 BleedBox: 27.00 27.00 477.00 585.00",
 	} {
 		if !strings.Contains(info, want) {
 			t.Errorf("pdfinfo lacks %q:\n%s", want, info)
@@ -328,7 +328,7 @@ func TestPDFPages(t *testing.T) {
 	for _, at := range []struct {
 		x, y  int
 		white bool
-	}{{16, 40, false}, {40, 16, false}, {462, 40, false}, {16, 570, false}, {4, 4, true}, {10, 300, true}} {
+	}{{29, 53, false}, {53, 29, false}, {475, 53, false}, {29, 583, false}, {4, 4, true}, {20, 300, true}} {
 		got := m.At(at.x, at.y)
 		r, g, b, _ := got.RGBA()
 		white := r>>8 == 255 && g>>8 == 255 && b>>8 == 255

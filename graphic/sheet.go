@@ -49,12 +49,66 @@ func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 	out := &Graphic{card: first.card, format: sheet, sheet: slices.Clone(cards), scene: scene.Scene{W: w, H: h}}
 	out.scene.Rect(scene.Ground, "", color.RGBA{255, 255, 255, 255}, image.Rect(0, 0, w, h))
 	corner := image.Pt((w-cols*cell.X)/2, (h-rows*cell.Y)/2)
+	room := corner
+	if most := parts.Round(cutBleed * dpi); room.X > most || room.Y > most {
+		room = image.Pt(min(room.X, most), min(room.Y, most))
+	}
 	for i := range cols * rows {
-		at := corner.Add(image.Pt(i%cols*cell.X, i/cols*cell.Y))
-		out.scene.Add(&cards[i%len(cards)].scene, at)
+		col, row := i%cols, i/cols
+		over := margins{left: room.X, top: room.Y, right: room.X, bottom: room.Y}.at(col == 0, row == 0, col == cols-1, row == rows-1)
+		nodes := bled(cards[i%len(cards)].scene, over)
+		out.scene.Add(&nodes, corner.Add(image.Pt(col*cell.X, row*cell.Y)))
 	}
 	out.ticks(corner, cell, cols, rows)
 	return out, nil
+}
+
+// cutBleed is how far grounds go on beyond the cut, inches, so that none leaves a
+// white edge.
+const cutBleed = 0.125
+
+// margins are px on the sides of a card.
+type margins struct{ left, top, right, bottom int }
+
+// at keeps those of some sides.
+func (m margins) at(left, top, right, bottom bool) margins {
+	for _, side := range []struct {
+		is bool
+		px *int
+	}{{left, &m.left}, {top, &m.top}, {right, &m.right}, {bottom, &m.bottom}} {
+		if !side.is {
+			*side.px = 0
+		}
+	}
+	return m
+}
+
+// bled is a card whose grounds at the edge go on beyond it.
+func bled(s scene.Scene, by margins) scene.Scene {
+	s.Nodes = slices.Clone(s.Nodes)
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		if n.Role != scene.Ground {
+			continue
+		}
+		n.Rects = slices.Clone(n.Rects)
+		for j := range n.Rects {
+			r := &n.Rects[j]
+			if r.Min.X <= 0 {
+				r.Min.X -= by.left
+			}
+			if r.Min.Y <= 0 {
+				r.Min.Y -= by.top
+			}
+			if r.Max.X >= s.W {
+				r.Max.X += by.right
+			}
+			if r.Max.Y >= s.H {
+				r.Max.Y += by.bottom
+			}
+		}
+	}
+	return s
 }
 
 // maxSheet is the most pixels of a sheet's side: 24 inches at 600.
@@ -92,7 +146,8 @@ type Piece struct {
 }
 
 // NewCutSheet lays pieces of any size on a sheet, each to be cut out along a
-// thin line. They have the same px to the inch, lie within the sheet and apart
+// thin line, over which its ground goes on an eighth of an inch, or half the way
+// to its neighbour. They have the same px to the inch, lie within the sheet and apart
 // from each other.
 func NewCutSheet(sheet Format, pieces ...Piece) (*Graphic, error) {
 	if len(pieces) == 0 || pieces[0].Graphic == nil {
@@ -116,7 +171,8 @@ func NewCutSheet(sheet Format, pieces ...Piece) (*Graphic, error) {
 	out := &Graphic{card: pieces[0].card, format: sheet, scene: scene.Scene{W: w, H: h}}
 	out.scene.Rect(scene.Ground, "", color.RGBA{255, 255, 255, 255}, sheet.Safe)
 	var taken []image.Rectangle
-	for _, p := range pieces {
+	for i := range pieces {
+		p := &pieces[i]
 		if p.Graphic == nil || p.format.DPI != dpi {
 			return nil, refuse("sheet-mixed", "Cards", nil)
 		}
@@ -127,17 +183,32 @@ func NewCutSheet(sheet Format, pieces ...Piece) (*Graphic, error) {
 		}
 		taken = append(taken, box)
 		out.sheet = append(out.sheet, p.Graphic)
-		out.piece(&p, box)
+	}
+	bleed := roomAround(taken, parts.Round(cutBleed*dpi))
+	for i := range pieces {
+		out.piece(&pieces[i], taken[i], bleed)
 	}
 	return out, nil
 }
 
+// roomAround is how far boxes can grow, at most, without meeting.
+func roomAround(boxes []image.Rectangle, most int) int {
+	for i, a := range boxes {
+		for _, b := range boxes[:i] {
+			for most > 0 && a.Inset(-most).Overlaps(b.Inset(-most)) {
+				most--
+			}
+		}
+	}
+	return most
+}
+
 // piece adds a card and the line along which it is cut.
-func (g *Graphic) piece(p *Piece, box image.Rectangle) {
-	nodes := p.scene
+func (g *Graphic) piece(p *Piece, box image.Rectangle, bleed int) {
+	nodes := bled(p.scene, margins{bleed, bleed, bleed, bleed})
 	line := []text.Point{{X: 0, Y: 0}, {X: 1, Y: 0}, {X: 1, Y: 1}, {X: 0, Y: 1}, {X: 0, Y: 0}}
 	if p.Round {
-		nodes.Nodes = rounded(nodes)
+		nodes.Nodes = rounded(nodes, bleed)
 		line = line[:0]
 		for i := range circleSides + 1 {
 			sin, cos := math.Sincos(2 * math.Pi * float64(i) / circleSides)
@@ -150,20 +221,24 @@ func (g *Graphic) piece(p *Piece, box image.Rectangle) {
 	}
 	g.scene.Add(&nodes, box.Min)
 	g.scene.Nodes = append(g.scene.Nodes, scene.Node{
-		Role: scene.Furniture, Color: color.RGBA{128, 128, 128, 255}, Path: &scene.Path{Points: line, Width: max(1, g.format.DPI/200)},
+		Role: scene.Furniture, Color: color.RGBA{128, 128, 128, 255}, Path: &scene.Path{Points: line, Width: max(1, g.format.DPI/200), Cut: true},
 	})
 }
 
 // circleSides is of how many lines a circle is drawn.
 const circleSides = 180
 
-// rounded is the nodes of a square card with grounds that fill it cut to a disc.
-func rounded(s scene.Scene) []scene.Node {
+// rounded is the nodes of a square card with grounds that fill it cut to a disc,
+// which goes on beyond its edge.
+func rounded(s scene.Scene, bleed int) []scene.Node {
 	whole := image.Rect(0, 0, s.W, s.H)
 	out := slices.Clone(s.Nodes)
 	for i := range out {
 		if n := &out[i]; n.Role == scene.Ground && len(n.Rects) == 1 && whole.In(n.Rects[0]) {
-			n.Rects = disc(s.W)
+			n.Rects = disc(s.W + 2*bleed)
+			for j, r := range n.Rects {
+				n.Rects[j] = r.Sub(image.Pt(bleed, bleed))
+			}
 		}
 	}
 	return out

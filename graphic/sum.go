@@ -76,6 +76,9 @@ func (h summer) node(n *scene.Node) {
 	}
 	if n.Path != nil {
 		h.numbers(n.Path.Width)
+		if n.Path.Cut {
+			h.text("cut")
+		}
 		h.points(n.Path.Points)
 	}
 	if n.Picture != nil {

@@ -77,7 +77,7 @@ func (p *plan) draw(ctx context.Context) error {
 func (k binder) addDrawings() {
 	for i := range k.plan.drawings {
 		d := &k.plan.drawings[i]
-		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w, k.plan.cache) })
+		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w, k.plan) })
 		if name, picture := strings.CutSuffix(d.name, ".png"); picture {
 			k.addText(name+".txt", about{lang: d.tells.lang, rests: d.tells.rests}, func() (string, error) { return joined("\n\n", d.tells.alt, d.links) + "\n", nil })
 		}
@@ -93,18 +93,21 @@ func (d *drawing) writeJPEG(w io.Writer) error {
 	return pages[0].WriteJPEG(w)
 }
 
-func (d *drawing) write(w io.Writer, kept cache) error {
+func (d *drawing) write(w io.Writer, p *plan) error {
 	pages, err := d.lay()
 	if err != nil {
 		return drawingError(d.name, err)
 	}
 	ext := path.Ext(d.name)
-	return kept.write(w, pages, d.title, ext, func(w io.Writer) error {
-		if ext == ".pdf" {
-			return graphic.WritePDF(w, &graphic.PDFOptions{Title: d.title}, pages...)
-		}
-		return pages[0].WritePNG(w)
-	})
+	if ext != ".pdf" {
+		return p.cache.write(w, pages, d.title, ext, pages[0].WritePNG)
+	}
+	o := &graphic.PDFOptions{Title: d.title, Bleed: graphic.StandardBleed, CropMarks: p.marks}
+	look := d.title
+	if p.marks {
+		look += " with crop marks"
+	}
+	return p.cache.write(w, pages, look, ext, func(w io.Writer) error { return graphic.WritePDF(w, o, pages...) })
 }
 
 // one is a drawing's layout of a single card.

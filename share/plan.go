@@ -29,6 +29,7 @@ type plan struct {
 	cache    cache
 	studio   *Studio
 	filmless bool
+	marks    bool // sheets are for a press
 	ffmpeg   ffmpeg
 	themes   []graphic.Theme
 	own      map[string]graphic.Theme // that topics, events and steps name
@@ -48,7 +49,7 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 	c = orEmpty(c)
 	p := &plan{
 		campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, lent: opt.Fonts != nil, part: opt.Part,
-		studio: opt.Studio, filmless: opt.WithoutVideos,
+		studio: opt.Studio, filmless: opt.WithoutVideos, marks: opt.CropMarks,
 		key: opt.Key,
 	}
 	if p.asOf.IsZero() {

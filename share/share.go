@@ -77,6 +77,12 @@ type Options struct {
 	// and their captions and posters with them.
 	WithoutVideos bool
 
+	// CropMarks make the sheets of the kit's folder of print for a press: with
+	// marks at which they are cut, black letters in the black ink alone, no links.
+	// Without them sheets have the size of their paper, for printers at home; both
+	// have a bleed of an eighth of an inch.
+	CropMarks bool
+
 	// FFmpeg is the name or path of the program ffmpeg, which makes videos half
 	// the size in about as many seconds as they last. Their bytes then depend
 	// on its version. Without the program, or if it lacks x264, nothing is

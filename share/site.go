@@ -251,7 +251,7 @@ func (w *webmaster) addImages() {
 	}
 	for i := range w.plan.drawings {
 		if d := &w.plan.drawings[i]; isEventPicture(d) {
-			w.add(w.drawingName(d), plain, d.tells, func(_ context.Context, _ fs.FS, out io.Writer) error { return d.write(out, w.plan.cache) })
+			w.add(w.drawingName(d), plain, d.tells, func(_ context.Context, _ fs.FS, out io.Writer) error { return d.write(out, w.plan) })
 		}
 	}
 }

@@ -45,7 +45,7 @@ func NewTable(ctx context.Context, fsys fs.FS, columns []string, fact string, o 
 	if self, err := program(); err == nil {
 		h.Write(self)
 	}
-	fmt.Fprintf(h, "%x %q %v %v %v\n", t.template.Sum(), fact, t.opt.AsOf, t.opt.Languages, t.opt.WithoutVideos)
+	fmt.Fprintf(h, "%x %q %v %v %v %v\n", t.template.Sum(), fact, t.opt.AsOf, t.opt.Languages, t.opt.WithoutVideos, t.opt.CropMarks)
 	for _, f := range t.opt.Formats {
 		fmt.Fprintln(h, f.Name, f.W, f.H)
 	}

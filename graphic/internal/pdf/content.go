@@ -20,9 +20,11 @@ type content struct {
 
 	b        []byte
 	artifact bool // an artifact is open
-	fill     color.RGBA
-	filled   bool // fill has been set
-	fade     uint8
+
+	cut, registers, over bool // lines to cut along, and marks on every plate, are drawn; black prints over what is below
+	fill                 color.RGBA
+	filled               bool // fill has been set
+	fade                 uint8
 }
 
 func (c *content) node(i int) {
@@ -34,10 +36,11 @@ func (c *content) node(i int) {
 	}
 	switch {
 	case n.Glyphs != nil:
-		c.setFill(inkOfText(n.Color))
+		c.setInk(inkOfText(n.Color))
 		c.setFade(n.Fade)
 		c.run(n.Glyphs, mark.space)
 		c.setFade(0)
+	case n.Path != nil && n.Path.Cut: // with the others, over everything
 	case n.Path != nil:
 		c.stroke(n.Path, n.Color)
 	case n.Picture != nil:
@@ -79,11 +82,26 @@ func (c *content) close() {
 }
 
 func (c *content) setFill(k color.RGBA) {
+	if c.over {
+		c.printf("/Plain gs\n")
+		c.over = false
+	}
 	if c.filled && c.fill == k {
 		return
 	}
 	c.fill, c.filled = k, true
 	c.colour(k, "rg")
+}
+
+// setInk sets the colour of letters. For a press black ones are the black ink
+// alone, over what is below them: no plate has to leave them out.
+func (c *content) setInk(k color.RGBA) {
+	if !c.page.CropMarks || k.R > darkText || k.R != k.G || k.G != k.B {
+		c.setFill(k)
+		return
+	}
+	c.printf("/Over gs 0 0 0 %s k\n", number(1-float64(k.R)/255, 4))
+	c.filled, c.over = false, true
 }
 
 // setFade sets how much of what is below shows through.
@@ -98,13 +116,15 @@ func (c *content) setFade(fade uint8) {
 // inkOfText is a theme's black as black alone. Small letters in four inks blur
 // where the plates do not meet; on a ground of the same colour nobody reads.
 func inkOfText(k color.RGBA) color.RGBA {
-	const dark, tint = 0x28, 0x18 // an ink below this and with less colour is a black
 	low, high := min(k.R, k.G, k.B), max(k.R, k.G, k.B)
-	if high > dark || high-low > tint {
+	if high > darkText || high-low > tintOfText {
 		return k
 	}
 	return color.RGBA{low, low, low, k.A}
 }
+
+// An ink below darkText and with less colour than tintOfText is a black.
+const darkText, tintOfText = 0x28, 0x18
 
 // colour sets a colour by the operator for RGB. Greys are set as such: presses
 // and printers lay black in one ink then, and not in four.

@@ -6,11 +6,13 @@ import (
 	"strings"
 )
 
-// Crop marks are hairlines that begin beyond the bleed.
+// Crop marks are hairlines that begin beyond the bleed; a sheet has some room
+// around them, points.
 const (
-	markGap    = 6.0  // points between trim and mark, where the bleed is less
-	markLength = 14.0 // points
-	markWidth  = 0.25 // points
+	markGap    = 11.16 // between trim and mark, where the bleed is less
+	markLength = 18.0
+	markWidth  = 0.25
+	markRoom   = 36.0 // from trim to the edge of the sheet, at least
 )
 
 // box is left, bottom, right and top in points.
@@ -29,7 +31,7 @@ func (b box) grow(by float64) box { return box{b[0] - by, b[1] - by, b[2] + by, 
 // slug is the room around the trimmed page.
 func (p *Page) slug() float64 {
 	if p.CropMarks {
-		return max(p.Bleed, markGap) + markLength
+		return max(markRoom, max(p.Bleed, markGap)+markLength)
 	}
 	return p.Bleed
 }
@@ -59,9 +61,19 @@ func (w *writer) page(p *Page, self, parent ref) {
 	if len(plan.annots) > 0 {
 		annots = "/Annots" + list(plan.annots)
 	}
+	w.put(self, "<</Type/Page/Parent %v%s/Resources %v/Contents %v/StructParents %d/Tabs/S%s>>",
+		parent, p.boxes(), w.resources, contents, plan.parents, annots)
+}
+
+// boxes are those of the page. Without crop marks it is shown, and printed at
+// home, as it is cut: the bleed is there for a press alone.
+func (p *Page) boxes() string {
 	t := p.trim()
-	w.put(self, "<</Type/Page/Parent %v/MediaBox%v/BleedBox%v/TrimBox%v/Resources %v/Contents %v/StructParents %d/Tabs/S%s>>",
-		parent, t.grow(p.slug()), t.grow(p.Bleed), t, w.resources, contents, plan.parents, annots)
+	crop := ""
+	if p.Bleed > 0 && !p.CropMarks {
+		crop = "/CropBox" + t.String()
+	}
+	return fmt.Sprintf("/MediaBox%v%s/BleedBox%v/TrimBox%v", t.grow(p.slug()), crop, t.grow(p.Bleed), t)
 }
 
 func list(refs []ref) string {
@@ -87,13 +99,20 @@ func (w *writer) paint(p *Page, plan *plan) []byte {
 	for i := range p.Scene.Nodes {
 		c.node(i)
 	}
+	c.cuts()
 	c.close()
+	w.spots = w.spots.with(c)
 	return c.b
 }
 
 // marks draws the eight lines at which a sheet is cut.
 func (c *content) marks(t box) {
-	c.printf("q 0 G %s w\n", number(markWidth, 3))
+	if c.page.oneInk() {
+		c.printf("q 0 G %s w\n", number(markWidth, 3))
+	} else {
+		c.registers = true
+		c.printf("q /All CS 1 SCN %s w\n", number(markWidth, 3))
+	}
 	from := max(c.page.Bleed, markGap)
 	line := func(x0, y0, x1, y1 float64) {
 		c.printf("%s %s m %s %s l S\n", number(x0, 3), number(y0, 3), number(x1, 3), number(y1, 3))

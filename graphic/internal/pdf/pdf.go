@@ -69,6 +69,8 @@ type writer struct {
 	fonts     *fonts
 	images    *images
 	fades     fades
+	spots     spots
+	layer     ref // of the lines to cut along; 0: none
 	tree      *tree
 	resources ref // of all pages
 }
@@ -93,8 +95,12 @@ func (w *writer) catalog() {
 	if w.doc.Right {
 		direction = "/Direction/R2L"
 	}
-	w.put(root, "<</Type/Catalog/Pages %v/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %v/ViewerPreferences<</DisplayDocTitle true%s>>/Metadata %v%s>>",
-		pages, textString(w.doc.Lang), w.tree.write(), direction, meta, w.outline(refs))
+	layers := ""
+	if w.layer > 0 {
+		layers = fmt.Sprintf("/OCProperties<</OCGs[%v]/D<</Order[%[1]v]/ON[%[1]v]>>>>", w.layer)
+	}
+	w.put(root, "<</Type/Catalog/Pages %v/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %v/ViewerPreferences<</DisplayDocTitle true%s>>/Metadata %v%s%s>>",
+		pages, textString(w.doc.Lang), w.tree.write(), direction, meta, w.outline(refs), layers)
 	info := w.add("<</Title%s/Subject%s>>", textString(w.doc.Title), textString(w.doc.Subject))
 	w.trailer(root, info)
 }
@@ -108,14 +114,17 @@ func (w *writer) writeResources() {
 	for _, p := range w.images.list {
 		fmt.Fprintf(&pictures, "/%s %v", w.images.name(p), writeImage(w.file, p))
 	}
-	w.put(w.resources, "<</Font<<%s>>/XObject<<%s>>%s>>", names.String(), pictures.String(), w.fades.resources())
+	spaces, layers, states := w.spotResources()
+	w.put(w.resources, "<</Font<<%s>>/XObject<<%s>>%s%s%s>>", names.String(), pictures.String(), w.fades.resources(states), spaces, layers)
 }
 
 // fades are the degrees of translucence that a document uses.
 type fades [256]bool
 
-func (f *fades) resources() string {
+// resources are the graphics states of a document, with those of its inks.
+func (f *fades) resources(states string) string {
 	var b strings.Builder
+	b.WriteString(states)
 	for fade, used := range f {
 		if used {
 			fmt.Fprintf(&b, "/T%d<</ca %s>>", fade, number(1-float64(fade)/255, 3))

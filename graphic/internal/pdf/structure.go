@@ -80,7 +80,7 @@ func (t *tree) element(pl *plan, e *Element, parent ref) ref {
 			kids = append(kids, t.element(pl, k, self).String())
 		}
 	}
-	if e.URL != "" {
+	if e.URL != "" && !pl.page.CropMarks { // a press refuses files with links
 		kids = append(kids, fmt.Sprintf("<</Type/OBJR/Obj %v/Pg %v>>", t.link(pl, e, self), pl.self))
 	}
 	more := ""

@@ -65,6 +65,7 @@ type Run struct {
 type Path struct {
 	Points []text.Point // px
 	Width  float64
+	Cut    bool // a piece is cut out along it
 }
 
 // Picture is pixels that lie one to one on the canvas. They are opaque and
@@ -104,7 +105,7 @@ func (s *Scene) Lowered(by int) Scene {
 			n.Polygons[k] = lowered(n.Polygons[k], by)
 		}
 		if n.Path != nil {
-			n.Path = &Path{lowered(n.Path.Points, by), n.Path.Width}
+			n.Path = &Path{lowered(n.Path.Points, by), n.Path.Width, n.Path.Cut}
 		}
 		if n.Glyphs != nil {
 			run := *n.Glyphs
@@ -378,7 +379,7 @@ func (s *Scene) Add(o *Scene, p image.Point) {
 			n.Glyphs = &run
 		}
 		if n.Path != nil {
-			n.Path = &Path{Points: moved(n.Path.Points), Width: n.Path.Width}
+			n.Path = &Path{Points: moved(n.Path.Points), Width: n.Path.Width, Cut: n.Path.Cut}
 		}
 		if n.Picture != nil {
 			pix := *n.Picture.RGBA
