@@ -29,6 +29,7 @@ type cardFlags struct {
 	Format string `flag:"format"`
 	Theme  string `flag:"theme"`
 	Ground string `flag:"ground"`
+	Marks  bool   `flag:"crop-marks"`
 	Alt    bool   `flag:"alt"`
 	Force  bool   `flag:"force"`
 	desk.OfDay
@@ -91,6 +92,14 @@ func (a *app) suits(c *cobra.Command, f *cardFlags, subject string) error {
 	return nil
 }
 
+// write writes the picture as its kind of file. A sheet of paper has a bleed.
+func (f *cardFlags) write(w io.Writer, g *graphic.Graphic) error {
+	if format := g.Format(); f.Kind == "pdf" && (f.Marks || format.DPI > 0) {
+		return graphic.WritePDF(w, &graphic.PDFOptions{Bleed: graphic.StandardBleed, CropMarks: f.Marks}, g)
+	}
+	return writers[f.Kind](g, w)
+}
+
 // writers of a picture, by the extension of its file.
 var writers = map[string]func(*graphic.Graphic, io.Writer) error{
 	"gif": (*graphic.Graphic).WriteGIF, "jpg": (*graphic.Graphic).WriteJPEG, "png": (*graphic.Graphic).WritePNG, "svg": (*graphic.Graphic).WriteSVG,
@@ -120,7 +129,10 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 		f.Out = cardName(subject) + "." + f.Kind
 	}
 	t := cli.Target{Name: f.Out, Force: f.Force, Binary: f.Kind != "svg"}
-	if err := a.Save(ctx, t, func(w io.Writer) error { return writers[f.Kind](g, w) }); err != nil {
+	if f.Marks && f.Kind != "pdf" {
+		return cli.Refuse(cli.Usage, "card-marks", nil)
+	}
+	if err := a.Save(ctx, t, func(w io.Writer) error { return f.write(w, g) }); err != nil {
 		return err
 	}
 	if f.Alt && f.Out == "-" {

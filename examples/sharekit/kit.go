@@ -22,6 +22,7 @@ type kitFlags struct {
 	Force    bool     `flag:"force"`
 	Studio   string   `flag:"studio"`
 	Filmless bool     `flag:"without-videos"`
+	Marks    bool     `flag:"crop-marks"`
 	desk.OfDay
 	desk.OfCampaign
 	alone kitAlone
@@ -91,7 +92,7 @@ func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *sh
 		return err
 	}
 	kit, err := share.Build(ctx, m.Campaign, &share.Options{
-		Languages: m.Langs, Cache: f.alone.Cache, Part: part, Studio: studio, WithoutVideos: f.Filmless, FFmpeg: desk.FFmpeg(f.alone.FFmpeg),
+		Languages: m.Langs, Cache: f.alone.Cache, Part: part, Studio: studio, WithoutVideos: f.Filmless, CropMarks: f.Marks, FFmpeg: desk.FFmpeg(f.alone.FFmpeg),
 		Key: key, Progress: a.Step("checking"),
 	})
 	if err != nil {
