@@ -120,6 +120,9 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err != nil {
 		return nil, err
 	}
+	if opt.Ground == "" && len(c.Blocks) == 1 && c.Blocks[0].traits().loud {
+		gr = t.Loud(c.Headline)
+	}
 	if opt.Ground == "" && !c.Action.empty() && len(c.Blocks) == 0 && c.Action.Phone+c.Action.URL != "" && c.calls() {
 		gr = t.Action
 	}

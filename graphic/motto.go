@@ -19,7 +19,7 @@ type Motto struct {
 
 var _ = wired[Motto]("motto")
 
-func (b Motto) traits() traits { return traits{whole: true} }
+func (b Motto) traits() traits { return traits{whole: true, loud: true} }
 
 func (b Motto) check() *FieldError {
 	if b.Bars < 0 || b.Bars > mostField {

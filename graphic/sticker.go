@@ -22,7 +22,9 @@ type Sticker struct {
 
 var _ = wired[Sticker]("sticker")
 
-func (b Sticker) traits() traits { return traits{whole: true, kept: true, claims: b.Figure != ""} }
+func (b Sticker) traits() traits {
+	return traits{whole: true, kept: true, loud: true, claims: b.Figure != ""}
+}
 
 func (b Sticker) check() *FieldError {
 	if b.URL == "" {
@@ -68,10 +70,17 @@ func (b Sticker) draw(k *Canvas) error {
 	}
 	p := pile{k, a}
 	b.foot(&p)
-	if b.Act != "" {
-		act := p.line(k.field+".Act", b.Act, FaceLabel, b.actSize(k, p.a.W, h))
+	for _, line := range []struct {
+		field, words string
+		tone         Tone
+	}{{".URL", b.typed(), ToneText}, {".Act", b.Act, ToneAccent}} {
+		if line.words == "" {
+			continue
+		}
+		s := k.Text(k.field+line.field, line.words, FaceLabel)
+		act := s.Set(b.actSize(k, s, p.a.W, h), p.a.W)
 		p.a.H -= act.Height + act.Under() + 0.05*in
-		k.Draw(act, ToneAccent, p.a.X, p.a.Y+p.a.H)
+		k.Draw(act, line.tone, p.a.X, p.a.Y+p.a.H)
 		p.a.H -= 0.1 * in
 	}
 	said := k.saying(b.Prefix, b.Figure, "")
@@ -94,14 +103,40 @@ func (b Sticker) draw(k *Canvas) error {
 	return nil
 }
 
-// actSize is that of what to do: a number to call is as large as the words.
-func (b Sticker) actSize(k *Canvas, w, h float64) float64 {
+// typed is the address of its code for those who type it.
+func (b Sticker) typed() string {
+	if b.URL == "" {
+		return ""
+	}
+	return Action{URL: b.URL}.host()
+}
+
+// actSize is that of what to do: a number to call is as large as the words. No
+// word of it is wider than the sticker.
+func (b Sticker) actSize(k *Canvas, t *Text, w, h float64) float64 {
 	size := max(0.16*k.inch(), 0.11*h)
-	if t := k.Text(k.field+".Act", b.Act, FaceLabel); b.Figure == "" && strings.ContainsFunc(b.Act, unicode.IsDigit) && !t.Empty() && w > h {
+	if t.Empty() {
+		return size
+	}
+	switch {
+	case w > leastLong*h:
+		size = longAct * h
+	case t.p.Runes() > shortAct: // a sentence, and not as loud as the reason for it
+		size = max(0.13*k.inch(), 0.072*h)
+	case b.Figure == "" && strings.ContainsFunc(b.Act, unicode.IsDigit) && w > h:
 		size = max(size, min(0.94*t.Across(w), 0.26*h))
 	}
-	return size
+	return max(k.Floor(), min(size, w/max(1e-6, t.p.Widest())))
 }
+
+// A sticker for a bumper is so many times as wide as high, and says what to do in
+// a line of that share of its height. Up to shortAct characters are an address or
+// a number.
+const (
+	leastLong = 4
+	longAct   = 0.19
+	shortAct  = 16
+)
 
 // inch is an inch in px; on a screen, a share of the short side.
 func (k *Canvas) inch() float64 {
@@ -119,9 +154,18 @@ func (b Sticker) foot(p *pile) {
 	if cite.Empty() {
 		return
 	}
-	s := cite.Set(k.Floor(), p.a.W)
+	w := p.a.W
+	var tag Setting
+	if tags := k.Card().Tags; len(tags) > 0 && w > leastLong*p.a.H {
+		tag = k.Text("Tags", "#"+strings.TrimPrefix(tags[0], "#"), FaceLabel).Set(k.Floor(), w)
+		w -= tag.Wide + 0.2*k.inch()
+	}
+	s := cite.Set(k.Floor(), w)
 	p.a.H -= s.Height + s.Under()
 	k.Draw(s, ToneMute, p.a.X, p.a.Y+p.a.H)
+	if tag.Text != nil {
+		k.Draw(tag, ToneText, p.a.X+p.a.W-tag.Wide, p.a.Y+p.a.H+s.Height-tag.Height)
+	}
 	p.a.H -= 0.11 * k.inch()
 }
 
@@ -132,30 +176,32 @@ func (b Sticker) round(k *Canvas) error {
 	in := k.inch()
 	k.side = 0.125 * in
 	r := w/2 - 0.14*in
-	for scale := 1.25; scale > 0.4; scale -= 0.03 {
-		if rows, ok := b.stack(k, r, scale); ok {
-			for _, s := range rows {
-				k.Draw(s.Setting, s.tone, s.x, s.y)
+	for scale := 1.6; scale > 0.4; scale -= 0.03 {
+		for _, narrow := range []float64{1.72, 1.4, 1.1} { // of the last lines, which stand where the disc is
+			if rows, ok := b.stack(k, r, scale, narrow); ok {
+				for _, s := range rows {
+					k.Draw(s.Setting, s.tone, s.x, s.y)
+				}
+				return nil
 			}
-			return nil
 		}
 	}
 	k.Refuse("Headline", 8)
 	return nil
 }
 
-// stack is the lines of a disc of radius r, each in its middle; false where one
-// leaves it.
-func (b Sticker) stack(k *Canvas, r, scale float64) ([]placed, bool) {
+// stack is the lines of a disc of radius r, each in its middle, the citation at
+// most so many radii wide; false where one leaves it.
+func (b Sticker) stack(k *Canvas, r, scale, narrow float64) ([]placed, bool) {
 	w, _ := k.Size()
 	floor := k.Floor()
 	var rows []placed
 	y := 0.0
-	add := func(t *Text, tone Tone, size, gap float64) bool {
+	add := func(t *Text, tone Tone, size, gap, wide float64) bool {
 		if t == nil || t.Empty() {
 			return true
 		}
-		s := t.Set(max(size, floor), 1.72*r)
+		s := t.Set(max(size, floor), wide*r)
 		s.set()
 		for i := range s.lines {
 			l := s.lines[i]
@@ -175,13 +221,13 @@ func (b Sticker) stack(k *Canvas, r, scale float64) ([]placed, bool) {
 	d := 2 * r * scale
 	ok := true
 	if said.figure == nil {
-		ok = add(k.Text("Headline", k.Card().Headline, FaceDisplay), ToneText, 0.17*d, 0.07*d)
+		ok = add(k.Text("Headline", k.Card().Headline, FaceDisplay), ToneText, 0.17*d, 0.07*d, 1.72)
 	} else {
-		ok = add(said.before, ToneAccent, 0.085*d, 0.05*d) &&
-			add(said.figure, ToneFigure, 0.29*d/max(0.3, said.figure.Capital(1)), 0.06*d) && add(said.after, ToneText, 0.1*d, 0.06*d)
+		ok = add(said.before, ToneAccent, 0.085*d, 0.05*d, 1.72) &&
+			add(said.figure, ToneFigure, 0.29*d/max(0.3, said.figure.Capital(1)), 0.06*d, 2) && add(said.after, ToneText, 0.1*d, 0.06*d, 1.8)
 	}
-	ok = ok && add(k.Text(k.field+".Act", b.Act, FaceLabel), ToneAccent, 0.08*d, 0.05*d)
-	ok = ok && add(k.Text("Source", k.c.Card.cited(), FaceSmall), ToneMute, floor, 0)
+	ok = ok && add(k.Text(k.field+".Act", b.Act, FaceLabel), ToneAccent, 0.075*d, 0.05*d, 1.72)
+	ok = ok && add(k.Text("Source", k.c.Card.cited(), FaceSmall), ToneMute, floor, 0, narrow)
 	if !ok || y > 2*r {
 		return nil, false
 	}

@@ -10,6 +10,7 @@ type traits struct {
 	wide    placing // on a landscape card
 	kept    bool    // the card is nothing without it, and rather does not fit
 	whole   bool    // it is the whole picture, and holds no code
+	loud    bool    // alone it stands on one of the theme's loud colours
 	upright titling // over it, where it leads an upright card; zero: a title
 	across  titling // over it, where it leads a landscape card below its headline; zero: a title
 	share   float64 // of a card's height, which it wants where it supports; zero: [supportShare]

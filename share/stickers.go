@@ -31,6 +31,14 @@ var stickerPlaces = []stickerPlace{
 	{format: "sticker-long", x: 0.37, y: 9.53},
 }
 
+// ground is that of a sticker's fact on a square one; on others it is loud.
+func (p *stickerPlace) ground(st *sticker) string {
+	if p.format == "sticker-square" {
+		return st.look.ground
+	}
+	return ""
+}
+
 // A sticking is what the stickers of a sheet may say: reasons, which are facts,
 // and acts.
 type sticking struct {
@@ -43,6 +51,7 @@ type sticking struct {
 type sticker struct {
 	about string // a fact or an action: none is on a sheet twice
 	said  string // its figure
+	verb  string // of its act, where there is room for it
 	look  look
 	lang  string
 	card  graphic.Card
@@ -73,15 +82,27 @@ func (ed press) stickerReasons() []sticker {
 			continue // what somebody else says does not stand alone on a wall
 		}
 		b := graphic.Sticker{Figure: ed.statedFigure(f)}
-		if a := ed.panel(f); a.Phone != "" {
+		a := ed.panel(f)
+		if a.Phone != "" {
 			b.Act = a.Phone
 		} else if u, err := url.Parse(a.URL); err == nil {
 			b.Act = strings.TrimPrefix(u.Host, "www.")
 		}
-		c.Headline, c.Blocks = ed.say.NoBreak(line), []graphic.Block{b}
-		out = append(out, sticker{f.ID, b.Figure, ed.looks[f.ID], ed.lang, c})
+		c.Headline, c.Source, c.SourceShort, c.AsOf, c.Blocks = ed.say.NoBreak(line), ed.tightSource(f), "", "", []graphic.Block{b}
+		out = append(out, sticker{about: f.ID, said: b.Figure, verb: a.Verb, look: ed.looks[f.ID], lang: ed.lang, card: c})
 	}
 	return out
+}
+
+// tightSource is who says so and the month, where there is no room for more.
+func (ed press) tightSource(f *campaign.Fact) string {
+	by := f.Source.Short(ed.lang)
+	if by == "" {
+		by = f.Source.Publisher.In(ed.lang)
+	}
+	month := f.Source.Published
+	month.Day = 0
+	return ed.say.NoBreak(ed.say.List(by, ed.say.Short(month)))
 }
 
 // How many characters at most stand before a figure that leads its line, and how
@@ -190,21 +211,15 @@ func (s *sticking) fill(place stickerPlace, from []sticker, used map[string]bool
 	for _, only := range []string{want, s.ed.lang} {
 		for i := range from {
 			st := &from[i]
-			b := st.card.Blocks[0].(graphic.Sticker)
 			if st.lang != only || used[st.about] || st.said != "" && used["figure "+st.said] || place.format == "sticker-round" && st.said == "" {
 				continue
 			}
-			b.Round = place.format == "sticker-round"
-			c := st.card
-			c.Blocks = []graphic.Block{b}
-			g, err := graphic.New(c, s.ed.options(c.Lang, graphic.Options{Format: formatNamed(place.format), Theme: st.look.theme, Ground: st.look.ground}))
-			var fit *graphic.FitError
-			var refused *graphic.FieldError
-			switch {
-			case errors.As(err, &fit), errors.As(err, &refused):
-				continue
-			case err != nil:
+			g, err := s.stick(&place, st)
+			if err != nil {
 				return nil, err
+			}
+			if g == nil {
+				continue
 			}
 			used[st.about], used["figure "+st.said] = true, st.said != ""
 			return g, nil
@@ -212,3 +227,28 @@ func (s *sticking) fill(place stickerPlace, from []sticker, used map[string]bool
 	}
 	return nil, nil
 }
+
+// stick draws a sticker for a place, with the verb of its act if it can be; nil
+// where it does not fit.
+func (s *sticking) stick(place *stickerPlace, st *sticker) (*graphic.Graphic, error) {
+	b := st.card.Blocks[0].(graphic.Sticker)
+	b.Round = place.format == "sticker-round"
+	acts := []string{b.Act}
+	if spoken := joined(": ", st.verb, b.Act); place.format != "sticker-wide" && st.verb != "" && utf8.RuneCountInString(spoken) <= mostSpoken {
+		acts = []string{s.ed.say.NoBreak(spoken), b.Act}
+	}
+	for _, b.Act = range acts {
+		c := st.card
+		c.Blocks = []graphic.Block{b}
+		g, err := graphic.New(c, s.ed.options(c.Lang, graphic.Options{Format: formatNamed(place.format), Theme: st.look.theme, Ground: place.ground(st)}))
+		var fit *graphic.FitError
+		var refused *graphic.FieldError
+		if err == nil || !errors.As(err, &fit) && !errors.As(err, &refused) {
+			return g, err
+		}
+	}
+	return nil, nil
+}
+
+// mostSpoken is how many characters an act has at most with its verb.
+const mostSpoken = 32

@@ -133,9 +133,7 @@ func (t *Theme) GroundOf(id string) Ground {
 	if id == "" {
 		return t.Grounds[0]
 	}
-	h := fnv.New32a()
-	h.Write([]byte(id))
-	return t.Grounds[int(h.Sum32()>>8)%len(t.Grounds)]
+	return t.Grounds[number(id, len(t.Grounds))]
 }
 
 // GroundNamed finds a ground, that of actions included.
@@ -165,6 +163,43 @@ func (t *Theme) Slides(n int, asks bool) []string {
 		}
 	}
 	return names
+}
+
+// Loud chooses a ground of one loud colour for words that fill a card: a
+// saturated or a dark one of those that the theme's grounds are made of. A theme
+// without one has its first ground.
+func (t *Theme) Loud(id string) Ground {
+	var all []Ground
+	for _, g := range append(slices.Clone(t.Grounds), t.Action) {
+		for _, s := range []string{g.Head, g.Foot, g.Panel, g.Band} {
+			here := t.Schemes[s]
+			met := slices.ContainsFunc(all, func(l Ground) bool { return t.Schemes[l.Head].Ground.RGBA == here.Ground.RGBA })
+			if !met && loud(here.Ground.RGBA) {
+				all = append(all, Ground{Name: g.Name, Head: s, Foot: s, Panel: t.Action.Panel, Band: t.Action.Band})
+			}
+		}
+	}
+	if len(all) == 0 {
+		return t.Grounds[0]
+	}
+	return all[number(id, len(all))]
+}
+
+// What is loud: how far apart its channels lie, of 255, or how dark it is.
+const (
+	leastChroma = 90
+	mostDark    = 0.05
+)
+
+func loud(c color.RGBA) bool {
+	return int(max(c.R, c.G, c.B))-int(min(c.R, c.G, c.B)) >= leastChroma || colour.Luminance(c) <= mostDark
+}
+
+// number is one of n that follows from an id alone.
+func number(id string, n int) int {
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return int(h.Sum32()>>8) % n
 }
 
 // Lightest names the scheme that a pen writes on best.
