@@ -30,7 +30,7 @@ func (g *Graphic) Alt() string {
 	for i, b := range c.Blocks {
 		lead, leads := b.(leader)
 		switch {
-		case !g.shows(i):
+		case !g.shows(fmt.Sprintf("Blocks[%d]", i)):
 		case leads && lead.within(c.Headline):
 			add(lead.unsaid())
 		default:
@@ -40,6 +40,11 @@ func (g *Graphic) Alt() string {
 	add(c.Note)
 	add(c.Body)
 	add(c.Attribution)
+	for i := range c.Logos {
+		if g.shows(fmt.Sprintf("Logos[%d]", i)) {
+			add(c.Logos[i].Name)
+		}
+	}
 	add(c.Source)
 	add(c.AsOf)
 	add(c.Action.Verb)
@@ -51,9 +56,8 @@ func (g *Graphic) Alt() string {
 	return strings.Join(parts, " ")
 }
 
-// shows reports whether block i was drawn: a low format may have left it out.
-func (g *Graphic) shows(i int) bool {
-	prefix := fmt.Sprintf("Blocks[%d]", i)
+// shows reports whether a block was drawn: a low format may have left it out.
+func (g *Graphic) shows(prefix string) bool {
 	return slices.ContainsFunc(g.scene.Nodes, func(n scene.Node) bool { return strings.HasPrefix(n.Field, prefix) })
 }
 

@@ -44,6 +44,15 @@ func (p *pile) line(field, words string, face Face, size float64) Setting {
 // slugLine sets citation and tag on the foot of the area, under a rule, and
 // takes them off it. What it returns draws them.
 func (p *pile) slugLine(cite string) (draw func()) {
+	rule, words := p.slugLow(cite)
+	return func() {
+		rule()
+		words()
+	}
+}
+
+// slugLow does so and draws the rule apart.
+func (p *pile) slugLow(cite string) (above, draw func()) {
 	k, u := p.k, p.k.Unit()
 	size := max(k.Floor(), 2.7*u)
 	var tag Setting
@@ -64,13 +73,13 @@ func (p *pile) slugLine(cite string) (draw func()) {
 	high := max(s.Height, tag.Height)
 	y := p.a.Y + p.a.H - high - s.Under()
 	if high == 0 {
-		return func() {}
+		return func() {}, func() {}
 	}
 	rule := max(2, 0.35*u)
 	p.a.H = y - 2.6*u - rule - p.a.Y
 	a := p.a
-	return func() {
-		k.Rect(ToneRule, Area{a.X, a.Y + a.H, a.W, rule})
+	above = func() { k.Rect(ToneRule, Area{a.X, a.Y + a.H, a.W, rule}) }
+	return above, func() {
 		k.Draw(s, ToneMute, a.X, y)
 		if tag.Text != nil {
 			k.Draw(tag, ToneText, a.X+a.W-tag.Wide, y+high-tag.Height)

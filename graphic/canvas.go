@@ -64,6 +64,7 @@ type Canvas struct {
 	pen   parts.Pen
 	words []int // nodes of text
 	noted bool
+	kept  []Area  // of logos, which nothing covers
 	side  float64 // of the margin; 0: the format's
 	marks Area    // where a block puts its marks, if that is not the whole
 	err   error
@@ -281,6 +282,7 @@ func (p *painting) Draw(pen *parts.Pen, _, _ float64) {
 // apart refuses words that are too small, leave their room, or meet other
 // words or a mark.
 func (k *Canvas) apart() {
+	k.clear()
 	room := k.safe()
 	for n, i := range k.words {
 		w := &k.scene.Nodes[i]

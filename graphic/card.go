@@ -46,7 +46,8 @@ type Card struct {
 	SourceShort   string   `json:"source_short,omitzero"` // used when Source does not fit
 	AsOf          string   `json:"as_of,omitzero"`        // "As of 9 Sep 2025"; empty if Source says it
 	Action        Action   `json:"action,omitzero"`
-	Tags          []string `json:"tags,omitempty"` // with or without the leading '#'; only the first is drawn
+	Logos         []Logo   `json:"logos,omitempty"` // at most three; only words that fill a card, posters, placards and stickers show them
+	Tags          []string `json:"tags,omitempty"`  // with or without the leading '#'; only the first is drawn
 	Folio         Folio    `json:"folio,omitzero"`
 
 	// Not drawn, but told by the files that are made of the card.

@@ -17,6 +17,7 @@ func (e Event) draw(k *Canvas) error {
 	head, foot := k.c.ground.Head, e.band(k)
 	low := pile{k, room}
 	slug := low.slugLine(k.c.Card.cited())
+	mark := low.logoRow()
 	low.a.H -= 3.2 * u
 	bottom := low.a.Y + low.a.H
 	rows, lines := e.rows(k, low.a.W), e.lines(k, room.W)
@@ -42,9 +43,13 @@ func (e Event) draw(k *Canvas) error {
 		p.put(lines[i], ToneText, lineGap(&lines[i]))
 	}
 	rows.draw(p)
+	mark()
 	slug()
 	return nil
 }
+
+// faceDay is what the day and the hour are set in.
+const faceDay Face = "day"
 
 // lines are the day and the hour, as wide as the poster.
 func (e Event) lines(k *Canvas, w float64) []Setting {
@@ -60,7 +65,7 @@ func (e Event) lines(k *Canvas, w float64) []Setting {
 // lineGap is the gap below one of them.
 func lineGap(s *Setting) float64 {
 	u := s.k.Unit()
-	return max(4.4*u, s.Under()+2.6*u)
+	return max(3.6*u, s.Under()+2.2*u)
 }
 
 // band is the scheme below: light where it is written on, else the one that
@@ -82,7 +87,7 @@ func (e Event) band(k *Canvas) string {
 
 // large is a line as wide as the poster.
 func (e Event) large(k *Canvas, name, words string, w float64) Setting {
-	t := k.Text(k.field+"."+name, words, FaceDisplay)
+	t := k.Text(k.field+"."+name, words, faceDay)
 	if t.Empty() {
 		return Setting{Text: t}
 	}
@@ -175,7 +180,7 @@ func (r *eventRows) tall(i int) float64 {
 	if text.Height == 0 {
 		return max(eventBlank*r.k.Unit(), label.Height+3.4*r.k.Unit()) + r.more
 	}
-	return max(label.Height, text.Height) + 2.6*r.k.Unit()
+	return max(label.Height, text.Height) + 2.1*r.k.Unit()
 }
 
 func (r *eventRows) blanks() int {

@@ -174,6 +174,9 @@ func (c *Card) check() error {
 	if err := c.checkTags(); err != nil {
 		return err
 	}
+	if err := c.checkLogos(); err != nil {
+		return err
+	}
 	for i, b := range c.Blocks {
 		at := fmt.Sprintf("Blocks[%d]", i)
 		if b == nil {

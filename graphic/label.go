@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"image/color"
 	"math"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
@@ -112,6 +113,14 @@ func (b Label) across(k *Canvas) error {
 	}
 	k.Draw(note, ToneText, p.a.X, p.a.Y)
 	return nil
+}
+
+// otherThan names the darkest scheme, or the lightest where that has this ground.
+func (k *Canvas) otherThan(ground color.RGBA) string {
+	if dark := k.darkest(); k.c.scheme(dark).Ground.RGBA != ground {
+		return dark
+	}
+	return k.c.t.Lightest()
 }
 
 // darkest names the scheme with the darkest ground of the theme's own.

@@ -54,12 +54,10 @@ func (b Motto) draw(k *Canvas) error {
 	u, c := k.Unit(), k.Card()
 	p := pile{k, k.Room()}
 	bare := p
-	cite := c.cited()
-	slug := p.slugLine(cite)
+	end := b.end(&p)
 	if c.Kicker != "" && !k.c.f.preview {
 		p.put(p.line("Kicker", c.Kicker, FaceLabel, 3.6*u), ToneText, 3.4*u)
 	}
-	p.a.H -= 3.4 * u
 	said := p.line("Body", c.Body, FaceBody, 3.6*u)
 	if said.Height > 0 {
 		p.a.H -= said.Height + said.Under() + 3.4*u
@@ -89,8 +87,30 @@ func (b Motto) draw(k *Canvas) error {
 	if said.Height > 0 {
 		k.Draw(said, ToneText, p.a.X, p.a.Y+p.a.H+3.4*u)
 	}
-	slug()
+	end()
 	return nil
+}
+
+// end is how a motto ends: with its slug line or, if somebody speaks with their
+// mark, with a band of that and the citation. What it returns draws it.
+func (b Motto) end(p *pile) (draw func()) {
+	k, u := p.k, p.k.Unit()
+	cite := k.c.cited()
+	if len(k.c.Card.Logos) == 0 || k.c.f.preview || k.c.f.deep {
+		slug := p.slugLine(cite)
+		p.a.H -= 3.4 * u
+		return slug
+	}
+	_, slug := p.slugLow(cite)
+	row := p.logoRow()
+	top := math.Round(p.a.Y + p.a.H)
+	p.a.H -= 3.4 * u
+	w, h := k.Size()
+	return func() {
+		k.on(k.otherThan(k.pen.Scheme.Ground.RGBA), Area{0, top, w, h - top})
+		row()
+		slug()
+	}
 }
 
 // loud sets words so that all lines reach both edges, in a quiet theme as large
@@ -112,7 +132,7 @@ func (t *Text) loud(w, h, least float64) (Setting, bool) {
 		if slices.Min(way.Sizes)*w < least || high > h {
 			continue
 		}
-		if c := way.Cost + 2.4*max(0, loudShare-high/h); c < cost {
+		if c := way.Cost + loudWorth*max(0, loudShare-high/h) + loudTorn*float64(t.p.Torn(way)); c < cost {
 			best, cost = i, c
 		}
 	}
@@ -127,5 +147,10 @@ func (t *Text) loud(w, h, least float64) (Setting, bool) {
 }
 
 // loudShare is how much of its area loud text takes up where it can: more of it
-// makes no difference.
-const loudShare = 0.68
+// makes no difference. loudWorth is what that is worth beside good lines, loudTorn
+// what one costs whose last word belongs to the next.
+const (
+	loudShare = 0.84
+	loudWorth = 4
+	loudTorn  = 1.2
+)

@@ -49,6 +49,9 @@ func (c *Card) said() []cardPart {
 	all = append(all, cardPart{"Note", c.Note}, cardPart{"Source", c.Source}, cardPart{"AsOf", c.AsOf},
 		cardPart{"Action.Verb", c.Action.Verb}, cardPart{"Action.Detail", c.Action.Detail},
 		cardPart{"Action.Phone", c.Action.Phone}, cardPart{"Action.URL", c.Action.URL})
+	for i := range c.Logos {
+		all = append(all, cardPart{fmt.Sprintf("Logos[%d]", i), wordless})
+	}
 	if len(c.Tags) > 0 {
 		all = append(all, cardPart{"Tags", c.Tags[0]})
 	}

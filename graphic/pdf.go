@@ -155,7 +155,7 @@ func (g *Graphic) elements() []pdf.Element {
 	}
 	o := &outliner{g: g, at: make(map[string]int), rows: make(map[string]int), apart: g.apart()}
 	for i := range g.scene.Nodes {
-		if n := &g.scene.Nodes[i]; n.Picture != nil || n.Role != scene.Ground && n.Role != scene.Furniture {
+		if n := &g.scene.Nodes[i]; n.Role != scene.Furniture && (n.Picture != nil || n.Role != scene.Ground) {
 			o.add(i, n)
 		}
 	}

@@ -68,6 +68,7 @@ func (b Placard) draw(k *Canvas) error {
 	t := k.Text("Headline", k.Card().Headline, FaceDisplay)
 	low := pile{k, room}
 	slug := low.slugLine(joinWords(k.c.sourceText(), k.c.AsOf))
+	mark := low.logoRow()
 	rule := low.a.Y + low.a.H
 	lines, ok := b.stack(k, t, rule)
 	if !ok {
@@ -89,6 +90,7 @@ func (b Placard) draw(k *Canvas) error {
 			b.beside(k, room, l)
 		}
 	}
+	mark()
 	slug()
 	return nil
 }

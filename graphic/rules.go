@@ -223,6 +223,16 @@ var rules = fault.Rules{
 	"picture-pixels":   {Message: "the picture of {width}×{height} px is larger than {megapixels} megapixels or longer than {side} px", Fix: smallerCopy},
 	"picture-memory":   {Message: "the picture of {width}×{height} px takes more than {most} MB to decode", Fix: smallerCopy},
 	"picture-text":     {Message: "the picture is not a data URL of base64", Fix: "begin it with data:image/png;base64,"},
+	"logo-art":         {Message: "there is none", Fix: "decode one with DecodeArtwork"},
+	"logo-name":        {Message: "is missing", Fix: "a logo has the name of its group beside it"},
+	"logo-many":        {Message: "{n} logos; a card has {most} at most"},
+	"logo-over":        {Message: "a logo meets {field}", Fix: "leave it out in this format"},
+	"logo-bytes":       {Message: "the logo is larger than {most} KB", Fix: "save a simpler or smaller copy"},
+	"logo-size":        {Message: "the logo of {width}×{height} px is longer than {side} px", Fix: smallerCopy},
+	"logo-format":      {Message: "the logo is not an SVG or PNG file that can be read"},
+	"logo-foreign":     {Message: "the logo has {what}, which is not drawn", Fix: "turn strokes, words and effects into outlines of one colour each, or save a PNG"},
+	"logo-empty":       {Message: "the logo paints nothing"},
+	"logo-large":       {Message: "the logo has too many outlines", Fix: "simplify its paths, or save a PNG"},
 	"picture-damaged":  {Message: "the picture is damaged: {cause}"},
 
 	// Of themes.

@@ -14,7 +14,7 @@ import (
 // settled is a copy of the card that shares no memory with the caller's, with
 // the blocks themselves where pointers to them were given.
 func settled(c Card) Card {
-	c.Tags = slices.Clone(c.Tags)
+	c.Tags, c.Logos = slices.Clone(c.Tags), slices.Clone(c.Logos)
 	c.Blocks = pointedTo(c.Blocks)
 	for i, b := range c.Blocks {
 		if b == nil || foreign(b) {

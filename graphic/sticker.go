@@ -84,7 +84,8 @@ func (b Sticker) draw(k *Canvas) error {
 		p.a.H -= 0.1 * in
 	}
 	said := k.saying(b.Prefix, b.Figure, "")
-	if said.figure == nil {
+	whole := b.Prefix == "" && k.holds(b.Figure) && w > leastLong*h // one line holds it
+	if said.figure == nil || whole {
 		t := k.Text("Headline", k.Card().Headline, FaceDisplay)
 		s, ok := t.loud(p.a.W, p.a.H, 1.2*k.Floor())
 		if !ok {
@@ -154,7 +155,7 @@ func (b Sticker) foot(p *pile) {
 	if cite.Empty() {
 		return
 	}
-	w := p.a.W
+	w := b.sign(p)
 	var tag Setting
 	if tags := k.Card().Tags; len(tags) > 0 && w > leastLong*p.a.H {
 		tag = k.Text("Tags", "#"+strings.TrimPrefix(tags[0], "#"), FaceLabel).Set(k.Floor(), w)
@@ -164,10 +165,29 @@ func (b Sticker) foot(p *pile) {
 	p.a.H -= s.Height + s.Under()
 	k.Draw(s, ToneMute, p.a.X, p.a.Y+p.a.H)
 	if tag.Text != nil {
-		k.Draw(tag, ToneText, p.a.X+p.a.W-tag.Wide, p.a.Y+p.a.H+s.Height-tag.Height)
+		k.Draw(tag, ToneText, p.a.X+w+0.2*k.inch(), p.a.Y+p.a.H+s.Height-tag.Height)
 	}
 	p.a.H -= 0.11 * k.inch()
 }
+
+// sign sets the first logo at the end of the foot, and returns the width that it
+// leaves there.
+func (b Sticker) sign(p *pile) float64 {
+	k, in := p.k, p.k.inch()
+	if len(k.c.Card.Logos) == 0 || b.URL != "" {
+		return p.a.W
+	}
+	art := k.c.Card.Logos[0].Art
+	high := stickerMark * in
+	wide := min(art.ratio(), logoWide) * high
+	high = wide / art.ratio()
+	at := k.artwork("Logos[0]", art, Area{p.a.X + p.a.W - wide - plateRim*k.Unit(), p.a.Y + p.a.H - high, wide, high})
+	k.kept = append(k.kept, at)
+	return at.X - p.a.X - 0.12*in
+}
+
+// stickerMark is the height of a logo on a sticker, inches.
+const stickerMark = 0.26
 
 // round sets the words in the middle of a disc, as large as it holds them.
 func (b Sticker) round(k *Canvas) error {

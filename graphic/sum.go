@@ -64,6 +64,9 @@ func (h summer) node(n *scene.Node) {
 	if n.Goes {
 		h.text("goes")
 	}
+	if n.Compound {
+		h.text("compound")
+	}
 	h.numbers(float64(n.Role), float64(n.Fade), float64(len(n.Rects)), float64(len(n.Polygons)))
 	for _, r := range n.Rects {
 		h.rect(r)

@@ -48,6 +48,12 @@ func Deuteranope(c color.RGBA) color.RGBA {
 	}
 }
 
+// Grey is a colour without its hue, as light as it.
+func Grey(c color.RGBA) color.RGBA {
+	v := encode(Luminance(c))
+	return color.RGBA{v, v, v, c.A}
+}
+
 func encode(v float64) uint8 {
 	v = max(0, min(1, v))
 	if v <= 0.0031308 {

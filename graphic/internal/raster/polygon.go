@@ -32,6 +32,26 @@ func drawPolygons(dst canvas, polygons [][]text.Point, c color.RGBA) {
 	}
 }
 
+// drawOutline fills contours together, so that those that run the other way are
+// holes.
+func drawOutline(dst canvas, contours [][]text.Point, c color.RGBA) {
+	n := scene.Node{Polygons: contours}
+	box := n.Ink()
+	if box.Empty() {
+		return
+	}
+	m := mask{Alpha: *image.NewAlpha(image.Rect(0, 0, box.Dx(), box.Dy()))}
+	fill(&m.Alpha, func(z *vector.Rasterizer, x, y float32) {
+		for _, pts := range contours {
+			if len(pts) > 2 {
+				outline(z, pts, x-float32(box.Min.X), y-float32(box.Min.Y))
+			}
+		}
+	})
+	table := blendTable(c, 0)
+	dst.blend(&m, box.Min, &table)
+}
+
 // outline draws a closed polygon, moved by dx and dy.
 func outline(z *vector.Rasterizer, pts []text.Point, dx, dy float32) {
 	at := func(p text.Point) point { return point{p.X + dx, p.Y + dy} }

@@ -36,6 +36,8 @@ func paint(dst canvas, s *scene.Scene) {
 			stroke(dst, n.Path, n.Color)
 		case n.Picture != nil:
 			dst.place(n.Picture.RGBA)
+		case n.Compound:
+			drawOutline(dst, n.Polygons, n.Color)
 		case n.Polygons != nil:
 			drawPolygons(dst, n.Polygons, n.Color)
 		default:

@@ -32,10 +32,14 @@ type Node struct {
 	Fade  uint8 // how much of what is below shows through glyphs, of 255
 
 	Rects    []image.Rectangle
-	Polygons [][]text.Point // px; closed and filled, convex
+	Polygons [][]text.Point // px; closed and filled, convex if they are not one outline
 	Glyphs   *Run
 	Path     *Path
 	Picture  *Picture
+
+	// Compound says that its polygons are the contours of one outline, filled by
+	// the nonzero rule: some are holes.
+	Compound bool
 
 	// Idle is the colour of a mark that is not yet meant, while a card builds
 	// up. Zero: the mark does not.

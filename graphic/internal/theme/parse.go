@@ -125,8 +125,9 @@ func (t *Theme) checkSlide(path, name string) error {
 }
 
 // roles are the kinds of text that a theme sets. A verb of an action is set as
-// a passage where the theme says nothing else.
-var roles = []string{"display", "figure", "number", "passage", "verb", "sub", "label", "body", "small"}
+// a passage, and the day of an event as a title, where the theme says nothing
+// else.
+var roles = []string{"display", "figure", "number", "passage", "verb", "day", "sub", "label", "body", "small"}
 
 // The bounds within which type is still set and not scattered or piled up.
 const (
@@ -139,6 +140,11 @@ const (
 func (t *Theme) checkType() error {
 	if _, ok := t.Type["verb"]; !ok && t.Type != nil {
 		t.Type["verb"] = t.Type["passage"]
+	}
+	if _, ok := t.Type["day"]; !ok && t.Type != nil {
+		day := t.Type["display"]
+		day.Size = 0
+		t.Type["day"] = day
 	}
 	for name := range t.Type {
 		if !slices.Contains(roles, name) {

@@ -202,6 +202,18 @@ func number(id string, n int) int {
 	return int(h.Sum32()>>8) % n
 }
 
+// Coloured reports a theme with an ink besides black, white and greys.
+func (t *Theme) Coloured() bool {
+	for _, s := range t.Schemes {
+		for _, c := range []color.RGBA{s.Ground.RGBA, s.Text.RGBA, s.Accent.RGBA, s.Mark.RGBA} {
+			if c.R != c.G || c.G != c.B {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Lightest names the scheme that a pen writes on best.
 func (t *Theme) Lightest() string {
 	best, light := "", -1.0
