@@ -27,6 +27,9 @@ func CardTexts(c *graphic.Card) []truth.Text {
 	for i, tag := range c.Tags {
 		w.add(fmt.Sprintf("Tags[%d]", i), tag)
 	}
+	for i := range c.Logos {
+		w.add(fmt.Sprintf("Logos[%d].Name", i), c.Logos[i].Name)
+	}
 	for i, b := range c.Blocks {
 		w.walk(fmt.Sprintf("Blocks[%d]", i), reflect.ValueOf(b))
 	}

@@ -168,7 +168,7 @@ func formatNamed(name string) graphic.Format {
 // was checked and, if it leads somewhere, the first of its actions.
 func (ed *edition) setCard(id string) graphic.Card {
 	return graphic.Card{
-		ID: id, Lang: ed.tag, Tags: ed.cardTags(&campaign.Fact{}),
+		ID: id, Lang: ed.tag, Tags: ed.cardTags(&campaign.Fact{}), Logos: ed.logos(),
 		AsOf: joined(" ", ed.say.Label("as_of"), ed.say.Short(ed.campaign.AsOf)), Action: ed.panel(&campaign.Fact{}),
 		Rights: ed.say.Label("rights"),
 	}

@@ -25,7 +25,8 @@ type plan struct {
 	editions []*edition // by language, in the same order
 	formats  []graphic.Format
 	fonts    *graphic.Fonts
-	lent     bool // fonts are the caller's, not of the campaign's folder
+	artwork  *graphic.Artwork // of the campaign's logo; nil: none
+	lent     bool             // fonts are the caller's, not of the campaign's folder
 	cache    cache
 	studio   *Studio
 	filmless bool
@@ -78,6 +79,9 @@ func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
 		return nil, err
 	}
 	if p.fonts, err = fontsFor(c, opt.Fonts); err != nil {
+		return nil, err
+	}
+	if p.artwork, err = artworkOf(c); err != nil {
 		return nil, err
 	}
 	p.theme = p.themes[0]

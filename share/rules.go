@@ -115,6 +115,7 @@ var english = fault.Rules{
 	"kit-key-part":        {Message: "a part of a kit is not signed", Fix: "sign when the parts are joined"},
 	"kit-not-signed":      {Message: "{file} is not signed"},
 	"kit-signature-other": {Message: "the signature of {file} is of another campaign, edition or file"},
+	"kit-logo":            {Message: "{file}: {cause}"},
 	"zip-surrounded":      {Message: "{n} bytes of the zip belong to none of its files", Fix: againFrom},
 	"zip-name":            {Message: `the zip has a file "{file}" that cannot be written everywhere`, Fix: againFrom},
 	"zip-stray":           {Message: "{file} lies in the zip beside the kit's folder {folder}", Fix: againFrom},

@@ -89,6 +89,7 @@ func (ed press) stickerReasons() []sticker {
 			b.Act = strings.TrimPrefix(u.Host, "www.")
 		}
 		c.Headline, c.Source, c.SourceShort, c.AsOf, c.Blocks = ed.say.NoBreak(line), ed.tightSource(f), "", "", []graphic.Block{b}
+		c.Logos = ed.logos()
 		out = append(out, sticker{about: f.ID, said: b.Figure, verb: a.Verb, look: ed.looks[f.ID], lang: ed.lang, card: c})
 	}
 	return out

@@ -120,7 +120,7 @@ func (p startPage) studioData() studioData {
 		if c := say.For(ed.tag); c.Lang() != language.English {
 			d.Says[ed.lang] = c.Rules()
 		}
-		d.Frames[ed.lang] = graphic.Card{ID: "own", Lang: ed.tag, Tags: p.cardTags(&campaign.Fact{})}
+		d.Frames[ed.lang] = graphic.Card{ID: "own", Lang: ed.tag, Tags: p.cardTags(&campaign.Fact{}), Logos: ed.logos()}
 		label := ed.say.Label
 		d.Marks[ed.lang] = studio.Marks{
 			Kicker: label("own_kicker"), Own: label("own_mark"), Source: label("source"), Figures: label("own_figures"), Photo: label("own_photo"),

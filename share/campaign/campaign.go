@@ -87,6 +87,9 @@ type Campaign struct {
 	// and people's own words have it where they leave room.
 	Motif Motif `yaml:"motif"`
 
+	// Logo stands on people's own words, posters, placards, postcards and stickers.
+	Logo Logo `yaml:"logo"`
+
 	// Corrections is where mistakes are told to: https or mailto. It stands in
 	// the place of {corrections} in pages; a page that has the place is left
 	// out where there is no address.
@@ -141,6 +144,15 @@ type Motif struct {
 	Fact  string `yaml:"fact"`  // that has the count among its figures
 	Count int    `yaml:"count"` // of the bars, up to 500
 	Note  Text   `yaml:"note"`  // what a bar stands for: "One bar for each of the 238 members."
+
+	spot
+}
+
+// A Logo is the mark of the group that speaks, and its name. It is plain data:
+// reading one is safe for concurrent use.
+type Logo struct {
+	File string `yaml:"file"` // in the campaign's folder, SVG or PNG: "logo.svg"
+	Name Text   `yaml:"name"` // beside it: "Old Mill Friends"
 
 	spot
 }

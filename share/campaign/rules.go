@@ -146,6 +146,7 @@ var english = fault.Rules{
 	"office-name-missing":      {Message: "is missing", Fix: "write what the salutation calls the office"},
 	"offices-missing":          {Message: "is missing", Fix: "write offices: [{{id: senator, name: Senator}}], one entry for each kind of office"},
 	"offices-unwanted":         {Message: "is not used", Fix: "write from: office, or remove it"},
+	"logo-file":                {Message: "{file} is no SVG or PNG file of the folder", Fix: "write its path from the folder of campaign.yaml: logo.svg"},
 	"motif-count":              {Message: "{n} is no figure of the fact {fact}", Fix: "a bar stands for one of what it counts, up to 500"},
 	"postcard-lines":           {Message: "{n, plural, one {# line} other {# lines}}", Fix: "an address has two to four"},
 	"org-kind":                 {Message: `"{kind}" is not a kind of organisation`, Fix: "write support, read or public-body"},

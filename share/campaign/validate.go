@@ -49,6 +49,7 @@ func (v *validator) header() {
 	v.link(c.at.In("licence"), "url", c.Licence.URL, "https")
 	v.page()
 	v.motif(c.at.In("motif"), &c.Motif)
+	v.logo(c.at.In("logo"), &c.Logo)
 	for i := range c.Topics {
 		v.needs(c.Topics[i].at, "title", c.Topics[i].Title)
 	}

@@ -1,6 +1,8 @@
 package campaign
 
 import (
+	"io/fs"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -200,6 +202,18 @@ func (v *validator) motif(at place, m *Motif) {
 	f, _ := v.c.Fact(m.Fact)
 	if m.Count < 1 || m.Count > figure.MostUnits || !slices.ContainsFunc(f.Figures, func(g Figure) bool { return g.Value == float64(m.Count) }) {
 		v.fail(at, "count", "motif-count", with{"n": m.Count, "fact": m.Fact})
+	}
+}
+
+// logo validates the campaign's mark: the name of a file in its folder, which is
+// read where it is drawn, and that of the group.
+func (v *validator) logo(at place, l *Logo) {
+	if l.File == "" && len(l.Name) == 0 {
+		return
+	}
+	v.needs(at, "name", l.Name)
+	if ext := strings.ToLower(path.Ext(l.File)); !fs.ValidPath(l.File) || ext != ".svg" && ext != ".png" {
+		v.fail(at, "file", "logo-file", with{"file": read.Clip(l.File)})
 	}
 }
 

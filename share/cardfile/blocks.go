@@ -36,11 +36,14 @@ type document struct {
 	SourceShort   string `yaml:"source_short"`
 	AsOf          string `yaml:"as_of"`
 	Action        action
+	Logo          *logo
 	Tags          []string
 	Folio         folio
 	Description   string
 	Rights        string
 }
+
+type logo struct{ File, Name string }
 
 type folio struct{ Number, Of int }
 
@@ -249,6 +252,32 @@ func (p *photo) block(f *File, photos fs.FS) (graphic.Photo, error) {
 		return b, f.at("photo.redact", "cardfile-photo", fault.Values{"file": p.File, "cause": err}, err)
 	}
 	return b, nil
+}
+
+// logos are those of a card: its file names one.
+func (f *File) logos(l *logo, photos fs.FS) ([]graphic.Logo, error) {
+	if l == nil {
+		return nil, nil
+	}
+	if l.File == "" {
+		return nil, f.at("logo", "cardfile-missing", nil, nil)
+	}
+	fail := func(err error) error {
+		return f.at("logo.file", "cardfile-photo", fault.Values{"file": l.File, "cause": cause(err)}, err)
+	}
+	if photos == nil {
+		return nil, fail(fs.ErrPermission)
+	}
+	file, err := read.OpenRegular(photos, path.Clean(l.File))
+	if err != nil {
+		return nil, fail(err)
+	}
+	defer file.Close()
+	art, err := graphic.DecodeArtwork(file)
+	if err != nil {
+		return nil, fail(err)
+	}
+	return []graphic.Logo{{Art: art, Name: l.Name}}, nil
 }
 
 func readPicture(photos fs.FS, name string) (*graphic.Picture, error) {

@@ -81,6 +81,9 @@ func (f *File) fill(d *document, photos fs.FS) (err error) {
 			return f.at(fmt.Sprintf("tags[%d]", i), "cardfile-tag", fault.Values{"cause": err}, err)
 		}
 	}
+	if f.Card.Logos, err = f.logos(d.Logo, photos); err != nil {
+		return err
+	}
 	for _, m := range d.Kinds.made() {
 		if !m.has {
 			continue

@@ -17,6 +17,11 @@ func Key(field string, blocks []string) string {
 		switch {
 		case s.name == "Blocks" && i == 0:
 			b.WriteString(blockKey(field, blocks))
+		case s.name == "Logos" && i == 0:
+			b.WriteString("logo")
+		case i == 1 && strings.HasPrefix(field, "Logos["): // a file has one
+		case i == 2 && s.name == "Art" && strings.HasPrefix(field, "Logos["):
+			b.WriteString(".file")
 		case i == 1 && strings.HasPrefix(field, "Blocks["):
 		case i == 2 && len(blocks) > 0 && !strings.HasPrefix(blockKey(field, blocks), "blocks[") && (s.name == "Items" || s.name == "Rows" || s.name == "Events"):
 		case s.name == "":

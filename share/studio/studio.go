@@ -111,7 +111,9 @@ func (k *Desk) Mark(d *Draft, low bool) graphic.Card {
 	switch {
 	case d.free():
 		c.Source, c.SourceShort, c.AsOf = "", "", joined(", ", m.Own, d.Date)
-		c.Blocks = d.photo(m)
+		if c.Blocks = d.photo(m); c.Blocks == nil && c.Body == "" {
+			c.Blocks = []graphic.Block{graphic.Motto{}}
+		}
 	case d.Event == "":
 		c.Source, c.SourceShort = m.figures(c.Source), m.figures(c.SourceShort)
 	}
