@@ -54,12 +54,13 @@ func logoCards(logos ...Logo) map[string]Card {
 	card := func(headline string, b Block) Card {
 		return Card{ID: "l", Headline: headline, Source: "Source: Town Gazette, May 3, 2031", Note: "One bar for each of the 62 classes", Logos: logos, Blocks: []Block{b}}
 	}
+	event := Event{Bars: 62, Day: "Friday, May 9", When: "6–7 p.m., Mill Square", Rows: []EventRow{{"Host", "Mill Friends"}}}
 	return map[string]Card{
 		"portrait": card("The library stays open", Motto{Bars: 62}),
 		"square":   card("We came because the library is the only room that is free", Motto{}),
 		"wide":     card("The library stays open", Motto{}),
 		"postcard": card("The library stays open", Motto{Bars: 62}),
-		"tabloid":  card("An hour of reading aloud", Event{Bars: 62, Day: "Friday, May 9", When: "6–7 p.m., Mill Square", Rows: []EventRow{{"Host", "Mill Friends"}}}),
+		"tabloid":  card("An hour of reading aloud", event),
 		"placard":  card("Keep the library open", Placard{Bars: 62}),
 	}
 }
@@ -227,4 +228,3 @@ func FuzzArtwork(f *testing.F) {
 		}
 	})
 }
-

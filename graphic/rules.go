@@ -230,10 +230,12 @@ var rules = fault.Rules{
 	"logo-bytes":       {Message: "the logo is larger than {most} KB", Fix: "save a simpler or smaller copy"},
 	"logo-size":        {Message: "the logo of {width}×{height} px is longer than {side} px", Fix: smallerCopy},
 	"logo-format":      {Message: "the logo is not an SVG or PNG file that can be read"},
-	"logo-foreign":     {Message: "the logo has {what}, which is not drawn", Fix: "turn strokes, words and effects into outlines of one colour each, or save a PNG"},
-	"logo-empty":       {Message: "the logo paints nothing"},
-	"logo-large":       {Message: "the logo has too many outlines", Fix: "simplify its paths, or save a PNG"},
-	"picture-damaged":  {Message: "the picture is damaged: {cause}"},
+	"logo-foreign": {
+		Message: "the logo has {what}, which is not drawn", Fix: "turn strokes, words and effects into outlines of one colour each, or save a PNG",
+	},
+	"logo-empty":      {Message: "the logo paints nothing"},
+	"logo-large":      {Message: "the logo has too many outlines", Fix: "simplify its paths, or save a PNG"},
+	"picture-damaged": {Message: "the picture is damaged: {cause}"},
 
 	// Of themes.
 	"theme-folder":         {Message: "there is no folder to load a theme from"},

@@ -38,6 +38,9 @@ type cardFlags struct {
 	Body        string   `flag:"body"`
 	Figure      string   `flag:"figure"`
 	Label       string   `flag:"figure-label"`
+	Motto       bool     `flag:"motto"`
+	Logo        string   `flag:"logo"`
+	LogoName    string   `flag:"logo-name"`
 	Photo       string   `flag:"photo"`
 	PhotoAlt    string   `flag:"photo-alt"`
 	Attribution string   `flag:"attribution"`
@@ -51,7 +54,7 @@ type cardFlags struct {
 
 // ownWords are the flags of a card that is neither of a fact nor of a file.
 var ownWords = []string{
-	"kicker", "body", "figure", "figure-label", "attribution", "source", "ask", "link", "tag", "photo", "photo-alt",
+	"kicker", "body", "figure", "figure-label", "attribution", "source", "ask", "link", "tag", "photo", "photo-alt", "motto", "logo", "logo-name",
 }
 
 func cardCommand(a *app) *cobra.Command {
@@ -86,6 +89,8 @@ func (a *app) suits(c *cobra.Command, f *cardFlags, subject string) error {
 		return cli.Only(c, "--headline", append(ownWords, "ground")...)
 	case subject != "":
 		return cli.Only(c, "--headline", ownWords...)
+	case f.Figure == "" && f.Logo == "":
+		return cli.Only(c, "--figure", "figure-label", "logo-name")
 	case f.Figure == "":
 		return cli.Only(c, "--figure", "figure-label")
 	}
@@ -239,6 +244,16 @@ func (f *cardFlags) own() (graphic.Card, error) {
 		}
 		card.Blocks = append(card.Blocks, graphic.Photo{Picture: pic, Alt: f.PhotoAlt})
 	}
+	if f.Logo != "" {
+		art, err := readArtwork(f.Logo)
+		if err != nil {
+			return card, cli.Unreadable(f.Logo, err)
+		}
+		card.Logos = []graphic.Logo{{Art: art, Name: f.LogoName}}
+	}
+	if f.Motto || f.Logo != "" && len(card.Blocks) == 0 && f.Figure == "" {
+		card.Blocks = append(card.Blocks, graphic.Motto{})
+	}
 	if f.Figure != "" {
 		card.Blocks = append(card.Blocks, graphic.Stat{Value: f.Figure, Label: f.Label})
 	}
@@ -268,13 +283,22 @@ func flagOf(field string) string {
 	}
 	for _, flag := range [][2]string{
 		{"value", "figure"}, {"label", "figure-label"}, {"alt", "photo-alt"}, {"picture", "photo"}, {"chart", "photo"},
-		{"verb", "ask"}, {"url", "link"}, {"tags", "tag"},
+		{"art", "logo"}, {"logos", "logo"}, {"name", "logo-name"}, {"verb", "ask"}, {"url", "link"}, {"tags", "tag"},
 	} {
 		if key == flag[0] {
 			return flag[1]
 		}
 	}
 	return strings.ReplaceAll(key, "_", "-")
+}
+
+func readArtwork(name string) (*graphic.Artwork, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return graphic.DecodeArtwork(f)
 }
 
 func readPicture(name string) (*graphic.Picture, error) {
