@@ -1,0 +1,152 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+var (
+	loadTime = flag.Duration("load", 2*time.Second, "how long TestUnderLoad goes on; over ten seconds it holds the service to its times")
+	loadRate = flag.Int("rate", 0, "new cards a second of TestUnderLoad; 0: 100, or 10 where it is short")
+)
+
+// connections are those of TestUnderLoad, each with its own client.
+const connections = 200
+
+// A dueAt is one request and when it has to leave, however busy the service is.
+type dueAt struct {
+	n  int
+	at time.Time
+}
+
+// An answer is how long one took from when it was due, whatever came before it.
+type answer struct {
+	took time.Duration
+	err  error
+}
+
+// TestUnderLoad asks for cards that nobody asked for before, at a steady rate
+// that does not wait for answers. On a quiet computer of two cores:
+//
+//	go test ./examples/server -run UnderLoad -v -load 10m
+func TestUnderLoad(t *testing.T) {
+	long, rate := *loadTime > 10*time.Second, *loadRate
+	if rate == 0 {
+		rate = 10
+		if long {
+			rate = 100
+		}
+	}
+	s := mill(t)
+	addr, stop, stopped := started(t, s)
+	defer func() { stop(); <-stopped }()
+
+	due, answers := make(chan dueAt, int(loadTime.Seconds()+1)*rate), make(chan answer, connections)
+	var clients sync.WaitGroup
+	for range connections {
+		clients.Go(func() {
+			client := &http.Client{Transport: new(http.Transport)}
+			defer client.CloseIdleConnections()
+			for d := range due {
+				err := drawCard(client, "http://"+addr+card("png", "headline", "Read with us on "+word(d.n)+" street"))
+				answers <- answer{time.Since(d.at), err}
+			}
+		})
+	}
+	go func() { clients.Wait(); close(answers) }()
+	go func() {
+		defer close(due)
+		start := time.Now()
+		for n := range int(loadTime.Seconds() * float64(rate)) {
+			at := start.Add(time.Duration(n) * time.Second / time.Duration(rate))
+			time.Sleep(time.Until(at))
+			due <- dueAt{n, at}
+		}
+	}()
+
+	took, resident := burdened(t, answers)
+	nth := func(share float64) time.Duration {
+		return took[int(share*float64(len(took)-1))].Round(time.Millisecond)
+	}
+	t.Logf("%d new cards at %d connections: half within %v, 99 %% within %v, the slowest %v; memory of service and clients %v MB",
+		len(took), connections, nth(0.5), nth(0.99), nth(1), resident)
+	if !long {
+		return
+	}
+	if got := nth(0.99); got > 60*time.Millisecond {
+		t.Errorf("99 %% within %v, want 60 ms", got)
+	}
+	if first, last := resident[len(resident)/4], resident[len(resident)-1]; last > first+first/4 {
+		t.Errorf("memory grew from %d to %d MB", first, last)
+	}
+}
+
+// burdened gathers how long answers took, in order, and how much memory was
+// resident each tenth of the time.
+func burdened(t *testing.T, answers <-chan answer) (took []time.Duration, resident []int) {
+	sample := time.NewTicker(*loadTime / 10)
+	defer sample.Stop()
+	for {
+		select {
+		case <-sample.C:
+			resident = append(resident, residentMB())
+		case a, ok := <-answers:
+			if !ok {
+				slices.Sort(took)
+				if len(took) == 0 {
+					t.Fatal("nothing was answered")
+				}
+				return took, append(resident, residentMB())
+			}
+			if a.err != nil {
+				t.Error(a.err)
+			}
+			took = append(took, a.took)
+		}
+	}
+}
+
+// word is a name for a number, in letters.
+func word(n int) string {
+	name := "Q"
+	for ; n > 0; n /= 26 {
+		name += string(rune('a' + n%26))
+	}
+	return name
+}
+
+// drawCard asks for a card and reads it.
+func drawCard(client *http.Client, target string) error {
+	r, err := client.Get(target)
+	if err != nil {
+		return err
+	}
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if err == nil && (r.StatusCode != 200 || !strings.HasPrefix(string(body), "\x89PNG")) {
+		err = fmt.Errorf("%s: %d %.200s", target, r.StatusCode, body)
+	}
+	return err
+}
+
+// residentMB is the memory of this process, where the system tells it.
+func residentMB() (mb int) {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return int(m.Sys >> 20)
+	}
+	_, after, _ := strings.Cut(string(status), "VmRSS:")
+	fmt.Sscan(after, &mb)
+	return mb >> 10
+}
