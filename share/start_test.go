@@ -285,3 +285,22 @@ func TestStartAddresses(t *testing.T) {
 		}
 	}
 }
+
+// TestPageMailRecipient: the mail that the start page opens goes to the contact
+// that the letter names, as the draft of the command does.
+func TestPageMailRecipient(t *testing.T) {
+	letter := func(lang string) []string {
+		return []string{"letters/" + lang + "/council.md", "---\ntitle: To the council\nform: email\nto: council\nsubject: A hearing\nslots:\n" +
+			"  - {id: why, label: Why, required: true, own: true}\n---\n\nDear council,\n\n{why}\n"}
+	}
+	c := millWith(t, append(append(letter("en"), letter("es")...), "contacts.yaml",
+		"contacts:\n  - {id: council, label: {en: Town council, es: Ayuntamiento}, url: \"https://millbrook.example/council\", mail: a+b@millbrook.example}\n")...)
+	data, err := fs.ReadFile(build(t, c, nil), "START-HERE.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	button := regexp.MustCompile(`<a class="button" href="mailto:[^>]*data-mail[^>]*>`).FindString(string(data))
+	if text := html.UnescapeString(button); !strings.Contains(text, `data-to="a+b@millbrook.example"`) {
+		t.Errorf("the button for mail is %s", text)
+	}
+}

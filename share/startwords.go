@@ -139,6 +139,16 @@ func (p startPage) pageLetters(v *page.Kit) {
 	}
 }
 
+// mailOf is the address for mail of a contact, or "".
+func (p startPage) mailOf(contact string) string {
+	for _, c := range p.campaign.Contacts {
+		if c.ID == contact {
+			return c.Mail
+		}
+	}
+	return ""
+}
+
 func (p startPage) pageLetter(id string) page.Letter {
 	out := page.Letter{ID: id, Title: make(page.Text), Intro: make(page.Text), Subject: make(page.Text), Body: make(page.Text)}
 	for _, ed := range p.editions {
@@ -147,7 +157,7 @@ func (p startPage) pageLetter(id string) page.Letter {
 			continue
 		}
 		body, subject := p.sent(&l)
-		out.Section, out.Mail = p.section(&l), l.Form == campaign.FormEmail
+		out.Section, out.Mail, out.To = p.section(&l), l.Form == campaign.FormEmail, p.mailOf(l.To)
 		if body = strings.TrimSpace(body); l.Form != campaign.FormScript {
 			body = letter.Plain(body)
 		}

@@ -25,6 +25,7 @@ type Letter struct {
 	Fields []Field // in the order they are asked; those with equal ids share one value
 
 	Mail   bool   // offer the letter to the mail program too
+	To     string // the address that mail goes to; empty: the sender fills it in
 	Review string // ISO date after which what it says has to be looked at again; empty: none
 }
 

@@ -106,7 +106,7 @@ function mailLetter(event, link, letter) {
   var box = id('text-' + letter.dataset.letter), body = textOf(box);
   var subject = ours('[data-subject]', box);
   if (subject) body = body.slice(body.indexOf('\n')).trim();
-  var to = 'mailto:?subject=' + percent(subject ? subject.textContent : '');
+  var to = 'mailto:' + percent(link.dataset.to || '').replace('%40', '@') + '?subject=' + percent(subject ? subject.textContent : '');
   var whole = to + '&body=' + percent(body.replace(/\n/g, '\r\n'));
   link.href = whole.length <= 2000 ? whole : to;
   if (whole.length <= 2000) return;
