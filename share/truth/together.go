@@ -62,7 +62,7 @@ func (r *reading) mixedBy(part func(number) int, of func(number) []string, s cam
 				return true
 			}
 		}
-		if owners != nil {
+		if len(owners) > 0 {
 			before[part(n)] = append(before[part(n)], owners)
 		}
 	}
