@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -44,7 +45,7 @@ func (r *reading) unheard(n number) {
 	}
 	severity := campaign.Error
 	if !r.tells(n) {
-		if r.Where != Page {
+		if r.Where != Page && !r.besideShare(n) {
 			return
 		}
 		severity = campaign.Warning
@@ -53,10 +54,32 @@ func (r *reading) unheard(n number) {
 }
 
 // tells reports whether the sentence of a figure names what the campaign is
-// about. A campaign without such names is about all that it says.
+// about, or holds a count that stands in its facts: "60 percent of the 252". A
+// campaign without such names is about all that it says.
 func (r *reading) tells(n number) bool {
 	before, found, after := around(r.Words, []int{n.start, n.end})
-	return len(r.subjects) == 0 || r.subject(before+found+after)
+	return len(r.subjects) == 0 || r.subject(before+found+after) || r.besideCount(n, n.start-len(before), n.end+len(after))
+}
+
+// unmistaken is the least count that is known by its number alone.
+const unmistaken = 100
+
+// besideCount reports whether another number between two bytes is a count of
+// the facts.
+func (r *reading) besideCount(n number, from, to int) bool {
+	return slices.ContainsFunc(r.numbers(), func(other number) bool {
+		return other.start != n.start && other.start >= from && other.end <= to &&
+			other.values[0] >= unmistaken && !other.isYear() && len(r.stated[other.values[0]]) > 0
+	})
+}
+
+// besideShare reports whether a count of three digits or more stands in a
+// sentence with a percentage of the facts, which may be meant.
+func (r *reading) besideShare(n number) bool {
+	before, _, after := around(r.Words, []int{n.start, n.end})
+	return n.kind == counted && n.values[0] >= unmistaken && slices.ContainsFunc(r.numbers(), func(other number) bool {
+		return other.kind == percent && other.start >= n.start-len(before) && other.end <= n.end+len(after) && r.all.holds(other)
+	})
 }
 
 func (r *reading) held(n number) bool {

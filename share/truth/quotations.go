@@ -115,7 +115,7 @@ const fewTranslated = 4
 // campaign quotes and that stand in no fact's record, and translations between
 // quotation marks.
 func (r *reading) quotations() {
-	if r.Kept || len(r.said.Speakers) == 0 || strings.Contains(r.Field, ".replies[") || !strings.ContainsAny(r.Words, "“«\"") {
+	if r.Kept || strings.Contains(r.Field, ".replies[") || !strings.ContainsAny(r.Words, "“«\"") {
 		return
 	}
 	for _, at := range quoted().FindAllStringIndex(r.Words, -1) {
@@ -123,7 +123,7 @@ func (r *reading) quotations() {
 		if end := strings.LastIndexByte(found, '.'); end >= 0 && endsAt(found+after, end) {
 			after = ""
 		}
-		if denied().MatchString(before[max(0, len(before)-deniedNear):]) || !r.ascribes(before, after) {
+		if denied().MatchString(before[max(0, len(before)-deniedNear):]) || !r.ascribes(before, after) && !r.puts(before, after) {
 			continue
 		}
 		for part := range strings.SplitSeq(strings.ReplaceAll(found, "...", "…"), "…") {
@@ -144,6 +144,35 @@ func (r *reading) ascribes(before, after string) bool {
 	named := slices.ContainsFunc(r.said.Speakers, func(name string) bool { return strings.Contains(before+" "+after, name) })
 	beside := before[max(0, len(before)-beforeQuote):] + " | " + after[:min(len(after), afterQuote)]
 	return named && lists().Attributed.First(beside, strings.ToLower(beside)) != nil
+}
+
+var (
+	// spokeBefore and spokeAfter are who says a quotation, by name or office, on
+	// either side of it.
+	spokeBefore = pattern.New(`(?:` + named + `|` + office + `[^.!?"“«]{0,30}) (?:` + speaks + `)(?: [^.!?"“«]{0,30})?[:,]? ?$`)
+	spokeAfter  = pattern.New(`^,? ?(?:(?:` + speaks + `) (?:[^.!?"“«]{0,20} )??(?:` + named + `|` + office + `)|` +
+		`(?:the |el |la )?(?:` + named + `|` + office + `)(?: \p{L}+){0,2} (?:` + speaks + `))`)
+
+	// anybody stands where a name would and is none.
+	anybody = pattern.New(`^(?:He|She|They|We|You|One|Who|This|That|It|Nobody|Everyone|Somebody|Ella|Ellos|Ellas|Quien|Alguien|Nadie|Todos|Uno)$`)
+)
+
+const (
+	named  = `((?-i:\b\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))`
+	office = `(?i:\b(?:president|secretary|minister|warden|director|ambassador|spokes(?:man|woman|person)|official|` +
+		`presidente|presidenta|secretari[oa]|ministr[oa]|alcaide|director[a]?|embajador[a]?|vocer[oa]|portavoz|funcionari[oa]))\b`
+	speaks = `(?i:said|says|told|declared|wrote|tweeted|posted|dijo|dice|declaró|afirmó|escribió|publicó|aseguró|advirtió)`
+)
+
+// puts reports whether words without a link are put in the mouth of somebody
+// with a name or an office, whoever that is.
+func (r *reading) puts(before, after string) bool {
+	return !r.read && !strings.Contains(r.Words, "://") && (names(spokeBefore().FindStringSubmatch(before)) || names(spokeAfter().FindStringSubmatch(after)))
+}
+
+// names reports a match whose names, if it has some, are not those of anybody.
+func names(match []string) bool {
+	return match != nil && !slices.ContainsFunc(match[1:], anybody().MatchString)
 }
 
 // passage holds words of a quotation to the record.

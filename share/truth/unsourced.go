@@ -1,7 +1,9 @@
 package truth
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -22,11 +24,37 @@ func (r *reading) unsourced() {
 				return
 			}
 		}
+		r.weighty()
 	}
 }
 
+// large is a sum of money that a campaign tells, and no ticket or donation.
+const large = 100_000
+
+// weighty finds a share or a large sum in words that do not say what they are
+// about: whoever knows judges.
+func (r *reading) weighty() {
+	if slices.ContainsFunc(r.found, func(f Finding) bool { return f.Rule() == "figure-of-no-fact" }) {
+		return
+	}
+	shares := slices.DeleteFunc(sharesIn(r.Words), func(n number) bool { return !r.counts(n) })
+	for _, n := range slices.Concat(r.numbers(), shares) {
+		if (n.kind == percent && n.values[0] < 100 || n.kind == money && n.values[0] >= large) && !r.aside(n) {
+			r.find(campaign.Warning, "figure-unsourced", n.start, n.end, fault.Values{"figure": n.text})
+			return
+		}
+	}
+}
+
+// counts reports whether the sentence of a share names what the facts count.
+func (r *reading) counts(n number) bool {
+	before, _, after := around(r.Words, []int{n.start, n.end})
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(before+" "+after), func(c rune) bool { return !unicode.IsLetter(c) }),
+		func(word string) bool { return r.nouns[word] })
+}
+
 func (r *reading) unsourcedCard() {
-	for _, n := range r.numbers() {
+	for _, n := range slices.Concat(r.numbers(), sharesIn(r.Words)) {
 		if n.kind != plain {
 			r.find(campaign.Error, "figure-unsourced", n.start, n.end, fault.Values{"figure": n.text})
 			return
