@@ -117,7 +117,8 @@ func abbreviated(s string) bool {
 var (
 	// denied is what takes a claim back, or advises against it. "Sin parar" does not.
 	denied = pattern.New(`(?i)\b(?:no|not|never|nobody|none|nor|neither|without|instead of|rather than|avoid|refuse|stop|myth|whether|` +
-		`accused of|alleged|nunca|nadie|ni|jamás|sin (?:[^p]|p[^a])\pL*|en vez de|en lugar de|evit\p{L}+|mito|ningun[oa]|ningún|si|acus\p{L}+ de|presunt[oa])\b|n['’]t\b`)
+		`accused of|alleged|nunca|nadie|ni|jamás|sin (?:[^p]|p[^a])\pL*|en vez de|en lugar de|` +
+		`evit\p{L}+|mito|ningun[oa]|ningún|si|acus\p{L}+ de|presunt[oa])\b|n['’]t\b`)
 
 	anyYear = pattern.New(`\b(?:19|20)\d\d\b`)
 )
