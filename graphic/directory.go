@@ -2,8 +2,11 @@ package graphic
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -64,7 +67,7 @@ func (b Directory) draw(k *Canvas) error {
 		p.put(p.line("Kicker", c.Kicker, FaceLabel, 3.4*u), ToneAccent, 3.6*u)
 	}
 	name := k.Text(k.field+".Name", b.Name, FaceDisplay)
-	size := 3.8 * u
+	size := 4.4 * u
 	if b.Bars == 0 {
 		size = 5.4 * u
 	}
@@ -79,6 +82,12 @@ func (b Directory) draw(k *Canvas) error {
 	low := float64(named.Lines())*(strip+u) + 3*u
 	if line.Height > 0 {
 		low += line.Height + line.Under() + 2*u
+	}
+	if b.counts(c.Headline) {
+		if left, ok := b.count(p); ok {
+			b.told(left, name, line)
+			return nil
+		}
 	}
 	title := k.Text("Headline", c.Headline, FaceDisplay)
 	field := 0.0
@@ -105,6 +114,64 @@ func (b Directory) draw(k *Canvas) error {
 	b.strips(&p, named, strip)
 	k.Draw(line, ToneText, p.a.X, p.a.Y)
 	return nil
+}
+
+// counts reports a headline that begins with the number of its bars.
+func (b Directory) counts(headline string) bool {
+	_, ok := strings.CutPrefix(text.Plain(headline), strconv.Itoa(b.Bars)+" ")
+	return ok && b.Bars > 0
+}
+
+// The measures of a headline that begins with the number of its bars: that
+// number's height, of the area, how much of the width it takes at most, and how
+// many bars stand beside it at most.
+const (
+	countHigh = 0.3
+	countWide = 0.62
+	countMost = 60
+)
+
+// count sets the number large with its bars beside it and the rest of the
+// headline as one line below; false where there are too many bars or words.
+func (b Directory) count(p pile) (pile, bool) {
+	k, u := p.k, p.k.Unit()
+	number, rest, _ := strings.Cut(text.Plain(k.Card().Headline), " ")
+	if b.Bars > countMost {
+		return p, false
+	}
+	t := k.Text("Headline", number, FaceFigure)
+	size := min(countHigh*p.a.H/max(0.1, t.Capital(1)), t.Across(countWide*p.a.W))
+	figure := t.Set(size, 2*p.a.W)
+	after := k.Text("Headline", rest, FaceDisplay)
+	across := min(14*u, 0.999*after.Across(p.a.W))
+	if across < max(6*u, k.Floor()) {
+		return p, false
+	}
+	line := after.Set(across, 1.02*p.a.W)
+	wide := t.Width(size)
+	k.Draw(figure, ToneFigure, p.a.X, p.a.Y)
+	x := p.a.X + wide + 5*u
+	k.Bars(Solid, ranks(b.Bars, Area{x, math.Round(p.a.Y), p.a.X + p.a.W - x, math.Round(figure.Height)})...)
+	p.skip(figure.Height + 6*u)
+	p.put(line, ToneText, 5*u)
+	return p, true
+}
+
+// told sets what the bars are, the name and the line about it, as large as the
+// area holds them.
+func (b Directory) told(p pile, name *Text, line Setting) {
+	k, u := p.k, p.k.Unit()
+	note := p.line("Note", k.Card().Note, FaceBody, 3.2*u)
+	p.put(note, ToneText, 4*u)
+	named := name.Set(min(7.4*u, name.Across(0.98*p.a.W)), p.a.W)
+	strip := named.Capital(named.Size) + named.Above(named.Size) + named.Below(named.Size) + 1.6*u
+	left := p.a.H - float64(named.Lines())*(strip+u) - 2.4*u
+	if large, ok := line.Text.even(p.a.W, left, 3*u, 6*u); ok {
+		line = large
+	}
+	p.skip(max(0, min(5*u, left-line.Height-line.Under()-u)))
+	b.strips(&p, named, strip)
+	k.Draw(line, ToneText, p.a.X, p.a.Y)
 }
 
 // strips sets the name, each line on a strip of its own.
