@@ -238,12 +238,15 @@ func (s *saying) lowered(a Area) (after Setting, over float64, ok bool) {
 	return s.after.lowered(a.W, a.H, sayLeast*s.k.Unit(), sayMost*s.k.Unit())
 }
 
-// worth weighs a figure against the words after it: twice as high a figure is
-// worth as much as words a half larger.
+// figureWorth is how much more a figure's size is worth than that of the words
+// after it, so that it is much the same in languages of longer words.
+const figureWorth = 1.5
+
+// worth weighs a figure against the words after it.
 func (s *saying) worth(figure float64, rest []placed) float64 {
 	w := 0.0
 	if figure > 0 {
-		w = math.Log(figure)
+		w = figureWorth * math.Log(figure)
 	}
 	for i := range rest {
 		if i == 0 {
