@@ -97,6 +97,72 @@ func TestBidiCharacters(t *testing.T) {
 	}
 }
 
+// mostClasses is one sequence in how many of BidiTest the segmenter may order
+// otherwise: in text from left to right a sign behind Arabic digits at the end of
+// the line, which it draws on their side, and signs behind an isolate that is
+// left open. Text from right to left without isolates is all as UAX #9 has it.
+const mostClasses = 25
+
+// TestBidiClasses holds the order of the drawn text to a sample of BidiTest,
+// which has every sequence of up to four classes of characters: in both
+// directions that a card's language can set.
+func TestBidiClasses(t *testing.T) {
+	every := 53 // of some 490,000, a prime
+	if testing.Short() {
+		every = 997
+	}
+	s, n, tried, wrong := newShaperState(), 0, 0, 0
+	var levels, order string
+	unicodeTest(t, "/usr/share/unicode/BidiTest.txt", func(line string) {
+		if rest, ok := strings.CutPrefix(line, "@Levels:"); ok {
+			levels = rest
+			return
+		}
+		if rest, ok := strings.CutPrefix(line, "@Reorder:"); ok {
+			order = strings.Join(strings.Fields(rest), " ")
+			return
+		}
+		classes, bits, ok := strings.Cut(line, ";")
+		text, plain := ofClasses(classes)
+		if n++; !ok || !plain || n%every != 0 {
+			return
+		}
+		paragraphs, _ := strconv.Atoi(strings.TrimSpace(bits))
+		for bit, rtl := range map[int]bool{2: false, 4: true} { // 1 is the direction of the first letter
+			if paragraphs&bit == 0 {
+				continue
+			}
+			removed := strings.Fields(levels)
+			got := slices.DeleteFunc(placed(s.levels(text, rtl)), func(i int) bool { return removed[i] == "x" })
+			if tried++; fmt.Sprint(got) != "["+order+"]" {
+				if wrong++; rtl && !strings.ContainsRune(classes, 'I') {
+					t.Errorf("%s, from right to left %t: %v, want %s", classes, rtl, got, order)
+				}
+			}
+		}
+	})
+	if tried == 0 || wrong*mostClasses > tried {
+		t.Errorf("%d of %d sequences differ", wrong, tried)
+	}
+}
+
+// ofClasses is a text with a character of each class; false where a card refuses
+// one: embeddings, which isolates have replaced, and the end of a paragraph.
+func ofClasses(classes string) (text []rune, plain bool) {
+	of := map[string]rune{
+		"L": 'a', "R": 'א', "AL": 'ا', "EN": '1', "AN": '٣', "ES": '+', "ET": '#', "CS": ',', "NSM": '\u0300', "BN": '\u00ad',
+		"S": '\t', "WS": ' ', "ON": '!', "LRI": '\u2066', "RLI": '\u2067', "FSI": '\u2068', "PDI": '\u2069',
+	}
+	for _, class := range strings.Fields(classes) {
+		r, known := of[class]
+		if !known {
+			return nil, false
+		}
+		text = append(text, r)
+	}
+	return text, true
+}
+
 // placed are the places of characters in the order in which they stand.
 func placed(level []bidi.Level) []int {
 	frags := make([]fragment, len(level))
@@ -174,6 +240,35 @@ func TestGraphemes(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: breaks at %v, want %v", line, got, want)
+		}
+	})
+	if n == 0 {
+		t.Error("no line was read")
+	}
+}
+
+// parts reports a place within what Unicode calls one word at which a line ends
+// on purpose: behind a space that a mark stands on, between Japanese signs, and
+// before the colour of a skin that stands behind no person.
+func parts(before, after rune) bool {
+	return before == ' ' || unspaced([]rune{before, after}, 1) || before == '〱' || before == '\u0308' || after == '〱' || after >= 0x1f3fb && after <= 0x1f3ff
+}
+
+// TestWords holds what no line breaks within to WordBreakTest, but for the
+// differences of parts.
+func TestWords(t *testing.T) {
+	n, st := 0, style(t)
+	unicodeTest(t, "/usr/share/unicode/auxiliary/WordBreakTest.txt", func(line string) {
+		text, words := breaks(t, line)
+		n++
+		p := &Passage{Style: st}
+		p.cut(text, make([]bool, len(text)), []run{{end: len(text)}}, "en")
+		at := 0
+		for i := range p.pieces[:max(0, len(p.pieces)-1)] {
+			at += p.pieces[i].runes
+			if !slices.Contains(words, at) && !parts(text[at-1], text[at]) {
+				t.Errorf("%s: a piece ends at %d, within a word", line, at)
+			}
 		}
 	})
 	if n == 0 {
