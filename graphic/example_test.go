@@ -194,7 +194,7 @@ func ExampleCustomFormat() {
 	fmt.Println(err)
 	// Output:
 	// (0,0)-(1200,800)
-	// graphic: Format: is 1200×0 px; both sides are between 300 and 8000, neither over three times the other
+	// graphic: Format: is 1200×0 px; both sides are between 300 and 8000, the width at most 3 times the height, the height at most 3 times the width
 }
 
 // A flyer of one page, words and all.

@@ -84,6 +84,7 @@ var preferred = [][]string{
 	{"NotoSansEthiopic-Bold.ttf", "Kefa.ttc", "ebrima.ttf"},
 	{"NotoSans-Bold.ttf", "Arial Unicode.ttf", "segoeuib.ttf"}, // Cyrillic, Greek, Vietnamese
 	{"NotoSansCJK-Bold.ttc", "NotoSansCJKsc-Bold.otf", "Hiragino Sans GB.ttc", "msyh.ttc"},
+	{"NotoColorEmoji.ttf", "Apple Color Emoji.ttc", "seguiemj.ttf"},
 }
 
 // SystemFonts finds fonts for other scripts among those installed on this

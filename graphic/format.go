@@ -66,7 +66,7 @@ const (
 // checkCanvas refuses sides that no card looks well on, or that no memory holds.
 func checkCanvas(w, h, across int) error {
 	if w < 300 || h < 300 || w > 8000 || h > 8000 || w > across*h || h > mostAcross*w {
-		return refuse("format-canvas", "Format", fault.Values{"width": w, "height": h})
+		return refuse("format-canvas", "Format", fault.Values{"width": w, "height": h, "across": across})
 	}
 	return nil
 }

@@ -85,8 +85,9 @@ var rules = fault.Rules{
 	"multiples-mark":  {Message: "is not solid", Fix: "leave it out: the rest of each field is open"},
 	"scene-clear":     {Message: "is none of top, middle, bottom and end"},
 
-	"format-sizes":     {Message: "has no type sizes", Fix: "take one of Formats or PrintFormats, or make it with CustomFormat"},
-	"format-canvas":    {Message: "is {width}×{height} px", Fix: "both sides are between 300 and 8000, neither over three times the other"},
+	"format-sizes": {Message: "has no type sizes", Fix: "take one of Formats or PrintFormats, or make it with CustomFormat"},
+	"format-canvas": {Message: "is {width}×{height} px",
+		Fix: "both sides are between 300 and 8000, the width at most {across} times the height, the height at most 3 times the width"},
 	"format-displayed": {Message: "a displayed width of {width} pt is not between 100 and 4000"},
 	"format-floor":     {Message: "{floor} px is not between 1 and 1000"},
 	"format-size":      {Message: "{floor} px is above the {size} px of the format's smallest text", Fix: "make a format with CustomFormat"},

@@ -29,6 +29,7 @@ type cardFlags struct {
 	Format string `flag:"format"`
 	Theme  string `flag:"theme"`
 	Ground string `flag:"ground"`
+	Font   string `flag:"font"`
 	Marks  bool   `flag:"crop-marks"`
 	Alt    bool   `flag:"alt"`
 	Force  bool   `flag:"force"`
@@ -126,7 +127,7 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 	if f.Kind, err = a.FileType(f.Kind, f.Out, usual, pictureTypes()...); err != nil {
 		return err
 	}
-	g, alt, err := a.draw(ctx, f, subject, opt)
+	g, alt, err := a.drawWithFonts(ctx, f, subject, opt)
 	if err != nil {
 		return err
 	}

@@ -81,7 +81,7 @@ func keysOf(t reflect.Type, tag string) (all []KeyInfo) {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
-	if t.Kind() != reflect.Struct {
+	if t.Kind() != reflect.Struct || kindOf(t) == reflect.String {
 		return nil
 	}
 	for i := range t.NumField() {
