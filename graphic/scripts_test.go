@@ -260,3 +260,35 @@ func FuzzColorFonts(f *testing.F) {
 		}
 	})
 }
+
+// TestScenesInScripts: pictures of data have their words in five scripts, and
+// as many marks in each.
+func TestScenesInScripts(t *testing.T) {
+	fonts, err := SystemFonts()
+	if err != nil {
+		t.Skip("NOT TESTED: pictures of data in other scripts: ", err)
+	}
+	for _, name := range []string{"arabic", "devanagari", "thai", "chinese", "cyrillic"} {
+		s := scripts[name]
+		for _, f := range Formats()[:3] {
+			c := Card{Lang: language.MustParse(s.lang), Headline: s.headline, Source: "Millbrook 2031",
+				Blocks: []Block{Field{Figure: "62", Groups: []Segment{{Count: 62}, {Count: 58, Mark: Open}}}}}
+			g, err := New(c, &Options{Format: f, Fonts: fonts, Words: WordsOf(language.English)})
+			var missing *GlyphError
+			if errors.As(err, &missing) {
+				t.Logf("NOT TESTED: no font for %q is installed", missing.Char)
+				break
+			}
+			if err != nil || !g.Whole() {
+				t.Errorf("%s %s: the field is not drawn: %v", name, f.Name, err)
+				continue
+			}
+			if got := readBars(g); got != [4]int{Solid: 62, Open: 58} {
+				t.Errorf("%s %s: %v", name, f.Name, got)
+			}
+			if word := torn(g); word != "" {
+				t.Errorf("%s %s: letters of two fonts in a word: %q", name, f.Name, word)
+			}
+		}
+	}
+}
