@@ -80,3 +80,19 @@ func TestSlopeOfRows(t *testing.T) {
 		t.Errorf("%d pictures", len(pictures))
 	}
 }
+
+// TestNeighboursDiffer: no two facts in a row share their ground and drawing, or
+// their drawing and the place of its words.
+func TestNeighboursDiffer(t *testing.T) {
+	facts := campaign.Default().Facts
+	for i := range facts[1:] {
+		a, b := &facts[i], &facts[i+1]
+		switch {
+		case a.Scene.As != b.Scene.As || a.IsAction() || b.IsAction():
+		case a.Style.Theme == b.Style.Theme && a.Style.Ground == b.Style.Ground:
+			t.Errorf("%s and %s share drawing and ground", a.ID, b.ID)
+		case a.Scene.As != "" && a.Style.Clear == b.Style.Clear:
+			t.Errorf("%s and %s share drawing and clearing", a.ID, b.ID)
+		}
+	}
+}
