@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"math"
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
@@ -35,8 +36,8 @@ func (f Photo) check() *FieldError {
 	return nil
 }
 
-func (f Photo) photograph() parts.Photograph {
-	p := parts.Photograph{Pix: &f.Picture.pix, Alt: f.Alt, X: f.X, Y: f.Y, R: f.R, Duotone: f.Duotone}
+func (f Photo) photograph(in *Format) parts.Photograph {
+	p := parts.Photograph{Pix: &f.Picture.pix, Alt: f.Alt, X: f.X, Y: f.Y, R: f.R, Duotone: f.Duotone, Cell: in.screen()}
 	if p.R == 0 {
 		p.R = focusRadius
 	}
@@ -44,6 +45,22 @@ func (f Photo) photograph() parts.Photograph {
 		p.X, p.Y = 0.5, 0.5
 	}
 	return p
+}
+
+// The screen of a photograph in one ink: its cell on a card 1080 px wide, the least
+// px that copiers keep, and the lines to the inch of paper.
+const (
+	screenCell  = 10.0
+	leastCell   = 8.0
+	screenLines = 30.0
+)
+
+// screen is the cell of dots that a photograph in one ink is made of, px.
+func (f *Format) screen() float64 {
+	if f.DPI > 0 {
+		return max(leastCell, math.Round(f.DPI/screenLines))
+	}
+	return max(leastCell, math.Round(screenCell*float64(min(f.W, f.H))/1080))
 }
 
 // focusRadius is how much of a photograph's shorter side around its point is seen
@@ -54,7 +71,7 @@ func (f Photo) describe(*tongue) string { return f.Alt }
 
 func (f Photo) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
 	height := c.height()
-	photo := &parts.Photo{Field: field, Photograph: f.photograph(), W: w, Least: 0.3 * height, Most: 0.62 * height}
+	photo := &parts.Photo{Field: field, Photograph: f.photograph(c.f), W: w, Least: 0.3 * height, Most: 0.62 * height}
 	return []*parts.Slot{{Part: photo, Field: field, Rank: r, Gap: blockGap * c.u}}
 }
 
@@ -82,7 +99,7 @@ func (f Photo) besides(c *composer, i int, s *theme.Scheme) []*parts.Column {
 	a, b := c.halves(0.44)
 	whole := a.Bottom - a.Top
 	pic := &parts.Photo{
-		Field: c.blockField(i), Photograph: f.photograph(), W: a.W, Least: whole, Most: whole,
+		Field: c.blockField(i), Photograph: f.photograph(c.f), W: a.W, Least: whole, Most: whole,
 		Out: a.Top, Side: a.X, Below: float64(c.f.H) - a.Bottom, After: a.To - a.X - a.W,
 	}
 	a.Groups = []parts.Group{{Scheme: s, Slots: []*parts.Slot{{Part: pic, Field: pic.Field, Rank: parts.Focal}}}}
@@ -97,7 +114,7 @@ func (f Photo) behind(c *composer, i int) []*parts.Column {
 	w := c.live()
 	s := c.scheme(c.ground.Foot)
 	h := float64(c.f.H)
-	shot := f.photograph()
+	shot := f.photograph(c.f)
 	text := parts.Group{Scheme: s, Tint: &shot, Field: c.blockField(i), Slots: c.masthead(w)}
 	text.Slots = append(text.Slots, c.headline(c.headlineText(), w, parts.Focal, 0.26))
 	if !c.f.Landscape() {

@@ -69,11 +69,8 @@ func duotone(m *image.RGBA, s *theme.Scheme) {
 // luma is how light a pixel looks, of 255.
 func luma(pix []uint8) int { return (299*int(pix[0]) + 587*int(pix[1]) + 114*int(pix[2])) / 1000 }
 
-// The screen of a picture in one ink: its cell on a card 1080 px wide, the least
-// that copiers keep, and the tones that it is stretched from.
+// The tones that a picture in one ink is stretched from.
 const (
-	screenCell  = 10.0
-	leastCell   = 8.0
 	screenGamma = 0.72
 	screenLow   = 0.06
 	screenHigh  = 0.90
@@ -81,9 +78,8 @@ const (
 
 // halftone draws a picture as dots of a scheme's darkest colour on its lightest,
 // in a screen of 45 degrees, for copiers.
-func halftone(m *image.RGBA, s *theme.Scheme) {
+func halftone(m *image.RGBA, s *theme.Scheme, cell float64) {
 	dark, _, light, _ := inks(s)
-	cell := max(leastCell, math.Round(screenCell*float64(m.Rect.Dx())/1080))
 	var tones [256]float64
 	for v := range tones {
 		tones[v] = (math.Pow(float64(v)/255, screenGamma) - screenLow) / (screenHigh - screenLow)

@@ -20,6 +20,7 @@ type Photograph struct {
 	X, Y    float64 // from 0 to 1
 	R       float64 // of the circle around it, of the shorter side
 	Duotone bool
+	Cell    float64 // of the dots where a theme has one ink, px
 }
 
 // Photo draws a photograph. It may pass its box: out above it, below it, side
@@ -59,7 +60,7 @@ func (f *Photograph) crop(box, window image.Rectangle, s *theme.Scheme) *image.R
 	dst := scaled(f.Pix, f.cut(box, window), box)
 	switch _, _, _, coloured := inks(s); {
 	case !coloured:
-		halftone(dst, s)
+		halftone(dst, s, f.Cell)
 	case f.Duotone:
 		duotone(dst, s)
 	}

@@ -30,15 +30,42 @@ func (m *images) name(p *scene.Picture) string {
 	return name
 }
 
-// writeImage adds a picture as a JPEG, which PDF holds as it is.
+// writeImage adds a picture as a JPEG, which PDF holds as it is. Dots of black and
+// white stay as they are, a bit each: a JPEG blurs them.
 func writeImage(f *file, p *scene.Picture) ref {
 	var b bytes.Buffer
 	m, space := grey(p.RGBA)
+	if g, ok := m.(*image.Gray); ok {
+		if bits, ok := oneBit(g); ok {
+			r := f.reserve()
+			f.deflated(r, fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 1", p.Rect.Dx(), p.Rect.Dy()), bits)
+			return r
+		}
+	}
 	jpeg.Encode(&b, m, &jpeg.Options{Quality: quality}) // a bytes.Buffer does not fail
 	r := f.reserve()
 	f.stream(r, fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Filter/DCTDecode",
 		p.Rect.Dx(), p.Rect.Dy(), space), b.Bytes())
 	return r
+}
+
+// oneBit are the rows of a picture of black and white alone, a bit a pixel.
+func oneBit(m *image.Gray) ([]byte, bool) {
+	w, h := m.Rect.Dx(), m.Rect.Dy()
+	stride := (w + 7) / 8
+	out := make([]byte, stride*h)
+	for y := range h {
+		for x, v := range m.Pix[y*m.Stride:][:w] {
+			switch v {
+			case 0:
+			case 255:
+				out[y*stride+x/8] |= 0x80 >> (x % 8)
+			default:
+				return nil, false
+			}
+		}
+	}
+	return out, true
 }
 
 // grey is a picture without colour as one of a single channel, for the same

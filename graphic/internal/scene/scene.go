@@ -291,6 +291,27 @@ func (p *Picture) Extremes(rs ...image.Rectangle) []color.RGBA {
 	return ends
 }
 
+// Dots is a picture of two colours alone with these as its palette; nil for others.
+func (p *Picture) Dots() *image.Paletted {
+	first := p.RGBAAt(p.Rect.Min.X, p.Rect.Min.Y)
+	out := image.NewPaletted(p.Rect, color.Palette{first})
+	for y := p.Rect.Min.Y; y < p.Rect.Max.Y; y++ {
+		for x := p.Rect.Min.X; x < p.Rect.Max.X; x++ {
+			switch c := p.RGBAAt(x, y); {
+			case c == first:
+			case len(out.Palette) == 1:
+				out.Palette = append(out.Palette, c)
+				fallthrough
+			case c == out.Palette[1]:
+				out.SetColorIndex(x, y, 1)
+			default:
+				return nil
+			}
+		}
+	}
+	return out
+}
+
 func overlapsAny(rs []image.Rectangle, b image.Rectangle) bool {
 	for _, r := range rs {
 		if r.Overlaps(b) {

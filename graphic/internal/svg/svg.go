@@ -10,6 +10,7 @@ import (
 	"image"
 	"image/color"
 	"image/jpeg"
+	"image/png"
 	"io"
 	"strconv"
 
@@ -130,11 +131,20 @@ func (e *encoder) node(n *scene.Node) {
 	}
 }
 
-// picture embeds the pixels, so that the file needs no other.
+// picture embeds the pixels, so that the file needs no other. Dots of two colours
+// are kept sharp.
 func (e *encoder) picture(p *scene.Picture) {
-	e.printf(`<image x="%d" y="%d" width="%d" height="%d" href="data:image/jpeg;base64,`, p.Rect.Min.X, p.Rect.Min.Y, p.Rect.Dx(), p.Rect.Dy())
+	kind, dots := "jpeg", p.Dots()
+	if dots != nil {
+		kind = "png"
+	}
+	e.printf(`<image x="%d" y="%d" width="%d" height="%d" href="data:image/%s;base64,`, p.Rect.Min.X, p.Rect.Min.Y, p.Rect.Dx(), p.Rect.Dy(), kind)
 	b := base64.NewEncoder(base64.StdEncoding, e.w)
-	jpeg.Encode(b, p.RGBA, &jpeg.Options{Quality: 90}) // e.w keeps the first error until Flush
+	if dots != nil {
+		png.Encode(b, dots)
+	} else {
+		jpeg.Encode(b, p.RGBA, &jpeg.Options{Quality: 90}) // e.w keeps the first error until Flush
+	}
 	b.Close()
 	e.printf("\"/>\n")
 }
