@@ -11,6 +11,9 @@ import (
 // without what qualifies them. A text that rests on several facts does not
 // tell all of each.
 func (r *reading) hedges() {
+	if len(r.Facts) == 0 && !r.read {
+		r.unqualified()
+	}
 	if len(r.Facts) == 0 || r.Where == Page || r.Where == Letter || r.Where == Event || r.Where == Reel {
 		return
 	}
@@ -48,6 +51,35 @@ func (r *reading) qualifiers(f *campaign.Fact) {
 			}
 		}
 	}
+}
+
+// unqualified finds in free words a figure that every fact qualifies.
+func (r *reading) unqualified() {
+	for _, n := range r.numbers() {
+		if n.kind == plain || !r.tells(n) {
+			continue
+		}
+		if q, fact := r.qualifierOf(n); q != "" && !r.qualified(q) {
+			r.find(campaign.Warning, "qualifier-missing", n.start, n.end, fault.Values{"figure": n.text, "qualifier": q, "fact": fact})
+			return
+		}
+	}
+}
+
+// qualifierOf is what qualifies a figure in all facts that state it, and one of
+// those; "" where one of them states it alone.
+func (r *reading) qualifierOf(n number) (qualifier, fact string) {
+	for _, id := range r.stating(n) {
+		for _, g := range r.Checker.facts[id].fact.Figures {
+			if !slices.Contains(n.values, g.Value) || kindOfUnit(g.Unit) != n.kind {
+				continue
+			}
+			if qualifier, fact = g.Qualifier.In(r.Lang), id; qualifier == "" {
+				return "", ""
+			}
+		}
+	}
+	return qualifier, fact
 }
 
 // qualified reports whether a text has the qualifier of a figure, or one that
