@@ -141,3 +141,20 @@ func TestCampaignDay(t *testing.T) {
 		}
 	}
 }
+
+// A quotation without a source stops a card in the languages of which the lists
+// know how to say who speaks, and is for a person to judge in others.
+func TestQuotationUnsourced(t *testing.T) {
+	k := New(campaign.Default())
+	for words, want := range map[[2]string]campaign.Severity{
+		{"en", `She says: "The house is open to all"`}:      campaign.Error,
+		{"es", `Ella dice: "La casa está abierta a todos"`}: campaign.Error,
+		{"de", `Sie sagt: "Das Haus ist offen"`}:            campaign.Warning,
+		{"fr", `Elle dit : "La porte est ouverte"`}:         campaign.Warning,
+	} {
+		found := k.Read(Text{Words: words[1], Lang: words[0], Where: Card})
+		if len(found) != 1 || found[0].Rule() != "quotation-unsourced" || found[0].Severity != want {
+			t.Errorf("%s: %v, want quotation-unsourced of severity %v", words, found, want)
+		}
+	}
+}

@@ -61,8 +61,17 @@ func (r *reading) unsourcedCard() {
 		}
 	}
 	if at := quoted().FindStringIndex(r.Words); at != nil {
-		r.find(campaign.Error, "quotation-unsourced", at[0], at[1], nil)
+		r.find(r.asRead(), "quotation-unsourced", at[0], at[1], nil)
 	}
+}
+
+// asRead is the severity of what is missing beside a passage: in a language of
+// which the lists know nothing, who speaks may stand there unread.
+func (r *reading) asRead() campaign.Severity {
+	if _, known := lists().Qualifiers[r.Lang]; !known && r.Lang != "" {
+		return campaign.Warning
+	}
+	return campaign.Error
 }
 
 // attributed reports whether a text says who says so, or leads to it.
