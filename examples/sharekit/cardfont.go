@@ -53,7 +53,7 @@ func fontPackage(char string) string {
 	switch {
 	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
 		return "fonts-noto-cjk"
-	case r >= '\U0001f000':
+	case r >= '\U0001f000' && r < '\U00020000':
 		return "fonts-noto-color-emoji"
 	}
 	return "fonts-noto-core"

@@ -103,7 +103,7 @@ func TestStatus(t *testing.T) {
 	}{
 		{cli.Done, ""}, {cli.Done, "--help"}, {cli.Done, "help card"}, {cli.Done, "list formats"},
 		{cli.Done, "qr https://example.org/a"}, {cli.Done, "new folder"}, {cli.Done, "check --campaign folder"},
-		{cli.Problems, "qr https://bit.ly/a -o b.png"}, {cli.Problems, "verify folder"}, {cli.Problems, "card --headline 日本"},
+		{cli.Problems, "qr https://bit.ly/a -o b.png"}, {cli.Problems, "verify folder"}, {cli.Problems, "card --headline \U0010fffd"},
 		{cli.Problems, "post --platform snapchat who-252-venezuelans"},
 		{cli.Usage, "crad"}, {cli.Usage, "help crad"}, {cli.Usage, "card"}, {cli.Usage, "card nobody"}, {cli.Usage, "card nothing.yaml"},
 		{cli.Usage, "card who-252-venezuelans --format round"}, {cli.Usage, "post --platform"}, {cli.Usage, "qr --module many x"},

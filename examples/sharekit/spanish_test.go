@@ -70,7 +70,7 @@ func TestSpanishMistakes(t *testing.T) {
 		"crad", "--nada", "kit --nada", "kit --out", "kit --campaign no-hay", "kit --lang fr", "kit --today ayer", "kit --out bloqueado --campaign mi",
 		"card", "card nadie", "card who-252-venezuelan", "card who-252-venezuelans --format redondo", "card who-252-venezuelans --theme claro",
 		"card nada.yaml", "card mal.yaml",
-		"card clave.yaml", "card marca.yaml", "card dia.yaml", "card foto.yaml", "card cita.yaml", "card --headline 日本", "card --headline a --lang xx-",
+		"card clave.yaml", "card marca.yaml", "card dia.yaml", "card foto.yaml", "card cita.yaml", "card --headline \U0010fffd", "card --headline a --lang xx-",
 		"card --headline a --figure 3",
 		"card --headline a -o no/a.png", "card --headline a -o a.doc", "card --headline a --link http://example.org", "card who-252-venezuelans extra",
 		"post", "post nadie", "post who-252-venezuelans --platform twitter", "post who-252-venezuelans --platform snapchat", "post --text a --tag dos palabras",
