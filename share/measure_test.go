@@ -185,6 +185,9 @@ const (
 // TestSpanishFigures: a figure that both languages print alike is as wide in
 // Spanish as in English.
 func TestSpanishFigures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compares cards in two languages: a short run draws every seventh")
+	}
 	type figure struct {
 		wide float64
 		text string
@@ -219,7 +222,7 @@ func TestSpanishFigures(t *testing.T) {
 			t.Errorf("%s: %q is %.0f %% as wide as in English", p.Name(), f.text, 100*part)
 		}
 	})
-	if compared < scaled(10, 80, 80) {
+	if compared < 80 {
 		t.Errorf("%d figures were compared", compared)
 	}
 	if t.Logf("%d of %d are as wide", equal, compared); float64(equal) < mostAlike*float64(compared) {
