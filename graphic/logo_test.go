@@ -52,7 +52,10 @@ func pngMark(t testing.TB, c color.NRGBA) *Artwork {
 // logoCards are cards with a place for logos, by format.
 func logoCards(logos ...Logo) map[string]Card {
 	card := func(headline string, b Block) Card {
-		return Card{ID: "l", Headline: headline, Source: "Source: Town Gazette, May 3, 2031", Note: "One bar for each of the 62 classes", Logos: logos, Blocks: []Block{b}}
+		return Card{
+			ID: "l", Headline: headline, Source: "Source: Town Gazette, May 3, 2031", Note: "One bar for each of the 62 classes",
+			Logos: logos, Blocks: []Block{b},
+		}
 	}
 	event := Event{Bars: 62, Day: "Friday, May 9", When: "6–7 p.m., Mill Square", Rows: []EventRow{{"Host", "Mill Friends"}}}
 	return map[string]Card{

@@ -22,7 +22,8 @@ func portuguese() Words {
 		"clock": "Relógio com {n} raios: de {from} a {to}, {h} horas", "clock_hours": "Relógio com {n} raios: {h} horas",
 		"dates_weeks": "{n} barras, uma por semana", "dates_days": "{n} barras, uma por dia",
 		"scale": "{n} de {of} quadrados cheios", "plan": "{n} barras cheias, {rest} riscadas: o que cabe numa sala",
-		"flow": "{n} barras separam-se, uma por {unit}", "line": "Linha", "line_point": "{value} em {date}", "multiples": "{k} campos de {n}", "slope": "{name}: {a} em {from}, {b} em {to}",
+		"flow": "{n} barras separam-se, uma por {unit}", "line": "Linha", "line_point": "{value} em {date}",
+		"multiples": "{k} campos de {n}", "slope": "{name}: {a} em {from}, {b} em {to}",
 		"map": "Mapa das viagens", "route": "{n} marcas de {from} a {to}, {when}",
 	}
 }

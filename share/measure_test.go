@@ -137,8 +137,14 @@ func TestPicturesMeasured(t *testing.T) {
 // partedDates are the ends of lines within a date, each with how the next one
 // goes on: "on March" and "15", "18 de" and "julio", "18" and "de julio".
 var partedDates = [][2]*regexp.Regexp{
-	{regexp.MustCompile(`(?i)\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.?$`), regexp.MustCompile(`^\d{1,2}\b`)},
-	{regexp.MustCompile(`\b\d{1,2}( de)?$`), regexp.MustCompile(`(?i)^(de )?(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b`)},
+	{
+		regexp.MustCompile(`(?i)\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.?$`),
+		regexp.MustCompile(`^\d{1,2}\b`),
+	},
+	{
+		regexp.MustCompile(`\b\d{1,2}( de)?$`),
+		regexp.MustCompile(`(?i)^(de )?(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b`),
+	},
 }
 
 func partsDate(before, line string) bool {

@@ -80,7 +80,8 @@ func TestPeopleMistakes(t *testing.T) {
 
 // A list of one's own takes the place of the built-in one.
 func TestPeopleReplace(t *testing.T) {
-	c, err := Load(context.Background(), folder("campaign.yaml", extending, "people.yaml", "as_of: 2026-11-01\ndial: \"+1\"\npeople: [{id: a, name: A Example, office: senator, state: NV}]\n"))
+	c, err := Load(context.Background(), folder("campaign.yaml", extending, "people.yaml",
+		"as_of: 2026-11-01\ndial: \"+1\"\npeople: [{id: a, name: A Example, office: senator, state: NV}]\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
