@@ -37,7 +37,6 @@ func mill(t testing.TB, change ...func(*config)) *service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.today.Load().files.Close() })
 	t.Cleanup(func() {
 		if err := s.today.Load().files.Close(); err != nil {
 			t.Error(err)
