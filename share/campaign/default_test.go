@@ -207,6 +207,16 @@ func TestDefaultCaptions(t *testing.T) {
 	}
 }
 
+// Readers of Spanish see “vía” with its accent, in names of publishers too.
+func TestDefaultVia(t *testing.T) {
+	via := regexp.MustCompile(`(?i)\bvia\b`)
+	for _, w := range Default().words() {
+		if w.lang != "en" && !w.forEditors() && !w.spoken() && via.MatchString(w.text) {
+			t.Errorf("%s of %s has %q", w.at.Path, w.at.File, w.text)
+		}
+	}
+}
+
 // What is for editors is nowhere in what is published.
 func TestDefaultPublishes(t *testing.T) {
 	c := Default()
