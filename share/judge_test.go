@@ -7,14 +7,16 @@ import (
 
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
-// The kit of the built-in campaign says nothing that is not so.
-func TestJudgeDefault(t *testing.T) {
+// judged is what the kit of a campaign is found to say.
+func judged(t *testing.T, c *campaign.Campaign, o *share.Options) []truth.Finding {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("lays the whole kit out")
 	}
-	kit, err := share.Build(context.Background(), campaign.Default(), nil)
+	kit, err := share.Build(context.Background(), c, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +24,12 @@ func TestJudgeDefault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range found {
+	return found
+}
+
+// The kit of the built-in campaign says nothing that is not so.
+func TestJudgeDefault(t *testing.T) {
+	for _, f := range judged(t, campaign.Default(), nil) {
 		if f.Severity > campaign.Note {
 			t.Errorf("%s %s: %v: %s: %v", f.File, f.Fact, f.Severity, f.Rule(), f)
 		}
@@ -32,9 +39,6 @@ func TestJudgeDefault(t *testing.T) {
 // TestJudgeEventDay: an event on a day of its own, beside the built-in
 // campaign's field of marks, is no mistake.
 func TestJudgeEventDay(t *testing.T) {
-	if testing.Short() {
-		t.Skip("lays the whole kit out")
-	}
 	c, err := campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("extends: shutdowncecot\nname: our-town\n")},
 		"events.yaml":   {Data: []byte("events:\n  - {id: vigil, starts: \"2026-12-04 18:00 -05:00\"}\n")},
@@ -42,15 +46,7 @@ func TestJudgeEventDay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kit, err := share.Build(context.Background(), c, &share.Options{Languages: []string{"en"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	found, err := kit.Judge(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range found {
+	for _, f := range judged(t, c, &share.Options{Languages: []string{"en"}}) {
 		if f.Rule() == "date-unknown" {
 			t.Errorf("%s: %v", f.File, f)
 		}
