@@ -21,10 +21,10 @@ func TestCheckLink(t *testing.T) {
 		"http://oldmill.example":             "http",
 		"javascript:alert(1)":                "address-incomplete",
 		"data:text/html,x":                   "address-incomplete",
-		"https://bit.ly/3abc":                "shortener",
-		"https://oldmill.example/books?utm_source=x":                                        "tracker",
-		"https://oldmill.example/books#fbclid=1":                                            "tracker",
-		"https://nam12.safelinks.protection.outlook.com/?url=https%3A%2F%2Foldmill.example": "shortener",
+		"https://bit.ly/3abc":                "link-shortened",
+		"https://oldmill.example/books?utm_source=x":                                        "link-tracked",
+		"https://oldmill.example/books#fbclid=1":                                            "link-tracked",
+		"https://nam12.safelinks.protection.outlook.com/?url=https%3A%2F%2Foldmill.example": "link-shortened",
 	} {
 		err := CheckLink(address)
 		var refused *LinkError

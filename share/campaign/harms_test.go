@@ -121,8 +121,8 @@ var harms = map[string][2][]string{
 	"says-terrorist": {
 		{"The thugs came.", "They are terrorists.", "Wetbacks, he said."}, {"Son terroristas.", "Esa escoria, dijo."},
 	},
-	"shortener": {{"See https://bit.ly/mill", "See bit.ly/mill now.", "Open www.tinyurl.com/mill."}, {"Mira https://t.co/abc", "Entra en bit.ly/molino."}},
-	"tracker": {{"See https://mill.example/?utm_source=x", "See https://mill.example/a?fbclid=2.", "See www.mill.example/?gclid=1"},
+	"link-shortened": {{"See https://bit.ly/mill", "See bit.ly/mill now.", "Open www.tinyurl.com/mill."}, {"Mira https://t.co/abc", "Entra en bit.ly/molino."}},
+	"link-tracked": {{"See https://mill.example/?utm_source=x", "See https://mill.example/a?fbclid=2.", "See www.mill.example/?gclid=1"},
 		{"Mira https://mill.example/?igshid=2"}},
 }
 
@@ -198,11 +198,11 @@ var furtherHarms = map[string][2][]string{
 		{"These animals came."},
 		{"Esos animales vinieron."},
 	},
-	"shortener": {
+	"link-shortened": {
 		{"See https://n.pr/3abc.", "See https://maps.app.goo.gl/abc", "See https://nam12.safelinks.protection.outlook.com/?url=x"},
 		{"Mira https://l.facebook.com/l.php?u=x"},
 	},
-	"tracker": {
+	"link-tracked": {
 		{"See https://www.youtube.com/watch?v=abc&si=XyZ", "See https://x.com/mill/status/1?s=46&t=abc", "See https://www.theguardian.com/a?CMP=share"},
 		{"Mira https://mill.example/?mibextid=abc"},
 	},
@@ -261,7 +261,7 @@ func bold(r rune) rune {
 
 // link reports a rule about addresses, which lead nowhere if they are typed
 // otherwise.
-func aboutLinks(r string) bool { return r == "shortener" || r == "tracker" }
+func aboutLinks(r string) bool { return r == "link-shortened" || r == "link-tracked" }
 
 // TestHarms: each way of doing each harm is found, in both languages and
 // however it is typed.

@@ -52,10 +52,10 @@ func linkFaults(address string) (faults []linkFault) {
 		faults = append(faults, linkFault{Warning, "http", with{"address": read.Clip(address)}})
 	}
 	if follow.Shortener(host) {
-		faults = append(faults, linkFault{Error, "shortener", with{"host": host}})
+		faults = append(faults, linkFault{Error, "link-shortened", with{"host": host}})
 	}
 	for _, name := range follow.Trackers(u) {
-		faults = append(faults, linkFault{Error, "tracker", with{"parameter": name, "host": host}})
+		faults = append(faults, linkFault{Error, "link-tracked", with{"parameter": name, "host": host}})
 	}
 	return faults
 }

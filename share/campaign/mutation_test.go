@@ -133,8 +133,8 @@ func TestPlantedHarm(t *testing.T) {
 			`error: facts.yaml:9: error: "12 O…" is a street address`},
 
 		// What follows its readers.
-		{"shortener", "letters/en/mayor.md", en, "See https://bit.ly/mill", "error: letters/en/mayor.md:14: error: bit.ly hides"},
-		{"tracker", "facts.yaml", "https://oldmill.example/yearbook", "https://oldmill.example/yearbook?utm_source=x",
+		{"link-shortened", "letters/en/mayor.md", en, "See https://bit.ly/mill", "error: letters/en/mayor.md:14: error: bit.ly hides"},
+		{"link-tracked", "facts.yaml", "https://oldmill.example/yearbook", "https://oldmill.example/yearbook?utm_source=x",
 			`error: facts.yaml:9: error: "utm_source" in oldmill.example`},
 		{"not encrypted", "pages/es/library.md", "Está abierta", "http://oldmill.example Está abierta",
 			"warning: pages/es/library.md:5: warning: http://oldmill.example is not encrypted"},

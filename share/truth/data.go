@@ -33,7 +33,7 @@ type datum struct {
 func (d *datum) find(s campaign.Severity, rule, field string, values fault.Values) {
 	file, line := d.k.campaign.Where(d.fact.ID, field)
 	d.found = append(d.found, Finding{
-		Data: english.New(rule, field, values), Severity: s, Fact: d.fact.ID, File: file, Line: line,
+		Data: breach(rule, field, values), Severity: s, Fact: d.fact.ID, File: file, Line: line,
 	})
 }
 
@@ -48,8 +48,8 @@ func (d *datum) sources() {
 		if host, ok := social(s.URL); ok {
 			d.find(campaign.Error, "source-social", "source.url", fault.Values{"host": host})
 		}
-		if rule, what := linkFault(s.URL); rule != "" {
-			d.find(campaign.Error, rule, "source.url", fault.Values{"host": what})
+		if rule, values := linkFault(s.URL); own(rule) {
+			d.find(campaign.Error, rule, "source.url", values)
 		}
 	}
 	for _, g := range d.fact.Figures {

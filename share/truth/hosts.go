@@ -26,44 +26,46 @@ func (r *reading) hosts() {
 	words := defanged().ReplaceAllString(strings.ReplaceAll(r.Words, "hxxp", "http"), ".")
 	for _, at := range bareLinks().FindAllStringIndex(words, -1) {
 		link := strings.TrimRight(words[at[0]:at[1]], ".,;:!?)”»\"'")
-		start, end := at[0], at[0]+len(link)
+		start, end, bare := at[0], at[0]+len(link), !strings.Contains(link, "://")
 		if len(words) != len(r.Words) {
 			start, end = 0, 0 // it stands somewhere else there
 		}
-		if !strings.Contains(link, "://") {
+		if bare {
 			link = "https://" + link
 		}
-		rule, host := linkFault(link)
+		rule, values := linkFault(link)
+		if rule != "" && r.read && !bare && !own(rule) {
+			continue // the campaign's own check tells it
+		}
 		if rule != "" {
-			r.find(campaign.Error, rule, start, end, fault.Values{"host": host})
+			r.find(campaign.Error, rule, start, end, values)
 		} else if like := r.lookalike(link); like != "" {
 			r.find(campaign.Warning, "link-lookalike", start, end, fault.Values{"host": hostOf(link), "like": like})
 		}
 	}
 }
 
-// linkFault names the rule that a link breaks, and the host or the parameter
-// that breaks it.
-func linkFault(link string) (rule, what string) {
+// linkFault names the rule that a link breaks, and what breaks it.
+func linkFault(link string) (rule string, values fault.Values) {
 	u, err := url.Parse(link)
 	if err != nil || u.Host == "" {
-		return "", ""
+		return "", nil
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	if follow.Shortener(host) {
-		return "link-shortened", host
+		return "link-shortened", fault.Values{"host": host}
 	}
 	for _, kind := range []struct{ list, rule string }{
 		{"drops", "link-file-drop"}, {"invitations", "link-invitation"}, {"payments", "link-payment"},
 	} {
 		if onHost(host, strings.TrimSuffix(u.Path, "/"), lists().Hosts[kind.list]) {
-			return kind.rule, host
+			return kind.rule, fault.Values{"host": host}
 		}
 	}
 	if names := follow.Trackers(u); len(names) > 0 {
-		return "link-tracked", names[0]
+		return "link-tracked", fault.Values{"parameter": names[0], "host": host}
 	}
-	return "", ""
+	return "", nil
 }
 
 // onHost reports whether a host, or a path of it, is one of the list or below

@@ -2,13 +2,33 @@ package truth
 
 import (
 	"maps"
+	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // Rules returns the words of every rule in English, by its name, which never
 // changes. The map is the caller's.
 func Rules() fault.Rules { return maps.Clone(english) }
+
+// ofCampaign are the rules that package campaign knows too, such as those about
+// links: each has one name and one sentence, wherever it is asked.
+var ofCampaign = sync.OnceValue(campaign.Rules)
+
+// breach is a rule that words break, of this package or of package campaign.
+func breach(rule, field string, values fault.Values) fault.Data {
+	if own(rule) {
+		return english.New(rule, field, values)
+	}
+	return ofCampaign().New(rule, field, values)
+}
+
+// own reports a rule of this package.
+func own(rule string) bool {
+	_, ok := english[rule]
+	return ok
+}
 
 var english = fault.Rules{
 	"figure-unknown":       {Message: "{figure} does not stand in {facts}", Fix: "write the figure as the fact has it, or name the fact that holds it"},
@@ -48,7 +68,6 @@ var english = fault.Rules{
 	"orientation-told":    {Message: "“{found}” tells of somebody's orientation", Fix: "leave it out"},
 	"private-handle":      {Message: "“{found}” leads to a private person's account", Fix: "leave it out"},
 	"private-case":        {Message: "“{found}” is the number of somebody's case", Fix: "leave it out"},
-	"private-plate":       {Message: "“{found}” looks like a number plate", Fix: "leave it out"},
 	"phone-in-words":      {Message: "“{found}” reads like a telephone number in words", Fix: "leave it out"},
 	"private-payment":     {Message: "“{found}” sends money to a person whom nobody can check", Fix: "name an organization's own page"},
 	"gather-at-home":      {Message: "“{found}” calls people to somebody's home", Fix: "meet at an office or a public place"},
@@ -68,9 +87,7 @@ var english = fault.Rules{
 	"innocence-claimed":   {Message: "“{found}” says more than that no record was found", Fix: "write that no record was found, and by whom"},
 	"label-told":          {Message: "“{found}” calls people what no court has found", Fix: "say who calls them so, or what is known"},
 	"link-lookalike":      {Message: "{host} looks like {like} and is not it", Fix: "open it and see whose it is"},
-	"link-shortened":      {Message: "{host} hides where the link leads", Fix: "open it and copy the address that it leads to"},
 	"link-file-drop":      {Message: "{host} holds files that anybody can put there and change", Fix: "link to the publisher's own page"},
 	"link-invitation":     {Message: "{host} invites strangers into a conversation", Fix: "share a public page instead"},
 	"link-payment":        {Message: "{host} sends money to a person whom nobody can check", Fix: "link to an organization's own page"},
-	"link-tracked":        {Message: "the link tells who passed it on ({host})", Fix: "cut it off before the question mark"},
 }

@@ -214,7 +214,7 @@ func (k *Checker) numbersOf(words string) []number {
 
 func (r *reading) find(s campaign.Severity, rule string, start, end int, values fault.Values) {
 	r.found = append(r.found, Finding{
-		Data: english.New(rule, r.Field, values), Severity: s, File: r.File, Line: r.Line, Start: start, End: end,
+		Data: breach(rule, r.Field, values), Severity: s, File: r.File, Line: r.Line, Start: start, End: end,
 	})
 }
 
@@ -236,8 +236,16 @@ func (r *reading) theirs() {
 		}
 	}
 	for _, f := range r.words()(r.Lang, words, fact) {
+		if r.told(f.Rule()) {
+			continue
+		}
 		r.found = append(r.found, Finding{Data: f.About(r.Field), Severity: f.Severity, File: r.File, Line: r.Line})
 	}
+}
+
+// told reports whether a rule was found to be broken already.
+func (r *reading) told(rule string) bool {
+	return slices.ContainsFunc(r.found, func(f Finding) bool { return f.Rule() == rule })
 }
 
 // firstSentence is the beginning of a text up to where its first sentence ends.

@@ -34,7 +34,7 @@ const large = 100_000
 // weighty finds a share or a large sum in words that do not say what they are
 // about: whoever knows judges.
 func (r *reading) weighty() {
-	if slices.ContainsFunc(r.found, func(f Finding) bool { return f.Rule() == "figure-of-no-fact" }) {
+	if r.told("figure-of-no-fact") {
 		return
 	}
 	shares := slices.DeleteFunc(sharesIn(r.Words), func(n number) bool { return !r.counts(n) })
