@@ -36,9 +36,8 @@ func benchCard(i int) Card {
 // body.
 func denseCard(i int) Card {
 	c := benchCard(i)
-	c.Body = fmt.Sprintf("Readers took home %d,300 books in the first %d months, and the reading room opens four days "+
-		"a week. In a vote of all members, nine of ten asked for six; the council’s own count of visits rose in each of "+
-		"the last four years.", 20+i%9, 3+i%6)
+	c.Body = fmt.Sprintf("Readers took %d,300 books home in %d months, and the room is open four days a week. Of all of "+
+		"us, nine in ten want six; the town’s own count of visits went up in each of the past years.", 20+i%9, 3+i%6)
 	return c
 }
 
@@ -48,12 +47,12 @@ func TestPictureSize(t *testing.T) {
 		card func(int) Card
 		most int
 	}{"card": {benchCard, 52_000}, "dense card": {denseCard, 62_000}} {
-		for i := range 5 {
+		for i := range 100 {
 			var b bytes.Buffer
 			if err := mustNew(t, c.card(i), nil).WritePNG(&b); err != nil {
 				t.Fatal(err)
 			}
-			if t.Logf("%s: %d bytes", name, b.Len()); b.Len() > c.most {
+			if b.Len() > c.most {
 				t.Errorf("%s: %d bytes, at most %d", name, b.Len(), c.most)
 			}
 		}
