@@ -86,6 +86,11 @@ func (k *Kit) begin(dir string, opt *Delivery) (folder, zipped disk.Workplace, e
 	if err := checkPlaces(dir, opt.Zip); err != nil {
 		return folder, zipped, err
 	}
+	if opt.Zip != "" {
+		if err := k.checkZip(); err != nil {
+			return folder, zipped, err
+		}
+	}
 	if err := disk.Mend(dir, unlessKit); err != nil {
 		return folder, zipped, err
 	}
@@ -328,12 +333,33 @@ func mayReplaceZip(name, campaign string, force bool) error {
 
 // WriteZip writes the whole kit as one zip, with all files of one time and in
 // order. Files are made on all cores and a few at a time, so that its memory
-// does not grow with the kit.
+// does not grow with the kit. A kit of more than 65,535 files is refused.
 func (k *Kit) WriteZip(ctx context.Context, w io.Writer) error {
 	if k.plan == nil {
 		return errNotBuilt
 	}
+	if err := k.checkZip(); err != nil {
+		return err
+	}
 	return k.zip(ctx, w, func(name string, w io.Writer) error { return k.produce(ctx, k, k.byName[name], w) })
+}
+
+// mostZipped is the number of files that the first form of zip counts. Of more,
+// programs that know no other show some and say nothing of the rest.
+const mostZipped = 65_535
+
+// checkZip refuses a whole zip of which many programs would show a part.
+func (k *Kit) checkZip() error {
+	n := 0
+	for _, f := range k.files {
+		if !f.tells.zip {
+			n++
+		}
+	}
+	if n > mostZipped {
+		return kitError("kit-zip-many", fault.Values{"n": n, "most": mostZipped})
+	}
+	return nil
 }
 
 // zip writes the whole zip stage by stage. It leaves out the small zips, which

@@ -73,8 +73,12 @@ var english = fault.Rules{
 	"sums-added":     {Message: "{n, plural, one {{file} was added} other {{file} was added (# files differ)}}"},
 
 	// KitError
-	"kit-empty":          {Message: "the kit holds nothing", Fix: "kits come from Build"},
-	"kit-file-name":      {Message: `"{file}" cannot be the name of a file`},
+	"kit-empty":     {Message: "the kit holds nothing", Fix: "kits come from Build"},
+	"kit-file-name": {Message: `"{file}" cannot be the name of a file`},
+	"kit-zip-many": {
+		Message: "the kit has {n} files, and many programs see no more than {most} in a zip",
+		Fix:     "make a kit for each language, or the folder alone, whose small zips are within that",
+	},
 	"kit-file-twice":     {Message: "two files of the kit would be called {file}", Fix: "give the fact or what else is called so another id"},
 	"kit-language-twice": {Message: `the language "{lang}" is chosen twice`},
 	"kit-format-unnamed": {Message: "format {n} has no name"},
