@@ -74,10 +74,13 @@ func TestTools(t *testing.T) {
 			t.Errorf("%q, %q, takes %v", tool.Name, tool.Description, schema)
 		}
 	}
-	if n != 5 {
+	if n != 6 {
 		t.Errorf("%d tools", n)
 	}
 }
+
+// maxText is what the strictest clients take of an answer, 25,000 tokens, in bytes.
+const maxText = 75_000
 
 func TestFacts(t *testing.T) {
 	s := connect(t)
@@ -85,6 +88,9 @@ func TestFacts(t *testing.T) {
 	some, _ := call[factsOut](t, s, "list_facts", map[string]any{"about": "252"})
 	if len(all.Facts) < 40 || len(some.Facts) == 0 || len(some.Facts) >= len(all.Facts) {
 		t.Errorf("%d facts, %d of them about 252", len(all.Facts), len(some.Facts))
+	}
+	if b, _ := json.Marshal(all); len(b) > maxText {
+		t.Errorf("all facts take %d bytes, and clients take %d of text", len(b), maxText)
 	}
 	for _, f := range all.Facts {
 		if f.Source == "" || f.Claim == "" {
@@ -142,6 +148,10 @@ func TestCard(t *testing.T) {
 		size, err := png.DecodeConfig(bytes.NewReader(image.Data))
 		if err != nil || image.MIMEType != "image/png" || size.Width != f.W || size.Height != f.H || len(image.Data) > maxImage || alt.Text == "" {
 			t.Errorf("%s: %v, %d×%d, %d bytes, alt %q", f.Name, err, size.Width, size.Height, len(image.Data), alt.Text)
+		}
+		words, _ := call[altOut](t, s, "alt_text", map[string]any{"fact": all.Facts[0].ID, "format": f.Name})
+		if words.Alt != alt.Text {
+			t.Errorf("%s: alt_text says %q beside %q", f.Name, words.Alt, alt.Text)
 		}
 	}
 	for _, args := range []map[string]any{{"fact": "no-such-fact"}, {"fact": all.Facts[0].ID, "format": "cube"}} {

@@ -44,6 +44,7 @@ func newServer(c *campaign.Campaign, now func() time.Time) *mcp.Server {
 	mcp.AddTool(s, &mcp.Tool{Name: "check_text", Description: "Hold a text to the campaign's facts and to the rules that protect people."}, t.check)
 	mcp.AddTool(s, &mcp.Tool{Name: "fact_posts", Description: "Finished posts that tell a fact on one platform, each within its limit."}, t.posts)
 	mcp.AddTool(s, &mcp.Tool{Name: "compose_post", Description: "Fit a draft of your own to a platform. A draft with an error is refused."}, t.compose)
+	mcp.AddTool(s, &mcp.Tool{Name: "alt_text", Description: "What the card of a fact shows, in words, for those who cannot see it."}, t.alt)
 	mcp.AddTool(s, &mcp.Tool{Name: "draw_card", Description: "A picture that tells a fact, as PNG, and its alt text."}, t.card)
 	return s
 }
@@ -219,22 +220,12 @@ type cardIn struct {
 }
 
 func (t *tools) card(ctx context.Context, _ *mcp.CallToolRequest, in cardIn) (*mcp.CallToolResult, any, error) {
-	lang, err := t.lang(in.Lang)
-	if err != nil {
-		return nil, nil, err
-	}
-	format, ok := graphic.LookupFormat(cmp.Or(in.Format, "portrait"))
-	if !ok {
-		return nil, nil, fmt.Errorf("there is no format %q", in.Format)
-	}
-	pics, err := share.Pictures(ctx, t.campaign, in.Fact, &share.Options{
-		AsOf: t.now(), Languages: []string{lang}, Formats: []graphic.Format{format},
-	})
+	pic, err := t.picture(ctx, in)
 	if err != nil {
 		return nil, nil, err
 	}
 	var b bytes.Buffer
-	g, err := pics[0].Graphic()
+	g, err := pic.Graphic()
 	if err == nil {
 		err = g.WritePNG(&b)
 	}
@@ -246,8 +237,36 @@ func (t *tools) card(ctx context.Context, _ *mcp.CallToolRequest, in cardIn) (*m
 	}
 	return &mcp.CallToolResult{Content: []mcp.Content{
 		&mcp.ImageContent{Data: b.Bytes(), MIMEType: "image/png"},
-		&mcp.TextContent{Text: pics[0].Alt},
+		&mcp.TextContent{Text: pic.Alt},
 	}}, nil, nil
+}
+
+type altOut struct {
+	Alt string `json:"alt"`
+}
+
+func (t *tools) alt(ctx context.Context, _ *mcp.CallToolRequest, in cardIn) (*mcp.CallToolResult, altOut, error) {
+	pic, err := t.picture(ctx, in)
+	return nil, altOut{pic.Alt}, err
+}
+
+// picture lays a card out; it is not drawn yet.
+func (t *tools) picture(ctx context.Context, in cardIn) (share.FactCard, error) {
+	lang, err := t.lang(in.Lang)
+	if err != nil {
+		return share.FactCard{}, err
+	}
+	format, ok := graphic.LookupFormat(cmp.Or(in.Format, "portrait"))
+	if !ok {
+		return share.FactCard{}, fmt.Errorf("there is no format %q", in.Format)
+	}
+	pics, err := share.Pictures(ctx, t.campaign, in.Fact, &share.Options{
+		AsOf: t.now(), Languages: []string{lang}, Formats: []graphic.Format{format},
+	})
+	if err != nil {
+		return share.FactCard{}, err
+	}
+	return pics[0], nil
 }
 
 func (t *tools) lang(name string) (string, error) {
