@@ -1,6 +1,5 @@
-// Bot says what is due when: the campaign's posts for clients of Bluesky or
-// Mastodon, one JSON object a line, with the picture of the kit to upload and its
-// alt text. It opens no connection and posts nothing.
+// Bot says when which post of the campaign is due on Bluesky or Mastodon, one JSON
+// object a line with its picture and alt text. It posts nothing itself.
 //
 //	go run ./examples/bot -lang es -on mastodon -from 2026-12-01T17:00:00Z > posts.jsonl
 package main
