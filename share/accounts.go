@@ -29,7 +29,7 @@ func (p *plan) accounts() []account {
 
 // accountsCSV is the accounts with how sure each of them is and the day on
 // which the list was checked.
-func (p texts) accountsCSV() string {
+func (p tables) accountsCSV() string {
 	head := []string{"id", "kind"}
 	for _, ed := range p.editions {
 		head = append(head, "name_"+ed.lang)

@@ -3,12 +3,9 @@ package share
 import (
 	"context"
 	"errors"
-	"runtime"
+	"io/fs"
 	"slices"
-	"sync"
-	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -112,16 +109,6 @@ func (pic *FactCard) files() []string {
 	return []string{pic.Name()}
 }
 
-// first is the first error of several in their order, nil if there is none.
-func first(errs []error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // settle chooses the form of one card: the picture of its data, or the fullest that has room for its
 // chart without looking crammed, else with its chart, else without.
 func (pic *FactCard) settle() error {
@@ -151,53 +138,81 @@ func (pic *FactCard) settle() error {
 	return pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, last)
 }
 
-// A teller reports progress, one call at a time.
-type teller struct {
-	mu    sync.Mutex
-	n     int
-	total int
-	tell  func(done, total int)
+func newKit(p *plan) *Kit {
+	k := &Kit{plan: p, when: p.asOf, byName: make(map[string]*file), dirs: make(map[string][]fs.DirEntry)}
+	b := binder{k}
+	b.addPictures()
+	b.addDrawings()
+	b.addPosts()
+	b.addThreads()
+	b.addWords()
+	b.addMadePages()
+	b.addVideo()
+	b.addEvents()
+	b.addTables()
+	b.addCodes()
+	b.addData()
+	b.addZips()
+	b.addStart()
+	b.addLists()
+	b.addSignatures()
+	b.keepPart(p.part)
+	slices.SortFunc(k.files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
+	k.index()
+	return k
 }
 
-func (t *teller) done() {
-	if t.tell == nil {
-		return
+// Pictures are the cards of one fact as a kit of the same options has them, by
+// language, then format, without the rest of the kit. A nil *Options is the
+// default.
+//
+// Its errors are *LanguageError, *CardError, *FactError for a fact that there is
+// not or that no longer stands, the context's, and those of options, themes and
+// fonts that cannot be used.
+func Pictures(ctx context.Context, c *campaign.Campaign, fact string, o *Options) ([]FactCard, error) {
+	var opt Options
+	if o != nil {
+		opt = *o
 	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.n++
-	t.tell(t.n, t.total)
+	p, err := newPlan(c, &opt)
+	if err != nil {
+		return nil, err
+	}
+	f, err := p.standingFact(fact)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.lay(ctx, []*campaign.Fact{f}, opt.Progress); err != nil {
+		return nil, err
+	}
+	return slices.Clone(p.pictures), nil
 }
 
-// each calls f for 0 to n-1 on all cores until one fails or ctx is done. A
-// panic of f is the caller's, who may recover it.
-func each(ctx context.Context, n int, f func(i int) error) error {
-	g, inner := errgroup.WithContext(ctx)
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	var panicked atomic.Pointer[any]
-	for i := range n {
-		if inner.Err() != nil {
-			break
+// draw plans all drawings and lays each out once, so that what does not fit
+// is known before a file is made.
+func (p *plan) draw(ctx context.Context) error {
+	for _, ed := range p.editions {
+		p.drawings = append(p.drawings, press{ed}.setDrawings()...)
+		p.drawings = append(p.drawings, press{ed}.printDrawings()...)
+		p.drawings = append(p.drawings, press{ed}.carousels()...)
+	}
+	p.drawings = append(p.drawings, p.codeDrawings()...)
+	errs := make([]error, len(p.drawings))
+	err := each(ctx, len(p.drawings), func(i int) error {
+		d := &p.drawings[i]
+		if !p.makes(d.name, strings.TrimSuffix(d.name, ".png")+".txt") {
+			return nil
 		}
-		g.Go(func() (err error) {
-			if inner.Err() != nil {
-				return nil // another failed, or ctx is done
-			}
-			defer func() {
-				if r := recover(); r != nil {
-					panicked.CompareAndSwap(nil, &r)
-					err = context.Canceled // ends the others
-				}
-			}()
-			return f(i)
-		})
-	}
-	err := g.Wait()
-	if r := panicked.Load(); r != nil {
-		panic(*r)
-	}
+		pages, err := d.lay()
+		if err != nil {
+			errs[i] = drawingError(d.name, err)
+			return nil
+		}
+		d.tells.alt = pages[0].Alt()
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	return ctx.Err()
+	return first(errs)
 }

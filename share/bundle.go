@@ -278,3 +278,24 @@ func (b *bundle) page(from fs.FS) (*leaflet.Page, error) {
 }
 
 func (b *bundle) file() page.File { return zipFile(b.stem(), b.number, b.count) }
+
+// addZips adds small zips, for telephones: of each language and app what is
+// posted there. The videos of a language have their own, so that these stay
+// small. All repeat files of the kit, so they have sums of their own and the
+// whole zip leaves them out.
+func (k binder) addZips() {
+	k.add(zipsSumsName, listed, about{zip: true}, k.writeZipsSums)
+	for _, ed := range k.plan.editions {
+		for _, z := range k.videoZips(ed.lang) {
+			k.add(z.name, gathered, about{lang: ed.lang, zip: true}, func(ctx context.Context, from fs.FS, w io.Writer) error {
+				return disk.WriteZip(ctx, w, k.when, z.files, disk.Copier(from))
+			})
+		}
+		for _, ch := range channels {
+			for _, b := range ed.bundles(ch) {
+				tells := about{lang: ed.lang, platform: ch.ID, zip: true}
+				k.add(b.name(), gathered, tells, func(ctx context.Context, from fs.FS, w io.Writer) error { return b.write(ctx, from, w) })
+			}
+		}
+	}
+}

@@ -3,8 +3,6 @@ package share
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -141,26 +139,6 @@ func sourceLine(f *campaign.Fact, lang string, say campaign.Strings) (long, shor
 	return line(f.Source.Publisher.In(lang)), line(f.Source.Short(lang))
 }
 
-// joined joins the strings that are not empty.
-func joined(sep string, parts ...string) string {
-	var out []string
-	for _, s := range parts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return strings.Join(out, sep)
-}
-
-// capital writes the first letter large.
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
 // named reports whether the source line names everybody whom the attribution
 // names.
 func named(f *campaign.Fact, lang string, say campaign.Strings) bool {
@@ -223,4 +201,12 @@ func (p *plan) cardTags(f *campaign.Fact) []string {
 		}
 	}
 	return append(tags, f.Tags...)
+}
+
+// alone is the headline where nothing follows that explains it.
+func alone(f *campaign.Fact, lang string) campaign.Text {
+	if f.HeadlineAlone.Has(lang) {
+		return f.HeadlineAlone
+	}
+	return f.Headline
 }

@@ -16,6 +16,8 @@ import (
 // Tables make the files that spreadsheets and programs read.
 type tables struct{ *plan }
 
+const factsName = "data/facts.json"
+
 // addData adds the files for machines and schedulers.
 func (k binder) addData() {
 	p := tables{k.plan}

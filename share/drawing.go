@@ -1,12 +1,9 @@
 package share
 
 import (
-	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"path"
-	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -43,46 +40,6 @@ func (e *DrawingError) Error() string { return fault.InEnglish(e) }
 
 // Unwrap returns the reason.
 func (e *DrawingError) Unwrap() error { return e.Err }
-
-// draw plans all drawings and lays each out once, so that what does not fit
-// is known before a file is made.
-func (p *plan) draw(ctx context.Context) error {
-	for _, ed := range p.editions {
-		p.drawings = append(p.drawings, press{ed}.setDrawings()...)
-		p.drawings = append(p.drawings, press{ed}.printDrawings()...)
-		p.drawings = append(p.drawings, press{ed}.carousels()...)
-	}
-	p.drawings = append(p.drawings, p.codeDrawings()...)
-	errs := make([]error, len(p.drawings))
-	err := each(ctx, len(p.drawings), func(i int) error {
-		d := &p.drawings[i]
-		if !p.makes(d.name, strings.TrimSuffix(d.name, ".png")+".txt") {
-			return nil
-		}
-		pages, err := d.lay()
-		if err != nil {
-			errs[i] = drawingError(d.name, err)
-			return nil
-		}
-		d.tells.alt = pages[0].Alt()
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return first(errs)
-}
-
-// addDrawings adds them, and beside every picture what it shows.
-func (k binder) addDrawings() {
-	for i := range k.plan.drawings {
-		d := &k.plan.drawings[i]
-		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w, k.plan) })
-		if name, picture := strings.CutSuffix(d.name, ".png"); picture {
-			k.addText(name+".txt", about{lang: d.tells.lang, rests: d.tells.rests}, func() (string, error) { return joined("\n\n", d.tells.alt, d.links) + "\n", nil })
-		}
-	}
-}
 
 // writeJPEG writes the first page for apps that take no PNG.
 func (d *drawing) writeJPEG(w io.Writer) error {
@@ -186,4 +143,14 @@ func (ed *edition) panel(f *campaign.Fact) graphic.Action {
 		panel.Prompt = ed.say.Label("scan")
 	}
 	return panel
+}
+
+// otherLang is the language after lang, in a ring; "" where there is none.
+func (ed press) otherLang() string {
+	for i, l := range ed.langs {
+		if l == ed.lang && len(ed.langs) > 1 {
+			return ed.langs[(i+1)%len(ed.langs)]
+		}
+	}
+	return ""
 }

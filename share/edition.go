@@ -1,6 +1,8 @@
 package share
 
 import (
+	"sync"
+
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -36,3 +38,9 @@ func (p *plan) in(lang string) *edition {
 	}
 	return p.newEdition(lang)
 }
+
+// posted are the posts of an edition that were composed, which several files
+// of a kit show.
+type posted struct{ all sync.Map } // of postedKey to []composed
+
+type postedKey struct{ fact, platform string }

@@ -214,3 +214,6 @@ func (e *ThreadError) Error() string { return fault.InEnglish(e) }
 
 // Unwrap returns the reason.
 func (e *ThreadError) Unwrap() error { return e.Err }
+
+// errNotBuilt is for a Kit that Build did not return.
+var errNotBuilt = kitError("kit-empty", nil)

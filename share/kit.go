@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"hash"
 	"io"
 	"io/fs"
-	"path"
 	"path/filepath"
 	"slices"
-	"strings"
-	"sync"
 	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -34,84 +32,6 @@ type Kit struct {
 	byName map[string]*file
 	dirs   map[string][]fs.DirEntry // by name, "." the root
 	when   time.Time                // of every file
-}
-
-// A file is one of a kit. Those of a later stage are made from files of the
-// earlier ones.
-type file struct {
-	name  string
-	stage stage
-	tells about
-	make  maker
-
-	mu   sync.Mutex
-	know bool // size and sum
-	size int64
-	sum  [sha256.Size]byte
-}
-
-// A maker writes a file. It finds the files of earlier stages in from.
-type maker func(ctx context.Context, from fs.FS, w io.Writer) error
-
-// A stage is when a file can be made.
-type stage int
-
-const (
-	plain    stage = iota // from the campaign alone
-	gathered              // from the pictures and posts
-	listed                // from the names and sums of all the above
-	summed                // from all the above
-	signed                // from the sums
-	stages
-)
-
-// about is what the manifest says of a file beside its sum.
-type about struct {
-	fact, lang, format, platform, alt string
-
-	rests []string // the facts it rests on, beside fact
-	every bool     // it says something of every fact
-	dated bool     // it gives the day of an event
-	zip   bool     // repeats other files: not in the manifest
-}
-
-// further lists the facts that a file rests on beside its own, each once.
-func (a *about) further() []string {
-	var ids []string
-	for _, id := range a.rests {
-		if id != a.fact && !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// on reports whether a file says anything of a fact.
-func (a *about) on(fact string) bool {
-	return a.every || a.fact == fact || slices.Contains(a.rests, fact)
-}
-
-func newKit(p *plan) *Kit {
-	k := &Kit{plan: p, when: p.asOf, byName: make(map[string]*file), dirs: make(map[string][]fs.DirEntry)}
-	b := binder{k}
-	b.addPictures()
-	b.addDrawings()
-	b.addPosts()
-	b.addThreads()
-	b.addWords()
-	b.addMadePages()
-	b.addVideo()
-	b.addEvents()
-	b.addTables()
-	b.addCodes()
-	b.addData()
-	b.addZips()
-	b.addLists()
-	b.addSignatures()
-	b.keepPart(p.part)
-	slices.SortFunc(k.files, func(a, b *file) int { return strings.Compare(a.name, b.name) })
-	k.index()
-	return k
 }
 
 func (k binder) add(name string, s stage, tells about, m maker) {
@@ -148,29 +68,6 @@ func (k *Kit) checkNames() error {
 	}
 	return nil
 }
-
-// index builds the folders.
-func (k *Kit) index() {
-	k.dirs["."] = nil
-	for _, f := range k.files {
-		k.dirs[path.Dir(f.name)] = append(k.dirs[path.Dir(f.name)], entry{k, f.name, false})
-		for dir := path.Dir(f.name); dir != "."; dir = path.Dir(dir) {
-			if _, seen := k.dirs[dir]; !seen {
-				k.dirs[dir] = nil
-			}
-			e := entry{k, dir, true}
-			if up := path.Dir(dir); !slices.Contains(k.dirs[up], fs.DirEntry(e)) {
-				k.dirs[up] = append(k.dirs[up], e)
-			}
-		}
-	}
-	for _, list := range k.dirs {
-		slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	}
-}
-
-// errNotBuilt is for a Kit that Build did not return.
-var errNotBuilt = kitError("kit-empty", nil)
 
 // settled is the kit's plan; that of a zero Kit is empty.
 func (k *Kit) settled() *plan {
@@ -234,4 +131,30 @@ func (k *Kit) known(ctx context.Context, from fs.FS, f *file) (int64, [sha256.Si
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.size, f.sum, nil
+}
+
+// A counter hashes and counts.
+type counter struct {
+	hash.Hash
+	n int64
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	c.n += int64(len(p))
+	return c.Hash.Write(p)
+}
+
+// keepPart leaves in a kit what belongs to its part, with a manifest and sums
+// of that. What is made of other files waits for [Kit.Join].
+func (k binder) keepPart(p Part) {
+	if p == (Part{}) {
+		return
+	}
+	k.files = slices.DeleteFunc(k.files, func(f *file) bool {
+		out := f.stage == gathered || f.tells.zip || f.stage == plain && !p.holds(f.name)
+		if out {
+			delete(k.byName, f.name)
+		}
+		return out
+	})
 }

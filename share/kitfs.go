@@ -3,10 +3,11 @@ package share
 import (
 	"bytes"
 	"context"
-	"hash"
 	"io"
 	"io/fs"
 	"path"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -164,13 +165,22 @@ func (d *folder) ReadDir(n int) ([]fs.DirEntry, error) {
 	return append([]fs.DirEntry(nil), rest...), nil
 }
 
-// A counter hashes and counts.
-type counter struct {
-	hash.Hash
-	n int64
-}
-
-func (c *counter) Write(p []byte) (int, error) {
-	c.n += int64(len(p))
-	return c.Hash.Write(p)
+// index builds the folders.
+func (k *Kit) index() {
+	k.dirs["."] = nil
+	for _, f := range k.files {
+		k.dirs[path.Dir(f.name)] = append(k.dirs[path.Dir(f.name)], entry{k, f.name, false})
+		for dir := path.Dir(f.name); dir != "."; dir = path.Dir(dir) {
+			if _, seen := k.dirs[dir]; !seen {
+				k.dirs[dir] = nil
+			}
+			e := entry{k, dir, true}
+			if up := path.Dir(dir); !slices.Contains(k.dirs[up], fs.DirEntry(e)) {
+				k.dirs[up] = append(k.dirs[up], e)
+			}
+		}
+	}
+	for _, list := range k.dirs {
+		slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	}
 }

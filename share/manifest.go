@@ -1,22 +1,24 @@
 package share
 
 import (
+	"bytes"
 	"context"
 	_ "embed"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
 const (
 	manifestName = "data/manifest.json"
 	schemaName   = "data/manifest.schema.json"
-	factsName    = "data/facts.json"
 	sumsName     = "SHA256SUMS"
-	startName    = "START-HERE.html"
 )
 
 //go:embed manifest.schema.json
@@ -55,9 +57,8 @@ type Entry struct {
 	Facts []string `json:"facts,omitempty"`
 }
 
-// addLists adds what is made last, from everything else.
+// addLists adds the manifest and its schema, and the sums of all files.
 func (k binder) addLists() {
-	k.add(startName, gathered, about{every: true}, k.writeStart)
 	k.addText(schemaName, about{}, func() (string, error) { return manifestSchema, nil })
 	k.add(manifestName, listed, about{}, k.writeManifest)
 	k.add(sumsName, summed, about{}, k.writeSums)
@@ -140,10 +141,6 @@ func (k *Kit) writeSums(ctx context.Context, from fs.FS, w io.Writer) error {
 	return k.sums(ctx, from, w, "", func(f *file) bool { return f.stage < summed && !f.tells.zip })
 }
 
-func (k *Kit) writeZipsSums(ctx context.Context, from fs.FS, w io.Writer) error {
-	return k.sums(ctx, from, w, zipsDir, func(f *file) bool { return f.stage == gathered && f.tells.zip })
-}
-
 // sums lists files as sha256sum does, their names as seen from a folder.
 func (k *Kit) sums(ctx context.Context, from fs.FS, w io.Writer, dir string, of func(*file) bool) error {
 	for _, f := range k.files {
@@ -159,4 +156,40 @@ func (k *Kit) sums(ctx context.Context, from fs.FS, w io.Writer, dir string, of 
 		}
 	}
 	return nil
+}
+
+// maxListing bounds what is read of a manifest or a list of sums.
+const maxListing = 64 << 20
+
+func readManifest(fsys fs.FS) (*Manifest, error) {
+	data, err := readBounded(fsys, manifestName)
+	if err != nil {
+		return nil, err
+	}
+	m := new(Manifest)
+	if err := json.Unmarshal(data, m); err != nil {
+		return nil, kitFailed("kit-garbled", manifestName, err)
+	}
+	return m, nil
+}
+
+// readBounded reads a file into as much memory as it says it has.
+func readBounded(fsys fs.FS, name string) ([]byte, error) {
+	if fsys == nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var b bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Size() <= maxListing {
+		b.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	n, err := b.ReadFrom(io.LimitReader(f, maxListing+1))
+	if err == nil && n > maxListing {
+		err = kitError("kit-listing-size", fault.Values{"file": name})
+	}
+	return b.Bytes(), err
 }

@@ -1,12 +1,12 @@
 package share
 
 import (
-	"context"
 	"io"
-	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -28,32 +28,6 @@ type FactCard struct {
 	form    int // index into forms, where it is not
 	plan    *plan
 	fact    *campaign.Fact
-}
-
-// Pictures are the cards of one fact as a kit of the same options has them, by
-// language, then format, without the rest of the kit. A nil *Options is the
-// default.
-//
-// Its errors are *LanguageError, *CardError, *FactError for a fact that there is
-// not or that no longer stands, the context's, and those of options, themes and
-// fonts that cannot be used.
-func Pictures(ctx context.Context, c *campaign.Campaign, fact string, o *Options) ([]FactCard, error) {
-	var opt Options
-	if o != nil {
-		opt = *o
-	}
-	p, err := newPlan(c, &opt)
-	if err != nil {
-		return nil, err
-	}
-	f, err := p.standingFact(fact)
-	if err != nil {
-		return nil, err
-	}
-	if err := p.lay(ctx, []*campaign.Fact{f}, opt.Progress); err != nil {
-		return nil, err
-	}
-	return slices.Clone(p.pictures), nil
 }
 
 // Name is the picture's file in the kit: "pictures/en/a-portrait.png".
@@ -133,4 +107,83 @@ func (pic *FactCard) writeAs(w io.Writer, ext string, write func(*graphic.Graphi
 		return pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, err)
 	}
 	return pic.plan.cache.write(w, []*graphic.Graphic{g}, "", ext, func(w io.Writer) error { return write(g, w) })
+}
+
+// picture finds a card of the plan.
+func (ed *edition) picture(fact, format string) *FactCard {
+	if i, ok := ed.byCard[cardKey{fact, ed.lang, format}]; ok {
+		return &ed.pictures[i]
+	}
+	return nil
+}
+
+// first is a fact's card in the kit's first format.
+func (ed *edition) first(fact string) *FactCard { return ed.picture(fact, ed.formats[0].Name) }
+
+// settleScene draws the card as the picture of its data, if that fits it; else
+// it keeps why not. Its error is of a picture line that says too much.
+func (pic *FactCard) settleScene() (drawn bool, err error) {
+	c, ok := pic.plan.in(pic.Lang).scene(pic.fact, &pic.Format)
+	pic.undrawn = ""
+	if !ok {
+		if pic.fact.Scene.As != "" && pic.Format.DPI == 0 && pic.plan.chartStands(pic.fact) {
+			pic.undrawn = "card-scene-data"
+		}
+		return false, nil
+	}
+	if err := pic.wordy(&c); err != nil {
+		return false, err
+	}
+	g, err := pic.draw(c)
+	switch {
+	case err != nil:
+		pic.undrawn, pic.why = "card-scene", err
+	case !g.Whole() || len(c.Blocks) > 0 && !g.Drawn():
+		pic.undrawn = "card-scene-room"
+	}
+	if err != nil || !g.Whole() {
+		return false, nil
+	}
+	pic.scene, pic.Whole, pic.Alt = true, true, pic.alt(g)
+	return true, nil
+}
+
+// wordy refuses a picture line of more words than a format is read with.
+func (pic *FactCard) wordy(c *graphic.Card) error {
+	said := c.Headline
+	for _, b := range c.Blocks {
+		if d, ok := b.(graphic.Document); ok && !pic.Format.Landscape() {
+			said = joined(" ", said, d.Lead, d.Passage, d.Tail)
+		}
+	}
+	n, most := 0, pic.Format.WordBudget()
+	for _, w := range strings.Fields(said) {
+		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	if pic.Lang != "en" { // most languages need more of them
+		most += most / 10
+	}
+	if most == 0 || n <= most || !pic.fact.Picture.Has(pic.Lang) {
+		return nil
+	}
+	e := pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, nil)
+	e.Data = english.New("card-words", "picture."+pic.Lang, fault.Values{"fact": pic.Fact, "format": pic.Format.Name, "n": n, "over": n - most})
+	e.at = pic.plan.position(pic.Fact, "picture")
+	return e
+}
+
+// Undrawn says why the picture has to do without the drawing that the fact's
+// scene names; nil where it is drawn or none is named.
+func (pic *FactCard) Undrawn() *CardError {
+	if pic.undrawn == "" {
+		return nil
+	}
+	e := pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, pic.why)
+	e.Data = english.New(pic.undrawn, "scene", fault.Values{
+		"fact": pic.Fact, "lang": pic.Lang, "format": pic.Format.Name, "as": string(pic.fact.Scene.As), "cause": pic.why,
+	})
+	e.at = pic.plan.position(pic.Fact, "scene")
+	return e
 }

@@ -28,20 +28,6 @@ func (k binder) addPictures() {
 
 func sidecarName(lang, fact string) string { return "pictures/" + lang + "/" + fact + ".txt" }
 
-// A cardKey tells the cards of a kit apart.
-type cardKey struct{ fact, lang, format string }
-
-// picture finds a card of the plan.
-func (ed *edition) picture(fact, format string) *FactCard {
-	if i, ok := ed.byCard[cardKey{fact, ed.lang, format}]; ok {
-		return &ed.pictures[i]
-	}
-	return nil
-}
-
-// first is a fact's card in the kit's first format.
-func (ed *edition) first(fact string) *FactCard { return ed.picture(fact, ed.formats[0].Name) }
-
 // sidecar is what belongs to a picture in words: what it says, what it shows,
 // what to post with it, where it comes from.
 func (ed *edition) sidecar(f *campaign.Fact) string {
@@ -62,4 +48,15 @@ func (ed *edition) sidecar(f *campaign.Fact) string {
 	part(ed.say.Label("source_heading"), joined("\n", ed.say.List(f.Source.Publisher.In(ed.lang), f.Source.Title, ed.say.Long(f.Source.Published)), f.Source.URL,
 		joined(" ", append([]string{ed.howRead(f)}, ed.age(f)...)...)))
 	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// addDrawings adds them, and beside every picture what it shows.
+func (k binder) addDrawings() {
+	for i := range k.plan.drawings {
+		d := &k.plan.drawings[i]
+		k.add(d.name, plain, d.tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return d.write(w, k.plan) })
+		if name, picture := strings.CutSuffix(d.name, ".png"); picture {
+			k.addText(name+".txt", about{lang: d.tells.lang, rests: d.tells.rests}, func() (string, error) { return joined("\n\n", d.tells.alt, d.links) + "\n", nil })
+		}
+	}
 }

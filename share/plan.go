@@ -1,7 +1,11 @@
 package share
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -9,7 +13,6 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
-	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
@@ -46,97 +49,6 @@ type plan struct {
 	ready    map[string]*campaign.CaptionSet // by fact id
 }
 
-func newPlan(c *campaign.Campaign, opt *Options) (*plan, error) {
-	c = orEmpty(c)
-	p := &plan{
-		campaign: c, cache: cache{opt.Cache}, asOf: opt.AsOf, langs: opt.Languages, formats: opt.Formats, fonts: opt.Fonts, lent: opt.Fonts != nil, part: opt.Part,
-		studio: opt.Studio, filmless: opt.WithoutVideos, marks: opt.CropMarks,
-		key: opt.Key,
-	}
-	if p.asOf.IsZero() {
-		p.asOf = c.AsOf.Last()
-	}
-	y, m, d := p.asOf.Date()
-	p.asOf = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	if len(p.langs) == 0 {
-		p.langs = c.Languages
-	}
-	if len(p.formats) == 0 {
-		p.formats = graphic.Formats()[:5]
-	}
-	if err := (proof{p}).checkChoice(); err != nil {
-		return nil, err
-	}
-	p.publish()
-	var err error
-	if p.ffmpeg, err = findFFmpeg(opt.FFmpeg); err != nil {
-		return nil, err
-	}
-	if p.themes, err = themesFor(c, opt.Themes); err != nil {
-		return nil, err
-	}
-	if p.own, err = ownThemes(c, opt.Themes); err != nil {
-		return nil, err
-	}
-	if p.fonts, err = fontsFor(c, opt.Fonts); err != nil {
-		return nil, err
-	}
-	if p.artwork, err = artworkOf(c); err != nil {
-		return nil, err
-	}
-	p.theme = p.themes[0]
-	p.sort()
-	p.looks = p.walkLooks()
-	return p, proof{p}.complete()
-}
-
-// orEmpty is a campaign without a language in place of none, so that a nil one
-// is refused like it.
-func orEmpty(c *campaign.Campaign) *campaign.Campaign {
-	if c == nil {
-		return new(campaign.Campaign)
-	}
-	return c
-}
-
-// fileNamed are names that files are called by.
-var fileNamed = pattern.New(`^[a-z0-9-]{1,64}$`)
-
-// checkChoice wants languages that there are, and formats by whose names files
-// can be told apart.
-func (p proof) checkChoice() error {
-	if err := p.part.check(); err != nil {
-		return err
-	}
-	if err := p.checkKey(); err != nil {
-		return err
-	}
-	have := p.campaign.Languages
-	if len(have) == 0 {
-		return languageError("", nil)
-	}
-	for i, l := range p.langs {
-		if !slices.Contains(have, l) {
-			return languageError(l, have)
-		}
-		if slices.Contains(p.langs[:i], l) {
-			return kitError("kit-language-twice", fault.Values{"lang": l})
-		}
-	}
-	for i, f := range p.formats {
-		switch {
-		case f.Name == "":
-			return kitError("kit-format-unnamed", fault.Values{"n": i + 1})
-		case !fileNamed().MatchString(f.Name):
-			return kitError("kit-format-name", fault.Values{"format": f.Name})
-		}
-		if slices.ContainsFunc(p.formats[:i], func(o graphic.Format) bool { return o.Name == f.Name }) {
-			return kitError("kit-format-twice", fault.Values{"format": f.Name})
-		}
-	}
-	return nil
-}
-
 // sort parts the facts that stand on the day of the kit from those that were
 // replaced or withdrawn, and finds what is ready to be posted of each. An expired
 // fact is in neither.
@@ -158,37 +70,6 @@ func (p *plan) sort() {
 			p.stopped = append(p.stopped, f)
 		}
 	}
-}
-
-// complete refuses facts that no file can be called by, and those that say
-// nothing of where they come from.
-func (p proof) complete() error {
-	for _, f := range slices.Concat(p.facts, p.stopped) {
-		if !fileNamed().MatchString(f.ID) {
-			return factError("fact-file-name", f.ID, "id")
-		}
-	}
-	for _, f := range p.facts {
-		for _, ed := range p.editions {
-			missing := ""
-			switch {
-			case f.AsOf.IsZero():
-				missing = "as_of"
-			case !f.Headline.Has(ed.lang):
-				missing = "headline." + ed.lang
-			case !f.IsAction() && !f.Source.Publisher.Has(ed.lang):
-				missing = "source.publisher." + ed.lang
-			case !f.IsAction() && f.Source.URL == "":
-				missing = "source.url"
-			case !f.IsAction() && !f.Attribution.Has(ed.lang):
-				missing = "attribution." + ed.lang
-			}
-			if missing != "" {
-				return factError("fact-lacks", f.ID, missing)
-			}
-		}
-	}
-	return nil
 }
 
 // stand reports whether all of the facts may be published.
@@ -242,4 +123,75 @@ func (p *plan) postError(fact, lang, platform string, err error) *PostError {
 	}
 	e.at = p.position(fact, field)
 	return e
+}
+
+// factByID is the first of the facts that stands.
+func (p *plan) factByID(ids []string) *campaign.Fact {
+	for _, id := range ids {
+		for _, f := range p.facts {
+			if f.ID == id {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+func (p *plan) speaks(lang string) bool { return slices.Contains(p.langs, lang) }
+
+// standingFact finds a fact that may be published.
+func (p *plan) standingFact(id string) (*campaign.Fact, error) {
+	if i := slices.IndexFunc(p.facts, func(f *campaign.Fact) bool { return f.ID == id }); i >= 0 {
+		return p.facts[i], nil
+	}
+	if _, ok := p.campaign.Fact(id); !ok {
+		return nil, factError("kit-fact-unknown", id, "id")
+	}
+	values := fault.Values{"fact": id, "date": p.asOf.Format(time.DateOnly)}
+	return nil, &FactError{english.New("fact-fallen", "status", values), id}
+}
+
+// fallen says of the first fact that may not be published why.
+func (p *plan) fallen(facts []string) error {
+	for _, id := range facts {
+		if _, err := p.standingFact(id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// makes reports whether any of the files belongs to what of the kit is made
+// here.
+func (p *plan) makes(names ...string) bool {
+	return p.part == (Part{}) || slices.ContainsFunc(names, p.part.holds)
+}
+
+// digest tells apart kits of other words or other looks.
+func (p *plan) digest() (string, error) {
+	files, err := p.campaign.Marshal()
+	if err != nil {
+		return "", err
+	}
+	h := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		fmt.Fprintf(h, "%s %d\n%s", name, len(files[name]), files[name])
+	}
+	for i := range p.formats {
+		fmt.Fprintf(h, "%+v\n", p.formats[i])
+	}
+	for i := range p.themes {
+		fmt.Fprintln(h, p.themes[i].Name)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// A cardKey tells the cards of a kit apart.
+type cardKey struct{ fact, lang, format string }
+
+// A look is the theme and the ground of one fact's cards, the same in every
+// language and format.
+type look struct {
+	theme  graphic.Theme
+	ground string // "": the theme chooses
 }

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
-	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -122,26 +121,4 @@ func planWords(c *campaign.Campaign, lang string, asOf time.Time) (*plan, error)
 	p.publish()
 	p.sort()
 	return p, nil
-}
-
-// standingFact finds a fact that may be published.
-func (p *plan) standingFact(id string) (*campaign.Fact, error) {
-	if i := slices.IndexFunc(p.facts, func(f *campaign.Fact) bool { return f.ID == id }); i >= 0 {
-		return p.facts[i], nil
-	}
-	if _, ok := p.campaign.Fact(id); !ok {
-		return nil, factError("kit-fact-unknown", id, "id")
-	}
-	values := fault.Values{"fact": id, "date": p.asOf.Format(time.DateOnly)}
-	return nil, &FactError{english.New("fact-fallen", "status", values), id}
-}
-
-// fallen says of the first fact that may not be published why.
-func (p *plan) fallen(facts []string) error {
-	for _, id := range facts {
-		if _, err := p.standingFact(id); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -1,10 +1,8 @@
 package share
 
 import (
-	"context"
 	"errors"
 	"slices"
-	"sync"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/hashtag"
@@ -77,14 +75,6 @@ func (ed *edition) hedged(f *campaign.Fact, text string) string {
 	return text
 }
 
-// alone is the headline where nothing follows that explains it.
-func alone(f *campaign.Fact, lang string) campaign.Text {
-	if f.HeadlineAlone.Has(lang) {
-		return f.HeadlineAlone
-	}
-	return f.Headline
-}
-
 // qualifies is a chart's note on the claim. A note on a field of bars says what
 // a bar is.
 func (ed *edition) qualifies(f *campaign.Fact) string {
@@ -131,12 +121,6 @@ type composed struct {
 	from    hashtag.Post
 }
 
-// posted are the posts of an edition that were composed, which several files
-// of a kit show.
-type posted struct{ all sync.Map } // of postedKey to []composed
-
-type postedKey struct{ fact, platform string }
-
 // composeFor returns the posts of a fact that fit a platform, composed the
 // first time they are asked for. The slice is not to be changed.
 func (ed *edition) composeFor(f *campaign.Fact, on hashtag.Platform) ([]composed, error) {
@@ -175,24 +159,4 @@ func (ed *edition) composeNew(f *campaign.Fact, on hashtag.Platform) ([]composed
 		return nil, ed.postError(f.ID, ed.lang, on.ID, err)
 	}
 	return []composed{{0, text, plain}}, nil
-}
-
-// checkPosts composes every post once, so that no file of the kit can fail
-// for its words.
-func (p proof) checkPosts(ctx context.Context) error {
-	errs := make([]error, len(p.facts))
-	err := each(ctx, len(p.facts), func(i int) error {
-		for _, ed := range p.editions {
-			for _, ch := range channels {
-				if _, err := ed.composeFor(p.facts[i], ch.Platform); err != nil && errs[i] == nil {
-					errs[i] = err
-				}
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return first(errs)
 }

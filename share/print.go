@@ -87,16 +87,6 @@ func cut(g *graphic.Graphic, err error) (*graphic.Graphic, error) {
 	return graphic.NewSheet(formatNamed("letter"), g)
 }
 
-// otherLang is the language after lang, in a ring; "" where there is none.
-func (ed press) otherLang() string {
-	for i, l := range ed.langs {
-		if l == ed.lang && len(ed.langs) > 1 {
-			return ed.langs[(i+1)%len(ed.langs)]
-		}
-	}
-	return ""
-}
-
 // fitted lays out the fullest form of a fact's card that fits. On paper every
 // card says what to do.
 func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, error) {

@@ -3,23 +3,10 @@ package share
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/shutdowncecot/toolkit/graphic"
-	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
-
-// A told is a fact's scene in one language, for the block that draws it.
-type told struct {
-	*campaign.Scene
-	fact *campaign.Fact
-	in   func(campaign.Text) string
-	say  campaign.Strings
-	lang string
-	bars []campaign.Bar // of the fact's chart and those of the facts that it draws on
-	nth  int            // among the facts of its drawing, so that neighbours differ
-}
 
 // scenes make the block of each drawing, nil where the data does not suit it:
 // each in a file of its own.
@@ -165,72 +152,4 @@ func (ed *edition) nthScene(f *campaign.Fact) int {
 		}
 	}
 	return n
-}
-
-// settleScene draws the card as the picture of its data, if that fits it; else
-// it keeps why not. Its error is of a picture line that says too much.
-func (pic *FactCard) settleScene() (drawn bool, err error) {
-	c, ok := pic.plan.in(pic.Lang).scene(pic.fact, &pic.Format)
-	pic.undrawn = ""
-	if !ok {
-		if pic.fact.Scene.As != "" && pic.Format.DPI == 0 && pic.plan.chartStands(pic.fact) {
-			pic.undrawn = "card-scene-data"
-		}
-		return false, nil
-	}
-	if err := pic.wordy(&c); err != nil {
-		return false, err
-	}
-	g, err := pic.draw(c)
-	switch {
-	case err != nil:
-		pic.undrawn, pic.why = "card-scene", err
-	case !g.Whole() || len(c.Blocks) > 0 && !g.Drawn():
-		pic.undrawn = "card-scene-room"
-	}
-	if err != nil || !g.Whole() {
-		return false, nil
-	}
-	pic.scene, pic.Whole, pic.Alt = true, true, pic.alt(g)
-	return true, nil
-}
-
-// wordy refuses a picture line of more words than a format is read with.
-func (pic *FactCard) wordy(c *graphic.Card) error {
-	said := c.Headline
-	for _, b := range c.Blocks {
-		if d, ok := b.(graphic.Document); ok && !pic.Format.Landscape() {
-			said = joined(" ", said, d.Lead, d.Passage, d.Tail)
-		}
-	}
-	n, most := 0, pic.Format.WordBudget()
-	for _, w := range strings.Fields(said) {
-		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
-		}
-	}
-	if pic.Lang != "en" { // most languages need more of them
-		most += most / 10
-	}
-	if most == 0 || n <= most || !pic.fact.Picture.Has(pic.Lang) {
-		return nil
-	}
-	e := pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, nil)
-	e.Data = english.New("card-words", "picture."+pic.Lang, fault.Values{"fact": pic.Fact, "format": pic.Format.Name, "n": n, "over": n - most})
-	e.at = pic.plan.position(pic.Fact, "picture")
-	return e
-}
-
-// Undrawn says why the picture has to do without the drawing that the fact's
-// scene names; nil where it is drawn or none is named.
-func (pic *FactCard) Undrawn() *CardError {
-	if pic.undrawn == "" {
-		return nil
-	}
-	e := pic.plan.cardError(pic.Fact, pic.Lang, pic.Format.Name, pic.why)
-	e.Data = english.New(pic.undrawn, "scene", fault.Values{
-		"fact": pic.Fact, "lang": pic.Lang, "format": pic.Format.Name, "as": string(pic.fact.Scene.As), "cause": pic.why,
-	})
-	e.at = pic.plan.position(pic.Fact, "scene")
-	return e
 }

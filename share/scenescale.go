@@ -56,11 +56,3 @@ func (t told) amount(p campaign.ScenePoint) string {
 	}
 	return money(p.Value, t.Unit, t.say)
 }
-
-// money is a sum with its currency.
-func money(v float64, unit string, say campaign.Strings) string {
-	if unit == "USD" {
-		return "$" + say.Number(v)
-	}
-	return joined("\u00A0", say.Number(v), unit)
-}

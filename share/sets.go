@@ -114,18 +114,6 @@ func (ed press) stepsSets() []set {
 	return all
 }
 
-// factByID is the first of the facts that stands.
-func (p *plan) factByID(ids []string) *campaign.Fact {
-	for _, id := range ids {
-		for _, f := range p.facts {
-			if f.ID == id {
-				return f
-			}
-		}
-	}
-	return nil
-}
-
 func (ed press) eventSets() []set {
 	var all []set
 	for _, e := range ed.events() {

@@ -93,3 +93,13 @@ type Options struct {
 	// called from several goroutines, one at a time. Nil: nobody.
 	Progress func(done, total int)
 }
+
+// A Studio is the toolkit as a program for browsers, with which START-HERE.html
+// draws cards itself, with a reader's own words too. It is built from
+// examples/wasm; the same program in two kits makes the same page, programs of
+// two versions of Go do not.
+type Studio struct {
+	Program []byte // WebAssembly, for js/wasm
+	Loader  []byte // wasm_exec.js of the Go that built it
+	Notices []byte // the licences of Go and of the modules in Program, for LICENSES.txt
+}

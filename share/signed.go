@@ -3,12 +3,10 @@ package share
 import (
 	"cmp"
 	"context"
-	"errors"
 	"io"
 	"io/fs"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/sign"
 )
@@ -34,21 +32,6 @@ func (k binder) addSignatures() {
 			return err
 		})
 	}
-}
-
-// checkKey wants no other key than the campaign's.
-func (p proof) checkKey() error {
-	if p.key == nil {
-		return nil
-	}
-	if p.part != (Part{}) {
-		return kitError("kit-key-part", nil)
-	}
-	named, err := sign.ParsePublicKey(p.campaign.Key)
-	if err == nil && named != p.key.Public() {
-		return kitError("kit-key-other", fault.Values{"id": p.key.Public().ID(), "want": named.ID()})
-	}
-	return nil
 }
 
 // keyWords say by which key kits of the campaign are known; "" without one.
@@ -107,73 +90,6 @@ func editionOf(comment string) (e Edition, list string, ok bool) {
 		}
 	}
 	return e, list, e.Campaign != "" && e.Version != "" && e.AsOf != "" && list != ""
-}
-
-// Prove verifies a kit and that it was signed with a key: that it is whose the
-// key is, as they made it. Errors are those of [Verify] and a *KitError or
-// *sign.Error that says why the kit is not theirs. Whether a genuine kit was
-// replaced is for [Edition.Replaces] to tell.
-func Prove(fsys fs.FS, key sign.PublicKey) (*Verified, Edition, error) {
-	v, err := Verify(fsys)
-	if err != nil {
-		return v, Edition{}, err
-	}
-	e, err := proveList(fsys, sumsName, key)
-	if err != nil {
-		return v, e, err
-	}
-	if e != (Edition{v.Kit, v.Version, v.AsOf}) {
-		return v, e, kitError("kit-signature-other", fault.Values{"file": sumsName})
-	}
-	if _, err := fs.Stat(fsys, zipsSumsName); errors.Is(err, fs.ErrNotExist) {
-		return v, e, nil
-	}
-	zips, err := proveList(fsys, zipsSumsName, key)
-	if err == nil && zips != e {
-		err = kitError("kit-signature-other", fault.Values{"file": zipsSumsName})
-	}
-	return v, e, err
-}
-
-// proveList verifies the signature of a list of sums.
-func proveList(fsys fs.FS, list string, key sign.PublicKey) (Edition, error) {
-	s, err := readSignature(fsys, list+SignatureEnding)
-	if errors.Is(err, fs.ErrNotExist) {
-		return Edition{}, kitError("kit-not-signed", fault.Values{"file": list})
-	}
-	if err != nil {
-		return Edition{}, err
-	}
-	sums, err := readBounded(fsys, list)
-	if err != nil {
-		return Edition{}, err
-	}
-	if err := key.Verify(sums, s); err != nil {
-		return Edition{}, err
-	}
-	e, of, ok := editionOf(s.Comment())
-	if !ok || of != list {
-		return e, kitError("kit-signature-other", fault.Values{"file": list})
-	}
-	return e, nil
-}
-
-// SignedEdition is the edition that a signature of a kit names, SHA256SUMS.minisig
-// alone: that is enough to know that the key's owner made such an edition, and so
-// that earlier ones are replaced.
-func SignedEdition(signature []byte, key sign.PublicKey) (Edition, error) {
-	s, err := sign.ParseSignature(signature)
-	if err != nil {
-		return Edition{}, err
-	}
-	if err := key.VerifyComment(s); err != nil {
-		return Edition{}, err
-	}
-	e, list, ok := editionOf(s.Comment())
-	if !ok || list != sumsName {
-		return e, kitError("kit-signature-other", fault.Values{"file": sumsName})
-	}
-	return e, nil
 }
 
 func readSignature(fsys fs.FS, name string) (*sign.Signature, error) {

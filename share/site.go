@@ -41,11 +41,6 @@ type Site struct {
 	base address
 }
 
-// An address is where a site will be: "https://example.org" and "/mill/".
-type address struct{ origin, path string }
-
-func (a address) String() string { return a.origin + a.path }
-
 // NewSite plans the website of a campaign for the address at which it will be
 // served, "https://example.org/mill/". Like [Build] it checks everything that
 // will be said and draws nothing. A nil *SiteOptions is the default.
@@ -83,14 +78,6 @@ func NewSite(ctx context.Context, c *campaign.Campaign, base string, o *SiteOpti
 	s.tree.index()
 	return s, s.tree.checkNames()
 }
-
-// The formats of a fact's page: for narrow screens, for wide ones, and for
-// shared links.
-const (
-	tallFormat    = "portrait"
-	broadFormat   = "wide"
-	previewFormat = "og"
-)
 
 // CheckSiteBase returns a *KitError for an address that no website can have,
 // which [NewSite] refuses: one that is not of https, or has more than a host
@@ -144,28 +131,6 @@ func (s *Site) files() *Kit {
 	return s.tree
 }
 
-// A webmaster makes the files of a site from those of its kit.
-type webmaster struct {
-	binder
-	plan  *plan
-	kit   *Kit
-	base  address
-	words map[string]site.Words // by language
-	style string                // paths of the site's own style and script
-	code  string
-	first []string // what a reader's device keeps from the start
-	leafs []leaf
-}
-
-// A leaf is one page of the site in each language that has it.
-type leaf struct {
-	at      string // "facts/sale/", "" for the first page
-	hidden  bool   // from search engines: what no longer stands
-	changed campaign.Date
-	there   func(ed *edition) bool
-	frame   func(ed *edition, root string) *site.Frame
-}
-
 func (w *webmaster) build(whole bool) error {
 	w.words = make(map[string]site.Words)
 	for _, ed := range w.plan.editions {
@@ -199,11 +164,6 @@ func siteWordsMissing(lang string, missing []string) error {
 	return &PageError{english.New("site-words-missing", "labels", values), stringsFile(lang)}
 }
 
-// addBytes adds a file that is there already.
-func (w *webmaster) addBytes(name, content string) {
-	w.addText(name, about{}, func() (string, error) { return content, nil })
-}
-
 // addAssets adds what all pages load, each under a name that its content has
 // a part in, and the site's signs.
 func (w *webmaster) addAssets() {
@@ -231,7 +191,7 @@ func (w *webmaster) addAssets() {
 		data, err := site.Favicon(ground)
 		return string(data), err
 	})
-	w.addText("LICENSES.txt", about{}, func() (string, error) { return texts{w.plan}.licences(), nil })
+	w.addText("LICENSES.txt", about{}, func() (string, error) { return w.plan.licences(), nil })
 }
 
 // iconSizes are the signs that telephones ask for, some without being told.
@@ -254,27 +214,6 @@ func (w *webmaster) addImages() {
 			w.add(w.drawingName(d), plain, d.tells, func(_ context.Context, _ fs.FS, out io.Writer) error { return d.write(out, w.plan) })
 		}
 	}
-}
-
-// isEventPicture reports the picture of an event.
-func isEventPicture(d *drawing) bool {
-	return strings.HasPrefix(d.name, "pictures/"+d.tells.lang+"/event-") && strings.HasSuffix(d.name, "-"+tallFormat+".png")
-}
-
-func (w *webmaster) imageName(pic *FactCard) string {
-	sum := ""
-	if g, err := pic.Graphic(); err == nil { // it was laid out before
-		sum = sumOfCard(g)
-	}
-	return "i/" + pic.Lang + "/" + pic.Fact + "-" + pic.Format.Name + "-" + sum + ".png"
-}
-
-func (w *webmaster) drawingName(d *drawing) string {
-	sum := ""
-	if pages, err := d.lay(); err == nil { // as above
-		sum = sumOfCard(pages[0])
-	}
-	return "i/" + d.tells.lang + "/" + strings.TrimSuffix(path.Base(d.name), ".png") + "-" + sum + ".png"
 }
 
 // addKit adds the start page, and what it leads to.

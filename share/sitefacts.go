@@ -164,3 +164,20 @@ func (w *webmaster) stoppedPage(ed *edition, f *campaign.Fact, root string) *sit
 		Body: &site.Fact{Stopped: site.Link{Label: words["withdrawn"]}},
 	}
 }
+
+// topics are the facts that stand, by topic.
+func (w *webmaster) topics(ed *edition, root string) []site.Part {
+	var all []site.Part
+	for _, t := range ed.campaign.Topics {
+		part := site.Part{Title: ed.say.NoBreak(t.Title.Plain(ed.lang))}
+		for _, f := range ed.facts {
+			if f.Topic == t.ID {
+				part.Links = append(part.Links, w.factLink(ed, f, root))
+			}
+		}
+		if part.Links != nil {
+			all = append(all, part)
+		}
+	}
+	return all
+}

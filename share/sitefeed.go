@@ -1,11 +1,7 @@
 package share
 
 import (
-	"context"
-	"encoding/json"
 	"encoding/xml"
-	"io"
-	"io/fs"
 	"slices"
 	"strings"
 	"time"
@@ -14,9 +10,6 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/sheet"
 	"github.com/shutdowncecot/toolkit/share/internal/site"
 )
-
-// feedName is the feed of changes in the folder of a language.
-const feedName = "feed.xml"
 
 // addFeeds adds a feed of each language, and the files of events for calendars.
 func (w *webmaster) addFeeds() {
@@ -194,34 +187,4 @@ func (w *webmaster) addWorker() {
 	slices.Sort(names)
 	version := site.Digest(w.plan.version() + strings.Join(names, "\n"))
 	w.addBytes("sw.js", site.Worker("sharekit-"+w.plan.campaign.Name+"-", version, w.first))
-}
-
-// siteListName is the list of the site's files, by which the next writing knows
-// what is its own.
-const siteListName = "site.json"
-
-// A siteList says of which campaign a site is and which files are its own.
-type siteList struct {
-	Site  string   `json:"site"`
-	Base  string   `json:"base"`
-	AsOf  string   `json:"as_of"`
-	Files []string `json:"files"`
-}
-
-func (w *webmaster) writeList(_ context.Context, _ fs.FS, out io.Writer) error {
-	s, err := indented(siteList{w.plan.campaign.Name, w.base.String(), w.plan.asOf.Format(time.DateOnly), w.Names()})
-	if err == nil {
-		_, err = io.WriteString(out, s)
-	}
-	return err
-}
-
-// readSiteList reads the list of a site that was written before.
-func readSiteList(fsys fs.FS) (*siteList, error) {
-	data, err := readBounded(fsys, siteListName)
-	if err != nil {
-		return nil, err
-	}
-	l := new(siteList)
-	return l, json.Unmarshal(data, l)
 }

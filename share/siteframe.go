@@ -2,14 +2,11 @@ package share
 
 import (
 	"cmp"
-	"encoding/hex"
 	"html/template"
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
@@ -23,12 +20,6 @@ func siteFont(name string) string {
 		panic(err) // it is part of the program
 	}
 	return string(data)
-}
-
-// sumOfCard is what a picture's name has of what it shows.
-func sumOfCard(g *graphic.Graphic) string {
-	sum := g.Sum()
-	return hex.EncodeToString(sum[:5])
 }
 
 // around completes a page by what all pages have.
@@ -57,9 +48,6 @@ func (w *webmaster) around(f *site.Frame, ed *edition, l *leaf, root string) {
 	}
 }
 
-// url is the address of a page.
-func (w *webmaster) url(lang, at string) string { return w.base.String() + lang + "/" + at }
-
 // versions are the languages that have a page, the same list on each of them.
 func (w *webmaster) versions(l *leaf, here *edition, root string) []site.Version {
 	var all []site.Version
@@ -84,17 +72,6 @@ func (w *webmaster) nav(ed *edition, at, root string) []site.Link {
 	}
 	all = append(all, site.Link{Label: words["make"], Href: inside(root, studioPath)})
 	return append(all, site.Link{Label: words["corrections"], Href: inside(root, ed.lang+"/corrections/"), Here: at == "corrections/"})
-}
-
-// studioPath is the start page, which is loaded when somebody asks for it.
-const studioPath = "kit/" + startName
-
-// inside is a link to a page of the site.
-func inside(root, to string) template.URL {
-	if root == "" {
-		root = "./"
-	}
-	return template.URL(root + to)
 }
 
 // foot is what stands below every page.
@@ -131,30 +108,6 @@ func (w *webmaster) hero(ed *edition, format string) site.Image {
 		return site.Image{}
 	}
 	return w.image(ed.picture(f.ID, format))
-}
-
-// image is the picture of a fact, its path from the first folder.
-func (w *webmaster) image(pic *FactCard) site.Image {
-	return site.Image{Href: w.imageName(pic), Width: pic.Format.W, Height: pic.Format.H, Alt: pic.Alt, Type: "image/png"}
-}
-
-// from is an image as a page has it that root leads back from.
-func from(root string, i site.Image) site.Image {
-	i.Href = root + i.Href
-	return i
-}
-
-// mostTold is the room that apps leave for what a shared link says.
-const mostTold = 110
-
-// brief is the first of several texts for which there is room; none is cut.
-func brief(texts ...string) string {
-	for _, t := range texts {
-		if t = strings.Join(strings.Fields(t), " "); t != "" && utf8.RuneCountInString(t) <= mostTold {
-			return t
-		}
-	}
-	return ""
 }
 
 // writeLost writes the page for addresses that lead nowhere. Hosts show it at

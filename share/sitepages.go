@@ -76,23 +76,6 @@ func (w *webmaster) doors(ed *edition, root string) []site.Link {
 	return append(all, site.Link{Label: words["make_own"], Side: words["make_then"], Href: inside(root, studioPath+"#make")})
 }
 
-// topics are the facts that stand, by topic.
-func (w *webmaster) topics(ed *edition, root string) []site.Part {
-	var all []site.Part
-	for _, t := range ed.campaign.Topics {
-		part := site.Part{Title: ed.say.NoBreak(t.Title.Plain(ed.lang))}
-		for _, f := range ed.facts {
-			if f.Topic == t.ID {
-				part.Links = append(part.Links, w.factLink(ed, f, root))
-			}
-		}
-		if part.Links != nil {
-			all = append(all, part)
-		}
-	}
-	return all
-}
-
 // news is what has changed of late.
 func (w *webmaster) news(ed *edition, root string) []site.Link {
 	var all []site.Link

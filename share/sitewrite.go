@@ -2,6 +2,7 @@ package share
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -115,4 +116,14 @@ func removeStale(dir string, old, now []string) error {
 		}
 	}
 	return nil
+}
+
+// readSiteList reads the list of a site that was written before.
+func readSiteList(fsys fs.FS) (*siteList, error) {
+	data, err := readBounded(fsys, siteListName)
+	if err != nil {
+		return nil, err
+	}
+	l := new(siteList)
+	return l, json.Unmarshal(data, l)
 }

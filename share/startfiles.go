@@ -238,16 +238,3 @@ func tableLabel(name string) string {
 	}
 	return "table_programs"
 }
-
-// cardFiles are what to print of a fact, and the code of its source.
-func cardFiles(id, lang, source string) []page.File {
-	var all []page.File
-	for _, paper := range flyerPapers {
-		all = append(all, page.File{Path: "print/" + lang + "/" + id + "-" + paper + ".pdf", Format: paper})
-	}
-	all = append(all, page.File{Path: "print/" + lang + "/" + id + "-handbills.pdf", Format: "handbill"})
-	if source != "" {
-		all = append(all, page.File{Path: "qr/source-" + id + ".pdf", Format: "qr"})
-	}
-	return all
-}

@@ -1,23 +1,13 @@
 package share
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 	"github.com/shutdowncecot/toolkit/share/letter"
 )
-
-func tagLine(p hashtag.Post) string {
-	tags := make([]string, len(p.Tags))
-	for i, t := range p.Tags {
-		tags[i] = t.String()
-	}
-	return strings.Join(tags, " ")
-}
 
 // pageWords fills in what there is beside the cards.
 func (p startPage) pageWords(v *page.Kit) {
@@ -40,13 +30,6 @@ func (p startPage) pageWords(v *page.Kit) {
 			})
 		}
 	}
-}
-
-func platformName(id string) string {
-	if on, ok := hashtag.Lookup(id); ok {
-		return on.Name
-	}
-	return id
 }
 
 func (p startPage) pageChanges(v *page.Kit) {
@@ -109,14 +92,6 @@ func (p startPage) pageGate(id string) page.Gate {
 		gate.Page = id
 	}
 	return gate
-}
-
-func hostOf(link string) string {
-	u, err := url.Parse(link)
-	if err != nil {
-		return link
-	}
-	return strings.TrimPrefix(u.Host, "www.")
 }
 
 // letterIDs lists the campaign's letters in order, each once.

@@ -22,7 +22,7 @@ func (k binder) addTables() {
 		k.addText(recipientsName, about{}, func() (string, error) { return recipientsCSV(kinds), nil })
 	}
 	if len(p.accounts()) > 0 {
-		k.addText(accountsName, about{}, func() (string, error) { return texts{p}.accountsCSV(), nil })
+		k.addText(accountsName, about{}, func() (string, error) { return tables{p}.accountsCSV(), nil })
 	}
 }
 

@@ -191,11 +191,3 @@ func (s *rowSums) close(dir string, p Part, whole bool) error {
 	}
 	return files.SyncDir(dir)
 }
-
-// suffix is what the names of a part's own lists end in; "" for the whole.
-func (p Part) suffix() string {
-	if p == (Part{}) {
-		return ""
-	}
-	return fmt.Sprintf("-%d-of-%d", p.Number, p.Of)
-}

@@ -63,10 +63,8 @@ func (k binder) addWords() {
 	}
 	k.addText("START-HERE.txt", about{rests: p.campaign.Messages.AskShort.Facts}, func() (string, error) { return texts{p}.startText(), nil })
 	k.addText("CHANGELOG.md", about{rests: p.campaign.Messages.WhatChanged.Facts}, func() (string, error) { return texts{p}.changelog(), nil })
-	k.addText("LICENSES.txt", about{}, func() (string, error) { return texts{p}.licences(), nil })
+	k.addText("LICENSES.txt", about{}, func() (string, error) { return p.licences(), nil })
 }
-
-func (p *plan) speaks(lang string) bool { return slices.Contains(p.langs, lang) }
 
 // letterText is a letter with its blanks in square brackets.
 func (p texts) letterText(l *campaign.Letter) string {

@@ -117,12 +117,3 @@ func (ed *edition) composeThread(t *campaign.Thread, on hashtag.Platform) ([]str
 	}
 	return texts, nil
 }
-
-// checkThreads composes every thread once, so that none fails for its words
-// when it is written.
-func (p proof) checkThreads() error {
-	return p.eachThread(func(t *campaign.Thread, lang string, ch channel) error {
-		_, err := p.in(lang).composeThread(t, ch.Platform)
-		return err
-	})
-}

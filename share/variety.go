@@ -12,13 +12,6 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// A look is the theme and the ground of one fact's cards, the same in every
-// language and format.
-type look struct {
-	theme  graphic.Theme
-	ground string // "": the theme chooses
-}
-
 // walkLooks walks the set: a fact has the style that it names; else its topic
 // keeps to one theme, and no two neighbours have the same theme and ground. The
 // walk of a card begins where its id says, so that a new fact changes few of the

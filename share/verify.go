@@ -1,10 +1,8 @@
 package share
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"io"
 	"io/fs"
@@ -114,21 +112,6 @@ func (v *Verified) differences(fsys fs.FS, want map[string]string) (*SumError, e
 	return e, err
 }
 
-// maxListing bounds what is read of a manifest or a list of sums.
-const maxListing = 64 << 20
-
-func readManifest(fsys fs.FS) (*Manifest, error) {
-	data, err := readBounded(fsys, manifestName)
-	if err != nil {
-		return nil, err
-	}
-	m := new(Manifest)
-	if err := json.Unmarshal(data, m); err != nil {
-		return nil, kitFailed("kit-garbled", manifestName, err)
-	}
-	return m, nil
-}
-
 // readSums reads a kit's own sums.
 func readSums(fsys fs.FS) (map[string]string, error) {
 	sums := make(map[string]string)
@@ -149,27 +132,6 @@ func addSums(sums map[string]string, fsys fs.FS, dir, list string) error {
 		sums[dir+name] = strings.ToLower(sum)
 	}
 	return nil
-}
-
-// readBounded reads a file into as much memory as it says it has.
-func readBounded(fsys fs.FS, name string) ([]byte, error) {
-	if fsys == nil {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
-	}
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var b bytes.Buffer
-	if info, err := f.Stat(); err == nil && info.Size() <= maxListing {
-		b.Grow(int(info.Size()) + bytes.MinRead)
-	}
-	n, err := b.ReadFrom(io.LimitReader(f, maxListing+1))
-	if err == nil && n > maxListing {
-		err = kitError("kit-listing-size", fault.Values{"file": name})
-	}
-	return b.Bytes(), err
 }
 
 func sumOf(fsys fs.FS, name string) (string, error) {

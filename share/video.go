@@ -6,11 +6,9 @@ import (
 	"io"
 	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
-	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/caption"
 )
@@ -18,18 +16,6 @@ import (
 // maxCaptions is the largest file of captions that Bluesky takes, in bytes
 // (app.bsky.embed.video at atproto d6296a1, 2026-08-20).
 const maxCaptions = 20_000
-
-// reels are those that may be published: a reel falls with any of its facts,
-// and all videos where none are wanted.
-func (p *plan) reels() []*campaign.Reel {
-	var all []*campaign.Reel
-	for i := range p.campaign.Reels {
-		if r := &p.campaign.Reels[i]; p.stand(r.Facts) && !(p.filmless && filmed(r)) {
-			all = append(all, r)
-		}
-	}
-	return all
-}
 
 // addVideo adds for each reel and language its captions as WebVTT and SubRip,
 // and the video with what to post, or the storyboard of one that people are to
@@ -60,39 +46,6 @@ func (k binder) addFilm(r *Reel, tells about) {
 	tells.format = ""
 	k.addText(name+".txt", tells, r.Text)
 	k.addText(name+"."+locale(r.ed.tag)+".srt", tells, func() (string, error) { return r.SRT(), nil })
-}
-
-func cues(r *campaign.Reel, lang string) []caption.Cue {
-	var all []caption.Cue
-	for _, c := range r.Captions[lang] {
-		all = append(all, caption.Cue{Start: c.Start, End: c.End, Text: c.Text})
-	}
-	return all
-}
-
-// checkReels holds captions to what can be read and to what platforms take.
-func (p proof) checkReels() error {
-	for _, r := range p.reels() {
-		for _, ed := range p.editions {
-			all := cues(r, ed.lang)
-			for i, c := range all {
-				if s := c.Speed(); s > caption.MaxSpeed {
-					return reelError("reel-speed", r.ID, ed.lang, i+1, fault.Values{"speed": strconv.FormatFloat(s, 'f', 1, 64), "most": caption.MaxSpeed})
-				}
-			}
-			if n := max(len(caption.VTT(all)), len(caption.SRT(all))); n > maxCaptions {
-				return reelError("reel-size", r.ID, ed.lang, 0, fault.Values{"n": n, "most": maxCaptions})
-			}
-			film := Reel{ID: r.ID, Lang: ed.lang, ed: ed, of: r}
-			if !filmed(r) || !p.makes(film.Name()+".mp4", film.Name()+".png", film.Name()+".txt") {
-				continue
-			}
-			if err := film.check(); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // storyboard is a reel scene by scene, its spoken words and its sources.

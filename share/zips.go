@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shutdowncecot/toolkit/share/internal/disk"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
 
@@ -16,27 +15,6 @@ const (
 	zipsDir      = "zips/"
 	zipsSumsName = zipsDir + "SHA256SUMS"
 )
-
-// addZips adds small zips, for telephones: of each language and app what is
-// posted there. The videos of a language have their own, so that these stay
-// small. All repeat files of the kit, so they have sums of their own and the
-// whole zip leaves them out.
-func (k binder) addZips() {
-	k.add(zipsSumsName, listed, about{zip: true}, k.writeZipsSums)
-	for _, ed := range k.plan.editions {
-		for _, z := range k.videoZips(ed.lang) {
-			k.add(z.name, gathered, about{lang: ed.lang, zip: true}, func(ctx context.Context, from fs.FS, w io.Writer) error {
-				return disk.WriteZip(ctx, w, k.when, z.files, disk.Copier(from))
-			})
-		}
-		for _, ch := range channels {
-			for _, b := range ed.bundles(ch) {
-				tells := about{lang: ed.lang, platform: ch.ID, zip: true}
-				k.add(b.name(), gathered, tells, func(ctx context.Context, from fs.FS, w io.Writer) error { return b.write(ctx, from, w) })
-			}
-		}
-	}
-}
 
 // zippedSeconds is how much video a zip holds: as its second takes 80 KB at
 // most, and posters and words a little, the zip has less than the 16 MB that
@@ -104,4 +82,8 @@ func zipFile(stem string, number, count int) page.File {
 		f.Format = fmt.Sprintf("%d/%d", number, count)
 	}
 	return f
+}
+
+func (k *Kit) writeZipsSums(ctx context.Context, from fs.FS, w io.Writer) error {
+	return k.sums(ctx, from, w, zipsDir, func(f *file) bool { return f.stage == gathered && f.tells.zip })
 }

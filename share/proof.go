@@ -1,19 +1,18 @@
 package share
 
 import (
+	"context"
 	"errors"
+	"strconv"
 
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/caption"
 	"github.com/shutdowncecot/toolkit/share/internal/page"
 )
-
-// A proof holds a plan to what can be published, so that no file of the kit
-// fails when it is made.
-type proof struct{ *plan }
 
 // checkWords refuses labels of a language that are words of nothing, so that
 // neither a card nor the start page fails for them.
@@ -76,4 +75,58 @@ func pageError(file, field string, err error) error {
 		field = wrong.Field()
 	}
 	return &PageError{page.Rules().New(wrong.Rule(), field, wrong.Values()), file}
+}
+
+// checkPosts composes every post once, so that no file of the kit can fail
+// for its words.
+func (p proof) checkPosts(ctx context.Context) error {
+	errs := make([]error, len(p.facts))
+	err := each(ctx, len(p.facts), func(i int) error {
+		for _, ed := range p.editions {
+			for _, ch := range channels {
+				if _, err := ed.composeFor(p.facts[i], ch.Platform); err != nil && errs[i] == nil {
+					errs[i] = err
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return first(errs)
+}
+
+// checkThreads composes every thread once, so that none fails for its words
+// when it is written.
+func (p proof) checkThreads() error {
+	return p.eachThread(func(t *campaign.Thread, lang string, ch channel) error {
+		_, err := p.in(lang).composeThread(t, ch.Platform)
+		return err
+	})
+}
+
+// checkReels holds captions to what can be read and to what platforms take.
+func (p proof) checkReels() error {
+	for _, r := range p.reels() {
+		for _, ed := range p.editions {
+			all := cues(r, ed.lang)
+			for i, c := range all {
+				if s := c.Speed(); s > caption.MaxSpeed {
+					return reelError("reel-speed", r.ID, ed.lang, i+1, fault.Values{"speed": strconv.FormatFloat(s, 'f', 1, 64), "most": caption.MaxSpeed})
+				}
+			}
+			if n := max(len(caption.VTT(all)), len(caption.SRT(all))); n > maxCaptions {
+				return reelError("reel-size", r.ID, ed.lang, 0, fault.Values{"n": n, "most": maxCaptions})
+			}
+			film := Reel{ID: r.ID, Lang: ed.lang, ed: ed, of: r}
+			if !filmed(r) || !p.makes(film.Name()+".mp4", film.Name()+".png", film.Name()+".txt") {
+				continue
+			}
+			if err := film.check(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
