@@ -62,10 +62,10 @@ func cardCommand(a *app) *cobra.Command {
 	var f cardFlags
 	c := a.Verb(cli.GroupMake, "card", a.Args(0, 1), func(c *cobra.Command, args []string) error {
 		subject := strings.Join(args, "")
-		if err := a.suits(c, &f, subject); err != nil {
+		if err := f.suits(a, c, subject); err != nil {
 			return err
 		}
-		return a.card(c.Context(), &f, subject)
+		return f.run(c.Context(), a, subject)
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "type", pictureTypes)
@@ -74,7 +74,7 @@ func cardCommand(a *app) *cobra.Command {
 }
 
 // suits refuses flags that say nothing about what the picture is made of.
-func (a *app) suits(c *cobra.Command, f *cardFlags, subject string) error {
+func (f *cardFlags) suits(a *app, c *cobra.Command, subject string) error {
 	if subject == "" && f.Headline == "" {
 		return cli.Refuse(cli.Usage, "card-nothing", nil)
 	}
@@ -114,9 +114,9 @@ var writers = map[string]func(*graphic.Graphic, io.Writer) error{
 
 func pictureTypes() []string { return slices.Sorted(maps.Keys(writers)) }
 
-// card draws one picture and writes it to a file.
-func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
-	opt, err := a.cardOptions(f)
+// run draws one picture and writes it to a file.
+func (f *cardFlags) run(ctx context.Context, a *app, subject string) error {
+	opt, err := f.cardOptions(a)
 	if err != nil {
 		return err
 	}
@@ -127,7 +127,7 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 	if f.Kind, err = a.FileType(f.Kind, f.Out, usual, pictureTypes()...); err != nil {
 		return err
 	}
-	g, alt, err := a.drawWithFonts(ctx, f, subject, opt)
+	g, alt, err := f.drawWithFonts(ctx, a, subject, opt)
 	if err != nil {
 		return err
 	}
@@ -150,7 +150,7 @@ func (a *app) card(ctx context.Context, f *cardFlags, subject string) error {
 }
 
 // cardOptions are format, theme and ground.
-func (a *app) cardOptions(f *cardFlags) (*graphic.Options, error) {
+func (f *cardFlags) cardOptions(a *app) (*graphic.Options, error) {
 	format, err := a.Format(f.Format)
 	if err != nil {
 		return nil, err
@@ -160,11 +160,11 @@ func (a *app) cardOptions(f *cardFlags) (*graphic.Options, error) {
 }
 
 // draw makes the picture of a fact, of a card's file or of the flags alone.
-func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic.Options) (*graphic.Graphic, string, error) {
+func (f *cardFlags) draw(ctx context.Context, a *app, subject string, o *graphic.Options) (*graphic.Graphic, string, error) {
 	if subject != "" && !isCardFile(subject) {
-		return a.drawFact(ctx, f, subject, o)
+		return f.drawFact(ctx, a, subject, o)
 	}
-	card, from, err := a.ownCard(f, subject)
+	card, from, err := f.ownCard(a, subject)
 	if err != nil {
 		return nil, "", err
 	}
@@ -173,7 +173,7 @@ func (a *app) draw(ctx context.Context, f *cardFlags, subject string, o *graphic
 			return nil, "", err
 		}
 	}
-	if err := a.judge(ctx, f, &card); err != nil {
+	if err := f.judge(ctx, a, &card); err != nil {
 		return nil, "", from.blame(err)
 	}
 	g, err := graphic.New(card, o)
@@ -191,7 +191,7 @@ type origin struct {
 }
 
 // ownCard is the card of a file, or else of the flags.
-func (a *app) ownCard(f *cardFlags, file string) (card graphic.Card, from origin, err error) {
+func (f *cardFlags) ownCard(a *app, file string) (card graphic.Card, from origin, err error) {
 	if file == "" {
 		card, err = f.own()
 		from = origin{inFlags, func(field string) string { return "--" + flagOf(field) }}
@@ -312,7 +312,7 @@ func readPicture(name string) (*graphic.Picture, error) {
 }
 
 // drawFact makes the picture of a fact as a kit has it.
-func (a *app) drawFact(ctx context.Context, f *cardFlags, id string, o *graphic.Options) (*graphic.Graphic, string, error) {
+func (f *cardFlags) drawFact(ctx context.Context, a *app, id string, o *graphic.Options) (*graphic.Graphic, string, error) {
 	s, err := a.Statement(ctx, desk.Scope{OfDay: f.OfDay, Subject: f.Subject}, id)
 	if err != nil {
 		return nil, "", err
@@ -357,7 +357,7 @@ func isCardFile(name string) bool {
 
 // judge reads the words of a card that is no fact's. What the card itself
 // names, such as the number to call, is allowed.
-func (a *app) judge(ctx context.Context, f *cardFlags, card *graphic.Card) error {
+func (f *cardFlags) judge(ctx context.Context, a *app, card *graphic.Card) error {
 	k, err := a.Checker(ctx, f.Campaign)
 	if err != nil {
 		return err

@@ -16,21 +16,21 @@ import (
 
 // drawWithFonts draws with the font of a flag; without one, with those installed
 // here where the theme's lack a character.
-func (a *app) drawWithFonts(ctx context.Context, f *cardFlags, subject string, o *graphic.Options) (*graphic.Graphic, string, error) {
+func (f *cardFlags) drawWithFonts(ctx context.Context, a *app, subject string, o *graphic.Options) (*graphic.Graphic, string, error) {
 	if f.Font != "" {
 		var err error
 		if o.Fonts, err = readFonts(f.Font); err != nil {
 			return nil, "", cli.Unreadable(f.Font, err)
 		}
 	}
-	g, alt, err := a.draw(ctx, f, subject, o)
+	g, alt, err := f.draw(ctx, a, subject, o)
 	lacks, is := lacksGlyph(err)
 	if !is {
 		return g, alt, err
 	}
 	if system, failed := graphic.SystemFonts(); failed == nil && f.Font == "" {
 		o.Fonts = system
-		if g, alt, err = a.draw(ctx, f, subject, o); err == nil {
+		if g, alt, err = f.draw(ctx, a, subject, o); err == nil {
 			return g, alt, nil
 		}
 		if lacks, is = lacksGlyph(err); !is {

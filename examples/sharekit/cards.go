@@ -47,19 +47,19 @@ func cardsCommand(a *app) *cobra.Command {
 		if err := cli.Apart(c, "together", "part"); err != nil {
 			return err
 		}
-		return a.cards(c.Context(), &f)
+		return f.run(c.Context(), a)
 	})
 	desk.Flags(c, &f)
 	return c
 }
 
-// cards makes the cards of a fact, or a kit, of each row of a table, or a kit of
+// run makes the cards of a fact, or a kit, of each row of a table, or a kit of
 // all rows.
-func (a *app) cards(ctx context.Context, f *cardsFlags) error {
+func (f *cardsFlags) run(ctx context.Context, a *app) error {
 	if err := desk.IsFolder(f.Campaign); err != nil {
 		return err
 	}
-	opt, err := a.tableOptions(f)
+	opt, err := f.tableOptions(a)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (a *app) cards(ctx context.Context, f *cardsFlags) error {
 		return a.Mistakes(err)
 	}
 	if f.Together {
-		return a.together(ctx, f, opt, table, rows)
+		return f.together(ctx, a, opt, table, rows)
 	}
 	d := share.TableDelivery{Check: f.Check}
 	if tell := a.Step("rows"); tell != nil {
@@ -92,26 +92,26 @@ func (a *app) cards(ctx context.Context, f *cardsFlags) error {
 	}
 	start := time.Now()
 	result, err := table.WriteDir(ctx, f.Out, rows.All(), &d)
-	return a.tabled(f, result, time.Since(start), err)
+	return f.tabled(a, result, time.Since(start), err)
 }
 
 // together makes one kit of all rows.
-func (a *app) together(ctx context.Context, f *cardsFlags, o *share.Options, table *share.Table, rows *campaign.Rows) error {
+func (f *cardsFlags) together(ctx context.Context, a *app, o *share.Options, table *share.Table, rows *campaign.Rows) error {
 	start := time.Now()
 	c, made, err := table.Together(ctx, rows.All())
 	if err == nil {
-		err = a.oneKit(ctx, f, o, c)
+		err = f.oneKit(ctx, a, o, c)
 	} else if campaign.Mistakes(err) != nil && made.Failed == 0 {
 		return a.Mistakes(err)
 	}
 	if made.Failed > 0 {
 		made.Made = 0
 	}
-	return a.tabled(f, made, time.Since(start), err)
+	return f.tabled(a, made, time.Since(start), err)
 }
 
 // oneKit writes the kit of all rows.
-func (a *app) oneKit(ctx context.Context, f *cardsFlags, o *share.Options, c *campaign.Campaign) error {
+func (f *cardsFlags) oneKit(ctx context.Context, a *app, o *share.Options, c *campaign.Campaign) error {
 	k, err := share.Build(ctx, c, o)
 	if err != nil || f.Check {
 		return err
@@ -120,7 +120,7 @@ func (a *app) oneKit(ctx context.Context, f *cardsFlags, o *share.Options, c *ca
 }
 
 // tableOptions are the choices for all rows.
-func (a *app) tableOptions(f *cardsFlags) (*share.Options, error) {
+func (f *cardsFlags) tableOptions(a *app) (*share.Options, error) {
 	today, err := a.Day(f.Today)
 	if err != nil {
 		return nil, err
@@ -146,7 +146,7 @@ func (a *app) tableOptions(f *cardsFlags) (*share.Options, error) {
 }
 
 // tabled says which rows were made, how fast, and which were not.
-func (a *app) tabled(f *cardsFlags, r share.TableResult, took time.Duration, err error) error {
+func (f *cardsFlags) tabled(a *app, r share.TableResult, took time.Duration, err error) error {
 	var wrong *share.TableError
 	if err != nil && !errors.As(err, &wrong) {
 		return err

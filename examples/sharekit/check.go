@@ -23,7 +23,7 @@ type checkFlags struct {
 func checkCommand(a *app) *cobra.Command {
 	var f checkFlags
 	c := a.Verb(cli.GroupCheck, "check", a.Args(0, 0), func(c *cobra.Command, _ []string) error {
-		return a.check(c.Context(), &f)
+		return f.run(c.Context(), a)
 	})
 	desk.Flags(c, &f)
 	c.Flags().StringVar(&f.Today, "as-of", "", "") // what today was called
@@ -31,8 +31,8 @@ func checkCommand(a *app) *cobra.Command {
 	return c
 }
 
-// check prints what is wrong with a campaign, or may be.
-func (a *app) check(ctx context.Context, f *checkFlags) error {
+// run prints what is wrong with a campaign, or may be.
+func (f *checkFlags) run(ctx context.Context, a *app) error {
 	today, err := a.Day(f.Today)
 	if err != nil {
 		return err

@@ -36,16 +36,16 @@ type correctFlags struct {
 func correctCommand(a *app) *cobra.Command {
 	var f correctFlags
 	c := a.Verb(cli.GroupCheck, "correct", a.Args(1, 1), func(c *cobra.Command, args []string) error {
-		return a.correct(c.Context(), &f, args[0])
+		return f.run(c.Context(), a, args[0])
 	})
 	desk.Flags(c, &f)
 	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return desk.FactIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
-// correct writes what corrects a fact that has been shared, and names the
+// run writes what corrects a fact that has been shared, and names the
 // files that should not be shared any more.
-func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
+func (f *correctFlags) run(ctx context.Context, a *app, id string) error {
 	c, err := a.Load(ctx, f.Campaign)
 	if err != nil {
 		return err
@@ -53,11 +53,11 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 	if _, err := a.Fact(c, id); err != nil {
 		return err
 	}
-	change, err := a.change(c, f, id)
+	change, err := f.change(a, c, id)
 	if err != nil {
 		return err
 	}
-	if err := a.judgeChange(c, f, &change); err != nil {
+	if err := f.judgeChange(a, c, &change); err != nil {
 		return err
 	}
 	langs, err := a.Languages(c, f.Langs)
@@ -83,11 +83,11 @@ func (a *app) correct(ctx context.Context, f *correctFlags, id string) error {
 	if err != nil {
 		return err
 	}
-	return a.corrected(f, fixed)
+	return f.corrected(a, fixed)
 }
 
 // change is what the flags say.
-func (a *app) change(c *campaign.Campaign, f *correctFlags, id string) (share.Change, error) {
+func (f *correctFlags) change(a *app, c *campaign.Campaign, id string) (share.Change, error) {
 	change := share.Change{Fact: id}
 	var err error
 	if change.Was, err = a.texts(c, "--was", f.Was); err != nil {
@@ -133,7 +133,7 @@ func (a *app) texts(c *campaign.Campaign, flag string, values []string) (campaig
 }
 
 // corrected says what came out.
-func (a *app) corrected(f *correctFlags, fixed *share.CorrectionSet) error {
+func (f *correctFlags) corrected(a *app, fixed *share.CorrectionSet) error {
 	if f.JSON {
 		cards := []string{}
 		for i := range fixed.Cards {
@@ -148,7 +148,7 @@ func (a *app) corrected(f *correctFlags, fixed *share.CorrectionSet) error {
 
 // judgeChange reads what a correction says is true. A figure that no fact holds
 // yet needs the source that the correction brings.
-func (a *app) judgeChange(c *campaign.Campaign, f *correctFlags, change *share.Change) error {
+func (f *correctFlags) judgeChange(a *app, c *campaign.Campaign, change *share.Change) error {
 	after, texts := change.Texts(c)
 	for i := range texts {
 		texts[i].Field = "--now"

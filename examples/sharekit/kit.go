@@ -38,7 +38,7 @@ type kitAlone struct {
 func kitCommand(a *app) *cobra.Command {
 	f := kitFlags{Zip: true}
 	c := a.Verb(cli.GroupMake, "kit", a.Args(0, 0), func(c *cobra.Command, _ []string) error {
-		return a.kit(c.Context(), &f, func(k *share.Kit, d *share.Delivery) error { return k.Deliver(c.Context(), f.Out, d) })
+		return f.run(c.Context(), a, func(k *share.Kit, d *share.Delivery) error { return k.Deliver(c.Context(), f.Out, d) })
 	})
 	desk.Flags(c, &f)
 	desk.Flags(c, &f.alone)
@@ -54,15 +54,15 @@ func joinCommand(a *app) *cobra.Command {
 			return err
 		}
 		defer done()
-		return a.kit(c.Context(), &f, func(k *share.Kit, d *share.Delivery) error { return k.Join(c.Context(), f.Out, parts, d) })
+		return f.run(c.Context(), a, func(k *share.Kit, d *share.Delivery) error { return k.Join(c.Context(), f.Out, parts, d) })
 	})
 	desk.Flags(c, &f)
 	c.ValidArgsFunction = nil // files
 	return c
 }
 
-// kit checks the campaign on today's date and has its kit delivered.
-func (a *app) kit(ctx context.Context, f *kitFlags, deliver func(*share.Kit, *share.Delivery) error) error {
+// run checks the campaign on today's date and has its kit delivered.
+func (f *kitFlags) run(ctx context.Context, a *app, deliver func(*share.Kit, *share.Delivery) error) error {
 	m, err := a.Material(ctx, f.OfDay, f.OfCampaign, f.Langs)
 	if err != nil {
 		return err

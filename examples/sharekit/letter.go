@@ -44,9 +44,10 @@ func letterCommand(a *app) *cobra.Command {
 	var f letterFlags
 	c := a.Verb(cli.GroupMake, "letter", a.Args(0, 1), func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
-			return a.list(c.Context(), &listFlags{Subject: f.Subject}, "letters")
+			list := listFlags{Subject: f.Subject}
+			return list.run(c.Context(), a, "letters")
 		}
-		return a.letter(c.Context(), &f, args[0])
+		return f.run(c.Context(), a, args[0])
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "type", func() []string { return letterKinds })
@@ -65,39 +66,39 @@ func letterIDs(c *campaign.Campaign) (ids []string) {
 	return ids
 }
 
-// letter finishes a letter for one recipient, or for each of a table.
-func (a *app) letter(ctx context.Context, f *letterFlags, id string) error {
+// run finishes a letter for one recipient, or for each of a table.
+func (f *letterFlags) run(ctx context.Context, a *app, id string) error {
 	o, err := a.Open(ctx, f.Scope)
 	if err != nil {
 		return err
 	}
 	c := o.Campaign
-	d, err := a.draft(o, f, id)
+	d, err := f.draft(a, o, id)
 	if err != nil {
 		return err
 	}
-	if err := a.letterKind(f); err != nil {
+	if err := f.letterKind(a); err != nil {
 		return err
 	}
 	a.gate(c, &d)
-	to, err := a.recipients(c, f, &d)
+	to, err := f.recipients(a, c, &d)
 	if err != nil {
 		return err
 	}
 	if len(to) > 1 || f.Recipients != "" {
-		if err := a.judgeLetter(c, f, &d); err != nil {
+		if err := f.judgeLetter(a, c, &d); err != nil {
 			return err
 		}
-		return a.letters(ctx, c, f, d, to)
+		return f.letters(ctx, a, c, d, to)
 	}
 	if len(to) == 1 {
 		d.To = to[0]
 	}
-	return a.oneLetter(ctx, c, f, d)
+	return f.oneLetter(ctx, a, c, d)
 }
 
 // oneLetter asks for what is missing and writes the letter.
-func (a *app) oneLetter(ctx context.Context, c *campaign.Campaign, f *letterFlags, d letter.Draft) error {
+func (f *letterFlags) oneLetter(ctx context.Context, a *app, c *campaign.Campaign, d letter.Draft) error {
 	if f.Out == "" {
 		f.Out = "-"
 	}
@@ -111,7 +112,7 @@ func (a *app) oneLetter(ctx context.Context, c *campaign.Campaign, f *letterFlag
 	if err != nil {
 		return err
 	}
-	if err := a.judgeLetter(c, f, &d); err != nil {
+	if err := f.judgeLetter(a, c, &d); err != nil {
 		return err
 	}
 	a.open(m)
@@ -120,7 +121,7 @@ func (a *app) oneLetter(ctx context.Context, c *campaign.Campaign, f *letterFlag
 }
 
 // draft is the letter with what the flags say.
-func (a *app) draft(o desk.Opened, f *letterFlags, id string) (d letter.Draft, err error) {
+func (f *letterFlags) draft(a *app, o desk.Opened, id string) (d letter.Draft, err error) {
 	to := campaign.Recipient{Name: f.To, LastName: f.LastName, Office: f.Office, Mail: f.Mail}
 	d = letter.Draft{Letter: id, To: to, Own: map[string]string{}, Lang: o.Lang, AsOf: o.Day}
 	l, ok := o.Campaign.Letter(id, d.Lang)
@@ -186,7 +187,7 @@ func slotsOpen(d *letter.Draft, missing []campaign.Slot) error {
 }
 
 // letterKind settles in which form the letter is written.
-func (a *app) letterKind(f *letterFlags) error {
+func (f *letterFlags) letterKind(a *app) error {
 	if f.Kind == "" {
 		if f.Kind = "txt"; f.Recipients == "" && cli.Extension(f.Out) == "eml" {
 			f.Kind = "eml"
@@ -200,13 +201,13 @@ func (a *app) letterKind(f *letterFlags) error {
 
 // recipients are those of a table, or those whom --for means; none for one whom
 // the flags name.
-func (a *app) recipients(c *campaign.Campaign, f *letterFlags, d *letter.Draft) ([]campaign.Recipient, error) {
+func (f *letterFlags) recipients(a *app, c *campaign.Campaign, d *letter.Draft) ([]campaign.Recipient, error) {
 	named := f.To+f.LastName+f.Office+f.Mail != ""
 	switch {
 	case f.Recipients != "" && (named || f.Who != ""), f.Who != "" && named:
 		return nil, cli.Refuse(cli.Usage, "letter-both", nil)
 	case f.Who != "":
-		return a.inOffice(c, f, d)
+		return f.inOffice(a, c, d)
 	case f.Recipients == "":
 		return nil, nil
 	}
@@ -220,7 +221,7 @@ func (a *app) recipients(c *campaign.Campaign, f *letterFlags, d *letter.Draft) 
 
 // inOffice are those of the campaign's people whom --for means and to whose
 // office the letter goes.
-func (a *app) inOffice(c *campaign.Campaign, f *letterFlags, d *letter.Draft) (to []campaign.Recipient, err error) {
+func (f *letterFlags) inOffice(a *app, c *campaign.Campaign, d *letter.Draft) (to []campaign.Recipient, err error) {
 	found, err := people.Find(c, f.Who, d.AsOf)
 	if err != nil {
 		return nil, err
@@ -255,7 +256,7 @@ func (a *app) through(m *letter.Message) {
 
 // letters finishes the letter for every recipient first, and then writes a
 // folder of them.
-func (a *app) letters(ctx context.Context, c *campaign.Campaign, f *letterFlags, d letter.Draft, to []campaign.Recipient) error {
+func (f *letterFlags) letters(ctx context.Context, a *app, c *campaign.Campaign, d letter.Draft, to []campaign.Recipient) error {
 	if f.Out == "" || f.Out == "-" {
 		return cli.Refuse(cli.Usage, "letters-folder", cli.With{"n": len(to)})
 	}
@@ -299,7 +300,7 @@ func (a *app) open(m *letter.Message) {
 
 // judgeLetter reads what the sender fills in. Names and addresses in the lines
 // for them are the sender's to give.
-func (a *app) judgeLetter(c *campaign.Campaign, f *letterFlags, d *letter.Draft) error {
+func (f *letterFlags) judgeLetter(a *app, c *campaign.Campaign, d *letter.Draft) error {
 	k := truth.BuiltIn()
 	if f.Campaign != "" {
 		k = truth.New(c)

@@ -44,15 +44,15 @@ func listingNames() []string {
 func listCommand(a *app) *cobra.Command {
 	var f listFlags
 	c := a.Verb(cli.GroupCampaign, "list", a.Args(0, 1), func(c *cobra.Command, args []string) error {
-		return a.list(c.Context(), &f, strings.Join(args, ""))
+		return f.run(c.Context(), a, strings.Join(args, ""))
 	})
 	desk.Flags(c, &f)
 	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, listingNames)
 	return c
 }
 
-// list prints what can be chosen: one kind, or all of them.
-func (a *app) list(ctx context.Context, f *listFlags, kind string) error {
+// run prints what can be chosen: one kind, or all of them.
+func (f *listFlags) run(ctx context.Context, a *app, kind string) error {
 	var chosen []choices.Kind
 	for _, l := range choices.Kinds() {
 		if kind == "" || l.Name == kind {

@@ -31,14 +31,14 @@ var peopleActs = []string{"import", "list", "for", "table"}
 func peopleCommand(a *app) *cobra.Command {
 	var f peopleFlags
 	c := a.Verb(cli.GroupMake, "people", a.Args(1, 20), func(c *cobra.Command, args []string) error {
-		return a.people(c.Context(), &f, args[0], args[1:])
+		return f.run(c.Context(), a, args[0], args[1:])
 	})
 	desk.Flags(c, &f)
 	cli.CompletesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return peopleActs })
 	return c
 }
 
-func (a *app) people(ctx context.Context, f *peopleFlags, act string, args []string) error {
+func (f *peopleFlags) run(ctx context.Context, a *app, act string, args []string) error {
 	if !slices.Contains(peopleActs, act) {
 		return a.Choice("act", act, peopleActs)
 	}
@@ -46,7 +46,7 @@ func (a *app) people(ctx context.Context, f *peopleFlags, act string, args []str
 		return cli.Refuse(cli.Usage, "argument-missing", cli.With{"verb": "people " + act, "use": "people " + act + wants})
 	}
 	if act == "import" {
-		return a.importPeople(ctx, f, args)
+		return f.importPeople(ctx, a, args)
 	}
 	o, err := a.Open(ctx, f.Scope)
 	if err != nil {
@@ -61,13 +61,13 @@ func (a *app) people(ctx context.Context, f *peopleFlags, act string, args []str
 	}
 	switch act {
 	case "list":
-		return a.listPeople(o, f, found)
+		return f.listPeople(a, o, found)
 	case "table":
 		err := people.WriteTable(a.Out, c, o.Lang, inOffice(found, o.Day))
 		a.asOf(c)
 		return err
 	}
-	return a.showPeople(c, f, people.Rows(c, o.Lang, found))
+	return f.showPeople(a, c, people.Rows(c, o.Lang, found))
 }
 
 func inOffice(all []campaign.Person, day time.Time) []campaign.Person {
@@ -75,7 +75,7 @@ func inOffice(all []campaign.Person, day time.Time) []campaign.Person {
 }
 
 // importPeople writes people.yaml from lists of others.
-func (a *app) importPeople(ctx context.Context, f *peopleFlags, names []string) error {
+func (f *peopleFlags) importPeople(ctx context.Context, a *app, names []string) error {
 	c, err := a.Load(ctx, f.Campaign)
 	if err != nil {
 		return err
@@ -125,7 +125,7 @@ func (a *app) importNotes(c *campaign.Campaign, list *campaign.Roster) {
 }
 
 // listPeople prints a line for each of those in office on a day.
-func (a *app) listPeople(o desk.Opened, f *peopleFlags, all []campaign.Person) error {
+func (f *peopleFlags) listPeople(a *app, o desk.Opened, all []campaign.Person) error {
 	c := o.Campaign
 	in := inOffice(all, o.Day)
 	if f.JSON {
@@ -161,7 +161,7 @@ func (a *app) asOf(c *campaign.Campaign) {
 
 // showPeople prints what there is to know of some: how to call, write and what
 // they can be asked.
-func (a *app) showPeople(c *campaign.Campaign, f *peopleFlags, rows []people.Row) error {
+func (f *peopleFlags) showPeople(a *app, c *campaign.Campaign, rows []people.Row) error {
 	if f.JSON {
 		return a.JSON(rows)
 	}

@@ -49,7 +49,7 @@ func postCommand(a *app) *cobra.Command {
 			return err
 		}
 		f.chosen = c.Flags().Changed("caption")
-		return a.post(c.Context(), &f, id)
+		return f.run(c.Context(), a, id)
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "platform", func() []string { return append(desk.PlatformIDs(), desk.All) })
@@ -72,13 +72,13 @@ type postReport struct {
 	Error    string   `json:"error,omitempty"`
 }
 
-// post prints a text as each platform takes it.
-func (a *app) post(ctx context.Context, f *postFlags, id string) error {
+// run prints a text as each platform takes it.
+func (f *postFlags) run(ctx context.Context, a *app, id string) error {
 	platforms, err := a.Platforms(f.Platforms)
 	if err != nil {
 		return err
 	}
-	posts, err := a.chosenPosts(ctx, f, id)
+	posts, err := f.chosenPosts(ctx, a, id)
 	if err != nil {
 		return err
 	}
@@ -107,7 +107,7 @@ func (a *app) post(ctx context.Context, f *postFlags, id string) error {
 
 // chosenPosts are those of a fact that may be published, or the one of the
 // flags.
-func (a *app) chosenPosts(ctx context.Context, f *postFlags, id string) ([]hashtag.Post, error) {
+func (f *postFlags) chosenPosts(ctx context.Context, a *app, id string) ([]hashtag.Post, error) {
 	own, err := a.ownPost(f.Link, f.Lang, f.Tags)
 	if own.Text = f.Text; id == "" && err == nil {
 		err = a.JudgeText(ctx, f.Campaign, f.Anyway, truth.Text{Words: f.Text, Lang: f.Lang, Where: truth.Caption, Field: "--text"})

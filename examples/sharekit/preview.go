@@ -26,14 +26,14 @@ type previewFlags struct {
 func previewCommand(a *app) *cobra.Command {
 	var f previewFlags
 	c := a.Verb(cli.GroupCampaign, "preview", a.Args(0, 0), func(c *cobra.Command, _ []string) error {
-		return a.preview(c.Context(), &f)
+		return f.run(c.Context(), a)
 	})
 	desk.Flags(c, &f)
 	return c
 }
 
-// preview serves the kit on loopback until it is stopped.
-func (a *app) preview(ctx context.Context, f *previewFlags) error {
+// run serves the kit on loopback until it is stopped.
+func (f *previewFlags) run(ctx context.Context, a *app) error {
 	if err := desk.IsFolder(f.Campaign); err != nil {
 		return err
 	}
@@ -49,13 +49,13 @@ func (a *app) preview(ctx context.Context, f *previewFlags) error {
 		return cli.Refuse(cli.Unwriteable, "listen", cli.With{"port": f.Port, "cause": err})
 	}
 	seen := preview.Look(f.Campaign) // before it is read, which takes a while
-	a.show(ctx, f, p)
+	f.show(ctx, a, p)
 	a.Report("serving", cli.With{"url": p.URL()})
 	if !f.NoOpen {
 		a.openBrowser(p.URL())
 	}
 	if f.Campaign != "" {
-		go preview.Watch(ctx, f.Campaign, seen, func() { a.show(ctx, f, p) })
+		go preview.Watch(ctx, f.Campaign, seen, func() { f.show(ctx, a, p) })
 	}
 	if err := p.Serve(ctx); err != nil {
 		return err
@@ -75,8 +75,8 @@ func (a *app) openBrowser(url string) {
 }
 
 // show builds the campaign's kit and shows it, or what is wrong with it.
-func (a *app) show(ctx context.Context, f *previewFlags, p *preview.Preview) {
-	kit, err := a.buildKit(ctx, f)
+func (f *previewFlags) show(ctx context.Context, a *app, p *preview.Preview) {
+	kit, err := f.buildKit(ctx, a)
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
@@ -100,7 +100,7 @@ type shown interface {
 
 // buildKit builds the kit or site of today. What must not leave is not shown
 // either.
-func (a *app) buildKit(ctx context.Context, f *previewFlags) (shown, error) {
+func (f *previewFlags) buildKit(ctx context.Context, a *app) (shown, error) {
 	c, err := desk.Read(ctx, f.Campaign)
 	if err != nil {
 		return nil, err

@@ -27,7 +27,7 @@ type qrFlags struct {
 func qrCommand(a *app) *cobra.Command {
 	f := qrFlags{Out: "qr.png", Module: 16}
 	c := a.Verb(cli.GroupMake, "qr", a.Args(1, 1), func(c *cobra.Command, args []string) error {
-		return a.qr(c.Context(), &f, args[0])
+		return f.run(c.Context(), a, args[0])
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "type", func() []string { return codeTypes })
@@ -40,9 +40,9 @@ var codeTypes = []string{"png", "svg"}
 // SVG.
 const minModule, maxModule = 6, 64
 
-// qr draws the code of an address and prints the address, which stands beside
+// run draws the code of an address and prints the address, which stands beside
 // the code wherever it is shown.
-func (a *app) qr(ctx context.Context, f *qrFlags, address string) error {
+func (f *qrFlags) run(ctx context.Context, a *app, address string) error {
 	kind, err := a.FileType(f.Kind, f.Out, "png", codeTypes...)
 	if err != nil {
 		return err

@@ -26,15 +26,15 @@ type redactFlags struct {
 func redactCommand(a *app) *cobra.Command {
 	var f redactFlags
 	c := a.Verb(cli.GroupCheck, "redact", a.Args(1, 1), func(c *cobra.Command, args []string) error {
-		return a.redact(c.Context(), &f, args[0])
+		return f.run(c.Context(), a, args[0])
 	})
 	desk.Flags(c, &f)
 	c.ValidArgsFunction = nil // files
 	return c
 }
 
-// redact blackens parts of a photograph and drops all that is not pixels.
-func (a *app) redact(ctx context.Context, f *redactFlags, name string) error {
+// run blackens parts of a photograph and drops all that is not pixels.
+func (f *redactFlags) run(ctx context.Context, a *app, name string) error {
 	if f.Out == "" {
 		f.Out = strings.TrimSuffix(name, filepath.Ext(name)) + "-redacted.png"
 		if len(f.Boxes) == 0 { // nothing is, only its notes go

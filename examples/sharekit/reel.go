@@ -26,15 +26,15 @@ type reelFlags struct {
 func reelCommand(a *app) *cobra.Command {
 	f := reelFlags{Out: "."}
 	c := a.Verb(cli.GroupMake, "reel", a.Args(1, 1), func(c *cobra.Command, args []string) error {
-		return a.reel(c.Context(), &f, args[0])
+		return f.run(c.Context(), a, args[0])
 	})
 	desk.Flags(c, &f)
 	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return reelIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
-// reel writes the video of a reel or a fact and what goes with it.
-func (a *app) reel(ctx context.Context, f *reelFlags, id string) error {
+// run writes the video of a reel or a fact and what goes with it.
+func (f *reelFlags) run(ctx context.Context, a *app, id string) error {
 	o, err := a.Open(ctx, f.Scope)
 	if err != nil {
 		return err

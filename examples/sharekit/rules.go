@@ -20,7 +20,7 @@ type rulesFlags struct {
 func rulesCommand(a *app) *cobra.Command {
 	var f rulesFlags
 	c := a.Verb(cli.GroupCheck, "rules", a.Args(0, 1), func(_ *cobra.Command, args []string) error {
-		return a.rules(&f, strings.Join(args, ""))
+		return f.run(a, strings.Join(args, ""))
 	})
 	desk.Flags(c, &f)
 	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, ruleNames)
@@ -31,9 +31,9 @@ func ruleNames() []string {
 	return cli.Names(truth.Reasons(), func(r truth.Reason) string { return r.Rule })
 }
 
-// rules prints what words are held to, and why: all rules, or those whose name
+// run prints what words are held to, and why: all rules, or those whose name
 // begins so.
-func (a *app) rules(f *rulesFlags, prefix string) error {
+func (f *rulesFlags) run(a *app, prefix string) error {
 	var chosen []truth.Reason
 	for _, r := range truth.Reasons() {
 		if strings.HasPrefix(r.Rule, prefix) {

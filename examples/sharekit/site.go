@@ -30,14 +30,14 @@ func siteCommand(a *app) *cobra.Command {
 		if err := cli.Needs(c, "base-url"); err != nil {
 			return err
 		}
-		return a.site(c.Context(), &f)
+		return f.run(c.Context(), a)
 	})
 	desk.Flags(c, &f)
 	return c
 }
 
-// site checks the campaign on today's date and writes its website.
-func (a *app) site(ctx context.Context, f *siteFlags) error {
+// run checks the campaign on today's date and writes its website.
+func (f *siteFlags) run(ctx context.Context, a *app) error {
 	if err := share.CheckSiteBase(f.Base); err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func threadCommand(a *app) *cobra.Command {
 				return err
 			}
 		}
-		return a.thread(c.Context(), &f, args[0])
+		return f.run(c.Context(), a, args[0])
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "platform", desk.PlatformIDs)
@@ -52,8 +52,8 @@ type partReport struct {
 	Problems []string `json:"problems,omitempty"`
 }
 
-// thread prints a text as numbered posts.
-func (a *app) thread(ctx context.Context, f *threadFlags, subject string) error {
+// run prints a text as numbered posts.
+func (f *threadFlags) run(ctx context.Context, a *app, subject string) error {
 	p, err := a.Platform(f.Platform)
 	if err != nil {
 		return err
@@ -62,7 +62,7 @@ func (a *app) thread(ctx context.Context, f *threadFlags, subject string) error 
 	if err != nil {
 		return err
 	}
-	parts, err := a.parts(ctx, f, subject, p, own)
+	parts, err := f.parts(ctx, a, subject, p, own)
 	if err != nil {
 		return err
 	}
@@ -93,9 +93,9 @@ func (a *app) printThread(name string, reports []partReport) {
 func isText(subject string) bool { return subject == "-" || strings.ContainsAny(subject, "./\\") }
 
 // parts are the posts of a thread of the campaign, or of the text of a file.
-func (a *app) parts(ctx context.Context, f *threadFlags, subject string, p hashtag.Platform, post hashtag.Post) ([]string, error) {
+func (f *threadFlags) parts(ctx context.Context, a *app, subject string, p hashtag.Platform, post hashtag.Post) ([]string, error) {
 	if !isText(subject) {
-		return a.campaignThread(ctx, f, subject, p, post)
+		return f.campaignThread(ctx, a, subject, p, post)
 	}
 	data, err := a.ReadText(subject)
 	if err != nil {
@@ -113,7 +113,7 @@ func (a *app) parts(ctx context.Context, f *threadFlags, subject string, p hasht
 
 // campaignThread composes a thread of the campaign, with the further tags and
 // the link of a post.
-func (a *app) campaignThread(ctx context.Context, f *threadFlags, id string, p hashtag.Platform, more hashtag.Post) ([]string, error) {
+func (f *threadFlags) campaignThread(ctx context.Context, a *app, id string, p hashtag.Platform, more hashtag.Post) ([]string, error) {
 	o, err := a.Open(ctx, f.Scope)
 	if err != nil {
 		return nil, err
