@@ -173,7 +173,8 @@ func TestSurfaces(t *testing.T) {
 				}
 			}
 			a := newApp(&cli.App{}, environment{today: day(t)})
-			if kit, err := a.buildKit(t.Context(), &previewFlags{OfCampaign: desk.OfCampaign{Campaign: dir}}); err == nil {
+			preview := previewFlags{OfCampaign: desk.OfCampaign{Campaign: dir}}
+			if kit, err := preview.buildKit(t.Context(), a); err == nil {
 				t.Errorf("%s in a %s: preview shows a kit of %d files", f.kind, name, len(kit.Names()))
 			}
 		}
