@@ -106,6 +106,7 @@ func upper(runes []rune, strong []bool, lang language.Tag) ([]rune, []bool) {
 func (p *Passage) cut(text []rune, strong []bool, runs []run, lang string) {
 	var seg segmenter.Segmenter
 	seg.Init(text)
+	lang = linedAs(text, lang)
 	start := 0
 	for iter := seg.LineIterator(); iter.Next(); {
 		line := iter.Line()
@@ -114,7 +115,7 @@ func (p *Passage) cut(text []rune, strong []bool, runs []run, lang string) {
 		for body > start && unicode.IsSpace(text[body-1]) && text[body-1] != nbsp {
 			body--
 		}
-		if body == end && end < len(text) && (lang == "ko" || text[end] == '(') {
+		if body == end && end < len(text) && (lang == "ko" || inHangul(text, end) || counted(text, end) || text[end] == '(') {
 			continue
 		}
 		soft := hyphenated(text, end)

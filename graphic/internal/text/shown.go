@@ -94,6 +94,31 @@ func (s *source) rune(at int) int {
 // chineseParticles follow the word they belong to.
 const chineseParticles = "的了着过吗呢吧啊们地得"
 
+// linedAs is the language by whose rules lines end. Kana are Japanese, whatever
+// language a card was given, or not given.
+func linedAs(text []rune, lang string) string {
+	kana := func(r rune) bool { return kindOf(r) == hiraganaKind || kindOf(r) == katakanaKind }
+	switch {
+	case lang == "ja" || lang == "zh" || lang == "yue":
+	case slices.ContainsFunc(text, kana):
+		return "ja"
+	case lang != "ko" && slices.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }):
+		return "zh"
+	}
+	return lang
+}
+
+// inHangul reports a place within a Korean word.
+func inHangul(text []rune, i int) bool {
+	return i > 0 && unicode.Is(unicode.Hangul, text[i-1]) && unicode.Is(unicode.Hangul, text[i])
+}
+
+// counted reports a place between a number and the character that says of what:
+// 2031年, 3,400人.
+func counted(text []rune, i int) bool {
+	return i > 0 && unicode.IsDigit(text[i-1]) && (kindOf(text[i]) == hanKind || unicode.Is(unicode.Hangul, text[i]))
+}
+
 // eastAsianWord reports a place before text[i] that probably lies within a word
 // of Japanese or Chinese, so that a line ends there only where nothing else
 // fits. Words of Japanese begin mostly where kana end: particles and endings are
