@@ -54,7 +54,7 @@ func TestColorLayers(t *testing.T) {
 
 // TestColorBox knows the ink of glyphs that have it in layers alone.
 func TestColorBox(t *testing.T) {
-	f := loadOne(t, colrFont()).fonts[0]
+	f := loadOne(t, colrFont()).fonts[0].Font()
 	for glyph, wide := range map[text.ID]float64{glyphBook: 1, glyphFamily: 2, glyphOwn: 1} {
 		o := f.Outline(glyph)
 		if o.MinX != 0 || o.MaxX != wide || o.MaxY != 0 || math.Abs(o.MinY+0.8) > 1e-6 {

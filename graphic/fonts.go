@@ -14,21 +14,23 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
-// Fonts are typefaces that a caller adds. They are asked, in file order, for
-// what the theme's own fonts lack. Safe for concurrent use.
-type Fonts struct{ fonts []*text.Font }
+// Fonts are typefaces that a caller adds, for what the theme's own fonts lack.
+// Bold words ask the bold ones first and running text the regular ones, each in
+// file order. Safe for concurrent use.
+type Fonts struct{ fonts []*text.Further }
 
 // all are the fonts, none of nil.
-func (f *Fonts) all() []*text.Font {
+func (f *Fonts) all() []*text.Further {
 	if f == nil {
 		return nil
 	}
 	return f.fonts
 }
 
-// LoadFonts reads every .ttf, .otf and .ttc file under fsys, of a collection
-// its first font. A font that cannot be used is a
-// *[FileError].
+// LoadFonts reads every .ttf, .otf and .ttc file under fsys, collections whole.
+// Those in a folder that bears the name of a role of [Theme]'s type, such as
+// "display" or "body", are asked first where a card has text in that role. A
+// font that cannot be used is a *[FileError].
 //
 // Glyphs keep their own colours where a font has them as bitmaps (CBDT, sbix)
 // or as layers (COLR version 0). For how lines break in scripts without spaces
@@ -65,26 +67,31 @@ func (f *Fonts) add(fsys fs.FS, name string) error {
 	if err != nil {
 		return fileError(name, nil, err)
 	}
-	font, err := text.ParseFont(name, data)
+	read, err := text.ParseFurther(name, data)
 	if err != nil {
 		return fileError(name, nil, err)
 	}
-	f.fonts = append(f.fonts, font)
+	role, _, _ := strings.Cut(name, "/")
+	for _, font := range read {
+		font.Role = role // one that is no role's name is asked for none
+	}
+	f.fonts = append(f.fonts, read...)
 	return nil
 }
 
 // preferred are fonts that systems bring for scripts beyond Latin, the best
-// first for each script.
-var preferred = [][]string{
-	{"IBMPlexSansArabic-Bold.ttf", "NotoSansArabic-Bold.ttf", "GeezaPro.ttc", "segoeui.ttf"},
-	{"NotoSansHebrew-Bold.ttf", "ArialHB.ttc"},
-	{"NotoSansDevanagari-Bold.ttf", "Kohinoor.ttc", "Nirmala.ttc", "Nirmala.ttf"},
-	{"NotoSansBengali-Bold.ttf", "KohinoorBangla.ttc"},
-	{"NotoSansThai-Bold.ttf", "Thonburi.ttc", "LeelawUI.ttf"},
-	{"NotoSansEthiopic-Bold.ttf", "Kefa.ttc", "ebrima.ttf"},
-	{"NotoSans-Bold.ttf", "Arial Unicode.ttf", "segoeuib.ttf"}, // Cyrillic, Greek, Vietnamese
-	{"NotoSansCJK-Bold.ttc", "NotoSansCJKsc-Bold.otf", "Hiragino Sans GB.ttc", "msyh.ttc"},
-	{"NotoColorEmoji.ttf", "Apple Color Emoji.ttc", "seguiemj.ttf"},
+// first for each script: a bold one, and beside it the regular one where that is
+// another file.
+var preferred = [][][]string{
+	{{"IBMPlexSansArabic-Bold.ttf"}, {"NotoSansArabic-Bold.ttf", "NotoSansArabic-Regular.ttf"}, {"GeezaPro.ttc"}, {"segoeuib.ttf", "segoeui.ttf"}},
+	{{"NotoSansHebrew-Bold.ttf", "NotoSansHebrew-Regular.ttf"}, {"ArialHB.ttc"}},
+	{{"NotoSansDevanagari-Bold.ttf", "NotoSansDevanagari-Regular.ttf"}, {"Kohinoor.ttc"}, {"Nirmala.ttc"}, {"NirmalaB.ttf", "Nirmala.ttf"}},
+	{{"NotoSansBengali-Bold.ttf", "NotoSansBengali-Regular.ttf"}, {"KohinoorBangla.ttc"}},
+	{{"NotoSansThai-Bold.ttf", "NotoSansThai-Regular.ttf"}, {"Thonburi.ttc"}, {"LeelaUIb.ttf", "LeelawUI.ttf"}},
+	{{"NotoSansEthiopic-Bold.ttf", "NotoSansEthiopic-Regular.ttf"}, {"Kefa.ttc"}, {"ebrimabd.ttf", "ebrima.ttf"}},
+	{{"NotoSans-Bold.ttf", "NotoSans-Regular.ttf"}, {"Arial Unicode.ttf"}, {"segoeuib.ttf", "segoeui.ttf"}}, // Cyrillic, Greek, Vietnamese
+	{{"NotoSansCJK-Bold.ttc", "NotoSansCJK-Regular.ttc"}, {"NotoSansCJKsc-Bold.otf", "NotoSansCJKsc-Regular.otf"}, {"Hiragino Sans GB.ttc"}, {"msyhbd.ttc", "msyh.ttc"}},
+	{{"NotoColorEmoji.ttf"}, {"Apple Color Emoji.ttc"}, {"seguiemj.ttf"}},
 }
 
 // SystemFonts finds fonts for other scripts among those installed on this
@@ -103,10 +110,15 @@ func SystemFonts() (*Fonts, error) {
 		})
 	}
 	fonts := new(Fonts)
-	for _, names := range preferred {
-		for _, name := range names {
-			file, ok := found[name]
-			if ok && fonts.add(os.DirFS(filepath.Dir(file)), name) == nil {
+	for _, families := range preferred {
+		for _, family := range families {
+			before := len(fonts.fonts)
+			for _, name := range family {
+				if file, ok := found[name]; ok {
+					_ = fonts.add(os.DirFS(filepath.Dir(file)), name) // damaged: as good as not installed
+				}
+			}
+			if len(fonts.fonts) > before {
 				break
 			}
 		}

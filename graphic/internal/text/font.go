@@ -20,7 +20,8 @@ import (
 type Font struct {
 	Name      string
 	Number    uint64            // no other font of this run has it: a key of caches, which does not keep the font alive
-	Sum       [sha256.Size]byte // of its file
+	Sum       [sha256.Size]byte // of its file and, in a collection, its place there
+	Weight    int               // 400 is regular, 700 bold
 	CapHeight float64           // of H, or 0.7 for a font without one
 	XHeight   float64
 	Descent   float64 // of g and p, positive downwards
@@ -41,35 +42,41 @@ type ID = font.GID
 
 // ParseFont reads a TrueType or OpenType font, of a collection the first. A
 // damaged file is a *[FontError], never a panic.
-func ParseFont(name string, data []byte) (f *Font, err error) {
+func ParseFont(name string, data []byte) (*Font, error) {
+	if refused := checkTables(data); refused != nil {
+		refused.Font = name
+		return nil, refused
+	}
+	return parseFace(name, data, 0)
+}
+
+// parseFace reads one font of a file whose tables were checked.
+func parseFace(name string, data []byte, n int) (f *Font, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			f, err = nil, &FontError{FontDamaged, name, fmt.Errorf("%v", p)}
 		}
 	}()
-	if refused := checkTables(data); refused != nil {
-		refused.Font = name
-		return nil, refused
-	}
 	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
 	if err != nil {
 		return nil, &FontError{FontDamaged, name, err}
 	}
-	first, err := font.NewFont(loaders[0])
+	face, err := font.NewFont(loaders[n])
 	if err != nil {
 		return nil, &FontError{FontDamaged, name, err}
 	}
-	maxp, err := loaders[0].RawTable(opentype.MustNewTag("maxp")) // which NewFont has read too
+	maxp, err := loaders[n].RawTable(opentype.MustNewTag("maxp")) // which NewFont has read too
 	if err != nil {
 		return nil, &FontError{FontDamaged, name, err}
 	}
 	glyphs := binary.BigEndian.Uint16(maxp[4:])
-	f = &Font{Name: name, Number: parsed.Add(1), Sum: sha256.Sum256(data), font: first, upem: float64(first.Upem()),
+	f = &Font{Name: name, Number: parsed.Add(1), Sum: sumOfFace(data, n), font: face, upem: float64(face.Upem()),
 		outlines: make([]atomic.Pointer[Outline], glyphs)}
+	f.Weight, _ = weigh(loaders[n])
 	if f.upem == 0 {
 		return nil, &FontError{FontDamaged, name, errors.New("no units per em")}
 	}
-	f.colors = first.COLR != nil || len(first.BitmapSizes()) > 0
+	f.colors = face.COLR != nil || len(face.BitmapSizes()) > 0
 	f.CapHeight = f.top('H', 0.7)
 	f.XHeight = f.top('x', 0.5)
 	f.Descent = f.bottom('p', 0.2)

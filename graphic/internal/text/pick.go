@@ -85,8 +85,15 @@ func (st *Style) pick(cluster []rune, strong bool) *Font {
 	if first != st.Font && st.Font.hasAll(cluster) {
 		return st.Font
 	}
-	for _, f := range st.Fallback {
-		if f.hasAll(cluster) {
+	if st.Fallback != nil && st.Fallback.hasAll(cluster) {
+		return st.Fallback
+	}
+	further := st.Further
+	if strong {
+		further = st.Heavy
+	}
+	for _, one := range further {
+		if f := one.Font(); f != nil && f.hasAll(cluster) {
 			return f
 		}
 	}

@@ -21,45 +21,59 @@ func (e *FontError) Error() string { return e.Font + ": " + e.Rule }
 // Unwrap is the reader's own error, or nil.
 func (e *FontError) Unwrap() error { return e.Err }
 
-// checkTables refuses a file that is no font, or whose first font has tables
+// mostFaces bounds how many fonts a collection holds; the largest known have
+// some forty.
+const mostFaces = 256
+
+// checkTables refuses a file that is no font, or a font of which has tables
 // beyond its end: a parser that believes their lengths takes gigabytes.
 func checkTables(data []byte) *FontError {
-	at, refused := firstFont(data)
+	faces, refused := faces(data)
 	if refused != nil {
 		return refused
 	}
-	if at+12 > len(data) {
-		return &FontError{Rule: FontCut}
-	}
-	n := int(binary.BigEndian.Uint16(data[at+4:]))
-	if at+12+16*n > len(data) {
-		return &FontError{Rule: FontCut}
-	}
-	for i := range n {
-		record := data[at+12+16*i:]
-		offset, length := binary.BigEndian.Uint32(record[8:]), binary.BigEndian.Uint32(record[12:])
-		if uint64(offset)+uint64(length) > uint64(len(data)) {
+	for _, at := range faces {
+		if at+12 > len(data) {
 			return &FontError{Rule: FontCut}
+		}
+		n := int(binary.BigEndian.Uint16(data[at+4:]))
+		if at+12+16*n > len(data) {
+			return &FontError{Rule: FontCut}
+		}
+		for i := range n {
+			record := data[at+12+16*i:]
+			offset, length := binary.BigEndian.Uint32(record[8:]), binary.BigEndian.Uint32(record[12:])
+			if uint64(offset)+uint64(length) > uint64(len(data)) {
+				return &FontError{Rule: FontCut}
+			}
 		}
 	}
 	return nil
 }
 
-// firstFont is where the only font of a file, or the first of a collection,
-// begins.
-func firstFont(data []byte) (int, *FontError) {
+// faces are where the fonts of a file begin: one, or those of a collection.
+func faces(data []byte) ([]int, *FontError) {
 	if len(data) < 16 {
-		return 0, &FontError{Rule: FontCut}
+		return nil, &FontError{Rule: FontCut}
 	}
 	switch string(data[:4]) {
 	case "\x00\x01\x00\x00", "OTTO", "true":
-		return 0, nil
+		return []int{0}, nil
 	case "ttcf":
-		n, at := binary.BigEndian.Uint32(data[8:]), binary.BigEndian.Uint32(data[12:])
-		if n == 0 || n > 1024 || uint64(n)*4 > uint64(len(data)-12) || uint64(at) > uint64(len(data)) {
-			return 0, &FontError{Rule: FontCut}
-		}
-		return int(at), nil
+	default:
+		return nil, &FontError{Rule: FontFormat}
 	}
-	return 0, &FontError{Rule: FontFormat}
+	n := int(binary.BigEndian.Uint32(data[8:]))
+	if n == 0 || n > mostFaces || 12+4*n > len(data) {
+		return nil, &FontError{Rule: FontCut}
+	}
+	all := make([]int, n)
+	for i := range all {
+		at := binary.BigEndian.Uint32(data[12+4*i:])
+		if uint64(at) > uint64(len(data)) {
+			return nil, &FontError{Rule: FontCut}
+		}
+		all[i] = int(at)
+	}
+	return all, nil
 }

@@ -14,12 +14,14 @@ import (
 	unibidi "golang.org/x/text/unicode/bidi"
 )
 
-// Style is how a passage is set. Fallback fonts are asked in order for what
-// Font lacks.
+// Style is how a passage is set. The fallback is asked for what Font lacks,
+// then further fonts in order, which [Ask] finds.
 type Style struct {
 	Font     *Font
-	Strong   *Font // draws **emphasis**; nil: Font
-	Fallback []*Font
+	Strong   *Font      // draws **emphasis**; nil: Font
+	Fallback *Font      // nil: none
+	Further  []*Further // for what is not emphasised
+	Heavy    []*Further // for **emphasis**
 	Last     func() *Font // asked after all others, and loaded only then; nil: none
 	Tracking float64      // em added after every glyph
 	Leading  float64      // baseline to baseline, in em

@@ -99,8 +99,16 @@ func (t *Theme) font(name string) (*text.Font, error) {
 	return kept.(*text.Font), nil
 }
 
-// Style is the face of a role with its fonts and then further ones.
-func (t *Theme) Style(role string, further []*text.Font) (*text.Style, error) {
+// The weights in which further fonts are wanted, as OpenType counts them.
+// Display faces say of themselves that they are regular, and are heavier.
+const (
+	runningWeight = 500
+	boldWeight    = 700
+)
+
+// Style is the face of a role with its fonts and then further ones, those of the
+// role and of its weight first.
+func (t *Theme) Style(role string, further []*text.Further) (*text.Style, error) {
 	f := t.Type[role]
 	st := &text.Style{Tracking: f.Tracking, Leading: f.Leading, Upper: f.Upper}
 	var err error
@@ -118,15 +126,15 @@ func (t *Theme) Style(role string, further []*text.Font) (*text.Style, error) {
 		body = heavy
 	}
 	if body != f.Font {
-		fallback, err := t.font(body)
-		if err != nil {
+		if st.Fallback, err = t.font(body); err != nil {
 			return nil, err
 		}
-		st.Fallback = append(st.Fallback, fallback)
 	}
-	st.Fallback = append(st.Fallback, further...)
+	st.Heavy = text.Ask(further, role, boldWeight)
+	st.Further = st.Heavy
 	if st.Last = t.shelf.arabicBold; running {
 		st.Last = t.shelf.arabicText
+		st.Further = text.Ask(further, role, runningWeight)
 	}
 	return st, nil
 }
