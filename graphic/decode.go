@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"image"
 	"image/color"
+	"image/jpeg"
 	"io"
 
 	_ "golang.org/x/image/webp" // registers the format
@@ -29,6 +31,9 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 		return nil, pictureError("picture-bytes", fault.Values{"most": maxFile >> 20})
 	}
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if odd := oddJPEG(err); odd != nil {
+		return nil, odd
+	}
 	if rule := unreadRule(data); rule != "" || err != nil || format != "png" && format != "jpeg" && format != "webp" {
 		return nil, pictureError(cmp.Or(rule, "picture-format"), nil)
 	}
@@ -42,6 +47,9 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 		return nil, pictureError("picture-memory", fault.Values{"width": w, "height": h, "most": maxMemory / 1e6})
 	}
 	m, _, err := image.Decode(bytes.NewReader(data))
+	if odd := oddJPEG(err); odd != nil {
+		return nil, odd
+	}
 	if err != nil {
 		return nil, pictureError("picture-damaged", fault.Values{"cause": err})
 	}
@@ -50,6 +58,17 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 		profile.Apply(p.pix.Pix)
 	}
 	return p, err
+}
+
+// oddJPEG is why a whole JPEG is not read that is coded otherwise than nearly all:
+// arithmetically, without loss, in 12 bits, or in four inks that do not say which.
+// Nil for another error.
+func oddJPEG(err error) error {
+	var odd jpeg.UnsupportedError
+	if !errors.As(err, &odd) {
+		return nil
+	}
+	return pictureError("picture-jpeg", fault.Values{"cause": err})
 }
 
 // unreadRule is the rule that files break which telephones and messengers make
