@@ -15,6 +15,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/files"
 	"github.com/shutdowncecot/toolkit/share/internal/disk"
+	"github.com/shutdowncecot/toolkit/share/internal/drive"
 )
 
 // Delivery chooses how a kit is written. A nil *Delivery means the folder
@@ -77,6 +78,9 @@ func (k *Kit) Deliver(ctx context.Context, dir string, d *Delivery) (err error) 
 			return err
 		}
 	}
+	if err := files.SyncAll(folder.Fresh()); err != nil {
+		return err
+	}
 	return k.replace(folder, zipped, &opt)
 }
 
@@ -122,59 +126,50 @@ func (k *Kit) replace(folder, zipped disk.Workplace, opt *Delivery) error {
 	if err := opt.Check(k.Campaign(), folder.Place()); err != nil {
 		return err
 	}
-	kept, err := k.setAside(folder.Place())
+	if !opt.Force {
+		if err := sameEdition(folder.Place(), folder.Fresh()); err != nil {
+			return err
+		}
+	}
+	kept, err := k.setAside(folder)
 	if err != nil {
 		return err
 	}
 	if err := folder.Swap(); err != nil {
-		return errors.Join(err, kept.back())
+		return err // leaving the workplace puts back what was set aside
 	}
-	var keptZip setAside
+	var keptZip string
 	if !zipped.None() {
-		if keptZip, err = k.setAside(zipped.Place()); err == nil {
+		if keptZip, err = k.setAside(zipped); err == nil {
 			err = zipped.Swap()
 		}
 		if err != nil {
-			return errors.Join(files.Blame(zipped.Place(), err), keptZip.back(), folder.Undo(), kept.back())
+			return errors.Join(files.Blame(zipped.Place(), err), folder.Undo())
 		}
 	}
-	for _, s := range []setAside{kept, keptZip} {
-		if s.to != "" && opt.Aside != nil {
-			opt.Aside(s.from, s.to)
+	for place, to := range map[string]string{folder.Place(): kept, zipped.Place(): keptZip} {
+		if to != "" && opt.Aside != nil {
+			opt.Aside(place, to)
 		}
 	}
 	return nil
 }
 
-// setAside is what stood in a place and is elsewhere now; the zero setAside is
-// nothing.
-type setAside struct{ from, to string }
-
-// back puts it back.
-func (s setAside) back() error {
-	if s.to == "" {
-		return nil
-	}
-	return os.Rename(s.to, s.from)
-}
-
-// setAside moves what stands in a place and must not be deleted.
-func (k *Kit) setAside(place string) (s setAside, err error) {
+// setAside moves what stands in a place and must not be deleted, and says where
+// it is now; "" if there is no such thing.
+func (k *Kit) setAside(w disk.Workplace) (to string, err error) {
+	place := w.Place()
 	info, err := os.Lstat(place)
 	if err != nil || info.IsDir() && mayLose(place) || !info.IsDir() && mayReplaceZip(place, k.Campaign(), false) == nil {
-		return s, nil // of what is not there the swap knows more
+		return "", nil // of what is not there the swap knows more
 	}
-	s = setAside{place, place + ".aside"}
+	to = place + ".aside"
 	for n := 2; ; n++ {
-		if _, err := os.Lstat(s.to); errors.Is(err, fs.ErrNotExist) {
-			break
+		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
+			return to, w.SetAside(to)
 		}
-		s.to = place + ".aside-" + strconv.Itoa(n)
+		to = place + ".aside-" + strconv.Itoa(n)
 	}
-	if err := os.Rename(place, s.to); err != nil {
-		return setAside{}, err
-	}
-	return s, nil
 }
 
 // mayLose reports a folder of which nothing is lost that a kit has not: an empty
@@ -231,7 +226,7 @@ func checkPlaces(dir, zip string) error {
 // writeFiles makes every file, stage by stage.
 func (k *Kit) writeFiles(ctx context.Context, dir string, progress func(done, total int)) error {
 	for name := range k.dirs {
-		if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(name)), 0o755); err != nil {
+		if err := drive.MkdirAll(filepath.Join(dir, filepath.FromSlash(name)), 0o755); err != nil {
 			return err
 		}
 	}
@@ -258,7 +253,7 @@ func (k *Kit) writeFiles(ctx context.Context, dir string, progress func(done, to
 var writers = sync.Pool{New: func() any { return bufio.NewWriterSize(nil, 1<<16) }}
 
 func (k *Kit) writeFile(ctx context.Context, from fs.FS, f *file, name string) error {
-	out, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	out, err := drive.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
@@ -382,7 +377,7 @@ func (k *Kit) zip(ctx context.Context, w io.Writer, write disk.FileWriter) error
 
 // zipFrom writes the zip from the files of a folder.
 func (k *Kit) zipFrom(ctx context.Context, dir, name string) error {
-	out, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	out, err := drive.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/files"
 	"github.com/shutdowncecot/toolkit/share/internal/disk"
 )
 
@@ -38,6 +39,9 @@ func (s *Site) WriteDir(ctx context.Context, dir string, force bool, progress fu
 	}
 	defer func() { err = errors.Join(work.Blame(err), work.Leave()) }()
 	if err := s.tree.writeFiles(ctx, work.Fresh(), progress); err != nil {
+		return err
+	}
+	if err := files.SyncAll(work.Fresh()); err != nil {
 		return err
 	}
 	if disk.Empty(dir) {

@@ -17,6 +17,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"sync"
+
+	"github.com/shutdowncecot/toolkit/share/internal/drive"
 )
 
 // Write writes one file, replacing what has its name. If content fails, or ctx
@@ -29,7 +32,7 @@ func Write(ctx context.Context, name string, content func(io.Writer) error) erro
 	if err != nil {
 		return Blame(name, err)
 	}
-	defer os.Remove(out.Name()) // gone already if all went well
+	defer drive.Remove(out.Name()) // gone already if all went well
 	w := bufio.NewWriterSize(out, 1<<16)
 	err = content(w)
 	if err == nil {
@@ -41,7 +44,7 @@ func Write(ctx context.Context, name string, content func(io.Writer) error) erro
 	if err := errors.Join(err, out.Close(), ctx.Err()); err != nil {
 		return blameTemp(out.Name(), name, err)
 	}
-	if err := os.Rename(out.Name(), name); err != nil {
+	if err := drive.Rename(out.Name(), name); err != nil {
 		return Blame(name, err)
 	}
 	return SyncDir(filepath.Dir(name))
@@ -49,9 +52,9 @@ func Write(ctx context.Context, name string, content func(io.Writer) error) erro
 
 // createTemp creates a file whose name begins so. Unlike that of os.CreateTemp
 // it is as open as the umask lets it be.
-func createTemp(prefix string) (*os.File, error) {
+func createTemp(prefix string) (*drive.File, error) {
 	for try := 0; ; try++ {
-		out, err := os.OpenFile(prefix+strconv.FormatUint(uint64(rand.Uint32()), 10), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		out, err := drive.OpenFile(prefix+strconv.FormatUint(uint64(rand.Uint32()), 10), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, fs.ErrExist) || try == 1000 {
 			return out, err
 		}
@@ -64,25 +67,25 @@ func createTemp(prefix string) (*os.File, error) {
 // same names.
 func WriteDir(ctx context.Context, dir string, content func(dir string) error) error {
 	dir = filepath.Clean(dir)
-	temp, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".new-")
+	temp, err := drive.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".new-")
 	if err != nil {
 		return Blame(dir, err)
 	}
-	defer os.RemoveAll(temp)
+	defer drive.RemoveAll(temp)
 	whole := filepath.Join(temp, "whole") // unlike temp as open as the user's other folders
-	if err := os.Mkdir(whole, 0o755); err != nil {
+	if err := drive.Mkdir(whole, 0o755); err != nil {
 		return Blame(dir, err)
 	}
 	if err := errors.Join(content(whole), ctx.Err()); err != nil {
 		return err
 	}
-	if err := syncAll(whole); err != nil {
+	if err := SyncAll(whole); err != nil {
 		return Blame(dir, err)
 	}
 	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
 		return moveInto(dir, whole)
 	}
-	if err := os.Rename(whole, dir); err != nil {
+	if err := drive.Rename(whole, dir); err != nil {
 		return Blame(dir, err)
 	}
 	return SyncDir(filepath.Dir(dir))
@@ -95,28 +98,56 @@ func moveInto(dir, from string) error {
 		return err
 	}
 	for _, e := range entries {
-		if err := os.Rename(filepath.Join(from, e.Name()), filepath.Join(dir, e.Name())); err != nil {
+		if err := drive.Rename(filepath.Join(from, e.Name()), filepath.Join(dir, e.Name())); err != nil {
 			return Blame(filepath.Join(dir, e.Name()), err)
 		}
 	}
 	return SyncDir(dir)
 }
 
-// syncAll makes a folder and all in it outlast a loss of power.
-func syncAll(dir string) error {
-	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+// syncing is how many files are synced at once: a disk gathers what several ask
+// for.
+const syncing = 16
+
+// SyncAll makes a folder and all in it outlast a loss of power.
+func SyncAll(dir string) error {
+	var names []string
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		if d.IsDir() {
 			return SyncDir(name)
 		}
-		f, err := os.OpenFile(name, os.O_RDWR, 0) // Windows syncs what can be written
-		if err != nil {
-			return err
-		}
-		return errors.Join(f.Sync(), f.Close())
+		names = append(names, name)
+		return nil
 	})
+	if err != nil {
+		return err
+	}
+	var all sync.WaitGroup
+	errs, next := make([]error, syncing), make(chan string)
+	for i := range errs {
+		all.Go(func() {
+			for name := range next {
+				errs[i] = errors.Join(errs[i], syncFile(name))
+			}
+		})
+	}
+	for _, name := range names {
+		next <- name
+	}
+	close(next)
+	all.Wait()
+	return errors.Join(errs...)
+}
+
+func syncFile(name string) error {
+	f, err := drive.OpenFile(name, os.O_RDWR, 0) // Windows syncs what can be written
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }
 
 // SyncDir makes renames in a folder outlast a loss of power. Windows and
@@ -126,9 +157,12 @@ func SyncDir(dir string) error {
 	if runtime.GOOS == "windows" || runtime.GOOS == "js" {
 		return nil
 	}
-	f, err := os.Open(dir)
-	if err != nil {
+	f, err := drive.OpenFile(dir, os.O_RDONLY, 0)
+	if errors.Is(err, fs.ErrPermission) {
 		return nil // a folder that may be written to and not read
+	}
+	if err != nil {
+		return Blame(dir, err)
 	}
 	defer f.Close()
 	if err := f.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, fs.ErrInvalid) {
@@ -169,13 +203,13 @@ func blameTemp(temp, name string, err error) error {
 
 // Create writes a file that is not there yet, for those whom a mode lets read it.
 func Create(name string, data []byte, mode fs.FileMode) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	f, err := drive.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return Blame(name, err)
 	}
 	_, err = f.Write(data)
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return errors.Join(Blame(name, err), os.Remove(name))
+		return errors.Join(Blame(name, err), drive.Remove(name))
 	}
 	return nil
 }

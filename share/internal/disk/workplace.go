@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/share/files"
+	"github.com/shutdowncecot/toolkit/share/internal/drive"
 )
 
 // A Workplace is a hidden folder beside a folder or a file that is to be
@@ -45,17 +46,20 @@ var working sync.Map
 
 // Begin makes the workplace of a folder or a file that need not exist yet.
 func Begin(place string, keep Keeper) (Workplace, error) {
-	dir, err := os.MkdirTemp(filepath.Dir(place), "."+filepath.Base(place)+workSuffix)
+	dir, err := drive.MkdirTemp(filepath.Dir(place), "."+filepath.Base(place)+workSuffix)
 	if err != nil {
 		return Workplace{}, files.Blame(place, err)
 	}
 	w := Workplace{dir, place, keep}
 	working.Store(filepath.Base(dir), true)
-	if err := os.WriteFile(w.mark(), fmt.Appendf(nil, "%d %q\n", os.Getpid(), hostname()), 0o644); err != nil {
+	if err := w.write(w.mark(), fmt.Sprintf("%d %q\n", os.Getpid(), hostname())); err != nil {
 		return w, errors.Join(files.Blame(place, err), w.Leave())
 	}
 	return w, nil
 }
+
+// write writes a note of the workplace.
+func (w Workplace) write(name, content string) error { return files.Create(name, []byte(content), 0o644) }
 
 // Fresh is where the new is gathered; nothing is there yet.
 func (w Workplace) Fresh() string { return filepath.Join(w.dir, "new") }
@@ -69,15 +73,31 @@ func (w Workplace) None() bool { return w.dir == "" }
 func (w Workplace) old() string  { return filepath.Join(w.dir, "old") }
 func (w Workplace) mark() string { return filepath.Join(w.dir, workMark) }
 
+// aside is a note of where that lies which stood in the place and is no kit.
+func (w Workplace) aside() string { return filepath.Join(w.dir, "aside") }
+
+// SetAside moves what stands in the place to another name in its folder, which
+// it leaves there once something new has come. Until then it goes back if the
+// work ends, or is cut off and mended.
+func (w Workplace) SetAside(to string) error {
+	if err := w.write(w.aside(), filepath.Base(to)); err != nil {
+		return err
+	}
+	if err := files.SyncDir(w.dir); err != nil {
+		return err
+	}
+	return drive.Rename(w.place, to)
+}
+
 // Swap puts what was gathered in its place by one rename, or by two where a
 // folder is replaced.
 func (w Workplace) Swap() error {
 	if info, err := os.Lstat(w.place); err == nil && info.IsDir() {
-		if err := os.Rename(w.place, w.old()); err != nil {
+		if err := drive.Rename(w.place, w.old()); err != nil {
 			return err
 		}
 	}
-	if err := os.Rename(w.Fresh(), w.place); err != nil {
+	if err := drive.Rename(w.Fresh(), w.place); err != nil {
 		return errors.Join(err, w.restore())
 	}
 	return files.SyncDir(filepath.Dir(w.place))
@@ -95,7 +115,7 @@ func (w Workplace) Blame(err error) error {
 
 // Undo takes back the swap of a folder.
 func (w Workplace) Undo() error {
-	if err := os.Rename(w.place, w.Fresh()); err != nil {
+	if err := drive.Rename(w.place, w.Fresh()); err != nil {
 		return err
 	}
 	return w.restore()
@@ -103,10 +123,20 @@ func (w Workplace) Undo() error {
 
 // restore puts back what was set aside, if its place is free.
 func (w Workplace) restore() error {
-	if !exists(w.old()) || exists(w.place) {
+	if exists(w.place) {
 		return nil
 	}
-	return os.Rename(w.old(), w.place)
+	if exists(w.old()) {
+		return drive.Rename(w.old(), w.place)
+	}
+	name, err := os.ReadFile(w.aside())
+	if err != nil || string(name) != filepath.Base(string(name)) {
+		return nil // nothing was set aside
+	}
+	if kept := filepath.Join(filepath.Dir(w.place), string(name)); exists(kept) {
+		return drive.Rename(kept, w.place)
+	}
+	return nil
 }
 
 // Leave ends the work, done or not. What was set aside goes back if nothing
@@ -126,10 +156,10 @@ func (w Workplace) Leave() error {
 			return err
 		}
 	}
-	for _, name := range []string{w.old(), w.Fresh(), w.mark(), w.dir} {
-		remove := os.RemoveAll
+	for _, name := range []string{w.old(), w.Fresh(), w.aside(), w.mark(), w.dir} {
+		remove := drive.RemoveAll
 		if name == w.dir {
-			remove = os.Remove // holds nothing of ours any more
+			remove = drive.Remove // holds nothing of ours any more
 		}
 		if remove(name) != nil {
 			return nil
