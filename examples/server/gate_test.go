@@ -47,11 +47,13 @@ func TestDownloads(t *testing.T) {
 }
 
 // occupy takes the only place of a gate until it is told to leave.
-func occupy(g *gate) (leave func()) {
+func occupy(g *gate) (leave func()) { return occupyAs(context.Background(), g) }
+
+func occupyAs(ctx context.Context, g *gate) (leave func()) {
 	in, out, gone := make(chan struct{}), make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(gone)
-		g.do(context.Background(), func() error { close(in); <-out; return nil })
+		g.do(ctx, func() error { close(in); <-out; return nil })
 	}()
 	<-in
 	return func() { close(out); <-gone }
@@ -119,5 +121,45 @@ func TestGate(t *testing.T) {
 	all.Wait()
 	if most.Load() > working || done.Load()+refused.Load() != callers || done.Load() < working+waiting || len(g.places)+len(g.working) != 0 {
 		t.Errorf("%d at once, %d done, %d refused", most.Load(), done.Load(), refused.Load())
+	}
+}
+
+// TestOneClient: whoever asks for more than a share is told so, and others are
+// answered meanwhile; behind a proxy as well.
+func TestOneClient(t *testing.T) {
+	s := mill(t)
+	s.sending = newGate(8, 0)
+	ask := func(from, forwarded string) int {
+		r := httptest.NewRequest("GET", "/kit/posts/en/x/sale.txt", nil)
+		r.RemoteAddr = from
+		if forwarded != "" {
+			r.Header.Set("X-Forwarded-For", forwarded)
+		}
+		w := httptest.NewRecorder()
+		s.handler().ServeHTTP(w, r)
+		return w.Code
+	}
+	greedy := context.WithValue(t.Context(), clientName{}, "198.51.100.7")
+	for range 2 { // of 8 places
+		defer occupyAs(greedy, s.sending)()
+	}
+	for _, c := range []struct {
+		from, forwarded string
+		want            int
+	}{
+		{"198.51.100.7:5000", "", 429}, {"198.51.100.8:5000", "", 200}, {"198.51.100.8:5000", "198.51.100.7", 200},
+		{"127.0.0.1:5000", "198.51.100.7", 429}, {"10.0.0.3:5000", "203.0.113.1, 198.51.100.7", 429}, {"10.0.0.3:5000", "198.51.100.7, 203.0.113.1", 200},
+		{"127.0.0.1:5000", "", 200}, {"[2001:db8::1]:5000", "", 200}, {"10.0.0.3:5000", "nobody", 200},
+	} {
+		if got := ask(c.from, c.forwarded); got != c.want {
+			t.Errorf("%s for %q: %d, want %d", c.from, c.forwarded, got, c.want)
+		}
+	}
+	if n := len(s.sending.held); n != 1 {
+		t.Errorf("%d clients are remembered", n)
+	}
+	a, b := httptest.NewRequest("GET", "/", nil), httptest.NewRequest("GET", "/", nil)
+	if a.RemoteAddr, b.RemoteAddr = "[2001:db8::1]:1", "[2001:db8::2]:2"; clientOf(a) != clientOf(b) {
+		t.Error("one network has several clients")
 	}
 }

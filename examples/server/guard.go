@@ -14,7 +14,7 @@ func (s *service) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), requestTime)
 		defer cancel()
-		r = r.WithContext(ctx)
+		r = r.WithContext(withClient(ctx, r))
 		secure(w.Header())
 		seen, begun := &watched{ResponseWriter: w, status: http.StatusOK}, time.Now()
 		switch {

@@ -79,6 +79,9 @@ func (s *service) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	case p != nil:
 	case errors.Is(err, context.Canceled):
 		p = refuse("service-left", "", nil).as(statusLeft)
+	case errors.Is(err, errGreedy):
+		w.Header().Set("Retry-After", "1")
+		p = refuse("service-share", "", nil).as(http.StatusTooManyRequests)
 	case errors.Is(err, errBusy), errors.Is(err, context.DeadlineExceeded):
 		w.Header().Set("Retry-After", "1")
 		p = refuse("service-busy", "", nil).as(http.StatusServiceUnavailable)

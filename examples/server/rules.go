@@ -37,6 +37,7 @@ var english = fault.Rules{
 	"kit-no-file":        {Message: "there is no such file in the kit"},
 	"service-left":       {Message: "the client left"}, // for the log: nobody reads it
 	"service-busy":       {Message: "there is too much to do", Fix: "try again"},
+	"service-share":      {Message: "you ask for too much at once", Fix: "try again"},
 	"service-failed":     {Message: "this could not be made"},
 }
 
