@@ -40,7 +40,7 @@ func (p tables) accountsCSV() string {
 		for _, ed := range p.editions {
 			row = append(row, a.org.Name.In(ed.lang))
 		}
-		rows = append(rows, append(row, a.handle.Platform, a.handle.Name, a.handle.URL, string(a.handle.Confidence), p.version()))
+		rows = append(rows, append(row, a.handle.Platform, a.handle.Name, a.handle.URL, string(a.handle.Confidence), p.campaign.AsOf.String()))
 	}
 	return sheet.CSV(sheet.Programs, rows)
 }

@@ -32,7 +32,7 @@ type Manifest struct {
 	Schema    string   `json:"$schema"` // the file of the schema
 	Kit       string   `json:"kit"`     // the campaign's name
 	Title     string   `json:"title"`   // in the kit's first language
-	Version   string   `json:"version"` // the day the campaign was last checked
+	Version   string   `json:"version"` // as campaign.Version names the edition
 	AsOf      string   `json:"as_of"`   // the day on which the kit is meant to be true
 	Languages []string `json:"languages"`
 	Facts     []string `json:"facts"`

@@ -91,6 +91,7 @@ func cut(g *graphic.Graphic, err error) (*graphic.Graphic, error) {
 // card says what to do.
 func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, error) {
 	full := ed.card(f, &o.Format)
+	full.AsOf = joined(" · ", full.AsOf, ed.keyWords(ed.say, "key_line"))
 	var last error
 	for _, m := range forms {
 		if !m.suits(&full, &o.Format) {

@@ -1,8 +1,10 @@
 package share
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
+	"os"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/sign"
@@ -73,4 +75,25 @@ func SignedEdition(signature []byte, key sign.PublicKey) (Edition, error) {
 		return e, kitError("kit-signature-other", fault.Values{"file": sumsName})
 	}
 	return e, nil
+}
+
+// sameEdition refuses a second signed kit of one edition in the place of the
+// first: whoever checks them could not tell which is the newer.
+func sameEdition(place, fresh string) error {
+	old, now := os.DirFS(place), os.DirFS(fresh)
+	was, err := readSignature(old, sumsName+SignatureEnding)
+	if err != nil {
+		return nil // not signed, or nothing there
+	}
+	is, err := readSignature(now, sumsName+SignatureEnding)
+	if err != nil || was.Comment() != is.Comment() {
+		return nil
+	}
+	before, err := readBounded(old, sumsName)
+	after, failed := readBounded(now, sumsName)
+	if err != nil || failed != nil || bytes.Equal(before, after) {
+		return errors.Join(err, failed)
+	}
+	e, _, _ := editionOf(is.Comment())
+	return existsError("way-same-edition", place, fault.Values{"version": e.Version})
 }

@@ -66,6 +66,7 @@ var english = fault.Rules{
 	"way-not-zip":    {Message: "{path} is in the way: it is not the zip of a kit"},
 	"way-other-zip":  {Message: `{path} is in the way: it is the zip of a kit of "{kit}"`},
 	"way-set-aside":  {Message: "{path} is in the way: it was set aside from {from} and something else came there", Fix: "move it where it belongs"},
+	"way-same-edition": {Message: "{path} is a signed kit of the same edition, {version}, with other files", Fix: "write a higher revision: in campaign.yaml, which tells people who check a kit that yours is the newer"},
 	"way-not-site":   {Message: "{path} is in the way: it holds files, and none says that it is a site"},
 	"way-other-site": {Message: `{path} is in the way: it is the site of "{site}"`},
 	"sums-altered":   {Message: "{n, plural, one {{file} was altered} other {{file} was altered (# files differ)}}"},

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -34,8 +35,9 @@ func (k binder) addSignatures() {
 	}
 }
 
-// keyWords say by which key kits of the campaign are known; "" without one.
-func (p *plan) keyWords(say campaign.Strings) string {
+// keyWords say by which key kits of the campaign are known; "" without one. The
+// label is "key_words", or for a line of paper "key_line".
+func (p *plan) keyWords(say campaign.Strings, label string) string {
 	key, err := sign.ParsePublicKey(p.campaign.Key)
 	if err != nil && p.key != nil {
 		key, err = p.key.Public(), nil
@@ -43,20 +45,27 @@ func (p *plan) keyWords(say campaign.Strings) string {
 	if err != nil {
 		return ""
 	}
-	return strings.NewReplacer("{words}", key.Words(), "{key}", key.String()).Replace(say.Label("key_words"))
+	return strings.NewReplacer("{words}", key.Words(), "{key}", key.String()).Replace(say.Label(label))
 }
 
 // namesKey reports a file that says by which key a kit is known, where that
 // follows from who signs it: parts are not signed, so it is made when they are
 // joined.
 func (p *plan) namesKey(name string) bool {
-	return p.key != nil && p.campaign.Key == "" && strings.HasPrefix(name, "START-HERE.")
+	if p.key == nil || p.campaign.Key != "" {
+		return false
+	}
+	return strings.HasPrefix(name, "START-HERE.") || strings.HasPrefix(name, "print/") && slices.ContainsFunc(keySheets, func(end string) bool { return strings.HasSuffix(name, end) })
 }
+
+// keySheets are how the names of sheets end that say by which key kits of the
+// campaign are known: what is handed out, and kept.
+var keySheets = []string{"-letter.pdf", "-a4.pdf", "-handbills.pdf"}
 
 // An Edition is one state of a campaign's kit. It is a value.
 type Edition struct {
 	Campaign string
-	Version  string // the day the campaign was last checked
+	Version  string // the day the campaign was last checked and, of several of that day, the number: "2031-03-10.2"
 	AsOf     string // the day on which the kit is meant to be true
 }
 
@@ -66,7 +75,7 @@ func (p *plan) edition() Edition {
 
 // Replaces reports whether an edition is a later one of the same campaign.
 func (e Edition) Replaces(old Edition) bool {
-	return e.Campaign == old.Campaign && cmp.Or(strings.Compare(e.Version, old.Version), strings.Compare(e.AsOf, old.AsOf)) > 0
+	return e.Campaign == old.Campaign && cmp.Or(campaign.CompareVersions(e.Version, old.Version), strings.Compare(e.AsOf, old.AsOf)) > 0
 }
 
 // comment is what a signature says of a list of sums, and proves: without the

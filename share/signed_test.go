@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -162,6 +163,74 @@ func TestReplacedEdition(t *testing.T) {
 	now.Campaign = "another"
 	if now.Replaces(old) {
 		t.Error("another campaign's edition replaces one")
+	}
+}
+
+// TestEditionsOfOneDay: a kit that was replaced on the day it was made is told
+// from the newer, and a second one of the same edition does not take its place.
+func TestEditionsOfOneDay(t *testing.T) {
+	key, head := newKey(t), string(millFile(t, "campaign.yaml"))
+	kit := func(revision string) *share.Kit {
+		c := millWith(t, "campaign.yaml", head+revision)
+		return build(t, c, &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}, Key: key})
+	}
+	edition := func(k *share.Kit) share.Edition {
+		t.Helper()
+		_, e, err := share.Prove(contents(t, k), key.Public())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	first, second, tenth := edition(kit("")), edition(kit("revision: 2\n")), edition(kit("revision: 10\n"))
+	if second.Version != "2031-03-10.2" || !second.Replaces(first) || first.Replaces(second) || !tenth.Replaces(second) {
+		t.Error(first, second, tenth)
+	}
+	if _, err := loadMill(t, "campaign.yaml", head+"revision: 1000\n"); ruleOf(err) != "revision-range" {
+		t.Error(err)
+	}
+	dir := filepath.Join(t.TempDir(), "kit")
+	corrected := millWith(t, "campaign.yaml", head+"link: https://millbrook.example/new\n")
+	again := build(t, corrected, &share.Options{Formats: graphic.Formats()[4:5], Languages: []string{"en"}, Key: key})
+	for _, c := range []struct {
+		kit  *share.Kit
+		want string
+	}{{kit(""), "<nil>"}, {kit(""), "<nil>"}, {again, "way-same-edition"}, {kit("revision: 2\n"), "<nil>"}} {
+		if err := c.kit.WriteDir(t.Context(), dir); ruleOf(err) != c.want {
+			t.Errorf("%v, want %s", err, c.want)
+		}
+	}
+}
+
+// TestKeyOnPaper: who holds a flyer knows by which words to check a kit.
+func TestKeyOnPaper(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("NOT TESTED: no pdftotext (Debian: poppler-utils)")
+	}
+	key := newKey(t)
+	for _, c := range []struct{ lang, want string }{{"en", "Our kits’ key: "}, {"es", "Clave de nuestros kits: "}} {
+		k := build(t, mill(t), &share.Options{Languages: []string{c.lang}, Formats: graphic.Formats()[4:5], Key: key})
+		sheets := 0
+		for _, name := range k.Names() {
+			if !strings.HasPrefix(name, "print/"+c.lang+"/sale-") {
+				continue
+			}
+			sheets++
+			data, err := fs.ReadFile(k, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			read := exec.Command("pdftotext", "-", "-")
+			read.Stdin = bytes.NewReader(data)
+			out, err := read.Output()
+			words := strings.Join(strings.Fields(string(out)), " ")
+			if err != nil || !strings.Contains(strings.ReplaceAll(words, "- ", "-"), c.want+key.Public().Words()) {
+				t.Errorf("%s does not name the key: %v\n%s", name, err, words)
+			}
+		}
+		if sheets != 3 {
+			t.Errorf("%s: %d sheets", c.lang, sheets)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	}
 	for _, ed := range p.editions {
 		v.Reading[ed.lang] = ed.readCount()
-		v.Key[ed.lang] = ed.keyWords(ed.say)
+		v.Key[ed.lang] = ed.keyWords(ed.say, "key_words")
 	}
 	for _, ed := range p.editions {
 		v.Languages = append(v.Languages, ed.pageLanguage())

@@ -131,7 +131,7 @@ func (p texts) startText() string {
 		for _, label := range ed.ways() {
 			b.WriteString(strings.ReplaceAll(ed.say.Label(label), "{lang}", ed.lang) + "\n")
 		}
-		b.WriteString(prefixed("\n", ed.keyWords(ed.say)) + "\n")
+		b.WriteString(prefixed("\n", ed.keyWords(ed.say, "key_words")) + "\n")
 		for _, a := range p.campaign.Actions {
 			if a.URL.In(ed.lang) != "" {
 				fmt.Fprintf(&b, "%s: %s\n", joined(" ", a.Verb.In(ed.lang), a.Phone.In(ed.lang)), a.URL.In(ed.lang))

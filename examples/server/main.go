@@ -121,8 +121,8 @@ func version() string {
 }
 
 func tellVersion(w io.Writer) {
-	name, asOf := campaign.DefaultEdition()
-	fmt.Fprintf(w, "server %s\n%s %s\n", version(), name, asOf)
+	name, edition, _ := campaign.DefaultEdition()
+	fmt.Fprintf(w, "server %s\n%s %s\n", version(), name, edition)
 }
 
 // load reads a campaign folder and its fonts, or the built-in campaign. Links in

@@ -33,7 +33,7 @@ type about struct{ *service }
 
 var (
 	aboutProgram = prometheus.NewDesc("share_build_info", "The program and the edition that it serves: always 1.",
-		[]string{"version", "campaign", "as_of"}, nil)
+		[]string{"version", "campaign", "edition", "as_of"}, nil)
 	aboutFacts = prometheus.NewDesc("share_facts", "Facts that are published today.", nil, nil)
 )
 
@@ -41,7 +41,7 @@ func (about) Describe(to chan<- *prometheus.Desc) { to <- aboutProgram; to <- ab
 
 func (a about) Collect(to chan<- prometheus.Metric) {
 	e := a.today.Load()
-	to <- prometheus.MustNewConstMetric(aboutProgram, prometheus.GaugeValue, 1, version(), e.campaign.Name, e.day)
+	to <- prometheus.MustNewConstMetric(aboutProgram, prometheus.GaugeValue, 1, version(), e.campaign.Name, e.campaign.Version(), e.day)
 	to <- prometheus.MustNewConstMetric(aboutFacts, prometheus.GaugeValue, float64(len(e.facts)))
 }
 

@@ -29,8 +29,8 @@ func versionCommand(a *app) *cobra.Command {
 
 // version says of which source and which campaign this program is.
 func (a *app) version(json bool) error {
-	name, asOf := campaign.DefaultEdition()
-	v := about{cli.ThisBuild(release), name, asOf.String()}
+	name, edition, _ := campaign.DefaultEdition()
+	v := about{cli.ThisBuild(release), name, edition}
 	if json {
 		return a.JSON(v)
 	}

@@ -69,6 +69,7 @@ type Campaign struct {
 	Extends   string   `yaml:"extends"`   // the built-in campaign that this one adds to, or ""
 	Languages []string `yaml:"languages"` // BCP 47, the first is the campaign's main one
 	AsOf      Date     `yaml:"as_of"`     // the day the pack was last checked
+	Revision  int      `yaml:"revision"`  // the number of the edition among those of that day, 0 or 1 for the first
 	TimeZone  string   `yaml:"time_zone"` // of events without an offset, by its IANA name: America/Chicago
 	Link      string   `yaml:"link"`      // the campaign's own page, https, or "": in START-HERE.txt and as a code
 	Key       string   `yaml:"key"`       // the public key that its kits are signed with, as package sign has it, or ""

@@ -150,7 +150,7 @@ func (l *loader) extend() {
 	case !ok || t.Text == "" && t.Shape != read.Dict:
 	case t.Text == builtin && l.prefix == "":
 		l.c = Default()
-		l.c.Key = "" // what extends a campaign is not made by its people
+		l.c.Key, l.c.Revision = "", 0 // what extends a campaign is not made by its people
 		for _, docs := range []map[string]read.Document{embeddedDocs(), embeddedTables()} {
 			for name, doc := range docs {
 				l.report.sources[name] = doc.Source

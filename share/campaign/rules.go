@@ -77,6 +77,7 @@ var english = fault.Rules{
 	"event-without-zone":      {Message: "{time} has no time zone: calendars get the day alone", Fix: "write time_zone in campaign.yaml, or {time} -05:00"},
 	"event-without-start":     {Message: "has no beginning", Fix: "write starts"},
 	"expired":                 {Message: "{fact} expired on {date}", Fix: "find a newer source, or mark the fact superseded or retracted"},
+	"revision-range":          {Message: "{n} is no number of an edition", Fix: "from 1 to {most}; it begins anew when as_of changes"},
 	"key-form":                {Message: `"{key}" is no public key`, Fix: "copy the line of 56 letters that sharekit keygen wrote"},
 	"extends-unknown":         {Message: `there is no campaign "{name}" to extend`, Fix: "write extends: {known}"},
 	"excerpt-words":           {Message: `the record does not say "{words}"`, Fix: "copy its words, with … for what is left out"},

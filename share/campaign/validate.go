@@ -38,6 +38,9 @@ func (v *validator) header() {
 	if c.AsOf.IsZero() {
 		v.fail(c.at, "as_of", "campaign-date-missing", nil)
 	}
+	if c.Revision < 0 || c.Revision > mostRevisions {
+		v.fail(c.at, "revision", "revision-range", with{"n": c.Revision, "most": mostRevisions})
+	}
 	if _, err := c.zone(); err != nil {
 		v.fail(c.at, "time_zone", "zone-unknown", with{"zone": read.Clip(c.TimeZone)})
 	}

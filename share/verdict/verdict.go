@@ -45,8 +45,8 @@ type Key struct {
 
 // BuiltIn is the edition of the campaign that comes with the library.
 func BuiltIn() share.Edition {
-	name, asOf := campaign.DefaultEdition()
-	return share.Edition{Campaign: name, Version: asOf.String(), AsOf: asOf.String()}
+	name, version, asOf := campaign.DefaultEdition()
+	return share.Edition{Campaign: name, Version: version, AsOf: asOf.String()}
 }
 
 // Of verifies a kit, and with a key whose it is. Its errors are those of
@@ -81,8 +81,8 @@ func Of(kit fs.FS, key *Key) (*Verdict, error) {
 // replace notes the newest known edition that replaces the kit's.
 func (v *Verdict) replace(edition share.Edition, known []share.Edition) {
 	for _, e := range known {
-		if e.Replaces(edition) && e.Version > v.ReplacedBy {
-			v.ReplacedBy, v.OK = e.Version, false
+		if e.Replaces(edition) {
+			edition, v.ReplacedBy, v.OK = e, e.Version, false
 		}
 	}
 }
