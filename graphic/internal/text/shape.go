@@ -18,10 +18,10 @@ import (
 // then further fonts in order, which [Ask] finds.
 type Style struct {
 	Font     *Font
-	Strong   *Font      // draws **emphasis**; nil: Font
-	Fallback *Font      // nil: none
-	Further  []*Further // for what is not emphasised
-	Heavy    []*Further // for **emphasis**
+	Strong   *Font        // draws **emphasis**; nil: Font
+	Fallback *Font        // nil: none
+	Further  []*Further   // for what is not emphasised
+	Heavy    []*Further   // for **emphasis**
 	Last     func() *Font // asked after all others, and loaded only then; nil: none
 	Tracking float64      // em added after every glyph
 	Leading  float64      // baseline to baseline, in em

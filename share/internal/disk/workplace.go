@@ -59,7 +59,9 @@ func Begin(place string, keep Keeper) (Workplace, error) {
 }
 
 // write writes a note of the workplace.
-func (w Workplace) write(name, content string) error { return files.Create(name, []byte(content), 0o644) }
+func (w Workplace) write(name, content string) error {
+	return files.Create(name, []byte(content), 0o644)
+}
 
 // Fresh is where the new is gathered; nothing is there yet.
 func (w Workplace) Fresh() string { return filepath.Join(w.dir, "new") }
