@@ -16,7 +16,7 @@ func glue(text []rune) {
 			continue
 		}
 		before, after := wordBefore(text, i), wordAfter(text, i)
-		if mustHold(before, after) || dated(text, i, before, after) {
+		if mustHold(before, after) || belongs(before, after) || cited(text, i, before, after) || dated(text, i, before, after) {
 			text[i] = nbsp
 		}
 	}

@@ -88,6 +88,9 @@ func (c *curler) opens(i int) bool {
 	if i+1 == len(c.text) || unicode.IsSpace(c.text[i+1]) {
 		return false
 	}
+	if c.text[i] == '"' && i > 0 && inSet(c.text[i-1], "'’") && wordRune(c.text[i+1]) {
+		return i > 1 && wordRune(c.text[i-2]) // d'"été"
+	}
 	return i == 0 || unicode.IsSpace(c.text[i-1]) || inSet(c.text[i-1], "([{«“„‘‚「『¿¡—–\"")
 }
 

@@ -19,6 +19,8 @@ func TestCurl(t *testing.T) {
 		{"de", `Sie sagt: "Das Haus ist 'offen'"`, `Sie sagt: „Das Haus ist ‚offen‘“`},
 		{"de-AT", `"Haus"`, `„Haus“`},
 		{"fr", `Elle dit : "La porte est ouverte"`, "Elle dit : «\u00a0La porte est ouverte\u00a0»"},
+		{"fr", `l'école d'"été"`, "l’école d’«\u00a0été\u00a0»"}, {"it", `Disse "la casa" e un po' d'acqua`, "Disse «la casa» e un po’ d’acqua"},
+		{"yi", `ד"ר כהן`, `ד"ר כהן`}, {"uk", `"дім" п'ять`, `«дім» п’ять`}, {"nl", `'s avonds, zo'n`, `’s avonds, zo’n`}, {"en", `He is 6'2" tall, at 45° 30' 15" N`, `He is 6'2" tall, at 45° 30' 15" N`},
 		{"fr", "« Déjà »", "« Déjà »"},
 		{"fr-CH", `"Oui"`, "«\u00a0Oui\u00a0»"},
 		{"es", `Dijo: "La 'casa' está abierta"`, `Dijo: “La ‘casa’ está abierta”`},
@@ -79,7 +81,11 @@ func TestHolds(t *testing.T) {
 		{"es", "Hay _110 000_ lectores en _1 250_ casas"}, {"fr", "Coût _5 000 000_ euros en tout"}, {"fr", "Il coûte _20 €_ ou _75 %_ du prix"},
 		{"en", "Source: Millbrook Town Council, _Nov 12, 2031_"}, {"en", "Read on _September 3, 2031_, at noon"}, {"en", "under _§ 4_ of it"},
 		{"es", "El _7 de julio_ _de 2031_ abrió"}, {"es", "Desde _marzo_ _de 2031_ abre"}, {"en", "about _$4.76 million_ a year"}, {"en", "by _12 people_"},
-		{"fr", "Combien de _lecteurs ?_"}, {"es", "de _julio_ a _agosto_"}, {"es", "De 2031 a _marzo_ _de 2032_"}, {"es", " de 2031"},
+		{"fr", "Combien de _lecteurs ?_"}, {"en", "See _20 °C_ or _p. 12_, _42 CFR 93_ and _5 U.S.C. 552_ here"}, {"es", "Ven a las _8 p. m._ o lee la _pág. 12_ del _N.º 5_ hoy"},
+		{"es", "Cuesta _US$ 20_ o _$ 20_, dice la _Dra. Ruiz_ hoy"}, {"en", "The report of _J. K. Lee_ and _Dr. Smith_ says so"}, {"fr", "De _18 h 30_ à _20 h_ chez _Mme Roux_ ici"},
+		{"de", "Um _18.30 Uhr_, _z. B._ in _Nr. 5_ oder _S. 12_ da"}, {"es", "Mide _100 m²_, _p. ej._ de _3 × 4_ aquí"},
+		{"en", "as told in _The Texas Tribune_ today, _10 a.m._ sharp"}, {"pt", "Custa _R$ 50_ e dura _2 milhões_ de anos"}, {"sv", "Det kostar _12 500 kr_ idag"},
+		{"es", "de _julio_ a _agosto_"}, {"es", "De 2031 a _marzo_ _de 2032_"}, {"es", " de 2031"},
 	} {
 		p := passage(t, strings.ReplaceAll(c.text, "_", ""), c.lang)
 		var lines []string
