@@ -177,13 +177,23 @@ const fewest = 13
 // onlyHere finds the numbers of a piece that do not stand in the other language.
 func (k *Checker) onlyHere(p campaign.Piece, of []number, held map[float64]bool) (all []Finding) {
 	r := &reading{Checker: k, Text: k.text(p)}
+	severity := campaign.Error
+	if inEvent(p) {
+		severity = campaign.Warning
+	}
 	for _, n := range of {
 		if n.is(held) || n.values[0] < fewest && n.kind == plain || r.aside(n) {
 			continue
 		}
-		r.find(campaign.Error, "figure-twin", n.start, n.end, fault.Values{"figure": n.text})
+		r.find(severity, "figure-twin", n.start, n.end, fault.Values{"figure": n.text})
 	}
 	return r.found
+}
+
+// inEvent reports what is filled into the form of an event: the number of a
+// house, a room or an hour, which says nothing of a fact.
+func inEvent(p campaign.Piece) bool {
+	return strings.HasPrefix(p.Path, "events[") && strings.Contains(p.Path, ".fields[")
 }
 
 // graveOnly finds a grave word of one language without its like in another.
