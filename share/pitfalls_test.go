@@ -94,7 +94,10 @@ func TestSignaturePitfalls(t *testing.T) {
 		{"or paths of another folder", "crc-org/crc#612", fmt.Sprint(slices.ContainsFunc(strings.Fields(string(genuine[zips].Data)), func(s string) bool { return strings.Contains(s, "/") })), "false"},
 		{"sha256sum finds what they list", "crc-org/crc#612", summed(t, genuine), "true"},
 		{"a comment that frightens", "jedisct1/minisign#164", fmt.Sprint(strings.Contains(string(genuine[sums+minisig].Data), "secret")), "false"},
-		{"it says how to verify", "jedisct1/minisign#164", strings.SplitN(string(genuine[sums+minisig].Data), "\n", 2)[0], "untrusted comment: verify with public key " + key.Public().ID()},
+		{
+			"it says how to verify", "jedisct1/minisign#164", strings.SplitN(string(genuine[sums+minisig].Data), "\n", 2)[0],
+			"untrusted comment: verify with public key " + key.Public().ID(),
+		},
 	} {
 		if row.got != row.want {
 			t.Errorf("%s (%s): %s, want %s", row.pitfall, row.source, row.got, row.want)

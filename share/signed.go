@@ -55,7 +55,8 @@ func (p *plan) namesKey(name string) bool {
 	if p.key == nil || p.campaign.Key != "" {
 		return false
 	}
-	return strings.HasPrefix(name, "START-HERE.") || strings.HasPrefix(name, "print/") && slices.ContainsFunc(keySheets, func(end string) bool { return strings.HasSuffix(name, end) })
+	sheet := func(end string) bool { return strings.HasPrefix(name, "print/") && strings.HasSuffix(name, end) }
+	return strings.HasPrefix(name, "START-HERE.") || slices.ContainsFunc(keySheets, sheet)
 }
 
 // keySheets are how the names of sheets end that say by which key kits of the

@@ -422,7 +422,8 @@ func TestReload(t *testing.T) {
 	if title() != before+" tonight" {
 		t.Errorf("the change is not served: %q", title())
 	}
-	if m := get(s, "/metrics").Body.String(); !strings.Contains(m, `share_build_info{as_of="2031-03-12",campaign="`+s.today.Load().campaign.Name+`",edition="2031-03-`) {
+	told := `share_build_info{as_of="2031-03-12",campaign="` + s.today.Load().campaign.Name + `",edition="2031-03-`
+	if m := get(s, "/metrics").Body.String(); !strings.Contains(m, told) {
 		t.Errorf("metrics do not tell the edition:\n%.3000s", m)
 	}
 }

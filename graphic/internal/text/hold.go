@@ -86,7 +86,7 @@ func short(word string) bool {
 	return found && utf8.RuneCountInString(letters) <= 2 && strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
-// dotted reports capitals with points, "U.S.C."
+// dotted reports capitals with points, as in "5 U.N.T.S. 552"
 func dotted(word string) bool {
 	n := 0
 	for part := range strings.SplitSeq(strings.TrimSuffix(word, "."), ".") {
