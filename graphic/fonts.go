@@ -90,7 +90,10 @@ var preferred = [][][]string{
 	{{"NotoSansThai-Bold.ttf", "NotoSansThai-Regular.ttf"}, {"Thonburi.ttc"}, {"LeelaUIb.ttf", "LeelawUI.ttf"}},
 	{{"NotoSansEthiopic-Bold.ttf", "NotoSansEthiopic-Regular.ttf"}, {"Kefa.ttc"}, {"ebrimabd.ttf", "ebrima.ttf"}},
 	{{"NotoSans-Bold.ttf", "NotoSans-Regular.ttf"}, {"Arial Unicode.ttf"}, {"segoeuib.ttf", "segoeui.ttf"}}, // Cyrillic, Greek, Vietnamese
-	{{"NotoSansCJK-Bold.ttc", "NotoSansCJK-Regular.ttc"}, {"NotoSansCJKsc-Bold.otf", "NotoSansCJKsc-Regular.otf"}, {"Hiragino Sans GB.ttc"}, {"msyhbd.ttc", "msyh.ttc"}},
+	{
+		{"NotoSansCJK-Bold.ttc", "NotoSansCJK-Regular.ttc"}, {"NotoSansCJKsc-Bold.otf", "NotoSansCJKsc-Regular.otf"},
+		{"Hiragino Sans GB.ttc"}, {"msyhbd.ttc", "msyh.ttc"},
+	},
 	{{"NotoColorEmoji.ttf"}, {"Apple Color Emoji.ttc"}, {"seguiemj.ttf"}},
 }
 

@@ -216,7 +216,10 @@ var rules = fault.Rules{
 	"picture-empty":  {Message: "the picture has no pixels"},
 	"picture-bytes":  {Message: "the picture is larger than {most} MB", Fix: smallerCopy},
 	"picture-format": {Message: "the picture is not a PNG, JPEG or WebP file"},
-	"picture-jpeg":   {Message: "the picture is a JPEG of a seldom kind: {cause}", Fix: "open it in a program for pictures and export it as PNG, or as a JPEG in RGB"},
+	"picture-jpeg": {
+		Message: "the picture is a JPEG of a seldom kind: {cause}",
+		Fix:     "open it in a program for pictures and export it as PNG, or as a JPEG in RGB",
+	},
 	"picture-heic": {
 		Message: "the picture is HEIC or AVIF, which is not read here",
 		Fix:     "send it to yourself by e-mail or open it and export it as JPEG; on an iPhone: Settings, Camera, Formats, Most Compatible",
