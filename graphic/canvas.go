@@ -193,7 +193,7 @@ func barRects(rs []image.Rectangle, m Mark, a Area, u float64) []image.Rectangle
 	t := int(max(2, math.Floor(0.36*u)))
 	switch m {
 	case Hatch:
-		q := max(2, (r.Dy()+stripes)/(2*stripes-1))
+		q := max(2, min((r.Dy()+stripes)/(2*stripes-1), int(max(0.6*u, 0.22*float64(r.Dx())))))
 		for y := r.Min.Y; y+q <= r.Max.Y; y += 2 * q {
 			rs = append(rs, image.Rect(r.Min.X, y, r.Max.X, y+q))
 		}
@@ -203,14 +203,19 @@ func barRects(rs []image.Rectangle, m Mark, a Area, u float64) []image.Rectangle
 			image.Rect(r.Min.X, r.Min.Y, r.Max.X, r.Min.Y+t), image.Rect(r.Min.X, r.Max.Y-t, r.Max.X, r.Max.Y),
 			image.Rect(r.Min.X, r.Min.Y+t, r.Min.X+t, r.Max.Y-t), image.Rect(r.Max.X-t, r.Min.Y+t, r.Max.X, r.Max.Y-t))
 	case Foot:
-		foot := int(max(3, math.Round(0.9*u)))
+		foot := int(max(3, math.Round(0.9*u), math.Round(float64(r.Dy())/footShare)))
 		return append(rs, image.Rect(r.Min.X, r.Max.Y-min(foot, r.Dy()/2), r.Max.X, r.Max.Y))
 	}
 	return append(rs, r)
 }
 
-// stripes of a hatched bar: fewer would not look like a hatch.
-const stripes = 5
+// stripes of a hatched bar: fewer would not look like a hatch. A tall one has
+// more, each no higher than looks like a line; footShare of its height is the
+// foot of a tall bar.
+const (
+	stripes   = 5
+	footShare = 8
+)
 
 func (a Area) pixels() image.Rectangle {
 	return image.Rect(parts.Round(a.X), parts.Round(a.Y), parts.Round(a.X+a.W), parts.Round(a.Y+a.H))

@@ -55,14 +55,7 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make([]*Graphic, len(slides))
-	for i, slide := range slides {
-		opt.Ground = slide.Ground
-		if out[i], err = New(slide.Card, &opt); err != nil {
-			return nil, slideError(i+1, err)
-		}
-	}
-	return out, nil
+	return drawSlides(slides, opt)
 }
 
 // Deck are the slides as cards of their own: [New] draws each as NewCarousel

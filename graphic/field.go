@@ -73,14 +73,19 @@ func (b Field) describe(w *tongue) string {
 	if unit == "" {
 		unit = w.say("person", nil)
 	}
-	parts := make([]string, len(b.Groups))
-	for i, g := range b.Groups {
+	return w.say("field", fault.Values{"n": countOf(b.Groups), "unit": unit}) + ": " + groupsSaid(w, b.Groups)
+}
+
+// groupsSaid is how many marks of a kind each group has, and what they are.
+func groupsSaid(w *tongue, groups []Segment) string {
+	parts := make([]string, len(groups))
+	for i, g := range groups {
 		parts[i] = w.say(markWords[g.Mark], fault.Values{"n": g.Count})
 		if g.Label != "" {
 			parts[i] += w.say("comma", nil) + " " + text.Plain(g.Label)
 		}
 	}
-	return w.say("field", fault.Values{"n": countOf(b.Groups), "unit": unit}) + ": " + strings.Join(parts, "; ")
+	return strings.Join(parts, "; ")
 }
 
 func (b Field) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }

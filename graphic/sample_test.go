@@ -23,6 +23,13 @@ func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0,
 
 var visit = Action{Verb: "Come to the public hearing", Phone: "(555) 010-0142", Prompt: "Scan or type:", URL: "https://library.example/hearing"}
 
+// members are those of a library, by what they answered.
+func members() []Segment {
+	return []Segment{
+		{123, Solid, "123", "come every week"}, {70, Hatch, "70", "have not answered"}, {33, Open, "33", "come at times"}, {26, Foot, "26", "no information"},
+	}
+}
+
 func sampleCards() map[string]Card {
 	en := func(c Card) Card {
 		c.Lang, c.Tags = language.English, []string{"SaveOldMill"}
@@ -70,6 +77,14 @@ func sampleCards() map[string]Card {
 		"wholefieldtwo": es(Card{
 			ID: "campo", Headline: "Al menos 62 siguen en la lista", Note: "Una barra, un socio.",
 			Blocks: []Block{Field{Figure: "62", Groups: []Segment{{62, Solid, "62", "en la lista"}, {190, Open, "190", "los demás"}}}},
+		}),
+		"stretch": es(Card{
+			ID: "tramo", Headline: "123 vienen **cada semana**, según la encuesta", Note: "Una barra, un socio.",
+			Blocks: []Block{Stretch{Slide: 2, Slides: 5, Names: 1, Groups: members()}},
+		}),
+		"stretchlast": en(Card{
+			ID: "last", Headline: "That is what the hearing is for", Body: "The council says that many come twice.", Action: visit,
+			Blocks: []Block{Stretch{Slide: 5, Slides: 5, Names: 4, Groups: members()}},
 		}),
 		"wholefew": en(Card{
 			ID: "few", Headline: "All nine councillors: the roof comes first", Body: "Two of them voted to sell.", Note: "One bar, one councillor.",

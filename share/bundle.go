@@ -112,7 +112,7 @@ func (ed *edition) slideParcels() map[string]parcel {
 	for i := range ed.drawings {
 		d := &ed.drawings[i]
 		name, slide := strings.CutPrefix(d.name, "carousels/"+ed.lang+"/")
-		if !slide {
+		if !slide || strings.HasSuffix(name, stripEnd) {
 			continue
 		}
 		topic := name[:strings.LastIndex(name, "-")]

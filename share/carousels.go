@@ -18,25 +18,42 @@ const (
 	mostSlides  = 4
 )
 
-// A deck is the carousel of a topic.
+// A deck is a carousel of a topic.
 type deck struct {
 	topic campaign.Topic
 	facts []*campaign.Fact
+	row   bool // one row of bars over all slides, of the people of its one fact
 }
 
-// decks are the carousels of every topic that has facts enough.
+// decks are the carousels of every topic that has facts enough, and behind each
+// those of a row of bars.
 func (p *plan) decks() (all []deck) {
 	for _, t := range p.campaign.Topics {
-		if facts := withReply(p.together(p.topicFacts(t.ID)), 1+mostSlides); len(facts) > leastSlides {
-			all = append(all, deck{t, facts})
+		facts := p.topicFacts(t.ID)
+		if told := withReply(p.together(facts), 1+mostSlides); len(told) > leastSlides {
+			all = append(all, deck{topic: t, facts: told})
+		}
+		if f := p.rowFact(facts); f != nil {
+			all = append(all, deck{t, []*campaign.Fact{f}, true})
 		}
 	}
 	return all
 }
 
+// id is what the deck's files are named after.
+func (d deck) id() string {
+	if d.row {
+		return d.topic.ID + "-row"
+	}
+	return d.topic.ID
+}
+
 // slides is how many slides a carousel has: its facts, their sources and, if
 // there is any, what to do.
 func (ed press) slides(d deck) int {
+	if d.row {
+		return ed.rowSlides(d)
+	}
 	if ed.panel(d.facts[0]).URL != "" {
 		return len(d.facts) + 2
 	}
@@ -61,7 +78,7 @@ func (ed press) carousels() []drawing {
 				tells.fact = d.facts[i].ID
 			}
 			out = append(out, drawing{
-				name: slideName(ed.lang, d.topic.ID, i+1), title: d.topic.Title.Plain(ed.lang), tells: tells,
+				name: slideName(ed.lang, d.id(), i+1), title: d.topic.Title.Plain(ed.lang), tells: tells,
 				lay: func() ([]*graphic.Graphic, error) {
 					all, _, err := ed.carousel(d)
 					if err != nil {
@@ -70,6 +87,9 @@ func (ed press) carousels() []drawing {
 					return all[i : i+1], nil
 				},
 			})
+		}
+		if d.row {
+			out = append(out, ed.strip(d))
 		}
 	}
 	return out
@@ -114,6 +134,9 @@ func withReply(facts []*campaign.Fact, n int) []*campaign.Fact {
 // carousel lays the slides out, each in the fullest form that fits, and returns
 // them as cards too.
 func (ed press) carousel(d deck) ([]*graphic.Graphic, []graphic.Slide, error) {
+	if d.row {
+		return ed.row(d)
+	}
 	format, facts := formatNamed(slideFormat), d.facts
 	o := ed.options(ed.tag, graphic.Options{Format: format, Theme: ed.looks[facts[0].ID].theme})
 	full, form := make([]graphic.Card, len(facts)), make([]int, len(facts))
@@ -127,8 +150,11 @@ func (ed press) carousel(d deck) ([]*graphic.Graphic, []graphic.Slide, error) {
 	c := graphic.Carousel{Sources: ed.sourcesCard(d.topic, facts)}
 	if a := ed.panel(facts[0]); a.URL != "" {
 		c.Action = ed.setCard(d.topic.ID + "-action")
-		c.Action.Headline, c.Action.Action.Verb = joined(": ", a.Verb, a.Phone), a.Detail
-		c.Action.Action.Detail = ""
+		c.Action.Headline, c.Action.Action = joined(": ", a.Verb, a.Phone), a
+		c.Action.Action.Verb, c.Action.Action.Detail = ed.ask(d.topic), ""
+		if c.Action.Action.Verb == "" {
+			c.Action.Action.Verb = a.Detail
+		}
 	}
 	for {
 		slides := make([]graphic.Card, len(facts))
@@ -151,6 +177,16 @@ func (ed press) carousel(d deck) ([]*graphic.Graphic, []graphic.Slide, error) {
 			return nil, nil, err
 		}
 	}
+}
+
+// ask is what a topic's readers are asked to demand; "" where it names nothing.
+func (ed press) ask(t campaign.Topic) string {
+	for _, d := range ed.campaign.Demands.List {
+		if d.ID == t.Ask {
+			return ed.say.NoBreak(d.Headline.In(ed.lang))
+		}
+	}
+	return ""
 }
 
 // sourcesCard lists who published what the slides say, each source once.

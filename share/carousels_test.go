@@ -124,3 +124,54 @@ func TestCarouselDoesNotFit(t *testing.T) {
 		t.Errorf("got %v, want a *graphic.FitError", err)
 	}
 }
+
+// TestRows: a fact whose scene asks runs over slides of its own, each with the
+// number of a group, in every language; no two carousels of the kit end alike.
+func TestRows(t *testing.T) {
+	c := campaign.Default()
+	p, err := newPlan(c, new(Options))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range c.Languages {
+		ed, rows, last := press{p.in(lang)}, 0, map[string]string{}
+		for _, d := range p.decks() {
+			all, cards, err := ed.carousel(d)
+			if err != nil {
+				t.Fatal(lang, d.id(), err)
+			}
+			if n := ed.slides(d); n != len(all) {
+				t.Errorf("%s: %d slides of %d", d.id(), len(all), n)
+			}
+			end := cards[len(cards)-1].Card
+			says := end.Headline + "; " + end.Action.Verb
+			if other := last[says]; other != "" {
+				t.Errorf("%s and %s end alike: %s", d.id(), other, says)
+			}
+			last[says] = d.id()
+			if !d.row {
+				continue
+			}
+			rows++
+			for i, g := range ed.rowGroups(d.facts[0]) {
+				if !slices.ContainsFunc(all, func(s *graphic.Graphic) bool {
+					return slices.ContainsFunc(s.Boxes(), func(b graphic.Box) bool {
+						return b.Field == fmt.Sprintf("Blocks[0].Groups[%d].Figure", i) && b.Text == g.Figure
+					})
+				}) {
+					t.Errorf("%s %s: no slide has %s in large", lang, d.id(), g.Figure)
+				}
+			}
+			strip, err := ed.strip(d).lay()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f := strip[0].Format(); f.W != len(all)*1080 || f.H != 1350 {
+				t.Errorf("%s: a strip of %d by %d", d.id(), f.W, f.H)
+			}
+		}
+		if rows == 0 {
+			t.Errorf("%s: no carousel is a row", lang)
+		}
+	}
+}

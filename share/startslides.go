@@ -12,13 +12,13 @@ func (p startPage) pageCarousels() (all []page.Carousel) {
 		alts[p.drawings[i].name] = p.drawings[i].tells.alt
 	}
 	for _, d := range p.decks() {
-		c := page.Carousel{ID: d.topic.ID, Title: p.pageText(d.topic.Title), Slides: make(map[string][]page.Slide)}
+		c := page.Carousel{ID: d.id(), Title: p.pageText(d.topic.Title), Slides: make(map[string][]page.Slide)}
 		for _, f := range d.facts {
 			c.Cards = append(c.Cards, f.ID)
 		}
 		for _, ed := range p.editions {
 			for i := range (press{ed}).slides(d) {
-				name := slideName(ed.lang, d.topic.ID, i+1)
+				name := slideName(ed.lang, d.id(), i+1)
 				c.Slides[ed.lang] = append(c.Slides[ed.lang], page.Slide{File: name, Alt: alts[name]})
 			}
 		}
@@ -50,7 +50,7 @@ func (p startPage) studioSlides() (studioSlides, error) {
 				topic[ed.lang] = append(topic[ed.lang], studioSlide{s.Card, theme, s.Ground})
 			}
 		}
-		all[d.topic.ID] = topic
+		all[d.id()] = topic
 	}
 	return all, nil
 }

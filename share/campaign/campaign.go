@@ -198,6 +198,7 @@ type Topic struct {
 	ID    string `yaml:"id,key"`
 	Title Text   `yaml:"title"`
 	Theme string `yaml:"theme"` // of its cards, where the campaign has none for all; "" for one of two that alternate
+	Ask   string `yaml:"ask"`   // the demand on the last slide of its carousel; none twice
 
 	spot
 }

@@ -100,6 +100,8 @@ type Scene struct {
 	Capacity  int   `yaml:"capacity"`
 	Pavilions int   `yaml:"pavilions"`
 
+	Question Text `yaml:"question"` // of groups: the cover of a carousel that runs over their bars; none: no such carousel
+
 	Label   Text `yaml:"label"`
 	Note    Text `yaml:"note"`    // belongs on the picture
 	Excerpt Text `yaml:"excerpt"` // of a quote or reply: its words as the picture shows them, **marked**, with … for what is left out

@@ -19,6 +19,7 @@ type with = fault.Values
 // rule is added by adding a row, and its words to the files of the other
 // languages.
 var english = fault.Rules{
+	"ask-twice":          {Message: `"{ask}" is asked for by another topic`, Fix: "let each carousel end with a demand of its own"},
 	"action-none":        {Message: `there is no action "{name}"`, Fix: "there are none"},
 	"action-unknown":     {Message: `there is no action "{name}"`, Fix: "they are {known}"},
 	"address-form":       {Message: `"{address}" is not an address`, Fix: "copy it again, without spaces"},
@@ -298,6 +299,8 @@ var english = fault.Rules{
 	"too-many-recipients":  {Message: "there are more than {limit} recipients", Fix: "split the table"},
 	"too-many-rows":        {Message: "has {n, plural, one {# row} other {# rows}}", Fix: "at most {limit} fit a card"},
 	"too-many-tags":        {Message: "{n} tags stand in every post", Fix: "keep at most {limit}, mark the others optional: true"},
+	"demand-none":          {Message: `there is no demand "{name}"`, Fix: "there are none"},
+	"demand-unknown":       {Message: `there is no demand "{name}"`, Fix: "they are {known}"},
 	"topic-none":           {Message: `there is no topic "{name}"`, Fix: "there are none"},
 	"topic-unknown":        {Message: `there is no topic "{name}"`, Fix: "they are {known}"},
 	"wants-bool":           {Message: `"{value}" is not true or false`, Fix: "write one of them"},

@@ -53,13 +53,25 @@ func (v *validator) header() {
 	v.page()
 	v.motif(c.at.In("motif"), &c.Motif)
 	v.logo(c.at.In("logo"), &c.Logo)
-	for i := range c.Topics {
-		v.needs(c.Topics[i].at, "title", c.Topics[i].Title)
-	}
+	v.topics()
 	for i := range c.Actions {
 		v.action(&c.Actions[i])
 	}
 	v.tags()
+}
+
+// topics validates the topics, of which no two ask for the same.
+func (v *validator) topics() {
+	demands, asked := idsOf(v.c.Demands.List, func(d Demand) string { return d.ID }), make(map[string]bool)
+	for i := range v.c.Topics {
+		t := &v.c.Topics[i]
+		v.needs(t.at, "title", t.Title)
+		v.refer(t.at, "ask", t.Ask, "demand", demands)
+		if t.Ask != "" && asked[t.Ask] {
+			v.fail(t.at, "ask", "ask-twice", with{"ask": t.Ask})
+		}
+		asked[t.Ask] = true
+	}
 }
 
 func (v *validator) action(a *Action) {

@@ -65,6 +65,7 @@ type blocks struct {
 	Slope       written[graphic.Slope]
 	Scale       written[graphic.Scale]
 	Multiples   written[graphic.Multiples]
+	Stretch     written[graphic.Stretch]
 	Plan        written[graphic.Plan]
 	Stat        *graphic.Stat
 	Bars        []graphic.Bar
@@ -181,6 +182,7 @@ func (b *blocks) made() []madeBlock {
 		b.Slope.made("slope"),
 		b.Scale.made("scale"),
 		b.Multiples.made("multiples"),
+		b.Stretch.made("stretch"),
 		b.Plan.made("plan"),
 		{"stat", b.Stat != nil, plain(func() graphic.Block { return *b.Stat })},
 		{"bars", b.Bars != nil, plain(func() graphic.Block { return graphic.Bars{Items: b.Bars} })},

@@ -225,6 +225,18 @@ func (t *Theme) Lightest() string {
 	return best
 }
 
+// Darkest names the scheme of the darkest ground that is not the given scheme's.
+func (t *Theme) Darkest(beside string) string {
+	best, dark := beside, 2.0
+	for _, name := range slices.Sorted(maps.Keys(t.Schemes)) {
+		ground := t.Schemes[name].Ground.RGBA
+		if l := colour.Luminance(ground); l < dark && ground != t.Schemes[beside].Ground.RGBA {
+			best, dark = name, l
+		}
+	}
+	return best
+}
+
 var white = color.RGBA{255, 255, 255, 255}
 
 // plateEdge is the contrast below which the edge of two areas is overlooked;
