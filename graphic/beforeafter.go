@@ -52,7 +52,7 @@ func (b BeforeAfter) arrange(c *composer, i int) []*parts.Column {
 	if !c.alone() {
 		return nil
 	}
-	return c.onCanvas(i, b.draw)
+	return c.onPicture(i, b.draw)
 }
 
 // earlierShare is how much of the card the earlier state takes.

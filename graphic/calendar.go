@@ -64,7 +64,7 @@ func (b Calendar) describe(w *tongue) string {
 
 func (b Calendar) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Calendar) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Calendar) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 // month is one row: its days, from a place in it, of which the last may be
 // open.

@@ -46,7 +46,7 @@ func (d Drawn) describe(w *tongue) string { return d.Drawing.Describe(w.lang) }
 func (d Drawn) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (d Drawn) arrange(c *composer, i int) []*parts.Column {
-	return c.onCanvas(i, d.Drawing.Draw)
+	return c.onPicture(i, d.Drawing.Draw)
 }
 
 // A Canvas is what a [Drawing] draws on: the area of one card, in px, with x

@@ -140,6 +140,16 @@ func (t *Text) Set(size, w float64) Setting {
 	return s
 }
 
+// line sets the words on one line of a size, by their ink and not by what stands
+// around their letters.
+func (t *Text) line(size float64) Setting {
+	if t.Empty() {
+		return Setting{Text: t}
+	}
+	l := settingLine{Line: t.p.Whole(), size: size, base: t.Capital(size), cap: t.Capital(size), full: true}
+	return Setting{Text: t, Height: l.base, Size: size, Wide: t.Width(size), lines: []settingLine{l}, under: max(0, t.Below(size))}
+}
+
 // leading keeps the accents of lines in capitals clear of each other.
 func (t *Text) leading() float64 {
 	st := t.p.Style

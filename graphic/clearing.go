@@ -161,8 +161,7 @@ func (s *saying) around(a Area, share float64) (arrangement, bool) {
 		return arrangement{}, false
 	}
 	top := a.Y + max(0, s.figure.Above(size)-0.02*size)
-	line := settingLine{Line: s.figure.p.Whole(), size: size, base: s.figure.Capital(size), cap: s.figure.Capital(size), full: true}
-	number := placed{Setting{Text: s.figure, Height: s.figure.Capital(size), Size: size, Wide: wide, lines: []settingLine{line}}, ToneFigure, a.X, top}
+	number := placed{s.figure.line(size), ToneFigure, a.X, top}
 	base := top + number.Height
 	best, found := arrangement{score: math.Inf(-1)}, false
 	if s.after == nil {

@@ -57,7 +57,7 @@ func (b Clock) describe(w *tongue) string {
 
 func (b Clock) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Clock) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Clock) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 // A face is the place of a clock.
 type face struct {

@@ -76,7 +76,7 @@ func (b Dates) describe(w *tongue) string {
 func (b Dates) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Dates) arrange(c *composer, i int) []*parts.Column {
-	return c.onCanvas(i, b.draw)
+	return c.onPicture(i, b.draw)
 }
 
 // The column of bars and where words begin beside it, in units.

@@ -83,7 +83,7 @@ const besidePassage = 0.72
 func (d Document) arrange(c *composer, i int) []*parts.Column {
 	field, w := c.blockField(i), c.live()
 	if d.Passage != "" && c.alone() {
-		return c.onCanvas(i, d.excerpt)
+		return c.onPicture(i, d.excerpt)
 	}
 	if c.f.Landscape() && d.Passage != "" {
 		return nil

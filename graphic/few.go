@@ -46,7 +46,7 @@ func (b Few) describe(w *tongue) string {
 
 func (b Few) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Few) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Few) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 // The measures of tall bars: how much of the pitch one takes, how far down they
 // hang, and from how many on they stand in two rows.

@@ -91,7 +91,7 @@ func groupsSaid(w *tongue, groups []Segment) string {
 func (b Field) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Field) arrange(c *composer, i int) []*parts.Column {
-	return c.onCanvas(i, b.draw)
+	return c.onPicture(i, b.draw)
 }
 
 func (b Field) draw(k *Canvas) error { return b.sowing(k).draw() }

@@ -45,7 +45,7 @@ func (b Flow) describe(w *tongue) string {
 
 func (b Flow) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Flow) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Flow) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 func (b Flow) draw(k *Canvas) error {
 	if k.c.f.Landscape() {

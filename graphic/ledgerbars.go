@@ -34,7 +34,7 @@ func (b Ledger) describe(w *tongue) string { return w.say("ledger", fault.Values
 
 func (b Ledger) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Ledger) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Ledger) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 func (b Ledger) draw(k *Canvas) error {
 	group := Segment{Count: b.Count, Mark: b.Mark, Label: b.Label}

@@ -71,7 +71,7 @@ func (b Line) describe(w *tongue) string {
 
 func (b Line) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Line) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Line) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 // An axis is where a line is drawn: from its left end at nought to the right
 // edge of the canvas.

@@ -116,7 +116,7 @@ func (m Map) arrange(c *composer, i int) []*parts.Column {
 	if c.f.preview {
 		return nil
 	}
-	return c.onCanvas(i, m.draw)
+	return c.onPicture(i, m.draw)
 }
 
 // draw puts words in the lower part, or at the start of a landscape card, and

@@ -58,7 +58,7 @@ func (b Multiples) describe(w *tongue) string {
 
 func (b Multiples) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Multiples) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Multiples) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 // The measures of small multiples, in units: the space beside and between them,
 // and their numbers' capitals.

@@ -317,7 +317,7 @@ func (b Stretch) tells(k *Canvas, a Area) bool {
 	u, g, field := k.Unit(), b.Groups[b.Names-1], k.field
 	number := k.Text(fmt.Sprintf("%s.Groups[%d].Figure", field, b.Names-1), g.Figure, FaceFigure)
 	size := min(stretchNumber*u/max(0.01, number.Capital(1)), number.Across(a.W-(stretchSample+4)*u))
-	s := number.Set(size, 2*a.W)
+	s := number.line(size)
 	k.Draw(s, ToneFigure, a.X, a.Y)
 	k.field = fmt.Sprintf("%s.Groups[%d].Mark", field, b.Names-1)
 	k.Bars(g.Mark, Area{math.Round(a.X + number.Width(size) + 4*u), math.Round(a.Y), math.Round(stretchSample * u), math.Round(s.Height)})
@@ -337,7 +337,7 @@ func (b Stretch) asks(k *Canvas, a Area) bool {
 	u, c := k.Unit(), k.Card()
 	if said := c.Action.called(); said != "" {
 		t := k.Text("Action.Phone", said, FaceDisplay)
-		s := t.Set(min(0.998*t.Across(a.W), 13*u), 2*a.W)
+		s := t.line(min(t.Across(a.W), 13*u))
 		if t.Empty() || s.Size < k.Floor() {
 			return false
 		}
@@ -385,7 +385,7 @@ func (b Stretch) beneath(k *Canvas, bars [][]Area, band Area) bool {
 	at := fmt.Sprintf("%s.Groups[%d].", k.field, b.Names-1)
 	number := k.Text(at+"Figure", g.Figure, FaceFigure)
 	size := min(stretchLow*u/max(0.01, number.Capital(1)), number.Across(a.W))
-	s := number.Set(size, 2*a.W)
+	s := number.line(size)
 	k.Draw(s, ToneFigure, a.X, a.Y)
 	y := a.Y + s.Height + max(3*u, s.Under()+u)
 	label, ok := k.Text(at+"Label", g.Label, FaceLabel).Into(a.W, a.Y+a.H-y, k.Floor(), 4.6*u)

@@ -36,7 +36,7 @@ func (b Plan) describe(w *tongue) string {
 
 func (b Plan) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Plan) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Plan) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 func (b Plan) draw(k *Canvas) error {
 	groups := []Segment{{Count: b.Least}}

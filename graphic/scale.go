@@ -53,7 +53,7 @@ func (b Scale) describe(w *tongue) string {
 
 func (b Scale) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Scale) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Scale) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 // groups are its squares as groups of a field.
 func (b Scale) groups() []Segment {

@@ -81,7 +81,7 @@ func (b Slope) describe(w *tongue) string {
 
 func (b Slope) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
 
-func (b Slope) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
+func (b Slope) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
 // The measures of a slope, in units: how thick its lines are, how high the
 // capitals of its numbers, and the space between these and any line.

@@ -87,9 +87,15 @@ func cut(g *graphic.Graphic, err error) (*graphic.Graphic, error) {
 	return graphic.NewSheet(formatNamed("letter"), g)
 }
 
-// fitted lays out the fullest form of a fact's card that fits. On paper every
-// card says what to do.
+// fitted is a fact as the picture of its data, or else the fullest form of its
+// card that fits. On paper every card says what to do.
 func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, error) {
+	if c, ok := ed.scene(f, &o.Format); ok {
+		c.AsOf = joined(" · ", c.AsOf, ed.keyWords(ed.say, "key_line"))
+		if g, err := graphic.New(c, ed.options(c.Lang, o)); err == nil && g.Whole() && g.Drawn() {
+			return g, nil
+		}
+	}
 	full := ed.card(f, &o.Format)
 	full.AsOf = joined(" · ", full.AsOf, ed.keyWords(ed.say, "key_line"))
 	var last error

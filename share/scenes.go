@@ -30,14 +30,14 @@ var scenes = map[campaign.Drawing]func(told) graphic.Block{
 }
 
 // scene is a fact's card as the picture of its data: few words, one citation
-// line, no code. What it leaves out stands in alt text and posts. It reports
+// line and, on paper alone, what to do. What it leaves out stands in alt text and posts. It reports
 // whether there is one for the format.
 func (ed *edition) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card, bool) {
 	made := scenes[f.Scene.As]
-	if format.DPI > 0 || !ed.chartStands(f) {
+	switch paper := format.DPI > 0; {
+	case !ed.chartStands(f), paper && (made == nil || format.Landscape() || format.Name == "placard"):
 		return graphic.Card{}, false
-	}
-	if made == nil {
+	case made == nil:
 		return ed.wordsOnly(f)
 	}
 	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
@@ -49,6 +49,9 @@ func (ed *edition) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card
 	c.Note, c.Blocks = ed.unitNote(f, b), []graphic.Block{b}
 	if d, ok := b.(graphic.Document); ok {
 		c.Headline = d.File
+	}
+	if format.DPI > 0 {
+		c.Action = ed.panel(f)
 	}
 	return c, true
 }

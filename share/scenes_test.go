@@ -96,3 +96,36 @@ func TestNeighboursDiffer(t *testing.T) {
 		}
 	}
 }
+
+// TestScenesOnPaper: flyers and handbills are the pictures of the screens, and
+// say besides what to do; where one has no room for its data it says why.
+func TestScenesOnPaper(t *testing.T) {
+	c := campaign.Default()
+	letter, _ := graphic.LookupFormat("letter")
+	handbill, _ := graphic.LookupFormat("handbill")
+	drawn, all := 0, 0
+	for i := range c.Facts {
+		f := &c.Facts[i]
+		if f.Scene.As == "" {
+			continue
+		}
+		pictures, err := share.Pictures(context.Background(), c, f.ID, &share.Options{Formats: []graphic.Format{letter, handbill}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for j := range pictures {
+			p := &pictures[j]
+			all++
+			if p.Undrawn() != nil {
+				continue
+			}
+			drawn++
+			if a := p.Card().Action; a.Phone+a.URL == "" {
+				t.Errorf("%s says nothing to do", p.Name())
+			}
+		}
+	}
+	if drawn*20 < 19*all {
+		t.Errorf("%d of %d are drawn", drawn, all)
+	}
+}
