@@ -114,11 +114,21 @@ type dateColumn struct {
 }
 
 func (d *dateColumn) draw(k *Canvas) {
-	k.Bars(Solid, d.bars...)
+	k.weeks(d.bars)
 	for _, r := range d.rules {
 		k.Rect(ToneRule, r)
 	}
 	k.draw(d.words)
+}
+
+// weeks draws the bars of a time in a colour that is not that of its last event,
+// which alone stands out.
+func (k *Canvas) weeks(bars []Area) {
+	tone := ToneMark
+	if tone.of(k.pen.Scheme).RGBA == ToneAccent.of(k.pen.Scheme).RGBA {
+		tone = ToneText
+	}
+	k.barsIn(tone, Solid, bars)
 }
 
 // standing lays the bars along the start edge with the events beside them.

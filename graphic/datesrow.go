@@ -49,7 +49,7 @@ func (b Dates) row(k *Canvas) error {
 	for i := range n {
 		bars = append(bars, Area{math.Round((float64(i) + 0.25) * pitch), band.Y, max(2, math.Round(0.5*pitch)), band.H})
 	}
-	k.Bars(Solid, bars...)
+	k.weeks(bars)
 	b.rowEvents(k, words, band.Y+band.H)
 	k.draw(foot.placed)
 	return nil

@@ -131,7 +131,8 @@ const (
 
 // alone reports a card that is nothing but its record.
 func (c *composer) alone() bool {
-	return len(c.Blocks) == 1 && c.Action.empty() && c.Kicker == "" && c.Attribution == "" && c.Folio == Folio{}
+	asks := !c.Action.empty() && c.f.DPI == 0 // on paper a strip below does
+	return len(c.Blocks) == 1 && !asks && c.Kicker == "" && c.Attribution == "" && c.Folio == Folio{}
 }
 
 func (d Document) excerpt(k *Canvas) error {

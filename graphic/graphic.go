@@ -58,7 +58,8 @@ type Graphic struct {
 	tight  bool
 	bare   bool
 	format Format
-	sheet  []*Graphic // of a sheet: what is cut out of it
+	sheet  []*Graphic  // of a sheet: what is cut out of it
+	small  *text.Style // of citations
 }
 
 // drawn refuses to write the zero Graphic.
@@ -137,6 +138,9 @@ func New(c Card, o *Options) (*Graphic, error) {
 	g := &Graphic{
 		card: c, tongue: words, format: opt.Format, scene: scene.Scene{W: opt.Format.W, H: opt.Format.H},
 		bare: m.v.bare, tight: m.v.short || m.v.bare || m.v.ragged && t.Type["display"].Fill || m.noteless(cols),
+	}
+	if opt.Format.DPI > 0 {
+		g.small = m.style("small")
 	}
 	p := &parts.Pen{Scene: &g.scene, Right: m.right()}
 	for _, col := range cols {

@@ -26,6 +26,11 @@ type PDFOptions struct {
 	Width, Height float64 // of every trimmed page, points; both or neither
 	Bleed         float64 // points on every side, at most 144; StandardBleed is what printers ask for
 
+	// Inset keeps points of white on every side, with the card drawn smaller
+	// within, for printers that cannot print to the edge: HomeInset is enough for
+	// most. It goes with neither a bleed nor crop marks.
+	Inset float64
+
 	// CropMarks make a file for a press: lines at which pages are cut, black
 	// letters in the black ink alone and over what is below them, and no links,
 	// which some presses refuse. Without them a page is shown, and printed at
@@ -35,6 +40,9 @@ type PDFOptions struct {
 
 // StandardBleed is an eighth of an inch, in points.
 const StandardBleed = 9.0
+
+// HomeInset is a quarter of an inch, in points.
+const HomeInset = 18.0
 
 // WritePDF writes the card as one page: a sheet of paper at its true size, a
 // screen format at 0.75 pt a pixel.
@@ -116,7 +124,7 @@ func (f *Format) point() float64 {
 
 func (g *Graphic) page(o *PDFOptions) (*pdf.Page, *FieldError) {
 	p := &pdf.Page{
-		Scene: &g.scene, Width: o.Width, Height: o.Height, Bleed: o.Bleed, CropMarks: o.CropMarks,
+		Scene: &g.scene, Width: o.Width, Height: o.Height, Bleed: o.Bleed, Inset: o.Inset, CropMarks: o.CropMarks,
 		Lang: bcp47(g.card.Lang), Title: text.Plain(g.card.Headline), Elements: g.elements(),
 	}
 	w, h := float64(g.scene.W), float64(g.scene.H)
@@ -133,6 +141,9 @@ func (g *Graphic) page(o *PDFOptions) (*pdf.Page, *FieldError) {
 	}
 	if !(p.Bleed >= 0 && p.Bleed <= pdf.MostBleed) {
 		return nil, refuse("pdf-bleed", "", fault.Values{"bleed": p.Bleed, "most": pdf.MostBleed})
+	}
+	if most := min(p.Width, p.Height) / 4; !(p.Inset >= 0 && p.Inset <= most) || p.Inset > 0 && (p.Bleed > 0 || p.CropMarks) {
+		return nil, refuse("pdf-inset", "", fault.Values{"inset": p.Inset, "most": most})
 	}
 	return p, nil
 }

@@ -2,6 +2,9 @@ package graphic
 
 import (
 	"bytes"
+	"errors"
+	"image"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 )
 
 // stickerSheet is a sheet of a round and a square piece.
@@ -161,6 +166,90 @@ func TestPressBlack(t *testing.T) {
 	for line := range strings.Lines(pdfTool(t, "gs", "-q", "-o", "-", "-sDEVICE=inkcov", pressFile(t, true, one))) {
 		if inks := strings.Fields(line); !slices.Equal(inks[:3], []string{"0.00000", "0.00000", "0.00000"}) || inks[3] == "0.00000" {
 			t.Errorf("cyan, magenta, yellow and black are %s", line)
+		}
+	}
+}
+
+// TestHomeInset: for printers at home a page keeps its size and has a white edge
+// all round, with the whole card within it.
+func TestHomeInset(t *testing.T) {
+	for _, name := range []string{"letter", "tabloid", "a4"} {
+		f, _ := LookupFormat(name)
+		g := mustNew(t, sampleCards()["wholefield"], &Options{Format: f})
+		file := writePDF(t, func(w io.Writer) error { return WritePDF(w, &PDFOptions{Inset: HomeInset}, g) })
+		box := pageBoxes(t, file, 1)
+		media, trim := box["1 Media"], box["1 Trim"]
+		if w := float64(f.W) * 72 / f.DPI; media != trim || media[2] < w-0.1 || media[2] > w+0.1 {
+			t.Errorf("%s: trimmed to %v of %v", name, trim, media)
+		}
+		shown := strings.TrimSuffix(file, ".pdf") + "-page"
+		pdfTool(t, "pdftoppm", "-r", "72", "-gray", "-singlefile", "-png", file, shown)
+		m := readPNG(t, shown+".png")
+		if area := printedOn(m); area.Min.X < 17 || area.Min.Y < 17 || area.Max.X > m.Bounds().Dx()-17 || area.Max.Y > m.Bounds().Dy()-17 || area.Dx() < m.Bounds().Dx()-60 {
+			t.Errorf("%s: the card is printed over %v of %v", name, area, m.Bounds())
+		}
+	}
+	var refused *FieldError
+	g := mustNew(t, sampleCards()["claim"], nil)
+	for _, o := range []PDFOptions{{Inset: -1}, {Inset: 500}, {Inset: 9, Bleed: 9}, {Inset: 9, CropMarks: true}} {
+		if err := WritePDF(io.Discard, &o, g); !errors.As(err, &refused) || refused.Rule() != "pdf-inset" {
+			t.Errorf("%+v: %v", o, err)
+		}
+	}
+}
+
+func readPNG(t *testing.T, file string) image.Image {
+	t.Helper()
+	r, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	m, err := png.Decode(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// printedOn is the box of what is not white.
+func printedOn(m image.Image) (out image.Rectangle) {
+	b := m.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			if r, _, _, _ := m.At(x, y).RGBA(); r < 0xf400 {
+				out = out.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return out
+}
+
+// TestSheetNote: a sheet whose pieces need their size says so below them, in the
+// language of its cards, and not over them.
+func TestSheetNote(t *testing.T) {
+	postcard, _ := LookupFormat("postcard")
+	letter, _ := LookupFormat("letter")
+	c := sampleCards()["claim"]
+	for lang, want := range map[string]string{"en": "100%", "es": "100 %"} {
+		c.Lang = language.MustParse(lang)
+		cards, err := NewSheet(letter, mustNew(t, c, &Options{Format: postcard}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sheet := range []*Graphic{cards, stickerSheet(t)} {
+			n := sheet.scene.Nodes[len(sheet.scene.Nodes)-1]
+			if n.Glyphs == nil {
+				t.Fatalf("%s: the sheet says nothing", lang)
+			}
+			if sheet == cards && !strings.Contains(strings.ReplaceAll(n.Glyphs.Text, "\u00a0", " "), want) {
+				t.Errorf("%s: it says %q", lang, n.Glyphs.Text)
+			}
+			for _, o := range sheet.scene.Nodes[1 : len(sheet.scene.Nodes)-1] {
+				if o.Ink().Overlaps(n.Ink()) {
+					t.Errorf("%s: its words meet %s at %v", lang, o.Field, o.Ink())
+				}
+			}
 		}
 	}
 }

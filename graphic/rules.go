@@ -201,6 +201,7 @@ var rules = fault.Rules{
 	"pdf-pages":  {Message: "there are none", Fix: "a file needs a page"},
 	"pdf-shape":  {Message: "{width} by {height} points is not the shape of {w} by {h} pixels"},
 	"pdf-side":   {Message: "a side of {side} points is not within {least} and {most}"},
+	"pdf-inset":  {Message: "a white edge of {inset} pt is not between 0 and {most}, without bleed or crop marks"},
 	"pdf-bleed":  {Message: "a bleed of {bleed} points is not within 0 and {most}"},
 
 	// Of codes.

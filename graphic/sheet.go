@@ -60,6 +60,7 @@ func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 		out.scene.Add(&nodes, corner.Add(image.Pt(col*cell.X, row*cell.Y)))
 	}
 	out.ticks(corner, cell, cols, rows)
+	out.note(corner.Y + rows*cell.Y)
 	return out, nil
 }
 
@@ -185,9 +186,12 @@ func NewCutSheet(sheet Format, pieces ...Piece) (*Graphic, error) {
 		out.sheet = append(out.sheet, p.Graphic)
 	}
 	bleed := roomAround(taken, parts.Round(cutBleed*dpi))
+	low := 0
 	for i := range pieces {
 		out.piece(&pieces[i], taken[i], bleed)
+		low = max(low, taken[i].Max.Y)
 	}
+	out.note(low)
 	return out, nil
 }
 

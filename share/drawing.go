@@ -21,6 +21,7 @@ type drawing struct {
 	title string
 	links string // of a picture: addresses that go with it
 	tells about
+	cut   bool // its pages are cut apart, and keep their size
 	lay   func() ([]*graphic.Graphic, error)
 }
 
@@ -59,10 +60,14 @@ func (d *drawing) write(w io.Writer, p *plan) error {
 	if ext != ".pdf" {
 		return p.cache.write(w, pages, d.title, ext, pages[0].WritePNG)
 	}
-	o := &graphic.PDFOptions{Title: d.title, Bleed: graphic.StandardBleed, CropMarks: p.marks}
-	look := d.title
-	if p.marks {
+	o, look := &graphic.PDFOptions{Title: d.title}, d.title
+	switch {
+	case p.marks:
+		o.Bleed, o.CropMarks = graphic.StandardBleed, true
 		look += " with crop marks"
+	case !d.cut: // printers at home leave an edge white
+		o.Inset = graphic.HomeInset
+		look += " with a white edge"
 	}
 	return p.cache.write(w, pages, look, ext, func(w io.Writer) error { return graphic.WritePDF(w, o, pages...) })
 }

@@ -25,13 +25,13 @@ func (ed press) printDrawings() []drawing {
 			out = append(out, drawing{name: dir + f.ID + "-" + paper + ".pdf", title: title, tells: tells, lay: ed.flyer(f, paper)})
 		}
 		tells.format = "handbill"
-		out = append(out, drawing{name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, lay: ed.handbills(f)})
+		out = append(out, drawing{name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, cut: true, lay: ed.handbills(f)})
 	}
 	add := func(name, format string, rests []string, cards []graphic.Card, lay func([]graphic.Card, string) ([]*graphic.Graphic, error)) {
 		if len(cards) > 0 {
 			out = append(out, drawing{
 				name: dir + name + ".pdf", title: ed.campaign.Title.Plain(ed.lang), tells: about{lang: ed.lang, format: format, rests: rests},
-				lay: func() ([]*graphic.Graphic, error) { return lay(cards, format) },
+				cut: format == "postcard", lay: func() ([]*graphic.Graphic, error) { return lay(cards, format) },
 			})
 		}
 	}
@@ -40,7 +40,7 @@ func (ed press) printDrawings() []drawing {
 	if stick := ed.stickers(); stick.any() {
 		out = append(out, drawing{
 			name: dir + "stickers.pdf", title: ed.campaign.Title.Plain(ed.lang),
-			tells: about{lang: ed.lang, format: "sticker", rests: stick.rests()}, lay: stick.sheet,
+			tells: about{lang: ed.lang, format: "sticker", rests: stick.rests()}, cut: true, lay: stick.sheet,
 		})
 	}
 	return out

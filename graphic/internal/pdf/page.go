@@ -41,15 +41,29 @@ func (p *Page) trim() box {
 	return box{m, m, m + p.Width, m + p.Height}
 }
 
+// frame is what the scene fills: the trimmed page, or as much of it as a white
+// edge leaves.
+func (p *Page) frame() box {
+	t := p.trim()
+	if p.Inset == 0 {
+		return t
+	}
+	w, h := float64(p.Scene.W), float64(p.Scene.H)
+	s := min((p.Width-2*p.Inset)/w, (p.Height-2*p.Inset)/h)
+	x, y := (p.Width-s*w)/2, (p.Height-s*h)/2
+	return box{t[0] + x, t[1] + y, t[2] - x, t[3] - y}
+}
+
 // scale is points to a pixel, across and down.
 func (p *Page) scale() (x, y float64) {
-	return p.Width / float64(p.Scene.W), p.Height / float64(p.Scene.H)
+	f := p.frame()
+	return (f[2] - f[0]) / float64(p.Scene.W), (f[3] - f[1]) / float64(p.Scene.H)
 }
 
 // points is a rectangle of the scene on the sheet.
 func (p *Page) points(r image.Rectangle) box {
 	sx, sy := p.scale()
-	t := p.trim()
+	t := p.frame()
 	return box{t[0] + float64(float64(r.Min.X)*sx), t[3] - float64(float64(r.Max.Y)*sy), t[0] + float64(float64(r.Max.X)*sx), t[3] - float64(float64(r.Min.Y)*sy)}
 }
 
@@ -95,7 +109,8 @@ func (w *writer) paint(p *Page, plan *plan) []byte {
 		b := t.grow(p.Bleed)
 		c.printf("%s %s %s %s re W n\n", number(b[0], 3), number(b[1], 3), number(b[2]-b[0], 3), number(b[3]-b[1], 3))
 	}
-	c.printf("%s 0 0 %s %s %s cm\n", number(sx, 8), number(sy, 8), number(t[0], 3), number(t[1], 3))
+	f := p.frame()
+	c.printf("%s 0 0 %s %s %s cm\n", number(sx, 8), number(sy, 8), number(f[0], 3), number(f[1], 3))
 	for i := range p.Scene.Nodes {
 		c.node(i)
 	}

@@ -28,6 +28,7 @@ type Page struct {
 	Scene         *scene.Scene
 	Width, Height float64 // of the trimmed page, points
 	Bleed         float64 // on every side, points: how far grounds at the edge go on
+	Inset         float64 // on every side, points: how much of the page stays white
 	CropMarks     bool
 	Lang          string // where it is not the document's
 	Title         string // in the outline of a file of several pages
