@@ -87,8 +87,9 @@ func TestCampaignFolders(t *testing.T) {
 	if len(folders) != 3 || len(folders["old-mill"]) < 15 {
 		t.Fatalf("%d folders", len(folders))
 	}
-	folders["old-mill-sheet"]["campaign.yaml"] = folders["old-mill"]["campaign.yaml"]
-	folders["old-mill-sheet"]["themes/millbrook.json"] = folders["old-mill"]["themes/millbrook.json"]
+	for _, file := range []string{"campaign.yaml", "logo.svg", "themes/millbrook.json"} {
+		folders["old-mill-sheet"][file] = folders["old-mill"][file]
+	}
 	for name, folder := range folders {
 		c, err := campaign.Load(context.Background(), folder)
 		if err != nil {

@@ -26,16 +26,18 @@ func withLogo(t *testing.T, file string) string {
 // language, and on no card of a fact.
 func TestLogo(t *testing.T) {
 	event := "events:\n  - id: reading\n    headline: {en: An hour of reading, es: Una hora de lectura}\n" +
+		"    host_logo: {file: host.svg, name: {en: Reading Circle, es: Círculo de lectura}}\n" +
 		"    fields: [{id: day, label: {en: Day, es: Día}}, {id: place, label: {en: Place, es: Lugar}}]\n"
-	c := millWith(t, "campaign.yaml", withLogo(t, "logo.svg"), "logo.svg", millLogo, "events.yaml", event)
+	c := millWith(t, "campaign.yaml", withLogo(t, "logo.svg"), "logo.svg", millLogo, "host.svg", millLogo, "events.yaml", event)
 	k := build(t, c, &share.Options{Formats: graphic.Formats()[:1]})
+	hosts := map[string]string{"en": "Reading Circle", "es": "Círculo de lectura"}
 	for lang, name := range map[string]string{"en": "Mill Friends", "es": "Amigos del Molino"} {
 		told, err := fs.ReadFile(k, "pictures/"+lang+"/event-reading-portrait.txt")
-		if err != nil || !strings.Contains(string(told), name) {
+		if err != nil || !strings.Contains(string(told), name) || !strings.Contains(string(told), hosts[lang]) {
 			t.Errorf("%s: %v\n%s", lang, err, told)
 		}
 		told, err = fs.ReadFile(k, "pictures/"+lang+"/classes.txt")
-		if err != nil || strings.Contains(string(told), name) {
+		if err != nil || strings.Contains(string(told), name) || strings.Contains(string(told), hosts[lang]) {
 			t.Errorf("a card of a fact names %s: %v", name, err)
 		}
 	}

@@ -28,8 +28,8 @@ type plan struct {
 	editions []*edition // by language, in the same order
 	formats  []graphic.Format
 	fonts    *graphic.Fonts
-	artwork  *graphic.Artwork // of the campaign's logo; nil: none
-	lent     bool             // fonts are the caller's, not of the campaign's folder
+	artwork  map[string]*graphic.Artwork // of logos, by file
+	lent     bool                        // fonts are the caller's, not of the campaign's folder
 	cache    cache
 	studio   *Studio
 	filmless bool

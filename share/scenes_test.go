@@ -129,3 +129,98 @@ func TestScenesOnPaper(t *testing.T) {
 		t.Errorf("%d of %d are drawn", drawn, all)
 	}
 }
+
+// looksOfFacts are the drawing, theme, ground and clearing of each fact, as the
+// designer of the set gave them. Without a drawing it is words; without a ground
+// any of the theme's.
+var looksOfFacts = [][5]string{
+	{"who-252-venezuelans", "map", "newsroom", "blue", ""},
+	{"who-137-under-wartime-law", "flow", "broadside", "paper", ""},
+	{"who-hrw-record-breakdown", "field", "broadside", "red", "top"},
+	{"who-cbs-75-percent-no-record", "field", "newsroom", "blue", "bottom"},
+	{"who-propublica-32-convicted", "multiples", "newsroom", "paper", ""},
+	{"who-no-match-gang-lists", "ledger", "dossier", "sheet", ""},
+	{"who-62-pending-asylum", "field", "vigil", "night", "middle"},
+	{"response-dhs-2025", "document", "dossier", "file", ""},
+	{"due-process-137-ruling", "field", "broadside", "red", "end"},
+	{"due-process-scotus-notice", "few", "vigil", "night", ""},
+	{"due-process-scotus-24-hours", "clock", "newsroom", "paper", ""},
+	{"due-process-no-official-list", "ledger", "dossier", "sheet", ""},
+	{"court-un-filing-responsibility", "document", "dossier", "file", ""},
+	{"court-constructive-custody", "map", "newsroom", "blue", ""},
+	{"court-abrego-scotus", "", "vigil", "night", ""},
+	{"court-abrego-outcome", "dates", "broadside", "paper", ""},
+	{"court-facilitate-return-2026", "field", "photocopy", "paper", "top"},
+	{"court-rfk-v-state", "few", "dossier", "yellow", ""},
+	{"court-whistleblower", "", "newsroom", "paper", ""},
+	{"conditions-systematic-abuse", "field", "vigil", "night", "bottom"},
+	{"conditions-red-cross-reprisals", "", "broadside", "red", ""},
+	{"conditions-no-visits-outdoors", "plan", "photocopy", "", ""},
+	{"conditions-60-minutes-broadcast", "calendar", "newsroom", "blue", ""},
+	{"conditions-abrego-filing", "clock", "photocopy", "paper", ""},
+	{"pay-6-million-reported", "bars", "newsroom", "paper", ""},
+	{"pay-4-76-million-grant", "scale", "dossier", "yellow", ""},
+	{"pay-inl-leahy-money", "", "dossier", "file", ""},
+	{"pay-terms-no-torture-condition", "", "broadside", "paper", ""},
+	{"law-convention-against-torture", "", "vigil", "night", ""},
+	{"law-withholding-of-removal", "", "broadside", "red", ""},
+	{"law-leahy-state", "", "dossier", "file", ""},
+	{"law-leahy-defense", "", "photocopy", "", ""},
+	{"congress-sres-195-vote", "flow", "newsroom", "paper", ""},
+	{"law-502b-request", "calendar", "broadside", "paper", ""},
+	{"congress-hr-4001", "", "dossier", "sheet", ""},
+	{"after-release-july-2025", "calendar", "vigil", "night", ""},
+	{"after-hrw-salvadorans-2026", "few", "broadside", "red", ""},
+	{"after-first-damages-claim", "field", "vigil", "night", "end"},
+	{"after-state-report-reversal", "beforeafter", "photocopy", "paper", ""},
+	{"sv-91300-detained", "line", "newsroom", "paper", ""},
+	{"sv-470-deaths-in-custody", "field", "vigil", "night", "top"},
+	{"sv-experts-crimes-against-humanity", "few", "broadside", "paper", ""},
+	{"response-el-salvador", "document", "dossier", "file", ""},
+	{"sv-ruth-lopez", "dates", "photocopy", "paper", ""},
+	{"sv-cristosal-left", "few", "broadside", "paper", ""},
+	{"sv-messages-not-private", "", "newsroom", "blue", ""},
+	{"sv-foreign-agents-law", "scale", "dossier", "yellow", ""},
+	{"act-call-congress", "", "broadside", "red", ""},
+	{"act-file-foia", "", "dossier", "sheet", ""},
+	{"safety-uscis-social-media", "", "photocopy", "", ""},
+}
+
+// TestSetAsDesigned: each of the fifty facts has the drawing and the look that
+// the set was designed with, and more than two thirds draw data.
+func TestSetAsDesigned(t *testing.T) {
+	c := campaign.Default()
+	if len(c.Facts) != len(looksOfFacts) {
+		t.Errorf("%d facts, %d looks", len(c.Facts), len(looksOfFacts))
+	}
+	drawn, grounds := 0, map[string]int{}
+	for _, want := range looksOfFacts {
+		f, ok := c.Fact(want[0])
+		if !ok {
+			t.Errorf("no fact %s", want[0])
+			continue
+		}
+		got := [5]string{f.ID, string(f.Scene.As), f.Style.Theme, f.Style.Ground, f.Style.Clear}
+		if want[3] == "" {
+			want[3] = got[3]
+		}
+		if want[4] == "" {
+			want[4] = got[4]
+		}
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		if f.Scene.As != "" {
+			drawn++
+		}
+		grounds[f.Style.Theme+" "+f.Style.Ground]++
+	}
+	if drawn != 36 { // and court-abrego-scotus quotes a word
+		t.Errorf("%d facts draw data, show a record, or two states, want 36", drawn)
+	}
+	for ground, n := range grounds {
+		if n*5 > len(c.Facts) {
+			t.Errorf("%d of %d facts stand on %s", n, len(c.Facts), ground)
+		}
+	}
+}

@@ -120,6 +120,7 @@ func (ed press) eventSets() []set {
 		c := ed.setCard("event-" + e.ID)
 		c.Kicker, c.Headline, c.Body, c.AsOf = e.Kicker.In(ed.lang), e.Headline.In(ed.lang), e.Body.In(ed.lang), e.SmallPrint.In(ed.lang)
 		c.Action = graphic.Action{} // a code would lead elsewhere than to the event
+		c.Logos = ed.logosOf(&ed.campaign.Logo, &e.HostLogo)
 		var rests []string
 		if b, ok := ed.eventBlock(e); ok {
 			if m, stands := ed.motif(&e.Motif); stands && b.Day != "" {

@@ -244,6 +244,7 @@ func (v *validator) events() {
 	for _, e := range v.c.Events {
 		v.needs(e.at, "headline", e.Headline)
 		v.motif(e.at.In("motif"), &e.Motif)
+		v.logo(e.at.In("host_logo"), &e.HostLogo)
 		v.rows(e.at, "fields", len(e.Fields), maxBlanks)
 		switch {
 		case e.Ends.IsZero():

@@ -263,7 +263,8 @@ type EventCard struct {
 	Place   Text `yaml:"place"`   // "Millbrook Town Hall"
 	Address Text `yaml:"address"` // "200 Main Street, Millbrook"
 
-	Motif Motif `yaml:"motif"` // of its poster, instead of the campaign's
+	Motif    Motif `yaml:"motif"`     // of its poster, instead of the campaign's
+	HostLogo Logo  `yaml:"host_logo"` // of who invites, on its poster beside the campaign's
 
 	spot
 }
