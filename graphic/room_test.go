@@ -341,3 +341,19 @@ func TestAirBelowHeadline(t *testing.T) {
 		t.Error("no headline of two lines of one size")
 	}
 }
+
+// TestEventHeadline: what an event is called takes a fifth of its poster's height
+// at least.
+func TestEventHeadline(t *testing.T) {
+	c := mockups["event-broadside-letter-es"].card
+	c.Action = Action{}
+	for _, th := range Themes() {
+		for _, name := range []string{"letter", "a4", "tabloid", "a3"} {
+			f, _ := LookupFormat(name)
+			g := mustNew(t, c, &Options{Theme: th, Format: f})
+			if high := union(boxesOf(g, "Headline")).Dy(); 5*high < f.H {
+				t.Errorf("%s %s: the headline is %d px of %d high", th.Name, name, high, f.H)
+			}
+		}
+	}
+}

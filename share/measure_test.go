@@ -16,11 +16,11 @@ import (
 // The bounds of a picture's measures. Ink is what is painted in a text's or
 // mark's colour; a citation is the note on the marks, the source and its date.
 const (
-	mostCitation = 0.12 // of a high picture's ink
-	lowCitation  = 0.20 // of a low one's, whose text may not be as small
-	leastSaid    = 0.25 // the headline and the figure's part of a story's ink of words
-	mostSpare    = 18   // words that have to stand beside the others
-	leastMarked  = 0.55 // of the pictures of a format have marks of data
+	mostCitation = 0.12  // of a high picture's ink
+	lowCitation  = 0.135 // of a low one's, whose text may not be as small
+	leastSaid    = 0.25  // the headline and the figure's part of a story's ink of words
+	mostSpare    = 18    // words that have to stand beside the others
+	leastMarked  = 0.55  // of the pictures of a format have marks of data
 )
 
 // measured is what a reader sees of one picture.
@@ -131,6 +131,40 @@ func TestPicturesMeasured(t *testing.T) {
 			t.Errorf("%s: %.0f %% of the pictures have marks", format, 100*part)
 		}
 		t.Logf("%s: %d of %d have marks", format, marked[format], of)
+	}
+}
+
+// leastCentred is how much of a preview's headline, with its figure, stands in the
+// square in its middle, which chats cut out of it.
+const leastCentred = 0.6
+
+// TestPreviewCentre: the middle of a link preview holds what a field says.
+func TestPreviewCentre(t *testing.T) {
+	middle, seen := image.Rect(285, 0, 915, 630), 0
+	eachCard(t, func(t *testing.T, p *share.FactCard, g *graphic.Graphic) {
+		if p.Format.Name != "og" || p.Undrawn() != nil || len(p.Card().Blocks) != 1 {
+			return
+		}
+		switch p.Card().Blocks[0].(type) {
+		case graphic.Field, graphic.Ledger, graphic.Scale, graphic.Plan:
+		default:
+			return
+		}
+		seen++
+		m, all, centred := g.Image(), 0, 0
+		for _, b := range g.Boxes() {
+			if b.Field == "Headline" {
+				all += inkOf(m, &b)
+				b.Rect = b.Rect.Intersect(middle)
+				centred += inkOf(m, &b)
+			}
+		}
+		if float64(centred) < leastCentred*float64(all) {
+			t.Errorf("%s: %.0f %% of the headline stands in the middle", p.Name(), 100*float64(centred)/float64(all))
+		}
+	})
+	if seen < 10 && !testing.Short() {
+		t.Errorf("%d previews are fields", seen)
 	}
 }
 

@@ -11,7 +11,8 @@ import (
 	"github.com/shutdowncecot/toolkit/share"
 )
 
-var cropBox = regexp.MustCompile(`/CropBox ?\[ ?9 9 ([0-9.]+) ([0-9.]+) ?\]`)
+// trimBox is of a page that is printed at home: all of the sheet.
+var trimBox = regexp.MustCompile(`/MediaBox ?\[ ?0 0 ([0-9.]+) ([0-9.]+) ?\]/BleedBox ?\[ ?0 0 [0-9.]+ [0-9.]+ ?\]/TrimBox ?\[ ?0 0 [0-9.]+ [0-9.]+ ?\]`)
 
 // TestFlyers: every fact can be printed in every language, in colour and in
 // one ink, on the paper of North America and on that of the rest of the world.
@@ -26,14 +27,14 @@ func TestFlyers(t *testing.T) {
 					t.Error(err)
 					continue
 				}
-				pages := cropBox.FindAllStringSubmatch(string(data), -1)
+				pages := trimBox.FindAllStringSubmatch(string(data), -1)
 				if len(pages) != 2 {
 					t.Errorf("%s has %d pages, want one in colour and one in one ink", name, len(pages))
 				}
 				for _, p := range pages {
 					w, _ := strconv.ParseFloat(p[1], 64)
 					h, _ := strconv.ParseFloat(p[2], 64)
-					if w, h = w-9, h-9; w < size[0]-1 || w > size[0]+1 || h < size[1]-1 || h > size[1]+1 {
+					if w < size[0]-1 || w > size[0]+1 || h < size[1]-1 || h > size[1]+1 {
 						t.Errorf("%s is %s by %s points, want %v", name, p[1], p[2], size)
 					}
 				}

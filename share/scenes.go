@@ -90,7 +90,7 @@ func (ed *edition) pictured(f *campaign.Fact) graphic.Card {
 	if short == "" {
 		short = long
 	}
-	c.Source = ed.say.NoBreak(short)
+	c.Source, c.SourceShort = ed.say.NoBreak(short), press{ed}.tightSource(f)
 	if f.Source.Published.IsZero() {
 		c.AsOf = joined(" ", ed.say.Label("as_of"), ed.say.Short(f.AsOf))
 	}
