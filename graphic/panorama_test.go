@@ -18,7 +18,10 @@ func memberRow() Panorama {
 			Source: "Source: Millbrook Town Council, 4 Mar 2031", Tags: []string{"SaveOldMill"},
 		},
 		Groups: members(), Next: "Swipe",
-		Action: Card{ID: "row", Headline: "Ask for longer hours", Body: "The council says that many come twice.", Action: Action{Verb: "Call", Phone: "(555) 010-0142"}},
+		Action: Card{
+			ID: "row", Headline: "Ask for longer hours", Body: "The council says that many come twice.",
+			Action: Action{Verb: "Call", Phone: "(555) 010-0142"},
+		},
 	}
 }
 

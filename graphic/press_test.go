@@ -185,7 +185,7 @@ func TestHomeInset(t *testing.T) {
 		shown := strings.TrimSuffix(file, ".pdf") + "-page"
 		pdfTool(t, "pdftoppm", "-r", "72", "-gray", "-singlefile", "-png", file, shown)
 		m := readPNG(t, shown+".png")
-		if area := printedOn(m); area.Min.X < 17 || area.Min.Y < 17 || area.Max.X > m.Bounds().Dx()-17 || area.Max.Y > m.Bounds().Dy()-17 || area.Dx() < m.Bounds().Dx()-60 {
+		if area := printedOn(m); !area.In(m.Bounds().Inset(17)) || area.Dx() < m.Bounds().Dx()-60 {
 			t.Errorf("%s: the card is printed over %v of %v", name, area, m.Bounds())
 		}
 	}

@@ -83,7 +83,10 @@ func (k binder) addCodes() {
 func (p *plan) codeDrawings() []drawing {
 	var out []drawing
 	for _, c := range p.codes() {
-		out = append(out, drawing{name: "qr/" + c.id + ".pdf", title: c.url, tells: c.tells(), cut: true, lay: func() ([]*graphic.Graphic, error) { return p.labels(&c) }})
+		out = append(out, drawing{
+			name: "qr/" + c.id + ".pdf", title: c.url, tells: c.tells(), cut: true,
+			lay: func() ([]*graphic.Graphic, error) { return p.labels(&c) },
+		})
 	}
 	return out
 }
