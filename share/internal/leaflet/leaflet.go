@@ -9,6 +9,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"sync"
 )
 
 // A Page is what a zip holds, all words finished.
@@ -49,14 +50,24 @@ var (
 	style string
 	//go:embed page.tmpl
 	source string
-
-	page = template.Must(template.New("page").Parse(source))
 )
+
+// page is the template, parsed when it is first asked for: where no bundle is
+// written html/template is then not linked either.
+func page() *template.Template {
+	parsed.once.Do(func() { parsed.page = template.Must(template.New("page").Parse(source)) })
+	return parsed.page
+}
+
+var parsed struct {
+	once sync.Once
+	page *template.Template
+}
 
 // Write writes the page.
 func Write(w io.Writer, p *Page) error {
 	var b bytes.Buffer
-	if err := page.Execute(&b, p); err != nil {
+	if err := page().Execute(&b, p); err != nil {
 		return err
 	}
 	_, err := w.Write(b.Bytes())

@@ -129,9 +129,20 @@ type Text struct {
 	Links      []Link
 }
 
-var templates = sync.OnceValues(func() (*template.Template, error) {
-	return template.New("site").Funcs(template.FuncMap{"body": func() string { return "" }}).ParseFS(templateFiles, "*.tmpl")
-})
+// templates are those of all pages, parsed when they are first asked for: where
+// no site is written html/template is then not linked either.
+func templates() (*template.Template, error) {
+	parsed.once.Do(func() {
+		parsed.set, parsed.err = template.New("site").Funcs(template.FuncMap{"body": func() string { return "" }}).ParseFS(templateFiles, "*.tmpl")
+	})
+	return parsed.set, parsed.err
+}
+
+var parsed struct {
+	once sync.Once
+	set  *template.Template
+	err  error
+}
 
 // Write writes a page.
 func Write(w io.Writer, f *Frame) error {
