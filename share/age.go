@@ -14,9 +14,13 @@ var readings = map[campaign.Reading]string{
 	campaign.ReadPage: "read_page", campaign.ReadCopy: "read_copy", campaign.ReadReport: "read_report", campaign.ReadNo: "read_no",
 }
 
+// A freshness says how a fact was read, for which day it is true and what it
+// replaced.
+type freshness struct{ *edition }
+
 // howRead says how the main source of a fact was read; nothing where the
 // campaign does not say.
-func (ed *edition) howRead(f *campaign.Fact) string {
+func (ed freshness) howRead(f *campaign.Fact) string {
 	way := f.Source.Read
 	if way == "" && f.Source.Unread {
 		way = campaign.ReadCopy
@@ -30,7 +34,7 @@ func (ed *edition) howRead(f *campaign.Fact) string {
 
 // readCount says how many of the kit's main sources were read as pages; nothing
 // where the campaign says of none how it was read, or all were.
-func (ed *edition) readCount() string {
+func (ed freshness) readCount() string {
 	said := slices.DeleteFunc(slices.Clone(ed.facts), func(f *campaign.Fact) bool { return f.Source.Read == "" && !f.Source.Unread })
 	n := 0
 	for _, f := range said {
@@ -47,7 +51,7 @@ func (ed *edition) readCount() string {
 // age answers whether a fact is outdated, as far as the kit can know: for
 // which day it is true, when to look again, which figures it replaced, and
 // what to use once it no longer stands.
-func (ed *edition) age(f *campaign.Fact) []string {
+func (ed freshness) age(f *campaign.Fact) []string {
 	all := []string{ed.labelled("true_on", "date", ed.say.Long(f.AsOf))}
 	if f.Source.URL != "" { // a call to action alone has nothing to look up
 		all = append(all, ed.oldValues(f)...)
@@ -62,7 +66,7 @@ func (ed *edition) age(f *campaign.Fact) []string {
 }
 
 // oldValues are the figures of a fact that were true once.
-func (ed *edition) oldValues(f *campaign.Fact) []string {
+func (ed freshness) oldValues(f *campaign.Fact) []string {
 	var all []string
 	for _, old := range f.Outdated {
 		if !old.Text.Has(ed.lang) {
@@ -81,7 +85,7 @@ func (ed *edition) oldValues(f *campaign.Fact) []string {
 }
 
 // instead names the fact to use in the place of another.
-func (ed *edition) instead(by *campaign.Fact) string {
+func (ed freshness) instead(by *campaign.Fact) string {
 	return ed.labelled("use_instead", "headline", strings.TrimSuffix(figure.Sentence(by.Headline.Plain(ed.lang)), "."))
 }
 
@@ -95,4 +99,12 @@ func (ed *edition) labelled(label string, pairs ...string) string {
 		places[i] = s
 	}
 	return strings.NewReplacer(places...).Replace(ed.say.Label(label))
+}
+
+// oldFigures are the figures of a fact that were true once; none without any.
+func (ed freshness) oldFigures(f *campaign.Fact) []string {
+	if len(f.Outdated) == 0 {
+		return nil
+	}
+	return ed.oldValues(f)
 }

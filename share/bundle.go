@@ -22,6 +22,9 @@ import (
 // connection brings whole. What would be more is in several.
 const mostZip = 8_000_000
 
+// A packer parts what is posted in an app into zips.
+type packer struct{ *edition }
+
 // A bundle is one small zip: what is posted in one app, a folder for each card
 // with its pictures, its words and what they show, and a page that shows them.
 type bundle struct {
@@ -51,13 +54,13 @@ type parcelPicture struct {
 }
 
 // bundles are the small zips of an app: one, or so many that none is too large.
-func (ed *edition) bundles(ch channel) []bundle {
-	all := []bundle{{ed: ed, ch: ch, threads: true}}
+func (ed packer) bundles(ch channel) []bundle {
+	all := []bundle{{ed: ed.edition, ch: ch, threads: true}}
 	size := 0
 	for _, p := range ed.parcels(ch) {
 		n := p.weight(ch.composer.OnlyJPEG)
 		if size+n > mostZip {
-			all, size = append(all, bundle{ed: ed, ch: ch}), 0
+			all, size = append(all, bundle{ed: ed.edition, ch: ch}), 0
 		}
 		last := &all[len(all)-1]
 		last.parcels = append(last.parcels, p)
@@ -75,7 +78,7 @@ func (b *bundle) name() string { return zipNamed(b.stem(), b.number, b.count) }
 
 // parcels are a folder for each fact, by topic, and after each topic one for
 // its carousel, where the app shows one.
-func (ed *edition) parcels(ch channel) []parcel {
+func (ed packer) parcels(ch channel) []parcel {
 	var all []parcel
 	slides := make(map[string]parcel)
 	if ch.slides {
@@ -96,7 +99,7 @@ func (ed *edition) parcels(ch channel) []parcel {
 	return all
 }
 
-func (ed *edition) factParcel(f *campaign.Fact, ch channel) parcel {
+func (ed packer) factParcel(f *campaign.Fact, ch channel) parcel {
 	p := parcel{dir: "cards/" + f.ID, title: f.Headline.Plain(ed.lang), fact: f}
 	for _, format := range ch.bundled(ed.formats) {
 		if pic := ed.picture(f.ID, format); pic != nil {
@@ -107,7 +110,7 @@ func (ed *edition) factParcel(f *campaign.Fact, ch channel) parcel {
 }
 
 // slideParcels are the carousels of a language, by topic.
-func (ed *edition) slideParcels() map[string]parcel {
+func (ed packer) slideParcels() map[string]parcel {
 	all := make(map[string]parcel)
 	for i := range ed.drawings {
 		d := &ed.drawings[i]
@@ -292,7 +295,7 @@ func (k binder) addZips() {
 			})
 		}
 		for _, ch := range channels {
-			for _, b := range ed.bundles(ch) {
+			for _, b := range (packer{ed}).bundles(ch) {
 				tells := about{lang: ed.lang, platform: ch.ID, zip: true}
 				k.add(b.name(), gathered, tells, func(ctx context.Context, from fs.FS, w io.Writer) error { return b.write(ctx, from, w) })
 			}

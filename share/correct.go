@@ -172,7 +172,7 @@ func (k *Kit) using(fact string) []string {
 			}
 		}
 		for _, ch := range channels {
-			for _, b := range ed.bundles(ch) {
+			for _, b := range (packer{ed}).bundles(ch) {
 				if slices.ContainsFunc(b.of(), holds) {
 					names = append(names, b.name())
 				}

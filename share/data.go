@@ -181,7 +181,7 @@ func (p tables) publicEvents() []sheet.Event {
 	var all []sheet.Event
 	for _, e := range p.events() {
 		if !e.Starts.IsZero() {
-			all = append(all, p.in(p.langs[0]).event(e))
+			all = append(all, invitation{p.in(p.langs[0])}.event(e))
 		}
 	}
 	return all

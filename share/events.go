@@ -26,6 +26,9 @@ func (p *plan) events() []*campaign.EventCard {
 	return all
 }
 
+// An invitation says of an event what is known of it.
+type invitation struct{ *edition }
+
 // addEvents adds the words of every event, its blanks to be filled in, and
 // for one with a time a file for calendars.
 func (k binder) addEvents() {
@@ -33,10 +36,10 @@ func (k binder) addEvents() {
 	for _, e := range p.events() {
 		for _, ed := range p.editions {
 			name := "events/" + ed.lang + "/" + e.ID
-			k.addText(name+".txt", about{lang: ed.lang}, func() (string, error) { return ed.eventText(e), nil })
+			k.addText(name+".txt", about{lang: ed.lang}, func() (string, error) { return invitation{ed}.eventText(e), nil })
 			if !e.Starts.IsZero() {
 				k.addText(name+".ics", about{lang: ed.lang}, func() (string, error) {
-					return sheet.Calendar(e.Headline.Plain(ed.lang), p.asOf, []sheet.Event{ed.event(e)}), nil
+					return sheet.Calendar(e.Headline.Plain(ed.lang), p.asOf, []sheet.Event{invitation{ed}.event(e)}), nil
 				})
 			}
 		}
@@ -44,7 +47,7 @@ func (k binder) addEvents() {
 }
 
 // eventText is what an invitation says.
-func (ed *edition) eventText(e *campaign.EventCard) string {
+func (ed invitation) eventText(e *campaign.EventCard) string {
 	var rows []string
 	for _, f := range e.Fields {
 		value := ed.fieldValue(e, f)
@@ -59,7 +62,7 @@ func (ed *edition) eventText(e *campaign.EventCard) string {
 
 // eventBlock is an event's poster: what is known of it, or all its blanks where
 // nothing is.
-func (ed *edition) eventBlock(e *campaign.EventCard) (graphic.Event, bool) {
+func (ed invitation) eventBlock(e *campaign.EventCard) (graphic.Event, bool) {
 	var b graphic.Event
 	var blank []graphic.EventRow
 	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
@@ -101,7 +104,7 @@ func filledIn(e *campaign.EventCard, id, lang string) bool {
 
 // fieldValue is what stands in a blank of an event; a date and a time that
 // the host left out are those of its beginning.
-func (ed *edition) fieldValue(e *campaign.EventCard, f campaign.Field) string {
+func (ed invitation) fieldValue(e *campaign.EventCard, f campaign.Field) string {
 	switch v := f.Value.In(ed.lang); {
 	case v != "":
 		return v
@@ -121,7 +124,7 @@ func (ed *edition) fieldValue(e *campaign.EventCard, f campaign.Field) string {
 
 // event is an event as calendars read it. What it says of itself is what the
 // host filled in.
-func (ed *edition) event(e *campaign.EventCard) sheet.Event {
+func (ed invitation) event(e *campaign.EventCard) sheet.Event {
 	out := sheet.Event{
 		UID: "event-" + e.ID + "@" + ed.campaign.Name, Summary: e.Headline.Plain(ed.lang),
 		Changed: ed.campaign.Changed(e), Busy: e.Starts.Clock,

@@ -82,28 +82,3 @@ func lacking(say campaign.Strings, prefix string, all, builtIn map[string]string
 
 // stringsFile is the campaign's file of a language's words.
 func stringsFile(lang string) string { return "strings/" + lang + ".yaml" }
-
-// pageLanguage is a language of the page. A campaign says the page's own words
-// in another way, or in a language that has none built in, by labels that
-// begin with "page.": "page.tab_share: Difundir". What only it can name stands
-// in its campaign.yaml.
-func (ed *edition) pageLanguage() page.Language {
-	l := page.Language{Tag: ed.lang, Name: nameOf(ed.lang), RTL: ed.say.Direction == "rtl", Words: make(map[string]string)}
-	own := &ed.campaign.StartPage
-	for _, w := range []struct {
-		key  string
-		text campaign.Text
-	}{
-		{"tab_act", own.TabAct}, {"act_title", own.ActTitle}, {"call_or_write", own.ActTitle},
-		{"act_text", own.ActText}, {"act_lead", own.ActLead}, {"hour_text", own.HourText},
-	} {
-		if w.text.Has(ed.lang) {
-			l.Words[w.key] = w.text.Plain(ed.lang)
-		}
-	}
-	if ed.say.Dates.Short != "" {
-		l.Words["date"] = ed.say.Dates.Short
-	}
-	maps.Copy(l.Words, labelled(ed.say, pageLabels))
-	return l
-}

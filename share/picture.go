@@ -65,7 +65,7 @@ func (pic *FactCard) Card() graphic.Card {
 func (pic *FactCard) card() graphic.Card {
 	ed := pic.plan.in(pic.Lang)
 	if pic.scene {
-		c, _ := ed.scene(pic.fact, &pic.Format)
+		c, _ := illustrator{ed}.scene(pic.fact, &pic.Format)
 		return c
 	}
 	return forms[pic.form].of(ed.card(pic.fact, &pic.Format))
@@ -123,7 +123,7 @@ func (ed *edition) first(fact string) *FactCard { return ed.picture(fact, ed.for
 // settleScene draws the card as the picture of its data, if that fits it; else
 // it keeps why not. Its error is of a picture line that says too much.
 func (pic *FactCard) settleScene() (drawn bool, err error) {
-	c, ok := pic.plan.in(pic.Lang).scene(pic.fact, &pic.Format)
+	c, ok := illustrator{pic.plan.in(pic.Lang)}.scene(pic.fact, &pic.Format)
 	pic.undrawn = ""
 	if !ok {
 		if pic.fact.Scene.As != "" && pic.Format.DPI == 0 && pic.plan.chartStands(pic.fact) {

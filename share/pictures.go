@@ -46,7 +46,7 @@ func (ed *edition) sidecar(f *campaign.Fact) string {
 	}
 	part(ed.say.Label("captions"), strings.Join(texts, "\n\n"))
 	part(ed.say.Label("source_heading"), joined("\n", ed.say.List(f.Source.Publisher.In(ed.lang), f.Source.Title, ed.say.Long(f.Source.Published)), f.Source.URL,
-		joined(" ", append([]string{ed.howRead(f)}, ed.age(f)...)...)))
+		joined(" ", append([]string{freshness{ed}.howRead(f)}, freshness{ed}.age(f)...)...)))
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }
 

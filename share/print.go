@@ -90,7 +90,7 @@ func cut(g *graphic.Graphic, err error) (*graphic.Graphic, error) {
 // fitted is a fact as the picture of its data, or else the fullest form of its
 // card that fits. On paper every card says what to do.
 func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, error) {
-	if c, ok := ed.scene(f, &o.Format); ok {
+	if c, ok := (illustrator{ed.edition}).scene(f, &o.Format); ok {
 		c.AsOf = joined(" · ", c.AsOf, ed.keyWords(ed.say, "key_line"))
 		if g, err := graphic.New(c, ed.options(c.Lang, o)); err == nil && g.Whole() && g.Drawn() {
 			return g, nil

@@ -24,7 +24,7 @@ func (p proof) checkWords() error {
 				return &PageError{page.Rules().New("page-word", "labels", fault.Values{"word": altLabels + name}), file}
 			}
 		}
-		if err := page.CheckWords(ed.pageLanguage()); err != nil {
+		if err := page.CheckWords(startEdition{ed}.pageLanguage()); err != nil {
 			return pageError(file, "labels", err)
 		}
 	}

@@ -108,7 +108,7 @@ func (r *Reel) charts(c graphic.Card, f *campaign.Fact) []graphic.Card {
 // pictures are a fact's card as the picture of its data, if it has one.
 func (r *Reel) pictures(f *campaign.Fact) []graphic.Card {
 	format := graphic.ReelFormats()[0]
-	c, ok := r.ed.scene(f, &format)
+	c, ok := illustrator{r.ed}.scene(f, &format)
 	if !ok {
 		return nil
 	}

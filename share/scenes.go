@@ -29,10 +29,13 @@ var scenes = map[campaign.Drawing]func(told) graphic.Block{
 	campaign.AsBars:        barsScene,
 }
 
+// An illustrator makes of a fact the card that is the picture of its data.
+type illustrator struct{ *edition }
+
 // scene is a fact's card as the picture of its data: few words, one citation
 // line and, on paper alone, what to do. What it leaves out stands in alt text and posts. It reports
 // whether there is one for the format.
-func (ed *edition) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card, bool) {
+func (ed illustrator) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card, bool) {
 	made := scenes[f.Scene.As]
 	switch paper := format.DPI > 0; {
 	case !ed.chartStands(f), paper && (made == nil || format.Landscape() || format.Name == "placard"):
@@ -57,7 +60,7 @@ func (ed *edition) scene(f *campaign.Fact, format *graphic.Format) (graphic.Card
 }
 
 // chartBars are those of a fact's chart and of the facts that it draws on.
-func (ed *edition) chartBars(f *campaign.Fact) []campaign.Bar {
+func (ed illustrator) chartBars(f *campaign.Fact) []campaign.Bar {
 	bars := slices.Clone(f.Chart.Bars)
 	for _, id := range f.Chart.Also {
 		if other, ok := ed.campaign.Fact(id); ok {
@@ -68,7 +71,7 @@ func (ed *edition) chartBars(f *campaign.Fact) []campaign.Bar {
 }
 
 // wordsOnly is the card of a fact without data to draw: its picture line.
-func (ed *edition) wordsOnly(f *campaign.Fact) (graphic.Card, bool) {
+func (ed illustrator) wordsOnly(f *campaign.Fact) (graphic.Card, bool) {
 	if f.IsAction() || !f.Picture.Has(ed.lang) {
 		return graphic.Card{}, false
 	}
@@ -77,7 +80,7 @@ func (ed *edition) wordsOnly(f *campaign.Fact) (graphic.Card, bool) {
 
 // pictured is what every picture of a fact says: its picture line, the sentences
 // that have to stand on it, and its source.
-func (ed *edition) pictured(f *campaign.Fact) graphic.Card {
+func (ed illustrator) pictured(f *campaign.Fact) graphic.Card {
 	in := func(t campaign.Text) string { return ed.say.NoBreak(t.In(ed.lang)) }
 	c := graphic.Card{
 		ID: f.ID, Lang: ed.tag, Headline: in(f.Picture), Tags: ed.cardTags(f), Rights: ed.say.Label("rights"), Description: in(f.Claim),
@@ -90,7 +93,7 @@ func (ed *edition) pictured(f *campaign.Fact) graphic.Card {
 	if short == "" {
 		short = long
 	}
-	c.Source, c.SourceShort = ed.say.NoBreak(short), press{ed}.tightSource(f)
+	c.Source, c.SourceShort = ed.say.NoBreak(short), press{ed.edition}.tightSource(f)
 	if f.Source.Published.IsZero() {
 		c.AsOf = joined(" ", ed.say.Label("as_of"), ed.say.Short(f.AsOf))
 	}
@@ -98,7 +101,7 @@ func (ed *edition) pictured(f *campaign.Fact) graphic.Card {
 }
 
 // unitNote says what one mark is. The chart's own note speaks of people.
-func (ed *edition) unitNote(f *campaign.Fact, b graphic.Block) string {
+func (ed illustrator) unitNote(f *campaign.Fact, b graphic.Block) string {
 	say, sc := ed.say.Label, &f.Scene
 	switch b := b.(type) {
 	case graphic.Map:
@@ -144,7 +147,7 @@ func hedged(f *campaign.Fact, lang, headline string) campaign.Text {
 }
 
 // nthScene counts the facts before one that are drawn as it is.
-func (ed *edition) nthScene(f *campaign.Fact) int {
+func (ed illustrator) nthScene(f *campaign.Fact) int {
 	n := 0
 	for _, other := range ed.facts {
 		if other.ID == f.ID {

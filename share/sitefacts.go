@@ -20,7 +20,7 @@ func (w *webmaster) factLink(ed *edition, f *campaign.Fact, root string) site.Li
 
 func (w *webmaster) factsList(ed *edition, root string) *site.Frame {
 	words := w.words[ed.lang]
-	lead := joined(" ", figure.Sentence(ed.say.Label("facts_checked")+" "+ed.say.Long(ed.campaign.AsOf)), ed.readCount())
+	lead := joined(" ", figure.Sentence(ed.say.Label("facts_checked")+" "+ed.say.Long(ed.campaign.AsOf)), freshness{ed}.readCount())
 	return &site.Frame{
 		Kind: "list", Heading: words["all_facts"], Description: brief(lead, ed.campaign.Title.Plain(ed.lang)),
 		Body: &site.List{Lead: lead, Parts: w.topics(ed, root)},
@@ -37,7 +37,7 @@ func (w *webmaster) factPage(ed *edition, f *campaign.Fact, root string) *site.F
 		Topic: topic, AsOf: words.In("as_of", "date", ed.say.Long(f.AsOf)), Note: figure.Sentence(f.ContentNote.In(ed.lang)),
 		Tall: from(root, w.image(ed.picture(f.ID, tallFormat))), Broad: from(root, w.image(ed.picture(f.ID, broadFormat))),
 		Claim: ed.say.NoBreak(f.Claim.Plain(ed.lang)), Attribution: figure.Sentence(capital(ed.say.NoBreak(f.Attribution.In(ed.lang)))),
-		Replies: ed.replies(f), Sources: ed.sourceLinks(f, words), Read: ed.howRead(f), History: w.history(ed, f),
+		Replies: ed.replies(f), Sources: ed.sourceLinks(f, words), Read: freshness{ed}.howRead(f), History: w.history(ed, f),
 		Sizes: inside(root, studioPath+"#card-"+f.ID), Edit: inside(root, w.editor(f.ID)),
 	}
 	w.toPost(ed, f, body)
@@ -117,7 +117,7 @@ func (ed *edition) sourceLinks(f *campaign.Fact, words site.Words) []site.Link {
 
 // history answers whether a fact is out of date, and names what it replaced.
 func (w *webmaster) history(ed *edition, f *campaign.Fact) []string {
-	all := ed.age(f)
+	all := freshness{ed}.age(f)
 	for _, old := range ed.stopped {
 		if old.SupersededBy == f.ID && old.Headline.Has(ed.lang) {
 			all = append(all, ed.say.Label("replaces")+": "+figure.Sentence(old.Headline.Plain(ed.lang)))

@@ -20,7 +20,7 @@ func (w *webmaster) addFeeds() {
 				continue
 			}
 			w.addText(ed.lang+"/events/"+e.ID+"/event.ics", about{lang: ed.lang}, func() (string, error) {
-				return sheet.Calendar(e.Headline.Plain(ed.lang), w.plan.asOf, []sheet.Event{ed.event(e)}), nil
+				return sheet.Calendar(e.Headline.Plain(ed.lang), w.plan.asOf, []sheet.Event{invitation{ed}.event(e)}), nil
 			})
 		}
 	}
@@ -73,25 +73,17 @@ func (w *webmaster) feed(ed *edition) *atomFeed {
 	}
 	for _, old := range ed.stopped {
 		if old.Headline.Has(ed.lang) {
-			title, said := w.stoppedLink(ed, old, "").Label, ed.correction(old, ed.factByID([]string{old.SupersededBy}))
+			title, said := w.stoppedLink(ed, old, "").Label, startEdition{ed}.correction(old, ed.factByID([]string{old.SupersededBy}))
 			f.Entries = append(f.Entries, w.entry(ed, "stopped:"+old.ID, title, atomTime(c.AsOf), "facts/"+old.ID+"/", said))
 		}
 	}
 	facts := slices.Clone(ed.facts)
 	slices.SortStableFunc(facts, func(a, b *campaign.Fact) int { return changedOn(b).Last().Compare(changedOn(a).Last()) })
 	for _, fact := range facts {
-		said := joined(" ", append([]string{fact.ContentNote.In(ed.lang), fact.Claim.Plain(ed.lang), w.linkText(ed, fact)}, ed.oldFigures(fact)...)...)
+		said := joined(" ", append([]string{fact.ContentNote.In(ed.lang), fact.Claim.Plain(ed.lang), w.linkText(ed, fact)}, freshness{ed}.oldFigures(fact)...)...)
 		f.Entries = append(f.Entries, w.entry(ed, "fact:"+fact.ID, fact.Headline.Plain(ed.lang), atomTime(changedOn(fact)), "facts/"+fact.ID+"/", said))
 	}
 	return f
-}
-
-// oldFigures are the figures of a fact that were true once; none without any.
-func (ed *edition) oldFigures(f *campaign.Fact) []string {
-	if len(f.Outdated) == 0 {
-		return nil
-	}
-	return ed.oldValues(f)
 }
 
 func (w *webmaster) entry(ed *edition, id, title, updated, at, summary string) atomEntry {

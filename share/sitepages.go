@@ -113,7 +113,7 @@ func (w *webmaster) correctionsPage(ed *edition, root string) *site.Frame {
 	list.Parts = append(list.Parts, changed)
 	old := site.Part{Title: words["old_figures"]}
 	for _, f := range ed.facts {
-		if lines := ed.oldValues(f); len(f.Outdated) > 0 && lines != nil {
+		if lines := (freshness{ed}).oldValues(f); len(f.Outdated) > 0 && lines != nil {
 			old.Links = append(old.Links, site.Link{Label: strings.Join(lines, " "), Href: inside(root, ed.lang+"/facts/"+f.ID+"/#history")})
 		}
 	}

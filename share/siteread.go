@@ -137,7 +137,7 @@ func (w *webmaster) eventPage(ed *edition, e *campaign.EventCard, root string) *
 	words := w.words[ed.lang]
 	var rows []string
 	for _, f := range e.Fields {
-		if value := ed.fieldValue(e, f); value != "" {
+		if value := (invitation{ed}).fieldValue(e, f); value != "" {
 			rows = append(rows, "- **"+f.Label.In(ed.lang)+":** "+value)
 		}
 	}

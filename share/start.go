@@ -19,11 +19,11 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 		Reading: make(page.Text), Key: make(page.Text),
 	}
 	for _, ed := range p.editions {
-		v.Reading[ed.lang] = ed.readCount()
+		v.Reading[ed.lang] = freshness{ed}.readCount()
 		v.Key[ed.lang] = ed.keyWords(ed.say, "key_words")
 	}
 	for _, ed := range p.editions {
-		v.Languages = append(v.Languages, ed.pageLanguage())
+		v.Languages = append(v.Languages, startEdition{ed}.pageLanguage())
 	}
 	for _, t := range p.campaign.Topics {
 		v.Topics = append(v.Topics, page.Topic{ID: t.ID, Title: p.pageText(t.Title)})

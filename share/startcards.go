@@ -2,6 +2,7 @@ package share
 
 import (
 	"context"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -30,7 +31,7 @@ func (p startPage) pageCard(ctx context.Context, f *campaign.Fact) (page.Card, e
 		if err := ctx.Err(); err != nil {
 			return c, err
 		}
-		t, err := ed.cardText(f)
+		t, err := startEdition{ed}.cardText(f)
 		if err != nil {
 			return c, err
 		}
@@ -56,24 +57,27 @@ func (p startPage) stoppedCard(f *campaign.Fact) page.Card {
 		if !f.Headline.Has(ed.lang) {
 			continue
 		}
-		t := ed.factText(f)
-		t.Correction = ed.correction(f, by)
+		t := startEdition{ed}.factText(f)
+		t.Correction = startEdition{ed}.correction(f, by)
 		c.Texts[ed.lang] = t
 	}
 	return c
 }
 
+// A startEdition makes what the start page says in one language.
+type startEdition struct{ *edition }
+
 // factText is what a card says of a fact and of where it was published.
-func (ed *edition) factText(f *campaign.Fact) page.CardText {
+func (ed startEdition) factText(f *campaign.Fact) page.CardText {
 	published := strings.ReplaceAll(ed.say.Short(f.Source.Published), " ", "\u00A0")
 	return page.CardText{
 		Headline: ed.say.NoBreak(f.Headline.Plain(ed.lang)), Claim: ed.say.NoBreak(f.Claim.Plain(ed.lang)), Attribution: f.Attribution.In(ed.lang),
 		Source: ed.say.List(f.Source.Publisher.In(ed.lang), published), SourceURL: f.Source.URL, AsOf: ed.say.Short(f.AsOf),
-		Read: ed.howRead(f), Age: ed.age(f),
+		Read: freshness{ed.edition}.howRead(f), Age: freshness{ed.edition}.age(f),
 	}
 }
 
-func (ed *edition) cardText(f *campaign.Fact) (page.CardText, error) {
+func (ed startEdition) cardText(f *campaign.Fact) (page.CardText, error) {
 	t := ed.factText(f)
 	t.Note, t.Link = f.ContentNote.In(ed.lang), f.Source.URL
 	t.Alt, t.Files = ed.first(f.ID).Alt, cardFiles(f.ID, ed.lang, f.Source.URL)
@@ -90,7 +94,7 @@ func (ed *edition) cardText(f *campaign.Fact) (page.CardText, error) {
 
 // correction is the post for those who shared a fact that is now replaced by
 // another, or withdrawn.
-func (ed *edition) correction(f, by *campaign.Fact) string {
+func (ed startEdition) correction(f, by *campaign.Fact) string {
 	if by == nil {
 		return ed.say.Label("correction") + ". " + ed.say.Label("withdrawn") + ": " + figure.Sentence(f.Headline.Plain(ed.lang))
 	}
@@ -100,7 +104,7 @@ func (ed *edition) correction(f, by *campaign.Fact) string {
 
 // wordings are the captions of a fact, and how they are said on platforms
 // that do not take them as they are.
-func (ed *edition) wordings(f *campaign.Fact) ([]page.Wording, error) {
+func (ed startEdition) wordings(f *campaign.Fact) ([]page.Wording, error) {
 	posts := ed.captions(f)
 	if posts == nil {
 		posts = append(posts, ed.plainPost(f))
@@ -138,4 +142,29 @@ func cardFiles(id, lang, source string) []page.File {
 		all = append(all, page.File{Path: "qr/source-" + id + ".pdf", Format: "qr"})
 	}
 	return all
+}
+
+// pageLanguage is a language of the page. A campaign says the page's own words
+// in another way, or in a language that has none built in, by labels that
+// begin with "page.": "page.tab_share: Difundir". What only it can name stands
+// in its campaign.yaml.
+func (ed startEdition) pageLanguage() page.Language {
+	l := page.Language{Tag: ed.lang, Name: nameOf(ed.lang), RTL: ed.say.Direction == "rtl", Words: make(map[string]string)}
+	own := &ed.campaign.StartPage
+	for _, w := range []struct {
+		key  string
+		text campaign.Text
+	}{
+		{"tab_act", own.TabAct}, {"act_title", own.ActTitle}, {"call_or_write", own.ActTitle},
+		{"act_text", own.ActText}, {"act_lead", own.ActLead}, {"hour_text", own.HourText},
+	} {
+		if w.text.Has(ed.lang) {
+			l.Words[w.key] = w.text.Plain(ed.lang)
+		}
+	}
+	if ed.say.Dates.Short != "" {
+		l.Words["date"] = ed.say.Dates.Short
+	}
+	maps.Copy(l.Words, labelled(ed.say, pageLabels))
+	return l
 }

@@ -191,7 +191,7 @@ func (p startPage) dataItems() []page.Item {
 		}
 		for _, ch := range channels {
 			item := page.Item{Name: page.Text{ed.lang: ch.Name}, Lang: ed.lang, Part: page.PartZips, App: ch.ID}
-			for _, b := range ed.bundles(ch) {
+			for _, b := range (packer{ed}).bundles(ch) {
 				item.Files = append(item.Files, b.file())
 			}
 			all = append(all, item)

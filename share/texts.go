@@ -113,7 +113,7 @@ func (p texts) startText() string {
 	var b strings.Builder
 	for _, ed := range p.editions {
 		fmt.Fprintf(&b, "%s\n%s %s\n", p.campaign.Title.In(ed.lang), ed.say.Label("facts_checked"), ed.say.Long(p.campaign.AsOf))
-		if count := ed.readCount(); count != "" {
+		if count := (freshness{ed}).readCount(); count != "" {
 			b.WriteString(count + "\n")
 		}
 		b.WriteString("\n")
