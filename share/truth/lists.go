@@ -30,7 +30,7 @@ type tables struct {
 	Attributed  *needle.Pattern       // words by which somebody says so
 	Persons     []string              // rules about private people that no reason overrules
 
-	likely *needle.Patterns // of the patterns of all harms, in order
+	likely *needle.Patterns // of the patterns of all harms and then of their sets, in order
 }
 
 var lists = sync.OnceValue(func() *tables {
@@ -41,6 +41,9 @@ var lists = sync.OnceValue(func() *tables {
 	var all []*needle.Pattern
 	for _, h := range t.Harms {
 		all = append(all, h.Patterns...)
+		for _, set := range h.Sets {
+			all = append(all, set...)
+		}
 	}
 	t.likely = needle.SetOf(all)
 	return t
@@ -52,10 +55,20 @@ type harm struct {
 	Rule     string
 	Severity campaign.Severity
 
-	Denied, Quoted, Noted, Dated, Subject bool `json:",omitempty"`
+	Denied, Quoted, Noted, Dated, Subject, Said bool `json:",omitempty"`
 
 	Unless   *needle.Pattern `json:",omitempty"`
 	After    *needle.Pattern `json:",omitempty"`
 	Then     *needle.Pattern `json:",omitempty"`
 	Patterns []*needle.Pattern
+	Sets     [][]*needle.Pattern `json:",omitempty"` // all of one match in a sentence, in any order
+}
+
+// size is how many patterns the rule has, those of its sets among them.
+func (h *harm) size() int {
+	n := len(h.Patterns)
+	for _, set := range h.Sets {
+		n += len(set)
+	}
+	return n
 }

@@ -47,7 +47,7 @@ func TestPatterns(t *testing.T) {
 		}
 	}
 	for _, h := range lists().Harms {
-		for _, p := range append(slices.Clone(h.Patterns), h.Unless, h.After, h.Then) {
+		for _, p := range append(slices.Concat(append(h.Sets, h.Patterns)...), h.Unless, h.After, h.Then) {
 			if p == nil {
 				continue
 			}
@@ -113,13 +113,15 @@ type harmEntry struct {
 	Severity                              string
 	Person                                bool
 	Denied, Quoted, Noted, Dated, Subject bool
+	Said                                  bool
 	Unless, After, Then                   string
 	En, Es                                []string
+	Sets                                  [][]string
 }
 
 func (e harmEntry) harm(t *testing.T, rule string, parts map[string]string) *harm {
 	h := &harm{
-		Rule: rule, Severity: campaign.Error, Denied: e.Denied, Quoted: e.Quoted, Noted: e.Noted, Dated: e.Dated, Subject: e.Subject,
+		Rule: rule, Severity: campaign.Error, Denied: e.Denied, Quoted: e.Quoted, Noted: e.Noted, Dated: e.Dated, Subject: e.Subject, Said: e.Said,
 		Unless: expression(t, e.Unless, parts), After: expression(t, e.After, parts), Then: expression(t, e.Then, parts),
 	}
 	if e.Severity == "warning" {
@@ -127,6 +129,13 @@ func (e harmEntry) harm(t *testing.T, rule string, parts map[string]string) *har
 	}
 	for _, p := range slices.Concat(e.En, e.Es) {
 		h.Patterns = append(h.Patterns, expression(t, p, parts))
+	}
+	for _, set := range e.Sets {
+		var all []*needle.Pattern
+		for _, p := range set {
+			all = append(all, expression(t, p, parts))
+		}
+		h.Sets = append(h.Sets, all)
 	}
 	return h
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
@@ -29,8 +30,8 @@ func (r *reading) people() {
 func (r *reading) line(start, end int, told map[*harm]bool) {
 	likely := lists().likely.Likely(strings.ToLower(r.Words[start:end]))
 	for _, h := range lists().Harms {
-		mine := likely[:len(h.Patterns)]
-		likely = likely[len(h.Patterns):]
+		mine := likely[:h.size()]
+		likely = likely[h.size():]
 		if !told[h] && slices.Contains(mine, true) {
 			told[h] = r.harm(h, start, end, mine)
 		}
@@ -46,19 +47,58 @@ func (r *reading) harm(h *harm, start, end int, likely []bool) bool {
 	}
 	words = words[start:end]
 	low := strings.ToLower(words)
-	for i, p := range h.Patterns {
-		if !likely[i] {
-			continue
+	tell := func(at []int) bool {
+		if r.harmless(h, words, at) {
+			return false
 		}
-		for _, at := range p.All(words, low) {
-			if !r.harmless(h, words, at) {
-				at0, at1 := start+at[0], start+at[1]
-				r.find(h.Severity, h.Rule, at0, at1, fault.Values{"found": clip(strings.TrimSpace(r.Words[at0:at1]))})
-				return true
-			}
+		at0, at1 := start+at[0], start+at[1]
+		r.find(h.Severity, h.Rule, at0, at1, fault.Values{"found": clip(strings.TrimSpace(r.Words[at0:at1]))})
+		return true
+	}
+	for i, p := range h.Patterns {
+		if likely[i] && slices.ContainsFunc(p.All(words, low), tell) {
+			return true
 		}
 	}
+	likely = likely[len(h.Patterns):]
+	for _, set := range h.Sets {
+		if !slices.Contains(likely[:len(set)], false) && slices.ContainsFunc(inOneSentence(set, words), tell) {
+			return true
+		}
+		likely = likely[len(set):]
+	}
 	return false
+}
+
+// inOneSentence are the spans of the sentences of a line in which all patterns
+// of a set match, from the first match to the end of the last. A question and
+// what follows it are one: "No papers? Say so."
+func inOneSentence(set []*needle.Pattern, words string) (all [][]int) {
+	for start := 0; start < len(words); {
+		end := start
+		for end < len(words) && (words[end] == '?' || !endsAt(words, end)) {
+			end++
+		}
+		if at := matchedBy(set, words[start:end]); at != nil {
+			all = append(all, []int{start + at[0], start + at[1]})
+		}
+		start = end + 1
+	}
+	return all
+}
+
+// matchedBy is what the patterns of a set span in a sentence, or nil.
+func matchedBy(set []*needle.Pattern, sentence string) []int {
+	low := strings.ToLower(sentence)
+	span := []int{len(sentence), 0}
+	for _, p := range set {
+		at := p.First(sentence, low)
+		if at == nil {
+			return nil
+		}
+		span = []int{min(span[0], at[0]), max(span[1], at[1])}
+	}
+	return span
 }
 
 // harmless reports what is taken back, or turned to something else, by what
@@ -71,6 +111,7 @@ func (r *reading) harmless(h *harm, words string, at []int) bool {
 		h.Denied && denied().MatchString(before+found[:len(found)/2]),
 		h.Dated && anyYear().MatchString(sentence),
 		h.Subject && !r.subject(sentence),
+		h.Said && lists().Attributed.In(sentence),
 		h.Unless != nil && h.Unless.In(found),
 		h.After != nil && h.After.In(before),
 		h.Then != nil && h.Then.In(after):
