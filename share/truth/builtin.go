@@ -73,6 +73,9 @@ type remembered struct {
 	Counts   []float64                     `json:",omitempty"`
 	Days     []day                         `json:",omitempty"`
 	Of       int                           `json:",omitempty"`
+	Negated  []float64                     `json:",omitempty"`
+	Peoples  []int                         `json:",omitempty"`
+	Older    []older                       `json:",omitempty"`
 	Figures  []campaign.Figure             `json:",omitempty"`
 	NotWith  []string                      `json:",omitempty"`
 	Never    map[string][]campaign.Correct `json:",omitempty"`
@@ -91,7 +94,14 @@ func (k *Checker) remember() memory {
 		r := remembered{
 			ID: f.ID, Numbers: sorted(known.numbers), Shares: sorted(known.shares), Sums: sorted(known.sums), Counts: sorted(known.counts),
 			Days: sorted(known.days), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never,
+			Peoples: sorted(known.peoples), Older: known.older,
 		}
+		for v, always := range known.negated {
+			if always {
+				r.Negated = append(r.Negated, v)
+			}
+		}
+		slices.Sort(r.Negated)
 		for _, g := range f.Figures {
 			r.Figures = append(r.Figures, campaign.Figure{Value: g.Value, Unit: g.Unit, Qualifier: g.Qualifier})
 		}
@@ -141,6 +151,9 @@ func (m *memory) checker() *Checker {
 		put(known.sums, r.Sums)
 		put(known.counts, r.Counts)
 		put(known.days, r.Days)
+		put(known.negated, r.Negated)
+		put(known.peoples, r.Peoples)
+		known.older = r.Older
 		k.all.add(known)
 	}
 	k.nouns = map[string]bool{}

@@ -45,7 +45,7 @@ func (r *reading) unheard(n number) {
 	}
 	severity := campaign.Error
 	if !r.tells(n) {
-		if r.Where != Page && !r.besideShare(n) {
+		if r.Where != Page && !r.besideShare(n) && !r.ofItsPeople(n) {
 			return
 		}
 		severity = campaign.Warning
@@ -80,6 +80,13 @@ func (r *reading) besideShare(n number) bool {
 	return n.kind == counted && n.values[0] >= unmistaken && slices.ContainsFunc(r.numbers(), func(other number) bool {
 		return other.kind == percent && other.start >= n.start-len(before) && other.end <= n.end+len(after) && r.all.holds(other)
 	})
+}
+
+// ofItsPeople reports whether the sentence of a count names the people of the
+// campaign's subject, who are many and have other figures too.
+func (r *reading) ofItsPeople(n number) bool {
+	before, found, after := around(r.Words, []int{n.start, n.end})
+	return n.kind == counted && n.values[0] >= unmistaken && r.akin(before+found+after)
 }
 
 func (r *reading) held(n number) bool {

@@ -2,6 +2,7 @@ package truth
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -15,11 +16,17 @@ type known struct {
 	sums    map[float64]bool // those that are money
 	counts  map[float64]bool // those that count something else
 	days    map[day]bool     // dates, with their year and without
+	negated map[float64]bool // of the shares, those that are always told with a negation
+	peoples map[int]bool     // whom it names, as peopleIn has them
+	older   []older
 	fact    *campaign.Fact
 }
 
 func newKnown() known {
-	return known{map[float64]bool{}, map[float64]bool{}, map[float64]bool{}, map[float64]bool{}, map[day]bool{}, nil}
+	return known{
+		numbers: map[float64]bool{}, shares: map[float64]bool{}, sums: map[float64]bool{}, counts: map[float64]bool{},
+		days: map[day]bool{}, negated: map[float64]bool{}, peoples: map[int]bool{},
+	}
 }
 
 // holds reports whether a number stands in the fact and is of the same kind
@@ -55,8 +62,22 @@ func (k *Checker) hear(p campaign.Piece) {
 	for _, n := range sharesIn(p.Words) {
 		f.shares[n.values[0]] = true
 	}
+	f.saying(p.Words, k.heard[p.Words])
 	for _, d := range daysIn(p.Words, k.heard[p.Words]) {
 		f.days[d.day], f.days[d.day.yearless()] = true, true
+	}
+}
+
+// saying takes of whom, and how, the fact's words tell its figures.
+func (f *known) saying(words string, nums []number) {
+	for _, n := range slices.Concat(nums, sharesIn(words)) {
+		if v := n.values[0]; n.kind == percent {
+			was, told := f.negated[v]
+			f.negated[v] = negated(words, n) && (was || !told)
+		}
+	}
+	for _, group := range peopleIn(words) {
+		f.peoples[group] = true
 	}
 }
 
@@ -80,6 +101,7 @@ func (k *Checker) learn(fact *campaign.Fact) {
 		f.take(g.Value, kindOfUnit(g.Unit))
 	}
 	f.scene(&fact.Scene)
+	f.older = append(f.older, olderOf(&fact.Scene)...)
 	f.date(fact.AsOf)
 	for _, s := range append([]campaign.Source{fact.Source}, fact.Sources...) {
 		f.date(s.Published)

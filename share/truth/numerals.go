@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Numerals are the words of which numbers are made.
@@ -17,7 +18,8 @@ type numerals struct {
 func inWords(s string) (all []number) {
 	for at := 0; at < len(s); {
 		start, end := wordAt(s, at)
-		if _, ok := lists().Numerals.Units[strings.ToLower(s[start:end])]; !ok {
+		word := strings.ToLower(s[start:end])
+		if lists().Numerals.Units[word] == 0 && !alone(s[:start], word) {
 			at = max(end, at+1)
 			continue
 		}
@@ -29,6 +31,17 @@ func inWords(s string) (all []number) {
 		at = n.end
 	}
 	return all
+}
+
+// alone reports a word that multiplies and stands for a number by itself: a
+// thousand, mil.
+func alone(before, word string) bool {
+	body := strings.TrimRight(before, " \u00a0")
+	last, _ := utf8.DecodeLastRuneInString(body)
+	if word == "mil" {
+		return !unicode.IsDigit(last)
+	}
+	return lists().Numerals.Times[word] > 0 && (body == "a" || body == "A" || strings.HasSuffix(strings.ToLower(body), " a"))
 }
 
 // wordAt is the first word from a byte on.

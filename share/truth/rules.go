@@ -33,6 +33,9 @@ func own(rule string) bool {
 var english = fault.Rules{
 	"figure-unknown":       {Message: "{figure} does not stand in {facts}", Fix: "write the figure as the fact has it, or name the fact that holds it"},
 	"figure-of-no-fact":    {Message: "no fact of the campaign holds {figure}", Fix: "use a figure of a fact, with its source, or leave it out"},
+	"figure-of-others":     {Message: "{figure} counts other people in the fact {fact}", Fix: "say whom it counts, as the fact has it"},
+	"figures-unrelated":    {Message: "no fact of the campaign holds {figure} and {other} together", Fix: "give each with what it is a part of, as its fact has it"},
+	"negation-lost":        {Message: "the fact {fact} tells {figure} with a negation, and here it stands without one", Fix: "say it as the fact has it"},
 	"date-unknown":         {Message: "{date} does not stand in the fact", Fix: "write the date as the fact has it, or name the fact that holds it"},
 	"date-of-no-fact":      {Message: "no fact of the campaign holds {date}", Fix: "check it against the source"},
 	"figure-superseded":    {Message: "{value} is out of date since {date}", Fix: "use what the fact {fact} says now, or say of which day it is"},

@@ -85,3 +85,10 @@ func (k *Checker) subject(words string) bool {
 		return found && !unicode.IsLetter(next)
 	})
 }
+
+// akin reports whether words name it or its people: Salvador, Salvadorans,
+// salvadoreños.
+func (k *Checker) akin(words string) bool {
+	low := strings.ToLower(words)
+	return slices.ContainsFunc(k.subjects, func(name string) bool { return strings.Contains(low, strings.ToLower(name)) })
+}

@@ -174,7 +174,7 @@ func unwrapped(s string) string {
 // textRules are what a single text is held to; each is in the file of its
 // subject.
 var textRules = []func(*reading){
-	(*reading).figures, (*reading).days, (*reading).together, (*reading).wrongs, (*reading).outdated, (*reading).hedges,
+	(*reading).figures, (*reading).days, (*reading).together, (*reading).wrongs, (*reading).outdated, (*reading).hedges, (*reading).miscounts,
 	(*reading).people, (*reading).hosts, (*reading).unsourced,
 	(*reading).quotations,
 }

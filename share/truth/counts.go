@@ -1,0 +1,213 @@
+package truth
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
+)
+
+// miscounts finds in free words figures that stand in a fact and do not say there
+// what they say here: of other people, as a part of another whole, without a
+// negation, or of another day. Each is for a person to judge.
+func (r *reading) miscounts() {
+	if r.read || len(r.Facts) > 0 || len(r.campaign.Facts) == 0 {
+		return
+	}
+	for _, rule := range []func(*reading) bool{
+		(*reading).unheardOf, (*reading).ofOthers, (*reading).unrelated, (*reading).partOfAnother, (*reading).unnegated, (*reading).olderPoint,
+	} {
+		if rule(r) {
+			return // one of them is enough to look the figure up
+		}
+	}
+}
+
+func (r *reading) doubt(rule string, n number, values fault.Values) bool {
+	values["figure"] = n.text
+	r.find(campaign.Warning, rule, n.start, n.end, values)
+	return true
+}
+
+// units are what is counted of time and of events, and told in plain numbers.
+var units = pattern.New(`^[ \x{00A0}-](?i:days|weeks|months|hours|nights|times|cells|flights|planes|trips|extensions|decrees|` +
+	`días|semanas|meses|horas|noches|veces|celdas|vuelos|aviones|viajes|prórrogas|decretos)\b`)
+
+// numbered is what stands before a number that only names something.
+var numbered = pattern.New(`(?:\p{Lu}[\p{L}.]*|(?i:pages?|p\.|room|bus|line|channel|página|sala|línea|canal|km)|#) ?$`)
+
+// unheardOf finds a plain number on the campaign's subject that stands nowhere
+// in its facts.
+func (r *reading) unheardOf() bool {
+	for _, n := range r.numbers() {
+		after := r.Words[n.end:min(len(r.Words), n.end+nearby)]
+		unit := units().MatchString(after) && n.values[0] > 1
+		if n.kind != plain || !unit && n.values[0] < unmistaken || n.isYear() || n.is(r.all.numbers) || r.aside(n) || r.inDate(n) || !r.names(n) {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \u00a0"))
+		if unit || !unicode.IsUpper(next) && !numbered().MatchString(r.Words[max(0, n.start-nearby):n.start]) {
+			return r.doubt("figure-of-no-fact", n, fault.Values{"known": r.near(n)})
+		}
+	}
+	return false
+}
+
+// names reports whether the sentence of a number names the campaign's subject.
+func (r *reading) names(n number) bool {
+	before, found, after := around(r.Words, []int{n.start, n.end})
+	return r.akin(before + found + after)
+}
+
+// peoples are whom a figure may count, each by the stems of its name.
+var peoples = pattern.New(`(?i)\b(?:(venezuelan|venezolan)|(salvadoran|salvadorean|salvadoreñ)|(honduran|hondureñ)|(guatemal)|(mexican)|(cuban)|(haitian)|` +
+	`(nicarag)|(colombian)|(women|mujer)|(child|minors|kids|niñ|menores)|(famil)|(teen|adolescent))`)
+
+// peopleIn are the numbers of the groups of peoples that a text names.
+func peopleIn(s string) (all []int) {
+	for _, m := range peoples().FindAllStringSubmatchIndex(s, -1) {
+		all = append(all, slices.IndexFunc(m[2:], func(at int) bool { return at >= 0 })/2)
+	}
+	return all
+}
+
+// whom are the words after a number that may say whom it counts.
+var whom = pattern.New(`^[ \x{00A0}](?:\p{L}+[ \x{00A0}]){0,2}?\p{L}+`)
+
+// fewPeople are told of by their number in many texts.
+const fewPeople = 30
+
+// ofOthers finds a count that its facts have of other people.
+func (r *reading) ofOthers() bool {
+	for _, n := range r.numbers() {
+		of := peopleIn(whom().FindString(r.Words[n.end:min(len(r.Words), n.end+nearby)]))
+		facts := r.stating(n)
+		if n.kind != counted || n.values[0] < fewPeople || len(of) == 0 || len(facts) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(facts, func(id string) bool { return r.Checker.facts[id].peoples[of[0]] }) {
+			return r.doubt("figure-of-others", n, fault.Values{"fact": facts[0]})
+		}
+	}
+	return false
+}
+
+// unrelated finds a share beside counts with which it stands in no fact.
+func (r *reading) unrelated() bool {
+	var counts []number
+	for _, n := range r.numbers() {
+		if n.kind != percent && n.kind != money && n.values[0] >= unmistaken && !n.isYear() && n.is(r.all.counts) {
+			counts = append(counts, n)
+		}
+	}
+	for _, n := range slices.Concat(r.numbers(), sharesIn(r.Words)) {
+		if n.kind == percent && len(counts) > 0 && n.is(r.all.shares) && !slices.ContainsFunc(counts, func(c number) bool { return r.inOneFact(n, c) }) {
+			return r.doubt("figures-unrelated", n, fault.Values{"other": counts[0].text})
+		}
+	}
+	return false
+}
+
+// inOneFact reports whether a fact holds both figures.
+func (r *reading) inOneFact(a, b number) bool {
+	for _, f := range r.Checker.facts {
+		if f.holds(a) && b.is(f.numbers) {
+			return true
+		}
+	}
+	return false
+}
+
+// partOf is what stands between a part and its whole.
+var partOf = pattern.New(`^[ \x{00A0}](?:\p{L}+[ \x{00A0}]){0,4}?(?:of|out of|de|entre)[ \x{00A0}](?:(?:the|all|those|these|los|las|esos|estos)[ \x{00A0}])*$`)
+
+// partOfAnother finds a count as a part of a whole with which it stands in no
+// fact.
+func (r *reading) partOfAnother() bool {
+	all := r.numbers()
+	for i := 1; i < len(all); i++ {
+		part, whole := all[i-1], all[i]
+		if part.end > whole.start || !partOf().MatchString(r.Words[part.end:whole.start]) || part.kind == percent || part.kind == money ||
+			whole.values[0] < unmistaken || whole.isYear() || part.values[0] >= whole.values[0] || !whole.is(r.all.counts) || !part.is(r.all.numbers) {
+			continue
+		}
+		if part.kind = counted; !r.inOneFact(part, whole) {
+			return r.doubt("figures-unrelated", part, fault.Values{"other": whole.text})
+		}
+	}
+	return false
+}
+
+// negation is how a sentence says that something is not so.
+var negation = pattern.New(`(?i)\b(?:no|not|none|never|without|nobody|neither|nor|clean|lack\p{L}*|unknown|den(?:y|ied)|refus\p{L}+|` +
+	`sin|ningun[oa]s?|ningún|nadie|nunca|jamás|ni|tampoco|carec\p{L}+|limpi[oa]s?|neg\p{L}+|desconoc\p{L}+)\b|n['’]t\b`)
+
+// negated reports whether the sentence of a number in a text has a negation.
+func negated(words string, n number) bool {
+	before, found, after := around(words, []int{n.start, n.end})
+	return negation().MatchString(before + found + after)
+}
+
+// unnegated finds a share without the negation that its facts always tell it
+// with: "75% had a record" for "no record was found for 75%".
+func (r *reading) unnegated() bool {
+	for _, n := range slices.Concat(r.numbers(), sharesIn(r.Words)) {
+		if n.kind != percent || negated(r.Words, n) || !r.names(n) && !r.besideAny(n) {
+			continue
+		}
+		var never, ever string
+		for id, f := range r.Checker.facts {
+			if f.holds(n) && f.negated[n.values[0]] {
+				never = max(never, id)
+			} else if f.holds(n) {
+				ever = id
+			}
+		}
+		if never != "" && ever == "" {
+			return r.doubt("negation-lost", n, fault.Values{"fact": never})
+		}
+	}
+	return false
+}
+
+// besideAny reports whether a count of the facts stands in the text.
+func (r *reading) besideAny(n number) bool { return r.besideCount(n, 0, len(r.Words)) }
+
+// An older value of a row of points in time, and the day of the next.
+type older struct {
+	Value float64
+	Since campaign.Date
+}
+
+// olderOf are the values of a drawing in time that a later one has replaced.
+func olderOf(s *campaign.Scene) (all []older) {
+	for i := 1; i < len(s.Points); i++ {
+		if a, b := s.Points[i-1], s.Points[i]; !b.Date.IsZero() && a.Value >= unmistaken && a.Value < b.Value {
+			all = append(all, older{a.Value, b.Date})
+		}
+	}
+	return all
+}
+
+// olderPoint finds a value that a later one has replaced, in a sentence that
+// does not say of when it is.
+func (r *reading) olderPoint() bool {
+	for _, n := range r.numbers() {
+		before, found, after := around(r.Words, []int{n.start, n.end})
+		if n.kind == percent || n.kind == money || anyYear().MatchString(before+found+after) {
+			continue
+		}
+		for _, f := range r.campaign.Facts {
+			for _, old := range r.Checker.facts[f.ID].older {
+				if slices.Contains(n.values, old.Value) {
+					return r.doubt("figure-superseded", n, fault.Values{"value": n.text, "fact": f.ID, "date": old.Since.String()})
+				}
+			}
+		}
+	}
+	return false
+}
