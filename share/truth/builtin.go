@@ -72,6 +72,7 @@ type remembered struct {
 	Sums     []float64                     `json:",omitempty"`
 	Counts   []float64                     `json:",omitempty"`
 	Days     []day                         `json:",omitempty"`
+	Told     []day                         `json:",omitempty"`
 	Of       int                           `json:",omitempty"`
 	Negated  []float64                     `json:",omitempty"`
 	Peoples  []int                         `json:",omitempty"`
@@ -93,7 +94,7 @@ func (k *Checker) remember() memory {
 		known := k.facts[f.ID]
 		r := remembered{
 			ID: f.ID, Numbers: sorted(known.numbers), Shares: sorted(known.shares), Sums: sorted(known.sums), Counts: sorted(known.counts),
-			Days: sorted(known.days), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never,
+			Days: sorted(known.days), Told: sorted(known.said), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never,
 			Peoples: sorted(known.peoples), Older: known.older,
 		}
 		for v, always := range known.negated {
@@ -140,17 +141,18 @@ func (m *memory) checker() *Checker {
 	}
 	for _, r := range m.Facts {
 		f := campaign.Fact{ID: r.ID, Figures: r.Figures, NotWith: r.NotWith, Never: r.Never, Outdated: r.Outdated}
-		f.Scene.Of = r.Of
 		c.Facts = append(c.Facts, f)
 	}
 	for i, r := range m.Facts {
 		known := k.know(r.ID)
 		k.learn(&c.Facts[i])
+		c.Facts[i].Scene.Of = r.Of // of a kind that the counts and shares say
 		put(known.numbers, r.Numbers)
 		put(known.shares, r.Shares)
 		put(known.sums, r.Sums)
 		put(known.counts, r.Counts)
 		put(known.days, r.Days)
+		put(known.said, r.Told)
 		put(known.negated, r.Negated)
 		put(known.peoples, r.Peoples)
 		known.older = r.Older

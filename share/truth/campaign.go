@@ -130,6 +130,7 @@ func (k *Checker) compare(byLang map[string][]campaign.Piece) (all []Finding) {
 			}
 			for i, p := range byLang[lang] {
 				all = append(all, k.onlyHere(p, said[lang].of[i], said[other].values)...)
+				all = append(all, k.monthOnly(p, byLang[other])...)
 				all = append(all, graveOnly(p, lang, other, byLang[other])...)
 			}
 		}
@@ -194,6 +195,26 @@ func (k *Checker) onlyHere(p campaign.Piece, of []number, held map[float64]bool)
 // house, a room or an hour, which says nothing of a fact.
 func inEvent(p campaign.Piece) bool {
 	return strings.HasPrefix(p.Path, "events[") && strings.Contains(p.Path, ".fields[")
+}
+
+// monthOnly finds the months of a piece that the other language does not name.
+func (k *Checker) monthOnly(p campaign.Piece, theirs []campaign.Piece) []Finding {
+	there := map[int]bool{}
+	for _, other := range theirs {
+		if _, known := lists().Qualifiers[other.Lang]; !known {
+			return nil // whose months are called otherwise
+		}
+		for _, m := range monthsIn(other.Words, false) {
+			there[int(m.day)] = true
+		}
+	}
+	r := &reading{Checker: k, Text: k.text(p)}
+	for _, m := range monthsIn(p.Words, true) {
+		if !there[int(m.day)] {
+			r.find(campaign.Error, "figure-twin", m.start, m.end, fault.Values{"figure": p.Words[m.start:m.end]})
+		}
+	}
+	return r.found
 }
 
 // graveOnly finds a grave word of one language without its like in another.

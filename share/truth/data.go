@@ -1,6 +1,8 @@
 package truth
 
 import (
+	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -37,7 +39,9 @@ func (d *datum) find(s campaign.Severity, rule, field string, values fault.Value
 	})
 }
 
-var factRules = []func(*datum){(*datum).sources, (*datum).dates, (*datum).sums, (*datum).drawn, (*datum).quotes}
+var factRules = []func(*datum){
+	(*datum).sources, (*datum).dates, (*datum).foreseen, (*datum).sums, (*datum).drawn, (*datum).untold, (*datum).quotes, (*datum).attributions,
+}
 
 // sources finds sources that are none, and figures whose source the fact does
 // not have.
@@ -50,6 +54,10 @@ func (d *datum) sources() {
 		}
 		if rule, values := linkFault(s.URL); own(rule) {
 			d.find(campaign.Error, rule, "source.url", values)
+		}
+		host := hostOf(s.URL)
+		if i := slices.IndexFunc(d.k.hosts, func(like string) bool { return poses(host, like) }); host != "" && i >= 0 {
+			d.find(campaign.Warning, "link-lookalike", "source.url", fault.Values{"host": host, "like": d.k.hosts[i]})
 		}
 	}
 	for _, g := range d.fact.Figures {
@@ -79,6 +87,95 @@ func (d *datum) dates() {
 	}
 	if r := f.ReviewAfter; !r.IsZero() && r.First().Sub(d.k.campaign.AsOf.Last()).Hours()/year > reviewYears {
 		d.find(campaign.Warning, "review-far", "review_after", fault.Values{"as_of": f.AsOf.String(), "review": r.String()})
+	}
+}
+
+// poses reports a host that carries the name of another with something added,
+// and belongs to neither it nor its like in another country.
+func poses(host, like string) bool {
+	apart := !onHost(host, "", []string{like}) && !onHost(like, "", []string{host})
+	return apart && registered(host) != registered(like) && resembles(host, like)
+}
+
+// registered is the name that a host is registered by: cbsnews of
+// www.cbsnews.com.
+func registered(host string) string {
+	labels := strings.Split(host, ".")
+	return labels[max(0, len(labels)-2)]
+}
+
+// foreseen finds a main source that is older than all that the fact tells.
+func (d *datum) foreseen() {
+	earliest := day(0)
+	for _, claim := range d.fact.Claim {
+		for _, on := range daysIn(claim, d.k.numbersOf(claim)) {
+			if on.day != on.day.yearless() && (earliest == 0 || on.day < earliest) {
+				earliest = on.day
+			}
+		}
+	}
+	p := d.fact.Source.Published
+	if earliest == 0 || p.IsZero() || dayOf(p.Last()).month() >= earliest.month() {
+		return
+	}
+	d.find(campaign.Warning, "source-foreseeing", "source.published", fault.Values{
+		"published": p.String(), "date": fmt.Sprintf("%d-%02d", earliest/10000, earliest/100%100),
+	})
+}
+
+// untold finds figures that stand nowhere in the words of their fact and on
+// none of its drawings, where a claim tells one that is not among them.
+func (d *datum) untold() {
+	told := newKnown()
+	maps.Copy(told.numbers, d.k.facts[d.fact.ID].told)
+	told.scene(&d.fact.Scene)
+	for _, b := range d.fact.Chart.Bars {
+		told.numbers[b.Value] = true
+	}
+	for _, s := range d.fact.Chart.People.Segments {
+		told.numbers[float64(s.Count)] = true
+	}
+	if !d.unlisted() {
+		return
+	}
+	for _, g := range d.fact.Figures {
+		if g.Value >= fewest && len(g.Sum) == 0 && !told.numbers[g.Value] {
+			d.find(campaign.Error, "figure-unknown", "figures", fault.Values{"figure": g.Value, "facts": []string{d.fact.ID}})
+		}
+	}
+}
+
+// unlisted reports whether a claim counts what none of the figures holds.
+func (d *datum) unlisted() bool {
+	figures := map[float64]bool{}
+	for _, g := range d.fact.Figures {
+		figures[g.Value] = true
+	}
+	for _, claim := range d.fact.Claim {
+		if slices.ContainsFunc(d.k.numbersOf(claim), func(n number) bool {
+			return n.kind != plain && n.values[0] >= fewest && !n.isYear() && !n.is(figures)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// attributions finds a publisher whom one language names and another does not.
+func (d *datum) attributions() {
+	for lang, said := range d.fact.Attribution {
+		for _, s := range append([]campaign.Source{d.fact.Source}, d.fact.Sources...) {
+			name := s.Publisher.In(lang)
+			if lang == "" || name == "" || !strings.Contains(said, name) {
+				continue
+			}
+			for other, there := range d.fact.Attribution {
+				if other != lang && !strings.Contains(there, name) && !strings.Contains(there, s.Publisher.In(other)) {
+					d.find(campaign.Error, "attribution-twin", "attribution", fault.Values{"name": name, "lang": other})
+					return
+				}
+			}
+		}
 	}
 }
 

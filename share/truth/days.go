@@ -1,20 +1,35 @@
 package truth
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
-// A day is a date as one number, 20250315, without its year 315.
+// A day is a date as one number, 20250315, without its year 315. A month has no
+// day: 20250300.
 type day int
 
 func dayOf(t time.Time) day { return day(t.Year()*10000 + int(t.Month())*100 + t.Day()) }
 
 func (d day) yearless() day { return d % 10000 }
+
+// month is that of a day.
+func (d day) month() day { return d - d%100 }
+
+// forms are how a day may be told: with its year, without, and by its month.
+func (d day) forms() []day {
+	if d == d.month() || d == d.yearless() {
+		return []day{d}
+	}
+	return []day{d, d.yearless(), d.month()}
+}
 
 // A dated is a date that stands in a text.
 type dated struct {
@@ -23,9 +38,13 @@ type dated struct {
 }
 
 // daysIn are the dates of a text whose numbers are given: "March 15, 2025", "15
-// de marzo de 2025", and those without a year.
+// de marzo de 2025", those without a year, and those without a day.
 func daysIn(s string, nums []number) (all []dated) {
 	for _, n := range nums {
+		if d, ok := monthYear(s, n); ok && (len(all) == 0 || all[len(all)-1].end <= d.start) {
+			all = append(all, d)
+			continue
+		}
 		if v := n.values[0]; v < 1 || v > 31 || len(n.text) > 2 {
 			continue
 		}
@@ -41,6 +60,54 @@ func daysIn(s string, nums []number) (all []dated) {
 		all = append(all, d)
 	}
 	return all
+}
+
+// monthYear is a month whose year is a number: "March 2025", "marzo de 2025".
+func monthYear(s string, n number) (dated, bool) {
+	if !n.isYear() {
+		return dated{}, false
+	}
+	before := strings.TrimRight(s[:n.start], " \u00a0")
+	if len(before) == n.start {
+		return dated{}, false
+	}
+	for _, filler := range []string{" de", " del", ","} {
+		before = strings.TrimSuffix(before, filler)
+	}
+	month := monthEnding(before + " ")
+	start := len(before) - len(strings.TrimRight(lastWord(before+" "), " "))
+	return dated{day: day(int(n.values[0])*10000 + month*100), start: start, end: n.end}, month > 0
+}
+
+// besideMonth is what stands before the name of a month in a date.
+var besideMonth = pattern.New(`(?i)(?:\b(?:in|since|until|by|from|through|and|to|of|on|early|late|en|desde|hasta|entre|y|a|de|del|el)|\d{1,2}(?: de)?) $`)
+
+// monthsIn are the months that a text names, by their number from 1 on; only
+// those that clearly are part of a date, if wished: "may" is also a verb.
+func monthsIn(s string, clearly bool) (all []dated) {
+	for at := 0; at < len(s); {
+		start, end := wordAt(s, at)
+		at = max(end, at+1)
+		word := s[start:end]
+		month := monthOf(word)
+		if month == 0 || start > 0 && isLetter(s[:start]) {
+			continue
+		}
+		if rest := strings.TrimLeft(s[end:], ". \u00a0"); clearly && (rest == "" || rest[0] < '0' || rest[0] > '9') &&
+			(len(word) <= shortNoun || slices.Contains(verbs, word) || !besideMonth().MatchString(s[:start])) {
+			continue
+		}
+		all = append(all, dated{day(month), start, end})
+	}
+	return all
+}
+
+// verbs are words that are also names of months.
+var verbs = []string{"may", "march", "May", "March"}
+
+func isLetter(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsLetter(last)
 }
 
 // monthEnding is the month whose name a text ends in, with a space or a point.
@@ -113,9 +180,12 @@ func (r *reading) days() {
 		return
 	}
 	for _, d := range daysIn(r.Words, r.numbers()) {
-		known := r.all.days[d.day]
+		known := r.all.days[d.day] && (r.all.said[d.day] || d.day == d.day.month() || r.attributed())
 		if len(r.Facts) > 0 {
 			known = r.heldDay(d.day)
+		}
+		if d.day == d.day.month() && (r.asked(d) || len(r.Facts) == 0 && r.toldIn(d.day/10000) < fewFacts) {
+			continue
 		}
 		if known || r.dates(d.day) || d.day == d.day.yearless() && len(r.Facts) == 0 || !r.past(d.day) {
 			continue
@@ -127,6 +197,29 @@ func (r *reading) days() {
 			r.find(campaign.Warning, "date-of-no-fact", d.start, d.end, values)
 		}
 	}
+}
+
+// toldIn is how many facts tell a day of a year.
+func (k *Checker) toldIn(year day) (n int) {
+	for _, f := range k.facts {
+		for d := range f.said {
+			if d/10000 == year {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// asks is how a sentence begins that asks for something.
+var asks = pattern.New(`(?i)^\W*(?:ask|request|file|search|pide|pídel|solicit|pregunt|busca)`)
+
+// asked reports whether a date only says of what time something is asked.
+func (r *reading) asked(d dated) bool {
+	before, _, after := around(r.Words, []int{d.start, d.end})
+	end := d.end + len(after)
+	return asks().MatchString(before) || end < len(r.Words) && r.Words[end] == '?'
 }
 
 // heldDay reports whether one of the facts of the text holds a date.
@@ -142,7 +235,7 @@ func (r *reading) heldDay(d day) bool {
 // dates reports the day on which the campaign was last checked, which stands on
 // what it says as a whole.
 func (r *reading) dates(d day) bool {
-	return r.campaign.AsOf.Day > 0 && d == dayOf(r.campaign.AsOf.First())
+	return r.campaign.AsOf.Day > 0 && slices.Contains(dayOf(r.campaign.AsOf.First()).forms(), d)
 }
 
 // past reports a date that the campaign could know of.

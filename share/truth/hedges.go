@@ -5,6 +5,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // hedges finds texts that tell one fact without its reservations, and figures
@@ -28,7 +29,7 @@ func (r *reading) hedges() {
 			}
 		}
 	}
-	if r.Where == Card {
+	if r.Where == Card || r.Where == Caption && r.read {
 		r.qualifiers(f.fact)
 	}
 }
@@ -45,13 +46,16 @@ func (r *reading) qualifiers(f *campaign.Fact) {
 			continue
 		}
 		for _, n := range r.numbers() {
-			if slices.Contains(n.values, g.Value) && !r.qualified(q) {
+			if slices.Contains(n.values, g.Value) && !r.qualified(q) && !mentioned().MatchString(r.Words[:n.start]) {
 				r.find(campaign.Warning, "qualifier-missing", n.start, n.end, fault.Values{"figure": n.text, "qualifier": q, "fact": f.ID})
 				return
 			}
 		}
 	}
 }
+
+// mentioned is what stands before a figure that was told before: of the 11.
+var mentioned = pattern.New(`(?i)\b(?:the|those|these|of|los|las|esos|esas|estos|de) $`)
 
 // unqualified finds in free words a figure that every fact qualifies.
 func (r *reading) unqualified() {

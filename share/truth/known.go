@@ -15,7 +15,9 @@ type known struct {
 	shares  map[float64]bool // those that are percentages
 	sums    map[float64]bool // those that are money
 	counts  map[float64]bool // those that count something else
-	days    map[day]bool     // dates, with their year and without
+	days    map[day]bool     // dates, with their year and without, and months
+	told    map[float64]bool // numbers of its words
+	said    map[day]bool     // dates of its words
 	negated map[float64]bool // of the shares, those that are always told with a negation
 	peoples map[int]bool     // whom it names, as peopleIn has them
 	older   []older
@@ -25,7 +27,7 @@ type known struct {
 func newKnown() known {
 	return known{
 		numbers: map[float64]bool{}, shares: map[float64]bool{}, sums: map[float64]bool{}, counts: map[float64]bool{},
-		days: map[day]bool{}, negated: map[float64]bool{}, peoples: map[int]bool{},
+		days: map[day]bool{}, told: map[float64]bool{}, said: map[day]bool{}, negated: map[float64]bool{}, peoples: map[int]bool{},
 	}
 }
 
@@ -57,6 +59,7 @@ func (k *Checker) hear(p campaign.Piece) {
 	for _, n := range k.heard[p.Words] {
 		for _, v := range n.values {
 			f.take(v, n.kind)
+			f.told[v] = true
 		}
 	}
 	for _, n := range sharesIn(p.Words) {
@@ -64,7 +67,8 @@ func (k *Checker) hear(p campaign.Piece) {
 	}
 	f.saying(p.Words, k.heard[p.Words])
 	for _, d := range daysIn(p.Words, k.heard[p.Words]) {
-		f.days[d.day], f.days[d.day.yearless()] = true, true
+		f.takeDay(d.day)
+		f.said[d.day] = true
 	}
 }
 
@@ -131,8 +135,21 @@ func (f *known) date(d campaign.Date) {
 	}
 	first := d.First()
 	f.numbers[float64(first.Year())], f.numbers[float64(first.Day())] = true, true
-	of := dayOf(first)
-	f.days[of], f.days[of.yearless()] = true, true
+	f.takeDay(dayOf(first))
+}
+
+// tellDate takes a date that the fact itself tells, and not only its source.
+func (f *known) tellDate(d campaign.Date) {
+	f.date(d)
+	if !d.IsZero() {
+		f.said[dayOf(d.First())] = true
+	}
+}
+
+func (f *known) takeDay(d day) {
+	for _, form := range d.forms() {
+		f.days[form] = true
+	}
 }
 
 // scene takes what a drawing holds, with what follows from it: the days
@@ -154,10 +171,10 @@ func (f *known) scene(s *campaign.Scene) {
 		f.date(p.Date)
 	}
 	for _, m := range s.Marks {
-		f.date(m.Date)
+		f.tellDate(m.Date)
 	}
-	f.date(s.Date)
-	f.date(s.Then.Date)
+	f.tellDate(s.Date)
+	f.tellDate(s.Then.Date)
 }
 
 func (f *known) add(other *known) {
@@ -166,4 +183,5 @@ func (f *known) add(other *known) {
 	maps.Copy(f.sums, other.sums)
 	maps.Copy(f.counts, other.counts)
 	maps.Copy(f.days, other.days)
+	maps.Copy(f.said, other.said)
 }

@@ -63,6 +63,8 @@ var english = fault.Rules{
 		Message: "the source is of {published}, {years, plural, one {# year} other {# years}} before the day it vouches for, {as_of}",
 		Fix:     "find a newer source, or date the fact as its source",
 	},
+	"source-foreseeing":   {Message: "the source is of {published}, before all that the fact tells, from {date} on", Fix: "name a source that can know of it, or correct the dates"},
+	"attribution-twin":    {Message: "the attribution names {name}, and not in {lang}", Fix: "name the same sources in each language"},
 	"review-far":          {Message: "as of {as_of}, and to be reviewed only on {review}", Fix: "set a day within two years"},
 	"phone-differs":       {Message: "{phone} and {tel} are different numbers", Fix: "correct one of them"},
 	"child-named":         {Message: "“{found}” tells a child or a family by name, age or school", Fix: "leave out who it is"},

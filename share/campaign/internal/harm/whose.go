@@ -20,10 +20,13 @@ func (may *Official) public(rule, text string, at []int) bool {
 		if may.declared(found) {
 			return true
 		}
-		return !lists().Household.In(before+found+after) && (lists().Institution.In(beside) || may.names(beside))
+		return !lists().Household.In(chamber().ReplaceAllString(before+found+after, "")) && (lists().Institution.In(beside) || may.names(beside))
 	}
 	return false
 }
+
+// chamber is the House that is nobody's home.
+var chamber = pattern.New(`\bHouse (?:of|[Oo]ffice|[Ss]witchboard|[Cc]ommittee|[Cc]lerk|[Nn]umber|[Ll]ine|[Mm]ember|Judiciary|Foreign|Oversight)`)
 
 // nearby is how many bytes on each side of an address are read for whose it is.
 const nearby = 300
