@@ -9,6 +9,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // data finds what does not agree within the facts and contacts themselves.
@@ -170,14 +171,23 @@ func (d *datum) attributions() {
 				continue
 			}
 			for other, there := range d.fact.Attribution {
-				if other != lang && !strings.Contains(there, name) && !strings.Contains(there, s.Publisher.In(other)) {
-					d.find(campaign.Error, "attribution-twin", "attribution", fault.Values{"name": name, "lang": other})
+				if other != lang && !strings.Contains(there, s.Publisher.In(other)) && !shareName(said, there) {
+					d.find(campaign.Warning, "attribution-twin", "attribution", fault.Values{"name": name, "lang": other})
 					return
 				}
 			}
 		}
 	}
 }
+
+// shareName reports whether two texts name something alike: much of a name
+// stands in every language.
+func shareName(a, b string) bool {
+	return slices.ContainsFunc(capitals().FindAllString(a, -1), func(word string) bool { return strings.Contains(b, word) })
+}
+
+// capitals are words that are or may be part of a name.
+var capitals = pattern.New(`\b\p{Lu}[\p{L}]{2,}`)
 
 // counts reports whether a fact tells of people or shares of them, which
 // change; a law or a treaty does not.
