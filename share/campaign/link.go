@@ -2,22 +2,15 @@ package campaign
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/shutdowncecot/toolkit/share/internal/follow"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 	"github.com/shutdowncecot/toolkit/share/internal/read"
 )
 
-// inText is an address in a text, or one of a shortener without its scheme.
-var inText = sync.OnceValue(func() *regexp.Regexp {
-	hosts := follow.Shorteners()
-	for i, h := range hosts {
-		hosts[i] = regexp.QuoteMeta(h)
-	}
-	return regexp.MustCompile(`(?i)\b(?:https?://|www\.|(?:` + strings.Join(hosts, "|") + `)/)[^\s<>"“”«»|]+`)
-})
+// inText is an address in a text, with or without its scheme.
+var inText = pattern.New(`(?i)\b(?:https?://|www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}/)[^\s<>"“”«»|]+`)
 
 // links finds addresses that follow their readers, hide where they lead or
 // can be read on the way.

@@ -16,16 +16,28 @@ import (
 func (r *reading) people() {
 	told := map[*harm]bool{}
 	for start := 0; start < len(r.Words); {
-		end := len(r.Words)
-		if i := strings.IndexByte(r.Words[start:], '\n'); i >= 0 {
-			end = start + i
+		end := start
+		for end < len(r.Words) && !r.breaksAt(end) {
+			end++
 		}
-		r.line(start, end, told)
+		r.line(start, min(end+1, len(r.Words)), told)
 		start = end + 1
 	}
 }
 
-// line finds in one line of the text what breaks the rules that were not told
+// breaksAt reports whether a passage ends at a byte: at the end of a line, or
+// of a sentence, if it is no question, which is one with its answer.
+func (r *reading) breaksAt(i int) bool {
+	switch r.Words[i] {
+	case '\n':
+		return true
+	case '.', '!':
+		return endsAt(r.Words, i)
+	}
+	return false
+}
+
+// line finds in one passage of the text what breaks the rules that were not told
 // yet.
 func (r *reading) line(start, end int, told map[*harm]bool) {
 	likely := lists().likely.Likely(strings.ToLower(r.Words[start:end]))
