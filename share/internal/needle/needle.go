@@ -183,7 +183,7 @@ func rows(parts []*syntax.Regexp) (lists [][]string) {
 
 // mostLiterals is how many strings are still looked for in less time than the
 // expression takes.
-const mostLiterals = 64
+const mostLiterals = 16
 
 // literalsOf are needles of an expression, in whole reports that each match is
 // one of them and has nothing beside it. An empty string among them is in
