@@ -27,7 +27,7 @@ func BuiltIn() *Checker {
 	return builtIn
 }
 
-//go:embed lists/builtin.json
+//go:embed ready/builtin.json
 var builtInFile []byte
 
 // A program that never asks for the built-in campaign is linked without it.

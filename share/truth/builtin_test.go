@@ -24,13 +24,13 @@ func TestBuiltInKept(t *testing.T) {
 	}
 	want := append(b.Bytes(), '\n')
 	if *update {
-		if err := os.WriteFile("lists/builtin.json", want, 0o666); err != nil {
+		if err := os.WriteFile("ready/builtin.json", want, 0o666); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if !bytes.Equal(builtInFile, want) {
-		t.Error("lists/builtin.json is not what the campaign says; run go test ./share/truth -run BuiltIn -update")
+		t.Error("ready/builtin.json is not what the campaign says; run go test ./share/truth -run BuiltIn -update")
 	}
 }
 

@@ -21,7 +21,7 @@ type Reason struct {
 	Innocent map[string]int `json:"innocent,omitempty"`
 }
 
-//go:embed lists/reasons.json
+//go:embed ready/reasons.json
 var reasonsFile []byte
 
 // Read when it is asked for: a program that never asks, as that of the start

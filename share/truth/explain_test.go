@@ -39,11 +39,11 @@ func TestReasons(t *testing.T) {
 	}
 	want := byRule(t, all)
 	if *update {
-		if err := os.WriteFile("lists/reasons.json", want, 0o666); err != nil {
+		if err := os.WriteFile("ready/reasons.json", want, 0o666); err != nil {
 			t.Fatal(err)
 		}
 	} else if !bytes.Equal(reasonsFile, want) {
-		t.Error("lists/reasons.json is not what the tests show; run go test ./share/truth -run Reasons -update")
+		t.Error("ready/reasons.json is not what the tests show; run go test ./share/truth -run Reasons -update")
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // and looking for what a pattern cannot do without takes longer than reading
 // most texts.
 //
-//go:embed lists/ready.json
+//go:embed ready/lists.json
 var readyFile []byte
 
 // tables are the lists.

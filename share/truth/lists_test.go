@@ -20,13 +20,13 @@ import (
 func TestListsReady(t *testing.T) {
 	want := byRule(t, written(t))
 	if *update {
-		if err := os.WriteFile("lists/ready.json", want, 0o666); err != nil {
+		if err := os.WriteFile("ready/lists.json", want, 0o666); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if !bytes.Equal(readyFile, want) {
-		t.Error("lists/ready.json is not what the lists say; run go test ./share/truth -run Ready -update")
+		t.Error("ready/lists.json is not what the lists say; run go test ./share/truth -run Ready -update")
 	}
 }
 
