@@ -1,8 +1,10 @@
 package truth
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -63,9 +65,14 @@ func (r *reading) names(n number) bool {
 	return r.akin(before + found + after)
 }
 
-// peoples are whom a figure may count, each by the stems of its name.
-var peoples = pattern.New(`(?i)\b(?:(venezuelan|venezolan)|(salvadoran|salvadorean|salvadoreñ)|(honduran|hondureñ)|(guatemal)|(mexican)|(cuban)|(haitian)|` +
-	`(nicarag)|(colombian)|(women|mujer)|(child|minors|kids|niñ|menores)|(famil)|(teen|adolescent))`)
+// peoples are whom a figure may count, each in a group of its own.
+var peoples = sync.OnceValue(func() *regexp.Regexp {
+	var groups []string
+	for _, stems := range lists().Peoples {
+		groups = append(groups, "("+strings.Join(stems, "|")+")")
+	}
+	return regexp.MustCompile(`(?i)\b(?:` + strings.Join(groups, "|") + `)`)
+})
 
 // peopleIn are the numbers of the groups of peoples that a text names.
 func peopleIn(s string) (all []int) {

@@ -25,6 +25,7 @@ type tables struct {
 	Grave       []map[string][]string // stems by language
 	Abbreviated []string              // words that a point belongs to and ends no sentence
 	Numerals    numerals              // numbers in words
+	Peoples     [][]string            // whom a figure may count, by stems
 	Measures    []string              // words after a number that count nothing that a fact is about
 	Sender      *needle.Pattern       // how the sender of a letter tells of themselves, with the rest of the sentence
 	Attributed  *needle.Pattern       // words by which somebody says so

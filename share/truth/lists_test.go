@@ -77,6 +77,7 @@ func written(t *testing.T) *tables {
 	readList(t, "abbreviated", &all.Abbreviated)
 	readList(t, "measures", &all.Measures)
 	readList(t, "numerals", &all.Numerals)
+	readList(t, "peoples", &all.Peoples)
 	var attributed map[string]string
 	readList(t, "attributed", &attributed)
 	all.Attributed = expression(t, `(?:^|[^\pL])(?:`+attributed["en"]+"|"+attributed["es"]+`)(?:[^\pL]|$)`, nil)

@@ -162,7 +162,8 @@ const (
 	office = `(?i:\b(?:president|secretary|minister|warden|director|ambassador|spokes(?:man|woman|person)|official|` +
 		`presidente|presidenta|secretari[oa]|ministr[oa]|alcaide|director[a]?|embajador[a]?|vocer[oa]|portavoz|funcionari[oa]))\b`
 	speaks = `(?i:said|says|told|declared|wrote|tweeted|posted|admitted|confessed|insisted|warned|promised|boasted|bragged|added|replied|announced|explained|` +
-		`dijo|dice|declaró|afirmó|escribió|publicó|aseguró|advirtió|admitió|confesó|insistió|prometió|presumió|agregó|respondió|anunció|explicó|reconoció|sostuvo|señaló)`
+		`dijo|dice|declaró|afirmó|escribió|publicó|aseguró|advirtió|` +
+		`admitió|confesó|insistió|prometió|presumió|agregó|respondió|anunció|explicó|reconoció|sostuvo|señaló)`
 )
 
 // puts reports whether words without a link are put in the mouth of somebody

@@ -31,10 +31,13 @@ func own(rule string) bool {
 }
 
 var english = fault.Rules{
-	"figure-unknown":       {Message: "{figure} does not stand in {facts}", Fix: "write the figure as the fact has it, or name the fact that holds it"},
-	"figure-of-no-fact":    {Message: "no fact of the campaign holds {figure}", Fix: "use a figure of a fact, with its source, or leave it out"},
-	"figure-of-others":     {Message: "{figure} counts other people in the fact {fact}", Fix: "say whom it counts, as the fact has it"},
-	"figures-unrelated":    {Message: "no fact of the campaign holds {figure} and {other} together", Fix: "give each with what it is a part of, as its fact has it"},
+	"figure-unknown":    {Message: "{figure} does not stand in {facts}", Fix: "write the figure as the fact has it, or name the fact that holds it"},
+	"figure-of-no-fact": {Message: "no fact of the campaign holds {figure}", Fix: "use a figure of a fact, with its source, or leave it out"},
+	"figure-of-others":  {Message: "{figure} counts other people in the fact {fact}", Fix: "say whom it counts, as the fact has it"},
+	"figures-unrelated": {
+		Message: "no fact of the campaign holds {figure} and {other} together",
+		Fix:     "give each with what it is a part of, as its fact has it",
+	},
 	"negation-lost":        {Message: "the fact {fact} tells {figure} with a negation, and here it stands without one", Fix: "say it as the fact has it"},
 	"date-unknown":         {Message: "{date} does not stand in the fact", Fix: "write the date as the fact has it, or name the fact that holds it"},
 	"date-of-no-fact":      {Message: "no fact of the campaign holds {date}", Fix: "check it against the source"},
@@ -63,7 +66,10 @@ var english = fault.Rules{
 		Message: "the source is of {published}, {years, plural, one {# year} other {# years}} before the day it vouches for, {as_of}",
 		Fix:     "find a newer source, or date the fact as its source",
 	},
-	"source-foreseeing":   {Message: "the source is of {published}, before all that the fact tells, from {date} on", Fix: "name a source that can know of it, or correct the dates"},
+	"source-foreseeing": {
+		Message: "the source is of {published}, before all that the fact tells, from {date} on",
+		Fix:     "name a source that can know of it, or correct the dates",
+	},
 	"attribution-twin":    {Message: "the attribution names {name}, and not in {lang}", Fix: "name the same sources in each language"},
 	"review-far":          {Message: "as of {as_of}, and to be reviewed only on {review}", Fix: "set a day within two years"},
 	"phone-differs":       {Message: "{phone} and {tel} are different numbers", Fix: "correct one of them"},

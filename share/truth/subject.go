@@ -86,8 +86,7 @@ func (k *Checker) subject(words string) bool {
 	})
 }
 
-// akin reports whether words name it or its people: Salvador, Salvadorans,
-// salvadoreños.
+// akin reports whether words name it or its people, who are called alike.
 func (k *Checker) akin(words string) bool {
 	low := strings.ToLower(words)
 	return slices.ContainsFunc(k.subjects, func(name string) bool { return strings.Contains(low, strings.ToLower(name)) })
