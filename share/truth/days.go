@@ -184,7 +184,7 @@ func (r *reading) days() {
 		if len(r.Facts) > 0 {
 			known = r.heldDay(d.day)
 		}
-		if d.day == d.day.month() && (r.asked(d) || len(r.Facts) == 0 && r.toldIn(d.day/10000) < fewFacts) {
+		if d.day == d.day.month() && (r.Where == Alt || r.asked(d) || len(r.Facts) == 0 && r.toldIn(d.day/10000) < fewFacts) {
 			continue
 		}
 		if known || r.dates(d.day) || d.day == d.day.yearless() && len(r.Facts) == 0 || !r.past(d.day) {
