@@ -43,7 +43,7 @@ var screens = sync.OnceValue(func() []Format {
 	square := feed
 	square.bodyMin, square.bodyMax = 32, 40
 	story := feed
-	story.top, story.bottom, story.bodyMax = 278, 400, 50
+	story.top, story.bottom, story.bodyMax = 278, 525, 50 // above the link that a reader may put on it
 	cover := story
 	cover.side, cover.bottom, cover.head = 80, 692, 84
 	return []Format{

@@ -152,7 +152,8 @@ func named(f *campaign.Fact, lang string, say campaign.Strings) bool {
 }
 
 // action is the panel of a card: on every story and every sheet of paper, and
-// on every card of a fact that is itself a call. A link preview is too small for a code.
+// on every card of a fact that is itself a call. Stories and low pictures of
+// screens have no code.
 func (ed *edition) action(f *campaign.Fact, format *graphic.Format) graphic.Action {
 	if format.Name != "story" && format.DPI == 0 && !f.IsAction() {
 		return graphic.Action{}
@@ -168,7 +169,7 @@ func (ed *edition) action(f *campaign.Fact, format *graphic.Format) graphic.Acti
 	if f.IsAction() && strings.HasPrefix(f.Headline.Plain(ed.lang), panel.Verb) {
 		panel.Verb, panel.Detail = panel.Detail, "" // the headline says it
 	}
-	if format.Name == "og" {
+	if format.Landscape() && format.DPI == 0 || format.Name == "story" { // who reads them has a link, and no second screen
 		panel.URL = ""
 	}
 	if panel.URL == "" {
