@@ -21,7 +21,7 @@ func (k *Canvas) on(scheme string, a Area) {
 // put draws words at the top of what is left, and a gap below them.
 func (p *pile) put(s Setting, t Tone, gap float64) {
 	u := p.k.Unit()
-	over := max(0, s.rise()-0.4*u)
+	over := max(0, s.Rise()-0.4*u)
 	p.k.Draw(s, t, p.a.X, p.a.Y+over)
 	p.skip(over + s.Height + max(gap, s.Under()+1.2*u))
 }

@@ -60,27 +60,27 @@ const earlierShare = 0.44
 
 func (b BeforeAfter) draw(k *Canvas) error {
 	w, h := k.Size()
-	room, u := k.wordRoom(), k.Unit()
-	foot := k.foot(room)
+	room, u := k.Room(), k.Unit()
+	foot := k.Foot(room)
 	first := Area{0, 0, w, math.Round(earlierShare * h)}
 	a, z := Area{room.X, max(room.Y, 5.6*u), room.W, 0}, Area{room.X, first.H + 6*u, room.W, 0}
-	a.H, z.H = first.H-5*u-a.Y, foot.top-5*u-z.Y
-	if k.c.f.Landscape() {
+	a.H, z.H = first.H-5*u-a.Y, foot.Top-5*u-z.Y
+	if k.Format().Landscape() {
 		first = Area{0, 0, math.Round(earlierShare * w), h}
 		gap := 5 * u
 		a.W, z.X = first.W-gap-a.X, first.W+gap
 		z.Y, z.W = a.Y, room.X+room.W-z.X
 		a.H, z.H = h-5*u-a.Y, h-5*u-z.Y
-		foot = k.foot(Area{z.X, room.Y, z.W, room.H})
-		z.H = foot.top - 4*u - z.Y
+		foot = k.Foot(Area{z.X, room.Y, z.W, room.H})
+		z.H = foot.Top - 4*u - z.Y
 	}
 	k.Rect(ToneText, first)
 	title := k.Text("Headline", k.Card().Headline, FaceLabel)
 	if b.panel(k, "Before", b.Before, title, a, ToneGround) && b.panel(k, "After", b.After, nil, z, ToneText) {
-		k.draw(foot.placed)
+		foot.Draw()
 		return nil
 	}
-	k.Refuse(k.field, 5)
+	k.Refuse("Blocks", 5)
 	return nil
 }
 
@@ -88,7 +88,7 @@ func (b BeforeAfter) draw(k *Canvas) error {
 func (b BeforeAfter) panel(k *Canvas, name string, s State, title *Text, a Area, tone Tone) bool {
 	u := k.Unit()
 	size := max(k.Floor(), 4.4*u)
-	at := k.field + "." + name
+	at := k.Name(name)
 	for _, t := range []*Text{title, k.Text(at+".Label", s.Label, FaceLabel)} {
 		if t == nil || t.Empty() {
 			continue
@@ -120,10 +120,10 @@ func (b BeforeAfter) panel(k *Canvas, name string, s State, title *Text, a Area,
 	if !ok {
 		return false
 	}
-	if even, fits := t.even(a.W, a.H, words.Size, 17*u); fits && even.Size > 1.2*words.Size {
+	if even, fits := t.Even(a.W, a.H, words.Size, 17*u); fits && even.Size > 1.2*words.Size {
 		words = even
 	}
-	k.Draw(words, tone, a.X, a.Y+max(0, words.rise()-0.5*u))
+	k.Draw(words, tone, a.X, a.Y+max(0, words.Rise()-0.5*u))
 	return true
 }
 

@@ -282,7 +282,7 @@ func (b Calendar) among(k *Canvas, rows []month) {
 		return
 	}
 	k.draw(said.placed)
-	k.Draw(head, ToneText, rest.X, rest.Y+max(0, head.rise()-0.5*u))
+	k.Draw(head, ToneText, rest.X, rest.Y+max(0, head.Rise()-0.5*u))
 	k.draw(foot.placed)
 }
 

@@ -4,10 +4,16 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"image"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 )
 
 // drawing is one of a function.
@@ -83,5 +89,72 @@ func TestCanvasMirrored(t *testing.T) {
 	}
 	if g.Alt() == "" || !g.Whole() {
 		t.Error("no alt text, or not whole")
+	}
+}
+
+// TestScenesInTheOpen: two of this package's own pictures are drawn with nothing
+// but what blocks written elsewhere have.
+func TestScenesInTheOpen(t *testing.T) {
+	for _, file := range []string{"few.go", "beforeafter.go"} {
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawing := 0
+		for _, d := range parsed.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok || f.Recv == nil || f.Name.Name != "draw" && f.Name.Name != "panel" && f.Name.Name != "tall" {
+				continue
+			}
+			drawing++
+			own := f.Recv.List[0].Names[0].Name
+			ast.Inspect(f, func(n ast.Node) bool {
+				if s, ok := n.(*ast.SelectorExpr); ok && !s.Sel.IsExported() {
+					if x, ok := s.X.(*ast.Ident); !ok || x.Name != own {
+						t.Errorf("%s: %s asks for %s", file, f.Name.Name, s.Sel.Name)
+					}
+				}
+				return true
+			})
+		}
+		if drawing < 2 {
+			t.Errorf("%s: %d functions draw", file, drawing)
+		}
+	}
+}
+
+// TestPicturesMirrored: every picture of data has the same marks from right to
+// left, in every theme, and all outputs.
+func TestPicturesMirrored(t *testing.T) {
+	marks := func(g *Graphic) (n int) {
+		for _, node := range g.scene.Nodes {
+			if node.Role == scene.Mark {
+				n += len(node.Rects) + len(node.Polygons)
+			}
+		}
+		return n
+	}
+	drawn := 0
+	for name, c := range sampleCards() {
+		if !strings.HasPrefix(name, "whole") {
+			continue
+		}
+		for _, th := range Themes() {
+			c.Lang = language.English
+			straight := mustNew(t, c, &Options{Theme: th, Ground: th.Grounds()[0]})
+			c.Lang = language.Arabic
+			g := mustNew(t, c, &Options{Theme: th, Ground: th.Grounds()[0]})
+			if a, b := marks(straight), marks(g); a != b || a == 0 {
+				t.Errorf("%s %s: %d marks, mirrored %d", name, th.Name, a, b)
+			}
+			drawn++
+			var out bytes.Buffer
+			if err := errors.Join(g.WritePNG(&out), g.WritePDF(&out), g.WriteSVG(&out), g.WriteJPEG(&out), g.WriteGIF(&out)); err != nil {
+				t.Errorf("%s %s: %v", name, th.Name, err)
+			}
+		}
+	}
+	if drawn < 75 {
+		t.Errorf("%d were drawn", drawn)
 	}
 }

@@ -98,8 +98,8 @@ func (s *Setting) set() {
 	}
 }
 
-// rise is what the first line's letters reach over its capitals.
-func (s *Setting) rise() float64 {
+// Rise is what the first line's letters reach over its capitals.
+func (s *Setting) Rise() float64 {
 	if s.way == nil {
 		return s.Above(s.Size)
 	}
@@ -172,7 +172,7 @@ func (t *Text) Into(w, h, least, most float64) (Setting, bool) {
 			return s, true
 		}
 	}
-	return t.even(w, h, least, most)
+	return t.Even(w, h, least, most)
 }
 
 // lowered is Into for words that are set down by what their accents reach over
@@ -182,7 +182,7 @@ func (t *Text) lowered(w, h, least, most float64) (s Setting, over float64, ok b
 		if s, ok = t.Into(w, h-over, least, most); !ok {
 			return s, over, false
 		}
-		more := max(0, s.rise()-0.3*t.k.Unit())
+		more := max(0, s.Rise()-0.3*t.k.Unit())
 		if more <= over+1 {
 			return s, over, true
 		}
@@ -191,8 +191,8 @@ func (t *Text) lowered(w, h, least, most float64) (s Setting, over float64, ok b
 	return s, over, false
 }
 
-// even sets the words at one size, as large as an area holds them.
-func (t *Text) even(w, h, least, most float64) (Setting, bool) {
+// Even sets the words at one size, as large as an area holds them.
+func (t *Text) Even(w, h, least, most float64) (Setting, bool) {
 	return t.evenUnder(0, w, h, least, most)
 }
 

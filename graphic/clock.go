@@ -187,7 +187,8 @@ func (b Clock) drawCorner(k *Canvas, f face) {
 		return
 	}
 	k.draw(said.placed)
-	k.Draw(last, ToneText, a.X+a.W-end.Width(size)-1, foot.top-3.6*u-last.Height)
+	wide := max(end.Width(size), last.Wide) + 0.3*u // its bearings stand on the other side from right to left
+	k.Draw(last, ToneText, a.X+a.W-wide, foot.top-3.6*u-last.Height)
 	k.draw(foot.placed)
 }
 
@@ -235,7 +236,7 @@ func (b Clock) drawWhole(k *Canvas, f face) {
 		k.Refuse("Headline", 5)
 		return
 	}
-	k.Draw(said, ToneText, a.X, a.Y+max(0, said.rise()-0.5*u))
+	k.Draw(said, ToneText, a.X, a.Y+max(0, said.Rise()-0.5*u))
 	k.draw(foot.placed)
 }
 

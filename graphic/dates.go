@@ -140,7 +140,7 @@ func (b Dates) standing(k *Canvas, set datesSet) (out dateColumn, ok bool) {
 	if !ok {
 		return out, false
 	}
-	y := max(room.Y, 5*u) + max(0, head.rise()-0.5*u)
+	y := max(room.Y, 5*u) + max(0, head.Rise()-0.5*u)
 	out.words = append(out.words, placed{head, ToneText, room.X, y})
 	axis := Area{0, y + head.Height + head.Under() + 4.4*u, datesWide * u, 0}
 	axis.H = foot.top - 3.4*u - axis.Y

@@ -35,7 +35,7 @@ func (b Dates) row(k *Canvas) error {
 		k.Refuse("Headline", 5)
 		return nil
 	}
-	y := max(room.Y, 5*u) + max(0, head.rise()-0.5*u)
+	y := max(room.Y, 5*u) + max(0, head.Rise()-0.5*u)
 	top := y + head.Height + head.Under() + rowGap*u
 	words, high, ok := b.rowWords(k, room, foot.top-1.5*rowGap*u-top)
 	if !ok {
@@ -140,7 +140,7 @@ func (b Dates) rowEvent(k *Canvas, i int, face Face, size, wide float64) dateWor
 	u, field := k.Unit(), fmt.Sprintf("%s.Events[%d]", k.field, i)
 	date := k.Text(field+".Date", b.Events[i].Date, FaceLabel).Set(k.Floor(), wide)
 	head := k.Text(field+".Head", b.Events[i].Head, face).Set(size, wide)
-	high := date.Height + max(1.9*u, date.Under()+0.9*u) + max(0, head.rise()-0.6*u) + head.Height + head.Under()
+	high := date.Height + max(1.9*u, date.Under()+0.9*u) + max(0, head.Rise()-0.6*u) + head.Height + head.Under()
 	return dateWords{date: date, head: head, wide: max(date.Wide, head.Wide), high: high}
 }
 

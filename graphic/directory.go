@@ -72,7 +72,7 @@ func (b Directory) draw(k *Canvas) error {
 		size = 5.4 * u
 	}
 	line := p.line(k.field+".Line", b.Line, FaceBody, size)
-	named, ok := name.even(p.a.W-2*u, 0.3*p.a.H, 4.4*u, 7.4*u)
+	named, ok := name.Even(p.a.W-2*u, 0.3*p.a.H, 4.4*u, 7.4*u)
 	if !ok {
 		k.Refuse(k.field+".Name", max(1, name.p.Runes()/4))
 		return nil
@@ -166,7 +166,7 @@ func (b Directory) told(p pile, name *Text, line Setting) {
 	named := name.Set(min(7.4*u, name.Across(0.98*p.a.W)), p.a.W)
 	strip := named.Capital(named.Size) + named.Above(named.Size) + named.Below(named.Size) + 1.6*u
 	left := p.a.H - float64(named.Lines())*(strip+u) - 2.4*u
-	if large, ok := line.Text.even(p.a.W, left, 3*u, 6*u); ok {
+	if large, ok := line.Text.Even(p.a.W, left, 3*u, 6*u); ok {
 		line = large
 	}
 	p.skip(max(0, min(5*u, left-line.Height-line.Under()-u)))

@@ -65,16 +65,16 @@ func (b Few) draw(k *Canvas) error {
 	}
 	k.Bars(b.Mark, b.tall(w, end)...)
 	room := k.Room()
-	foot := k.foot(room)
+	foot := k.Foot(room)
 	a := Area{room.X, end + 3.6*k.Unit(), room.W, 0}
-	a.H = foot.top - 4.2*k.Unit() - a.Y
-	said, ok := k.alone(b.Prefix, b.Figure, b.Label).in(a)
+	a.H = foot.Top - 4.2*k.Unit() - a.Y
+	said, ok := k.Say(b.Prefix, b.Figure, b.Label, a)
 	if !ok {
 		k.Refuse("Headline", 5)
 		return nil
 	}
-	k.draw(said.placed)
-	k.draw(foot.placed)
+	said.Draw()
+	foot.Draw()
 	return nil
 }
 

@@ -52,10 +52,10 @@ func (b Label) draw(k *Canvas) error {
 		return nil
 	}
 	top := max(5.4*u, room.Y*0.9)
-	band := top + max(0, said.rise()-0.4*u) + said.Height + max(6*u, said.Under()+4*u)
+	band := top + max(0, said.Rise()-0.4*u) + said.Height + max(6*u, said.Under()+4*u)
 	k.on(light, Area{0, 0, w, h})
 	k.on(dark, Area{0, 0, w, math.Round(band)})
-	k.Draw(said, ToneText, room.X, top+max(0, said.rise()-0.4*u))
+	k.Draw(said, ToneText, room.X, top+max(0, said.Rise()-0.4*u))
 	k.pen.Scheme = k.c.scheme(light)
 	p := pile{k, Area{room.X, band, room.W, room.Y + room.H - band}}
 	var foot []Setting
@@ -96,7 +96,7 @@ func (b Label) across(k *Canvas) error {
 	address := p.line(k.field+".URL", b.address(), FaceLabel, 14*u)
 	note := p.line("Note", k.Card().Note, FaceBody, 8.4*u)
 	title := k.Text("Headline", k.Card().Headline, FaceDisplay)
-	said, ok := title.even(p.a.W, 0.42*p.a.H, 10*u, 24*u)
+	said, ok := title.Even(p.a.W, 0.42*p.a.H, 10*u, 24*u)
 	if !ok {
 		k.Refuse("Headline", max(1, title.p.Runes()/3))
 		return nil

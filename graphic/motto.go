@@ -65,7 +65,7 @@ func (b Motto) draw(k *Canvas) error {
 	title := k.Text("Headline", c.Headline, FaceDisplay)
 	words, ok := title.loud(p.a.W, p.a.H, mottoLeast*u)
 	if !ok {
-		if words, ok = k.Text("Headline", c.Headline, FaceLabel).even(p.a.W, p.a.H, 5.4*u, mottoBody*u); !ok {
+		if words, ok = k.Text("Headline", c.Headline, FaceLabel).Even(p.a.W, p.a.H, 5.4*u, mottoBody*u); !ok {
 			k.Refuse("Headline", max(1, title.p.Runes()/5))
 			return nil
 		}

@@ -85,7 +85,7 @@ func (b Multiples) draw(k *Canvas) error {
 		k.Refuse("Headline", 5)
 		return nil
 	}
-	over := max(0, title.rise()-0.6*u)
+	over := max(0, title.Rise()-0.6*u)
 	k.Draw(title, ToneText, head.X, head.Y+over)
 	all.Y += over + title.Height + title.Under() + 4.6*u
 	foot := k.foot(room)

@@ -343,7 +343,7 @@ func (b Stretch) asks(k *Canvas, a Area) bool {
 		}
 		a.H -= s.Height + s.Under()
 		k.Draw(s, ToneText, a.X, a.Y+a.H)
-		a.H -= max(4*u, s.rise()+2.4*u)
+		a.H -= max(4*u, s.Rise()+2.4*u)
 	}
 	if c.Body != "" {
 		s, ok := k.Text("Body", c.Body, FaceBody).Into(a.W, 0.3*a.H, k.Floor(), 5*u)

@@ -119,7 +119,7 @@ func (b Postal) message(k *Canvas, in, h, line float64) error {
 	own := k.Text(k.field+".Own", b.Own, FaceLabel).Set(k.Floor(), wide)
 	p.put(greeting, ToneText, 0.11*in)
 	text := k.Text("Body", k.Card().Body, FaceBody)
-	s, ok := text.even(wide, p.a.H-own.Height-0.12*in, k.Floor(), 0.165*in)
+	s, ok := text.Even(wide, p.a.H-own.Height-0.12*in, k.Floor(), 0.165*in)
 	if !ok {
 		k.Refuse("Body", max(1, text.p.Runes()/5))
 		return nil

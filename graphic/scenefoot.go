@@ -29,3 +29,44 @@ func (k *Canvas) footOf(a Area, said *Text) sceneFoot {
 	f.placed = append(f.placed, placed{hedge, ToneText, a.X, f.top})
 	return f
 }
+
+// A Footing is the lines at the foot of a picture, ready to be drawn: the sentence
+// that has to stand beside it, unless the format is low, and the citation.
+// A Footing is used by the goroutine of its canvas.
+type Footing struct {
+	Top float64 // of the first capitals, px from the top of the canvas
+
+	k *Canvas
+	sceneFoot
+}
+
+// Foot sets them on the bottom of an area.
+func (k *Canvas) Foot(a Area) Footing {
+	f := k.foot(a)
+	return Footing{f.top, k, f}
+}
+
+// Draw puts them on the canvas.
+func (f Footing) Draw() { f.k.draw(f.placed) }
+
+// Said is what a card says, set into an area of its canvas: the figure as large
+// as it goes, what stands before it, and what follows below or beside it.
+// Said is used by the goroutine of its canvas.
+type Said struct {
+	k      *Canvas
+	placed []placed
+}
+
+// Say sets the card's headline into an area, large at the figure that it holds.
+// A figure that it does not hold stands before it, with its prefix and label, but
+// on low cards. It reports whether the words fit.
+func (k *Canvas) Say(prefix, figure, label string, a Area) (Said, bool) {
+	all, ok := k.alone(prefix, figure, label).in(a)
+	return Said{k, all.placed}, ok
+}
+
+// Draw puts it on the canvas.
+func (s Said) Draw() { s.k.draw(s.placed) }
+
+// Name is how errors and files call a part of the drawing: "Before.Label".
+func (k *Canvas) Name(part string) string { return k.field + "." + part }

@@ -120,7 +120,7 @@ func (b Slope) draw(k *Canvas) error {
 		k.Refuse("Headline", 5)
 		return nil
 	}
-	y := max(words.Y, 5*u) + max(0, head.rise()-0.5*u)
+	y := max(words.Y, 5*u) + max(0, head.Rise()-0.5*u)
 	ends := words
 	if chart.X > 0 {
 		chart.Y, chart.H = 4*u, h-8*u

@@ -92,7 +92,7 @@ func (b Sticker) draw(k *Canvas) error {
 			k.Refuse("Headline", max(1, t.p.Runes()/4))
 			return nil
 		}
-		k.Draw(s, ToneText, p.a.X, p.a.Y+max(0, s.rise())+max(0, (p.a.H-s.rise()-s.Height-s.Under())*0.4))
+		k.Draw(s, ToneText, p.a.X, p.a.Y+max(0, s.Rise())+max(0, (p.a.H-s.Rise()-s.Height-s.Under())*0.4))
 		return nil
 	}
 	got, ok := said.in(p.a)
