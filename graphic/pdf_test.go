@@ -61,7 +61,7 @@ func arabicCard() Card {
 
 func arabicFonts(t testing.TB) *Fonts {
 	t.Helper()
-	fonts, err := LoadFonts(os.DirFS("testdata/fonts/tajawal"))
+	fonts, err := LoadFonts(os.DirFS("testdata/pictures/fonts/tajawal"))
 	if err != nil {
 		t.Fatal(err)
 	}

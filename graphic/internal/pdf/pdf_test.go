@@ -39,7 +39,7 @@ func latin(t testing.TB) *text.Font {
 }
 
 func arabic(t testing.TB) *text.Font {
-	return font(t, "../../testdata/fonts/tajawal/Tajawal_700Bold.ttf")
+	return font(t, "../../testdata/pictures/fonts/tajawal/Tajawal_700Bold.ttf")
 }
 
 // page is one paragraph of lines on a ground, below a described mark.
