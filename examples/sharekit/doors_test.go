@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/goccy/go-yaml"
+
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 )
@@ -182,6 +184,42 @@ func TestSurfaces(t *testing.T) {
 	dir := doorsFolder(t)
 	if status, out, said := try(t, "check", "--campaign", dir); status != 0 {
 		t.Errorf("the campaign itself ends with %d: %s %s", status, out, said)
+	}
+}
+
+// TestPlantedAtDoors: each planted sentence is refused or warned of at the doors
+// of the built-in campaign, in either language.
+func TestPlantedAtDoors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws cards")
+	}
+	data, err := os.ReadFile("../../share/truth/testdata/planted.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var planted []struct{ Lang, Text string }
+	if err := yaml.Unmarshal(data, &planted); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	n := 0
+	for _, p := range planted {
+		if p.Text == "" {
+			continue // a change to a file
+		}
+		n++
+		os.WriteFile("own.txt", []byte(p.Text), 0o666)
+		for _, door := range [][]string{
+			{"post", "--lang", p.Lang, "--text", p.Text}, {"thread", "./own.txt", "--lang", p.Lang},
+			{"card", "--force", "--lang", p.Lang, "--source", "CBS News, 2025", "--format", "og", "--headline", p.Text},
+		} {
+			if status, _, said := try(t, door...); status != cli.Problems && !strings.Contains(said, "warning:") {
+				t.Errorf("%s: %q ends with %d: %s", door[0], p.Text, status, said)
+			}
+		}
+	}
+	if n < 20 {
+		t.Errorf("%d planted sentences", n)
 	}
 }
 
