@@ -124,6 +124,7 @@ func Steps() []Step {
 		{"facts", readFact, applyFact},
 		{"letter", readLetter, applyLetter},
 		{"event", readEvent, applyEvent},
+		{"logo", readLogo, applyLogo},
 		{"people", readPerson, applyPerson},
 	}
 }
@@ -179,6 +180,7 @@ const (
 	Color   Kind = "color"
 	Choice  Kind = "choice"  // one of Options
 	Several Kind = "several" // some of Options, with commas
+	File    Kind = "file"    // one that ends as one of Options, see upload
 )
 
 // perLanguage is a field in each language of a campaign.

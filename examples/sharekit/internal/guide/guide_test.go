@@ -496,3 +496,73 @@ func differ(a, b image.Image) int {
 	}
 	return sum * 100 / (255 * size.X * size.Y)
 }
+
+// A logo that cannot be drawn or seen is refused; one that can is written into the
+// folder and stands in the campaign.
+func TestLogo(t *testing.T) {
+	d := open(t, "en")
+	answer(t, d, "title", 0, Values{"title.en": "Keep Mill Lane Open"})
+	answer(t, d, "colors", 0, Values{"ground": "#264B7D", "ink": "#FFFFFF"})
+	svg := func(inside string) string {
+		return upload("Our Logo.SVG", []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">`+inside+`</svg>`))
+	}
+	for name, row := range map[string]struct {
+		file, name, field string
+	}{
+		"words":   {svg(`<text>a</text>`), "Friends", "logo"},
+		"nothing": {upload("a.png", []byte("no picture")), "Friends", "logo"},
+		"unnamed": {svg(`<path d="M0 0h9v9z"/>`), "", "logo_name.en"},
+	} {
+		if got := answer(t, d, "logo", 0, Values{"logo": row.file, "logo_name.en": row.name}); len(got) == 0 || got[0].Field != row.field || got[0].Level != Fix {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+	if got := answer(t, d, "logo", 0, Values{"logo": svg(`<path d="M0 0h9v9z"/>`), "logo_name.en": "Friends"}); len(got) > 0 {
+		t.Fatalf("%+v", got)
+	}
+	c, err := d.Campaign(t.Context())
+	if err != nil || c.Logo.File != "logo.svg" || c.Logo.Name["en"] != "Friends" {
+		t.Fatalf("%+v %v", c.Logo, err)
+	}
+	if _, err := os.Stat(filepath.Join(d.Dir, "logo.svg")); err != nil {
+		t.Error(err)
+	}
+	answer(t, d, "logo", 0, Values{"logo": "logo.svg", "logo_name.en": "Friends of the Library"})
+	if c, _ = d.Campaign(t.Context()); c.Logo.File != "logo.svg" || c.Logo.Name["en"] != "Friends of the Library" {
+		t.Errorf("another name alone: %+v", c.Logo)
+	}
+}
+
+// A table of a town's council becomes people.yaml, with the offices and the areas
+// that it names; what is wrong in it is said by its row.
+func TestRoster(t *testing.T) {
+	d := open(t, "en")
+	answer(t, d, "title", 0, Values{"title.en": "Keep Mill Lane Open"})
+	table := func(rows string) Values {
+		return Values{"list": upload("council.csv", []byte("name,office,state,phone\n"+rows)), "list_as_of": "2031-03-01"}
+	}
+	good := "Ana Prado Example,councillor,North,(555) 010-0142\nBo Lee Example,councillor,North,(555) 010-0143\nCy Roe Example,mayor,,(555) 010-0144\n"
+	if got := answer(t, d, "people", 0, with(table(good), "list_as_of", "")); len(got) == 0 || got[0].Field != "list_as_of" {
+		t.Errorf("without a day: %+v", got)
+	}
+	if got := answer(t, d, "people", 0, table("Ana Prado Example,,North,1\n")); len(got) == 0 || got[0].Field != "list" || !strings.Contains(got[0].Text, "Row 2: ") {
+		t.Errorf("a row without an office: %+v", got)
+	}
+	if got := answer(t, d, "people", 0, table(good)); len(got) > 0 {
+		t.Fatalf("%+v", got)
+	}
+	c, err := d.Campaign(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.People.List) != 3 || len(c.Offices.List) != 2 || len(c.Areas.List) != 1 || c.Areas.List[0].Seats[0].N != 2 {
+		t.Errorf("%d people, offices %+v, areas %+v", len(c.People.List), c.Offices.List, c.Areas.List)
+	}
+	senators := "name,office,state,phone\nAna Prado Example,senator-f,NV,(555) 010-0142\n"
+	if got := answer(t, d, "people", 0, Values{"list": upload("a.csv", []byte(senators)), "list_as_of": "2031-03-01"}); len(got) > 0 {
+		t.Fatalf("%+v", got)
+	}
+	if c, err = d.Campaign(t.Context()); err != nil || c.Areas.List[0].Name["en"] != "Nevada" {
+		t.Errorf("a state is not known by its name: %+v %v", c.Areas.List, err)
+	}
+}

@@ -41,7 +41,22 @@
     } catch { /* the command has ended */ }
   };
 
+  /* A file is sent as its bytes, in a field that is not seen. */
+  form.addEventListener('change', event => {
+    const into = event.target.dataset.into, file = into && event.target.files[0];
+    if (!file) return;
+    const reader = new FileReader();
+    reader.onload = () => {
+      const field = document.getElementById(into);
+      field.value = 'file:' + file.name + reader.result.slice(reader.result.indexOf(';base64,'));
+      touched.add(field.name);
+      draw();
+    };
+    reader.readAsDataURL(file);
+  });
+
   form.addEventListener('input', event => {
+    if (event.target.dataset.into) return;
     const of = event.target.dataset.for;
     if (of) document.getElementById(of).value = event.target.value.toUpperCase();
     touched.add(of ? document.getElementById(of).name : event.target.name);

@@ -82,7 +82,7 @@ func (s *Server) Handler() http.Handler {
 }
 
 // mostForm bounds what a form may send.
-const mostForm = 1 << 20
+const mostForm = 16 << 20
 
 // guarded answers only those who call the page by its own address, and takes
 // forms of no other page.
@@ -120,6 +120,11 @@ func values(r *http.Request) (Values, error) {
 	v := make(Values)
 	for name, all := range r.PostForm {
 		v[name] = strings.Join(all, ",")
+	}
+	for name := range v {
+		if of, ok := strings.CutSuffix(name, "-none"); ok { // a file that was taken away
+			v[of] = ""
+		}
 	}
 	if pair := v["pair"]; pair != "" { // an ink that was offered
 		v["ink"] = pair

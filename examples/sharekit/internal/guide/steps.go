@@ -276,11 +276,16 @@ func person(c *campaign.Campaign) *campaign.Contact {
 func readPerson(_ *Draft, c *campaign.Campaign, _ int) []Field {
 	p := person(c)
 	all := perLanguage(c, Field{Name: "office", Kind: Line}, p.Label)
+	list, day := "", ""
+	if len(c.People.List) > 0 {
+		list, day = "people.yaml", c.People.AsOf.String()
+	}
 	return append(all, Field{Name: "phone", Kind: Line, Value: p.Phone, Empty: true}, Field{Name: "mail", Kind: Line, Value: p.Mail, Empty: true},
-		Field{Name: "page", Kind: URL, Value: p.URL, Empty: true})
+		Field{Name: "page", Kind: URL, Value: p.URL, Empty: true}, Field{Name: "list", Kind: File, Value: list, Options: []string{".csv", ".yaml", ".json"}, Empty: true},
+		Field{Name: "list_as_of", Kind: Day, Value: day, Empty: true})
 }
 
-func applyPerson(_ *Draft, c *campaign.Campaign, _ int, v Values) (map[string][]byte, []Problem) {
+func applyPerson(d *Draft, c *campaign.Campaign, _ int, v Values) (map[string][]byte, []Problem) {
 	p := *person(c)
 	c.Contacts = slices.DeleteFunc(c.Contacts, func(p campaign.Contact) bool { return p.ID == personID })
 	p.Label, p.Phone, p.Mail, p.URL = v.text(c, "office"), v.get("phone"), v.get("mail"), v.get("page")
@@ -290,6 +295,9 @@ func applyPerson(_ *Draft, c *campaign.Campaign, _ int, v Values) (map[string][]
 		c.Letters[i].To = ""
 	}
 	withoutExample(c)
+	if problems := d.takeRoster(c, v); problems != nil {
+		return nil, problems
+	}
 	if len(p.Label) == 0 {
 		return nil, nil // nobody
 	}

@@ -132,7 +132,7 @@ func (d *Draft) askField(prompt Prompt, f Field, v Values) error {
 	} else if options != nil {
 		label += " (" + strings.Join(f.Options, ", ") + ")"
 	}
-	if now := v[f.Name]; now != "" {
+	if now := fileShown(v[f.Name]); now != "" {
 		if f.Kind == Choice {
 			now = d.Word("o_" + now)
 		}
@@ -150,6 +150,12 @@ func (d *Draft) askField(prompt Prompt, f Field, v Values) error {
 		return errStop
 	case answer == "-":
 		v[f.Name] = ""
+	case f.Kind == File && answer != "":
+		if v[f.Name], err = fromDisk(answer); err != nil {
+			return d.askField(func(string) (string, error) {
+				return prompt("   ✕ " + d.Word("no-file", "file", answer) + "\n   " + label + ":")
+			}, f, v)
+		}
 	case answer != "":
 		v[f.Name] = chosen(f, answer)
 	}

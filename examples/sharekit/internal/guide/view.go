@@ -57,6 +57,7 @@ type linkView struct {
 type fieldView struct {
 	Field
 	At, Label, May, Example, In string
+	Has, Drop                   string // of a file: the one that is there, and how to take it away
 	Chosen                      []choiceView
 	Problems                    []Problem
 }
@@ -281,6 +282,8 @@ func (d *Draft) answered(s Step, c *campaign.Campaign) bool {
 		return len(c.Letters) > 0
 	case "event":
 		return len(c.Events) > 0
+	case "logo":
+		return c.Logo.File != ""
 	}
 	return len(c.Contacts) > 0
 }
@@ -296,6 +299,10 @@ func (d *Draft) fieldView(c *campaign.Campaign, f Field, problems []Problem) fie
 	}
 	if !strings.Contains(f.ID, "before") && !strings.Contains(f.ID, "after") {
 		v.Example = Word(wordsFor(v.In), "eg_"+f.ID)
+	}
+	if f.Kind == File {
+		v.Has, v.Drop = fileShown(f.Value), d.Word("remove")
+		f.Options = nil
 	}
 	for _, o := range f.Options {
 		name := d.Word("o_" + o)
