@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"github.com/shutdowncecot/toolkit/share/internal/page"
+	"github.com/shutdowncecot/toolkit/share/letter"
 )
 
 // addStart adds the page that a kit is opened with.
@@ -16,7 +17,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	p := startPage{k.plan}
 	v := page.Kit{
 		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.version(),
-		Reading: make(page.Text), Key: make(page.Text),
+		Reading: make(page.Text), Key: make(page.Text), WordPattern: letter.WordPattern,
 	}
 	for _, ed := range p.editions {
 		v.Reading[ed.lang] = freshness{ed}.readCount()

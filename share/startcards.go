@@ -18,7 +18,7 @@ func (p startPage) pagePlatform(ch channel) page.Platform {
 		return !slices.ContainsFunc(p.formats, func(f graphic.Format) bool { return f.Name == name })
 	})
 	return page.Platform{
-		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Count: page.Count(ch.composer.Counter), Alt: ch.MaxAlt > 0 && !ch.text, Formats: drawn,
+		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Alt: ch.MaxAlt > 0 && !ch.text, Formats: drawn,
 		Intent: strings.ReplaceAll(ch.composer.Intent, "{subject}", url.PathEscape(p.mainTag())), Home: ch.composer.Home, NoAmpersand: ch.composer.NoAmpersand,
 	}
 }
@@ -102,6 +102,13 @@ func (ed startEdition) correction(f, by *campaign.Fact) string {
 	return joined("\n\n", ed.say.Label("correction")+": "+post.Text, post.Link, tagLine(post))
 }
 
+// lengthOn says how long a wording is on a platform, if that counts.
+func lengthOn(w *page.Wording, ch channel, text string) {
+	if ch.composer.Counter != "" {
+		w.Lengths[ch.ID] = ch.Length(ch.Shown(text))
+	}
+}
+
 // wordings are the captions of a fact, and how they are said on platforms
 // that do not take them as they are.
 func (ed startEdition) wordings(f *campaign.Fact) ([]page.Wording, error) {
@@ -112,7 +119,10 @@ func (ed startEdition) wordings(f *campaign.Fact) ([]page.Wording, error) {
 	all := make([]page.Wording, len(posts))
 	for i, post := range posts {
 		whole := joined("\n\n", post.Text, post.Link, tagLine(post))
-		all[i] = page.Wording{Text: whole, Variants: make(map[string]string)}
+		all[i] = page.Wording{Text: whole, Variants: make(map[string]string), Lengths: make(map[string]int)}
+		for _, ch := range channels {
+			lengthOn(&all[i], ch, whole)
+		}
 	}
 	for i, asks := range ed.dealtCaptions(f) {
 		all[i].Undealt = !asks
@@ -125,6 +135,7 @@ func (ed startEdition) wordings(f *campaign.Fact) ([]page.Wording, error) {
 		for _, c := range texts {
 			if w := &all[c.caption]; c.text != w.Text {
 				w.Variants[ch.ID] = c.text
+				lengthOn(w, ch, c.text)
 			}
 		}
 	}

@@ -10,10 +10,10 @@ import (
 )
 
 // Widths of the picture that the first screen begins with: twice the pixels of
-// a small phone, and half again those of a large screen's column.
+// a small phone, and more than those of a large screen's column.
 const (
 	heroWide = 720
-	heroTall = 690
+	heroTall = 520
 )
 
 // pageHero is the picture of the campaign's first fact: of the one it names, if

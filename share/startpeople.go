@@ -22,7 +22,7 @@ func (p startPage) pagePeople() *page.People {
 	for _, o := range c.Offices.List {
 		w, _ := c.Offices.Words(o.ID)
 		v.Offices = append(v.Offices, page.PeopleOffice{
-			ID: o.ID, Title: p.pageText(w.Title), Heading: p.pageText(o.Heading), None: p.pageText(o.None), Over: p.pageText(o.Over),
+			ID: o.ID, Title: p.pageText(w.Title), Greeting: p.pageText(w.Greeting), Heading: p.pageText(o.Heading), None: p.pageText(o.None), Over: p.pageText(o.Over),
 			Finder: c.Finder(o.ID),
 		})
 	}
@@ -45,10 +45,11 @@ func (p startPage) pagePeople() *page.People {
 func (p startPage) pagePerson(x *campaign.Person) page.Person {
 	v := page.Person{
 		ID: x.ID, Name: x.Name, LastName: x.LastName, Office: x.Office, Area: x.State, District: x.District,
-		Phone: x.Phone, URL: x.URL, Address: x.Address, Until: isoDay(x.Until),
+		Phone: x.Phone, URL: x.URL, Until: isoDay(x.Until),
 	}
+	r := x.Recipient()
+	v.Address = r.AddressLines()
 	if v.LastName == "" {
-		r := x.Recipient()
 		v.LastName = r.Surname()
 	}
 	for i, k := range p.campaign.Offices.Committees {

@@ -145,7 +145,7 @@ func addThumbs(ctx context.Context, from fs.FS, pictures []*page.Picture, room i
 // addLight adds the largest thumbs that there is room for: they stand for the
 // pictures that a studio draws.
 func addLight(ctx context.Context, from fs.FS, pictures []*page.Picture, room int) (bool, error) {
-	for _, width := range []int{lightThumb, largeThumb, smallThumb, leastThumb} {
+	for _, width := range []int{lightThumb, largeThumb, 260, smallThumb, 200, leastThumb, 160} {
 		t, err := thumbsOf(ctx, from, pictures, width, room)
 		if err != nil || t.all != nil {
 			return t.add(pictures), err

@@ -28,7 +28,8 @@ type studioData struct {
 	Frames  map[string]graphic.Card      `json:"frames"` // of free words, by language
 	Events  []studioEvent                `json:"events,omitempty"`
 	Slides  studioSlides                 `json:"slides,omitempty"`
-	Memory  json.RawMessage              `json:"memory"` // see studio.New
+	Posts   map[string]studioPostcard    `json:"postcards,omitempty"` // by language, where people are known to write to
+	Memory  json.RawMessage              `json:"memory"`              // see studio.New
 	Marks   map[string]studio.Marks      `json:"marks"`
 	Says    map[string]fault.Rules       `json:"sentences,omitempty"` // of findings, by language
 	Files   []byte                       `json:"files,omitempty"`     // the campaign's own themes and fonts, as a zip
@@ -92,7 +93,7 @@ func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
 	}
 	made, err := page.NewStudio(s.Program, s.Loader, data)
 	if err == nil {
-		made.Events = len(d.Events) > 0
+		made.Events, made.Postcards = len(d.Events) > 0, len(d.Posts) > 0
 	}
 	return made, err
 }
@@ -116,7 +117,7 @@ func (p startPage) studioData() studioData {
 			Kicker: label("own_kicker"), Own: label("own_mark"), Source: label("source"), Figures: label("own_figures"), Photo: label("own_photo"),
 		}
 	}
-	d.Facts, d.Events = p.studioFacts(), p.studioEvents()
+	d.Facts, d.Events, d.Posts = p.studioFacts(), p.studioEvents(), p.studioPostcards()
 	return d
 }
 
@@ -196,7 +197,7 @@ func ownLooks(files fs.FS) ([]byte, error) {
 // studioEvents are the posters of events with blanks.
 func (p startPage) studioEvents() (all []studioEvent) {
 	for n, e := range p.events() {
-		own := studioEvent{ID: e.ID, Cards: make(map[string]graphic.Card), Formats: []string{"portrait", "letter", "a4", "tabloid", "a3"}}
+		own := studioEvent{ID: e.ID, Cards: make(map[string]graphic.Card), Formats: []string{"letter", "tabloid", "a4", "a3", "portrait"}}
 		for _, f := range e.Fields {
 			own.Fields = append(own.Fields, f.ID)
 		}
@@ -206,6 +207,28 @@ func (p startPage) studioEvents() (all []studioEvent) {
 		}
 		if len(own.Fields) > 0 {
 			all = append(all, own)
+		}
+	}
+	return all
+}
+
+// A studioPostcard is a postcard of the campaign, to be addressed.
+type studioPostcard struct {
+	Front graphic.Card `json:"front"`
+	Back  graphic.Card `json:"back"`
+	Theme string       `json:"theme"` // of the front
+	Ink   string       `json:"ink"`   // the theme of the back
+}
+
+func (p startPage) studioPostcards() map[string]studioPostcard {
+	if len(p.campaign.People.List) == 0 {
+		return nil
+	}
+	all := make(map[string]studioPostcard)
+	for _, ed := range p.editions {
+		back, ok := press{ed}.postcardBack()
+		if fronts := (press{ed}).postcards(); ok && len(fronts) > 0 {
+			all[ed.lang] = studioPostcard{fronts[0], back, ed.theme.Name, oneInk().Name}
 		}
 	}
 	return all

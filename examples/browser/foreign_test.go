@@ -25,7 +25,7 @@ func TestNothingForeign(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := []byte(startPage(t, build(t, withEvent(t), &share.Options{Studio: program})))
-	parts := map[string][]byte{"page": page, "data": packedIn(t, page, "data"), "program": packedIn(t, page, "program")}
+	parts := map[string][]byte{"page": page, "cards": packedIn(t, page, "studio-data"), "program": packedIn(t, page, "studio-program"), "data": packedIn(t, page, "data")}
 	if !bytes.Equal(parts["program"], program.Program) {
 		t.Error("the page holds another program")
 	}
@@ -65,7 +65,7 @@ func builtInWords() []string {
 // packedIn is what the page's builder packed under a name.
 func packedIn(t *testing.T, page []byte, name string) []byte {
 	t.Helper()
-	m := regexp.MustCompile(`id="studio-` + name + `" data-bytes="(\d+)">([^<]*)<`).FindSubmatch(page)
+	m := regexp.MustCompile(`id="` + name + `" data-bytes="(\d+)">([^<]*)<`).FindSubmatch(page)
 	if m == nil {
 		t.Fatalf("the page has no %s", name)
 	}

@@ -21,6 +21,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
+	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -119,6 +120,12 @@ func TestStudio(t *testing.T) {
 		{"event", studioEvent},
 		{"fallback", studioFallback},
 		{"lone", studioLone},
+		{"count", studioCount},
+		{"logo", studioLogo},
+		{"moving", studioMoving},
+		{"pass", studioPass},
+		{"policy", studioPolicy},
+		{"broken", studioBroken},
 		{"sizes", studioSizes},
 		{"carousel", studioCarousel},
 		{"kept", studioKept},
@@ -528,4 +535,158 @@ func studioLone(t *testing.T, c chrome) {
 	}
 	s.press("#save")
 	s.arrives(filepath.Join(saved, "SaveOldMill-sale-en-story.png"), want)
+}
+
+// studioCount: with a sentence of one's own a post is counted by the toolkit.
+func studioCount(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	s.show("card-sale")
+	for _, id := range []string{"x", "bluesky", "mastodon"} {
+		on, _ := hashtag.Lookup(id)
+		s.press(`input[name=platform][value="` + id + `"]`)
+		for _, own := range tricky(6) {
+			if strings.TrimSpace(own) == "" {
+				continue
+			}
+			s.fill("#own", own)
+			post := s.textOf("post")
+			want := strconv.Itoa(on.Length(on.Shown(post)))
+			s.comes(`document.getElementById("counter").offsetParent !== null && document.getElementById("counter").textContent.split(" ")[0] === "` + want + `"`)
+		}
+	}
+}
+
+// studioLogo: a logo that can be drawn stands on own words with its name, others
+// are refused by what is wrong with them.
+func studioLogo(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	s.run(`location.hash = "own"`)
+	s.until(`!document.getElementById("studio").hidden`)
+	s.write("#studio-headline", "Read with us")
+	s.drawn()
+	plain := s.pixels()
+	s.press("#studio-tool-look")
+	choose := func(name, kind, text string) {
+		s.run(fmt.Sprintf(`const t = new DataTransfer(); t.items.add(new File([%q], %q, {type: %q}));
+			const f = document.getElementById("studio-logo-file"); f.files = t.files; f.dispatchEvent(new Event("change", {bubbles: true}))`, text, name, kind))
+	}
+	choose("words.svg", "image/svg+xml", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>a</text></svg>`)
+	s.comes(`document.getElementById("studio-found-logo").textContent !== ""`)
+	if !eval[bool](s.tab, `document.getElementById("studio-logo-named").hidden`) {
+		t.Error("a logo of words that cannot be drawn is taken")
+	}
+	choose("flat.svg", "image/svg+xml", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>`)
+	s.comes(`!document.getElementById("studio-logo-named").hidden`)
+	s.write("#studio-logo", "Friends of the Library")
+	s.drawn()
+	s.comes(`document.getElementById("studio-picture").getAttribute("aria-label").includes("Friends of the Library")`)
+	s.shot("logo")
+	if s.pixels() == plain {
+		t.Error("the logo is not drawn")
+	}
+	s.press("[data-unlogo]")
+	s.drawn()
+	s.comes(`!document.getElementById("studio-picture").getAttribute("aria-label").includes("Friends")`)
+	if s.pixels() != plain {
+		t.Error("a logo that was removed is still drawn")
+	}
+	s.quiet()
+}
+
+// studioMoving: a card with marks is saved as GIF and as video; of one without
+// marks the page says that nothing moves.
+func studioMoving(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	saved := s.downloads()
+	s.run(`location.hash = "edit-classes"`)
+	s.drawn()
+	s.press("#studio-tool-post")
+	for ending, head := range map[string]string{"gif": "GIF89a", "mp4": "\x00\x00\x00\x20ftyp"} {
+		s.press("[data-save=" + ending + "]")
+		name := filepath.Join(saved, "SaveOldMill-classes-en-portrait."+ending)
+		s.lands(name)
+		data, err := os.ReadFile(name)
+		if err != nil || len(data) < 1000 || !bytes.Contains(data[:16], []byte(head[len(head)-4:])) {
+			t.Errorf("%s: %d bytes beginning %.16q: %v", ending, len(data), data, err)
+		}
+	}
+	s.run(`location.hash = "own"`)
+	s.until(`document.getElementById("studio-headline").value === ""`)
+	s.write("#studio-headline", "Read with us")
+	s.drawn()
+	s.press("[data-save=gif]")
+	s.comes(`document.getElementById("said-studio").textContent.startsWith("Nothing on this card moves")`)
+	s.quiet()
+}
+
+// lands waits for a saved file.
+func (s studio) lands(name string) {
+	s.Helper()
+	for range 600 {
+		if _, err := os.Stat(name); err == nil {
+			s.run(`await new Promise(r => setTimeout(r, 300))`)
+			return
+		}
+		s.run(`await new Promise(r => setTimeout(r, 50))`)
+	}
+	s.Fatalf("%s was not saved", filepath.Base(name))
+}
+
+// studioPass: what is shared and copied is ready before the tap, since after it
+// browsers allow nothing; the words are copied and the picture is shared alone.
+// Safari has no ClipboardItem.supports.
+func studioPass(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780, slowCopy, `if (window.ClipboardItem) { delete ClipboardItem.supports; navigator.clipboard.write = async all => {
+		if (!inTap) throw new DOMException("", "NotAllowedError"); window.taken = (await all[0].getType("image/png")).size } }`)
+	s.run(`location.hash = "edit-classes"`)
+	s.drawn()
+	s.press("#studio-tool-post")
+	s.run(`await new Promise(r => setTimeout(r, 1500))`)
+	s.comes(`(document.getElementById("studio-share").click(), Boolean(window.shared))`)
+	if got := eval[string](s.tab, `window.shared`); got != "files" {
+		t.Errorf("shared %s", got)
+	}
+	s.comes(`Boolean(window.copied)`)
+	s.press("[data-take=picture]")
+	s.comes(`window.taken > 1000`)
+	s.quiet()
+}
+
+// studioPolicy: where the policy's word for WebAssembly is not known, as in
+// Safari 15, a sentence says so, and the page is whole.
+func studioPolicy(t *testing.T, c chrome) {
+	made, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := startPage(t, build(t, withEvent(t), &share.Options{Studio: made}))
+	b := c.open(t, folder(t, strings.Replace(page, " 'wasm-unsafe-eval'", "", 1)), 360, 780)
+	s := studio{tab: b}
+	s.run(`location.hash = "own"`)
+	s.until(`!document.getElementById("studio").hidden`)
+	s.write("#studio-headline", "Words that stay")
+	s.comes(`!document.getElementById("studio-failed").hidden`)
+	s.show("card-sale")
+	if got := s.textOf("post"); got == "" {
+		t.Error("without WebAssembly a card has no words")
+	}
+	s.complaints = nil // that the policy allows no WebAssembly
+}
+
+// studioBroken: a toolkit that broke is not asked again. The next card is drawn by
+// a new one.
+func studioBroken(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780, `window.Worker = function () { throw new Error("no") }`)
+	s.run(`location.hash = "edit-classes"`)
+	s.drawn()
+	want := s.pixels()
+	s.run(`const real = toolkit.serve; toolkit.serve = m => { if (m.name !== "edit") return real(m); toolkit.serve = real; return { broken: "RangeError" } }`)
+	s.write("#studio-headline", "62 school classes")
+	s.comes(`!document.getElementById("studio-failed").hidden || document.getElementById("studio-picture").dataset.drawn === "yes"`)
+	s.press("[data-anew]")
+	s.drawn()
+	if !eval[bool](s.tab, `document.getElementById("studio-failed").hidden`) || s.pixels() != want {
+		t.Error("after a toolkit that broke the card is not drawn again")
+	}
+	s.quiet()
 }

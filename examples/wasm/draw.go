@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"syscall/js"
 
@@ -20,6 +21,7 @@ type drawing struct {
 
 var writers = map[string]func(*graphic.Graphic, io.Writer) error{
 	"png": (*graphic.Graphic).WritePNG, "jpg": (*graphic.Graphic).WriteJPEG, "svg": (*graphic.Graphic).WriteSVG, "pdf": (*graphic.Graphic).WritePDF,
+	"gif": (*graphic.Graphic).WriteGIF,
 }
 
 // draw is a card as a file.
@@ -48,11 +50,37 @@ func (d drawing) options() (*graphic.Options, error) {
 	if err != nil {
 		return nil, err
 	}
-	format, ok := graphic.LookupFormat(d.Format)
-	if !ok && d.Format != "" {
-		return nil, unknown("format", d.Format)
+	format, err := d.format()
+	if err != nil {
+		return nil, err
 	}
 	return &graphic.Options{Theme: theme, Ground: d.Ground, Format: format, Fonts: looks.fonts, Words: d.Words}, nil
+}
+
+func (d drawing) format() (graphic.Format, error) {
+	if d.Type == "mp4" {
+		return graphic.ReelFormats()[0], nil
+	}
+	f, ok := graphic.LookupFormat(d.Format)
+	if !ok && d.Format != "" {
+		return f, unknown("format", d.Format)
+	}
+	return f, nil
+}
+
+// sheet is several cards as the pages of one PDF.
+func sheet(of []drawing) (any, error) {
+	var pages []*graphic.Graphic
+	for _, d := range of {
+		g, err := d.lay()
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, g)
+	}
+	var b bytes.Buffer
+	err := graphic.WritePDF(&b, nil, pages...)
+	return map[string]any{"data": array("Uint8Array", b.Bytes())}, err
 }
 
 // array is a copy of bytes as an array of JavaScript, which stays when the

@@ -30,6 +30,8 @@ func main() {
 		"edit":    function(edited),
 		"post":    function(posted),
 		"picture": function(takePicture),
+		"logo":    function(takeLogo),
+		"sheet":   function(sheet),
 		"compose": function(compose),
 		"names":   function(names),
 	})

@@ -56,16 +56,69 @@ func edited(e edit) (any, error) {
 	all := desk.Check(&e.Draft)
 	out := map[string]any{"own": e.Draft.Own()}
 	if !refused(all) {
-		g, err := e.lay()
-		if err == nil {
-			err = e.Look.give(g, out)
-		}
+		err := e.make(out)
 		if err != nil {
 			all = append(all, studio.Refused(err))
 		}
 	}
 	out["findings"] = said(all, e.UI)
 	return out, nil
+}
+
+// make adds what the card is drawn as to an answer.
+func (e *edit) make(out map[string]any) error {
+	if e.Look.Type == "mp4" {
+		return e.film(out)
+	}
+	g, err := e.lay()
+	if err != nil {
+		return err
+	}
+	if e.Draft.Photo != nil {
+		out["reads"] = legible(g)
+	}
+	return e.Look.give(g, out)
+}
+
+// legible is the least contrast of a card's words.
+func legible(g *graphic.Graphic) float64 {
+	least := 21.0
+	for _, b := range g.Boxes() {
+		if b.Text != "" {
+			least = min(least, b.Contrast)
+		}
+	}
+	return least
+}
+
+// film adds the card's video.
+func (e *edit) film(out map[string]any) error {
+	o, err := e.options()
+	if err != nil {
+		return err
+	}
+	r, err := desk.Film(&e.Draft, o)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	err = r.WriteMP4(&b)
+	out["data"] = array("Uint8Array", b.Bytes())
+	return err
+}
+
+type artwork struct {
+	Data string `json:"data"` // a data URL
+	UI   string `json:"ui"`
+}
+
+// takeLogo says what keeps a file from being drawn as a logo.
+func takeLogo(a artwork) (any, error) {
+	all := []studio.Finding{}
+	if err := new(graphic.Artwork).UnmarshalText([]byte(a.Data)); err != nil {
+		all = append(all, studio.Refused(err))
+	}
+	return map[string]any{"findings": said(all, a.UI)}, nil
 }
 
 // photographs are the reader's own, whole and small, and given the bytes that
@@ -120,14 +173,19 @@ func refused(all []studio.Finding) bool {
 }
 
 func (e *edit) lay() (*graphic.Graphic, error) {
-	if e.Draft.Photo != nil {
-		e.Draft.Photo.Pixels = photographs[e.Look.Type == ""]
-	}
-	o, err := e.Look.options()
+	o, err := e.options()
 	if err != nil {
 		return nil, err
 	}
 	return desk.Lay(&e.Draft, o)
+}
+
+// options are how the card is drawn, with the photograph in the size for that.
+func (e *edit) options() (*graphic.Options, error) {
+	if e.Draft.Photo != nil {
+		e.Draft.Photo.Pixels = photographs[e.Look.Type == ""]
+	}
+	return e.Look.options()
 }
 
 // give adds the picture to an answer: pixels, or a file of the type asked for.

@@ -27,6 +27,24 @@ type Recipient struct {
 	Slots map[string]string
 }
 
+// AddressLines are the lines of the address on an envelope or a postcard: the
+// town with its postal code on the last, where it ends as "Washington DC 20510".
+func (r *Recipient) AddressLines() (lines []string) {
+	for line := range strings.Lines(r.Address) {
+		line = strings.TrimSpace(line)
+		if m := townLine().FindStringSubmatch(line); m != nil {
+			lines = append(lines, m[1], m[2]+m[3])
+		} else if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// townLine is a street and after it a town, a state and a postal code. A town of
+// several words is known by the comma before it.
+var townLine = pattern.New(`^(.+?)(?:, ([^,]+,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?)| (\S+,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?))$`)
+
 // The bounds of a table of recipients.
 const (
 	maxRecipientBytes = 1 << 20

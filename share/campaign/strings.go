@@ -36,6 +36,17 @@ type DatePatterns struct {
 	Weekday    string `yaml:"weekday"`     // {weekday}, {month} {day}
 }
 
+// LongWeekday writes a date with its day of the week and its year:
+// "{weekday}, {month} {day}, {year}"; "" where the language has no days of the
+// week.
+func (p DatePatterns) LongWeekday() string {
+	_, rest, ok := strings.Cut(p.Weekday, "{weekday}")
+	if rest = strings.TrimLeft(rest, " ,،"); !ok || rest == "" || !strings.Contains(p.Long, rest) {
+		return p.Weekday
+	}
+	return strings.Replace(p.Weekday, rest, p.Long, 1)
+}
+
 // ClockMarks write the time of day: 6 p.m., or 18:00 where AM and PM are empty.
 // It is plain data: reading one is safe for concurrent use.
 type ClockMarks struct {

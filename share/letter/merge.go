@@ -221,7 +221,10 @@ const MinOwnWords = 8
 // Lao, Khmer or Burmese.
 func countWords(s string) int { return len(wordLike().FindAllStringIndex(s, -1)) }
 
-var wordLike = pattern.New(`[\p{Han}\p{Hiragana}\p{Katakana}]{1,2}|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{1,4}|[\p{L}\p{N}]\S*`)
+var wordLike = pattern.New(WordPattern)
+
+// WordPattern is the expression by which words of one's own are counted.
+const WordPattern = `[\p{Han}\p{Hiragana}\p{Katakana}]{1,2}|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{1,4}|[\p{L}\p{N}]\S*`
 
 // tidy takes what a form on a page sends for what was meant.
 var tidy = strings.NewReplacer("\r\n", "\n", "\t", " ")

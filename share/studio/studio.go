@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -55,6 +56,7 @@ type Draft struct {
 	Event string            `json:"event"` // whose poster it is; "" for other cards
 	Rows  []string          `json:"rows"`  // what stands in its blanks, in their order
 	Link  string            `json:"link"`  // what its code leads to, instead of the campaign's
+	Logo  *graphic.Logo     `json:"logo"`  // of the reader's group, on free words and posters; nil: none
 }
 
 // free reports words that began as nobody's.
@@ -63,6 +65,7 @@ func (d *Draft) free() bool { return d.Fact == "" && d.Event == "" }
 // A Photo is how the reader's photograph stands on the card.
 type Photo struct {
 	graphic.Photo
+	Credit string           `json:"credit"` // who took it, at the foot of the card
 	Pixels *graphic.Picture `json:"-"`
 }
 
@@ -96,6 +99,9 @@ func (k *Desk) Mark(d *Draft, low bool) graphic.Card {
 	if d.Event != "" {
 		c.Blocks = d.filled()
 	}
+	if d.Logo != nil && d.Fact == "" {
+		c.Logos = append(slices.Clone(c.Logos), *d.Logo)
+	}
 	if d.Link != "" {
 		c.Action = graphic.Action{Verb: c.Action.Verb, Prompt: c.Action.Prompt, URL: d.Link}
 	}
@@ -111,6 +117,9 @@ func (k *Desk) Mark(d *Draft, low bool) graphic.Card {
 	switch {
 	case d.free():
 		c.Source, c.SourceShort, c.AsOf = "", "", joined(", ", m.Own, d.Date)
+		if d.Photo != nil && d.Photo.Credit != "" {
+			c.AsOf += " · " + d.Photo.Credit
+		}
 		if c.Blocks = d.photo(m); c.Blocks == nil && c.Body == "" {
 			c.Blocks = []graphic.Block{graphic.Motto{}}
 		}
@@ -184,6 +193,22 @@ func (k *Desk) Lay(d *Draft, o *graphic.Options) (*graphic.Graphic, error) {
 	return graphic.New(k.Mark(d, true), o)
 }
 
+// Film is the marked card as a short video, in which its marks are lit one by one.
+func (k *Desk) Film(d *Draft, o *graphic.Options) (*graphic.Reel, error) {
+	r := &graphic.Reel{Scenes: []graphic.ReelScene{{Card: k.Mark(d, false), Length: filmed}}, Lang: d.Card.Lang, Options: *o}
+	if !slices.Contains(graphic.ReelGrounds(o.Theme), o.Ground) {
+		r.Options.Ground = ""
+	}
+	g, err := r.Cards()
+	if err == nil && d.Own() && !d.free() && !drawn(g[0], "Kicker") {
+		r.Scenes[0].Card = k.Mark(d, true)
+	}
+	return r, err
+}
+
+// filmed is how long a card's video takes: as a filling scene of a kit's.
+const filmed = 7 * time.Second
+
 func drawn(g *graphic.Graphic, field string) bool {
 	for _, b := range g.Boxes() {
 		if b.Field == field {
@@ -249,9 +274,7 @@ func (k *Desk) Check(d *Draft) (all []Finding) {
 		}
 		all = append(all, found...)
 	}
-	if d.Photo != nil && d.Photo.Alt != "" {
-		all = append(all, k.CheckPost(d.Photo.Alt, d.Card.Lang.String(), "")...)
-	}
+	all = append(all, k.checkBeside(d)...)
 	base, _ := d.Card.Lang.Base()
 	for _, name := range names {
 		text := truth.Text{Words: d.Lines[name], Lang: base.String(), Where: truth.Card, Field: name, Sourced: d.Fact != ""}
@@ -263,6 +286,33 @@ func (k *Desk) Check(d *Draft) (all []Finding) {
 			found = d.ownWords(name)
 		}
 		all = append(all, found...)
+	}
+	return all
+}
+
+// checkBeside reads what stands beside the lines: what is said of a photograph,
+// and whose logo it is. A photograph that nobody credits or describes is told.
+func (k *Desk) checkBeside(d *Draft) (all []Finding) {
+	read := func(field, words string) {
+		found := k.CheckPost(words, d.Card.Lang.String(), "")
+		for i := range found {
+			found[i].Field = field
+		}
+		all = append(all, found...)
+	}
+	if d.Logo != nil {
+		read("logo", d.Logo.Name)
+	}
+	if d.Photo == nil {
+		return all
+	}
+	for _, f := range []struct{ field, code, words string }{
+		{"photo-credit", "photo-uncredited", d.Photo.Credit}, {"photo-alt", "photo-undescribed", d.Photo.Alt},
+	} {
+		if strings.TrimSpace(f.words) == "" {
+			all = append(all, Finding{Field: f.field, Level: campaign.Warning.String(), Code: f.code})
+		}
+		read(f.field, f.words)
 	}
 	return all
 }

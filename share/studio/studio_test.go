@@ -178,3 +178,66 @@ func TestEvent(t *testing.T) {
 		}
 	}
 }
+
+// A photograph that nobody credits or describes is told, and a credit stands at the
+// foot of the card.
+func TestPhotoBeside(t *testing.T) {
+	d := &studio.Draft{Card: graphic.Card{Lang: language.English}, Lines: map[string]string{"headline": "We read"}, Date: "Mar 4, 2031", Photo: &studio.Photo{}}
+	codes := func() (all []string) {
+		for _, f := range desk(t).Check(d) {
+			all = append(all, f.Field+" "+f.Level+" "+f.Code)
+		}
+		return all
+	}
+	if got, want := strings.Join(codes(), ", "), "photo-credit warning photo-uncredited, photo-alt warning photo-undescribed"; got != want {
+		t.Errorf("of a photograph alone: %s", got)
+	}
+	d.Photo.Credit, d.Photo.Alt = "my photo", "People who read by a lamp"
+	if got := codes(); len(got) > 0 {
+		t.Errorf("of one with both: %s", got)
+	}
+	if got := desk(t).Mark(d, false).AsOf; got != "Own words, Mar 4, 2031 · my photo" {
+		t.Errorf("at the foot: %q", got)
+	}
+	d.Photo.Alt = "620 classes in the library"
+	if got := codes(); len(got) == 0 || !strings.HasPrefix(got[0], "photo-alt error") {
+		t.Errorf("a figure without a source in a description: %s", got)
+	}
+}
+
+// The reader's logo joins the campaign's on free words, and stands on no fact's card.
+func TestOwnLogo(t *testing.T) {
+	art, err := graphic.DecodeArtwork(strings.NewReader(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &studio.Draft{Card: graphic.Card{Lang: language.English}, Lines: map[string]string{"headline": "We read"}, Logo: &graphic.Logo{Art: art, Name: "Friends"}}
+	if got := desk(t).Mark(d, false).Logos; len(got) != 1 || got[0].Name != "Friends" {
+		t.Errorf("on free words: %v", got)
+	}
+	d.Fact, d.Card = "classes", card()
+	if got := desk(t).Mark(d, false).Logos; len(got) > 0 {
+		t.Errorf("on a fact's card: %v", got)
+	}
+}
+
+// The video of a changed card says whose words it has.
+func TestFilm(t *testing.T) {
+	theme, _ := graphic.LookupTheme("newsroom")
+	d := &studio.Draft{Fact: "classes", Card: card(), Lines: map[string]string{"headline": "62 classes. Where is the list?"}}
+	r, err := desk(t).Film(d, &graphic.Options{Theme: theme, Format: graphic.ReelFormats()[0], Ground: "split"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := r.Cards()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := ""
+	for _, b := range all[0].Boxes() {
+		said += strings.ToLower(b.Text) + " "
+	}
+	if !strings.Contains(said, "where is the list?") || !strings.Contains(said, "in my own words") {
+		t.Errorf("the video says %q", said)
+	}
+}

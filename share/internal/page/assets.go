@@ -22,7 +22,7 @@ var (
 )
 
 // studioScripts stand before the last, if the page has a studio.
-var studioScripts = []string{"engine", "studio", "fields", "photo", "post", "save", "zip", "slides", "keep"}
+var studioScripts = []string{"engine", "studio", "fields", "photo", "logo", "post", "save", "postcard", "zip", "slides", "keep"}
 
 // script is the page's script: its files as one function.
 func script(studio bool) (string, error) {

@@ -59,6 +59,9 @@ type Wording struct {
 	// Variants are the composed texts by platform id. Text shared with Text
 	// from its beginning costs nothing in the file.
 	Variants map[string]string
+
+	// Lengths are how long it is, by the ids of the platforms that count.
+	Lengths map[string]int
 }
 
 // A Picture is a card drawn in one format.

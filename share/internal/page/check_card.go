@@ -73,11 +73,6 @@ func (c *checker) platform(p Platform, field string) {
 	for _, f := range p.Formats {
 		known(c, field+".Formats", f, c.kit.Formats, func(f Format) string { return f.ID })
 	}
-	switch p.Count {
-	case CountNone, CountX, CountBluesky, CountMastodon, CountThreads, CountUTF16, CountGraphemes:
-	default:
-		c.fail("page-count", field+".Count", fault.Values{"count": p.Count})
-	}
 	if p.Intent != "" {
 		c.link(field+".Intent", strings.NewReplacer("{text}", "", "{link}", "").Replace(p.Intent))
 	}

@@ -22,6 +22,7 @@ type dataView struct {
 	Cards     []cardData      `json:"cards"`
 	Carousels []carouselData  `json:"carousels,omitempty"`
 	Synonyms  [][]string      `json:"synonyms,omitempty"`
+	Like      string          `json:"like,omitempty"` // what is a word
 }
 
 type languageData struct {
@@ -30,14 +31,22 @@ type languageData struct {
 	Platforms []string          `json:"platforms,omitempty"`
 	Months    []string          `json:"months"`
 	Date      string            `json:"date"`
+	Long      *longDates        `json:"long,omitempty"`
 	Words     map[string]string `json:"words"`
+}
+
+// longDates are days in words, as Language has them.
+type longDates struct {
+	Date     string   `json:"date"`
+	Weekday  string   `json:"weekday"`
+	Months   []string `json:"months"`
+	Weekdays []string `json:"weekdays"`
 }
 
 type platformData struct {
 	ID          string   `json:"id"`
 	Name        string   `json:"name"`
 	Limit       int      `json:"limit,omitempty"`
-	Count       Count    `json:"count,omitempty"`
 	Alt         bool     `json:"alt,omitempty"`
 	Formats     []string `json:"formats,omitempty"`
 	Intent      string   `json:"intent,omitempty"`
@@ -61,6 +70,8 @@ type cardData struct {
 type textData struct {
 	Link     string            `json:"link,omitempty"`     // where the document does not have it as it is
 	Variants []map[string]tail `json:"variants,omitempty"` // by wording, then platform
+	More     []string          `json:"more,omitempty"`     // the wordings after the first, where they do not stand in the document
+	Lengths  [][]int           `json:"lengths,omitempty"`  // by wording, then platform; 0: not counted there
 	Deal     []int             `json:"deal,omitempty"`     // the wordings that may come first; none: all
 	Pictures []string          `json:"pictures,omitzero"`  // formats, in the order of the links to their files
 	Inside   string            `json:"inside,omitempty"`   // the format of the one that the page carries
@@ -101,6 +112,7 @@ func (d *document) data() (string, error) {
 			v.Synonyms = append(v.Synonyms, group[lang])
 		}
 	}
+	v.Like = scriptNames().ReplaceAllString(d.WordPattern, `\p{sc=$1}`)
 	return encode(v)
 }
 
@@ -124,7 +136,11 @@ func (d *document) language(l Language) languageData {
 	for _, key := range []string{"card", "gate_back", "source", "stop_replaced", "stop_withdrawn"} {
 		words[key] = own.Page[key]
 	}
-	return languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Months: own.Months, Date: own.Date, Words: words}
+	v := languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Months: own.Months, Date: own.Date, Words: words}
+	if l.Long != "" && len(l.LongMonths) == 12 {
+		v.Long = &longDates{l.Long, cmp.Or(l.Weekday, l.Long), l.LongMonths, l.Weekdays}
+	}
+	return v
 }
 
 // spoken is a text with something for every language of the kit.
@@ -142,9 +158,22 @@ func (d *document) card(c Card) cardData {
 		Checked: c.Checked, Review: c.Review, Expires: c.Expires, Undealt: c.Undealt, Search: d.searchText(c), Texts: map[string]textData{},
 	}
 	for tag, t := range c.Texts {
-		v.Texts[tag] = newTextData(t)
+		text := newTextData(t, d.Platforms)
+		for _, w := range t.Wordings[len(d.Written(t.Wordings)):] {
+			text.More = append(text.More, w.Text)
+		}
+		v.Texts[tag] = text
 	}
 	return v
+}
+
+// Written are the wordings that stand in the document: of a page with a studio the
+// first, since it has the others packed, and so has room for pictures.
+func (d *document) Written(all []Wording) []Wording {
+	if d.Studio == nil {
+		return all
+	}
+	return all[:min(1, len(all))]
 }
 
 // shared takes from texts the formats that nearly all of them have: the longest
@@ -168,7 +197,7 @@ func shared(cards []cardData) (formats []string) {
 	return formats
 }
 
-func newTextData(t CardText) textData {
+func newTextData(t CardText, on []Platform) textData {
 	v := textData{Pictures: []string{}}
 	if link := cmp.Or(t.Link, t.SourceURL); link != t.SourceURL || t.Source == "" || !plainURL().MatchString(link) {
 		v.Link = link
@@ -181,6 +210,11 @@ func newTextData(t CardText) textData {
 			}
 		}
 		v.Variants = append(v.Variants, variants)
+		lengths := make([]int, len(on))
+		for i, p := range on {
+			lengths[i] = w.Lengths[p.ID]
+		}
+		v.Lengths = append(v.Lengths, lengths)
 	}
 	for i, w := range t.Wordings {
 		if !w.Undealt {
@@ -198,6 +232,9 @@ func newTextData(t CardText) textData {
 	}
 	return v
 }
+
+// scriptNames are those that an expression names, which JavaScript calls scripts.
+var scriptNames = pattern.New(`\\p\{([A-Z][a-z]+)\}`)
 
 // plainURL is an address of which html/template escapes nothing.
 var plainURL = pattern.New(`^(?:[\w.~!#$&*+,/:;=?@\[\]-]|%[0-9A-Fa-f]{2})*$`)

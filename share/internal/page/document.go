@@ -41,7 +41,7 @@ func (d *document) funcs() template.FuncMap {
 		"word": d.speech.word, "wordDate": d.speech.wordDate, "wordCount": d.speech.wordCount,
 		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON, "appJSON": d.speech.appJSON, "name": d.speech.name,
 		"text": d.speech.text, "textJSON": d.speech.textJSON, "date": d.speech.date,
-		"formatJSON": d.formatJSON, "formatIn": d.formatIn, "itemName": d.itemName, "itemVoice": d.itemVoice, "weight": weight, "cardName": d.cardName,
+		"formatJSON": d.formatJSON, "formatIn": d.formatIn, "itemName": d.itemName, "itemVoice": d.itemVoice, "weight": weight, "written": d.Written, "cardName": d.cardName,
 		"markdown": d.markdown, "body": d.body, "field": d.field,
 		"ltr": ltr, "inc": func(n int) int { return n + 1 },
 		"outside": isOutside, "url": checked, "anchor": anchor, "pageName": d.pageName,

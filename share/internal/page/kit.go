@@ -44,6 +44,10 @@ type Kit struct {
 	Items    []Item    // what else lies in the kit's folder
 
 	People *People // whom to call and write to; nil: finders and letters alone
+	// WordPattern is an expression of package regexp for one word, by which the
+	// words of one's own in a letter are counted.
+	WordPattern string
+
 	Studio *Studio // draws cards in the page; nil: it shows those that are made
 
 	// Limit is the most bytes the file may have. 0: DefaultLimit.
@@ -59,6 +63,12 @@ type Language struct {
 	Tag  string // BCP 47, also the key into every Text: "en", "es", "ar"
 	Name string // in the language itself: "Español"
 	RTL  bool   // written from right to left
+
+	// Long and Weekday write a day in words: "{month} {day}, {year}" and
+	// "{weekday}, {month} {day}, {year}", of LongMonths and Weekdays, twelve and
+	// seven from Sunday. Empty: as other dates of the page.
+	Long, Weekday        string
+	LongMonths, Weekdays []string
 
 	// Platforms are the ids shown first to its readers. nil: the built-in
 	// order of the language, if it has one.

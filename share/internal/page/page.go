@@ -157,7 +157,11 @@ func (p *sheet) frame(d *document) error {
 		rules.scripts = append(rules.scripts, d.Studio.loader, worker)
 		tail.WriteString(d.Studio.parts(worker))
 	}
-	fmt.Fprintf(&tail, "<script type=\"application/json\" id=\"data\">%s</script>\n<script>%s</script>\n</body>\n</html>\n", data, script)
+	held, err := d.held("data", []byte(data))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(&tail, "%s<script>%s</script>\n</body>\n</html>\n", held, script)
 	p.head, p.tail = d.head(rules, first), tail.Bytes()
 	return nil
 }

@@ -27,7 +27,7 @@ func mill() Kit {
 		Changes:   []Change{{Date: "2031-03-01", Label: both("Replaced by", "Sustituida por"), Text: both("40 classes", "40 clases"), Card: "classes"}},
 		Topics:    []Topic{{ID: "library", Title: both("The library", "La biblioteca")}},
 		Formats:   []Format{{ID: "portrait"}, {ID: "story"}},
-		Platforms: []Platform{{ID: "x", Name: "X", Limit: 280, Count: CountX, Formats: []string{"portrait"}, Intent: "https://x.com/intent/post?text={text}"}},
+		Platforms: []Platform{{ID: "x", Name: "X", Limit: 280, Formats: []string{"portrait"}, Intent: "https://x.com/intent/post?text={text}"}},
 		Cards: []Card{
 			{ID: "old", Status: Replaced, ReplacedBy: "classes", Checked: "2031-03-10", Texts: map[string]CardText{"en": {Headline: "40 classes"}}},
 			{ID: "classes", Topic: "library", Checked: "2031-03-10", Expires: "2032-01-01", Texts: map[string]CardText{
@@ -110,7 +110,6 @@ func TestRefuses(t *testing.T) {
 		"Cards[1].Texts[en].Pictures[1].File":   edit(func(c *CardText) { c.Pictures[1].File = "../secret.png" }),
 		"Cards[1].Texts[en].Pictures[1].Format": edit(func(c *CardText) { c.Pictures[1].Format = "round" }),
 		"Cards[1].Texts[en].Pictures[1]":        edit(func(c *CardText) { c.Pictures[1].Width = 0 }),
-		"Platforms[0].Count":                    func(k *Kit) { k.Platforms[0].Count = "by-eye" },
 		"Platforms[0].Intent":                   func(k *Kit) { k.Platforms[0].Intent = "javascript:{text}" },
 		"Phones[0].Tel":                         func(k *Kit) { k.Phones[0].Tel = "five" },
 		"Finders[0].URL":                        func(k *Kit) { k.Finders[0].URL = "//millbrook.example" },

@@ -24,12 +24,13 @@ type People struct {
 // A PeopleOffice is what an office is called; one of a woman or a man has the
 // id of its kind with -f or -m.
 type PeopleOffice struct {
-	ID      string `json:"id"`
-	Title   Text   `json:"title"`             // before a name
-	Heading Text   `json:"heading,omitempty"` // above those who hold it
-	None    Text   `json:"none,omitempty"`    // where an area has none
-	Over    Text   `json:"over,omitempty"`    // when terms have ended, with {date}
-	Finder  string `json:"finder,omitempty"`  // the address that says who holds it
+	ID       string `json:"id"`
+	Title    Text   `json:"title"`              // before a name
+	Greeting Text   `json:"greeting,omitempty"` // before the last name, on a postcard
+	Heading  Text   `json:"heading,omitempty"`  // above those who hold it
+	None     Text   `json:"none,omitempty"`     // where an area has none
+	Over     Text   `json:"over,omitempty"`     // when terms have ended, with {date}
+	Finder   string `json:"finder,omitempty"`   // the address that says who holds it
 }
 
 // A PeopleCommittee is a committee and what its members can be asked.
@@ -59,9 +60,10 @@ type Person struct {
 	Office             string // the id of a PeopleOffice
 	Area, District     string // the code of a PeopleArea; "" for an office of all of it
 	Phone              string // as printed
-	URL, Address       string
-	Until              string // ISO date, the last day of the term; "" if not known
-	Committees         []int  // of People.Committees
+	URL                string
+	Address            []string // its lines
+	Until              string   // ISO date, the last day of the term; "" if not known
+	Committees         []int    // of People.Committees
 	Local              []PersonOffice
 }
 
@@ -111,7 +113,7 @@ func (d *document) people() *peopleData {
 			local[i] = []string{o.Town, o.Phone}
 		}
 		v.List = append(v.List, []any{
-			x.ID, x.Name, x.LastName, x.Office, x.Area, x.District, x.Phone, x.URL, x.Address, x.Until,
+			x.ID, x.Name, x.LastName, x.Office, x.Area, x.District, x.Phone, x.URL, append([]string{}, x.Address...), x.Until,
 			append([]int{}, x.Committees...), local,
 		})
 	}
@@ -126,7 +128,10 @@ func (d *document) peoplePart() (string, error) {
 		return "", nil
 	}
 	data, err := json.Marshal(p)
-	return fmt.Sprintf("<script type=\"application/json\" id=\"people-data\">%s</script>\n", data), err
+	if err != nil {
+		return "", err
+	}
+	return d.held("people-data", data)
 }
 
 func (c *checker) people() {

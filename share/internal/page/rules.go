@@ -32,7 +32,6 @@ var english = fault.Rules{
 	"page-empty":          {Message: "is empty"},
 	"page-none":           {Message: "at least one is needed"},
 	"page-status":         {Message: `"{status}" is not a status`},
-	"page-count":          {Message: `"{count}" is not a way to count`},
 	"page-phone":          {Message: `"{phone}" is not a number to dial`},
 	"page-no-alt":         {Message: "is empty, but the card has a picture"},
 	"page-picture-size":   {Message: "needs a format and a size"},

@@ -13,7 +13,8 @@ import (
 // A Studio is what the page needs to draw cards itself: the toolkit as a
 // program, and the cards to begin with.
 type Studio struct {
-	Events bool // some poster can be filled in
+	Events    bool // some poster can be filled in
+	Postcards bool // one can be addressed to those in office
 
 	loader        string
 	program, data packing
@@ -91,9 +92,23 @@ func (s *Studio) parts(worker string) string {
 		name string
 		packing
 	}{{"data", s.data}, {"program", s.program}} {
-		fmt.Fprintf(&b, "<script type=\"text/plain\" id=\"studio-%s\" data-bytes=\"%d\">%s</script>\n", p.name, p.bytes, p.text)
+		b.WriteString(p.element("studio-" + p.name))
 	}
 	return b.String()
+}
+
+// held is an element that holds JSON for the script: packed where the script can
+// unpack it, since words take a third of their room then.
+func (d *document) held(id string, data []byte) (string, error) {
+	if d.Studio == nil {
+		return fmt.Sprintf("<script type=\"application/json\" id=%q>%s</script>\n", id, data), nil
+	}
+	p, err := packed(data)
+	return p.element(id), err
+}
+
+func (p packing) element(id string) string {
+	return fmt.Sprintf("<script type=\"text/plain\" id=%q data-bytes=\"%d\">%s</script>\n", id, p.bytes, p.text)
 }
 
 // A policy says what may run and load in the page.

@@ -15,7 +15,27 @@ function show(element, is) { if (element) element.hidden = !is; }
 function repeat(element, other) { element.replaceChildren(...(other ? other.cloneNode(true).childNodes : [])); }
 function on(element, type, handler) { if (element) element.addEventListener(type, handler); }
 
-var data = JSON.parse(id('data').textContent);
+/* spelled reads the bytes that the page's builder wrote with letters: 13 bits
+   by each two of them. */
+var letters = '!"#$%\'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
+
+function spelled(name) {
+  var text = id(name).textContent, worth = new Uint8Array(128), out = new Uint8Array(Number(id(name).dataset.bytes)), bits = 0, n = 0, at = 0;
+  for (var i = 0; i < letters.length; i++) worth[letters.charCodeAt(i)] = i;
+  for (var j = 0; j < text.length; j += 2) {
+    bits |= (worth[text.charCodeAt(j)] + 91 * worth[text.charCodeAt(j + 1)]) << n;
+    for (n += 13; n >= 8; n -= 8) { out[at++] = bits & 255; bits >>>= 8; }
+  }
+  return out;
+}
+
+/* read is what an element holds as JSON; that of a page with a studio is packed. */
+function read(name) {
+  var e = id(name);
+  return JSON.parse(e.dataset.bytes ? new TextDecoder().decode(unzstd.bytes(spelled(name))) : e.textContent);
+}
+
+var data = read('data');
 var languages = by(data.languages || []), platforms = by(data.platforms || []), cards = by(data.cards || []);
 cards.forEach(card => { Object.values(card.texts).forEach(t => { t.pictures = t.pictures || data.pictures || []; }); });
 function by(list) { return new Map(list.map(x => [x.id, x])); }
@@ -61,6 +81,22 @@ function day(iso) {
   return l.date.replace('{day}', Number(p[2])).replace('{mon}', l.months[p[1] - 1]).replace('{year}', p[0]);
 }
 
+/* A day in words, with the day of the week or without, as the toolkit writes it. */
+function longDay(iso, lang, week) {
+  var long = languages.get(lang).long, p = iso.split('-'), of = { day: Number(p[2]), year: p[0] };
+  if (!long) return day(iso);
+  of.month = long.months[p[1] - 1];
+  of.weekday = long.weekdays && long.weekdays[new Date(iso + 'T12:00:00Z').getUTCDay()];
+  return (week && of.weekday ? long.weekday : long.date).replace(/\{(\w+)\}/g, (whole, name) => of[name]);
+}
+
+/* Today by this device's clock, or some days later. */
+function today(later) {
+  var d = new Date(), two = n => String(n).padStart(2, '0');
+  d.setDate(d.getDate() + (later || 0));
+  return d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
+}
+
 /* Status lines are emptied first, so that the same words are announced again. */
 function say(name, text, bad) {
   var line = id('said-' + name);
@@ -69,6 +105,8 @@ function say(name, text, bad) {
   put(line, '');
   setTimeout(function () { put(line, text); }, 30);
 }
+
+function sum(list, weigh) { return list.reduce(function (n, x) { return n + weigh(x); }, 0); }
 
 function random(n) {
   var a = new Uint32Array(1);

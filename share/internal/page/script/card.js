@@ -82,7 +82,7 @@ function drawNotice(card) {
 /* What to say of what is old. A device whose clock is before the day the kit
    was built is not believed. */
 function age(of) {
-  var today = new Date(), since = function (iso) { return iso ? (today - new Date(iso + 'T00:00:00')) / 864e5 : 0; };
+  var at = new Date(), since = function (iso) { return iso ? (at - new Date(iso + 'T00:00:00')) / 864e5 : 0; };
   if (since(data.built) < 0) return '';
   if (since(of.expires) > 1) return word('expired');
   if (since(of.review) > 1) return word('review', { date: day(of.review) });
@@ -149,6 +149,7 @@ function drawChoices() {
 }
 
 function drawSteps() {
+  if (id('item-edit')) id('item-edit').setAttribute('href', '#edit-' + now.card.id);
   var alt = one('.alt', fact());
   show(id('the-words'), wordings().length);
   show(id('alt-text'), alt && (platform().alt || !platforms.size));
@@ -188,8 +189,7 @@ screens.set('old', function (rest, first) {
 });
 
 function drawAged() {
-  var today = new Date(), iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map(n => String(n).padStart(2, '0')).join('-');
-  put(id('old-clock'), word('old_clock', { today: day(iso), n: daysSince(data.built) }));
+  put(id('old-clock'), word('old_clock', { today: day(today()), n: daysSince(data.built) }));
 }
 
 screens.set('card', function (rest, first) {

@@ -1,7 +1,8 @@
 /* ---- letters ---- */
 
 function controls(letter) { return all('[data-field]', letter); }
-function wordsIn(s) { return (s.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{1,2}|[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]{1,4}|[\p{L}\p{N}]\S*/gu) || []).length; }
+var like = new RegExp(data.like || '\\S+', 'gu');
+function wordsIn(s) { return (s.match(like) || []).length; }
 
 /* What a control still lacks: nothing, a value, or so many words. */
 function lacks(control) {
@@ -130,11 +131,11 @@ presses.mail = function (t, event) { mailLetter(event, t, t.closest('[data-lette
 /* The blank that is called today begins with the device's date, as the language
    writes it, until something else is typed there. */
 function dateToday() {
-  var today = new Intl.DateTimeFormat(now.ui, { dateStyle: 'long' }).format(new Date());
+  var written = longDay(today(), now.ui);
   all('[data-field="today"]').forEach(c => {
-    if (!c.value || c.value === now.today) c.value = today;
+    if (!c.value || c.value === now.today) c.value = written;
   });
-  now.today = today;
+  now.today = written;
 }
 
 spoken.push(dateToday, fillSlots);

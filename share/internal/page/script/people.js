@@ -1,7 +1,7 @@
 /* ---- those in office ---- */
 
 /* They stand in an element of their own, as rows in the order of people.go. */
-var people = id('people-data') ? JSON.parse(id('people-data').textContent) : null;
+var people = id('people-data') ? read('people-data') : null;
 var mine = { area: '', seat: '', code: '', to: null };
 
 if (people) {
@@ -31,9 +31,7 @@ function linkTo(href, text, className) {
 /* dayHere is the day of this device, or that of the kit where its clock is
    before it. */
 function dayHere() {
-  var d = new Date(), two = n => String(n).padStart(2, '0');
-  var today = d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
-  return today < people.asOf ? data.built : today;
+  return today() < people.asOf ? data.built : today();
 }
 
 function inOffice(p) { return !p.until || dayHere() <= p.until; }
@@ -173,7 +171,15 @@ function buttons(p) {
   write.dataset.write = p.id;
   line.append(linkTo('#call-' + p.id, word('call_short'), 'button main'));
   if (letterFor(p)) line.prepend(write, ' ');
+  if (p.address.length && 'postcards' in id('who').dataset) line.append(' ', postcardButton(p));
   return line;
+}
+
+function postcardButton(p) {
+  var button = element('button', 'button', word('postcard_short'));
+  button.type = 'button';
+  button.dataset.postcard = p.id;
+  return button;
 }
 
 /* A district is chosen by its chip, or where there are many in a list. */
@@ -309,7 +315,7 @@ function sentTo(p) {
   var box = element('div', 'sent-to');
   box.append(element('p', '', word('to_who', { who: called(p, true) })));
   box.firstChild.append(' ', linkTo('#who', word('change')));
-  if (p.address) box.append(element('p', 'hint', p.address));
+  if (p.address.length) box.append(element('p', 'hint', p.address.join(', ')));
   if (p.url) box.append(linkTo(p.url, word('their_page', { host: hostOf(p.url) })));
   return box;
 }
@@ -361,6 +367,9 @@ function drawCall() {
   if (sent) rows.push(['#letter-' + sent.dataset.letter, word('letter_who', { who: called(p) })]);
   if (p.url) rows.push([p.url, word('their_page', { host: hostOf(p.url) })]);
   id('calling-rows').replaceChildren(...rows.map(row => { var li = element('li'), a = linkTo(row[0], ''); a.className = ''; a.append(element('span', '', row[1])); li.append(a); return li; }));
+  var cards = id('calling-card');
+  cards.replaceChildren();
+  if (p.address.length && 'postcards' in id('who').dataset) cards.append(postcardButton(p));
   show(id('calling-local'), p.local.some(o => o[2]));
   id('calling-offices').replaceChildren(...p.local.filter(o => o[2]).map(o => {
     var li = element('li'), a = linkTo('tel:' + o[2], ''), n = element('span', 'side', o[1]);

@@ -47,8 +47,12 @@ function drawPicture() {
 async function drawHere() {
   var card = now.card, lang = now.lang, format = now.format, drawn = await drawsHere(card.id, lang, format);
   if (!drawn || now.view !== 'item' || now.card !== card || now.lang !== lang || now.format !== format) return;
+  var next = new Image(), url = URL.createObjectURL(drawn);
+  next.src = url;
+  await next.decode().catch(function () { });
+  if (now.view !== 'item' || now.card !== card || now.lang !== lang || now.format !== format) { URL.revokeObjectURL(url); return; }
   forget();
-  shown = { url: URL.createObjectURL(drawn), blob: drawn, format: format };
+  shown = { url: url, blob: drawn, format: format };
   id('picture').onerror = null;
   id('picture').src = shown.url;
   show(id('picture'), true);

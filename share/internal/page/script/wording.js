@@ -10,6 +10,20 @@ function linkOf(card, lang) {
   return own || (source ? source.getAttribute('href') : '');
 }
 
+/* Wordings that the page has packed join the first in the document. */
+opened.push(function () {
+  cards.forEach(card => Object.keys(card.texts).forEach(lang => {
+    var first = one('.wording', id('fact-' + card.id + '-' + lang)), last = first;
+    (card.texts[lang].more || []).forEach(function (words, n) {
+      var heading = first.previousElementSibling.cloneNode(true), box = first.cloneNode();
+      put(heading, heading.textContent.replace('1', n + 2));
+      put(box, words);
+      last.after(heading, box);
+      last = box;
+    });
+  }));
+});
+
 /* The wordings of the card as the platform has them. */
 function wordings() {
   return all('.wording', fact()).map(function (p, i) {
@@ -64,7 +78,7 @@ function drawPost() {
 
 function drawCounter() {
   var p = platform(), n = length(post(), p), more = over(), line = id('counter');
-  show(line, counters[p.count]);
+  show(line, n !== undefined);
   /* A limit that no post reaches is left unsaid. */
   put(line, p.limit && p.limit < 9999 ? word('counter', { n: n, m: p.limit, app: p.name }) : word('counter_plain', { n: n }));
   put(id('too-long'), more > 0 ? word('over', { k: more }) : '');

@@ -5,20 +5,6 @@
    false where cards cannot be drawn. */
 var engine = { started: null, worker: null, waiting: new Map(), n: 0 };
 
-/* spelled reads the bytes that the page's builder wrote with letters: 13 bits
-   by each two of them. */
-var letters = '!"#$%\'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
-
-function spelled(name) {
-  var text = id(name).textContent, worth = new Uint8Array(128), out = new Uint8Array(Number(id(name).dataset.bytes)), bits = 0, n = 0, at = 0;
-  for (var i = 0; i < letters.length; i++) worth[letters.charCodeAt(i)] = i;
-  for (var j = 0; j < text.length; j += 2) {
-    bits |= (worth[text.charCodeAt(j)] + 91 * worth[text.charCodeAt(j + 1)]) << n;
-    for (n += 13; n >= 8; n -= 8) { out[at++] = bits & 255; bits >>>= 8; }
-  }
-  return out;
-}
-
 engine.start = function () {
   engine.started = engine.started || engine.inWorker().catch(() => engine.inPage()).catch(() => false);
   return engine.started;

@@ -4,7 +4,9 @@ studio.show = function () {
   var free = !studio.made.fact && !studio.made.event;
   all('[data-of]').forEach(e => { show(e, e.dataset.of === (free ? 'own' : 'edit')); });
   show(id('studio-tool-photo').parentNode, free);
+  drawWhich();
   drawEvents();
+  drawLogo();
   drawSizes();
   drawLines();
   drawLooks();
@@ -17,8 +19,22 @@ studio.choose = function (tool) {
   studio.tool = tool;
   id('studio-tool-' + tool).checked = true;
   all('[data-panel]').forEach(p => { show(p, p.dataset.panel === tool); });
+  drawStage();
   if (tool === 'post' && studio.made) drawApps();
 };
+
+/* Which of the campaign's cards is changed. */
+function drawWhich() {
+  var made = studio.made, list = [...studio.facts.values()].filter(f => cards.has(f.id) && !cards.get(f.id).status && f.cards[made.lang]);
+  show(id('studio-which'), made.fact && list.length > 1);
+  id('studio-card').replaceChildren(...list.map(f => {
+    var option = document.createElement('option');
+    option.value = f.id;
+    put(option, Object.values(f.cards[made.lang])[0].headline.replace(/\*\*/g, ''));
+    return option;
+  }));
+  id('studio-card').value = made.fact;
+}
 
 /* The first sizes stand beside the picture, all of them under Look. */
 function drawSizes() {
@@ -46,9 +62,12 @@ function sizeLabel(format) {
 
 function formatName(format) { return (data.formats[format] || {})[now.ui] || word(`size_${format}`) || format; }
 
+/* The fields of a card's own lines. */
+function writable() { return ['headline', 'body'].map(line => id('studio-' + line)); }
+
 function drawLines() {
   var made = studio.made, card = studio.card(made.format);
-  all('textarea[data-line]').forEach(field => {
+  writable().forEach(field => {
     var line = field.dataset.line, is = line in made.lines ? made.lines[line] : card[line] || '';
     if (field.value !== is) field.value = is;
     field.lang = made.lang;
@@ -65,8 +84,9 @@ function drawLines() {
 }
 
 function drawCount() {
-  var n = all('textarea[data-line]').reduce((sum, field) => sum + wordsIn(field.value), 0);
-  put(id('studio-count'), word('count_words', { n: n, m: studio.formats.find(f => f.id === studio.made.format).words }));
+  var n = writable().reduce((sum, field) => sum + wordsIn(field.value), 0);
+  var most = studio.formats.find(f => f.id === studio.made.format).words;
+  put(id('studio-count'), most ? word('count_words', { n: n, m: most }) : '');
 }
 
 function wrote(field) {
@@ -121,10 +141,7 @@ function inAWeek() {
 }
 
 /* A day as the card's language writes it. */
-function dayInWords(iso) {
-  if (!iso) return '';
-  return new Intl.DateTimeFormat(studio.made.lang, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(iso + 'T00:00:00Z'));
-}
+function dayInWords(iso) { return iso ? longDay(iso, studio.made.lang, true) : ''; }
 
 /* ---- style, ground and all sizes ---- */
 
@@ -158,6 +175,7 @@ async function makeOf(fact, tool, first, event) {
   goTo('studio', null, first);
   studio.choose(tool);
   put(id('studio-stage-says'), word('studio_loading'));
+  show(id('studio-sizes-by'), false);
   engine.start();
   try { await studio.load(); } catch (e) { show(id('studio-failed'), true); return; }
   var given = fact === undefined ? null : fact ? studio.facts.get(fact) : studio.facts.values().next().value;
@@ -206,7 +224,8 @@ function undoByKey(event) {
 opened.push(function () {
   tabs.studio = 'make';
   on(document, 'keydown', undoByKey);
-  all('textarea[data-line]').forEach(field => { on(field, 'input', function () { wrote(field); }); });
+  writable().forEach(field => { on(field, 'input', function () { wrote(field); }); });
+  on(id('studio-card'), 'change', function () { location.replace('#edit-' + this.value); });
   on(id('studio-link'), 'input', function () { studio.step('link'); studio.made.link = this.value.trim(); studio.changed(); });
   all('#studio-tools input').forEach(r => { on(r, 'change', function () { studio.choose(r.value); }); });
 });

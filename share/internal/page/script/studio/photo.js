@@ -4,19 +4,25 @@
    of it is kept. Areas are covered before the toolkit gets it. */
 var mostPixels = 1620;
 
-studio.photo = { base: null, does: 'focus', x: 0.5, y: 0.5, areas: [], alt: '' };
+studio.photo = { base: null, does: 'focus', x: 0.5, y: 0.5, areas: [], alt: '', credit: '' };
 
 studio.photo.block = function () {
   var p = studio.photo;
-  return p.base && !studio.made.fact ? { x: p.x, y: p.y, duotone: p.duotone || false, full: true, alt: p.alt } : null;
+  return p.base && !studio.made.fact ? { x: p.x, y: p.y, duotone: p.duotone || false, full: true, alt: p.alt, credit: p.credit } : null;
 };
 
 studio.photo.forget = function () {
-  Object.assign(studio.photo, { base: null, x: 0.5, y: 0.5, areas: [], alt: '', duotone: false });
-  id('studio-file').value = '';
-  id('studio-photo-alt').value = '';
+  Object.assign(studio.photo, { base: null, does: 'focus', x: 0.5, y: 0.5, areas: [], alt: '', credit: '', duotone: false });
+  ['studio-file', 'studio-photo-alt', 'studio-photo-credit'].forEach(name => { id(name).value = ''; });
   show(id('studio-shot'), false);
+  drawStage();
 };
+
+/* While a photograph is worked on it stands in the place of the card; its inks
+   are seen on the card itself. */
+function drawStage() {
+  show(id('studio-darkroom'), studio.tool === 'photo' && studio.photo.base && studio.photo.does !== 'ink');
+}
 
 async function choosePhoto(file) {
   var bitmap;
@@ -30,6 +36,7 @@ async function choosePhoto(file) {
   studio.photo.base = base;
   say('photo', '');
   show(id('studio-shot'), true);
+  studio.photo.does = 'focus';
   drawDoes();
   develop();
 }
@@ -82,15 +89,25 @@ function drawDoes() {
   chips(id('studio-photo-does'), 'photo-does', ['focus', 'cover', 'ink'].map(d => [d, word(`photo_${d}`)]), p.does, function (v) {
     p.does = v;
     if (v === 'ink') p.duotone = !p.duotone;
-    put(id('studio-photo-how'), word(v === 'cover' ? 'photo_how_cover' : v === 'ink' ? 'photo_how_ink' : 'photo_how_focus'));
+    drawStage();
+    drawHow();
     develop();
   });
-  put(id('studio-photo-how'), word('photo_how_focus'));
+  drawHow();
+  drawStage();
+}
+
+function drawHow() {
+  var does = studio.photo.does;
+  put(id('studio-photo-how'), word(does === 'cover' ? 'photo_how_cover' : does === 'ink' ? 'photo_how_ink' : 'photo_how_focus'));
 }
 
 /* ---- areas ---- */
 
 function drawAreas() {
+  var p = studio.photo;
+  put(id('studio-focus'), word('photo_point', { x: Math.round(p.x * 100), y: Math.round(p.y * 100) }));
+  put(id('studio-cover-one'), word(p.areas.length ? 'photo_cover_more' : 'photo_cover_one'));
   id('studio-areas').replaceChildren(...studio.photo.areas.map(areaRow));
 }
 
@@ -121,6 +138,21 @@ function moveArea(area, i, event) {
   return true;
 }
 
+/* The point that must stay is moved by arrows too. */
+function movePoint(event) {
+  var p = studio.photo, step = event.shiftKey ? 0.1 : 0.01, by = { ArrowLeft: ['x', -step], ArrowRight: ['x', step], ArrowUp: ['y', -step], ArrowDown: ['y', step] }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  p[by[0]] = clamp(p[by[0]] + by[1], 0, 1);
+  develop();
+}
+
+/* Without a finger an area begins in the middle. */
+presses.cover = function () {
+  coverFrom({ x: 0.5, y: 0.5 }, { x: 0.5, y: 0.5 }, true);
+  one('#studio-areas li:last-child button').focus();
+};
+
 function clamp(v, least, most) { return Math.min(most, Math.max(least, v)); }
 
 /* ---- taps and drags ---- */
@@ -137,15 +169,22 @@ function pressPhoto(event) {
 }
 
 /* A tap sets what must stay, or covers about a face; a drag covers what it
-   spans. */
+   spans, whichever was chosen. */
 function leavePhoto(event) {
   var p = studio.photo, a = p.from, b = placeOf(event);
   if (!a) return;
+  var tap = Math.abs(a.x - b.x) < 0.02 && Math.abs(a.y - b.y) < 0.02;
   p.from = null;
-  if (p.does !== 'cover') { p.does = 'focus'; p.x = b.x; p.y = b.y; develop(); return; }
-  var tap = Math.abs(a.x - b.x) < 0.02 && Math.abs(a.y - b.y) < 0.02, w = tap ? 0.12 : Math.abs(a.x - b.x), h = tap ? 0.12 * p.base.width / p.base.height : Math.abs(a.y - b.y);
+  if (tap && p.does !== 'cover') { Object.assign(p, { does: 'focus', x: b.x, y: b.y }); drawDoes(); develop(); return; }
+  coverFrom(a, b, tap);
+}
+
+function coverFrom(a, b, tap) {
+  var p = studio.photo, w = tap ? 0.12 : Math.abs(a.x - b.x), h = tap ? 0.12 * p.base.width / p.base.height : Math.abs(a.y - b.y);
   var x = tap ? b.x - w / 2 : Math.min(a.x, b.x), y = tap ? b.y - h / 2 : Math.min(a.y, b.y);
   p.areas.push({ x: clamp(x, 0, 1), y: clamp(y, 0, 1), w: w, h: h });
+  p.does = 'cover';
+  drawDoes();
   develop();
 }
 
@@ -156,7 +195,8 @@ presses.unphoto = function () {
 
 opened.push(function () {
   on(id('studio-file'), 'change', function () { if (this.files[0]) choosePhoto(this.files[0]); });
-  on(id('studio-photo-alt'), 'input', function () { studio.photo.alt = this.value; studio.changed(); });
+  ['alt', 'credit'].forEach(name => { on(id('studio-photo-' + name), 'input', function () { studio.photo[name] = this.value; studio.changed(); }); });
+  on(id('studio-focus'), 'keydown', movePoint);
   on(id('studio-photograph'), 'pointerdown', pressPhoto);
   on(id('studio-photograph'), 'pointerup', leavePhoto);
 });

@@ -40,12 +40,11 @@ opened.push(function () {
   on(id('studio-text'), 'input', function () { studio.wrotePost = Boolean(this.value); judgePost(); });
 });
 
-/* countsHere asks the toolkit, if it runs already, and shows the count again if
-   the page had another. */
+/* countsHere asks the toolkit, and shows the count when it is there. */
 var asked = new Set();
 
 countsHere = function (text, platform, took) {
-  if (!engine.running || asked.has(platform + text)) return;
+  if (asked.has(platform + text)) return;
   asked.add(platform + text);
   engine.ask('post', { platform: platform, text: text, fact: '', lang: now.lang || now.ui, ui: now.ui }).then(said => {
     if (!said.value) return;

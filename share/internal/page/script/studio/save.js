@@ -1,6 +1,6 @@
 /* ---- saving and passing on ---- */
 
-var mimes = { png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' };
+var mimes = { png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf', gif: 'image/gif', mp4: 'video/mp4' };
 
 /* make is the card as a file, null while there is anything to mend. */
 studio.make = async function (format, type) {
@@ -28,14 +28,18 @@ function saveAs(file) {
   setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
 }
 
+/* What moves takes seconds, in which a page without a worker would stand still. */
+var moving = ['gif', 'mp4'];
+
 presses.save = async function (button) {
   var type = button.dataset.save, file = null, saved = 0;
+  if (moving.includes(type)) say('studio', word('studio_filming'));
   if (type === 'all') saved = await studio.saveAll();
   else if (type === 'ics') file = new File([calendarOf()], studio.name('day', 'ics'), { type: 'text/calendar' });
   else file = await studio.make(studio.made.format, type);
   if (file) { saveAs(file); saved = 1; }
-  if (file && inApp() && type !== 'ics') hold(file);
-  say('studio', word(saved ? inApp() ? 'studio_hold' : 'studio_saved' : 'studio_unsaved'), !saved);
+  if (file && inApp() && /png|jpg|gif/.test(type)) hold(file);
+  say('studio', word(saved ? inApp() ? 'studio_hold' : 'studio_saved' : moving.includes(type) ? 'studio_still' : 'studio_unsaved'), !saved);
 };
 
 /* hold shows the file itself in place of the canvas, to be saved by holding it. */

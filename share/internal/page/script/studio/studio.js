@@ -9,7 +9,7 @@ var mostSteps = 100, rest = 600;
 
 studio.load = async function () {
   if (studio.given) return;
-  studio.given = JSON.parse(new TextDecoder().decode(unzstd.bytes(spelled('studio-data'))));
+  studio.given = read('studio-data');
   studio.facts = by(studio.given.facts);
   studio.formats = studio.given.formats;
   engine.opening = { memory: studio.given.memory, files: studio.given.files, marks: studio.given.marks, sentences: studio.given.sentences };
@@ -53,18 +53,11 @@ studio.empty = function () {
 studio.request = function (format, type) {
   var made = studio.made, fact = studio.fact();
   return {
-    draft: { fact: made.fact, also: fact && fact.also || [], card: studio.card(format), lines: made.lines, date: day(today()), event: made.event, rows: made.rows, link: studio.paper(format) ? made.link : '', photo: studio.photo ? studio.photo.block() : null },
+    draft: { fact: made.fact, also: fact && fact.also || [], card: studio.card(format), lines: made.lines, date: day(today()), event: made.event, rows: made.rows, link: studio.paper(format) ? made.link : '', photo: studio.photo.block(), logo: studio.logo.block() },
     look: { theme: made.theme, ground: made.ground, format: format, words: (studio.given.words || {})[made.lang] || {}, type: type || '' },
     ui: now.ui,
   };
 };
-
-/* The device's date, or that of some days later. */
-function today(later) {
-  var d = new Date(), two = n => String(n).padStart(2, '0');
-  d.setDate(d.getDate() + (later || 0));
-  return d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
-}
 
 /* ---- the picture ---- */
 
@@ -186,15 +179,18 @@ studio.errors = function () { return studio.said ? studio.said.findings.filter(f
 function drawFindings() {
   var found = studio.said.findings, wrong = studio.errors(), off = wrong.length > 0 || studio.empty();
   var names = all('[data-line]').map(e => e.dataset.line);
+  found.forEach(f => { if (f.field.startsWith('logos')) f.field = 'logo'; });
   names.forEach(name => { drawFound(name, found.filter(f => f.field === name)); });
   drawFound('card', found.filter(f => !names.includes(f.field)));
   drawPass(found);
+  drawReads();
   show(id('studio-own-mark'), studio.said.own);
   put(id('studio-stage-says'), wrong.length ? word('last_good') : studio.empty() ? word('studio_empty') : '');
-  show(id('studio-sizes'), !wrong.length && !studio.empty());
+  show(id('studio-sizes-by'), !wrong.length && !studio.empty());
   all('[data-save], [data-pass], [data-take]').forEach(b => { b.disabled = off; });
   show(id('studio-mend'), wrong.length);
   put(id('studio-mend'), wrong.length ? word('fix_n', { n: wrong.length }) : '');
+  moving.forEach(type => { show(one('[data-save="' + type + '"]'), engine.worker && !studio.paper(studio.made.format)); });
   drawActions(wrong.length);
   put(id('studio-alt'), studio.said.alt || '');
   announce(wrong);
@@ -205,6 +201,13 @@ function drawActions(wrong) {
   show(id('studio-save'), !wrong);
   show(id('studio-share'), may && !wrong);
   id('studio-save').classList.toggle('main', !may);
+}
+
+/* How well the words stand out from a photograph, as it was drawn. */
+function drawReads() {
+  var ratio = studio.photo.base && studio.said.reads;
+  show(id('studio-reads'), ratio);
+  if (ratio) put(id('studio-reads'), word('photo_reads', { n: Math.floor(ratio) }));
 }
 
 /* announce says what is to be mended, when the reader rests. */
@@ -224,6 +227,7 @@ function explain(f) {
   if (f.code === 'own-words') return word('warn_yours', { words: f.args.words });
   if (f.code === 'figure-unsourced') return word('err_source');
   if (f.code === 'private-street-address' && f.level === 'warning') return word('warn_address');
+  if (f.code === 'photo-uncredited' || f.code === 'photo-undescribed') return word(f.code.replace('-', '_'));
   if (f.code === 'card-fit') return word('err_long', { n: Math.ceil(f.args.over / 6) });
   return sentence(f.says) + (f.advice ? ' ' + sentence(f.advice) : '');
 }
@@ -271,6 +275,6 @@ function drawPass(found) {
 
 presses.mend = function () {
   var first = studio.errors()[0], field = first && one('[data-line="' + first.field + '"]');
-  studio.choose('words');
+  studio.choose(field ? field.closest('[data-panel]').dataset.panel : 'words');
   if (field) { field.focus(); if (first.to > first.from) field.setSelectionRange(first.from, first.to); }
 };
