@@ -32,6 +32,7 @@ type languageData struct {
 	Months    []string          `json:"months"`
 	Date      string            `json:"date"`
 	Long      *longDates        `json:"long,omitempty"`
+	Decimal   string            `json:"decimal,omitempty"`
 	Words     map[string]string `json:"words"`
 }
 
@@ -136,7 +137,7 @@ func (d *document) language(l Language) languageData {
 	for _, key := range []string{"card", "gate_back", "source", "stop_replaced", "stop_withdrawn"} {
 		words[key] = own.Page[key]
 	}
-	v := languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Months: own.Months, Date: own.Date, Words: words}
+	v := languageData{ID: l.Tag, RTL: l.RTL, Platforms: order, Months: own.Months, Date: own.Date, Decimal: l.Decimal, Words: words}
 	if l.Long != "" && len(l.LongMonths) == 12 {
 		v.Long = &longDates{l.Long, cmp.Or(l.Weekday, l.Long), l.LongMonths, l.Weekdays}
 	}

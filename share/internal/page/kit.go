@@ -70,6 +70,8 @@ type Language struct {
 	Long, Weekday        string
 	LongMonths, Weekdays []string
 
+	Decimal string // between whole numbers and parts of one: "."; empty: that
+
 	// Platforms are the ids shown first to its readers. nil: the built-in
 	// order of the language, if it has one.
 	Platforms []string

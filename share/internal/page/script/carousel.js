@@ -129,7 +129,7 @@ function drawAll() {
 }
 
 function megabytes(n) {
-  return new Intl.NumberFormat(now.ui, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(n / 1e6) + ' MB';
+  return (n / 1e6).toFixed(1).replace('.', languages.get(now.ui).decimal || '.') + ' MB';
 }
 
 spoken.push(drawCarousel);
