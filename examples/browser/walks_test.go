@@ -79,9 +79,9 @@ var walks = []struct {
 }{
 	{"share", 3, "", func(w *walk) {
 		w.presses(".tile.red")
-		w.until(`location.hash.startsWith("#card-") && document.getElementById("picture").naturalWidth === 1080`)
+		w.comes(`location.hash.startsWith("#card-") && document.getElementById("picture").naturalWidth === 1080`)
 		w.presses("#save")
-		w.until(`document.getElementById("said-save").textContent && !document.getElementById("open").hidden`)
+		w.comes(`document.getElementById("said-save").textContent && !document.getElementById("open").hidden`)
 		if !strings.HasPrefix(eval[string](w.tab, `document.getElementById("open").href`), "https://") {
 			w.Error("the last step leads nowhere")
 		}
@@ -89,17 +89,17 @@ var walks = []struct {
 	}},
 	{"share by the sheet", 2, slowCopy, func(w *walk) {
 		w.presses(".tile.red")
-		w.until(`document.getElementById("picture").naturalWidth === 1080`)
+		w.comes(`document.getElementById("picture").naturalWidth === 1080`)
 		w.presses("#share-both")
-		w.until(`window.shared`)
+		w.comes(`window.shared`)
 	}},
 	{"another app", 4, "", func(w *walk) {
 		w.presses(".tile.red")
-		w.until(`document.getElementById("picture").naturalWidth === 1080`)
+		w.comes(`document.getElementById("picture").naturalWidth === 1080`)
 		w.presses(`#platforms input[value="x"]`)
 		w.comes(`!document.getElementById("save").hidden`)
 		w.presses("#save")
-		w.until(`document.getElementById("said-save").textContent && !document.getElementById("open").hidden`)
+		w.comes(`document.getElementById("said-save").textContent && !document.getElementById("open").hidden`)
 		w.taps++
 	}},
 	{"own words", 3, "", func(w *walk) {
@@ -134,7 +134,7 @@ var walks = []struct {
 		} else {
 			w.drags("#studio-photograph", 0.3, 0.3, 0.6, 0.5)
 		}
-		w.until(`document.querySelectorAll("#studio-areas li").length === 1`)
+		w.comes(`document.querySelectorAll("#studio-areas li").length === 1`)
 		w.presses("#studio-tool-words")
 		w.types("#studio-headline", "We read by candlelight")
 		w.saves("#studio-save")
@@ -150,7 +150,7 @@ var walks = []struct {
 		w.presses(".tile.navy")
 		w.picks("#who-area", "NV")
 		w.presses(`#who-list a[href="#call-r000608"]`)
-		w.until(`!document.getElementById("calling").hidden`)
+		w.comes(`!document.getElementById("calling").hidden`)
 		if got := eval[string](w.tab, `document.getElementById("calling-number").href`); got != "tel:+12022246244" {
 			w.Errorf("dials %s", got)
 		}
@@ -161,12 +161,12 @@ var walks = []struct {
 		w.picks("#who-area", "NV")
 		w.presses(`#who-list a[href="#call-r000608"]`)
 		w.presses(`#calling-rows a[href="#letter-email-senator"]`)
-		w.until(`!document.getElementById("act").hidden`)
+		w.comes(`!document.getElementById("act").hidden`)
 		for _, field := range eval[[]string](w.tab, `[...document.querySelectorAll("#letter-email-senator [required]")].filter(e => !e.value && e.getClientRects().length).map(e => e.id)`) {
 			w.types("#"+field, "My own words about why this matters to me and to us")
 		}
 		w.presses(`[data-send="text-email-senator"]`)
-		w.until(`document.getElementById("said-text-email-senator").textContent`)
+		w.comes(`document.getElementById("said-text-email-senator").textContent`)
 		if got := w.clipboard(); !strings.Contains(got, "Rosen") || strings.ContainsAny(got, "[]{}") {
 			w.Errorf("the letter: %s", got)
 		}
@@ -177,7 +177,7 @@ var walks = []struct {
 		w.presses("#share a[href^='#carousel-']")
 		w.comes(`!document.getElementById("carousel-all").disabled && document.getElementById("carousel-weight").textContent !== ""`)
 		w.presses("#carousel-all")
-		w.until(`document.getElementById("said-carousel").textContent`)
+		w.comes(`document.getElementById("said-carousel").textContent`)
 	}},
 }
 
@@ -259,7 +259,7 @@ func (w *walk) picks(selector, value string) {
 func (w *walk) goes(view string) {
 	w.Helper()
 	w.presses(`.tabs a[href="#` + view + `"]`)
-	w.until(`!document.getElementById("` + view + `").hidden`)
+	w.comes(`!document.getElementById("` + view + `").hidden`)
 }
 
 // saves presses a button that saves and waits for the page to say that it did.
@@ -318,10 +318,10 @@ func (w *walk) file() {
 	}
 }
 
-// comes waits longer than until: the toolkit starts meanwhile.
+// comes waits longer than a tab does: the toolkit starts meanwhile.
 func (w *walk) comes(condition string) {
 	w.Helper()
-	studio{tab: w.tab}.comes(condition)
+	studio{tab: w.tab}.comes(`Boolean(` + condition + `)`)
 }
 
 // shoot adds what the screen shows to the film.
