@@ -120,8 +120,7 @@ var walks = []struct {
 		w.presses(`#make a[href="#photo"]`)
 		w.file()
 		w.comes(`!document.getElementById("studio-shot").hidden`)
-		w.presses("#studio-tool-words")
-		w.types("#studio-headline", "We read by candlelight")
+		w.types("#studio-photo-words", "We read by candlelight")
 		w.saves("#studio-save")
 	}},
 	{"cover a face", 5, "", func(w *walk) {
@@ -135,8 +134,7 @@ var walks = []struct {
 			w.drags("#studio-photograph", 0.3, 0.3, 0.6, 0.5)
 		}
 		w.comes(`document.querySelectorAll("#studio-areas li").length === 1`)
-		w.presses("#studio-tool-words")
-		w.types("#studio-headline", "We read by candlelight")
+		w.types("#studio-photo-words", "We read by candlelight")
 		w.saves("#studio-save")
 	}},
 	{"poster", 5, "", func(w *walk) {
@@ -159,8 +157,8 @@ var walks = []struct {
 	{"letter", 5, onDay("2026-11-29"), func(w *walk) {
 		w.presses(".tile.navy")
 		w.picks("#who-area", "NV")
-		w.presses(`#who-list a[href="#call-r000608"]`)
-		w.presses(`#calling-rows a[href="#letter-email-senator"]`)
+		w.presses(`#who-list .both [data-write="r000608"]`)
+		w.comes(`location.hash === "#letter-email-senator"`)
 		w.comes(`!document.getElementById("act").hidden`)
 		for _, field := range eval[[]string](w.tab, `[...document.querySelectorAll("#letter-email-senator [required]")].filter(e => !e.value && e.getClientRects().length).map(e => e.id)`) {
 			w.types("#"+field, "My own words about why this matters to me and to us")

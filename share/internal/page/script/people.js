@@ -130,7 +130,16 @@ function personRow(p) {
   a.className = '';
   a.append(what);
   li.append(a);
+  if (letterFor(p)) { li.className = 'both'; li.append(writeButton(p)); }
   return li;
+}
+
+function writeButton(p) {
+  var write = element('button', 'button', word('write_short'));
+  write.type = 'button';
+  write.dataset.write = p.id;
+  write.append(element('span', 'vh', ' ' + called(p)));
+  return write;
 }
 
 /* Where nobody can be named: what is known, and who knows more. */
@@ -166,11 +175,9 @@ function personCard(p, area) {
 }
 
 function buttons(p) {
-  var line = element('p', 'buttons'), write = element('button', 'button', word('write_short'));
-  write.type = 'button';
-  write.dataset.write = p.id;
+  var line = element('p', 'buttons');
   line.append(linkTo('#call-' + p.id, word('call_short'), 'button main'));
-  if (letterFor(p)) line.prepend(write, ' ');
+  if (letterFor(p)) line.prepend(writeButton(p), ' ');
   if (p.address.length && 'postcards' in id('who').dataset) line.append(' ', postcardButton(p));
   return line;
 }

@@ -74,6 +74,7 @@ function drawLines() {
     field.placeholder = made.fact || made.event || line !== 'headline' ? '' : word('own_sample');
     show(field.closest('.field'), is || line === 'headline' || !(made.fact || made.event));
   });
+  if (id('studio-photo-words').value !== id('studio-headline').value) id('studio-photo-words').value = id('studio-headline').value;
   id('studio-source').value = card.source || '';
   if (!card.source) show(id('studio-source').closest('.field'), false);
   var prints = studio.paper(made.format);
@@ -92,6 +93,7 @@ function drawCount() {
 function wrote(field) {
   studio.step(field.dataset.line);
   studio.made.lines[field.dataset.line] = field.value;
+  if (field.id === 'studio-headline' && id('studio-photo-words') !== document.activeElement) id('studio-photo-words').value = field.value;
   drawCount();
   studio.changed();
 }

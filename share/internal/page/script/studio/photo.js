@@ -196,6 +196,7 @@ presses.unphoto = function () {
 opened.push(function () {
   on(id('studio-file'), 'change', function () { if (this.files[0]) choosePhoto(this.files[0]); });
   ['alt', 'credit'].forEach(name => { on(id('studio-photo-' + name), 'input', function () { studio.photo[name] = this.value; studio.changed(); }); });
+  on(id('studio-photo-words'), 'input', function () { id('studio-headline').value = this.value; wrote(id('studio-headline')); });
   on(id('studio-focus'), 'keydown', movePoint);
   on(id('studio-photograph'), 'pointerdown', pressPhoto);
   on(id('studio-photograph'), 'pointerup', leavePhoto);
