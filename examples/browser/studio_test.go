@@ -614,6 +614,7 @@ func studioMoving(t *testing.T, c chrome) {
 	s.until(`document.getElementById("studio-headline").value === ""`)
 	s.write("#studio-headline", "Read with us")
 	s.drawn()
+	s.press("#studio-tool-post")
 	s.press("[data-save=gif]")
 	s.comes(`document.getElementById("said-studio").textContent.startsWith("Nothing on this card moves")`)
 	s.quiet()
