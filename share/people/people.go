@@ -45,7 +45,10 @@ const MostBytes = read.MaxFile
 // dialled as the files say, else as the campaign's people.yaml did. The error is a
 // [*campaign.LoadError] with every mistake.
 func Import(c *campaign.Campaign, asOf campaign.Date, files ...File) (*campaign.Roster, error) {
-	im := &importer{roster: campaign.Roster{AsOf: asOf, Dial: c.People.Dial}, committees: map[string]string{}, sits: map[string][]string{}, local: map[string][]campaign.LocalOffice{}}
+	im := &importer{
+		roster:     campaign.Roster{AsOf: asOf, Dial: c.People.Dial},
+		committees: map[string]string{}, sits: map[string][]string{}, local: map[string][]campaign.LocalOffice{},
+	}
 	for _, k := range c.Offices.Committees {
 		if k.Code != "" {
 			im.committees[k.Code] = k.ID

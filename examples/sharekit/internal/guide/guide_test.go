@@ -545,7 +545,8 @@ func TestRoster(t *testing.T) {
 	if got := answer(t, d, "people", 0, with(table(good), "list_as_of", "")); len(got) == 0 || got[0].Field != "list_as_of" {
 		t.Errorf("without a day: %+v", got)
 	}
-	if got := answer(t, d, "people", 0, table("Ana Prado Example,,North,1\n")); len(got) == 0 || got[0].Field != "list" || !strings.Contains(got[0].Text, "Row 2: ") {
+	got := answer(t, d, "people", 0, table("Ana Prado Example,,North,1\n"))
+	if len(got) == 0 || got[0].Field != "list" || !strings.Contains(got[0].Text, "Row 2: ") {
 		t.Errorf("a row without an office: %+v", got)
 	}
 	if got := answer(t, d, "people", 0, table(good)); len(got) > 0 {

@@ -130,7 +130,8 @@ var fieldsOf = map[string]string{
 // stepsOf are the questions by the file, or else by the part of a campaign, that
 // they fill.
 var stepsOf = map[string]string{
-	"facts": "facts", "letters": "letter", "events": "event", "contacts": "people", "people": "people", "offices": "people", "areas": "people", "logo": "logo", "themes": "colors", "tags": "tags", "languages": "languages",
+	"facts": "facts", "letters": "letter", "events": "event", "contacts": "people",
+	"people": "people", "offices": "people", "areas": "people", "logo": "logo", "themes": "colors", "tags": "tags", "languages": "languages",
 }
 
 // inFact is how the path of a field of a fact begins.

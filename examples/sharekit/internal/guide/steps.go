@@ -281,7 +281,8 @@ func readPerson(_ *Draft, c *campaign.Campaign, _ int) []Field {
 		list, day = "people.yaml", c.People.AsOf.String()
 	}
 	return append(all, Field{Name: "phone", Kind: Line, Value: p.Phone, Empty: true}, Field{Name: "mail", Kind: Line, Value: p.Mail, Empty: true},
-		Field{Name: "page", Kind: URL, Value: p.URL, Empty: true}, Field{Name: "list", Kind: File, Value: list, Options: []string{".csv", ".yaml", ".json"}, Empty: true},
+		Field{Name: "page", Kind: URL, Value: p.URL, Empty: true},
+		Field{Name: "list", Kind: File, Value: list, Options: []string{".csv", ".yaml", ".json"}, Empty: true},
 		Field{Name: "list_as_of", Kind: Day, Value: day, Empty: true})
 }
 
