@@ -161,6 +161,8 @@ func cardFiles(id, lang, source string) []page.File {
 // in its campaign.yaml.
 func (ed startEdition) pageLanguage() page.Language {
 	l := page.Language{Tag: ed.lang, Name: nameOf(ed.lang), RTL: ed.say.Direction == "rtl", Words: make(map[string]string)}
+	l.Long, l.LongMonths, l.Weekdays = ed.say.Dates.Long, ed.say.Months, ed.say.Weekdays
+	l.Weekday, l.Decimal = ed.say.Dates.LongWeekday(), ed.say.Numbers.Decimal
 	own := &ed.campaign.StartPage
 	for _, w := range []struct {
 		key  string
