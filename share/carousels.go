@@ -86,6 +86,7 @@ func (ed press) carousels() []drawing {
 					}
 					return all[i : i+1], nil
 				},
+				lacks: ed.slideLacks(d, i),
 			})
 		}
 		if d.row {
@@ -93,6 +94,24 @@ func (ed press) carousels() []drawing {
 		}
 	}
 	return out
+}
+
+// slideLacks is what the slide of a fact leaves out, nil for other slides. What
+// to do stands on the last of them, the topic on the cover.
+func (ed press) slideLacks(d deck, i int) func() ([]string, error) {
+	if i >= len(d.facts) {
+		return nil
+	}
+	return func() ([]string, error) {
+		_, slides, err := ed.carousel(d)
+		if err != nil {
+			return nil, err
+		}
+		format := formatNamed(slideFormat)
+		full := ed.card(d.facts[i], &format)
+		full.Action = graphic.Action{}
+		return unsaid(&full, &slides[i].Card, nil, false), nil
+	}
 }
 
 // slideFormat is that of every slide.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -23,6 +24,15 @@ type drawing struct {
 	tells about
 	cut   bool // its pages are cut apart, and keep their size
 	lay   func() ([]*graphic.Graphic, error)
+	lacks func() ([]string, error) // what its pages leave out, by keys of the campaign's files; nil: nothing can be
+}
+
+// kind is what the drawing of a fact is called where it is told of.
+func (d *drawing) kind() string {
+	if strings.HasPrefix(d.name, "carousels/") {
+		return "slides"
+	}
+	return d.tells.format
 }
 
 // A DrawingError says which file cannot be drawn, and why. It unwraps to the
@@ -98,16 +108,38 @@ func (p *plan) inks(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphi
 // light lays a card out, if need be without what it can do without: the line
 // of help in its panel, the panel, its own line of help.
 func (p *plan) light(c graphic.Card, o graphic.Options) (*graphic.Graphic, error) {
-	lighten := []func(){
-		func() { c.Action.Detail = "" }, func() { c.Action = graphic.Action{} }, func() { c.Body = "" },
+	g, _, err := p.lightened(c, o)
+	return g, err
+}
+
+// lightened is light, and names what had no room.
+func (p *plan) lightened(c graphic.Card, o graphic.Options) (g *graphic.Graphic, lost []string, err error) {
+	lighten := []struct {
+		key  string
+		said bool
+		drop func()
+	}{
+		{"action.detail", c.Action.Detail != "", func() { c.Action.Detail = "" }},
+		{"action", c.Action != graphic.Action{}, func() { c.Action = graphic.Action{} }},
+		{"body", c.Body != "", func() { c.Body = "" }},
 	}
 	for i := 0; ; i++ {
-		g, err := graphic.New(c, p.options(c.Lang, o))
+		g, err = graphic.New(c, p.options(c.Lang, o))
 		var fit *graphic.FitError
 		if i == len(lighten) || !errors.As(err, &fit) {
-			return g, err
+			return g, lost, err
 		}
-		lighten[i]()
+		if lighten[i].drop(); lighten[i].said {
+			lost = append(lost, lighten[i].key)
+		}
+	}
+}
+
+// lost is what has no room on drawings of a card.
+func (p *plan) lost(c graphic.Card, o graphic.Options) func() ([]string, error) {
+	return func() ([]string, error) {
+		_, lost, err := p.lightened(c, o)
+		return lost, err
 	}
 }
 

@@ -20,76 +20,111 @@ func (pic *FactCard) Omitted() ([]string, error) {
 		return nil, err
 	}
 	full, drawn := pic.plan.in(pic.Lang).card(pic.fact, &pic.Format), pic.card()
-	missing := g.Omitted()
+	return unsaid(&full, &drawn, g.Omitted(), pic.scene), nil
+}
+
+// unsaid names what a card would say in full and the one that is drawn does not;
+// missing are the fields of that one which have no place on the picture.
+func unsaid(full, drawn *graphic.Card, missing []string, scene bool) []string {
 	for _, p := range []struct {
 		field string
 		lost  bool
 	}{
-		{"Body", full.Body != "" && !pic.claims(&drawn)},
+		{"Body", full.Body != "" && !claims(drawn, scene)},
 		{"Attribution", full.Attribution != "" && drawn.Attribution == ""},
-		{"Note", full.Note != "" && drawn.Note == "" && !pic.scene},
+		{"Note", full.Note != "" && drawn.Note == "" && !scene},
 		{"Action", full.Action != (graphic.Action{}) && drawn.Action == (graphic.Action{})},
 	} {
 		if p.lost {
 			missing = append(missing, p.field)
 		}
 	}
-	for i := len(drawn.Blocks); i < len(full.Blocks) && !pic.scene; i++ {
+	for i := len(drawn.Blocks); i < len(full.Blocks) && !scene; i++ {
 		missing = append(missing, fmt.Sprintf("Blocks[%d]", i))
 	}
-	return factKeys(missing, full.Blocks, pic.scene), nil
+	return factKeys(missing, full.Blocks, scene)
 }
 
-// Omitted says of each fact what its pictures leave out, and in which formats.
-// The rule of each is "card-omits".
+// Omitted says of each fact what its pictures, slides and sheets leave out, and
+// in which formats, by the rule "card-omits"; and of each other sheet what had no
+// room on it, by "sheet-omits".
 func (k *Kit) Omitted() ([]*CardError, error) {
-	var told []*CardError
-	byFact := map[string][]FactCard{}
-	for _, pic := range k.Pictures() {
-		byFact[pic.Fact] = append(byFact[pic.Fact], pic)
+	p := k.settled()
+	byFact := map[string]*lacks{}
+	of := func(fact string) *lacks {
+		if byFact[fact] == nil {
+			byFact[fact] = &lacks{formats: map[string][]string{}}
+		}
+		return byFact[fact]
 	}
-	for _, f := range k.settled().campaign.Facts {
-		parts, err := omittedIn(byFact[f.ID])
+	pics := k.Pictures()
+	for i := range pics {
+		keys, err := pics[i].Omitted()
 		if err != nil {
 			return nil, err
 		}
-		if parts != "" {
-			e := k.settled().cardError(f.ID, "", "", nil)
+		of(pics[i].Fact).add(keys, pics[i].Format.Name)
+	}
+	var sheets []*CardError
+	for i := range p.drawings {
+		d := &p.drawings[i]
+		if d.lacks == nil {
+			continue
+		}
+		keys, err := d.lacks()
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case d.tells.fact != "":
+			of(d.tells.fact).add(keys, d.kind())
+		case len(keys) > 0:
+			e := &CardError{Lang: d.tells.lang, Format: d.tells.format}
+			e.Data = english.New("sheet-omits", "", fault.Values{"file": d.name, "parts": strings.Join(keys, ", ")})
+			sheets = append(sheets, e)
+		}
+	}
+	var told []*CardError
+	for _, f := range p.campaign.Facts {
+		if parts := of(f.ID).String(); parts != "" {
+			e := p.cardError(f.ID, "", "", nil)
 			e.Data = english.New("card-omits", "", fault.Values{"parts": parts})
 			told = append(told, e)
 		}
 	}
-	return told, nil
+	return append(told, sheets...), nil
 }
 
-// omittedIn lists what pictures of one fact leave out: "claim (wide, og), topic (og)".
-func omittedIn(pics []FactCard) (string, error) {
-	var parts []string
-	formats := map[string][]string{}
-	for i := range pics {
-		keys, err := pics[i].Omitted()
-		if err != nil {
-			return "", err
+// lacks are the parts of a fact that are left out, and by which formats.
+type lacks struct {
+	parts   []string
+	formats map[string][]string
+}
+
+func (l *lacks) add(parts []string, format string) {
+	for _, part := range parts {
+		if l.formats[part] == nil {
+			l.parts = append(l.parts, part)
 		}
-		for _, key := range keys {
-			if formats[key] == nil {
-				parts = append(parts, key)
-			}
-			if name := pics[i].Format.Name; !slices.Contains(formats[key], name) {
-				formats[key] = append(formats[key], name)
-			}
+		if !slices.Contains(l.formats[part], format) {
+			l.formats[part] = append(l.formats[part], format)
 		}
 	}
-	for i, key := range parts {
-		parts[i] = fmt.Sprintf("%s (%s)", key, strings.Join(formats[key], ", "))
+}
+
+// String is "claim (wide, og, slides), topic (og)".
+func (l *lacks) String() string {
+	var all []string
+	for _, part := range l.parts {
+		all = append(all, fmt.Sprintf("%s (%s)", part, strings.Join(l.formats[part], ", ")))
 	}
-	return strings.Join(parts, ", "), nil
+	return strings.Join(all, ", ")
 }
 
 // claims reports whether a card has the claim: as its body, or in a record or a
 // timeline, which tells it event by event. The body of a scene is something else.
-func (pic *FactCard) claims(c *graphic.Card) bool {
-	if pic.scene {
+func claims(c *graphic.Card, scene bool) bool {
+	if scene {
 		return c.Headline == c.Description
 	}
 	return c.Body != "" || slices.ContainsFunc(c.Blocks, func(b graphic.Block) bool { return isRecord(b) || isTimeline(b) })

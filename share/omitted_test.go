@@ -43,6 +43,26 @@ func TestKitOmitted(t *testing.T) {
 	}
 }
 
+// TestSheetsOmitted: slides and sheets are told of as pictures are, and what had
+// no room on one that is no fact's.
+func TestSheetsOmitted(t *testing.T) {
+	k := build(t, campaign.Default(), &share.Options{Languages: []string{"en"}, Formats: graphic.Formats()[4:5]})
+	told, err := k.Omitted()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, e := range told {
+		all.WriteString(e.Error() + "\n")
+	}
+	t.Log(all.String())
+	for _, kind := range []string{"handbill", "slides"} {
+		if !strings.Contains(all.String(), kind) {
+			t.Errorf("nothing is said of %s:\n%s", kind, all.String())
+		}
+	}
+}
+
 func omittedOf(t *testing.T, c *campaign.Campaign, f *campaign.Fact, told map[string]int) {
 	t.Helper()
 	pics, err := share.Pictures(context.Background(), c, f.ID, &share.Options{Languages: []string{"en"}, Formats: graphic.Formats()[:6]})

@@ -22,10 +22,12 @@ func (ed press) printDrawings() []drawing {
 		title := f.Headline.Plain(ed.lang)
 		for _, paper := range flyerPapers {
 			tells.format = paper
-			out = append(out, drawing{name: dir + f.ID + "-" + paper + ".pdf", title: title, tells: tells, lay: ed.flyer(f, paper)})
+			out = append(out, drawing{name: dir + f.ID + "-" + paper + ".pdf", title: title, tells: tells, lay: ed.flyer(f, paper), lacks: ed.unsaidOn(f, paper)})
 		}
 		tells.format = "handbill"
-		out = append(out, drawing{name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, cut: true, lay: ed.handbills(f)})
+		out = append(out, drawing{
+			name: dir + f.ID + "-handbills.pdf", title: title, tells: tells, cut: true, lay: ed.handbills(f), lacks: ed.unsaidOn(f, "handbill"),
+		})
 	}
 	add := func(name, format string, rests []string, cards []graphic.Card, lay func([]graphic.Card, string) ([]*graphic.Graphic, error)) {
 		if len(cards) > 0 {
@@ -90,10 +92,36 @@ func cut(g *graphic.Graphic, err error) (*graphic.Graphic, error) {
 // fitted is a fact as the picture of its data, or else the fullest form of its
 // card that fits. On paper every card says what to do.
 func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, error) {
+	s, err := ed.fit(f, o)
+	return s.Graphic, err
+}
+
+// unsaidOn is what a sheet leaves out of a fact.
+func (ed press) unsaidOn(f *campaign.Fact, format string) func() ([]string, error) {
+	return func() ([]string, error) {
+		o := graphic.Options{Format: formatNamed(format), Theme: oneInk()}
+		s, err := ed.fit(f, o)
+		if err != nil {
+			return nil, err
+		}
+		full := ed.card(f, &o.Format)
+		return unsaid(&full, &s.card, s.Omitted(), s.scene), nil
+	}
+}
+
+// A laid is a fact on paper, and the card that it was laid out of.
+type laid struct {
+	*graphic.Graphic
+	card  graphic.Card
+	scene bool
+}
+
+// fit is fitted, with the card that is drawn.
+func (ed press) fit(f *campaign.Fact, o graphic.Options) (laid, error) {
 	if c, ok := (illustrator{ed.edition}).scene(f, &o.Format); ok {
 		c.AsOf = joined(" · ", c.AsOf, ed.keyWords(ed.say, "key_line"))
 		if g, err := graphic.New(c, ed.options(c.Lang, o)); err == nil && g.Whole() && g.Drawn() {
-			return g, nil
+			return laid{g, c, true}, nil
 		}
 	}
 	full := ed.card(f, &o.Format)
@@ -103,14 +131,15 @@ func (ed press) fitted(f *campaign.Fact, o graphic.Options) (*graphic.Graphic, e
 		if !m.suits(&full, &o.Format) {
 			continue
 		}
-		g, err := graphic.New(m.of(full), ed.options(full.Lang, o))
+		drawn := m.of(full)
+		g, err := graphic.New(drawn, ed.options(full.Lang, o))
 		var fit *graphic.FitError
 		if err == nil || !errors.As(err, &fit) {
-			return g, err
+			return laid{g, drawn, false}, err
 		}
 		last = err
 	}
-	return nil, last
+	return laid{}, last
 }
 
 // messageFacts are what the campaign's messages rest on, and what their sheets show that still stand.

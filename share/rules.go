@@ -31,6 +31,7 @@ var english = fault.Rules{
 		Fix:     "take {over, plural, one {# word} other {# words}} out of it",
 	},
 	"card-scene":         {Message: "fact {fact}, language {lang}, format {format}: drawn without its {as}: {cause}"},
+	"sheet-omits":        {Message: "{file} had no room for {parts}"},
 	"card-omits":         {Message: "not on its pictures: {parts}"},
 	"card-scene-room":    {Message: "fact {fact}, language {lang}, format {format}: has no room for its {as}, and is drawn without"},
 	"card-scene-data":    {Message: "fact {fact}, language {lang}, format {format}: its scene does not hold what a {as} needs"},

@@ -33,16 +33,18 @@ func (ed press) setDrawings() []drawing {
 				c.Action = graphic.Action{}
 			}
 			tells.format = name
+			o := graphic.Options{Format: formatNamed(name), Theme: theme}
 			out = append(out, drawing{
 				name: "pictures/" + ed.lang + "/" + s.id + "-" + name + ".png", title: s.title, links: s.links, tells: tells,
-				lay: ed.one(c, graphic.Options{Format: formatNamed(name), Theme: theme}),
+				lay: ed.one(c, o), lacks: ed.lost(c, o),
 			})
 		}
 		for _, name := range s.paper {
 			tells.format = name
+			o := graphic.Options{Format: formatNamed(name), Theme: theme}
 			out = append(out, drawing{
 				name: "print/" + ed.lang + "/" + s.id + "-" + name + ".pdf", title: s.title, tells: tells,
-				lay: ed.inks(s.card, graphic.Options{Format: formatNamed(name), Theme: theme}),
+				lay: ed.inks(s.card, o), lacks: ed.lost(s.card, o),
 			})
 		}
 	}
