@@ -41,12 +41,16 @@ func alone(before, word string) bool {
 	if word == "mil" {
 		return !unicode.IsDigit(last)
 	}
-	return lists().Numerals.Times[word] > 0 && (body == "a" || body == "A" || strings.HasSuffix(strings.ToLower(body), " a"))
+	return lists().Numerals.Times[word] > 0 && (body == "a" || body == "A" || strings.HasSuffix(strings.ToLower(body[max(0, len(body)-len(" a")):]), " a"))
 }
 
-// wordAt is the first word from a byte on.
+// wordAt is the first word from a byte on, empty at the end of s if there is none.
 func wordAt(s string, from int) (start, end int) {
-	start = from + max(0, strings.IndexFunc(s[from:], unicode.IsLetter))
+	first := strings.IndexFunc(s[from:], unicode.IsLetter)
+	if first < 0 {
+		return len(s), len(s)
+	}
+	start = from + first
 	if n := strings.IndexFunc(s[start:], func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
 		return start, start + n
 	}

@@ -132,14 +132,24 @@ func (r *reading) harmless(h *harm, words string, at []int) bool {
 	return false
 }
 
+// longestSentence is how many bytes of a sentence are read on either side of what
+// stands in it: longer ones are lists, and would be read anew for each figure.
+const longestSentence = 500
+
 // around is the sentence that a match stands in.
 func around(words string, at []int) (before, found, after string) {
-	start := at[0]
-	for start > 0 && !endsAt(words, start-1) {
+	start, first := at[0], max(0, at[0]-longestSentence)
+	for start > first && !endsAt(words, start-1) {
 		start--
 	}
-	end := at[1]
-	for end < len(words) && !endsAt(words, end) {
+	for !utf8.RuneStart(words[min(start, len(words)-1)]) {
+		start++
+	}
+	end, last := at[1], min(len(words), at[1]+longestSentence)
+	for end < last && !endsAt(words, end) {
+		end++
+	}
+	for end < len(words) && !utf8.RuneStart(words[end]) {
 		end++
 	}
 	return words[start:at[0]], words[at[0]:at[1]], words[at[1]:end]

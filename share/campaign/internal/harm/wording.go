@@ -73,7 +73,7 @@ var quoted = pattern.New(`“[^”\n]*”|«[^»\n]*»|"[^"\n]*"|‘[^’\n]*’
 func unquote(s string) string { return quoted().ReplaceAllStringFunc(s, blank) }
 
 // maxSentence is how many bytes around a term are read for what takes it back.
-const maxSentence = 1000
+const maxSentence = 500
 
 // sentence is the beginning of the sentence that s ends in.
 func sentence(s string) string {
