@@ -17,6 +17,9 @@ import (
 // seconds, and not in the square of its length: a page of numbers alone took two
 // minutes of an idle machine. The time allowed is that of a busy one.
 func TestWorstTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads large files")
+	}
 	const size, soon = 500_000, 30 * time.Second
 	files := fstest.MapFS{}
 	for _, name := range []string{"campaign.yaml", "facts.yaml"} {
