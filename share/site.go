@@ -145,10 +145,10 @@ func (w *webmaster) build(whole bool) error {
 	w.addKit(whole)
 	w.leafs = w.allLeafs()
 	w.addLeafs()
-	w.addFeeds()
-	w.addForMachines()
-	w.addHosting()
-	w.addWorker()
+	feeds{w}.addFeeds()
+	feeds{w}.addForMachines()
+	hosts{w}.addHosting()
+	feeds{w}.addWorker()
 	w.add(siteListName, listed, about{}, w.writeList)
 	return nil
 }

@@ -11,8 +11,11 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/site"
 )
 
+// Feeds makes what programs read of a site: what is new, what there is.
+type feeds struct{ *webmaster }
+
 // addFeeds adds a feed of each language, and the files of events for calendars.
-func (w *webmaster) addFeeds() {
+func (w feeds) addFeeds() {
 	for _, ed := range w.plan.editions {
 		w.addText(ed.lang+"/"+feedName, about{lang: ed.lang, every: true}, func() (string, error) { return marshalXML(w.feed(ed)) })
 		for _, e := range w.plan.events() {
@@ -54,7 +57,7 @@ type atomEntry struct {
 
 // tagURI names an entry for ever, wherever the site moves: RFC 4151, with a name
 // in the place of a host that nobody can own.
-func (w *webmaster) tagURI(lang, what string) string {
+func (w feeds) tagURI(lang, what string) string {
 	return "tag:" + w.plan.campaign.Name + ".invalid,2026:" + lang + ":" + what
 }
 
@@ -62,7 +65,7 @@ func atomTime(d campaign.Date) string { return d.Last().Format(time.RFC3339) }
 
 // feed has every fact by the day on which it was last changed, the newest
 // first, and before them what was replaced or withdrawn.
-func (w *webmaster) feed(ed *edition) *atomFeed {
+func (w feeds) feed(ed *edition) *atomFeed {
 	c := ed.campaign
 	f := &atomFeed{
 		Lang: ed.lang, ID: w.tagURI(ed.lang, "feed"), Title: c.Title.Plain(ed.lang), Author: c.Title.Plain(ed.lang), Updated: atomTime(c.AsOf),
@@ -86,7 +89,7 @@ func (w *webmaster) feed(ed *edition) *atomFeed {
 	return f
 }
 
-func (w *webmaster) entry(ed *edition, id, title, updated, at, summary string) atomEntry {
+func (w feeds) entry(ed *edition, id, title, updated, at, summary string) atomEntry {
 	return atomEntry{
 		ID: w.tagURI(ed.lang, id), Title: title, Updated: updated, Summary: summary,
 		Link: atomLink{Rel: "alternate", Type: "text/html", Href: w.url(ed.lang, at)},
@@ -118,7 +121,7 @@ type sitemapLink struct {
 }
 
 // addForMachines adds what search engines and telephones read.
-func (w *webmaster) addForMachines() {
+func (w feeds) addForMachines() {
 	w.addText("sitemap.xml", about{every: true}, func() (string, error) { return marshalXML(w.sitemap()) })
 	w.addText("robots.txt", about{}, func() (string, error) {
 		return "User-agent: *\nAllow: /\n\nSitemap: " + w.base.String() + "sitemap.xml\n", nil
@@ -126,7 +129,7 @@ func (w *webmaster) addForMachines() {
 	w.addText("manifest.webmanifest", about{}, w.webManifest)
 }
 
-func (w *webmaster) sitemap() *sitemap {
+func (w feeds) sitemap() *sitemap {
 	m := &sitemap{XHTML: "http://www.w3.org/1999/xhtml"}
 	for i := range w.leafs {
 		l := &w.leafs[i]
@@ -149,7 +152,7 @@ func (w *webmaster) sitemap() *sitemap {
 }
 
 // webManifest is what a telephone keeps of a site on its first screen.
-func (w *webmaster) webManifest() (string, error) {
+func (w feeds) webManifest() (string, error) {
 	type icon struct {
 		Src   string `json:"src"`
 		Sizes string `json:"sizes"`
@@ -174,7 +177,7 @@ func (w *webmaster) webManifest() (string, error) {
 }
 
 // addWorker adds the service worker. Its version is that of what is said.
-func (w *webmaster) addWorker() {
+func (w feeds) addWorker() {
 	names := w.Names()
 	slices.Sort(names)
 	version := site.Digest(w.plan.version() + strings.Join(names, "\n"))

@@ -23,8 +23,11 @@ const onPages = site.Policy + "; frame-ancestors 'none'"
 // forEver is said of files that have a digest in their names.
 const forEver = "public, max-age=31536000, immutable"
 
+// Hosts says to the programs that serve a site how it is served.
+type hosts struct{ *webmaster }
+
 // addHosting adds the files by which hosts learn of headers and redirects.
-func (w *webmaster) addHosting() {
+func (w hosts) addHosting() {
 	w.addBytes("_headers", w.netlifyHeaders())
 	w.addBytes("_redirects", w.redirects("%s %s 301\n"))
 	w.addBytes(".htaccess", w.apache())
@@ -35,7 +38,7 @@ func (w *webmaster) addHosting() {
 }
 
 // moved are the addresses of facts that others took the place of: from, to.
-func (w *webmaster) moved() (all [][2]string) {
+func (w hosts) moved() (all [][2]string) {
 	for _, f := range w.plan.stopped {
 		for _, ed := range w.plan.editions {
 			if by := ed.factByID([]string{f.SupersededBy}); by != nil && f.Headline.Has(ed.lang) {
@@ -48,7 +51,7 @@ func (w *webmaster) moved() (all [][2]string) {
 }
 
 // redirects writes a line for each.
-func (w *webmaster) redirects(line string) string {
+func (w hosts) redirects(line string) string {
 	var b strings.Builder
 	for _, m := range w.moved() {
 		fmt.Fprintf(&b, line, m[0], m[1])
@@ -57,7 +60,7 @@ func (w *webmaster) redirects(line string) string {
 }
 
 // netlifyHeaders are the headers as Netlify and Cloudflare Pages read them.
-func (w *webmaster) netlifyHeaders() string {
+func (w hosts) netlifyHeaders() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s*\n", w.base.path)
 	for _, h := range everywhere {
@@ -74,10 +77,10 @@ func (w *webmaster) netlifyHeaders() string {
 }
 
 // languages are the folders of pages, as an expression has them.
-func (w *webmaster) languages() string { return "(" + strings.Join(w.plan.langs, "|") + ")" }
+func (w hosts) languages() string { return "(" + strings.Join(w.plan.langs, "|") + ")" }
 
 // apache are the headers as Apache reads them, in the site's own folder.
-func (w *webmaster) apache() string {
+func (w hosts) apache() string {
 	var b strings.Builder
 	b.WriteString("ErrorDocument 404 " + w.base.path + "404.html\nAddType application/manifest+json .webmanifest\nAddType text/calendar .ics\n")
 	b.WriteString("<IfModule mod_headers.c>\n")
@@ -93,7 +96,7 @@ func (w *webmaster) apache() string {
 
 // nginx is a part of a server block. A location that sets a header inherits
 // none, so each has them all.
-func (w *webmaster) nginx() string {
+func (w hosts) nginx() string {
 	var b strings.Builder
 	location := func(match, name, value string) {
 		fmt.Fprintf(&b, "location %s {\n", match)
@@ -112,7 +115,7 @@ func (w *webmaster) nginx() string {
 }
 
 // vercel are headers and redirects as Vercel reads them.
-func (w *webmaster) vercel() (string, error) {
+func (w hosts) vercel() (string, error) {
 	type header struct {
 		Key   string `json:"key"`
 		Value string `json:"value"`
@@ -147,7 +150,7 @@ func (w *webmaster) vercel() (string, error) {
 }
 
 // hostingText says, for whoever puts the site on a host, what is for which.
-func (w *webmaster) hostingText() string {
+func (w hosts) hostingText() string {
 	return "This folder is the website of a share kit for " + w.base.String() + `
 Upload all of it, the files that begin with a dot or a low line too.
 
