@@ -239,13 +239,14 @@ const (
 	stretchLow    = 17   // the number of a group whose bars leave their room to it
 )
 
-// draw leaves low cards to the headline: slides are high.
+// draw leaves low cards to the headline, and those of which only the middle is
+// free: slides are high.
 func (b Stretch) draw(k *Canvas) error {
-	if k.c.f.Landscape() {
+	room, u, frame := k.Room(), k.Unit(), k.slideFrame()
+	if foot := frame.Y + stretchFoot*frame.H; k.c.f.Landscape() || foot > room.Y+room.H {
 		k.Refuse(k.field, 1)
 		return nil
 	}
-	room, u, frame := k.Room(), k.Unit(), k.slideFrame()
 	if down := 8.2*u - room.Y; down > 0 {
 		room.Y, room.H = room.Y+down, room.H-down
 	}
