@@ -248,9 +248,11 @@ func (b Calendar) above(k *Canvas, rows []month) {
 	a := Area{room.X, top + pitch*float64(len(rows)) + 2.6*u, room.W, 0}
 	a.H = foot.top - 3*u - a.Y
 	said, ok := k.saying("", b.Figure, b.Label).in(a)
-	if !ok {
-		k.Refuse("Headline", 5)
-		return
+	if !ok { // the headline alone
+		if said, ok = k.saying("", "", "").in(a); !ok {
+			k.Refuse("Headline", 5)
+			return
+		}
 	}
 	k.draw(said.placed)
 	k.draw(foot.placed)
@@ -276,7 +278,7 @@ func (b Calendar) among(k *Canvas, rows []month) {
 	said, ok := number.in(a)
 	last := b.day(k, rows[n], rows[n].days, 0, 1)
 	rest := Area{last.X + 0.6*u, top + float64(n)*pitch, room.X + room.W - last.X - 0.6*u, high + 1.6*u}
-	head, fits := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(rest.W, rest.H, 4.2*u, 9*u)
+	head, fits := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(rest.W, rest.H, 3.6*u, 9*u)
 	if !ok || !fits {
 		k.Refuse("Headline", 5)
 		return
