@@ -17,8 +17,11 @@ import (
 func TestFocal(t *testing.T) {
 	cards, wide := 0, 0
 	eachSample(func(name string, c Card, o Options) {
+		if strings.HasPrefix(name, "stretch") {
+			return // its row of bars leads, which stands in no column
+		}
 		g, cols := composed(t, c, o)
-		if g == nil {
+		if g == nil || o.Format.Name == "story" && wordsOf(g) > storyWords {
 			return
 		}
 		share := 0.0
@@ -36,6 +39,20 @@ func TestFocal(t *testing.T) {
 	if 10*wide < 8*cards {
 		t.Error("that should be eight in ten")
 	}
+}
+
+// storyWords is what a story has room for beside the link that a reader puts on
+// it. Kits keep to it.
+const storyWords = 25
+
+// wordsOf counts the words of a card but for its source and tags.
+func wordsOf(g *Graphic) (n int) {
+	for _, b := range g.Boxes() {
+		if b.Field != "Source" && !strings.HasPrefix(b.Field, "Tags") {
+			n += len(strings.Fields(b.Text))
+		}
+	}
+	return n
 }
 
 // composed is a sample card and its columns, nil where the theme has no such
