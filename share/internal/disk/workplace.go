@@ -92,7 +92,8 @@ func (w Workplace) SetAside(to string) error {
 }
 
 // Swap puts what was gathered in its place by one rename, or by two where a
-// folder is replaced.
+// folder is replaced. A folder that may not outlast a loss of power is taken
+// back; a file has replaced the old one by then, and is whole.
 func (w Workplace) Swap() error {
 	if info, err := os.Lstat(w.place); err == nil && info.IsDir() {
 		if err := drive.Rename(w.place, w.old()); err != nil {
@@ -102,7 +103,11 @@ func (w Workplace) Swap() error {
 	if err := drive.Rename(w.Fresh(), w.place); err != nil {
 		return errors.Join(err, w.restore())
 	}
-	return files.SyncDir(filepath.Dir(w.place))
+	err := files.SyncDir(filepath.Dir(w.place))
+	if info, broken := os.Lstat(w.place); err != nil && broken == nil && info.IsDir() {
+		return errors.Join(err, w.Undo())
+	}
+	return nil
 }
 
 // Blame names the place that was asked for in an error of a file in the
