@@ -51,8 +51,9 @@ var longAddress = "https://library.example/hearing/" + strings.Repeat("a7Bq", 25
 func TestInspectFinds(t *testing.T) {
 	c := mill(t)
 	c.Actions[0].URL = campaign.Text{"": longAddress}
-	story, _ := graphic.LookupFormat("story")
-	found, err := build(t, c, &share.Options{Languages: []string{"es"}, Formats: []graphic.Format{story}}).Inspect(t.Context(), nil)
+	c.Facts[0].Chart = campaign.Chart{Kind: campaign.KindAction} // a call's card has a code
+	portrait, _ := graphic.LookupFormat("portrait")
+	found, err := build(t, c, &share.Options{Languages: []string{"es"}, Formats: []graphic.Format{portrait}}).Inspect(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,11 +61,11 @@ func TestInspectFinds(t *testing.T) {
 		t.Fatal("nothing was found")
 	}
 	for _, p := range found {
-		if p.Kind != inspect.QR || p.Field() != "Action.URL" || !strings.HasSuffix(p.Name, "-story.png") || p.Page != 0 {
+		if p.Kind != inspect.QR || p.Field() != "Action.URL" || !strings.HasSuffix(p.Name, "-portrait.png") || p.Page != 0 {
 			t.Error(p)
 		}
 	}
-	if s := found[0].String(); !strings.HasPrefix(s, "pictures/") || !strings.Contains(s, "story.png: qr: Action.URL: ") {
+	if s := found[0].String(); !strings.HasPrefix(s, "pictures/") || !strings.Contains(s, "portrait.png: qr: Action.URL: ") {
 		t.Error(s)
 	}
 }
