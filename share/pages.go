@@ -55,7 +55,7 @@ func (m *madePage) of(ed reading) string {
 func (ed reading) factsPage() string {
 	var b strings.Builder
 	b.WriteString(ed.head(ed.say.Label("facts_page")))
-	if count := (freshness{ed.edition}).readCount(); count != "" {
+	if count := freshness(ed).readCount(); count != "" {
 		b.WriteString("\n" + count + "\n")
 	}
 	for _, topic := range ed.campaign.Topics {
@@ -82,10 +82,10 @@ func (ed reading) factEntry(f *campaign.Fact) string {
 	for _, u := range f.AltURLs {
 		b.WriteString("  " + u + "\n")
 	}
-	if read := (freshness{ed.edition}).howRead(f); read != "" {
+	if read := freshness(ed).howRead(f); read != "" {
 		b.WriteString("- " + read + "\n")
 	}
-	fmt.Fprintf(&b, "- %s\n- %s\n", strings.Join(freshness{ed.edition}.age(f), " "), f.ID)
+	fmt.Fprintf(&b, "- %s\n- %s\n", strings.Join(freshness(ed).age(f), " "), f.ID)
 	return b.String()
 }
 

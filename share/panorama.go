@@ -32,7 +32,7 @@ func (ed press) rowGroups(f *campaign.Fact) []graphic.Segment {
 // panorama is a deck of a row, before it is drawn.
 func (ed press) panorama(d deck) graphic.Panorama {
 	f := d.facts[0]
-	cover := illustrator{ed.edition}.pictured(f)
+	cover := illustrator(ed).pictured(f)
 	cover.ID, cover.Headline, cover.HeadlineShort = d.id(), ed.say.NoBreak(f.Scene.Question.In(ed.lang)), ""
 	cover.Note = ed.say.NoBreak(f.Chart.Note.In(ed.lang))
 	if cover.Note == "" && f.Scene.Unit == "people" {

@@ -118,7 +118,7 @@ type laid struct {
 
 // fit is fitted, with the card that is drawn.
 func (ed press) fit(f *campaign.Fact, o graphic.Options) (laid, error) {
-	if c, ok := (illustrator{ed.edition}).scene(f, &o.Format); ok {
+	if c, ok := illustrator(ed).scene(f, &o.Format); ok {
 		c.AsOf = joined(" · ", c.AsOf, ed.keyWords(ed.say, "key_line"))
 		if g, err := graphic.New(c, ed.options(c.Lang, o)); err == nil && g.Whole() && g.Drawn() {
 			return laid{g, c, true}, nil

@@ -93,7 +93,7 @@ func (ed illustrator) pictured(f *campaign.Fact) graphic.Card {
 	if short == "" {
 		short = long
 	}
-	c.Source, c.SourceShort = ed.say.NoBreak(short), press{ed.edition}.tightSource(f)
+	c.Source, c.SourceShort = ed.say.NoBreak(short), press(ed).tightSource(f)
 	if f.Source.Published.IsZero() {
 		c.AsOf = joined(" ", ed.say.Label("as_of"), ed.say.Short(f.AsOf))
 	}

@@ -124,7 +124,7 @@ func (ed press) eventSets() []set {
 		c.Action = graphic.Action{} // a code would lead elsewhere than to the event
 		c.Logos = ed.logosOf(&ed.campaign.Logo, &e.HostLogo)
 		var rests []string
-		if b, ok := (invitation{ed.edition}).eventBlock(e); ok {
+		if b, ok := invitation(ed).eventBlock(e); ok {
 			if m, stands := ed.motif(&e.Motif); stands && b.Day != "" {
 				b.Bars, c.Note, c.Source, c.AsOf, rests = m.bars, m.note, m.source, "", m.rests
 			}

@@ -73,7 +73,7 @@ func (ed startEdition) factText(f *campaign.Fact) page.CardText {
 	return page.CardText{
 		Headline: ed.say.NoBreak(f.Headline.Plain(ed.lang)), Claim: ed.say.NoBreak(f.Claim.Plain(ed.lang)), Attribution: f.Attribution.In(ed.lang),
 		Source: ed.say.List(f.Source.Publisher.In(ed.lang), published), SourceURL: f.Source.URL, AsOf: ed.say.Short(f.AsOf),
-		Read: freshness{ed.edition}.howRead(f), Age: freshness{ed.edition}.age(f),
+		Read: freshness(ed).howRead(f), Age: freshness(ed).age(f),
 	}
 }
 

@@ -76,7 +76,7 @@ func (ed press) stickers() *sticking {
 func (ed press) stickerReasons() []sticker {
 	var out []sticker
 	for _, f := range ed.facts {
-		c := illustrator{ed.edition}.pictured(f)
+		c := illustrator(ed).pictured(f)
 		line := f.Picture.Plain(ed.lang)
 		if f.IsAction() || f.Reply || line == "" || c.Body != "" || c.Source == "" || strings.ContainsAny(line, `"“”«»‘`) {
 			continue // what somebody else says does not stand alone on a wall
