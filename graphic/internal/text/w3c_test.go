@@ -46,7 +46,7 @@ var lineRules = []struct{ of, lang, text string }{
 	{"hlreq: points stay on their letter", "he", "ש×ָ×לום |עולם"},
 	{"alreq 4.2: no line begins with a mark", "ar", "نعم×، |لا×؟ |قف×!"},
 	{"alreq: letters that join are never parted, also by tatweel", "ar", "مكتبـ×ـة |مفتوحة"},
-	{"alreq: a half-space (ZWNJ) is within a word", "fa", "می×‌×خواهیم |بمانیم"},
+	{"alreq: a half-space (ZWNJ) is within a word", "fa", "می×\u200c×خواهیم |بمانیم"},
 	{"alreq: Persian and Arabic figures are one", "fa", "۱۲×٬×۳۴۵ |نفر"},
 }
 
