@@ -27,6 +27,9 @@ func inOffice(t *testing.T) *campaign.Campaign {
 	c.Facts = slices.DeleteFunc(c.Facts, func(f campaign.Fact) bool { return !slices.Contains(rests, f.ID) })
 	c.Captions, c.Threads, c.Reels, c.Steps, c.Events, c.Pages = nil, nil, nil, nil, nil, nil
 	c.Messages, c.Demands, c.Chants, c.StartPage = campaign.Messages{}, campaign.Demands{}, campaign.Chants{}, campaign.StartPage{}
+	for i := range c.Topics {
+		c.Topics[i].Ask = ""
+	}
 	for i := range c.Facts {
 		f := &c.Facts[i]
 		f.NotWith, f.Action, f.Chart.Also = nil, "", nil
