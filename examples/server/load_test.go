@@ -157,6 +157,9 @@ func residentMB() (mb int) {
 //
 //	go test ./examples/server -run ZipsUnderLoad -v -load 1m
 func TestZipsUnderLoad(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes and downloads forty zips")
+	}
 	const downloading, soon = 40, 300 * time.Millisecond
 	s := mill(t)
 	addr, stop, stopped := started(t, s)
