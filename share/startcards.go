@@ -20,6 +20,7 @@ func (p startPage) pagePlatform(ch channel) page.Platform {
 	return page.Platform{
 		ID: ch.ID, Name: ch.Name, Limit: ch.MaxLength, Alt: ch.MaxAlt > 0 && !ch.text, Formats: drawn,
 		Intent: strings.ReplaceAll(ch.composer.Intent, "{subject}", url.PathEscape(p.mainTag())), Home: ch.composer.Home, NoAmpersand: ch.composer.NoAmpersand,
+		Counts: ch.composer.Counter != "",
 	}
 }
 

@@ -19,30 +19,47 @@ type Slide struct {
 	Alt  string
 }
 
-// carouselData is a Carousel as the script reads it; a slide is its file and
-// the parts of its description, see retold.
+// carouselData is a Carousel as the script reads it; a slide is its file, by what
+// follows the stem of its language, and the parts of its description, see retold.
 type carouselData struct {
 	ID     string             `json:"id"`
 	Title  Text               `json:"title"`
 	Cards  []string           `json:"cards"`
+	Stems  map[string]string  `json:"stems"`
 	Slides map[string][][]any `json:"slides"`
 }
 
 func (d *document) carousels() (all []carouselData) {
 	for _, c := range d.Carousels {
-		v := carouselData{ID: c.ID, Title: d.spoken(c.Title), Cards: c.Cards, Slides: make(map[string][][]any)}
+		v := carouselData{ID: c.ID, Title: d.spoken(c.Title), Cards: c.Cards, Stems: make(map[string]string), Slides: make(map[string][][]any)}
 		for lang, slides := range c.Slides {
+			stem := stemOf(slides)
+			v.Stems[lang] = stem
 			for i, s := range slides {
 				var said CardText
 				if i < len(c.Cards) {
 					said = d.cardText(c.Cards[i], lang)
 				}
-				v.Slides[lang] = append(v.Slides[lang], append([]any{s.File}, retold(s.Alt, said.Claim, said.Headline)...))
+				v.Slides[lang] = append(v.Slides[lang], append([]any{s.File[len(stem):]}, retold(s.Alt, said.Claim, said.Headline)...))
 			}
 		}
 		all = append(all, v)
 	}
 	return all
+}
+
+// stemOf is what the files of slides are all called first.
+func stemOf(slides []Slide) string {
+	if len(slides) == 0 {
+		return ""
+	}
+	stem := slides[0].File
+	for _, s := range slides {
+		for !strings.HasPrefix(s.File, stem) {
+			stem = stem[:len(stem)-1]
+		}
+	}
+	return stem
 }
 
 // cardText is what a card says in a language; nothing if it is not there.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -53,6 +54,7 @@ type platformData struct {
 	Intent      string   `json:"intent,omitempty"`
 	Home        string   `json:"home,omitempty"`
 	NoAmpersand bool     `json:"noAmpersand,omitempty"`
+	Counts      bool     `json:"counts,omitempty"`
 }
 
 type cardData struct {
@@ -72,7 +74,7 @@ type textData struct {
 	Link     string            `json:"link,omitempty"`     // where the document does not have it as it is
 	Variants []map[string]tail `json:"variants,omitempty"` // by wording, then platform
 	More     []string          `json:"more,omitempty"`     // the wordings after the first, where they do not stand in the document
-	Lengths  [][]int           `json:"lengths,omitempty"`  // by wording, then platform; 0: not counted there
+	Lengths  [][]int           `json:"lengths,omitempty"`  // by wording, then platform: less than the script's own unit, UTF-16, by so much; none: as that
 	Deal     []int             `json:"deal,omitempty"`     // the wordings that may come first; none: all
 	Pictures []string          `json:"pictures,omitzero"`  // formats, in the order of the links to their files
 	Inside   string            `json:"inside,omitempty"`   // the format of the one that the page carries
@@ -81,9 +83,22 @@ type textData struct {
 // A tail is a text as how much of another it begins with, in UTF-16 units as
 // the script counts, and what follows.
 type tail struct {
-	Keep int    `json:"k"`
-	Rest string `json:"r,omitempty"`
-	Flat bool   `json:"f,omitempty"` // of the other with its paragraphs in one
+	Keep int
+	Rest string
+	Flat bool // of the other with its paragraphs in one
+}
+
+// MarshalJSON writes a list, since a page has a thousand of them: [297],
+// [297, "rest"], or with 1 before the rest, [297, 1, "rest"], for a flat one.
+func (t tail) MarshalJSON() ([]byte, error) {
+	list := []any{t.Keep}
+	if t.Flat {
+		list = append(list, 1)
+	}
+	if t.Rest != "" {
+		list = append(list, t.Rest)
+	}
+	return json.Marshal(list)
 }
 
 // data is the JSON block of the page.
@@ -211,11 +226,7 @@ func newTextData(t CardText, on []Platform) textData {
 			}
 		}
 		v.Variants = append(v.Variants, variants)
-		lengths := make([]int, len(on))
-		for i, p := range on {
-			lengths[i] = w.Lengths[p.ID]
-		}
-		v.Lengths = append(v.Lengths, lengths)
+		v.Lengths = append(v.Lengths, w.shorter(on))
 	}
 	for i, w := range t.Wordings {
 		if !w.Undealt {
@@ -232,6 +243,25 @@ func newTextData(t CardText, on []Platform) textData {
 		v.Inside = t.Pictures[i].Format
 	}
 	return v
+}
+
+// shorter is by how much a wording is shorter on each platform that counts than
+// in UTF-16 units, up to the last on which it is.
+func (w *Wording) shorter(on []Platform) []int {
+	by, last := make([]int, len(on)), 0
+	for i, p := range on {
+		if !p.Counts {
+			continue
+		}
+		text, ok := w.Variants[p.ID]
+		if !ok {
+			text = w.Text
+		}
+		if by[i] = len(utf16.Encode([]rune(text))) - w.Lengths[p.ID]; by[i] != 0 {
+			last = i + 1
+		}
+	}
+	return by[:last]
 }
 
 // scriptNames are those that an expression names, which JavaScript calls scripts.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,8 +21,8 @@ func fold(s string) string {
 }
 
 // searchText is what a search looks at: the words of id and topic, and in every
-// language of headline, claim and source, each once, for find.js looks for one
-// word at a time.
+// language of headline, claim and source. find.js looks for one word at a time,
+// anywhere, so that none is kept that is part of another.
 func (k *Kit) searchText(c Card) string {
 	parts := []string{c.ID}
 	for _, t := range k.Topics {
@@ -35,13 +36,13 @@ func (k *Kit) searchText(c Card) string {
 		t := c.Texts[l.Tag]
 		parts = append(parts, t.Headline, t.Claim, t.Source)
 	}
-	var words []string
-	seen := make(map[string]bool)
-	for _, w := range strings.Fields(fold(strings.Join(parts, " "))) {
-		if !seen[w] {
-			seen[w] = true
-			words = append(words, w)
+	words := strings.Fields(fold(strings.Join(parts, " ")))
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	kept := ""
+	for _, w := range words {
+		if !strings.Contains(kept, w) {
+			kept += " " + w
 		}
 	}
-	return strings.Join(words, " ")
+	return strings.TrimSpace(kept)
 }

@@ -21,4 +21,7 @@ type Platform struct {
 
 	// NoAmpersand says that '&' is lost on the way and becomes '+' in the Intent.
 	NoAmpersand bool
+
+	// Counts says that the Lengths of wordings have it.
+	Counts bool
 }

@@ -13,7 +13,7 @@ var slidesHere = null;
 function slidesOf() { return deck.slides; }
 
 function slideFrom(parts, card, lang) {
-  return [parts[0], parts.slice(1).map(part => typeof part === 'number' ? saidOf(card, lang)[part] : part).join(''), card];
+  return [deck.of.stems[lang] + parts[0], parts.slice(1).map(part => typeof part === 'number' ? saidOf(card, lang)[part] : part).join(''), card];
 }
 
 /* saidOf is what the document says of a card: its claim and its headline. */

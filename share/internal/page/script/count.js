@@ -10,7 +10,7 @@ var counted = new Map(), countsHere = null;
 /* length is undefined until it is known, and where it never is. */
 function length(message, p) {
   var at = whole('') ? -1 : wordings().indexOf(message), key = p.id + ' ' + message;
-  if (at >= 0) return text().lengths[at][p.n] || undefined;
+  if (at >= 0) return p.counts ? message.length - (text().lengths[at][p.n] || 0) : undefined;
   if (countsHere && !counted.has(key)) countsHere(message, p.id, n => { counted.set(key, n); });
   return counted.get(key);
 }

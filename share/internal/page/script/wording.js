@@ -28,7 +28,9 @@ opened.push(function () {
 function wordings() {
   return all('.wording', fact()).map(function (p, i) {
     var v = text().variants[i][now.platform];
-    return v ? (v.f ? p.textContent.replace(/\n\n/g, ' ') : p.textContent).slice(0, v.k) + (v.r || '') : p.textContent;
+    if (!v) return p.textContent;
+    var flat = v[1] === 1;
+    return (flat ? p.textContent.replace(/\n\n/g, ' ') : p.textContent).slice(0, v[0]) + (v[flat ? 2 : 1] || '');
   });
 }
 
