@@ -116,7 +116,7 @@ const (
 )
 
 // figureShares are the heights of a figure that are tried, of its clearing.
-var figureShares = [...]float64{1, 0.8, 0.68, 0.6, 0.52, 0.44, 0.34}
+var figureShares = [...]float64{1, 0.8, 0.74, 0.68, 0.64, 0.6, 0.56, 0.52, 0.44, 0.34}
 
 // in arranges the words in an area as well as they can be.
 func (s *saying) in(a Area) (arrangement, bool) {
