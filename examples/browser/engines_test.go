@@ -45,7 +45,9 @@ func TestOtherEngines(t *testing.T) {
 			engineScreens(t, d)
 			engineStudio(t, d, kit)
 			engineSaves(t, d, kit, saves)
-			if heard := listOf(t, d.run(t, `return window.heard.concat(performance.getEntriesByType("resource").map(e => e.name).filter(n => !/^(data|blob):/.test(n)))`)); len(heard) > 0 {
+			heard := listOf(t, d.run(t, `const loaded = performance.getEntriesByType("resource").map(e => e.name);
+				return window.heard.concat(loaded.filter(n => !/^(data|blob):/.test(n)))`))
+			if len(heard) > 0 {
 				t.Errorf("the page complains or asks for: %q", heard)
 			}
 		})
@@ -73,7 +75,8 @@ func engineScreens(t *testing.T, d driver) {
 				const tongue = [...document.querySelectorAll("[data-tongue=" + lang + "], #l-" + lang)].find(e => e.getClientRects().length || e.matches("input"));
 				tongue.click();
 				await comes(() => document.documentElement.lang === lang, lang);
-				if (document.documentElement.scrollWidth > innerWidth) wrong.push(lang + ": " + document.documentElement.scrollWidth + " px wide on a screen of " + innerWidth);
+				const wide = document.documentElement.scrollWidth;
+				if (wide > innerWidth) wrong.push(lang + ": " + wide + " px wide on a screen of " + innerWidth);
 				if (!document.querySelector(".view:not([hidden]) h1").innerText) wrong.push(lang + ": no heading");
 			}
 			return wrong`))

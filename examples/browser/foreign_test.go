@@ -25,7 +25,9 @@ func TestNothingForeign(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := []byte(startPage(t, build(t, withEvent(t), &share.Options{Studio: program})))
-	parts := map[string][]byte{"page": page, "cards": packedIn(t, page, "studio-data"), "program": packedIn(t, page, "studio-program"), "data": packedIn(t, page, "data")}
+	parts := map[string][]byte{
+		"page": page, "cards": packedIn(t, page, "studio-data"), "program": packedIn(t, page, "studio-program"), "data": packedIn(t, page, "data"),
+	}
 	if !bytes.Equal(parts["program"], program.Program) {
 		t.Error("the page holds another program")
 	}

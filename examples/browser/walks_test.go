@@ -160,7 +160,9 @@ var walks = []struct {
 		w.presses(`#who-list .both [data-write="r000608"]`)
 		w.comes(`location.hash === "#letter-email-senator"`)
 		w.comes(`!document.getElementById("act").hidden`)
-		for _, field := range eval[[]string](w.tab, `[...document.querySelectorAll("#letter-email-senator [required]")].filter(e => !e.value && e.getClientRects().length).map(e => e.id)`) {
+		const empty = `[...document.querySelectorAll("#letter-email-senator [required]")]
+			.filter(e => !e.value && e.getClientRects().length).map(e => e.id)`
+		for _, field := range eval[[]string](w.tab, empty) {
 			w.types("#"+field, "My own words about why this matters to me and to us")
 		}
 		w.presses(`[data-send="text-email-senator"]`)
