@@ -105,7 +105,8 @@ func TestReachesEdges(t *testing.T) {
 		card                         Card
 	}{
 		{"Headline", "broadside", "", "story", Card{Headline: "Call town hall: (555) 010-0142", Action: Action{Verb: "Ask for a hearing"}}},
-		{"Headline", "broadside", "", "story", Card{Headline: "Call the council: (555) 010-0142", Body: sampleCards()["action"].Body, Action: Action{Verb: "Come along"}}},
+		{"Headline", "broadside", "", "story",
+			Card{Headline: "Call the council: (555) 010-0142", Body: sampleCards()["action"].Body, Action: Action{Verb: "Come along"}}},
 		{"Headline", "broadside", "", "portrait", sampleCards()["action"]},
 		{"Headline", "broadside", "paper", "letter", Card{Headline: "Save the library", Body: "A public reading, in the open", Blocks: []Block{rows},
 			Action: Action{Verb: "Bring somebody along.", URL: link}}},
