@@ -93,12 +93,12 @@ func (d full) blend(m *mask, origin image.Point, t *table) {
 func Fill(dst *image.RGBA, r image.Rectangle, c color.RGBA) { full{dst}.fill(r, c) }
 
 // stroke draws a polyline. Straight runs are rectangles, so that they are as
-// sharp as rules; slanted ones go through gg.
+// sharp as rules; slanted ones, and in thumbnails thin ones, go through gg.
 func stroke(dst canvas, p *scene.Path, c color.RGBA) {
 	half := p.Width / 2
 	for i := 1; i < len(p.Points); i++ {
 		a, b := p.Points[i-1], p.Points[i]
-		if a.X == b.X || a.Y == b.Y {
+		if p.Width >= 1 && (a.X == b.X || a.Y == b.Y) {
 			dst.fill(image.Rect(
 				round(float64(min(a.X, b.X))-half), round(float64(min(a.Y, b.Y))-half),
 				round(float64(max(a.X, b.X))+half), round(float64(max(a.Y, b.Y))+half)), c)
