@@ -62,16 +62,23 @@ func (p *Passage) reach(start int, width float64) int {
 }
 
 // barred reports a cut within a word that has a line to itself in a column of
-// the given width.
+// the given width, or before a particle that has one with what it follows.
 func (p *Passage) barred(cut int, width float64) bool {
-	if cut == len(p.pieces) || !p.pieces[cut-1].soft {
+	return p.holds(cut, width, func(pc *piece) bool { return pc.soft }) ||
+		p.holds(cut, width, func(pc *piece) bool { return pc.clinging })
+}
+
+// holds reports a cut after one of the pieces that hold on to the next, where
+// all that hold together fit the width.
+func (p *Passage) holds(cut int, width float64, tied func(*piece) bool) bool {
+	if cut == len(p.pieces) || !tied(&p.pieces[cut-1]) {
 		return false
 	}
 	from, to := cut-1, cut
-	for from > 0 && p.pieces[from-1].soft {
+	for from > 0 && tied(&p.pieces[from-1]) {
 		from--
 	}
-	for p.pieces[to].soft {
+	for tied(&p.pieces[to]) {
 		to++
 	}
 	return p.width(from, to+1) <= width+1e-9
@@ -180,12 +187,13 @@ func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
 		return c
 	}
 	end := &p.pieces[j-1]
-	if end.hangs() && p.phrased {
-		c += 0.3
-	} else if end.hangs() {
-		c += 0.03
+	if end.hangs() {
+		c += p.hangCost(column)
 	}
-	if p.opens(j) || p.qualifies(j) || j-i > 1 && p.begins(j) {
+	if column < displayColumn && j-i == 1 && !end.closes() {
+		c += p.aloneCost(i, slack)
+	}
+	if p.opens(j) || p.qualifies(j) || p.counts(j) || j-i > 1 && p.begins(j) {
 		c += 0.25
 	}
 	if end.loud {
@@ -195,6 +203,39 @@ func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
 		c += 0.1
 	}
 	return c
+}
+
+// displayColumn is the widest column, in em, in which type is so large that each
+// line is read by itself.
+const displayColumn = 16
+
+// hangCost is that of a word of grammar at the end of a line.
+func (p *Passage) hangCost(column float64) float64 {
+	switch {
+	case p.phrased:
+		return 0.3
+	case column < displayColumn:
+		return 0.22
+	}
+	return 0.03
+}
+
+// aloneCost is that of a word which has a line to itself, slack short of the
+// others: worst as the first, where a reader takes it for all there is.
+func (p *Passage) aloneCost(i int, slack float64) float64 {
+	switch {
+	case slack < 0.3:
+		return 0
+	case i == 0:
+		return 0.9 * slack
+	}
+	return 0.15 * slack
+}
+
+// closes reports a piece that ends a sentence or announces what follows it, and
+// may stand alone.
+func (pc *piece) closes() bool {
+	return strings.HasSuffix(pc.text, ":") || sentenceEnd().MatchString(pc.text)
 }
 
 // opens reports a cut within the few words before a colon that say who speaks
@@ -233,6 +274,14 @@ func (p *Passage) qualifies(cut int) bool {
 	return false
 }
 
+// counts reports a cut between a number and the word after it, which says of what
+// it is one: "50 against". A year is none.
+func (p *Passage) counts(cut int) bool {
+	word := p.pieces[cut-1].lastWord()
+	next, _ := utf8.DecodeRuneInString(p.pieces[cut].text)
+	return numeral(word) && !digits(word, 4, 4) && unicode.IsDigit(lastRune(word)) && unicode.IsLower(next)
+}
+
 var qualifiers = set(`than least about almost nearly over around some under to de menos unos unas casi hasta`)
 
 // lastWord is what a piece ends with.
@@ -248,6 +297,8 @@ func (pc *piece) lastWord() string {
 func (pc *piece) hangs() bool { return hanging[pc.lastWord()] }
 
 // hanging words look lost at the end of a line.
-var hanging = set(`a an the of in on to by at is no de la el los las en un una y o a al del con por para que se su no
+var hanging = set(`a an the of in on to by at is no or and for from with as than into its their de la el los las en un una y o a al del con por
+	para que se su no ni sin lo unos unas sobre desde entre tras bajo
 	ที่ ซึ่ง และ หรือ ใน ของ จาก ไม่ จะ โดย แต่ การ
-	A AN THE OF IN ON TO BY AT IS NO DE LA EL LOS LAS EN UN UNA Y O AL DEL CON POR PARA QUE SE SU`)
+	A AN THE OF IN ON TO BY AT IS NO OR AND FOR FROM WITH AS THAN INTO ITS THEIR DE LA EL LOS LAS EN UN UNA Y O AL DEL CON POR PARA QUE SE SU
+	NI SIN LO UNOS UNAS SOBRE DESDE ENTRE TRAS BAJO`)

@@ -1,6 +1,9 @@
 package text
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Filling is one way to set a passage as lines that all reach both edges
 // of a column, each in its own size.
@@ -76,7 +79,7 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 		return
 	}
 	for j := i + 1; j <= len(f.p.pieces); j++ {
-		if !f.p.pieces[j-1].syllable && f.p.barred(j, 1/f.lim.Least) {
+		if last := &f.p.pieces[j-1]; (!last.syllable || last.clinging) && f.p.barred(j, 1/f.lim.Least) {
 			continue
 		}
 		size := min(1/f.width(i, j), f.lim.MaxSize)
@@ -113,11 +116,13 @@ func (p *Passage) hushed(cuts []int, sizes []float64) float64 {
 			torn++
 		}
 	}
-	c := 0.0
+	c, of := 0.0, p.pieces[cuts[largest]:cuts[largest+1]]
 	if marked > 0 {
 		c += math.Log(sizes[largest]*float64(marked)/sum) + 0.8*float64(torn)
+		if !slices.ContainsFunc(of, func(w piece) bool { return w.strong }) {
+			c += hushedCost
+		}
 	}
-	of := p.pieces[cuts[largest]:cuts[largest+1]]
 	switch {
 	case len(sizes) < 2:
 	case slight(of):
@@ -127,6 +132,9 @@ func (p *Passage) hushed(cuts []int, sizes []float64) float64 {
 	}
 	return c
 }
+
+// hushedCost is that of a largest line without a word that is emphasised.
+const hushedCost = 0.3
 
 // slightCost outweighs what an uneven block costs.
 const slightCost = 3
@@ -142,7 +150,9 @@ func (f *filler) lineCost(i, j int, sizes []float64, size float64) float64 {
 	}
 	if j < len(f.p.pieces) {
 		last, next := &f.p.pieces[j-1], &f.p.pieces[j]
-		if last.hangs() || f.p.opens(j) || f.p.qualifies(j) {
+		if last.hangs() {
+			c += 0.6
+		} else if f.p.opens(j) || f.p.qualifies(j) || f.p.counts(j) {
 			c += 0.35
 		}
 		if last.strong != next.strong {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -11,14 +12,50 @@ const nbsp = '\u00a0'
 // a number and of a date, "El Paso", "EE. UU.", "U.S." and the word after it, an
 // acronym and its article, and what French sets apart from the word before.
 func glue(text []rune) {
+	dial(text)
 	for i, r := range text {
-		if r != ' ' || i == 0 || i == len(text)-1 {
+		if i == 0 || i == len(text)-1 || r != ' ' && !thin(r) {
 			continue
 		}
 		before, after := wordBefore(text, i), wordAfter(text, i)
-		if mustHold(before, after) || belongs(before, after) || cited(text, i, before, after) || dated(text, i, before, after) {
+		switch {
+		case thin(r) && !dash(text[i-1]) && !dash(text[i+1]):
+			text[i] = nnbsp // it sets apart what belongs together
+		case r == ' ' && (mustHold(before, after) || belongs(before, after) || cited(text, i, before, after) || dated(text, i, before, after)):
 			text[i] = nbsp
 		}
+	}
+}
+
+// thin reports a space too narrow for one between words: the sixth of an em, of
+// a stop, the thin and the hair space.
+func thin(r rune) bool { return r == '\u2006' || r >= '\u2008' && r <= '\u200a' }
+
+func dash(r rune) bool { return r == '–' || r == '—' || r == '―' }
+
+// longestDial is how many characters a telephone number has that no line ends within.
+const longestDial = 20
+
+// dial holds telephone numbers together: three groups of digits or more, of which
+// the first has a plus or begins with 0.
+func dial(text []rune) {
+	group := func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("+()-.‑", r) }
+	for start := 0; start < len(text); start++ {
+		if start > 0 && !unicode.IsSpace(text[start-1]) || text[start] != '+' && text[start] != '(' && !zero(text[start]) {
+			continue
+		}
+		end, spaces := start, []int(nil)
+		for ; end < len(text) && (group(text[end]) || text[end] == ' ' && end+1 < len(text) && unicode.IsDigit(text[end+1])); end++ {
+			if text[end] == ' ' {
+				spaces = append(spaces, end)
+			}
+		}
+		if len(spaces) > 1 && end-start <= longestDial && (end == len(text) || !wordRune(text[end])) {
+			for _, i := range spaces {
+				text[i] = nbsp
+			}
+		}
+		start = end
 	}
 }
 
@@ -28,7 +65,9 @@ func dated(text []rune, i int, before, after string) bool {
 	day, month := before, wordAfter(text, min(i+1+len([]rune(after)), len(text)-1))
 	switch {
 	case strings.HasSuffix(before, ","):
-		return digits(strings.TrimSuffix(before, ","), 1, 2) && digits(bare(after), 4, 4)
+		return digits(ordinal(strings.TrimSuffix(before, ",")), 1, 2) && digits(bare(after), 4, 4)
+	case after == "de" && isMonth(before): // a day, its month and its year may part before the year
+		return digits(bare(month), 4, 4) && wordBefore(text, i-len([]rune(before))-1) != "de"
 	case after == "de":
 		return digits(ordinal(bare(day)), 1, 2) && isMonth(month)
 	case before == "de" && i > len("de"):
@@ -53,12 +92,22 @@ func digits(s string, least, most int) bool {
 // grouped reports a number whose next three digits a space sets apart, as in
 // Spanish, French and many other languages: 1 250 000.
 func grouped(before, after string) bool {
-	lead := strings.TrimLeft(before, "+-−–~≈$€£¥")
-	if !digits(lead, 1, 3) || len(after) < 3 || !digits(after[:3], 3, 3) {
+	lead, next := []rune(before), []rune(after)
+	n := len(lead)
+	for n > 0 && unicode.IsDigit(lead[n-1]) {
+		n--
+	}
+	if n > 0 && !strings.ContainsRune("+-−–~≈([{«“„‘‚\"'’¿¡*/", lead[n-1]) && !unicode.Is(unicode.Sc, lead[n-1]) {
+		return false // 5.1 000
+	}
+	if own := len(lead) - n; own < 1 || own > 3 || len(next) < 3 {
 		return false
 	}
-	return len(after) == 3 || !unicode.IsDigit(rune(after[3]))
+	return !slices.ContainsFunc(next[:3], func(r rune) bool { return !unicode.IsDigit(r) }) && (len(next) == 3 || !unicode.IsDigit(next[3]))
 }
+
+// zero reports the digit 0 of any script.
+func zero(r rune) bool { return unicode.IsDigit(r) && !unicode.IsDigit(r-1) }
 
 // wordBefore is the word that ends at i; before the first one there is none.
 func wordBefore(text []rune, i int) string {
@@ -91,12 +140,15 @@ func mustHold(before, after string) bool {
 	if before == "§" || before == "§§" || before == "«" || grouped(before, after) {
 		return true
 	}
+	if after == "x" && unicode.IsDigit(lastRune(before)) || before == "x" && after != "" && unicode.IsDigit(firstRune(after)) {
+		return true // 3 x 4
+	}
 	before = strings.TrimLeft(before, "([«“\"'‘¿¡*")
 	after = strings.TrimRight(after, ".,;:)]»”\"'’?!*…")
 	switch {
 	case after == "":
 		return false
-	case numeral(ordinal(before)) && isMonth(after), numeral(after) && isMonth(before):
+	case numeral(ordinal(before)) && isMonth(after), numeral(ordinal(after)) && isMonth(before), roman(after) && (capitalised(before) || before == "siglo"):
 		return true
 	case numeral(before):
 		return units[strings.ToLower(after)] || capitalised(after) && units[strings.ToLower(before+" "+after)]
@@ -110,6 +162,9 @@ func mustHold(before, after string) bool {
 	return lowerArticles[before] && acronym(after)
 }
 
+// roman reports a number as kings, wars and centuries have it: XIV.
+func roman(s string) bool { return len(s) > 1 && strings.Trim(s, "IVXL") == "" }
+
 // shortWord is how many characters a word with hyphens may have to be kept
 // whole in any column, as other words of that length are.
 const shortWord = 12
@@ -121,7 +176,7 @@ func hyphenated(text []rune, i int) bool {
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-// wordLength is that of the word around i, without the punctuation around it.
+// wordLength is the length of the word around i, without the punctuation around it.
 func wordLength(text []rune, i int) int {
 	in := func(r rune) bool { return wordRune(r) || r == '-' || r == '\u2010' }
 	start, end := i, i

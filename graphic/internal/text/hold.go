@@ -37,10 +37,14 @@ func belongs(before, after string) bool {
 	switch {
 	case lead == "" || tail == "":
 		return false
+	case unicode.IsDigit(firstRune(tail)) && inSet(lastRune(lead), "년월"):
+		return unicode.IsDigit(firstRune(lead)) // 3월 4일
 	case unicode.IsDigit(firstRune(tail)):
 		return utf8.RuneCountInString(tail) <= shortNumber && names(lead)
 	case unicode.IsDigit(lastRune(lead)):
-		return measures(tail) || dotted(tail)
+		return measures(tail) || dotted(tail) || unicode.Is(unicode.No, firstRune(tail))
+	case strings.HasSuffix(lead, "°"):
+		return tail == "C" || tail == "F"
 	case companions()["titles"][strings.ToLower(lead)] || initial(lead):
 		return unicode.IsUpper(firstRune(tail)) || short(tail)
 	}
@@ -58,13 +62,16 @@ func names(word string) bool {
 
 // measures reports a word that says of what a number is.
 func measures(word string) bool {
+	word, _, _ = strings.Cut(word, "/") // km/h, kWh/Tag
 	low := strings.ToLower(strings.TrimRight(word, "²³"))
 	known := companions()["after"]
 	return known[low] || known[strings.TrimSuffix(low, ".")] || currency(word) || word == "×" || strings.HasPrefix(word, "°") || strings.Trim(word, "%‰") == ""
 }
 
-// currency reports a word of a sign of money alone.
+// currency reports a word of a sign of money alone, or of thousands or millions
+// of it: k€, M$.
 func currency(word string) bool {
+	word = strings.TrimLeft(word, "kKM")
 	r, size := utf8.DecodeRuneInString(word)
 	return size == len(word) && unicode.Is(unicode.Sc, r)
 }

@@ -30,10 +30,10 @@ func isMonth(word string) bool {
 	return months()[strings.TrimPrefix(strings.TrimPrefix(name, "d’"), "d'")]
 }
 
-// ordinal is a number that has letters or a sign for its order, "1er" or "1º",
+// ordinal is a number that has letters or a sign for its order, "1er", "4th" or "1º",
 // without them.
 func ordinal(word string) string {
-	for _, end := range []string{"er", "º", "ª", "°"} {
+	for _, end := range []string{"er", ".º", ".ª", "º", "ª", "°", "st", "nd", "rd", "th"} {
 		if n, ok := strings.CutSuffix(word, end); ok && digits(n, 1, 2) {
 			return n
 		}

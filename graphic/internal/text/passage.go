@@ -41,6 +41,7 @@ type piece struct {
 	loud      bool // its emphasis goes on in the next piece
 	soft      bool // a line ends after it only where nothing else fits
 	syllable  bool // soft, in a script without spaces
+	clinging  bool // soft, before a particle or an ending
 	mandatory bool // a line must end after it
 }
 
@@ -130,7 +131,10 @@ func (p *Passage) cut(text []rune, strong []bool, runs []run, lang string) {
 				start = i
 			}
 		}
-		p.piece(text, strong, runs, span{start, body, end}, piece{soft: soft || within, syllable: within, mandatory: line.IsMandatoryBreak && end < len(text)})
+		p.piece(text, strong, runs, span{start, body, end}, piece{
+			soft: soft || within, syllable: within, clinging: within && clings(text, end, lang),
+			mandatory: line.IsMandatoryBreak && end < len(text),
+		})
 		start = end
 	}
 }

@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -70,9 +71,9 @@ func (c *curler) pair(mark, open, end, alone rune) {
 	for i, r := range c.text {
 		switch {
 		case r != mark:
-		case c.opens(i) && (mark == '"' || c.closed(i)):
+		case (c.opens(i) || !pending && c.prefixed(i)) && (mark == '"' || c.closed(i)):
 			c.text[i], pending = open, true
-		case pending && c.closes(i):
+		case pending && c.closes(i) && !c.measured(i):
 			c.text[i], pending = end, false
 		case c.sign(i):
 		case mark == '"':
@@ -89,33 +90,63 @@ func (c *curler) opens(i int) bool {
 		return false
 	}
 	if c.text[i] == '"' && i > 0 && inSet(c.text[i-1], "'’") && wordRune(c.text[i+1]) {
-		return i > 1 && wordRune(c.text[i-2]) // d'"été"
+		return true // d'"été" and '"inner" outer'
 	}
-	return i == 0 || unicode.IsSpace(c.text[i-1]) || inSet(c.text[i-1], "([{«“„‘‚「『¿¡—–\"")
+	return i == 0 || unicode.IsSpace(c.text[i-1]) || inSet(c.text[i-1], "([{«“„‘‚「『¿¡—–\"（：，。、")
+}
+
+// prefixed reports a mark that begins a quotation behind a letter: in a script
+// without spaces, and in Hebrew behind a word of one letter, ב"הארץ", where a
+// mark that closes is the next. Elsewhere in a Hebrew word it is a gershayim.
+func (c *curler) prefixed(i int) bool {
+	if i == 0 || i+1 == len(c.text) {
+		return false
+	}
+	if noSpaces(c.text[i-1]) {
+		return !unicode.IsSpace(c.text[i+1]) && slices.Contains(c.text[i+1:], c.text[i])
+	}
+	if c.text[i] != '"' || !inSet(c.text[i-1], "בהוכלמש") || i > 1 && wordRune(c.text[i-2]) || !wordRune(c.text[i+1]) {
+		return false
+	}
+	next := slices.Index(c.text[i+1:], '"')
+	return next > 1 && c.closes(i+1+next)
+}
+
+// measured reports inches behind feet, 6'2", that do not end the quotation they
+// stand in, since another mark does.
+func (c *curler) measured(i int) bool {
+	start := i
+	for start > 0 && (unicode.IsDigit(c.text[start-1]) || unicode.IsSpace(c.text[start-1])) {
+		start--
+	}
+	return c.text[i] == '"' && start < i && start > 1 && c.text[start-1] == '\'' && unicode.IsDigit(c.text[start-2]) && slices.Contains(c.text[i+1:], '"')
 }
 
 // closes reports a mark that stands where a quotation may end, and not within
 // a word.
 func (c *curler) closes(i int) bool {
-	return i > 0 && !unicode.IsSpace(c.text[i-1]) && (i+1 == len(c.text) || !wordRune(c.text[i+1]))
+	return i > 0 && !unicode.IsSpace(c.text[i-1]) && (i+1 == len(c.text) || !wordRune(c.text[i+1]) || noSpaces(c.text[i+1]))
 }
+
+// noSpaces reports a letter of a script that puts no spaces between words.
+func noSpaces(r rune) bool { return kindOf(r) != otherKind || thai(r) }
 
 // closed reports an opening single mark that a closing one answers. Others are
 // apostrophes, as in 'tis, and so are those around a letter: rock 'n' roll.
 func (c *curler) closed(i int) bool {
-	if unicode.IsDigit(c.text[i+1]) || elided[strings.ToLower(wordAfter(c.text, i))] {
+	if unicode.IsDigit(c.text[i+1]) || elided[strings.ToLower(bare(wordAfter(c.text, i)))] {
 		return false // the '90s
 	}
 	for j := i + 2; j < len(c.text); j++ {
 		if c.text[j] == '\'' && c.closes(j) {
-			return j > i+2
+			return true
 		}
 	}
 	return false
 }
 
-// elided are English words that begin with an apostrophe.
-var elided = set("tis twas twere til em n cause bout round")
+// elided are English and Dutch words that begin with an apostrophe.
+var elided = set("tis twas twere til em n cause bout round neath s t k")
 
 // sign reports a mark that is none of a quotation: inches and feet behind a
 // number, a geresh or gershayim behind a Hebrew letter.
@@ -123,8 +154,8 @@ func (c *curler) sign(i int) bool {
 	if i == 0 {
 		return false
 	}
-	if unicode.IsDigit(c.text[i-1]) {
-		return i+1 == len(c.text) || !unicode.IsLetter(c.text[i+1])
+	if unicode.IsNumber(c.text[i-1]) {
+		return i+1 == len(c.text) || !unicode.IsLetter(c.text[i+1]) || inSet(c.text[i+1], "xX")
 	}
 	return unicode.Is(unicode.Hebrew, c.text[i-1])
 }

@@ -32,7 +32,9 @@ func TestCurl(t *testing.T) {
 		{"ar", `"بيت"`, `”بيت“`},
 		{"he", `דו"ח מנכ"ל תשצ"א צ'יפס`, `דו"ח מנכ"ל תשצ"א צ'יפס`},
 		{"he", `אמר "שלום"`, `אמר ”שלום”`},
-		{"ja", `"家"`, `「家」`},
+		{"ja", `"家"`, `「家」`}, {"ja", `"家"と"門"、'庭'`, `「家」と「門」、『庭』`}, {"zh", `他说"你好"和"再见"吗`, `他说“你好”和“再见”吗`}, {"th", `เขาว่า"ดี"และ"ใช่"`, `เขาว่า“ดี”และ“ใช่”`},
+		{"he", `ב"הארץ" על צה"ל, ו"כן" מש"ס לדו"ח`, `ב”הארץ” על צה"ל, ו”כן” מש"ס לדו"ח`}, {"ko", `"집" '문'`, `“집” ‘문’`},
+		{"en", `"He is 6'2"" or 5½" on 2"x4", '"so" he'`, `“He is 6'2"” or 5½" on 2"x4", ‘“so” he’`}, {"nl", `'t Huis 'De Poort'`, `’t Huis ‘De Poort’`},
 		{"zh-Hant", `"家"`, `「家」`},
 		{"pl", `"dom"`, `„dom”`},
 		{"fi", `"talo"`, `”talo”`},
@@ -74,6 +76,16 @@ func TestQuotesFile(t *testing.T) {
 	}
 }
 
+// TestGlueDigits: numbers of other scripts hold together too.
+func TestGlueDigits(t *testing.T) {
+	for _, s := range []string{"دفع ١~٢٥٠~٠٠٠ شخص", "حدود ۱~۲۵۰~۰۰۰ نفر", "कुल १~२५०~००० लोग", "اتصل ٠٥~١٢~٣٤~٥٦~٧٨ اليوم"} {
+		r := []rune(strings.ReplaceAll(s, "~", " "))
+		if glue(r); strings.ReplaceAll(string(r), string(nbsp), "~") != s {
+			t.Errorf("%q, want %q", string(r), s)
+		}
+	}
+}
+
 // TestHolds: no line ends within a number, a date or what belongs to them,
 // however narrow the column.
 func TestHolds(t *testing.T) {
@@ -85,6 +97,9 @@ func TestHolds(t *testing.T) {
 		{"es", "Cuesta _US$ 20_ o _$ 20_, dice la _Dra. Ruiz_ hoy"}, {"en", "The report of _J. K. Lee_ and _Dr. Smith_ says so"}, {"fr", "De _18 h 30_ à _20 h_ chez _Mme Roux_ ici"},
 		{"de", "Um _18.30 Uhr_, _z. B._ in _Nr. 5_ oder _S. 12_ da"}, {"es", "Mide _100 m²_, _p. ej._ de _3 × 4_ aquí"},
 		{"en", "as told in _The Texas Tribune_ today, _10 a.m._ sharp"}, {"pt", "Custa _R$ 50_ e dura _2 milhões_ de anos"}, {"sv", "Det kostar _12 500 kr_ idag"},
+		{"en", "about _CHF 1 000_ or _US$1 000_ or _₹12 000_ or _(1 000 000_ a day) today"}, {"es", "son _“1 250_ personas” o _¿2 000?_ o _−1 000 °C_ o _20° C_ hoy"},
+		{"fr", "Coût _5\u2009000\u2009€_ et «\u2009_Oui\u2009_» ici"},
+		{"fr", "Appelez le _06 12 34 56 78_ ou le _+41 44 668 18 00_ demain"}, {"en", "on _July 4th, 2031_ at noon, a _3 x 4_ sheet of _5 ½_ feet"}, {"es", "El _1.º de mayo_ del _siglo XXI_, con _5 M€_ o _20 km/h_ de Juan"},
 		{"es", "de _julio_ a _agosto_"}, {"es", "De 2031 a _marzo_ _de 2032_"}, {"es", " de 2031"},
 	} {
 		p := passage(t, strings.ReplaceAll(c.text, "_", ""), c.lang)
@@ -97,7 +112,7 @@ func TestHolds(t *testing.T) {
 				continue
 			}
 			for _, l := range lines {
-				l = strings.ReplaceAll(l, string(nbsp), " ")
+				l = strings.NewReplacer(string(nbsp), " ", string(nnbsp), " ", "\u2009", " ").Replace(l)
 				if words := strings.Fields(whole); strings.HasSuffix(" "+l, " "+words[0]) && len(words) > 1 {
 					t.Fatalf("%q: a line ends within %q: %q", c.text, whole, l)
 				}

@@ -66,7 +66,8 @@ func (s *shaperState) shapeHyphen(text []rune, r *run, script language.Script, l
 // of the text around them.
 var ltrLike = sync.OnceValue(func() []*regexp.Regexp {
 	return []*regexp.Regexp{
-		regexp.MustCompile(`\+[0-9][0-9()\x{a0}\x{202f} .–-]{4,}[0-9]|\(?[0-9]{1,4}\)?(?:[\x{a0}\x{202f} .-][0-9]{2,4}){2,}`),
+		regexp.MustCompile(`\+\p{Nd}[\p{Nd}()\x{a0}\x{202f} .\x{2011}–-]{4,}\p{Nd}|\(?\p{Nd}{1,4}\)?(?:[\x{a0}\x{202f} .\x{2011}-]\p{Nd}{2,4}){2,}`),
+		regexp.MustCompile(`[0٠۰]\p{Nd}{1,4}[\x{a0} .\x{2011}-]\p{Nd}{3,8}|\p{Nd}{3}[\x{a0} .\x{2011}-][0٠۰]\p{Nd}{3}|[*#]\p{Nd}{3,}#?`),
 		regexp.MustCompile(`[A-Za-z0-9][A-Za-z0-9+.:@_-]*(?:@|://|\.[A-Za-z])[^\s\p{Arabic}\p{Hebrew}]*[A-Za-z0-9/#=]`),
 	}
 })
@@ -78,6 +79,9 @@ func holdLeft(text []rune, level []bidi.Level) {
 	for _, like := range ltrLike() {
 		for _, m := range like.FindAllStringIndex(s.text, -1) {
 			from, to := s.rune(m[0]), s.rune(m[1])
+			if from > 0 && unicode.IsDigit(text[from-1]) {
+				continue // the end of a number: 2030-2031
+			}
 			for i := from; i < to; i++ {
 				level[i] = 2
 			}
@@ -128,11 +132,41 @@ func eastAsianWord(text []rune, i int, lang string) bool {
 		return false
 	}
 	before, after := kindOf(text[i-1]), kindOf(text[i])
+	if dayFollows(text, i) {
+		return true
+	}
+	return clings(text, i, lang) || lang == "ja" && before != otherKind && after == before
+}
+
+// clings reports a place before a particle or an ending, text[i], which belongs
+// to what is before it: 図書館|は, 「図書館」|を, BBC|は, 我|们.
+func clings(text []rune, i int, lang string) bool {
 	switch lang {
 	case "ja":
-		return before != otherKind && (after == hiraganaKind || after == before)
+		return kindOf(text[i]) == hiraganaKind && (wordRune(text[i-1]) || inSet(text[i-1], "」』）】〉》”’)%％"))
 	case "zh", "yue":
-		return before == hanKind && slices.Contains([]rune(chineseParticles), text[i])
+		return kindOf(text[i-1]) == hanKind && slices.Contains([]rune(chineseParticles), text[i])
+	}
+	return false
+}
+
+// dayFollows reports a place within a date or before the hour of a time:
+// 2031年3月4日, 午後6時, 下午6点.
+func dayFollows(text []rune, i int) bool {
+	end := i
+	for end < len(text) && unicode.IsDigit(text[end]) {
+		end++
+	}
+	if end == i || end == len(text) || i < 2 {
+		return false
+	}
+	switch text[i-1] {
+	case '年':
+		return text[end] == '月'
+	case '月':
+		return inSet(text[end], "日号號")
+	case '前', '後', '午':
+		return (text[i-1] == '午' || text[i-2] == '午') && inSet(text[end], "時点點时:：")
 	}
 	return false
 }

@@ -30,15 +30,18 @@ func order(t *testing.T, s, lang string) string {
 func TestHeldLeft(t *testing.T) {
 	for _, held := range []string{
 		"+1 (503) 555-0123", "(503) 555-0123", "503-555-0123", "+49 30 901820", "1 250 000", "01.02.2031",
+		"+٩٦٦ ٥٥ ١٢٣ ٤٥٦٧", "۰۳۰۰-۱۲۳۴۵۶۷", "555-0100", "03-555-0100", "*6050",
 		"https://example.org/a/", "example.org/hearing?x=1", "council@millbrook.example", "https://example.org/2031/03/",
 	} {
-		for _, s := range []string{"אבג " + held, "אבג " + held + " דהו", held + " אבג"} {
+		for _, s := range []string{"אבג " + held, "אבג " + held + " דהו", held + " אבג", "ابج " + held + " دهو"} {
 			if got := order(t, s, "he"); !strings.Contains(got, held) {
 				t.Errorf("%q is drawn %q", s, got)
 			}
 		}
 	}
-	for s, want := range map[string]string{"אבג 1990 – 2000": "2000 – 1990 גבא", "אבג 62% (2030)": ")2030( 62% גבא", "אבג.": ".גבא"} {
+	for s, want := range map[string]string{
+		"اب 2030-2031": "2031-2030 با", "אבג 1990 – 2000": "2000 – 1990 גבא", "אבג 62% (2030)": ")2030( 62% גבא", "אבג.": ".גבא",
+	} {
 		if got := order(t, s, "he"); got != want {
 			t.Errorf("%q is drawn %q, want %q", s, got, want)
 		}

@@ -23,7 +23,7 @@ func slight(of []piece) bool {
 
 // Words of grammar: what they mean is in the words beside them.
 var grammar = set(`a an the of in on to by at for from with within about against after before between into over under through than
-	and or but as if that which who whom whose this these those it its they their he his she her we our you your
+	and or nor neither but as if that which who whom whose this these those it its they their he his she her we our you your
 	is are was were be been being has have had do does did may can could would should will
 	el la los las lo un una unos unas de del al a en con por para según ante bajo contra desde entre hacia hasta sobre tras
-	y e o u pero que quien cuyo se su sus lo le les es son fue fueron era eran ser sido ha han había hay`)
+	y e o u ni pero que quien cuyo se su sus lo le les es son fue fueron era eran ser sido ha han había hay`)

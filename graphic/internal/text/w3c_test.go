@@ -30,6 +30,9 @@ var lineRules = []struct{ of, lang, text string }{
 	{"jlreq 3.1.8: no line ends with an opening mark", "ja", "町|「×図¦書|（×館|『×夏"},
 	{"jlreq 3.1.10: dashes and leaders are one", "ja", "夏|—×—|冬×…×…"},
 	{"jlreq 3.1.10: numbers hold together, and with their unit", "ja", "今¦年|2031×年|3,400×人|75×%"},
+	{"dates and times hold together where they can", "ja", "2×0×3×1×年¦3×月¦4×日¦午¦後¦6×時"},
+	{"the same in Chinese and Korean", "zh", "在|2031×年¦3×月¦4×日|下|午¦6×点"}, {"", "ko", "2×0×3×1×년× 3×월× 4×일 |개관"},
+	{"a particle does not begin a line", "ja", "「×図¦書¦館×」¦を|B×B×C¦は|7×5×%¦が|開¦く"},
 	{"words of Japanese stay whole where they can", "ja", "図¦書¦館¦は|開¦い¦て¦い¦る"},
 	{"jlreq 3.1.7, and the card is in another language", "en", "図¦書¦館¦は|開¦い¦て¦い¦る×。"},
 	{"jlreq, and the card has no language", "und", "見¦出¦し|プ×ー¦ル"},
@@ -136,7 +139,7 @@ func TestW3CShapes(t *testing.T) {
 
 func arabic(t *testing.T) *Font {
 	t.Helper()
-	const name = "../../fonts/ibm-plex-sans-arabic/IBMPlexSansArabic_500Medium.ttf"
+	const name = "../../fonts/ibm-plex/IBMPlexSansArabic_500Medium.ttf"
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -146,4 +149,34 @@ func arabic(t *testing.T) *Font {
 		t.Fatal(err)
 	}
 	return f
+}
+
+// TestClinging sets Japanese and Chinese in columns of one em to the whole line:
+// where the particles fit with what they follow, none begins a line.
+func TestClinging(t *testing.T) {
+	for _, c := range []struct{ lang, text string }{
+		{"ja", "図書館は開いている。町の古いプールで75%の人が「夏」を待った"}, {"ja", "図書館閉鎖反対集会に参加"}, {"zh", "图书馆开放的时候我们看了书"},
+	} {
+		text := []rune(c.text)
+		p := &Passage{Style: style(t)}
+		p.cut(text, make([]bool, len(text)), []run{{end: len(text)}}, c.lang)
+		for i := range p.pieces {
+			p.pieces[i].width = float64(p.pieces[i].runes)
+		}
+		longest := 0.0
+		for from, to := 0, 0; to < len(p.pieces); to++ {
+			if !p.pieces[to].clinging {
+				longest, from = max(longest, p.width(from, to+1)), to+1
+			}
+		}
+		for width := longest; width <= float64(len(text)); width++ {
+			for _, cuts := range [][]int{p.balance(width), p.greedy(width)} {
+				for _, cut := range cuts[1 : len(cuts)-1] {
+					if p.pieces[cut-1].clinging {
+						t.Errorf("%s, %g em: a line begins with %s", c.text, width, p.pieces[cut].text)
+					}
+				}
+			}
+		}
+	}
 }
