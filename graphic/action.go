@@ -85,100 +85,100 @@ func (a Action) host() string {
 
 // closing is how a card ends: its slug alone, or the action panel with the
 // slug in it.
-func (c *composer) closing(w float64) ending {
-	if !c.asks() {
-		return ending{own: []*parts.Slot{c.slug(w, true)}}
+func (fr *furnisher) closing(w float64) ending {
+	if !fr.asks() {
+		return ending{own: []*parts.Slot{fr.slug(w, true)}}
 	}
-	s := c.panelScheme()
-	p := c.panel(w, s, false)
-	if q, ok := p.Part.(*parts.Panel); ok && c.v.compact && c.err == nil && q.Hold(c.slug(w, false).Part.(*parts.Slug)) {
+	s := fr.panelScheme()
+	p := fr.panel(w, s, false)
+	if q, ok := p.Part.(*parts.Panel); ok && fr.v.compact && fr.err == nil && q.Hold(fr.slug(w, false).Part.(*parts.Slug)) {
 		return ending{last: parts.Group{Scheme: s, Slots: []*parts.Slot{p}}}
 	}
-	return ending{last: parts.Group{Scheme: s, Slots: []*parts.Slot{p, c.slug(w, false)}}}
+	return ending{last: parts.Group{Scheme: s, Slots: []*parts.Slot{p, fr.slug(w, false)}}}
 }
 
-// panelScheme is that of the action panel. In a reel the captions stand in the
+// panelScheme returns the colours of the action panel. In a reel the captions stand in the
 // panel's colours, so that the action stays on the ground.
-func (c *composer) panelScheme() *theme.Scheme {
-	if !c.f.captions.Empty() {
-		return c.scheme(c.ground.Foot)
+func (fr *furnisher) panelScheme() *theme.Scheme {
+	if !fr.f.captions.Empty() {
+		return fr.scheme(fr.ground.Foot)
 	}
-	return c.scheme(c.ground.Panel)
+	return fr.scheme(fr.ground.Panel)
 }
 
 // asks reports an action that has something to say beside the headline.
-func (c *composer) asks() bool {
-	a := &c.Action
-	return a.URL+a.Verb != "" || a.Detail != "" && !c.v.drop || c.phoneApart()
+func (fr *furnisher) asks() bool {
+	a := &fr.Action
+	return a.URL+a.Verb != "" || a.Detail != "" && !fr.v.drop || fr.phoneApart()
 }
 
 // phoneApart reports a number to call that the headline does not hold.
-func (c *composer) phoneApart() bool {
-	_, _, said := figures.Cut(c.plainHeadline(), c.Action.Phone)
-	return c.Action.Phone != "" && !said
+func (fr *furnisher) phoneApart() bool {
+	_, _, said := figures.Cut(fr.plainHeadline(), fr.Action.Phone)
+	return fr.Action.Phone != "" && !said
 }
 
-func (c *composer) panel(w float64, s *theme.Scheme, stacked bool) *parts.Slot {
-	module := c.f.module
-	if c.v.compact {
-		module = c.f.compact
+func (fr *furnisher) panel(w float64, s *theme.Scheme, stacked bool) *parts.Slot {
+	module := fr.f.module
+	if fr.v.compact {
+		module = fr.f.compact
 	}
 	var code *Code
-	if c.Action.URL != "" {
+	if fr.Action.URL != "" {
 		var err error
-		if code, err = QR(c.Action.URL, &QROptions{Dark: s.CodeInk(), Module: module, Level: c.f.level(c.v.compact)}); err != nil {
-			c.fail(codeError("Action.URL", err))
+		if code, err = QR(fr.Action.URL, &QROptions{Dark: s.CodeInk(), Module: module, Level: fr.f.level(fr.v.compact)}); err != nil {
+			fr.fail(codeError("Action.URL", err))
 			return &parts.Slot{Part: &parts.GapPart{}}
 		}
 	}
-	q := &parts.Panel{Code: code.plate(), W: w, U: c.u, Lead: max(2.4*c.u, 0.65*c.f.Floor), Stacked: stacked, Key: s.Light()}
+	q := &parts.Panel{Code: code.plate(), W: w, U: fr.u, Lead: max(2.4*fr.u, 0.65*fr.f.Floor), Stacked: stacked, Key: s.Light()}
 	column := q.Column()
-	if c.Action.Verb != "" {
-		q.Verb = c.prose("Action.Verb", c.Action.Verb, column, c.as("verb").from(1.2*c.f.Floor).upTo(c.sz().subMax*1.1))
+	if fr.Action.Verb != "" {
+		q.Verb = fr.prose("Action.Verb", fr.Action.Verb, column, fr.as("verb").from(1.2*fr.f.Floor).upTo(fr.sz().subMax*1.1))
 		if !q.Verb.Fits() {
-			c.fail(fitError("Action.Verb", c.f.Name, 1))
+			fr.fail(fitError("Action.Verb", fr.f.Name, 1))
 		}
 	}
-	if c.phoneApart() {
-		q.Phone = c.figure("Action.Phone", c.Action.Phone, "number", column, 0, 9*c.u)
-		if c.f.captions.Empty() {
+	if fr.phoneApart() {
+		q.Phone = fr.figure("Action.Phone", fr.Action.Phone, "number", column, 0, 9*fr.u)
+		if fr.f.captions.Empty() {
 			q.Phone.Color = parts.PlainText
 		}
 	}
-	if c.Action.Detail != "" && !c.v.drop {
-		q.Detail = c.prose("Action.Detail", c.Action.Detail, column, c.as("body").from(1.06*c.f.Floor).upTo(c.sz().bodyMin))
+	if fr.Action.Detail != "" && !fr.v.drop {
+		q.Detail = fr.prose("Action.Detail", fr.Action.Detail, column, fr.as("body").from(1.06*fr.f.Floor).upTo(fr.sz().bodyMin))
 	}
-	if c.Action.Prompt != "" && code != nil {
-		q.Prompt = c.prose("Action.Prompt", c.Action.Prompt, column, c.as("small").from(c.sz().slug).upTo(c.sz().slug).in(parts.MuteText))
+	if fr.Action.Prompt != "" && code != nil {
+		q.Prompt = fr.prose("Action.Prompt", fr.Action.Prompt, column, fr.as("small").from(fr.sz().slug).upTo(fr.sz().slug).in(parts.MuteText))
 	}
 	for _, t := range []**parts.Prose{&q.Detail, &q.Prompt} {
 		if *t != nil && !(*t).Fits() {
 			*t = nil // the column is too narrow for what a card can do without
 		}
 	}
-	switch a := c.Action.address(); {
-	case a != "" && (q.Phone == nil || a != c.Action.Phone):
-		q.Address = c.addressLine(a, column)
+	switch a := fr.Action.address(); {
+	case a != "" && (q.Phone == nil || a != fr.Action.Phone):
+		q.Address = fr.addressLine(a, column)
 	case q.Phone != nil:
 		q.Prompt = nil // it would stand over nothing: the number is above
 	}
-	if stacked && c.err == nil {
-		q.Squeeze(c.height())
+	if stacked && fr.err == nil {
+		q.Squeeze(fr.height())
 	}
-	return &parts.Slot{Part: q, Field: "Action", Rank: parts.Fixed, Gap: 4 * c.u}
+	return &parts.Slot{Part: q, Field: "Action", Rank: parts.Fixed, Gap: 4 * fr.u}
 }
 
 // addressLine is one line: the host alone where the whole does not fit.
-func (c *composer) addressLine(address string, w float64) *parts.Prose {
+func (fr *furnisher) addressLine(address string, w float64) *parts.Prose {
 	var t *parts.Prose
-	for _, s := range []string{address, c.Action.host()} {
-		t = c.prose("Action.URL", s, w, c.as("label").upTo(c.sz().labelMax*1.1))
-		t.Min = c.f.Floor
-		if c.err != nil || t.Text.Width()*t.Min <= w {
+	for _, s := range []string{address, fr.Action.host()} {
+		t = fr.prose("Action.URL", s, w, fr.as("label").upTo(fr.sz().labelMax*1.1))
+		t.Min = fr.f.Floor
+		if fr.err != nil || t.Text.Width()*t.Min <= w {
 			t.Max = min(t.Max, w/max(1e-6, t.Text.Width()))
 			return t
 		}
 	}
-	c.fail(fitError("Action.URL", c.f.Name, 1))
+	fr.fail(fitError("Action.URL", fr.f.Name, 1))
 	return t
 }

@@ -22,7 +22,7 @@ func (g *Graphic) Alt() string {
 	c, w := &g.card, &g.tongue
 	var parts []string
 	add := func(s string) {
-		if s = strings.TrimSpace(text.Plain(s)); s != "" {
+		if s = strings.TrimSpace(unbroken.Replace(text.Plain(s))); s != "" {
 			parts = append(parts, figures.Sentence(s))
 		}
 	}
@@ -55,6 +55,10 @@ func (g *Graphic) Alt() string {
 	add(w.leads(&c.Action))
 	return strings.Join(parts, " ")
 }
+
+// unbroken leaves out what says where a line may end or not: screen readers say
+// "hyphen" at a soft one.
+var unbroken = strings.NewReplacer("\u00ad", "", "\u2060", "", "\ufeff", "")
 
 // shows reports whether a block was drawn: a low format may have left it out.
 func (g *Graphic) shows(prefix string) bool {

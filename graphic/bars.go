@@ -64,17 +64,17 @@ func (b Bars) describe(w *tongue) string {
 	return w.say("bars", fault.Values{"n": len(b.Items)}) + listing(parts)
 }
 
-func (b Bars) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	return []*parts.Slot{{Part: c.rows(b, field, w), Field: field, Rank: r, Gap: blockGap * c.u}}
+func (b Bars) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	return []*parts.Slot{{Part: b.rows(ts, field, w), Field: field, Rank: r, Gap: blockGap * ts.u}}
 }
 
-func (c *composer) rows(b Bars, field string, w float64) *parts.Rows {
+func (b Bars) rows(ts *typesetter, field string, w float64) *parts.Rows {
 	r := &parts.Rows{
-		Field: field, Longest: b.largest(), W: w, U: c.u, Floor: c.f.Floor, Label: c.sz().labelMin * 1.12,
-		Value: 10 * c.u, Tallest: c.most(11 * c.u), Edge: c.t.Rule.Row * c.u / 10,
+		Field: field, Longest: b.largest(), W: w, U: ts.u, Floor: ts.f.Floor, Label: ts.sz().labelMin * 1.12,
+		Value: 10 * ts.u, Tallest: ts.most(11 * ts.u), Edge: ts.t.Rule.Row * ts.u / 10,
 	}
-	if c.f.Landscape() {
-		r.Label = c.f.Floor
+	if ts.f.Landscape() {
+		r.Label = ts.f.Floor
 	}
 	for i, it := range b.Items {
 		at := field + ".Items[" + strconv.Itoa(i) + "]"
@@ -83,8 +83,8 @@ func (c *composer) rows(b Bars, field string, w float64) *parts.Rows {
 			role = "label"
 		}
 		r.Bars = append(r.Bars, parts.BarRow{Value: it.Value, Focus: it.Focus})
-		r.Labels = append(r.Labels, c.shape(at+".Label", it.Label, role))
-		r.Values = append(r.Values, c.shape(at+".Text", it.Text, "number"))
+		r.Labels = append(r.Labels, ts.shape(at+".Label", it.Label, role))
+		r.Values = append(r.Values, ts.shape(at+".Text", it.Text, "number"))
 	}
 	return r
 }

@@ -127,25 +127,25 @@ func (b BeforeAfter) panel(k *Canvas, name string, s State, title *Text, a Area,
 	return true
 }
 
-func (b BeforeAfter) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	p := &parts.Panels{Field: field, W: w, U: c.u, Floor: c.f.Floor, Edge: max(4, c.t.Rule.Row*c.u/10)}
-	p.Panels[0] = c.statePanel(b.Before, field+".Before", p.Inner(), parts.PlainText)
-	p.Panels[1] = c.statePanel(b.After, field+".After", p.Inner(), func(p *parts.Pen) (theme.RGBA, theme.RGBA) { return p.Ground, p.Ground })
-	return []*parts.Slot{{Part: p, Field: field, Rank: r, Gap: blockGap * c.u}}
+func (b BeforeAfter) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	p := &parts.Panels{Field: field, W: w, U: ts.u, Floor: ts.f.Floor, Edge: max(4, ts.t.Rule.Row*ts.u/10)}
+	p.Panels[0] = b.Before.set(ts, field+".Before", p.Inner(), parts.PlainText)
+	p.Panels[1] = b.After.set(ts, field+".After", p.Inner(), func(p *parts.Pen) (theme.RGBA, theme.RGBA) { return p.Ground, p.Ground })
+	return []*parts.Slot{{Part: p, Field: field, Rank: r, Gap: blockGap * ts.u}}
 }
 
-func (c *composer) statePanel(s State, field string, w float64, ink parts.Ink) parts.StatePanel {
-	p := parts.StatePanel{Label: c.prose(field+".Label", s.Label, w, c.as("label").from(c.f.Floor).in(ink))}
+func (s State) set(ts *typesetter, field string, w float64, ink parts.Ink) parts.StatePanel {
+	p := parts.StatePanel{Label: ts.prose(field+".Label", s.Label, w, ts.as("label").from(ts.f.Floor).in(ink))}
 	if s.Value != "" {
-		p.Value = c.figure(field+".Value", s.Value, "number", w, 0, 20*c.u)
+		p.Value = ts.figure(field+".Value", s.Value, "number", w, 0, 20*ts.u)
 		p.Value.Color = ink
 	}
 	if s.Text != "" {
-		p.Text = c.prose(field+".Text", s.Text, w, c.as("body").in(ink))
+		p.Text = ts.prose(field+".Text", s.Text, w, ts.as("body").in(ink))
 	}
 	for _, t := range []*parts.Prose{p.Label, p.Text} {
-		if t != nil && c.err == nil && !t.Fits() {
-			c.fail(fitError(t.Field, c.f.Name, 1))
+		if t != nil && ts.err == nil && !t.Fits() {
+			ts.fail(fitError(t.Field, ts.f.Name, 1))
 		}
 	}
 	return p

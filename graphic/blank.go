@@ -31,13 +31,13 @@ func (b Blank) describe(w *tongue) string {
 	return w.say("lines", fault.Values{"n": b.Lines})
 }
 
-func (b Blank) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	room := &parts.BlankRoom{Field: field, Lines: b.Lines, W: w, U: c.u}
+func (b Blank) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	room := &parts.BlankRoom{Field: field, Lines: b.Lines, W: w, U: ts.u}
 	if b.Area != "" {
 		room.Lines = 0
-		room.Label = c.prose(field+".Area", b.Area, w-8*c.u, c.as("small").in(parts.MuteText))
+		room.Label = ts.prose(field+".Area", b.Area, w-8*ts.u, ts.as("small").in(parts.MuteText))
 	}
-	return []*parts.Slot{{Part: room, Field: field, Rank: r, Gap: blockGap * c.u}}
+	return []*parts.Slot{{Part: room, Field: field, Rank: r, Gap: blockGap * ts.u}}
 }
 
 func (b Blank) arrange(c *composer, i int) []*parts.Column {
@@ -50,25 +50,25 @@ func (b Blank) arrange(c *composer, i int) []*parts.Column {
 		title, share = parts.Focal, 0.2 // a strip is higher than its letters
 	}
 	return c.titled(title, share, func(w float64) []*parts.Slot {
-		return append(b.slots(c, c.blockField(i), w, parts.Focal), c.mind(w)...)
+		return append(b.slots(c.typesetter, c.blockField(i), w, parts.Focal), b.mind(c.typesetter, w)...)
 	})
 }
 
 // mind is what to mind when writing.
-func (c *composer) mind(w float64) []*parts.Slot {
-	s := c.bodyText()
+func (b Blank) mind(ts *typesetter, w float64) []*parts.Slot {
+	s := ts.bodyText()
 	if s == "" {
 		return nil
 	}
-	return []*parts.Slot{c.slot(c.prose("Body", s, w, c.as("small").in(parts.MuteText)), parts.Prose2, 4*c.u)}
+	return []*parts.Slot{ts.slot(ts.prose("Body", s, w, ts.as("small").in(parts.MuteText)), parts.Prose2, 4*ts.u)}
 }
 
 // besides puts the room in the second half of a wide card.
 func (b Blank) besides(c *composer, i int) []*parts.Column {
 	said, room := c.halves(0.44)
 	head := c.head(said.W, c.headline(c.headlineText(), said.W, parts.Focal, 0.5))
-	head.Slots = append(append(head.Slots, c.mind(said.W)...), c.slug(said.W, true))
+	head.Slots = append(append(head.Slots, b.mind(c.typesetter, said.W)...), c.slug(said.W, true))
 	said.Groups = []parts.Group{head}
-	room.Groups = []parts.Group{c.foot(b.slots(c, c.blockField(i), room.W, parts.Focal)...)}
+	room.Groups = []parts.Group{c.foot(b.slots(c.typesetter, c.blockField(i), room.W, parts.Focal)...)}
 	return []*parts.Column{said, room}
 }

@@ -62,7 +62,7 @@ func (b Calendar) describe(w *tongue) string {
 	return out
 }
 
-func (b Calendar) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Calendar) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Calendar) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
@@ -222,15 +222,15 @@ func (b Calendar) beside(k *Canvas, rows []month) {
 	words := Area{room.X, room.Y, k.marks.X - 4*u - room.X, 0}
 	foot := k.foot(Area{words.X, room.Y, words.W, room.H})
 	words.H = foot.top - 4*u - words.Y
-	said, ok := k.saying("", b.Figure, b.Label).in(words)
+	said, ok := newSaying(k, "", b.Figure, b.Label).in(words)
 	if !ok { // the headline alone
-		if said, ok = k.saying("", "", "").in(words); !ok {
+		if said, ok = newSaying(k, "", "", "").in(words); !ok {
 			k.Refuse("Headline", 5)
 			return
 		}
 	}
-	k.draw(said.placed)
-	k.draw(foot.placed)
+	said.draw(k)
+	foot.draw(k)
 }
 
 // above stands the months over the words.
@@ -247,15 +247,15 @@ func (b Calendar) above(k *Canvas, rows []month) {
 	foot := k.foot(room)
 	a := Area{room.X, top + pitch*float64(len(rows)) + 2.6*u, room.W, 0}
 	a.H = foot.top - 3*u - a.Y
-	said, ok := k.saying("", b.Figure, b.Label).in(a)
+	said, ok := newSaying(k, "", b.Figure, b.Label).in(a)
 	if !ok { // the headline alone
-		if said, ok = k.saying("", "", "").in(a); !ok {
+		if said, ok = newSaying(k, "", "", "").in(a); !ok {
 			k.Refuse("Headline", 5)
 			return
 		}
 	}
-	k.draw(said.placed)
-	k.draw(foot.placed)
+	said.draw(k)
+	foot.draw(k)
 }
 
 // among stands the figure in the empty places of the first month and the
@@ -283,9 +283,9 @@ func (b Calendar) among(k *Canvas, rows []month) {
 		k.Refuse("Headline", 5)
 		return
 	}
-	k.draw(said.placed)
+	said.draw(k)
 	k.Draw(head, ToneText, rest.X, rest.Y+max(0, head.Rise()-0.5*u))
-	k.draw(foot.placed)
+	foot.draw(k)
 }
 
 type plainCalendar Calendar

@@ -2,8 +2,6 @@ package graphic
 
 import (
 	"math"
-
-	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 )
 
 // A callStrip is what a picture of data on paper says to do, over the whole
@@ -31,22 +29,7 @@ const (
 	posterSheet  = 14
 )
 
-// onPicture is onCanvas for a picture of data. On paper its action stands on a
-// strip below it.
-func (c *composer) onPicture(i int, draw func(*Canvas) error) []*parts.Column {
-	return c.onCanvas(i, func(k *Canvas) error {
-		s := k.callStrip()
-		k.scene.H -= int(s.high)
-		err := draw(k)
-		k.scene.H += int(s.high)
-		if err == nil && s.high > 0 {
-			s.draw()
-		}
-		return err
-	})
-}
-
-func (k *Canvas) callStrip() callStrip {
+func newCallStrip(k *Canvas) callStrip {
 	s, f, a := callStrip{k: k}, k.c.f, &k.c.Action
 	said := a.called()
 	if f.DPI == 0 || said == "" {
@@ -91,7 +74,7 @@ func (s *callStrip) says() Setting {
 func (s *callStrip) scheme() string {
 	g := s.k.c.ground
 	for _, name := range []string{g.Band, g.Panel} {
-		if !containsScheme(s.k, []string{g.Head}, name) {
+		if !s.k.schemes().among([]string{g.Head}, name) {
 			return name
 		}
 	}

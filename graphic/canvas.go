@@ -1,12 +1,9 @@
 package graphic
 
 import (
-	"errors"
 	"image"
 	"math"
 	"slices"
-
-	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -14,40 +11,6 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
-
-// A Drawing is a picture of data by somebody outside this package: it draws a
-// whole card on a [Canvas]. [Drawn] makes a block of it. A Drawing is used by
-// several goroutines at once and must not change.
-type Drawing interface {
-	// Draw draws the card. What does not fit is the canvas's to say: its error
-	// is that of [New], which then tries the card's short forms. An error of
-	// Draw itself refuses the card.
-	Draw(k *Canvas) error
-	// Describe says in a language what the drawing shows, for the alt text.
-	Describe(lang language.Tag) string
-}
-
-// Drawn is a block that a [Drawing] draws. It is not part of a card's document:
-// JSON holds the blocks of this package alone.
-// A Drawn is safe for concurrent use, as its Drawing is.
-type Drawn struct{ Drawing Drawing }
-
-func (d Drawn) traits() traits { return traits{claims: true, whole: true} }
-
-func (d Drawn) check() *FieldError {
-	if d.Drawing == nil {
-		return refuse("canvas-drawing", "Drawing", nil)
-	}
-	return nil
-}
-
-func (d Drawn) describe(w *tongue) string { return d.Drawing.Describe(w.lang) }
-
-func (d Drawn) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
-
-func (d Drawn) arrange(c *composer, i int) []*parts.Column {
-	return c.onPicture(i, d.Drawing.Draw)
-}
 
 // A Canvas is what a [Drawing] draws on: the area of one card, in px, with x
 // from the edge where its language begins to read and y from the top. Colours
@@ -58,7 +21,7 @@ func (d Drawn) arrange(c *composer, i int) []*parts.Column {
 // breaks this is refused, as is one whose contrast is too low. A Canvas is used
 // while Draw runs, by one goroutine.
 type Canvas struct {
-	c     *composer
+	c     *typesetter
 	field string
 	scene scene.Scene
 	pen   parts.Pen
@@ -250,40 +213,6 @@ func (k *Canvas) add(n scene.Node) {
 	k.scene.Nodes = append(k.scene.Nodes, n)
 }
 
-// onCanvas is a card that a block draws whole.
-func (c *composer) onCanvas(i int, draw func(*Canvas) error) []*parts.Column {
-	s := c.scheme(c.ground.Head)
-	k := &Canvas{c: c, field: c.blockField(i), scene: scene.Scene{W: c.f.W, H: c.f.H}}
-	k.pen = parts.Pen{Scene: &k.scene, Right: c.right(), Scheme: s}
-	if c.err == nil {
-		if err := draw(k); err != nil {
-			k.fail(err)
-		}
-		k.apart()
-	}
-	if err := errors.Join(c.err, k.err); err != nil {
-		c.fail(k.err)
-		return []*parts.Column{{Groups: []parts.Group{{Scheme: s}}}}
-	}
-	h := float64(c.f.H)
-	whole := &parts.Slot{Part: &painting{nodes: k.scene.Nodes, h: h}, Field: k.field, Rank: parts.Focal, Noted: k.noted}
-	return []*parts.Column{{Bottom: h, To: float64(c.f.W), W: float64(c.f.W), Groups: []parts.Group{{Scheme: s, Slots: []*parts.Slot{whole}}}}}
-}
-
-// A painting is a part that was drawn before.
-type painting struct {
-	nodes []scene.Node
-	h     float64
-}
-
-func (p *painting) Span() (least, most float64) { return p.h, p.h }
-
-func (p *painting) Set(float64) float64 { return p.h }
-
-func (p *painting) Draw(pen *parts.Pen, _, _ float64) {
-	pen.Scene.Nodes = append(pen.Scene.Nodes, p.nodes...)
-}
-
 // apart refuses words that are too small, leave their room, or meet other
 // words or a mark.
 func (k *Canvas) apart() {
@@ -335,3 +264,40 @@ func (k *Canvas) margin() float64 {
 
 // leastEdge is how near to the edge of a card words may come, px.
 const leastEdge = 24
+
+// clear refuses words and marks of data under a logo.
+func (k *Canvas) clear() {
+	for _, a := range k.kept {
+		box := k.mirrored(a).pixels()
+		for i := range k.scene.Nodes {
+			n := &k.scene.Nodes[i]
+			over := n.Role == scene.Mark && n.Meets(box) || n.Role == scene.Code && n.Ink().Overlaps(box) || n.Glyphs != nil && n.Ink().Overlaps(box)
+			if over {
+				k.fail(refuse("logo-over", "Logos", fault.Values{"field": n.Field}))
+			}
+		}
+		if !box.In(image.Rect(0, 0, k.scene.W, k.scene.H).Inset(parts.Round(k.Unit()))) {
+			k.fail(refuse("logo-over", "Logos", fault.Values{"field": "edge"}))
+		}
+	}
+}
+
+// wordRoom is the room of words, above the place where a story's link stands.
+func (k *Canvas) wordRoom() Area {
+	a := k.Room()
+	if most := linkAt * k.Unit(); k.c.f.deep && a.Y+a.H > most {
+		a.H = most - a.Y
+	}
+	return a
+}
+
+// linkAt is how far down a story the platform's link sticker begins, in units.
+const linkAt = 139.5
+
+// mirrored is an area of the canvas as a card that reads from the right has it.
+func (k *Canvas) mirrored(a Area) Area {
+	if k.pen.Right {
+		a.X = float64(k.scene.W) - a.X - a.W
+	}
+	return a
+}

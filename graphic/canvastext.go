@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"image/color"
 	"math"
 	"slices"
 
@@ -25,13 +26,15 @@ const (
 // A Text is words in one face, measured at any size. Sizes are px per em, and
 // heights run from the top of the first line's capitals to the last baseline.
 // A Text may mark **emphasis**.
+// A Text is used by the goroutine of its canvas, not by several goroutines.
 type Text struct {
 	k     *Canvas
 	field string
 	face  Face
 	p     *text.Passage
 
-	widths []float64 // least ones by lines
+	widths   []float64 // least ones by lines
+	restless []float64 // how ill they break, by lines
 }
 
 // Text shapes words. The field names them in errors and files: "Headline",
@@ -44,10 +47,14 @@ func (k *Canvas) Text(field, words string, face Face) *Text {
 // shaped.
 func (t *Text) Empty() bool { return t.k.c.err != nil || t.p.Empty() }
 
-// Across is the size at which the words' ink is w wide on one line.
+// Across is the size at which the words' ink is w wide on one line; a figure's is
+// no wider than its card lets it be.
 func (t *Text) Across(w float64) float64 {
 	if t.Empty() {
 		return 1
+	}
+	if most := t.k.c.Card.FigureWidth * float64(t.k.scene.W); t.face == FaceFigure && most > 0 {
+		w = min(w, most)
 	}
 	ink := t.p.Whole().Ink
 	return w / max(ink.MaxX-ink.MinX, 1e-6)
@@ -72,6 +79,7 @@ func (t *Text) Capital(size float64) float64 {
 }
 
 // A Setting is a Text broken into lines, ready to be drawn.
+// A Setting is used by the goroutine of its canvas, not by several goroutines.
 type Setting struct {
 	*Text
 	Height float64 // from the first line's capitals to the last baseline
@@ -197,17 +205,37 @@ func (t *Text) Even(w, h, least, most float64) (Setting, bool) {
 }
 
 // evenUnder does so and keeps some of the height free over the first capitals,
-// in em.
+// in em. Lines that break well are worth some of the size.
 func (t *Text) evenUnder(over, w, h, least, most float64) (Setting, bool) {
-	size := 0.0
+	size, best := 0.0, math.Inf(-1)
 	for n := 1; n <= mostLines; n++ {
-		size = max(size, min(most, 0.999*w/t.narrowest(n), h/(over+t.high(n))))
+		s := min(most, 0.999*w/t.narrowest(n), h/(over+t.high(n)))
+		if s < least {
+			continue
+		}
+		if v := math.Log(s) - unrestWorth*t.unrest(t.p.Count(w/s)); v > best+1e-9 {
+			size, best = s, v
+		}
 	}
-	if size < least {
+	if size == 0 {
 		return Setting{Text: t}, false
 	}
 	n := t.p.Count(w / size)
 	return Setting{Text: t, Size: size, Wide: w, Height: t.high(n)*size - t.Below(size), under: t.Below(size), w: w, n: n}, true
+}
+
+// unrestWorth is how much of the size, as its logarithm, the unrest of lines is
+// worth.
+const unrestWorth = 0.8
+
+// unrest is that of a number of lines in the narrowest column that holds them.
+func (t *Text) unrest(lines int) float64 {
+	if t.restless == nil {
+		for n := range mostLines {
+			t.restless = append(t.restless, t.p.Unrest(t.narrowest(n+1)))
+		}
+	}
+	return t.restless[min(lines, mostLines)-1]
 }
 
 // mostLines is what one reads at a glance.
@@ -312,17 +340,30 @@ func (k *Canvas) Draw(s Setting, t Tone, x, y float64) {
 	if t == ToneText && s.face == FaceDisplay {
 		strong = ToneAccent.of(k.pen.Scheme)
 	}
+	words := len(k.words)
+	draw := func() {
+		k.words = k.words[:words]
+		k.drawLines(&s, x, y, plain.RGBA, strong.RGBA)
+	}
+	if s.way != nil { // filled lines stand too close to each other for lines between them
+		draw()
+	} else {
+		k.pen.Alike(draw)
+	}
+	k.noted = k.noted || s.field == "Source"
+}
+
+func (k *Canvas) drawLines(s *Setting, x, y float64, plain, strong color.RGBA) {
 	for i := range s.lines {
 		l := &s.lines[i]
 		first := len(k.scene.Nodes)
-		k.pen.Run(s.field, &l.Line, parts.Setting{Size: l.size, X: x, Y: y + l.base, Full: l.full, Plain: plain.RGBA, Strong: strong.RGBA})
+		k.pen.Run(s.field, &l.Line, parts.Setting{Size: l.size, X: x, Y: y + l.base, Full: l.full, Plain: plain, Strong: strong})
 		for n := first; n < len(k.scene.Nodes); n++ {
 			if k.scene.Nodes[n].Role == scene.Words {
 				k.words = append(k.words, n)
 			}
 		}
 	}
-	k.noted = k.noted || s.field == "Source"
 }
 
 // Citation is the card's note and its source, in the short form where there is
@@ -330,4 +371,18 @@ func (k *Canvas) Draw(s Setting, t Tone, x, y float64) {
 func (k *Canvas) Citation() *Text {
 	c := k.Card()
 	return k.Text("Source", joinWords(c.Note, c.Source, c.AsOf), FaceSmall)
+}
+
+// placed is a setting at its place.
+type placed struct {
+	Setting
+	tone Tone
+	x, y float64
+}
+
+// drawWords puts words on a canvas at their places.
+func drawWords(k *Canvas, all []placed) {
+	for i := range all {
+		k.Draw(all[i].Setting, all[i].tone, all[i].x, all[i].y)
+	}
 }

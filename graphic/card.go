@@ -50,6 +50,11 @@ type Card struct {
 	Tags          []string `json:"tags,omitempty"`  // with or without the leading '#'; only the first is drawn
 	Folio         Folio    `json:"folio,omitzero"`
 
+	// FigureWidth is the most of the card's width that the figure of a picture of
+	// data takes: between 0 and 1, or 0 for all that there is room for. It keeps
+	// the cards of one fact alike in several languages.
+	FigureWidth float64 `json:"figure_width,omitzero"`
+
 	// Not drawn, but told by the files that are made of the card.
 	Description string `json:"description,omitzero"` // what the picture leaves out, for those who read it
 	Rights      string `json:"rights,omitzero"`      // who may use it
@@ -65,7 +70,7 @@ type Block interface {
 	// check reports what cannot be drawn.
 	check() *FieldError
 	// slots are the parts of the block at its place below the headline.
-	slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot
+	slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot
 }
 
 // An Action asks the reader to do one thing and says how.

@@ -25,8 +25,8 @@ func (c *composer) claimCard() []*parts.Column {
 }
 
 // edge marks a passage that somebody said or ruled, where the theme does so.
-func (c *composer) edge(s *parts.Slot) *parts.Slot {
-	if c.t.Edge {
+func (ts *typesetter) edge(s *parts.Slot) *parts.Slot {
+	if ts.t.Edge {
 		s.Part = &parts.Edged{Part: s.Part}
 	}
 	return s

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/rules"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -30,7 +31,7 @@ type SlideError struct {
 func (e *SlideError) Error() string { return said(e) }
 
 func slideError(slide int, err error) *SlideError {
-	return &SlideError{rules.New("carousel-slide", "", fault.Values{"slide": slide, "cause": err}), slide, err}
+	return &SlideError{rules.English.New("carousel-slide", "", fault.Values{"slide": slide, "cause": err}), slide, err}
 }
 
 // Unwrap returns the slide's own error.

@@ -18,13 +18,13 @@ type saying struct {
 	of, left                  *Text // after, as "of 252" and what is left; nil: it begins otherwise
 }
 
-// saying splits the headline at its figure. A headline that does not hold the
+// newSaying splits the headline at its figure. A headline that does not hold the
 // figure follows it and its label, smaller.
-func (k *Canvas) saying(prefix, figure, label string) *saying {
+func newSaying(k *Canvas, prefix, figure, label string) *saying {
 	headline := text.Plain(k.Card().Headline)
 	before, after, ok := figures.Cut(headline, figure)
 	if figure != "" && !ok {
-		return k.figureFirst(prefix, figure, label)
+		return figureFirst(k, prefix, figure, label)
 	}
 	if !ok {
 		after = k.Card().Headline
@@ -35,7 +35,7 @@ func (k *Canvas) saying(prefix, figure, label string) *saying {
 }
 
 // figureFirst is a figure and what it counts, and the headline below them.
-func (k *Canvas) figureFirst(prefix, figure, label string) *saying {
+func figureFirst(k *Canvas, prefix, figure, label string) *saying {
 	s := &saying{k: k}
 	if label == "" {
 		s.set(prefix, figure, k.Card().Headline, k.field+".Figure", "Headline")
@@ -46,18 +46,25 @@ func (k *Canvas) figureFirst(prefix, figure, label string) *saying {
 	return s
 }
 
-// alone is the headline alone where a low canvas has no room for more than it
-// and the figure that it lacks.
-func (k *Canvas) alone(prefix, figure, label string) *saying {
-	if k.c.f.Landscape() && !k.holds(figure) {
-		return k.saying("", "", "")
+// begins names the field of the label that follows a figure, if one does.
+func (s *saying) begins(field string) {
+	for _, t := range [...]*Text{s.after, s.of, s.left} {
+		if s.so != nil && t != nil {
+			t.field = field
+		}
 	}
-	return k.saying(prefix, figure, label)
+	if own, ok := strings.CutSuffix(field, "].Label"); ok && s.so != nil && strings.Contains(own, ".Parts[") {
+		s.figure.field = own + "].Figure"
+	}
 }
 
-// holds reports whether the headline says the figure.
-func (k *Canvas) holds(figure string) bool {
-	return figures.In(text.Plain(k.Card().Headline), figure)
+// lowSaying is the headline alone where a low canvas has no room for more than it
+// and the figure that it lacks.
+func lowSaying(k *Canvas, prefix, figure, label string) *saying {
+	if k.c.f.Landscape() && !k.c.says(figure) {
+		return newSaying(k, "", "", "")
+	}
+	return newSaying(k, prefix, figure, label)
 }
 
 // set shapes the words, with the fields that those of the figure and those
@@ -90,13 +97,6 @@ func cutOf(after string) (of, left string, ok bool) {
 	return "", "", false
 }
 
-// placed is a setting at its place.
-type placed struct {
-	Setting
-	tone Tone
-	x, y float64
-}
-
 // spot is a way to fill a clearing: what stands where, and how well.
 type arrangement struct {
 	placed []placed
@@ -108,6 +108,7 @@ const (
 	sayLeast    = 5.2 // of what follows the figure
 	sayMost     = 13.5
 	beforeSize  = 5.6 // of what precedes it
+	beforeLeast = 0.7 // of that, if it then has one line and not two
 	soLeast     = 3.6 // of a sentence below
 	soMost      = 4.8
 	belowFigure = 3.4 // the gap between the figure and what follows
@@ -125,6 +126,10 @@ func (s *saying) in(a Area) (arrangement, bool) {
 	if s.before != nil {
 		size := max(k.Floor(), min(beforeSize*u, 0.3*a.H))
 		b := s.before.Set(size, a.W)
+		if one := s.before.Across(a.W); b.Lines() > 1 && one > max(k.Floor(), beforeLeast*size) {
+			size = one
+			b = s.before.line(size)
+		}
 		if b.Lines() > 2 || b.Wide > a.W+1 {
 			size = k.Floor()
 			b = s.before.Set(size, a.W)
@@ -214,7 +219,7 @@ func (s *saying) rest(a Area) ([]placed, bool) {
 	}
 	var out []placed
 	if s.so != nil {
-		so, ok := s.so.Into(a.W, 0.5*a.H, soLeast*u, soMost*u)
+		so, ok := s.so.Into(a.W, 0.5*a.H, soLeast*u, max(soMost*u, s.k.Floor()))
 		if !ok {
 			return nil, false
 		}
@@ -258,9 +263,4 @@ func (s *saying) worth(figure float64, rest []placed) float64 {
 	return w
 }
 
-// draw puts the words on the canvas.
-func (k *Canvas) draw(all []placed) {
-	for i := range all {
-		k.Draw(all[i].Setting, all[i].tone, all[i].x, all[i].y)
-	}
-}
+func (a *arrangement) draw(k *Canvas) { drawWords(k, a.placed) }

@@ -4,7 +4,9 @@ import (
 	"math"
 	"time"
 
+	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -55,7 +57,7 @@ func (b Clock) describe(w *tongue) string {
 	return w.say("clock", fault.Values{"n": b.rays(), "h": b.Hours, "from": b.Start, "to": b.End})
 }
 
-func (b Clock) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Clock) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Clock) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
@@ -142,8 +144,8 @@ func clip(pts []Spot, a Area) []Spot {
 	return pts
 }
 
-// rays draws them. A clock is never mirrored.
-func (k *Canvas) rays(shapes [][]Spot) {
+// drawRays draws them. A clock is never mirrored.
+func drawRays(k *Canvas, shapes [][]Spot) {
 	w, _ := k.Size()
 	for _, s := range shapes {
 		for i := range s {
@@ -167,7 +169,7 @@ func (b Clock) drawCorner(k *Canvas, f face) {
 	w, h := k.Size()
 	room, u := k.Room(), k.Unit()
 	f.x, f.y, f.hub, f.out = 0.56*w, 0.335*h, hubSize*u, w+h
-	k.rays(b.shapes(f, Area{0, 0, w, h}))
+	drawRays(k, b.shapes(f, Area{0, 0, w, h}))
 	x, right := room.X, f.x-2.6*u
 	if k.pen.Right { // the clock is not mirrored: its empty quarter is at the end
 		x, right = w-right, w-x
@@ -181,15 +183,15 @@ func (b Clock) drawCorner(k *Canvas, f face) {
 	end := k.Text(k.field+".End", b.End, FaceLabel)
 	last := end.Set(size, a.W)
 	a.H = foot.top - 3.6*u - last.Height - 3*u - a.Y
-	said, ok := k.figureFirst(b.Prefix, b.Figure, b.Label).in(a)
+	said, ok := newSaying(k, b.Prefix, b.Figure, b.Label).in(a)
 	if !ok {
 		k.Refuse("Headline", 5)
 		return
 	}
-	k.draw(said.placed)
+	said.draw(k)
 	wide := max(end.Width(size), last.Wide) + 0.3*u // its bearings stand on the other side from right to left
 	k.Draw(last, ToneText, a.X+a.W-wide, foot.top-3.6*u-last.Height)
-	k.draw(foot.placed)
+	foot.draw(k)
 }
 
 // The part of a canvas's width that a face beside its words takes; less where
@@ -228,16 +230,24 @@ func (b Clock) drawWhole(k *Canvas, f face) {
 	}
 	f.hub = min(hubFigure*u, 0.5*f.out)
 	shapes := b.shapes(f, within)
-	k.rays(shapes)
+	drawRays(k, shapes)
 	b.hub(k, f)
-	head := k.Text("Headline", k.Card().Headline, FaceDisplay)
+	head := k.Text("Headline", b.beside(k.Card().Headline), FaceDisplay)
 	said, ok := head.Into(a.W, a.H, sayLeast*u, most)
 	if !ok || b.rays() != len(shapes) {
 		k.Refuse("Headline", 5)
 		return
 	}
 	k.Draw(said, ToneText, a.X, a.Y+max(0, said.Rise()-0.5*u))
-	k.draw(foot.placed)
+	foot.draw(k)
+}
+
+// beside is the headline, or what of it goes on from the figure in the hub.
+func (b Clock) beside(headline string) string {
+	if before, after, ok := figures.Cut(text.Plain(headline), b.Figure); ok && b.Figure != "" && before == "" {
+		return after
+	}
+	return headline
 }
 
 // hub is the figure in the middle, below what qualifies it.

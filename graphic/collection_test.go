@@ -36,7 +36,7 @@ func collect(fonts ...[]byte) []byte {
 
 func arabicFont(t *testing.T, weight string) []byte {
 	t.Helper()
-	data, err := fs.ReadFile(shelfFiles, "fonts/ibm-plex-sans-arabic/IBMPlexSansArabic_"+weight+".ttf")
+	data, err := fs.ReadFile(shelfFiles, "fonts/ibm-plex/IBMPlexSansArabic_"+weight+".ttf")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
@@ -28,8 +29,8 @@ func (c *composer) compose() ([]*parts.Column, error) {
 		cols = c.landscape(lead, rest)
 	case c.isAction():
 		cols = c.actionCard()
-	case lead != nil:
-		cols = lead.card(c, rest)
+	case lead >= 0:
+		cols = c.Blocks[lead].(leader).card(c, lead, rest)
 	case len(rest) > 0:
 		cols = c.blockCard(rest)
 	default:
@@ -56,13 +57,14 @@ func (c *composer) isAction() bool {
 func build(c *Card, f *Format, t *theme.Theme, g theme.Ground, fonts *Fonts, words *tongue) (*composer, []*parts.Column, error) {
 	styles, shaped, filled := make(map[string]*text.Style), make(map[shapeKey]*text.Passage), make(map[fillKey][]text.Filling)
 	try := func(v variant) (*composer, []*parts.Column, error) {
-		m := &composer{
+		ts := &typesetter{
 			Card: c, f: f, t: t, fonts: fonts, ground: g, v: v, u: f.unit(), sizes: f.sizes,
 			words: words, styles: styles, shaped: shaped, filled: filled,
 		}
 		if v.ample > 0 {
-			m.sizes = f.sizes.ample()
+			ts.sizes = f.sizes.ample()
 		}
+		m := &composer{&furnisher{ts}}
 		cols, err := m.compose()
 		return m, cols, err
 	}
@@ -100,3 +102,14 @@ func build(c *Card, f *Format, t *theme.Theme, g theme.Ground, fonts *Fonts, wor
 }
 
 func (c *Card) hasShort() bool { return c.HeadlineShort+c.BodyShort+c.SourceShort != "" }
+
+// noteless reports a card that is drawn without its note, other than in a
+// format whose cards have none.
+func (c *composer) noteless(cols []*parts.Column) bool {
+	if c.Note == "" || c.f.Landscape() {
+		return false
+	}
+	return !slices.ContainsFunc(cols, func(col *parts.Column) bool {
+		return slices.ContainsFunc(col.Slots(), func(s *parts.Slot) bool { return s.Noted })
+	})
+}

@@ -1,162 +1,132 @@
 package graphic
 
 import (
-	"fmt"
-	"unicode/utf8"
-
-	"golang.org/x/text/language"
+	"slices"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
-	"github.com/shutdowncecot/toolkit/graphic/internal/text"
-	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
-// variant is one way to word and set a card. Composition tries them in order.
-type variant struct {
-	compact bool // smaller code, legend below its field, less room around grounds
-	drop    bool // leave out kicker, folio and note
-	ragged  bool // do not fill lines
-	short   bool // use the short forms
-	bare    bool // without blocks: a low card falls back to its claim
-	ample   int  // 1: larger where there is room; 2: and the focal lines are not filled
+// A composer arranges a card in columns: which block leads, what stands on
+// which ground.
+type composer struct{ *furnisher }
+
+// ownKind is the card's first block that arranges it, -1 where there is none.
+func (c *composer) ownKind() int {
+	return slices.IndexFunc(c.Blocks, func(b Block) bool {
+		_, ok := b.(arranger)
+		return ok
+	})
 }
 
-// composer turns a card into columns of slots for one format and theme.
-type composer struct {
-	*Card
-	f      *Format
-	t      *theme.Theme
-	fonts  *Fonts
-	ground theme.Ground
-	v      variant
-	words  *tongue
-	u      float64
-	sizes  sizes
-	styles map[string]*text.Style
-	shaped map[shapeKey]*text.Passage // by all variants
-	filled map[fillKey][]text.Filling
-	led    int   // the block that leads, if one does
-	err    error // the first that a passage met
-}
-
-// maxRunes is far more than a card holds and little enough to lay out fast.
-const maxRunes = 2000
-
-type shapeKey struct{ role, s string }
-
-type fillKey struct {
-	p   *text.Passage
-	lim text.Limits
-}
-
-// sz are the sizes of the format, or larger ones on an ample card.
-func (c *composer) sz() *sizes { return &c.sizes }
-
-// most is the greatest height of a block, more on an ample card.
-func (c *composer) most(h float64) float64 {
-	if c.v.ample > 0 {
-		return 1.6 * h
-	}
-	return h
-}
-
-// height and live are what lies between the margins.
-func (c *composer) height() float64 { return float64(c.f.H) - c.sz().top - c.sz().bottom }
-func (c *composer) live() float64   { return float64(c.f.W) - 2*c.sz().side }
-
-func (c *composer) scheme(name string) *theme.Scheme { return c.t.Schemes[name] }
-
-func (c *composer) style(role string) *text.Style {
-	st := c.styles[role]
-	if st == nil {
-		var err error
-		if st, err = c.t.Style(role, c.fonts.all()); err != nil {
-			c.fail(err)
-			return &text.Style{}
+// others are the blocks beside block i, as charts that leave the room to it.
+func (c *composer) others(i int, w float64) []*parts.Slot {
+	var out []*parts.Slot
+	for n := range c.Blocks {
+		if n != i {
+			out = append(out, c.support(n, w)...)
 		}
-		suit(st, c.Lang)
-		c.styles[role] = st
 	}
-	return st
+	return out
 }
 
-// leadings are those of scripts whose letters reach further up and down than
-// Latin ones. Their letters join or carry marks, so they are not tracked.
-var leadings = map[string]float64{
-	"Arab": 1.5, "Deva": 1.45, "Beng": 1.45, "Gujr": 1.45, "Guru": 1.45, "Taml": 1.45, "Telu": 1.5, "Knda": 1.5, "Mlym": 1.45,
-	"Sinh": 1.45, "Thai": 1.5, "Laoo": 1.5, "Khmr": 1.6, "Mymr": 1.6, "Ethi": 1.3,
-}
-
-// suit fits a theme's style to a language.
-func suit(st *text.Style, lang language.Tag) {
-	script, _ := lang.Script()
-	if least, ok := leadings[script.String()]; ok {
-		st.Leading, st.Tracking = max(st.Leading, least), 0
+// support is a block that supports what leads. It takes more room than its
+// share only where nothing else wants it.
+func (c *composer) support(i int, w float64) []*parts.Slot {
+	out, share := c.block(i, w, parts.Chart), c.Blocks[i].traits().share
+	if share == 0 {
+		share = supportShare
 	}
-}
-
-func (c *composer) fail(err error) {
-	if c.err == nil {
-		c.err = err
-	}
-}
-
-// shape is text.Shape with the field named in the error.
-func (c *composer) shape(field, s, role string) *text.Passage {
-	if p := c.shaped[shapeKey{role, s}]; p != nil {
-		return p
-	}
-	st := c.style(role)
-	if n := utf8.RuneCountInString(s); n > maxRunes {
-		c.fail(fitError(field, c.f.Name, n-maxRunes))
-	}
-	if c.err != nil {
-		return &text.Passage{Style: st}
-	}
-	p := c.t.Kept(c.fonts, c.Lang, role, s)
-	if p == nil {
-		var err error
-		if p, err = text.Shape(s, st, c.Lang); err != nil {
-			c.fail(shapingError(field, err))
-			return &text.Passage{Style: st}
+	for _, s := range out {
+		if s.Rank == parts.Chart {
+			s.Want = share * float64(c.f.H)
 		}
-		c.t.Keep(c.fonts, c.Lang, role, s, p)
 	}
-	c.shaped[shapeKey{role, s}] = p
-	return p
+	return out
 }
 
-func (c *composer) slot(t *parts.Prose, r parts.Rank, gap float64) *parts.Slot {
-	if c.err == nil && !t.Fits() {
-		c.fail(fitError(t.Field, c.f.Name, t.Text.Runes()-int(float64(t.Text.Runes())*t.W/(t.Text.Widest()*t.Min))))
-	}
-	return &parts.Slot{Part: t, Field: t.Field, Rank: r, Gap: gap, Chars: t.Text.Runes()}
+// titled is a card whose headline leads, alone on the first ground, with
+// slots below it.
+func (c *composer) titled(r parts.Rank, share float64, slots func(w float64) []*parts.Slot) []*parts.Column {
+	w := c.live()
+	end := c.closing(w)
+	head := c.head(w, c.headline(c.headlineText(), w, r, share))
+	return c.page(end, head, c.foot(slots(w)...))
 }
 
-func (c *composer) headlineText() string {
-	if c.v.short && c.HeadlineShort != "" {
-		return c.HeadlineShort
+// leading separates the block that leads the card, -1 where none does, from
+// those after it.
+func (c *composer) leading() (lead int, rest []int) {
+	lead = -1
+	if c.v.bare {
+		return lead, nil
 	}
-	return c.Headline
+	for i, b := range c.Blocks {
+		if _, ok := b.(leader); ok && lead < 0 {
+			lead = i
+			continue
+		}
+		rest = append(rest, i)
+	}
+	return lead, rest
 }
 
-func (c *composer) plainHeadline() string { return text.Plain(c.headlineText()) }
-
-func (c *composer) bodyText() string {
-	if c.v.short && c.BodyShort != "" {
-		return c.BodyShort
-	}
-	return c.Body
+// block is the slots of one block at its place below the headline.
+func (c *composer) block(i int, w float64, r parts.Rank) []*parts.Slot {
+	return c.Blocks[i].slots(c.typesetter, c.blockField(i), w, r)
 }
 
-func (c *composer) sourceText() string {
-	if (c.v.short || c.f.Landscape()) && c.SourceShort != "" {
-		return c.SourceShort
-	}
-	return c.Source
+// head is what stands on the card's first ground, below its masthead.
+func (c *composer) head(w float64, slots ...*parts.Slot) parts.Group {
+	return parts.Group{Scheme: c.scheme(c.ground.Head), Slots: append(c.masthead(w), slots...)}
 }
 
-// blockField names a block in errors, lead a field of the one that leads.
-func (c *composer) blockField(i int) string { return fmt.Sprintf("Blocks[%d]", i) }
+// foot is what stands on the card's second ground.
+func (c *composer) foot(slots ...*parts.Slot) parts.Group {
+	return parts.Group{Scheme: c.scheme(c.ground.Foot), Slots: slots}
+}
 
-func (c *composer) lead(field string) string { return c.blockField(c.led) + "." + field }
+// ending is how a card ends: with slots on its last ground, or with a group of
+// its own.
+type ending struct {
+	own  []*parts.Slot
+	last parts.Group
+}
+
+// slug is the one that it ends with, nil where a panel holds it.
+func (e ending) slug() *parts.Slug {
+	all := append(e.own, e.last.Slots...)
+	s, _ := all[len(all)-1].Part.(*parts.Slug)
+	return s
+}
+
+// page is one column: groups from the top, of which the last bears the card's
+// end.
+func (c *composer) page(end ending, groups ...parts.Group) []*parts.Column {
+	foot := &groups[len(groups)-1]
+	foot.Slots = append(foot.Slots, end.own...)
+	return []*parts.Column{c.vertical(append(groups, end.last)...)}
+}
+
+// vertical is one column over the whole canvas. Neighbours on one scheme
+// become one group.
+func (c *composer) vertical(groups ...parts.Group) *parts.Column {
+	var kept []parts.Group
+	for _, g := range groups {
+		switch n := len(kept); {
+		case len(g.Slots) == 0:
+		case n > 0 && kept[n-1].Scheme == g.Scheme && kept[n-1].Inset == g.Inset && !kept[n-1].Picture:
+			kept[n-1].Slots = append(kept[n-1].Slots, g.Slots...)
+		default:
+			kept = append(kept, g)
+		}
+	}
+	roomy := 4.4 * c.u
+	pad := roomy
+	if c.v.compact && !c.f.Landscape() {
+		pad = 2.4 * c.u
+	}
+	return &parts.Column{
+		X: c.sz().side, W: c.live(), Top: c.sz().top, Bottom: float64(c.f.H) - c.sz().bottom,
+		From: 0, To: float64(c.f.W), Pad: pad, Roomy: roomy, Groups: kept,
+	}
+}

@@ -25,17 +25,17 @@ func (k Contact) check() *FieldError {
 
 func (k Contact) describe(*tongue) string { return joinWords(k.Name+":", k.Office, k.Phone, k.How) }
 
-func (k Contact) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	out := []*parts.Slot{c.slot(c.prose(field+".Name", k.Name, w, c.as("sub")), parts.Prose2, blockGap*c.u)}
+func (k Contact) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	out := []*parts.Slot{ts.slot(ts.prose(field+".Name", k.Name, w, ts.as("sub")), parts.Prose2, blockGap*ts.u)}
 	if k.Office != "" {
-		out = append(out, c.slot(c.prose(field+".Office", k.Office, w, c.as("small").in(parts.MuteText)), parts.Prose2, max(2.2*c.u, 0.75*c.f.Floor)))
+		out = append(out, ts.slot(ts.prose(field+".Office", k.Office, w, ts.as("small").in(parts.MuteText)), parts.Prose2, max(2.2*ts.u, 0.75*ts.f.Floor)))
 	}
 	if k.Phone != "" {
-		f := c.figure(field+".Phone", k.Phone, "number", w, 0, c.most(16*c.u))
-		out = append(out, &parts.Slot{Part: f, Field: field + ".Phone", Rank: r, Gap: 3 * c.u, Chars: len(k.Phone)})
+		f := ts.figure(field+".Phone", k.Phone, "number", w, 0, ts.most(16*ts.u))
+		out = append(out, &parts.Slot{Part: f, Field: field + ".Phone", Rank: r, Gap: 3 * ts.u, Chars: len(k.Phone)})
 	}
 	if k.How != "" {
-		out = append(out, c.slot(c.prose(field+".How", k.How, w, c.as("body")), parts.Prose1, 3*c.u))
+		out = append(out, ts.slot(ts.prose(field+".How", k.How, w, ts.as("body")), parts.Prose1, 3*ts.u))
 	}
 	return out
 }

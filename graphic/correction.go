@@ -30,23 +30,23 @@ func (k Correction) describe(*tongue) string {
 }
 
 // slots are what was said and then struck.
-func (k Correction) slots(c *composer, field string, w float64, _ parts.Rank) []*parts.Slot {
+func (k Correction) slots(ts *typesetter, field string, w float64, _ parts.Rank) []*parts.Slot {
 	var out []*parts.Slot
 	if k.Said != "" {
-		out = append(out, c.slot(c.prose(field+".Said", k.Said, w, c.as("body")), parts.Prose2, 4*c.u))
+		out = append(out, ts.slot(ts.prose(field+".Said", k.Said, w, ts.as("body")), parts.Prose2, 4*ts.u))
 	}
-	return append(out, k.struck(c, field+".Was", w))
+	return append(out, k.struck(ts, field+".Was", w))
 }
 
 // struck is what was said: a few words in one line, larger than running text,
 // more of them in several.
-func (k Correction) struck(c *composer, field string, w float64) *parts.Slot {
-	line := parts.NewFigure(field, c.shape(field, k.Was, "number"), w, 0, 8*c.u)
-	if line.Largest() >= c.sz().subMax {
+func (k Correction) struck(ts *typesetter, field string, w float64) *parts.Slot {
+	line := parts.NewFigure(field, ts.shape(field, k.Was, "number"), w, 0, 8*ts.u)
+	if line.Largest() >= ts.sz().subMax {
 		line.Color = parts.PlainText
-		return &parts.Slot{Part: &parts.Struck{Figure: line}, Field: field, Rank: parts.Prose2, Gap: 3 * c.u, Chars: len([]rune(k.Was))}
+		return &parts.Slot{Part: &parts.Struck{Figure: line}, Field: field, Rank: parts.Prose2, Gap: 3 * ts.u, Chars: len([]rune(k.Was))}
 	}
-	s := c.slot(c.prose(field, k.Was, w, c.as("sub").from(c.f.Floor)), parts.Prose2, 3*c.u)
+	s := ts.slot(ts.prose(field, k.Was, w, ts.as("sub").from(ts.f.Floor)), parts.Prose2, 3*ts.u)
 	s.Part = &parts.StruckProse{Prose: s.Part.(*parts.Prose)}
 	return s
 }
@@ -56,7 +56,7 @@ func (k Correction) arrange(c *composer, i int) []*parts.Column {
 		return k.across(c, i)
 	}
 	w, field := c.live(), c.blockField(i)
-	body := parts.Group{Scheme: c.scheme(c.t.Correction.Foot), Slots: k.slots(c, field, w, parts.Prose2)}
+	body := parts.Group{Scheme: c.scheme(c.t.Correction.Foot), Slots: k.slots(c.typesetter, field, w, parts.Prose2)}
 	body.Slots = append(body.Slots, k.truth(c, w, 0.5)...)
 	end := c.closing(w)
 	if s := end.slug(); s != nil && k.Replaces != "" {
@@ -75,7 +75,7 @@ func (k Correction) across(c *composer, i int) []*parts.Column {
 	field := c.blockField(i)
 	a.Groups = []parts.Group{{Scheme: c.scheme(c.t.Correction.Foot), Slots: append(k.truth(c, a.W, 0.62), c.slug(a.W, true))}}
 	heading := c.slot(c.prose(field+".Label", k.Label+", "+k.Date, b.W, c.as("label").from(c.f.Floor).in(parts.AccentText)), parts.Prose2, 0)
-	b.Groups = []parts.Group{{Scheme: c.scheme(c.t.Correction.Head), Slots: append([]*parts.Slot{heading}, k.slots(c, field, b.W, parts.Prose2)...)}}
+	b.Groups = []parts.Group{{Scheme: c.scheme(c.t.Correction.Head), Slots: append([]*parts.Slot{heading}, k.slots(c.typesetter, field, b.W, parts.Prose2)...)}}
 	return []*parts.Column{a, b}
 }
 
@@ -90,8 +90,8 @@ func (k Correction) band(c *composer, field string, w float64) parts.Group {
 
 // truth is what is right, share of the card's height where it is words alone.
 func (k Correction) truth(c *composer, w, share float64) []*parts.Slot {
-	if lead, _ := c.leading(); lead != nil {
-		return append(lead.corrected(c, w), c.follow(w)...)
+	if lead, _ := c.leading(); lead >= 0 {
+		return append(c.Blocks[lead].(leader).corrected(c, lead, w), c.follow(w)...)
 	}
 	return append([]*parts.Slot{c.headline(c.headlineText(), w, parts.Focal, share)}, c.follow(w)...)
 }

@@ -73,7 +73,7 @@ func (b Dates) describe(w *tongue) string {
 	return strings.Join(out, "; ")
 }
 
-func (b Dates) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Dates) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Dates) arrange(c *composer, i int) []*parts.Column {
 	return c.onPicture(i, b.draw)
@@ -114,16 +114,16 @@ type dateColumn struct {
 }
 
 func (d *dateColumn) draw(k *Canvas) {
-	k.weeks(d.bars)
+	drawWeeks(k, d.bars)
 	for _, r := range d.rules {
 		k.Rect(ToneRule, r)
 	}
-	k.draw(d.words)
+	drawWords(k, d.words)
 }
 
-// weeks draws the bars of a time in a colour that is not that of its last event,
+// drawWeeks draws the bars of a time in a colour that is not that of its last event,
 // which alone stands out.
-func (k *Canvas) weeks(bars []Area) {
+func drawWeeks(k *Canvas, bars []Area) {
 	tone := ToneMark
 	if tone.of(k.pen.Scheme).RGBA == ToneAccent.of(k.pen.Scheme).RGBA {
 		tone = ToneText

@@ -16,6 +16,9 @@ const (
 	rowApart  = 3  // between words of one row
 )
 
+// rowHead are the parts of the height that the headline may take, in turn.
+var rowHead = [...]float64{0.2, 0.12}
+
 // A dateWords is one event's words in a row.
 type dateWords struct {
 	date, head Setting
@@ -30,17 +33,23 @@ func (b Dates) row(k *Canvas) error {
 	w, h := k.Size()
 	room, u := k.Room(), k.Unit()
 	foot := k.foot(room)
-	head, ok := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(room.W, 0.2*h, k.Floor(), 9*u)
-	if !ok {
-		k.Refuse("Headline", 5)
-		return nil
-	}
-	y := max(room.Y, 5*u) + max(0, head.Rise()-0.5*u)
-	top := y + head.Height + head.Under() + rowGap*u
-	words, high, ok := b.rowWords(k, room, foot.top-1.5*rowGap*u-top)
-	if !ok {
-		k.Refuse("Blocks", 5)
-		return nil
+	var head Setting
+	var words []dateWords
+	var y, top, high float64
+	for i, part := range rowHead {
+		var ok bool
+		if head, ok = k.Text("Headline", k.Card().Headline, FaceDisplay).Into(room.W, part*h, k.Floor(), 9*u); ok {
+			y = max(room.Y, 5*u) + max(0, head.Rise()-0.5*u)
+			top = y + head.Height + head.Under() + rowGap*u
+			words, high, ok = b.rowWords(k, room, foot.top-1.5*rowGap*u-top)
+		}
+		if ok {
+			break
+		}
+		if i == len(rowHead)-1 {
+			k.Refuse("Headline", 5)
+			return nil
+		}
 	}
 	k.Draw(head, ToneText, room.X, y)
 	n, _ := b.Bars()
@@ -49,9 +58,9 @@ func (b Dates) row(k *Canvas) error {
 	for i := range n {
 		bars = append(bars, Area{math.Round((float64(i) + 0.25) * pitch), band.Y, max(2, math.Round(0.5*pitch)), band.H})
 	}
-	k.weeks(bars)
+	drawWeeks(k, bars)
 	b.rowEvents(k, words, band.Y+band.H)
-	k.draw(foot.placed)
+	foot.draw(k)
 	return nil
 }
 
@@ -80,7 +89,7 @@ func (b Dates) rowWords(k *Canvas, room Area, all float64) (words []dateWords, h
 	return nil, 0, false
 }
 
-// rowHeights are those of the two rows of words.
+// rowHeights returns the heights of the two rows of words.
 func rowHeights(words []dateWords) (first, second float64) {
 	for _, e := range words {
 		if e.low {

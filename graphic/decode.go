@@ -9,9 +9,11 @@ import (
 	"image/color"
 	"image/jpeg"
 	"io"
+	"math"
 
 	_ "golang.org/x/image/webp" // registers the format
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/chunks"
 	"github.com/shutdowncecot/toolkit/graphic/internal/exif"
 	"github.com/shutdowncecot/toolkit/graphic/internal/icc"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -53,11 +55,41 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 	if err != nil {
 		return nil, pictureError("picture-damaged", fault.Values{"cause": err})
 	}
+	if format == "webp" {
+		spread(m)
+	}
 	p, err := adopt(exif.Turn(m, exif.Orientation(data)))
 	if profile := icc.Find(data); err == nil && profile != nil {
 		profile.Apply(p.pix.Pix)
 	}
 	return p, err
+}
+
+// spread gives a lossy WebP the range of brightness and colour that image.YCbCr
+// means: those of WebP go from 16 to 235 and 240 (RFC 6386, 9.2), and white would
+// be grey.
+func spread(m image.Image) {
+	var y *image.YCbCr
+	switch m := m.(type) {
+	case *image.YCbCr:
+		y = m
+	case *image.NYCbCrA:
+		y = &m.YCbCr
+	default:
+		return
+	}
+	scale := func(pix []uint8, zero, steps, to int) {
+		var table [256]uint8
+		for v := range table {
+			table[v] = uint8(min(255, max(0, math.Round(float64((v-zero)*255)/float64(steps))+float64(to))))
+		}
+		for i, v := range pix {
+			pix[i] = table[v]
+		}
+	}
+	scale(y.Y, 16, 219, 0)
+	scale(y.Cb, 128, 224, 128)
+	scale(y.Cr, 128, 224, 128)
 }
 
 // oddJPEG is why a whole JPEG is not read that is coded otherwise than nearly all:
@@ -74,16 +106,22 @@ func oddJPEG(err error) error {
 // unreadRule is the rule that files break which telephones and messengers make
 // and which are not read; "" for others.
 func unreadRule(data []byte) string {
-	const animated = 1 << 1 // in the flags of a WebP's VP8X
 	switch {
-	case len(data) > 20 && string(data[:4]) == "RIFF" && string(data[8:16]) == "WEBPVP8X" && data[20]&animated != 0:
-		return "picture-animated"
-	case bytes.HasPrefix(data, []byte("GIF8")):
+	case moves(data):
 		return "picture-animated"
 	case len(data) > 12 && string(data[4:8]) == "ftyp":
 		return "picture-heic"
 	}
 	return ""
+}
+
+// moves reports a GIF, or a WebP or PNG of several frames.
+func moves(data []byte) bool {
+	const animated = 1 << 1 // in the flags of VP8X
+	webp, apng := chunks.Find(data, "VP8X"), chunks.Find(data, "acTL")
+	return bytes.HasPrefix(data, []byte("GIF8")) ||
+		len(webp) > 0 && webp[0]&animated != 0 ||
+		len(apng) >= 4 && binary.BigEndian.Uint32(apng) > 1
 }
 
 // adopt is NewPicture of an image that nobody else has: one of four bytes a

@@ -49,19 +49,19 @@ func (b Directory) describe(w *tongue) string {
 	return joinWords(bars, b.Name+":", b.Line, Action{URL: b.URL}.host()+".", b.Foot)
 }
 
-func (b Directory) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Directory) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Directory) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
 func (b Directory) draw(k *Canvas) error {
 	w, h := k.Size()
 	u, c, room := k.Unit(), k.Card(), k.Room()
-	k.on(k.loudest(), Area{0, 0, w, h})
+	k.on(k.schemes().loudest(), Area{0, 0, w, h})
 	top := b.foot(k, room)
 	if k.err != nil {
 		return nil
 	}
-	k.pen.Scheme = k.c.scheme(k.loudest())
+	k.pen.Scheme = k.c.scheme(k.schemes().loudest())
 	p := pile{k, Area{room.X, room.Y, room.W, top - 5*u - room.Y}}
 	if c.Kicker != "" {
 		p.put(p.line("Kicker", c.Kicker, FaceLabel, 3.4*u), ToneAccent, 3.6*u)
@@ -218,13 +218,4 @@ func (b Directory) foot(k *Canvas, room Area) float64 {
 	}
 	slug()
 	return top
-}
-
-// loudest names the scheme of the ground's head, or of an action where that is
-// as light as the foot.
-func (k *Canvas) loudest() string {
-	if g := k.c.ground; k.c.scheme(g.Head).Ground.RGBA != k.c.scheme(k.c.t.Lightest()).Ground.RGBA {
-		return g.Head
-	}
-	return k.c.t.Action.Head
 }

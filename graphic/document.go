@@ -46,7 +46,7 @@ func (d Document) marked(w *tongue) string {
 	return d.Passage
 }
 
-func (d Document) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+func (d Document) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
 	var out []*parts.Slot
 	add := func(name, s, role string, least, most float64, rk parts.Rank, gap float64) *parts.Slot {
 		if s == "" {
@@ -56,23 +56,23 @@ func (d Document) slots(c *composer, field string, w float64, r parts.Rank) []*p
 		if name == "Headline" {
 			at = name
 		}
-		sl := c.slot(c.prose(at, s, w, c.as(role).from(least).upTo(most)), rk, gap)
+		sl := ts.slot(ts.prose(at, s, w, ts.as(role).from(least).upTo(most)), rk, gap)
 		out = append(out, sl)
 		return sl
 	}
-	text, marked := "body", d.marked(c.words)
-	least, most := c.sz().bodyMin, c.sz().bodyMax
+	text, marked := "body", d.marked(ts.words)
+	least, most := ts.sz().bodyMin, ts.sz().bodyMax
 	if marked == "" {
-		most = c.sz().subMax * 1.3
-		s := add("Headline", "**"+c.plainHeadline()+"**", "display", c.sz().headMin, c.sz().headMax*0.8, parts.Focal, blockGap*c.u)
-		s.Want = 0.3 * float64(c.f.H)
+		most = ts.sz().subMax * 1.3
+		s := add("Headline", "**"+ts.plainHeadline()+"**", "display", ts.sz().headMin, ts.sz().headMax*0.8, parts.Focal, blockGap*ts.u)
+		s.Want = 0.3 * float64(ts.f.H)
 	}
-	add("Lead", d.Lead, text, least, most, parts.Prose2, 5*c.u)
+	add("Lead", d.Lead, text, least, most, parts.Prose2, 5*ts.u)
 	if marked != "" {
-		s := add("Passage", "**"+marked+"**", "display", c.sz().headMin, c.sz().headMax, parts.Focal, 5.6*c.u)
-		s.Want = 0.36 * float64(c.f.H)
+		s := add("Passage", "**"+marked+"**", "display", ts.sz().headMin, ts.sz().headMax, parts.Focal, 5.6*ts.u)
+		s.Want = 0.36 * float64(ts.f.H)
 	}
-	add("Tail", d.Tail, text, least, most, parts.Prose2, 5.2*c.u)
+	add("Tail", d.Tail, text, least, most, parts.Prose2, 5.2*ts.u)
 	return out
 }
 
@@ -89,9 +89,9 @@ func (d Document) arrange(c *composer, i int) []*parts.Column {
 		return nil
 	}
 	desk, sheet := c.scheme(c.t.Document.Head), c.scheme(c.t.Document.Foot)
-	file := parts.Group{Scheme: desk, Slots: []*parts.Slot{c.fileLine(d, field, w)}}
+	file := parts.Group{Scheme: desk, Slots: []*parts.Slot{d.fileLine(c, field, w)}}
 	inset := 4 * c.u
-	page := parts.Group{Scheme: sheet, Inset: inset, Desk: desk, Slots: d.slots(c, field, w-inset, parts.Focal)}
+	page := parts.Group{Scheme: sheet, Inset: inset, Desk: desk, Slots: d.slots(c.typesetter, field, w-inset, parts.Focal)}
 	foot := parts.Group{Scheme: desk, Slots: c.others(i, w)}
 	if d.Passage != "" {
 		small := c.as("display").from(besidePassage * c.sz().headMin).upTo(c.sz().headMin).in(parts.HeadlineText)
@@ -105,7 +105,7 @@ func (d Document) arrange(c *composer, i int) []*parts.Column {
 
 // fileLine is the record's name at the start of the card and its page at the
 // end.
-func (c *composer) fileLine(d Document, field string, w float64) *parts.Slot {
+func (d Document) fileLine(c *composer, field string, w float64) *parts.Slot {
 	m := &parts.BandLine{Field: field + ".File", Size: c.sz().slug, W: w, Start: c.shape(field+".File", d.File, "small")}
 	if d.Page != "" {
 		m.End = c.shape(field+".Page", d.Page, "label")
@@ -148,7 +148,7 @@ func (d Document) excerpt(k *Canvas) error {
 		k.Draw(file, ToneText, room.X, foot.top)
 	}
 	page := Area{deskSide * u, 0, w - deskSide*u, foot.top - 4.2*u}
-	k.draw(foot.placed)
+	foot.draw(k)
 	k.pen.Scheme = sheet
 	k.Rect(ToneGround, page)
 	x := max(room.X, deskSide*u+4*u)

@@ -41,34 +41,34 @@ func (d Donut) describe(w *tongue) string {
 	return w.say("donut", fault.Values{"of": d.Of, "n": d.Count}) + listing(joined(joinWords(d.Value, d.Label), joinWords(d.RestValue, d.Rest)))
 }
 
-func (d Donut) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	if c.f.Landscape() {
+func (d Donut) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	if ts.f.Landscape() {
 		band := &parts.Crowd{Field: field, Segments: []parts.Segment{{Bars: d.Count, Figure: d.Value, Label: d.Label}, {Bars: d.Of - d.Count, Mark: parts.Open}}}
-		return c.crowd(band, w, r, func(_ int, part string) string {
+		return ts.crowd(band, w, r, func(_ int, part string) string {
 			return field + "." + map[string]string{"Mark": "Count", "Figure": "Value", "Label": "Label"}[part]
 		})
 	}
-	g := &parts.Ring{Field: field, Count: d.Count, Of: d.Of, W: w, U: c.u, Rule: c.t.Rule.Row * c.u / 10}
-	g.Most = min(0.66*w, 0.6*c.height())
+	g := &parts.Ring{Field: field, Count: d.Count, Of: d.Of, W: w, U: ts.u, Rule: ts.t.Rule.Row * ts.u / 10}
+	g.Most = min(0.66*w, 0.6*ts.height())
 	hole := parts.Inner * g.Most * parts.RoomInHole
-	g.Value = c.figure(field+".Value", d.Value, "number", hole, 0, 18*c.u)
+	g.Value = ts.figure(field+".Value", d.Value, "number", hole, 0, 18*ts.u)
 	if d.Label != "" {
-		g.Label = c.prose(field+".Label", d.Label, hole, c.as("label").from(c.f.Floor))
+		g.Label = ts.prose(field+".Label", d.Label, hole, ts.as("label").from(ts.f.Floor))
 	}
-	side := w - g.Most - 3*c.u
+	side := w - g.Most - 3*ts.u
 	if d.RestValue != "" {
-		g.RestValue = c.figure(field+".RestValue", d.RestValue, "number", side, 0, 5.6*c.u)
+		g.RestValue = ts.figure(field+".RestValue", d.RestValue, "number", side, 0, 5.6*ts.u)
 		g.RestValue.Color = parts.PlainText
 	}
 	if d.Rest != "" {
-		g.Rest = c.prose(field+".Rest", d.Rest, side, c.as("small").upTo(c.f.Floor*1.12))
+		g.Rest = ts.prose(field+".Rest", d.Rest, side, ts.as("small").upTo(ts.f.Floor*1.12))
 	}
 	for _, t := range []*parts.Prose{g.Label, g.Rest} {
-		if t != nil && c.err == nil && !t.Fits() {
-			c.fail(fitError(t.Field, c.f.Name, 1))
+		if t != nil && ts.err == nil && !t.Fits() {
+			ts.fail(fitError(t.Field, ts.f.Name, 1))
 		}
 	}
-	return []*parts.Slot{{Part: g, Field: field, Rank: r, Gap: blockGap * c.u}}
+	return []*parts.Slot{{Part: g, Field: field, Rank: r, Gap: blockGap * ts.u}}
 }
 
 // listed joins with commas the strings that are not empty.

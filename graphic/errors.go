@@ -1,12 +1,15 @@
 package graphic
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/graphic/internal/rules"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 	"github.com/shutdowncecot/toolkit/graphic/internal/wire"
@@ -31,7 +34,7 @@ func (e *FitError) Error() string { return said(e) }
 
 func fitError(field, format string, over int) *FitError {
 	over = max(1, over)
-	return &FitError{rules.New("card-fit", field, fault.Values{"format": format, "over": over}), format, over}
+	return &FitError{rules.English.New("card-fit", field, fault.Values{"format": format, "over": over}), format, over}
 }
 
 // A GlyphError says that no font of the card's theme has a character.
@@ -45,7 +48,7 @@ func (e *GlyphError) Error() string { return said(e) }
 
 func glyphError(field, char string) *GlyphError {
 	first, _ := utf8.DecodeRuneInString(char)
-	return &GlyphError{rules.New("card-glyph", field, fault.Values{"char": char, "code": fmt.Sprintf("%U", first)}), char}
+	return &GlyphError{rules.English.New("card-glyph", field, fault.Values{"char": char, "code": fmt.Sprintf("%U", first)}), char}
 }
 
 // A ContrastError says that a text would stand on a ground it cannot be read
@@ -59,7 +62,7 @@ type ContrastError struct {
 func (e *ContrastError) Error() string { return said(e) }
 
 func contrastError(field string, ratio, want float64) *ContrastError {
-	return &ContrastError{rules.New("card-contrast", field, fault.Values{"ratio": colour.Tenths(ratio), "want": want}), ratio, want}
+	return &ContrastError{rules.English.New("card-contrast", field, fault.Values{"ratio": colour.Tenths(ratio), "want": want}), ratio, want}
 }
 
 // A FieldError says that a field's value cannot be drawn.
@@ -70,7 +73,7 @@ func (e *FieldError) Error() string { return said(e) }
 
 // refuse makes a FieldError of one of the rules.
 func refuse(rule, field string, values fault.Values) *FieldError {
-	return &FieldError{rules.New(rule, field, values)}
+	return &FieldError{rules.English.New(rule, field, values)}
 }
 
 // within is the same refusal of a field in another.
@@ -106,13 +109,13 @@ func fileError(name string, data []byte, err error) error {
 		e.at.File = name
 		return &FileError{e.Data, e.Err, e.at}
 	case errors.As(err, &refused):
-		e := &FileError{Data: rules.New(refused.Rule, refused.Path, refused.Values), Err: refused.Err, at: placeOf(data, refused)}
+		e := &FileError{Data: rules.English.New(refused.Rule, refused.Path, refused.Values), Err: refused.Err, at: placeOf(data, refused)}
 		e.at.File = name
 		return e
 	case errors.As(err, &font):
-		return &FileError{rules.New(font.Rule, "", fault.Values{"cause": font.Err}), font.Err, fault.Position{File: name}}
+		return &FileError{rules.English.New(font.Rule, "", fault.Values{"cause": font.Err}), font.Err, fault.Position{File: name}}
 	case errors.As(err, &disk):
-		return &FileError{rules.New("file-unread", "", fault.Values{"cause": disk.Err}), err, fault.Position{File: name}}
+		return &FileError{rules.English.New("file-unread", "", fault.Values{"cause": disk.Err}), err, fault.Position{File: name}}
 	}
 	return fmt.Errorf("graphic: %w", err)
 }
@@ -144,4 +147,52 @@ func shapingError(field string, err error) error {
 		return refuse("font-shaping", "Options.Fonts", fault.Values{"font": damaged.Font, "text": field})
 	}
 	return err
+}
+
+// A JSONError says which part of a document cannot be read. Its field is the
+// path of keys, "blocks[0].items[2].label".
+// A JSONError is safe for concurrent use as long as nobody changes it.
+type JSONError struct {
+	fault.Data
+	Err error // the reader's own; nil where a rule of the document is broken
+	at  fault.Position
+}
+
+func (e *JSONError) Error() string { return said(e) }
+
+// Unwrap returns the reader's own error, if it has one.
+func (e *JSONError) Unwrap() error { return e.Err }
+
+// Position is the line and column of the document; File is "".
+func (e *JSONError) Position() fault.Position { return e.at }
+
+// jsonError turns what package wire found into a fault.
+func jsonError(data []byte, err error) *JSONError {
+	var p *wire.Problem
+	if !errors.As(err, &p) {
+		return &JSONError{Data: rules.English.New(wire.Syntax, "", fault.Values{"cause": err}), Err: err}
+	}
+	e := &JSONError{Err: p.Err, at: position(data, p.Offset)}
+	var word fault.Fault // of a type of this package
+	switch {
+	case p.Rule == wire.Syntax:
+		e.Data = rules.English.New(p.Rule, p.Path, fault.Values{"cause": p.Err})
+	case errors.As(p.Err, &word):
+		e.Data = rules.English.New(word.Rule(), p.Path, word.Values())
+	default:
+		e.Data = rules.English.New(p.Rule, p.Path, fault.Values{"value": p.Value, "want": p.Want})
+	}
+	return e
+}
+
+// position is the place of a byte in a document.
+func position(data []byte, offset int64) fault.Position {
+	offset = min(max(offset, 0), int64(len(data)))
+	start := bytes.LastIndexByte(data[:offset], '\n') + 1
+	line, _, _ := bytes.Cut(data[start:], []byte("\n"))
+	return fault.Position{
+		Line:   1 + bytes.Count(data[:offset], []byte("\n")),
+		Column: max(1, len([]rune(string(data[start:offset])))),
+		Text:   strings.TrimRight(string(line), "\r"),
+	}
 }

@@ -64,12 +64,12 @@ func (e Event) describe(w *tongue) string {
 	return joinWords(listing(parts)[len(": "):])
 }
 
-func (e Event) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+func (e Event) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
 	rows := e.Rows
 	if e.Day != "" {
 		rows = append([]EventRow{{e.Day, e.When}}, rows...)
 	}
-	f := &parts.Form{Field: field, W: w, U: c.u, Line: max(2, 0.3*c.u)}
+	f := &parts.Form{Field: field, W: w, U: ts.u, Line: max(2, 0.3*ts.u)}
 	at := func(i int) (label, text string) {
 		if i -= len(rows) - len(e.Rows); i < 0 {
 			return field + ".Day", field + ".When"
@@ -79,22 +79,22 @@ func (e Event) slots(c *composer, field string, w float64, r parts.Rank) []*part
 	}
 	for i, row := range rows {
 		name, _ := at(i)
-		p := c.shape(name, row.Label, "label")
-		f.Long = f.Long || c.err == nil && p.Count((f.Start()-1.6*c.u)/c.f.Floor) > 2
+		p := ts.shape(name, row.Label, "label")
+		f.Long = f.Long || ts.err == nil && p.Count((f.Start()-1.6*ts.u)/ts.f.Floor) > 2
 	}
 	for i, row := range rows {
 		name, text := at(i)
-		label := c.prose(name, row.Label, f.Start()-1.6*c.u, c.as("label").from(c.f.Floor).in(parts.AccentText))
-		if c.err == nil && !label.Fits() {
-			c.fail(fitError(label.Field, c.f.Name, 1))
+		label := ts.prose(name, row.Label, f.Start()-1.6*ts.u, ts.as("label").from(ts.f.Floor).in(parts.AccentText))
+		if ts.err == nil && !label.Fits() {
+			ts.fail(fitError(label.Field, ts.f.Name, 1))
 		}
 		var said *parts.Prose
 		if row.Text != "" {
-			said = c.prose(text, row.Text, w-f.Start(), c.as("body"))
+			said = ts.prose(text, row.Text, w-f.Start(), ts.as("body"))
 		}
 		f.Labels, f.Texts = append(f.Labels, label), append(f.Texts, said)
 	}
-	return []*parts.Slot{{Part: f, Field: field, Rank: r, Gap: blockGap * c.u, Chars: 20 * len(rows)}}
+	return []*parts.Slot{{Part: f, Field: field, Rank: r, Gap: blockGap * ts.u, Chars: 20 * len(rows)}}
 }
 
 // arrange makes a poster of an event that stands alone. Beside other blocks it
@@ -110,20 +110,20 @@ func (e Event) arrange(c *composer, i int) []*parts.Column {
 		c.ground.Foot = c.t.Lightest() // to be written on
 	}
 	return c.titled(parts.Focal, 0.34, func(w float64) []*parts.Slot {
-		out := append(c.others(i, w), c.purpose(w)...)
+		out := append(c.others(i, w), e.purpose(c.typesetter, w)...)
 		if e.Bars > 0 { // a form has no field, nor what says what its bars are
 			out = slices.DeleteFunc(out, func(s *parts.Slot) bool { return s.Field == "Note" })
 		}
-		return append(out, e.slots(c, c.blockField(i), w, parts.Heading)...)
+		return append(out, e.slots(c.typesetter, c.blockField(i), w, parts.Heading)...)
 	})
 }
 
 // purpose is what an event is for, set as its second line.
-func (c *composer) purpose(w float64) []*parts.Slot {
-	out := c.follow(w)
+func (e Event) purpose(ts *typesetter, w float64) []*parts.Slot {
+	out := ts.follow(w)
 	for _, s := range out {
 		if s.Field == "Body" {
-			s.Part = c.prose("Body", c.bodyText(), w, c.as("sub").from(c.sz().bodyMin))
+			s.Part = ts.prose("Body", ts.bodyText(), w, ts.as("sub").from(ts.sz().bodyMin))
 		}
 	}
 	return out

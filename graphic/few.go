@@ -44,7 +44,7 @@ func (b Few) describe(w *tongue) string {
 	return w.say("few", fault.Values{"n": b.Count, "unit": unit})
 }
 
-func (b Few) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Few) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Few) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 

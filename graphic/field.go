@@ -88,7 +88,7 @@ func groupsSaid(w *tongue, groups []Segment) string {
 	return strings.Join(parts, "; ")
 }
 
-func (b Field) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Field) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Field) arrange(c *composer, i int) []*parts.Column {
 	return c.onPicture(i, b.draw)
@@ -96,7 +96,8 @@ func (b Field) arrange(c *composer, i int) []*parts.Column {
 
 func (b Field) draw(k *Canvas) error { return b.sowing(k).draw() }
 
-// draw finds the grid whose clearing holds the words best. Where labels find no
+// draw finds the grid whose clearing holds the words best. A low canvas without
+// room for the figure has the headline alone. Where labels find no
 // room among their bars, they stand at the foot.
 func (f *sowing) draw() error {
 	k := f.k
@@ -104,6 +105,11 @@ func (f *sowing) draw() error {
 		return nil
 	}
 	best, ok := f.best()
+	if !ok && f.plain != nil {
+		f.plain()
+		clear(f.feetSet)
+		best, ok = f.best()
+	}
 	if !ok && !f.legend {
 		f.legend = true
 		clear(f.feetSet)
@@ -116,7 +122,7 @@ func (f *sowing) draw() error {
 	for _, p := range best.marks(f) {
 		k.Bars(p.mark, p.bars...)
 	}
-	k.draw(best.words)
+	drawWords(k, best.words)
 	f.samples(best)
 	return nil
 }

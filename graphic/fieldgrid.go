@@ -22,7 +22,8 @@ type sowing struct {
 	body   *Text   // a sentence above the citation; nil: none
 	cite   *Text
 	clear  Clear
-	legend bool // at the foot, instead of labels among the bars
+	legend bool   // at the foot, instead of labels among the bars
+	plain  func() // leaves the figure out; nil: it is in the headline
 
 	feetSet map[float64]setFeet // by width
 }
@@ -76,24 +77,35 @@ func listFields(list string, n int) []string {
 func sow(k *Canvas, groups []Segment, fields []string, prefix, figure string) *sowing {
 	f := &sowing{
 		k: k, cell: standing, groups: groups, fields: fields, feetSet: make(map[float64]setFeet),
-		cite: k.Citation(), say: k.alone(prefix, figure, groups[0].Label),
+		cite: k.Citation(), say: newSaying(k, prefix, figure, groups[0].Label),
 	}
+	f.say.begins(k.field + "." + fields[0])
 	f.n = countOf(groups)
 	if k.c.f.Landscape() {
 		f.cell = low
 	}
+	if k.c.f.Landscape() && figure != "" && !k.c.says(figure) {
+		f.plain = func() { f.say = newSaying(k, "", "", ""); f.labelled(figure) }
+	}
 	if body := k.Card().Body; body != "" && !k.c.f.Landscape() {
 		f.body = k.Text("Body", body, FaceSmall)
 	}
-	f.labels = make([]*Text, len(groups))
 	f.legend = k.c.f.deep && len(groups) > 1
+	f.labelled(figure)
+	return f
+}
+
+// labelled makes the labels of the groups: that of the first where the words do
+// not begin with it.
+func (f *sowing) labelled(figure string) {
+	k, groups, fields := f.k, f.groups, f.fields
+	f.labels = make([]*Text, len(groups))
 	for i, g := range groups {
-		apart := i > 0 || f.legend && f.say.so == nil || len(groups) > 1 && k.c.f.Landscape() && !k.holds(figure)
+		apart := i > 0 || f.legend && f.say.so == nil || len(groups) > 1 && k.c.f.Landscape() && f.say.figure == nil
 		if apart && g.Label != "" {
 			f.labels[i] = k.Text(k.field+"."+fields[i], joinWords(g.Figure, g.Label), FaceLabel)
 		}
 	}
-	return f
 }
 
 // A plot is one grid: its cells, and which of them are left out.
@@ -252,6 +264,8 @@ func (f *sowing) stuck(p *plot) int {
 func (f *sowing) mainShare() (share, wide float64) {
 	fm := f.k.c.f
 	switch {
+	case fm.Landscape() && f.say.so != nil:
+		return 0.44, 0.6
 	case fm.preview && fm.Landscape():
 		return 0.28, 0.525
 	case fm.Landscape():

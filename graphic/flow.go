@@ -43,7 +43,7 @@ func (b Flow) describe(w *tongue) string {
 	return w.say("flow", fault.Values{"n": countOf(b.Parts), "unit": unit}) + ": " + strings.Join(said, "; ")
 }
 
-func (b Flow) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Flow) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Flow) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
@@ -71,18 +71,18 @@ func (b Flow) speak(k *Canvas, s *streams) {
 	a.H = foot.top - 3.4*u - a.Y
 	other := b.Parts[1]
 	label := k.Text(k.field+".Parts[1].Label", joinWords(other.Figure, other.Label), FaceLabel)
-	if !label.Empty() && !k.holds(other.Figure) {
+	if !label.Empty() && !k.c.says(other.Figure) {
 		l := label.Set(max(k.Floor(), 4.2*u), a.W)
 		a.H -= l.Height + 5*u
 		k.Draw(l, ToneText, a.X, a.Y+a.H+5*u)
 	}
-	said, ok := k.saying(b.Prefix, b.Figure, b.Parts[0].Label).in(a)
+	said, ok := newSaying(k, b.Prefix, b.Figure, b.Parts[0].Label).in(a)
 	if !ok {
 		k.Refuse("Headline", 5)
 		return
 	}
-	k.draw(said.placed)
-	k.draw(foot.placed)
+	said.draw(k)
+	foot.draw(k)
 }
 
 // streams are the bars of both parts in their lanes.
@@ -151,7 +151,7 @@ func (b Flow) laid(k *Canvas, lanes [2]int) *streams {
 		for row := range s.rows {
 			for i := range left {
 				for lane := 0; lane < lanes[i] && left[i] > 0; lane++ {
-					if a := s.at(i, lane, row, bar, high); !k.stuck(a) {
+					if a := s.at(i, lane, row, bar, high); !stuck(k, a) {
 						s.bars[i] = append(s.bars[i], a)
 						left[i]--
 					}
@@ -189,7 +189,7 @@ func (s *streams) opening(u float64) Area {
 }
 
 // stuck reports a mark that meets a story's link sticker.
-func (k *Canvas) stuck(a Area) bool {
+func stuck(k *Canvas, a Area) bool {
 	s := linkSticker
 	return k.c.f.deep && a.X+a.W > s.X && a.X < s.X+s.W && a.Y+a.H > s.Y && a.Y < s.Y+s.H
 }

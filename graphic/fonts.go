@@ -58,6 +58,18 @@ func LoadFonts(fsys fs.FS) (*Fonts, error) {
 	return fonts, nil
 }
 
+// LoadFont reads one file as LoadFonts reads each of many.
+func LoadFont(fsys fs.FS, name string) (*Fonts, error) {
+	if fsys == nil {
+		return nil, refuse("font-folder", "", nil)
+	}
+	if !isFont(name) {
+		return nil, refuse("font-none", "", nil)
+	}
+	fonts := new(Fonts)
+	return fonts, fonts.add(fsys, name)
+}
+
 func isFont(name string) bool {
 	return slices.Contains([]string{".ttf", ".otf", ".ttc"}, strings.ToLower(path.Ext(name)))
 }

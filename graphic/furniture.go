@@ -8,13 +8,16 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
+// A furnisher makes what frames a card: masthead and slug, the action's panel.
+type furnisher struct{ *typesetter }
+
 // masthead is the first slot of a card, nil where it would be empty.
-func (c *composer) masthead(w float64) []*parts.Slot {
-	m := &parts.Masthead{Folio: parts.Folio{Number: c.Folio.Number, Of: c.Folio.Of}, Size: c.sz().slug, Rule: c.t.Rule.Top * c.u / 10, W: w, U: c.u}
-	if c.f.Landscape() {
+func (fr *furnisher) masthead(w float64) []*parts.Slot {
+	m := &parts.Masthead{Folio: parts.Folio{Number: fr.Folio.Number, Of: fr.Folio.Of}, Size: fr.sz().slug, Rule: fr.t.Rule.Top * fr.u / 10, W: w, U: fr.u}
+	if fr.f.Landscape() {
 		m.Folio = parts.Folio{}
-	} else if c.Kicker != "" {
-		m.Kicker = c.shape("Kicker", c.Kicker, "label")
+	} else if fr.Kicker != "" {
+		m.Kicker = fr.shape("Kicker", fr.Kicker, "label")
 		if m.Kicker.Width()*m.Size > min(0.62*w, w-m.FolioWidth()-1.2*m.Size) {
 			m.Kicker = nil
 		}
@@ -30,54 +33,54 @@ func (c *composer) masthead(w float64) []*parts.Slot {
 }
 
 // slug is the last slot of every card.
-func (c *composer) slug(w float64, rule bool) *parts.Slot {
-	s := c.slugLines(w, rule, !c.f.Landscape())
-	if s.Low && c.v.drop {
-		s.Spare = c.slugLines(w, rule, false)
+func (fr *furnisher) slug(w float64, rule bool) *parts.Slot {
+	s := fr.slugLines(w, rule, !fr.f.Landscape())
+	if s.Low && fr.v.drop {
+		s.Spare = fr.slugLines(w, rule, false)
 	}
-	gap := 5.2 * c.u
-	if c.v.compact && !rule {
-		gap = 3.8 * c.u
+	gap := 5.2 * fr.u
+	if fr.v.compact && !rule {
+		gap = 3.8 * fr.u
 	}
 	return &parts.Slot{Part: s, Field: "Source", Rank: parts.Fixed, Gap: gap}
 }
 
-func (c *composer) slugLines(w float64, rule, low bool) *parts.Slug {
-	s := &parts.Slug{Size: c.sz().slug, W: w, Gap: 3.4 * c.u, Low: low}
+func (fr *furnisher) slugLines(w float64, rule, low bool) *parts.Slug {
+	s := &parts.Slug{Size: fr.sz().slug, W: w, Gap: 3.4 * fr.u, Low: low}
 	if rule {
-		s.Rule = max(2, c.t.Rule.Slug*c.u/10)
+		s.Rule = max(2, fr.t.Rule.Slug*fr.u/10)
 	}
-	for _, part := range []struct{ field, s string }{{"Source", c.sourceText()}, {"AsOf", c.AsOf}} {
+	for _, part := range []struct{ field, s string }{{"Source", fr.sourceText()}, {"AsOf", fr.AsOf}} {
 		if part.s != "" {
-			s.Source = append(s.Source, c.shape(part.field, part.s, "small"))
+			s.Source = append(s.Source, fr.shape(part.field, part.s, "small"))
 			s.Fields = append(s.Fields, part.field)
 		}
 	}
-	if len(c.Tags) > 0 && !c.f.preview {
-		s.Tag = c.shape("Tags", "#"+strings.TrimPrefix(c.Tags[0], "#"), "label")
+	if len(fr.Tags) > 0 && !fr.f.preview {
+		s.Tag = fr.shape("Tags", "#"+strings.TrimPrefix(fr.Tags[0], "#"), "label")
 	}
 	switch len(s.Source) {
 	case 1:
-		c.splitIfLong(s)
+		fr.splitIfLong(s)
 	case 2:
-		c.joinIfRoom(s)
+		fr.joinIfRoom(s)
 	}
 	return s
 }
 
 // splitIfLong puts the date on a line of its own beside the tag, where both
 // are too long for one line.
-func (c *composer) splitIfLong(s *parts.Slug) {
+func (fr *furnisher) splitIfLong(s *parts.Slug) {
 	source, field := s.Source[0], s.Fields[0]
 	if field != "Source" || !s.Low || s.Tag == nil || source.Width()*s.Size <= s.Room() {
 		return
 	}
-	whole := c.sourceText()
+	whole := fr.sourceText()
 	if i := beforeDate(whole); i > 0 {
 		_, n := utf8.DecodeRuneInString(whole[i:])
 		name, date := whole[:i+n], strings.TrimSpace(whole[i+n:])
-		if a := c.shape(field, name, "small"); date != "" && a.Width()*s.Size <= s.W {
-			s.Source, s.Fields = []*text.Passage{a, c.shape(field, date, "small")}, []string{field, field}
+		if a := fr.shape(field, name, "small"); date != "" && a.Width()*s.Size <= s.W {
+			s.Source, s.Fields = []*text.Passage{a, fr.shape(field, date, "small")}, []string{field, field}
 		}
 	}
 }
@@ -97,8 +100,8 @@ func beforeDate(source string) int {
 
 // joinIfRoom puts source and as-of date on one line, where that leaves the
 // tag its room.
-func (c *composer) joinIfRoom(s *parts.Slug) {
-	both := c.shape("Source", c.sourceText()+" · "+c.AsOf, "small")
+func (fr *furnisher) joinIfRoom(s *parts.Slug) {
+	both := fr.shape("Source", fr.sourceText()+" · "+fr.AsOf, "small")
 	room := s.W
 	if s.Low && s.Tag != nil {
 		room = s.Room()
@@ -109,13 +112,13 @@ func (c *composer) joinIfRoom(s *parts.Slug) {
 }
 
 // bandLine refuses a line whose two ends would meet.
-func (c *composer) bandLine(b *parts.BandLine, field string) *parts.Slot {
-	b.Folio = &parts.Masthead{Folio: parts.Folio{Number: c.Folio.Number, Of: c.Folio.Of}, W: b.W, U: c.u}
-	if c.f.Landscape() {
+func (fr *furnisher) bandLine(b *parts.BandLine, field string) *parts.Slot {
+	b.Folio = &parts.Masthead{Folio: parts.Folio{Number: fr.Folio.Number, Of: fr.Folio.Of}, W: b.W, U: fr.u}
+	if fr.f.Landscape() {
 		b.Folio.Folio = parts.Folio{}
 	}
-	if c.err == nil && b.Width() > b.W {
-		c.fail(fitError(field, c.f.Name, max(1, b.Start.Runes()-int(float64(b.Start.Runes())*b.W/b.Width()))))
+	if fr.err == nil && b.Width() > b.W {
+		fr.fail(fitError(field, fr.f.Name, max(1, b.Start.Runes()-int(float64(b.Start.Runes())*b.W/b.Width()))))
 	}
 	return &parts.Slot{Part: b, Field: b.Field, Rank: parts.Fixed}
 }

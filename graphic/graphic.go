@@ -25,14 +25,12 @@ import (
 	"maps"
 	"strings"
 
-	"golang.org/x/text/language"
-
-	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
-
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
 	"github.com/shutdowncecot/toolkit/graphic/internal/colour"
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -96,17 +94,8 @@ func (g *Graphic) Format() Format { return g.format }
 // New lays a card out. Its errors are *FieldError, *FitError, *GlyphError and
 // *ContrastError.
 func New(c Card, o *Options) (*Graphic, error) {
-	var opt Options
-	if o != nil {
-		opt = *o
-	}
-	if opt.Format == (Format{}) {
-		opt.Format = screens()[0]
-	}
-	if opt.Format.sizes == (sizes{}) {
-		return nil, refuse("format-sizes", "Format", nil)
-	}
-	if err := opt.Format.check(); err != nil {
+	opt, err := o.settled()
+	if err != nil {
 		return nil, err
 	}
 	t, err := opt.Theme.content()
@@ -117,21 +106,15 @@ func New(c Card, o *Options) (*Graphic, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	gr, err := groundFor(t, c.ID, opt.Ground)
+	ground, err := c.groundOf(t, opt.Ground)
 	if err != nil {
 		return nil, err
-	}
-	if opt.Ground == "" && len(c.Blocks) == 1 && c.Blocks[0].traits().loud {
-		gr = t.Loud(c.Headline)
-	}
-	if opt.Ground == "" && !c.Action.empty() && len(c.Blocks) == 0 && c.Action.Phone+c.Action.URL != "" && c.calls() {
-		gr = t.Action
 	}
 	words := tongue{lang: c.Lang, own: maps.Clone(opt.Words)}
 	if err := words.speaks(&c); err != nil {
 		return nil, err
 	}
-	m, cols, err := build(&c, &opt.Format, t, gr, opt.Fonts, &words)
+	m, cols, err := build(&c, &opt.Format, t, ground, opt.Fonts, &words)
 	if err != nil {
 		return nil, err
 	}
@@ -152,6 +135,35 @@ func New(c Card, o *Options) (*Graphic, error) {
 	return g, nil
 }
 
+// settled are the options with a format that cards can be drawn in.
+func (o *Options) settled() (opt Options, err error) {
+	if o != nil {
+		opt = *o
+	}
+	if opt.Format == (Format{}) {
+		opt.Format = screens()[0]
+	}
+	if opt.Format.sizes == (sizes{}) {
+		return opt, refuse("format-sizes", "Format", nil)
+	}
+	return opt, opt.Format.check()
+}
+
+// groundOf is the ground of the name, and without one that of the card's ID: a
+// block alone may stand on a loud one, a call stands on that of actions.
+func (c *Card) groundOf(t *theme.Theme, name string) (theme.Ground, error) {
+	ground, err := groundFor(t, c.ID, name)
+	switch {
+	case err != nil || name != "":
+		return ground, err
+	case len(c.Blocks) == 1 && c.Blocks[0].traits().loud:
+		return t.Loud(c.Headline), nil
+	case !c.Action.empty() && len(c.Blocks) == 0 && c.Action.Phone+c.Action.URL != "" && c.calls():
+		return t.Action, nil
+	}
+	return ground, nil
+}
+
 // calls reports a card whose headline is the call itself and not a finding
 // with an action below it.
 func (c *Card) calls() bool {
@@ -168,6 +180,9 @@ func (c *Card) check() error {
 	}
 	if f := c.Folio; f != (Folio{}) && (f.Number < 1 || f.Number > f.Of || f.Of > maxFolio) {
 		return refuse("card-folio", "Folio", fault.Values{"number": f.Number, "of": f.Of, "most": maxFolio})
+	}
+	if w := c.FigureWidth; !(w >= 0 && w <= 1) {
+		return refuse("card-figure-width", "FigureWidth", fault.Values{"n": w})
 	}
 	if err := c.Action.check(); err != nil {
 		return err
@@ -201,15 +216,6 @@ func (c *Card) check() error {
 
 // maxFolio is as many bars as can be told apart above a card.
 const maxFolio = 40
-
-// right reports whether the card reads from right to left: by its language,
-// or by its headline where that is not known.
-func (c *composer) right() bool {
-	if c.Lang != language.Und {
-		return rightToLeft(c.Lang)
-	}
-	return c.shape("Headline", c.Headline, "display").Right
-}
 
 // Box is one mark or line of text of a laid-out card.
 // A Box is safe for concurrent use as long as nobody changes it.

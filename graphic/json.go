@@ -4,7 +4,6 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -45,54 +44,6 @@ func wired[T Block](name string) struct{} {
 func BlockTypes() []string { return slices.Sorted(maps.Keys(blockTypes)) }
 
 func resolveBlock(name string) (reflect.Type, []string) { return blockTypes[name], BlockTypes() }
-
-// A JSONError says which part of a document cannot be read. Its field is the
-// path of keys, "blocks[0].items[2].label".
-// A JSONError is safe for concurrent use as long as nobody changes it.
-type JSONError struct {
-	fault.Data
-	Err error // the reader's own; nil where a rule of the document is broken
-	at  fault.Position
-}
-
-func (e *JSONError) Error() string { return said(e) }
-
-// Unwrap returns the reader's own error, if it has one.
-func (e *JSONError) Unwrap() error { return e.Err }
-
-// Position is the line and column of the document; File is "".
-func (e *JSONError) Position() fault.Position { return e.at }
-
-// jsonError turns what package wire found into a fault.
-func jsonError(data []byte, err error) *JSONError {
-	var p *wire.Problem
-	if !errors.As(err, &p) {
-		return &JSONError{Data: rules.New(wire.Syntax, "", fault.Values{"cause": err}), Err: err}
-	}
-	e := &JSONError{Err: p.Err, at: position(data, p.Offset)}
-	var word fault.Fault // of a type of this package
-	switch {
-	case p.Rule == wire.Syntax:
-		e.Data = rules.New(p.Rule, p.Path, fault.Values{"cause": p.Err})
-	case errors.As(p.Err, &word):
-		e.Data = rules.New(word.Rule(), p.Path, word.Values())
-	default:
-		e.Data = rules.New(p.Rule, p.Path, fault.Values{"value": p.Value, "want": p.Want})
-	}
-	return e
-}
-
-// position is the place of a byte in a document.
-func position(data []byte, offset int64) fault.Position {
-	offset = min(max(offset, 0), int64(len(data)))
-	start := bytes.LastIndexByte(data[:offset], '\n') + 1
-	line, _, _ := bytes.Cut(data[start:], []byte("\n"))
-	return fault.Position{
-		Line:   1 + bytes.Count(data[:offset], []byte("\n")),
-		Column: max(1, len([]rune(string(data[start:offset])))),
-		Text:   strings.TrimRight(string(line), "\r"),
-	}
-}
 
 // plainCard is a Card without its methods.
 type plainCard Card

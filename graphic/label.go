@@ -1,7 +1,6 @@
 package graphic
 
 import (
-	"image/color"
 	"math"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
@@ -34,7 +33,7 @@ func (b Label) describe(w *tongue) string { return w.say("code", fault.Values{"a
 
 func (b Label) address() string { return Action{URL: b.URL}.address() }
 
-func (b Label) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Label) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Label) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
@@ -44,7 +43,7 @@ func (b Label) draw(k *Canvas) error {
 		return b.across(k)
 	}
 	u, room := k.Unit(), k.Room()
-	light, dark := k.c.t.Lightest(), k.darkest()
+	light, dark := k.c.t.Lightest(), k.schemes().darkest()
 	title := k.Text("Headline", k.Card().Headline, FaceDisplay)
 	said, ok := title.Into(room.W, 0.26*h, 5*u, 24*u)
 	if !ok {
@@ -113,24 +112,4 @@ func (b Label) across(k *Canvas) error {
 	}
 	k.Draw(note, ToneText, p.a.X, p.a.Y)
 	return nil
-}
-
-// otherThan names the darkest scheme, or the lightest where that has this ground.
-func (k *Canvas) otherThan(ground color.RGBA) string {
-	if dark := k.darkest(); k.c.scheme(dark).Ground.RGBA != ground {
-		return dark
-	}
-	return k.c.t.Lightest()
-}
-
-// darkest names the scheme with the darkest ground of the theme's own.
-func (k *Canvas) darkest() string {
-	light := k.c.t.Lightest()
-	g := k.c.t.Action
-	for _, s := range []string{g.Head, g.Panel, g.Band} {
-		if s != light && k.c.scheme(s).Ground.RGBA != k.c.scheme(light).Ground.RGBA {
-			return s
-		}
-	}
-	return light
 }

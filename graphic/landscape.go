@@ -11,15 +11,15 @@ import (
 // landscape cards stand small in a column of posts: one figure or one line,
 // never a portrait card scaled down. Rows of text do not suit them and leave
 // the headline to speak.
-func (c *composer) landscape(lead leader, rest []int) []*parts.Column {
+func (c *composer) landscape(lead int, rest []int) []*parts.Column {
 	rest = c.suited(rest)
 	switch {
 	case c.isAction():
 		return c.wideAction()
 	case c.asks() && !c.f.preview:
 		return c.wideAsked()
-	case lead != nil:
-		return lead.wideCard(c, rest)
+	case lead >= 0:
+		return c.Blocks[lead].(leader).wideCard(c, lead, rest)
 	case len(rest) > 0:
 		return c.wideBlock(rest[0])
 	}
@@ -110,7 +110,7 @@ func (c *composer) wideField(rest []int, w float64) []*parts.Slot {
 		if !ok {
 			continue
 		}
-		if s := b.bare(c, c.blockField(i), w); s != nil {
+		if s := b.bare(c.typesetter, c.blockField(i), w); s != nil {
 			s.Drop = 1
 			return []*parts.Slot{s}
 		}
@@ -159,7 +159,7 @@ func (c *composer) wideAction() []*parts.Column {
 	return []*parts.Column{a, b}
 }
 
-// wideAsked is a finding beside what it asks for.
+// wideAsked lays out a finding beside the action that it asks for.
 func (c *composer) wideAsked() []*parts.Column {
 	a, b := c.codeHalves()
 	said := c.head(a.W, c.headline(c.headlineText(), a.W, parts.Focal, 0.6))

@@ -223,7 +223,7 @@ func TestEmphasisShows(t *testing.T) {
 	c := Card{Headline: "The council **sold the land** without a vote", Source: "Source: Millbrook Town Council, 4 Mar 2031"}
 	plain := c
 	plain.Headline = strings.ReplaceAll(c.Headline, "**", "")
-	for _, th := range Themes() {
+	for _, th := range Themes()[:scaled(1, 2, 5)] {
 		for _, gr := range th.t.Grounds {
 			if gr.Strips {
 				continue // each line is set off

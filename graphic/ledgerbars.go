@@ -32,7 +32,7 @@ func (b Ledger) check() *FieldError {
 
 func (b Ledger) describe(w *tongue) string { return w.say("ledger", fault.Values{"n": b.Count}) }
 
-func (b Ledger) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Ledger) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Ledger) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 

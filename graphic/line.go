@@ -69,7 +69,7 @@ func (b Line) describe(w *tongue) string {
 	return w.say("line", nil) + listing(said)
 }
 
-func (b Line) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Line) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Line) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
@@ -122,12 +122,12 @@ func (b Line) draw(k *Canvas) error {
 	if b.Start.At.IsZero() { // the area reaches the words' side
 		words.H = 0.44 * (a.base - words.Y)
 		a.top = words.Y + words.H + 4*u
-		said, ok := k.saying(b.Prefix, b.Figure, b.Label).in(words)
+		said, ok := newSaying(k, b.Prefix, b.Figure, b.Label).in(words)
 		if !ok {
 			k.Refuse("Headline", 5)
 			return nil
 		}
-		k.draw(said.placed)
+		said.draw(k)
 	} else if !b.over(k, &a, words) {
 		k.Refuse("Headline", 5)
 		return nil
@@ -135,7 +135,7 @@ func (b Line) draw(k *Canvas) error {
 	b.shape(k, a)
 	b.dates(k, a, size)
 	b.first(k, a)
-	k.draw(foot.placed)
+	foot.draw(k)
 	return nil
 }
 
@@ -143,7 +143,7 @@ func (b Line) draw(k *Canvas) error {
 // above the broken line.
 func (b Line) over(k *Canvas, a *axis, words Area) bool {
 	u := k.Unit()
-	s := k.saying(b.Prefix, b.Figure, b.Label)
+	s := newSaying(k, b.Prefix, b.Figure, b.Label)
 	rest, so := s.after, s.so
 	s.after, s.so, s.of, s.left = nil, nil, nil, nil
 	words.H = 0.42 * (a.base - words.Y)
@@ -156,7 +156,7 @@ func (b Line) over(k *Canvas, a *axis, words Area) bool {
 		last := said.placed[len(said.placed)-1]
 		bottom = last.y + last.Height + max(3.4*u, last.Below(last.Size)+1.4*u)
 	}
-	k.draw(said.placed)
+	said.draw(k)
 	a.top = bottom + 1.6*u
 	if rest == nil {
 		return true
@@ -166,7 +166,7 @@ func (b Line) over(k *Canvas, a *axis, words Area) bool {
 		high := b.under(*a, words.X+wide+1.6*u) - 2.6*u - bottom
 		below := &saying{k: k, after: rest, so: so}
 		if set, ok := below.rest(Area{words.X, bottom, wide, high}); ok {
-			k.draw(set)
+			drawWords(k, set)
 			return true
 		}
 	}
@@ -257,13 +257,13 @@ func (b Line) beside(k *Canvas) {
 	if !k.c.f.preview {
 		a.base = h - k.Floor() - 6*u
 	}
-	said, ok := k.saying(b.Prefix, b.Figure, b.Label).in(words)
+	said, ok := newSaying(k, b.Prefix, b.Figure, b.Label).in(words)
 	if !ok {
 		k.Refuse("Headline", 5)
 		return
 	}
-	k.draw(said.placed)
-	k.draw(foot.placed)
+	said.draw(k)
+	foot.draw(k)
 	b.shape(k, a)
 	if !k.c.f.preview {
 		b.dates(k, a, k.Floor())

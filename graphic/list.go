@@ -40,8 +40,8 @@ func (l List) describe(*tongue) string {
 	return out
 }
 
-func (l List) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	return []*parts.Slot{{Part: c.numbered(l, field, w), Field: field, Rank: r, Gap: blockGap * c.u, Chars: listRunes(l)}}
+func (l List) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	return []*parts.Slot{{Part: l.numbered(ts, field, w), Field: field, Rank: r, Gap: blockGap * ts.u, Chars: listRunes(l)}}
 }
 
 func listRunes(l List) int {
@@ -52,16 +52,16 @@ func listRunes(l List) int {
 	return n
 }
 
-func (c *composer) numbered(b List, field string, w float64) *parts.Numbered {
-	l := &parts.Numbered{Field: field, W: w, U: c.u, Rule: c.t.Rule.Row * c.u / 10}
-	for i, it := range b.Items {
+func (l List) numbered(ts *typesetter, field string, w float64) *parts.Numbered {
+	n := &parts.Numbered{Field: field, W: w, U: ts.u, Rule: ts.t.Rule.Row * ts.u / 10}
+	for i, it := range l.Items {
 		at := field + ".Items[" + strconv.Itoa(i) + "]"
-		l.Items = append(l.Items, c.prose(at, it, w-l.Indent(), c.as("label").from(c.f.Floor*1.1).upTo(c.sz().subMax)))
-		n := c.shape(at, strconv.Itoa(i+1), "number")
-		if c.err == nil {
-			l.Numerals = append(l.Numerals, n.Whole())
-			l.Capital = n.Style.Font.CapHeight
+		n.Items = append(n.Items, ts.prose(at, it, w-n.Indent(), ts.as("label").from(ts.f.Floor*1.1).upTo(ts.sz().subMax)))
+		place := ts.shape(at, strconv.Itoa(i+1), "number")
+		if ts.err == nil {
+			n.Numerals = append(n.Numerals, place.Whole())
+			n.Capital = place.Style.Font.CapHeight
 		}
 	}
-	return l
+	return n
 }

@@ -110,7 +110,7 @@ func (m Map) describe(w *tongue) string {
 	return w.say("map", nil) + listing(said)
 }
 
-func (m Map) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (m Map) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (m Map) arrange(c *composer, i int) []*parts.Column {
 	if c.f.preview {
@@ -139,7 +139,7 @@ func (m Map) draw(k *Canvas) error {
 	}
 	g.countries(k, m.Routes[0].To.Region)
 	p.backed(k)
-	k.tell(p.told, p.x, p.y)
+	p.told.draw(k, p.x, p.y)
 	k.Draw(p.cite, ToneMute, p.x, p.foot)
 	for i, r := range m.Routes {
 		g.ribbons[i].draw(k, r.Mark)
@@ -174,7 +174,7 @@ func mapPlan(k *Canvas, value string, part float64) (p mapRoom, ok bool) {
 	lim.most = max(lim.least, lim.most*part)
 	p.cite = k.Citation().Set(max(k.Floor(), 3*u), p.w)
 	p.foot = room.Y + room.H - p.cite.Height
-	p.told, ok = k.telling(value).in(p.w, min(most*float64(k.scene.H), p.foot-room.Y-4*u), lim)
+	p.told, ok = newTelling(k, value).in(p.w, min(most*float64(k.scene.H), p.foot-room.Y-4*u), lim)
 	p.y = p.foot - p.told.Height - 3.6*u
 	if k.c.f.Landscape() {
 		p.y = room.Y
@@ -219,25 +219,13 @@ func (p *mapRoom) backed(k *Canvas) {
 	}
 }
 
-// wordRoom is the room of words, above the place where a story's link stands.
-func (k *Canvas) wordRoom() Area {
-	a := k.Room()
-	if most := linkAt * k.Unit(); k.c.f.deep && a.Y+a.H > most {
-		a.H = most - a.Y
-	}
-	return a
-}
-
-// linkAt is how far down a story the platform's link sticker begins, in units.
-const linkAt = 139.5
-
 // labels stand beside the ends of the journeys.
 func (m Map) labels(k *Canvas, g *mapGeometry, p mapRoom) {
 	first, last := m.Routes[0], m.Routes[len(m.Routes)-1]
-	start := k.mapLabel("Routes[0].From.Name", first.From.Name, "Routes[0].When", first.When, "Routes[0].Label", "")
-	end := k.mapLabel("Routes[0].To.Name", last.To.Name, "Routes[0].Label", last.Label, "", "")
+	start := newMapLabel(k, "Routes[0].From.Name", first.From.Name, "Routes[0].When", first.When, "Routes[0].Label", "")
+	end := newMapLabel(k, "Routes[0].To.Name", last.To.Name, "Routes[0].Label", last.Label, "", "")
 	if len(m.Routes) > 1 {
-		end = k.mapLabel("Routes[1].To.Name", last.To.Name, "Routes[1].Label", last.Label, "Routes[1].When", last.When)
+		end = newMapLabel(k, "Routes[1].To.Name", last.To.Name, "Routes[1].Label", last.Label, "Routes[1].When", last.When)
 	}
 	taken := append(p.areas(k), g.goal)
 	for _, l := range []struct {

@@ -1,6 +1,8 @@
 package graphic
 
-import "math"
+import (
+	"math"
+)
 
 // A mapLabel is a place's name and what is said of it, below one another.
 type mapLabel struct {
@@ -11,7 +13,7 @@ type mapLabel struct {
 // labelWide is how wide a label of a map may be, in its own size.
 const labelWide = 11
 
-func (k *Canvas) mapLabel(nameAt, name, oneAt, one, twoAt, two string) mapLabel {
+func newMapLabel(k *Canvas, nameAt, name, oneAt, one, twoAt, two string) mapLabel {
 	size := max(k.Floor(), 4.2*k.Unit())
 	set := func(at, s string, face Face) Setting {
 		if s == "" {
@@ -67,7 +69,12 @@ func (l *mapLabel) place(k *Canvas, g *mapGeometry, taken []Area, at Spot) (best
 
 // from is how far a spot is from an area.
 func (a Area) from(s Spot) float64 {
-	return math.Hypot(max(0, a.X-s.X, s.X-a.X-a.W), max(0, a.Y-s.Y, s.Y-a.Y-a.H))
+	return math.Hypot(a.apart(s))
+}
+
+// apart is the same across and down.
+func (a Area) apart(s Spot) (dx, dy float64) {
+	return max(0, a.X-s.X, s.X-a.X-a.W), max(0, a.Y-s.Y, s.Y-a.Y-a.H)
 }
 
 func (a Area) meetsAny(others []Area) bool {
@@ -90,12 +97,4 @@ func (l *mapLabel) draw(k *Canvas, a Area) {
 		k.Draw(s, ToneText, x, y)
 		y += s.Height + s.Under() + l.gap
 	}
-}
-
-// mirrored is an area of the canvas as a card that reads from the right has it.
-func (k *Canvas) mirrored(a Area) Area {
-	if k.pen.Right {
-		a.X = float64(k.scene.W) - a.X - a.W
-	}
-	return a
 }

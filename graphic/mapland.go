@@ -17,11 +17,11 @@ func (g *mapGeometry) countries(k *Canvas, to string) {
 	edge := Area{-4, -4, float64(k.scene.W) + 8, float64(k.scene.H) + 8}
 	land := scene.Node{Role: scene.Ground, Color: s.Land.RGBA}
 	goal := scene.Node{Role: scene.Ground, Color: s.Mark.RGBA}
-	earth := geo.Earth()
+	earth, plane := geo.Earth(), g.Plane()
 	for i := range earth.Countries {
 		c := &earth.Countries[i]
-		for _, ring := range c.Rings {
-			pts := g.ring(&ring, edge)
+		for r := range plane.Rings[i] {
+			pts := g.ring(&plane.Rings[i][r], edge)
 			if len(pts) < 3 {
 				continue
 			}
@@ -32,7 +32,7 @@ func (g *mapGeometry) countries(k *Canvas, to string) {
 				goal.Polygons = append(goal.Polygons, pts)
 				g.goal = Area{float64(box.Min.X) - u, float64(box.Min.Y) - u, float64(box.Dx()) + 2*u, float64(box.Dy()) + 2*u}
 			case s.Land.Name == "":
-				k.coast(pts, u)
+				drawCoast(k, pts, u)
 			default:
 				land.Polygons = append(land.Polygons, pts)
 			}
@@ -47,17 +47,19 @@ func (g *mapGeometry) countries(k *Canvas, to string) {
 	}
 }
 
-func (k *Canvas) coast(pts []text.Point, u float64) {
+func drawCoast(k *Canvas, pts []text.Point, u float64) {
 	closed := append(pts, pts[0])
 	k.add(scene.Node{Role: scene.Furniture, Color: k.pen.Scheme.Rule.RGBA, Path: &scene.Path{Points: closed, Width: max(1, 0.12*u)}})
 }
 
 // borders are lines in the colour of the sea.
 func (g *mapGeometry) borders(k *Canvas, edge Area) {
-	earth := geo.Earth()
-	for _, i := range earth.Borders {
-		arc := earth.Arcs[i]
-		round := g.Round(geo.BoxOf(arc))
+	borders := g.Plane().Borders
+	for i := range borders {
+		arc := &borders[i]
+		if on := g.boxOf(arc); !on.meetsAny([]Area{edge}) {
+			continue
+		}
 		var run []text.Point
 		flush := func() {
 			if len(run) > 1 {
@@ -65,8 +67,8 @@ func (g *mapGeometry) borders(k *Canvas, edge Area) {
 			}
 			run = nil
 		}
-		for _, p := range arc {
-			s := g.at(p, round)
+		for n := range arc.X {
+			s := g.on(arc.X[n], arc.Y[n])
 			if s.X < edge.X || s.Y < edge.Y || s.X > edge.X+edge.W || s.Y > edge.Y+edge.H {
 				flush()
 				continue
@@ -78,21 +80,34 @@ func (g *mapGeometry) borders(k *Canvas, edge Area) {
 }
 
 // ring is an outline on the canvas, cut off at its edges.
-func (g *mapGeometry) ring(o *geo.Outline, edge Area) []text.Point {
-	round := g.Round(o.Box)
-	pts := make([]Spot, len(o.Points))
-	minX, maxX, minY, maxY := 1e9, -1e9, 1e9, -1e9
-	for i, p := range o.Points {
-		pts[i] = g.at(p, round)
-		minX, maxX, minY, maxY = min(minX, pts[i].X), max(maxX, pts[i].X), min(minY, pts[i].Y), max(maxY, pts[i].Y)
-	}
-	if maxX < edge.X || minX > edge.X+edge.W || maxY < edge.Y || minY > edge.Y+edge.H {
+func (g *mapGeometry) ring(o *geo.Flat, edge Area) []text.Point {
+	on := g.boxOf(o)
+	if !on.meetsAny([]Area{edge}) {
 		return nil
 	}
-	pts = cutOff(pts, func(s Spot) float64 { return s.X - edge.X })
-	pts = cutOff(pts, func(s Spot) float64 { return edge.X + edge.W - s.X })
-	pts = cutOff(pts, func(s Spot) float64 { return s.Y - edge.Y })
-	return drawn(cutOff(pts, func(s Spot) float64 { return edge.Y + edge.H - s.Y }))
+	pts := make([]Spot, len(o.X))
+	for i := range pts {
+		pts[i] = g.on(o.X[i], o.Y[i])
+	}
+	if on.X < edge.X {
+		pts = cutOff(pts, func(s Spot) float64 { return s.X - edge.X })
+	}
+	if on.X+on.W > edge.X+edge.W {
+		pts = cutOff(pts, func(s Spot) float64 { return edge.X + edge.W - s.X })
+	}
+	if on.Y < edge.Y {
+		pts = cutOff(pts, func(s Spot) float64 { return s.Y - edge.Y })
+	}
+	if on.Y+on.H > edge.Y+edge.H {
+		pts = cutOff(pts, func(s Spot) float64 { return edge.Y + edge.H - s.Y })
+	}
+	return drawn(pts)
+}
+
+// boxOf is where a line lies on the canvas, and a little more.
+func (g *mapGeometry) boxOf(o *geo.Flat) Area {
+	a, b := g.on(o.MinX, o.MinY), g.on(o.MaxX, o.MaxY)
+	return Area{a.X - 1, a.Y - 1, b.X - a.X + 2, b.Y - a.Y + 2}
 }
 
 // cutOff is what of a closed outline lies where in is not negative.

@@ -20,9 +20,11 @@ type mapGeometry struct {
 }
 
 func (g *mapGeometry) at(p geo.Point, round float64) Spot {
-	x, y := g.At(p, round)
-	return Spot{g.x + x*g.scale, g.y + y*g.scale}
+	return g.on(g.At(p, round))
 }
+
+// on is where a spot of the map lies on the canvas.
+func (g *mapGeometry) on(x, y float64) Spot { return Spot{g.x + x*g.scale, g.y + y*g.scale} }
 
 // Marks of a ribbon: lanes are 2 units apart, rows at least 1.4. A solid mark
 // fills so much of lane and row, an open one a little more.
@@ -148,8 +150,12 @@ func (g *mapGeometry) lay(m Map, k *Canvas, ends []geo.Point, lanes int, row flo
 // free reports that no ribbon comes nearer to an area than some px.
 func (g *mapGeometry) free(a Area, by float64) bool {
 	for i := range g.ribbons {
-		if r := &g.ribbons[i]; slices.ContainsFunc(r.spine, func(s Spot) bool { return a.from(s) < by+r.half }) {
-			return false
+		r := &g.ribbons[i]
+		near := (by + r.half) * (by + r.half)
+		for _, s := range r.spine {
+			if dx, dy := a.apart(s); dx*dx+dy*dy < near {
+				return false
+			}
 		}
 	}
 	return true

@@ -90,7 +90,7 @@ func TestEmojiAreFew(t *testing.T) {
 // TestFontsAreLetGo: what a caller's fonts have drawn stays in caches, but the
 // fonts do not: a server may load others for every card.
 func TestFontsAreLetGo(t *testing.T) {
-	folder, err := fs.Sub(shelfFiles, "fonts/ibm-plex-sans-arabic")
+	folder, err := fs.Sub(shelfFiles, "fonts/ibm-plex")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,7 +35,7 @@ func (b Motto) describe(w *tongue) string {
 	return w.say("people", fault.Values{"n": b.Bars})
 }
 
-func (b Motto) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Motto) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Motto) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
@@ -107,7 +107,7 @@ func (b Motto) end(p *pile) (draw func()) {
 	p.a.H -= 3.4 * u
 	w, h := k.Size()
 	return func() {
-		k.on(k.otherThan(k.pen.Scheme.Ground.RGBA), Area{0, top, w, h - top})
+		k.on(k.schemes().otherThan(k.pen.Scheme.Ground.RGBA), Area{0, top, w, h - top})
 		row()
 		slug()
 	}

@@ -56,7 +56,7 @@ func (b Multiples) describe(w *tongue) string {
 	return w.say("multiples", fault.Values{"k": len(b.Parts), "n": b.Of}) + ": " + strings.Join(said, "; ")
 }
 
-func (b Multiples) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Multiples) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Multiples) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
@@ -66,6 +66,10 @@ const (
 	multiplesSide   = 3.6
 	multiplesNumber = 11.6
 )
+
+// multiplesTries are, where longer words would leave the bars no room, the parts of
+// the height that the headline may take, and of their size that the numbers have.
+var multiplesTries = [...]struct{ head, number float64 }{{0.17, 1}, {0.17, 0.82}, {0.11, 1}, {0.11, 0.82}, {0.11, 0.66}}
 
 func (b Multiples) draw(k *Canvas) error {
 	if k.c.f.preview {
@@ -79,55 +83,76 @@ func (b Multiples) draw(k *Canvas) error {
 	if k.c.f.deep {
 		all.X, all.W = room.X, room.W
 	}
-	head := Area{max(all.X, room.X), all.Y, room.W, 0.17 * float64(k.scene.H)}
-	title, ok := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(head.W, head.H, max(k.Floor(), 5*u), 9*u)
-	if !ok {
-		k.Refuse("Headline", 5)
-		return nil
-	}
-	over := max(0, title.Rise()-0.6*u)
-	k.Draw(title, ToneText, head.X, head.Y+over)
-	all.Y += over + title.Height + title.Under() + 4.6*u
+	head := Area{max(all.X, room.X), all.Y, room.W, 0}
 	foot := k.foot(room)
-	all.H = foot.top - 3.2*u - all.Y
-	b.columns(k, all)
-	k.draw(foot.placed)
+	for _, try := range multiplesTries {
+		title, ok := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(head.W, try.head*float64(k.scene.H), max(k.Floor(), 5*u), 9*u)
+		if !ok {
+			continue
+		}
+		over := max(0, title.Rise()-0.6*u)
+		under := all
+		under.Y += over + title.Height + title.Under() + 4.6*u
+		under.H = foot.top - 3.2*u - under.Y
+		if columns, ok := b.columns(k, under, try.number); ok {
+			k.Draw(title, ToneText, head.X, head.Y+over)
+			b.drawColumns(k, columns)
+			foot.draw(k)
+			return nil
+		}
+	}
+	k.Refuse("Headline", 5)
 	return nil
 }
 
-// columns stands the fields side by side, below their numbers and words.
-func (b Multiples) columns(k *Canvas, all Area) {
+// A multiplesColumn is the place of one part: its number and words over its bars.
+type multiplesColumn struct {
+	number, label Setting
+	x, y, under   float64 // of the number and the label
+	grid          Area
+}
+
+// columns stands the fields side by side, below their words and numbers of a part
+// of their size. It reports whether their bars can be seen.
+func (b Multiples) columns(k *Canvas, all Area, part float64) (out []multiplesColumn, ok bool) {
 	u, n := k.Unit(), float64(len(b.Parts))
-	gap := multiplesSide * u
+	gap, space := multiplesSide*u, 2.6*part*u
 	wide := (all.W - (n-1)*gap) / n
-	size := math.Inf(1)
+	size, high := math.Inf(1), 0.0
 	var numbers []*Text
 	for i, p := range b.Parts {
 		t := k.Text(fmt.Sprintf("%s.Parts[%d].Figure", k.field, i), b.number(p), faceNumber)
 		numbers = append(numbers, t)
-		size = min(size, t.Across(wide), multiplesNumber*u/max(1e-6, t.Capital(1)))
-	}
-	high := 0.0
-	var labels []Setting
-	for i, p := range b.Parts {
+		size = min(size, t.Across(wide), part*multiplesNumber*u/max(1e-6, t.Capital(1)))
 		l := k.Text(fmt.Sprintf("%s.Parts[%d].Label", k.field, i), p.Label, FaceLabel).Set(max(k.Floor(), 3.5*u), wide)
 		if l.Wide > wide+1 {
-			k.Refuse(l.field, 4)
+			return nil, false
 		}
-		labels = append(labels, l)
+		out = append(out, multiplesColumn{label: l, x: all.X + float64(i)*(wide+gap), y: all.Y})
 		high = max(high, l.Height+l.Under())
 	}
-	for i := range b.Parts {
-		x := all.X + float64(i)*(wide+gap)
+	for i := range out {
+		c := &out[i]
+		c.number = numbers[i].Set(size, wide+2)
+		c.under = all.Y + numbers[i].Capital(size) + space
+		top := c.under + high + space
+		c.grid = Area{c.x, top, wide, all.Y + all.H - top}
+		if g, ok := b.gridIn(c.grid); !ok || g.bh < standing.leastH || g.bw < leastInside+2*k.hair() {
+			return nil, false
+		}
+	}
+	return out, true
+}
+
+func (b Multiples) drawColumns(k *Canvas, columns []multiplesColumn) {
+	for i, c := range columns {
 		tone := ToneText
 		if i == 0 {
 			tone = ToneFigure
 		}
-		cap := numbers[i].Capital(size)
-		k.Draw(numbers[i].Set(size, wide+2), tone, x, all.Y)
-		k.Draw(labels[i], ToneText, x, all.Y+cap+2.6*u)
-		top := all.Y + cap + 2.6*u + high + 2.6*u
-		b.grid(k, i, Area{x, top, wide, all.Y + all.H - top})
+		k.Draw(c.number, tone, c.x, c.y)
+		k.Draw(c.label, ToneText, c.x, c.under)
+		b.grid(k, i, c.grid)
 	}
 }
 
@@ -138,20 +163,27 @@ func (b Multiples) number(p Segment) string {
 	return fmt.Sprint(p.Count)
 }
 
+// A multiplesGrid is the bars of a group in an area: their pitches and size, px.
+type multiplesGrid struct {
+	cols, rows     int
+	px, py, bw, bh float64
+}
+
+func (b Multiples) gridIn(a Area) (g multiplesGrid, ok bool) {
+	if a.H <= 0 {
+		return g, false
+	}
+	g.cols = max(1, int(math.Round(math.Sqrt(float64(b.Of)*a.W*1.05/a.H))))
+	g.rows = (b.Of + g.cols - 1) / g.cols
+	g.px, g.py = a.W/float64(g.cols), a.H/float64(g.rows)
+	g.bw, g.bh = math.Round(0.5*g.px), math.Round(0.79*g.py)
+	return g, true
+}
+
 // grid draws the whole group for one part, filled from the foot.
 func (b Multiples) grid(k *Canvas, part int, a Area) {
-	if a.H <= 0 {
-		k.Refuse("Headline", 5)
-		return
-	}
-	cols := max(1, int(math.Round(math.Sqrt(float64(b.Of)*a.W*1.05/a.H))))
-	rows := (b.Of + cols - 1) / cols
-	px, py := a.W/float64(cols), a.H/float64(rows)
-	bw, bh := math.Round(0.5*px), math.Round(0.79*py)
-	if bh < standing.leastH {
-		k.Refuse("Headline", 5)
-		return
-	}
+	g, _ := b.gridIn(a)
+	cols, rows, px, py, bw, bh := g.cols, g.rows, g.px, g.py, g.bw, g.bh
 	var solid, open []Area
 	for n := range b.Of {
 		col, row := n%cols, rows-1-n/cols

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/rules"
 )
 
 // TestContext draws over a card and looks for the mark and the alt text in the
@@ -92,7 +94,7 @@ func TestRulesAreMade(t *testing.T) {
 					break
 				}
 				if lit, ok := n.Args[0].(*ast.BasicLit); ok {
-					if rule, _ := strconv.Unquote(lit.Value); rules[rule].Message == "" {
+					if rule, _ := strconv.Unquote(lit.Value); rules.English[rule].Message == "" {
 						t.Errorf("%s: there is no rule %s", name, rule)
 					}
 				}

@@ -199,7 +199,7 @@ func (b Stretch) describe(w *tongue) string {
 	return named + w.say("stretch", fault.Values{"from": from + 1, "to": to, "n": countOf(b.Groups), "unit": unit}) + ": " + groupsSaid(w, b.shown())
 }
 
-func (b Stretch) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Stretch) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Stretch) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
@@ -242,7 +242,7 @@ const (
 // draw leaves low cards to the headline, and those of which only the middle is
 // free: slides are high.
 func (b Stretch) draw(k *Canvas) error {
-	room, u, frame := k.Room(), k.Unit(), k.slideFrame()
+	room, u, frame := k.Room(), k.Unit(), b.frame(k)
 	if foot := frame.Y + stretchFoot*frame.H; k.c.f.Landscape() || foot > room.Y+room.H {
 		k.Refuse(k.field, 1)
 		return nil
@@ -265,7 +265,7 @@ func (b Stretch) draw(k *Canvas) error {
 	case b.Names > 0:
 		ok = b.tells(k, a)
 	default:
-		ok = k.fills(a)
+		ok = b.fills(k, a)
 	}
 	if !ok {
 		k.Refuse("Headline", max(1, len(k.Card().Headline)/5))
@@ -275,9 +275,9 @@ func (b Stretch) draw(k *Canvas) error {
 	return nil
 }
 
-// slideFrame is what a slide is laid out in: the canvas, or of a story what lies
+// frame is what a slide is laid out in: the canvas, or of a story what lies
 // above its link.
-func (k *Canvas) slideFrame() Area {
+func (b Stretch) frame(k *Canvas) Area {
 	w, h := k.Size()
 	if !k.c.f.deep {
 		return Area{0, 0, w, h}
@@ -306,7 +306,7 @@ func (b Stretch) bars(w float64, band Area) (out [][]Area) {
 }
 
 // fills sets the headline into an area as large as it goes.
-func (k *Canvas) fills(a Area) bool {
+func (b Stretch) fills(k *Canvas, a Area) bool {
 	s, over, ok := k.Text("Headline", k.Card().Headline, FaceDisplay).lowered(a.W, a.H, sayLeast*k.Unit(), 40*k.Unit())
 	k.Draw(s, ToneText, a.X, a.Y+over)
 	return ok
@@ -355,7 +355,7 @@ func (b Stretch) asks(k *Canvas, a Area) bool {
 		k.Draw(s, ToneText, a.X, a.Y+a.H)
 		a.H -= 4 * u
 	}
-	return a.H > 0 && k.fills(a)
+	return a.H > 0 && b.fills(k, a)
 }
 
 // called is the verb of an action and its number, or else its address.

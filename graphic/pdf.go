@@ -95,7 +95,7 @@ func fileMeta(o *PDFOptions, pages []*Graphic) meta {
 	return m
 }
 
-// sourcesOf are those of all pages, each once: one may be part of another.
+// sourcesOf lists the sources of all pages, each once: one may be part of another.
 func sourcesOf(pages []*Graphic) string {
 	var out []string
 	for _, g := range pages {

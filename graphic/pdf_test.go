@@ -189,7 +189,24 @@ func TestPDFLooks(t *testing.T) {
 	})
 }
 
-// TestSVGLooks does so with what a browser makes of the SVG.
+// TestSVGRead does so with what librsvg, which many programs draw with, makes of
+// the SVG.
+func TestSVGRead(t *testing.T) {
+	eachPDF(t, 2, func(t *testing.T, g *Graphic) {
+		base := filepath.Join(t.TempDir(), "card")
+		var buf bytes.Buffer
+		if err := errors.Join(g.WriteSVG(&buf), os.WriteFile(base+".svg", buf.Bytes(), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		pdfTool(t, "rsvg-convert", "--output", base+".png", base+".svg")
+		mean, far := gapBetween(t, g.Image(), decodePNG(t, base+".png"))
+		if mean > 0.65 || far > 0.01 {
+			t.Errorf("mean difference %.2f of 255, %.3f %% of pixels far off", mean, far)
+		}
+	})
+}
+
+// TestSVGLooks does so with what a browser makes of it.
 func TestSVGLooks(t *testing.T) {
 	exe, err := exec.LookPath("chromium")
 	if err != nil {
@@ -234,8 +251,6 @@ func decodePNG(t *testing.T, file string) image.Image {
 	return m
 }
 
-// gapBetween is the mean difference of all channels, and the share of pixels
-// that are more than a quarter off, in percent.
 // halved is a picture at half its size.
 func halved(m image.Image) image.Image {
 	half := image.NewRGBA(image.Rect(0, 0, m.Bounds().Dx()/2, m.Bounds().Dy()/2))
@@ -243,6 +258,8 @@ func halved(m image.Image) image.Image {
 	return half
 }
 
+// gapBetween is the mean difference of all channels, and the share of pixels
+// that are more than a quarter off, in percent.
 func gapBetween(t *testing.T, want *image.RGBA, got image.Image) (mean, far float64) {
 	t.Helper()
 	if got.Bounds() != want.Rect {

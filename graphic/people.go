@@ -3,9 +3,8 @@ package graphic
 import (
 	"fmt"
 
-	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
-
 	figures "github.com/shutdowncecot/toolkit/graphic/figure"
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -27,30 +26,6 @@ type Segment struct {
 	Mark   Mark   `json:"mark,omitzero"`   // how its bars are drawn
 	Figure string `json:"figure,omitzero"` // Count as printed; empty leaves the segment out of the legend
 	Label  string `json:"label,omitzero"`
-}
-
-// Mark is one of the four ways to draw a bar of People. A campaign gives each
-// one meaning and keeps to it.
-// A Mark is safe for concurrent use.
-type Mark int
-
-const (
-	Solid Mark = iota // the category in the headline
-	Hatch             // unresolved, pending
-	Open              // the complement, or no longer there
-	Foot              // no information, or not meant here
-)
-
-var marks = enum{"solid", "hatch", "open", "foot"}
-
-// MarshalText writes the mark's name in small letters.
-func (m Mark) MarshalText() ([]byte, error) { return marks.text(int(m)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (m *Mark) UnmarshalText(b []byte) error {
-	i, err := marks.index(b)
-	*m = Mark(i)
-	return err
 }
 
 func (b People) per() int { return max(1, b.Per) }
@@ -80,11 +55,11 @@ func (b People) traits() traits {
 }
 
 // bare is a field in which each bar is one of what the headline names.
-func (b People) bare(c *composer, field string, w float64) *parts.Slot {
+func (b People) bare(ts *typesetter, field string, w float64) *parts.Slot {
 	if b.per() > 1 {
 		return nil
 	}
-	return b.slots(c, field, w, parts.Chart)[0]
+	return b.slots(ts, field, w, parts.Chart)[0]
 }
 
 func (b People) check() *FieldError {
@@ -144,10 +119,10 @@ func (b People) describe(w *tongue) string {
 var patterns = [...]parts.Pattern{Solid: parts.Solid, Hatch: parts.Hatched, Open: parts.Open, Foot: parts.Footed}
 
 // slots is a field with what its groups are.
-func (b People) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+func (b People) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
 	cr := &parts.Crowd{Field: field, List: b.AsList}
 	for _, s := range b.Segments {
 		cr.Segments = append(cr.Segments, parts.Segment{Bars: s.Count / b.per(), Mark: patterns[s.Mark], Figure: s.Figure, Label: s.Label})
 	}
-	return c.crowd(cr, w, r, func(i int, part string) string { return fmt.Sprintf("%s.Segments[%d].%s", field, i, part) })
+	return ts.crowd(cr, w, r, func(i int, part string) string { return fmt.Sprintf("%s.Segments[%d].%s", field, i, part) })
 }

@@ -69,10 +69,10 @@ const focusRadius = 0.18
 
 func (f Photo) describe(*tongue) string { return f.Alt }
 
-func (f Photo) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	height := c.height()
-	photo := &parts.Photo{Field: field, Photograph: f.photograph(c.f), W: w, Least: 0.3 * height, Most: 0.62 * height}
-	return []*parts.Slot{{Part: photo, Field: field, Rank: r, Gap: blockGap * c.u}}
+func (f Photo) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	height := ts.height()
+	photo := &parts.Photo{Field: field, Photograph: f.photograph(ts.f), W: w, Least: 0.3 * height, Most: 0.62 * height}
+	return []*parts.Slot{{Part: photo, Field: field, Rank: r, Gap: blockGap * ts.u}}
 }
 
 func (f Photo) arrange(c *composer, i int) []*parts.Column {
@@ -85,7 +85,7 @@ func (f Photo) arrange(c *composer, i int) []*parts.Column {
 	}
 	w := c.live()
 	end := c.closing(w)
-	top := f.slots(c, c.blockField(i), w, parts.Focal)
+	top := f.slots(c.typesetter, c.blockField(i), w, parts.Focal)
 	band := top[0].Part.(*parts.Photo)
 	band.Out = c.sz().top
 	band.Side = c.sz().side

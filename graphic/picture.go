@@ -11,6 +11,7 @@ import (
 	"image/png"
 	"io"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/rules"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
@@ -25,7 +26,7 @@ type PictureError struct{ fault.Data }
 func (e *PictureError) Error() string { return said(e) }
 
 func pictureError(rule string, values fault.Values) *PictureError {
-	return &PictureError{rules.New(rule, "", values)}
+	return &PictureError{rules.English.New(rule, "", values)}
 }
 
 // NewPicture copies an image; what is transparent becomes white. The error is

@@ -245,3 +245,22 @@ func TestUnreadPictures(t *testing.T) {
 		}
 	}
 }
+
+// TestFrames refuses a PNG of several frames, of which others would be lost, and
+// reads one that says it has a single one.
+func TestFrames(t *testing.T) {
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 8, 8))); err != nil {
+		t.Fatal(err)
+	}
+	const head = 8 + 25 // the signature and IHDR
+	for frames, want := range map[byte]string{1: "", 2: "picture-animated"} {
+		control := append([]byte{0, 0, 0, 8}, "acTL\x00\x00\x00"+string(frames)+"\x00\x00\x00\x00"...)
+		control = binary.BigEndian.AppendUint32(control, crc32.ChecksumIEEE(control[4:]))
+		_, err := DecodePicture(bytes.NewReader(slices.Insert(bytes.Clone(file.Bytes()), head, control...)))
+		var e *PictureError
+		if errors.As(err, &e); want == "" && err != nil || want != "" && (e == nil || e.Rule() != want) {
+			t.Errorf("%d frames: %v, want %q", frames, err, want)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func (b Placard) describe(w *tongue) string {
 	return w.say("people", fault.Values{"n": b.Bars})
 }
 
-func (b Placard) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Placard) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Placard) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
@@ -75,7 +75,7 @@ func (b Placard) draw(k *Canvas) error {
 		k.Refuse("Headline", max(1, t.p.Runes()/3))
 		return nil
 	}
-	for i, scheme := range k.bandSchemes(len(lines)) {
+	for i, scheme := range k.schemes().bands(len(lines)) {
 		l := &lines[i]
 		from, to := l.from, l.to
 		if i == 0 {
@@ -217,31 +217,4 @@ func (b Placard) lines(t *Text, way *text.Filling, w, h float64) []signLine {
 		return nil
 	}
 	return out
-}
-
-// bandSchemes names colours for n bands, the lightest first, so that no two
-// neighbours are the same.
-func (k *Canvas) bandSchemes(n int) []string {
-	g := k.c.ground
-	all := []string{k.c.t.Lightest()}
-	for _, s := range []string{k.c.t.Action.Head, g.Panel, g.Head, g.Foot, g.Band} {
-		if !containsScheme(k, all, s) {
-			all = append(all, s)
-		}
-	}
-	out := make([]string, n)
-	for i := range out {
-		out[i] = all[i%min(3, len(all))]
-	}
-	return out
-}
-
-// containsScheme reports a scheme whose ground is that of one of the others.
-func containsScheme(k *Canvas, all []string, name string) bool {
-	for _, s := range all {
-		if k.c.scheme(s).Ground.RGBA == k.c.scheme(name).Ground.RGBA {
-			return true
-		}
-	}
-	return false
 }

@@ -34,7 +34,7 @@ func (b Plan) describe(w *tongue) string {
 	return w.say("plan", fault.Values{"n": b.Least, "rest": b.most() - b.Least})
 }
 
-func (b Plan) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Plan) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Plan) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 

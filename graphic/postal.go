@@ -51,7 +51,7 @@ func (b Postal) describe(*tongue) string {
 	return joinWords(words...)
 }
 
-func (b Postal) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Postal) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Postal) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/png"
 	"github.com/shutdowncecot/toolkit/graphic/internal/raster"
+	"github.com/shutdowncecot/toolkit/graphic/internal/rules"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/svg"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -150,7 +151,7 @@ func matrix(content string, level Level) ([][]bool, error) {
 func codeError(field string, err error) error {
 	var refused *FieldError
 	if errors.As(err, &refused) {
-		return &FieldError{rules.New(refused.Rule(), field, refused.Values())}
+		return &FieldError{rules.English.New(refused.Rule(), field, refused.Values())}
 	}
 	return err
 }

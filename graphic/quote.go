@@ -49,24 +49,25 @@ func (q Quote) marked(w *tongue) string {
 	return q.Text
 }
 
-func (q Quote) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	most := c.sz().subMax
+func (q Quote) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	most := ts.sz().subMax
 	if r == parts.Focal {
-		most = c.sz().headMax
+		most = ts.sz().headMax
 	}
-	p := c.prose(field+".Text", q.marked(c.words), w, c.as("passage").upTo(most).in(parts.AccentText))
-	s := c.slot(p, r, blockGap*c.u)
+	p := ts.prose(field+".Text", q.marked(ts.words), w, ts.as("passage").upTo(most).in(parts.AccentText))
+	s := ts.slot(p, r, blockGap*ts.u)
 	if r == parts.Focal {
-		s.Want = 0.34 * float64(c.f.H)
+		s.Want = 0.34 * float64(ts.f.H)
 	}
-	below := 3.6 * c.u
+	below := 3.6 * ts.u
 	if r == parts.Focal {
-		below = 6 * c.u // of large type
+		below = 6 * ts.u // of large type
 	}
-	who := c.slot(c.prose(field+".Speaker", q.Speaker, w, c.as("label")), parts.Prose2, below)
-	out := []*parts.Slot{c.edge(s), who}
+	who := ts.slot(ts.prose(field+".Speaker", q.Speaker, w, ts.as("label")), parts.Prose2, below)
+	out := []*parts.Slot{ts.edge(s), who}
 	if q.Role != "" {
-		out = append(out, c.slot(c.prose(field+".Role", q.Role, w, c.as("small").from(c.sz().slug).in(parts.MuteText)), parts.Prose2, max(1.8*c.u, 0.75*c.f.Floor)))
+		role := ts.prose(field+".Role", q.Role, w, ts.as("small").from(ts.sz().slug).in(parts.MuteText))
+		out = append(out, ts.slot(role, parts.Prose2, max(1.8*ts.u, 0.75*ts.f.Floor)))
 	}
 	return out
 }

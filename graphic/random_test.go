@@ -115,14 +115,10 @@ func (d dealer) card() Card {
 	return c
 }
 
-// TestRandomCards draws thousands of cards that nobody would write. Each is
-// drawn whole and apart, or refused with a typed error; most of what is
-// refused says too much.
+// TestRandomCards draws cards that nobody would write. Each is drawn whole and
+// apart, or refused with a typed error; most of what is refused says too much.
 func TestRandomCards(t *testing.T) {
-	n := 3000
-	if testing.Short() {
-		n = 300
-	}
+	n := scaled(300, 1000, 3000)
 	d := dealer{rand.New(rand.NewPCG(2031, 3))}
 	themes, formats := Themes(), append(Formats(), PrintFormats()...)
 	drawn := 0

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/shutdowncecot/toolkit/graphic/internal/rules"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -67,7 +68,7 @@ func (e *SceneError) Error() string { return said(e) }
 func (e *SceneError) Unwrap() error { return e.Err }
 
 func sceneError(i int, err error) *SceneError {
-	return &SceneError{rules.New("reel-scene", fmt.Sprintf("Scenes[%d]", i), fault.Values{"scene": i + 1, "cause": err}), i, err}
+	return &SceneError{rules.English.New("reel-scene", fmt.Sprintf("Scenes[%d]", i), fault.Values{"scene": i + 1, "cause": err}), i, err}
 }
 
 // Cue is a caption and the stretch of the video it is shown in: 1.2 seconds at
@@ -186,7 +187,7 @@ func (r *Reel) Sum() (sum [sha256.Size]byte, err error) {
 	return sum, nil
 }
 
-// Length is that of all scenes.
+// Length is the sum of all scenes.
 func (r *Reel) Length() (sum time.Duration) {
 	for _, s := range r.Scenes {
 		sum += s.Length

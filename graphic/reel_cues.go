@@ -75,7 +75,7 @@ func (r *Reel) caption(f *film, o *Options) error {
 		return err
 	}
 	card := Card{Lang: f.lang(), Headline: r.Cues[0].Text}
-	m := &composer{
+	m := &typesetter{
 		Card: &card, f: &f.format, t: t, fonts: o.Fonts, ground: g, u: f.format.unit(), sizes: f.format.sizes,
 		styles: make(map[string]*text.Style), shaped: make(map[shapeKey]*text.Passage),
 	}
@@ -108,23 +108,23 @@ func (r *Reel) spoken(scene int) bool {
 }
 
 // captionNodes are the lines of a caption, from the first cap at the margin on.
-func (c *composer) captionNodes(field, words string, box image.Rectangle, s *theme.Scheme) ([]scene.Node, error) {
-	size := captionSize * c.u
-	p := c.prose(field, words, float64(box.Dx()), c.as("label").from(leastCaption*size).upTo(size))
-	if c.err != nil {
-		return nil, c.err
+func (ts *typesetter) captionNodes(field, words string, box image.Rectangle, s *theme.Scheme) ([]scene.Node, error) {
+	size := captionSize * ts.u
+	p := ts.prose(field, words, float64(box.Dx()), ts.as("label").from(leastCaption*size).upTo(size))
+	if ts.err != nil {
+		return nil, ts.err
 	}
 	p.Text = p.Text.Phrased()
 	room := float64(box.Dy() - 2*captionMargin)
 	if height := p.Set(room); height > room || p.Text.Widest()*p.Min > p.W || p.Text.Count(p.W/p.Size) > captionLines {
 		most := captionLines * p.W / (p.Min * p.Text.Width()) * float64(p.Text.Runes())
-		return nil, fitError(field, c.f.Name, p.Text.Runes()-int(most))
+		return nil, fitError(field, ts.f.Name, p.Text.Runes()-int(most))
 	}
-	out := scene.Scene{W: c.f.W, H: c.f.H}
-	pen := &parts.Pen{Scene: &out, Right: c.right(), Scheme: s}
+	out := scene.Scene{W: ts.f.W, H: ts.f.H}
+	pen := &parts.Pen{Scene: &out, Right: ts.right(), Scheme: s}
 	x := float64(box.Min.X)
 	if pen.Right { // the pen mirrors about the canvas, the captions stay in their box
-		x = float64(c.f.W - box.Max.X)
+		x = float64(ts.f.W - box.Max.X)
 	}
 	p.Draw(pen, x, float64(box.Min.Y+captionMargin))
 	return out.Nodes, nil

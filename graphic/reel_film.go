@@ -106,7 +106,7 @@ type moment struct {
 	cue   int // from 1; 0 without
 }
 
-// moment is that of a take's frame n, which is the film's frame at.
+// moment returns the moment of a take's frame n, which is the film's frame at.
 func (f *film) moment(t *take, n, at int) moment {
 	m := moment{words: fadeSteps, lit: len(t.marks)}
 	if n < t.fade {

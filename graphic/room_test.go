@@ -178,7 +178,7 @@ func TestSideColumn(t *testing.T) {
 				continue // below the headline
 			}
 			seen++
-			if most := (&composer{t: th.t}).sideLines(); len(lines) > most {
+			if most := (&composer{&furnisher{&typesetter{t: th.t}}}).sideLines(); len(lines) > most {
 				t.Errorf("%s: %d lines beside the headline for %q", th.Name, len(lines), c.Attribution)
 			}
 		}

@@ -51,7 +51,7 @@ func (b Scale) describe(w *tongue) string {
 	return out
 }
 
-func (b Scale) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Scale) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Scale) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 

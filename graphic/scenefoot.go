@@ -7,6 +7,8 @@ type sceneFoot struct {
 	top    float64 // of the first capitals
 }
 
+func (f *sceneFoot) draw(k *Canvas) { drawWords(k, f.placed) }
+
 // foot sets them on the bottom of an area.
 func (k *Canvas) foot(a Area) sceneFoot { return k.footOf(a, k.Citation()) }
 
@@ -47,7 +49,7 @@ func (k *Canvas) Foot(a Area) Footing {
 }
 
 // Draw puts them on the canvas.
-func (f Footing) Draw() { f.k.draw(f.placed) }
+func (f Footing) Draw() { f.sceneFoot.draw(f.k) }
 
 // Said is what a card says, set into an area of its canvas: the figure as large
 // as it goes, what stands before it, and what follows below or beside it.
@@ -61,12 +63,12 @@ type Said struct {
 // A figure that it does not hold stands before it, with its prefix and label, but
 // on low cards. It reports whether the words fit.
 func (k *Canvas) Say(prefix, figure, label string, a Area) (Said, bool) {
-	all, ok := k.alone(prefix, figure, label).in(a)
+	all, ok := lowSaying(k, prefix, figure, label).in(a)
 	return Said{k, all.placed}, ok
 }
 
 // Draw puts it on the canvas.
-func (s Said) Draw() { s.k.draw(s.placed) }
+func (s Said) Draw() { drawWords(s.k, s.placed) }
 
 // Name is how errors and files call a part of the drawing: "Before.Label".
 func (k *Canvas) Name(part string) string { return k.field + "." + part }

@@ -79,7 +79,7 @@ func (b Slope) describe(w *tongue) string {
 	return strings.Join(said, "; ")
 }
 
-func (b Slope) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Slope) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Slope) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
 
@@ -136,8 +136,8 @@ func (b Slope) draw(k *Canvas) error {
 	}
 	s.lines(k)
 	k.Draw(head, ToneText, words.X, y)
-	k.draw(s.words)
-	k.draw(foot.placed)
+	drawWords(k, s.words)
+	foot.draw(k)
 	return nil
 }
 

@@ -80,20 +80,20 @@ func (s Stat) prefixUnless(before string) string {
 
 // figure refuses what would be smaller than text may be even across its
 // whole measure.
-func (c *composer) figure(field, s, role string, w, bleed, most float64) *parts.Figure {
-	p := c.shape(field, s, role)
+func (ts *typesetter) figure(field, s, role string, w, bleed, most float64) *parts.Figure {
+	p := ts.shape(field, s, role)
 	f := parts.NewFigure(field, p, w, bleed, most)
-	if wide := f.Ink() * c.f.Floor; c.err == nil && wide > w {
-		c.fail(fitError(field, c.f.Name, max(1, int(float64(p.Runes())*(1-w/wide)))))
+	if wide := f.Ink() * ts.f.Floor; ts.err == nil && wide > w {
+		ts.fail(fitError(field, ts.f.Name, max(1, int(float64(p.Runes())*(1-w/wide)))))
 	}
 	return f
 }
 
-func (s Stat) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	f := c.figure(field, joinWords(s.Prefix, s.Value, s.Unit), "number", w, 0, 16*c.u)
-	out := []*parts.Slot{{Part: f, Field: field, Rank: r, Gap: blockGap * c.u}}
+func (s Stat) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	f := ts.figure(field, joinWords(s.Prefix, s.Value, s.Unit), "number", w, 0, 16*ts.u)
+	out := []*parts.Slot{{Part: f, Field: field, Rank: r, Gap: blockGap * ts.u}}
 	if s.Label != "" {
-		out = append(out, c.slot(c.prose(field+".Label", s.Label, w, c.as("body")), parts.Prose1, 2.4*c.u))
+		out = append(out, ts.slot(ts.prose(field+".Label", s.Label, w, ts.as("body")), parts.Prose1, 2.4*ts.u))
 	}
 	return out
 }

@@ -8,12 +8,36 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
-// card puts the figure where it stands in the headline, as large as the
+// A figureCard is a card that a Stat leads.
+type figureCard struct {
+	*composer
+	Stat
+	at string // the Stat's place in the card
+}
+
+func (s Stat) leads(c *composer, at int) *figureCard { return &figureCard{c, s, c.blockField(at)} }
+
+func (s Stat) card(c *composer, at int, rest []int) []*parts.Column {
+	return s.leads(c, at).upright(rest)
+}
+
+func (s Stat) wideCard(c *composer, at int, rest []int) []*parts.Column {
+	return s.leads(c, at).wide(rest)
+}
+
+func (s Stat) corrected(c *composer, at int, w float64) []*parts.Slot {
+	return s.leads(c, at).corrected(w)
+}
+
+// lead names one of the Stat's fields.
+func (c *figureCard) lead(field string) string { return c.at + "." + field }
+
+// upright puts the figure where it stands in the headline, as large as the
 // card allows.
-func (s Stat) card(c *composer, rest []int) []*parts.Column {
+func (c *figureCard) upright(rest []int) []*parts.Column {
 	w := c.live()
 	end := c.closing(w)
-	head, foot := c.head(w, s.sentence(c, w)...), c.foot()
+	head, foot := c.head(w, c.sentence(w)...), c.foot()
 	for _, i := range rest {
 		foot.Slots = append(foot.Slots, c.support(i, w)...)
 	}
@@ -23,29 +47,29 @@ func (s Stat) card(c *composer, rest []int) []*parts.Column {
 
 // sentence is a headline with its figure drawn large: what comes before, the
 // figure, its unit, what comes after.
-func (s Stat) sentence(c *composer, w float64) []*parts.Slot {
-	st := s.split(c.headlineText())
+func (c *figureCard) sentence(w float64) []*parts.Slot {
+	st := c.split(c.headlineText())
 	var out []*parts.Slot
-	field, apart := "Headline", !st.inHeadline && s.Label != "" && !s.Hidden && !c.f.Landscape()
+	field, apart := "Headline", !st.inHeadline && c.Label != "" && !c.Hidden && !c.f.Landscape()
 	if apart { // beside the figure the headline would read as what it counts
 		out = append(out, c.headline(st.after, w, parts.Heading, 0.3))
-		field, st.after = c.lead("Label"), s.Label
+		field, st.after = c.lead("Label"), c.Label
 	}
 	if st.before != "" {
-		out = append(out, s.before(c, st, w))
+		out = append(out, c.before(st, w))
 	}
 	p := c.shape(c.lead("Value"), st.value, "figure")
-	if c.err != nil || p.Empty() && !s.Hidden {
+	if c.err != nil || p.Empty() && !c.Hidden {
 		return nil
 	}
 	height := c.height()
 	f := c.figure(c.lead("Value"), st.value, "figure", w, c.bleed(p), c.figureShare()*height)
 	gap := 3.2 * c.u
-	if s.Hidden {
+	if c.Hidden {
 		f.Bleed, f.Most = 0, 0.34*height
 		out = append(out, &parts.Slot{Part: &parts.Hidden{Figure: f}, Field: c.lead("Value"), Rank: parts.Focal, Gap: 5 * c.u, Chars: 1})
 		out = append(out, c.headline(joinWords(st.unit, st.after), w, parts.Heading, 0.14))
-		return append(out, s.counted(c, w)...)
+		return append(out, c.counted(w)...)
 	}
 	if c.f.deep && st.unit != "" && len([]rune(st.before)) <= shortBefore {
 		f.Most = min(f.Most, f.Full()*unitShare*w/f.Ink()) // low room: the unit stands beside it
@@ -58,10 +82,10 @@ func (s Stat) sentence(c *composer, w float64) []*parts.Slot {
 		if apart {
 			return out
 		}
-		return append(out, s.counted(c, w)...)
+		return append(out, c.counted(w)...)
 	}
 	out = append(out, c.withUnit(f, st.unit, p.Runes(), gap)...)
-	out = append(out, s.counted(c, w)...)
+	out = append(out, c.counted(w)...)
 	if st.after != "" && !apart {
 		out = append(out, c.after(st.after, f, w))
 	}
@@ -69,7 +93,7 @@ func (s Stat) sentence(c *composer, w float64) []*parts.Slot {
 }
 
 // bleed is how far a short figure passes the margins, where the theme lets it.
-func (c *composer) bleed(figure *text.Passage) float64 {
+func (c *figureCard) bleed(figure *text.Passage) float64 {
 	if !c.t.Bleed || c.f.deep || figure.Runes() > bleedRunes {
 		return 0
 	}
@@ -84,7 +108,7 @@ const (
 )
 
 // after is what follows a figure, no larger than it.
-func (c *composer) after(words string, f *parts.Figure, w float64) *parts.Slot {
+func (c *figureCard) after(words string, f *parts.Figure, w float64) *parts.Slot {
 	if c.explains(words) {
 		return c.standfirst(words, w)
 	}
@@ -95,7 +119,7 @@ func (c *composer) after(words string, f *parts.Figure, w float64) *parts.Slot {
 	return h
 }
 
-func (c *composer) standfirst(s string, w float64) *parts.Slot {
+func (c *figureCard) standfirst(s string, w float64) *parts.Slot {
 	t := c.prose("Headline", s, w, c.as("sub"))
 	if c.err == nil {
 		t.Gather(0.74)
@@ -106,21 +130,21 @@ func (c *composer) standfirst(s string, w float64) *parts.Slot {
 // explains reports words after a figure that are set as its standfirst: so
 // many that in the display face they would compete with it for room that the
 // card needs for more than the two.
-func (c *composer) explains(after string) bool {
+func (c *figureCard) explains(after string) bool {
 	return !c.t.Type["display"].Fill && utf8.RuneCountInString(after) > 40 && (c.f.Landscape() || len(c.Blocks) > 1)
 }
 
 // counted is what a figure counts.
-func (s Stat) counted(c *composer, w float64) []*parts.Slot {
-	if s.Label == "" {
+func (c *figureCard) counted(w float64) []*parts.Slot {
+	if c.Label == "" {
 		return nil
 	}
-	return []*parts.Slot{c.slot(c.prose(c.lead("Label"), s.Label, w, c.as("sub").from(c.sz().labelMin)), parts.Prose2, 3.6*c.u)}
+	return []*parts.Slot{c.slot(c.prose(c.lead("Label"), c.Label, w, c.as("sub").from(c.sz().labelMin)), parts.Prose2, 3.6*c.u)}
 }
 
 // withUnit is a figure with its unit beside it, or below it where beside it
 // the unit would be too small.
-func (c *composer) withUnit(f *parts.Figure, unit string, runes int, gap float64) []*parts.Slot {
+func (c *figureCard) withUnit(f *parts.Figure, unit string, runes int, gap float64) []*parts.Slot {
 	s := &parts.Slot{Part: f, Field: c.lead("Value"), Rank: parts.Focal, Gap: gap, Chars: runes}
 	p := c.shape(c.lead("Unit"), unit, "figure")
 	if unit == "" || c.err != nil {
@@ -134,7 +158,7 @@ func (c *composer) withUnit(f *parts.Figure, unit string, runes int, gap float64
 	return []*parts.Slot{s, c.unitBelow(f, unit, gap)}
 }
 
-func (c *composer) unitBelow(f *parts.Figure, unit string, gap float64) *parts.Slot {
+func (c *figureCard) unitBelow(f *parts.Figure, unit string, gap float64) *parts.Slot {
 	inks := func(p *parts.Pen) (theme.RGBA, theme.RGBA) { return p.Figure, p.Figure }
 	return c.slot(c.prose(c.lead("Unit"), unit, f.W, c.as("figure").from(7*c.u).upTo(15*c.u).in(inks)), parts.Prose2, gap)
 }
@@ -147,7 +171,7 @@ const unitShare = 0.66
 const besideShare = 0.5
 
 // figureShare is the most of a card's height that its figure takes.
-func (c *composer) figureShare() float64 {
+func (c *figureCard) figureShare() float64 {
 	if c.f.Landscape() {
 		return 0.52
 	}
@@ -159,9 +183,9 @@ const shortBefore = 16
 
 // before is set small when it only qualifies the figure ("At least"), and as
 // a headline when it is the larger part of the sentence.
-func (s Stat) before(c *composer, st sentence, w float64) *parts.Slot {
+func (c *figureCard) before(st sentence, w float64) *parts.Slot {
 	switch {
-	case s.Hidden:
+	case c.Hidden:
 		return c.headline(st.before, w, parts.Focal, 0.28)
 	case len([]rune(st.before)) <= shortBefore:
 		return c.slot(c.prose("Headline", st.before, w, c.as("label").from(c.sz().subMin).upTo(c.sz().subMax)), parts.Prose2, 4*c.u)
@@ -173,7 +197,7 @@ func (s Stat) before(c *composer, st sentence, w float64) *parts.Slot {
 
 // beside puts the words of a narrow figure to its right. It returns nil where
 // the figure is wide enough to fill the measure.
-func (c *composer) beside(f *parts.Figure, field, words string, w float64) *parts.Beside {
+func (c *figureCard) beside(f *parts.Figure, field, words string, w float64) *parts.Beside {
 	_, most := f.Span()
 	width := f.Ink() * most / f.Full()
 	if words == "" || width > 0.68*w {
@@ -194,8 +218,8 @@ func (c *composer) beside(f *parts.Figure, field, words string, w float64) *part
 
 // wideCard puts a narrow figure in a loud column beside its words, a wide one
 // across the card.
-func (s Stat) wideCard(c *composer, rest []int) []*parts.Column {
-	st := s.split(c.headlineText())
+func (c *figureCard) wide(rest []int) []*parts.Column {
+	st := c.split(c.headlineText())
 	p := c.shape(c.lead("Value"), st.value, "figure")
 	if c.err != nil || p.Empty() {
 		return nil
@@ -203,7 +227,7 @@ func (s Stat) wideCard(c *composer, rest []int) []*parts.Column {
 	f := parts.NewFigure(c.lead("Value"), p, 1, 0, 1)
 	wide := f.Ink()/f.Full() > 1.75 || len([]rune(st.before)) > shortBefore
 	if wide || st.after == "" || c.v.ample == 1 && !c.f.preview {
-		return s.wideSentence(c, rest)
+		return c.wideSentence(rest)
 	}
 	a, b := c.halves(0.37)
 	head, foot := c.sides(c.ground.Band)
@@ -216,8 +240,8 @@ func (s Stat) wideCard(c *composer, rest []int) []*parts.Column {
 	if st.unit != "" {
 		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Unit"), st.unit, a.W, c.as("sub").from(c.f.Floor).upTo(c.sz().subMax*1.3)), parts.Prose2, 3.6*c.u))
 	}
-	if s.Label != "" {
-		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Label"), s.Label, a.W, c.as("sub").from(c.f.Floor)), parts.Prose2, 4.4*c.u))
+	if c.Label != "" {
+		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Label"), c.Label, a.W, c.as("sub").from(c.f.Floor)), parts.Prose2, 4.4*c.u))
 	}
 	a.Groups = []parts.Group{fig}
 	said := parts.Group{Scheme: foot}
@@ -229,16 +253,16 @@ func (s Stat) wideCard(c *composer, rest []int) []*parts.Column {
 }
 
 // wideSentence runs the figure across the card.
-func (s Stat) wideSentence(c *composer, rest []int) []*parts.Column {
+func (c *figureCard) wideSentence(rest []int) []*parts.Column {
 	w := c.live()
-	head, foot := c.head(w, s.sentence(c, w)...), c.foot(c.wideField(rest, w)...)
+	head, foot := c.head(w, c.sentence(w)...), c.foot(c.wideField(rest, w)...)
 	return c.page(c.wideEnd(w), head, foot)
 }
 
 // corrected is what is true now: the figure fills the measure, what leads to it
 // is set as small as what was said.
-func (s Stat) corrected(c *composer, w float64) []*parts.Slot {
-	st := s.split(c.headlineText())
+func (c *figureCard) corrected(w float64) []*parts.Slot {
+	st := c.split(c.headlineText())
 	var out []*parts.Slot
 	if st.before != "" {
 		out = append(out, c.slot(c.prose("Headline", st.before, w, c.as("body")), parts.Prose2, 5.2*c.u))
@@ -248,7 +272,7 @@ func (s Stat) corrected(c *composer, w float64) []*parts.Slot {
 	if st.unit != "" {
 		out = append(out, c.unitBelow(f, st.unit, 3.2*c.u))
 	}
-	out = append(out, s.counted(c, w)...)
+	out = append(out, c.counted(w)...)
 	if st.after != "" {
 		out = append(out, c.headline(st.after, w, parts.Heading, 0.3))
 	}

@@ -51,12 +51,12 @@ func (s Sources) check() *FieldError { return checkRows(s.rows(), 1) }
 func (s Steps) describe(*tongue) string   { return describeRows(s.rows()) }
 func (s Sources) describe(*tongue) string { return describeRows(s.rows()) }
 
-func (s Steps) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	return c.stepSlots(s.rows(), field, w, r, true)
+func (s Steps) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	return stepSlots(ts, s.rows(), field, w, r, true)
 }
 
-func (s Sources) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	return c.stepSlots(s.rows(), field, w, r, false)
+func (s Sources) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	return stepSlots(ts, s.rows(), field, w, r, false)
 }
 
 // arrange sets what the steps are for beside the headline, not after them.
@@ -72,7 +72,7 @@ func (s Steps) arrange(c *composer, i int) []*parts.Column {
 	}
 	head := c.head(w, c.headline(c.headlineText(), w, title, 0.26))
 	head.Slots = append(head.Slots, c.body(w, c.as("body"), blockGap)...)
-	foot := c.foot(slices.Concat(s.slots(c, c.blockField(i), w, rows), c.others(i, w), c.attribution(w, c.as("label"), 3))...)
+	foot := c.foot(slices.Concat(s.slots(c.typesetter, c.blockField(i), w, rows), c.others(i, w), c.attribution(w, c.as("label"), 3))...)
 	return c.page(end, head, foot)
 }
 
@@ -115,28 +115,28 @@ func describeRows(rows []row) string {
 	return out
 }
 
-func (c *composer) stepSlots(rows []row, field string, w float64, r parts.Rank, boxed bool) []*parts.Slot {
+func stepSlots(ts *typesetter, rows []row, field string, w float64, r parts.Rank, boxed bool) []*parts.Slot {
 	help := ".What"
 	if boxed {
 		help = ".Help"
 	}
-	s := &parts.StepRows{Field: field, Boxed: boxed, W: w, U: c.u, Rule: c.t.Rule.Row * c.u / 10}
+	s := &parts.StepRows{Field: field, Boxed: boxed, W: w, U: ts.u, Rule: ts.t.Rule.Row * ts.u / 10}
 	chars := 0
 	for i, row := range rows {
 		at := field + ".Items[" + strconv.Itoa(i) + "]"
-		p := parts.StepRow{Head: c.prose(at, row.head, w-s.Indent(), c.as("label").from(c.sz().labelMin*1.1).upTo(4.6*c.u))}
+		p := parts.StepRow{Head: ts.prose(at, row.head, w-s.Indent(), ts.as("label").from(ts.sz().labelMin*1.1).upTo(4.6*ts.u))}
 		if row.help != "" {
-			p.Help = c.prose(at+help, row.help, w-s.Indent(), c.as("body").from(c.f.Floor).upTo(c.sz().bodyMin*1.08))
+			p.Help = ts.prose(at+help, row.help, w-s.Indent(), ts.as("body").from(ts.f.Floor).upTo(ts.sz().bodyMin*1.08))
 		}
-		if n := c.shape(at, strconv.Itoa(i+1), "number"); c.err == nil {
+		if n := ts.shape(at, strconv.Itoa(i+1), "number"); ts.err == nil {
 			p.Numeral, s.Capital = n.Whole(), n.Style.Font.CapHeight
 		}
 		chars += len([]rune(row.head + row.help))
 		s.Rows = append(s.Rows, p)
 	}
-	sl := &parts.Slot{Part: s, Field: field, Rank: r, Gap: blockGap * c.u, Chars: chars}
-	if c.err == nil {
-		sl.Want = s.Height(1) + float64(len(rows))*c.u
+	sl := &parts.Slot{Part: s, Field: field, Rank: r, Gap: blockGap * ts.u, Chars: chars}
+	if ts.err == nil {
+		sl.Want = s.Height(1) + float64(len(rows))*ts.u
 	}
 	return []*parts.Slot{sl}
 }

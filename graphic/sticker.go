@@ -44,7 +44,7 @@ func (b Sticker) describe(w *tongue) string {
 	return joinWords(b.Act, code)
 }
 
-func (b Sticker) slots(*composer, string, float64, parts.Rank) []*parts.Slot { return nil }
+func (b Sticker) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
 
 func (b Sticker) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
@@ -55,7 +55,7 @@ func (b Sticker) draw(k *Canvas) error {
 	}
 	scheme := k.c.ground.Head
 	k.on(scheme, Area{0, 0, w, h})
-	in := k.inch()
+	in := k.c.f.inch()
 	k.side = 0.125 * in
 	a := Area{0.2 * in, 0.17 * in, w - 0.4*in, h - 0.33*in}
 	if b.URL != "" {
@@ -83,8 +83,8 @@ func (b Sticker) draw(k *Canvas) error {
 		k.Draw(act, line.tone, p.a.X, p.a.Y+p.a.H)
 		p.a.H -= 0.1 * in
 	}
-	said := k.saying(b.Prefix, b.Figure, "")
-	whole := b.Prefix == "" && k.holds(b.Figure) && w > leastLong*h // one line holds it
+	said := newSaying(k, b.Prefix, b.Figure, "")
+	whole := b.Prefix == "" && k.c.says(b.Figure) && w > leastLong*h // one line holds it
 	if said.figure == nil || whole {
 		t := k.Text("Headline", k.Card().Headline, FaceDisplay)
 		s, ok := t.loud(p.a.W, p.a.H, 1.2*k.Floor())
@@ -100,7 +100,7 @@ func (b Sticker) draw(k *Canvas) error {
 		k.Refuse("Headline", 6)
 		return nil
 	}
-	k.draw(got.placed)
+	got.draw(k)
 	return nil
 }
 
@@ -112,10 +112,10 @@ func (b Sticker) typed() string {
 	return Action{URL: b.URL}.host()
 }
 
-// actSize is that of what to do: a number to call is as large as the words. No
+// actSize is the size of the words that say what to do: a number to call is as large as the words. No
 // word of it is wider than the sticker.
 func (b Sticker) actSize(k *Canvas, t *Text, w, h float64) float64 {
-	size := max(0.16*k.inch(), 0.11*h)
+	size := max(0.16*k.c.f.inch(), 0.11*h)
 	if t.Empty() {
 		return size
 	}
@@ -123,7 +123,7 @@ func (b Sticker) actSize(k *Canvas, t *Text, w, h float64) float64 {
 	case w > leastLong*h:
 		size = longAct * h
 	case t.p.Runes() > shortAct: // a sentence, and not as loud as the reason for it
-		size = max(0.13*k.inch(), 0.072*h)
+		size = max(0.13*k.c.f.inch(), 0.072*h)
 	case b.Figure == "" && strings.ContainsFunc(b.Act, unicode.IsDigit) && w > h:
 		size = max(size, min(0.94*t.Across(w), 0.26*h))
 	}
@@ -140,12 +140,11 @@ const (
 )
 
 // inch is an inch in px; on a screen, a share of the short side.
-func (k *Canvas) inch() float64 {
-	if k.c.f.DPI > 0 {
-		return k.c.f.DPI
+func (f *Format) inch() float64 {
+	if f.DPI > 0 {
+		return f.DPI
 	}
-	w, h := k.Size()
-	return min(w, h) / 2
+	return float64(min(f.W, f.H)) / 2
 }
 
 // foot is the source, and on a long sticker the tag, at the bottom.
@@ -159,21 +158,21 @@ func (b Sticker) foot(p *pile) {
 	var tag Setting
 	if tags := k.Card().Tags; len(tags) > 0 && w > leastLong*p.a.H {
 		tag = k.Text("Tags", "#"+strings.TrimPrefix(tags[0], "#"), FaceLabel).Set(k.Floor(), w)
-		w -= tag.Wide + 0.2*k.inch()
+		w -= tag.Wide + 0.2*k.c.f.inch()
 	}
 	s := cite.Set(k.Floor(), w)
 	p.a.H -= s.Height + s.Under()
 	k.Draw(s, ToneMute, p.a.X, p.a.Y+p.a.H)
 	if tag.Text != nil {
-		k.Draw(tag, ToneText, p.a.X+w+0.2*k.inch(), p.a.Y+p.a.H+s.Height-tag.Height)
+		k.Draw(tag, ToneText, p.a.X+w+0.2*k.c.f.inch(), p.a.Y+p.a.H+s.Height-tag.Height)
 	}
-	p.a.H -= 0.11 * k.inch()
+	p.a.H -= 0.11 * k.c.f.inch()
 }
 
 // sign sets the first logo at the end of the foot, and returns the width that it
 // leaves there.
 func (b Sticker) sign(p *pile) float64 {
-	k, in := p.k, p.k.inch()
+	k, in := p.k, p.k.c.f.inch()
 	if len(k.c.Card.Logos) == 0 || b.URL != "" {
 		return p.a.W
 	}
@@ -181,7 +180,7 @@ func (b Sticker) sign(p *pile) float64 {
 	high := stickerMark * in
 	wide := min(art.ratio(), logoWide) * high
 	high = wide / art.ratio()
-	at := k.artwork("Logos[0]", art, Area{p.a.X + p.a.W - wide - plateRim*k.Unit(), p.a.Y + p.a.H - high, wide, high})
+	at := logoPainter{k}.artwork("Logos[0]", art, Area{p.a.X + p.a.W - wide - plateRim*k.Unit(), p.a.Y + p.a.H - high, wide, high})
 	k.kept = append(k.kept, at)
 	return at.X - p.a.X - 0.12*in
 }
@@ -193,7 +192,7 @@ const stickerMark = 0.26
 func (b Sticker) round(k *Canvas) error {
 	w, _ := k.Size()
 	k.on(k.c.ground.Head, Area{0, 0, w, w})
-	in := k.inch()
+	in := k.c.f.inch()
 	k.side = 0.125 * in
 	r := w/2 - 0.14*in
 	for scale := 1.6; scale > 0.4; scale -= 0.03 {
@@ -237,7 +236,7 @@ func (b Sticker) stack(k *Canvas, r, scale, narrow float64) ([]placed, bool) {
 		y += max(gap, s.Under()+0.02*r)
 		return len(s.lines) <= 4
 	}
-	said := k.saying(b.Prefix, b.Figure, "")
+	said := newSaying(k, b.Prefix, b.Figure, "")
 	d := 2 * r * scale
 	ok := true
 	if said.figure == nil {

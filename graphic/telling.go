@@ -13,8 +13,8 @@ type telling struct {
 	whole                 bool // a headline without a figure
 }
 
-// telling takes a figure out of the card's headline.
-func (k *Canvas) telling(value string) telling {
+// newTelling takes a figure out of the card's headline.
+func newTelling(k *Canvas, value string) telling {
 	s := cutFigure(k.c.headlineText(), value)
 	if value == "" || !s.inHeadline {
 		return telling{k: k, after: k.Text("Headline", k.c.headlineText(), FaceDisplay), whole: true}
@@ -102,8 +102,8 @@ func (s *told) parts() []toldPart {
 	return out
 }
 
-// tell draws it with its top at y.
-func (k *Canvas) tell(s told, x, y float64) {
+// draw draws it with its top at y.
+func (s *told) draw(k *Canvas, x, y float64) {
 	for _, p := range s.parts() {
 		k.Draw(p.Setting, p.tone, x, y)
 		y += p.Height + p.Under() + s.gap

@@ -30,6 +30,10 @@ type Theme struct {
 	t    *theme.Theme
 }
 
+// ThemeNames are those of [Themes], for which none has to be read. The slice is
+// the caller's own.
+func ThemeNames() []string { return slices.Clone(themeNames) }
+
 // Themes lists the embedded themes, Broadside first.
 func Themes() []Theme {
 	out := make([]Theme, len(themeNames))

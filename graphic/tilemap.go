@@ -76,8 +76,8 @@ func (m TileMap) describe(w *tongue) string {
 	return w.say("tile_map", nil) + listing(parts)
 }
 
-func (m TileMap) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	t := &parts.Tiles{Field: field, Places: tilePlaces, Grid: parts.Grid{Cols: tileCols, Rows: tileRows}, W: w, U: c.u, Size: c.f.Floor,
+func (m TileMap) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	t := &parts.Tiles{Field: field, Places: tilePlaces, Grid: parts.Grid{Cols: tileCols, Rows: tileRows}, W: w, U: ts.u, Size: ts.f.Floor,
 		Groups: make(map[string]int), Codes: make(map[string]text.Line)}
 	name := func(i int, part string) string {
 		if part != "Label" {
@@ -85,22 +85,22 @@ func (m TileMap) slots(c *composer, field string, w float64, r parts.Rank) []*pa
 		}
 		return fmt.Sprintf("%s.Groups[%d].%s", field, i, part)
 	}
-	l := &parts.Legend{Name: name, W: w, U: c.u, Min: c.f.Floor, Max: c.sz().labelMax}
+	l := &parts.Legend{Name: name, W: w, U: ts.u, Min: ts.f.Floor, Max: ts.sz().labelMax}
 	for i, g := range m.Groups {
 		for _, s := range g.States {
 			t.Groups[s] = i + 1
 		}
 		l.Marks = append(l.Marks, parts.TileMarks[i])
-		l.Figures = append(l.Figures, c.shape(name(i, "States"), strconv.Itoa(len(g.States)), "label"))
-		l.Labels = append(l.Labels, c.shape(name(i, "Label"), g.Label, "small"))
+		l.Figures = append(l.Figures, ts.shape(name(i, "States"), strconv.Itoa(len(g.States)), "label"))
+		l.Labels = append(l.Labels, ts.shape(name(i, "Label"), g.Label, "small"))
 	}
 	for code := range tilePlaces {
-		if p := c.shape(field, code, "small"); c.err == nil {
+		if p := ts.shape(field, code, "small"); ts.err == nil {
 			t.Codes[code], t.Capital = p.Whole(), p.Style.Font.CapHeight
 		}
 	}
 	return []*parts.Slot{
-		{Part: t, Field: field, Rank: r, Gap: blockGap * c.u},
-		{Part: l, Field: field, Rank: parts.Prose2, Gap: 3 * c.u, Chars: 40},
+		{Part: t, Field: field, Rank: r, Gap: blockGap * ts.u},
+		{Part: l, Field: field, Rank: parts.Prose2, Gap: 3 * ts.u, Chars: 40},
 	}
 }

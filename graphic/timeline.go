@@ -74,33 +74,33 @@ func (t Timeline) describe(w *tongue) string {
 	return w.say("timeline", nil) + listing(parts)
 }
 
-func (t Timeline) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
-	a := c.axis(t, field, w)
-	s := &parts.Slot{Part: a, Field: field, Rank: r, Gap: blockGap * c.u}
-	if c.err == nil {
-		s.Want = a.Measure(0.6) + 4*c.u*float64(len(t.Events)-1)
+func (t Timeline) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
+	a := t.axis(ts, field, w)
+	s := &parts.Slot{Part: a, Field: field, Rank: r, Gap: blockGap * ts.u}
+	if ts.err == nil {
+		s.Want = a.Measure(0.6) + 4*ts.u*float64(len(t.Events)-1)
 	}
 	return []*parts.Slot{s}
 }
 
-func (c *composer) axis(t Timeline, field string, w float64) *parts.Axis {
-	a := &parts.Axis{Field: field, From: t.Span.From, To: t.Span.To, W: w, U: c.u, Small: c.f.Floor}
+func (t Timeline) axis(ts *typesetter, field string, w float64) *parts.Axis {
+	a := &parts.Axis{Field: field, From: t.Span.From, To: t.Span.To, W: w, U: ts.u, Small: ts.f.Floor}
 	for i, e := range t.Events {
 		at := field + ".Events[" + strconv.Itoa(i) + "]"
-		role, most := "small", max(1.14*c.f.Floor, (c.sz().labelMin+c.sz().labelMax)/2)
+		role, most := "small", max(1.14*ts.f.Floor, (ts.sz().labelMin+ts.sz().labelMax)/2)
 		if e.Focus {
-			role, most = "display", 6*c.u
+			role, most = "display", 6*ts.u
 		}
-		least := min(most, max(c.f.Floor, c.sz().slug))
+		least := min(most, max(ts.f.Floor, ts.sz().slug))
 		a.Events = append(a.Events, parts.AxisEvent{At: e.At, Focus: e.Focus})
-		a.Dates = append(a.Dates, c.prose(at+".Date", e.Date, a.Second()-a.Column(), c.as("label").from(least).upTo(max(1.1*c.f.Floor, c.sz().labelMin))))
-		a.Texts = append(a.Texts, c.prose(at+".Text", e.Text, w-a.Second(), c.as(role).from(least).upTo(most)))
+		a.Dates = append(a.Dates, ts.prose(at+".Date", e.Date, a.Second()-a.Column(), ts.as("label").from(least).upTo(max(1.1*ts.f.Floor, ts.sz().labelMin))))
+		a.Texts = append(a.Texts, ts.prose(at+".Text", e.Text, w-a.Second(), ts.as(role).from(least).upTo(most)))
 	}
 	if t.Span.Label != "" {
 		if t.Span.Name != "" {
-			a.SpanName = c.shape(field+".Span.Name", t.Span.Name, "label")
+			a.SpanName = ts.shape(field+".Span.Name", t.Span.Name, "label")
 		}
-		a.SpanLabel = c.shape(field+".Span.Label", t.Span.Label, "small")
+		a.SpanLabel = ts.shape(field+".Span.Label", t.Span.Label, "small")
 	}
 	return a
 }

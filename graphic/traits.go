@@ -64,12 +64,12 @@ type arranger interface {
 // headline does not hold it.
 type leader interface {
 	Block
-	// card arranges an upright card, wide a landscape one, of the leader and
-	// the blocks at rest.
-	card(c *composer, rest []int) []*parts.Column
-	wideCard(c *composer, rest []int) []*parts.Column
+	// card arranges an upright card, wideCard a landscape one, of the leader,
+	// which is the block at a place, and the blocks at rest.
+	card(c *composer, at int, rest []int) []*parts.Column
+	wideCard(c *composer, at int, rest []int) []*parts.Column
 	// corrected are the slots of a card that says what is true now.
-	corrected(c *composer, w float64) []*parts.Slot
+	corrected(c *composer, at int, w float64) []*parts.Slot
 	// within reports that the headline holds it, and unsaid is what the
 	// headline then does not say.
 	within(headline string) bool
@@ -82,5 +82,5 @@ type leader interface {
 // headline says what they are. It returns nil where the marks need a legend.
 type bareField interface {
 	Block
-	bare(c *composer, field string, w float64) *parts.Slot
+	bare(ts *typesetter, field string, w float64) *parts.Slot
 }

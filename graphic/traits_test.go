@@ -34,11 +34,11 @@ func (p pledge) check() *FieldError {
 
 func (p pledge) describe(*tongue) string { return "Signed by " + strings.Join(p.Names, ", ") }
 
-func (p pledge) slots(c *composer, field string, w float64, r parts.Rank) []*parts.Slot {
+func (p pledge) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
 	var out []*parts.Slot
 	for _, name := range p.Names {
-		t := c.prose(field+".Names", name, w, c.as("label").from(c.f.Floor).upTo(c.sz().labelMin))
-		out = append(out, c.slot(t, r, 2*c.u))
+		t := ts.prose(field+".Names", name, w, ts.as("label").from(ts.f.Floor).upTo(ts.sz().labelMin))
+		out = append(out, ts.slot(t, r, 2*ts.u))
 	}
 	return out
 }

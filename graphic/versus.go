@@ -27,9 +27,9 @@ func (v Versus) describe(*tongue) string { return joinWords(v.Label, v.Claim) }
 // factShare is how many times higher than the outdated line the fact stands.
 const factShare = 6
 
-func (v Versus) slots(c *composer, field string, w float64, _ parts.Rank) []*parts.Slot {
-	t := c.prose(field, "**"+v.Label+"** "+v.Claim, w, c.as("small").upTo(c.f.Floor*1.2).in(parts.MuteText))
-	return []*parts.Slot{c.slot(t, parts.Prose2, blockGap*c.u)}
+func (v Versus) slots(ts *typesetter, field string, w float64, _ parts.Rank) []*parts.Slot {
+	t := ts.prose(field, "**"+v.Label+"** "+v.Claim, w, ts.as("small").upTo(ts.f.Floor*1.2).in(parts.MuteText))
+	return []*parts.Slot{ts.slot(t, parts.Prose2, blockGap*ts.u)}
 }
 
 func (v Versus) arrange(c *composer, i int) []*parts.Column {
@@ -38,7 +38,7 @@ func (v Versus) arrange(c *composer, i int) []*parts.Column {
 	}
 	w := c.live()
 	end := c.closing(w)
-	line := v.slots(c, c.blockField(i), w, parts.Prose2)[0]
+	line := v.slots(c.typesetter, c.blockField(i), w, parts.Prose2)[0]
 	fact := c.headline(c.headlineText(), w, parts.Focal, 0.55)
 	if c.err != nil {
 		return []*parts.Column{} // the error says it

@@ -26,6 +26,19 @@ func (g *Graphic) Image() *image.RGBA {
 	return m
 }
 
+// Thumbnail paints the card onto a new image that is width pixels wide, as a
+// list of cards or a preview shows it, in less time than the whole takes. It is
+// never larger than the card itself.
+func (g *Graphic) Thumbnail(width int) *image.RGBA {
+	if width >= g.scene.W {
+		return g.Image()
+	}
+	s := g.scene.Scaled(float64(max(width, 1)) / float64(max(g.scene.W, 1)))
+	m := image.NewRGBA(image.Rect(0, 0, s.W, s.H))
+	raster.Paint(m, &s)
+	return m
+}
+
 // paint lends a painted canvas to f.
 func (g *Graphic) paint(f func(*image.RGBA) error) error {
 	m := canvases.Get().(*image.RGBA)
@@ -64,6 +77,14 @@ func (g *Graphic) paintEither(few func(*raster.Indexed) error, many func(*image.
 		return few(m)
 	}
 	return g.paint(many)
+}
+
+// Writers are how a card is written, by the ending of the file. The map is the
+// caller's own.
+func Writers() map[string]func(*Graphic, io.Writer) error {
+	return map[string]func(*Graphic, io.Writer) error{
+		"gif": (*Graphic).WriteGIF, "jpg": (*Graphic).WriteJPEG, "pdf": (*Graphic).WritePDF, "png": (*Graphic).WritePNG, "svg": (*Graphic).WriteSVG,
+	}
 }
 
 // WriteJPEG paints and encodes the card at quality 90, with the same inside as

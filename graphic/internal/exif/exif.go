@@ -7,6 +7,8 @@ import (
 	"encoding/binary"
 	"image"
 	"image/draw"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/chunks"
 )
 
 // Orientation is the Exif tag of a JPEG, PNG or WebP file, 1 to 8; 1 where
@@ -44,15 +46,13 @@ func Orientation(data []byte) int {
 
 // block is the TIFF structure that holds the file's Exif data.
 func block(data []byte) []byte {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xd8")):
+	if bytes.HasPrefix(data, []byte("\xff\xd8")) {
 		return fromJPEG(data[2:])
-	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
-		return fromChunks(data[8:], "eXIf", 4, binary.BigEndian, 4, 1)
-	case len(data) > 12 && string(data[:4]) == "RIFF" && string(data[8:12]) == "WEBP":
-		return bytes.TrimPrefix(fromChunks(data[12:], "EXIF", 0, binary.LittleEndian, 0, 2), []byte("Exif\x00\x00"))
 	}
-	return nil
+	if png := chunks.Find(data, "eXIf"); png != nil {
+		return png
+	}
+	return bytes.TrimPrefix(chunks.Find(data, "EXIF"), []byte("Exif\x00\x00"))
 }
 
 func fromJPEG(data []byte) []byte {
@@ -69,28 +69,6 @@ func fromJPEG(data []byte) []byte {
 			return rest
 		}
 		data = data[2+n:]
-	}
-	return nil
-}
-
-// fromChunks walks PNG chunks (length, name, data, checksum) or RIFF chunks
-// (name, length, data, padded to even). name is the offset of the name within
-// the eight bytes of the head, foot what follows the data.
-func fromChunks(data []byte, want string, name int, order binary.ByteOrder, foot, pad int) []byte {
-	for len(data) >= 8 {
-		n := int64(order.Uint32(data[4-name:]))
-		end := 8 + n
-		if end > int64(len(data)) {
-			return nil
-		}
-		if string(data[name:name+4]) == want {
-			return data[8:end]
-		}
-		end += int64(foot) + n%int64(pad)
-		if end > int64(len(data)) {
-			return nil
-		}
-		data = data[end:]
 	}
 	return nil
 }

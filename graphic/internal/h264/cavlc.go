@@ -110,7 +110,7 @@ type counts struct {
 	stride int
 }
 
-// column is that of Table 9-5 for the block at (x, y): by nC, the mean of its
+// column returns the column of Table 9-5 for the block at (x, y): by nC, the mean of its
 // neighbours (clause 9.2.1).
 func (c counts) column(x, y int) int {
 	at := y*c.stride + x

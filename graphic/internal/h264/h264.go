@@ -142,7 +142,7 @@ func (e *Encoder) Rate() int { return e.rate }
 
 // Parameters are the sequence and the picture parameter set, as units without
 // start code or length.
-func (e *Encoder) Parameters() (sps, pps []byte) { return e.sps(), e.pps() }
+func (e *Encoder) Parameters() (sps, pps []byte) { return headers{e}.sps(), headers{e}.pps() }
 
 // A Sample is a picture as MP4 stores it: units, each after its length in four
 // bytes. Data is good until the encoder's next call.

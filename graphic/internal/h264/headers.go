@@ -22,8 +22,11 @@ const (
 // frameNumBits is the width of frame_num, the least there is.
 const frameNumBits = 4
 
+// headers say how a stream, a picture and its slice are coded.
+type headers struct{ *Encoder }
+
 // sps is the sequence parameter set (clause 7.3.2.1.1).
-func (e *Encoder) sps() []byte {
+func (e headers) sps() []byte {
 	var w writer
 	w.u(8, profileBaseline)
 	w.u(8, constraintSets0And1)
@@ -45,7 +48,7 @@ func (e *Encoder) sps() []byte {
 
 // cropping leaves out what fills the last macroblocks, in units of two luma
 // samples (Table 6-1).
-func (e *Encoder) cropping(w *writer) {
+func (e headers) cropping(w *writer) {
 	right, bottom := (16*e.columns-e.width)/2, (16*e.rows-e.height)/2
 	w.flag(right > 0 || bottom > 0)
 	if right > 0 || bottom > 0 {
@@ -58,7 +61,7 @@ func (e *Encoder) cropping(w *writer) {
 
 // vui is the video usability information (clause E.1.1): colour, time, and
 // that no picture waits for another.
-func (e *Encoder) vui(w *writer) {
+func (e headers) vui(w *writer) {
 	w.flag(true)
 	w.flag(true) // aspect_ratio_info_present_flag
 	w.u(8, squareSamples)
@@ -97,7 +100,7 @@ func restrictions(w *writer) {
 }
 
 // pps is the picture parameter set (clause 7.3.2.2).
-func (e *Encoder) pps() []byte {
+func (e headers) pps() []byte {
 	var w writer
 	w.ue(0)       // pic_parameter_set_id
 	w.ue(0)       // seq_parameter_set_id
@@ -130,7 +133,7 @@ const deblockingOff = 1
 
 // sliceHeader begins the only slice of a picture (clause 7.3.3); qp is added
 // to the quantiser of the parameter set.
-func (e *Encoder) sliceHeader(key bool, qp int) {
+func (e headers) sliceHeader(key bool, qp int) {
 	w := &e.w
 	w.ue(0) // first_mb_in_slice
 	if key {

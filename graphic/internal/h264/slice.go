@@ -7,7 +7,7 @@ const macroblockBits = 128 + 8*384
 // slice codes a picture as one slice with the quantiser qp.
 func (e *Encoder) slice(qp int) {
 	e.w.reset()
-	e.sliceHeader(e.key, qp)
+	headers{e}.sliceHeader(e.key, qp)
 	e.qp = qp
 	skipped := 0
 	if e.key || e.fresh {

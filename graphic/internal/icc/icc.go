@@ -12,6 +12,8 @@ import (
 	"encoding/binary"
 	"io"
 	"math"
+
+	"github.com/shutdowncecot/toolkit/graphic/internal/chunks"
 )
 
 // maxProfile bounds a profile; those with a matrix have some kilobytes.
@@ -34,7 +36,7 @@ func Find(file []byte) *Profile {
 	case bytes.HasPrefix(file, []byte("\x89PNG\r\n\x1a\n")):
 		data = inPNG(file)
 	case len(file) > 12 && string(file[:4]) == "RIFF" && string(file[8:12]) == "WEBP":
-		data = inWebP(file)
+		data = chunks.Find(file, "ICCP")
 	}
 	p := parse(data)
 	if p == nil || p.idle() {
@@ -69,40 +71,16 @@ func inJPEG(file []byte) []byte {
 }
 
 func inPNG(file []byte) []byte {
-	for at := 8; at+12 <= len(file); {
-		n, kind := int64(binary.BigEndian.Uint32(file[at:])), string(file[at+4:at+8])
-		if kind == "IDAT" || int64(at)+12+n > int64(len(file)) {
-			return nil
-		}
-		if kind == "iCCP" {
-			_, packed, ok := bytes.Cut(file[at+8:at+8+int(n)], []byte{0})
-			if !ok || len(packed) < 1 {
-				return nil
-			}
-			z, err := zlib.NewReader(bytes.NewReader(packed[1:]))
-			if err != nil {
-				return nil
-			}
-			data, _ := io.ReadAll(io.LimitReader(z, maxProfile))
-			return data
-		}
-		at += 12 + int(n)
+	_, packed, ok := bytes.Cut(chunks.Find(file, "iCCP"), []byte{0})
+	if !ok || len(packed) < 1 {
+		return nil
 	}
-	return nil
-}
-
-func inWebP(file []byte) []byte {
-	for at := 12; at+8 <= len(file); {
-		n := int64(binary.LittleEndian.Uint32(file[at+4:]))
-		if int64(at)+8+n > int64(len(file)) {
-			return nil
-		}
-		if string(file[at:at+4]) == "ICCP" {
-			return file[at+8 : at+8+int(n)]
-		}
-		at += 8 + int(n+n%2)
+	z, err := zlib.NewReader(bytes.NewReader(packed[1:]))
+	if err != nil {
+		return nil
 	}
-	return nil
+	data, _ := io.ReadAll(io.LimitReader(z, maxProfile))
+	return data
 }
 
 // fromXYZ is linear sRGB of XYZ under D50, in which profiles are: the inverse of

@@ -28,7 +28,7 @@ type code struct {
 // A step is what a coefficient is counted in.
 type step struct{ half, inverse uint32 }
 
-// stepBits are those of an inverse: enough for all coefficients, which have 14.
+// stepBits is the precision of an inverse: enough for all coefficients, which have 14.
 const stepBits = 32
 
 func stepOf(n uint32) step { return step{n / 2, uint32((1<<stepBits + uint64(n) - 1) / uint64(n))} }

@@ -102,7 +102,7 @@ type United struct {
 	Floor float64 // smallest unit, px per em
 }
 
-// unitSize is that of a unit beside its figure, unitGap the space between, in
+// unitSize is the size of a unit beside its figure, unitGap the space between, in
 // em of the figure.
 const (
 	UnitSize = 0.34

@@ -12,7 +12,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
-// markColor is that of a bar.
+// markColor returns the colour of a bar.
 func (p *Pen) markColor(m Pattern) color.RGBA {
 	if m == Solid || m == Hatched {
 		return p.Mark.RGBA
@@ -33,6 +33,8 @@ func outline(x, y, w, h, t float64) []image.Rectangle {
 type Pen struct {
 	Scene *scene.Scene
 	Right bool // the card reads from right to left
+
+	lined bool // emphasis without an ink of its own is underlined, and never set on a strip
 	*theme.Scheme
 }
 
@@ -187,6 +189,24 @@ func (p *Pen) below(box image.Rectangle) *image.RGBA {
 	return m
 }
 
+// Alike draws words, and once more with their emphasis underlined where some of
+// it does not go on a strip: what is said in one breath is marked in one way.
+func (p *Pen) Alike(draw func()) {
+	first := len(p.Scene.Nodes)
+	draw()
+	strips, lines := false, false
+	for i := first; i < len(p.Scene.Nodes); i++ {
+		if n := &p.Scene.Nodes[i]; n.Goes {
+			strips, lines = strips || n.Role == scene.Ground, lines || n.Role == scene.Furniture
+		}
+	}
+	if strips && lines && !p.lined {
+		p.Scene.Nodes, p.lined = p.Scene.Nodes[:first], true
+		draw()
+		p.lined = false
+	}
+}
+
 // setOff shows the emphasis of the first n glyphs where the theme has no ink for
 // it: large words stand reversed on a strip, which keeps off what is before and
 // after; small ones are underlined, and those with tails, which a strip would
@@ -207,7 +227,7 @@ func (p *Pen) setOff(field string, gs []text.Glyph, n int, size, x, y, before fl
 	const px = 3 // that a strip keeps off, and covers beyond its own letters
 	left, right := max(from-2*out, before+off+px/size), min(to+2*out, after-off-px/size)
 	tight := left > from-px/size || right < to+px/size
-	if size < leastStrip*float64(min(p.Scene.W, p.Scene.H)) || under > tail || tight {
+	if p.lined || size < leastStrip*float64(min(p.Scene.W, p.Scene.H)) || under > tail || tight {
 		return p.Text.RGBA, pixels(x+from*size, y+0.06*size, (to-from)*size, max(2, 0.05*size))
 	}
 	p.beside(scene.Ground, field, p.Text.RGBA, pixels(x+left*size, y-(over+above)*size, (right-left)*size, (over+under+above+below)*size))

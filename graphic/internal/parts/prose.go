@@ -51,8 +51,8 @@ const slop = 0.01
 // A tidy passage is set down to tidyLeast of its size; tidyCost is how much of
 // the unrest of its lines a size is worth.
 const (
-	tidyLeast = 0.82
-	tidyCost  = 1.2
+	tidyLeast = 0.75
+	tidyCost  = 1
 )
 
 // displaySize is from where a letter's side bearing shows as a dent in the
@@ -108,24 +108,33 @@ func (t *Prose) Set(h float64) float64 {
 	return t.height(t.Size)
 }
 
-// tidied is a little smaller than size where one line less breaks so much
-// better that it is worth it.
+// tidied is a little smaller than size where its lines break so much better that
+// it is worth it.
 func (t *Prose) tidied(size float64) float64 {
-	lines := t.Text.Count(t.W / size)
-	if lines < 2 {
+	if t.Text.Count(t.W/size) < 2 {
 		return size
 	}
-	smaller := 0.999 * t.W / t.Text.MinWidth(lines-1)
-	if smaller < max(t.Min, tidyLeast*size) {
-		return size
+	best, least := size, t.Text.Unrest(t.W/size)
+	for n := t.Text.Count(t.W / size); n > 0; n-- {
+		smaller := 0.999 * t.W / t.Text.MinWidth(n)
+		if smaller > size {
+			smaller = size
+		}
+		if smaller < max(t.Min, tidyLeast*size) {
+			break
+		}
+		if c := t.Text.Unrest(t.W/smaller) + tidyCost*(1-smaller/size); c < least {
+			best, least = smaller, c
+		}
 	}
-	if t.Text.Unrest(t.W/smaller)+tidyCost*(1-smaller/size) < t.Text.Unrest(t.W/size) {
-		return smaller
-	}
-	return size
+	return best
 }
 
 func (t *Prose) Draw(p *Pen, x, y float64) {
+	p.Alike(func() { t.draw(p, x, y) })
+}
+
+func (t *Prose) draw(p *Pen, x, y float64) {
 	plain, strong := t.Color(p)
 	st := t.Text.Style
 	y += t.over(t.Size) + st.Font.CapHeight*t.Size

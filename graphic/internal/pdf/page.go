@@ -79,7 +79,7 @@ func (w *writer) page(p *Page, self, parent ref) {
 		parent, p.boxes(), w.resources, contents, plan.parents, annots)
 }
 
-// boxes are those of the page. Without crop marks it is shown, and printed at
+// boxes returns the boxes of the page. Without crop marks it is shown, and printed at
 // home, as it is cut: the bleed is there for a press alone.
 func (p *Page) boxes() string {
 	t := p.trim()

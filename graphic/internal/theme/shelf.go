@@ -24,8 +24,8 @@ type Shelf struct {
 // NewShelf takes the folders "themes" and "fonts" of fsys.
 func NewShelf(fsys fs.FS) *Shelf {
 	s := &Shelf{files: fsys}
-	s.arabicText = s.last("ibm-plex-sans-arabic/IBMPlexSansArabic_500Medium.ttf")
-	s.arabicBold = s.last("ibm-plex-sans-arabic/IBMPlexSansArabic_700Bold.ttf")
+	s.arabicText = s.last("ibm-plex/IBMPlexSansArabic_500Medium.ttf")
+	s.arabicBold = s.last("ibm-plex/IBMPlexSansArabic_700Bold.ttf")
 	return s
 }
 

@@ -195,7 +195,7 @@ func loud(c color.RGBA) bool {
 	return int(max(c.R, c.G, c.B))-int(min(c.R, c.G, c.B)) >= leastChroma || colour.Luminance(c) <= mostDark
 }
 
-// number is one of n that follows from an id alone.
+// number derives one of n numbers from an id alone.
 func number(id string, n int) int {
 	h := fnv.New32a()
 	h.Write([]byte(id))

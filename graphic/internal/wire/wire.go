@@ -355,7 +355,7 @@ type Key struct {
 	Type  reflect.Type
 }
 
-// Keys are those of a struct, in its order.
+// Keys lists the keys of a struct, in its order.
 func Keys(t reflect.Type) (all []Key) {
 	for f := range fieldsOf(t) {
 		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" && name != "-" {
