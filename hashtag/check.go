@@ -32,6 +32,7 @@ var checks = []func(*checkup){
 	(*checkup).tags,
 	(*checkup).links,
 	(*checkup).mentions,
+	(*checkup).plainMentions,
 	(*checkup).characters,
 	(*checkup).emoji,
 	(*checkup).own,
@@ -122,6 +123,8 @@ func (c *checkup) links() {
 		switch got := linked[want.Start]; {
 		case len(got) > len(want.Text):
 			c.add(LinkSwallows, "post-link-swallows", want.Start, want.Start+len(got), fault.Values{"meant": want.Text})
+		case got != "" && unmeant(got):
+			c.add(LinkUnmeant, "post-link-unmeant", want.Start, want.Start+len(got), nil)
 		case got == want.Text:
 		case got != "":
 			c.add(LinkNotLinked, "post-link-part", want.Start, want.End, fault.Values{"linked": got})
@@ -170,6 +173,44 @@ func (c *checkup) mentions() {
 	for _, e := range c.ofKind(KindMention) {
 		c.add(NotifiesAccount, "post-mention", e.Start, e.End, nil)
 	}
+}
+
+// plainMentions finds the names of accounts that stay text.
+func (c *checkup) plainMentions() {
+	if !c.p.linksAny("@mill @mill.bsky.social #Mill") {
+		return
+	}
+	at := 0
+	for i := strings.IndexByte(c.text, '@'); i >= 0; i = scan.IndexFrom(c.text, '@', i+1) {
+		end := handleEnd(c.text, i+1)
+		before := scan.RuneBefore(c.text, i)
+		for at < len(c.entities) && c.entities[at].End <= i {
+			at++
+		}
+		if end > i+1 && !scan.IsWord(before) && before != '.' && before != '/' && (at == len(c.entities) || c.entities[at].Start > i) {
+			c.add(MentionNotLinked, "post-mention-plain", i, end, nil)
+		}
+	}
+}
+
+// unmeant reports an address that is probably the end of a sentence and the
+// first word of the next, "town.It", or an abbreviation, "a.m.to".
+func unmeant(link string) bool {
+	if scan.SchemeLength(link) > 0 || strings.ContainsAny(link, "/?#:") {
+		return false
+	}
+	labels := strings.Split(link, ".")
+	last := labels[len(labels)-1]
+	if len(last) > 1 && last[0] >= 'A' && last[0] <= 'Z' && last[1] >= 'a' && last[1] <= 'z' {
+		return true
+	}
+	short := 0
+	for _, l := range labels[:len(labels)-1] {
+		if len(l) == 1 || strings.Trim(l, "0123456789") == "" {
+			short++
+		}
+	}
+	return short == len(labels)-1 && (short > 1 || strings.Trim(labels[0], "0123456789") == "")
 }
 
 // own runs the platform's own check.

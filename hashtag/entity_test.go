@@ -207,6 +207,16 @@ func TestLinkSwallows(t *testing.T) {
 		{"bluesky", "See it (https://example.org/wiki/Mill).", ""},
 		{"bluesky", "See https://example.org/wiki/Mill_(library), too", ""},
 		{"x", "See https://example.org/a… 見て https://example.org/b。", ""},
+		{"x", "We saw the town.It was open", "link-unmeant"},
+		{"threads", "Vamos al cine.Es hoy", "link-unmeant"},
+		{"whatsapp", "From 10 a.m.to noon", "link-unmeant"},
+		{"facebook", "Open until 7.pm", "link-unmeant"},
+		{"x", "See example.org or EXAMPLE.ORG or x.com or town.It/is or https://town.It", ""},
+		{"bluesky", "Thank you @mill for it", "mention-not-linked"},
+		{"linkedin", "Thank you, @mill!", "mention-not-linked"},
+		{"x", "Gracias a @mill@town.example", "mention-not-linked"},
+		{"facebook", "Write to ana@mill.example or see https://example.org/@mill", ""},
+		{"sms", "@mill", ""},
 	} {
 		p, _ := Lookup(c.on)
 		var got string

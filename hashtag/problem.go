@@ -44,17 +44,19 @@ type Kind string
 
 // The problems that Check finds.
 const (
-	TooLong          Kind = "too-long"          // the piece is what does not fit
-	TooManyTags      Kind = "too-many-tags"     // the piece is the first tag too many
-	TooManyLinks     Kind = "too-many-links"    // the piece is the first link too many
-	TooManyEmoji     Kind = "too-many-emoji"    // more than two: screen readers say each by its name
-	TagNotLinked     Kind = "tag-not-linked"    // plain text there
-	TagDiffers       Kind = "tag-differs"       // links, but as another tag
-	TagHardToRead    Kind = "tag-hard-to-read"  // see Tag.Check
-	LinkNotLinked    Kind = "link-not-linked"   // plain text there, or only its beginning links
-	LinkSwallows     Kind = "link-swallows"     // links more than the address: what stands behind it, too
-	BrokenLink       Kind = "broken-link"       // not a well-formed address
-	NotifiesAccount  Kind = "notifies-account"  // a mention: whoever has that name there is told
+	TooLong          Kind = "too-long"         // the piece is what does not fit
+	TooManyTags      Kind = "too-many-tags"    // the piece is the first tag too many
+	TooManyLinks     Kind = "too-many-links"   // the piece is the first link too many
+	TooManyEmoji     Kind = "too-many-emoji"   // more than two: screen readers say each by its name
+	TagNotLinked     Kind = "tag-not-linked"   // plain text there
+	TagDiffers       Kind = "tag-differs"      // links, but as another tag
+	TagHardToRead    Kind = "tag-hard-to-read" // see Tag.Check
+	LinkNotLinked    Kind = "link-not-linked"  // plain text there, or only its beginning links
+	LinkSwallows     Kind = "link-swallows"    // links more than the address: what stands behind it, too
+	LinkUnmeant      Kind = "link-unmeant"     // the end of a sentence and the next word make an address
+	BrokenLink       Kind = "broken-link"      // not a well-formed address
+	NotifiesAccount  Kind = "notifies-account" // a mention: whoever has that name there is told
+	MentionNotLinked Kind = "mention-not-linked"
 	HiddenCharacter  Kind = "hidden-character"  // shows nothing, or changes the direction of the text
 	StyledLetters    Kind = "styled-letters"    // 𝓵𝓲𝓴𝓮 𝓽𝓱𝓲𝓼: not letters to a screen reader or a search
 	RefusedCharacter Kind = "refused-character" // the platform rejects the post

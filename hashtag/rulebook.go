@@ -16,7 +16,7 @@ type rulebook struct {
 	sources  []Source
 }
 
-// noRules are those of a platform that the package does not know.
+// noRules stands for a platform that the package does not know.
 var noRules = &rulebook{
 	length:   graphemeCount,
 	entities: func(string) []Entity { return nil },

@@ -19,7 +19,7 @@ var troubled = []string{
 	"看https://example.org/ñ(b 看#东 #salvemoslabiblioteca #USAIDNGO #𝓐bc #Libre🕊 @ana@example.org u/ana",
 	"a\u202eb\u200bc\xff 𝓗𝓸𝓵𝓪 📚📚📚📚 <b> \ufeff", "# Título\n" + strings.Repeat("Será hoy. ", 7000), "#A #B #C #D #E #F",
 	"https://a.org https://b.org https://c.org https://d.org https://e.org https://f.org", strings.Repeat("#Tag ", 70),
-	"https://example.org/a\u00a0b https://-a.example.org", "#" + strings.Repeat("a", 60), "#Libro://ya", "https://example.org/a…",
+	"https://example.org/a\u00a0b https://-a.example.org", "#" + strings.Repeat("a", 60), "#Libro://ya", "https://example.org/a…", "the town.It is @ana",
 }
 
 // TestProblemsAreFaults: what Check finds is said by its rule, of which each

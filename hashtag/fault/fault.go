@@ -50,6 +50,15 @@ func (w Words) Line() string {
 	return w.Message + "; " + w.Fix
 }
 
+// LineAt is Line after the field that it is about, if any. A field may be a
+// key that somebody else wrote: what cannot be seen in it is escaped.
+func (w Words) LineAt(field string) string {
+	if field == "" {
+		return w.Line()
+	}
+	return visible(field) + ": " + w.Line()
+}
+
 // Rules are the words of each rule in one language. They are safe for
 // concurrent use as long as nobody changes them.
 type Rules map[string]Words
@@ -110,9 +119,5 @@ func InEnglish(err error) string {
 	if !ok {
 		return err.Error()
 	}
-	line := f.English().Line()
-	if f.Field() == "" {
-		return line
-	}
-	return f.Field() + ": " + line
+	return f.English().LineAt(f.Field())
 }

@@ -100,6 +100,12 @@ func TestVisible(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+	if got, want := rules.New("bars-count", "Items.\x00\n", fault.Values{"n": 9}), `Items.\x00\n: 9 bars; two to seven can be compared`; got.English().LineAt(got.Field()) != want {
+		t.Errorf("%q, want %q", got.English().LineAt(got.Field()), want)
+	}
+	if got, want := (fault.Position{File: "a\nb.yaml", Line: 2}).String(), `a\nb.yaml:2`; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 	p := fault.Position{Line: 1, Column: 5, Text: "e\u0301\u2066👩x"}
 	if got, want := p.Excerpt(), "1 | e\u0301\\u2066👩x\n  |          ^\n"; got != want {
 		t.Errorf("%q, want %q", got, want)

@@ -25,9 +25,10 @@ type Placed interface {
 	Position() Position
 }
 
-// String is "facts.yaml:12:3", as far as it is known.
+// String is "facts.yaml:12:3", as far as it is known, on one line whatever
+// characters the name of the file has.
 func (p Position) String() string {
-	s := p.File
+	s := visible(p.File)
 	if p.Line > 0 {
 		s += fmt.Sprintf(":%d", p.Line)
 	}

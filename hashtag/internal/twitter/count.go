@@ -21,7 +21,7 @@ type Counting struct {
 // Current is the version in use: 280 weighted, an emoji as one character.
 var Current = Counting{Max: 280, Heavy: true, Emoji: true, URL: 23}
 
-// Length is that of a text.
+// Length counts a text.
 func (c Counting) Length(text string) int { return c.Parse(text).Length }
 
 // A Count is what X finds in a text. Offsets are in UTF-16 units.
