@@ -1,7 +1,7 @@
 package needle
 
 import (
-	"regexp/syntax"
+	"cmp"
 	"slices"
 	"testing"
 )
@@ -9,7 +9,7 @@ import (
 // TestNeedles finds the strings that expressions cannot match without.
 func TestNeedles(t *testing.T) {
 	for expr, want := range map[string][][]string{
-		`(?i)\b(?:illegals|illegal (?:men|women))`: {{"illegals", "illegal men", "illegal women"}},
+		`(?i)\b(?:illegals|illegal (?:men|women))`: {{"\x7fillegals", "\x7fillegal men", "\x7fillegal women"}},
 		`[Aa]pt \d`:                              {{"apt 0"}},
 		`(?:Street|St) \d+`:                      {{"st 0", "street 0"}},
 		`(?i:born|DOB)\d`:                        {{"dob0", "born0"}},
@@ -19,18 +19,18 @@ func TestNeedles(t *testing.T) {
 		`(?:ab)*c?`:                              nil,
 		`(?:murder){2,}`:                         {{"murdermurder"}},
 		`(?i)(?:calle|c/)`:                       {{"c/", "calle"}},
-		`\bd\.?o\.?b\b`:                          {{"dob", "d.ob", "do.b", "d.o.b"}},
+		`\bd\.?o\.?b\b`:                          {{"\x7fdob\x7f", "\x7fd.ob\x7f", "\x7fdo.b\x7f", "\x7fd.o.b\x7f"}},
 		`(?:CA|FL) \d{5}`:                        {{"ca 00000", "fl 00000"}},
 		`[2-9]\d{3}-\d{4}`:                       {{"0000-0000"}},
 		`N[YJ]x?\d`:                              {{"nj0", "ny0", "njx0", "nyx0"}},
-		`\b(?:his|her) \d+ (?:houses?|homes?)\b`: {{"her 0", "his 0"}, {"0 home", "0 house"}},
+		`\b(?:his|her) \d+ (?:houses?|homes?)\b`: {{"\x7fher 0", "\x7fhis 0"}, {"0 home\x7f", "0 homes\x7f", "0 house\x7f", "0 houses\x7f"}},
 		`(?:at|in) \d(?:home|\d)`:                {{"at 00", "in 00", "at 0home", "in 0home"}},
 	} {
-		tree, err := syntax.Parse(expr, syntax.Perl)
-		if err != nil {
-			t.Fatal(err)
+		got := needles(newParser(nil).parse(expr))
+		for i := range got {
+			slices.SortStableFunc(got[i], func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 		}
-		if got := needles(tree); !slices.EqualFunc(got, want, slices.Equal) {
+		if !slices.EqualFunc(got, want, slices.Equal) {
 			t.Errorf("%s: needles are %q, want %q", expr, got, want)
 		}
 	}

@@ -1,9 +1,6 @@
 package needle
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // A Set is strings that are looked for together: one walk over a text finds
 // those that it holds, however many they are. It is immutable and safe for
@@ -18,8 +15,38 @@ type Set struct {
 
 // An entry is one of the strings that make a member of a set likely.
 type entry struct {
-	needle string
-	member int
+	needle      string
+	begins, end bool // of a word
+	member      int
+}
+
+// entryOf is the entry of a needle with its edges.
+func entryOf(needle string, member int) entry {
+	bare := strings.TrimPrefix(needle, edge)
+	e := entry{begins: len(bare) < len(needle), member: member}
+	e.needle = strings.TrimSuffix(bare, edge)
+	e.end = len(e.needle) < len(bare)
+	return e
+}
+
+// at reports whether a text holds the entry at a byte where its needle stands.
+func (e entry) at(text string, i int) bool {
+	after := i + len(e.needle)
+	return (!e.begins || i == 0 || !wordByte(text[i-1])) && (!e.end || after == len(text) || !wordByte(text[after]))
+}
+
+// in reports whether a text holds the entry.
+func (e entry) in(text string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], e.needle)
+		if i < 0 {
+			return false
+		}
+		if e.at(text, from+i) {
+			return true
+		}
+		from += i + 1
+	}
 }
 
 // stem is how many bytes tell most strings apart.
@@ -35,7 +62,7 @@ func NewSet(members [][]string) *Set {
 			s.always = append(s.always, i)
 		}
 		for _, needle := range needles {
-			s.add(entry{needle, i})
+			s.add(entryOf(needle, i))
 		}
 	}
 	return s
@@ -62,7 +89,7 @@ func (s *Set) Likely(lower string) []bool {
 		likely[i] = true
 	}
 	for _, e := range s.short {
-		likely[e.member] = likely[e.member] || strings.Contains(lower, e.needle)
+		likely[e.member] = likely[e.member] || e.in(lower)
 	}
 	for i := 0; i+stem <= len(lower); i++ {
 		rest := lower[i:]
@@ -70,7 +97,7 @@ func (s *Set) Likely(lower string) []bool {
 			continue
 		}
 		for _, e := range s.longer[[stem]byte([]byte(rest[:stem]))] {
-			likely[e.member] = likely[e.member] || strings.HasPrefix(rest, e.needle)
+			likely[e.member] = likely[e.member] || strings.HasPrefix(rest, e.needle) && e.at(lower, i)
 		}
 	}
 	return likely
@@ -78,27 +105,25 @@ func (s *Set) Likely(lower string) []bool {
 
 // Patterns are patterns that are tried on the same texts.
 type Patterns struct {
-	set *Set
-	of  []int // how many members of the set each pattern has: one for each list
+	set *Set // of their keys
+	all []*Pattern
 }
 
 // SetOf makes patterns ready to be tried.
 func SetOf(patterns []*Pattern) *Patterns {
-	var members [][]string
-	var of []int
-	for _, p := range patterns {
-		members, of = append(members, p.look()...), append(of, len(p.look()))
+	members := make([][]string, len(patterns))
+	for i, p := range patterns {
+		members[i] = p.keys()
 	}
-	return &Patterns{NewSet(members), of}
+	return &Patterns{NewSet(members), patterns}
 }
 
 // Likely says of each pattern whether it may match in a text in small letters.
 func (p *Patterns) Likely(lower string) []bool {
-	held := p.set.Likely(shape(lower))
-	likely := make([]bool, len(p.of))
-	for i, n := range p.of {
-		likely[i] = !slices.Contains(held[:n], false)
-		held = held[n:]
+	shaped, held := shape(lower), map[*choice]bool{}
+	likely := p.set.Likely(shaped)
+	for i, is := range likely {
+		likely[i] = is && p.all[i].likely(shaped, held)
 	}
 	return likely
 }
