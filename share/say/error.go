@@ -65,12 +65,11 @@ func Each(err error) (all []error) {
 
 // nested says an error within a sentence, without its place.
 func (c *Catalogue) nested(err error) string {
-	w := c.Explain(err)
 	var f fault.Fault
-	if errors.As(err, &f) && f.Field() != "" {
-		return f.Field() + ": " + w.Line()
+	if errors.As(err, &f) {
+		return c.fault(f).LineAt(f.Field())
 	}
-	return w.Line()
+	return c.system(err)
 }
 
 // Explain returns what is wrong and what to do about it, without the place in
@@ -121,9 +120,9 @@ func (c *Catalogue) system(err error) string {
 	var link *os.LinkError
 	switch {
 	case errors.As(err, &path):
-		return path.Path + ": " + c.system(path.Err)
+		return fault.Position{File: path.Path}.String() + ": " + c.system(path.Err)
 	case errors.As(err, &link):
-		return link.New + ": " + c.system(link.Err)
+		return fault.Position{File: link.New}.String() + ": " + c.system(link.Err)
 	}
 	for _, known := range systems {
 		if errors.Is(err, known.err) {

@@ -80,6 +80,8 @@ func TestError(t *testing.T) {
 		{fmt.Errorf("around: %w", bars), "Items: 1 bar; two to seven can be compared", "Items: 1 barra; se comparan de dos a siete"},
 		{&fs.PathError{Op: "open", Path: "a", Err: syscall.ENOSPC}, "a: " + syscall.ENOSPC.Error(), "a: no queda espacio en el disco"},
 		{&os.LinkError{Op: "rename", Old: "a", New: "b", Err: syscall.EXDEV}, "b: " + syscall.EXDEV.Error(), "b: está en otro disco"},
+		{&fs.PathError{Op: "open", Path: "a\nb", Err: syscall.ENOSPC}, `a\nb: ` + syscall.ENOSPC.Error(), `a\nb: no queda espacio en el disco`},
+		{refuse("test-bars", "Items\x00\n", fault.Values{"n": 1}), `Items\x00\n: 1 bar; two to seven can be compared`, `Items\x00\n: 1 barra; se comparan de dos a siete`},
 		{context.Canceled, "context canceled", "se detuvo"},
 		{errors.New("something new"), "something new", "something new"},
 	} {
@@ -222,6 +224,18 @@ func forms(t *testing.T, lang language.Tag, rule string, w fault.Words) {
 					t.Errorf("%s: %s has no form %q: %q", lang, rule, form, sentence)
 				}
 			}
+		}
+	}
+}
+
+func TestMeant(t *testing.T) {
+	have := []string{"x", "bluesky", "facebook", "portrait", "story", "en", "es", "all"}
+	for name, want := range map[string]string{
+		"x": "x", "X": "x", "@twitter": "x", "blusky": "bluesky", "fb": "facebook", "Español": "es", "1080x1920": "story", "todas": "all",
+		"tiktok": "", "tt": "", "": "", "quite another": "",
+	} {
+		if got := say.Meant(name, have); got != want {
+			t.Errorf("%q means %q, want %q", name, got, want)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -77,6 +78,8 @@ type remembered struct {
 	Negated  []float64                     `json:",omitempty"`
 	Peoples  []int                         `json:",omitempty"`
 	Older    []older                       `json:",omitempty"`
+	Stems    string                        `json:",omitempty"` // with spaces between
+	Units    []measured                    `json:",omitempty"`
 	Figures  []campaign.Figure             `json:",omitempty"`
 	NotWith  []string                      `json:",omitempty"`
 	Never    map[string][]campaign.Correct `json:",omitempty"`
@@ -95,7 +98,8 @@ func (k *Checker) remember() memory {
 		r := remembered{
 			ID: f.ID, Numbers: sorted(known.numbers), Shares: sorted(known.shares), Sums: sorted(known.sums), Counts: sorted(known.counts),
 			Days: sorted(known.days), Told: sorted(known.said), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never,
-			Peoples: sorted(known.peoples), Older: known.older,
+			Peoples: sorted(known.peoples), Older: known.older, Stems: strings.Join(k.stems[f.ID], " "),
+			Units: slices.SortedFunc(maps.Keys(known.units), measured.compare),
 		}
 		for v, always := range known.negated {
 			if always {
@@ -136,7 +140,7 @@ func (m *memory) checker() *Checker {
 	c := &campaign.Campaign{AsOf: m.AsOf, Languages: m.Languages, Contacts: m.Contacts, Actions: m.Actions}
 	c.Orgs.List = m.Orgs
 	k := &Checker{
-		words: sync.OnceValue(c.WordCheck), campaign: c, facts: map[string]*known{}, all: newKnown(),
+		stems: map[string][]string{}, words: sync.OnceValue(c.WordCheck), campaign: c, facts: map[string]*known{}, all: newKnown(),
 		subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers, said: m.Said,
 	}
 	for _, r := range m.Facts {
@@ -155,7 +159,8 @@ func (m *memory) checker() *Checker {
 		put(known.said, r.Told)
 		put(known.negated, r.Negated)
 		put(known.peoples, r.Peoples)
-		known.older = r.Older
+		put(known.units, r.Units)
+		known.older, k.stems[r.ID] = r.Older, strings.Fields(r.Stems)
 		k.all.add(known)
 	}
 	k.nouns = map[string]bool{}
@@ -164,6 +169,7 @@ func (m *memory) checker() *Checker {
 	}
 	k.stated = stated(c)
 	k.apart, k.never = c.Apart(), wordings(c)
-	k.seldom = seldom(k.never)
+	k.meanings = sync.OnceValue(func() []meaning { return meanings(k.never) })
+	k.seldom, k.themes, k.since = seldom(k.never), themesOf(c.Facts, k.stems), sinceWhen(k.all.said)
 	return k
 }

@@ -31,7 +31,15 @@ func corpora(t testing.TB) (plants map[string]map[string][]string, innocents map
 // gravest is the gravest finding in words, and whether there is one that is
 // told.
 func gravest(k *Checker, words, lang string, where Place) (Finding, bool) {
-	found := k.Read(Text{Words: words, Lang: lang, Where: where, Sourced: where == Card})
+	return gravestOf(k, Text{Words: words, Lang: lang, Where: where, Sourced: where == Card})
+}
+
+// unsourcedKind are plants of which nothing is wrong but that no source stands
+// beside them.
+const unsourcedKind = "bare-figure"
+
+func gravestOf(k *Checker, t Text) (Finding, bool) {
+	found := k.Read(t)
 	if len(found) == 0 || found[0].Severity == campaign.Note {
 		return Finding{}, false
 	}
@@ -49,7 +57,10 @@ func TestPlants(t *testing.T) {
 			here := 0
 			for _, words := range texts {
 				all++
-				if i := slices.IndexFunc(places, func(p Place) bool { _, ok := gravest(k, words, lang, p); return !ok }); i >= 0 {
+				if i := slices.IndexFunc(places, func(p Place) bool {
+					_, ok := gravestOf(k, Text{Words: words, Lang: lang, Where: p, Sourced: p == Card && kind != unsourcedKind})
+					return !ok
+				}); i >= 0 {
 					here++
 					t.Logf("%s (%s): %q is not found at %d", kind, lang, words, places[i])
 				}

@@ -3,6 +3,7 @@ package truth
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -21,7 +22,8 @@ func (r *reading) miscounts() {
 		return
 	}
 	for _, rule := range []func(*reading) bool{
-		(*reading).unheardOf, (*reading).ofOthers, (*reading).unrelated, (*reading).partOfAnother, (*reading).unnegated, (*reading).olderPoint,
+		(*reading).scored, (*reading).unheardOf, (*reading).mismeasured, (*reading).notTold, (*reading).ofOthers,
+		(*reading).unrelated, (*reading).partOfAnother, (*reading).unnegated, (*reading).olderPoint,
 	} {
 		if rule(r) {
 			return // one of them is enough to look the figure up
@@ -35,10 +37,6 @@ func (r *reading) doubt(rule string, n number, values fault.Values) bool {
 	return true
 }
 
-// units are what is counted of time and of events, and told in plain numbers.
-var units = pattern.New(`^[ \x{00A0}-](?i:days|weeks|months|hours|nights|times|cells|flights|planes|trips|extensions|decrees|` +
-	`días|semanas|meses|horas|noches|veces|celdas|vuelos|aviones|viajes|prórrogas|decretos)\b`)
-
 // numbered is what stands before a number that only names something.
 var numbered = pattern.New(`(?:\p{Lu}[\p{L}.]*|(?i:pages?|p\.|room|bus|line|channel|página|sala|línea|canal|km)|#) ?$`)
 
@@ -47,7 +45,7 @@ var numbered = pattern.New(`(?:\p{Lu}[\p{L}.]*|(?i:pages?|p\.|room|bus|line|chan
 func (r *reading) unheardOf() bool {
 	for _, n := range r.numbers() {
 		after := r.Words[n.end:min(len(r.Words), n.end+nearby)]
-		unit := units().MatchString(after) && n.values[0] > 1
+		unit := unitAfter(r.Words, n) >= 0 && n.values[0] > 1
 		if n.kind != plain || !unit && n.values[0] < unmistaken || n.isYear() || n.is(r.all.numbers) || r.aside(n) || r.inDate(n) || !r.names(n) {
 			continue
 		}
@@ -59,6 +57,135 @@ func (r *reading) unheardOf() bool {
 	return false
 }
 
+// score finds the count of a vote, votes the words that say that it is a vote.
+var (
+	score = pattern.New(`\b(\d{1,3}) ?(?:[-–—]|to|a|against|contra|por) ?(\d{1,3})\b`)
+	votes = pattern.New(`(?i)\bvot(?:e[sd]?|ing|os?|ó|aron|ación|aciones)(?:[^\pL]|$)|\b(?:reject|rechaz|aprob)\pL+|\bpassed\b`)
+)
+
+// scored finds the outcome of a vote that no fact has, in a text that tells one.
+func (r *reading) scored() bool {
+	if !votes().MatchString(r.Words) {
+		return false
+	}
+	for _, m := range score().FindAllStringSubmatchIndex(r.Words, -1) {
+		a, _ := strconv.ParseFloat(r.Words[m[2]:m[3]], 64)
+		b, _ := strconv.ParseFloat(r.Words[m[4]:m[5]], 64)
+		if a+b < unmistaken/2 {
+			continue // hours, ages, games
+		}
+		if id := r.otherScore(a, b); id != "" {
+			return r.doubt("figure-unknown", number{start: m[0], end: m[1], text: r.Words[m[0]:m[1]]}, fault.Values{"facts": []string{id}})
+		}
+	}
+	return false
+}
+
+// otherScore is the fact that holds one of two numbers, and the other but for a
+// slip; "" where some fact holds both.
+func (k *Checker) otherScore(a, b float64) (near string) {
+	for id, f := range k.facts {
+		if f.numbers[a] && f.numbers[b] {
+			return ""
+		}
+		for _, pair := range [2][2]float64{{a, b}, {b, a}} {
+			for v := range f.counts {
+				if f.counts[pair[0]] && v != pair[0] && v >= fewest && oneSlip(strconv.FormatFloat(v, 'f', -1, 64), strconv.FormatFloat(pair[1], 'f', -1, 64)) {
+					near = max(near, id)
+				}
+			}
+		}
+	}
+	return near
+}
+
+// notTold finds a figure that stands in none of the facts which its sentence
+// tells by its words.
+func (r *reading) notTold() bool {
+	for _, n := range r.numbers() {
+		if n.isYear() || r.aside(n) || r.inDate(n) || n.kind == plain && !r.counting(n) || n.kind == counted && n.values[0] < fewest {
+			continue
+		}
+		before, found, after := around(r.Words, []int{n.start, n.end})
+		if r.longAgo(before + found + after) {
+			continue
+		}
+		if fact := r.slipped(n, before+found+after); fact != "" {
+			return r.doubt("figure-unknown", n, fault.Values{"facts": []string{fact}})
+		}
+		if facts := r.toldAround(n.start, n.end); len(facts) > 0 && !slices.ContainsFunc(facts, func(id string) bool { return r.Checker.facts[id].mayHold(n) }) {
+			return r.doubt("figure-unknown", n, fault.Values{"facts": facts})
+		}
+	}
+	return false
+}
+
+// slipped is the fact that a sentence is about and one of whose counts a number
+// has with one digit wrong, or two the wrong way round: 173 for 137.
+func (r *reading) slipped(n number, sentence string) string {
+	if n.kind != counted || n.values[0] < unmistaken || n.is(r.all.numbers) {
+		return ""
+	}
+	for _, id := range slices.Concat(r.themes.alike(sentence, nearWords, nearWeight), r.datedBy(sentence)) {
+		for v := range r.Checker.facts[id].counts {
+			if oneSlip(strconv.FormatFloat(v, 'f', -1, 64), strconv.FormatFloat(n.values[0], 'f', -1, 64)) {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// datedBy are the facts that tell a day which a sentence names with its year.
+func (r *reading) datedBy(sentence string) (ids []string) {
+	for _, d := range daysIn(sentence, r.numbersOf(sentence)) {
+		for id, f := range r.Checker.facts {
+			if d.day != d.day.month() && d.day != d.day.yearless() && f.said[d.day] {
+				ids = append(ids, id)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// oneSlip reports whether two numbers differ in one digit, or in the order of
+// two that stand side by side.
+func oneSlip(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if i == len(a) {
+		return false
+	}
+	return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// counting reports a plain number that numbers nothing by its looks, in a
+// sentence with the campaign's subject or another count of its facts.
+func (r *reading) counting(n number) bool {
+	after := r.Words[n.end:min(len(r.Words), n.end+nearby)]
+	if unitAfter(r.Words, n) >= 0 && n.values[0] > 1 {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \u00a0"))
+	return n.values[0] >= unmistaken && !unicode.IsUpper(next) && !numbered().MatchString(r.Words[max(0, n.start-nearby):n.start]) &&
+		(r.names(n) || r.besideCount(n, 0, len(r.Words)))
+}
+
+// toldAround are the facts that the sentence of some bytes tells by its words.
+func (r *reading) toldAround(start, end int) []string {
+	before, found, after := around(r.Words, []int{start, end})
+	return r.themes.told(before + found + after)
+}
+
+// mayHold reports whether a figure stands in the fact; a plain one of any kind.
+func (f *known) mayHold(n number) bool { return f.holds(n) || n.kind == plain && n.is(f.numbers) }
+
 // names reports whether the sentence of a number names the campaign's subject.
 func (r *reading) names(n number) bool {
 	before, found, after := around(r.Words, []int{n.start, n.end})
@@ -67,11 +194,7 @@ func (r *reading) names(n number) bool {
 
 // peoples are whom a figure may count, each in a group of its own.
 var peoples = sync.OnceValue(func() *regexp.Regexp {
-	var groups []string
-	for _, stems := range lists().Peoples {
-		groups = append(groups, "("+strings.Join(stems, "|")+")")
-	}
-	return regexp.MustCompile(`(?i)\b(?:` + strings.Join(groups, "|") + `)`)
+	return regexp.MustCompile(`(?i)\b(?:(` + strings.Join(lists().Peoples, ")|(") + `))`)
 })
 
 // peopleIn are the numbers of the groups of peoples that a text names.
@@ -132,14 +255,20 @@ func (r *reading) inOneFact(a, b number) bool {
 // partOf is what stands between a part and its whole.
 var partOf = pattern.New(`^[ \x{00A0}](?:\p{L}+[ \x{00A0}]){0,4}?(?:of|out of|de|entre)[ \x{00A0}](?:(?:the|all|those|these|los|las|esos|estos)[ \x{00A0}])*$`)
 
+// partOfWhole reports whether a number is told as a part of a count of the facts.
+func (r *reading) partOfWhole(part, whole number) bool {
+	return part.end <= whole.start && whole.start-part.end <= 2*nearby && whole.values[0] >= unmistaken && part.values[0] < whole.values[0] &&
+		!whole.isYear() && whole.is(r.all.counts) &&
+		partOf().MatchString(r.Words[part.end:whole.start])
+}
+
 // partOfAnother finds a count as a part of a whole with which it stands in no
 // fact.
 func (r *reading) partOfAnother() bool {
 	all := r.numbers()
 	for i := 1; i < len(all); i++ {
 		part, whole := all[i-1], all[i]
-		if part.end > whole.start || !partOf().MatchString(r.Words[part.end:whole.start]) || part.kind == percent || part.kind == money ||
-			whole.values[0] < unmistaken || whole.isYear() || part.values[0] >= whole.values[0] || !whole.is(r.all.counts) || !part.is(r.all.numbers) {
+		if part.kind == percent || part.kind == money || !part.is(r.all.numbers) || !r.partOfWhole(part, whole) {
 			continue
 		}
 		if part.kind = counted; !r.inOneFact(part, whole) {

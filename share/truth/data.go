@@ -41,7 +41,7 @@ func (d *datum) find(s campaign.Severity, rule, field string, values fault.Value
 }
 
 var factRules = []func(*datum){
-	(*datum).sources, (*datum).dates, (*datum).foreseen, (*datum).sums, (*datum).drawn, (*datum).untold, (*datum).quotes, (*datum).attributions,
+	(*datum).sources, (*datum).dates, (*datum).foreseen, (*datum).sums, (*datum).drawn, (*datum).untold, (*datum).quotes, (*datum).attributions, (*datum).noted,
 }
 
 // sources finds sources that are none, and figures whose source the fact does
@@ -188,6 +188,23 @@ func shareName(a, b string) bool {
 
 // capitals are words that are or may be part of a name.
 var capitals = pattern.New(`\b\p{Lu}[\p{L}]{2,}`)
+
+// noted finds facts that tell of violence done to people without a content note.
+func (d *datum) noted() {
+	f := d.fact
+	if f.Reply || len(f.ContentNote) > 0 {
+		return
+	}
+	for _, text := range []campaign.Text{f.Headline, f.Claim} {
+		for _, lang := range slices.Sorted(maps.Keys(text)) {
+			words := text.Plain(lang)
+			if found := lists().Violent.First(words, strings.ToLower(words)); found != nil {
+				d.find(campaign.Warning, "note-missing", "content_note", fault.Values{"found": clip(strings.TrimSpace(words[found[0]:found[1]]))})
+				return
+			}
+		}
+	}
+}
 
 // counts reports whether a fact tells of people or shares of them, which
 // change; a law or a treaty does not.

@@ -20,7 +20,7 @@ func dayOf(t time.Time) day { return day(t.Year()*10000 + int(t.Month())*100 + t
 
 func (d day) yearless() day { return d % 10000 }
 
-// month is that of a day.
+// month returns the month of a day, as its day 0.
 func (d day) month() day { return d - d%100 }
 
 // forms are how a day may be told: with its year, without, and by its month.
@@ -45,13 +45,14 @@ func daysIn(s string, nums []number) (all []dated) {
 			all = append(all, d)
 			continue
 		}
-		if v := n.values[0]; v < 1 || v > 31 || len(n.text) > 2 {
+		if v := n.values[0]; v < 1 || v > daysOfMonth || len(n.text) > 2 && n.text[0] <= '9' {
 			continue
 		}
 		d := dated{start: n.start, end: n.end}
-		month := monthEnding(s[:n.start])
+		before := s[max(0, n.start-nearby):n.start]
+		month := monthEnding(before)
 		if month > 0 {
-			d.start = n.start - len(lastWord(s[:n.start]))
+			d.start = n.start - len(lastWord(before))
 		} else if month, d.end = monthFrom(s, n.end); month == 0 {
 			continue
 		}
@@ -67,15 +68,16 @@ func monthYear(s string, n number) (dated, bool) {
 	if !n.isYear() {
 		return dated{}, false
 	}
-	before := strings.TrimRight(s[:n.start], " \u00a0")
-	if len(before) == n.start {
+	first := max(0, n.start-nearby)
+	before := strings.TrimRight(s[first:n.start], " \u00a0")
+	if first+len(before) == n.start {
 		return dated{}, false
 	}
 	for _, filler := range []string{" de", " del", ","} {
 		before = strings.TrimSuffix(before, filler)
 	}
 	month := monthEnding(before + " ")
-	start := len(before) - len(strings.TrimRight(lastWord(before+" "), " "))
+	start := first + len(before) - len(strings.TrimRight(lastWord(before+" "), " "))
 	return dated{day: day(int(n.values[0])*10000 + month*100), start: start, end: n.end}, month > 0
 }
 
@@ -123,6 +125,7 @@ func lastWord(s string) string {
 
 // monthFrom is the month whose name follows a byte, after "de" or not.
 func monthFrom(s string, at int) (month, end int) {
+	s = s[:min(len(s), at+nearby)]
 	rest := s[at:]
 	for _, filler := range []string{".º", "º", " de", " of"} {
 		rest = strings.TrimPrefix(rest, filler)
@@ -172,30 +175,75 @@ const monthList = "january|jan|february|feb|march|mar|april|apr|may|june|jun|jul
 	"enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|septiembre|setiembre|octubre|noviembre|diciembre|dic"
 
 // days finds dates that no fact holds: in a text that tells facts those of
-// theirs, in free words a past one in a sentence on the campaign's subject,
-// which a person has to judge.
+// theirs, in free words a past one in a sentence that tells a fact by its words
+// or names the campaign's subject, which a person has to judge.
 func (r *reading) days() {
-	own := r.Where == Letter || r.Where == Page || r.Where == Event // of the campaign, they may date anything
-	if r.Kept || r.Dated || len(r.campaign.Facts) == 0 || r.read && own {
+	if r.Kept || r.Dated || len(r.campaign.Facts) == 0 {
 		return
 	}
+	rule := (*reading).freeDay
+	switch {
+	case r.read && (r.Where == Letter || r.Where == Page || r.Where == Event): // of the campaign, they may date anything
+		rule = (*reading).otherDay
+	case len(r.Facts) > 0:
+		rule = (*reading).factDay
+	}
 	for _, d := range daysIn(r.Words, r.numbers()) {
-		known := r.all.days[d.day] && (r.all.said[d.day] || d.day == d.day.month() || r.attributed())
-		if len(r.Facts) > 0 {
-			known = r.heldDay(d.day)
+		if !r.dates(d.day) && r.past(d.day) {
+			rule(r, d)
 		}
-		if d.day == d.day.month() && (r.Where == Alt || r.asked(d) || len(r.Facts) == 0 && r.toldIn(d.day/10000) < fewFacts) {
-			continue
+	}
+}
+
+// factDay holds a date to the facts that the text tells.
+func (r *reading) factDay(d dated) {
+	month := d.day == d.day.month()
+	if !r.heldDay(d.day) && (!month || r.Where != Alt && !r.asked(d)) {
+		r.find(campaign.Error, "date-unknown", d.start, d.end, fault.Values{"date": r.Words[d.start:d.end]})
+	}
+}
+
+// freeDay holds a date in free words to the facts that its sentence tells, or
+// to all of the campaign.
+func (r *reading) freeDay(d dated) {
+	known := r.all.days[d.day] && (r.all.said[d.day] || d.day == d.day.month() || r.attributed())
+	if d.day == d.day.month() {
+		if r.Where == Alt || r.asked(d) || r.toldIn(d.day/10000) < fewFacts {
+			return
 		}
-		if known || r.dates(d.day) || d.day == d.day.yearless() && len(r.Facts) == 0 || !r.past(d.day) {
-			continue
+	} else if facts := r.toldAround(d.start, d.end); len(facts) > 0 {
+		r.unheldDay(d, facts)
+		if !known || d.day == d.day.yearless() {
+			return
 		}
-		values := fault.Values{"date": r.Words[d.start:d.end]}
-		if len(r.Facts) > 0 {
-			r.find(campaign.Error, "date-unknown", d.start, d.end, values)
-		} else if r.tells(number{start: d.start, end: d.end}) {
-			r.find(campaign.Warning, "date-of-no-fact", d.start, d.end, values)
-		}
+	}
+	if year := d.day / 10000; known || d.day == d.day.yearless() || year < r.since || !r.tells(number{start: d.start, end: d.end}) {
+		return
+	}
+	r.find(campaign.Warning, "date-of-no-fact", d.start, d.end, fault.Values{"date": r.Words[d.start:d.end]})
+}
+
+// otherDay finds a date of the campaign's own in a sentence that tells facts, of
+// which none holds it.
+func (r *reading) otherDay(d dated) {
+	if d.day == d.day.month() || d.day == d.day.yearless() || r.heldDay(d.day) {
+		return
+	}
+	r.unheldDay(d, r.toldAround(d.start, d.end))
+}
+
+// unheldDay finds a date that none of some facts holds. A sentence of several
+// days of the campaign's tells several facts, in few words each.
+func (r *reading) unheldDay(d dated, facts []string) {
+	before, found, after := around(r.Words, []int{d.start, d.end})
+	sentence := before + found + after
+	if r.all.said[d.day] && len(daysIn(sentence, r.numbersOf(sentence))) > 1 {
+		return
+	}
+	year := d.day / 10000
+	held := slices.ContainsFunc(facts, func(id string) bool { return r.Checker.facts[id].days[d.day] })
+	if len(facts) > 0 && !held && (year == 0 || year >= r.since) {
+		r.find(campaign.Warning, "date-of-no-fact", d.start, d.end, fault.Values{"date": r.Words[d.start:d.end]})
 	}
 }
 

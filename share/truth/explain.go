@@ -31,7 +31,7 @@ var reasons struct {
 	all []Reason
 }
 
-// Reasons are those of all rules that words are held to, in the order of their
+// Reasons lists the reasons of all rules that words are held to, in the order of their
 // names. The slice is the caller's; its maps are not.
 func Reasons() []Reason {
 	reasons.Do(func() {

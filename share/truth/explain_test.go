@@ -58,8 +58,8 @@ func shown(t *testing.T) map[string]Reason {
 		}
 	}
 	for _, kind := range slices.Sorted(maps.Keys(plants)) {
-		for lang, texts := range plants[kind] {
-			k.show(all, lang, texts, true)
+		for _, lang := range slices.Sorted(maps.Keys(plants[kind])) {
+			k.show(all, lang, plants[kind][lang], true)
 		}
 	}
 	for lang, texts := range innocents {
@@ -76,7 +76,7 @@ func merged(langs map[string][]string, lang, text string) map[string][]string {
 	return langs
 }
 
-// show counts the texts at which rules stop.
+// show counts the texts at which rules stop, and how gravely they do.
 func (k *Checker) show(all map[string]Reason, lang string, texts []string, planted bool) {
 	for _, words := range texts {
 		told := map[string]bool{}
@@ -86,8 +86,11 @@ func (k *Checker) show(all map[string]Reason, lang string, texts []string, plant
 			}
 			told[f.Rule()] = true
 			r := all[f.Rule()]
-			if r.Severity == "" {
-				r = Reason{Severity: f.Severity.String(), Example: map[string]string{}, Planted: map[string]int{}, Innocent: map[string]int{}}
+			if r.Planted == nil {
+				r = Reason{Example: map[string]string{}, Planted: map[string]int{}, Innocent: map[string]int{}}
+			}
+			if r.Severity != campaign.Error.String() {
+				r.Severity = f.Severity.String()
 			}
 			if planted {
 				r.Planted[lang]++

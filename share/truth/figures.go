@@ -32,7 +32,7 @@ func (r *reading) figures() {
 		return // they may add figures up
 	}
 	for _, n := range sharesIn(r.Words) {
-		if !nearly(n.values[0], r.all.shares) && r.tells(n) {
+		if !nearly(n.values[0], r.all.shares) && (r.tells(n) || r.toldBy(n)) {
 			r.find(campaign.Error, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": []string{}})
 		}
 	}
@@ -43,9 +43,14 @@ func (r *reading) unheard(n number) {
 	if n.kind == plain || r.all.holds(n) {
 		return
 	}
+	before, found, after := around(r.Words, []int{n.start, n.end})
+	if r.longAgo(before + found + after) {
+		return
+	}
 	severity := campaign.Error
 	if !r.tells(n) {
-		if r.Where != Page && !r.besideShare(n) && !r.ofItsPeople(n) {
+		small := n.kind == money && n.values[0] < large || n.kind == counted && n.values[0] < unmistaken
+		if (r.Where != Page || small || !r.read) && !r.besideShare(n) && !r.ofItsPeople(n) && (r.read || !r.toldBy(n)) {
 			return
 		}
 		severity = campaign.Warning
@@ -67,10 +72,28 @@ const unmistaken = 100
 // besideCount reports whether another number between two bytes is a count of
 // the facts.
 func (r *reading) besideCount(n number, from, to int) bool {
-	return slices.ContainsFunc(r.numbers(), func(other number) bool {
-		return other.start != n.start && other.start >= from && other.end <= to &&
-			other.values[0] >= unmistaken && !other.isYear() && len(r.stated[other.values[0]]) > 0
-	})
+	all := r.counts()
+	first, _ := slices.BinarySearchFunc(all, from, func(other number, at int) int { return other.start - at })
+	for _, other := range all[first:] {
+		if other.end > to {
+			return false
+		}
+		if other.start != n.start {
+			return true
+		}
+	}
+	return false
+}
+
+// counts are the numbers of the text that are counts of the facts.
+func (r *reading) counts() []number {
+	if r.countsIn == nil {
+		all := slices.DeleteFunc(slices.Clone(r.numbers()), func(n number) bool {
+			return n.values[0] < unmistaken || n.isYear() || len(r.stated[n.values[0]]) == 0
+		})
+		r.countsIn = &all
+	}
+	return *r.countsIn
 }
 
 // besideShare reports whether a count of three digits or more stands in a
@@ -83,10 +106,40 @@ func (r *reading) besideShare(n number) bool {
 }
 
 // ofItsPeople reports whether the sentence of a count names the people of the
-// campaign's subject, who are many and have other figures too.
+// campaign's subject, who are many and have other figures too, or whether the
+// count is close to one of the facts and of those whom many of them count.
 func (r *reading) ofItsPeople(n number) bool {
+	if n.kind != counted || n.values[0] < unmistaken {
+		return false
+	}
 	before, found, after := around(r.Words, []int{n.start, n.end})
-	return n.kind == counted && n.values[0] >= unmistaken && r.akin(before+found+after)
+	return r.akin(before+found+after) || r.countsOften(n) && len(r.near(n)) > 0
+}
+
+// countsOften reports whether a figure counts a people that several facts count.
+func (r *reading) countsOften(n number) bool {
+	return r.often(whom().FindString(r.Words[n.end:min(len(r.Words), n.end+nearby)]))
+}
+
+// often reports whether the first people that a text names is a nation of which
+// several facts tell by their number.
+func (k *Checker) often(s string) bool {
+	of, facts := peopleIn(s), 0
+	for _, f := range k.facts {
+		if len(of) > 0 && of[0] < lists().Nations && f.peoples[of[0]] {
+			facts++
+		}
+	}
+	return facts >= fewFacts
+}
+
+// toldBy reports whether the sentence of a figure names a publisher of facts, and
+// whom they count or what one of them tells.
+func (r *reading) toldBy(n number) bool {
+	before, found, after := around(r.Words, []int{n.start, n.end})
+	sentence := before + found + after
+	return r.publisherIn(sentence, strings.ToLower(sentence)) &&
+		(n.kind == percent && r.countsSome(n) || len(r.themes.alike(before+" "+after, nearWords, nearWeight)) > 0)
 }
 
 func (r *reading) held(n number) bool {
@@ -130,10 +183,8 @@ var (
 // takes, and in letters and pages small numbers that count nobody, and the
 // dates, which also say for what time records are asked.
 func (r *reading) aside(n number) bool {
-	before, after := r.Words[max(0, n.start-nearby):n.start], r.Words[n.end:min(len(r.Words), n.end+nearby)]
 	switch {
-	case strings.HasPrefix(after, ". ") && listed().MatchString(before), strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):"),
-		tasks().MatchString(after):
+	case r.numbering(n):
 		return true
 	case r.Where == Letter || r.Where == Page || r.Where == Event || r.Where == Alt:
 		return n.isYear() || n.kind == plain && n.values[0] < 100 || r.inDate(n)
@@ -141,10 +192,22 @@ func (r *reading) aside(n number) bool {
 	return false
 }
 
-// inDate reports the day of a date.
+// numbering reports the number of a line of a list, or of how long a task takes.
+func (r *reading) numbering(n number) bool {
+	before, after := r.Words[max(0, n.start-nearby):n.start], r.Words[n.end:min(len(r.Words), n.end+nearby)]
+	return strings.HasPrefix(after, ". ") && listed().MatchString(before) || strings.HasSuffix(before, "(") && strings.HasPrefix(after, "):") ||
+		tasks().MatchString(after)
+}
+
+// inDate reports the day or the year of a date.
 func (r *reading) inDate(n number) bool {
+	if n.values[0] > daysOfMonth && !n.isYear() {
+		return false
+	}
 	return dayBefore().MatchString(r.Words[max(0, n.start-nearby):n.start]) || dayAfter().MatchString(r.Words[n.end:min(len(r.Words), n.end+nearby)])
 }
+
+const daysOfMonth = 31
 
 func (n number) isYear() bool {
 	return len(n.text) == 4 && n.values[0] >= 1700 && n.values[0] < 2100

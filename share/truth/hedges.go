@@ -34,7 +34,7 @@ func (r *reading) hedges() {
 	}
 }
 
-// countedUnits are those of figures that a reader takes for exact where they
+// countedUnits lists the units of figures that a reader takes for exact where they
 // stand alone.
 var countedUnits = []string{"people", "percent", "USD"}
 
@@ -60,7 +60,7 @@ var mentioned = pattern.New(`(?i)\b(?:the|those|these|of|los|las|esos|esas|estos
 // unqualified finds in free words a figure that every fact qualifies.
 func (r *reading) unqualified() {
 	for _, n := range r.numbers() {
-		if n.kind == plain || !r.tells(n) {
+		if n.kind == plain || !r.tells(n) && !r.toldBy(n) {
 			continue
 		}
 		if q, fact := r.qualifierOf(n); q != "" && !r.qualified(q) {

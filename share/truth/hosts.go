@@ -34,6 +34,10 @@ func (r *reading) hosts() {
 			link = "https://" + link
 		}
 		rule, values := linkFault(link)
+		if host, ok := social(link); ok && rule == "" && sourceBefore().MatchString(words[:at[0]]) {
+			r.find(campaign.Warning, "source-social", start, end, fault.Values{"host": host})
+			continue
+		}
 		if rule != "" && r.read && !bare && !own(rule) {
 			continue // the campaign's own check tells it
 		}
@@ -44,6 +48,9 @@ func (r *reading) hosts() {
 		}
 	}
 }
+
+// sourceBefore is what stands before a link that is given as a source.
+var sourceBefore = pattern.New(`(?i)\b(?:sources?|fuentes?|proof|prueba|via|vía|vía:|according to|según)[:,]? ?(?:(?:\pL+ ){0,6}\pL+:? )?$`)
 
 // linkFault names the rule that a link breaks, and what breaks it.
 func linkFault(link string) (rule string, values fault.Values) {

@@ -20,6 +20,7 @@ type known struct {
 	said    map[day]bool     // dates of its words
 	negated map[float64]bool // of the shares, those that are always told with a negation
 	peoples map[int]bool     // whom it names, as peopleIn has them
+	units   map[measured]bool
 	older   []older
 	fact    *campaign.Fact
 }
@@ -27,13 +28,16 @@ type known struct {
 func newKnown() known {
 	return known{
 		numbers: map[float64]bool{}, shares: map[float64]bool{}, sums: map[float64]bool{}, counts: map[float64]bool{},
-		days: map[day]bool{}, told: map[float64]bool{}, said: map[day]bool{}, negated: map[float64]bool{}, peoples: map[int]bool{},
+		days: map[day]bool{}, told: map[float64]bool{}, said: map[day]bool{}, negated: map[float64]bool{}, peoples: map[int]bool{}, units: map[measured]bool{},
 	}
 }
 
 // holds reports whether a number stands in the fact and is of the same kind
 // there: 252 people are not 252 dollars.
 func (f *known) holds(n number) bool {
+	if n.kind == counted {
+		n.values = n.values[:1] // 19,000 people are not 19
+	}
 	return n.is(map[kind]map[float64]bool{plain: f.numbers, percent: f.shares, money: f.sums, counted: f.counts}[n.kind])
 }
 
@@ -57,11 +61,15 @@ func (k *Checker) hear(p campaign.Piece) {
 	}
 	k.heard[p.Words] = numbers(p.Words)
 	for _, n := range k.heard[p.Words] {
-		for _, v := range n.values {
+		for i, v := range n.values {
+			if i > 0 && n.kind != percent && n.kind != money {
+				continue // 84,000 people are not 84
+			}
 			f.take(v, n.kind)
 			f.told[v] = true
 		}
 	}
+	f.takeUnits(p.Words, k.heard[p.Words])
 	for _, n := range sharesIn(p.Words) {
 		f.shares[n.values[0]] = true
 	}
@@ -103,6 +111,7 @@ func (k *Checker) learn(fact *campaign.Fact) {
 	f.fact = fact
 	for _, g := range fact.Figures {
 		f.take(g.Value, kindOfUnit(g.Unit))
+		f.measure(g.Value, inUnit(g.Unit))
 	}
 	f.scene(&fact.Scene)
 	f.older = append(f.older, olderOf(&fact.Scene)...)
@@ -115,6 +124,13 @@ func (k *Checker) learn(fact *campaign.Fact) {
 	}
 	for _, old := range fact.Outdated {
 		k.all.take(old.Value, kindOfUnit(old.Unit)) // a page of corrections tells it
+	}
+}
+
+// measure takes a value in a unit, if it is one of the list.
+func (f *known) measure(v float64, unit int) {
+	if unit >= 0 && v != 0 {
+		f.units[measured{v, unit}] = true
 	}
 }
 
@@ -159,6 +175,9 @@ func (f *known) scene(s *campaign.Scene) {
 	for _, n := range append([]int{s.Of, s.Total, s.Count, s.Days, s.Hours, s.Capacity, s.Pavilions, s.Then.Count}, s.PerCell...) {
 		f.take(float64(n), of)
 	}
+	f.measure(float64(s.Days), inUnit("days"))
+	f.measure(float64(s.Hours), inUnit("hours"))
+	f.measure(float64(s.Pavilions), inUnit("pavilions"))
 	f.take(s.Square, of)
 	for _, state := range s.States {
 		f.take(float64(state.Count), of)
@@ -184,4 +203,5 @@ func (f *known) add(other *known) {
 	maps.Copy(f.counts, other.counts)
 	maps.Copy(f.days, other.days)
 	maps.Copy(f.said, other.said)
+	maps.Copy(f.units, other.units)
 }

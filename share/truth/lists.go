@@ -3,6 +3,7 @@ package truth
 import (
 	_ "embed"
 	"encoding/json"
+	"slices"
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -11,8 +12,7 @@ import (
 
 // The lists are data: a host, a wording or a pattern is added in the YAML files
 // of the folder lists. A program reads what they come to, because reading YAML
-// and looking for what a pattern cannot do without takes longer than reading
-// most texts.
+// takes longer than reading most texts.
 //
 //go:embed ready/lists.json
 var readyFile []byte
@@ -21,13 +21,22 @@ var readyFile []byte
 type tables struct {
 	Qualifiers  map[string][][]string // by language; those of one list mean the same
 	Hosts       map[string][]string
+	Parts       map[string]string // of the patterns of harms, by the names that these have for them
 	Harms       []*harm
 	Grave       []map[string][]string // stems by language
 	Abbreviated []string              // words that a point belongs to and ends no sentence
 	Numerals    numerals              // numbers in words
-	Peoples     [][]string            // whom a figure may count, by stems
+	Accents     []string              // Spanish words that no pattern holds with their accents
+	Peoples     []string              // whom a figure may count, by stems: nations first
+	Nations     int                   // how many of them are nations
+	Units       [][]string            // what is counted of time and of events; those of one list mean the same
+	Countries   map[string]string     // what is said in several words or with points, and what in one word
+	Filler      []string              // words that tell nothing by themselves
+	Meaning     [][]string            // words that say the same; a star stands for any ending
 	Measures    []string              // words after a number that count nothing that a fact is about
 	Sender      *needle.Pattern       // how the sender of a letter tells of themselves, with the rest of the sentence
+	Done        *needle.Pattern       // violence that is told as done
+	Violent     *needle.Pattern       // words of a fact that needs a content note
 	Attributed  *needle.Pattern       // words by which somebody says so
 	Persons     []string              // rules about private people that no reason overrules
 
@@ -39,13 +48,17 @@ var lists = sync.OnceValue(func() *tables {
 	if err := json.Unmarshal(readyFile, t); err != nil {
 		panic(err) // a test compares the file with the lists
 	}
-	var all []*needle.Pattern
+	var all, around []*needle.Pattern
 	for _, h := range t.Harms {
-		all = append(all, h.Patterns...)
-		for _, set := range h.Sets {
-			all = append(all, set...)
+		mine := slices.Concat(append([][]*needle.Pattern{h.Patterns}, h.Sets...)...)
+		all = append(all, mine...)
+		for _, p := range []*needle.Pattern{h.Unless, h.After, h.Then} {
+			if p != nil {
+				around = append(around, p)
+			}
 		}
 	}
+	needle.Name(append(around, all...), t.Parts)
 	t.likely = needle.SetOf(all)
 	return t
 })
@@ -56,7 +69,7 @@ type harm struct {
 	Rule     string
 	Severity campaign.Severity
 
-	Denied, Quoted, Noted, Dated, Subject, Said bool `json:",omitempty"`
+	Denied, Quoted, Noted, Dated, Subject, Said, Asked bool `json:",omitempty"`
 
 	Unless   *needle.Pattern `json:",omitempty"`
 	After    *needle.Pattern `json:",omitempty"`

@@ -4,24 +4,87 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
-// publishers are the names of those who published what the campaign says, in
+// parted is what stands between the publishers of one source.
+var parted = pattern.New(` (?:via|vía) | ?/ ?|; |, (?:citing )?| ?[()]`)
+
+// publishers are the names of those who say what the campaign says: of its
+// sources, one by one and by their initials, and of its organizations. Those that
+// may be a word, such as AP or El País, keep their capitals; the others are in
 // small letters.
 func publishers(c *campaign.Campaign) (names []string) {
-	for i := range c.Facts {
-		for _, s := range append([]campaign.Source{c.Facts[i].Source}, c.Facts[i].Sources...) {
-			for _, name := range s.Publisher {
-				if name = strings.ToLower(name); name != "" && !slices.Contains(names, name) {
-					names = append(names, name)
-				}
+	add := func(full campaign.Text) {
+		for _, all := range full {
+			for _, name := range parted().Split(all, -1) {
+				names = append(names, calling(name)...)
 			}
 		}
 	}
+	for i := range c.Facts {
+		for _, s := range append([]campaign.Source{c.Facts[i].Source}, c.Facts[i].Sources...) {
+			add(s.Publisher)
+		}
+	}
+	for _, o := range c.Orgs.List {
+		add(o.Name)
+	}
 	slices.Sort(names)
-	return names
+	return slices.Compact(names)
+}
+
+// articled is a name that may be words of every day with an article.
+var articled = pattern.New(`^(?:The|El|La|Los|Las|Al) |^\S{1,5}$|^\p{Lu}+$`)
+
+// calling is a name and its initials, as they are looked for.
+func calling(name string) (all []string) {
+	if first, _, more := strings.Cut(name, " "); more && len(first) >= fewInitials && strings.ToUpper(first) == first && unicode.IsLetter(rune(first[0])) {
+		all = append(all, first) // CBS of CBS News
+	}
+	initials := ""
+	for word := range strings.FieldsSeq(name) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && word != "The" {
+			initials += string(r)
+		}
+	}
+	if len(initials) >= fewInitials && len(initials) < len(name) {
+		all = append(all, initials)
+	}
+	switch {
+	case len(name) < 2 || strings.ToLower(name) == name:
+	case articled().MatchString(name):
+		all = append(all, name)
+	default:
+		all = append(all, strings.ToLower(name))
+	}
+	return all
+}
+
+// publisherIn reports whether a text names one of those who say what the campaign says.
+func (k *Checker) publisherIn(words, lower string) bool {
+	for _, name := range k.publishers {
+		in := lower
+		if r, _ := utf8.DecodeRuneInString(name); unicode.IsUpper(r) {
+			in = words
+		}
+		for from := 0; ; {
+			at := strings.Index(in[from:], name)
+			if at < 0 {
+				break
+			}
+			start, end := from+at, from+at+len(name)
+			if next, _ := utf8.DecodeRuneInString(in[end:]); !isLetter(in[:start]) && !unicode.IsLetter(next) {
+				return true
+			}
+			from = end
+		}
+	}
+	return false
 }
 
 // hostsOf are the hosts that the campaign itself points to, without www.
@@ -93,7 +156,7 @@ func resembles(host, known string) bool {
 	if own == name && host != known {
 		return len(name) > shortName // of another country, or of nobody's
 	}
-	return len(name) > 5 && own != name && (plain == name || oneApart(own, name))
+	return own != name && (plain == name || len(name) > 5 && oneApart(own, name))
 }
 
 // plainer puts for letters that are read as others those they are read as.

@@ -106,7 +106,8 @@ var (
 
 	// codes are names and numbers of laws, forms, files, telephones and clock
 	// times, in which a number counts nothing.
-	codes = pattern.New(`(?i)\b(?:form|formulario|title|título) \d+\b|\b\p{L}{1,3}-\d+\b|\b\p{L}\d+\b|\b\d+\p{L}\b(?:\(\w+\))*|\b\d+(?:\(\w+\))+|` +
+	codes = pattern.New(`(?i)\b(?:form|formulario|title|título) \d+\b|\b\d+ (?-i:Minutes|Minutos)\b|` +
+		`\b\p{L}{1,3}-\d+\b|\b\p{L}\d+\b|\b\d+\p{L}\b(?:\(\w+\))*|\b\d+(?:\(\w+\))+|` +
 		`\b\d+ (?:U\.S\.C\.|CFR|U\.S\.|F\.\dd)(?: §+)? ?[\d.,()a-z-]*(?: (?:to|and|a|y) [\d.()a-z]+)?|` +
 		`(?:\b(?:S|H\.R|H|Pub)\. ?(?:Res\.|L\.|Con\.)? ?(?:No\. )?|§+ ?|\bNo\. ?|\bn\.º ?|#)[\d-]+|` +
 		`(?:\+?1[-. ]?)?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?[ap]\. ?m\b\.?`)
@@ -154,12 +155,14 @@ func (n *number) scale(after string) {
 var (
 	percentAfter = pattern.New(`^[ \x{00A0}\x{202F}]?(?:%|percent\b|per cent\b|por ciento\b)`)
 	moneyBefore  = pattern.New(`(?:\$|US\$|€|£)[ \x{00A0}]?$`)
-	moneyAfter   = pattern.New(`^[ \x{00A0}](?:(?:million|millones|mil|billion)[ \x{00A0}](?:millones )?(?:de )?)?(?:dollars|d[óo]lares|euros|€)`)
+	moneyAfter   = pattern.New(`^[ \x{00A0}](?:(?:million|millones|mil|billion)[ \x{00A0}](?:millones )?)?(?:de )?(?:dollars|bucks|d[óo]lares|euros|USD|€)`)
 	eachAfter    = pattern.New(`^[ \x{00A0}](?:per|por|each|a|cada)\b`)
 	peopleAfter  = pattern.New(`^(?:[ \x{00A0}](?:of the|de los|de las|other|otros|otras|more|más|\p{L}+))?[ \x{00A0}]` +
-		`(?i:people|persons?|men|women|children|migrants|immigrants|detainees|prisoners|victims|deaths|arrests|` +
+		`(?i:people|persons?|men|women|children|migrants|immigrants|detainees|prisoners|victims|deaths|dead|killed|arrests|` +
+		`sent|deported|removed|flown|held|jailed|detained|imprisoned|convicted|released|freed|` +
 		`terrorists?|criminals?|gang|members|families|workers|\p{L}+(?:ans|ese|eans)\b|` +
-		`personas?|hombres|mujeres|niños|migrantes|inmigrantes|detenid[oa]s|pres[oa]s|víctimas|muertes|detenciones|` +
+		`personas?|hombres|mujeres|niños|migrantes|inmigrantes|detenid[oa]s|pres[oa]s|víctimas|muertes|muert[oa]s|fallecid[oa]s|` +
+		`(?:expuls|deport|envi|traslad|encarcel|conden|liber)ad[oa]s|detenciones|` +
 		`terroristas?|criminales|pandilleros|miembros|familias|\p{L}+(?:an[oa]s|eñ[oa]s|enses)\b)`)
 )
 

@@ -58,7 +58,6 @@ func (r *reading) harm(h *harm, start, end int, likely []bool) bool {
 		words, _ = r.unquoted()
 	}
 	words = words[start:end]
-	low := strings.ToLower(words)
 	tell := func(at []int) bool {
 		if r.harmless(h, words, at) {
 			return false
@@ -68,7 +67,7 @@ func (r *reading) harm(h *harm, start, end int, likely []bool) bool {
 		return true
 	}
 	for i, p := range h.Patterns {
-		if likely[i] && slices.ContainsFunc(p.All(words, low), tell) {
+		if likely[i] && slices.ContainsFunc(p.Found(words), tell) {
 			return true
 		}
 	}
@@ -120,9 +119,10 @@ func (r *reading) harmless(h *harm, words string, at []int) bool {
 	sentence := before + found + after
 	switch {
 	case h.Noted && r.noted(),
-		h.Denied && denied().MatchString(before+found[:len(found)/2]),
+		h.Denied && denied().MatchString(ballot().ReplaceAllString(before+found[:len(found)/2], "")),
 		h.Dated && anyYear().MatchString(sentence),
-		h.Subject && !r.subject(sentence),
+		h.Subject && !r.subject(sentence) && !r.often(sentence),
+		h.Asked && question(words, at, after) && !knowing().MatchString(before+found),
 		h.Said && lists().Attributed.In(sentence),
 		h.Unless != nil && h.Unless.In(found),
 		h.After != nil && h.After.In(before),
@@ -131,6 +131,15 @@ func (r *reading) harmless(h *harm, words string, at []int) bool {
 	}
 	return false
 }
+
+// question reports whether the sentence of a match ends as one.
+func question(words string, at []int, after string) bool {
+	end := at[1] + len(after)
+	return end < len(words) && words[end] == '?' || strings.HasSuffix(words[at[0]:min(at[1], len(words))], "?")
+}
+
+// knowing is how a question begins that tells what it asks.
+var knowing = pattern.New(`(?i)\b(?:did you know|do you know that|why|how (?:long|many)|since when|sab[ií]as|sabe usted que|por qué|cuánt\pL+|hasta cuándo)\b`)
 
 // longestSentence is how many bytes of a sentence are read on either side of what
 // stands in it: longer ones are lists, and would be read anew for each figure.
@@ -183,6 +192,9 @@ var (
 		`accused of|alleged|nunca|nadie|ni|jamás|sin (?:[^p]|p[^a])\pL*|en vez de|en lugar de|` +
 		`evit\p{L}+|mito|ningun[oa]|ningún|si|acus\p{L}+ de|presunt[oa])\b|n['’]t\b`)
 
+	// ballot is a denial that asks for something.
+	ballot = pattern.New(`(?i)\b(?:not (?:one|a single)|ni un(?: solo)?|ningún) vot`)
+
 	anyYear = pattern.New(`\b(?:19|20)\d\d\b`)
 )
 
@@ -200,8 +212,11 @@ func (r *reading) noted() bool {
 // unquoted is the text without what somebody else says.
 func (r *reading) unquoted() (words, lower string) {
 	if r.bare == nil {
-		words := quoted().ReplaceAllStringFunc(r.Words, blank)
-		r.bare = &[2]string{words, strings.ToLower(words)}
+		r.bare = &[2]string{r.Words, r.lower}
+		if strings.ContainsAny(r.Words, "“«\"") {
+			words := quoted().ReplaceAllStringFunc(r.Words, blank)
+			r.bare = &[2]string{words, strings.ToLower(words)}
+		}
 	}
 	return r.bare[0], r.bare[1]
 }

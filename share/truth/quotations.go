@@ -115,15 +115,15 @@ const fewTranslated = 4
 // campaign quotes and that stand in no fact's record, and translations between
 // quotation marks.
 func (r *reading) quotations() {
-	if r.Kept || strings.Contains(r.Field, ".replies[") || !strings.ContainsAny(r.Words, "“«\"") {
+	if r.Kept || strings.Contains(r.Field, ".replies[") || !strings.ContainsAny(r.Words, "“«\"‘'") {
 		return
 	}
-	for _, at := range quoted().FindAllStringIndex(r.Words, -1) {
+	for _, at := range spokenIn().FindAllStringIndex(r.Words, -1) {
 		before, found, after := around(r.Words, at)
 		if end := strings.LastIndexByte(found, '.'); end >= 0 && endsAt(found+after, end) {
 			after = ""
 		}
-		if denied().MatchString(before[max(0, len(before)-deniedNear):]) || !r.ascribes(before, after) && !r.puts(before, after) {
+		if r.longAgo(before+after) || denied().MatchString(before[max(0, len(before)-deniedNear):]) || !r.ascribes(before, after) && !r.puts(before, after) {
 			continue
 		}
 		for part := range strings.SplitSeq(strings.ReplaceAll(found, "...", "…"), "…") {
@@ -131,6 +131,9 @@ func (r *reading) quotations() {
 		}
 	}
 }
+
+// spokenIn is what is quoted, in marks of any kind.
+var spokenIn = pattern.New(inQuotes + single)
 
 // beforeQuote and afterQuote are how far from a quotation stands who says it, in bytes.
 const beforeQuote, afterQuote = 80, 40
@@ -149,32 +152,55 @@ func (r *reading) ascribes(before, after string) bool {
 var (
 	// spokeBefore and spokeAfter are who says a quotation, by name or office, on
 	// either side of it.
-	spokeBefore = pattern.New(`(?:` + named + `|` + office + `[^.!?"“«]{0,30}) (?:` + speaks + `)(?: [^.!?"“«]{0,30})?[:,]? ?$`)
-	spokeAfter  = pattern.New(`^,? ?(?:(?:` + speaks + `) (?:[^.!?"“«]{0,20} )??(?:` + named + `|` + office + `)|` +
+	spokeBefore = pattern.New(`(?:` + named + `|` + office + `[^.!?"“«]{0,30}) (?:` + speaks + `)(?: [^.!?"“«]{0,40})?[:,]? ?$|` +
+		`(?i:in the words of|en palabras de|` + speaks + `) (?:\p{Ll}+ ){0,3}` + named + `(?: [^.!?"“«]{0,30}(?:que|that))?[:,]? ?$|` +
+		`\b((?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)): ?$|(?i:` + office + `)(?: \p{L}+){0,3}: ?$`)
+	spokeAfter = pattern.New(`^,? ?(?:(?:` + speaks + `) (?:[^.!?"“«]{0,20} )??(?:` + named + `|` + office + `)|` +
 		`(?:the |el |la )?(?:` + named + `|` + office + `)(?: \p{L}+){0,2} (?:` + speaks + `))`)
 
 	// anybody stands where a name would and is none.
 	anybody = pattern.New(`^(?:He|She|They|We|You|One|Who|This|That|It|Nobody|Everyone|Somebody|Ella|Ellos|Ellas|Quien|Alguien|Nadie|Todos|Uno)$`)
+
+	// scripture is what everybody may quote.
+	scripture = pattern.New(`\b(?:Gospel|Bible|Psalms?|Proverbs?|Scripture|Constitution|Declaration|Article|Law|` +
+		`Evangelio|Biblia|Salmos?|Proverbios?|Escritura|Constitución|Declaración|Artículo|Ley)\b`)
 )
 
 const (
-	named  = `((?-i:\b\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?))`
-	office = `(?i:\b(?:president|secretary|minister|warden|director|ambassador|spokes(?:man|woman|person)|official|` +
-		`presidente|presidenta|secretari[oa]|ministr[oa]|alcaide|director[a]?|embajador[a]?|vocer[oa]|portavoz|funcionari[oa]))\b`
-	speaks = `(?i:said|says|told|declared|wrote|tweeted|posted|admitted|confessed|insisted|warned|promised|boasted|bragged|added|replied|announced|explained|` +
+	named  = `((?-i:\b\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?|\b\p{Lu}{3,5}\b))`
+	office = `(?i:\b(?:(?:vice |ex-?)?president|secretary|minister|warden|director|ambassador|spokes(?:man|woman|person)|official|judges?|justices?|` +
+		`attorney general|prosecutor|agent|guard|officer|governor|senator|commissioner|White House|Supreme Court|government|ministry|` +
+		`presidente|presidenta|secretari[oa]|ministr[oa]|alcaide|director[a]?|embajador[a]?|vocer[oa]|portavoz|funcionari[oa]|` +
+		`juez|jueza|fiscal|agente|guardia|custodio|gobernador[a]?|senador[a]?|congresista|comisionad[oa]|Casa Blanca|Corte Suprema|gobierno|ministerio))\b`
+	speaks = `(?i:said|says|told|called|tells|shouted|yelled|threatened|answered|responded|commented|ruled|concluded|held|texted|` +
+		`contestó|replicó|comentó|gritó|amenazó|llamó|dictaminó|resolvió|concluyó|falló|dicho|puso|` +
+		`declared|wrote|tweeted|posted|admitted|confessed|insisted|warned|promised|boasted|bragged|added|replied|announced|explained|` +
+		`put it|argued|claimed|testified|swore|joked|vowed|stated|remarked|` +
+		`argumentó|alegó|testificó|juró|bromeó|remató|tuiteó|soltó|espetó|` +
 		`dijo|dice|declaró|afirmó|escribió|publicó|aseguró|advirtió|` +
 		`admitió|confesó|insistió|prometió|presumió|agregó|respondió|anunció|explicó|reconoció|sostuvo|señaló)`
 )
 
+// colon is a name before what it says.
+var colon = pattern.New(`(?:^|[^\p{L}\d])(?:\p{L}+\.? )?(\p{Lu}\p{L}+)(?: \([^()]{1,30}\))?: ?$`)
+
+// speaks reports whether a name that the facts hold stands with a colon before a
+// quotation.
+func (r *reading) speaks(before string) bool {
+	m := colon().FindStringSubmatch(before)
+	return m != nil && slices.ContainsFunc(r.said.Speakers, func(name string) bool { return slices.Contains(strings.Fields(name), m[1]) })
+}
+
 // puts reports whether words without a link are put in the mouth of somebody
 // with a name or an office, whoever that is.
 func (r *reading) puts(before, after string) bool {
-	return !r.read && !strings.Contains(r.Words, "://") && (names(spokeBefore().FindStringSubmatch(before)) || names(spokeAfter().FindStringSubmatch(after)))
+	return !r.read && !strings.Contains(r.Words, "://") &&
+		(r.speaks(before) || names(spokeBefore().FindStringSubmatch(before)) || names(spokeAfter().FindStringSubmatch(after)))
 }
 
 // names reports a match whose names, if it has some, are not those of anybody.
 func names(match []string) bool {
-	return match != nil && !slices.ContainsFunc(match[1:], anybody().MatchString)
+	return match != nil && !scripture().MatchString(match[0]) && !slices.ContainsFunc(match[1:], anybody().MatchString)
 }
 
 // passage holds words of a quotation to the record.

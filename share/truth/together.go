@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -13,17 +14,35 @@ func (r *reading) together() {
 	switch {
 	case r.Where == Page || r.Where == Letter:
 		r.mixed(r.sentence)
+		if !r.told("counts-together") && !r.read {
+			r.besides(r.sentences)
+		}
 	case len(r.Facts) > 0:
 		r.apartOf(r.Facts)
 	default:
 		r.mixed(func(number) int { return 0 })
+		if !r.told("counts-together") && !r.read {
+			r.besides(func(number) string { return r.Words })
+		}
 	}
 }
 
 // sentence is the byte at which the sentence of a figure begins.
 func (r *reading) sentence(n number) int {
-	before, _, _ := around(r.Words, []int{n.start, n.end})
-	return n.start - len(before)
+	start := n.start
+	for start > 0 && (r.Words[start-1] == ';' || !endsAt(r.Words, start-1)) {
+		start--
+	}
+	return start
+}
+
+// sentences is the sentence of a figure.
+func (r *reading) sentences(n number) string {
+	end := n.end
+	for end < len(r.Words) && (r.Words[end] == ';' || !endsAt(r.Words, end)) {
+		end++
+	}
+	return r.Words[r.sentence(n):end]
 }
 
 func (r *reading) apartOf(facts []string) {
@@ -46,6 +65,26 @@ func (r *reading) mixed(part func(number) int) {
 		r.mixedBy(part, r.apartOwners, campaign.Warning, 20)
 	}
 }
+
+// besides finds a figure of a fact in a text that tells another by its words which
+// must not stand with it, and of which it gives no figure.
+func (r *reading) besides(part func(number) string) {
+	for _, n := range r.numbers() {
+		owners := r.owners(n)
+		if len(owners) == 0 || n.values[0] < unmistaken {
+			continue
+		}
+		for _, other := range slices.Sorted(maps.Keys(r.apart[owners[0]])) {
+			if r.allApart(owners, []string{other}) && r.themes.weighs(part(n), other, owners) >= muchWeight {
+				r.find(campaign.Warning, "counts-together", n.start, n.end, fault.Values{"a": other, "b": owners[0]})
+				return
+			}
+		}
+	}
+}
+
+// muchWeight is what words of a fact weigh in a text that certainly tells it.
+const muchWeight = 5
 
 // mixedBy reports whether it found some. Smaller numbers than the least, which
 // are not said to count anybody, are left out.

@@ -22,14 +22,17 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/disguise"
 	"github.com/shutdowncecot/toolkit/share/internal/needle"
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // A Place is where a text stands.
+// It is a value, safe for concurrent use.
 type Place int
 
 // The places of texts.
@@ -45,6 +48,7 @@ const (
 )
 
 // A Text is some words on their way out.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Text struct {
 	Words string
 	Lang  string
@@ -71,6 +75,7 @@ type Text struct {
 
 // A Finding is one thing found. It is a [fault.Fault], so it can be said in
 // the language of whoever is to mend it.
+// It is safe for concurrent use.
 type Finding struct {
 	fault.Data
 	Severity   campaign.Severity
@@ -97,11 +102,15 @@ type Checker struct {
 	apart      map[string]map[string]bool
 	subjects   []string        // names of its subject
 	hosts      []string        // of its publishers
-	publishers []string        // their names, in small letters
+	publishers []string        // how they are named
 	said       spoken          // its quotations
 	nouns      map[string]bool // what its facts count
 	never      []wording
+	meanings   func() []meaning    // of never
 	seldom     *needle.Set         // of never
+	stems      map[string][]string // of the words of each fact
+	themes     *themes
+	since      day                 // the first year of which the facts tell a day
 	heard      map[string][]number // of the texts of facts, which are read twice
 }
 
@@ -119,7 +128,9 @@ func New(c *campaign.Campaign) *Checker {
 	}
 	k.nouns, k.stated, k.said = nounsOf(c), stated(c), spokenOf(c)
 	k.subjects, k.hosts, k.publishers, k.never = subjectsOf(c), hostsOf(c), publishers(c), wordings(c)
-	k.seldom = seldom(k.never)
+	k.meanings = sync.OnceValue(func() []meaning { return meanings(k.never) })
+	k.seldom, k.stems = seldom(k.never), stemsOf(c)
+	k.themes, k.since = themesOf(c.Facts, k.stems), sinceWhen(k.all.said)
 	return k
 }
 
@@ -133,10 +144,11 @@ func (k *Checker) ReadMade(t Text) []Finding { return k.read(t, true) }
 // read finds what is not so in a text. checked: the campaign's own check reads
 // it too.
 func (k *Checker) read(t Text, checked bool) []Finding {
-	if t.Where == Page || t.Where == Letter {
-		t.Words = unwrapped(t.Words)
-	}
+	t.Words = unwrapped(t.Words, t.Where == Page || t.Where == Letter)
 	words, at := disguise.Undo(t.Words)
+	if with, from := withAccents(words, t.Lang); from != nil && !checked {
+		words, at = with, through(at, from)
+	}
 	t.Words = words
 	r := &reading{Checker: k, Text: t, read: checked, lower: strings.ToLower(words)}
 	for _, rule := range textRules {
@@ -154,16 +166,21 @@ func (k *Checker) read(t Text, checked bool) []Finding {
 // wrapped is how long a line of a file is at least that goes on in the next.
 const wrapped = 60
 
-// unwrapped puts a space where a paragraph only goes on in the next line of its
-// file, so that no wording is missed for where it is folded.
-func unwrapped(s string) string {
+// unwrapped puts a space where a sentence only goes on in the next line, so that
+// no wording is missed for where it is broken: between small letters, and in a
+// file also where a line of a paragraph is full.
+func unwrapped(s string, file bool) string {
+	if strings.IndexByte(s, '\n') < 0 {
+		return s
+	}
 	b := []byte(s)
 	start := 0
 	for i, c := range b {
 		if c != '\n' {
 			continue
 		}
-		if i+1 < len(b) && i-start >= wrapped && !strings.ContainsRune("\n \t-*+>#|0123456789", rune(b[i+1])) {
+		full := file && i-start >= wrapped && i+1 < len(b) && !strings.ContainsRune("\n \t-*+>#|0123456789", rune(b[i+1]))
+		if full || i > 0 && i+1 < len(b) && (small(b[i-1]) || b[i-1] == ',') && small(b[i+1]) {
 			b[i] = ' '
 		}
 		start = i + 1
@@ -171,12 +188,28 @@ func unwrapped(s string) string {
 	return string(b)
 }
 
+func small(c byte) bool { return 'a' <= c && c <= 'z' || c >= utf8.RuneSelf }
+
+// through is where bytes stand in a text that was changed twice: of each byte
+// after the second change its offset before it, and of that the one before the
+// first, if that changed anything.
+func through(first, second []int) []int {
+	if first == nil {
+		return second
+	}
+	all := make([]int, len(second))
+	for i, at := range second {
+		all[i] = first[at]
+	}
+	return all
+}
+
 // textRules are what a single text is held to; each is in the file of its
 // subject.
 var textRules = []func(*reading){
 	(*reading).figures, (*reading).days, (*reading).together, (*reading).wrongs, (*reading).outdated, (*reading).hedges, (*reading).miscounts,
 	(*reading).people, (*reading).hosts, (*reading).unsourced,
-	(*reading).quotations,
+	(*reading).quotations, (*reading).blanks, (*reading).contacts, (*reading).meant,
 }
 
 // A reading is a text being read.
@@ -187,6 +220,9 @@ type reading struct {
 	lower string     // the words in small letters
 	bare  *[2]string // without quotations, and that in small letters
 	nums  *[]number
+
+	countsIn *[]number // those that are counts of the facts
+
 	found []Finding
 }
 
@@ -195,14 +231,24 @@ func (r *reading) numbers() []number {
 	if r.nums == nil {
 		all := r.numbersOf(r.Words)
 		for i, n := range all {
-			if n.kind == plain && r.nouns[nounAfter(r.Words, n)] {
+			if n.kind == plain && (r.nouns[nounAfter(r.Words, n)] || r.Where != Alt && i+1 < len(all) && r.partOfWhole(n, all[i+1])) {
 				all[i].kind = counted
+			}
+			v := n.values[0]
+			if n.kind == plain && v >= unmistaken && !n.isYear() && len(r.stated[v]) > 0 && wholeBefore().MatchString(r.Words[max(0, n.start-nearby):n.start]) {
+				all[i].kind = counted
+			}
+			if n.kind == plain && v >= large && r.all.sums[v] {
+				all[i].kind = money
 			}
 		}
 		r.nums = &all
 	}
 	return *r.nums
 }
+
+// wholeBefore is what stands before the number of a whole: "of the 238".
+var wholeBefore = pattern.New(`(?i)\b(?:(?:of|out of|among) (?:the|those|these|all)|(?:de|entre) (?:los|las|es[oa]s|est[oa]s)) $`)
 
 // numbersOf are the figures of a text.
 func (k *Checker) numbersOf(words string) []number {

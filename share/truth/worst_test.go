@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -44,6 +45,24 @@ func TestWorstTexts(t *testing.T) {
 		t.Logf("%-14s %v", word, took.Round(time.Millisecond))
 		if took > soon {
 			t.Errorf("%q for %d kB: %v", word, size/1000, took)
+		}
+	}
+}
+
+// TestAddress: what a code leads somebody to say is read like any words.
+func TestAddress(t *testing.T) {
+	for address, want := range map[string][]string{
+		"https://example.org/a":                        {"https://example.org/a"},
+		"mailto:a@example.org?subject=A%20b&body=c+d":  {"mailto:a@example.org", "c d", "A b"},
+		"sms:+1?body=one&body=two":                     {"sms:+1", "one\ntwo"},
+		"https://example.org/%zz?text=never-decoded+x": {"https://example.org/%zz"},
+	} {
+		var got []string
+		for _, text := range truth.Address(address) {
+			got = append(got, text.Words)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", address, got, want)
 		}
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -31,14 +33,14 @@ func (r *reading) wrongs() {
 	}
 }
 
-// A wording is one that a fact says is wrong.
+// A wording is a phrase that a fact says is wrong, beside the right one.
 type wording struct {
 	lang, wrong, right, fact string
 
 	loose bool // wrong only of its fact
 }
 
-// wordings are those of all facts.
+// wordings lists the wrong wordings of all facts.
 func wordings(c *campaign.Campaign) (all []wording) {
 	for i := range c.Facts {
 		for _, lang := range slices.Sorted(maps.Keys(c.Facts[i].Never)) {
@@ -98,16 +100,57 @@ func (r *reading) outdated() {
 		}
 		for _, old := range f.Outdated {
 			text := old.Text.In(r.Lang)
-			if text == "" || !allIn(r.lower, text) {
-				continue
-			}
-			at := phrase(text).FindStringIndex(r.Words)
-			if at == nil || anyIn(r.Words, old.OKIf[r.Lang]) || len(r.Facts) == 0 && !r.about(at) {
+			at := r.oldValue(text, &old)
+			if at == nil || excused(r.Words, old.OKIf[r.Lang]) || len(r.Facts) == 0 && !r.about(at) {
 				continue
 			}
 			r.find(campaign.Error, "figure-superseded", at[0], at[1], fault.Values{"value": text, "fact": f.ID, "date": old.ReplacedOn.String()})
 		}
 	}
+}
+
+// oldValue is where a value that is out of date stands as it is written, or in
+// free words, if it is money, by its amount: "six million".
+func (r *reading) oldValue(text string, old *campaign.OldValue) []int {
+	if text != "" && allIn(r.lower, text) {
+		if at := phrase(text).FindStringIndex(r.Words); at != nil {
+			return at
+		}
+	}
+	if len(r.Facts) > 0 || kindOfUnit(old.Unit) != money {
+		return nil
+	}
+	for _, n := range r.numbers() {
+		if n.kind == money && slices.Contains(n.values, old.Value) {
+			return []int{n.start, n.end}
+		}
+	}
+	return nil
+}
+
+// excused reports whether one of some phrases begins a word of a text; in capitals
+// it is one.
+func excused(words string, phrases []string) bool {
+	low := strings.ToLower(words)
+	return slices.ContainsFunc(phrases, func(p string) bool {
+		in, name := low, p == strings.ToUpper(p)
+		if name {
+			in = words
+		} else {
+			p = strings.ToLower(p)
+		}
+		for from := 0; ; {
+			at := strings.Index(in[from:], p)
+			if at < 0 {
+				return false
+			}
+			start, end := from+at, from+at+len(p)
+			if next, _ := utf8.DecodeRuneInString(in[end:]); !isLetter(in[:start]) && !(name && unicode.IsLetter(next)) {
+				return true
+			}
+			from = end
+		}
+	})
 }
 
 // about reports whether a figure in free words counts something, so that it is
@@ -125,6 +168,9 @@ func (r *reading) about(at []int) bool {
 var quoted = pattern.New(inQuotes)
 
 const inQuotes = `“[^”\n]*”|«[^»\n]*»|"[^"\n]*"`
+
+// single is what stands in single marks; an apostrophe does not end it.
+const single = `|‘[^‘\n]{8,200}?’(?:[^\pL]|$)|(?:^|[\s(])'[^'\n]{8,200}'(?:[^\pL]|$)`
 
 // between is what may stand between the words of a wrong wording: "it is still
 // closed today to readers" is as wrong as "it is still closed to readers".
