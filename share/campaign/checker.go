@@ -34,11 +34,11 @@ type words struct {
 }
 
 // full reports that enough has been found in the words being looked at.
-func (k *checker) full() bool { return len(k.findings)-k.since >= mostMistakes }
+func (k *checker) full() bool { return len(k.findings)-k.since >= MostMistakes }
 
 // findIn reports a finding at an offset within words. In a text of several
 // lines the line is that of the offset, as far as the file keeps its lines. Of
-// one text no more than mostMistakes are told.
+// one text no more than MostMistakes are told.
 func (k *checker) findIn(s Severity, w words, offset int, rule string, values with) {
 	if k.full() {
 		return

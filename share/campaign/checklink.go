@@ -15,7 +15,7 @@ type LinkError struct{ fault.Data }
 
 func (e *LinkError) Error() string { return fault.InEnglish(e) }
 
-// linkSchemes are those of what a code, a card or a post may open.
+// linkSchemes lists the kinds of address that a code, a card or a post may open.
 var linkSchemes = []string{"https", "tel", "sms", "mailto"}
 
 // CheckLink refuses an address that a code, a card or a post should not lead

@@ -42,19 +42,27 @@ func parseEmbedded(dir string) map[string]read.Document {
 	docs := map[string]read.Document{}
 	var parsing sync.WaitGroup
 	var mu sync.Mutex
+	for _, name := range embeddedFiles(dir) {
+		parsing.Go(func() {
+			doc, _ := read.File(embedded, name, name, read.NewBudget(context.Background(), read.MaxFile))
+			mu.Lock()
+			defer mu.Unlock()
+			docs[name] = doc
+		})
+	}
+	parsing.Wait()
+	return docs
+}
+
+// embeddedFiles are the names of the files in a folder that Load parses.
+func embeddedFiles(dir string) (names []string) {
 	fs.WalkDir(embedded, dir, func(name string, e fs.DirEntry, err error) error {
 		if err == nil && !e.IsDir() && readable(name) {
-			parsing.Go(func() {
-				doc, _ := read.File(embedded, name, name, read.NewBudget(context.Background(), read.MaxFile))
-				mu.Lock()
-				defer mu.Unlock()
-				docs[name] = doc
-			})
+			names = append(names, name)
 		}
 		return nil
 	})
-	parsing.Wait()
-	return docs
+	return names
 }
 
 func readEmbedded(name, _ string) (read.Document, error) {

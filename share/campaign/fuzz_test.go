@@ -34,6 +34,7 @@ func clean(t *testing.T, c *Campaign, err error) {
 func FuzzYAML(f *testing.F) {
 	f.Add([]byte(libraryHead), []byte(libraryFacts))
 	f.Add([]byte("name: [[[[[[[["), []byte("a: &b\n  *b\n? - - -"))
+	f.Add([]byte(libraryHead), []byte("facts: [{id: mill, claim: {\"\\0\": a}}]\n"))
 	f.Add([]byte("languages: [en, zz, é]\nextends: {}\n"), []byte("facts: {en: |\n  x}\n"))
 	f.Fuzz(func(t *testing.T, head, facts []byte) {
 		if bytes.Contains(head, []byte(builtin)) {

@@ -38,7 +38,7 @@ func (v *validator) readFirst(at place, id string) {
 const mostWhatIs = 120
 
 // page validates what the start page says and looks like.
-func (v *validator) page() {
+func (v headerRules) page() {
 	at, page := v.c.at.In("page"), &v.c.StartPage
 	for lang, text := range inOrder(page.WhatIs) {
 		if n := len(strings.Fields(text)); n > mostWhatIs {

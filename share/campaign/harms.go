@@ -12,7 +12,7 @@ import (
 // personalData finds what identifies or locates private people, wherever it
 // stands: what is for editors travels with the campaign too.
 func personalData(k *checker, w words) {
-	for _, f := range harm.Personal(w.text, k.official, mostMistakes) {
+	for _, f := range harm.Personal(w.text, k.official, MostMistakes) {
 		k.findIn(Error, w, f.At, f.Rule, with{"found": f.Text})
 	}
 }
@@ -24,7 +24,7 @@ func wording(k *checker, w words) {
 	if w.forEditors() || w.spoken() || k.glossary(w) {
 		return
 	}
-	for _, f := range harm.Wording(w.text, w.lang, mostMistakes) {
+	for _, f := range harm.Wording(w.text, w.lang, MostMistakes) {
 		if k.another(w, f.Rule) {
 			continue
 		}
@@ -100,7 +100,7 @@ func (c *Campaign) official() *harm.Official {
 	return &may
 }
 
-// host is that of an address, without www.
+// host returns the host of an address, without www.
 func host(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {

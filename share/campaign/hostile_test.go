@@ -2,7 +2,10 @@ package campaign
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -36,7 +39,7 @@ func TestHostileWords(t *testing.T) {
 		start := time.Now()
 		found := c.Check(start)
 		t.Logf("%s: %d in %v", name, len(found), time.Since(start))
-		if d := time.Since(start); d > 20*time.Second || len(found) > 2*mostMistakes {
+		if d := time.Since(start); d > 20*time.Second || len(found) > 2*MostMistakes {
 			t.Errorf("%s: %d findings in %v", name, len(found), d)
 		}
 		about := slices.ContainsFunc(found, func(f Finding) bool { return f.Position().File == "pages/en/a.md" })
@@ -117,7 +120,7 @@ func TestHostileLists(t *testing.T) {
 }
 
 // TestMixedOnce: figures of two counts in one post are told once, however often
-// the post names them, and of one post no more than mostMistakes are.
+// the post names them, and of one post no more than MostMistakes are.
 func TestMixedOnce(t *testing.T) {
 	c, err := Load(context.Background(), library())
 	if err != nil {
@@ -146,7 +149,44 @@ func TestMixedOnce(t *testing.T) {
 	if n := told("f0", "f2", "f4"); n != 0 {
 		t.Errorf("one count is told as %d pairs of two", n)
 	}
-	if n := told(ids...); n != mostMistakes {
-		t.Errorf("of a post with every fact %d pairs are told, want %d", n, mostMistakes)
+	if n := told(ids...); n != MostMistakes {
+		t.Errorf("of a post with every fact %d pairs are told, want %d", n, MostMistakes)
+	}
+}
+
+// TestFolderForFile: a folder in place of a file is told, not passed over with all
+// that should be in it.
+func TestFolderForFile(t *testing.T) {
+	for _, name := range []string{"captions.yaml", "facts.yaml", "letters/en/council.md", "strings/en.yaml"} {
+		dir := t.TempDir()
+		if err := os.CopyFS(dir, os.DirFS("../testdata/mill")); err != nil {
+			t.Fatal(err)
+		}
+		at := filepath.Join(dir, name)
+		if err := errors.Join(os.RemoveAll(at), os.MkdirAll(at, 0o755)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Load(t.Context(), os.DirFS(dir)); err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "regular file") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestInnocents: nothing is found where there is nothing.
+func TestInnocents(t *testing.T) {
+	n := 0
+	for lang, list := range sentences[map[string][]string](t, "innocents") {
+		for _, text := range list {
+			n++
+			if rules := says(lang, text); len(rules) > 0 {
+				t.Errorf("%s: %q: found %v", lang, text, rules)
+			}
+		}
+		if rules := says(lang, strings.Join(list, "\n")); len(rules) > 0 {
+			t.Errorf("%s, all in one text: found %v", lang, rules)
+		}
+	}
+	if n < 200 {
+		t.Errorf("%d sentences", n)
 	}
 }

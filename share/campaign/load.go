@@ -69,7 +69,7 @@ func listFiles(ctx context.Context, fsys fs.FS) ([]string, error) {
 			if e.IsDir() {
 				return fs.SkipDir
 			}
-		case !e.IsDir() && readable(name):
+		case readable(name): // a folder of that name too: it is told, not passed over
 			names = append(names, name)
 		}
 		if len(names) > read.MaxFiles || entries > read.MaxEntries {

@@ -127,8 +127,8 @@ func meant(values with, nearest string) with {
 	return values
 }
 
-// mostMistakes is how many mistakes are kept: nobody mends more at a time.
-const mostMistakes = 100
+// MostMistakes is how many mistakes [Load] tells: nobody mends more at a time.
+const MostMistakes = 100
 
 // A report collects mistakes.
 type report struct {
@@ -160,7 +160,7 @@ func (r *report) flaw(f *read.Flaw) {
 }
 
 // full reports whether further mistakes are dropped.
-func (r *report) full() bool { return len(r.mistakes) >= mostMistakes }
+func (r *report) full() bool { return len(r.mistakes) >= MostMistakes }
 
 // err returns the mistakes found so far as an error, or nil.
 func (r *report) err() error {

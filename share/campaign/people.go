@@ -164,7 +164,7 @@ func (r *Roster) Tel(phone string) string {
 	return number
 }
 
-// numbers are those of the list as digits, as printed and as dialled.
+// numbers holds the telephone numbers of the list in digits, as printed and as dialled.
 func (r *Roster) numbers() map[string]bool {
 	all := make(map[string]bool)
 	add := func(phone string) {

@@ -110,7 +110,7 @@ func (c *Campaign) slotIDs() []string {
 	return slices.Compact(ids)
 }
 
-// A recipientTable is one being read.
+// A recipientTable is a table of recipients while it is read.
 type recipientTable struct {
 	report
 	file    string

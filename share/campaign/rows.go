@@ -124,6 +124,26 @@ func number(s string) bool {
 // counted is how much of a table is counted.
 const counted = 16 << 20
 
+// A SeekFile is a file that can be read twice, such as an *os.File. It is not
+// safe for concurrent use.
+type SeekFile interface {
+	fs.File
+	io.Seeker
+}
+
+// OpenRows is [ReadRows] of a file that it counts first: n is about how many rows
+// there are, to tell the time left.
+func OpenRows(name string, f SeekFile) (rows *Rows, n int, err error) {
+	if n, err = CountRows(f); err != nil {
+		return nil, 0, err
+	}
+	if _, err = f.Seek(0, io.SeekStart); err != nil {
+		return nil, 0, err
+	}
+	rows, err = ReadRows(name, f)
+	return rows, n, err
+}
+
 // CountRows is about how many rows a table has, to tell the time left: its lines
 // below the first, at least 1. Of a large one a part is counted.
 func CountRows(f fs.File) (int, error) {

@@ -75,6 +75,7 @@ var english = fault.Rules{
 	"event-date-missing":      {Message: "is missing", Fix: "write a day, a month or a year"},
 	"event-ends-before":       {Message: "{ends} is before the event starts, {starts}", Fix: "correct one of them"},
 	"event-ends-otherwise":    {Message: "is not written as starts is", Fix: "give both a time of day and an offset, or neither"},
+	"event-hour-skipped":      {Message: "in {zone} there is no {time}: clocks are set forward then", Fix: "correct the time, or time_zone in campaign.yaml"},
 	"event-without-zone":      {Message: "{time} has no time zone: calendars get the day alone", Fix: "write time_zone in campaign.yaml, or {time} -05:00"},
 	"event-without-start":     {Message: "has no beginning", Fix: "write starts"},
 	"expired":                 {Message: "{fact} expired on {date}", Fix: "find a newer source, or mark the fact superseded or retracted"},
@@ -114,6 +115,7 @@ var english = fault.Rules{
 	"language-twice":          {Message: `"{lang}" is there twice`, Fix: "keep one"},
 	"language-unknown":        {Message: `unknown language "{name}"`, Fix: "the campaign's languages are {known}"},
 	"languages-missing":       {Message: "is missing", Fix: "write languages: [en]"},
+	"paragraph-marks":         {Message: "a paragraph has {n} of the marks * _ [ ] ` ~ <, at most {limit} are read", Fix: "part it by empty lines"},
 	"letter-empty":            {Message: "the letter is empty", Fix: "write it below the second line of dashes"},
 	"message-fallen": {
 		Message: "the message {name} rests on {fact}, which no longer stands, and is left out",

@@ -100,9 +100,10 @@ func (s Start) complete() Start {
 func (s Start) validate() error {
 	c := &Campaign{Name: s.Name, Title: Text{"": s.Title}, Languages: s.Languages, AsOf: s.AsOf, Link: s.Link, Tags: []Tag{{Name: s.Tag}}}
 	v := validator{c: c.placed(), report: &report{}}
-	v.values()
-	v.header()
-	v.languages()
+	valueRules{&v}.values()
+	head := headerRules{&v}
+	head.header()
+	head.languages()
 	return v.report.err()
 }
 

@@ -244,7 +244,7 @@ func (f *filling) unfilled() error {
 	return &LoadError{f.left}
 }
 
-// columns are those that stand where something was found, the nearest first.
+// columns lists the columns in use where something was found, the nearest first.
 func (f *filling) columns(at fault.Position) []string {
 	for _, where := range []pos{{Line: at.Line, Column: at.Column}, {Line: at.Line}} {
 		if used := f.used[spotOf(at.File, where)]; len(used) > 0 {

@@ -17,7 +17,7 @@ import (
 // [*LoadError] with every mistake. It only reads the campaign.
 func (c *Campaign) Validate() error {
 	v := validator{c: c.placed(), report: &report{}}
-	v.values()
+	valueRules{&v}.values()
 	v.campaign(context.Background())
 	return v.report.err()
 }
@@ -63,8 +63,11 @@ func cloned(v reflect.Value) reflect.Value {
 	return own
 }
 
+// valueRules checks a campaign made in Go.
+type valueRules struct{ *validator }
+
 // values validates what no file can say: the decoder refuses it in those.
-func (v *validator) values() {
+func (v valueRules) values() {
 	v.c.walkAll(func(n node) {
 		if v.report.full() {
 			return
@@ -92,7 +95,7 @@ func (v *validator) values() {
 	})
 }
 
-func (v *validator) value(n node) {
+func (v valueRules) value(n node) {
 	switch n.value.Kind() {
 	case reflect.String:
 		if r, _, found := runes.Words.Find(n.value.String()); found {
@@ -116,13 +119,13 @@ func (v *validator) value(n node) {
 
 // named notes a language that words are in. Those that only the built-in
 // campaign speaks stay where they are.
-func (v *validator) named(at place, lang string) {
+func (v valueRules) named(at place, lang string) {
 	if v.c.Extends == "" || !slices.Contains(builtinLanguages(), lang) {
 		v.uses.Named = append(v.uses.Named, read.Use{Lang: lang, At: at})
 	}
 }
 
-// builtinLanguages are those of the built-in campaign.
+// builtinLanguages lists the languages of the built-in campaign.
 func builtinLanguages() []string {
 	builtinOnce.Do(func() { builtinSpeaks = Default().Languages })
 	return builtinSpeaks
@@ -134,7 +137,7 @@ var (
 )
 
 // twice reports entries of a list that have one id.
-func (v *validator) twice(n node) {
+func (v valueRules) twice(n node) {
 	id := entryID(n.value.Type().Elem())
 	seen := make(map[string]bool)
 	for i := range n.value.Len() {

@@ -13,9 +13,11 @@ import (
 
 // campaign validates part by part, until ctx is done or nothing more is told.
 func (v *validator) campaign(ctx context.Context) {
+	head, words, letters, people := headerRules{v}, wordRules{v}, letterRules{v}, rosterRules{v}
 	for _, part := range []func(){
-		v.header, v.languages, v.everywhere, v.facts, v.captions, v.messages, v.threads, v.reels, v.demands, v.steps, v.chants, v.events,
-		v.orgs, v.contacts, v.letters, v.pages, v.offices, v.areas, v.roster,
+		head.header, head.languages, v.everywhere, factRules{v}.facts,
+		words.captions, words.messages, words.threads, words.reels, words.demands, words.steps, words.chants, words.events,
+		words.orgs, words.contacts, letters.letters, letters.pages, people.offices, people.areas, people.roster,
 	} {
 		if v.report.full() || ctx.Err() != nil {
 			return
@@ -24,14 +26,11 @@ func (v *validator) campaign(ctx context.Context) {
 	}
 }
 
-func (v *validator) facts() {
-	for i := range v.c.Facts {
-		v.fact(&v.c.Facts[i])
-	}
-}
+// headerRules checks campaign.yaml and the languages.
+type headerRules struct{ *validator }
 
 // header validates campaign.yaml.
-func (v *validator) header() {
+func (v headerRules) header() {
 	c := v.c
 	v.id(c.at, "name", c.Name)
 	v.needs(c.at, "title", c.Title)
@@ -61,7 +60,7 @@ func (v *validator) header() {
 }
 
 // topics validates the topics, of which no two ask for the same.
-func (v *validator) topics() {
+func (v headerRules) topics() {
 	demands, asked := idsOf(v.c.Demands.List, func(d Demand) string { return d.ID }), make(map[string]bool)
 	for i := range v.c.Topics {
 		t := &v.c.Topics[i]
@@ -74,7 +73,7 @@ func (v *validator) topics() {
 	}
 }
 
-func (v *validator) action(a *Action) {
+func (v headerRules) action(a *Action) {
 	v.needs(a.at, "verb", a.Verb)
 	for lang, address := range inOrder(a.URL) {
 		v.link(a.at.In("url"), lang, address, "https", "tel", "sms", "mailto")
@@ -82,7 +81,7 @@ func (v *validator) action(a *Action) {
 }
 
 // languages validates the campaign's languages and every use of one.
-func (v *validator) languages() {
+func (v headerRules) languages() {
 	c := v.c
 	if len(c.Languages) == 0 {
 		v.fail(c.at, "languages", "languages-missing", nil)
@@ -113,7 +112,7 @@ func (v *validator) languages() {
 }
 
 // table validates how a language writes dates, numbers and labels.
-func (v *validator) table(lang string, at place) {
+func (v headerRules) table(lang string, at place) {
 	s, english := v.c.Strings(lang), builtinStrings("en")
 	if len(s.Months) == 0 {
 		v.fail(at, "", "table-missing", with{"lang": lang})

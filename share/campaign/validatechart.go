@@ -23,7 +23,7 @@ var kinds = map[Kind]struct {
 	KindTimeline: {"timeline.events", func(c *Chart) bool { return len(c.Timeline.Events) > 0 }},
 }
 
-func (v *validator) chart(f *Fact) {
+func (v factRules) chart(f *Fact) {
 	c, at := &f.Chart, f.at.In("chart")
 	kind, known := kinds[c.Kind]
 	switch {
@@ -45,7 +45,7 @@ func (v *validator) chart(f *Fact) {
 
 // stat checks that a figure stands in its headline, where it is then drawn
 // large, or else has a label of its own: a number alone says nothing.
-func (v *validator) stat(f *Fact, at place) {
+func (v factRules) stat(f *Fact, at place) {
 	s := f.Chart.Stat
 	for _, lang := range v.c.Languages {
 		value := s.Value.In(lang)
@@ -60,7 +60,7 @@ func (v *validator) stat(f *Fact, at place) {
 	}
 }
 
-func (v *validator) bars(bars []Bar, at place) {
+func (v factRules) bars(bars []Bar, at place) {
 	if n := len(bars); n != 0 && (n < figure.LeastBars || n > figure.MostBars) {
 		v.fail(at, "", "bars-count", with{"n": n})
 	}
@@ -72,7 +72,7 @@ func (v *validator) bars(bars []Bar, at place) {
 	}
 }
 
-func (v *validator) people(p *People, at place) {
+func (v factRules) people(p *People, at place) {
 	total, per := 0, max(1, p.Per)
 	for i, s := range p.Segments {
 		seg := at.In("segments").Index(i)
@@ -93,7 +93,7 @@ func (v *validator) people(p *People, at place) {
 	}
 }
 
-func (v *validator) list(rows []Text, at place) {
+func (v factRules) list(rows []Text, at place) {
 	if n := len(rows); n != 0 && (n < figure.LeastRows || n > figure.MostRows) {
 		v.fail(at, "", "list-count", with{"n": n})
 	}
@@ -102,7 +102,7 @@ func (v *validator) list(rows []Text, at place) {
 	}
 }
 
-func (v *validator) timeline(t *Timeline, at place) {
+func (v factRules) timeline(t *Timeline, at place) {
 	events := at.In("events")
 	if n := len(t.Events); n != 0 && (n < figure.LeastEvents || n > figure.MostEvents) {
 		v.fail(events, "", "timeline-count", with{"n": n})

@@ -8,7 +8,7 @@ import (
 )
 
 // evidence validates what holds a fact's words to its record.
-func (v *validator) evidence(f *Fact) {
+func (v factRules) evidence(f *Fact) {
 	v.hedges(f)
 	v.never(f)
 	v.replies(f)
@@ -16,7 +16,7 @@ func (v *validator) evidence(f *Fact) {
 }
 
 // hedges validates that a reservation can be kept in every language.
-func (v *validator) hedges(f *Fact) {
+func (v factRules) hedges(f *Fact) {
 	for i := range f.Hedges {
 		h, at := &f.Hedges[i], f.at.In("hedge").Index(i)
 		switch h.Where {
@@ -44,7 +44,7 @@ func (v *validator) hedges(f *Fact) {
 }
 
 // filled reports entries without words: they stand in every text.
-func (v *validator) filled(at place, words []string) {
+func (v factRules) filled(at place, words []string) {
 	for i, w := range words {
 		if strings.TrimSpace(w) == "" {
 			v.fail(at.Index(i), "", "words-missing", nil)
@@ -54,7 +54,7 @@ func (v *validator) filled(at place, words []string) {
 
 // never validates the pairs of wordings: advice that holds the wrong one would
 // be refused where it is followed.
-func (v *validator) never(f *Fact) {
+func (v factRules) never(f *Fact) {
 	for lang, pairs := range inOrder(f.Never) {
 		for i, p := range pairs {
 			at := f.at.In("never").In(lang).Index(i)
@@ -72,7 +72,7 @@ func (v *validator) never(f *Fact) {
 }
 
 // replies validates who answers a fact, in what words and where it is read.
-func (v *validator) replies(f *Fact) {
+func (v factRules) replies(f *Fact) {
 	for i := range f.Replies {
 		r, at := &f.Replies[i], f.at.In("replies").Index(i)
 		v.needs(at, "speaker", r.Speaker)
@@ -90,7 +90,7 @@ func (v *validator) replies(f *Fact) {
 }
 
 // sourced reports a source that the fact does not have.
-func (v *validator) sourced(f *Fact, at place, id string) {
+func (v factRules) sourced(f *Fact, at place, id string) {
 	v.refer(at, "source", id, "source", f.sourceIDs())
 }
 

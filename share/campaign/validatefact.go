@@ -14,7 +14,16 @@ const (
 	maxClaim    = 600
 )
 
-func (v *validator) fact(f *Fact) {
+// factRules checks a fact: its words, source and days, what it shows.
+type factRules struct{ *validator }
+
+func (v factRules) facts() {
+	for i := range v.c.Facts {
+		v.fact(&v.c.Facts[i])
+	}
+}
+
+func (v factRules) fact(f *Fact) {
 	v.needs(f.at, "headline", f.Headline)
 	v.needs(f.at, "claim", f.Claim)
 	v.within(f.at, "headline", f.Headline, maxHeadline)
@@ -40,7 +49,7 @@ func (v *validator) actionIDs() []string {
 	return idsOf(v.c.Actions, func(a Action) string { return a.ID })
 }
 
-func (v *validator) source(f *Fact) {
+func (v factRules) source(f *Fact) {
 	s, at := f.Source, f.at.In("source")
 	if empty(s.Publisher) && s.URL == "" {
 		v.fail(f.at, "source", "source-missing", nil)
@@ -56,7 +65,7 @@ func (v *validator) source(f *Fact) {
 	}
 }
 
-func (v *validator) status(f *Fact) {
+func (v factRules) status(f *Fact) {
 	if !slices.Contains([]Status{"", Current, Superseded, Retracted}, f.Status) {
 		v.fail(f.at, "status", "status-unknown", with{"status": read.Clip(string(f.Status))})
 	}
@@ -74,7 +83,7 @@ func (v *validator) status(f *Fact) {
 
 // dates validates the order of a fact's days. A source may be published after
 // the day for which the fact is true, but neither after the campaign's own.
-func (v *validator) dates(f *Fact) {
+func (v factRules) dates(f *Fact) {
 	if f.AsOf.IsZero() {
 		v.fail(f.at, "as_of", "fact-date-missing", nil)
 		return
@@ -92,7 +101,7 @@ func (v *validator) dates(f *Fact) {
 }
 
 // tags validates the campaign's tags.
-func (v *validator) tags() {
+func (v headerRules) tags() {
 	seen := map[string]string{}
 	for _, t := range v.c.Tags {
 		v.tag(t.at, "name", t.Name)

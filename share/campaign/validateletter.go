@@ -16,7 +16,10 @@ var ownForms = []Form{FormEmail, FormLetter, FormScript}
 // mostSlots bounds the slots of a letter: each is looked for in every language.
 const mostSlots = 100
 
-func (v *validator) letters() {
+// letterRules checks letters and pages, of which each language has one.
+type letterRules struct{ *validator }
+
+func (v letterRules) letters() {
 	for i := range v.c.Letters {
 		l := &v.c.Letters[i]
 		if !v.speaks(l.Lang) {
@@ -32,7 +35,7 @@ func (v *validator) letters() {
 	}
 }
 
-func (v *validator) letter(l *Letter) {
+func (v letterRules) letter(l *Letter) {
 	v.id(l.at, "", l.ID)
 	if l.Title == "" {
 		v.fail(l.at, "title", "title-missing", nil)
@@ -45,6 +48,10 @@ func (v *validator) letter(l *Letter) {
 	}
 	if strings.TrimSpace(l.Body) == "" {
 		v.fail(l.at, "", "letter-empty", nil)
+	}
+	v.marks(l.at, l.Body)
+	if l.Guide != l.Body {
+		v.marks(l.at, l.Guide)
 	}
 	if l.Office != "" {
 		v.id(l.at, "office", l.Office)
@@ -70,7 +77,7 @@ func (v *validator) inEveryLanguage(folder, id string, at place, has func(lang s
 var slotPattern = pattern.New(`\{([^{}\n]*)\}`)
 
 // slots checks that the slots a letter declares are those that it uses.
-func (v *validator) slots(l *Letter) {
+func (v letterRules) slots(l *Letter) {
 	declared := idsOf(l.Slots, func(s Slot) string { return s.ID })
 	used := map[string]bool{}
 	for _, m := range slotPattern().FindAllStringSubmatch(l.Subject+"\n"+l.Body, -1) {
@@ -104,7 +111,7 @@ func (v *validator) slots(l *Letter) {
 }
 
 // recipient checks that a slot says what of the recipient fills it.
-func (v *validator) recipient(at place, s *Slot) {
+func (v letterRules) recipient(at place, s *Slot) {
 	if !slices.Contains([]From{"", FromName, FromLastName, FromOffice}, s.From) {
 		v.fail(at, "from", "slot-from", with{"name": read.Clip(string(s.From))})
 	}
@@ -128,7 +135,7 @@ func (v *validator) recipient(at place, s *Slot) {
 
 // usesSlot reports whether a letter has the slot in any language: one may
 // need a salutation where another does not.
-func (v *validator) usesSlot(letter, slot string) bool {
+func (v letterRules) usesSlot(letter, slot string) bool {
 	return slices.ContainsFunc(v.c.Letters, func(l Letter) bool { return l.ID == letter && l.uses(slot) })
 }
 
@@ -137,7 +144,7 @@ func (l *Letter) uses(slot string) bool {
 }
 
 // sameSlots checks that a letter asks for the same things in every language.
-func (v *validator) sameSlots(l *Letter) {
+func (v letterRules) sameSlots(l *Letter) {
 	first, ok := v.c.Letter(l.ID, v.c.Languages[0])
 	if !ok || first.Lang == l.Lang {
 		return
@@ -158,7 +165,7 @@ func (v *validator) sameSlots(l *Letter) {
 	}
 }
 
-func (v *validator) pages() {
+func (v letterRules) pages() {
 	for _, p := range v.c.Pages {
 		if !v.speaks(p.Lang) {
 			continue
@@ -167,14 +174,35 @@ func (v *validator) pages() {
 		if p.Title == "" {
 			v.fail(p.at, "title", "title-missing", nil)
 		}
+		v.marks(p.at, p.Body)
 		v.refersToFacts(p.at, "facts", p.Facts)
 		v.questions(&p)
 		v.inEveryLanguage("pages", p.ID, p.at, func(lang string) bool { _, ok := v.c.Page(p.ID, lang); return ok })
 	}
 }
 
+// mostMarks bounds what a paragraph has of the marks of emphasis, links and code:
+// readers of Markdown compare them with each other.
+const mostMarks = 1000
+
+// marks refuses a paragraph of more marks than anybody writes.
+func (v letterRules) marks(at place, body string) {
+	for paragraph := range strings.SplitSeq(body, "\n\n") {
+		n := 0
+		for i := range len(paragraph) {
+			if strings.IndexByte("*_[]`~<", paragraph[i]) >= 0 {
+				n++
+			}
+		}
+		if n > mostMarks {
+			v.fail(at, "", "paragraph-marks", with{"n": n, "limit": mostMarks})
+			return
+		}
+	}
+}
+
 // questions checks that a page asks the same in every language, in whole words.
-func (v *validator) questions(p *Page) {
+func (v letterRules) questions(p *Page) {
 	v.refer(p.at, "help", p.Help, "what-page", idsOf(v.c.Pages, func(p Page) string { return p.ID }))
 	for i, q := range p.Questions {
 		at := p.at.In("questions").Index(i)

@@ -10,7 +10,10 @@ import (
 // mostPeople bounds those in office: a page carries them all.
 const mostPeople = 5000
 
-func (v *validator) offices() {
+// rosterRules checks offices and the people in them.
+type rosterRules struct{ *validator }
+
+func (v rosterRules) offices() {
 	kinds := idsOf(v.c.Offices.List, func(o OfficeWords) string { return o.ID })
 	contacts := idsOf(v.c.Contacts, func(c Contact) string { return c.ID })
 	for _, o := range v.c.Offices.List {
@@ -26,7 +29,7 @@ func (v *validator) offices() {
 	}
 }
 
-func (v *validator) areas() {
+func (v rosterRules) areas() {
 	kinds := idsOf(v.c.Offices.List, func(o OfficeWords) string { return o.ID })
 	for _, a := range v.c.Areas.List {
 		v.needs(a.at, "name", a.Name)
@@ -46,7 +49,7 @@ func (v *validator) areas() {
 
 // roster validates those in office. What is said of one is held against what
 // offices.yaml and areas.yaml know, as far as the campaign has them.
-func (v *validator) roster() {
+func (v rosterRules) roster() {
 	r := &v.c.People
 	if len(r.List) == 0 {
 		return
@@ -78,7 +81,7 @@ func (v *validator) roster() {
 }
 
 // person validates what stands of one alone.
-func (v *validator) person(r *Roster, p *Person) {
+func (v rosterRules) person(r *Roster, p *Person) {
 	v.id(p.at, "id", p.ID)
 	if strings.TrimSpace(p.Name) == "" {
 		v.fail(p.at, "name", "person-name-missing", nil)
@@ -97,7 +100,7 @@ func (v *validator) person(r *Roster, p *Person) {
 }
 
 // phone reports a number that nobody could dial.
-func (v *validator) phone(r *Roster, at place, phone string) {
+func (v rosterRules) phone(r *Roster, at place, phone string) {
 	if phone != "" && r.Tel(phone) == "" {
 		v.fail(at, "phone", "person-phone", with{"phone": read.Clip(phone)})
 	}

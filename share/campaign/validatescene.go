@@ -38,7 +38,7 @@ var needed = map[SceneKind][]need{
 }
 
 // drawn validates the shape of a drawing's data, and that its parts add up.
-func (v *validator) drawn(f *Fact) {
+func (v factRules) drawn(f *Fact) {
 	s, at := &f.Scene, f.at.In("scene")
 	needs, known := needed[s.Kind]
 	if !known {
@@ -59,7 +59,7 @@ func (v *validator) drawn(f *Fact) {
 }
 
 // split validates the groups of a split and the branches of a flow.
-func (v *validator) split(s *Scene, at place) {
+func (v factRules) split(s *Scene, at place) {
 	n := 0
 	for i, g := range s.States {
 		if !slices.Contains(states, g.State) {
@@ -82,7 +82,7 @@ func (v *validator) split(s *Scene, at place) {
 }
 
 // span validates the days of a calendar, the times of a change and the hours of a clock.
-func (v *validator) span(s *Scene, at place) {
+func (v factRules) span(s *Scene, at place) {
 	switch {
 	case (s.Kind == SceneCalendar || s.Kind == SceneChange) && s.From != "" && s.To != "":
 		from, err := ParseDate(s.From)
@@ -100,7 +100,7 @@ func (v *validator) span(s *Scene, at place) {
 }
 
 // points validates dated values, rows and places.
-func (v *validator) points(f *Fact, at place) {
+func (v factRules) points(f *Fact, at place) {
 	for i, p := range f.Scene.Points {
 		v.sourced(f, at.In("points").Index(i), p.Source)
 		v.needs(at.In("points").Index(i), "label", p.Label)
@@ -118,7 +118,7 @@ func (v *validator) points(f *Fact, at place) {
 
 // excerpt holds what a picture shows of a record to the record's words: only
 // what … stands for is left out.
-func (v *validator) excerpt(f *Fact) {
+func (v factRules) excerpt(f *Fact) {
 	for lang, shown := range inOrder(f.Scene.Excerpt) {
 		record := f.Quote.Text[lang]
 		if f.Scene.From == "reply" {

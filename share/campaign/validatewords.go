@@ -16,7 +16,10 @@ import (
 // with every other.
 const mostCaptions = 200
 
-func (v *validator) captions() {
+// wordRules checks what is said and posted.
+type wordRules struct{ *validator }
+
+func (v wordRules) captions() {
 	for _, set := range v.c.Captions {
 		if set.Fact == "" {
 			v.fail(set.at, "fact", "caption-fact-missing", nil)
@@ -35,7 +38,7 @@ func (v *validator) captions() {
 	}
 }
 
-func (v *validator) caption(at place, c *Caption) {
+func (v wordRules) caption(at place, c *Caption) {
 	v.said(at, c.Text, c.Limit)
 	v.refer(at, "action", c.Action, "action", v.actionIDs())
 	v.refersToFacts(at, "also", c.Also)
@@ -62,7 +65,7 @@ func (v *validator) everyLanguage(at place, field string, count func(lang string
 	}
 }
 
-func (v *validator) messages() {
+func (v wordRules) messages() {
 	m := &v.c.Messages
 	for _, p := range []*Passage{&m.Ask, &m.AskShort, &m.WhatChanged, &m.Elevator} {
 		v.refersToFacts(p.at, "facts", p.Facts)
@@ -78,7 +81,7 @@ func (v *validator) messages() {
 	}
 }
 
-func (v *validator) threads() {
+func (v wordRules) threads() {
 	for _, t := range v.c.Threads {
 		v.needs(t.at, "title", t.Title)
 		v.everyLanguage(t.at, "parts", func(lang string) int { return len(t.Parts[lang]) })
@@ -95,7 +98,7 @@ func (v *validator) threads() {
 // maxOnScreen is how many words can be read in one scene.
 const maxOnScreen = 12
 
-func (v *validator) reels() {
+func (v wordRules) reels() {
 	for _, r := range v.c.Reels {
 		v.needs(r.at, "title", r.Title)
 		v.refersToFacts(r.at, "facts", r.Facts)
@@ -127,7 +130,7 @@ func (v *validator) reels() {
 
 // scene wants a scene that says what it shows to name it among the reel's
 // facts and the campaign's actions.
-func (v *validator) scene(at place, r *Reel, s *ReelScene) {
+func (v wordRules) scene(at place, r *Reel, s *ReelScene) {
 	if s.Show != "" && !slices.Contains(shows, s.Show) {
 		v.fail(at, "show", "show-unknown", with{"name": read.Clip(string(s.Show))})
 	}
@@ -140,7 +143,7 @@ func (v *validator) scene(at place, r *Reel, s *ReelScene) {
 
 // period reports a stretch of a reel that does not follow the one before it,
 // and returns its end.
-func (v *validator) period(at place, after, start, end, most float64) float64 {
+func (v wordRules) period(at place, after, start, end, most float64) float64 {
 	switch {
 	case end <= start:
 		v.fail(at, "end", "time-order", with{"end": end, "start": start})
@@ -155,7 +158,7 @@ func (v *validator) period(at place, after, start, end, most float64) float64 {
 // maxRows is how many rows of demands and steps fit a card.
 const maxRows = 6
 
-func (v *validator) demands() {
+func (v wordRules) demands() {
 	d := &v.c.Demands
 	v.rows(d.at, "demands", len(d.List), maxRows)
 	for _, e := range d.List {
@@ -164,7 +167,7 @@ func (v *validator) demands() {
 	}
 }
 
-func (v *validator) steps() {
+func (v wordRules) steps() {
 	for _, s := range v.c.Steps {
 		v.needs(s.at, "title", s.Title)
 		v.refersToFacts(s.at, "facts", s.Facts)
@@ -179,7 +182,7 @@ func (v *validator) steps() {
 	}
 }
 
-func (v *validator) chants() {
+func (v wordRules) chants() {
 	for _, c := range v.c.Chants.List {
 		v.needs(c.at, "lead", c.Lead)
 		v.needs(c.at, "answer", c.Answer)
@@ -218,7 +221,7 @@ func (v *validator) logo(at place, l *Logo) {
 }
 
 // postcard validates the side of a postcard that is written on.
-func (v *validator) postcard() {
+func (v wordRules) postcard() {
 	p := &v.c.Messages.Postcard
 	if len(p.To) == 0 {
 		return
@@ -240,7 +243,7 @@ func (v *validator) rows(at place, field string, n, most int) {
 // maxBlanks is how many blanks fit a poster.
 const maxBlanks = 7
 
-func (v *validator) events() {
+func (v wordRules) events() {
 	for _, e := range v.c.Events {
 		v.needs(e.at, "headline", e.Headline)
 		v.motif(e.at.In("motif"), &e.Motif)
@@ -255,13 +258,27 @@ func (v *validator) events() {
 		case e.Ends.At.Before(e.Starts.At):
 			v.fail(e.at, "ends", "event-ends-before", with{"ends": e.Ends, "starts": e.Starts})
 		}
+		v.hour(e.at, "starts", e.Starts)
+		v.hour(e.at, "ends", e.Ends)
 		for _, f := range e.Fields {
 			v.needs(f.at, "label", f.Label)
 		}
 	}
 }
 
-func (v *validator) orgs() {
+// hour holds a time of the clock to those that the campaign's zone has: in the
+// night in which clocks are set forward an hour is left out.
+func (v wordRules) hour(at place, field string, m Moment) {
+	zone, err := v.c.zone()
+	if err != nil || zone == nil || !m.Clock || m.Fixed {
+		return
+	}
+	if m.In(zone).At.Format(layoutClock) != m.At.Format(layoutClock) {
+		v.fail(at, field, "event-hour-skipped", with{"time": m, "zone": v.c.TimeZone})
+	}
+}
+
+func (v wordRules) orgs() {
 	for _, o := range v.c.Orgs.List {
 		v.needs(o.at, "name", o.Name)
 		v.motif(o.at.In("motif"), &o.Motif)
@@ -283,7 +300,7 @@ func (v *validator) orgs() {
 
 var telPattern = pattern.New(`^\+[0-9]{7,15}$`)
 
-func (v *validator) contacts() {
+func (v wordRules) contacts() {
 	for _, c := range v.c.Contacts {
 		v.needs(c.at, "label", c.Label)
 		v.link(c.at, "url", c.URL, "https")

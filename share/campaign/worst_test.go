@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -58,6 +59,8 @@ func worstFiles(size int) map[string][]string {
 		"markdown: brackets":        page("["),
 		"markdown: stars":           page("*a **a "),
 		"markdown: lists":           page("- a\n"),
+		"markdown: crossed marks":   page("*a*b_c_"),
+		"markdown: open links":      page("[a]("),
 		"markdown: slots":           {"letters/en/a.md", "---\ntitle: A\nform: letter\n---\n" + fill("{a%d} ", size), "letters/es/a.md", ""},
 		"markdown: front matter":    {"letters/en/a.md", "---\ntitle: A\nform: letter\nslots:\n" + fill("  - {id: s%d}\n", size) + "---\nA\n"},
 	}
@@ -153,4 +156,27 @@ func (f *stopping) Open(name string) (fs.File, error) {
 		}
 	}
 	return f.FS.Open(name)
+}
+
+// TestParagraphMarks: readers of Markdown compare the marks of a paragraph with
+// each other, so there is a bound to them.
+func TestParagraphMarks(t *testing.T) {
+	refused := func(pairs ...string) bool {
+		_, err := Load(t.Context(), library(pairs...))
+		var all *LoadError
+		return errors.As(err, &all) && slices.ContainsFunc(all.Mistakes, func(m *Mistake) bool { return m.Rule() == "paragraph-marks" })
+	}
+	most := strings.Repeat("*a* ", mostMarks/2)
+	if refused("pages/en/a.md", "# A\n\n"+most+"\n\n"+most) {
+		t.Error("two paragraphs of as many marks as are allowed are refused")
+	}
+	const letter = "---\ntitle: A\nform: letter\n"
+	for name, text := range map[string]string{
+		"pages/en/a.md": "# A\n\n" + most + "_", "letters/en/a.md": letter + "---\n" + most + "_",
+		"letters/en/b.md": letter + "guide: \"" + most + "_\"\n---\nWords.\n",
+	} {
+		if !refused(name, text) {
+			t.Errorf("%s: a paragraph of one more is not", name)
+		}
+	}
 }

@@ -1,7 +1,7 @@
 // Package harm finds what a campaign should not print: data that identifies or
 // locates private people, and ways of putting it that do harm or claim too
-// much. What it looks for is data: personal.yaml and a file of terms for each
-// language.
+// much. What it looks for is data: lists/personal.yaml and a file of terms for
+// each language.
 package harm
 
 import (
@@ -39,10 +39,10 @@ func Rules() (all []string) {
 	return all
 }
 
-// readyFile is what the files of data come to: reading YAML and looking for
-// what a pattern cannot do without takes longer than reading most texts.
+// readyFile is what the files of data come to: reading YAML takes longer than
+// reading most texts.
 //
-//go:embed terms/ready.json
+//go:embed ready/lists.json
 var readyFile []byte
 
 // tables are the lists, put together.

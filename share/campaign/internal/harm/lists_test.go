@@ -28,19 +28,19 @@ func TestListsReady(t *testing.T) {
 	}
 	want := bytes.ReplaceAll(out.Bytes(), []byte(`{"Rule":`), []byte("\n{\"Rule\":")) // a line for each
 	if *update {
-		if err := os.WriteFile("terms/ready.json", want, 0o666); err != nil {
+		if err := os.WriteFile("ready/lists.json", want, 0o666); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if !bytes.Equal(readyFile, want) {
-		t.Error("terms/ready.json is not what the lists say; run go test ./share/campaign/internal/harm -run Ready -update")
+		t.Error("ready/lists.json is not what the lists say; run go test ./share/campaign/internal/harm -run Ready -update")
 	}
 }
 
 // TestLines: patterns stay readable.
 func TestLines(t *testing.T) {
-	for _, name := range []string{"personal.yaml", "terms/any.yaml", "terms/en.yaml", "terms/es.yaml"} {
+	for _, name := range []string{"lists/personal.yaml", "lists/terms/any.yaml", "lists/terms/en.yaml", "lists/terms/es.yaml"} {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -93,7 +93,7 @@ type wrote struct {
 
 // written are the lists as their files have them.
 func written(t *testing.T) *tables {
-	p := decoded[personal](t, "personal.yaml")
+	p := decoded[personal](t, "lists/personal.yaml")
 	leaks := func(entries []entry) (all []leak) {
 		for _, e := range entries {
 			all = append(all, leak{e.Rule, needle.Compile(p.Names.written(t, e.Pattern)), e.Except})
@@ -112,9 +112,9 @@ func written(t *testing.T) *tables {
 
 // vocabulary adds the terms of all languages.
 func (all *tables) vocabulary(t *testing.T) {
-	files, _ := filepath.Glob("terms/*.yaml")
+	files, _ := filepath.Glob("lists/terms/*.yaml")
 	var denied, pronouns []string
-	common := decoded[lexicon](t, "terms/any.yaml").Names
+	common := decoded[lexicon](t, "lists/terms/any.yaml").Names
 	for _, file := range files {
 		l := decoded[lexicon](t, filepath.ToSlash(file))
 		for name, part := range common {

@@ -85,7 +85,7 @@ func mask(s string) string {
 
 // exceptions tell what is not personal after all.
 var exceptions = map[string]func(may *Official, found, before string) bool{
-	"court": court, "aged": aged, "loose": loose, "official-phone": officialPhone, "official-mail": officialMail,
+	"court": court, "aged": aged, "ancestor": ancestor, "loose": loose, "official-phone": officialPhone, "official-mail": officialMail,
 	"dated": func(_ *Official, found, _ string) bool { return lateYear().MatchString(found) },
 }
 
@@ -110,6 +110,18 @@ func market(found string) bool { return strings.HasSuffix(found, " Wall Street")
 
 // aged allows for "paseo de 2025".
 func aged(_ *Official, found, _ string) bool { return year().MatchString(found) }
+
+// ancestor allows for "my grandmother was born on May 4", and for who was born
+// long ago.
+func ancestor(_ *Official, found, before string) bool {
+	return ancestors().MatchString(before[max(0, len(before)-nearby):]) || longAgo().MatchString(found)
+}
+
+var (
+	ancestors = pattern.New(`(?i)\b(?:my|our|your|mi|mis|nuestr[oa]s?|tu) (?:great[- ])*` +
+		`(?:grand(?:mother|father|parents?|ma|pa)|(?:bis|tatar)?abuel\p{L}+)\b[^.!?\n]*$`)
+	longAgo = pattern.New(` (?:1[6-8]\d\d|19[0-3]\d)$`)
+)
 
 // loose allows for "40 miles of road" and "la avenida unas 300", where nothing
 // is written as a name.

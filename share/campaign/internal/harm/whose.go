@@ -25,8 +25,10 @@ func (may *Official) public(rule, text string, at []int) bool {
 	return false
 }
 
-// chamber is the House that is nobody's home.
-var chamber = pattern.New(`\bHouse (?:of|[Oo]ffice|[Ss]witchboard|[Cc]ommittee|[Cc]lerk|[Nn]umber|[Ll]ine|[Mm]ember|Judiciary|Foreign|Oversight)`)
+// chamber is the House that is nobody's home, and a house with a name of its own.
+var chamber = pattern.New(`\b\p{Lu}\p{Ll}{3,} House\b|\bCasa (?:de la |del |de |)\p{Lu}\p{Ll}{3,}|` +
+	`\b(?:[Tt]o|[Ff]or|[Aa]t|[Ii]n|[Cc]all) the House\b|` +
+	`\bHouse (?:of|[Oo]ffice|[Ss]witchboard|[Cc]ommittee|[Cc]lerk|[Nn]umber|[Ll]ine|[Mm]ember|Judiciary|Foreign|Oversight)`)
 
 // nearby is how many bytes on each side of an address are read for whose it is.
 const nearby = 300

@@ -24,8 +24,13 @@ type term struct {
 // rule that end together, as a name in full and its last part do, the first is
 // told.
 func Wording(text, lang string, most int) (found []Found) {
-	read := fold(addresses().ReplaceAllStringFunc(text, blank))
-	read.set(unquote(read.text))
+	if strings.Contains(text, "://") {
+		text = addresses().ReplaceAllStringFunc(text, blank)
+	}
+	read := fold(text)
+	if strings.ContainsAny(read.text, "“«\"‘'") {
+		read.set(unquote(read.text))
+	}
 	lang, _, _ = strings.Cut(lang, "-")
 	told := make(map[ending]bool)
 	likely := lists().terms.Likely(read.lower)
