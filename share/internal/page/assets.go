@@ -17,8 +17,8 @@ var assets embed.FS
 // Files of the page's script and style, in the order in which they stand. Of
 // the script the first is asked by all others and the last opens the page.
 var (
-	scripts = []string{"base", "keep", "count", "wording", "picture", "card", "gate", "find", "letter", "people", "carousel", "more", "route"}
-	styles  = []string{"page", "start", "task", "card", "people", "studio", "carousel"}
+	scripts = []string{"base", "keep", "count", "wording", "picture", "card", "gate", "find", "letter", "people", "carousel", "reel", "more", "route"}
+	styles  = []string{"page", "start", "task", "card", "people", "studio", "carousel", "reel"}
 )
 
 // studioScripts stand before the last, if the page has a studio.
@@ -61,7 +61,7 @@ func asset(name string) (string, error) {
 
 var comments = pattern.New(`(?m)^\s*/\*(?s:.*?)\*/\n`)
 
-// Font is one of the fonts of a page: "archivo-latin-800-normal".
+// Font reads a font of the page by its name: "archivo-latin-800-normal".
 func Font(name string) ([]byte, error) { return assets.ReadFile("fonts/" + name + ".woff2") }
 
 // style is the page's style with its fonts inside, and one rule for each language.

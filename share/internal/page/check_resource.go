@@ -40,10 +40,6 @@ func (c *checker) resources() {
 		if item.Part != "" && !slices.Contains(itemParts, item.Part) {
 			c.fail("page-id-unknown", at+".Part", fault.Values{"id": item.Part})
 		}
-		if item.Film != nil {
-			c.keep(at+".Film.Path", checkFile(item.Film.Path))
-			c.keep(at+".Film.Poster", checkFile(item.Film.Poster))
-		}
 		if len(item.Files) == 0 {
 			c.fail("page-none", at+".Files", nil)
 		}

@@ -264,7 +264,7 @@ func (w *Wording) shorter(on []Platform) []int {
 	return by[:last]
 }
 
-// scriptNames are those that an expression names, which JavaScript calls scripts.
+// scriptNames finds the scripts that an expression names, for which JavaScript has another form.
 var scriptNames = pattern.New(`\\p\{([A-Z][a-z]+)\}`)
 
 // plainURL is an address of which html/template escapes nothing.

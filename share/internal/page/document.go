@@ -3,7 +3,6 @@ package page
 import (
 	"cmp"
 	"embed"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"html/template"
@@ -144,14 +143,6 @@ func (d *document) named(id string) Text {
 
 // Kind tells a file from others: its format, or its name's ending.
 func (f File) Kind() string { return cmp.Or(f.Format, strings.TrimPrefix(path.Ext(f.Path), ".")) }
-
-// Track is the captions as an address; "" for none.
-func (f *Film) Track() template.URL {
-	if f.Captions == "" {
-		return ""
-	}
-	return template.URL("data:text/vtt;base64," + base64.StdEncoding.EncodeToString([]byte(f.Captions)))
-}
 
 // itemName is what an item is called.
 func (d *document) itemName(i Item) template.HTML {

@@ -19,7 +19,7 @@ type letterView struct {
 	Script bool    // spoken, so neither copied nor printed
 }
 
-// Level is that of the headings in what is said about the letter.
+// Level is the level of the headings in what is said about the letter.
 func (l letterView) Level() int {
 	if l.Alone {
 		return 3
@@ -44,6 +44,15 @@ func (d *document) LettersOf(id string) []letterView {
 		}
 	}
 	return all
+}
+
+// First is asked before letters that ask, nil if there is none or no such letter.
+func (d *document) First() *Question {
+	i := slices.IndexFunc(d.Gate.Questions, func(q Question) bool { return q.Quiet })
+	if i < 0 || !slices.ContainsFunc(d.Letters, func(l Letter) bool { return l.Asks }) {
+		return nil
+	}
+	return &d.Gate.Questions[i]
 }
 
 // isForm reports a section that is there to be filled in.

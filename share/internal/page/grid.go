@@ -1,9 +1,6 @@
 package page
 
-import (
-	"html/template"
-	"slices"
-)
+import "slices"
 
 // A cardView is a Card as the templates see it.
 type cardView struct {
@@ -31,7 +28,7 @@ func (v cardVoice) Credit() string {
 
 // A thumbView is a small picture, embedded.
 type thumbView struct {
-	URL           template.URL
+	url           string // of Base64, which needs no escaping
 	Width, Height int
 }
 

@@ -58,7 +58,7 @@ type Kit struct {
 // falls back to English, then to the kit's first language that has one.
 type Text map[string]string
 
-// A Language is one that the page can be read in.
+// A Language is a language in which the page can be read.
 type Language struct {
 	Tag  string // BCP 47, also the key into every Text: "en", "es", "ar"
 	Name string // in the language itself: "Español"

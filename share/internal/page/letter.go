@@ -9,6 +9,7 @@ type Letter struct {
 	// Page, below which it is shown. Empty: SectionWrite.
 	Section string
 
+	Asks  bool // whether the kit's first quiet question is asked before anything is filled in
 	Gate  Gate // shown before anything is filled in
 	Intro Text // markdown above the blanks
 	After Text // markdown below the text

@@ -45,7 +45,7 @@ func (l Look) rules() string {
 // same contrast, 4.6:1, by WCAG 2.2: the square root of 1.05 times 0.05, less 0.05.
 const evenLuminance = 0.179
 
-// luminance is that of a color by WCAG 2.2, 0 to 1.
+// luminance is the relative luminance of a color by WCAG 2.2, 0 to 1.
 func luminance(color string) float64 {
 	n, _ := strconv.ParseUint(color[1:], 16, 32) // the pattern has been checked
 	return 0.2126*linear(n>>16) + 0.7152*linear(n>>8&255) + 0.0722*linear(n&255)

@@ -38,8 +38,11 @@ func (m markdown) render(source string) (template.HTML, error) {
 	}
 	var b bytes.Buffer
 	err := md.Renderer().Render(&b, src, doc)
-	return template.HTML(b.String()), err
+	return template.HTML(blockEnd().ReplaceAll(b.Bytes(), []byte("$1"))), err
 }
+
+// blockEnd is a tag of a block and the end of its line, which nobody sees.
+var blockEnd = pattern.New(`(</?(?:p|li|[uo]l|h[1-6]|table|thead|tbody|t[rhd]|blockquote)(?: [^<>]*)?>)\n`)
 
 // Markdown renders a text as the pages of a kit do, its headings from a level
 // on. What outside says stands after each link that leads to another site.
@@ -70,7 +73,9 @@ func (m markdown) reader() goldmark.Markdown {
 	)
 }
 
-var never = pattern.New(`[^\s\S]`)
+// never matches, and says so at its first byte: it is asked at every mark of a
+// text, with all that follows there.
+var never = pattern.New(`\A[^\s\S]`)
 
 // dropTitle takes out a leading level-one heading: the section has it already.
 func dropTitle(doc ast.Node) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -11,16 +12,16 @@ import (
 
 func TestMarkdown(t *testing.T) {
 	for source, want := range map[string]string{
-		"# Title\n\nWords.":                        "<p>Words.</p>\n",
-		"## A\n\n#### B":                           "<h3>A</h3>\n<h4>B</h4>\n",
-		"a <b onclick=x>b</b>":                     "<p>a b</p>\n",
-		"<script>alert(1)</script>\n\nx":           "<p>x</p>\n",
-		"![seen](https://millbrook.example/a.gif)": "<p>seen</p>\n",
-		"- [ ] Bring a book":                       "<ul>\n<li><span class=\"todo\" aria-hidden=\"true\"></span> Bring a book</li>\n</ul>\n",
-		"|Say|Not|\n|-|-|\n|sent|gone|":            "<table>\n<thead>\n<tr>\n<th>Say</th>\n<th>Not</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td data-h=\"Say\">sent</td>\n<td data-h=\"Not\">gone</td>\n</tr>\n</tbody>\n</table>\n",
-		"[here](#tags)":                            "<p><a href=\"#tags\">here</a></p>\n",
-		"See https://millbrook.example/a?b=1&c=2.": "<p>See <a href=\"https://millbrook.example/a?b=1&amp;c=2\" target=\"_blank\" rel=\"noopener noreferrer\">millbrook.example/<wbr>a?b=1&amp;c=2<span class=\"vh\"> (outside)</span></a>.</p>\n",
-		"http://millbrook.example www.millbrook.example a@millbrook.example": "<p>http://millbrook.example www.millbrook.example a@millbrook.example</p>\n",
+		"# Title\n\nWords.":                        "<p>Words.</p>",
+		"## A\n\n#### B":                           "<h3>A</h3><h4>B</h4>",
+		"a <b onclick=x>b</b>":                     "<p>a b</p>",
+		"<script>alert(1)</script>\n\nx":           "<p>x</p>",
+		"![seen](https://millbrook.example/a.gif)": "<p>seen</p>",
+		"- [ ] Bring a book":                       "<ul><li><span class=\"todo\" aria-hidden=\"true\"></span> Bring a book</li></ul>",
+		"|Say|Not|\n|-|-|\n|sent|gone|":            "<table><thead><tr><th>Say</th><th>Not</th></tr></thead><tbody><tr><td data-h=\"Say\">sent</td><td data-h=\"Not\">gone</td></tr></tbody></table>",
+		"[here](#tags)":                            "<p><a href=\"#tags\">here</a></p>",
+		"See https://millbrook.example/a?b=1&c=2.": "<p>See <a href=\"https://millbrook.example/a?b=1&amp;c=2\" target=\"_blank\" rel=\"noopener noreferrer\">millbrook.example/<wbr>a?b=1&amp;c=2<span class=\"vh\"> (outside)</span></a>.</p>",
+		"http://millbrook.example www.millbrook.example a@millbrook.example": "<p>http://millbrook.example www.millbrook.example a@millbrook.example</p>",
 	} {
 		got, err := markdown{top: 3, outside: "(outside)"}.render(source)
 		if err != nil || string(got) != want {
@@ -104,6 +105,20 @@ func checkPlain(t *testing.T, n *html.Node) {
 		case "target", "rel", "class", "aria-hidden", "start", "data-h":
 		default:
 			t.Errorf("<%s> has %s", n.Data, a.Key)
+		}
+	}
+}
+
+// TestMarksAreCheap: a text that is all marks, which a slip of the hand makes,
+// is read in a time that grows with its length.
+func TestMarksAreCheap(t *testing.T) {
+	for _, unit := range []string{"*a _b ", "*a **b ", "_a __b ", "a* b_ ", "`a ``b ", "[a ", "<a ", "https://a.b/(", "~a ", "![a "} {
+		begun := time.Now()
+		if err := CheckMarkdown(strings.Repeat(unit, 20_000)); err != nil {
+			t.Errorf("%q: %v", unit, err)
+		}
+		if took := time.Since(begun); took > 5*time.Second { // minutes, if each mark reads on to the end
+			t.Errorf("20,000 times %q took %v", unit, took)
 		}
 	}
 }

@@ -104,7 +104,7 @@ func (d *document) text() ([]byte, error) {
 	}{
 		{"top", true}, {"start", true}, {"what", d.HasWhat()}, {"questions", len(d.Cards) > 0 && len(d.Gate.Questions) > 0},
 		{"share", len(d.Cards) > 0}, {"item", len(d.Cards) > 0}, {"carousel", len(d.Carousels) > 0},
-		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"calls", d.People != nil}, {"aged", len(d.Cards) > 0}, {"more", d.HasMore()},
+		{"make", d.Studio != nil}, {"act", d.HasAct()}, {"calls", d.People != nil}, {"aged", len(d.Cards) > 0}, {"reel", d.HasReels()}, {"more", d.HasMore()},
 		{"kept", d.HasMore()},
 		{"full", d.HasFull()},
 	}

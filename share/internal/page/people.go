@@ -54,7 +54,7 @@ type PeopleSeats struct {
 	Whole  bool
 }
 
-// A Person is one in office.
+// A Person is somebody in office.
 type Person struct {
 	ID, Name, LastName string
 	Office             string // the id of a PeopleOffice

@@ -48,7 +48,7 @@ func (k *Kit) thumbs(width int) (map[*Card]map[string]*thumbView, int, error) {
 				return nil, 0, fmt.Errorf("page: thumb of %s in %s: %w", c.ID, l.Tag, err)
 			}
 			all[c][l.Tag] = view
-			size += len(view.URL)
+			size += len(view.url)
 		}
 	}
 	return all, size, nil

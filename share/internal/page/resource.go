@@ -34,7 +34,7 @@ type Step struct {
 	Links []Link
 }
 
-// An Account is one that posts may tag.
+// An Account is an account that posts may tag.
 type Account struct {
 	Name      Text
 	Platform  string // as shown: "Bluesky"
@@ -50,13 +50,7 @@ type Item struct {
 	Lang  string // language of the files; empty: any
 	Part  string // the section it is listed in; empty: PartFiles
 	Files []File
-	Film  *Film // nil: nothing is played
-}
-
-// A Film is a video of the kit's folder that the page plays.
-type Film struct {
-	Path, Poster string
-	Captions     string // WebVTT, inside the page: over file: no other may be read
+	Reel  *Reel // nil: it has no screen of its own
 }
 
 // The sections of More that list what lies in the folder, by their anchors.
@@ -74,7 +68,7 @@ const (
 
 var itemParts = []string{PartPages, PartPrint, PartEvents, PartPictures, PartCarousels, PartVideo, PartCodes, PartZips, PartFiles}
 
-// A File is one of the kit's folder.
+// A File is a file of the kit's folder.
 type File struct {
 	Path   string // relative to the kit: "print/en/poster-a4.pdf"
 	Format string // what sets it apart from the others: "a4", "story"; empty: its name's ending

@@ -139,7 +139,7 @@ func (t Text) Empty() bool {
 	return true
 }
 
-// word is one of the page's own words in all languages. Pairs fill its
+// word returns one of the page's own words in all languages. Pairs fill its
 // places; strings are escaped, template.HTML is not.
 func (s *speech) word(key string, pairs ...any) (template.HTML, error) {
 	return s.say(key, func(v *vocabulary) string {

@@ -7,15 +7,15 @@ var counted = new Map(), countsHere = null;
 
 (data.platforms || []).forEach((p, n) => { p.n = n; });
 
-/* length is undefined until it is known, and where it never is. */
+/* length is undefined until it is known, and NaN where nobody counts. */
 function length(message, p) {
   var at = whole('') ? -1 : wordings().indexOf(message), key = p.id + ' ' + message;
   if (at >= 0) return p.counts ? message.length - (text().lengths[at][p.n] || 0) : undefined;
   if (countsHere && !counted.has(key)) countsHere(message, p.id, n => { counted.set(key, n); });
-  return counted.get(key);
+  return countsHere ? counted.get(key) : NaN;
 }
 
 function excess(message, p) {
   var n = length(message, p);
-  return p.limit && n !== undefined ? n - p.limit : 0;
+  return p.limit && n - p.limit || 0;
 }

@@ -47,6 +47,7 @@ function drawNeeded(letter) {
   var missing = short.filter(c => !c.dataset.words).map(c => within(blankOf(c.dataset.field, letter)));
   if (words) missing.push(word('words_more', { n: words }));
   drawForward(letter, short.length);
+  letter.classList.toggle('whole', !short.length);
   if (id('needed-' + name)) put(id('needed-' + name), missing.length ? ended(word('needed', { what: missing.join(word('comma')) })) : word(textOf(id('text-' + name)).includes('[') ? 'ready_edit' : 'ready'));
 }
 
@@ -114,6 +115,52 @@ function mailLetter(event, link, letter) {
   copy(box).then(done => { say('text-' + letter.dataset.letter, word(done ? 'mail_paste' : 'denied'), !done); });
 }
 
+/* A letter to those who keep the names of all who write asks first who signs it.
+   The answer is not kept; after a yes nothing is. */
+function passed(letter) {
+  letter.classList.remove('asking');
+  show(one('.asks', letter), false);
+}
+
+function answered(radio) {
+  var letter = radio.closest('[data-letter]'), yes = radio.value === 'yes';
+  show(one('.asks .answer', letter), yes);
+  show(one('.asks .buttons', letter), yes);
+  if (yes && store.on) quiet();
+  if (!yes) { passed(letter); controls(letter)[0].focus(); }
+}
+
+presses.passed = function (t) {
+  var letter = t.closest('[data-letter]');
+  passed(letter);
+  controls(letter)[0].focus();
+};
+
+/* What to do next stands at the foot of each letter that is filled in. */
+opened.push(function () {
+  all('[data-letter] > .said').forEach(said => {
+    var forward = id('forward').content.firstElementChild.cloneNode(true);
+    one('[data-send]', forward).dataset.send = said.id.slice('said-'.length);
+    said.after(forward);
+  });
+});
+
+opened.push(function () {
+  if (id('asks')) all('[data-asks]').forEach(letter => {
+    var asks = id('asks').content.firstElementChild.cloneNode(true);
+    all('input', asks).forEach(r => { r.name += '-' + letter.dataset.letter; on(r, 'change', function () { answered(r); }); });
+    letter.classList.add('asking');
+    letter.prepend(asks);
+  });
+});
+
+/* Its row in a list of letters leads to its screen. */
+opened.push(function () {
+  all('details[data-letter] > summary').forEach(s => {
+    if (one('.forward', s.parentNode)) on(s, 'click', function (event) { event.preventDefault(); presser = s; location.hash = s.parentNode.id; });
+  });
+});
+
 presses.next = function (t) {
   var first = controls(t.closest('[data-letter]')).find(lacks);
   if (first) first.focus();
@@ -142,5 +189,9 @@ spoken.push(dateToday, fillSlots);
 
 opened.push(function () {
   all('[data-slot]').forEach(s => { s.dataset.blank = s.textContent; });
-  all('[data-field]').forEach(c => { on(c, 'input', function () { typed(c); }); });
+  all('[data-field]').forEach(c => {
+    on(c, 'input', function () { typed(c); });
+    /* Of what has several lines browsers show the caret alone, the rest under the bar. */
+    on(c, 'focus', function () { c.scrollIntoView({ block: 'nearest' }); });
+  });
 });

@@ -19,24 +19,8 @@ function drawDevice() {
   put(id('can-open'), word(beside ? 'opens_file' : 'names_file'));
 }
 
-/* The videos of the kit's folder, when their part is first opened: one that is
-   not beside the page says where it is. Nothing plays by itself. */
-function lookForFilms() {
-  all('#video video').forEach(video => {
-    if (video.poster) return;
-    var look = new Image(), path = one('source', video).getAttribute('src');
-    look.onerror = function () {
-      show(video, false);
-      put(video.nextElementSibling, word('not_beside', { path: path }));
-    };
-    look.src = video.dataset.poster;
-    video.poster = video.dataset.poster;
-  });
-}
-
 spoken.push(drawTags, drawDevice);
 
 opened.push(function () {
-  on(id('video'), 'toggle', function () { if (this.open) lookForFilms(); });
   all('.tick input').forEach(b => { on(b, 'change', drawTags); });
 });

@@ -28,12 +28,36 @@ function linkTo(href, text, className) {
   return a;
 }
 
+function option(value, text) {
+  var o = element('option', '', text);
+  o.value = value;
+  return o;
+}
+
+/* rowTo is a row of a list that leads somewhere. */
+function rowTo(href, ...inside) {
+  var li = element('li'), a = linkTo(href, '');
+  a.className = '';
+  a.append(...inside);
+  li.append(a);
+  return li;
+}
+
+/* buttonFor is a button that does something for a person. */
+function buttonFor(p, does, text) {
+  var button = element('button', 'button', text);
+  button.type = 'button';
+  button.dataset[does] = p.id;
+  return button;
+}
+
 /* dayHere is the day of this device, or that of the kit where its clock is
    before it. */
 function dayHere() {
   return today() < people.asOf ? data.built : today();
 }
 
+function personOf(id) { return people.list.find(p => p.id === id); }
 function inOffice(p) { return !p.until || dayHere() <= p.until; }
 function told(text) { return (text || {})[now.ui] || ''; }
 function kindOf(office) { return office.replace(/-[fm]$/, ''); }
@@ -90,14 +114,8 @@ function whose() {
 /* ---- choosing ---- */
 
 function fillAreas() {
-  var select = id('who-area'), first = element('option', '', word('choose_area'));
-  first.value = '';
-  select.replaceChildren(first, ...people.areas.map(a => {
-    var o = element('option', '', told(a.name));
-    o.value = a.code;
-    return o;
-  }));
-  select.value = mine.area;
+  id('who-area').replaceChildren(option('', word('choose_area')), ...people.areas.map(a => option(a.code, told(a.name))));
+  id('who-area').value = mine.area;
 }
 
 function keepWho() { keep('who', mine.area ? { area: mine.area, seat: mine.seat } : undefined); }
@@ -125,19 +143,14 @@ function typeCode() {
 /* ---- the list ---- */
 
 function personRow(p) {
-  var li = element('li'), a = linkTo('#call-' + p.id, ''), what = element('span', '', p.name);
+  var what = element('span', '', p.name), li = rowTo('#call-' + p.id, what);
   what.append(element('span', 'hint', committeesOf(p, true) || told(office(p.office).title)));
-  a.className = '';
-  a.append(what);
-  li.append(a);
   if (letterFor(p)) { li.className = 'both'; li.append(writeButton(p)); }
   return li;
 }
 
 function writeButton(p) {
-  var write = element('button', 'button', word('write_short'));
-  write.type = 'button';
-  write.dataset.write = p.id;
+  var write = buttonFor(p, 'write', word('write_short'));
   write.append(element('span', 'vh', ' ' + called(p)));
   return write;
 }
@@ -182,12 +195,7 @@ function buttons(p) {
   return line;
 }
 
-function postcardButton(p) {
-  var button = element('button', 'button', word('postcard_short'));
-  button.type = 'button';
-  button.dataset.postcard = p.id;
-  return button;
-}
+function postcardButton(p) { return buttonFor(p, 'postcard', word('postcard_short')); }
 
 /* A district is chosen by its chip, or where there are many in a list. */
 function drawChoice(area, names, into) {
@@ -204,11 +212,10 @@ function drawChoice(area, names, into) {
     into.append(set);
     return;
   }
-  var select = element('select'), none = element('option', '', word('choose_area'));
-  none.value = '';
+  var select = element('select');
   select.id = 'who-seat';
   select.setAttribute('aria-label', word('your_district'));
-  select.append(none, ...names.map(name => { var o = element('option', '', area.code + '-' + name); o.value = name; return o; }));
+  select.append(option('', word('choose_area')), ...names.map(name => option(name, area.code + '-' + name)));
   select.value = mine.seat;
   on(select, 'change', choose);
   into.append(select);
@@ -310,7 +317,7 @@ function addressTo(p) {
       });
     });
     if (says) says.remove();
-    if (fits) (one('.fields', letter) || one('.said-aloud', letter) || letter).before(sentTo(p));
+    if (fits) (one('.progress, .said-aloud', letter) || letter).before(sentTo(p));
   });
   place();
   fillSlots();
@@ -334,7 +341,7 @@ function writeTo(p) {
   if (letter) location.hash = '#letter-' + letter.dataset.letter;
 }
 
-presses.write = function (t) { writeTo(people.list.find(p => p.id === t.dataset.write)); };
+presses.write = function (t) { writeTo(personOf(t.dataset.write)); };
 
 /* ---- calls ---- */
 
@@ -346,7 +353,7 @@ var tells = { spoke: n => word('tally_spoke', n), voicemail: n => word('tally_vo
 function calls() {
   var all = people && kept('calls');
   return Array.isArray(all) ? all.slice(0, 30).filter(c => {
-    return c && people.list.some(p => p.id === c.p) && outcomes.includes(c.o) && /^\d{4}-\d\d-\d\d$/.test(c.d) && Number(c.d.slice(5, 7)) <= 12 && c.d.slice(5, 7) !== '00';
+    return c && personOf(c.p) && outcomes.includes(c.o) && /^\d{4}-\d\d-\d\d$/.test(c.d) && Number(c.d.slice(5, 7)) <= 12 && c.d.slice(5, 7) !== '00';
   }) : [];
 }
 
@@ -373,24 +380,21 @@ function drawCall() {
   var sent = letterFor(p);
   if (sent) rows.push(['#letter-' + sent.dataset.letter, word('letter_who', { who: called(p) })]);
   if (p.url) rows.push([p.url, word('their_page', { host: hostOf(p.url) })]);
-  id('calling-rows').replaceChildren(...rows.map(row => { var li = element('li'), a = linkTo(row[0], ''); a.className = ''; a.append(element('span', '', row[1])); li.append(a); return li; }));
+  id('calling-rows').replaceChildren(...rows.map(row => rowTo(row[0], element('span', '', row[1]))));
   var cards = id('calling-card');
   cards.replaceChildren();
   if (p.address.length && 'postcards' in id('who').dataset) cards.append(postcardButton(p));
   show(id('calling-local'), p.local.some(o => o[2]));
   id('calling-offices').replaceChildren(...p.local.filter(o => o[2]).map(o => {
-    var li = element('li'), a = linkTo('tel:' + o[2], ''), n = element('span', 'side', o[1]);
+    var n = element('span', 'side', o[1]);
     n.dir = 'ltr';
-    a.className = '';
-    a.append(element('span', '', o[0]), n);
-    li.append(a);
-    return li;
+    return rowTo('tel:' + o[2], element('span', '', o[0]), n);
   }));
 }
 
 screens.set('call', function (rest, first) {
-  var p = people && people.list.find(x => x.id === rest && inOffice(x));
-  if (!p) return false;
+  var p = people && personOf(rest);
+  if (!p || !inOffice(p)) return false;
   mine.to = p;
   show(id('calling'), true);
   now.view = 'calling';
@@ -412,10 +416,10 @@ function tally(all) {
 
 function drawCalls() {
   var noted = calls(), rows = whose().filter(p => p.tel), next = nextCall();
-  noted.forEach(c => { var p = people.list.find(x => x.id === c.p); if (!rows.includes(p)) rows.push(p); });
+  noted.forEach(c => { var p = personOf(c.p); if (!rows.includes(p)) rows.push(p); });
   rows.sort((a, b) => (callOf(b) ? 1 : 0) - (callOf(a) ? 1 : 0));
   var last = mine.noted;
-  put(id('calls-noted'), last ? '✓ ' + word('noted', { outcome: says[last.o](), name: people.list.find(p => p.id === last.p).last }) : '');
+  put(id('calls-noted'), last ? '✓ ' + word('noted', { outcome: says[last.o](), name: personOf(last.p).last }) : '');
   id('calls-rows').replaceChildren(...rows.map(p => {
     var tr = element('tr'), c = callOf(p), result = element('td', '', c ? outcomeName(c.o) : word('to_call'));
     if (c) result.append(element('span', 'hint block', day(c.d)));

@@ -23,7 +23,7 @@ function best() {
 }
 
 /* The chosen size, drawn or from the kit's folder, if this page lies there;
-   else the picture that the page carries. */
+   else the picture that the page carries, whole or small; else a sentence. */
 function drawPicture() {
   var list = text().pictures, image = id('picture'), alt = one('.alt', fact());
   if (!list.includes(now.format)) now.format = text().inside || list[0] || '';
@@ -32,14 +32,27 @@ function drawPicture() {
   if (shown.blob) shown.url = URL.createObjectURL(shown.blob);
   var folder = beside && now.format && now.format !== text().inside;
   var thumb = one('.grid [data-id="' + now.card.id + '"] .p.' + now.lang + ' img');
-  var source = folder ? file() : shown.url || (thumb ? thumb.src : '');
   image.alt = alt ? alt.textContent : '';
   image.lang = now.lang;
-  image.onerror = folder ? function () { if (!now.sized) now.format = ''; alone(); } : null;
   image.classList.toggle('tall', now.format === 'story');
-  if (source) image.src = source;
-  show(image, source);
+  if (folder) display(file(), function () { if (!now.sized) now.format = ''; alone(); });
+  else display(shown.url || thumb && thumb.src, function () {
+    var whole = shown.url;
+    forget();
+    display(whole && thumb && thumb.src, function () { display(''); });
+    if (whole && !now.card.status) drawAction();
+  });
   if (drawsHere && now.format && now.format !== text().inside) drawHere();
+}
+
+/* display shows the picture at an address, or does what is to be done if that is
+   none. Without an address it says where the picture is. */
+function display(source, failed) {
+  var image = id('picture');
+  image.onerror = failed || null;
+  if (source) image.src = source; else image.removeAttribute('src');
+  show(image, source);
+  put(id('no-picture'), source || !now.format ? '' : word('no_picture', { path: file() }));
 }
 
 /* drawHere has the picture drawn that the page does not carry. Until then, and
@@ -53,9 +66,7 @@ async function drawHere() {
   if (now.view !== 'item' || now.card !== card || now.lang !== lang || now.format !== format) { URL.revokeObjectURL(url); return; }
   forget();
   shown = { url: url, blob: drawn, format: format };
-  id('picture').onerror = null;
-  id('picture').src = shown.url;
-  show(id('picture'), true);
+  display(shown.url);
   if (!card.status) drawAction();
 }
 

@@ -44,6 +44,22 @@ function name(view) {
   document.title = (heading ? heading.innerText.trim() + ' · ' : '') + data.tag;
 }
 
+/* single makes of a letter a screen of its own, without what else stands in its
+   view; without one it shows the whole view again. */
+function single(letter) {
+  all('.aside').forEach(e => { e.classList.remove('aside'); });
+  all('.view.sole').forEach(v => { v.classList.remove('sole'); one('.bar', v).remove(); });
+  all('details[data-letter]').forEach(d => { if (d !== letter && one('.forward', d)) d.open = false; });
+  if (!letter) return;
+  var view = letter.closest('.view'), bar = one('.bar').cloneNode(true), heading = one('h1', bar);
+  for (var e = letter; e !== view; e = e.parentNode) [...e.parentNode.children].forEach(x => { x.classList.toggle('aside', x !== e); });
+  heading.removeAttribute('id');
+  repeat(heading, one(':scope > h3, :scope > summary > h3', letter) || one('h2', letter.parentNode));
+  one('.back-to', bar).setAttribute('href', '#' + view.id);
+  view.classList.add('sole');
+  view.prepend(bar);
+}
+
 /* goTo shows a view, and in it a part. */
 function goTo(view, part, first) {
   var hash = location.hash, here = trail[trail.length - 1], back = trail[trail.length - 2];
@@ -53,7 +69,9 @@ function goTo(view, part, first) {
   presser = null;
   now.view = view;
   all('.view').forEach(v => { v.hidden = v.id !== view; });
-  root.toggleAttribute('data-task', id(view).matches('.task'));
+  var letter = part && part.matches('[data-letter]') && one('.forward', part) && one('.bar') ? part : null;
+  single(letter);
+  root.toggleAttribute('data-task', id(view).matches('.task, .sole'));
   all('.tabs a').forEach(a => {
     if (a.dataset.tab === (tabs[view] || view)) a.setAttribute('aria-current', 'page'); else a.removeAttribute('aria-current');
   });
@@ -61,6 +79,7 @@ function goTo(view, part, first) {
   name(view);
   if (back) return returnTo(back);
   window.scrollTo(0, 0);
+  if (letter) part = null;
   if (part) part.scrollIntoView();
   var heading = part ? one('[tabindex="-1"], summary', part) || part : one('h1', id(view));
   if (!first && heading) heading.focus({ preventScroll: true });

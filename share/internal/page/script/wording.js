@@ -80,9 +80,10 @@ function drawPost() {
 
 function drawCounter() {
   var p = platform(), n = length(post(), p), more = over(), line = id('counter');
-  show(line, n !== undefined);
   /* A limit that no post reaches is left unsaid. */
-  put(line, p.limit && p.limit < 9999 ? word('counter', { n: n, m: p.limit, app: p.name }) : word('counter_plain', { n: n }));
+  var key = p.limit && p.limit < 9999 ? n >= 0 ? 'counter' : 'uncounted' : 'counter_plain';
+  show(line, n >= 0 || n !== undefined && key === 'uncounted');
+  put(line, word(key, { n: n, m: p.limit, app: p.name }));
   put(id('too-long'), more > 0 ? word('over', { k: more }) : '');
   if (now.over !== undefined && now.over !== more > 0) say('over', more > 0 ? word('over', { k: more }) : word('fits'));
   now.over = more > 0;

@@ -179,7 +179,7 @@ async function makeOf(fact, tool, first, event) {
   put(id('studio-stage-says'), word('studio_loading'));
   show(id('studio-sizes-by'), false);
   engine.start();
-  try { await studio.load(); } catch (e) { show(id('studio-failed'), true); return; }
+  try { await studio.load(); } catch (e) { studio.fails(true); return; }
   var given = fact === undefined ? null : fact ? studio.facts.get(fact) : studio.facts.values().next().value;
   var events = studio.given.events || [];
   studio.begin(given, event === undefined ? null : events.find(e => e.id === event) || events[0]);
@@ -213,6 +213,7 @@ spoken.push(function () {
   var made = studio.made, fact = studio.fact(), speaks = (fact || studio.event() || { cards: studio.given.frames }).cards[now.ui];
   if (speaks && (!fact && !made.event || !Object.keys(studio.made.lines).length)) studio.made.lang = now.ui;
   studio.show();
+  if (studio.photo.base) { drawAreas(); drawDoes(); }
 });
 
 /* undoByKey is Undo and Redo outside fields, which have their own. */

@@ -30,7 +30,10 @@ async function choosePhoto(file) {
   var k = Math.min(1, mostPixels / Math.max(bitmap.width, bitmap.height)), base = document.createElement('canvas');
   base.width = Math.max(1, Math.round(bitmap.width * k));
   base.height = Math.max(1, Math.round(bitmap.height * k));
-  base.getContext('2d').drawImage(bitmap, 0, 0, base.width, base.height);
+  var pen = base.getContext('2d');
+  pen.fillStyle = '#fff'; // where a picture is transparent
+  pen.fillRect(0, 0, base.width, base.height);
+  pen.drawImage(bitmap, 0, 0, base.width, base.height);
   bitmap.close();
   studio.photo.forget();
   studio.photo.base = base;
@@ -106,6 +109,7 @@ function drawHow() {
 
 function drawAreas() {
   var p = studio.photo;
+  id('studio-photograph').setAttribute('aria-label', p.alt || textOf(id('studio-tool-photo').parentNode));
   put(id('studio-focus'), word('photo_point', { x: Math.round(p.x * 100), y: Math.round(p.y * 100) }));
   put(id('studio-cover-one'), word(p.areas.length ? 'photo_cover_more' : 'photo_cover_one'));
   id('studio-areas').replaceChildren(...studio.photo.areas.map(areaRow));

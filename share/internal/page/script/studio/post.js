@@ -47,8 +47,7 @@ countsHere = function (text, platform, took) {
   if (asked.has(platform + text)) return;
   asked.add(platform + text);
   engine.ask('post', { platform: platform, text: text, fact: '', lang: now.lang || now.ui, ui: now.ui }).then(said => {
-    if (!said.value) return;
-    took(said.value.length);
+    took(said.value ? said.value.length : NaN);
     clearTimeout(studio.recount);
     studio.recount = setTimeout(function () { if (now.view === 'item' && now.card && !now.card.status) drawPost(); }, 50);
   });

@@ -5,7 +5,7 @@ var mimes = { png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf', gif: 
 /* make is the card as a file, null while there is anything to mend. */
 studio.make = async function (format, type) {
   var said = await engine.ask('edit', studio.request(format, type));
-  if (!said.value || !said.value.data) return null;
+  if (!said.value || !said.value.data || !said.value.data.length) return null; // of what does not move there is an empty GIF
   return new File([said.value.data], studio.name(format, type), { type: mimes[type] });
 };
 
@@ -73,6 +73,19 @@ async function copyField(field) {
   field.select();
   try { return document.execCommand('copy'); } catch (e) { return false; }
 }
+
+/* What was typed, where no card can be drawn of it. */
+presses.lines = async function () {
+  var typed = ['studio-headline', 'studio-body'].map(name => id(name).value.trim()).filter(Boolean).join('\n\n');
+  var done = await copyField({ value: typed, select: () => id('studio-headline').select() });
+  say('studio', word(done ? 'copied' : 'denied'), !done);
+};
+
+/* fails shows, in place of what needs a picture, that none can be drawn. */
+studio.fails = function (is) {
+  show(id('studio-failed'), is);
+  id('studio').classList.toggle('failed', Boolean(is));
+};
 
 function copyPicture() {
   if (typeof ClipboardItem === 'undefined' || !navigator.clipboard || !navigator.clipboard.write) { say('studio', word('denied'), true); return; }

@@ -50,16 +50,25 @@ studio.empty = function () {
   return !studio.made.fact && !studio.made.event && !(studio.made.lines.headline || '').trim();
 };
 
-studio.request = function (format, type) {
+studio.request = function (format, type, width) {
   var made = studio.made, fact = studio.fact();
   return {
     draft: { fact: made.fact, also: fact && fact.also || [], card: studio.card(format), lines: made.lines, date: day(today()), event: made.event, rows: made.rows, link: studio.paper(format) ? made.link : '', photo: studio.photo.block(), logo: studio.logo.block() },
-    look: { theme: made.theme, ground: made.ground, format: format, words: (studio.given.words || {})[made.lang] || {}, type: type || '' },
+    look: { theme: made.theme, ground: made.ground, format: format, words: (studio.given.words || {})[made.lang] || {}, type: type || '', width: width || 0 },
     ui: now.ui,
   };
 };
 
 /* ---- the picture ---- */
+
+/* A preview has as many pixels as the screen shows of it, up to a number that a
+   slow phone draws between two keys. What is saved is drawn whole. */
+var widestPreview = 540;
+
+function previewWidth() {
+  studio.shown = id('studio-picture').parentElement.clientWidth || studio.shown || widestPreview; // 0 while it is hidden
+  return Math.min(widestPreview, Math.ceil(studio.shown * (window.devicePixelRatio || 1)));
+}
 
 /* draw shows the card as it is now, once more if it was changed meanwhile. */
 studio.draw = async function () {
@@ -69,7 +78,7 @@ studio.draw = async function () {
   studio.drawing = true;
   while (studio.again) {
     studio.again = false;
-    studio.take(studio.empty() ? { value: { findings: [] } } : await engine.ask('edit', studio.request(studio.made.format)));
+    studio.take(studio.empty() ? { value: { findings: [] } } : await engine.ask('edit', studio.request(studio.made.format, '', previewWidth())));
   }
   studio.drawing = false;
 };
@@ -78,7 +87,7 @@ studio.draw = async function () {
    the last words that passed. */
 studio.take = function (said) {
   var canvas = id('studio-picture');
-  show(id('studio-failed'), said.broken);
+  studio.fails(said.broken);
   show(id('studio-stage'), !said.broken);
   if (said.broken) return;
   studio.said = said.value || { findings: [{ field: '', level: 'error', code: said.error.rule || '', args: {}, says: said.error.message }] };
@@ -108,15 +117,17 @@ studio.thumbs = async function () {
   await pause(studio.photo.base ? 1200 : 150);
   for (var box of all('#studio-sizes canvas')) {
     if (round !== studio.round || now.view !== 'studio' || studio.empty()) return;
-    var said = await engine.ask('edit', studio.request(box.dataset.format));
+    var said = await engine.ask('edit', studio.request(box.dataset.format, '', thumbSide));
     if (said.value && said.value.data) shrinkOnto(box, said.value);
   }
 };
 
 function pause(ms) { return new Promise(r => setTimeout(r, ms)); }
 
+var thumbSide = 168; // px, the longer one
+
 function shrinkOnto(box, picture) {
-  var whole = document.createElement('canvas'), k = 168 / Math.max(picture.width, picture.height), pen = box.getContext('2d');
+  var whole = document.createElement('canvas'), k = thumbSide / Math.max(picture.width, picture.height), pen = box.getContext('2d');
   paintOn(whole, picture);
   box.width = Math.round(picture.width * k);
   box.height = Math.round(picture.height * k);
