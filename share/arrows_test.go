@@ -55,3 +55,13 @@ func dependencies(t *testing.T, pkg string) []string {
 	}
 	return strings.Fields(string(out))
 }
+
+// TestReadsNoCodes: whoever draws pictures or makes a kit does not get what
+// measures them, the reader of codes and its tables of East Asian letters.
+func TestReadsNoCodes(t *testing.T) {
+	for _, dep := range dependencies(t, "share") {
+		if strings.HasPrefix(dep, "github.com/makiuchi-d/gozxing") || strings.HasPrefix(dep, "golang.org/x/text/encoding/") {
+			t.Errorf("share depends on %s", dep)
+		}
+	}
+}

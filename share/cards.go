@@ -109,8 +109,8 @@ func (ed *edition) card(f *campaign.Fact, format *graphic.Format) graphic.Card {
 		c.Blocks, c.Note = blocks(f, ed.lang, ed.say), in(f.Chart.Note)
 	}
 	source(&c, f, ed.lang, ed.say)
-	if format.Landscape() {
-		c.Headline = in(alone(f, ed.lang))
+	if format.Landscape() { // large type: a long name would outweigh what it says
+		c.Headline, c.Source = in(alone(f, ed.lang)), c.SourceShort
 	}
 	if !format.Landscape() || !named(f, ed.lang, ed.say) {
 		c.Attribution = capital(in(f.Attribution))

@@ -25,9 +25,12 @@ type deck struct {
 	row   bool // one row of bars over all slides, of the people of its one fact
 }
 
+// An editor chooses the facts of a topic that a carousel tells.
+type editor struct{ *plan }
+
 // decks are the carousels of every topic that has facts enough, and behind each
 // those of a row of bars.
-func (p *plan) decks() (all []deck) {
+func (p editor) decks() (all []deck) {
 	for _, t := range p.campaign.Topics {
 		facts := p.topicFacts(t.ID)
 		if told := withReply(p.together(facts), 1+mostSlides); len(told) > leastSlides {
@@ -67,7 +70,7 @@ func slideName(lang, topic string, number int) string {
 // carousels are the slides of every deck.
 func (ed press) carousels() []drawing {
 	var out []drawing
-	for _, d := range ed.decks() {
+	for _, d := range (editor{ed.plan}).decks() {
 		var rests []string
 		for _, f := range d.facts {
 			rests = append(rests, f.ID)
@@ -114,11 +117,11 @@ func (ed press) slideLacks(d deck, i int) func() ([]string, error) {
 	}
 }
 
-// slideFormat is that of every slide.
+// slideFormat is the format of every slide.
 const slideFormat = "portrait"
 
 // topicFacts are the facts of a topic that stand and are no calls.
-func (p *plan) topicFacts(topic string) []*campaign.Fact {
+func (p editor) topicFacts(topic string) []*campaign.Fact {
 	var out []*campaign.Fact
 	for _, f := range p.facts {
 		if f.Topic == topic && !f.IsAction() {
@@ -129,7 +132,7 @@ func (p *plan) topicFacts(topic string) []*campaign.Fact {
 }
 
 // together are facts of which none rests on another count than one before it.
-func (p *plan) together(facts []*campaign.Fact) (all []*campaign.Fact) {
+func (p editor) together(facts []*campaign.Fact) (all []*campaign.Fact) {
 	apart := p.campaign.Apart()
 	for _, f := range facts {
 		if !slices.ContainsFunc(all, func(before *campaign.Fact) bool { return apart[before.ID][f.ID] }) {

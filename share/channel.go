@@ -20,7 +20,7 @@ type channel struct {
 // storied are where pictures are posted both on a wall and as stories.
 var storied = []string{"instagram", "facebook"}
 
-// slided are where a carousel of eight pictures is one post.
+// slided lists the platforms where a carousel of eight pictures is one post.
 var slided = []string{"instagram", "facebook", "threads", "linkedin", "tiktok"}
 
 // bundled are the formats of a fact that an app's small zip has: the one that

@@ -27,9 +27,12 @@ func (c *code) tells() about {
 	return about{fact: c.fact.ID}
 }
 
+// A labeller makes the labels that show the plan's codes.
+type labeller struct{ *plan }
+
 // codes are one for the campaign's own page, every action that leads somewhere,
 // every contact point and the source of every fact, each once.
-func (p *plan) codes() []code {
+func (p labeller) codes() []code {
 	var all []code
 	seen := make(map[string]bool)
 	add := func(c code) {
@@ -60,7 +63,7 @@ func (p *plan) codes() []code {
 // in a text. Its page to print is a drawing. A bare code, which says nothing of
 // where it leads, is not made.
 func (k binder) addCodes() {
-	p := k.plan
+	p := labeller{k.plan}
 	for _, c := range p.codes() {
 		tells := c.tells()
 		add := func(ext string, write func(*graphic.Graphic, io.Writer) error) {
@@ -80,7 +83,7 @@ func (k binder) addCodes() {
 
 // codeDrawings are labels of every code to print: one to put up, and sheets of
 // smaller ones where these can be read.
-func (p *plan) codeDrawings() []drawing {
+func (p labeller) codeDrawings() []drawing {
 	var out []drawing
 	for _, c := range p.codes() {
 		out = append(out, drawing{
@@ -91,7 +94,7 @@ func (p *plan) codeDrawings() []drawing {
 	return out
 }
 
-func (p *plan) labels(c *code) ([]*graphic.Graphic, error) {
+func (p labeller) labels(c *code) ([]*graphic.Graphic, error) {
 	large, err := p.label(c, "letter")
 	if err != nil {
 		return nil, err
@@ -118,7 +121,7 @@ func (p *plan) labels(c *code) ([]*graphic.Graphic, error) {
 
 // label draws a code with the words of what it opens, in one ink; with fewer
 // words where the format has no room for more.
-func (p *plan) label(c *code, format string) (*graphic.Graphic, error) {
+func (p labeller) label(c *code, format string) (*graphic.Graphic, error) {
 	card := p.codeCard(c)
 	o := p.options(card.Lang, graphic.Options{Format: formatNamed(format), Theme: oneInk(), Ground: "paper"})
 	for i := 0; ; i++ {
@@ -135,7 +138,7 @@ func (p *plan) label(c *code, format string) (*graphic.Graphic, error) {
 	}
 }
 
-func (p *plan) codeCard(c *code) graphic.Card {
+func (p labeller) codeCard(c *code) graphic.Card {
 	lang := p.langs[0]
 	say := p.campaign.Strings(lang)
 	card := graphic.Card{ID: c.id, Lang: p.in(lang).tag, Rights: say.Label("rights"), Blocks: []graphic.Block{graphic.Label{URL: c.url}}}

@@ -99,21 +99,22 @@ func Correct(ctx context.Context, c *campaign.Campaign, change Change, o *Option
 	if err != nil {
 		return nil, err
 	}
-	f, err := corrector{k.plan}.changed(&change)
+	p := corrector{k.plan}
+	f, err := p.changed(&change)
 	if err != nil {
 		return nil, err
 	}
-	out := &CorrectionSet{Fact: f.ID, Files: k.using(f.ID), Changelog: corrector{k.plan}.correctionEntry(&change)}
+	out := &CorrectionSet{Fact: f.ID, Files: k.using(f.ID), Changelog: p.correctionEntry(&change)}
 	for _, ed := range k.plan.editions {
 		for _, format := range k.plan.formats {
-			g, err := ed.correctionCard(f, &change, format)
+			g, err := p.correctionCard(ed, f, &change, format)
 			if err != nil {
 				return nil, k.plan.cardError(f.ID, ed.lang, format.Name, err)
 			}
 			out.Cards = append(out.Cards, CorrectionCard{f.ID, ed.lang, format, g})
 		}
 		for _, ch := range channels {
-			text, err := ch.Compose(ed.correctionPost(f, &change))
+			text, err := ch.Compose(p.correctionPost(ed, f, &change))
 			if err != nil {
 				return nil, k.plan.postError(f.ID, ed.lang, ch.ID, err)
 			}
@@ -184,7 +185,7 @@ func (k *Kit) using(fact string) []string {
 }
 
 // correctionCard draws what is true, and what was said struck through.
-func (ed *edition) correctionCard(f *campaign.Fact, change *Change, format graphic.Format) (*graphic.Graphic, error) {
+func (p corrector) correctionCard(ed *edition, f *campaign.Fact, change *Change, format graphic.Format) (*graphic.Graphic, error) {
 	changed := *f
 	changed.Source, changed.AsOf = change.Source, change.Date
 	topic, _ := ed.campaign.Topic(f.Topic)
@@ -197,11 +198,11 @@ func (ed *edition) correctionCard(f *campaign.Fact, change *Change, format graph
 		Label: ed.say.Label("correction"), Date: ed.say.Long(change.Date),
 		Said: ed.say.Label("what_was_said") + ":", Was: ed.say.NoBreak(change.Was.Plain(ed.lang)),
 	}}
-	return graphic.New(card, ed.options(card.Lang, graphic.Options{Format: format, Theme: ed.looksLike(f)}))
+	return graphic.New(card, ed.options(card.Lang, graphic.Options{Format: format, Theme: p.looksLike(f)}))
 }
 
 // looksLike is the theme of a fact's cards, whether or not it stands.
-func (p *plan) looksLike(f *campaign.Fact) graphic.Theme {
+func (p corrector) looksLike(f *campaign.Fact) graphic.Theme {
 	if l, ok := p.looks[f.ID]; ok {
 		return l.theme
 	}
@@ -209,7 +210,7 @@ func (p *plan) looksLike(f *campaign.Fact) graphic.Theme {
 }
 
 // correctionPost says what was said, what is true and where to check it.
-func (ed *edition) correctionPost(f *campaign.Fact, change *Change) hashtag.Post {
+func (p corrector) correctionPost(ed *edition, f *campaign.Fact, change *Change) hashtag.Post {
 	short := joined(" ", figure.Sentence(ed.say.List(ed.say.Label("correction"), ed.say.Long(change.Date))),
 		ed.say.Label("what_was_said")+": "+figure.Sentence(change.Was.Plain(ed.lang)),
 		ed.say.Label("what_is_true")+": "+figure.Sentence(change.Now.Plain(ed.lang)))

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/sheet"
@@ -173,10 +174,17 @@ const (
 
 // calendar is in the kit's first language.
 func (p tables) calendar(entries []sheet.Event) string {
-	return sheet.Calendar(p.campaign.Title.In(p.langs[0]), p.asOf, entries)
+	return sheet.Calendar(p.campaign.Title.In(p.langs[0]), p.made(), entries)
 }
 
-// publicEvents are those to which people are invited.
+// made is when calendars say that they were made: the day of the facts and, on
+// it, a minute later for each further edition, so that programs which have an
+// event take the newer one.
+func (p *plan) made() time.Time {
+	return p.asOf.Add(time.Duration(max(0, p.campaign.Revision-1)) * time.Minute)
+}
+
+// publicEvents lists the events to which people are invited.
 func (p tables) publicEvents() []sheet.Event {
 	var all []sheet.Event
 	for _, e := range p.events() {

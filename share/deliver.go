@@ -1,7 +1,6 @@
 package share
 
 import (
-	"archive/zip"
 	"bufio"
 	"context"
 	"errors"
@@ -10,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
@@ -311,7 +311,7 @@ func mayReplaceZip(name, campaign string, force bool) error {
 	case force:
 		return nil
 	}
-	z, err := zip.OpenReader(name)
+	z, err := Open(name)
 	if err != nil {
 		return existsError("way-not-zip", name, nil)
 	}
@@ -326,8 +326,8 @@ func mayReplaceZip(name, campaign string, force bool) error {
 	return nil
 }
 
-// WriteZip writes the whole kit as one zip, with all files of one time and in
-// order. Files are made on all cores and a few at a time, so that its memory
+// WriteZip writes the whole kit as one zip, in a folder named after the campaign,
+// with all files of one time and in order. Files are made on all cores and a few at a time, so that its memory
 // does not grow with the kit. A kit of more than 65,535 files is refused.
 func (k *Kit) WriteZip(ctx context.Context, w io.Writer) error {
 	if k.plan == nil {
@@ -357,18 +357,21 @@ func (k *Kit) checkZip() error {
 	return nil
 }
 
-// zip writes the whole zip stage by stage. It leaves out the small zips, which
-// repeat the others.
+// zip writes the whole zip stage by stage, in a folder of its own, so that it does
+// not spill where it is unpacked. It leaves out the small zips, which repeat the
+// others.
 func (k *Kit) zip(ctx context.Context, w io.Writer, write disk.FileWriter) error {
+	top := k.Campaign() + "-kit/"
+	below := func(name string, w io.Writer) error { return write(strings.TrimPrefix(name, top), w) }
 	z := disk.NewZip(w, k.when)
 	for s := plain; s < stages; s++ {
 		var names []string
 		for _, f := range k.files {
 			if f.stage == s && !f.tells.zip {
-				names = append(names, f.name)
+				names = append(names, top+f.name)
 			}
 		}
-		if err := z.Add(ctx, names, write); err != nil {
+		if err := z.Add(ctx, names, below); err != nil {
 			return err
 		}
 	}

@@ -136,7 +136,7 @@ func factDifferences(old, new map[string]factData, langs []string) []FactDiffere
 	return all
 }
 
-// common are those of a list that another has too.
+// common returns what two lists share, in the order of the first.
 func common(a, b []string) []string {
 	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return !slices.Contains(b, s) })
 }

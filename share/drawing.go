@@ -9,6 +9,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/rules"
 )
 
 // A press draws what is of no single card: sets, carousels and sheets.
@@ -27,7 +28,7 @@ type drawing struct {
 	lacks func() ([]string, error) // what its pages leave out, by keys of the campaign's files; nil: nothing can be
 }
 
-// kind is what the drawing of a fact is called where it is told of.
+// kind names the drawing in messages.
 func (d *drawing) kind() string {
 	if strings.HasPrefix(d.name, "carousels/") {
 		return "slides"
@@ -44,7 +45,7 @@ type DrawingError struct {
 }
 
 func drawingError(name string, err error) *DrawingError {
-	return &DrawingError{english.New("drawing-undrawable", "", fault.Values{"file": name, "cause": err}), name, err}
+	return &DrawingError{rules.English.New("drawing-undrawable", "", fault.Values{"file": name, "cause": err}), name, err}
 }
 
 func (e *DrawingError) Error() string { return fault.InEnglish(e) }
@@ -82,8 +83,11 @@ func (d *drawing) write(w io.Writer, p *plan) error {
 	return p.cache.write(w, pages, look, ext, func(w io.Writer) error { return graphic.WritePDF(w, o, pages...) })
 }
 
+// A lightener lays a card out, if need be without what it can do without.
+type lightener struct{ *plan }
+
 // one is a drawing's layout of a single card.
-func (p *plan) one(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphic, error) {
+func (p lightener) one(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphic, error) {
 	return func() ([]*graphic.Graphic, error) {
 		g, err := p.light(c, o)
 		return []*graphic.Graphic{g}, err
@@ -92,7 +96,7 @@ func (p *plan) one(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphic
 
 // inks are a drawing's layout of one card in the kit's theme and, for the
 // copier, in one ink.
-func (p *plan) inks(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphic, error) {
+func (p lightener) inks(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphic, error) {
 	return func() ([]*graphic.Graphic, error) {
 		colour, err := p.light(c, o)
 		if err != nil {
@@ -107,13 +111,13 @@ func (p *plan) inks(c graphic.Card, o graphic.Options) func() ([]*graphic.Graphi
 
 // light lays a card out, if need be without what it can do without: the line
 // of help in its panel, the panel, its own line of help.
-func (p *plan) light(c graphic.Card, o graphic.Options) (*graphic.Graphic, error) {
+func (p lightener) light(c graphic.Card, o graphic.Options) (*graphic.Graphic, error) {
 	g, _, err := p.lightened(c, o)
 	return g, err
 }
 
 // lightened is light, and names what had no room.
-func (p *plan) lightened(c graphic.Card, o graphic.Options) (g *graphic.Graphic, lost []string, err error) {
+func (p lightener) lightened(c graphic.Card, o graphic.Options) (g *graphic.Graphic, lost []string, err error) {
 	lighten := []struct {
 		key  string
 		said bool
@@ -136,7 +140,7 @@ func (p *plan) lightened(c graphic.Card, o graphic.Options) (g *graphic.Graphic,
 }
 
 // lost is what has no room on drawings of a card.
-func (p *plan) lost(c graphic.Card, o graphic.Options) func() ([]string, error) {
+func (p lightener) lost(c graphic.Card, o graphic.Options) func() ([]string, error) {
 	return func() ([]string, error) {
 		_, lost, err := p.lightened(c, o)
 		return lost, err
@@ -149,7 +153,7 @@ func oneInk() graphic.Theme {
 	return t
 }
 
-// formatNamed is one of package graphic's own.
+// formatNamed looks up one of package graphic's own formats.
 func formatNamed(name string) graphic.Format {
 	f, ok := graphic.LookupFormat(name)
 	if !ok {

@@ -3,7 +3,9 @@ package share
 import (
 	"maps"
 
+	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/rules"
 )
 
 // The error types of this package are a [fault.Fault] each: a rule of [Rules],
@@ -71,7 +73,7 @@ type FactError struct {
 }
 
 func factError(rule, fact, field string) *FactError {
-	return &FactError{english.New(rule, field, fault.Values{"fact": fact}), fact}
+	return &FactError{rules.English.New(rule, field, fault.Values{"fact": fact}), fact}
 }
 
 func (e *FactError) Error() string { return fault.InEnglish(e) }
@@ -89,7 +91,7 @@ func languageError(lang string, have []string) *LanguageError {
 	if len(have) == 0 {
 		rule = "kit-language-none"
 	}
-	return &LanguageError{english.New(rule, "", fault.Values{"lang": lang, "have": have}), lang, have}
+	return &LanguageError{rules.English.New(rule, "", fault.Values{"lang": lang, "have": have}), lang, have}
 }
 
 func (e *LanguageError) Error() string { return fault.InEnglish(e) }
@@ -105,7 +107,7 @@ type ExistsError struct {
 func existsError(rule, path string, values fault.Values) *ExistsError {
 	e := &ExistsError{Path: path}
 	e.Err, _ = values["cause"].(error)
-	e.Data = english.New(rule, "", with(fault.Values{"path": path}, values))
+	e.Data = rules.English.New(rule, "", with(fault.Values{"path": path}, values))
 	return e
 }
 
@@ -131,7 +133,7 @@ func (e *SumError) settled() *SumError {
 		names []string
 	}{{"sums-altered", e.Altered}, {"sums-missing", e.Missing}, {"sums-added", e.Added}} {
 		if len(part.names) > 0 {
-			e.Data = english.New(part.rule, "", fault.Values{"file": part.names[0], "n": n})
+			e.Data = rules.English.New(part.rule, "", fault.Values{"file": part.names[0], "n": n})
 			return e
 		}
 	}
@@ -152,7 +154,7 @@ type KitError struct {
 }
 
 func kitError(rule string, values fault.Values) *KitError {
-	return &KitError{Data: english.New(rule, "", values)}
+	return &KitError{Data: rules.English.New(rule, "", values)}
 }
 
 // kitFailed wraps an error.
@@ -177,7 +179,7 @@ type ReelError struct {
 
 func reelError(rule, reel, lang string, cue int, values fault.Values) *ReelError {
 	all := with(fault.Values{"reel": reel, "lang": lang, "cue": cue}, values)
-	return &ReelError{english.New(rule, "", all), reel, lang, cue}
+	return &ReelError{rules.English.New(rule, "", all), reel, lang, cue}
 }
 
 func (e *ReelError) Error() string { return fault.InEnglish(e) }
@@ -205,9 +207,9 @@ type ThreadError struct {
 	Err                    error  // or nil
 }
 
-func threadError(rule, thread, lang, platform string, part int, err error) *ThreadError {
-	values := fault.Values{"thread": thread, "lang": lang, "platform": platform, "part": part, "cause": err}
-	return &ThreadError{english.New(rule, "", values), thread, lang, platform, part, err}
+func threadError(rule, thread, lang string, on hashtag.Platform, part int, err error) *ThreadError {
+	values := fault.Values{"thread": thread, "lang": lang, "platform": on.Name, "part": part, "cause": err}
+	return &ThreadError{rules.English.New(rule, "", values), thread, lang, on.ID, part, err}
 }
 
 func (e *ThreadError) Error() string { return fault.InEnglish(e) }

@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/internal/sheet"
 )
 
-// events are those that are not over on the day of the kit.
+// events lists the events that are not over on the day of the kit.
 func (p *plan) events() []*campaign.EventCard {
 	var all []*campaign.EventCard
 	for i := range p.campaign.Events {
@@ -39,7 +40,7 @@ func (k binder) addEvents() {
 			k.addText(name+".txt", about{lang: ed.lang}, func() (string, error) { return invitation{ed}.eventText(e), nil })
 			if !e.Starts.IsZero() {
 				k.addText(name+".ics", about{lang: ed.lang}, func() (string, error) {
-					return sheet.Calendar(e.Headline.Plain(ed.lang), p.asOf, []sheet.Event{invitation{ed}.event(e)}), nil
+					return sheet.Calendar(e.Headline.Plain(ed.lang), p.made(), []sheet.Event{invitation{ed}.event(e)}), nil
 				})
 			}
 		}
@@ -72,7 +73,8 @@ func (ed invitation) eventBlock(e *campaign.EventCard) (graphic.Event, bool) {
 		blank = append(blank, graphic.EventRow{Label: in(f.Label), Text: values[f.ID]})
 	}
 	if b.Day = values["date"]; e.Starts.Date().Day != 0 && !filledIn(e, "date", ed.lang) {
-		b.Day = ed.say.NoBreak(ed.say.Day(e.Starts.Date(), campaign.DateOf(ed.asOf)))
+		from := campaign.DateOf(ed.asOf)
+		b.Day = ed.say.NoBreak(through(ed.say.Day(e.Starts.Date(), from), ed.say.Day(lastDay(e), from)))
 	}
 	b.Day = capital(b.Day)
 	if b.Day == "" {
@@ -97,6 +99,22 @@ func (ed invitation) eventBlock(e *campaign.EventCard) (graphic.Event, bool) {
 	return b, true
 }
 
+// lastDay is the day on which an event ends; the first of one night.
+func lastDay(e *campaign.EventCard) campaign.Date {
+	if e.Ends.IsZero() || e.Ends.Clock && e.Ends.At.Sub(e.Starts.At) < 24*time.Hour {
+		return e.Starts.Date()
+	}
+	return e.Ends.Date()
+}
+
+// through is the days from one to another, or the one.
+func through(first, last string) string {
+	if first == last {
+		return first
+	}
+	return joined(" – ", first, last)
+}
+
 // filledIn reports a field that the host filled in in a language.
 func filledIn(e *campaign.EventCard, id, lang string) bool {
 	return slices.ContainsFunc(e.Fields, func(f campaign.Field) bool { return f.ID == id && f.Value.Has(lang) })
@@ -109,8 +127,8 @@ func (ed invitation) fieldValue(e *campaign.EventCard, f campaign.Field) string 
 	case v != "":
 		return v
 	case f.ID == "date":
-		return ed.say.Long(e.Starts.Date())
-	case f.ID == "time" && e.Starts.Clock && e.Ends.Clock && e.Ends.Date() == e.Starts.Date():
+		return through(ed.say.Long(e.Starts.Date()), ed.say.Long(lastDay(e)))
+	case f.ID == "time" && e.Starts.Clock && e.Ends.Clock:
 		return ed.say.Span(e.Starts.At, e.Ends.At)
 	case f.ID == "time" && e.Starts.Clock:
 		return ed.say.Time(e.Starts.At)
@@ -141,7 +159,7 @@ func (ed invitation) event(e *campaign.EventCard) sheet.Event {
 		case v == "":
 		case f.ID == "place":
 			out.Place = v
-		case strings.HasPrefix(v, "https://"):
+		case out.Link == "" && strings.HasPrefix(v, "https://") && !strings.Contains(v, " "):
 			out.Link = v
 		default:
 			notes = append(notes, f.Label.In(ed.lang)+": "+v)

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -98,6 +99,79 @@ func TestEventZone(t *testing.T) {
 		if warned != strings.Contains(c.summary, "p.m.") {
 			t.Errorf("%s%s: warned %t", c.zone, c.starts, warned)
 		}
+	}
+}
+
+// TestEventWhole: nothing that a host wrote of an event is lost on the way to
+// its calendar and its poster: no second link, no last day, no end after
+// midnight, no space between words.
+func TestEventWhole(t *testing.T) {
+	head, err := os.ReadFile("testdata/mill/campaign.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fields := `, fields: [{id: date, label: {en: Date, es: Fecha}}, {id: time, label: {en: Time, es: Hora}},
+    {id: stream, label: {en: Stream, es: Video}, value: {en: "https://example.org/stream", es: "https://example.org/video"}},
+    {id: list, label: {en: List, es: Lista}, value: {en: "https://example.org/list", es: "https://example.org/lista"}},
+    {id: more, label: {en: More, es: Más}, value: {en: "https://example.org/more or ask", es: "https://example.org/mas o pregunta"}}]}
+`
+	k := build(t, millWith(t, "campaign.yaml", "time_zone: America/Chicago\n"+string(head), "events.yaml", `events:
+  - {id: night, starts: 2031-04-02 22:00, ends: 2031-04-03 02:00, headline: {en: A night, es: Una noche},
+     body: {en: "Four\tfive", es: "Cuatro\tcinco"}`+fields+`
+  - {id: days, starts: 2031-04-04, ends: 2031-04-06, headline: {en: Three days, es: Tres días}`+fields), &share.Options{AsOf: day(2031, 3, 11)})
+	for name, want := range map[string][]string{
+		"events/en/night.ics": {
+			"URL:https://example.org/stream\r\n", `Four five\nList: https://example.org/list\nMore: https://example.org/more or ask`,
+		},
+		"events/en/night.txt":                 {"Date: April 2, 2031\n", "Time: 10\u00a0p.m.–2\u00a0a.m.\n"},
+		"events/es/days.txt":                  {"4 de abril de 2031 – 6 de abril de 2031\n"},
+		"events/en/days.ics":                  {"DTSTART;VALUE=DATE:20310404\r\nDTEND;VALUE=DATE:20310407\r\n"},
+		"pictures/en/event-days-portrait.txt": {"April 4 – Sunday", "April 6"},
+	} {
+		got, err := fs.ReadFile(k, name)
+		for _, w := range want {
+			if whole := strings.ReplaceAll(string(got), "\r\n ", ""); err != nil || !strings.Contains(whole, w) {
+				t.Errorf("%s has no %q: %v\n%s", name, w, err, got)
+			}
+		}
+	}
+}
+
+// TestEventHourSkipped: an hour that a night leaves out is a mistake, not
+// another hour.
+func TestEventHourSkipped(t *testing.T) {
+	for starts, wrong := range map[string]bool{
+		"2032-03-14 02:30": true, "2032-03-14 01:30": false, "2032-03-14 03:00": false, "2031-11-02 01:30": false,
+		"2032-03-14 02:30 -06:00": false, "2032-03-14": false,
+	} {
+		c := &campaign.Campaign{Name: "mill", TimeZone: "America/Chicago", Events: []campaign.EventCard{{ID: "a"}}}
+		if err := c.Events[0].Starts.UnmarshalText([]byte(starts)); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Validate(); strings.Contains(err.Error(), "clocks are set forward") != wrong {
+			t.Errorf("%s: %v", starts, err)
+		}
+	}
+}
+
+// TestEventOfFurtherEdition: a calendar takes the version of the greater number, and
+// the editions of one day are versions too.
+func TestEventOfFurtherEdition(t *testing.T) {
+	head, err := os.ReadFile("testdata/mill/campaign.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := 0
+	for _, revision := range []string{"", "revision: 2\n", "revision: 10\n"} {
+		c := millWith(t, "campaign.yaml", revision+string(head), "events.yaml", "events:\n  - {id: reading, headline: {en: A reading, es: Una lectura}, starts: 2031-04-02}\n")
+		ics, err := fs.ReadFile(build(t, c, &share.Options{AsOf: day(2031, 3, 11)}), "events/en/reading.ics")
+		_, rest, _ := strings.Cut(string(ics), "SEQUENCE:")
+		number, _, _ := strings.Cut(rest, "\r\n")
+		n, bad := strconv.Atoi(number)
+		if err != nil || bad != nil || n <= before {
+			t.Errorf("%s: %v, number %q after %d", revision, err, number, before)
+		}
+		before = n
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"sync"
 )
 
-// A file is one of a kit. Those of a later stage are made from files of the
+// A file is one file of a kit. Files of a later stage are made from files of the
 // earlier ones.
 type file struct {
 	name  string

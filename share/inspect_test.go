@@ -10,6 +10,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/inspect"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/review"
 )
 
 // TestInspect finds nothing wrong with the built-in campaign: with a sample of
@@ -26,7 +27,7 @@ func TestInspect(t *testing.T) {
 	}
 	k := build(t, c, nil)
 	last := 0
-	found, err := k.Inspect(t.Context(), func(done, total int) {
+	found, err := review.Pictures(t.Context(), k, func(done, total int) {
 		if done != last+1 || total < len(k.Pictures()) {
 			t.Errorf("%d of %d after %d", done, total, last)
 		}
@@ -53,7 +54,8 @@ func TestInspectFinds(t *testing.T) {
 	c.Actions[0].URL = campaign.Text{"": longAddress}
 	c.Facts[0].Chart = campaign.Chart{Kind: campaign.KindAction} // a call's card has a code
 	portrait, _ := graphic.LookupFormat("portrait")
-	found, err := build(t, c, &share.Options{Languages: []string{"es"}, Formats: []graphic.Format{portrait}}).Inspect(t.Context(), nil)
+	k := build(t, c, &share.Options{Languages: []string{"es"}, Formats: []graphic.Format{portrait}})
+	found, err := review.Pictures(t.Context(), k, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +76,7 @@ func TestInspectCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	k := small(t, mill(t))
 	cancel()
-	if _, err := k.Inspect(ctx, nil); !errors.Is(err, context.Canceled) {
+	if _, err := review.Pictures(ctx, k, nil); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }

@@ -49,8 +49,15 @@ func nameOf(lang string) string {
 // campaign's own words for alt texts.
 func (p *plan) options(lang language.Tag, o graphic.Options) *graphic.Options {
 	o.Fonts = p.fonts
-	o.Words = labelled(p.campaign.Strings(lang.String()), altLabels)
+	o.Words = AltWords(p.campaign, lang)
 	return &o
+}
+
+// AltWords are the words of alt texts that a campaign's strings/LANG.yaml has of
+// its own, "alt.bars" by the name "bars", for a card of [graphic.New] in a
+// language of which graphic has none.
+func AltWords(c *campaign.Campaign, lang language.Tag) graphic.Words {
+	return labelled(orEmpty(c).Strings(lang.String()), altLabels)
 }
 
 // CheckWords returns a *PageError that names the labels which a campaign's

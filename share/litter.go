@@ -8,21 +8,26 @@ import (
 	"strings"
 )
 
-// litter are files that systems leave in the folders they show, with the bytes
-// that they begin with: a name alone would let anything pass.
+// litter are files that systems leave in the folders they show, by their names in
+// small letters, with the bytes that they begin with: a name alone would let
+// anything pass.
 var litter = map[string]string{
-	".DS_Store":   "\x00\x00\x00\x01Bud1",             // Finder: how a folder is shown
-	"Thumbs.db":   "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", // Windows: small pictures
-	"desktop.ini": "[",                                // Windows: how a folder is shown
-	"._":          "\x00\x05\x16\x07",                 // macOS: what other disks have no room for
-	"Icon\r":      "",                                 // macOS: a folder's picture, empty but for that
+	".ds_store":         "\x00\x00\x00\x01Bud1",             // Finder: how a folder is shown
+	"thumbs.db":         "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", // Windows: small pictures
+	"ehthumbs.db":       "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", // Windows: those of videos
+	"ehthumbs_vista.db": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+	"desktop.ini":       "[",                // Windows: how a folder is shown
+	".directory":        "[",                // KDE: the same
+	"._":                "\x00\x05\x16\x07", // macOS: what other disks have no room for
+	"icon\r":            "",                 // macOS: a folder's picture, empty but for that
+	".localized":        "",                 // macOS: that a folder's name is translated
 }
 
 // isLitter reports a file that a Mac or Windows left: one of the names in
 // litter, with that content or none.
 func isLitter(fsys fs.FS, name string, d fs.DirEntry) bool {
 	base := path.Base(name)
-	magic, known := litter[base]
+	magic, known := litter[strings.ToLower(base)]
 	if !known && strings.HasPrefix(base, "._") {
 		magic, known = litter["._"], true
 	}

@@ -47,7 +47,7 @@ func readArtwork(c *campaign.Campaign, file string) (*graphic.Artwork, error) {
 // logos are the campaign's own, on what is not of one fact alone.
 func (ed *edition) logos() []graphic.Logo { return ed.logosOf(&ed.campaign.Logo) }
 
-// logosOf are those that there are of some.
+// logosOf reads the logos that are set, and skips those that are not.
 func (ed *edition) logosOf(logos ...*campaign.Logo) (out []graphic.Logo) {
 	for _, l := range logos {
 		if art := ed.artwork[l.File]; art != nil {

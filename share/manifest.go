@@ -3,6 +3,7 @@ package share
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
 	"encoding/json"
@@ -192,4 +193,26 @@ func readBounded(fsys fs.FS, name string) ([]byte, error) {
 		err = kitError("kit-listing-size", fault.Values{"file": name})
 	}
 	return b.Bytes(), err
+}
+
+// readSums reads a kit's own sums.
+func readSums(fsys fs.FS) (map[string]string, error) {
+	sums := make(map[string]string)
+	return sums, addSums(sums, fsys, "", sumsName)
+}
+
+// addSums reads a list as sha256sum writes it, of files in a folder.
+func addSums(sums map[string]string, fsys fs.FS, dir, list string) error {
+	data, err := readBounded(fsys, list)
+	if err != nil {
+		return err
+	}
+	for line := range strings.Lines(string(data)) {
+		sum, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
+		if !ok || len(sum) != 2*sha256.Size || !fs.ValidPath(name) || strings.Contains(name, `\`) || sums[dir+name] != "" {
+			return kitError("kit-sums-line", fault.Values{"file": list, "line": line})
+		}
+		sums[dir+name] = strings.ToLower(sum)
+	}
+	return nil
 }

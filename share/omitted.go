@@ -8,6 +8,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share/internal/rules"
 )
 
 // Omitted lists what the fact says and its picture does not, by the keys of the
@@ -80,7 +81,7 @@ func (k *Kit) Omitted() ([]*CardError, error) {
 			of(d.tells.fact).add(keys, d.kind())
 		case len(keys) > 0:
 			e := &CardError{Lang: d.tells.lang, Format: d.tells.format}
-			e.Data = english.New("sheet-omits", "", fault.Values{"file": d.name, "parts": strings.Join(keys, ", ")})
+			e.Data = rules.English.New("sheet-omits", "", fault.Values{"file": d.name, "parts": strings.Join(keys, ", ")})
 			sheets = append(sheets, e)
 		}
 	}
@@ -88,7 +89,7 @@ func (k *Kit) Omitted() ([]*CardError, error) {
 	for _, f := range p.campaign.Facts {
 		if parts := of(f.ID).String(); parts != "" {
 			e := p.cardError(f.ID, "", "", nil)
-			e.Data = english.New("card-omits", "", fault.Values{"parts": parts})
+			e.Data = rules.English.New("card-omits", "", fault.Values{"parts": parts})
 			told = append(told, e)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 // rowFact is the first of a topic's facts whose scene asks a question that
 // groups of people answer: they stand in one row over all slides.
-func (p *plan) rowFact(facts []*campaign.Fact) *campaign.Fact {
+func (p editor) rowFact(facts []*campaign.Fact) *campaign.Fact {
 	for _, f := range facts {
 		if f.Scene.Question != nil && p.chartStands(f) {
 			return f

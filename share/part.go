@@ -53,6 +53,7 @@ func (p Part) holds(name string) bool {
 }
 
 // A PartOf tells, in the manifest of a part, which one it is.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type PartOf struct {
 	Part
 	Digest string `json:"digest"` // the same for all parts of a kit, and for no others

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/figure"
@@ -59,4 +60,30 @@ func (k binder) addDrawings() {
 			k.addText(name+".txt", about{lang: d.tells.lang, rests: d.tells.rests}, func() (string, error) { return joined("\n\n", d.tells.alt, d.links) + "\n", nil })
 		}
 	}
+}
+
+// Pictures are the cards of one fact as a kit of the same options has them, by
+// language, then format, without the rest of the kit. A nil *Options is the
+// default.
+//
+// Its errors are *LanguageError, *CardError, *FactError for a fact that there is
+// not or that no longer stands, the context's, and those of options, themes and
+// fonts that cannot be used.
+func Pictures(ctx context.Context, c *campaign.Campaign, fact string, o *Options) ([]FactCard, error) {
+	var opt Options
+	if o != nil {
+		opt = *o
+	}
+	p, err := newPlan(c, &opt)
+	if err != nil {
+		return nil, err
+	}
+	f, err := p.standingFact(fact)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.lay(ctx, []*campaign.Fact{f}, opt.Progress); err != nil {
+		return nil, err
+	}
+	return slices.Clone(p.pictures), nil
 }

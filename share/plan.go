@@ -13,6 +13,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/rules"
 	"github.com/shutdowncecot/toolkit/share/sign"
 )
 
@@ -89,7 +90,7 @@ var written = map[string]string{"Headline": "headline", "Body": "claim", "Attrib
 
 func (p *plan) cardError(fact, lang, format string, err error) *CardError {
 	e := &CardError{Fact: fact, Lang: lang, Format: format, Err: err}
-	e.Data = english.New("card-undrawable", "", fault.Values{"fact": fact, "lang": lang, "format": format, "cause": err})
+	e.Data = rules.English.New("card-undrawable", "", fault.Values{"fact": fact, "lang": lang, "format": format, "cause": err})
 	e.at = p.position(fact, joined(".", written[fieldOf(err)], lang))
 	return e
 }
@@ -111,7 +112,7 @@ func (p *plan) position(fact, field string) fault.Position {
 
 func (p *plan) postError(fact, lang, platform string, err error) *PostError {
 	e := &PostError{Fact: fact, Lang: lang, Platform: platform, Err: err}
-	e.Data = english.New("post-unwritable", "", fault.Values{"fact": fact, "lang": lang, "platform": platform, "cause": err})
+	e.Data = rules.English.New("post-unwritable", "", fault.Values{"fact": fact, "lang": lang, "platform": platform, "cause": err})
 	field := ""
 	var long *hashtag.TooLongError
 	var tag *hashtag.TagError
@@ -148,7 +149,7 @@ func (p *plan) standingFact(id string) (*campaign.Fact, error) {
 		return nil, factError("kit-fact-unknown", id, "id")
 	}
 	values := fault.Values{"fact": id, "date": p.asOf.Format(time.DateOnly)}
-	return nil, &FactError{english.New("fact-fallen", "status", values), id}
+	return nil, &FactError{rules.English.New("fact-fallen", "status", values), id}
 }
 
 // fallen says of the first fact that may not be published why.
@@ -184,6 +185,29 @@ func (p *plan) digest() (string, error) {
 		fmt.Fprintln(h, p.themes[i].Name)
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// A FactCard is one card of a kit: a fact in one language and format. Pictures
+// come from [Kit.Pictures] and [Pictures]: the zero FactCard says nothing and
+// cannot be drawn. It is immutable and safe for concurrent use.
+type FactCard struct {
+	Fact   string // the fact's id
+	Lang   string
+	Format graphic.Format
+	Whole  bool   // every block is drawn; false: it fell back to fewer
+	Alt    string // what it shows, in words, with the claim in full
+
+	settled bool
+
+	figureWide float64 // of its figure, as a part of the card's; 0: it has none
+	figureText string
+	wide       float64 // the most of the card's width that its figure takes; 0: all
+	scene      bool    // it is drawn as the picture of its data
+	undrawn    string  // the rule that says why it is not
+	why        error
+	form       int // index into forms, where it is not
+	plan       *plan
+	fact       *campaign.Fact
 }
 
 // A cardKey tells the cards of a kit apart.

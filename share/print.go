@@ -218,7 +218,7 @@ func (ed press) eachSheet(cards []graphic.Card, format string) ([]*graphic.Graph
 	var pages []*graphic.Graphic
 	for _, theme := range []graphic.Theme{ed.theme, oneInk()} {
 		for _, c := range cards {
-			g, err := ed.light(c, graphic.Options{Format: formatNamed(format), Theme: theme})
+			g, err := lightener{ed.plan}.light(c, graphic.Options{Format: formatNamed(format), Theme: theme})
 			if err != nil {
 				return nil, err
 			}
@@ -234,13 +234,13 @@ func (ed press) eachCut(cards []graphic.Card, format string) ([]*graphic.Graphic
 	var pages []*graphic.Graphic
 	back, addressed := ed.postcardBack()
 	for _, c := range cards {
-		sheet, err := cut(ed.light(c, graphic.Options{Format: formatNamed(format), Theme: ed.theme}))
+		sheet, err := cut(lightener{ed.plan}.light(c, graphic.Options{Format: formatNamed(format), Theme: ed.theme}))
 		if err != nil {
 			return nil, err
 		}
 		pages = append(pages, sheet)
 		if addressed {
-			if sheet, err = cut(ed.light(back, graphic.Options{Format: formatNamed(format), Theme: oneInk()})); err != nil {
+			if sheet, err = cut(lightener{ed.plan}.light(back, graphic.Options{Format: formatNamed(format), Theme: oneInk()})); err != nil {
 				return nil, err
 			}
 			pages = append(pages, sheet)

@@ -61,7 +61,7 @@ func (p proof) checkLetter(l *campaign.Letter) error {
 	if err := page.CheckMarkdown(l.Guide); err != nil {
 		return err
 	}
-	body, subject := p.sent(l)
+	body, subject := sent(p.campaign, l)
 	return page.CheckSlots(subject + body)
 }
 
@@ -110,13 +110,14 @@ func (p proof) checkThreads() error {
 func (p proof) checkReels() error {
 	for _, r := range p.reels() {
 		for _, ed := range p.editions {
-			all := cues(r, ed.lang)
+			all, in := cues(r, ed.lang), ed.captioned()
+			most := in.MaxSpeed()
 			for i, c := range all {
-				if s := c.Speed(); s > caption.MaxSpeed {
-					return reelError("reel-speed", r.ID, ed.lang, i+1, fault.Values{"speed": strconv.FormatFloat(s, 'f', 1, 64), "most": caption.MaxSpeed})
+				if s := c.Speed(); s > most {
+					return reelError("reel-speed", r.ID, ed.lang, i+1, fault.Values{"speed": strconv.FormatFloat(s, 'f', 1, 64), "most": most})
 				}
 			}
-			if n := max(len(caption.VTT(all)), len(caption.SRT(all))); n > maxCaptions {
+			if n := max(len(caption.VTT(all, in)), len(caption.SRT(all, in))); n > maxCaptions {
 				return reelError("reel-size", r.ID, ed.lang, 0, fault.Values{"n": n, "most": maxCaptions})
 			}
 			film := Reel{ID: r.ID, Lang: ed.lang, ed: ed, of: r}

@@ -43,7 +43,7 @@ func (r *Reel) Title() string {
 	return r.of.Title.Plain(r.Lang)
 }
 
-// Length is that of the video.
+// Length is how long the video runs.
 func (r *Reel) Length() time.Duration {
 	if r.of == nil {
 		return 0
@@ -51,7 +51,7 @@ func (r *Reel) Length() time.Duration {
 	return seconds(r.of.Seconds)
 }
 
-// options are those of all the reel's cards: the look of its first fact.
+// options returns what all cards of the reel share: the look of its first fact.
 func (r *Reel) options() graphic.Options {
 	theme := r.ed.looks[r.of.Scenes[0].Fact].theme
 	return *r.ed.options(r.ed.tag, graphic.Options{Format: graphic.ReelFormats()[0], Theme: theme, Ground: walk(graphic.ReelGrounds(theme), r.ID, "")})
@@ -85,7 +85,7 @@ func (r *Reel) facts() (ids []string) {
 	return ids
 }
 
-// reels are those that may be published: a reel falls with any of its facts,
+// reels lists the reels that may be published: a reel falls with any of its facts,
 // and all videos where none are wanted.
 func (p *plan) reels() []*campaign.Reel {
 	var all []*campaign.Reel
@@ -95,6 +95,11 @@ func (p *plan) reels() []*campaign.Reel {
 		}
 	}
 	return all
+}
+
+// captioned is the language as captions take it.
+func (ed *edition) captioned() caption.Language {
+	return caption.Language{Tag: ed.tag, Right: ed.say.Direction == "rtl"}
 }
 
 func cues(r *campaign.Reel, lang string) []caption.Cue {

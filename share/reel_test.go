@@ -21,16 +21,14 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-const millFilm = `reels:
-  - id: open-door
-    seconds: 14
-    title: {en: An open door, es: Una puerta abierta}
-    facts: [classes]
-    scenes:
-      - {fact: classes, show: headline, seconds: 4, say: {en: [Sixty-two classes came.], es: [Vinieron sesenta y dos clases.]}}
-      - {fact: classes, show: chart, seconds: 6, say: {en: [From six schools., All year.], es: [De seis escuelas., Todo el año.]}}
-      - {fact: classes, show: source, seconds: 4, say: {en: [The council's report.], es: [El informe del municipio.]}}
-`
+// millFilm is a file of one video of the mill.
+var millFilm = func() string {
+	data, err := os.ReadFile("testdata/film.yaml")
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}()
 
 // TestReelFiles: a reel in scenes is a video in the kit, with all that is
 // posted with it, under the names that players and Facebook look for.

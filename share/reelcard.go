@@ -37,7 +37,7 @@ func (r *Reel) scene(s *campaign.ReelScene, last bool) (graphic.Card, error) {
 	return graphic.Card{}, failed
 }
 
-// cards are those that a scene can be drawn as, the fullest first.
+// cards lists the cards that a scene can be drawn as, the fullest first.
 func (r *Reel) cards(s *campaign.ReelScene, f *campaign.Fact, last bool) []graphic.Card {
 	c := r.bare(f)
 	switch s.Show {

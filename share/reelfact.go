@@ -18,13 +18,19 @@ const (
 	leastCue     = 1.4 // seconds
 	leastScene   = 4.0
 	fillingScene = 7.0 // marks are lit one by one
-	calm         = 15.0
 )
+
+// calm is the pace at which a film is watched beside its words, by how many
+// cells a second can be read at most.
+func calm(most float64) float64 { return 15 * most / 17 }
+
+// A director says what a reel shows, scene by scene.
+type director struct{ *edition }
 
 // reelOf makes a reel of a fact in one language: its headline; its chart or
 // what was said, while the whole claim with its reservations stands below; its
 // source; what it asks for. Nothing is left out, so a long claim takes longer.
-func (ed *edition) reelOf(f *campaign.Fact) *campaign.Reel {
+func (ed director) reelOf(f *campaign.Fact) *campaign.Reel {
 	in := func(t campaign.Text) string { return t.Plain(ed.lang) }
 	r := &campaign.Reel{
 		ID: f.ID, Title: f.Headline, Facts: slices.Concat([]string{f.ID}, f.Chart.Also), ContentNote: f.ContentNote,
@@ -52,10 +58,10 @@ func (ed *edition) reelOf(f *campaign.Fact) *campaign.Reel {
 }
 
 // addScene adds a scene, of the time at least that its words take to be read.
-func (ed *edition) addScene(r *campaign.Reel, f *campaign.Fact, show campaign.Show, least float64, words string) {
-	at := r.Seconds
+func (ed director) addScene(r *campaign.Reel, f *campaign.Fact, show campaign.Show, least float64, words string) {
+	at, pace := r.Seconds, calm(ed.captioned().MaxSpeed())
 	for _, cue := range phrases(words, mostCue) {
-		last := max(leastCue, math.Ceil(10*float64(runes.Cells(cue))/calm)/10)
+		last := max(leastCue, math.Ceil(10*float64(runes.Cells(cue))/pace)/10)
 		r.Captions[ed.lang] = append(r.Captions[ed.lang], campaign.Cue{Start: at, End: at + last, Text: cue})
 		at += last
 	}

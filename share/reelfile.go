@@ -63,7 +63,7 @@ func (p *plan) reelsOf(id string) (all []Reel, err error) {
 		return nil, err
 	}
 	for _, ed := range p.editions {
-		add(ed, ed.reelOf(f))
+		add(ed, director{ed}.reelOf(f))
 	}
 	return all, nil
 }
@@ -131,14 +131,14 @@ func (r *Reel) write(w io.Writer, ext string, write func(*graphic.Reel, io.Write
 	return r.ed.cache.film(w, film, r.ed.ffmpeg.version, ext, func(w io.Writer) error { return write(film, w) })
 }
 
-// A ReelFile is one of the files of a reel. It is safe for concurrent use.
+// A ReelFile is a file of a reel. It is safe for concurrent use.
 type ReelFile struct {
 	Ending string // of its name: ".mp4"
 	Write  func(io.Writer) error
 }
 
 // Files are the video, its poster, the text to post with it, and captions in
-// two forms.
+// two forms, and again under the name that Facebook wants.
 func (r *Reel) Files() ([]ReelFile, error) {
 	text, err := r.Text()
 	if err != nil {
@@ -149,14 +149,15 @@ func (r *Reel) Files() ([]ReelFile, error) {
 	}
 	return []ReelFile{
 		{".mp4", r.WriteMP4}, {".png", r.WritePoster}, {".txt", words(text)}, {".vtt", words(r.VTT())}, {".srt", words(r.SRT())},
+		{"." + locale(r.ed.tag) + ".srt", words(r.SRT())},
 	}, nil
 }
 
 // VTT is the captions as WebVTT, for players.
-func (r *Reel) VTT() string { return caption.VTT(cues(r.of, r.Lang)) }
+func (r *Reel) VTT() string { return caption.VTT(cues(r.of, r.Lang), r.ed.captioned()) }
 
 // SRT is the captions as SubRip.
-func (r *Reel) SRT() string { return caption.SRT(cues(r.of, r.Lang)) }
+func (r *Reel) SRT() string { return caption.SRT(cues(r.of, r.Lang), r.ed.captioned()) }
 
 // Text is what to post with the video: a caption with sources and tags, and
 // what it shows, for those who do not see it.
@@ -212,5 +213,12 @@ func (r *Reel) post() string {
 func locale(tag language.Tag) string {
 	base, _ := tag.Base()
 	region, _ := tag.Region()
-	return base.String() + "_" + region.String()
+	name := base.String() + "_" + region.String()
+	if own, ok := theirLocales[name]; ok {
+		return own
+	}
+	return name
 }
+
+// theirLocales are those that Facebook calls otherwise.
+var theirLocales = map[string]string{"es_419": "es_LA", "ar_EG": "ar_AR"}

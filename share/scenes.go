@@ -59,7 +59,7 @@ func (ed illustrator) scene(f *campaign.Fact, format *graphic.Format) (graphic.C
 	return c, true
 }
 
-// chartBars are those of a fact's chart and of the facts that it draws on.
+// chartBars returns the bars of a fact's chart and of the facts that it draws on.
 func (ed illustrator) chartBars(f *campaign.Fact) []campaign.Bar {
 	bars := slices.Clone(f.Chart.Bars)
 	for _, id := range f.Chart.Also {
@@ -158,4 +158,15 @@ func (ed illustrator) nthScene(f *campaign.Fact) int {
 		}
 	}
 	return n
+}
+
+// tightSource is who says so and the month, where there is no room for more.
+func (ed press) tightSource(f *campaign.Fact) string {
+	by := f.Source.Short(ed.lang)
+	if by == "" {
+		by = f.Source.Publisher.In(ed.lang)
+	}
+	month := f.Source.Published
+	month.Day = 0
+	return ed.say.NoBreak(ed.say.List(by, ed.say.Short(month)))
 }

@@ -13,6 +13,7 @@ type set struct {
 	title string
 	rests []string
 	dated bool // it gives the day of an event
+	own   bool // it is for words of one's own, for which no key of the campaign stands
 	card  graphic.Card
 	theme string // that it names
 
@@ -36,15 +37,18 @@ func (ed press) setDrawings() []drawing {
 			o := graphic.Options{Format: formatNamed(name), Theme: theme}
 			out = append(out, drawing{
 				name: "pictures/" + ed.lang + "/" + s.id + "-" + name + ".png", title: s.title, links: s.links, tells: tells,
-				lay: ed.one(c, o), lacks: ed.lost(c, o),
+				lay: lightener{ed.plan}.one(c, o), lacks: lightener{ed.plan}.lost(c, o),
 			})
+		}
+		if !s.own {
+			s.card.AsOf = joined(" · ", s.card.AsOf, ed.keyWords(ed.say, "key_line"))
 		}
 		for _, name := range s.paper {
 			tells.format = name
 			o := graphic.Options{Format: formatNamed(name), Theme: theme}
 			out = append(out, drawing{
 				name: "print/" + ed.lang + "/" + s.id + "-" + name + ".pdf", title: s.title, tells: tells,
-				lay: ed.inks(s.card, o), lacks: ed.lost(s.card, o),
+				lay: lightener{ed.plan}.inks(s.card, o), lacks: lightener{ed.plan}.lost(s.card, o),
 			})
 		}
 	}
@@ -176,7 +180,7 @@ func (ed press) blankSets() []set {
 		c := ed.setCard(id)
 		c.Headline, c.Body, c.Blocks, c.Action = headline, body, []graphic.Block{b}, graphic.Action{}
 		c.AsOf = strings.TrimSpace(ed.say.Label("blank_card") + " · " + ed.say.Short(ed.campaign.AsOf))
-		return set{id: id, title: headline, card: c, screen: []string{"portrait", "square"}, paper: []string{"letter", "a4"}}
+		return set{id: id, title: headline, card: c, own: true, screen: []string{"portrait", "square"}, paper: []string{"letter", "a4"}}
 	}
 	return []set{
 		blank("blank-words", ed.say.Label("blank_because"), ed.say.Label("blank_note"), graphic.Blank{Lines: 6}),

@@ -98,6 +98,7 @@ type Options struct {
 // draws cards itself, with a reader's own words too. It is built from
 // examples/wasm; the same program in two kits makes the same page, programs of
 // two versions of Go do not.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Studio struct {
 	Program []byte // WebAssembly, for js/wasm
 	Loader  []byte // wasm_exec.js of the Go that built it

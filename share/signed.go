@@ -5,7 +5,6 @@ import (
 	"context"
 	"io"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -35,35 +34,7 @@ func (k binder) addSignatures() {
 	}
 }
 
-// keyWords say by which key kits of the campaign are known; "" without one. The
-// label is "key_words", or for a line of paper "key_line".
-func (p *plan) keyWords(say campaign.Strings, label string) string {
-	key, err := sign.ParsePublicKey(p.campaign.Key)
-	if err != nil && p.key != nil {
-		key, err = p.key.Public(), nil
-	}
-	if err != nil {
-		return ""
-	}
-	return strings.NewReplacer("{words}", key.Words(), "{key}", key.String()).Replace(say.Label(label))
-}
-
-// namesKey reports a file that says by which key a kit is known, where that
-// follows from who signs it: parts are not signed, so it is made when they are
-// joined.
-func (p *plan) namesKey(name string) bool {
-	if p.key == nil || p.campaign.Key != "" {
-		return false
-	}
-	sheet := func(end string) bool { return strings.HasPrefix(name, "print/") && strings.HasSuffix(name, end) }
-	return strings.HasPrefix(name, "START-HERE.") || slices.ContainsFunc(keySheets, sheet)
-}
-
-// keySheets are how the names of sheets end that say by which key kits of the
-// campaign are known: what is handed out, and kept.
-var keySheets = []string{"-letter.pdf", "-a4.pdf", "-handbills.pdf"}
-
-// An Edition is one state of a campaign's kit. It is a value.
+// An Edition is one state of a campaign's kit. It is a value, safe for concurrent use.
 type Edition struct {
 	Campaign string
 	Version  string // the day the campaign was last checked and, of several of that day, the number: "2031-03-10.2"

@@ -13,6 +13,7 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/rules"
 	"github.com/shutdowncecot/toolkit/share/internal/site"
 )
 
@@ -161,7 +162,7 @@ func siteWordsMissing(lang string, missing []string) error {
 		missing[i] = siteLabels + missing[i]
 	}
 	values := fault.Values{"labels": missing, "n": len(missing)}
-	return &PageError{english.New("site-words-missing", "labels", values), stringsFile(lang)}
+	return &PageError{rules.English.New("site-words-missing", "labels", values), stringsFile(lang)}
 }
 
 // addAssets adds what all pages load, each under a name that its content has

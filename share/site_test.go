@@ -9,7 +9,7 @@ import (
 	"fmt"
 	"html"
 	"image"
-	_ "image/png"
+	"image/png"
 	"io/fs"
 	"net/url"
 	"os"
@@ -279,6 +279,25 @@ func TestSiteFeed(t *testing.T) {
 	}
 	if once := slices.Compact(slices.Sorted(slices.Values(ids[millSite]))); len(once) != len(ids[millSite]) {
 		t.Error("two entries have one id")
+	}
+}
+
+// TestSiteIcons has the icons that are asked for without being named: where they
+// are missing, iMessage shows a bare link.
+func TestSiteIcons(t *testing.T) {
+	s := newSite(t, mill(t), millSite)
+	if icon, err := fs.ReadFile(s, "favicon.ico"); err != nil || !strings.HasPrefix(string(icon), "\x00\x00\x01\x00") {
+		t.Errorf("favicon.ico: %.8q, %v", icon, err)
+	}
+	for _, name := range []string{"apple-touch-icon.png", "apple-touch-icon-precomposed.png"} {
+		f, err := s.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if size, err := png.DecodeConfig(f); err != nil || size.Width != 180 || size.Height != 180 {
+			t.Errorf("%s is %dx%d, %v", name, size.Width, size.Height, err)
+		}
+		f.Close()
 	}
 }
 

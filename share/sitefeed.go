@@ -29,7 +29,7 @@ func (w feeds) addFeeds() {
 	}
 }
 
-// An atomFeed is one of RFC 4287.
+// An atomFeed is a feed as RFC 4287 has it.
 type atomFeed struct {
 	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
 	Lang    string      `xml:"xml:lang,attr"`

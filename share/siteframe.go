@@ -13,7 +13,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/site"
 )
 
-// siteFont is one of the fonts that the start page has too.
+// siteFont names a font that the start page has too.
 func siteFont(name string) string {
 	data, err := page.Font(name)
 	if err != nil {

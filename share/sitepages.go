@@ -28,9 +28,10 @@ func (w *webmaster) allLeafs() []leaf {
 			return w.stoppedPage(ed, f, root)
 		}})
 	}
-	all = append(all, w.letterLeafs()...)
-	all = append(all, w.eventLeafs()...)
-	all = append(all, w.textLeafs()...)
+	read := library{w}
+	all = append(all, read.letterLeafs()...)
+	all = append(all, read.eventLeafs()...)
+	all = append(all, read.textLeafs()...)
 	return append(all, leaf{at: "corrections/", there: always, changed: w.plan.campaign.AsOf, frame: w.correctionsPage})
 }
 
@@ -66,7 +67,7 @@ func (w *webmaster) homePage(ed *edition, root string) *site.Frame {
 func (w *webmaster) doors(ed *edition, root string) []site.Link {
 	words := w.words[ed.lang]
 	all := []site.Link{{Label: words["share_one"], Side: words["share_then"], Href: inside(root, studioPath+"#quick")}}
-	if w.letters(ed) != nil {
+	if (library{w}).letters(ed) != nil {
 		label := words["write_one"]
 		if own := ed.campaign.StartPage.ActTitle; own.Has(ed.lang) {
 			label = own.Plain(ed.lang)

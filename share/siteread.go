@@ -11,8 +11,11 @@ import (
 	"github.com/shutdowncecot/toolkit/share/letter"
 )
 
-// letters are those of a language that stand, in the order of the campaign.
-func (w *webmaster) letters(ed *edition) []*campaign.Letter {
+// A library makes the pages of a site that are read: letters, events, texts.
+type library struct{ *webmaster }
+
+// letters lists the letters of a language that may be sent, in the campaign's order.
+func (w library) letters(ed *edition) []*campaign.Letter {
 	var all []*campaign.Letter
 	for i := range ed.campaign.Letters {
 		if l := &ed.campaign.Letters[i]; l.Lang == ed.lang && ed.stand(l.Facts) {
@@ -22,7 +25,7 @@ func (w *webmaster) letters(ed *edition) []*campaign.Letter {
 	return all
 }
 
-func (w *webmaster) letter(ed *edition, id string) *campaign.Letter {
+func (w library) letter(ed *edition, id string) *campaign.Letter {
 	for _, l := range w.letters(ed) {
 		if l.ID == id {
 			return l
@@ -31,7 +34,7 @@ func (w *webmaster) letter(ed *edition, id string) *campaign.Letter {
 	return nil
 }
 
-func (w *webmaster) letterLeafs() []leaf {
+func (w library) letterLeafs() []leaf {
 	all := []leaf{{at: "letters/", there: func(ed *edition) bool { return w.letters(ed) != nil }, changed: w.plan.campaign.AsOf, frame: w.lettersList}}
 	for _, id := range (startPage{w.plan}).letterIDs() {
 		all = append(all, leaf{
@@ -42,7 +45,7 @@ func (w *webmaster) letterLeafs() []leaf {
 	return all
 }
 
-func (w *webmaster) lettersList(ed *edition, root string) *site.Frame {
+func (w library) lettersList(ed *edition, root string) *site.Frame {
 	words := w.words[ed.lang]
 	part := site.Part{}
 	for _, l := range w.letters(ed) {
@@ -56,10 +59,10 @@ func (w *webmaster) lettersList(ed *edition, root string) *site.Frame {
 
 // letterPage is a letter with its blanks in brackets; one without blanks is
 // to be read. It is filled in on the start page.
-func (w *webmaster) letterPage(ed *edition, l *campaign.Letter, root string) *site.Frame {
+func (w library) letterPage(ed *edition, l *campaign.Letter, root string) *site.Frame {
 	words := w.words[ed.lang]
 	t := &site.Text{Gate: ed.gate(l.ReadFirst)}
-	body, subject := ed.sent(l)
+	body, subject := sent(ed.campaign, l)
 	if len(l.Slots) == 0 {
 		t.Prose = w.prose(ed, joined("\n\n", l.Guide, body))
 	} else {
@@ -94,7 +97,7 @@ func sooner(a, b campaign.Date) campaign.Date {
 }
 
 // prose is a text of the campaign, which has been checked.
-func (w *webmaster) prose(ed *edition, text string) template.HTML {
+func (w library) prose(ed *edition, text string) template.HTML {
 	html, err := page.Markdown(ed.say.NoBreak(text), 2, w.words[ed.lang]["outside"])
 	if err != nil {
 		return template.HTML(template.HTMLEscapeString(text))
@@ -102,7 +105,7 @@ func (w *webmaster) prose(ed *edition, text string) template.HTML {
 	return html
 }
 
-func (w *webmaster) eventLeafs() []leaf {
+func (w library) eventLeafs() []leaf {
 	events := w.plan.events()
 	all := []leaf{{at: "events/", there: func(*edition) bool { return len(events) > 0 }, changed: w.plan.campaign.AsOf, frame: w.eventsList}}
 	for _, e := range events {
@@ -114,7 +117,7 @@ func (w *webmaster) eventLeafs() []leaf {
 	return all
 }
 
-func (w *webmaster) eventsList(ed *edition, root string) *site.Frame {
+func (w library) eventsList(ed *edition, root string) *site.Frame {
 	words, part, lead := w.words[ed.lang], site.Part{}, ""
 	if !slices.ContainsFunc(w.plan.events(), func(e *campaign.EventCard) bool { return !e.Starts.IsZero() }) {
 		lead = words["no_events"]
@@ -133,7 +136,7 @@ func (w *webmaster) eventsList(ed *edition, root string) *site.Frame {
 }
 
 // eventPage is an invitation, what is not known of it left out.
-func (w *webmaster) eventPage(ed *edition, e *campaign.EventCard, root string) *site.Frame {
+func (w library) eventPage(ed *edition, e *campaign.EventCard, root string) *site.Frame {
 	words := w.words[ed.lang]
 	var rows []string
 	for _, f := range e.Fields {
@@ -160,7 +163,7 @@ func (w *webmaster) eventPage(ed *edition, e *campaign.EventCard, root string) *
 }
 
 // textLeafs are the campaign's pages to read.
-func (w *webmaster) textLeafs() []leaf {
+func (w library) textLeafs() []leaf {
 	find := func(ed *edition, id string) *campaign.Page {
 		for _, pg := range w.plan.standingPages() {
 			if pg.ID == id && pg.Lang == ed.lang {
@@ -194,7 +197,7 @@ func (w *webmaster) textLeafs() []leaf {
 }
 
 // textsList lists the pages to read by their groups.
-func (w *webmaster) textsList(ed *edition, root string) *site.Frame {
+func (w library) textsList(ed *edition, root string) *site.Frame {
 	words := w.words[ed.lang]
 	list := &site.List{}
 	at := make(map[string]int)

@@ -57,7 +57,7 @@ func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	p.pageWords(&v)
 	v.People = p.pagePeople()
 	var err error
-	if v.Studio, err = p.pageStudio(p.studio); err != nil {
+	if v.Studio, err = (studioPage{p}).pageStudio(p.studio); err != nil {
 		return err
 	}
 	if !p.lone {

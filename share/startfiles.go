@@ -26,11 +26,7 @@ func (p startPage) pageItems(from fs.FS) ([]page.Item, error) {
 		}
 	}
 	items = append(items, p.readingItems()...)
-	films, err := p.videoItems(from)
-	if err != nil {
-		return nil, err
-	}
-	items = append(items, films...)
+	items = append(items, p.videoItems()...)
 	items = append(items, p.codeItems()...)
 	return append(items, p.dataItems()...), nil
 }
@@ -121,8 +117,7 @@ func (p startPage) readingItems() []page.Item {
 	return all
 }
 
-func (p startPage) videoItems(from fs.FS) ([]page.Item, error) {
-	var all []page.Item
+func (p startPage) videoItems() (all []page.Item) {
 	for _, r := range p.reels() {
 		for _, ed := range p.editions {
 			name, files := "video/"+ed.lang+"/"+r.ID, []page.File(nil)
@@ -133,17 +128,26 @@ func (p startPage) videoItems(from fs.FS) ([]page.Item, error) {
 				Name: page.Text{ed.lang: r.Title.Plain(ed.lang)}, Lang: ed.lang, Part: page.PartVideo,
 				Files: files,
 			})
-			if !filmed(r) {
-				continue
+			if filmed(r) {
+				all[len(all)-1].Reel = &page.Reel{ID: r.ID, Scenes: scenesOf(r, ed.lang)}
 			}
-			captions, err := fs.ReadFile(from, name+".vtt")
-			if err != nil {
-				return nil, err
-			}
-			all[len(all)-1].Film = &page.Film{Path: name + ".mp4", Poster: name + ".png", Captions: string(captions)}
 		}
 	}
-	return all, nil
+	return all
+}
+
+// scenesOf are the scenes of a reel, each with the captions that begin in it.
+func scenesOf(r *campaign.Reel, lang string) (all []page.Scene) {
+	for _, s := range r.Scenes {
+		var said []string
+		for _, c := range r.Captions[lang] {
+			if s.Start <= c.Start && c.Start < s.End {
+				said = append(said, c.Text)
+			}
+		}
+		all = append(all, page.Scene{Start: s.Start, End: s.End, Said: strings.Join(said, " ")})
+	}
+	return all
 }
 
 // reelFiles are the endings of a reel's files, what is looked for first.
@@ -158,7 +162,7 @@ func reelFiles(r *campaign.Reel) []string {
 // those of sources go with their cards.
 func (p startPage) codeItems() []page.Item {
 	var all []page.Item
-	for _, c := range p.codes() {
+	for _, c := range labeller(p).codes() {
 		item := page.Item{Part: page.PartCodes, Files: []page.File{{Path: "qr/" + c.id + ".png"}, {Path: "qr/" + c.id + ".svg"}, {Path: "qr/" + c.id + ".pdf"}}}
 		switch {
 		case c.action != nil:

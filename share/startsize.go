@@ -86,7 +86,7 @@ func oneFormat(v *page.Kit) {
 	}
 }
 
-// noCarousels leaves the slides and their words to the folder.
+// noCarousels drops the carousels from the page; the kit's folder still has them.
 func noCarousels(v *page.Kit) { v.Carousels = nil }
 
 // oneWording leaves the first wording of every fact.

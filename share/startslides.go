@@ -11,7 +11,7 @@ func (p startPage) pageCarousels() (all []page.Carousel) {
 	for i := range p.drawings {
 		alts[p.drawings[i].name] = p.drawings[i].tells.alt
 	}
-	for _, d := range p.decks() {
+	for _, d := range editor(p).decks() {
 		c := page.Carousel{ID: d.id(), Title: p.pageText(d.topic.Title), Slides: make(map[string][]page.Slide)}
 		for _, f := range d.facts {
 			c.Cards = append(c.Cards, f.ID)
@@ -30,16 +30,16 @@ func (p startPage) pageCarousels() (all []page.Carousel) {
 // studioSlides are the slides of carousels, by topic and language.
 type studioSlides map[string]map[string][]studioSlide
 
-// A studioSlide is one as a card of its own.
+// A studioSlide is a slide of a carousel as a card of its own.
 type studioSlide struct {
 	Card   graphic.Card `json:"card"`
 	Theme  string       `json:"theme"`
 	Ground string       `json:"ground"`
 }
 
-func (p startPage) studioSlides() (studioSlides, error) {
+func (p studioPage) studioSlides() (studioSlides, error) {
 	all := make(studioSlides)
-	for _, d := range p.decks() {
+	for _, d := range (editor{p.plan}).decks() {
 		theme, topic := p.looks[d.facts[0].ID].theme.Name, make(map[string][]studioSlide)
 		for _, ed := range p.editions {
 			_, slides, err := press{ed}.carousel(d)

@@ -131,7 +131,8 @@ func (p startPage) pageLetter(id string) page.Letter {
 		if !ok {
 			continue
 		}
-		body, subject := p.sent(&l)
+		body, subject := sent(p.campaign, &l)
+		out.Asks = l.Tracked
 		out.Section, out.Mail, out.To = p.section(&l), l.Form == campaign.FormEmail, p.mailOf(l.To)
 		if body = strings.TrimSpace(body); l.Form != campaign.FormScript {
 			body = letter.Plain(body)
@@ -244,7 +245,7 @@ func (p startPage) section(l *campaign.Letter) string {
 	return page.SectionWrite
 }
 
-// group is that of a letter, or of the page that explains it.
+// group returns the group of a letter, or of the page that explains it.
 func (p startPage) group(l *campaign.Letter) string {
 	if l.Group != "" || len(l.Slots) == 0 {
 		return l.Group

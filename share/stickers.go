@@ -31,7 +31,7 @@ var stickerPlaces = []stickerPlace{
 	{format: "sticker-long", x: 0.37, y: 9.53},
 }
 
-// ground is that of a sticker's fact on a square one; on others it is loud.
+// ground returns the ground of a sticker's fact on a square sticker, a loud one on others.
 func (p *stickerPlace) ground(st *sticker) string {
 	if p.format == "sticker-square" {
 		return st.look.ground
@@ -93,17 +93,6 @@ func (ed press) stickerReasons() []sticker {
 		out = append(out, sticker{about: f.ID, said: b.Figure, verb: a.Verb, look: ed.looks[f.ID], lang: ed.lang, card: c})
 	}
 	return out
-}
-
-// tightSource is who says so and the month, where there is no room for more.
-func (ed press) tightSource(f *campaign.Fact) string {
-	by := f.Source.Short(ed.lang)
-	if by == "" {
-		by = f.Source.Publisher.In(ed.lang)
-	}
-	month := f.Source.Published
-	month.Day = 0
-	return ed.say.NoBreak(ed.say.List(by, ed.say.Short(month)))
 }
 
 // How many characters at most stand before a figure that leads its line, and how

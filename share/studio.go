@@ -68,10 +68,13 @@ type studioFact struct {
 // mostFiles is how many bytes of own themes and fonts a page takes along.
 const mostFiles = 1_000_000
 
+// A studioPage makes what the start page's studio holds.
+type studioPage struct{ startPage }
+
 // pageStudio is the studio of the start page; nil without one, and where the
 // cards need fonts that the campaign's folder does not have, or more of them than
 // a page can take along.
-func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
+func (p studioPage) pageStudio(s *Studio) (*page.Studio, error) {
 	if s == nil || p.lent || len(p.facts) == 0 {
 		return nil, nil
 	}
@@ -98,7 +101,7 @@ func (p startPage) pageStudio(s *Studio) (*page.Studio, error) {
 	return made, err
 }
 
-func (p startPage) studioData() studioData {
+func (p studioPage) studioData() studioData {
 	d := studioData{
 		Words: make(map[string]map[string]string), Frames: make(map[string]graphic.Card),
 		Marks: make(map[string]studio.Marks), Says: make(map[string]fault.Rules),
@@ -122,7 +125,7 @@ func (p startPage) studioData() studioData {
 }
 
 // studioFormats are the kit's, then all others.
-func (p startPage) studioFormats() (all []studioFormat) {
+func (p studioPage) studioFormats() (all []studioFormat) {
 	add := func(formats []graphic.Format, paper bool) {
 		for _, f := range formats {
 			if !slices.ContainsFunc(all, func(had studioFormat) bool { return had.ID == f.Name }) {
@@ -137,7 +140,7 @@ func (p startPage) studioFormats() (all []studioFormat) {
 }
 
 // studioThemes are the campaign's own, then the built-in ones.
-func (p startPage) studioThemes() (all []studioTheme) {
+func (p studioPage) studioThemes() (all []studioTheme) {
 	add := func(t graphic.Theme) {
 		if !slices.ContainsFunc(all, func(had studioTheme) bool { return had.ID == t.Name }) {
 			all = append(all, studioTheme{t.Name, t.Grounds()})
@@ -195,7 +198,7 @@ func ownLooks(files fs.FS) ([]byte, error) {
 }
 
 // studioEvents are the posters of events with blanks.
-func (p startPage) studioEvents() (all []studioEvent) {
+func (p studioPage) studioEvents() (all []studioEvent) {
 	for n, e := range p.events() {
 		own := studioEvent{ID: e.ID, Cards: make(map[string]graphic.Card), Formats: []string{"letter", "tabloid", "a4", "a3", "portrait"}}
 		for _, f := range e.Fields {
@@ -220,7 +223,7 @@ type studioPostcard struct {
 	Ink   string       `json:"ink"`   // the theme of the back
 }
 
-func (p startPage) studioPostcards() map[string]studioPostcard {
+func (p studioPage) studioPostcards() map[string]studioPostcard {
 	if len(p.campaign.People.List) == 0 {
 		return nil
 	}
@@ -235,7 +238,7 @@ func (p startPage) studioPostcards() map[string]studioPostcard {
 }
 
 // studioFacts are the facts' cards as the kit has them.
-func (p startPage) studioFacts() (all []studioFact) {
+func (p studioPage) studioFacts() (all []studioFact) {
 	for _, f := range p.facts {
 		l := p.looks[f.ID]
 		own := studioFact{ID: f.ID, Theme: l.theme.Name, Ground: l.ground, Cards: make(map[string]map[string]graphic.Card)}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/shutdowncecot/toolkit/graphic"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
@@ -419,5 +420,35 @@ func TestTableMemory(t *testing.T) {
 	t.Logf("%d rows, %.0f a second, %.0f MB", n, float64(n)/time.Since(start).Seconds(), float64(most)/1e6)
 	if most > 250e6 {
 		t.Errorf("%.0f MB in use", float64(most)/1e6)
+	}
+}
+
+// TestTableHarm: what must not leave in a campaign does not leave in a row
+// either, and the other rows are made.
+func TestTableHarm(t *testing.T) {
+	for rule, row := range map[string]string{
+		"private-phone-number":   `x,"Elm; text his brother at (737) 555-0142",4,9,2030,Elm Council,2031-03-04`,
+		"private-mail-address":   `x,"Elm, write to ana.ejemplo@gmail.com",4,9,2030,Elm Council,2031-03-04`,
+		"private-street-address": `x,"Elm, where he lives at 12 Oak Street",4,9,2030,Elm Council,2031-03-04`,
+		"private-file-number":    `x,"Elm, of A 098 765 432",4,9,2030,Elm Council,2031-03-04`,
+		"hate":                   `x,"Elm, and all clerks are rats",4,9,2030,Elm Council,2031-03-04`,
+		"health-told":            `x,"Elm. He has HIV and takes pills",4,9,2030,Elm Council,2031-03-04`,
+		"child-named":            `x,"Elm. Su hija Camila, de 9 años, va a la escuela Roble",4,9,2030,Elm Council,2031-03-04`,
+		"private-payment":        `x,"Elm. Venmo @ana-ejemplo",4,9,2030,Elm Council,2031-03-04`,
+	} {
+		table, rows := tabled(t, desks+row+"\n", "closed-desks", twoFormats)
+		result, err := table.WriteDir(context.Background(), t.TempDir(), rows.All(), nil)
+		var wrong *share.TableError
+		if !errors.As(err, &wrong) || len(wrong.Rows) != 1 || result.Made != 3 {
+			t.Errorf("%s: %d rows made, %v", rule, result.Made, err)
+			continue
+		}
+		named := slices.ContainsFunc(campaign.RowErrors(wrong.Rows[0]), func(f *campaign.CellError) bool {
+			var found fault.Fault
+			return errors.As(f.Err, &found) && found.Rule() == rule
+		})
+		if !named {
+			t.Errorf("%s: the row is refused for %v", rule, wrong.Rows[0])
+		}
 	}
 }

@@ -23,9 +23,11 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/files"
 	"github.com/shutdowncecot/toolkit/share/internal/pattern"
+	"github.com/shutdowncecot/toolkit/share/internal/rules"
 )
 
 // A TableDelivery says how the rows of a table are written.
+// It is safe for concurrent use as long as nobody changes it.
 type TableDelivery struct {
 	// Check looks at every row and writes nothing.
 	Check bool
@@ -35,6 +37,7 @@ type TableDelivery struct {
 }
 
 // A TableResult counts rows.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type TableResult struct {
 	Made   int // written, or found to be right
 	Kept   int // that an earlier run had written
@@ -213,7 +216,7 @@ func (w *tableWriter) told() error {
 	if w.result.Failed == 0 {
 		return nil
 	}
-	e := &TableError{Data: english.New("table-rows", "", fault.Values{"n": w.result.Failed, "all": w.result.Made + w.result.Kept + w.result.Failed})}
+	e := &TableError{Data: rules.English.New("table-rows", "", fault.Values{"n": w.result.Failed, "all": w.result.Made + w.result.Kept + w.result.Failed})}
 	for _, line := range slices.Sorted(maps.Keys(w.failed)) {
 		e.Rows = append(e.Rows, w.failed[line])
 	}
@@ -244,7 +247,7 @@ func (w *tableWriter) row(ctx context.Context, n int, row campaign.Row, name str
 	return w.count(n, &w.result.Made, sums)
 }
 
-// count adds a row that is done.
+// count notes a finished row with its sums.
 func (w *tableWriter) count(n int, to *int, sums []fileSum) error {
 	w.mu.Lock()
 	*to++

@@ -68,7 +68,7 @@ func (k binder) addWords() {
 
 // letterText is a letter with its blanks in square brackets.
 func (p texts) letterText(l *campaign.Letter) string {
-	body, subject := p.sent(l)
+	body, subject := sent(p.campaign, l)
 	say := p.campaign.Strings(l.Lang)
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%s %s\n\n", l.Title, say.Label("facts_checked"), say.Long(p.campaign.AsOf))
@@ -81,17 +81,6 @@ func (p texts) letterText(l *campaign.Letter) string {
 	}
 	b.WriteString(fill.Replace(letter.Plain(body)) + "\n")
 	return b.String()
-}
-
-// sent is what a letter's reader gets: its own words, or those of the
-// language it is sent in.
-func (p *plan) sent(l *campaign.Letter) (body, subject string) {
-	if l.SentIn != "" {
-		if other, ok := p.campaign.Letter(l.ID, l.SentIn); ok {
-			return other.Body, other.Subject
-		}
-	}
-	return l.Body, l.Subject
 }
 
 // blanks shows every slot of a letter as its label in square brackets, and
@@ -178,7 +167,7 @@ func (p texts) changelog() string {
 	for _, f := range p.stopped {
 		for _, ed := range p.editions {
 			how := ed.say.Label("withdrawn")
-			if by, ok := p.campaign.Fact(f.SupersededBy); ok {
+			if by := ed.factByID([]string{f.SupersededBy}); by != nil {
 				how = ed.say.Label("replaced_by") + ": " + figure.Sentence(by.Headline.Plain(ed.lang))
 			}
 			fmt.Fprintf(&b, "- %s %s\n", figure.Sentence(f.Headline.Plain(ed.lang)), figure.Sentence(how))

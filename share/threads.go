@@ -83,13 +83,26 @@ func Thread(c *campaign.Campaign, thread, lang string, asOf time.Time) ([]hashta
 	}
 	i := slices.IndexFunc(c.Threads, func(t campaign.Thread) bool { return t.ID == thread })
 	if i < 0 || len(c.Threads[i].Parts[lang]) == 0 {
-		return nil, threadError("thread-unknown", thread, lang, "", 0, nil)
+		return nil, threadError("thread-unknown", thread, lang, hashtag.Platform{}, 0, nil)
 	}
 	t := &c.Threads[i]
 	if p.in(lang).standing(t) == nil {
-		return nil, threadError("thread-fallen", thread, lang, "", 1, p.fallen(t.Parts[lang][0].Facts))
+		return nil, threadError("thread-fallen", thread, lang, hashtag.Platform{}, 1, p.fallen(t.Parts[lang][0].Facts))
 	}
 	return p.in(lang).thread(t), nil
+}
+
+// ThreadOn is a thread as a platform takes it: [Thread] with more tags on its
+// first post and a link in its last, "" for none. Besides the errors of Thread
+// it has a *ThreadError for a part that does not fit.
+func ThreadOn(on hashtag.Platform, c *campaign.Campaign, thread, lang string, asOf time.Time, tags []hashtag.Tag, link string) ([]string, error) {
+	posts, err := Thread(c, thread, lang, asOf)
+	if err != nil {
+		return nil, err
+	}
+	posts[0].Tags = append(posts[0].Tags, tags...)
+	posts[len(posts)-1].Link = link
+	return composeParts(thread, lang, on, posts)
 }
 
 // thread is a post for each part that stands, before any limits.
@@ -107,11 +120,14 @@ func (ed *edition) thread(t *campaign.Thread) []hashtag.Post {
 
 // composeThread gives the posts of a thread as the platform takes them.
 func (ed *edition) composeThread(t *campaign.Thread, on hashtag.Platform) ([]string, error) {
-	var texts []string
-	for i, post := range ed.thread(t) {
+	return composeParts(t.ID, ed.lang, on, ed.thread(t))
+}
+
+func composeParts(thread, lang string, on hashtag.Platform, posts []hashtag.Post) (texts []string, err error) {
+	for i, post := range posts {
 		text, err := on.Compose(post)
 		if err != nil {
-			return nil, threadError("thread-unwritable", t.ID, ed.lang, on.ID, i+1, err)
+			return nil, threadError("thread-unwritable", thread, lang, on, i+1, err)
 		}
 		texts = append(texts, text)
 	}

@@ -77,7 +77,7 @@ func themesFor(c *campaign.Campaign, given []graphic.Theme) ([]graphic.Theme, er
 	return themes, nil
 }
 
-// ownThemes are those that topics, facts, events and steps name. They count for
+// ownThemes holds the themes that topics, facts, events and steps name. They count for
 // nothing where the kit or the campaign has chosen for all.
 func ownThemes(c *campaign.Campaign, given []graphic.Theme) (map[string]graphic.Theme, error) {
 	if c.Theme != "" || len(given) > 0 {
@@ -139,7 +139,7 @@ func themeNamed(c *campaign.Campaign, name string) (graphic.Theme, error) {
 	return t, nil
 }
 
-// fontsFor are those given, else what lies in the campaign's folder of fonts.
+// fontsFor returns the fonts given, else those of the campaign's folder.
 func fontsFor(c *campaign.Campaign, given *graphic.Fonts) (*graphic.Fonts, error) {
 	files := c.Files()
 	if given != nil || files == nil {

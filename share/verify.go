@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
@@ -110,28 +109,6 @@ func (v *Verified) differences(fsys fs.FS, want map[string]string) (*SumError, e
 	})
 	e.Missing = slices.Sorted(maps.Keys(want))
 	return e, err
-}
-
-// readSums reads a kit's own sums.
-func readSums(fsys fs.FS) (map[string]string, error) {
-	sums := make(map[string]string)
-	return sums, addSums(sums, fsys, "", sumsName)
-}
-
-// addSums reads a list as sha256sum writes it, of files in a folder.
-func addSums(sums map[string]string, fsys fs.FS, dir, list string) error {
-	data, err := readBounded(fsys, list)
-	if err != nil {
-		return err
-	}
-	for line := range strings.Lines(string(data)) {
-		sum, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
-		if !ok || len(sum) != 2*sha256.Size || !fs.ValidPath(name) || strings.Contains(name, `\`) || sums[dir+name] != "" {
-			return kitError("kit-sums-line", fault.Values{"file": list, "line": line})
-		}
-		sums[dir+name] = strings.ToLower(sum)
-	}
-	return nil
 }
 
 func sumOf(fsys fs.FS, name string) (string, error) {

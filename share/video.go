@@ -28,16 +28,17 @@ func (k binder) addVideo() {
 			if filmed(r) {
 				k.addFilm(&Reel{ID: r.ID, Lang: ed.lang, Still: r.Still(), ed: ed, of: r}, tells)
 			} else {
-				k.addText(name+".md", tells, func() (string, error) { return ed.storyboard(r), nil })
+				k.addText(name+".md", tells, func() (string, error) { return director{ed}.storyboard(r), nil })
 			}
-			k.addText(name+".vtt", tells, func() (string, error) { return caption.VTT(cues(r, ed.lang)), nil })
-			k.addText(name+".srt", tells, func() (string, error) { return caption.SRT(cues(r, ed.lang)), nil })
+			k.addText(name+".vtt", tells, func() (string, error) { return caption.VTT(cues(r, ed.lang), ed.captioned()), nil })
+			srt := func() (string, error) { return caption.SRT(cues(r, ed.lang), ed.captioned()), nil }
+			k.addText(name+".srt", tells, srt)
+			k.addText(name+"."+locale(ed.tag)+".srt", tells, srt) // the name that Facebook wants
 		}
 	}
 }
 
-// addFilm adds what is drawn of a reel, and a copy of its captions under the
-// name that Facebook wants.
+// addFilm adds what is drawn of a reel.
 func (k binder) addFilm(r *Reel, tells about) {
 	name := r.Name()
 	tells.format = graphic.ReelFormats()[0].Name
@@ -45,11 +46,10 @@ func (k binder) addFilm(r *Reel, tells about) {
 	k.add(name+".png", plain, tells, func(_ context.Context, _ fs.FS, w io.Writer) error { return r.WritePoster(w) })
 	tells.format = ""
 	k.addText(name+".txt", tells, r.Text)
-	k.addText(name+"."+locale(r.ed.tag)+".srt", tells, func() (string, error) { return r.SRT(), nil })
 }
 
 // storyboard is a reel scene by scene, its spoken words and its sources.
-func (ed *edition) storyboard(r *campaign.Reel) string {
+func (ed director) storyboard(r *campaign.Reel) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s · %s\n\n", r.Title.Plain(ed.lang), ed.say.Number(r.Seconds)+" s", "9:16")
 	if note := r.ContentNote.In(ed.lang); note != "" {

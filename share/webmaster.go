@@ -47,7 +47,7 @@ type webmaster struct {
 	leafs []leaf
 }
 
-// A leaf is one page of the site in each language that has it.
+// A leaf is a page of the site in each language that has it.
 type leaf struct {
 	at      string // "facts/sale/", "" for the first page
 	hidden  bool   // from search engines: what no longer stands

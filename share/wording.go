@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // joined joins the strings that are not empty.
@@ -32,4 +34,15 @@ func prefixed(prefix, text string) string {
 		return ""
 	}
 	return prefix + text
+}
+
+// sent is what a letter's reader gets: its own words, or those of the
+// language it is sent in.
+func sent(c *campaign.Campaign, l *campaign.Letter) (body, subject string) {
+	if l.SentIn != "" {
+		if other, ok := c.Letter(l.ID, l.SentIn); ok {
+			return other.Body, other.Subject
+		}
+	}
+	return l.Body, l.Subject
 }

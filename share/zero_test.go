@@ -16,6 +16,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/review"
 )
 
 // TestZeroValues: what nobody filled in is an error, or nothing, and no panic.
@@ -59,7 +60,7 @@ func TestZeroValues(t *testing.T) {
 		t.Error("a zero Kit left a folder")
 	}
 	k := new(share.Kit)
-	seen, err := k.Inspect(ctx, nil)
+	seen, err := review.Pictures(ctx, k, nil)
 	posts, _ := k.PostsOf("sale", "en")
 	for range k.Posts() {
 		t.Error("a zero Kit has a post")
@@ -80,7 +81,7 @@ func TestZeroValues(t *testing.T) {
 	if said := new(share.Difference).Text(new(campaign.Campaign).Strings("en")); said == "" {
 		t.Error("no difference says nothing")
 	}
-	if said := (share.PictureProblem{}).String(); strings.Contains(said, "%!") {
+	if said := (review.PictureProblem{}).String(); strings.Contains(said, "%!") {
 		t.Errorf("a zero PictureProblem is %q", said)
 	}
 }

@@ -27,7 +27,7 @@ type videoZip struct {
 	files []string
 }
 
-// videoZips are those of the reels of a language, none without a video.
+// videoZips shares out the videos of a language among zips; none without a video.
 func (k *Kit) videoZips(lang string) (all []videoZip) {
 	of := make(map[string][]string)
 	for _, f := range k.files {

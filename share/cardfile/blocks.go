@@ -39,6 +39,7 @@ type document struct {
 	Logo          *logo
 	Tags          []string
 	Folio         folio
+	FigureWidth   float64 `yaml:"figure_width"`
 	Description   string
 	Rights        string
 }
@@ -135,7 +136,7 @@ func (f *File) inJSON(blocks []map[string]any, key func(n int) string) ([]graphi
 	return c.Blocks, nil
 }
 
-// A written block is one whose keys are those that it has in JSON.
+// A written block is written in YAML with the keys of its JSON.
 type written[T graphic.Block] map[string]any
 
 // made is the block of a type, which is its key.

@@ -69,7 +69,7 @@ func (f *File) fill(d *document, photos fs.FS) (err error) {
 		ID: d.ID, Kicker: d.Kicker, Headline: d.Headline, HeadlineShort: d.HeadlineShort,
 		Attribution: d.Attribution, Body: d.Body, BodyShort: d.BodyShort, Note: d.Note,
 		Source: d.Source, SourceShort: d.SourceShort, AsOf: d.AsOf, Tags: d.Tags, Action: graphic.Action(d.Action),
-		Folio: graphic.Folio(d.Folio), Description: d.Description, Rights: d.Rights,
+		Folio: graphic.Folio(d.Folio), FigureWidth: d.FigureWidth, Description: d.Description, Rights: d.Rights,
 	}
 	if d.Lang != "" {
 		if f.Card.Lang, err = language.Parse(d.Lang); err != nil {

@@ -97,6 +97,8 @@ func TestErrors(t *testing.T) {
 		{"people: {segments: [{count: 1, mark: dotted}]}\n", `my.yaml:1:38: people.segments[0].mark: "dotted" is not one of foot, hatch, open, solid`},
 		{"timeline: [{at: soon, text: a}]\n", `my.yaml:1:17: timeline[0].at: "soon" is not a day; write it as 2031-03-04`},
 		{"map: {value: a, rotes: []}\n", `my.yaml:1:24: map.rotes: unknown key "rotes"; the keys here are type, value, routes`},
+		{"headline: &more people\n", "my.yaml:1:11: anchors, aliases and tags are not used here; put the text in quotation marks"},
+		{"headline: !Hola a todos\n", "my.yaml:1:11: anchors, aliases and tags are not used here; put the text in quotation marks"},
 		{"headline: {a: b}\n", "my.yaml:1:11: a text belongs here"},
 		{"photo: {full: perhaps}\n", "my.yaml:1:15: true or false belongs here"},
 		{"tags: [b, c d]\n", `my.yaml:1:11: tags[1]: not a hashtag: "c d" has a space; join the words, each with a capital`},
@@ -104,7 +106,7 @@ func TestErrors(t *testing.T) {
 			`my.yaml:1:39: photo.redact[0]: "1,2" is not x,y,width,height; write them in px, or in % of the photograph`},
 		{"photo: {alt: a}\n", "my.yaml:1:9: photo: is missing"},
 		{"photo: {file: a.jpg, alt: a}\n", "my.yaml:1:15: photo.file: a.jpg: file does not exist"},
-		{"photo: {file: b.jpg, alt: a}\n", "my.yaml:1:15: photo.file: b.jpg: the picture is not a PNG, JPEG or WebP file"},
+		{"photo: {file: b.jpg, alt: a}\n", "my.yaml:1:15: photo.file: b.jpg: the picture is not a PNG, JPEG or WebP file; save it as PNG or JPEG"},
 	} {
 		_, err := cardfile.Parse("my.yaml", []byte(c.data), photos)
 		if err == nil || err.Error() != c.want {
@@ -119,6 +121,20 @@ func TestErrors(t *testing.T) {
 	for rule := range cardfile.Rules() {
 		if !made[rule] {
 			t.Errorf("no file here breaks %s", rule)
+		}
+	}
+}
+
+// TestVerbatim: words that YAML takes for numbers stand as they are written.
+func TestVerbatim(t *testing.T) {
+	for _, s := range []string{"012", "0x1F", "0o17", "0b11", "1_000", "1.0", "1.10", ".5", "+5", "-0", "007", ".inf", ".nan", "TRUE", "No", "12:30"} {
+		f, err := cardfile.Parse("my.yaml", []byte("headline: "+s+"\nlist: ["+s+"]\nstat: {value: "+s+"}\nbars: [{value: 1, text: "+s+"}]\n"), nil)
+		if err != nil {
+			t.Errorf("%s: %v", s, err)
+			continue
+		}
+		if got := fmt.Sprintf("%s %+v", f.Card.Headline, f.Card.Blocks); strings.Count(got, s) < 4 {
+			t.Errorf("%s became %s", s, got)
 		}
 	}
 }

@@ -63,6 +63,7 @@ func snake(name string) string {
 }
 
 // A KeyInfo is one key of a card's file.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type KeyInfo struct {
 	Name string    // "stat"
 	Type string    // "text", "number", "true or false", "list" or "keys"

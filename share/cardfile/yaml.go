@@ -1,9 +1,12 @@
 package cardfile
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -43,11 +46,60 @@ func decode(root ast.Node, into any) (err error) {
 	if root == nil {
 		return nil
 	}
+	root = verbatim(root, reflect.TypeOf(into))
 	return yaml.NodeToValue(root, into, yaml.Strict())
 }
 
-// unique refuses a key that stands twice.
+// verbatim has what stands where a text belongs stand as it is written: the
+// decoder would make 10 of 012, 1 of 1.0 and true of TRUE.
+func verbatim(n ast.Node, t reflect.Type) ast.Node {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch t.Kind() {
+	case reflect.String:
+		switch n.(type) {
+		case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+			return ast.String(n.GetToken())
+		}
+	case reflect.Slice:
+		if list, ok := n.(*ast.SequenceNode); ok {
+			for i, v := range list.Values {
+				list.Values[i] = verbatim(v, t.Elem())
+			}
+		}
+	case reflect.Struct:
+		for _, v := range entries(n) {
+			if of := typeOf(t, v.Key.GetToken().Value); of != nil {
+				v.Value = verbatim(v.Value, of)
+			}
+		}
+	}
+	return n
+}
+
+// typeOf is the type of what stands under a key, nil if it has no such key.
+func typeOf(t reflect.Type, key string) reflect.Type {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, options, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		if options == "inline" {
+			if of := typeOf(f.Type, key); of != nil {
+				return of
+			}
+		} else if key == cmp.Or(name, strings.ToLower(f.Name)) {
+			return f.Type
+		}
+	}
+	return nil
+}
+
+// unique refuses a key that stands twice, and what hides words: anchors and tags.
 func (f *File) unique(n ast.Node) error {
+	switch n.(type) {
+	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
+		return f.fail(n, yamlfault.Hidden(), nil)
+	}
 	lines := map[string]int{}
 	for _, v := range entries(n) {
 		key := v.Key.GetToken()

@@ -4,8 +4,6 @@
 package choices
 
 import (
-	"image/color"
-
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -14,22 +12,22 @@ import (
 // A Row is one thing that can be chosen. Which fields it has depends on its
 // kind. It is plain data, safe for concurrent use as long as nobody changes it.
 type Row struct {
-	ID      string        `json:"id"`
-	Name    string        `json:"name,omitempty"`
-	Width   int           `json:"width,omitempty"`  // px
-	Height  int           `json:"height,omitempty"` // px
-	DPI     float64       `json:"dpi,omitempty"`    // of paper
-	Limit   int           `json:"limit,omitempty"`
-	Unit    string        `json:"unit,omitempty"`
-	Tags    int           `json:"tags,omitempty"` // at most so many; negative: they mean nothing there
-	Alt     int           `json:"alt,omitempty"`  // characters of alt text
-	Posts   int           `json:"posts,omitempty"`
-	Status  string        `json:"status,omitempty"` // of a fact that is not current
-	Slots   []Slot        `json:"slots,omitempty"`
-	Palette color.Palette `json:"-"` // of a theme
+	ID     string  `json:"id"`
+	Name   string  `json:"name,omitempty"`
+	Width  int     `json:"width,omitempty"`  // px
+	Height int     `json:"height,omitempty"` // px
+	DPI    float64 `json:"dpi,omitempty"`    // of paper
+	Limit  int     `json:"limit,omitempty"`
+	Unit   string  `json:"unit,omitempty"`
+	Tags   int     `json:"tags,omitempty"` // at most so many; negative: they mean nothing there
+	Alt    int     `json:"alt,omitempty"`  // characters of alt text
+	Posts  int     `json:"posts,omitempty"`
+	Status string  `json:"status,omitempty"` // of a fact that is not current
+	Slots  []Slot  `json:"slots,omitempty"`
 }
 
 // A Slot of a letter is what its sender fills in.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Slot struct {
 	ID       string `json:"id"`
 	Label    string `json:"label"`
@@ -37,6 +35,7 @@ type Slot struct {
 }
 
 // A Kind of things that can be chosen, by its name in the plural.
+// It is safe for concurrent use as long as nobody changes it.
 type Kind struct {
 	Name       string
 	OfCampaign bool // Rows reads the campaign, which may be nil for others
@@ -53,7 +52,20 @@ func Kinds() []Kind {
 	}
 }
 
-// Formats are those of screens, then those of paper.
+// IDs lists the ids of the rows of a kind; nil for an unknown kind.
+func IDs(kind string, c *campaign.Campaign, lang string) (ids []string) {
+	for _, k := range Kinds() {
+		if k.Name != kind {
+			continue
+		}
+		for _, r := range k.Rows(c, lang) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
+// Formats lists the formats of screens, then those of paper.
 func Formats() []graphic.Format { return append(graphic.Formats(), graphic.PrintFormats()...) }
 
 func formats(*campaign.Campaign, string) (rows []Row) {
@@ -64,8 +76,8 @@ func formats(*campaign.Campaign, string) (rows []Row) {
 }
 
 func themes(*campaign.Campaign, string) (rows []Row) {
-	for _, t := range graphic.Themes() {
-		rows = append(rows, Row{ID: t.Name, Palette: t.Palette()})
+	for _, name := range graphic.ThemeNames() {
+		rows = append(rows, Row{ID: name})
 	}
 	return rows
 }

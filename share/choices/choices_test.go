@@ -1,42 +1,35 @@
-package choices_test
+package choices
 
 import (
-	"slices"
+	"reflect"
 	"testing"
 
-	"github.com/shutdowncecot/toolkit/graphic"
-	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share/campaign"
-	"github.com/shutdowncecot/toolkit/share/choices"
 )
 
-// TestKinds: every row has an id by which the thing is found again.
-func TestKinds(t *testing.T) {
-	c := campaign.Default()
-	known := map[string]func(id string) bool{
-		"formats":   func(id string) bool { _, ok := graphic.LookupFormat(id); return ok },
-		"themes":    func(id string) bool { _, ok := graphic.LookupTheme(id); return ok },
-		"platforms": func(id string) bool { _, ok := hashtag.Lookup(id); return ok },
-		"languages": func(id string) bool { return c.Title.In(id) != "" },
-		"facts":     func(id string) bool { _, ok := c.Fact(id); return ok },
-		"threads": func(id string) bool {
-			return slices.ContainsFunc(c.Threads, func(t campaign.Thread) bool { return t.ID == id })
-		},
-		"letters": func(id string) bool { _, ok := c.Letter(id, "en"); return ok },
+// TestOutline: what is chosen from the built-in campaign's outline is what the
+// whole campaign has.
+func TestOutline(t *testing.T) {
+	whole, outline := campaign.Default(), campaign.DefaultOutline()
+	if !reflect.DeepEqual(whole.Languages, outline.Languages) {
+		t.Fatalf("languages %v, in the outline %v", whole.Languages, outline.Languages)
 	}
-	for _, k := range choices.Kinds() {
-		of := c
-		if !k.OfCampaign {
-			of = nil
-		}
-		rows := k.Rows(of, "en")
-		if len(rows) == 0 || known[k.Name] == nil {
-			t.Errorf("%s: %d rows", k.Name, len(rows))
-		}
-		for _, r := range rows {
-			if !known[k.Name](r.ID) {
-				t.Errorf("%s: nothing is called %q", k.Name, r.ID)
+	for _, k := range Kinds() {
+		for _, lang := range whole.Languages {
+			all := k.Rows(whole, lang)
+			if got := k.Rows(outline, lang); len(all) == 0 || !reflect.DeepEqual(all, got) {
+				t.Errorf("%s in %s: %d rows, in the outline %d: %v", k.Name, lang, len(all), len(got), got)
 			}
 		}
+	}
+	var reels, outlined []string
+	for _, r := range whole.Reels {
+		reels = append(reels, r.ID)
+	}
+	for _, r := range outline.Reels {
+		outlined = append(outlined, r.ID)
+	}
+	if len(reels) == 0 || !reflect.DeepEqual(reels, outlined) {
+		t.Errorf("reels %v, in the outline %v", reels, outlined)
 	}
 }

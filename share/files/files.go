@@ -26,8 +26,12 @@ import (
 // is done, nothing is changed. An error of the disk is an *fs.PathError that
 // names the file, or its folder where that does not exist. Who may read it is as
 // the umask says, as of any new file: a letter or a draft is for those alone for
-// whom its writer's other files are.
+// whom its writer's other files are. A pipe or a device is never replaced: that
+// is an *fs.PathError of ErrNotRegular.
 func Write(ctx context.Context, name string, content func(io.Writer) error) error {
+	if !Replaceable(name) {
+		return &fs.PathError{Op: "write", Path: name, Err: ErrNotRegular}
+	}
 	out, err := createTemp(filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".new-"))
 	if err != nil {
 		return Blame(name, err)
@@ -48,6 +52,13 @@ func Write(ctx context.Context, name string, content func(io.Writer) error) erro
 		return Blame(name, err)
 	}
 	return SyncDir(filepath.Dir(name))
+}
+
+// Replaceable reports whether a file may stand at a name: no pipe, socket or
+// device does, of which others hold the end.
+func Replaceable(name string) bool {
+	info, err := os.Stat(name)
+	return err != nil || info.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice|fs.ModeIrregular) == 0
 }
 
 // createTemp creates a file whose name begins so. Unlike that of os.CreateTemp

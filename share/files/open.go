@@ -13,6 +13,7 @@ import (
 var ErrNotRegular = errors.New("not a regular file")
 
 // A SizeError says that a file is larger than is read.
+// It is immutable and safe for concurrent use.
 type SizeError struct{ Most int64 } // bytes
 
 func (e *SizeError) Error() string { return fmt.Sprintf("larger than %d bytes", e.Most) }
@@ -29,6 +30,16 @@ func Open(name string) (*os.File, error) {
 		return nil, err
 	}
 	return os.Open(name)
+}
+
+// Decode decodes a file that Open opens.
+func Decode[T any](name string, decode func(io.Reader) (T, error)) (v T, err error) {
+	f, err := Open(name)
+	if err != nil {
+		return v, err
+	}
+	defer f.Close()
+	return decode(f)
 }
 
 // Read reads a file that Open opens, of at most so many bytes: a larger one is
@@ -51,6 +62,7 @@ func Read(name string, most int64) ([]byte, error) {
 
 // A Beside opens files by names that start in its folder and may lead out of it,
 // such as ../photo.jpg, as [Open] does.
+// It is a value, safe for concurrent use.
 type Beside string
 
 // Open opens a file.

@@ -3,6 +3,7 @@
 package files_test
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -35,5 +36,24 @@ func TestUmask(t *testing.T) {
 		if info.Mode() != c.want {
 			t.Errorf("umask %03o: %v, want %v", c.umask, info.Mode(), c.want)
 		}
+	}
+}
+
+// TestPipeStays: what others read from is not replaced by a file, nor is a
+// device: `-o /dev/null --force` would take it from the whole computer.
+func TestPipeStays(t *testing.T) {
+	dir := t.TempDir()
+	pipe, link := filepath.Join(dir, "pipe"), filepath.Join(dir, "out.png")
+	if err := errors.Join(syscall.Mkfifo(pipe, 0o644), os.Symlink("pipe", link)); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{pipe, link} {
+		err := files.Write(t.Context(), name, func(io.Writer) error { t.Error("written"); return nil })
+		if !errors.Is(err, files.ErrNotRegular) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if info, err := os.Lstat(pipe); err != nil || info.Mode()&fs.ModeNamedPipe == 0 {
+		t.Errorf("the pipe is %v, %v", info, err)
 	}
 }

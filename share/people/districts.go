@@ -6,7 +6,8 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
-// districts are those of the seats of an area: one is that of all of it.
+// districts lists the districts of an area's seats: "" where there are none, AtLarge
+// where there is one.
 func districts(s campaign.Seats) []string {
 	if s.Whole {
 		return []string{""}

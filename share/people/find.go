@@ -25,7 +25,7 @@ func Find(c *campaign.Campaign, who string, on time.Time) ([]campaign.Person, er
 	if found == nil {
 		found = named(c, who)
 	}
-	in := slices.DeleteFunc(slices.Clone(found), func(p campaign.Person) bool { return !p.InOffice(on) })
+	in := InOffice(found, on)
 	switch {
 	case len(in) > 0:
 		return in, nil
@@ -36,7 +36,24 @@ func Find(c *campaign.Campaign, who string, on time.Time) ([]campaign.Person, er
 	return nil, nobody(c, who)
 }
 
-// findable is a refusal that names the finder of the office, if there is one.
+// Recipients are those whom [Find] finds and who get letters to an office, as
+// recipients; nil if none of them does. An empty office is any.
+func Recipients(c *campaign.Campaign, who, office string, on time.Time) (to []campaign.Recipient, err error) {
+	found, err := Find(c, who, on)
+	for i := range found {
+		if office == "" || c.Offices.Gets(found[i].Office, office) {
+			to = append(to, found[i].Recipient())
+		}
+	}
+	return to, err
+}
+
+// InOffice returns the people of a list who are in office on a day.
+func InOffice(all []campaign.Person, on time.Time) []campaign.Person {
+	return slices.DeleteFunc(slices.Clone(all), func(p campaign.Person) bool { return !p.InOffice(on) })
+}
+
+// findable refuses with the address of the office's finder, if there is one.
 func findable(rule string, values fault.Values) error {
 	if values["finder"] == "" {
 		rule += "-alone"
@@ -86,7 +103,7 @@ func split(who string) (code, rest string) {
 	return strings.ToUpper(m[1]), strings.ToLower(m[2] + m[3])
 }
 
-// seat are those of an area, and of them what the rest of the words asks for.
+// seat finds the people of an area, or those of them whom the rest of the words asks for.
 func seat(c *campaign.Campaign, who string) (found []campaign.Person) {
 	code, rest := split(who)
 	rest = strings.TrimLeft(rest, "0")
@@ -104,7 +121,7 @@ func seat(c *campaign.Campaign, who string) (found []campaign.Person) {
 	return found
 }
 
-// named are those of whom all the words are part of the name, and who have the
+// named finds the people whose name has all the words, and whoever has them as
 // id.
 func named(c *campaign.Campaign, who string) (found []campaign.Person) {
 	words := strings.Fields(fold(who))
@@ -163,6 +180,7 @@ func slug(s string) string {
 
 // A Vacancy is a seat that an area has and that nobody in the list holds, or
 // whose holder's term is over.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Vacancy struct {
 	Area     campaign.Area
 	Office   string

@@ -155,7 +155,11 @@ func (im *importer) membership(t *read.Tree) {
 // offices reads one entry of legislators-district-offices.
 func (im *importer) offices(t *read.Tree) {
 	id := strings.ToLower(text(t, "id", "bioguide"))
-	list, _ := t.Get("offices")
+	list, ok := t.Get("offices")
+	if !ok {
+		im.fail(t.Pos, "person-lacks", fault.Values{"name": id, "what": "offices"})
+		return
+	}
 	for i := range list.Items {
 		if o := (campaign.LocalOffice{Town: text(&list.Items[i], "city"), Phone: phone(text(&list.Items[i], "phone"))}); o.Phone != "" {
 			im.local[id] = append(im.local[id], o)

@@ -45,7 +45,7 @@ func (im *importer) table(data []byte) {
 	}
 }
 
-// known reports whether the columns are those of people.
+// known reports whether the columns belong to a table of people.
 func (s *sheet) known() bool {
 	all := Columns()
 	for i, name := range s.columns {

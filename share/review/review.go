@@ -33,6 +33,7 @@ type Finding struct {
 }
 
 // Options say how much is asked. The zero value is today, without a kit.
+// They are safe for concurrent use as long as nobody changes them.
 type Options struct {
 	AsOf     time.Time // zero: the campaign's as_of
 	Build    bool      // what keeps the kit from being built, and what it says
@@ -130,7 +131,7 @@ func built(ctx context.Context, c *campaign.Campaign, o Options) ([]Finding, err
 	if !o.Pictures {
 		return all, nil
 	}
-	seen, err := kit.Inspect(ctx, o.Measuring)
+	seen, err := Pictures(ctx, kit, o.Measuring)
 	for _, p := range seen {
 		all = append(all, Finding{Severity: campaign.Error, Err: p, File: p.Name, Page: p.Page, Measured: p.Kind})
 	}

@@ -49,6 +49,7 @@ func (id keyID) String() string { return fmt.Sprintf("%016X", binary.LittleEndia
 
 // A PublicKey verifies signatures. It is a value: two are the same key if they
 // are equal. The zero PublicKey verifies nothing.
+// It is safe for concurrent use.
 type PublicKey struct {
 	id  keyID
 	key [ed25519.PublicKeySize]byte

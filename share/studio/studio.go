@@ -23,6 +23,7 @@ import (
 )
 
 // Marks are how one language says that words are a reader's own.
+// They are plain data, safe for concurrent use as long as nobody changes them.
 type Marks struct {
 	Kicker  string `json:"kicker"`  // above them: "In my own words"
 	Own     string `json:"own"`     // in place of a source: "Own words"
@@ -46,6 +47,7 @@ func New(memory json.RawMessage, marks map[string]Marks) (*Desk, error) {
 }
 
 // A Draft is a card in the making.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Draft struct {
 	Fact  string            `json:"fact"`  // whose card it began as; "" for free words
 	Also  []string          `json:"also"`  // further facts that its picture draws on
@@ -63,6 +65,7 @@ type Draft struct {
 func (d *Draft) free() bool { return d.Fact == "" && d.Event == "" }
 
 // A Photo is how the reader's photograph stands on the card.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Photo struct {
 	graphic.Photo
 	Credit string           `json:"credit"` // who took it, at the foot of the card
@@ -219,6 +222,7 @@ func drawn(g *graphic.Graphic, field string) bool {
 }
 
 // A Finding is one thing to mend or to judge, as data.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Finding struct {
 	Field string       `json:"field"`
 	Level string       `json:"level"` // "error" or "warning"
@@ -231,6 +235,7 @@ type Finding struct {
 }
 
 // A Fix is what a tap puts in place of a part of the text.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Fix struct {
 	From int    `json:"from"`
 	To   int    `json:"to"`

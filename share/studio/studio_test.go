@@ -1,9 +1,11 @@
 package studio_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
+	"github.com/goccy/go-yaml"
 	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
@@ -239,5 +241,75 @@ func TestFilm(t *testing.T) {
 	}
 	if !strings.Contains(said, "where is the list?") || !strings.Contains(said, "in my own words") {
 		t.Errorf("the video says %q", said)
+	}
+}
+
+// corpora are sentences that the engine is measured by: faults by kind and
+// language, and those in which there is nothing to find.
+func corpora(t *testing.T) (plants map[string]map[string][]string, innocents map[string][]string) {
+	t.Helper()
+	for name, into := range map[string]any{"plants": &plants, "innocents": &innocents} {
+		data, err := os.ReadFile("../truth/testdata/" + name + ".yaml")
+		if err == nil {
+			err = yaml.Unmarshal(data, into)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return plants, innocents
+}
+
+// What a reader types on a free card, in the row of an event or in a post is
+// held to what the engine knows: nine in ten faults are found, and no innocent
+// sentence is an error.
+func TestCorpora(t *testing.T) {
+	memory, err := truth.BuiltIn().Memory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := studio.New(memory, marks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	typed := map[string]func(words, lang string) []studio.Finding{
+		"card": func(words, lang string) []studio.Finding {
+			free := graphic.Card{ID: "own", Lang: language.Make(lang)}
+			return k.Check(&studio.Draft{Card: free, Lines: map[string]string{"headline": words}})
+		},
+		"row": func(words, lang string) []studio.Finding {
+			return k.Check(&studio.Draft{Card: graphic.Card{Lang: language.Make(lang)}, Rows: []string{words}})
+		},
+		"post": func(words, lang string) []studio.Finding { return k.CheckPost(words, lang, "") },
+	}
+	plants, innocents := corpora(t)
+	for door, read := range typed {
+		all, missed, n := 0, 0, 0
+		for kind, langs := range plants {
+			for lang, texts := range langs {
+				for _, words := range texts {
+					if n++; n%5 > 0 {
+						continue
+					}
+					if all++; len(read(words, lang)) == 0 {
+						missed++
+						t.Logf("%s: %s (%s): %q", door, kind, lang, words)
+					}
+				}
+			}
+		}
+		if missed*10 > all {
+			t.Errorf("%s: %d of %d are missed", door, missed, all)
+		}
+		for lang, texts := range innocents {
+			for _, words := range texts {
+				for _, f := range read(words, lang) {
+					figure := f.Code == "figure-unsourced" || f.Code == "quotation-unsourced" // which a card of its own has to have
+					if f.Level == campaign.Error.String() && !figure {
+						t.Errorf("%s (%s): %q: %s", door, lang, words, f.Code)
+					}
+				}
+			}
+		}
 	}
 }

@@ -38,6 +38,7 @@ type Verdict struct {
 func (v *Verdict) Differing() int { return len(v.Altered) + len(v.Missing) + len(v.Added) }
 
 // A Key is whose kit it should be, and which editions of theirs are known.
+// It is plain data, safe for concurrent use as long as nobody changes it.
 type Key struct {
 	Public sign.PublicKey
 	Known  []share.Edition
@@ -88,7 +89,7 @@ func (v *Verdict) replace(edition share.Edition, known []share.Edition) {
 }
 
 func plain(kit fs.FS, found *share.Verified) *Verdict {
-	return &Verdict{Kit: found.Kit, Version: found.Version, Files: files(kit), Litter: found.Litter, SaysKey: found.KeyID}
+	return &Verdict{Kit: found.Kit, Version: found.Version, Files: files(kit) - len(found.Litter), Litter: found.Litter, SaysKey: found.KeyID}
 }
 
 // of is what Verify found; another error than of the sums stays one.

@@ -3,7 +3,9 @@ package verdict_test
 import (
 	"context"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -47,6 +49,14 @@ func mill(t *testing.T, with *sign.PrivateKey) fstest.MapFS {
 	return all
 }
 
+// litter is what systems leave in a folder, and left its names in order.
+var (
+	litter = map[string]string{
+		".DS_Store": "", "._a.png": "", ".directory": "[Desktop Entry]", ".localized": "", "thumbs.db": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+	}
+	left = []string{"pictures/.DS_Store", "pictures/._a.png", "pictures/.directory", "pictures/.localized", "pictures/thumbs.db"}
+)
+
 // TestOf holds what is said of a kit that is whole, changed, another's and old.
 func TestOf(t *testing.T) {
 	own := key(t)
@@ -66,6 +76,10 @@ func TestOf(t *testing.T) {
 	delete(changed, gone)
 	changed["START-HERE.html"] = &fstest.MapFile{Data: []byte("another")}
 	changed["more.txt"] = &fstest.MapFile{}
+	littered := maps.Clone(kit)
+	for name, content := range litter {
+		littered["pictures/"+name] = &fstest.MapFile{Data: []byte(content)}
+	}
 	plain, err := verdict.Of(kit, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -83,6 +97,9 @@ func TestOf(t *testing.T) {
 		}},
 		"changed": {changed, nil, false, func(v *verdict.Verdict) bool {
 			return v.Differing() == 3 && v.Altered[0] == "START-HERE.html" && v.Missing[0] == gone && v.Added[0] == "more.txt"
+		}},
+		"littered": {littered, nil, true, func(v *verdict.Verdict) bool {
+			return v.Files == len(kit) && slices.Equal(v.Litter, left)
 		}},
 		"genuine":          {kit, &verdict.Key{Public: public, Known: []share.Edition{other, verdict.BuiltIn()}}, true, genuine(true)},
 		"changed with key": {changed, &verdict.Key{Public: public}, false, func(v *verdict.Verdict) bool { return genuine(false)(v) && v.Cause == nil && v.Differing() == 3 }},

@@ -34,7 +34,7 @@ func TestBrowserReadsCues(t *testing.T) {
 		{0, 2.5, "Sixty-two classes came."}, {2.5, 6, "Two lines\n\nand an empty one between them."}, {6, 8.25, "A & B <b>say</b> --> so."},
 		{9, 15, "A sentence so long that it has to stand on two lines under the picture."}, {3600.5, 3602, "¿Y después? المكتبة"},
 	}
-	vtt, asked := VTT(cues), make(chan string, 1)
+	vtt, asked := VTT(cues, english), make(chan string, 1)
 	if !strings.HasPrefix(vtt, "WEBVTT\n") {
 		t.Fatalf("the file begins with %q", vtt[:9])
 	}
@@ -76,7 +76,7 @@ func TestBrowserReadsCues(t *testing.T) {
 	case <-time.After(time.Minute):
 		t.Fatal("the browser told nothing within a minute")
 	}
-	want := parts(cues)
+	want := parts(cues, english)
 	if len(got) != len(want) {
 		t.Fatalf("%d cues are read, want %d\n%s", len(got), len(want), vtt)
 	}

@@ -39,8 +39,13 @@ func (b *rowBudget) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// NewSheet reads data without a byte order mark.
+// NewSheet reads data without a byte order mark. Lines may end as on old Macs, in
+// which Excel still offers to save, and the file with the mark of old DOS.
 func NewSheet(data []byte) *Sheet {
+	data = bytes.TrimRight(data, "\x1a\x00")
+	if !bytes.Contains(data, []byte("\n")) {
+		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+	}
 	s := &Sheet{Reader: csv.NewReader(bytes.NewReader(data))}
 	s.FieldsPerRecord = -1
 	if sep, told := toldSeparator(data); told {

@@ -18,6 +18,8 @@ func TestSheet(t *testing.T) {
 		"blanks in a blank row":          "name,mail\nAna,a@b.example\n , \nEve,\n",
 		"Excel: sep=":                    "sep=;\r\nname;mail\r\nAna;a@b.example\r\nEve;\r\n",
 		"Excel: SEP= quoted":             "\"sep=,\"\nname,mail\nAna,a@b.example\nEve,\n",
+		"Excel: CSV (Macintosh)":         "name;mail\rAna;a@b.example\r;\rEve;\r",
+		"DOS: end of the file":           "name,mail\r\nAna,a@b.example\r\nEve,\r\n\x1a",
 		"tabs":                           "name\tmail\nAna\ta@b.example\nEve\t\n",
 		"cells that nobody named, blank": "name,mail\nAna,a@b.example,,\nEve,,\n",
 	} {

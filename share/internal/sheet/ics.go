@@ -105,7 +105,7 @@ func value(m campaign.Moment, later int) string {
 	return m.At.AddDate(0, 0, later).Format("20060102")
 }
 
-var escaper = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`)
+var escaper = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`, "\r", `\n`, "\t", " ")
 
 // escape writes text as a value of text, without control characters.
 func escape(s string) string { return flat(escaper.Replace(s)) }

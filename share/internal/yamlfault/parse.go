@@ -119,7 +119,7 @@ func check(tokens token.Tokens, source string) error {
 		case token.SequenceEndType, token.MappingEndType:
 			depth--
 		case token.CommentType:
-			if column := lines.swallows(t); column > 0 {
+			if column := lines.swallows(t, tokens[max(0, i-1)]); column > 0 {
 				word, _, _ := strings.Cut(t.Value, " ")
 				return newError("yaml-hashtag", t.Position.Line, column, fault.Values{"tag": "#" + word})
 			}
@@ -204,6 +204,9 @@ func Dense(limit, line, column int) *Error {
 	return newError("yaml-dense", line, column, fault.Values{"limit": limit})
 }
 
+// Hidden is the mistake of an anchor, an alias or a tag, which hides words.
+func Hidden() fault.Data { return english.New("yaml-alias", "", nil) }
+
 // Twice is the mistake of a key that stands twice in one mapping.
 func Twice(key string, first, line, column int) *Error {
 	return newError("yaml-key-twice", line, column, fault.Values{"key": key, "line": first})
@@ -251,14 +254,30 @@ func (f *lineFinder) at(n int) string {
 }
 
 // swallows returns the column of a remark that is probably a hashtag, 0 for
-// others: it stands behind something, and its word follows the sign at once.
-func (f *lineFinder) swallows(t *token.Token) int {
+// others: it stands behind something or goes on with the text of the line
+// before, and its word follows the sign at once.
+func (f *lineFinder) swallows(t, last *token.Token) int {
 	if r, _ := utf8.DecodeRuneInString(t.Value); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 		return 0
 	}
 	before, _, ok := strings.Cut(f.at(t.Position.Line), "#"+strings.TrimRight(t.Value, "\r\n"))
-	if !ok || strings.TrimSpace(before) == "" {
+	if !ok || strings.TrimSpace(before) == "" && (strings.Contains(t.Value, ":") || !continues(t, last)) {
 		return 0
 	}
 	return utf8.RuneCountInString(before) + 1
+}
+
+// continues reports a remark on the line after a text, further in than its key.
+func continues(t, last *token.Token) bool {
+	end := last.Position.Line + strings.Count(strings.TrimSpace(last.Origin), "\n")
+	if last.Type != token.StringType || end != t.Position.Line-1 {
+		return false
+	}
+	in := last.Position.IndentNum
+	for b := last.Prev; b != nil && b.Position.Line == last.Position.Line; b = b.Prev {
+		if b.Type == token.SequenceEntryType {
+			in = max(in, b.Position.Column)
+		}
+	}
+	return t.Position.Column > in+1
 }

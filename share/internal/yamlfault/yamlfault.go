@@ -5,6 +5,8 @@ package yamlfault
 import (
 	"errors"
 	"maps"
+	"regexp"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 
@@ -35,8 +37,9 @@ var english = fault.Rules{
 	"yaml-list":            {Message: "a list cannot begin here", Fix: "look at the indentation"},
 	"yaml-quote":           {Message: "the quotation mark that closes is missing"},
 	"yaml-second-document": {Message: "a second document begins here", Fix: "keep one document in a file"},
+	"yaml-sign":            {Message: "a text that begins with this sign is no text for YAML", Fix: "put the text in quotation marks"},
 	"yaml-tab":             {Message: "there is a tab here", Fix: "indent with spaces"},
-	"yaml-value":           {Message: "this value cannot stand here", Fix: "look at the indentation"},
+	"yaml-value":           {Message: "this value cannot stand here", Fix: "look at the indentation, or put the whole text in quotation marks"},
 	"yaml-value-missing":   {Message: "the value of a key is missing"},
 }
 
@@ -89,6 +92,11 @@ var said = map[string]string{
 	"specified not scalar tag":                                           "yaml-alias",
 }
 
+// begins are the reader's messages about a text that begins with @, a backtick, %, | or >.
+var begins = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`is a reserved character$|^invalid header option|^unexpected directive value`)
+})
+
 // Of returns what the reader's error says as data, and line and column from 1,
 // or 0 if they are not known.
 func Of(err error) (d fault.Data, line, column int) {
@@ -101,6 +109,8 @@ func Of(err error) (d fault.Data, line, column int) {
 	if errors.As(err, &syntax) {
 		if known, ok := said[syntax.Message]; ok {
 			rule = known
+		} else if begins().MatchString(syntax.Message) {
+			rule = "yaml-sign"
 		}
 	}
 	var at yaml.Error
