@@ -30,6 +30,7 @@ import (
 // TestBrowser uses the page as people do, in one browser with a tab for each
 // part.
 func TestBrowser(t *testing.T) {
+	t.Parallel()
 	c := startChromium(t)
 	c.mill, c.busy = pageIn(t, build(t, mill(t), nil)), pageIn(t, build(t, busyMill(t), nil))
 	for _, part := range []struct {
@@ -42,6 +43,7 @@ func TestBrowser(t *testing.T) {
 		{"languages", false, browserLanguages},
 		{"right to left", false, browserRightToLeft},
 		{"route", false, browserRoute},
+		{"pictured", false, browserPictured},
 		{"links", true, browserLinks},
 		{"find", false, browserFind},
 		{"keyboard", false, browserKeyboard},
@@ -61,6 +63,7 @@ func TestBrowser(t *testing.T) {
 		{"far year", false, browserFarYear},
 		{"outdated", false, browserOutdated},
 		{"letter", true, browserLetter},
+		{"letter screen", false, browserLetterScreen},
 		{"people", true, browserPeople},
 		{"optional", false, browserOptional},
 		{"mail", false, browserMail},
@@ -70,7 +73,8 @@ func TestBrowser(t *testing.T) {
 		{"old kit", false, browserOldKit},
 		{"alike", false, browserAlike},
 		{"today", false, browserToday},
-		{"film", false, browserFilm},
+		{"reel", false, browserReel},
+		{"reel, calm", false, browserReelCalm},
 		{"swapped", false, browserSwapped},
 		{"slides", false, browserSlides},
 		{"in app", false, browserInApp},

@@ -5,12 +5,10 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -32,12 +30,9 @@ func slideMill(t testing.TB) *campaign.Campaign {
 // studioCarousel: the slides of a carousel are drawn in the page as the kit has
 // them, and are saved all at once with what they show and what to post.
 func studioCarousel(t *testing.T, c chrome) {
-	program, err := program()
-	if err != nil {
-		t.Fatal(err)
-	}
-	k := build(t, slideMill(t), &share.Options{Studio: program})
-	s := studio{c.open(t, pageIn(t, k), 360, 780), k}
+	made := slideStand(t)
+	k := made.kit
+	s := studio{c.open(t, made.dir, 360, 780), k}
 	s.axe()
 	saved := s.downloads()
 	topic := eval[string](s.tab, `document.querySelector('a[href^="#carousel-"]').getAttribute("href").slice(10)`)
@@ -52,24 +47,14 @@ func studioCarousel(t *testing.T, c chrome) {
 			s.hold(fmt.Sprint("carousel ", lang, " ", w))
 		}
 		s.size(360, 780)
+		s.media("", "prefers-color-scheme", "dark")
+		s.hold("carousel " + lang + " dark")
+		s.media("", "prefers-color-scheme", "light")
 		s.shot("carousel-" + lang)
 		s.press("#carousel-all")
-		holdSlides(t, k, waitFor(t, filepath.Join(saved, "SaveOldMill-"+topic+"-"+lang+".zip")), lang)
+		holdSlides(t, k, download(t, filepath.Join(saved, "SaveOldMill-"+topic+"-"+lang+".zip")), lang)
 	}
 	s.quiet()
-}
-
-// waitFor reads a file when it is there whole.
-func waitFor(t *testing.T, name string) []byte {
-	t.Helper()
-	for range 3000 {
-		if data, err := os.ReadFile(name); err == nil && len(data) > 0 {
-			return data
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	t.Fatalf("%s never came", name)
-	return nil
 }
 
 // holdSlides holds a zip to the kit's slides.

@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/shutdowncecot/toolkit/share"
 )
@@ -19,6 +18,7 @@ import (
 // TestOtherEngines opens the page in Firefox and in WebKitGTK, which is what
 // Safari is made of: its screens, its studio, what it saves.
 func TestOtherEngines(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short: the page was opened in no other browser")
 	}
@@ -34,13 +34,10 @@ func TestOtherEngines(t *testing.T) {
 				t.Fatal(err)
 			}
 			d := engine.start(t, home)
-			made, err := program()
-			if err != nil {
-				t.Fatal(err)
-			}
-			kit := build(t, withEvent(t), &share.Options{Studio: made})
+			made := studioStand(t)
+			kit := made.kit
 			d.size(t, 360, 780)
-			d.open(t, "file://"+filepath.ToSlash(filepath.Join(pageIn(t, kit), "START-HERE.html")))
+			d.open(t, "file://"+filepath.ToSlash(filepath.Join(made.dir, "START-HERE.html")))
 			d.run(t, engineWatch)
 			engineScreens(t, d)
 			engineStudio(t, d, kit)
@@ -165,15 +162,8 @@ func engineSaves(t *testing.T, d driver, kit *share.Kit, dir string) {
 		(await comes(() => document.querySelector("#studio-formats input[value=portrait]"))).click();
 		await comes(() => document.getElementById("studio-picture").dataset.drawn === "yes" && !document.getElementById("studio-save").disabled);
 		document.getElementById("studio-save").click()`)
-	var got []byte
-	for range 400 {
-		if got, err = os.ReadFile(filepath.Join(dir, "SaveOldMill-classes-en-portrait.png")); err == nil && len(got) >= len(want) {
-			break
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("saved %d bytes, the kit has %d (%v)", len(got), len(want), err)
+	if got := download(t, filepath.Join(dir, "SaveOldMill-classes-en-portrait.png")); !bytes.Equal(got, want) {
+		t.Errorf("saved %d bytes, the kit has %d", len(got), len(want))
 	}
 }
 

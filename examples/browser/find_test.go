@@ -86,7 +86,7 @@ func browserFind(t *testing.T, c chrome) {
 // focused says where the focus is, whether it is to be seen, and whether the
 // tabs at the bottom hide it.
 const focused = `(() => {
-	const e = document.activeElement, r = e.getBoundingClientRect(), style = getComputedStyle(e), bar = [...document.querySelectorAll(".tabs, .actions")].find(e => e.getClientRects().length);
+	const e = document.activeElement, r = e.getBoundingClientRect(), style = getComputedStyle(e), bar = [...document.querySelectorAll(".tabs, .actions, .sole .forward")].find(e => e.getClientRects().length);
 	const next = e.matches("input[type=radio]") ? getComputedStyle(e.nextElementSibling) : style;
 	const fixed = getComputedStyle(bar).position === "fixed" && !bar.contains(e), middle = (r.top + r.bottom) / 2;
 	const clear = !fixed || e.matches("h1") || middle < bar.getBoundingClientRect().top;

@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"bytes"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -9,7 +10,6 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
-	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
@@ -24,7 +24,7 @@ func TestNothingForeign(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := []byte(startPage(t, build(t, withEvent(t), &share.Options{Studio: program})))
+	page := []byte(startPage(t, os.DirFS(studioStand(t).dir)))
 	parts := map[string][]byte{
 		"page": page, "cards": packedIn(t, page, "studio-data"), "program": packedIn(t, page, "studio-program"), "data": packedIn(t, page, "data"),
 	}

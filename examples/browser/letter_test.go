@@ -25,6 +25,53 @@ func (b *tab) fillCouncil() {
 	b.fill("#council-full-name", "A. Reader")
 }
 
+// browserLetterScreen: a letter is a screen of its own, from which one goes back to
+// the list; one to an office that keeps names asks first who signs, and keeps
+// nothing after a yes.
+func browserLetterScreen(t *testing.T, c chrome) {
+	b := c.open(t, cecotDir(t), 360, 780)
+	b.axe()
+	b.run(`for (const p of document.querySelectorAll("noscript.px")) p.remove()`)
+	b.show("act")
+	b.press("#letter-email-senator > summary")
+	b.until(`location.hash === "#letter-email-senator" && document.activeElement.matches("h1")`)
+	if got := b.text("h1"); got != "Email to your U.S. senator" {
+		t.Errorf("the screen is called %q", got)
+	}
+	if seen := eval[string](b, `[...document.querySelectorAll(".tabs, .top, [data-letter]:not(#letter-email-senator), #call, #act > h1")].filter(e => e.getClientRects().length).map(e => e.id || e.className).join()`); seen != "" {
+		t.Errorf("beside the letter there is %s", seen)
+	}
+	for _, l := range []look{{360, 780, "es", "light"}, {320, 640, "en", "dark"}, {1280, 900, "en", "light"}} {
+		b.take(l)
+		b.run(`location.hash = "letter-email-senator"`)
+		b.until(`document.querySelector("#act.sole h1") !== null`)
+		b.hold(fmt.Sprint("a letter ", l))
+		b.run(`location.hash = "letter-foia-request"`)
+		b.until(`document.querySelector("#more.sole h1") !== null`)
+		b.hold(fmt.Sprint("a letter that asks first ", l))
+	}
+	if got := b.text("h1"); got != "Freedom of Information Act request: CECOT records" {
+		t.Errorf("the screen of the request is called %q", got)
+	}
+	b.size(360, 780)
+	b.run(`localStorage["kit:#ShutDownCECOT"] = JSON.stringify({lang: {v: "en", d: "2026-11-29"}})`)
+	b.visit("#letter-foia-request")
+	if eval[bool](b, `[...document.querySelectorAll("[data-field], [data-next], .box")].some(e => e.getClientRects().length)`) {
+		t.Error("the letter is shown before it is known who signs it")
+	}
+	b.press(`[name=asks-foia-request][value=yes]`)
+	b.until(`document.querySelector("#letter-foia-request .answer").offsetParent !== null`)
+	if n := eval[int](b, `localStorage.length`); n != 0 {
+		t.Errorf("after a yes %d things are kept", n)
+	}
+	b.press("#letter-foia-request [data-passed]")
+	b.until(`document.activeElement.matches("#letter-foia-request [data-field]")`)
+	b.visit("#letter-foia-request")
+	b.press(`[name=asks-foia-request][value=no]`)
+	b.until(`document.activeElement.matches("#letter-foia-request [data-field]")`)
+	b.quiet()
+}
+
 // browserLetter fills a letter in: nothing leaves before it is whole, and
 // nothing is kept.
 func browserLetter(t *testing.T, c chrome) {

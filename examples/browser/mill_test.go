@@ -105,6 +105,10 @@ func startPage(t testing.TB, files fs.FS) string {
 	return string(data)
 }
 
+// everything reports whether each case is to be tried, as .ci/run asks with
+// TEST_ALL; usual runs try a sample of what takes longest.
+func everything() bool { return os.Getenv("TEST_ALL") != "" }
+
 // scratch lives as long as the tests of the package.
 var scratch string
 
@@ -118,9 +122,10 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// written is the whole default kit in a folder, written once.
+// written is the default kit in a folder, written once; in usual runs without
+// its videos, which take longest.
 var written = sync.OnceValues(func() (string, error) {
-	k, err := share.Build(context.Background(), campaign.Default(), nil)
+	k, err := share.Build(context.Background(), campaign.Default(), &share.Options{WithoutVideos: !everything()})
 	if err != nil {
 		return "", err
 	}
@@ -128,7 +133,64 @@ var written = sync.OnceValues(func() (string, error) {
 	return dir, k.WriteDir(context.Background(), dir)
 })
 
-// cecotDir is the folder of the whole default kit.
+// A stand is a kit that tests share, and the folder in which its page lies alone.
+type stand struct {
+	kit *share.Kit
+	dir string
+}
+
+var stands = struct {
+	sync.Mutex
+	made map[string]stand
+}{made: map[string]stand{}}
+
+// standOf makes the kit of a name when it is first asked for.
+func standOf(t testing.TB, name string, of func() *campaign.Campaign, o *share.Options) stand {
+	t.Helper()
+	stands.Lock()
+	defer stands.Unlock()
+	if s, ok := stands.made[name]; ok {
+		return s
+	}
+	s := stand{build(t, of(), o), filepath.Join(scratch, name)}
+	if err := os.Mkdir(s.dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(s.dir, "START-HERE.html"), []byte(startPage(t, s.kit)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	stands.made[name] = s
+	return s
+}
+
+// studioStand is the busy mill's, with a reading to invite to and a studio.
+func studioStand(t *testing.T) stand {
+	t.Helper()
+	return standOf(t, "studio", func() *campaign.Campaign { return withEvent(t) }, withStudio(t))
+}
+
+// cecotStand is that of the built-in campaign, with a studio.
+func cecotStand(t *testing.T) stand {
+	t.Helper()
+	return standOf(t, "cecot", campaign.Default, withStudio(t))
+}
+
+// slideStand is the mill's with facts enough for a carousel, with a studio.
+func slideStand(t *testing.T) stand {
+	t.Helper()
+	return standOf(t, "slides", func() *campaign.Campaign { return slideMill(t) }, withStudio(t))
+}
+
+func withStudio(t *testing.T) *share.Options {
+	t.Helper()
+	made, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &share.Options{Studio: made}
+}
+
+// cecotDir is the folder of the default kit.
 func cecotDir(t *testing.T) string {
 	t.Helper()
 	dir, err := written()
@@ -138,7 +200,7 @@ func cecotDir(t *testing.T) string {
 	return dir
 }
 
-// cecotFiles is the whole default kit in a folder.
+// cecotFiles is the default kit in a folder.
 func cecotFiles(t *testing.T) fs.FS {
 	t.Helper()
 	return os.DirFS(cecotDir(t))

@@ -53,7 +53,7 @@ func browserPeople(t *testing.T, c chrome) {
 	if got := b.text("#who-list"); !strings.Contains(got, "Jacky Rosen") || !strings.Contains(got, "Foreign Relations: can ask for a hearing there") {
 		t.Errorf("Nevada: %s", got)
 	}
-	b.hold("people")
+	b.holdBoth("people")
 	b.press(`#who-list .seats input[value="1"]`)
 	b.until(`document.querySelector(".card-who")`)
 	if got := b.text(".card-who"); !strings.Contains(got, "Dina Titus") || !strings.Contains(got, "(202) 225-5965") {
@@ -81,13 +81,13 @@ func browserPeople(t *testing.T, c chrome) {
 	if got := b.text("#calling"); !strings.Contains(got, "and Senator Rosen represents me") || !strings.Contains(got, "Foreign Relations · 1 of 3 to call") {
 		t.Errorf("the call: %s", got)
 	}
-	b.hold("call")
+	b.holdBoth("call")
 	b.press(`[data-outcome="voicemail"]`)
 	b.until(`!document.getElementById("calls").hidden`)
 	if got := b.text("#calls"); !strings.Contains(got, "Noted: voicemail, Rosen.") || !strings.Contains(got, "Call Representative Titus") {
 		t.Errorf("the calls: %s", got)
 	}
-	b.hold("calls")
+	b.holdBoth("calls")
 	b.press("#calls-next")
 	b.until(`document.getElementById("calling-title").textContent.includes("Titus")`)
 	b.press(`[data-outcome="spoke"]`)

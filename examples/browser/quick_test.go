@@ -241,26 +241,3 @@ func browserToday(t *testing.T, c chrome) {
 	}
 	b.quiet()
 }
-
-// browserFilm plays a video that lies beside the page, with its captions; alone
-// the page says where it is.
-func browserFilm(t *testing.T, c chrome) {
-	dir := cecotDir(t)
-	b := c.open(t, dir, 360, 780)
-	b.visit("#video")
-	b.until(`document.getElementById("video").open`)
-	b.run(`const v = [...document.querySelectorAll("#video video")].find(v => v.getClientRects().length);
-		v.muted = true; v.textTracks[0].mode = "showing"; await v.play()`)
-	b.until(`(v => v.currentTime > 0 && v.videoHeight > v.videoWidth && v.textTracks[0].cues?.length > 0)([...document.querySelectorAll("#video video")].find(v => v.getClientRects().length))`)
-	for _, f := range b.files {
-		if !strings.Contains(f, "/kit/video/") {
-			t.Errorf("asked for %s", f)
-		}
-	}
-	b.files = nil
-	b.quiet()
-	b = c.open(t, pageIn(t, cecotFiles(t)), 360, 780)
-	b.visit("#video")
-	b.until(`document.getElementById("video").open`)
-	b.until(`/It is not beside this page.*video.en/.test(document.getElementById("video").innerText)`)
-}

@@ -217,6 +217,8 @@ func (b *tab) tenMinutes() {
 		}
 	}
 	b.station("06-carta")
+	b.tap(".sole .back-to")
+	b.until(`document.querySelector(".sole") === null && document.activeElement.matches("#letter-email-representative > summary")`)
 }
 
 // anHour reads pages, then looks for a picture.

@@ -16,6 +16,7 @@ import (
 // TestSite opens a website below a folder of its host, as a reader does who was
 // sent a link.
 func TestSite(t *testing.T) {
+	t.Parallel()
 	c := startChromium(t)
 	site, err := share.NewSite(context.Background(), busyMill(t), "https://mill.example/library/", nil)
 	if err != nil {

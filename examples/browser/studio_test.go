@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/jpeg"
 	"image/png"
 	"io/fs"
 	"os"
@@ -18,7 +19,9 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"github.com/shutdowncecot/toolkit/hashtag"
@@ -60,15 +63,8 @@ type studio struct {
 // openStudio opens the page of the busy mill with a studio, alone in a folder.
 func openStudio(t *testing.T, c chrome, w, h int64, first ...string) studio {
 	t.Helper()
-	s, err := program()
-	if err != nil {
-		t.Fatal(err)
-	}
-	k := build(t, withEvent(t), &share.Options{Studio: s})
-	tab := c.open(t, pageIn(t, k), w, h, first...)
-	tab.run(`try { localStorage.clear() } catch (e) { }`) // one for all files
-	tab.visit("")
-	return studio{tab, k}
+	made := studioStand(t)
+	return studio{c.open(t, made.dir, w, h, first...), made.kit}
 }
 
 // withEvent is the busy mill with a reading to invite to.
@@ -105,6 +101,7 @@ func (s studio) comes(condition string) {
 
 // TestStudio makes cards in the page as volunteers do.
 func TestStudio(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short: no card was made in the page")
 	}
@@ -117,7 +114,9 @@ func TestStudio(t *testing.T) {
 		{"error", studioError},
 		{"own", studioOwn},
 		{"photo", studioPhoto},
+		{"photo files", studioPhotoFiles},
 		{"event", studioEvent},
+		{"paper", studioPaper},
 		{"fallback", studioFallback},
 		{"lone", studioLone},
 		{"count", studioCount},
@@ -189,10 +188,19 @@ func (s studio) write(selector, words string) {
 	s.run(fmt.Sprintf(`const e = document.querySelector(%q); e.focus(); e.value = %q; e.dispatchEvent(new Event("input", {bubbles: true}))`, selector, words))
 }
 
+// inBoth makes a test of each language, so that the page of one is closed before the
+// next is opened: pages on a disk share what they keep.
+func inBoth(t *testing.T, test func(t *testing.T, lang string)) {
+	t.Helper()
+	for _, lang := range []string{"en", "es"} {
+		t.Run(lang, func(t *testing.T) { test(t, lang) })
+	}
+}
+
 // studioError: a changed figure keeps the last good picture and saves nothing;
 // one tap puts it back.
 func studioError(t *testing.T, c chrome) {
-	for _, lang := range []string{"en", "es"} {
+	inBoth(t, func(t *testing.T, lang string) {
 		s := openStudio(t, c, 360, 780)
 		s.run(`location.hash = "edit-classes"`)
 		s.press(`[data-tongue=` + lang + `]`)
@@ -202,6 +210,8 @@ func studioError(t *testing.T, c chrome) {
 		s.write("#studio-headline", strings.Replace(was, "62", "620", 1))
 		s.until(`document.getElementById("studio-headline").getAttribute("aria-invalid") === "true"`)
 		s.shot("error-" + lang)
+		s.axe()
+		s.holdBoth("error, " + lang)
 		if s.pixels() != before {
 			t.Error("a false card is shown")
 		}
@@ -223,12 +233,12 @@ func studioError(t *testing.T, c chrome) {
 			t.Errorf("the alt text of a changed card lacks %q: %s", want, alt)
 		}
 		s.quiet()
-	}
+	})
 }
 
 // studioOwn: free words are marked as somebody's own.
 func studioOwn(t *testing.T, c chrome) {
-	for _, lang := range []string{"en", "es"} {
+	inBoth(t, func(t *testing.T, lang string) {
 		s := openStudio(t, c, 360, 780)
 		s.run(`location.hash = "make"`)
 		s.until(`!document.getElementById("make").hidden`)
@@ -255,9 +265,9 @@ func studioOwn(t *testing.T, c chrome) {
 			t.Errorf("nothing says whose words these are: %s", alt)
 		}
 		s.axe()
-		s.hold("own words")
+		s.holdBoth("own words, " + lang)
 		s.quiet()
-	}
+	})
 }
 
 // studioPhoto: a photograph loses what its file says, and what was covered is
@@ -283,6 +293,8 @@ func studioPhoto(t *testing.T, c chrome) {
 	s.until(`document.querySelectorAll("#studio-areas li").length === 1`)
 	s.until(`!document.getElementById("studio-shot").hidden`)
 	s.shot("photo")
+	s.axe()
+	s.holdBoth("photo")
 	s.press("#studio-tool-words")
 	s.write("#studio-headline", "We read by candlelight")
 	s.drawn()
@@ -293,18 +305,7 @@ func studioPhoto(t *testing.T, c chrome) {
 		t.Fatal(err)
 	}
 	s.press("[data-save=png]")
-	name := filepath.Join(saved, "SaveOldMill-own-en-portrait.png")
-	for range 300 {
-		if _, err := os.Stat(name); err == nil {
-			break
-		}
-		s.run(`await new Promise(r => setTimeout(r, 20))`)
-	}
-	s.run(`await new Promise(r => setTimeout(r, 300))`)
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := download(t, filepath.Join(saved, "SaveOldMill-own-en-portrait.png"))
 	for _, secret := range []string{"Secret", "GPS", "Exif"} {
 		if bytes.Contains(data, []byte(secret)) {
 			t.Errorf("the saved picture has %s inside", secret)
@@ -377,7 +378,7 @@ func studioKept(t *testing.T, c chrome) {
 	s.until(`!document.getElementById("kept").hidden`)
 	s.shot("kept")
 	s.axe()
-	s.hold("kept")
+	s.holdBoth("kept")
 	s.press("#kept-erase")
 	s.press("#kept-erase")
 	if !eval[bool](s.tab, `localStorage.length === 0`) {
@@ -397,11 +398,16 @@ func studioKept(t *testing.T, c chrome) {
 	s.quiet()
 }
 
-// studioSpeed prints what the page takes, for those who look.
+// studioSpeed prints what the page takes, for those who look: a preview has no
+// more pixels than the screen shows.
 func studioSpeed(t *testing.T, c chrome) {
 	s := openStudio(t, c, 360, 780)
 	s.visit("#edit-classes")
 	s.drawn()
+	got := eval[[2]int](s.tab, `(p => [p.width, p.parentElement.clientWidth * devicePixelRatio])(document.getElementById("studio-picture"))`)
+	if got[0] != got[1] || got[0] > 540 {
+		t.Errorf("the preview is drawn %d px wide and shown %d", got[0], got[1])
+	}
 	t.Logf("open to first card: %.0f ms", eval[float64](s.tab, `performance.now()`))
 	t.Logf("a card's pixels: %.1f ms", eval[float64](s.tab, `(async () => { const e = document.getElementById("studio-headline"), p = document.getElementById("studio-picture"); let all = [];
 		for (let i = 0; i < 12; i++) { const t = performance.now(); e.value += " a"; e.dispatchEvent(new Event("input", {bubbles: true})); await new Promise(r => { (function look() { if (p.dataset.drawn === "yes") r(); else setTimeout(look, 0) })() }); all.push(performance.now() - t); await new Promise(r => setTimeout(r, 30)) }
@@ -411,7 +417,7 @@ func studioSpeed(t *testing.T, c chrome) {
 // studioEvent: a poster is filled in and saved as PDF, and a private address
 // is not.
 func studioEvent(t *testing.T, c chrome) {
-	for _, lang := range []string{"en", "es"} {
+	inBoth(t, func(t *testing.T, lang string) {
 		s := openStudio(t, c, 360, 780)
 		saved := s.downloads()
 		s.run(`location.hash = "event"`)
@@ -434,23 +440,13 @@ func studioEvent(t *testing.T, c chrome) {
 		s.press(`#studio-sizes input[value=letter]`)
 		s.drawn()
 		s.press("#studio-save")
-		var got []string
-		for range 200 {
-			if got, _ = filepath.Glob(filepath.Join(saved, "*-letter.pdf")); len(got) > 0 {
-				break
-			}
-			s.run(`await new Promise(r => setTimeout(r, 20))`)
-		}
-		if len(got) == 0 {
-			t.Fatal("no PDF was saved")
-		}
-		if data, err := os.ReadFile(got[0]); err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
-			t.Errorf("what was saved is no PDF: %.20q %v", data, err)
+		if data := download(t, filepath.Join(saved, "*-letter.pdf")); !bytes.HasPrefix(data, []byte("%PDF-")) {
+			t.Errorf("what was saved is no PDF: %.20q", data)
 		}
 		s.axe()
-		s.hold("event")
+		s.holdBoth("event, " + lang)
 		s.quiet()
-	}
+	})
 }
 
 // studioFallback: without a worker cards are drawn in the page; without
@@ -471,8 +467,16 @@ func studioFallback(t *testing.T, c chrome) {
 	if got := eval[string](s.tab, `document.getElementById("studio-headline").value`); got != "Words that stay" {
 		t.Errorf("the words are gone: %q", got)
 	}
+	s.press("[data-lines]")
+	s.until(`document.getElementById("said-studio").textContent !== ""`)
+	if got := s.clipboard(); got != "Words that stay" {
+		t.Errorf("copied %q of the words that cannot be drawn", got)
+	}
+	if got := s.text("#studio .actions > :not(.said)"); got != "Use ready-made cards" {
+		t.Errorf("where nothing can be drawn the next step is %q", got)
+	}
 	s.axe()
-	s.hold("failed")
+	s.holdBoth("failed")
 	s.quiet()
 }
 
@@ -486,19 +490,11 @@ func studioSizes(t *testing.T, c chrome) {
 	was := eval[string](s.tab, `document.getElementById("studio-headline").value`)
 	s.press("#studio-tool-post")
 	s.press("[data-save=all]")
-	name := filepath.Join(saved, "SaveOldMill-classes-en-all.zip")
-	for range 900 {
-		if _, err := os.Stat(name); err == nil {
-			break
-		}
-		s.run(`await new Promise(r => setTimeout(r, 100))`)
-	}
-	s.run(`await new Promise(r => setTimeout(r, 500))`)
-	z, err := zip.OpenReader(name)
+	data := download(t, filepath.Join(saved, "SaveOldMill-classes-en-all.zip"))
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer z.Close()
 	if len(z.File) != 23 {
 		t.Errorf("%d files are in the zip, not 21 sizes, a text and a description", len(z.File))
 	}
@@ -581,6 +577,8 @@ func studioLogo(t *testing.T, c chrome) {
 	s.drawn()
 	s.comes(`document.getElementById("studio-picture").getAttribute("aria-label").includes("Friends of the Library")`)
 	s.shot("logo")
+	s.axe()
+	s.holdBoth("logo")
 	if s.pixels() == plain {
 		t.Error("the logo is not drawn")
 	}
@@ -600,29 +598,171 @@ func studioMoving(t *testing.T, c chrome) {
 	s.run(`location.hash = "edit-classes"`)
 	s.drawn()
 	s.press("#studio-tool-post")
+	said := eval[string](s.tab, `document.getElementById("said-studio").textContent`)
 	for ending, head := range map[string]string{"gif": "GIF89a", "mp4": "\x00\x00\x00\x20ftyp"} {
 		s.press("[data-save=" + ending + "]")
-		name := filepath.Join(saved, "SaveOldMill-classes-en-portrait."+ending)
-		s.lands(name)
-		data, err := os.ReadFile(name)
-		if err != nil || len(data) < 1000 || !bytes.Contains(data[:16], []byte(head[len(head)-4:])) {
-			t.Errorf("%s: %d bytes beginning %.16q: %v", ending, len(data), data, err)
+		data := download(t, filepath.Join(saved, "SaveOldMill-classes-en-portrait."+ending))
+		if len(data) < 1000 || !bytes.Contains(data[:16], []byte(head[len(head)-4:])) {
+			t.Errorf("%s: %d bytes beginning %.16q", ending, len(data), data)
 		}
+	}
+	s.run(`location.hash = "own"`)
+	s.until(`document.getElementById("studio-card").offsetParent === null`)
+	s.press("#studio-tool-words")
+	s.write("#studio-headline", "Nothing moves here")
+	s.drawn()
+	s.press("#studio-tool-post")
+	s.press("[data-save=gif]")
+	s.comes(`document.getElementById("said-studio").textContent.startsWith("Nothing on this card moves")`)
+	if all, err := filepath.Glob(filepath.Join(saved, "*-own-*")); err != nil || len(all) > 0 || said != "" {
+		t.Errorf("of what does not move there is %v, %v; at first the page said %q", all, err, said)
 	}
 	s.quiet()
 }
 
-// lands waits for a saved file.
-func (s studio) lands(name string) {
-	s.Helper()
-	for range 600 {
-		if _, err := os.Stat(name); err == nil {
-			s.run(`await new Promise(r => setTimeout(r, 300))`)
-			return
-		}
-		s.run(`await new Promise(r => setTimeout(r, 50))`)
+// studioPhotoFiles: a photograph of 24 megapixels is made small, one with an alpha
+// channel stands on white, and of one that cannot be read the page says what to do.
+func studioPhotoFiles(t *testing.T, c chrome) {
+	s := openStudio(t, c, 360, 780)
+	dir := t.TempDir()
+	large, clear := image.NewGray(image.Rect(0, 0, 5712, 4284)), image.NewNRGBA(image.Rect(0, 0, 400, 500))
+	for i := range large.Pix {
+		large.Pix[i] = 0x90
 	}
-	s.Fatalf("%s was not saved", filepath.Base(name))
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"large.jpg": func(b *bytes.Buffer) error { return jpeg.Encode(b, large, nil) },
+		"clear.png": func(b *bytes.Buffer) error { return png.Encode(b, clear) },
+		"phone.heic": func(b *bytes.Buffer) error {
+			_, err := b.WriteString("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic")
+			return err
+		},
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.run(`location.hash = "photo"`)
+	s.until(`!document.getElementById("studio").hidden`)
+	s.chooses("#studio-file", filepath.Join(dir, "phone.heic"))
+	s.comes(`document.getElementById("said-photo").textContent.includes("JPEG")`)
+	s.chooses("#studio-file", filepath.Join(dir, "large.jpg"))
+	s.comes(`document.getElementById("studio-photograph").width === 1620`)
+	if got := eval[string](s.tab, `(p => p.width + "x" + p.height + " " + [...p.getContext("2d").getImageData(9, 9, 1, 1).data])(document.getElementById("studio-photograph"))`); got != "1620x1215 144,144,144,255" {
+		t.Errorf("of 24 megapixels there is %s", got)
+	}
+	if got := s.textOf("said-photo"); got != "" {
+		t.Errorf("of a photograph that was read the page says %q", got)
+	}
+	s.chooses("#studio-file", filepath.Join(dir, "clear.png"))
+	s.comes(`document.getElementById("studio-photograph").width === 400`)
+	if got := eval[string](s.tab, `[...document.getElementById("studio-photograph").getContext("2d").getImageData(9, 9, 1, 1).data].join()`); got != "255,255,255,255" {
+		t.Errorf("where a picture is transparent there is %s", got)
+	}
+	s.write("#studio-photo-words", "Read with us")
+	s.drawn()
+	s.quiet()
+}
+
+// chooses gives a file to an input, as the system's dialog does.
+func (b *tab) chooses(selector, file string) {
+	b.Helper()
+	object := tell(b, runtime.Evaluate, runtime.EvaluateParams{Expression: fmt.Sprintf("document.querySelector(%q)", selector)})
+	tell(b, dom.SetFileInputFiles, dom.SetFileInputFilesParams{Files: []string{file}, ObjectID: object.Result.ObjectID})
+}
+
+// studioPaper: a postcard is addressed in the page, and a letter printed from it:
+// both hold together as PDF, and say what they are to say.
+func studioPaper(t *testing.T, c chrome) {
+	for _, name := range []string{"qpdf", "pdftotext", "pdftoppm"} {
+		installed(t, name)
+	}
+	b := c.open(t, cecotStand(t).dir, 360, 780, onDay("2026-11-29"), `window.print = () => setTimeout(() => {
+		document.documentElement.classList.add("printing"); document.getElementById("letter-email-senator").classList.add("printed"); window.prints = true })`)
+	saved := b.downloads()
+	b.show("act")
+	b.fill("#who-area", "NV")
+	b.run(`location.hash = "call-r000608"`)
+	b.until(`!document.getElementById("calling").hidden`)
+	b.press(`#calling-card [data-postcard="r000608"]`)
+	postcard := download(t, filepath.Join(saved, "ShutDownCECOT-postcard-r000608-en.pdf"))
+	holdPaper(t, postcard, 2, "Senator Rosen", "Jacky Rosen", "713 Hart Senate Office Building", "20510")
+	b.show("act")
+	b.press(`#who-list .both [data-write="r000608"]`)
+	b.until(`location.hash === "#letter-email-senator"`)
+	b.speak("es")
+	b.run(`for (const e of document.querySelectorAll("#letter-email-senator [required]")) if (!e.value && e.getClientRects().length) {
+		e.value = "Mis propias palabras sobre por qué me importa esto"; e.dispatchEvent(new Event("input", {bubbles: true})) }`)
+	b.press("#letter-email-senator [data-print]")
+	b.until(`window.prints`)
+	data := tell(b, page.PrintToPDF, page.PrintToPDFParams{PaperWidth: 8.5, PaperHeight: 11}).Data
+	text := holdPaper(t, []byte(data), 2, "Estimada senadora Rosen:", "Mis propias palabras sobre por qué me importa esto")
+	for _, never := range []string{"[", "Copiar", "Sigue", "Imprimir", "English"} {
+		if strings.Contains(text, never) {
+			t.Errorf("the printed letter says %q:\n%s", never, text)
+		}
+	}
+	b.quiet()
+}
+
+// holdPaper holds a PDF to its pages, none of which is blank, and its words, and
+// returns all of these.
+func holdPaper(t *testing.T, data []byte, most int, words ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	name := filepath.Join(dir, "it.pdf")
+	if err := os.WriteFile(name, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"qpdf", "--check", name}, {"pdftoppm", "-r", "40", "-png", name, filepath.Join(dir, "page")}} {
+		if said, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v: %s", args[0], err, said)
+		}
+	}
+	pages, err := filepath.Glob(filepath.Join(dir, "page*.png"))
+	if err != nil || len(pages) == 0 || len(pages) > most {
+		t.Errorf("%d pages, %v", len(pages), err)
+	}
+	for _, page := range pages {
+		if inked(t, page) < 100 {
+			t.Errorf("%s is blank", filepath.Base(page))
+		}
+	}
+	said, err := exec.Command("pdftotext", "-layout", name, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(strings.Fields(string(said)), " ")
+	for _, want := range words {
+		if !strings.Contains(text, want) {
+			t.Errorf("on paper there is no %q: %s", want, text)
+		}
+	}
+	return text
+}
+
+// inked is how many pixels of a picture are not white.
+func inked(t *testing.T, name string) (n int) {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for y := range m.Bounds().Dy() {
+		for x := range m.Bounds().Dx() {
+			if r, g, b := channels(m, x, y); r+g+b < 700 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // studioPass: what is shared and copied is ready before the tap, since after it
@@ -648,11 +788,7 @@ func studioPass(t *testing.T, c chrome) {
 // studioPolicy: where the policy's word for WebAssembly is not known, as in
 // Safari 15, a sentence says so, and the page is whole.
 func studioPolicy(t *testing.T, c chrome) {
-	made, err := program()
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := startPage(t, build(t, withEvent(t), &share.Options{Studio: made}))
+	page := startPage(t, os.DirFS(studioStand(t).dir))
 	b := c.open(t, folder(t, strings.Replace(page, " 'wasm-unsafe-eval'", "", 1)), 360, 780)
 	s := studio{tab: b}
 	s.run(`location.hash = "own"`)
