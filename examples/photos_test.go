@@ -83,6 +83,22 @@ func distance(a, b image.Image, grey bool) float64 {
 	return sum / n
 }
 
+// TestRangeOfWebP: lossy WebP stores brightness from 16 to 235, and white is white
+// all the same. The files are ImageMagick's.
+func TestRangeOfWebP(t *testing.T) {
+	for _, name := range []string{"range.webp", "range-alpha.webp"} {
+		m := decoded(t, name)
+		for x, want := range map[int]uint32{4: 255, 28: 0} {
+			r, g, b, _ := m.At(x, 16).RGBA()
+			for _, v := range []uint32{r >> 8, g >> 8, b >> 8} {
+				if max(v, want)-min(v, want) > 2 {
+					t.Errorf("%s: %v at %d, want %d", name, m.At(x, 16), x, want)
+				}
+			}
+		}
+	}
+}
+
 // TestRefusedPhotos: what is not read is told by name, with what to do.
 func TestRefusedPhotos(t *testing.T) {
 	usual, err := os.ReadFile("testdata/photos/s2x2.jpg")

@@ -36,7 +36,7 @@ type tools struct {
 	now      func() time.Time
 }
 
-// newServer is a server whose day is that of now.
+// newServer makes a server that takes the day from now.
 func newServer(c *campaign.Campaign, now func() time.Time) *mcp.Server {
 	t := &tools{c, truth.New(c), now}
 	s := mcp.NewServer(&mcp.Implementation{Name: "sharekit", Version: "0.2.0"}, &mcp.ServerOptions{Instructions: instructions})
@@ -203,7 +203,7 @@ func (t *tools) compose(_ context.Context, _ *mcp.CallToolRequest, in composeIn)
 	return nil, post{c.Text, c.Length, on.MaxLength}, err
 }
 
-// tags are those that the campaign puts under every post in a language.
+// tags returns the campaign's own tags in a language, which every post gets.
 func (t *tools) tags(lang string) (out []hashtag.Tag) {
 	for _, tag := range t.campaign.Tags {
 		if !tag.Optional && (tag.Lang == "" || tag.Lang == lang) {

@@ -2,10 +2,17 @@ package main
 
 import (
 	"encoding/json"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // TestFreeWordsJudged: what must not leave is no card here either, whether its
@@ -71,5 +78,62 @@ func refusedBy(t *testing.T, w *httptest.ResponseRecorder, rule string) {
 	var p struct{ Rule, Field string }
 	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != http.StatusBadRequest || p.Rule != rule || p.Field == "" {
 		t.Errorf("%d %.200s, want %s: %v", w.Code, w.Body, rule, err)
+	}
+}
+
+// corpus are faults that the engine is measured by, by kind and language.
+func corpus(t *testing.T) (plants map[string]map[string][]string) {
+	t.Helper()
+	data, err := os.ReadFile("../../share/truth/testdata/plants.yaml")
+	if err == nil {
+		err = yaml.Unmarshal(data, &plants)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plants
+}
+
+// TestCorpus: what is typed into a document or an address is held to what the
+// engine knows of the built-in campaign. Of each kind one in eight sentences is
+// tried: nine in ten of all are refused or named.
+func TestCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the built-in campaign is laid out for it")
+	}
+	s, err := newService(t.Context(), sourceOf(campaign.Default(), nil), config{freeWords: true, log: slog.New(slog.DiscardHandler), now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doors := map[string]func(words, lang string) *httptest.ResponseRecorder{
+		"address": func(words, lang string) *httptest.ResponseRecorder {
+			return get(s, card("json", "headline", words, "lang", lang))
+		},
+		"document": func(words, lang string) *httptest.ResponseRecorder {
+			doc, _ := json.Marshal(map[string]any{"headline": words, "lang": lang})
+			w := httptest.NewRecorder()
+			s.handler().ServeHTTP(w, httptest.NewRequest("POST", "/card.json", strings.NewReader(string(doc))))
+			return w
+		},
+	}
+	for door, ask := range doors {
+		all, missed, n := 0, 0, 0
+		for kind, langs := range corpus(t) {
+			for lang, texts := range langs {
+				for _, words := range texts {
+					if n++; n%8 > 0 || len(words) > 90 {
+						continue
+					}
+					w := ask(words, lang)
+					if all++; w.Code != http.StatusBadRequest && !strings.Contains(w.Body.String(), `"rule"`) {
+						missed++
+						t.Logf("%s: %s (%s): %d %q %.90s", door, kind, lang, w.Code, words, w.Body)
+					}
+				}
+			}
+		}
+		if all < 50 || missed*10 > all {
+			t.Errorf("%s: %d of %d are missed", door, missed, all)
+		}
 	}
 }

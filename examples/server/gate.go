@@ -9,7 +9,7 @@ import (
 // errBusy is what a gate answers when its queue is full.
 var errBusy = errors.New("too much to do")
 
-// errGreedy is what it answers to a client who has taken a fair share of it.
+// errGreedy refuses a client who already holds a fair share of a gate's places.
 var errGreedy = errors.New("too much for one client")
 
 // fairly is how many clients a gate has room for at least.

@@ -112,7 +112,7 @@ func public(base string) (*url.URL, error) {
 // release is the version of a program that is handed out: its linker sets it.
 var release string
 
-// version is that of this program.
+// version returns the version of this program.
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && release == "" {
 		return info.Main.Version

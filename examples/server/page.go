@@ -31,7 +31,7 @@ func (s *service) described(r *http.Request) (*reply, error) {
 	return newReply(openAPI, kinds[".json"]), nil
 }
 
-// A page is one of a fact, or of all.
+// A page shows one fact, or lists all of them.
 type page struct {
 	Lang, Dir, Title, Site string
 	Base                   string // "https://cards.example", without a slash at its end

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// config is what a service is told when it starts.
+// config holds the settings that a service starts with.
 type config struct {
 	folder    string // of the campaign; "": the built-in one
 	freeWords bool   // cards of words that are no fact's

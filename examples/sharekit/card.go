@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
@@ -103,16 +104,10 @@ func (f *cardFlags) write(w io.Writer, g *graphic.Graphic) error {
 	if format := g.Format(); f.Kind == "pdf" && (f.Marks || format.DPI > 0) {
 		return graphic.WritePDF(w, &graphic.PDFOptions{Bleed: graphic.StandardBleed, CropMarks: f.Marks}, g)
 	}
-	return writers[f.Kind](g, w)
+	return graphic.Writers()[f.Kind](g, w)
 }
 
-// writers of a picture, by the extension of its file.
-var writers = map[string]func(*graphic.Graphic, io.Writer) error{
-	"gif": (*graphic.Graphic).WriteGIF, "jpg": (*graphic.Graphic).WriteJPEG, "png": (*graphic.Graphic).WritePNG, "svg": (*graphic.Graphic).WriteSVG,
-	"pdf": (*graphic.Graphic).WritePDF,
-}
-
-func pictureTypes() []string { return slices.Sorted(maps.Keys(writers)) }
+func pictureTypes() []string { return slices.Sorted(maps.Keys(graphic.Writers())) }
 
 // run draws one picture and writes it to a file.
 func (f *cardFlags) run(ctx context.Context, a *app, subject string) error {
@@ -173,15 +168,53 @@ func (f *cardFlags) draw(ctx context.Context, a *app, subject string, o *graphic
 			return nil, "", err
 		}
 	}
-	if err := f.judge(ctx, a, &card); err != nil {
+	if o.Words, err = f.altWords(ctx, a, card.Lang); err != nil {
+		return nil, "", err
+	}
+	if err = tooLong(&card, o); err == nil {
+		err = f.judge(ctx, a, &card)
+	}
+	if err != nil {
 		return nil, "", from.blame(err)
 	}
 	g, err := graphic.New(card, o)
 	if err != nil {
 		return nil, "", from.blame(err)
 	}
-	a.omits(g.Omitted(), from.key)
+	a.Omits(g.Omitted(), from.key)
 	return g, g.Alt(), nil
+}
+
+// altWords are the words of alt texts that a language of a card needs besides those
+// there are: a campaign's. Where a code leads needs none.
+func (f *cardFlags) altWords(ctx context.Context, a *app, lang language.Tag) (graphic.Words, error) {
+	words := graphic.Words{}
+	if f.Campaign != "" {
+		c, err := a.Load(ctx, f.Campaign)
+		if err != nil {
+			return nil, err
+		}
+		words = share.AltWords(c, lang)
+	}
+	if words["code"] == "" && graphic.WordsOf(lang) == nil {
+		words["code"] = "{address}"
+	}
+	return words, nil
+}
+
+// tooLong is why a card of more words than any card holds cannot be drawn, which
+// is found much sooner than what is wrong with them.
+func tooLong(card *graphic.Card, o *graphic.Options) error {
+	const longest = 20_000 // bytes
+	size := 0
+	for _, t := range share.CardTexts(card) {
+		size += len(t.Words)
+	}
+	if size <= longest {
+		return nil
+	}
+	_, err := graphic.New(*card, o)
+	return err
 }
 
 // An origin is what a card was made of.
@@ -216,19 +249,6 @@ func (f *cardFlags) ownCard(a *app, file string) (card graphic.Card, from origin
 	return card, from, err
 }
 
-// omits warns of what a picture leaves out.
-func (a *app) omits(fields []string, key func(string) string) {
-	var parts []string
-	for _, field := range fields {
-		if name := key(field); !slices.Contains(parts, name) {
-			parts = append(parts, name)
-		}
-	}
-	if len(parts) > 0 {
-		a.Warn(a.Text("omits", cli.With{"parts": strings.Join(parts, ", ")}))
-	}
-}
-
 // own is the card of the flags.
 func (f *cardFlags) own() (graphic.Card, error) {
 	card := graphic.Card{
@@ -239,14 +259,14 @@ func (f *cardFlags) own() (graphic.Card, error) {
 		return card, err
 	}
 	if f.Photo != "" {
-		pic, err := readPicture(f.Photo)
+		pic, err := files.Decode(f.Photo, graphic.DecodePicture)
 		if err != nil {
 			return card, cli.Unreadable(f.Photo, err)
 		}
 		card.Blocks = append(card.Blocks, graphic.Photo{Picture: pic, Alt: f.PhotoAlt})
 	}
 	if f.Logo != "" {
-		art, err := readArtwork(f.Logo)
+		art, err := files.Decode(f.Logo, graphic.DecodeArtwork)
 		if err != nil {
 			return card, cli.Unreadable(f.Logo, err)
 		}
@@ -293,24 +313,6 @@ func flagOf(field string) string {
 	return strings.ReplaceAll(key, "_", "-")
 }
 
-func readArtwork(name string) (*graphic.Artwork, error) {
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return graphic.DecodeArtwork(f)
-}
-
-func readPicture(name string) (*graphic.Picture, error) {
-	f, err := files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return graphic.DecodePicture(f)
-}
-
 // drawFact makes the picture of a fact as a kit has it.
 func (f *cardFlags) drawFact(ctx context.Context, a *app, id string, o *graphic.Options) (*graphic.Graphic, string, error) {
 	s, err := a.Statement(ctx, desk.Scope{OfDay: f.OfDay, Subject: f.Subject}, id)
@@ -335,7 +337,7 @@ func (f *cardFlags) drawFact(ctx context.Context, a *app, id string, o *graphic.
 	if err != nil {
 		return nil, "", err
 	}
-	a.omits(keys, func(key string) string { return key })
+	a.Omits(keys, func(key string) string { return key })
 	g, err := pics[0].Graphic()
 	return g, pics[0].Alt, err
 }

@@ -2,7 +2,10 @@ package main
 
 import (
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 )
@@ -36,6 +39,23 @@ func TestEncodings(t *testing.T) {
 		status, _, stderr := try(t, "card", name)
 		if c.want == "" && status != cli.Done || c.want != "" && (stderr != c.want || status != cli.Problems) {
 			t.Errorf("%s: %d, %q", name, status, stderr)
+		}
+	}
+}
+
+// TestLongCard: a card of more words than any card holds is refused as soon as
+// it is read, however long it would take to judge them.
+func TestLongCard(t *testing.T) {
+	words := strings.Repeat("      +1 2 3 4 5 6 7 \"a' 好\n", 490_000/29)
+	for key, text := range map[string]string{"headline": "headline: >\n" + words, "list": "headline: a\nlist:\n  - >\n" + words} {
+		name := filepath.Join(t.TempDir(), "long.yaml")
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		status, _, said := try(t, "card", name, "-o", "-")
+		if took := time.Since(start); status == 0 || took > 3*time.Second {
+			t.Errorf("%s: after %v: %.200s", key, took, said)
 		}
 	}
 }

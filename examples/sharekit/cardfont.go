@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"unicode"
@@ -68,15 +67,5 @@ func readFonts(name string) (*graphic.Fonts, error) {
 	if info.IsDir() {
 		return graphic.LoadFonts(os.DirFS(name))
 	}
-	return graphic.LoadFonts(alone{os.DirFS(filepath.Dir(name)), info})
-}
-
-// alone is a folder of which one file is seen.
-type alone struct {
-	fs.FS
-	file fs.FileInfo
-}
-
-func (d alone) ReadDir(string) ([]fs.DirEntry, error) {
-	return []fs.DirEntry{fs.FileInfoToDirEntry(d.file)}, nil
+	return graphic.LoadFont(os.DirFS(filepath.Dir(name)), filepath.Base(name))
 }

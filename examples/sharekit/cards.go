@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -68,15 +68,12 @@ func (f *cardsFlags) run(ctx context.Context, a *app) error {
 		return cli.Unreadable(f.Table, err)
 	}
 	defer in.Close()
-	n, err := campaign.CountRows(in)
-	if err != nil {
+	rows, n, err := campaign.OpenRows(filepath.Base(f.Table), in)
+	var unread *fs.PathError
+	switch {
+	case errors.As(err, &unread):
 		return cli.Unreadable(f.Table, err)
-	}
-	if _, err := in.Seek(0, io.SeekStart); err != nil {
-		return err
-	}
-	rows, err := campaign.ReadRows(filepath.Base(f.Table), in)
-	if err != nil {
+	case err != nil:
 		return a.Mistakes(err)
 	}
 	table, err := share.NewTable(ctx, os.DirFS(f.Campaign), rows.Columns(), f.Fact, opt)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -90,10 +88,10 @@ func (f *correctFlags) run(ctx context.Context, a *app, id string) error {
 func (f *correctFlags) change(a *app, c *campaign.Campaign, id string) (share.Change, error) {
 	change := share.Change{Fact: id}
 	var err error
-	if change.Was, err = a.texts(c, "--was", f.Was); err != nil {
+	if change.Was, err = a.Texts(c, "--was", f.Was); err != nil {
 		return change, err
 	}
-	if change.Now, err = a.texts(c, "--now", f.Now); err != nil {
+	if change.Now, err = a.Texts(c, "--now", f.Now); err != nil {
 		return change, err
 	}
 	if f.URL != "" {
@@ -105,31 +103,8 @@ func (f *correctFlags) change(a *app, c *campaign.Campaign, id string) (share.Ch
 	if f.Date == "" {
 		f.Date = a.env.today.Format(time.DateOnly)
 	}
-	day, err := campaign.ParseDate(f.Date)
-	if err != nil || day.Day == 0 {
-		return change, cli.Refuse(cli.Usage, "value-day", cli.With{"value": f.Date}).In("--date")
-	}
-	change.Date = day
-	return change, nil
-}
-
-// forLanguage is how the words for one language begin.
-var forLanguage = regexp.MustCompile(`^([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=`)
-
-// texts reads "es=palabras" for one language, or words for all of them.
-func (a *app) texts(c *campaign.Campaign, flag string, values []string) (campaign.Text, error) {
-	t := campaign.Text{}
-	for _, v := range values {
-		lang := ""
-		if m := forLanguage.FindStringSubmatch(v); m != nil {
-			lang, v = m[1], v[len(m[0]):]
-			if !slices.Contains(c.Languages, lang) {
-				return nil, a.Choice("language", lang, c.Languages).In(flag)
-			}
-		}
-		t[lang] = v
-	}
-	return t, nil
+	change.Date, err = desk.On("--date", f.Date)
+	return change, err
 }
 
 // corrected says what came out.

@@ -11,7 +11,6 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
-	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 )
 
 // doorsCampaign is a library that does not exist, with two counts that must not
@@ -175,8 +174,7 @@ func TestSurfaces(t *testing.T) {
 				}
 			}
 			a := newApp(&cli.App{}, environment{today: day(t)})
-			preview := previewFlags{OfCampaign: desk.OfCampaign{Campaign: dir}}
-			if kit, err := preview.buildKit(t.Context(), a); err == nil {
+			if kit, err := a.Show(t.Context(), dir, nil, ""); err == nil {
 				t.Errorf("%s in a %s: preview shows a kit of %d files", f.kind, name, len(kit.Names()))
 			}
 		}

@@ -33,7 +33,10 @@ func TestHelpExamples(t *testing.T) {
 			lines = append(lines, exampleLines(page.Example)...)
 		}
 		slices.Sort(lines)
-		for _, line := range slices.Compact(lines) {
+		for i, line := range slices.Compact(lines) {
+			if tongue.Lang != "en" && i%4 > 0 && os.Getenv("TEST_ALL") == "" {
+				continue // mostly what the English page has, too
+			}
 			t.Run(tongue.Lang+" "+line, func(t *testing.T) { runExample(t, props, tongue.Lang, line) })
 		}
 	}

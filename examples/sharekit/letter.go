@@ -17,6 +17,7 @@ import (
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
+	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/files"
 	"github.com/shutdowncecot/toolkit/share/letter"
@@ -51,20 +52,11 @@ func letterCommand(a *app) *cobra.Command {
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "type", func() []string { return letterKinds })
-	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return letterIDs(desk.Quietly(f.Campaign)) })
+	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return desk.LetterIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
 var letterKinds = []string{letter.FormText, letter.FormMail}
-
-func letterIDs(c *campaign.Campaign) (ids []string) {
-	for _, l := range c.Letters {
-		if l.Lang == c.Languages[0] {
-			ids = append(ids, l.ID)
-		}
-	}
-	return ids
-}
 
 // run finishes a letter for one recipient, or for each of a table.
 func (f *letterFlags) run(ctx context.Context, a *app, id string) error {
@@ -126,7 +118,7 @@ func (f *letterFlags) draft(a *app, o desk.Opened, id string) (d letter.Draft, e
 	d = letter.Draft{Letter: id, To: to, Own: map[string]string{}, Lang: o.Lang, AsOf: o.Day}
 	l, ok := o.Campaign.Letter(id, d.Lang)
 	if !ok {
-		return d, a.Choice("letter", id, letterIDs(o.Campaign))
+		return d, a.Choice("letter", id, desk.LetterIDs(o.Campaign))
 	}
 	slots := slotIDs(l.Slots)
 	for _, set := range f.Set {
@@ -222,15 +214,9 @@ func (f *letterFlags) recipients(a *app, c *campaign.Campaign, d *letter.Draft) 
 // inOffice are those of the campaign's people whom --for means and to whose
 // office the letter goes.
 func (f *letterFlags) inOffice(a *app, c *campaign.Campaign, d *letter.Draft) (to []campaign.Recipient, err error) {
-	found, err := people.Find(c, f.Who, d.AsOf)
-	if err != nil {
-		return nil, err
-	}
 	l, _ := c.Letter(d.Letter, d.Lang)
-	for i := range found {
-		if l.Office == "" || c.Offices.Gets(found[i].Office, l.Office) {
-			to = append(to, found[i].Recipient())
-		}
+	if to, err = people.Recipients(c, f.Who, l.Office, d.AsOf); err != nil {
+		return nil, err
 	}
 	if to == nil {
 		return nil, cli.Refuse(cli.Problems, "for-nobody", cli.With{"who": f.Who, "letter": l.ID, "office": l.Office})
@@ -298,25 +284,11 @@ func (a *app) open(m *letter.Message) {
 	}
 }
 
-// judgeLetter reads what the sender fills in. Names and addresses in the lines
-// for them are the sender's to give.
+// judgeLetter reads what the sender fills in.
 func (f *letterFlags) judgeLetter(a *app, c *campaign.Campaign, d *letter.Draft) error {
 	k := truth.BuiltIn()
 	if f.Campaign != "" {
 		k = truth.New(c)
 	}
-	var texts []truth.Text
-	l, _ := c.Letter(d.Letter, d.Lang)
-	for _, s := range l.Slots {
-		text := truth.Text{Words: d.Own[s.ID], Lang: f.Lang, Where: truth.Letter, Field: s.ID}
-		if s.Own || !private(k, text) {
-			texts = append(texts, text)
-		}
-	}
-	return a.Pass(k, f.Anyway, texts...)
-}
-
-// private reports whether a line holds what finds a person, such as the sender.
-func private(k *truth.Checker, text truth.Text) bool {
-	return slices.ContainsFunc(k.Read(text), func(f truth.Finding) bool { return truth.AboutPerson(f.Rule()) })
+	return a.Pass(k, f.Anyway, share.LetterTexts(k, c, d)...)
 }

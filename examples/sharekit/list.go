@@ -12,6 +12,7 @@ import (
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/choices"
 )
@@ -66,7 +67,7 @@ func (f *listFlags) run(ctx context.Context, a *app, kind string) error {
 	var lang string
 	if chosen[0].OfCampaign || len(chosen) > 1 || f.Subject != (desk.Subject{}) { // else it need not be read
 		var err error
-		if c, err = a.Load(ctx, f.Campaign); err != nil {
+		if c, err = a.Outline(ctx, f.Campaign); err != nil {
 			return err
 		}
 		if lang, err = a.Language(c, f.Lang); err != nil {
@@ -115,8 +116,9 @@ func (a *app) printRows(kind string, rows []choices.Row, slots bool) {
 		if a.Room()-width-2 < narrow {
 			line = r.ID + "\n  " + a.Fold(a.line(kind, r), 2)
 		}
-		if r.Palette != nil && a.Colours(a.Out) {
-			line = a.swatch(r.Palette) + "  " + line
+		if kind == "themes" && a.Colours(a.Out) {
+			theme, _ := graphic.LookupTheme(r.ID)
+			line = a.swatch(theme.Palette()) + "  " + line
 		}
 		fmt.Fprintln(a.Out, strings.TrimRight(line, " "))
 		if slots {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -63,15 +62,11 @@ func (f *peopleFlags) run(ctx context.Context, a *app, act string, args []string
 	case "list":
 		return f.listPeople(a, o, found)
 	case "table":
-		err := people.WriteTable(a.Out, c, o.Lang, inOffice(found, o.Day))
+		err := people.WriteTable(a.Out, c, o.Lang, people.InOffice(found, o.Day))
 		a.asOf(c)
 		return err
 	}
 	return f.showPeople(a, c, people.Rows(c, o.Lang, found))
-}
-
-func inOffice(all []campaign.Person, day time.Time) []campaign.Person {
-	return slices.DeleteFunc(slices.Clone(all), func(p campaign.Person) bool { return !p.InOffice(day) })
 }
 
 // importPeople writes people.yaml from lists of others.
@@ -83,9 +78,9 @@ func (f *peopleFlags) importPeople(ctx context.Context, a *app, names []string) 
 	if f.AsOf == "" {
 		return cli.Refuse(cli.Usage, "people-as-of", nil)
 	}
-	asOf, err := campaign.ParseDate(f.AsOf)
-	if err != nil || asOf.Day == 0 {
-		return cli.Refuse(cli.Usage, "value-day", cli.With{"value": f.AsOf}).In("--as-of")
+	asOf, err := desk.On("--as-of", f.AsOf)
+	if err != nil {
+		return err
 	}
 	if f.Out == "" {
 		f.Out = "people.yaml"
@@ -127,7 +122,7 @@ func (a *app) importNotes(c *campaign.Campaign, list *campaign.Roster) {
 // listPeople prints a line for each of those in office on a day.
 func (f *peopleFlags) listPeople(a *app, o desk.Opened, all []campaign.Person) error {
 	c := o.Campaign
-	in := inOffice(all, o.Day)
+	in := people.InOffice(all, o.Day)
 	if f.JSON {
 		return a.JSON(people.Rows(c, o.Lang, in))
 	}

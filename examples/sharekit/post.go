@@ -108,7 +108,7 @@ func (f *postFlags) run(ctx context.Context, a *app, id string) error {
 // chosenPosts are those of a fact that may be published, or the one of the
 // flags.
 func (f *postFlags) chosenPosts(ctx context.Context, a *app, id string) ([]hashtag.Post, error) {
-	own, err := a.ownPost(f.Link, f.Lang, f.Tags)
+	own, err := desk.OwnPost(f.Link, f.Lang, f.Tags)
 	if own.Text = f.Text; id == "" && err == nil {
 		err = a.JudgeText(ctx, f.Campaign, f.Anyway, truth.Text{Words: f.Text, Lang: f.Lang, Where: truth.Caption, Field: "--text"})
 	}
@@ -138,18 +138,6 @@ func (f *postFlags) chosenPosts(ctx context.Context, a *app, id string) ([]hasht
 	return posts[f.Caption-1 : f.Caption], nil
 }
 
-// ownPost is a post of the flags, still without its text.
-func (a *app) ownPost(link, lang string, tagged []string) (p hashtag.Post, err error) {
-	p.Link = link
-	if p.Lang, err = desk.Tag(lang); err != nil {
-		return p, err
-	}
-	if p.Tags, err = desk.Tags(tagged); err != nil || link == "" {
-		return p, err
-	}
-	return p, desk.Leads("--link", link)
-}
-
 // compose takes the first of the posts that fits a platform.
 func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 	r := postReport{Platform: p.ID, Name: p.Name, Limit: p.MaxLength, Unit: p.Unit().String()}
@@ -159,17 +147,9 @@ func (a *app) compose(p hashtag.Platform, posts []hashtag.Post) postReport {
 		return r
 	}
 	r.Text, r.Length, r.Short, r.Dropped = c.Text, c.Length, c.Short, cli.Names(c.Dropped, hashtag.Tag.String)
-	r.Problems = a.problems(p, c.Text)
+	r.Problems = a.Problems(p, c.Text)
 	r.Intent = p.Intent(c.From)
 	return r
-}
-
-// problems are what would go wrong with a text on a platform.
-func (a *app) problems(p hashtag.Platform, text string) (out []string) {
-	for _, problem := range p.Check(text) {
-		out = append(out, a.Explain(problem))
-	}
-	return out
 }
 
 // printPosts prints the texts on standard output. What is said about a single
@@ -187,7 +167,7 @@ func (a *app) printPosts(reports []postReport) {
 			fmt.Fprintln(about, a.Paint(about, terminal.Bold, r.Name+" ·"), a.Paint(about, terminal.Red, r.Error))
 			continue
 		}
-		fmt.Fprintln(about, a.Paint(about, terminal.Bold, r.Name+" ·"), a.Paint(about, terminal.Dim, a.count(r.Length, r.Limit, r.Unit)))
+		fmt.Fprintln(about, a.Paint(about, terminal.Bold, r.Name+" ·"), a.Paint(about, terminal.Dim, a.Count(r.Length, r.Limit, r.Unit)))
 		fmt.Fprintln(a.Out, r.Text)
 		a.printLosses(about, &r)
 	}
@@ -203,15 +183,6 @@ func (a *app) printLosses(w io.Writer, r *postReport) {
 	for _, p := range r.Problems {
 		a.Tell(w, terminal.Yellow, a.Text("warning", nil), p)
 	}
-}
-
-// count is "268 of 280 weighted characters".
-func (a *app) count(n, limit int, unit string) string {
-	rule := "count"
-	if limit == 0 {
-		rule = "count-free"
-	}
-	return a.Text(rule, cli.With{"n": n, "limit": limit, "unit": a.Named("unit", unit)})
 }
 
 func (a *app) printIntents(reports []postReport) {

@@ -3,15 +3,12 @@ package main
 import (
 	"context"
 	_ "embed"
-	"io/fs"
 
 	"github.com/spf13/cobra"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/preview"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
-	"github.com/shutdowncecot/toolkit/share"
-	"github.com/shutdowncecot/toolkit/share/review"
 )
 
 // previewFlags are the choices of the verb preview.
@@ -76,7 +73,11 @@ func (a *app) openBrowser(url string) {
 
 // show builds the campaign's kit and shows it, or what is wrong with it.
 func (f *previewFlags) show(ctx context.Context, a *app, p *preview.Preview) {
-	kit, err := f.buildKit(ctx, a)
+	base := ""
+	if f.Site {
+		base = noHost
+	}
+	kit, err := a.Show(ctx, f.Campaign, f.Langs, base)
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
@@ -90,37 +91,3 @@ func (f *previewFlags) show(ctx context.Context, a *app, p *preview.Preview) {
 
 // noHost is where the site of a preview would lie: nowhere but here.
 const noHost = "https://preview.invalid/kit/"
-
-// What is shown: a kit or a site.
-type shown interface {
-	fs.FS
-	desk.Speaker
-	Names() []string
-}
-
-// buildKit builds the kit or site of today. What must not leave is not shown
-// either.
-func (f *previewFlags) buildKit(ctx context.Context, a *app) (shown, error) {
-	c, err := desk.Read(ctx, f.Campaign)
-	if err != nil {
-		return nil, err
-	}
-	if err := review.First(review.Checked(c.Check(a.env.today))); err != nil {
-		return nil, err
-	}
-	opt := share.Options{Languages: cli.Once(f.Langs)}
-	var made shown
-	if f.Site {
-		made, err = share.NewSite(ctx, c, noHost, &share.SiteOptions{Options: opt})
-	} else {
-		made, err = share.Build(ctx, c, &opt)
-	}
-	if err != nil {
-		return nil, err
-	}
-	found, err := made.Judge(ctx)
-	if wrong := review.First(review.Judged(found)); wrong != nil {
-		return nil, wrong
-	}
-	return made, err
-}

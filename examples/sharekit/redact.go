@@ -13,7 +13,9 @@ import (
 
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share/cardfile"
+	"github.com/shutdowncecot/toolkit/share/files"
 )
 
 // redactFlags are the choices of the verb redact.
@@ -45,7 +47,7 @@ func (f *redactFlags) run(ctx context.Context, a *app, name string) error {
 	if err != nil {
 		return err
 	}
-	pic, err := readPicture(name)
+	pic, err := files.Decode(name, graphic.DecodePicture)
 	var path *fs.PathError
 	switch {
 	case errors.As(err, &path):

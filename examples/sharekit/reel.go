@@ -11,7 +11,6 @@ import (
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/share"
-	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // reelFlags are the choices of the verb reel.
@@ -29,7 +28,7 @@ func reelCommand(a *app) *cobra.Command {
 		return f.run(c.Context(), a, args[0])
 	})
 	desk.Flags(c, &f)
-	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return reelIDs(desk.Quietly(f.Campaign)) })
+	cli.CompletesArg(c, cobra.ShellCompDirectiveNoFileComp, func() []string { return desk.ReelIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
@@ -39,7 +38,7 @@ func (f *reelFlags) run(ctx context.Context, a *app, id string) error {
 	if err != nil {
 		return err
 	}
-	if ids := reelIDs(o.Campaign); !slices.Contains(ids, id) {
+	if ids := desk.ReelIDs(o.Campaign); !slices.Contains(ids, id) {
 		return a.Choice("fact", id, ids)
 	}
 	all, err := share.Reels(ctx, o.Campaign, id, &share.Options{Languages: []string{o.Lang}, AsOf: o.Day, FFmpeg: desk.FFmpeg(f.FFmpeg)})
@@ -62,9 +61,4 @@ func (f *reelFlags) run(ctx context.Context, a *app, id string) error {
 		}
 	}
 	return nil
-}
-
-// reelIDs are what a video can be made of: the campaign's reels and its facts.
-func reelIDs(c *campaign.Campaign) []string {
-	return append(cli.Names(c.Reels, func(r campaign.Reel) string { return r.ID }), desk.FactIDs(c)...)
 }

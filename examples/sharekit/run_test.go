@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -126,6 +127,36 @@ func TestCancelled(t *testing.T) {
 	})
 	if status != cli.Unwriteable || !strings.Contains(stderr.String(), "nothing was changed") {
 		t.Errorf("status %d, said %q", status, stderr.String())
+	}
+}
+
+// TestManyFindings: of a giant file as much is printed as somebody reads, with the
+// number of the rest; programs are given all of it.
+func TestManyFindings(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("campaign.yaml", "name: mill\ntitle: {en: The mill}\nlanguages: [en]\nas_of: 2031-03-10\ntags: [{name: SaveOldMill}]\ntopics: [{id: library, title: {en: The library}}]\n")
+	var facts strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&facts, "  - {id: f%d, topic: library, headline: {en: EXAMPLE}, claim: {en: EXAMPLE %d}, attribution: {en: according to the Council}, "+
+			"source: {publisher: Council, title: Report, url: \"https://mill.example/r\", published: 2031-03-04}, as_of: 2031-03-04}\n", i, i)
+	}
+	write("facts.yaml", "facts:\n"+facts.String())
+	_, out, _ := try(t, "check", "--campaign", dir)
+	if n := strings.Count(out, "\n"); n > 400 || !strings.Contains(out, "… and further findings: ") || !strings.Contains(out, "--json") {
+		t.Errorf("%d lines:\n%.2000s", n, out)
+	}
+	_, all, _ := try(t, "check", "--campaign", dir, "--json")
+	if n := strings.Count(all, `"severity"`); n < 400 || !strings.Contains(out, fmt.Sprintf("warnings: %d", strings.Count(all, `"warning"`))) {
+		t.Errorf("%d findings for programs; printed:\n%.300s", n, out[max(0, len(out)-300):])
+	}
+	write("facts.yaml", "facts:\n"+strings.Repeat("  - {}\n", 300))
+	if _, _, said := try(t, "check", "--campaign", dir); !strings.Contains(said, "only the first 100 errors are told") {
+		t.Errorf("%.2000s", said)
 	}
 }
 

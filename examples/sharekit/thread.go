@@ -13,7 +13,6 @@ import (
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/share"
-	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
@@ -39,7 +38,7 @@ func threadCommand(a *app) *cobra.Command {
 	})
 	desk.Flags(c, &f)
 	cli.Completes(c, "platform", desk.PlatformIDs)
-	cli.CompletesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return threadIDs(desk.Quietly(f.Campaign)) })
+	cli.CompletesArg(c, cobra.ShellCompDirectiveDefault, func() []string { return desk.ThreadIDs(desk.Quietly(f.Campaign)) })
 	return c
 }
 
@@ -58,7 +57,7 @@ func (f *threadFlags) run(ctx context.Context, a *app, subject string) error {
 	if err != nil {
 		return err
 	}
-	own, err := a.ownPost(f.Link, f.Lang, f.Tags)
+	own, err := desk.OwnPost(f.Link, f.Lang, f.Tags)
 	if err != nil {
 		return err
 	}
@@ -68,7 +67,7 @@ func (f *threadFlags) run(ctx context.Context, a *app, subject string) error {
 	}
 	var reports []partReport
 	for _, text := range parts {
-		reports = append(reports, partReport{text, p.Length(text), p.MaxLength, p.Unit().String(), a.problems(p, text)})
+		reports = append(reports, partReport{text, p.Length(p.Shown(text)), p.MaxLength, p.Unit().String(), a.Problems(p, text)})
 	}
 	if f.JSON {
 		return a.JSON(reports)
@@ -80,7 +79,7 @@ func (f *threadFlags) run(ctx context.Context, a *app, subject string) error {
 func (a *app) printThread(name string, reports []partReport) {
 	w := a.Out
 	for i, r := range reports {
-		fmt.Fprintln(w, a.Paint(w, terminal.Bold, fmt.Sprintf("%s %d/%d ·", name, i+1, len(reports))), a.Paint(w, terminal.Dim, a.count(r.Length, r.Limit, r.Unit)))
+		fmt.Fprintln(w, a.Paint(w, terminal.Bold, fmt.Sprintf("%s %d/%d ·", name, i+1, len(reports))), a.Paint(w, terminal.Dim, a.Count(r.Length, r.Limit, r.Unit)))
 		fmt.Fprintln(w, r.Text)
 		for _, p := range r.Problems {
 			a.Tell(w, terminal.Yellow, a.Text("warning", nil), p)
@@ -118,24 +117,8 @@ func (f *threadFlags) campaignThread(ctx context.Context, a *app, id string, p h
 	if err != nil {
 		return nil, err
 	}
-	if ids := threadIDs(o.Campaign); !slices.Contains(ids, id) {
+	if ids := desk.ThreadIDs(o.Campaign); !slices.Contains(ids, id) {
 		return nil, a.Choice("thread", id, ids)
 	}
-	posts, err := share.Thread(o.Campaign, id, o.Lang, o.Day)
-	if err != nil {
-		return nil, err
-	}
-	posts[0].Tags = append(posts[0].Tags, more.Tags...)
-	posts[len(posts)-1].Link = more.Link
-	texts := make([]string, len(posts))
-	for i, post := range posts {
-		if texts[i], err = p.Compose(post); err != nil {
-			return nil, cli.RefuseBy(share.Rules(), "thread-unwritable", cli.With{"thread": id, "lang": o.Lang, "part": i + 1, "platform": p.Name, "cause": err})
-		}
-	}
-	return texts, nil
-}
-
-func threadIDs(c *campaign.Campaign) []string {
-	return cli.Names(c.Threads, func(t campaign.Thread) string { return t.ID })
+	return share.ThreadOn(p, o.Campaign, id, o.Lang, o.Day, more.Tags, more.Link)
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/desk"
-	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/verdict"
 )
 
@@ -36,7 +35,7 @@ func verifyCommand(a *app) *cobra.Command {
 
 // verify compares the files of a kit with its sums, and asks whose it is.
 func (a *app) verify(name string, f *verifyFlags) error {
-	key, err := f.trust()
+	key, err := desk.Trust(f.Key, f.Known)
 	if err != nil {
 		return err
 	}
@@ -61,30 +60,6 @@ func (a *app) verify(name string, f *verifyFlags) error {
 		err = cli.ErrSaid
 	}
 	return err
-}
-
-// trust reads the key and what else is known of its editions; nil without a key.
-func (f *verifyFlags) trust() (*verdict.Key, error) {
-	if f.Key == "" {
-		return nil, nil
-	}
-	public, err := desk.PublicKey(f.Key)
-	if err != nil {
-		return nil, err
-	}
-	key := &verdict.Key{Public: public, Known: []share.Edition{verdict.BuiltIn()}}
-	for _, name := range f.Known {
-		signature, err := desk.Signature(name)
-		if err != nil {
-			return nil, err
-		}
-		e, err := share.SignedEdition(signature, public)
-		if err != nil {
-			return nil, cli.Refuse(cli.Problems, "at", cli.With{"place": name, "cause": err})
-		}
-		key.Known = append(key.Known, e)
-	}
-	return key, nil
 }
 
 func (a *app) printVerdict(name string, v *verdict.Verdict) {

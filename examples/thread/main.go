@@ -42,7 +42,7 @@ func thread(w io.Writer, on string, post hashtag.Post) error {
 		return err
 	}
 	for _, part := range parts {
-		fmt.Fprintf(w, "-- %d %s, limit %d\n%s\n", p.Length(part), p.Unit(), p.MaxLength, part)
+		fmt.Fprintf(w, "-- %d %s, limit %d\n%s\n", p.Length(p.Shown(part)), p.Unit(), p.MaxLength, part)
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ type drawing struct {
 	Format string        `json:"format"`
 	Words  graphic.Words `json:"words"` // of alt texts
 	Type   string        `json:"type"`
+	Width  int           `json:"width"` // of pixels, where no type is asked for; 0: the card's own
 }
 
 var writers = map[string]func(*graphic.Graphic, io.Writer) error{

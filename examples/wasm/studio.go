@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"image"
+	"math"
 	"syscall/js"
 
 	"golang.org/x/text/language"
@@ -102,8 +103,9 @@ func (e *edit) film(out map[string]any) error {
 		return err
 	}
 	var b bytes.Buffer
-	err = r.WriteMP4(&b)
-	out["data"] = array("Uint8Array", b.Bytes())
+	if err = r.WriteMP4(&b); err == nil {
+		out["data"] = array("Uint8Array", b.Bytes())
+	}
 	return err
 }
 
@@ -192,7 +194,11 @@ func (e *edit) options() (*graphic.Options, error) {
 func (d *drawing) give(g *graphic.Graphic, out map[string]any) error {
 	out["alt"], out["whole"] = g.Alt(), g.Whole()
 	if d.Type == "" {
-		m := g.Image()
+		width := d.Width
+		if width <= 0 {
+			width = math.MaxInt
+		}
+		m := g.Thumbnail(width)
 		out["data"], out["width"], out["height"] = array("Uint8ClampedArray", m.Pix), m.Rect.Dx(), m.Rect.Dy()
 		return nil
 	}
@@ -202,7 +208,9 @@ func (d *drawing) give(g *graphic.Graphic, out map[string]any) error {
 	}
 	var b bytes.Buffer
 	err := write(g, &b)
-	out["data"] = array("Uint8Array", b.Bytes())
+	if err == nil { // else there is no file, not an empty one
+		out["data"] = array("Uint8Array", b.Bytes())
+	}
 	return err
 }
 

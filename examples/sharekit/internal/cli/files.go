@@ -52,6 +52,8 @@ func Clear(t Target) error {
 		return nil
 	case info.IsDir():
 		return &fs.PathError{Op: "write", Path: t.Name, Err: syscall.EISDIR}
+	case !files.Replaceable(t.Name):
+		return Refuse(Unwriteable, "not-regular", With{"file": t.Name})
 	case !t.Force:
 		return Refuse(Unwriteable, "in-way", With{"file": t.Name})
 	}

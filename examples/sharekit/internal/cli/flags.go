@@ -15,7 +15,7 @@ import (
 // between them; a slice without "list" is given once a value. "hidden" flags
 // have no help. What a field holds beforehand is the flag's default.
 
-// Bind adds a flag for each field that is one.
+// Bind adds a flag for each field that has a flag tag.
 func Bind(c *cobra.Command, v reflect.Value) {
 	for i := range v.NumField() {
 		field, tag := v.Field(i), v.Type().Field(i).Tag.Get("flag")

@@ -59,7 +59,7 @@ func newTongue(lang string) *Tongue {
 // is the caller's own.
 func Tongues() []*Tongue { return slices.Clone(tongues) }
 
-// tongueFor is that of a locale such as es_SV.UTF-8.
+// tongueFor returns the language of a locale such as es_SV.UTF-8.
 func tongueFor(locale string) *Tongue {
 	for _, t := range tongues {
 		if strings.HasPrefix(strings.ToLower(locale), t.Lang) {

@@ -109,7 +109,7 @@ func unwanted(c *cobra.Command, arg string) error {
 	return Refuse(Usage, rule, With{"verb": c.Name(), "value": arg})
 }
 
-// uiLanguage is that of --ui-lang, else of the locale.
+// uiLanguage returns the language of --ui-lang, else that of the locale.
 func uiLanguage(args []string, getenv func(string) string) string {
 	for i, a := range args {
 		if v, ok := strings.CutPrefix(a, "--ui-lang="); ok {

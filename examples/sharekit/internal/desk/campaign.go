@@ -11,7 +11,7 @@ import (
 	"github.com/shutdowncecot/toolkit/share/say"
 )
 
-// Day is that of the flag --today, else today.
+// Day returns the day of the flag --today, or today without it.
 func (a *Desk) Day(flag string) (time.Time, error) {
 	if flag == "" {
 		return a.Today, nil
@@ -19,6 +19,15 @@ func (a *Desk) Day(flag string) (time.Time, error) {
 	day, err := time.Parse(time.DateOnly, flag)
 	if err != nil {
 		return day, cli.Refuse(cli.Usage, "value-day", cli.With{"value": flag}).In("--today")
+	}
+	return day, nil
+}
+
+// On is the day of a flag.
+func On(flag, value string) (campaign.Date, error) {
+	day, err := campaign.ParseDate(value)
+	if err != nil || day.Day == 0 {
+		return day, cli.Refuse(cli.Usage, "value-day", cli.With{"value": value}).In(flag)
 	}
 	return day, nil
 }
@@ -36,8 +45,12 @@ func Read(ctx context.Context, dir string) (*campaign.Campaign, error) {
 	return campaign.Load(ctx, root.FS())
 }
 
-// Quietly is a campaign to complete from; an empty one if it cannot be read.
+// Quietly is a campaign to complete from, and of the built-in one its outline;
+// an empty one if it cannot be read.
 func Quietly(dir string) *campaign.Campaign {
+	if dir == "" {
+		return campaign.DefaultOutline()
+	}
 	if c, err := Read(context.Background(), dir); err == nil {
 		return c
 	}
@@ -61,6 +74,15 @@ func (a *Desk) Load(ctx context.Context, dir string) (*campaign.Campaign, error)
 	return c, a.Mistakes(err)
 }
 
+// Outline reads what there is to choose from in a campaign, and prints what is
+// wrong with it.
+func (a *Desk) Outline(ctx context.Context, dir string) (*campaign.Campaign, error) {
+	if dir == "" {
+		return campaign.DefaultOutline(), nil
+	}
+	return a.Load(ctx, dir)
+}
+
 // Mistakes prints what is wrong with files, a line each.
 func (a *Desk) Mistakes(err error) error {
 	all := campaign.Mistakes(err)
@@ -70,6 +92,7 @@ func (a *Desk) Mistakes(err error) error {
 	for _, m := range all {
 		a.Aside("", "", a.Explain(m))
 	}
+	a.onlyFirst(len(all))
 	a.Note("problems", cli.With{"n": len(all)})
 	return cli.ErrSaid
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -56,8 +57,19 @@ func Leads(flag, link string, schemes ...string) error {
 }
 
 // FactIDs are the ids of a campaign's facts.
-func FactIDs(c *campaign.Campaign) []string {
-	return cli.Names(c.Facts, func(f campaign.Fact) string { return f.ID })
+func FactIDs(c *campaign.Campaign) []string { return choices.IDs("facts", c, "") }
+
+// ThreadIDs are the ids of a campaign's threads.
+func ThreadIDs(c *campaign.Campaign) []string { return choices.IDs("threads", c, "") }
+
+// LetterIDs are the ids of a campaign's letters in its first language.
+func LetterIDs(c *campaign.Campaign) []string {
+	return choices.IDs("letters", c, strings.Join(c.Languages[:min(1, len(c.Languages))], ""))
+}
+
+// ReelIDs are what a video can be made of: the campaign's reels and its facts.
+func ReelIDs(c *campaign.Campaign) []string {
+	return append(cli.Names(c.Reels, func(r campaign.Reel) string { return r.ID }), FactIDs(c)...)
 }
 
 // Fact finds a fact.
@@ -69,7 +81,7 @@ func (a *Desk) Fact(c *campaign.Campaign, id string) (campaign.Fact, error) {
 	return f, nil
 }
 
-// FormatNames are those of screens, then those of paper.
+// FormatNames lists the formats of screens, then those of paper.
 func FormatNames() []string {
 	return cli.Names(choices.Formats(), func(f graphic.Format) string { return f.Name })
 }
@@ -96,9 +108,7 @@ func (a *Desk) Formats(names []string) (all []graphic.Format, err error) {
 }
 
 // ThemeNames are the ids of the built-in themes.
-func ThemeNames() []string {
-	return cli.Names(graphic.Themes(), func(t graphic.Theme) string { return t.Name })
-}
+func ThemeNames() []string { return graphic.ThemeNames() }
 
 // Theme finds a theme, or reads the file of one; "" is the zero one.
 func (a *Desk) Theme(name string) (graphic.Theme, error) {
@@ -115,7 +125,7 @@ func (a *Desk) Theme(name string) (graphic.Theme, error) {
 // All names every platform.
 const All = "all"
 
-// PlatformIDs are those of all platforms.
+// PlatformIDs lists the ids of all platforms.
 func PlatformIDs() []string {
 	return cli.Names(hashtag.Platforms(), func(p hashtag.Platform) string { return p.ID })
 }
@@ -156,4 +166,35 @@ func Tags(names []string) ([]hashtag.Tag, error) {
 		out = append(out, t)
 	}
 	return out, nil
+}
+
+// forLanguage is how the words for one language begin.
+var forLanguage = regexp.MustCompile(`^([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=`)
+
+// Texts reads "es=palabras" for one language, or words for all of them.
+func (a *Desk) Texts(c *campaign.Campaign, flag string, values []string) (campaign.Text, error) {
+	t := campaign.Text{}
+	for _, v := range values {
+		lang := ""
+		if m := forLanguage.FindStringSubmatch(v); m != nil {
+			lang, v = m[1], v[len(m[0]):]
+			if !slices.Contains(c.Languages, lang) {
+				return nil, a.Choice("language", lang, c.Languages).In(flag)
+			}
+		}
+		t[lang] = v
+	}
+	return t, nil
+}
+
+// OwnPost is a post of the flags, still without its text.
+func OwnPost(link, lang string, tagged []string) (p hashtag.Post, err error) {
+	p.Link = link
+	if p.Lang, err = Tag(lang); err != nil {
+		return p, err
+	}
+	if p.Tags, err = Tags(tagged); err != nil || link == "" {
+		return p, err
+	}
+	return p, Leads("--link", link)
 }

@@ -6,8 +6,10 @@ import (
 	"io/fs"
 
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/files"
 	"github.com/shutdowncecot/toolkit/share/sign"
+	"github.com/shutdowncecot/toolkit/share/verdict"
 )
 
 // maxKey bounds what is read of a key or a signature: these have less than a
@@ -64,4 +66,29 @@ func (a *Desk) Passphrase(ctx context.Context, question string) ([]byte, error) 
 		return nil, cli.Refuse(cli.Problems, "passphrase-terminal", nil)
 	}
 	return a.AskHidden(ctx, question)
+}
+
+// Trust reads a key and, of signatures, what else is known of its editions; nil
+// without a key.
+func Trust(value string, signatures []string) (*verdict.Key, error) {
+	if value == "" {
+		return nil, nil
+	}
+	public, err := PublicKey(value)
+	if err != nil {
+		return nil, err
+	}
+	key := &verdict.Key{Public: public, Known: []share.Edition{verdict.BuiltIn()}}
+	for _, name := range signatures {
+		signature, err := Signature(name)
+		if err != nil {
+			return nil, err
+		}
+		e, err := share.SignedEdition(signature, public)
+		if err != nil {
+			return nil, cli.Refuse(cli.Problems, "at", cli.With{"place": name, "cause": err})
+		}
+		key.Known = append(key.Known, e)
+	}
+	return key, nil
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"archive/zip"
+	"context"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/files"
+	"github.com/shutdowncecot/toolkit/share/review"
 )
 
 // Signature reads a signature: a file, or that of a kit.
@@ -108,4 +110,38 @@ func Keeps(dir string) error {
 		return cli.Refuse(cli.Unwriteable, "at", cli.With{"place": "--cache", "cause": err})
 	}
 	return nil
+}
+
+// Shown is what can be looked at before it leaves: a kit or a site.
+type Shown interface {
+	fs.FS
+	Speaker
+	Names() []string
+}
+
+// Show builds the kit of today in some languages or, with an address, the site.
+// What must not leave is not shown either.
+func (a *Desk) Show(ctx context.Context, dir string, langs []string, base string) (Shown, error) {
+	c, err := Read(ctx, dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := review.First(review.Checked(c.Check(a.Today))); err != nil {
+		return nil, err
+	}
+	opt := share.Options{Languages: cli.Once(langs)}
+	var made Shown
+	if base != "" {
+		made, err = share.NewSite(ctx, c, base, &share.SiteOptions{Options: opt})
+	} else {
+		made, err = share.Build(ctx, c, &opt)
+	}
+	if err != nil {
+		return nil, err
+	}
+	found, err := made.Judge(ctx)
+	if wrong := review.First(review.Judged(found)); wrong != nil {
+		return nil, wrong
+	}
+	return made, err
 }

@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/examples/internal/terminal"
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
+	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/review"
@@ -53,34 +56,97 @@ func (a *Desk) Found(r review.Finding) Found {
 	return one
 }
 
-// Review prints what a check found, a word of its severity before each.
+// shownErrors is how many errors are printed before the rest is counted,
+// shownFindings how many other findings, and shownAlike how many of one rule.
+const shownErrors, shownFindings, shownAlike = 300, 200, 25
+
+// Review prints what a check found, a word of its severity before each, as much
+// of it as somebody reads.
 func (a *Desk) Review(all []Found) {
 	w := a.Out
-	how := map[string]terminal.Style{"error": terminal.Red, "warning": terminal.Yellow, "note": terminal.Dim}
-	count := map[string]int{}
+	count, alike := map[string]int{}, map[string]int{}
+	more, shown := 0, 0
 	for _, f := range all {
 		count[f.Severity]++
-		at := terminal.Harmless(f.File)
-		if f.Line > 0 {
-			at += fmt.Sprintf(":%d", f.Line)
+		fatal := f.Severity == campaign.Error.String()
+		if !fatal {
+			alike[f.Rule]++
 		}
-		if at == "" {
-			at = f.Fact
+		switch {
+		case fatal && count[f.Severity] > shownErrors, alike[f.Rule] > shownAlike && !fatal && f.Rule != "", !fatal && shown == shownFindings:
+			more++
+			continue
+		case !fatal:
+			shown++
 		}
-		severity := a.Paint(w, how[f.Severity], a.Named("severity", f.Severity))
-		if at == "" {
-			fmt.Fprintln(w, severity)
-		} else {
-			fmt.Fprintln(w, severity, a.Paint(w, terminal.Bold, at))
-		}
-		fmt.Fprintln(w, " ", a.Fold(terminal.Harmless(f.Message), 2))
-		if f.Fix != "" {
-			fmt.Fprintln(w, " ", a.Paint(w, terminal.Dim, "→ "+a.Fold(terminal.Harmless(f.Fix), 4)))
-		}
+		a.printFound(f)
 	}
 	if len(all) == 0 {
 		fmt.Fprintln(w, a.Paint(w, terminal.Green, a.Text("nothing-found", nil)))
 		return
 	}
+	if more > 0 {
+		a.Report("more-findings", cli.With{"n": more})
+	}
+	a.onlyFirst(count[campaign.Error.String()])
 	a.Report("found", cli.With{"errors": count["error"], "warnings": count["warning"], "notes": count["note"]})
+}
+
+// onlyFirst says that there may be more mistakes than are kept.
+func (a *Desk) onlyFirst(mistakes int) {
+	if mistakes >= campaign.MostMistakes {
+		a.Note("only-first", cli.With{"n": mistakes})
+	}
+}
+
+func (a *Desk) printFound(f Found) {
+	w := a.Out
+	how := map[string]terminal.Style{"error": terminal.Red, "warning": terminal.Yellow, "note": terminal.Dim}
+	at := terminal.Harmless(f.File)
+	if f.Line > 0 {
+		at += fmt.Sprintf(":%d", f.Line)
+	}
+	if at == "" {
+		at = f.Fact
+	}
+	severity := a.Paint(w, how[f.Severity], a.Named("severity", f.Severity))
+	if at == "" {
+		fmt.Fprintln(w, severity)
+	} else {
+		fmt.Fprintln(w, severity, a.Paint(w, terminal.Bold, at))
+	}
+	fmt.Fprintln(w, " ", a.Fold(terminal.Harmless(f.Message), 2))
+	if f.Fix != "" {
+		fmt.Fprintln(w, " ", a.Paint(w, terminal.Dim, "→ "+a.Fold(terminal.Harmless(f.Fix), 4)))
+	}
+}
+
+// Problems are what would go wrong with a text on a platform.
+func (a *Desk) Problems(p hashtag.Platform, text string) (out []string) {
+	for _, problem := range p.Check(text) {
+		out = append(out, a.Explain(problem))
+	}
+	return out
+}
+
+// Count is "268 of 280 weighted characters".
+func (a *Desk) Count(n, limit int, unit string) string {
+	rule := "count"
+	if limit == 0 {
+		rule = "count-free"
+	}
+	return a.Text(rule, cli.With{"n": n, "limit": limit, "unit": a.Named("unit", unit)})
+}
+
+// Omits warns of what a picture leaves out.
+func (a *Desk) Omits(fields []string, key func(string) string) {
+	var parts []string
+	for _, field := range fields {
+		if name := key(field); !slices.Contains(parts, name) {
+			parts = append(parts, name)
+		}
+	}
+	if len(parts) > 0 {
+		a.Warn(a.Text("omits", cli.With{"parts": strings.Join(parts, ", ")}))
+	}
 }

@@ -62,7 +62,7 @@ func readFact(d *Draft, c *campaign.Campaign, n int) []Field {
 	return append(all, pairFields(c, "after", after)...)
 }
 
-// pairFields are those of one of two values to compare.
+// pairFields returns the fields of one of two values to compare.
 func pairFields(c *campaign.Campaign, name string, b campaign.Bar) []Field {
 	value := ""
 	if b.Value != 0 {

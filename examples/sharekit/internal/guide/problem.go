@@ -19,7 +19,7 @@ import (
 //go:embed words.*.yaml
 var wordFiles embed.FS
 
-// words are those of the questions by language.
+// words holds the words of the questions by language.
 var words = sync.OnceValue(func() map[string]map[string]string {
 	all := make(map[string]map[string]string)
 	for _, lang := range Languages() {
@@ -36,7 +36,7 @@ var words = sync.OnceValue(func() map[string]map[string]string {
 	return all
 })
 
-// Languages are those of the questions.
+// Languages lists the languages of the questions.
 func Languages() []string { return []string{"en", "es"} }
 
 // Word is a word of the questions, with its places filled in.
@@ -48,7 +48,7 @@ func Word(lang, key string, pairs ...string) string {
 	return s
 }
 
-// Word is one in the language of the questions.
+// Word returns a word in the language of the questions.
 func (d *Draft) Word(key string, pairs ...string) string { return Word(d.Lang, key, pairs...) }
 
 // Level says how grave a problem is.
@@ -105,7 +105,7 @@ func sentence(s string) string {
 	return s
 }
 
-// mistakes are those of a campaign as problems of fields.
+// mistakes turns a campaign's mistakes into problems of fields.
 func (d *Draft) mistakes(err error) []Problem {
 	if err == nil {
 		return nil

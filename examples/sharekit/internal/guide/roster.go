@@ -26,24 +26,27 @@ func (d *Draft) takeRoster(c *campaign.Campaign, v Values) []Problem {
 		return []Problem{d.problem(Fix, "list_as_of", "needed-as-of")}
 	}
 	list, err := people.Import(c, asOf, people.File{Name: name, Data: data})
-	for tries := 0; tries < 3 && d.meet(c, err); tries++ { // areas and offices, then numbers
+	for tries := 0; tries < 3 && (rosterDraft{d}).meet(c, err); tries++ { // areas and offices, then numbers
 		list, err = people.Import(c, asOf, people.File{Name: name, Data: data})
 	}
 	if err != nil {
-		return d.rows(err)
+		return rosterDraft{d}.rows(err)
 	}
 	c.People = *list
 	for i := range list.List {
-		d.addOffice(c, list.List[i].Office)
+		rosterDraft{d}.addOffice(c, list.List[i].Office)
 	}
 	if len(c.Areas.List) == 0 {
-		d.seat(c)
+		rosterDraft{d}.seat(c)
 	}
 	return nil
 }
 
+// A rosterDraft fits a draft to a list of those in office.
+type rosterDraft struct{ *Draft }
+
 // rows are the mistakes of a list, the first few: each names its row.
-func (d *Draft) rows(err error) (all []Problem) {
+func (d rosterDraft) rows(err error) (all []Problem) {
 	var load *campaign.LoadError
 	if !errors.As(err, &load) {
 		return []Problem{d.said(Fix, "list", err)}
@@ -60,7 +63,7 @@ func (d *Draft) rows(err error) (all []Problem) {
 
 // meet adds the offices that mistakes say are not known, and how numbers of ten
 // digits are dialled, as those of North America are.
-func (d *Draft) meet(c *campaign.Campaign, err error) (met bool) {
+func (d rosterDraft) meet(c *campaign.Campaign, err error) (met bool) {
 	for _, m := range campaign.Mistakes(err) {
 		if phone, _ := m.Values()["phone"].(string); m.Rule() == "person-phone" && c.People.Dial == "" && len(dialled(phone)) == len("+15550100142") {
 			c.People.Dial, met = "+1", true
@@ -80,7 +83,7 @@ func (d *Draft) meet(c *campaign.Campaign, err error) (met bool) {
 
 // addOffice adds what an office is called: as the built-in campaign calls those
 // of Congress, else by its name in the list.
-func (d *Draft) addOffice(c *campaign.Campaign, name string) {
+func (d rosterDraft) addOffice(c *campaign.Campaign, name string) {
 	kind, known := campaign.OfficeKind(name), false
 	if _, ok := c.Offices.Words(name); ok {
 		return
@@ -119,7 +122,7 @@ func spoken(c *campaign.Campaign, t campaign.Text) campaign.Text {
 
 // seat gives the campaign the areas of its people, with as many seats of each
 // office as the list has.
-func (d *Draft) seat(c *campaign.Campaign) {
+func (d rosterDraft) seat(c *campaign.Campaign) {
 	built := campaign.Default()
 	c.Areas = campaign.Areas{Label: make(campaign.Text)}
 	for _, lang := range c.Languages {

@@ -31,7 +31,7 @@ func (d *Draft) Ask(ctx context.Context, out io.Writer, prompt Prompt) error {
 	fmt.Fprintf(out, "%s\n", d.Word("t_intro", "folder", d.Dir))
 	for i, s := range Steps() {
 		fmt.Fprintf(out, "\n%d. %s\n   %s\n", i+1, d.Word("ask_"+s.ID), d.Word("hint_"+s.ID))
-		err := d.askStep(ctx, out, prompt, s)
+		err := interview{d}.askStep(ctx, out, prompt, s)
 		if errors.Is(err, errStop) || errors.Is(err, io.EOF) {
 			break
 		}
@@ -39,11 +39,14 @@ func (d *Draft) Ask(ctx context.Context, out io.Writer, prompt Prompt) error {
 			return err
 		}
 	}
-	return d.tell(ctx, out)
+	return interview{d}.tell(ctx, out)
 }
 
+// An interview asks for a draft in a terminal.
+type interview struct{ *Draft }
+
 // askStep asks a question, and for as many facts as there are.
-func (d *Draft) askStep(ctx context.Context, out io.Writer, prompt Prompt, s Step) error {
+func (d interview) askStep(ctx context.Context, out io.Writer, prompt Prompt, s Step) error {
 	for n := 0; ; n++ {
 		err := d.askUntil(ctx, out, prompt, s, n)
 		if errors.Is(err, errSkip) {
@@ -69,7 +72,7 @@ func (d *Draft) askStep(ctx context.Context, out io.Writer, prompt Prompt, s Ste
 
 // askUntil asks for the fields of a step until what is answered can be saved;
 // of those that are wrong alone, if it knows which.
-func (d *Draft) askUntil(ctx context.Context, out io.Writer, prompt Prompt, s Step, n int) error {
+func (d interview) askUntil(ctx context.Context, out io.Writer, prompt Prompt, s Step, n int) error {
 	v, err := d.saved(ctx, s, n)
 	if err != nil {
 		return err
@@ -114,7 +117,7 @@ func wanted(f Field, wrong []Problem, v Values) bool {
 }
 
 // askField asks for one field. An empty answer keeps what is there.
-func (d *Draft) askField(prompt Prompt, f Field, v Values) error {
+func (d interview) askField(prompt Prompt, f Field, v Values) error {
 	label := d.Word("f_" + f.ID)
 	if f.Lang != "" {
 		label += " (" + d.Word("lang_"+f.Lang) + ")"
@@ -176,7 +179,7 @@ func chosen(f Field, answer string) string {
 }
 
 // tell says what the check found, in words.
-func (d *Draft) tell(ctx context.Context, out io.Writer) error {
+func (d interview) tell(ctx context.Context, out io.Writer) error {
 	report, err := d.Check(ctx)
 	if err != nil {
 		return err

@@ -46,7 +46,7 @@ type Pair struct {
 	Ratio       float64 // to one decimal, rounded down
 }
 
-// inks are those that a campaign is offered, by the names of their words.
+// inks lists the pairs of colours that a campaign is offered, by the names of their words.
 var inks = []Pair{
 	{Name: "near-black", Color: "#14171A"}, {Name: "white", Color: "#FFFFFF"}, {Name: "cream", Color: "#FFF7E8"},
 	{Name: "purple", Color: "#3B1A5A"}, {Name: "wine", Color: "#5A0F1E"}, {Name: "navy", Color: "#0B2545"}, {Name: "green", Color: "#0F3D24"},
@@ -71,7 +71,7 @@ func Readable(ground string) []Pair {
 	return all[:min(3, len(all))]
 }
 
-// colors are those of the campaign's own theme.
+// colors returns the two colours of the campaign's own theme.
 func (d *Draft) colors() (ground, ink string) {
 	var own struct{ Colors map[string]string }
 	data, err := os.ReadFile(filepath.Join(d.Dir, "themes", themeName+".json"))
