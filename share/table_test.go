@@ -205,6 +205,7 @@ func TestTableErrors(t *testing.T) {
 		{"x_ 1,Elm,4,9,2030,Elm Council,2031-03-04", "id", ""}, // an address
 		{"ALDER,Elm,4,9,2030,Elm Council,2031-03-04", "", "table-row-twice"},
 		{"学,Elm,4,9,2030,Elm Council,2031-03-04", "", "table-row-name"},
+		{"CON,Elm,4,9,2030,Elm Council,2031-03-04", "", "table-row-device"},
 		{"x," + strings.Repeat("Elm ", 60) + ",4,9,2030,Elm Council,2031-03-04", "", ""},
 	} {
 		table, rows := tabled(t, desks+c.row+"\n", "closed-desks", twoFormats)
@@ -215,6 +216,10 @@ func TestTableErrors(t *testing.T) {
 			continue
 		}
 		said := all.Rows[0].Error()
+		var kit *share.KitError
+		if errors.As(all.Rows[0], &kit) != strings.HasPrefix(c.rule, "table-") || kit != nil && kit.Rule() != c.rule {
+			t.Errorf("%s: %v, want %s", c.row, kit, c.rule)
+		}
 		if !strings.HasPrefix(said, "row 5") || c.column != "" && !strings.Contains(said, "column "+c.column) {
 			t.Errorf("%s: %s", c.row, said)
 		}

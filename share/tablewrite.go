@@ -187,6 +187,9 @@ func (w *tableWriter) name(row campaign.Row) error {
 	if name == "" {
 		return kitError("table-row-name", fault.Values{"row": row.Line})
 	}
+	if device().MatchString(name) {
+		return kitError("table-row-device", fault.Values{"row": row.Line, "name": name})
+	}
 	h := nameHash(name)
 	if line, taken := w.names[h]; taken {
 		return kitError("table-row-twice", fault.Values{"row": row.Line, "other": int(line), "name": name})

@@ -95,6 +95,7 @@ var English = fault.Rules{
 	"site-base": {Message: "{address}: a site cannot be at this address",
 		Fix: "write https, host and folder: https://example.org/mill/"},
 	"site-words-missing": {Message: "{n, plural, one {lacks a label} other {lacks # labels}}: {labels}", Fix: "translate them"},
+	"table-row-device":   {Message: "row {row}: its files would be called {name}, the name of a device on Windows", Fix: "give it another id"},
 	"table-row-name":     {Message: "row {row}: nothing names its files", Fix: "write Latin letters or digits into the column id"},
 	"table-row-twice":    {Message: `row {row}: its files would be called {name}, as those of row {other} are`, Fix: "give each row an id of its own"},
 	"table-row-unmade":   {Message: "row {row}: {cause}"},
