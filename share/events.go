@@ -11,7 +11,8 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/sheet"
 )
 
-// events lists the events that are not over on the day of the kit.
+// events lists the events that are not over on the day of the kit. The headline
+// of one that is cancelled begins with that.
 func (p *plan) events() []*campaign.EventCard {
 	var all []*campaign.EventCard
 	for i := range p.campaign.Events {
@@ -20,11 +21,25 @@ func (p *plan) events() []*campaign.EventCard {
 		if last.IsZero() {
 			last = e.Starts.Date()
 		}
-		if !last.Before(p.asOf) {
-			all = append(all, e)
+		if last.Before(p.asOf) {
+			continue
 		}
+		if len(e.Cancelled) > 0 {
+			off := *e
+			off.Headline = make(campaign.Text)
+			for lang := range e.Headline {
+				off.Headline[lang] = joined(": ", e.Cancelled.In(lang), e.Headline.In(lang))
+			}
+			e = &off
+		}
+		all = append(all, e)
 	}
 	return all
+}
+
+// invited lists the events that are not cancelled: those of posters.
+func (p *plan) invited() []*campaign.EventCard {
+	return slices.DeleteFunc(p.events(), func(e *campaign.EventCard) bool { return len(e.Cancelled) > 0 })
 }
 
 // An invitation says of an event what is known of it.
@@ -145,7 +160,7 @@ func (ed invitation) fieldValue(e *campaign.EventCard, f campaign.Field) string 
 func (ed invitation) event(e *campaign.EventCard) sheet.Event {
 	out := sheet.Event{
 		UID: "event-" + e.ID + "@" + ed.campaign.Name, Summary: e.Headline.Plain(ed.lang),
-		Changed: ed.campaign.Changed(e), Busy: e.Starts.Clock,
+		Changed: ed.campaign.Changed(e), Busy: e.Starts.Clock, Cancelled: len(e.Cancelled) > 0,
 	}
 	out.Start, out.End = ed.campaign.Times(e)
 	if out.Start.Clock && !out.Start.Fixed { // the day alone: its hour is told in words

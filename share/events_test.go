@@ -137,6 +137,39 @@ func TestEventWhole(t *testing.T) {
 	}
 }
 
+// TestEventCancelled: whoever has or finds an event that does not take place is
+// told so, nobody is invited to it, and calendars are given a newer version.
+func TestEventCancelled(t *testing.T) {
+	const head = "events:\n  - {id: reading, starts: 2031-04-02 18:00 -05:00, headline: {en: A reading, es: Una lectura}, cancelled: {en: Called off, es: Se cancela}"
+	for _, changed := range []string{"", ", changed: 2031-03-11 09:00 +00:00"} {
+		c := millWith(t, "events.yaml", head+changed+"}\n")
+		warned := slices.ContainsFunc(c.Check(day(2031, 3, 11)), func(f campaign.Finding) bool { return f.Rule() == "event-cancelled-when" })
+		if warned != (changed == "") {
+			t.Errorf("%q: warned %t", changed, warned)
+		}
+		k := build(t, c, &share.Options{AsOf: day(2031, 3, 11)})
+		site := newSite(t, c, "https://mill.example/")
+		for name, from := range map[string]fs.FS{
+			"events/en/reading.txt": k, "events/en/reading.ics": k, "data/calendar.ics": k, "START-HERE.html": k,
+			"en/events/index.html": site, "en/events/reading/index.html": site, "en/events/reading/event.ics": site,
+		} {
+			got, err := fs.ReadFile(from, name)
+			if err != nil || !strings.Contains(string(got), "Called off: A reading") ||
+				strings.HasSuffix(name, ".ics") && !strings.Contains(string(got), "\r\nSTATUS:CANCELLED\r\n") {
+				t.Errorf("%s does not say so: %v", name, err)
+			}
+			if strings.Contains(string(got), "event-reading") && strings.HasSuffix(name, ".html") {
+				t.Errorf("%s invites", name)
+			}
+		}
+		for _, name := range slices.Concat(k.Names(), site.Names()) {
+			if strings.Contains(name, "event-reading") {
+				t.Errorf("%s is made", name)
+			}
+		}
+	}
+}
+
 // TestEventHourSkipped: an hour that a night leaves out is a mistake, not
 // another hour.
 func TestEventHourSkipped(t *testing.T) {

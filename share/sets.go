@@ -122,7 +122,7 @@ func (ed press) stepsSets() []set {
 
 func (ed press) eventSets() []set {
 	var all []set
-	for _, e := range ed.events() {
+	for _, e := range ed.invited() {
 		c := ed.setCard("event-" + e.ID)
 		c.Kicker, c.Headline, c.Body, c.AsOf = e.Kicker.In(ed.lang), e.Headline.In(ed.lang), e.Body.In(ed.lang), e.SmallPrint.In(ed.lang)
 		c.Action = graphic.Action{} // a code would lead elsewhere than to the event

@@ -23,7 +23,7 @@ func (w feeds) addFeeds() {
 				continue
 			}
 			w.addText(ed.lang+"/events/"+e.ID+"/event.ics", about{lang: ed.lang}, func() (string, error) {
-				return sheet.Calendar(e.Headline.Plain(ed.lang), w.plan.asOf, []sheet.Event{invitation{ed}.event(e)}), nil
+				return sheet.Calendar(e.Headline.Plain(ed.lang), w.plan.made(), []sheet.Event{invitation{ed}.event(e)}), nil
 			})
 		}
 	}

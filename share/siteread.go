@@ -148,7 +148,9 @@ func (w library) eventPage(ed *edition, e *campaign.EventCard, root string) *sit
 	if !e.Starts.IsZero() {
 		t.Links = append(t.Links, site.Link{Label: words["calendar"], Href: "event.ics", Here: true})
 	}
-	t.Links = append(t.Links, site.Link{Label: words["fill_in"], Side: words["fill_then"], Href: inside(root, studioPath+"#event-"+e.ID)})
+	if len(e.Cancelled) == 0 {
+		t.Links = append(t.Links, site.Link{Label: words["fill_in"], Side: words["fill_then"], Href: inside(root, studioPath+"#event-"+e.ID)})
+	}
 	f := &site.Frame{
 		Kind: "text", Heading: ed.say.NoBreak(e.Headline.Plain(ed.lang)), Body: t,
 		Description: brief(joined(". ", e.Kicker.In(ed.lang), ed.say.Long(e.Starts.Date()), e.Place.In(ed.lang)), e.Body.Plain(ed.lang), e.Kicker.In(ed.lang)),

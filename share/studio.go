@@ -199,7 +199,7 @@ func ownLooks(files fs.FS) ([]byte, error) {
 
 // studioEvents are the posters of events with blanks.
 func (p studioPage) studioEvents() (all []studioEvent) {
-	for n, e := range p.events() {
+	for n, e := range p.invited() {
 		own := studioEvent{ID: e.ID, Cards: make(map[string]graphic.Card), Formats: []string{"letter", "tabloid", "a4", "a3", "portrait"}}
 		for _, f := range e.Fields {
 			own.Fields = append(own.Fields, f.ID)

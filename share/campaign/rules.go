@@ -76,6 +76,7 @@ var english = fault.Rules{
 	"event-ends-before":       {Message: "{ends} is before the event starts, {starts}", Fix: "correct one of them"},
 	"event-ends-otherwise":    {Message: "is not written as starts is", Fix: "give both a time of day and an offset, or neither"},
 	"event-hour-skipped":      {Message: "in {zone} there is no {time}: clocks are set forward then", Fix: "correct the time, or time_zone in campaign.yaml"},
+	"event-cancelled-when":    {Message: "calendars that have the event may keep it", Fix: "write the time of the change under changed, 2026-12-01 18:00"},
 	"event-without-zone":      {Message: "{time} has no time zone: calendars get the day alone", Fix: "write time_zone in campaign.yaml, or {time} -05:00"},
 	"event-without-start":     {Message: "has no beginning", Fix: "write starts"},
 	"expired":                 {Message: "{fact} expired on {date}", Fix: "find a newer source, or mark the fact superseded or retracted"},

@@ -248,10 +248,11 @@ type Chant struct {
 // concurrent use.
 type EventCard struct {
 	ID         string  `yaml:"id,key"`
-	Theme      string  `yaml:"theme"`   // as a topic's
-	Starts     Moment  `yaml:"starts"`  // 2026-12-04 18:00, or with its offset 2026-12-04 18:00 -05:00
-	Ends       Moment  `yaml:"ends"`    // written as starts is
-	Changed    Moment  `yaml:"changed"` // when the event was last changed: calendars that have it take the newer one
+	Theme      string  `yaml:"theme"`     // as a topic's
+	Starts     Moment  `yaml:"starts"`    // 2026-12-04 18:00, or with its offset 2026-12-04 18:00 -05:00
+	Ends       Moment  `yaml:"ends"`      // written as starts is
+	Changed    Moment  `yaml:"changed"`   // when the event was last changed: calendars that have it take the newer one
+	Cancelled  Text    `yaml:"cancelled"` // that it does not take place, told before the headline; it has no poster then
 	Kicker     Text    `yaml:"kicker"`
 	Headline   Text    `yaml:"headline"`
 	Body       Text    `yaml:"body"`

@@ -37,12 +37,16 @@ func (c *Campaign) Changed(e *EventCard) time.Time {
 }
 
 // zones finds events whose hour calendars cannot place: a time without a zone
-// is read as UTC by some and as the reader's own by others.
+// is read as UTC by some and as the reader's own by others. It finds those, too,
+// that are cancelled in a version which calendars may not take for a newer one.
 func zones(k *checker) {
 	for i := range k.c.Events {
 		e := &k.c.Events[i]
 		if starts, _ := k.c.Times(e); starts.Clock && !starts.Fixed {
 			k.find(Warning, e.at.In("starts"), "", "event-without-zone", with{"time": e.Starts})
+		}
+		if len(e.Cancelled) > 0 && e.Changed.IsZero() {
+			k.find(Warning, e.at.In("cancelled"), "", "event-cancelled-when", nil)
 		}
 	}
 }

@@ -16,6 +16,7 @@ type Event struct {
 	Start, End  campaign.Moment
 	Changed     time.Time // the zero Time: when the calendar was made
 	Busy        bool      // whoever takes part has no time for something else
+	Cancelled   bool      // it does not take place
 	Summary     string
 	Place, Link string
 	Notes       string
@@ -73,7 +74,8 @@ func (w *calendar) event(e *Event, made time.Time) {
 	w.line("LOCATION", escape(e.Place))
 	w.line("URL", flat(e.Link))
 	w.line("DESCRIPTION", escape(e.Notes))
-	w.line("TRANSP", map[bool]string{true: "OPAQUE", false: "TRANSPARENT"}[e.Busy])
+	w.line("TRANSP", map[bool]string{true: "OPAQUE", false: "TRANSPARENT"}[e.Busy && !e.Cancelled])
+	w.line("STATUS", map[bool]string{true: "CANCELLED"}[e.Cancelled])
 	w.line("END", "VEVENT")
 }
 

@@ -16,7 +16,7 @@ c = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
 when = lambda e, key: e.decoded(key).isoformat() if key in e else ''
 text = lambda e, key: str(e.get(key, ''))
 print(json.dumps([c.get('X-WR-CALNAME', ''), [[when(e, 'DTSTART'), when(e, 'DTEND'), text(e, 'SUMMARY'), text(e, 'LOCATION'), text(e, 'DESCRIPTION'),
-    text(e, 'TRANSP'), e.errors] for e in c.walk('VEVENT')]]))
+    text(e, 'TRANSP') + text(e, 'STATUS'), e.errors] for e in c.walk('VEVENT')]]))
 `
 
 // TestPythonReadsCalendars: another program finds every event, at its moment and
@@ -34,14 +34,14 @@ func TestPythonReadsCalendars(t *testing.T) {
 	made := time.Date(2031, 3, 10, 0, 0, 0, 0, time.UTC)
 	events := []Event{
 		{UID: "a@old-mill", Start: moment(t, "2031-04-01"), End: moment(t, "2031-04-02"), Summary: "Two days; open, \"for all\""},
-		{UID: "b@old-mill", Start: moment(t, "2031-04-01 18:00"), End: moment(t, "2031-04-01 19:30"), Summary: "Here"},
+		{UID: "b@old-mill", Start: moment(t, "2031-04-01 18:00"), End: moment(t, "2031-04-01 19:30"), Summary: "Here", Busy: true, Cancelled: true},
 		{UID: "c@old-mill", Start: moment(t, "2031-04-01 22:00 -05:00"), End: moment(t, "2031-04-01 23:00 -05:00"),
 			Summary: "¿Vienes a la biblioteca? " + strings.Repeat("مكتبة ", 20) + ".", Place: "Mill Room, 2nd floor", Notes: "One\nTwo\\", Busy: true},
 	}
 	for calendar, want := range map[string]string{
 		Calendar("Old Mill, the library", made, events): `["Old Mill, the library",[` +
 			`["2031-04-01","2031-04-03","Two days; open, \"for all\"","","","TRANSPARENT",[]],` +
-			`["2031-04-01","2031-04-02","Here","","","TRANSPARENT",[]],` +
+			`["2031-04-01","2031-04-02","Here","","","TRANSPARENTCANCELLED",[]],` +
 			`["2031-04-02T03:00:00+00:00","2031-04-02T04:00:00+00:00",` + quoted(t, events[2].Summary) + `,"Mill Room, 2nd floor","One\nTwo\\","OPAQUE",[]]]]`,
 		Calendar("Old Mill, the library", made, events[:1]): `["",[["2031-04-01","2031-04-03","Two days; open, \"for all\"","","","TRANSPARENT",[]]]]`,
 	} {
