@@ -1,4 +1,4 @@
-package share_test
+package examples_test
 
 import (
 	"bytes"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // unpackers are programs that unpack a zip into a folder: Info-ZIP's, that of
@@ -28,7 +29,14 @@ var unpackers = []struct {
 // and the whole kit verifies.
 func TestUnpacked(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "kit")
-	k := build(t, mill(t), &share.Options{Formats: graphic.Formats()[:2], Languages: []string{"en"}})
+	c, err := campaign.Load(context.Background(), os.DirFS("campaign/mill"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := share.Build(context.Background(), c, &share.Options{Formats: graphic.Formats()[:2], Languages: []string{"en"}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := k.Deliver(context.Background(), dir, &share.Delivery{Zip: dir + ".zip"}); err != nil {
 		t.Fatal(err)
 	}
