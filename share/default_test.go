@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -56,6 +57,7 @@ var written = sync.OnceValues(func() (fs.FS, error) {
 var scratch string
 
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // a fifth less of work than 100, which tests of memory set
 	var err error
 	if scratch, err = os.MkdirTemp("", "share-test-"); err != nil {
 		panic(err)
@@ -78,6 +80,15 @@ func cecotFiles(t *testing.T) fs.FS {
 		t.Fatal(err)
 	}
 	return files
+}
+
+// cecotStart is the default kit's page, made once.
+func cecotStart(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		return startPage(t, cecot(t))
+	}
+	return startPage(t, cecotFiles(t))
 }
 
 // eachFile reads the files of the default kit but its pictures and small zips.

@@ -10,16 +10,9 @@ import (
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
-// judged is what the kit of a campaign is found to say.
-func judged(t *testing.T, c *campaign.Campaign, o *share.Options) []truth.Finding {
+// judged is what a kit is found to say.
+func judged(t *testing.T, kit *share.Kit) []truth.Finding {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("lays the whole kit out")
-	}
-	kit, err := share.Build(context.Background(), c, o)
-	if err != nil {
-		t.Fatal(err)
-	}
 	found, err := kit.Judge(context.Background())
 	if err != nil {
 		t.Fatal(err)
@@ -29,7 +22,10 @@ func judged(t *testing.T, c *campaign.Campaign, o *share.Options) []truth.Findin
 
 // The kit of the built-in campaign says nothing that is not so.
 func TestJudgeDefault(t *testing.T) {
-	for _, f := range judged(t, campaign.Default(), nil) {
+	if testing.Short() {
+		t.Skip("lays the whole kit out")
+	}
+	for _, f := range judged(t, cecot(t)) {
 		if f.Severity > campaign.Note {
 			t.Errorf("%s %s: %v: %s: %v", f.File, f.Fact, f.Severity, f.Rule(), f)
 		}
@@ -39,6 +35,9 @@ func TestJudgeDefault(t *testing.T) {
 // TestJudgeEventDay: an event on a day of its own, beside the built-in
 // campaign's field of marks, is no mistake.
 func TestJudgeEventDay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lays the whole kit out")
+	}
 	c, err := campaign.Load(context.Background(), fstest.MapFS{
 		"campaign.yaml": {Data: []byte("extends: shutdowncecot\nname: our-town\n")},
 		"events.yaml":   {Data: []byte("events:\n  - {id: vigil, starts: \"2026-12-04 18:00 -05:00\"}\n")},
@@ -46,7 +45,7 @@ func TestJudgeEventDay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range judged(t, c, &share.Options{Languages: []string{"en"}}) {
+	for _, f := range judged(t, build(t, c, &share.Options{Languages: []string{"en"}})) {
 		if f.Rule() == "date-unknown" {
 			t.Errorf("%s: %v", f.File, f)
 		}

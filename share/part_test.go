@@ -11,16 +11,18 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // parts writes a kit in n parts and returns their folders.
-func parts(t *testing.T, c *campaign.Campaign, n int) (all []fs.FS) {
+func parts(t *testing.T, c *campaign.Campaign, n int, o share.Options) (all []fs.FS) {
 	t.Helper()
 	dir := t.TempDir()
 	for i := 1; i <= n; i++ {
-		kit := build(t, c, &share.Options{Part: share.Part{Number: i, Of: n}})
+		o.Part = share.Part{Number: i, Of: n}
+		kit := build(t, c, &o)
 		at := filepath.Join(dir, strconv.Itoa(i))
 		if err := kit.WriteDir(t.Context(), at); err != nil {
 			t.Fatal(err)
@@ -53,7 +55,7 @@ func TestJoin(t *testing.T) {
 	kit := build(t, c, nil)
 	want := contents(t, kit)
 	for _, n := range []int{1, 3, 16} {
-		all := parts(t, c, n)
+		all := parts(t, c, n, share.Options{})
 		files := 0
 		for i, part := range all {
 			m, err := share.Verify(part)
@@ -94,8 +96,9 @@ func TestPartAgain(t *testing.T) {
 
 func TestJoinRefuses(t *testing.T) {
 	c := mill(t)
-	kit := build(t, c, nil)
-	all := parts(t, c, 3)
+	o := share.Options{Formats: graphic.Formats()[4:5]}
+	kit := build(t, c, &o)
+	all := parts(t, c, 3, o)
 	changed := mill(t)
 	changed.Title["en"] += "."
 	altered := contents(t, all[1])
@@ -113,8 +116,8 @@ func TestJoinRefuses(t *testing.T) {
 		{"kit-join-lacks", all[:2]},
 		{"kit-join-whole", []fs.FS{contents(t, kit)}},
 		{"sums-altered", []fs.FS{all[0], altered, all[2]}},
-		{"kit-join-other", append(parts(t, c, 2), all...)},
-		{"kit-join-other", parts(t, changed, 1)},
+		{"kit-join-other", append(parts(t, c, 2, o), all...)},
+		{"kit-join-other", parts(t, changed, 1, o)},
 	} {
 		dir := filepath.Join(t.TempDir(), "kit")
 		err := kit.Join(t.Context(), dir, bad.parts, nil)
@@ -126,7 +129,7 @@ func TestJoinRefuses(t *testing.T) {
 			t.Errorf("%s left something: %v", bad.rule, err)
 		}
 	}
-	if err := build(t, c, &share.Options{Part: share.Part{Number: 1, Of: 3}}).Join(t.Context(), t.TempDir(), all, nil); err == nil {
+	if err := build(t, c, &share.Options{Formats: o.Formats, Part: share.Part{Number: 1, Of: 3}}).Join(t.Context(), t.TempDir(), all, nil); err == nil {
 		t.Error("a part was joined into")
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -106,10 +107,7 @@ func TestTableGoesOn(t *testing.T) {
 	for name, more := range map[string]struct {
 		csv        string
 		made, kept int
-	}{"again": {desks, 0, 3}, "changed": {strings.Replace(desks, "7,8", "6,8", 1), 1, 2}, "back": {desks, 0, 3}} {
-		if name == "back" {
-			continue // the row made before is no longer what stands there
-		}
+	}{"again": {desks, 0, 3}, "changed": {strings.Replace(desks, "7,8", "6,8", 1), 1, 2}} {
 		table, rows := tabled(t, more.csv, "closed-desks", twoFormats)
 		copied := t.TempDir()
 		if err := os.CopyFS(copied, os.DirFS(dir)); err != nil {
@@ -399,13 +397,14 @@ func letterOf(greeting string) string {
 // TestTableMemory: a table of many rows takes no more than one of few, but for
 // the names.
 func TestTableMemory(t *testing.T) {
-	n := scaled(500, 2000, 20_000)
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	n := scaled(500, 600, 20_000)
 	table, _ := tabled(t, desks, "closed-desks", &share.Options{Formats: graphic.Formats()[:1], Languages: []string{"en"}})
 	var most uint64
 	start := time.Now()
 	rows := func(yield func(campaign.Row, error) bool) {
 		for i := range n {
-			if i%500 == 0 {
+			if i%100 == 0 {
 				var s runtime.MemStats
 				runtime.ReadMemStats(&s)
 				most = max(most, s.HeapInuse)

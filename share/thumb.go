@@ -51,29 +51,43 @@ func shrink(m image.Image, width int) *image.RGBA {
 	across, down := overlaps(b.Dx(), width), overlaps(b.Dy(), out.Rect.Dy())
 	row, line := rowsOf(m), make([]sums, width+1)
 	here, next := make([][3]uint64, width), make([][3]uint64, width)
+	var rows overlap // how much of rows that are as line is not in here and next yet
+	add := func() {
+		for x, s := range line[:width] {
+			for c, n := range s.split() {
+				here[x][c] += rows.here * n
+				next[x][c] += rows.next * n
+			}
+		}
+		rows = overlap{}
+	}
 	for y, v := range down {
 		if y > 0 && v.at > down[y-1].at {
+			add()
 			setRow(out, v.at-1, here, b.Dx()*b.Dy())
 			here, next = next, here
 			clear(next)
 		}
-		clear(line)
-		pixels := row(y)
-		for x, h := range across {
-			line[h.at] += sums(h.here) * pixels[x]
-			if h.next > 0 {
-				line[h.at+1] += sums(h.next) * pixels[x]
-			}
+		if pixels := row(y); pixels != nil {
+			add()
+			sum(line, pixels, across)
 		}
-		for x, s := range line[:width] {
-			for c, n := range s.split() {
-				here[x][c] += v.here * n
-				next[x][c] += v.next * n
-			}
-		}
+		rows.here, rows.next = rows.here+v.here, rows.next+v.next
 	}
+	add()
 	setRow(out, out.Rect.Dy()-1, here, b.Dx()*b.Dy())
 	return out
+}
+
+// sum adds the pixels of a row up.
+func sum(line, pixels []sums, across []overlap) {
+	clear(line)
+	for x, h := range across {
+		line[h.at] += sums(h.here) * pixels[x]
+		if h.next > 0 {
+			line[h.at+1] += sums(h.next) * pixels[x]
+		}
+	}
 }
 
 // setRow sets a row to the means of sums over that many parts.
@@ -113,16 +127,23 @@ func overlaps(n, m int) []overlap {
 	return all
 }
 
-// rowsOf returns the rows of a picture, each until the next is asked for.
+// rowsOf returns the rows of a picture, each until the next is asked for: nil
+// for one that is as the row before it.
 func rowsOf(m image.Image) func(y int) []sums {
 	b := m.Bounds()
 	row := make([]sums, b.Dx())
+	again := func(pix []uint8, y, stride, n int) bool {
+		return y > 0 && bytes.Equal(pix[y*stride:][:n], pix[(y-1)*stride:][:n])
+	}
 	if p, ok := m.(*image.Paletted); ok {
 		var colors [256]sums
 		for i, c := range p.Palette {
 			colors[i] = sumsOf(color.RGBAModel.Convert(c).(color.RGBA))
 		}
 		return func(y int) []sums {
+			if again(p.Pix, y, p.Stride, len(row)) {
+				return nil
+			}
 			for x, i := range p.Pix[y*p.Stride:][:len(row)] {
 				row[x] = colors[i]
 			}
@@ -132,6 +153,9 @@ func rowsOf(m image.Image) func(y int) []sums {
 	full := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
 	draw.Draw(full, full.Rect, m, b.Min, draw.Src)
 	return func(y int) []sums {
+		if again(full.Pix, y, full.Stride, 4*len(row)) {
+			return nil
+		}
 		for x := range row {
 			row[x] = sumsOf(full.RGBAAt(x, y))
 		}

@@ -7,8 +7,6 @@ import (
 	"os"
 	"slices"
 	"testing"
-
-	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 var update = flag.Bool("update", false, "rewrite what is kept of the built-in campaign, and the table of rules")
@@ -16,7 +14,7 @@ var update = flag.Bool("update", false, "rewrite what is kept of the built-in ca
 // What is kept of the built-in campaign is what it says today.
 func TestBuiltInKept(t *testing.T) {
 	var b bytes.Buffer
-	for i, part := range pieces(t, New(campaign.Default()).remember()) {
+	for i, part := range pieces(t, checker().remember()) {
 		if i > 0 {
 			b.WriteString("\n")
 		}
@@ -109,7 +107,7 @@ func empty(v any) bool {
 // Words are read alike whether the campaign was read or only remembered.
 func TestBuiltInAlike(t *testing.T) {
 	plants, innocents := corpora(t)
-	whole, kept := New(campaign.Default()), BuiltIn()
+	whole, kept := checker(), BuiltIn()
 	rules := func(k *Checker, words, lang string) (all []string) {
 		for _, f := range k.Read(Text{Words: words, Lang: lang}) {
 			all = append(all, f.Rule())
@@ -122,7 +120,10 @@ func TestBuiltInAlike(t *testing.T) {
 		}
 	}
 	for lang, texts := range innocents {
-		for _, words := range texts {
+		for i, words := range texts {
+			if i%3 > 0 && !everything() {
+				continue
+			}
 			if got, want := rules(kept, words, lang), rules(whole, words, lang); !slices.Equal(got, want) {
 				t.Errorf("%q: %v of what is kept, %v of the campaign", words, got, want)
 			}

@@ -3,6 +3,7 @@ package truth
 import (
 	"os"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/goccy/go-yaml"
@@ -10,8 +11,24 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// checker knows the built-in campaign.
+var checker = sync.OnceValue(func() *Checker { return New(campaign.Default()) })
+
+// everything: all cases are tried. Usual runs try a sample of those that are
+// alike.
+func everything() bool { return os.Getenv("TEST_ALL") != "" }
+
 // places are where words that somebody types come to stand.
 var places = []Place{Own, Card, Caption, Letter, Event}
+
+// placesOf are those where the i-th of some words is read: in a usual run the
+// first and one of the others by turns.
+func placesOf(i int) []Place {
+	if everything() {
+		return places
+	}
+	return []Place{places[0], places[1+i%(len(places)-1)]}
+}
 
 // corpora are the plants, by kind and language, and the innocent sentences.
 func corpora(t testing.TB) (plants map[string]map[string][]string, innocents map[string][]string) {
@@ -49,20 +66,21 @@ func gravestOf(k *Checker, t Text) (Finding, bool) {
 // Nine in ten of what is planted is found, wherever it is typed, and in each
 // kind more than half.
 func TestPlants(t *testing.T) {
-	k := New(campaign.Default())
+	k := checker()
 	plants, _ := corpora(t)
 	all, missed := 0, 0
 	for kind, langs := range plants {
 		for lang, texts := range langs {
 			here := 0
 			for _, words := range texts {
+				at := placesOf(all)
 				all++
-				if i := slices.IndexFunc(places, func(p Place) bool {
+				if i := slices.IndexFunc(at, func(p Place) bool {
 					_, ok := gravestOf(k, Text{Words: words, Lang: lang, Where: p, Sourced: p == Card && kind != unsourcedKind})
 					return !ok
 				}); i >= 0 {
 					here++
-					t.Logf("%s (%s): %q is not found at %d", kind, lang, words, places[i])
+					t.Logf("%s (%s): %q is not found at %d", kind, lang, words, at[i])
 				}
 			}
 			if missed += here; here*2 > len(texts) {
@@ -78,12 +96,12 @@ func TestPlants(t *testing.T) {
 
 // No innocent sentence is an error, and one in twenty at most raises a warning.
 func TestInnocents(t *testing.T) {
-	k := New(campaign.Default())
+	k := checker()
 	_, innocents := corpora(t)
 	for lang, texts := range innocents {
 		warned := 0
-		for _, words := range texts {
-			for _, where := range places {
+		for i, words := range texts {
+			for _, where := range placesOf(i) {
 				f, ok := gravest(k, words, lang, where)
 				if ok && f.Severity == campaign.Error {
 					t.Errorf("%s: %q at %d: %s %v", lang, words, where, f.Rule(), f)
@@ -102,14 +120,14 @@ func TestInnocents(t *testing.T) {
 // What the campaign is about is told by the names that its claims hold, and by
 // no publisher's.
 func TestSubjects(t *testing.T) {
-	if got, want := New(campaign.Default()).subjects, []string{"CECOT", "Salvador"}; !slices.Equal(got, want) {
+	if got, want := checker().subjects, []string{"CECOT", "Salvador"}; !slices.Equal(got, want) {
 		t.Errorf("the subjects are %q, want %q", got, want)
 	}
 }
 
 // What is folded in a file is read as one line.
 func TestFolded(t *testing.T) {
-	k := New(campaign.Default())
+	k := checker()
 	words := "We write to you because we have read in the newspaper that the U.S. sent 252\nterrorists to CECOT, and we ask what was done."
 	if _, ok := gravest(k, words, "en", Page); !ok {
 		t.Errorf("%q is not found", words)
@@ -119,7 +137,7 @@ func TestFolded(t *testing.T) {
 // Who writes a letter may say who they are and where they are found; nobody else
 // is told of.
 func TestSender(t *testing.T) {
-	k := New(campaign.Default())
+	k := checker()
 	for words, stops := range map[string]bool{
 		"My name is Ana Example and I live at 12 Oak Street in Springfield.": false,
 		"You can reach me at (512) 555-0188 or ana@mail.example.":            false,
@@ -156,7 +174,7 @@ func TestCampaignDay(t *testing.T) {
 // A quotation without a source stops a card in the languages of which the lists
 // know how to say who speaks, and is for a person to judge in others.
 func TestQuotationUnsourced(t *testing.T) {
-	k := New(campaign.Default())
+	k := checker()
 	for words, want := range map[[2]string]campaign.Severity{
 		{"en", `She says: "The house is open to all"`}:      campaign.Error,
 		{"es", `Ella dice: "La casa está abierta a todos"`}: campaign.Error,

@@ -49,7 +49,7 @@ func TestReasons(t *testing.T) {
 
 // shown is what the corpora show of each rule.
 func shown(t *testing.T) map[string]Reason {
-	k := New(campaign.Default())
+	k := checker()
 	all := map[string]Reason{}
 	plants, innocents := corpora(t)
 	for _, p := range entries[plant](t, "testdata/planted.yaml") {

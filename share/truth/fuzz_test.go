@@ -2,8 +2,6 @@ package truth
 
 import (
 	"testing"
-
-	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // FuzzRead reads any words at every place: nothing panics, and what is found
@@ -16,7 +14,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(words, "en", uint8(0))
 		f.Add(words, "es", uint8(5))
 	}
-	k := New(campaign.Default())
+	k := checker()
 	k.Read(Text{Words: "warm"})
 	f.Fuzz(func(t *testing.T, words, lang string, where uint8) {
 		text := Text{Words: words, Lang: lang, Where: Place(where) % (Reel + 1)}
