@@ -89,6 +89,9 @@ func (f *cardsFlags) run(ctx context.Context, a *app) error {
 	}
 	start := time.Now()
 	result, err := table.WriteDir(ctx, f.Out, rows.All(), &d)
+	if errors.Is(err, context.Canceled) && !f.Check && result.Made > 0 {
+		return cli.Refuse(cli.Unwriteable, "rows-stopped", cli.With{"n": result.Made + result.Kept, "folder": f.Out})
+	}
 	return f.tabled(a, result, time.Since(start), err)
 }
 

@@ -130,6 +130,43 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// TestCardsStopped: a run of a table that is stopped says what is there, and how
+// to go on.
+func TestCardsStopped(t *testing.T) {
+	dir := t.TempDir()
+	furnishTables(t, dir)
+	t.Chdir(dir)
+	data, err := os.ReadFile("towns.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, row, _ := strings.Cut(string(data), "\n")
+	row, _, _ = strings.Cut(row, "\n")
+	_, cells, _ := strings.Cut(row, ",")
+	var table strings.Builder
+	table.WriteString(head + "\n")
+	for i := range 2000 {
+		fmt.Fprintf(&table, "r%d,%s\n", i, cells)
+	}
+	if err := os.WriteFile("many.csv", []byte(table.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() {
+		for made := 0; made < 2 && ctx.Err() == nil; time.Sleep(10 * time.Millisecond) {
+			list, _ := os.ReadFile(filepath.Join("out", ".sharekit-rows"))
+			made = bytes.Count(list, []byte("\n"))
+		}
+		cancel()
+	}()
+	var stderr bytes.Buffer
+	args := strings.Fields("cards --table many.csv --fact closed --campaign towns --today 2031-03-10 --lang en --format og -o out")
+	status := run(ctx, args, environment{Terminal: streams(&stderr, &stderr, false), today: time.Now()})
+	if status != cli.Unwriteable || !regexp.MustCompile(`stopped before the end: \d+ rows are in out\n.*start it again`).MatchString(stderr.String()) {
+		t.Errorf("status %d, said %q", status, stderr.String())
+	}
+}
+
 // TestManyFindings: of a giant file as much is printed as somebody reads, with the
 // number of the rest; programs are given all of it.
 func TestManyFindings(t *testing.T) {
