@@ -63,7 +63,7 @@ func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error
 	if rep := e.shelf.get(want); rep != nil {
 		return rep, nil
 	}
-	rep, err := s.paint(ctx, ext, func() (*graphic.Graphic, error) { return e.layout(want) })
+	rep, err := s.paint(ctx, ext, func() (*graphic.Graphic, []string, error) { return e.layout(want) })
 	if err == nil {
 		e.shelf.put(want, rep)
 	}
@@ -74,9 +74,14 @@ func (s *service) draw(ctx context.Context, q *query, ext string) (*reply, error
 // that a person has to judge it by.
 func (s *service) paintFree(ctx context.Context, q *query, ext string) (*reply, error) {
 	var warnings []truth.Finding
-	rep, err := s.paint(ctx, ext, func() (g *graphic.Graphic, err error) {
+	rep, err := s.paint(ctx, ext, func() (g *graphic.Graphic, omitted []string, err error) {
 		g, warnings, err = s.today.Load().free(q)
-		return g, err
+		if err == nil {
+			for _, field := range g.Omitted() {
+				omitted = append(omitted, parameter(field))
+			}
+		}
+		return g, omitted, err
 	})
 	if err != nil {
 		return nil, err
@@ -123,28 +128,38 @@ func (s *service) judge(r *http.Request) (*reply, error) {
 // buffers are as large as the largest card so far; what is kept is cut to size.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// paint lays out and encodes a card when its turn has come.
-func (s *service) paint(ctx context.Context, ext string, layout func() (*graphic.Graphic, error)) (*reply, error) {
+// paint lays out and encodes a card when its turn has come. The layout tells
+// what has no place on it.
+func (s *service) paint(ctx context.Context, ext string, layout func() (*graphic.Graphic, []string, error)) (*reply, error) {
+	var omitted []string
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
 	err := s.drawing.do(ctx, func() error {
-		g, err := layout()
+		g, left, err := layout()
 		if err != nil {
 			return err
 		}
+		omitted = left
 		return writers[ext](g, b)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return newReply(bytes.Clone(b.Bytes()), kinds["."+ext]), nil
+	rep := newReply(bytes.Clone(b.Bytes()), kinds["."+ext])
+	rep.omitted = omitted
+	return rep, nil
 }
 
-func (e *edition) layout(want picture) (*graphic.Graphic, error) {
+func (e *edition) layout(want picture) (*graphic.Graphic, []string, error) {
 	cards, err := e.cards[want.look]()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return cards[want.factIn].Graphic()
+	omitted, err := cards[want.factIn].Omitted()
+	if err != nil {
+		return nil, nil, err
+	}
+	g, err := cards[want.factIn].Graphic()
+	return g, omitted, err
 }

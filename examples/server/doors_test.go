@@ -48,6 +48,21 @@ func TestFreeWordsJudged(t *testing.T) {
 	}
 }
 
+// TestCardOmits: what has no place on a card is named beside it, also where the
+// card was kept.
+func TestCardOmits(t *testing.T) {
+	s := mill(t)
+	for range 2 {
+		if got := get(s, "/og/classes.png").Header().Get("Card-Omits"); !strings.Contains(got, "claim") {
+			t.Errorf("a preview of a fact leaves out %q", got)
+		}
+	}
+	w := get(s, card("svg", "headline", "Keep the library open", "body", "Sixty classes came.", "format", "og"))
+	if got := w.Header().Get("Card-Omits"); w.Code != 200 || got != "body" {
+		t.Errorf("%d, a preview of words leaves out %q", w.Code, got)
+	}
+}
+
 // TestFreeWordsWarned: what a person has to judge is drawn, and named as data.
 func TestFreeWordsWarned(t *testing.T) {
 	s := mill(t)

@@ -36,6 +36,7 @@ func sourceOf(c *campaign.Campaign, fonts *graphic.Fonts) source {
 type edition struct {
 	source
 	day    string
+	made   time.Time
 	kit    *share.Kit
 	files  *serve.Handler
 	facts  map[string]bool
@@ -60,7 +61,7 @@ func newEdition(ctx context.Context, of source, day time.Time) (*edition, error)
 		return nil, err
 	}
 	e := &edition{
-		source: of, day: day.Format(time.DateOnly), kit: kit, files: files, facts: make(map[string]bool),
+		source: of, day: day.Format(time.DateOnly), made: time.Now(), kit: kit, files: files, facts: make(map[string]bool),
 		cards: of.cards(day), shelf: newShelf(shelfSize),
 	}
 	for _, pic := range kit.Pictures() {
@@ -128,12 +129,20 @@ func (s *service) renew(ctx context.Context) error {
 	return s.publish(e)
 }
 
-// publish serves an edition instead of the last.
+// publish serves an edition instead of the last, whose files stay until the next:
+// somebody may be about to open one.
 func (s *service) publish(e *edition) error {
-	if old := s.today.Swap(e); old != nil {
-		return old.files.Close()
+	gone := s.before
+	s.before = s.today.Swap(e)
+	return gone.close()
+}
+
+// close removes the files of an edition; of none it does nothing.
+func (e *edition) close() error {
+	if e == nil {
+		return nil
 	}
-	return nil
+	return e.files.Close()
 }
 
 // edit makes the first edition of a campaign as it was read, if nothing in it
@@ -228,6 +237,7 @@ func (s *service) reread(ctx context.Context) (*edition, error) {
 // next makes an edition, warms it and serves it, so that nobody waits for it.
 func (s *service) next(ctx context.Context, edition func() (*edition, error)) {
 	e, err := edition()
+	s.failed.Store(err != nil)
 	if err != nil {
 		s.log.Error("the next edition cannot be made; the last one stays", "error", err)
 		return

@@ -35,14 +35,26 @@ var (
 	aboutProgram = prometheus.NewDesc("share_build_info", "The program and the edition that it serves: always 1.",
 		[]string{"version", "campaign", "edition", "as_of"}, nil)
 	aboutFacts = prometheus.NewDesc("share_facts", "Facts that are published today.", nil, nil)
+	aboutTime  = prometheus.NewDesc("share_edition_timestamp_seconds", "When the edition was made.", nil, nil)
+	aboutLast  = prometheus.NewDesc("share_edition_last_attempt_successful", "1 where it is the last that was to be made, 0 where a later one failed.", nil, nil)
 )
 
-func (about) Describe(to chan<- *prometheus.Desc) { to <- aboutProgram; to <- aboutFacts }
+func (about) Describe(to chan<- *prometheus.Desc) {
+	for _, d := range []*prometheus.Desc{aboutProgram, aboutFacts, aboutTime, aboutLast} {
+		to <- d
+	}
+}
 
 func (a about) Collect(to chan<- prometheus.Metric) {
 	e := a.today.Load()
 	to <- prometheus.MustNewConstMetric(aboutProgram, prometheus.GaugeValue, 1, version(), e.campaign.Name, e.campaign.Version(), e.day)
 	to <- prometheus.MustNewConstMetric(aboutFacts, prometheus.GaugeValue, float64(len(e.facts)))
+	to <- prometheus.MustNewConstMetric(aboutTime, prometheus.GaugeValue, float64(e.made.Unix()))
+	whole := 1.0
+	if a.failed.Load() {
+		whole = 0
+	}
+	to <- prometheus.MustNewConstMetric(aboutLast, prometheus.GaugeValue, whole)
 }
 
 // depth is how many are at work or waiting at a gate.

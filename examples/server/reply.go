@@ -18,12 +18,13 @@ import (
 // A reply is a whole answer, held in memory until it is sent. Once made it is
 // not changed: several requests may get the same one.
 type reply struct {
-	body   []byte
-	tag    string        // ETag
-	kind   string        // Content-Type
-	keep   time.Duration // for how long caches may use it without asking
-	warned []string      // rules that a person has to judge the answer by
-	html   bool          // a page of the service's own, with its style in it
+	body    []byte
+	tag     string        // ETag
+	kind    string        // Content-Type
+	keep    time.Duration // for how long caches may use it without asking
+	warned  []string      // rules that a person has to judge the answer by
+	omitted []string      // what has no place on the card, as parameters or the campaign's files call it
+	html    bool          // a page of the service's own, with its style in it
 }
 
 // kept is for how long caches keep what the campaign says. A correction
@@ -66,6 +67,9 @@ func (s *service) answer(f func(*http.Request) (*reply, error)) http.Handler {
 		}
 		if len(rep.warned) > 0 {
 			h.Set("Card-Warnings", strings.Join(rep.warned, ", "))
+		}
+		if len(rep.omitted) > 0 {
+			h.Set("Card-Omits", strings.Join(rep.omitted, ", "))
 		}
 		h.Set("ETag", rep.tag)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(rep.body))

@@ -41,7 +41,7 @@ func (s *service) serve(ctx context.Context, ln net.Listener, again <-chan os.Si
 	defer func() {
 		stop()
 		background.Wait()
-		if err := s.today.Load().files.Close(); err != nil {
+		if err := errors.Join(s.before.close(), s.today.Load().close()); err != nil {
 			s.log.Error("files of the kit stay behind", "error", err)
 		}
 	}()

@@ -24,6 +24,8 @@ type config struct {
 type service struct {
 	config
 	today   atomic.Pointer[edition]
+	before  *edition    // its files stay for those who asked for them
+	failed  atomic.Bool // the last edition that was to be made
 	metrics *metrics
 	drawing *gate // as many as there are cores
 	sending *gate // of the kit, on their way: megabytes each

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"image"
 	_ "image/jpeg"
 	_ "image/png"
@@ -38,7 +40,7 @@ func mill(t testing.TB, change ...func(*config)) *service {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := s.today.Load().files.Close(); err != nil {
+		if err := errors.Join(s.before.close(), s.today.Load().close()); err != nil {
 			t.Error(err)
 		}
 	})
@@ -414,17 +416,32 @@ func TestReload(t *testing.T) {
 		again <- syscall.SIGHUP
 		again <- syscall.SIGHUP // taken once the first is done
 	}
+	metric := func(line string) {
+		t.Helper()
+		if m := get(s, "/metrics").Body.String(); !strings.Contains(m, line) {
+			t.Errorf("metrics lack %s:\n%.3000s", line, m)
+		}
+	}
+	metric("share_edition_last_attempt_successful 1\n")
+	asked, err := s.today.Load().files.File(t.Context(), "data/facts.json")
+	if err != nil {
+		t.Fatal(err)
+	}
 	write("name: [broken")
 	if title() != before {
 		t.Errorf("a campaign that cannot be read is served: %q", title())
 	}
+	metric("share_edition_last_attempt_successful 0\n")
 	write(strings.Replace(string(whole), before, before+" tonight", 1))
 	if title() != before+" tonight" {
 		t.Errorf("the change is not served: %q", title())
 	}
-	told := `share_build_info{as_of="2031-03-12",campaign="` + s.today.Load().campaign.Name + `",edition="2031-03-`
-	if m := get(s, "/metrics").Body.String(); !strings.Contains(m, told) {
-		t.Errorf("metrics do not tell the edition:\n%.3000s", m)
+	metric("share_edition_last_attempt_successful 1\n")
+	metric(fmt.Sprintf("share_edition_timestamp_seconds %v\n", float64(s.today.Load().made.Unix())))
+	metric(`share_build_info{as_of="2031-03-12",campaign="` + s.today.Load().campaign.Name + `",edition="2031-03-`)
+	w := httptest.NewRecorder()
+	if asked.ServeHTTP(w, httptest.NewRequest("GET", "/", nil)); w.Code != 200 {
+		t.Errorf("who asked for a file before has %d", w.Code)
 	}
 }
 
