@@ -99,6 +99,32 @@ func TestRangeOfWebP(t *testing.T) {
 	}
 }
 
+// TestWideAndTurnedPhotos: four fields of colour that ImageMagick stored in Display
+// P3, Adobe RGB and ProPhoto, and four on their side or in a mirror whose
+// orientation exiftool wrote, come out as they were meant, of each kind of file.
+func TestWideAndTurnedPhotos(t *testing.T) {
+	files, err := filepath.Glob("testdata/photos/wide/*")
+	if err != nil || len(files) != 3*(3+4) {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		m := decoded(t, "wide/"+filepath.Base(name))
+		if m.Bounds().Max != image.Pt(64, 48) {
+			t.Errorf("%s: %v", name, m.Bounds())
+		}
+		for at, want := range map[image.Point][3]int{{5, 5}: {40, 160, 60}, {58, 5}: {30, 80, 200}, {5, 42}: {240, 200, 40}, {58, 42}: {200, 40, 40}} {
+			r, g, b, _ := m.At(at.X, at.Y).RGBA()
+			const coarse = 16 // of 255: ProPhoto in 8 bits, and lossy
+			for i, v := range []uint32{r, g, b} {
+				if d := int(v>>8) - want[i]; d < -coarse || d > coarse {
+					t.Errorf("%s at %v: %v, want %v", name, at, m.At(at.X, at.Y), want)
+					break
+				}
+			}
+		}
+	}
+}
+
 // TestRefusedPhotos: what is not read is told by name, with what to do.
 func TestRefusedPhotos(t *testing.T) {
 	usual, err := os.ReadFile("testdata/photos/s2x2.jpg")
