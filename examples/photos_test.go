@@ -125,6 +125,24 @@ func TestWideAndTurnedPhotos(t *testing.T) {
 	}
 }
 
+// TestCutPhotos: what ends too early, as a broken download does, is damaged and no
+// other kind of file.
+func TestCutPhotos(t *testing.T) {
+	for _, name := range []string{"wide/p3.jpg", "wide/p3.png", "wide/p3.webp"} {
+		whole, err := os.ReadFile("testdata/photos/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := 16; n < len(whole)/2; n += 16 {
+			_, err := graphic.DecodePicture(bytes.NewReader(whole[:n]))
+			var refused *graphic.PictureError
+			if !errors.As(err, &refused) || refused.Rule() != "picture-damaged" {
+				t.Errorf("%d bytes of %s: %v", n, name, err)
+			}
+		}
+	}
+}
+
 // TestRefusedPhotos: what is not read is told by name, with what to do.
 func TestRefusedPhotos(t *testing.T) {
 	usual, err := os.ReadFile("testdata/photos/s2x2.jpg")

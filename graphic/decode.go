@@ -36,8 +36,11 @@ func DecodePicture(r io.Reader) (*Picture, error) {
 	if odd := oddJPEG(err); odd != nil {
 		return nil, odd
 	}
-	if rule := unreadRule(data); rule != "" || err != nil || format != "png" && format != "jpeg" && format != "webp" {
+	if rule := unreadRule(data); rule != "" || format != "png" && format != "jpeg" && format != "webp" {
 		return nil, pictureError(cmp.Or(rule, "picture-format"), nil)
+	}
+	if err != nil {
+		return nil, pictureError("picture-damaged", fault.Values{"cause": err})
 	}
 	pixels := float64(cfg.Width) * float64(cfg.Height)
 	switch w, h := cfg.Width, cfg.Height; {
