@@ -151,7 +151,7 @@ func (f *File) undecoded(err error) error {
 		d = english.New(wanted(wrong.DstType.Kind()), "", nil)
 	case errors.As(err, &unknown):
 		values := fault.Values{"key": unknown.Token.Value}
-		if near := fault.Nearest(unknown.Token.Value, keyNames()); near != "" {
+		if near := fault.Nearest(unknown.Token.Value, keyNames()); near != "" && near != unknown.Token.Value {
 			values["nearest"] = near
 		}
 		d = english.New("cardfile-key", "", values)

@@ -90,6 +90,7 @@ func TestErrors(t *testing.T) {
 		{"headline: a\nbody: b\nbody: c\n", `my.yaml:3:1: the key "body" stands in line 2 already; keep one`},
 		{"headline: a\ndonut: {of: 2, of: 3}\n", `my.yaml:2:16: the key "of" stands in line 2 already; keep one`},
 		{"hedline: a\n", `my.yaml:1:1: unknown key "hedline"; did you mean "headline"?`},
+		{"claim: a\n", `my.yaml:1:1: unknown key "claim"; leave it out`}, // it stands elsewhere
 		{"zebra: a\n", `my.yaml:1:1: unknown key "zebra"; leave it out`},
 		{"people: {per: many}\n", "my.yaml:1:15: a number belongs here"},
 		{"list: a\n", "my.yaml:1:7: a list belongs here"},
