@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,11 +89,30 @@ func (f *cardsFlags) run(ctx context.Context, a *app) error {
 		d.Progress = func(done int) { tell(min(done, n), n) }
 	}
 	start := time.Now()
-	result, err := table.WriteDir(ctx, f.Out, rows.All(), &d)
+	var first []share.FactCard
+	result, err := table.WriteDir(ctx, f.Out, f.toldOf(ctx, table, rows.All(), &first), &d)
 	if errors.Is(err, context.Canceled) && !f.Check && result.Made > 0 {
 		return cli.Refuse(cli.Unwriteable, "rows-stopped", cli.With{"n": result.Made + result.Kept, "folder": f.Out})
 	}
-	return f.tabled(a, result, time.Since(start), err)
+	took := time.Since(start)
+	if err := a.OmitsSome(first); err != nil {
+		return err
+	}
+	return f.tabled(a, result, took, err)
+}
+
+// toldOf are the rows; it keeps the cards of the first that is right.
+func (f *cardsFlags) toldOf(ctx context.Context, table *share.Table, rows iter.Seq2[campaign.Row, error], first *[]share.FactCard) iter.Seq2[campaign.Row, error] {
+	return func(yield func(campaign.Row, error) bool) {
+		for row, err := range rows {
+			if *first == nil && err == nil && f.Fact != "" {
+				*first, _ = table.Cards(ctx, row) // what is wrong with it is told by the table
+			}
+			if !yield(row, err) {
+				return
+			}
+		}
+	}
 }
 
 // together makes one kit of all rows.

@@ -101,6 +101,9 @@ func (f *kitFlags) run(ctx context.Context, a *app, deliver func(*share.Kit, *sh
 	if err := a.Allows(ctx, kit); err != nil {
 		return err
 	}
+	if err := a.OmitsSome(kit.Pictures()); err != nil {
+		return err
+	}
 	if err := deliver(kit, &d); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/shutdowncecot/toolkit/examples/sharekit/internal/cli"
 	"github.com/shutdowncecot/toolkit/hashtag"
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
+	"github.com/shutdowncecot/toolkit/share"
 	"github.com/shutdowncecot/toolkit/share/campaign"
 	"github.com/shutdowncecot/toolkit/share/review"
 	"github.com/shutdowncecot/toolkit/share/say"
@@ -136,6 +137,30 @@ func (a *Desk) Count(n, limit int, unit string) string {
 		rule = "count-free"
 	}
 	return a.Text(rule, cli.With{"n": n, "limit": limit, "unit": a.Named("unit", unit)})
+}
+
+// OmitsSome tells what some of the pictures in the first of their languages leave
+// out.
+func (a *Desk) OmitsSome(pics []share.FactCard) error {
+	var parts []string
+	for i := range pics {
+		if pics[i].Lang != pics[0].Lang {
+			continue
+		}
+		keys, err := pics[i].Omitted()
+		if err != nil {
+			return err
+		}
+		for _, key := range keys {
+			if !slices.Contains(parts, key) {
+				parts = append(parts, key)
+			}
+		}
+	}
+	if slices.Sort(parts); len(parts) > 0 {
+		a.Report("omits-some", cli.With{"parts": strings.Join(parts, ", ")})
+	}
+	return nil
 }
 
 // Omits warns of what a picture leaves out.
