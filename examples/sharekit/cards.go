@@ -90,7 +90,7 @@ func (f *cardsFlags) run(ctx context.Context, a *app) error {
 	}
 	start := time.Now()
 	var first []share.FactCard
-	result, err := table.WriteDir(ctx, f.Out, f.toldOf(ctx, table, rows.All(), &first), &d)
+	result, err := table.WriteDir(ctx, f.Out, f.toldOf(ctx, table, rows, &first), &d)
 	if errors.Is(err, context.Canceled) && !f.Check && result.Made > 0 {
 		return cli.Refuse(cli.Unwriteable, "rows-stopped", cli.With{"n": result.Made + result.Kept, "folder": f.Out})
 	}
@@ -102,9 +102,9 @@ func (f *cardsFlags) run(ctx context.Context, a *app) error {
 }
 
 // toldOf are the rows; it keeps the cards of the first that is right.
-func (f *cardsFlags) toldOf(ctx context.Context, table *share.Table, rows iter.Seq2[campaign.Row, error], first *[]share.FactCard) iter.Seq2[campaign.Row, error] {
+func (f *cardsFlags) toldOf(ctx context.Context, table *share.Table, rows *campaign.Rows, first *[]share.FactCard) iter.Seq2[campaign.Row, error] {
 	return func(yield func(campaign.Row, error) bool) {
-		for row, err := range rows {
+		for row, err := range rows.All() {
 			if *first == nil && err == nil && f.Fact != "" {
 				*first, _ = table.Cards(ctx, row) // what is wrong with it is told by the table
 			}

@@ -130,7 +130,7 @@ END:VCALENDAR
 func FuzzCalendar(f *testing.F) {
 	f.Add("An hour of light", "Mill Room\r\nATTENDEE:mailto:a@b.example")
 	f.Add(strings.Repeat("ñandú ", 40), strings.Repeat("é", 75))
-	f.Add("a;b,c\\n", "END:VEVENT\nBEGIN:VALARM")
+	f.Add("a;b,c\\n\rd\te", "END:VEVENT\nBEGIN:VALARM")
 	f.Fuzz(func(t *testing.T, summary, place string) {
 		if !utf8.ValidString(summary) || !utf8.ValidString(place) {
 			t.Skip()
@@ -154,13 +154,14 @@ func FuzzCalendar(f *testing.F) {
 	})
 }
 
+// printable is a text without control characters, its lines ended by line feeds.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' {
 			return -1
 		}
 		return r
-	}, s)
+	}, strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(s))
 }
 
 func unescape(s string) string {

@@ -142,7 +142,10 @@ func StepOf(id string) (Step, bool) {
 // Values are answers by the names of their fields: "claim.en".
 type Values map[string]string
 
-func (v Values) get(name string) string { return strings.TrimSpace(v[name]) }
+// get is an answer as text: a terminal may send bytes that are none.
+func (v Values) get(name string) string {
+	return strings.TrimSpace(strings.ToValidUTF8(v[name], "\uFFFD"))
+}
 
 // text is an answer in each of a campaign's languages.
 func (v Values) text(c *campaign.Campaign, id string) campaign.Text {

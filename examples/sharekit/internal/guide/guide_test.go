@@ -386,6 +386,7 @@ func FuzzAnswers(f *testing.F) {
 	f.Add("22", "https://mill-lane.example", "2025-03-03")
 	f.Add("\x00", "{why}", "---")
 	f.Add("1e9", "#FFFFFF", "EXAMPLE: ")
+	f.Add("1e9", "#FFFFFF", "EXAMPLE:o\xdc.\xabm ")
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		d := open(t, "en")
 		for _, s := range Steps() {
