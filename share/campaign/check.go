@@ -23,8 +23,16 @@ const batch = 100
 // findings are in the order of the files, the gravest of a line first; none is
 // a promise that all is well, only that nothing known was found. It only reads
 // the campaign.
-func (c *Campaign) Check(now time.Time) []Finding {
-	jobs, texts, official := slices.Clone(checks), c.words(), c.official()
+func (c *Campaign) Check(now time.Time) []Finding { return c.check(now, c.words()) }
+
+// CheckFact is what [Campaign.Check] finds in a fact.
+func (c *Campaign) CheckFact(now time.Time, id string) []Finding {
+	texts := slices.DeleteFunc(c.words(), func(w words) bool { return w.fact != id })
+	return slices.DeleteFunc(c.check(now, texts), func(f Finding) bool { return f.Fact != id })
+}
+
+func (c *Campaign) check(now time.Time, texts []words) []Finding {
+	jobs, official := slices.Clone(checks), c.official()
 	for _, check := range wordChecks {
 		for some := range slices.Chunk(texts, batch) {
 			jobs = append(jobs, func(k *checker) {

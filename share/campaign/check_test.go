@@ -3,6 +3,7 @@ package campaign
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -27,6 +28,19 @@ func checked(t *testing.T, fact string) string {
 		}
 	}
 	return strings.Join(found, "\n")
+}
+
+// TestCheckFact: the same is found in a fact as in the whole campaign.
+func TestCheckFact(t *testing.T) {
+	c, now := Default(), day(2099, 1, 1)
+	c.Facts[0].Claim["en"] = "Text (737) 555-0142."
+	all := c.Check(now)
+	for _, f := range c.Facts[:3] {
+		want := slices.DeleteFunc(slices.Clone(all), func(o Finding) bool { return o.Fact != f.ID })
+		if got := c.CheckFact(now, f.ID); len(want) == 0 || !slices.EqualFunc(got, want, func(a, b Finding) bool { return same(a, b) && a.at == b.at }) {
+			t.Errorf("%v, want %v", got, want)
+		}
+	}
 }
 
 func TestCheckText(t *testing.T) {

@@ -162,13 +162,7 @@ func (a *Desk) Statement(ctx context.Context, in Scope, fact string) (o Opened, 
 	if err != nil {
 		return o, err
 	}
-	var about []campaign.Finding
-	for _, found := range o.Campaign.Check(o.Day) {
-		if found.Fact == fact {
-			about = append(about, found)
-		}
-	}
-	if err := a.Findings(review.Checked(about)); err != nil {
+	if err := a.Findings(review.Checked(o.Campaign.CheckFact(o.Day, fact))); err != nil {
 		return o, err
 	}
 	if !f.Stands(o.Day) {
