@@ -35,9 +35,16 @@ import (
 // machine can make a large kit. GOMEMLIMIT sets another.
 const memory = 180 << 20
 
+// garbage is how much the heap grows by, in percent, before it is collected: a
+// run is short, and memory bounds it. GOGC sets another.
+const garbage = 400
+
 func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memory)
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once, whatever is under way

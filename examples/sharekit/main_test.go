@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -21,6 +22,8 @@ var update = flag.Bool("update", false, "rewrite what the scripts compare with")
 // fixed, so that the suite is green on any day. The variable TTY says which
 // streams pass for a terminal, and PASSPHRASE what is typed there unseen.
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(garbage) // as main does
+	debug.SetMemoryLimit(4 * memory)
 	testscript.Main(m, map[string]func(){"sharekit": func() {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 		defer stop()
