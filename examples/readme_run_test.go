@@ -10,15 +10,38 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 )
 
-// sharekit builds the command.
+// scratch lives as long as the tests of the package.
+var scratch string
+
+func TestMain(m *testing.M) {
+	var err error
+	if scratch, err = os.MkdirTemp("", "examples-test-"); err != nil {
+		panic(err)
+	}
+	status := m.Run()
+	os.RemoveAll(scratch)
+	os.Exit(status)
+}
+
+// built is the command, built once.
+var built = sync.OnceValues(func() (string, error) {
+	bin := filepath.Join(scratch, "sharekit")
+	out, err := exec.Command("go", "build", "-ldflags=-s -w", "-o", bin, "./sharekit").CombinedOutput()
+	if err != nil {
+		err = fmt.Errorf("%w: %s", err, out)
+	}
+	return bin, err
+})
+
 func sharekit(t *testing.T) string {
 	t.Helper()
-	bin := filepath.Join(t.TempDir(), "sharekit")
-	if out, err := exec.Command("go", "build", "-o", bin, "./sharekit").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
+	bin, err := built()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return bin
 }
@@ -32,7 +55,7 @@ func TestCommands(t *testing.T) {
 	if _, err := exec.LookPath("sh"); err != nil {
 		t.Skip("there is no sh here: the commands of the pages were not run")
 	}
-	bin := sharekit(t)
+	bin, helps := sharekit(t), map[string]string{}
 	for _, page := range pages {
 		dir := workplace(t)
 		for _, b := range blocks(t, page) {
@@ -43,7 +66,7 @@ func TestCommands(t *testing.T) {
 			case b.mark == "run":
 				runBlock(t, bin, dir, b)
 			case b.lang == "sh":
-				named(t, bin, b)
+				named(t, bin, b, helps)
 			}
 		}
 	}
@@ -100,7 +123,8 @@ var (
 )
 
 // named looks up the verbs, flags and packages in commands that are not run.
-func named(t *testing.T, bin string, b block) {
+// The help of each verb is asked for once.
+func named(t *testing.T, bin string, b block, helps map[string]string) {
 	t.Helper()
 	for line := range strings.Lines(strings.ReplaceAll(b.text, "\\\n", " ")) {
 		line, _, _ = strings.Cut(strings.TrimSpace(line), "#")
@@ -113,12 +137,17 @@ func named(t *testing.T, bin string, b block) {
 		if m == nil || m[1] == "--help" {
 			continue
 		}
-		help, err := exec.Command(bin, "help", m[1]).Output()
-		if err != nil {
-			t.Errorf("%s:%d: there is no verb %s", b.page, b.line, m[1])
+		help, asked := helps[m[1]]
+		if !asked {
+			out, err := exec.Command(bin, "help", m[1]).Output()
+			if err != nil {
+				t.Errorf("%s:%d: there is no verb %s", b.page, b.line, m[1])
+			}
+			help = string(out)
+			helps[m[1]] = help
 		}
 		for _, f := range flags.FindAllStringSubmatch(m[2], -1) {
-			if !strings.Contains(string(help), f[1]+" ") {
+			if !strings.Contains(help, f[1]+" ") {
 				t.Errorf("%s:%d: %s has no flag %s", b.page, b.line, m[1], f[1])
 			}
 		}
