@@ -19,7 +19,7 @@ func TestContactSheets(t *testing.T) {
 	}
 	themes := Themes()
 	if !*update {
-		themes = themes[:scaled(1, 2, len(themes))]
+		themes = themes[:scaled(1, 1, len(themes))]
 	}
 	for _, th := range themes {
 		t.Run(th.Name, func(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 // TestFieldCounts reads the bars of each kind back from the pixels, without
 // colour, and finds the data.
 func TestFieldCounts(t *testing.T) {
-	n, drawn, stride := 0, 0, scaled(5, 1, 1)
+	n, drawn, stride := 0, 0, scaled(5, 5, 1)
 	for _, name := range []string{"wholefield", "wholefieldtwo"} {
 		c := sampleCards()[name]
 		for _, th := range Themes() {

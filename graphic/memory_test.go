@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"testing"
@@ -16,6 +17,11 @@ import (
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
+
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // less work than at 100, which tests of memory set
+	os.Exit(m.Run())
+}
 
 // TestFlatMemory draws many cards, no two alike: what stays in memory are
 // caches that have a bound, not cards. GRAPHIC_CARDS=100000 draws that many.

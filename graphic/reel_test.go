@@ -9,6 +9,7 @@ import (
 	"io"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -365,6 +366,7 @@ func TestReelGIF(t *testing.T) {
 
 // TestReelMemory holds what is in memory at once to what a telephone spares.
 func TestReelMemory(t *testing.T) {
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
 	r := sampleReel()
 	f, err := r.film()
 	if err != nil {

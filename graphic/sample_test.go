@@ -315,10 +315,10 @@ func scaled(few, some, all int) int {
 }
 
 // eachSample lays sample cards out in each format, theme and ground: all of
-// these where TEST_ALL is set, else every seventh, with -short every 29th: numbers
+// these where TEST_ALL is set, else every 13th, with -short every 29th: numbers
 // that share no factor with those of formats and grounds.
 func eachSample(f func(name string, c Card, o Options)) {
-	n, stride := 0, scaled(29, 7, 1)
+	n, stride := 0, scaled(29, 13, 1)
 	cards := sampleCards()
 	for _, name := range slices.Sorted(maps.Keys(cards)) {
 		c := cards[name]
