@@ -82,15 +82,6 @@ func cecotFiles(t *testing.T) fs.FS {
 	return files
 }
 
-// cecotStart is the default kit's page, made once.
-func cecotStart(t *testing.T) string {
-	t.Helper()
-	if testing.Short() {
-		return startPage(t, cecot(t))
-	}
-	return startPage(t, cecotFiles(t))
-}
-
 // eachFile reads the files of the default kit but its pictures and small zips.
 func eachFile(t *testing.T, f func(name string, data []byte)) {
 	files := cecotFiles(t)

@@ -145,7 +145,7 @@ func TestTableReaders(t *testing.T) {
 	if got := column(t, small(t, c), "data/publer.csv", "Text"); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "@oldmill") }) {
 		t.Errorf("no post begins with @oldmill: %q", got)
 	}
-	page := cecotStart(t)
+	page := startPage(t, cecotFiles(t))
 	for _, label := range []string{"posts · for programs, word for word", "recipients · se abre en una hoja de cálculo"} {
 		if !strings.Contains(page, label) {
 			t.Errorf("the start page lacks %q", label)
