@@ -19,7 +19,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(400) // less work than at 100, which tests of memory set
+	debug.SetGCPercent(400) // a fifth less of work
 	os.Exit(m.Run())
 }
 

@@ -57,7 +57,7 @@ var written = sync.OnceValues(func() (fs.FS, error) {
 var scratch string
 
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(400) // a fifth less of work than 100, which tests of memory set
+	debug.SetGCPercent(400) // a fifth less of work
 	var err error
 	if scratch, err = os.MkdirTemp("", "share-test-"); err != nil {
 		panic(err)

@@ -51,7 +51,7 @@ func shrink(m image.Image, width int) *image.RGBA {
 	across, down := overlaps(b.Dx(), width), overlaps(b.Dy(), out.Rect.Dy())
 	row, line := rowsOf(m), make([]sums, width+1)
 	here, next := make([][3]uint64, width), make([][3]uint64, width)
-	var rows overlap // how much of rows that are as line is not in here and next yet
+	var rows overlap // of line, not in here and next yet
 	add := func() {
 		for x, s := range line[:width] {
 			for c, n := range s.split() {

@@ -14,15 +14,13 @@ import (
 // checker knows the built-in campaign.
 var checker = sync.OnceValue(func() *Checker { return New(campaign.Default()) })
 
-// everything: all cases are tried. Usual runs try a sample of those that are
-// alike.
+// everything: all cases are tried, not a sample.
 func everything() bool { return os.Getenv("TEST_ALL") != "" }
 
 // places are where words that somebody types come to stand.
 var places = []Place{Own, Card, Caption, Letter, Event}
 
-// placesOf are those where the i-th of some words is read: in a usual run the
-// first and one of the others by turns.
+// placesOf are all, or the first and one of the others by turns.
 func placesOf(i int) []Place {
 	if everything() {
 		return places
