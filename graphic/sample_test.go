@@ -302,8 +302,7 @@ func sampleCards() map[string]Card {
 	}
 }
 
-// scaled is a number of cases: all of them where TEST_ALL is set, as .ci/run
-// does, some in a usual run, few with -short.
+// scaled is a number of cases: all with TEST_ALL, few with -short.
 func scaled(few, some, all int) int {
 	switch {
 	case testing.Short():
@@ -314,9 +313,8 @@ func scaled(few, some, all int) int {
 	return all
 }
 
-// eachSample lays sample cards out in each format, theme and ground: all of
-// these where TEST_ALL is set, else every 13th, with -short every 29th: numbers
-// that share no factor with those of formats and grounds.
+// eachSample lays sample cards out in each format, theme and ground: with
+// TEST_ALL all, else every 13th, with -short every 29th, both coprime to these.
 func eachSample(f func(name string, c Card, o Options)) {
 	n, stride := 0, scaled(29, 13, 1)
 	cards := sampleCards()

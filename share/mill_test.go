@@ -58,8 +58,7 @@ func busyMill(t testing.TB) *campaign.Campaign {
 	return c
 }
 
-// scaled is a number of cases: all of them where TEST_ALL is set, as .ci/run
-// does, some in a usual run, few with -short.
+// scaled is a number of cases: all with TEST_ALL, few with -short.
 func scaled(few, some, all int) int {
 	switch {
 	case testing.Short():
