@@ -19,7 +19,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(400) // a fifth less of work
+	debug.SetGCPercent(200) // a tenth less of work
 	os.Exit(m.Run())
 }
 
