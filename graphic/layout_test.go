@@ -238,3 +238,25 @@ func TestEmphasisShows(t *testing.T) {
 		}
 	}
 }
+
+// TestMapLabels: what is said of a journey never stands beside another one. A
+// label too wide for the first journey's side gives way to the name of its start.
+func TestMapLabels(t *testing.T) {
+	wide, _ := LookupFormat("wide")
+	vigil, _ := LookupTheme("vigil")
+	for when, said := range map[string]bool{"2031": true, "spring of 2031": false} {
+		g := mustNew(t, Card{
+			Headline: "**62** readers went on, and went on, and went on, and went on, and went on, and went on, and went on", Source: "Source: the library",
+			Blocks: []Block{Map{"62", []Route{
+				{From: Place{Region: "IE", Name: "Ireland"}, To: Place{Region: "IS", Name: "Iceland"}, Count: 252, When: when},
+				{From: Place{Region: "IS", Name: "Iceland"}, To: Place{Region: "NO", Name: "Norway"}, Count: 252, Mark: Open, When: "July", Label: "all went on"},
+			}}},
+		}, &Options{Format: wide, Theme: vigil})
+		if got := len(boxesOf(g, "Blocks[0].Routes[0].When")) > 0; got != said {
+			t.Errorf("%q beside the first journey: %v", when, got)
+		}
+		if got := len(boxesOf(g, "Blocks[0].Routes[0].From")) > 0; got == said {
+			t.Errorf("%q: the start is named: %v", when, got)
+		}
+	}
+}

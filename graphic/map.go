@@ -228,16 +228,29 @@ func (m Map) labels(k *Canvas, g *mapGeometry, p mapRoom) {
 		end = newMapLabel(k, "Routes[1].To.Name", last.To.Name, "Routes[1].Label", last.Label, "Routes[1].When", last.When)
 	}
 	taken := append(p.areas(k), g.goal)
-	for _, l := range []struct {
-		mapLabel
-		at Spot
-	}{{end, g.ribbons[len(m.Routes)-1].end}, {start, g.ribbons[0].start}} {
-		at, ok := l.place(k, g, taken, l.at)
-		if !ok {
-			k.Refuse(l.name.field, 1)
-			return
-		}
-		taken = append(taken, at)
-		l.draw(k, at)
+	at, ok := end.place(k, g, taken, g.ribbons[len(m.Routes)-1].end)
+	if !ok {
+		k.Refuse(end.name.field, 1)
+		return
 	}
+	end.draw(k, at)
+	if start, at, ok = m.start(k, g, start, append(taken, at)); !ok {
+		k.Refuse(start.name.field, 1)
+		return
+	}
+	start.draw(k, at)
+}
+
+// start is the label of the first journey and its place: the name of where it
+// begins, if what is said of it would stand beside another journey.
+func (m Map) start(k *Canvas, g *mapGeometry, said mapLabel, taken []Area) (mapLabel, Area, bool) {
+	at, ok := said.place(k, g, taken, g.ribbons[0].start)
+	if ok && g.nearest(at) == 0 {
+		return said, at, true
+	}
+	name := newMapLabel(k, "Routes[0].From.Name", m.Routes[0].From.Name, "", "", "", "")
+	if a, fits := name.place(k, g, taken, g.ribbons[0].start); fits && (!ok || g.nearest(a) == 0) {
+		return name, a, true
+	}
+	return said, at, ok
 }

@@ -173,6 +173,19 @@ type ribbon struct {
 	half       float64 // of the ribbon's width
 }
 
+// nearest is the ribbon that an area lies nearest to.
+func (g *mapGeometry) nearest(a Area) (at int) {
+	least := math.Inf(1)
+	for i, r := range g.ribbons {
+		for _, s := range r.spine {
+			if d := a.from(s); d < least {
+				least, at = d, i
+			}
+		}
+	}
+	return at
+}
+
 // ribbonOf lays n marks in lanes along a bow, off by some px at its ends.
 func ribbonOf(b bowed, from, to float64, n, lanes int, lane float64) ribbon {
 	way, length := b.way, b.length
