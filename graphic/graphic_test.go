@@ -5,11 +5,9 @@ import (
 	"errors"
 	"image"
 	"image/png"
-	"io"
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/makiuchi-d/gozxing"
@@ -371,25 +369,4 @@ func FuzzNew(f *testing.F) {
 			}
 		}
 	})
-}
-
-// TestConcurrent lays out the same cards from many goroutines; the race
-// detector looks on.
-func TestConcurrent(t *testing.T) {
-	var all sync.WaitGroup
-	for range scaled(8, 3, 8) {
-		all.Go(func() {
-			for name, c := range sampleCards() {
-				if testing.Short() && strings.HasPrefix(name, "photo") {
-					continue
-				}
-				if g, err := New(c, nil); err != nil {
-					t.Error(err)
-				} else if err := g.WritePNG(io.Discard); err != nil {
-					t.Error(err)
-				}
-			}
-		})
-	}
-	all.Wait()
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -184,4 +185,25 @@ func TestShortWrites(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// TestConcurrent lays out the same cards from many goroutines; the race
+// detector looks on.
+func TestConcurrent(t *testing.T) {
+	var all sync.WaitGroup
+	for range scaled(8, 3, 8) {
+		all.Go(func() {
+			for name, c := range sampleCards() {
+				if testing.Short() && strings.HasPrefix(name, "photo") {
+					continue
+				}
+				if g, err := New(c, nil); err != nil {
+					t.Error(err)
+				} else if err := g.WritePNG(io.Discard); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
 }
