@@ -14,16 +14,19 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
+// A countReader holds what a text counts to whom its facts count.
+type countReader struct{ *reading }
+
 // miscounts finds in free words figures that stand in a fact and do not say there
 // what they say here: of other people, as a part of another whole, without a
 // negation, or of another day. Each is for a person to judge.
-func (r *reading) miscounts() {
+func (r countReader) miscounts() {
 	if r.read || len(r.Facts) > 0 || len(r.campaign.Facts) == 0 {
 		return
 	}
-	for _, rule := range []func(*reading) bool{
-		(*reading).scored, (*reading).unheardOf, (*reading).mismeasured, (*reading).notTold, (*reading).ofOthers,
-		(*reading).unrelated, (*reading).partOfAnother, (*reading).unnegated, (*reading).olderPoint,
+	for _, rule := range []func(countReader) bool{
+		countReader.scored, countReader.unheardOf, countReader.mismeasured, countReader.notTold, countReader.ofOthers,
+		countReader.unrelated, countReader.partOfAnother, countReader.unnegated, countReader.olderPoint,
 	} {
 		if rule(r) {
 			return // one of them is enough to look the figure up
@@ -31,7 +34,7 @@ func (r *reading) miscounts() {
 	}
 }
 
-func (r *reading) doubt(rule string, n number, values fault.Values) bool {
+func (r countReader) doubt(rule string, n number, values fault.Values) bool {
 	values["figure"] = n.text
 	r.find(campaign.Warning, rule, n.start, n.end, values)
 	return true
@@ -42,7 +45,7 @@ var numbered = pattern.New(`(?:\p{Lu}[\p{L}.]*|(?i:pages?|p\.|room|bus|line|chan
 
 // unheardOf finds a plain number on the campaign's subject that stands nowhere
 // in its facts.
-func (r *reading) unheardOf() bool {
+func (r countReader) unheardOf() bool {
 	for _, n := range r.numbers() {
 		after := r.Words[n.end:min(len(r.Words), n.end+nearby)]
 		unit := unitAfter(r.Words, n) >= 0 && n.values[0] > 1
@@ -64,7 +67,7 @@ var (
 )
 
 // scored finds the outcome of a vote that no fact has, in a text that tells one.
-func (r *reading) scored() bool {
+func (r countReader) scored() bool {
 	if !votes().MatchString(r.Words) {
 		return false
 	}
@@ -101,7 +104,7 @@ func (k *Checker) otherScore(a, b float64) (near string) {
 
 // notTold finds a figure that stands in none of the facts which its sentence
 // tells by its words.
-func (r *reading) notTold() bool {
+func (r countReader) notTold() bool {
 	for _, n := range r.numbers() {
 		if n.isYear() || r.aside(n) || r.inDate(n) || n.kind == plain && !r.counting(n) || n.kind == counted && n.values[0] < fewest {
 			continue
@@ -122,7 +125,7 @@ func (r *reading) notTold() bool {
 
 // slipped is the fact that a sentence is about and one of whose counts a number
 // has with one digit wrong, or two the wrong way round: 173 for 137.
-func (r *reading) slipped(n number, sentence string) string {
+func (r countReader) slipped(n number, sentence string) string {
 	if n.kind != counted || n.values[0] < unmistaken || n.is(r.all.numbers) {
 		return ""
 	}
@@ -137,7 +140,7 @@ func (r *reading) slipped(n number, sentence string) string {
 }
 
 // datedBy are the facts that tell a day which a sentence names with its year.
-func (r *reading) datedBy(sentence string) (ids []string) {
+func (r countReader) datedBy(sentence string) (ids []string) {
 	for _, d := range daysIn(sentence, r.numbersOf(sentence)) {
 		for id, f := range r.Checker.facts {
 			if d.day != d.day.month() && d.day != d.day.yearless() && f.said[d.day] {
@@ -167,7 +170,7 @@ func oneSlip(a, b string) bool {
 
 // counting reports a plain number that numbers nothing by its looks, in a
 // sentence with the campaign's subject or another count of its facts.
-func (r *reading) counting(n number) bool {
+func (r countReader) counting(n number) bool {
 	after := r.Words[n.end:min(len(r.Words), n.end+nearby)]
 	if unitAfter(r.Words, n) >= 0 && n.values[0] > 1 {
 		return true
@@ -187,7 +190,7 @@ func (r *reading) toldAround(start, end int) []string {
 func (f *known) mayHold(n number) bool { return f.holds(n) || n.kind == plain && n.is(f.numbers) }
 
 // names reports whether the sentence of a number names the campaign's subject.
-func (r *reading) names(n number) bool {
+func (r countReader) names(n number) bool {
 	before, found, after := around(r.Words, []int{n.start, n.end})
 	return r.akin(before + found + after)
 }
@@ -212,7 +215,7 @@ var whom = pattern.New(`^[ \x{00A0}](?:\p{L}+[ \x{00A0}]){0,2}?\p{L}+`)
 const fewPeople = 30
 
 // ofOthers finds a count that its facts have of other people.
-func (r *reading) ofOthers() bool {
+func (r countReader) ofOthers() bool {
 	for _, n := range r.numbers() {
 		of := peopleIn(whom().FindString(r.Words[n.end:min(len(r.Words), n.end+nearby)]))
 		facts := r.stating(n)
@@ -227,7 +230,7 @@ func (r *reading) ofOthers() bool {
 }
 
 // unrelated finds a share beside counts with which it stands in no fact.
-func (r *reading) unrelated() bool {
+func (r countReader) unrelated() bool {
 	var counts []number
 	for _, n := range r.numbers() {
 		if n.kind != percent && n.kind != money && n.values[0] >= unmistaken && !n.isYear() && n.is(r.all.counts) {
@@ -243,7 +246,7 @@ func (r *reading) unrelated() bool {
 }
 
 // inOneFact reports whether a fact holds both figures.
-func (r *reading) inOneFact(a, b number) bool {
+func (r countReader) inOneFact(a, b number) bool {
 	for _, f := range r.Checker.facts {
 		if f.holds(a) && b.is(f.numbers) {
 			return true
@@ -264,7 +267,7 @@ func (r *reading) partOfWhole(part, whole number) bool {
 
 // partOfAnother finds a count as a part of a whole with which it stands in no
 // fact.
-func (r *reading) partOfAnother() bool {
+func (r countReader) partOfAnother() bool {
 	all := r.numbers()
 	for i := 1; i < len(all); i++ {
 		part, whole := all[i-1], all[i]
@@ -290,7 +293,7 @@ func negated(words string, n number) bool {
 
 // unnegated finds a share without the negation that its facts always tell it
 // with: "75% had a record" for "no record was found for 75%".
-func (r *reading) unnegated() bool {
+func (r countReader) unnegated() bool {
 	for _, n := range slices.Concat(r.numbers(), sharesIn(r.Words)) {
 		if n.kind != percent || negated(r.Words, n) || !r.names(n) && !r.besideAny(n) {
 			continue
@@ -311,7 +314,7 @@ func (r *reading) unnegated() bool {
 }
 
 // besideAny reports whether a count of the facts stands in the text.
-func (r *reading) besideAny(n number) bool { return r.besideCount(n, 0, len(r.Words)) }
+func (r countReader) besideAny(n number) bool { return r.besideCount(n, 0, len(r.Words)) }
 
 // An older value of a row of points in time, and the day of the next.
 type older struct {
@@ -331,7 +334,7 @@ func olderOf(s *campaign.Scene) (all []older) {
 
 // olderPoint finds a value that a later one has replaced, in a sentence that
 // does not say of when it is.
-func (r *reading) olderPoint() bool {
+func (r countReader) olderPoint() bool {
 	for _, n := range r.numbers() {
 		before, found, after := around(r.Words, []int{n.start, n.end})
 		if n.kind == percent || n.kind == money || anyYear().MatchString(before+found+after) {

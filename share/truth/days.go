@@ -174,19 +174,22 @@ func monthOf(word string) int {
 const monthList = "january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec|" +
 	"enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|septiembre|setiembre|octubre|noviembre|diciembre|dic"
 
+// A dayReader holds the days of a text to those of its facts.
+type dayReader struct{ *reading }
+
 // days finds dates that no fact holds: in a text that tells facts those of
 // theirs, in free words a past one in a sentence that tells a fact by its words
 // or names the campaign's subject, which a person has to judge.
-func (r *reading) days() {
+func (r dayReader) days() {
 	if r.Kept || r.Dated || len(r.campaign.Facts) == 0 {
 		return
 	}
-	rule := (*reading).freeDay
+	rule := dayReader.freeDay
 	switch {
 	case r.read && (r.Where == Letter || r.Where == Page || r.Where == Event): // of the campaign, they may date anything
-		rule = (*reading).otherDay
+		rule = dayReader.otherDay
 	case len(r.Facts) > 0:
-		rule = (*reading).factDay
+		rule = dayReader.factDay
 	}
 	for _, d := range daysIn(r.Words, r.numbers()) {
 		if !r.dates(d.day) && r.past(d.day) {
@@ -196,7 +199,7 @@ func (r *reading) days() {
 }
 
 // factDay holds a date to the facts that the text tells.
-func (r *reading) factDay(d dated) {
+func (r dayReader) factDay(d dated) {
 	month := d.day == d.day.month()
 	if !r.heldDay(d.day) && (!month || r.Where != Alt && !r.asked(d)) {
 		r.find(campaign.Error, "date-unknown", d.start, d.end, fault.Values{"date": r.Words[d.start:d.end]})
@@ -205,7 +208,7 @@ func (r *reading) factDay(d dated) {
 
 // freeDay holds a date in free words to the facts that its sentence tells, or
 // to all of the campaign.
-func (r *reading) freeDay(d dated) {
+func (r dayReader) freeDay(d dated) {
 	known := r.all.days[d.day] && (r.all.said[d.day] || d.day == d.day.month() || r.attributed())
 	if d.day == d.day.month() {
 		if r.Where == Alt || r.asked(d) || r.toldIn(d.day/10000) < fewFacts {
@@ -225,7 +228,7 @@ func (r *reading) freeDay(d dated) {
 
 // otherDay finds a date of the campaign's own in a sentence that tells facts, of
 // which none holds it.
-func (r *reading) otherDay(d dated) {
+func (r dayReader) otherDay(d dated) {
 	if d.day == d.day.month() || d.day == d.day.yearless() || r.heldDay(d.day) {
 		return
 	}
@@ -234,7 +237,7 @@ func (r *reading) otherDay(d dated) {
 
 // unheldDay finds a date that none of some facts holds. A sentence of several
 // days of the campaign's tells several facts, in few words each.
-func (r *reading) unheldDay(d dated, facts []string) {
+func (r dayReader) unheldDay(d dated, facts []string) {
 	before, found, after := around(r.Words, []int{d.start, d.end})
 	sentence := before + found + after
 	if r.all.said[d.day] && len(daysIn(sentence, r.numbersOf(sentence))) > 1 {
@@ -271,7 +274,7 @@ func (r *reading) asked(d dated) bool {
 }
 
 // heldDay reports whether one of the facts of the text holds a date.
-func (r *reading) heldDay(d day) bool {
+func (r dayReader) heldDay(d day) bool {
 	for _, id := range r.Facts {
 		if f := r.Checker.facts[id]; f != nil && f.days[d] {
 			return true
@@ -287,6 +290,6 @@ func (r *reading) dates(d day) bool {
 }
 
 // past reports a date that the campaign could know of.
-func (r *reading) past(d day) bool {
+func (r dayReader) past(d day) bool {
 	return d == d.yearless() || r.campaign.AsOf.IsZero() || d <= dayOf(r.campaign.AsOf.Last())
 }

@@ -52,7 +52,7 @@ func (k *Checker) beside(texts []Text) []Finding {
 		whole.Words += "\n" + t.Words
 	}
 	r := &reading{Checker: k, Text: whole, lower: strings.ToLower(whole.Words)}
-	r.together()
+	pairReader{r}.together()
 	for i := range r.found {
 		r.found[i].Start, r.found[i].End = 0, 0 // of no single text
 	}

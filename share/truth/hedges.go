@@ -8,10 +8,13 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
+// A hedgeReader looks for the reservations that its facts make.
+type hedgeReader struct{ *reading }
+
 // hedges finds texts that tell one fact without its reservations, and figures
 // without what qualifies them. A text that rests on several facts does not
 // tell all of each.
-func (r *reading) hedges() {
+func (r hedgeReader) hedges() {
 	if len(r.Facts) == 0 && !r.read {
 		r.unqualified()
 	}
@@ -39,7 +42,7 @@ func (r *reading) hedges() {
 var countedUnits = []string{"people", "percent", "USD"}
 
 // qualifiers finds the figure of a fact without its "at least" or "about".
-func (r *reading) qualifiers(f *campaign.Fact) {
+func (r hedgeReader) qualifiers(f *campaign.Fact) {
 	for _, g := range f.Figures {
 		q := g.Qualifier.In(r.Lang)
 		if q == "" || !slices.Contains(countedUnits, g.Unit) {
@@ -58,7 +61,7 @@ func (r *reading) qualifiers(f *campaign.Fact) {
 var mentioned = pattern.New(`(?i)\b(?:the|those|these|of|los|las|esos|esas|estos|de) $`)
 
 // unqualified finds in free words a figure that every fact qualifies.
-func (r *reading) unqualified() {
+func (r hedgeReader) unqualified() {
 	for _, n := range r.numbers() {
 		if n.kind == plain || !r.tells(n) && !r.toldBy(n) {
 			continue
@@ -72,7 +75,7 @@ func (r *reading) unqualified() {
 
 // qualifierOf is what qualifies a figure in all facts that state it, and one of
 // those; "" where one of them states it alone.
-func (r *reading) qualifierOf(n number) (qualifier, fact string) {
+func (r hedgeReader) qualifierOf(n number) (qualifier, fact string) {
 	for _, id := range r.stating(n) {
 		for _, g := range r.Checker.facts[id].fact.Figures {
 			if !slices.Contains(n.values, g.Value) || kindOfUnit(g.Unit) != n.kind {
@@ -88,7 +91,7 @@ func (r *reading) qualifierOf(n number) (qualifier, fact string) {
 
 // qualified reports whether a text has the qualifier of a figure, or one that
 // means the same.
-func (r *reading) qualified(qualifier string) bool {
+func (r hedgeReader) qualified(qualifier string) bool {
 	for _, same := range lists().Qualifiers[r.Lang] {
 		if slices.Contains(same, qualifier) {
 			return anyIn(r.Words, same)

@@ -10,10 +10,13 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
+// A peopleReader looks for what harms people.
+type peopleReader struct{ *reading }
+
 // people finds what harms a person: a child by name and school, an illness, a
 // relative's account, a call to somebody's home; pictures made by machine,
 // violence without its note, and what claims too much.
-func (r *reading) people() {
+func (r peopleReader) people() {
 	told := map[*harm]bool{}
 	for start := 0; start < len(r.Words); {
 		end := start
@@ -27,7 +30,7 @@ func (r *reading) people() {
 
 // breaksAt reports whether a passage ends at a byte: at the end of a line, or
 // of a sentence, if it is no question, which is one with its answer.
-func (r *reading) breaksAt(i int) bool {
+func (r peopleReader) breaksAt(i int) bool {
 	switch r.Words[i] {
 	case '\n':
 		return true
@@ -39,7 +42,7 @@ func (r *reading) breaksAt(i int) bool {
 
 // line finds in one passage of the text what breaks the rules that were not told
 // yet.
-func (r *reading) line(start, end int, told map[*harm]bool) {
+func (r peopleReader) line(start, end int, told map[*harm]bool) {
 	likely := lists().likely.Likely(strings.ToLower(r.Words[start:end]))
 	for _, h := range lists().Harms {
 		mine := likely[:h.size()]
@@ -52,7 +55,7 @@ func (r *reading) line(start, end int, told map[*harm]bool) {
 
 // harm reports whether a line of the text breaks a rule by one of the patterns
 // that are likely to match.
-func (r *reading) harm(h *harm, start, end int, likely []bool) bool {
+func (r peopleReader) harm(h *harm, start, end int, likely []bool) bool {
 	words := r.Words
 	if h.Quoted {
 		words, _ = r.unquoted()
@@ -114,7 +117,7 @@ func matchedBy(set []*needle.Pattern, sentence string) []int {
 
 // harmless reports what is taken back, or turned to something else, by what
 // stands around it.
-func (r *reading) harmless(h *harm, words string, at []int) bool {
+func (r peopleReader) harmless(h *harm, words string, at []int) bool {
 	before, found, after := around(words, at)
 	sentence := before + found + after
 	switch {

@@ -111,10 +111,13 @@ const fewQuoted = 3
 // fewTranslated are fewer words than make a translated passage: less is a term.
 const fewTranslated = 4
 
+// A quotationReader holds the quotations of a text to who said them.
+type quotationReader struct{ *reading }
+
 // quotations finds passages that the text ascribes to somebody whom the
 // campaign quotes and that stand in no fact's record, and translations between
 // quotation marks.
-func (r *reading) quotations() {
+func (r quotationReader) quotations() {
 	if r.Kept || strings.Contains(r.Field, ".replies[") || !strings.ContainsAny(r.Words, "“«\"‘'") {
 		return
 	}
@@ -143,7 +146,7 @@ const deniedNear = 40
 
 // ascribes reports whether the sentence of a quotation names somebody whom the
 // campaign quotes, and says beside it that this is said.
-func (r *reading) ascribes(before, after string) bool {
+func (r quotationReader) ascribes(before, after string) bool {
 	named := slices.ContainsFunc(r.said.Speakers, func(name string) bool { return strings.Contains(before+" "+after, name) })
 	beside := before[max(0, len(before)-beforeQuote):] + " | " + after[:min(len(after), afterQuote)]
 	return named && lists().Attributed.First(beside, strings.ToLower(beside)) != nil
@@ -186,14 +189,14 @@ var colon = pattern.New(`(?:^|[^\p{L}\d])(?:\p{L}+\.? )?(\p{Lu}\p{L}+)(?: \([^()
 
 // speaks reports whether a name that the facts hold stands with a colon before a
 // quotation.
-func (r *reading) speaks(before string) bool {
+func (r quotationReader) speaks(before string) bool {
 	m := colon().FindStringSubmatch(before)
 	return m != nil && slices.ContainsFunc(r.said.Speakers, func(name string) bool { return slices.Contains(strings.Fields(name), m[1]) })
 }
 
 // puts reports whether words without a link are put in the mouth of somebody
 // with a name or an office, whoever that is.
-func (r *reading) puts(before, after string) bool {
+func (r quotationReader) puts(before, after string) bool {
 	return !r.read && !strings.Contains(r.Words, "://") &&
 		(r.speaks(before) || names(spokeBefore().FindStringSubmatch(before)) || names(spokeAfter().FindStringSubmatch(after)))
 }
@@ -204,7 +207,7 @@ func names(match []string) bool {
 }
 
 // passage holds words of a quotation to the record.
-func (r *reading) passage(words string, at []int, found string) {
+func (r quotationReader) passage(words string, at []int, found string) {
 	n := strings.Count(words, " ") + 1
 	if n < fewQuoted {
 		return

@@ -8,9 +8,12 @@ import (
 	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
+// A pairReader looks for figures that may not stand beside one another.
+type pairReader struct{ *reading }
+
 // together finds counts side by side that say of each other that they must
 // not be. Pages may hold both, each in a sentence with its own source.
-func (r *reading) together() {
+func (r pairReader) together() {
 	switch {
 	case r.Where == Page || r.Where == Letter:
 		r.mixed(r.sentence)
@@ -28,7 +31,7 @@ func (r *reading) together() {
 }
 
 // sentence is the byte at which the sentence of a figure begins.
-func (r *reading) sentence(n number) int {
+func (r pairReader) sentence(n number) int {
 	start := n.start
 	for start > 0 && (r.Words[start-1] == ';' || !endsAt(r.Words, start-1)) {
 		start--
@@ -37,7 +40,7 @@ func (r *reading) sentence(n number) int {
 }
 
 // sentences is the sentence of a figure.
-func (r *reading) sentences(n number) string {
+func (r pairReader) sentences(n number) string {
 	end := n.end
 	for end < len(r.Words) && (r.Words[end] == ';' || !endsAt(r.Words, end)) {
 		end++
@@ -45,7 +48,7 @@ func (r *reading) sentences(n number) string {
 	return r.Words[r.sentence(n):end]
 }
 
-func (r *reading) apartOf(facts []string) {
+func (r pairReader) apartOf(facts []string) {
 	for i, a := range facts {
 		for _, b := range facts[:i] {
 			if r.apart[a][b] {
@@ -60,7 +63,7 @@ func (r *reading) apartOf(facts []string) {
 // state which none of those goes with. Only figures of the same part are beside
 // each other. In words of somebody's own, figures that further facts state too
 // are for a person to judge.
-func (r *reading) mixed(part func(number) int) {
+func (r pairReader) mixed(part func(number) int) {
 	if !r.mixedBy(part, r.owners, campaign.Error, 100) && !r.read {
 		r.mixedBy(part, r.apartOwners, campaign.Warning, 20)
 	}
@@ -68,7 +71,7 @@ func (r *reading) mixed(part func(number) int) {
 
 // besides finds a figure of a fact in a text that tells another by its words which
 // must not stand with it, and of which it gives no figure.
-func (r *reading) besides(part func(number) string) {
+func (r pairReader) besides(part func(number) string) {
 	for _, n := range r.numbers() {
 		owners := r.owners(n)
 		if len(owners) == 0 || n.values[0] < unmistaken {
@@ -88,7 +91,7 @@ const muchWeight = 5
 
 // mixedBy reports whether it found some. Smaller numbers than the least, which
 // are not said to count anybody, are left out.
-func (r *reading) mixedBy(part func(number) int, of func(number) []string, s campaign.Severity, least float64) bool {
+func (r pairReader) mixedBy(part func(number) int, of func(number) []string, s campaign.Severity, least float64) bool {
 	before := map[int][][]string{}
 	for _, n := range r.numbers() {
 		if n.kind == plain && (n.values[0] < least || r.inDate(n)) {

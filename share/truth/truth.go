@@ -207,9 +207,20 @@ func through(first, second []int) []int {
 // textRules are what a single text is held to; each is in the file of its
 // subject.
 var textRules = []func(*reading){
-	(*reading).figures, (*reading).days, (*reading).together, (*reading).wrongs, (*reading).outdated, (*reading).hedges, (*reading).miscounts,
-	(*reading).people, (*reading).hosts, (*reading).unsourced,
-	(*reading).quotations, (*reading).blanks, (*reading).contacts, (*reading).meant,
+	(*reading).figures,
+	func(r *reading) { dayReader{r}.days() },
+	func(r *reading) { pairReader{r}.together() },
+	(*reading).wrongs,
+	(*reading).outdated,
+	func(r *reading) { hedgeReader{r}.hedges() },
+	func(r *reading) { countReader{r}.miscounts() },
+	func(r *reading) { peopleReader{r}.people() },
+	(*reading).hosts,
+	func(r *reading) { sourceReader{r}.unsourced() },
+	func(r *reading) { quotationReader{r}.quotations() },
+	(*reading).blanks,
+	(*reading).contacts,
+	(*reading).meant,
 }
 
 // A reading is a text being read.

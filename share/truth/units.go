@@ -59,7 +59,7 @@ const manyUnits = 20
 
 // mismeasured finds a number of days, cells or flights that the facts tell of
 // something else.
-func (r *reading) mismeasured() bool {
+func (r countReader) mismeasured() bool {
 	for _, n := range r.numbers() {
 		unit := unitAfter(r.Words, n)
 		if unit < 0 || n.kind != plain || n.values[0] < 2 || n.isYear() || r.numbering(n) || r.inDate(n) {

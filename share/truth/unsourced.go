@@ -11,10 +11,13 @@ import (
 	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
+// A sourceReader looks for what stands without a source.
+type sourceReader struct{ *reading }
+
 // unsourced finds a figure or a quotation on a card that says nowhere where it
 // comes from, and in other free words a figure about the campaign's subject
 // without a link and without anybody who says so.
-func (r *reading) unsourced() {
+func (r sourceReader) unsourced() {
 	switch {
 	case r.read || r.Sourced || len(r.Facts) > 0:
 	case r.Where == Card:
@@ -34,7 +37,7 @@ func (r *reading) unsourced() {
 
 // retold finds a plain number of a fact that the sentence tells by its words: "he
 // lost 31 pounds".
-func (r *reading) retold() {
+func (r sourceReader) retold() {
 	if r.told("figure-unsourced") {
 		return
 	}
@@ -56,7 +59,7 @@ func (r *reading) retold() {
 
 // retells reports whether a sentence with a figure tells a fact that states it, by
 // its words or by what it counts: "31 pounds", "eleven families".
-func (r *reading) retells(id string, n number, sentence string) bool {
+func (r sourceReader) retells(id string, n number, sentence string) bool {
 	f := r.Checker.facts[id]
 	if len(f.said) == 0 {
 		return false // a law, which has no day
@@ -90,7 +93,7 @@ func smallInWords(s string) (all []number) {
 }
 
 // askedOf reports a figure of the facts that a question only asks about.
-func (r *reading) askedOf(n number) bool {
+func (r sourceReader) askedOf(n number) bool {
 	return r.all.holds(n) && r.asked(dated{start: n.start, end: n.end}) && !knowing().MatchString(r.Words)
 }
 
@@ -105,7 +108,7 @@ var unsure = pattern.New(`(?i)\b(?:if|whether|could|can|might|may|would|should|m
 	`será\pL*|sean?|teme\pL*|ojalá|que)\b|n['’]t\b`)
 
 // done finds violence that is told as done, where nobody says so.
-func (r *reading) done() {
+func (r sourceReader) done() {
 	at := lists().Done.First(r.Words, r.lower)
 	if at == nil {
 		return
@@ -122,7 +125,7 @@ const large = 100_000
 
 // weighty finds a share or a large sum in words that do not say what they are
 // about: whoever knows judges.
-func (r *reading) weighty() {
+func (r sourceReader) weighty() {
 	if r.told("figure-of-no-fact") {
 		return
 	}
@@ -146,7 +149,7 @@ func (r *reading) weighty() {
 
 // sharesOf reports a ratio that a fact has as a percentage, in a sentence with a word
 // or two that tell that fact.
-func (r *reading) sharesOf(n number) bool {
+func (r sourceReader) sharesOf(n number) bool {
 	before, _, after := around(r.Words, []int{n.start, n.end})
 	for id, f := range r.Checker.facts {
 		if nearly(n.values[0], f.shares) && r.themes.weighs(before+" "+after, id, nil) >= nearWeight-1 {
@@ -158,7 +161,7 @@ func (r *reading) sharesOf(n number) bool {
 
 // unmistakable reports a count of the facts that is no round number, which
 // anything may have.
-func (r *reading) unmistakable(n number) bool {
+func (r sourceReader) unmistakable(n number) bool {
 	v := n.values[0]
 	return v >= unmistaken && math.Mod(v, math.Pow10(int(math.Log10(v))-1)) != 0 && !n.isYear() && len(r.stated[v]) > 0
 }
@@ -170,7 +173,7 @@ func (r *reading) countsSome(n number) bool {
 		func(word string) bool { return r.nouns[word] })
 }
 
-func (r *reading) unsourcedCard() {
+func (r sourceReader) unsourcedCard() {
 	for _, n := range slices.Concat(r.numbers(), sharesIn(r.Words)) {
 		if n.kind != plain {
 			r.find(campaign.Error, "figure-unsourced", n.start, n.end, fault.Values{"figure": n.text})
@@ -188,7 +191,7 @@ func (r *reading) unsourcedCard() {
 
 // asRead is the severity of what is missing beside a passage: in a language of
 // which the lists know nothing, who speaks may stand there unread.
-func (r *reading) asRead() campaign.Severity {
+func (r sourceReader) asRead() campaign.Severity {
 	if _, known := lists().Qualifiers[r.Lang]; !known && r.Lang != "" {
 		return campaign.Warning
 	}
