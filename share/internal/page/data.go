@@ -111,11 +111,11 @@ func (d *document) data() (string, error) {
 		v.Platforms = append(v.Platforms, platformData(p))
 	}
 	for _, f := range d.Formats {
-		v.Formats[f.ID] = d.spoken(d.formatText(f))
+		v.Formats[f.ID] = d.spoken(d.speech.formatText(f))
 	}
 	if d.Studio != nil && d.Studio.Events {
 		for _, paper := range []string{"letter", "a4", "tabloid"} {
-			v.Formats[paper] = d.spoken(d.named(paper))
+			v.Formats[paper] = d.spoken(d.speech.named(paper))
 		}
 	}
 	for _, c := range d.Cards {

@@ -40,11 +40,11 @@ func (d *document) funcs() template.FuncMap {
 		"word": d.speech.word, "wordDate": d.speech.wordDate, "wordCount": d.speech.wordCount,
 		"wordIn": d.speech.wordIn, "wordJSON": d.speech.wordJSON, "appJSON": d.speech.appJSON, "name": d.speech.name,
 		"text": d.speech.text, "textJSON": d.speech.textJSON, "date": d.speech.date,
-		"formatJSON": d.formatJSON, "formatIn": d.formatIn, "itemName": d.itemName, "itemVoice": d.itemVoice, "weight": weight,
-		"written": d.Written, "cardName": d.cardName,
+		"formatJSON": d.speech.formatJSON, "formatIn": d.speech.formatIn, "itemName": d.speech.itemName, "itemVoice": d.speech.itemVoice, "weight": weight,
+		"written": d.Written, "cardName": d.speech.cardName,
 		"markdown": d.markdown, "body": d.body, "field": d.field,
 		"ltr": ltr, "inc": func(n int) int { return n + 1 },
-		"outside": isOutside, "url": checked, "anchor": anchor, "pageName": d.pageName,
+		"outside": isOutside, "url": checked, "anchor": anchor, "pageName": d.speech.pageName,
 		"shown": func(link string) string { return strings.TrimPrefix(link, "mailto:") },
 	}
 }
@@ -105,90 +105,12 @@ func (d *document) Shared() (n int) {
 	return n
 }
 
-// formatText is the name of a format in all languages.
-func (d *document) formatText(f Format) Text {
-	if !f.Name.Empty() {
-		return f.Name
-	}
-	name := make(Text)
-	for tag, v := range d.speech.words {
-		if word := v.Page["format_"+f.ID]; word != "" && v.own("format_"+f.ID) {
-			name[tag] = word
-		}
-	}
-	if name.Empty() {
-		name["en"] = strings.ToUpper(f.ID)
-	}
-	return name
-}
-
-func (d *document) formatJSON(f Format) (string, error) {
-	return d.speech.textJSON(d.formatText(f))
-}
-
-// formatIn is the name of a format inside a part that only the readers of a
-// language see; empty: all do.
-func (d *document) formatIn(lang, id string) template.HTML { return d.speech.textIn(lang, d.named(id)) }
-
-// named is the name of a format, of the kit's or built in; else its id.
-func (d *document) named(id string) Text {
-	f := Format{ID: id}
-	for _, own := range d.Formats {
-		if own.ID == id {
-			f = own
-		}
-	}
-	return d.formatText(f)
-}
-
 // Kind tells a file from others: its format, or its name's ending.
 func (f File) Kind() string { return cmp.Or(f.Format, strings.TrimPrefix(path.Ext(f.Path), ".")) }
-
-// itemName is what an item is called.
-func (d *document) itemName(i Item) template.HTML {
-	if name, ok := d.speech.app(i.App); ok {
-		return name
-	}
-	if i.Name.Empty() {
-		return d.formatIn(i.Lang, i.Files[0].Format)
-	}
-	return d.speech.textIn(i.Lang, i.Name)
-}
-
-// itemVoice is for whom an item is; nil: everybody.
-func (d *document) itemVoice(i Item) *voice {
-	if i.Lang == "" {
-		return nil
-	}
-	return &voice{Class: i.Lang, Lang: i.Lang, Dir: d.speech.dir(i.Lang)}
-}
 
 // weight is a file's size as people read it.
 func weight(bytes int64) string {
 	return fmt.Sprintf("%d KB", max(1, (bytes+500)/1000))
-}
-
-// cardName is the headline of a card in all languages.
-func (d *document) cardName(id string) template.HTML {
-	name := make(Text)
-	for _, c := range d.Cards {
-		for lang, t := range c.Texts {
-			if c.ID == id {
-				name[lang] = t.Headline
-			}
-		}
-	}
-	return d.speech.text(name)
-}
-
-// pageName is the title of a page in all languages.
-func (d *document) pageName(id string) template.HTML {
-	for _, p := range d.Pages {
-		if p.ID == id {
-			return d.speech.text(p.Title)
-		}
-	}
-	return ""
 }
 
 // encode is JSON that may stand in an attribute or a script.
