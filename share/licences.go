@@ -8,7 +8,7 @@ import (
 // licences are the terms of the kit, in each of its languages, and those of
 // the typefaces and the software that lie in its pictures, sheets and start
 // page, as their authors want them passed on.
-func (p *plan) licences() string {
+func licences(p *plan) string {
 	var b strings.Builder
 	for _, ed := range p.editions {
 		b.WriteString(ed.say.Label("rights") + "\n")

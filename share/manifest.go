@@ -68,7 +68,7 @@ func (k binder) addLists() {
 func (k *Kit) writeManifest(ctx context.Context, from fs.FS, w io.Writer) error {
 	p := k.plan
 	m := Manifest{
-		Schema: path.Base(schemaName), Kit: p.campaign.Name, Title: p.campaign.Title.In(p.langs[0]), Version: p.version(),
+		Schema: path.Base(schemaName), Kit: p.campaign.Name, Title: p.campaign.Title.In(p.langs[0]), Version: p.campaign.Version(),
 		AsOf: p.asOf.Format("2006-01-02"), Languages: p.langs, Facts: []string{},
 	}
 	for _, f := range p.facts {

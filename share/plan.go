@@ -82,9 +82,6 @@ func (p *plan) stand(ids []string) bool {
 // that it draws on.
 func (p *plan) chartStands(f *campaign.Fact) bool { return p.stand(f.Chart.Also) }
 
-// version is the kit's own: the day on which the campaign was last checked.
-func (p *plan) version() string { return p.campaign.Version() }
-
 // written are the fields of a fact that those of its cards come from.
 var written = map[string]string{"Headline": "headline", "Body": "claim", "Attribution": "attribution", "Source": "source", "AsOf": "as_of"}
 

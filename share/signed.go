@@ -42,7 +42,7 @@ type Edition struct {
 }
 
 func (p *plan) edition() Edition {
-	return Edition{p.campaign.Name, p.version(), p.asOf.Format("2006-01-02")}
+	return Edition{p.campaign.Name, p.campaign.Version(), p.asOf.Format("2006-01-02")}
 }
 
 // Replaces reports whether an edition is a later one of the same campaign.

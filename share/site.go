@@ -192,7 +192,7 @@ func (w *webmaster) addAssets() {
 		data, err := site.Favicon(ground)
 		return string(data), err
 	})
-	w.addText("LICENSES.txt", about{}, func() (string, error) { return w.plan.licences(), nil })
+	w.addText("LICENSES.txt", about{}, func() (string, error) { return licences(w.plan), nil })
 }
 
 // iconSizes are the signs that telephones ask for, some without being told.

@@ -180,6 +180,6 @@ func (w feeds) webManifest() (string, error) {
 func (w feeds) addWorker() {
 	names := w.Names()
 	slices.Sort(names)
-	version := site.Digest(w.plan.version() + strings.Join(names, "\n"))
+	version := site.Digest(w.plan.campaign.Version() + strings.Join(names, "\n"))
 	w.addBytes("sw.js", site.Worker("sharekit-"+w.plan.campaign.Name+"-", version, w.first))
 }

@@ -16,7 +16,7 @@ func (k binder) addStart() { k.add(startName, gathered, about{every: true}, k.wr
 func (k *Kit) writeStart(ctx context.Context, from fs.FS, w io.Writer) error {
 	p := startPage{k.plan}
 	v := page.Kit{
-		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.version(),
+		Title: p.pageText(p.campaign.Title), Tag: p.mainTag(), AsOf: p.campaign.AsOf.Last().Format("2006-01-02"), Version: p.campaign.Version(),
 		Reading: make(page.Text), Key: make(page.Text), WordPattern: letter.WordPattern,
 	}
 	for _, ed := range p.editions {

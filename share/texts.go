@@ -63,7 +63,7 @@ func (k binder) addWords() {
 	}
 	k.addText("START-HERE.txt", about{rests: p.campaign.Messages.AskShort.Facts}, func() (string, error) { return texts{p}.startText(), nil })
 	k.addText("CHANGELOG.md", about{rests: p.campaign.Messages.WhatChanged.Facts}, func() (string, error) { return texts{p}.changelog(), nil })
-	k.addText("LICENSES.txt", about{}, func() (string, error) { return p.licences(), nil })
+	k.addText("LICENSES.txt", about{}, func() (string, error) { return licences(p), nil })
 }
 
 // letterText is a letter with its blanks in square brackets.
@@ -158,7 +158,7 @@ func (ed *edition) hasPages() bool {
 // withdrawn, in the order of the campaign.
 func (p texts) changelog() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n## %s\n\n", p.campaign.Title.In(p.langs[0]), p.version())
+	fmt.Fprintf(&b, "# %s\n\n## %s\n\n", p.campaign.Title.In(p.langs[0]), p.campaign.Version())
 	for _, ed := range p.editions {
 		if w := p.campaign.Messages.WhatChanged; p.stand(w.Facts) && w.Text.In(ed.lang) != "" {
 			fmt.Fprintf(&b, "- %s\n", w.Text.In(ed.lang))
