@@ -226,7 +226,7 @@ func printedOn(m image.Image) (out image.Rectangle) {
 }
 
 // TestSheetNote: a sheet whose pieces need their size says so below them, in the
-// language of its cards, and not over them.
+// language of its cards, and not over them; how to turn it, if it may have a back.
 func TestSheetNote(t *testing.T) {
 	postcard, _ := LookupFormat("postcard")
 	letter, _ := LookupFormat("letter")
@@ -244,6 +244,9 @@ func TestSheetNote(t *testing.T) {
 			}
 			if sheet == cards && !strings.Contains(strings.ReplaceAll(n.Glyphs.Text, "\u00a0", " "), want) {
 				t.Errorf("%s: it says %q", lang, n.Glyphs.Text)
+			}
+			if turned := strings.Contains(n.Glyphs.Text, sheet.sheet[0].tongue.say("sheet_sides", nil)); turned != (sheet == cards) {
+				t.Errorf("%s: stickers have no back, and cards may have one: %q", lang, n.Glyphs.Text)
 			}
 			for _, o := range sheet.scene.Nodes[1 : len(sheet.scene.Nodes)-1] {
 				if o.Ink().Overlaps(n.Ink()) {

@@ -60,7 +60,8 @@ func NewSheet(sheet Format, cards ...*Graphic) (*Graphic, error) {
 		out.scene.Add(&nodes, corner.Add(image.Pt(col*cell.X, row*cell.Y)))
 	}
 	out.ticks(corner, cell, cols, rows)
-	out.note(corner.Y + rows*cell.Y)
+	// Printers scale pages unless they are told, and turn backs over.
+	out.note(corner.Y+rows*cell.Y, "sheet_note", "sheet_sides")
 	return out, nil
 }
 
@@ -191,7 +192,7 @@ func NewCutSheet(sheet Format, pieces ...Piece) (*Graphic, error) {
 		out.piece(&pieces[i], taken[i], bleed)
 		low = max(low, taken[i].Max.Y)
 	}
-	out.note(low)
+	out.note(low, "sheet_note") // of one side
 	return out, nil
 }
 

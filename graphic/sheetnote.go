@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"image/color"
+	"strings"
 
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 	"github.com/shutdowncecot/toolkit/graphic/internal/scene"
@@ -16,12 +17,18 @@ const (
 	noteRoom = 0.2
 )
 
-// note says below the pieces, which end at y, to print the sheet at its true
-// size: printers scale pages unless they are told. A sheet without room for it
-// has none, and neither has one in a language without the words.
-func (g *Graphic) note(y int) {
+// note says below the pieces, which end at y, how to print the sheet: by the words
+// of these keys. A sheet without room for it has none, and neither has one in a
+// language without the words.
+func (g *Graphic) note(y int, keys ...string) {
 	first := g.sheet[0]
-	words, dpi := first.tongue.say("sheet_note", nil), g.format.DPI
+	var said []string
+	for _, key := range keys {
+		if s := first.tongue.say(key, nil); s != "" {
+			said = append(said, s)
+		}
+	}
+	words, dpi := strings.Join(said, " "), g.format.DPI
 	if float64(g.scene.H-y) < (noteRoom+noteEdge)*dpi || words == "" || first.small == nil {
 		return
 	}

@@ -17,7 +17,7 @@ func portuguese() Words {
 		"donut": "Anel de {of} traços, {n} deles longos", "tile_map": "Mapa dos Estados Unidos em quadrados iguais", "lines": "{n} linhas para escrever",
 		"to_fill_in": "(a preencher)", "code": "Código QR que leva a {address}",
 		"person": "pessoa", "comma": ",", "mark_solid": "{n} cheias", "mark_hatch": "{n} listradas", "mark_open": "{n} vazias", "mark_foot": "{n} só com o pé",
-		"field": "{n} barras, uma por {unit}", "few": "{n} barras altas, uma por {unit}", "sheet_note": "Imprima a 100 %. Frente e verso: vire pela borda longa.", "stretch": "Barras {from} a {to} de {n} em fila, uma por {unit}",
+		"field": "{n} barras, uma por {unit}", "few": "{n} barras altas, uma por {unit}", "sheet_note": "Imprima a 100 %.", "sheet_sides": "Frente e verso: vire pela borda longa.", "stretch": "Barras {from} a {to} de {n} em fila, uma por {unit}",
 		"ledger":   "{n} barras pretas",
 		"calendar": "{n} barras, uma por dia, de {from} a {to}", "calendar_days": "{n} barras, uma por dia", "calendar_open": "a vazia é {mark}",
 		"clock": "Relógio com {n} raios: de {from} a {to}, {h} horas", "clock_hours": "Relógio com {n} raios: {h} horas",
