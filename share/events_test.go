@@ -137,8 +137,7 @@ func TestEventWhole(t *testing.T) {
 	}
 }
 
-// TestEventCancelled: whoever has or finds an event that does not take place is
-// told so, nobody is invited to it, and calendars are given a newer version.
+// TestEventCancelled: all are told that it does not take place, nobody is invited.
 func TestEventCancelled(t *testing.T) {
 	const head = "events:\n  - {id: reading, starts: 2031-04-02 18:00 -05:00, headline: {en: A reading, es: Una lectura}, cancelled: {en: Called off, es: Se cancela}"
 	for _, changed := range []string{"", ", changed: 2031-03-11 09:00 +00:00"} {

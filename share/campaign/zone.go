@@ -37,8 +37,8 @@ func (c *Campaign) Changed(e *EventCard) time.Time {
 }
 
 // zones finds events whose hour calendars cannot place: a time without a zone
-// is read as UTC by some and as the reader's own by others. It finds those, too,
-// that are cancelled in a version which calendars may not take for a newer one.
+// is read as UTC by some and as the reader's own by others, and those
+// that are cancelled in a version no newer than what calendars have.
 func zones(k *checker) {
 	for i := range k.c.Events {
 		e := &k.c.Events[i]

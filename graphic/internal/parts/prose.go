@@ -93,7 +93,7 @@ func (t *Prose) Span() (float64, float64) { return t.height(t.Min), t.height(t.L
 
 // Largest size at which no word overhangs.
 func (t *Prose) Largest() float64 {
-	return max(t.Min, min(t.Max, t.W/max(t.Text.Widest(), 1e-6)))
+	return max(t.Min, min(t.Max, t.W/max(t.Text.WidestWord(t.W/t.Min), 1e-6)))
 }
 
 func (t *Prose) Set(h float64) float64 {

@@ -79,7 +79,7 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 		return
 	}
 	for j := i + 1; j <= len(f.p.pieces); j++ {
-		if last := &f.p.pieces[j-1]; (!last.syllable || last.clinging) && f.p.barred(j, 1/f.lim.Least) {
+		if last := &f.p.pieces[j-1]; (!last.syllable || last.word) && f.p.barred(j, 1/f.lim.Least) {
 			continue
 		}
 		size := min(1/f.width(i, j), f.lim.MaxSize)

@@ -42,6 +42,7 @@ type piece struct {
 	soft      bool // a line ends after it only where nothing else fits
 	syllable  bool // soft, in a script without spaces
 	clinging  bool // soft, before a particle or an ending
+	word      bool // soft, within what is probably a word of Japanese or Chinese
 	mandatory bool // a line must end after it
 }
 
@@ -132,7 +133,7 @@ func (p *Passage) cut(text []rune, strong []bool, runs []run, lang string) {
 			}
 		}
 		p.piece(text, strong, runs, span{start, body, end}, piece{
-			soft: soft || within, syllable: within, clinging: within && clings(text, end, lang),
+			soft: soft || within, syllable: within, word: within, clinging: within && clings(text, end, lang),
 			mandatory: line.IsMandatoryBreak && end < len(text),
 		})
 		start = end
@@ -259,6 +260,20 @@ func (p *Passage) Widest() float64 {
 		w = max(w, p.pieces[i].lead+p.pieces[i].width+p.end(i))
 	}
 	return w
+}
+
+// WidestWord is the widest word up to most, those of Japanese and Chinese whole.
+func (p *Passage) WidestWord(most float64) float64 {
+	widest, from := p.Widest(), 0
+	for i := range p.pieces {
+		if !p.pieces[i].word {
+			if w := p.width(from, i+1); w <= most {
+				widest = max(widest, w)
+			}
+			from = i + 1
+		}
+	}
+	return widest
 }
 
 // width of pieces i to j on one line, without the last one's space.

@@ -135,6 +135,9 @@ func eastAsianWord(text []rune, i int, lang string) bool {
 	if dayFollows(text, i) {
 		return true
 	}
+	if lang == "ja" && text[i-1] == 'を' { // a particle always, so a word ends here
+		return false
+	}
 	return clings(text, i, lang) || lang == "ja" && before != otherKind && after == before
 }
 

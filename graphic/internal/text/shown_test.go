@@ -121,6 +121,16 @@ func TestCapitals(t *testing.T) {
 	}
 }
 
+// TestWidestWord: a word of several pieces counts whole where it has room.
+func TestWidestWord(t *testing.T) {
+	p := passage(t, "read on until night", "en")
+	p.pieces[2].word = true
+	whole := p.width(2, 4)
+	if got, cut := p.WidestWord(whole), p.WidestWord(whole-0.01); got != whole || cut != p.Widest() {
+		t.Errorf("%v and %v, want %v and %v", got, cut, whole, p.Widest())
+	}
+}
+
 // TestEastAsianLines are W3C's requirements (jlreq, clreq) that need no
 // dictionary: what may not begin or end a line, and what stays together where
 // there is room.
@@ -130,7 +140,8 @@ func TestEastAsianLines(t *testing.T) {
 		word                bool
 	}{
 		{"ja", "図書館", "は開いている", true}, {"ja", "コンピ", "ューター", true}, {"ja", "図書", "館", true}, {"ja", "食", "べる", true},
-		{"ja", "図書館は", "開いている", false}, {"ja", "町の", "プール", false}, {"ja", "プール", "開放", false},
+		{"ja", "図書館は", "開いている", false}, {"ja", "図書館を", "まもろう", false},
+		{"ja", "図書館", "をまもろう", true}, {"ja", "町の", "プール", false}, {"ja", "プール", "開放", false},
 		{"zh", "我们", "的图书馆", true}, {"zh", "图书馆", "开放", false}, {"ko", "도서관", "은", false},
 	} {
 		text := []rune(c.before + c.after)
