@@ -1,10 +1,14 @@
-package share_test
+package examples_test
 
 import (
+	"context"
 	"image"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/shutdowncecot/toolkit/share"
+	"github.com/shutdowncecot/toolkit/share/campaign"
 )
 
 // TestSetVaries walks the cards of the default kit as a feed shows them: no
@@ -44,8 +48,12 @@ type portrait struct {
 
 func portraits(t *testing.T, lang string) []portrait {
 	t.Helper()
+	k, err := share.Build(context.Background(), campaign.Default(), &share.Options{Languages: []string{lang}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out []portrait
-	for _, p := range cecot(t).Pictures() {
+	for _, p := range k.Pictures() {
 		if p.Lang != lang || p.Format.Name != "portrait" {
 			continue
 		}
