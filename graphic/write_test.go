@@ -3,9 +3,10 @@ package graphic
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"image"
 	"image/color"
-	"image/draw"
+	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"io"
@@ -16,6 +17,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/image/draw"
 )
 
 // TestJPEG: a file is what image/jpeg makes of the picture, however it was
@@ -231,5 +234,136 @@ func TestIndexed(t *testing.T) {
 	for name, m := range mockups {
 		theme, format := mockupLook(t, name)
 		check(name, mustNew(t, m.card, &Options{Theme: theme, Format: format, Ground: m.ground}))
+	}
+}
+
+// TestThumbnail: a card that is painted small shows what the whole one shows when
+// it is shrunk, in every format of its theme, and is as wide as it was asked to be.
+func TestThumbnail(t *testing.T) {
+	n := 0
+	eachSample(func(name string, c Card, o Options) {
+		if n++; n%6 != 0 {
+			return // each is painted twice and shrunk twice
+		}
+		g, err := New(c, &o)
+		if err != nil {
+			return
+		}
+		const width = 360
+		got, whole := g.Thumbnail(width), g.Image()
+		if got.Rect.Dx() != width || got.Rect.Dy() != (2*width*whole.Rect.Dy()+whole.Rect.Dx())/(2*whole.Rect.Dx()) {
+			t.Errorf("%s: %v of %v", name, got.Rect, whole.Rect)
+		}
+		// Shrunk once more, so that half a pixel of a letter's place does not count.
+		if d := meanDifference(reduced(got, 90), reduced(whole, 90)); d > 9 {
+			t.Errorf("%s: the small card differs by %.1f of 255 on average", name, d)
+		}
+	})
+	g := mustNew(t, Card{Headline: "The Old Mill is for sale"}, nil)
+	for _, width := range []int{-1, 0, 1, 1080, 5000} {
+		if m := g.Thumbnail(width); m.Rect.Dx() != max(1, min(width, 1080)) {
+			t.Errorf("%d px wide of %d", m.Rect.Dx(), width)
+		}
+	}
+}
+
+func reduced(m image.Image, width int) image.Image {
+	b := m.Bounds()
+	out := image.NewRGBA(image.Rect(0, 0, width, width*b.Dy()/b.Dx()))
+	draw.CatmullRom.Scale(out, out.Rect, m, b, draw.Src, nil)
+	return out
+}
+
+func TestWriteGIF(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws too much for -short")
+	}
+	for _, name := range []string{"people", "bars", "donut", "stat"} {
+		g := mustNew(t, sampleCards()[name], nil)
+		var b bytes.Buffer
+		if err := g.WriteGIF(&b); err != nil {
+			t.Fatal(name, err)
+		}
+		m, err := gif.DecodeAll(&b)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		total := 0
+		canvas := image.NewRGBA(image.Rect(0, 0, m.Config.Width, m.Config.Height))
+		for i, f := range m.Image {
+			total += m.Delay[i]
+			draw.Draw(canvas, f.Rect, f, f.Rect.Min, draw.Src)
+			if i > 0 && f.Rect == canvas.Rect {
+				t.Errorf("%s: frame %d repeats the whole card", name, i)
+			}
+		}
+		if len(m.Image) < 3 || total > 500 || m.LoopCount != -1 {
+			t.Errorf("%s: %d frames in %d hundredths, loop %d", name, len(m.Image), total, m.LoopCount)
+		}
+		if _, far := difference(canvas, g.Image()); far > 0 {
+			t.Errorf("%s: %d pixels of the last frame are not the card's", name, far)
+		}
+	}
+	for _, name := range []string{"claim", "photo"} {
+		var bad *FieldError
+		if err := mustNew(t, sampleCards()[name], nil).WriteGIF(&bytes.Buffer{}); !errors.As(err, &bad) {
+			t.Errorf("%s has no marks: %v, want a FieldError", name, err)
+		}
+	}
+}
+
+// TestPalette: the colours that show a theme are those that its cards are
+// painted with, and no two themes look the same.
+func TestPalette(t *testing.T) {
+	var seen []color.Palette
+	for _, th := range Themes() {
+		p := th.Palette()
+		if len(p) < 2 {
+			t.Errorf("%s: %v", th.Name, p)
+		}
+		m := mustNew(t, sampleCards()["stat"], &Options{Theme: th, Ground: th.Grounds()[0]}).Image()
+		if ground := p[0]; m.At(0, m.Rect.Dy()/2) != ground {
+			t.Errorf("%s: its first colour is %v, a card's edge %v", th.Name, ground, m.At(0, m.Rect.Dy()/2))
+		}
+		if slices.ContainsFunc(seen, func(q color.Palette) bool { return slices.Equal(p, q) }) {
+			t.Errorf("%s looks like another", th.Name)
+		}
+		seen = append(seen, p)
+	}
+	if p := (Theme{Name: "none"}).Palette(); p != nil {
+		t.Errorf("a theme of a name alone has colours: %v", p)
+	}
+}
+
+// TestDotsStaySharp: in a theme of one ink a photograph is dots of two values in
+// every output: a bit each in PDF, a PNG in SVG, and on paper thirty to the inch
+// or as many as copiers keep.
+func TestDotsStaySharp(t *testing.T) {
+	shot := image.NewRGBA(image.Rect(0, 0, 640, 480))
+	for y := range 480 {
+		for x := range 640 {
+			v := uint8((x + y) * 255 / 1120)
+			shot.SetRGBA(x, y, color.RGBA{v, v / 2, 255 - v, 255})
+		}
+	}
+	pic, err := NewPicture(shot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theme, _ := LookupTheme("photocopy")
+	for name, cell := range map[string]float64{"portrait": 10, "square": 10, "letter": 8, "handbill": 10} {
+		format, _ := LookupFormat(name)
+		if got := format.screen(); got != cell {
+			t.Errorf("%s: a cell of %g px, want %g", name, got, cell)
+		}
+		g := mustNew(t, Card{ID: "p", Headline: "The library", Blocks: []Block{Photo{Picture: pic, Alt: "Stripes"}}}, &Options{Theme: theme, Format: format})
+		list := pdfTool(t, "pdfimages", "-list", writePDF(t, g.WritePDF))
+		if rows := strings.Split(strings.TrimSpace(list), "\n"); len(rows) != 3 || !strings.Contains(strings.Join(strings.Fields(rows[2]), " "), "gray 1 1 image") {
+			t.Errorf("%s: %s", name, list)
+		}
+		var svg bytes.Buffer
+		if err := g.WriteSVG(&svg); err != nil || !bytes.Contains(svg.Bytes(), []byte("data:image/png;base64,")) {
+			t.Errorf("%s: no PNG in the SVG: %v", name, err)
+		}
 	}
 }

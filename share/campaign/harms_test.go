@@ -1,10 +1,13 @@
 package campaign
 
 import (
+	"context"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/goccy/go-yaml"
 	"golang.org/x/text/unicode/norm"
@@ -120,6 +123,85 @@ func TestEveryHarm(t *testing.T) {
 		kind, _, _ := strings.Cut(string(rule), "-")
 		if (kind == "says" || kind == "private") && rule != "says-example" && len(harms[rule]["en"])+len(harms[rule]["es"]) < 2 {
 			t.Errorf("nothing breaks %s", rule)
+		}
+	}
+}
+
+// TestHeadless: where campaign.yaml or the facts cannot be read, that is said,
+// and not what would follow from it.
+func TestHeadless(t *testing.T) {
+	readers := "demands:\n  - {id: a, facts: [readers], headline: {en: A, es: A}}\n"
+	for name, fsys := range map[string]fstest.MapFS{
+		"a tab":            library("campaign.yaml", "name: a\n\ttitle: b\n"),
+		"a key twice":      library("campaign.yaml", libraryHead+"name: again\n"),
+		"an anchor":        library("campaign.yaml", "name: &a b\n"+libraryHead),
+		"no language":      head("languages: [en, es]", "languages: [en, es, xx]"),
+		"UTF-16":           library("campaign.yaml", "\xff\xfen\x00a\x00m\x00e\x00"),
+		"another encoding": library("campaign.yaml", "name: caf\xe9\n"),
+		"brackets":         library("facts.yaml", "facts: [[[\n", "demands.yaml", readers),
+		"a quote":          library("facts.yaml", "facts:\n  - \"id\n", "demands.yaml", readers),
+		"a pipe":           {"campaign.yaml": {Data: []byte(libraryHead)}, "facts.yaml": {Mode: fs.ModeNamedPipe}, "demands.yaml": {Data: []byte(readers)}},
+		"a device":         {"campaign.yaml": {Mode: fs.ModeDevice}, "facts.yaml": {Data: []byte(libraryFacts)}},
+	} {
+		_, err := Load(context.Background(), fsys)
+		all := Mistakes(err)
+		if len(all) != 1 || !strings.HasPrefix(all[0].Error(), "campaign.yaml:") && !strings.HasPrefix(all[0].Error(), "facts.yaml:") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestWhere: a fact's fields are found where they were written.
+func TestWhere(t *testing.T) {
+	c, err := Load(context.Background(), library())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for field, want := range map[string]int{"headline.es": 4, "claim": 5, "source": 9, "nothing": 2, "": 2} {
+		if file, line := c.Where("readers", field); file != "facts.yaml" || line != want {
+			t.Errorf("%s: %s:%d, want line %d", field, file, line, want)
+		}
+	}
+	if file, line := c.Where("nobody", "claim"); file != "" || line != 0 {
+		t.Errorf("a fact that there is not is at %s:%d", file, line)
+	}
+}
+
+// What a campaign declares as public may stand in any of its words, and the
+// advice of the error that says otherwise helps.
+func TestDeclaredAddress(t *testing.T) {
+	const words = "Meet at 200 Main Street, or come to 12 Rose Lane."
+	rules := func(files map[string]string) (all []string) {
+		fsys := fstest.MapFS{
+			"campaign.yaml": {Data: []byte("name: old-mill\ntitle: Old Mill\nlanguages: [en]\nas_of: 2031-03-04\n")},
+			"facts.yaml": {Data: []byte("facts:\n  - {id: a, headline: A, claim: \"" + words + "\", attribution: says the mill, as_of: 2031-03-04,\n" +
+				"     source: {publisher: Mill, url: \"https://example.org/a\", published: 2031-03-04}}\n")},
+		}
+		for name, data := range files {
+			fsys[name] = &fstest.MapFile{Data: []byte(data)}
+		}
+		c, err := Load(context.Background(), fsys)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range c.CheckWords("en", words, "") {
+			all = append(all, f.Rule())
+		}
+		return all
+	}
+	const address = "private-street-address"
+	contacts := "contacts:\n  - {id: hall, label: Town Hall, address: \"200 Main Street, Millbrook\"}\n"
+	events := "events:\n  - {id: e, headline: E, place: The rose house, address: 12 Rose Lane}\n"
+	for _, c := range []struct {
+		files map[string]string
+		want  []string
+	}{
+		{nil, []string{address, address}},
+		{map[string]string{"contacts.yaml": contacts}, []string{address}},
+		{map[string]string{"contacts.yaml": contacts, "events.yaml": events}, nil},
+	} {
+		if got := rules(c.files); !slices.Equal(got, c.want) {
+			t.Errorf("with %v: %v, want %v", c.files, got, c.want)
 		}
 	}
 }

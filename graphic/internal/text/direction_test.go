@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"unicode"
 )
@@ -50,6 +52,63 @@ func TestDirectionOfLetters(t *testing.T) {
 					t.Errorf("%U of %s: %t", r, name, !d.right)
 				}
 			}
+		}
+	}
+}
+
+// visual is a paragraph as its letters stand from left to right.
+func visual(s, lang string) string {
+	text := []rune(s)
+	level := newShaperState().levels(text, readsRight(text, lang))
+	frags := make([]fragment, len(text))
+	for i := range frags {
+		frags[i] = fragment{level: level[i], glyphs: []Glyph{{Cluster: i}}}
+	}
+	reorder(frags)
+	var b strings.Builder
+	for _, f := range frags {
+		b.WriteRune(text[f.glyphs[0].Cluster])
+	}
+	return b.String()
+}
+
+// The direction is that of the language, whatever letter comes first. Expected
+// orders follow UAX #9 with the paragraph's direction set by a higher protocol
+// (HL1).
+func TestDirectionOfLanguage(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"he", "BBC אבג", "גבא BBC"},
+		{"he", "אבג BBC", "BBC גבא"},
+		{"he", "62% אבג", "גבא 62%"},
+		{"en", "אבג said BBC", "גבא said BBC"},
+		{"en", "BBC: אבג 62", "BBC: 62 גבא"},
+		{"ar", "٧٥٪", "٪٧٥"},
+		{"ar", "62%", "62%"},
+		{"en", "62%", "62%"},
+		{"ar", "BBC News.", "BBC News."},
+		{"en", "אבג.", ".גבא"},
+		{"und", "אבג BBC", "BBC גבא"},
+		{"", "BBC אבג", "BBC גבא"},
+		{"az-Arab", "BBC אבג", "גבא BBC"},
+	} {
+		if got := visual(c.text, c.lang); got != c.want {
+			t.Errorf("%s %q: %q, want %q", c.lang, c.text, got, c.want)
+		}
+	}
+}
+
+// Every paragraph of a passage has its direction, not the first alone.
+func TestDirectionOfParagraphs(t *testing.T) {
+	for _, separator := range []string{"\n", "\n\n", "\u2029", "\r\n"} {
+		text := []rune("אבג BBC" + separator + "דהו BBC 62" + separator + "BBC זחט")
+		level := newShaperState().levels(text, readsRight(text, "he"))
+		for i, r := range text {
+			if want := RightToLeft(r); (level[i]%2 == 1) != want && !strings.ContainsRune(" \r\n\u2029", r) {
+				t.Errorf("%q: %c has level %d", separator, r, level[i])
+			}
+		}
+		if n := slices.Index(level[1:], 0); n >= 0 {
+			t.Errorf("%q: character %d of text in Hebrew has level 0", separator, n+1)
 		}
 	}
 }
