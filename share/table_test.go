@@ -398,6 +398,7 @@ func letterOf(greeting string) string {
 // the names.
 func TestTableMemory(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	runtime.GC() // of other tests
 	n := scaled(500, 600, 20_000)
 	table, _ := tabled(t, desks, "closed-desks", &share.Options{Formats: graphic.Formats()[:1], Languages: []string{"en"}})
 	var most uint64
