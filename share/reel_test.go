@@ -232,3 +232,30 @@ func TestManyReels(t *testing.T) {
 		t.Error("the page does not tell the zips apart")
 	}
 }
+
+// TestVideoZips are small enough for what people send on.
+func TestVideoZips(t *testing.T) {
+	if withoutVideos() {
+		t.Skip("TEST_ALL is not set: the videos were not written")
+	}
+	k := cecotFiles(t)
+	for _, lang := range []string{"en", "es"} {
+		info, err := fs.Stat(k, "zips/"+lang+"-video.zip")
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s: %.1f MB", lang, float64(info.Size())/1e6)
+		if info.Size() > 16<<20 {
+			t.Errorf("the videos in %q are %d bytes", lang, info.Size())
+		}
+		for _, r := range campaign.Default().Reels {
+			info, err := fs.Stat(k, "video/"+lang+"/"+r.ID+".mp4")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if rate := float64(info.Size()) / r.Seconds; rate > 80e3 { // by which videos are shared out among zips
+				t.Errorf("%s %s: %.0f bytes a second", r.ID, lang, rate)
+			}
+		}
+	}
+}
