@@ -11,6 +11,22 @@ type pile struct {
 	a Area // what is left
 }
 
+// The measures of a pile, in units.
+const (
+	riseSlack = 0.4 // that accents may stand over an area
+	pileUnder = 1.2 // below what hangs under a baseline
+	slugSize  = 2.7
+	slugAbove = 2.6 // between its rule and it
+	slugRule  = 0.35
+)
+
+// A line as wide as its area is set a little smaller, or in a little more than
+// that: rounding would break it.
+const (
+	lineFits = 0.999
+	lineRoom = 1.02
+)
+
 // on fills an area with the ground of a scheme; what is drawn next is drawn in
 // its colours.
 func (k *Canvas) on(scheme string, a Area) {
@@ -21,9 +37,9 @@ func (k *Canvas) on(scheme string, a Area) {
 // put draws words at the top of what is left, and a gap below them.
 func (p *pile) put(s Setting, t Tone, gap float64) {
 	u := p.k.Unit()
-	over := max(0, s.Rise()-0.4*u)
+	over := max(0, s.Rise()-riseSlack*u)
 	p.k.Draw(s, t, p.a.X, p.a.Y+over)
-	p.skip(over + s.Height + max(gap, s.Under()+1.2*u))
+	p.skip(over + s.Height + max(gap, s.Under()+pileUnder*u))
 }
 
 func (p *pile) skip(h float64) { p.a.Y, p.a.H = p.a.Y+h, p.a.H-h }
@@ -54,7 +70,7 @@ func (p *pile) slugLine(cite string) (draw func()) {
 // slugLow does so and draws the rule apart.
 func (p *pile) slugLow(cite string) (above, draw func()) {
 	k, u := p.k, p.k.Unit()
-	size := max(k.Floor(), 2.7*u)
+	size := max(k.Floor(), slugSize*u)
 	var tag Setting
 	if tags := k.Card().Tags; len(tags) > 0 {
 		t := k.Text("Tags", "#"+strings.TrimPrefix(tags[0], "#"), FaceLabel)
@@ -75,8 +91,8 @@ func (p *pile) slugLow(cite string) (above, draw func()) {
 	if high == 0 {
 		return func() {}, func() {}
 	}
-	rule := max(2, 0.35*u)
-	p.a.H = y - 2.6*u - rule - p.a.Y
+	rule := max(2, slugRule*u)
+	p.a.H = y - slugAbove*u - rule - p.a.Y
 	a := p.a
 	above = func() { k.Rect(ToneRule, Area{a.X, a.Y + a.H, a.W, rule}) }
 	return above, func() {

@@ -53,6 +53,32 @@ func (b Directory) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot
 
 func (b Directory) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
+// The measures of a directory, in units.
+const (
+	directoryKicker = 3.4 // sizes
+	directoryLine   = 4.4 // of the line about it
+	directoryAlone  = 5.4 // of that, without bars
+	directoryNote   = 3.2
+	directoryFoot   = 2.9
+	nameLeast       = 4.4
+	nameMost        = 7.4
+	kickerUnder     = 3.6 // gaps
+	titleUnder      = 4.6
+	nameOver        = 0.8 // over a line of the name, and below it, on its strip
+	barsNote        = 2.4
+	linesGap        = 2.4 // below the strips
+	footPad         = 3.2 // over the address
+	footUnder       = 2.4 // below it
+)
+
+// Shares of a directory's height, of what its name takes at most, and of its bars:
+// at least, and of what else stays empty.
+const (
+	nameHigh = 0.3
+	barsHigh = 0.12
+	barsMore = 0.1
+)
+
 func (b Directory) draw(k *Canvas) error {
 	w, h := k.Size()
 	u, c, room := k.Unit(), k.Card(), k.Room()
@@ -64,21 +90,21 @@ func (b Directory) draw(k *Canvas) error {
 	k.pen.Scheme = k.c.scheme(k.schemes().loudest())
 	p := pile{k, Area{room.X, room.Y, room.W, top - 5*u - room.Y}}
 	if c.Kicker != "" {
-		p.put(p.line("Kicker", c.Kicker, FaceLabel, 3.4*u), ToneAccent, 3.6*u)
+		p.put(p.line("Kicker", c.Kicker, FaceLabel, directoryKicker*u), ToneAccent, kickerUnder*u)
 	}
 	name := k.Text(k.field+".Name", b.Name, FaceDisplay)
-	size := 4.4 * u
+	size := directoryLine * u
 	if b.Bars == 0 {
-		size = 5.4 * u
+		size = directoryAlone * u
 	}
 	line := p.line(k.field+".Line", b.Line, FaceBody, size)
-	named, ok := name.Even(p.a.W-2*u, 0.3*p.a.H, 4.4*u, 7.4*u)
+	named, ok := name.Even(p.a.W-2*u, nameHigh*p.a.H, nameLeast*u, nameMost*u)
 	if !ok {
 		k.Refuse(k.field+".Name", max(1, name.p.Runes()/4))
 		return nil
 	}
 	named = name.Set(named.Size, p.a.W-2*u)
-	strip := named.Capital(named.Size) + named.Above(named.Size) + named.Below(named.Size) + 1.6*u
+	strip := named.Capital(named.Size) + named.Above(named.Size) + named.Below(named.Size) + 2*nameOver*u
 	low := float64(named.Lines())*(strip+u) + 3*u
 	if line.Height > 0 {
 		low += line.Height + line.Under() + 2*u
@@ -91,9 +117,9 @@ func (b Directory) draw(k *Canvas) error {
 	}
 	title := k.Text("Headline", c.Headline, FaceDisplay)
 	field := 0.0
-	note := p.line("Note", c.Note, FaceBody, 3.2*u)
+	note := p.line("Note", c.Note, FaceBody, directoryNote*u)
 	if b.Bars > 0 {
-		field = max(10*u, 0.12*h)
+		field = max(10*u, barsHigh*h)
 		low += field + note.Height + 6*u
 	}
 	said, ok := title.loud(p.a.W, p.a.H-low-3*u, 6*u)
@@ -101,13 +127,13 @@ func (b Directory) draw(k *Canvas) error {
 		k.Refuse("Headline", max(1, title.p.Runes()/4))
 		return nil
 	}
-	p.put(said, ToneText, 4.6*u)
+	p.put(said, ToneText, titleUnder*u)
 	free := max(0, p.a.H-low+3*u)
 	if b.Bars > 0 {
-		more := min(free, 0.1*h)
+		more := min(free, barsMore*h)
 		field, free = field+more, free-more
 		k.Bars(Solid, ranks(b.Bars, Area{p.a.X, math.Round(p.a.Y), p.a.W, math.Round(field - 3*u)})...)
-		p.skip(field - 3*u + 2.4*u)
+		p.skip(field - 3*u + barsNote*u)
 		p.put(note, ToneText, 3*u)
 	}
 	p.skip(min(free, 6*u))
@@ -143,11 +169,11 @@ func (b Directory) count(p pile) (pile, bool) {
 	size := min(countHigh*p.a.H/max(0.1, t.Capital(1)), t.Across(countWide*p.a.W))
 	figure := t.Set(size, 2*p.a.W)
 	after := k.Text("Headline", rest, FaceDisplay)
-	across := min(14*u, 0.999*after.Across(p.a.W))
+	across := min(14*u, lineFits*after.Across(p.a.W))
 	if across < max(6*u, k.Floor()) {
 		return p, false
 	}
-	line := after.Set(across, 1.02*p.a.W)
+	line := after.Set(across, lineRoom*p.a.W)
 	wide := t.Width(size)
 	k.Draw(figure, ToneFigure, p.a.X, p.a.Y)
 	x := p.a.X + wide + 5*u
@@ -161,11 +187,11 @@ func (b Directory) count(p pile) (pile, bool) {
 // area holds them.
 func (b Directory) told(p pile, name *Text, line Setting) {
 	k, u := p.k, p.k.Unit()
-	note := p.line("Note", k.Card().Note, FaceBody, 3.2*u)
+	note := p.line("Note", k.Card().Note, FaceBody, directoryNote*u)
 	p.put(note, ToneText, 4*u)
-	named := name.Set(min(7.4*u, name.Across(0.98*p.a.W)), p.a.W)
-	strip := named.Capital(named.Size) + named.Above(named.Size) + named.Below(named.Size) + 1.6*u
-	left := p.a.H - float64(named.Lines())*(strip+u) - 2.4*u
+	named := name.Set(min(nameMost*u, name.Across(0.98*p.a.W)), p.a.W)
+	strip := named.Capital(named.Size) + named.Above(named.Size) + named.Below(named.Size) + 2*nameOver*u
+	left := p.a.H - float64(named.Lines())*(strip+u) - linesGap*u
 	if large, ok := line.Text.Even(p.a.W, left, 3*u, 6*u); ok {
 		line = large
 	}
@@ -182,10 +208,10 @@ func (b Directory) strips(p *pile, s Setting, high float64) {
 		l := s.lines[i]
 		k.Rect(ToneAccent, Area{p.a.X - u, math.Round(p.a.Y), l.size*(l.Ink.MaxX-l.Ink.MinX) + 2*u, math.Round(high)})
 		l.base = l.cap
-		k.Draw(Setting{Text: s.Text, Height: l.cap, Size: l.size, lines: []settingLine{l}}, ToneGround, p.a.X, math.Round(p.a.Y)+s.Above(l.size)+0.8*u)
+		k.Draw(Setting{Text: s.Text, Height: l.cap, Size: l.size, lines: []settingLine{l}}, ToneGround, p.a.X, math.Round(p.a.Y)+s.Above(l.size)+nameOver*u)
 		p.skip(high + u)
 	}
-	p.skip(2.4 * u)
+	p.skip(linesGap * u)
 }
 
 // foot is the band with the address, and what is to be said of it; it returns
@@ -194,7 +220,7 @@ func (b Directory) foot(k *Canvas, room Area) float64 {
 	w, h := k.Size()
 	u := k.Unit()
 	p := pile{k, room}
-	size := max(k.Floor(), 2.9*u)
+	size := max(k.Floor(), directoryFoot*u)
 	host := k.Text(k.field+".URL", Action{URL: b.URL}.host(), FaceDisplay)
 	wide := 0.5 * room.W
 	if b.Foot == "" {
@@ -204,12 +230,12 @@ func (b Directory) foot(k *Canvas, room Area) float64 {
 	said := k.Text(k.field+".Foot", b.Foot, FaceSmall).Set(size, room.W-min(address.Wide, wide)-4*u)
 	slug := p.slugLine(k.c.Card.cited())
 	high := max(address.Height+address.Under(), said.Height+said.Under())
-	top := math.Round(p.a.Y + p.a.H - 2.4*u - high - 3.2*u)
+	top := math.Round(p.a.Y + p.a.H - footUnder*u - high - footPad*u)
 	if address.Size < k.Floor() || said.Lines() > 5 {
 		k.Refuse(k.field+".Foot", 10)
 	}
 	k.on(k.c.t.Lightest(), Area{0, top, w, h - top})
-	y := top + 3.2*u
+	y := top + footPad*u
 	k.Draw(address, ToneAccent, room.X, y+max(0, (high-address.Height-address.Under())/2))
 	for i := range said.lines {
 		l := said.lines[i]

@@ -8,6 +8,30 @@ const (
 	eventRow   = 3.4
 	eventBlank = 6.4 // between lines to write on, at least
 	eventField = 9   // the least height of its field
+	eventGap   = 3.6 // below the day and the hour, at least
+	eventUnder = 2.2 // below their overhang
+	eventLow   = 3.2 // between rows and logos
+	eventEdge  = 5.2 // between title and band
+	eventNote  = 3.4 // between field and note, at least
+	noteAbove  = 2.8
+	kickerSize = 4.4
+	kickerGap  = 4.4
+	eventBody  = 3.8 // the size of a sentence below the title
+	titleGap   = 4.2
+	labelGap   = 2.4 // between labels and texts of rows
+	rowUnder   = 2.1
+	blankGap   = 3.4 // between lines to write on and labels, at least
+	blankFoot  = 1.6 // below a line to write on
+	blankRule  = 0.25
+)
+
+// The most of a poster's height that its title takes, alone and with a field, and
+// that the field takes; the most of the width that labels of rows take.
+const (
+	titleMost  = 0.42
+	titleBars  = 0.35
+	fieldMost  = 0.2
+	labelsMost = 0.4
 )
 
 // draw is a poster: title and field over a band with when, where and how.
@@ -18,7 +42,7 @@ func (e Event) draw(k *Canvas) error {
 	low := pile{k, room}
 	slug := low.slugLine(k.c.Card.cited())
 	mark := low.logoRow()
-	low.a.H -= 3.2 * u
+	low.a.H -= eventLow * u
 	bottom := low.a.Y + low.a.H
 	rows, lines := e.rows(k, low.a.W), e.lines(k, room.W)
 	need := 6*u + rows.high
@@ -27,7 +51,7 @@ func (e Event) draw(k *Canvas) error {
 	}
 	top := bottom - need
 	k.on(head, Area{0, 0, w, h})
-	left, ok := e.title(k, Area{room.X, room.Y, room.W, top - 5.2*u - room.Y})
+	left, ok := e.title(k, Area{room.X, room.Y, room.W, top - eventEdge*u - room.Y})
 	if !ok {
 		k.Refuse("Headline", 5)
 		return nil
@@ -65,7 +89,7 @@ func (e Event) lines(k *Canvas, w float64) []Setting {
 // lineGap is the gap below one of them.
 func lineGap(s *Setting) float64 {
 	u := s.k.Unit()
-	return max(3.6*u, s.Under()+2.2*u)
+	return max(eventGap*u, s.Under()+eventUnder*u)
 }
 
 // band is the scheme below: light where it is written on, else the one that
@@ -96,7 +120,7 @@ func (e Event) large(k *Canvas, name, words string, w float64) Setting {
 		size = 5 * k.Unit()
 		return t.Set(size, w)
 	}
-	return t.Set(size, 1.02*w)
+	return t.Set(size, lineRoom*w)
 }
 
 // title sets kicker, headline, field and note in an area, and reports what is
@@ -106,7 +130,7 @@ func (e Event) title(k *Canvas, a Area) (left float64, ok bool) {
 	_, h := k.Size()
 	p := pile{k, a}
 	if c.Kicker != "" {
-		p.put(p.line("Kicker", c.Kicker, FaceLabel, 4.4*u), ToneAccent, 4.4*u)
+		p.put(p.line("Kicker", c.Kicker, FaceLabel, kickerSize*u), ToneAccent, kickerGap*u)
 	}
 	var note, body Setting
 	low := 0.0
@@ -114,33 +138,33 @@ func (e Event) title(k *Canvas, a Area) (left float64, ok bool) {
 		note = p.line("Note", c.Note, FaceBody, 3*u)
 		low = eventField*u + note.Height + 8*u
 	} else if c.Body != "" {
-		body = p.line("Body", c.Body, FaceBody, 3.8*u)
+		body = p.line("Body", c.Body, FaceBody, eventBody*u)
 		low = body.Height + body.Under() + 4*u
 	}
 	title := k.Text("Headline", c.Headline, FaceDisplay)
-	most := min(0.42*h, p.a.H-low)
+	most := min(titleMost*h, p.a.H-low)
 	if e.Bars > 0 {
-		most = min(0.35*h, p.a.H-low)
+		most = min(titleBars*h, p.a.H-low)
 	}
 	s, ok := title.Into(p.a.W, most, 6*u, 40*u)
 	if !ok && body.Text != nil {
 		body = Setting{}
-		s, ok = title.Into(p.a.W, min(0.42*h, p.a.H), 5*u, 40*u)
+		s, ok = title.Into(p.a.W, min(titleMost*h, p.a.H), 5*u, 40*u)
 	}
 	if !ok {
 		return 0, false
 	}
-	p.put(s, ToneText, 4.2*u)
+	p.put(s, ToneText, titleGap*u)
 	if body.Text != nil {
 		p.put(body, ToneText, 0)
 	}
 	if e.Bars == 0 {
 		return max(0, p.a.H), true
 	}
-	field := min(p.a.H-note.Height-3.4*u-note.Under(), 0.2*h)
-	p.skip(0.5 * max(0, p.a.H-note.Height-3.4*u-note.Under()-field))
+	field := min(p.a.H-note.Height-eventNote*u-note.Under(), fieldMost*h)
+	p.skip(0.5 * max(0, p.a.H-note.Height-eventNote*u-note.Under()-field))
 	k.Bars(Solid, ranks(e.Bars, Area{p.a.X, p.a.Y, p.a.W, field})...)
-	p.skip(field + 2.8*u)
+	p.skip(field + noteAbove*u)
 	k.Draw(note, ToneText, p.a.X, p.a.Y)
 	return 0, true
 }
@@ -160,9 +184,9 @@ func (e Event) rows(k *Canvas, w float64) *eventRows {
 	r := &eventRows{k: k}
 	for i, row := range e.Rows {
 		at := k.field + ".Rows[" + strconv.Itoa(i) + "]"
-		l := k.Text(at+".Label", row.Label, FaceLabel).Set(size, 0.4*w)
+		l := k.Text(at+".Label", row.Label, FaceLabel).Set(size, labelsMost*w)
 		r.labels = append(r.labels, l)
-		r.col = max(r.col, l.Wide+2.4*u)
+		r.col = max(r.col, l.Wide+labelGap*u)
 		r.texts = append(r.texts, Setting{Text: k.Text(at+".Text", row.Text, FaceBody)})
 	}
 	for i := range r.texts {
@@ -178,9 +202,9 @@ func (e Event) rows(k *Canvas, w float64) *eventRows {
 func (r *eventRows) tall(i int) float64 {
 	label, text := &r.labels[i], &r.texts[i]
 	if text.Height == 0 {
-		return max(eventBlank*r.k.Unit(), label.Height+3.4*r.k.Unit()) + r.more
+		return max(eventBlank*r.k.Unit(), label.Height+blankGap*r.k.Unit()) + r.more
 	}
-	return max(label.Height, text.Height) + 2.1*r.k.Unit()
+	return max(label.Height, text.Height) + rowUnder*r.k.Unit()
 }
 
 func (r *eventRows) blanks() int {
@@ -199,9 +223,9 @@ func (r *eventRows) draw(p pile) {
 		tall := r.tall(i)
 		base := p.a.Y
 		if r.texts[i].Height == 0 { // label and line on the foot of the row
-			base += tall - r.labels[i].Height - 1.6*u
-			line := max(2, 0.25*u)
-			k.Rect(ToneText, Area{p.a.X + r.col, p.a.Y + tall - 1.6*u, p.a.W - r.col, line})
+			base += tall - r.labels[i].Height - blankFoot*u
+			line := max(2, blankRule*u)
+			k.Rect(ToneText, Area{p.a.X + r.col, p.a.Y + tall - blankFoot*u, p.a.W - r.col, line})
 		}
 		k.Draw(r.labels[i], ToneText, p.a.X, base)
 		if r.texts[i].Height > 0 {

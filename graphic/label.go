@@ -37,6 +37,17 @@ func (b Label) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { r
 
 func (b Label) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
+// The measures of a label, in units, and the height of its headline of the area.
+const (
+	labelTop     = 5.4 // over the headline
+	labelURL     = 6.4 // sizes
+	labelNote    = 4
+	lowLabelURL  = 14 // on a low label, which is read from as far
+	lowLabelNote = 8.4
+	labelTitle   = 0.26
+	lowTitle     = 0.42
+)
+
 func (b Label) draw(k *Canvas) error {
 	w, h := k.Size()
 	if k.c.f.Landscape() {
@@ -45,16 +56,16 @@ func (b Label) draw(k *Canvas) error {
 	u, room := k.Unit(), k.Room()
 	light, dark := k.c.t.Lightest(), k.schemes().darkest()
 	title := k.Text("Headline", k.Card().Headline, FaceDisplay)
-	said, ok := title.Into(room.W, 0.26*h, 5*u, 24*u)
+	said, ok := title.Into(room.W, labelTitle*h, 5*u, 24*u)
 	if !ok {
 		k.Refuse("Headline", max(1, title.p.Runes()/4))
 		return nil
 	}
-	top := max(5.4*u, room.Y*0.9)
-	band := top + max(0, said.Rise()-0.4*u) + said.Height + max(6*u, said.Under()+4*u)
+	top := max(labelTop*u, room.Y*0.9)
+	band := top + max(0, said.Rise()-riseSlack*u) + said.Height + max(6*u, said.Under()+4*u)
 	k.on(light, Area{0, 0, w, h})
 	k.on(dark, Area{0, 0, w, math.Round(band)})
-	k.Draw(said, ToneText, room.X, top+max(0, said.Rise()-0.4*u))
+	k.Draw(said, ToneText, room.X, top+max(0, said.Rise()-riseSlack*u))
 	k.pen.Scheme = k.c.scheme(light)
 	p := pile{k, Area{room.X, band, room.W, room.Y + room.H - band}}
 	var foot []Setting
@@ -63,7 +74,7 @@ func (b Label) draw(k *Canvas) error {
 		field, words string
 		face         Face
 		size         float64
-	}{{k.field + ".URL", b.address(), FaceLabel, 6.4 * u}, {"Note", k.Card().Note, FaceBody, 4 * u}} {
+	}{{k.field + ".URL", b.address(), FaceLabel, labelURL * u}, {"Note", k.Card().Note, FaceBody, labelNote * u}} {
 		if s := p.line(l.field, l.words, l.face, l.size); s.Height > 0 {
 			foot, used = append(foot, s), used+s.Height+s.Under()+2*u
 		}
@@ -92,10 +103,10 @@ func (b Label) across(k *Canvas) error {
 	}
 	x := side + 2*u
 	p := pile{k, Area{x, 0.8 * edge, w - x - edge*0.7, h - 1.5*edge}}
-	address := p.line(k.field+".URL", b.address(), FaceLabel, 14*u)
-	note := p.line("Note", k.Card().Note, FaceBody, 8.4*u)
+	address := p.line(k.field+".URL", b.address(), FaceLabel, lowLabelURL*u)
+	note := p.line("Note", k.Card().Note, FaceBody, lowLabelNote*u)
 	title := k.Text("Headline", k.Card().Headline, FaceDisplay)
-	said, ok := title.Even(p.a.W, 0.42*p.a.H, 10*u, 24*u)
+	said, ok := title.Even(p.a.W, lowTitle*p.a.H, 10*u, 24*u)
 	if !ok {
 		k.Refuse("Headline", max(1, title.p.Runes()/3))
 		return nil
