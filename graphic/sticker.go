@@ -48,6 +48,32 @@ func (b Sticker) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot {
 
 func (b Sticker) arrange(c *composer, i int) []*parts.Column { return c.onCanvas(i, b.draw) }
 
+// The measures of a sticker, in inches.
+const (
+	stickerSafe = 0.125 // at the edge, free of words: a knife strays as far
+	stickerSide = 0.2   // the margins
+	stickerTop  = 0.17
+	stickerFoot = 0.16
+	stickerMark = 0.26 // the height of a logo
+	stickerCode = 0.18 // between the code and the words
+	actAbove    = 0.1
+	actBelow    = 0.05
+	actLeast    = 0.16
+	actSentence = 0.13 // the least of a sentence
+	signGap     = 0.12
+	tagGap      = 0.2
+	citeAbove   = 0.11
+	discRim     = 0.14
+)
+
+// Shares of a sticker: of the width for its code, of the height for what to do.
+const (
+	codeShare     = 0.4
+	actShare      = 0.11
+	sentenceShare = 0.072
+	numberShare   = 0.26
+)
+
 func (b Sticker) draw(k *Canvas) error {
 	w, h := k.Size()
 	if b.Round && w == h {
@@ -56,17 +82,17 @@ func (b Sticker) draw(k *Canvas) error {
 	scheme := k.c.ground.Head
 	k.on(scheme, Area{0, 0, w, h})
 	in := k.c.f.inch()
-	k.side = 0.125 * in
-	a := Area{0.2 * in, 0.17 * in, w - 0.4*in, h - 0.33*in}
+	k.side = stickerSafe * in
+	a := Area{stickerSide * in, stickerTop * in, w - 2*stickerSide*in, h - (stickerTop+stickerFoot)*in}
 	if b.URL != "" {
-		side := min(a.H, 0.4*a.W)
+		side := min(a.H, codeShare*a.W)
 		plate := Area{a.X, a.Y + (a.H-side)/2, side, side}
 		k.on(k.c.t.Lightest(), plate)
 		if k.code(k.field+".URL", b.URL, plate) == 0 {
 			return nil
 		}
 		k.pen.Scheme = k.c.scheme(scheme)
-		a.X, a.W = a.X+side+0.18*in, a.W-side-0.18*in
+		a.X, a.W = a.X+side+stickerCode*in, a.W-side-stickerCode*in
 	}
 	p := pile{k, a}
 	b.foot(&p)
@@ -79,9 +105,9 @@ func (b Sticker) draw(k *Canvas) error {
 		}
 		s := k.Text(k.field+line.field, line.words, FaceLabel)
 		act := s.Set(b.actSize(k, s, p.a.W, h), p.a.W)
-		p.a.H -= act.Height + act.Under() + 0.05*in
+		p.a.H -= act.Height + act.Under() + actBelow*in
 		k.Draw(act, line.tone, p.a.X, p.a.Y+p.a.H)
-		p.a.H -= 0.1 * in
+		p.a.H -= actAbove * in
 	}
 	said := newSaying(k, b.Prefix, b.Figure, "")
 	whole := b.Prefix == "" && k.c.says(b.Figure) && w > leastLong*h // one line holds it
@@ -115,7 +141,7 @@ func (b Sticker) typed() string {
 // actSize is the size of the words that say what to do: a number to call is as large as the words. No
 // word of it is wider than the sticker.
 func (b Sticker) actSize(k *Canvas, t *Text, w, h float64) float64 {
-	size := max(0.16*k.c.f.inch(), 0.11*h)
+	size := max(actLeast*k.c.f.inch(), actShare*h)
 	if t.Empty() {
 		return size
 	}
@@ -123,9 +149,9 @@ func (b Sticker) actSize(k *Canvas, t *Text, w, h float64) float64 {
 	case w > leastLong*h:
 		size = longAct * h
 	case t.p.Runes() > shortAct: // a sentence, and not as loud as the reason for it
-		size = max(0.13*k.c.f.inch(), 0.072*h)
+		size = max(actSentence*k.c.f.inch(), sentenceShare*h)
 	case b.Figure == "" && strings.ContainsFunc(b.Act, unicode.IsDigit) && w > h:
-		size = max(size, min(0.94*t.Across(w), 0.26*h))
+		size = max(size, min(0.94*t.Across(w), numberShare*h))
 	}
 	return max(k.Floor(), min(size, w/max(1e-6, t.p.Widest())))
 }
@@ -158,15 +184,15 @@ func (b Sticker) foot(p *pile) {
 	var tag Setting
 	if tags := k.Card().Tags; len(tags) > 0 && w > leastLong*p.a.H {
 		tag = k.Text("Tags", "#"+strings.TrimPrefix(tags[0], "#"), FaceLabel).Set(k.Floor(), w)
-		w -= tag.Wide + 0.2*k.c.f.inch()
+		w -= tag.Wide + tagGap*k.c.f.inch()
 	}
 	s := cite.Set(k.Floor(), w)
 	p.a.H -= s.Height + s.Under()
 	k.Draw(s, ToneMute, p.a.X, p.a.Y+p.a.H)
 	if tag.Text != nil {
-		k.Draw(tag, ToneText, p.a.X+w+0.2*k.c.f.inch(), p.a.Y+p.a.H+s.Height-tag.Height)
+		k.Draw(tag, ToneText, p.a.X+w+tagGap*k.c.f.inch(), p.a.Y+p.a.H+s.Height-tag.Height)
 	}
-	p.a.H -= 0.11 * k.c.f.inch()
+	p.a.H -= citeAbove * k.c.f.inch()
 }
 
 // sign sets the first logo at the end of the foot, and returns the width that it
@@ -182,21 +208,29 @@ func (b Sticker) sign(p *pile) float64 {
 	high = wide / art.ratio()
 	at := logoPainter{k}.artwork("Logos[0]", art, Area{p.a.X + p.a.W - wide - plateRim*k.Unit(), p.a.Y + p.a.H - high, wide, high})
 	k.kept = append(k.kept, at)
-	return at.X - p.a.X - 0.12*in
+	return at.X - p.a.X - signGap*in
 }
 
-// stickerMark is the height of a logo on a sticker, inches.
-const stickerMark = 0.26
+// The lines of a disc: size and gap below as shares of its diameter, width in
+// radii.
+const (
+	discHead, discHeadGap     = 0.17, 0.07
+	discBefore, discBeforeGap = 0.085, 0.05
+	discFigure, discFigureGap = 0.29, 0.06
+	discAfter, discAfterGap   = 0.1, 0.06
+	discAct, discActGap       = 0.075, 0.05
+	discWide, discAfterWide   = 1.72, 1.8
+)
 
 // round sets the words in the middle of a disc, as large as it holds them.
 func (b Sticker) round(k *Canvas) error {
 	w, _ := k.Size()
 	k.on(k.c.ground.Head, Area{0, 0, w, w})
 	in := k.c.f.inch()
-	k.side = 0.125 * in
-	r := w/2 - 0.14*in
+	k.side = stickerSafe * in
+	r := w/2 - discRim*in
 	for scale := 1.6; scale > 0.4; scale -= 0.03 {
-		for _, narrow := range []float64{1.72, 1.4, 1.1} { // of the last lines, which stand where the disc is
+		for _, narrow := range []float64{discWide, 1.4, 1.1} { // of the last lines, which stand where the disc is
 			if rows, ok := b.stack(k, r, scale, narrow); ok {
 				for _, s := range rows {
 					k.Draw(s.Setting, s.tone, s.x, s.y)
@@ -240,12 +274,13 @@ func (b Sticker) stack(k *Canvas, r, scale, narrow float64) ([]placed, bool) {
 	d := 2 * r * scale
 	ok := true
 	if said.figure == nil {
-		ok = add(k.Text("Headline", k.Card().Headline, FaceDisplay), ToneText, 0.17*d, 0.07*d, 1.72)
+		ok = add(k.Text("Headline", k.Card().Headline, FaceDisplay), ToneText, discHead*d, discHeadGap*d, discWide)
 	} else {
-		ok = add(said.before, ToneAccent, 0.085*d, 0.05*d, 1.72) &&
-			add(said.figure, ToneFigure, 0.29*d/max(0.3, said.figure.Capital(1)), 0.06*d, 2) && add(said.after, ToneText, 0.1*d, 0.06*d, 1.8)
+		ok = add(said.before, ToneAccent, discBefore*d, discBeforeGap*d, discWide) &&
+			add(said.figure, ToneFigure, discFigure*d/max(0.3, said.figure.Capital(1)), discFigureGap*d, 2) &&
+			add(said.after, ToneText, discAfter*d, discAfterGap*d, discAfterWide)
 	}
-	ok = ok && add(k.Text(k.field+".Act", b.Act, FaceLabel), ToneAccent, 0.075*d, 0.05*d, 1.72)
+	ok = ok && add(k.Text(k.field+".Act", b.Act, FaceLabel), ToneAccent, discAct*d, discActGap*d, discWide)
 	ok = ok && add(k.Text("Source", k.c.Card.cited(), FaceSmall), ToneMute, floor, 0, narrow)
 	if !ok || y > 2*r {
 		return nil, false
