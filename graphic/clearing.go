@@ -114,6 +114,21 @@ const (
 	belowFigure = 3.4 // the gap between the figure and what follows
 	besideGap   = 3
 	aboveSo     = 2.6
+	beforeRise  = 0.6 // that accents of what precedes may stand over the area
+	beforeUnder = 0.6 // below it, at least
+	beforeGap   = 1.8
+	figureUnder = 1.2 // below a figure's overhang
+)
+
+// Sizes beside others: of what precedes, of the area's height; of a figure, in
+// floors of the format, and what its letters may stand out, in em; of "of 252"
+// beside a figure, of that one's height and size.
+const (
+	beforeShare = 0.3
+	figureLeast = 1.6
+	figureOut   = 0.02
+	ofHigh      = 0.86
+	ofSize      = 0.7
 )
 
 // figureShares are the heights of a figure that are tried, of its clearing.
@@ -124,7 +139,7 @@ func (s *saying) in(a Area) (arrangement, bool) {
 	k, u := s.k, s.k.Unit()
 	var top []placed
 	if s.before != nil {
-		size := max(k.Floor(), min(beforeSize*u, 0.3*a.H))
+		size := max(k.Floor(), min(beforeSize*u, beforeShare*a.H))
 		b := s.before.Set(size, a.W)
 		if one := s.before.Across(a.W); b.Lines() > 1 && one > max(k.Floor(), beforeLeast*size) {
 			size = one
@@ -134,8 +149,8 @@ func (s *saying) in(a Area) (arrangement, bool) {
 			size = k.Floor()
 			b = s.before.Set(size, a.W)
 		}
-		top = append(top, placed{b, ToneAccent, a.X, a.Y + max(0, s.before.Above(size)-0.6*u)})
-		used := b.Height + max(0.6*u, b.Under()) + 1.8*u
+		top = append(top, placed{b, ToneAccent, a.X, a.Y + max(0, s.before.Above(size)-beforeRise*u)})
+		used := b.Height + max(beforeUnder*u, b.Under()) + beforeGap*u
 		a.Y, a.H = a.Y+used, a.H-used
 		if b.Wide > a.W+1 || a.H <= 0 {
 			return arrangement{}, false
@@ -159,20 +174,20 @@ func (s *saying) in(a Area) (arrangement, bool) {
 // or beside it, whichever is larger.
 func (s *saying) around(a Area, share float64) (arrangement, bool) {
 	k, u := s.k, s.k.Unit()
-	em := s.figure.Capital(1) + max(0, s.figure.Above(1)-0.02) + max(0, s.figure.Below(1)-0.02)
+	em := s.figure.Capital(1) + max(0, s.figure.Above(1)-figureOut) + max(0, s.figure.Below(1)-figureOut)
 	size := min(s.figure.Across(a.W), share*a.H/em)
 	wide := s.figure.Width(size)
-	if size < 1.6*k.Floor() {
+	if size < figureLeast*k.Floor() {
 		return arrangement{}, false
 	}
-	top := a.Y + max(0, s.figure.Above(size)-0.02*size)
+	top := a.Y + max(0, s.figure.Above(size)-figureOut*size)
 	number := placed{s.figure.line(size), ToneFigure, a.X, top}
 	base := top + number.Height
 	best, found := arrangement{score: math.Inf(-1)}, false
 	if s.after == nil {
 		return arrangement{[]placed{number}, s.worth(number.Height, nil)}, true
 	}
-	under := base + max(belowFigure*u, s.figure.Below(size)+1.2*u)
+	under := base + max(belowFigure*u, s.figure.Below(size)+figureUnder*u)
 	if rest, ok := s.rest(Area{a.X, under, a.W, a.Y + a.H - under}); ok {
 		best, found = arrangement{append([]placed{number}, rest...), s.worth(number.Height, rest)}, true
 	}
@@ -201,7 +216,7 @@ func (s *saying) ofBeside(a Area, number placed, x, under float64) ([]placed, bo
 	if s.of == nil || a.X+a.W-x < 10*u {
 		return nil, false
 	}
-	of, ok := s.of.Into(a.X+a.W-x, 0.86*number.Height, sayLeast*u, min(2*sayMost*u, 0.7*number.Size))
+	of, ok := s.of.Into(a.X+a.W-x, ofHigh*number.Height, sayLeast*u, min(2*sayMost*u, ofSize*number.Size))
 	if !ok {
 		return nil, false
 	}
@@ -246,6 +261,14 @@ func (s *saying) lowered(a Area) (after Setting, over float64, ok bool) {
 // after it, so that it is much the same in languages of longer words.
 const figureWorth = 1.5
 
+// What the words after a figure are worth by their size, up to enoughSay units,
+// and less where they do not fill their lines in a theme that does.
+const (
+	afterWorth  = 1.4
+	enoughSay   = 10.5
+	raggedWorth = 0.4
+)
+
 // worth weighs a figure against the words after it.
 func (s *saying) worth(figure float64, rest []placed) float64 {
 	w := 0.0
@@ -254,9 +277,9 @@ func (s *saying) worth(figure float64, rest []placed) float64 {
 	}
 	for i := range rest {
 		if i == 0 {
-			w += 1.4 * math.Log(min(rest[i].Size, 10.5*s.k.Unit()))
+			w += afterWorth * math.Log(min(rest[i].Size, enoughSay*s.k.Unit()))
 			if fills := s.k.c.t.Type[string(FaceDisplay)].Fill; fills && rest[i].way == nil {
-				w -= 0.4
+				w -= raggedWorth
 			}
 		}
 	}

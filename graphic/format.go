@@ -46,6 +46,14 @@ type sizes struct {
 	side, top, bottom  float64 // margins
 }
 
+// How many times the size of text is its least size can be, so that it has a
+// choice; a headline is larger than the slug.
+const (
+	bodyChoice = 1.1
+	subChoice  = 1.2
+	headOver   = 1.3
+)
+
 // ample sizes are for a card that would else leave room empty.
 func (s sizes) ample() sizes {
 	s.bodyMax *= 1.15
@@ -107,10 +115,10 @@ func (f *Format) smallest() float64 {
 func (s sizes) scaled(canvas, floor float64) sizes {
 	return sizes{
 		slug:    s.slug * floor,
-		bodyMin: s.bodyMin * floor, bodyMax: max(s.bodyMax*canvas, s.bodyMin*floor*1.1),
-		subMin: s.subMin * floor, subMax: max(s.subMax*canvas, s.subMin*floor*1.2),
-		labelMin: s.labelMin * floor, labelMax: max(s.labelMax*canvas, s.labelMin*floor*1.1),
-		headMin: max(s.headMin*canvas, s.slug*floor*1.3), head: s.head * canvas, headMax: s.headMax * canvas,
+		bodyMin: s.bodyMin * floor, bodyMax: max(s.bodyMax*canvas, s.bodyMin*floor*bodyChoice),
+		subMin: s.subMin * floor, subMax: max(s.subMax*canvas, s.subMin*floor*subChoice),
+		labelMin: s.labelMin * floor, labelMax: max(s.labelMax*canvas, s.labelMin*floor*bodyChoice),
+		headMin: max(s.headMin*canvas, s.slug*floor*headOver), head: s.head * canvas, headMax: s.headMax * canvas,
 		side: s.side * canvas, top: s.top * canvas, bottom: s.bottom * canvas,
 	}
 }
@@ -131,12 +139,19 @@ func (f *Format) level(compact bool) Level {
 	return Medium
 }
 
+// The type of a landscape format is large where its floor is more than largeType of
+// the short side; its unit is then largeUnit times as large.
+const (
+	largeType = 0.06
+	largeUnit = 1.12
+)
+
 // unit of the look: a hundred-and-eighth of the short side, a little more
 // where the type is large for its canvas.
 func (f *Format) unit() float64 {
 	short := float64(min(f.W, f.H))
-	if f.Landscape() && f.Floor > 0.06*short {
-		return 1.12 * short / 108
+	if f.Landscape() && f.Floor > largeType*short {
+		return largeUnit * short / 108
 	}
 	return short / 108
 }

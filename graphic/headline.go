@@ -5,6 +5,26 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
+// The sizes of a headline: a focal one is at least so many times a title's least,
+// one on a single line at most so many times its most.
+const (
+	focalLeast = 1.3
+	singleMost = 1.4
+)
+
+// A headline whose lines reach both edges, in shares of the card's height and,
+// its least line, of the short side. Its lines differ in size fillSizes times at
+// most, and are fillFloor times the format's floor at least.
+const (
+	titleFill = 0.42
+	focalFill = 0.62
+	leastFill = 0.07
+	fillGap   = 2.4 // between lines, units
+	fillSizes = 2.6
+	fillFloor = 1.3
+	fillStep  = 1.1 // heights go in steps: the nearest may be above
+)
+
 // headline is the card's finding in the display face: beside a block it keeps
 // to a title's size, alone it is the focal part.
 func (ts *typesetter) headline(s string, w float64, r parts.Rank, share float64) *parts.Slot {
@@ -17,7 +37,7 @@ func (ts *typesetter) headline(s string, w float64, r parts.Rank, share float64)
 	}
 	if ts.t.Type["display"].Fill && !ts.v.ragged && ts.err == nil && !(ts.v.ample > 1 && r == parts.Focal) {
 		if fl := ts.filling(p, w, r, share); len(fl.Ways) > 0 {
-			want *= 1.1 // heights go in steps: the nearest may be above
+			want *= fillStep
 			return &parts.Slot{Part: fl, Field: "Headline", Rank: r, Gap: blockGap * ts.u, Chars: p.Runes(), Want: want}
 		}
 	}
@@ -25,7 +45,7 @@ func (ts *typesetter) headline(s string, w float64, r parts.Rank, share float64)
 	if r == parts.Focal {
 		lines = 7
 		if !ts.v.ragged {
-			least *= 1.3
+			least *= focalLeast
 		}
 	}
 	t := ts.prose("Headline", s, w, ts.as("display").from(least).upTo(ts.headSize(p, r, w)).in(parts.HeadlineText))
@@ -49,20 +69,20 @@ func (ts *typesetter) headSize(p *text.Passage, r parts.Rank, w float64) float64
 	} else if k := ts.t.Type["display"].Size; k > 0 {
 		most *= k
 	}
-	return max(most, min(1.4*most, w/max(p.Width(), p.Whole().Ink.MaxX, 1e-6)))
+	return max(most, min(singleMost*most, w/max(p.Width(), p.Whole().Ink.MaxX, 1e-6)))
 }
 
 // filling is a headline whose lines reach both edges, without ways where its
 // words do not.
 func (ts *typesetter) filling(p *text.Passage, w float64, r parts.Rank, share float64) *parts.Filled {
 	height := ts.height()
-	most := ts.most(0.42 * height)
+	most := ts.most(titleFill * height)
 	if r == parts.Focal {
-		most = max(most, 0.62*height)
+		most = max(most, focalFill*height)
 	}
-	fl := &parts.Filled{Field: "Headline", Text: p, W: w, Gap: 2.4 * ts.u, Color: parts.HeadlineText}
+	fl := &parts.Filled{Field: "Headline", Text: p, W: w, Gap: fillGap * ts.u, Color: parts.HeadlineText}
 	fl.Ways = ts.fillings(p, text.Limits{
-		Ratio: 2.6, Least: max(ts.f.Floor*1.3, 0.07*float64(min(ts.f.W, ts.f.H))) / w, MaxSize: most / w,
+		Ratio: fillSizes, Least: max(ts.f.Floor*fillFloor, leastFill*float64(min(ts.f.W, ts.f.H))) / w, MaxSize: most / w,
 	})
 	if r == parts.Focal {
 		fl.Ways = fl.Higher(min(0.2, 0.6*share) * height)

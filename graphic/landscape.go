@@ -41,6 +41,24 @@ func (c *composer) suited(blocks []int) []int {
 // the card.
 const gutter = 0.75
 
+// The first column's share of the width: of a claim beside who says so, of a
+// title beside a chart, of words beside a code.
+const (
+	claimColumn = 0.67
+	titleColumn = 0.47
+	codeColumn  = 0.6
+)
+
+// What of a card's height its headline wants: over the slug, over more than that,
+// over a block or beside it, over a number to call.
+const (
+	claimShare   = 0.66
+	stackedShare = 0.6
+	overShare    = 0.36
+	titleShare   = 0.55
+	callShare    = 0.52
+)
+
 // halves are two columns side by side, the first share of the width.
 func (c *composer) halves(share float64) (*parts.Column, *parts.Column) {
 	edge := float64(parts.Round(share * float64(c.f.W)))
@@ -67,12 +85,12 @@ func (c *composer) wideClaim() []*parts.Column {
 	if c.Attribution == "" || c.v.short && c.v.ragged {
 		return c.wideClaimStacked()
 	}
-	a, b := c.halves(0.67)
+	a, b := c.halves(claimColumn)
 	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
 	if head == foot {
 		foot = c.scheme(c.ground.Panel)
 	}
-	a.Groups = []parts.Group{{Scheme: head, Slots: append(c.masthead(a.W), c.edge(c.headline(c.headlineText(), a.W, parts.Focal, 0.66)), c.slug(a.W, true))}}
+	a.Groups = []parts.Group{{Scheme: head, Slots: append(c.masthead(a.W), c.edge(c.headline(c.headlineText(), a.W, parts.Focal, claimShare)), c.slug(a.W, true))}}
 	t := c.prose("Attribution", c.Attribution, b.W, c.as("label").from(c.f.Floor).upTo(c.f.sizes.subMax))
 	most := c.sideLines()
 	if !t.Fits() || t.Text.Count(b.W/t.Min) > most && !c.v.ragged {
@@ -80,7 +98,7 @@ func (c *composer) wideClaim() []*parts.Column {
 	}
 	t.Gather(0.8)
 	if c.err == nil {
-		t.Max = max(t.Min, min(t.Max, 0.999*b.W/t.Text.MinWidth(most)))
+		t.Max = max(t.Min, min(t.Max, lineFits*b.W/t.Text.MinWidth(most)))
 	}
 	b.Groups = []parts.Group{{Scheme: foot, Slots: []*parts.Slot{c.slot(t, parts.Prose2, 0)}}}
 	b.Low = true
@@ -98,7 +116,7 @@ func (c *composer) sideLines() int {
 
 func (c *composer) wideClaimStacked() []*parts.Column {
 	w := c.live()
-	head := c.head(w, c.edge(c.headline(c.headlineText(), w, parts.Focal, 0.6)))
+	head := c.head(w, c.edge(c.headline(c.headlineText(), w, parts.Focal, stackedShare)))
 	foot := c.foot(append(c.attribution(w, c.as("label").from(c.f.Floor), 3.6), c.slug(w, true))...)
 	return []*parts.Column{c.vertical(head, foot)}
 }
@@ -131,14 +149,14 @@ func (c *composer) wideAttribution(w float64) []*parts.Slot {
 func (c *composer) wideBlock(i int) []*parts.Column {
 	if b := c.Blocks[i].traits(); b.wide == belowHeadline {
 		w := c.live()
-		title := b.across.or(titling{headline: parts.Heading, share: 0.36, block: parts.Focal})
+		title := b.across.or(titling{headline: parts.Heading, share: overShare, block: parts.Focal})
 		head := c.head(w, c.edge(c.headline(c.headlineText(), w, title.headline, title.share)))
 		foot := c.foot(c.block(i, w, title.block)...)
 		return c.page(c.wideEnd(w), head, foot)
 	}
-	a, b := c.halves(0.47)
+	a, b := c.halves(titleColumn)
 	head, foot := c.scheme(c.ground.Head), c.scheme(c.ground.Foot)
-	a.Groups = []parts.Group{{Scheme: head, Slots: []*parts.Slot{c.headline(c.headlineText(), a.W, parts.Focal, 0.55), c.slug(a.W, true)}}}
+	a.Groups = []parts.Group{{Scheme: head, Slots: []*parts.Slot{c.headline(c.headlineText(), a.W, parts.Focal, titleShare), c.slug(a.W, true)}}}
 	b.Groups = []parts.Group{{Scheme: foot, Slots: append(c.block(i, b.W, parts.Focal), c.wideAttribution(b.W)...)}}
 	return []*parts.Column{a, b}
 }
@@ -162,7 +180,7 @@ func (c *composer) wideAction() []*parts.Column {
 // wideAsked lays out a finding beside the action that it asks for.
 func (c *composer) wideAsked() []*parts.Column {
 	a, b := c.codeHalves()
-	said := c.head(a.W, c.headline(c.headlineText(), a.W, parts.Focal, 0.6))
+	said := c.head(a.W, c.headline(c.headlineText(), a.W, parts.Focal, stackedShare))
 	said.Slots = append(said.Slots, c.wideEnd(a.W).own...)
 	a.Groups = []parts.Group{said}
 	return []*parts.Column{a, b}
@@ -171,7 +189,7 @@ func (c *composer) wideAsked() []*parts.Column {
 // codeHalves are two columns of which the second holds the code, and is as
 // wide as the code or the address below it needs.
 func (c *composer) codeHalves() (a, b *parts.Column) {
-	a, b = c.halves(0.6)
+	a, b = c.halves(codeColumn)
 	if host := c.shape("Action.URL", c.Action.host(), "label"); host.Width()*c.f.Floor > b.W {
 		a, b = c.halves(0.5)
 	}
@@ -186,7 +204,7 @@ func (c *composer) codeHalves() (a, b *parts.Column) {
 }
 
 func (c *composer) callGroups(call string, number bool, w float64, slug bool) []parts.Group {
-	head := c.head(w, c.headline(call, w, parts.Focal, 0.52))
+	head := c.head(w, c.headline(call, w, parts.Focal, callShare))
 	foot := parts.Group{Scheme: head.Scheme}
 	if number {
 		f := c.figure("Headline", c.Action.Phone, "figure", w, 0, 16*c.u)

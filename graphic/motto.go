@@ -48,6 +48,14 @@ const (
 	mottoTall  = 0.6
 	mottoLeast = 6.6
 	mottoBody  = 9
+	mottoFrom  = 5.4
+	mottoSmall = 3.6 // the sizes of kicker and body
+	mottoNote  = 3.3
+	mottoGap   = 3.4 // below the kicker, over body and foot
+	mottoWords = 4.4 // between words and field, at least
+	wordsUnder = 1.2 // below their overhang
+	barsUnder  = 2.6
+	mottoAbove = 0.12 // of the height, over words without a field
 )
 
 func (b Motto) draw(k *Canvas) error {
@@ -56,36 +64,36 @@ func (b Motto) draw(k *Canvas) error {
 	bare := p
 	end := b.end(&p)
 	if c.Kicker != "" && !k.c.f.preview {
-		p.put(p.line("Kicker", c.Kicker, FaceLabel, 3.6*u), ToneText, 3.4*u)
+		p.put(p.line("Kicker", c.Kicker, FaceLabel, mottoSmall*u), ToneText, mottoGap*u)
 	}
-	said := p.line("Body", c.Body, FaceBody, 3.6*u)
+	said := p.line("Body", c.Body, FaceBody, mottoSmall*u)
 	if said.Height > 0 {
-		p.a.H -= said.Height + said.Under() + 3.4*u
+		p.a.H -= said.Height + said.Under() + mottoGap*u
 	}
 	title := k.Text("Headline", c.Headline, FaceDisplay)
 	words, ok := title.loud(p.a.W, p.a.H, mottoLeast*u)
 	if !ok {
-		if words, ok = k.Text("Headline", c.Headline, FaceLabel).Even(p.a.W, p.a.H, 5.4*u, mottoBody*u); !ok {
+		if words, ok = k.Text("Headline", c.Headline, FaceLabel).Even(p.a.W, p.a.H, mottoFrom*u, mottoBody*u); !ok {
 			k.Refuse("Headline", max(1, title.p.Runes()/5))
 			return nil
 		}
 	}
-	note := p.line("Note", c.Note, FaceLabel, 3.3*u)
-	field := min(p.a.H-words.Height-max(4.4*u, words.Under()+1.2*u)-note.Height-note.Under()-3*u, mottoTall*bare.a.H)
+	note := p.line("Note", c.Note, FaceLabel, mottoNote*u)
+	field := min(p.a.H-words.Height-max(mottoWords*u, words.Under()+wordsUnder*u)-note.Height-note.Under()-3*u, mottoTall*bare.a.H)
 	if b.Bars == 0 || k.c.f.preview || words.Height > mottoLow*bare.a.H || field < mottoField*u {
 		field = 0
 	}
 	if field == 0 { // what is left stands above and below
-		p.skip(min(0.5*max(0, p.a.H-words.Height-words.Under()), 0.12*bare.a.H))
+		p.skip(min(0.5*max(0, p.a.H-words.Height-words.Under()), mottoAbove*bare.a.H))
 	}
-	p.put(words, ToneText, 4.4*u)
+	p.put(words, ToneText, mottoWords*u)
 	if field > 0 {
 		k.Bars(Solid, ranks(b.Bars, Area{p.a.X, math.Round(p.a.Y), p.a.W, field})...)
-		p.skip(field + 2.6*u)
+		p.skip(field + barsUnder*u)
 		p.put(note, ToneText, 3*u)
 	}
 	if said.Height > 0 {
-		k.Draw(said, ToneText, p.a.X, p.a.Y+p.a.H+3.4*u)
+		k.Draw(said, ToneText, p.a.X, p.a.Y+p.a.H+mottoGap*u)
 	}
 	end()
 	return nil
@@ -98,13 +106,13 @@ func (b Motto) end(p *pile) (draw func()) {
 	cite := k.c.cited()
 	if len(k.c.Card.Logos) == 0 || k.c.f.preview || k.c.f.deep {
 		slug := p.slugLine(cite)
-		p.a.H -= 3.4 * u
+		p.a.H -= mottoGap * u
 		return slug
 	}
 	_, slug := p.slugLow(cite)
 	row := p.logoRow()
 	top := math.Round(p.a.Y + p.a.H)
-	p.a.H -= 3.4 * u
+	p.a.H -= mottoGap * u
 	w, h := k.Size()
 	return func() {
 		k.on(k.schemes().otherThan(k.pen.Scheme.Ground.RGBA), Area{0, top, w, h - top})

@@ -45,6 +45,26 @@ func (c *figureCard) upright(rest []int) []*parts.Column {
 	return c.page(end, head, foot)
 }
 
+// Gaps in units: of a figure to what leads to it, of what it counts, of words to
+// its right.
+const (
+	figureGap      = 3.2
+	countedGap     = 3.6
+	countedWide    = 4.4 // on a wide card
+	wordsGap       = 3.6
+	correctionsGap = 5.2
+)
+
+// What of a card's height words want that stand over a figure or below it.
+const (
+	wordsShare  = 0.3
+	afterShare  = 0.34
+	wideAfter   = 0.46
+	hiddenMost  = 0.34 // of the figure, where it is to be guessed
+	hiddenOver  = 0.28
+	hiddenAfter = 0.14
+)
+
 // sentence is a headline with its figure drawn large: what comes before, the
 // figure, its unit, what comes after.
 func (c *figureCard) sentence(w float64) []*parts.Slot {
@@ -52,7 +72,7 @@ func (c *figureCard) sentence(w float64) []*parts.Slot {
 	var out []*parts.Slot
 	field, apart := "Headline", !st.inHeadline && c.Label != "" && !c.Hidden && !c.f.Landscape()
 	if apart { // beside the figure the headline would read as what it counts
-		out = append(out, c.headline(st.after, w, parts.Heading, 0.3))
+		out = append(out, c.headline(st.after, w, parts.Heading, wordsShare))
 		field, st.after = c.lead("Label"), c.Label
 	}
 	if st.before != "" {
@@ -64,11 +84,11 @@ func (c *figureCard) sentence(w float64) []*parts.Slot {
 	}
 	height := c.height()
 	f := c.figure(c.lead("Value"), st.value, "figure", w, c.bleed(p), c.figureShare()*height)
-	gap := 3.2 * c.u
+	gap := figureGap * c.u
 	if c.Hidden {
-		f.Bleed, f.Most = 0, 0.34*height
+		f.Bleed, f.Most = 0, hiddenMost*height
 		out = append(out, &parts.Slot{Part: &parts.Hidden{Figure: f}, Field: c.lead("Value"), Rank: parts.Focal, Gap: 5 * c.u, Chars: 1})
-		out = append(out, c.headline(joinWords(st.unit, st.after), w, parts.Heading, 0.14))
+		out = append(out, c.headline(joinWords(st.unit, st.after), w, parts.Heading, hiddenAfter))
 		return append(out, c.counted(w)...)
 	}
 	if c.f.deep && st.unit != "" && len([]rune(st.before)) <= shortBefore {
@@ -112,17 +132,20 @@ func (c *figureCard) after(words string, f *parts.Figure, w float64) *parts.Slot
 	if c.explains(words) {
 		return c.standfirst(words, w)
 	}
-	h := c.headline(words, w, parts.Heading, 0.34)
+	h := c.headline(words, w, parts.Heading, afterShare)
 	if fl, ok := h.Part.(*parts.Filled); ok {
 		fl.Ways = fl.Below(f.Largest())
 	}
 	return h
 }
 
+// gathered is how small a standfirst becomes where that saves it a line.
+const gathered = 0.74
+
 func (c *figureCard) standfirst(s string, w float64) *parts.Slot {
 	t := c.prose("Headline", s, w, c.as("sub"))
 	if c.err == nil {
-		t.Gather(0.74)
+		t.Gather(gathered)
 	}
 	return c.slot(t, parts.Prose2, blockGap*c.u)
 }
@@ -139,7 +162,7 @@ func (c *figureCard) counted(w float64) []*parts.Slot {
 	if c.Label == "" {
 		return nil
 	}
-	return []*parts.Slot{c.slot(c.prose(c.lead("Label"), c.Label, w, c.as("sub").from(c.sz().labelMin)), parts.Prose2, 3.6*c.u)}
+	return []*parts.Slot{c.slot(c.prose(c.lead("Label"), c.Label, w, c.as("sub").from(c.sz().labelMin)), parts.Prose2, countedGap*c.u)}
 }
 
 // withUnit is a figure with its unit beside it, or below it where beside it
@@ -150,7 +173,7 @@ func (c *figureCard) withUnit(f *parts.Figure, unit string, runes int, gap float
 	if unit == "" || c.err != nil {
 		return []*parts.Slot{s}
 	}
-	u := &parts.United{Figure: f, Unit: p.Whole(), Field: c.lead("Unit"), Floor: 1.2 * c.f.Floor}
+	u := &parts.United{Figure: f, Unit: p.Whole(), Field: c.lead("Unit"), Floor: unitLeast * c.f.Floor}
 	if u.Limit()*parts.UnitSize >= u.Floor*f.Full() && (c.v.ample == 0 || c.f.Landscape()) {
 		s.Part = u
 		return []*parts.Slot{s}
@@ -163,19 +186,34 @@ func (c *figureCard) unitBelow(f *parts.Figure, unit string, gap float64) *parts
 	return c.slot(c.prose(c.lead("Unit"), unit, f.W, c.as("figure").from(7*c.u).upTo(15*c.u).in(inks)), parts.Prose2, gap)
 }
 
+// unitLeast is the least size of a unit beside its figure, in floors of the
+// format.
+const unitLeast = 1.2
+
 // unitShare is how much of the measure a figure takes that has its unit beside
 // it.
 const unitShare = 0.66
 
-// besideShare is how much of the measure a short figure takes beside its words.
-const besideShare = 0.5
+// besideShare is how much of the measure a short figure takes beside its words;
+// one of more than besideMost has none there.
+const (
+	besideShare = 0.5
+	besideMost  = 0.68
+)
+
+// The most of a card's height that a figure takes, and of an upright one, before
+// a variant allows it more.
+const (
+	figureMost    = 0.52
+	figureUpright = 0.42
+)
 
 // figureShare is the most of a card's height that its figure takes.
 func (c *figureCard) figureShare() float64 {
 	if c.f.Landscape() {
-		return 0.52
+		return figureMost
 	}
-	return min(0.52, c.most(0.42))
+	return min(figureMost, c.most(figureUpright))
 }
 
 // shortBefore is the most characters that only qualify a figure.
@@ -186,13 +224,13 @@ const shortBefore = 16
 func (c *figureCard) before(st sentence, w float64) *parts.Slot {
 	switch {
 	case c.Hidden:
-		return c.headline(st.before, w, parts.Focal, 0.28)
+		return c.headline(st.before, w, parts.Focal, hiddenOver)
 	case len([]rune(st.before)) <= shortBefore:
 		return c.slot(c.prose("Headline", st.before, w, c.as("label").from(c.sz().subMin).upTo(c.sz().subMax)), parts.Prose2, 4*c.u)
 	case c.explains(st.after):
 		return c.standfirst(st.before, w)
 	}
-	return c.headline(st.before, w, parts.Heading, 0.3)
+	return c.headline(st.before, w, parts.Heading, wordsShare)
 }
 
 // beside puts the words of a narrow figure to its right. It returns nil where
@@ -200,10 +238,10 @@ func (c *figureCard) before(st sentence, w float64) *parts.Slot {
 func (c *figureCard) beside(f *parts.Figure, field, words string, w float64) *parts.Beside {
 	_, most := f.Span()
 	width := f.Ink() * most / f.Full()
-	if words == "" || width > 0.68*w {
+	if words == "" || width > besideMost*w {
 		return nil
 	}
-	b := &parts.Beside{Figure: f, Gap: 3.6 * c.u, Fill: c.t.Type["display"].Fill && !c.v.ragged, Least: c.f.Floor * 1.3}
+	b := &parts.Beside{Figure: f, Gap: wordsGap * c.u, Fill: c.t.Type["display"].Fill && !c.v.ragged, Least: c.f.Floor * 1.3}
 	t := c.prose(field, words, w-width-b.Gap, c.as("display").upTo(c.sz().head*1.25).in(parts.HeadlineText))
 	if c.err != nil || !t.Fits() {
 		return nil
@@ -216,6 +254,15 @@ func (c *figureCard) beside(f *parts.Figure, field, words string, w float64) *pa
 	return b
 }
 
+// A figure of a wide card stands in a column of narrowColumn of the width, and
+// takes up to narrowHigh of its height; one that is more than wideFigure times
+// as wide as high goes across the card.
+const (
+	narrowColumn = 0.37
+	narrowHigh   = 0.66
+	wideFigure   = 1.75
+)
+
 // wideCard puts a narrow figure in a loud column beside its words, a wide one
 // across the card.
 func (c *figureCard) wide(rest []int) []*parts.Column {
@@ -225,27 +272,28 @@ func (c *figureCard) wide(rest []int) []*parts.Column {
 		return nil
 	}
 	f := parts.NewFigure(c.lead("Value"), p, 1, 0, 1)
-	wide := f.Ink()/f.Full() > 1.75 || len([]rune(st.before)) > shortBefore
+	wide := f.Ink()/f.Full() > wideFigure || len([]rune(st.before)) > shortBefore
 	if wide || st.after == "" || c.v.ample == 1 && !c.f.preview {
 		return c.wideSentence(rest)
 	}
-	a, b := c.halves(0.37)
+	a, b := c.halves(narrowColumn)
 	head, foot := c.sides(c.ground.Band)
-	f = parts.NewFigure(c.lead("Value"), p, a.W, 0, 0.66*(a.Bottom-a.Top))
+	f = parts.NewFigure(c.lead("Value"), p, a.W, 0, narrowHigh*(a.Bottom-a.Top))
 	fig := parts.Group{Scheme: head}
 	if st.before != "" {
 		fig.Slots = append(fig.Slots, c.slot(c.prose("Headline", st.before, a.W, c.as("sub").from(c.f.Floor)), parts.Prose2, 0))
 	}
 	fig.Slots = append(fig.Slots, &parts.Slot{Part: f, Field: c.lead("Value"), Rank: parts.Focal, Gap: 4 * c.u})
 	if st.unit != "" {
-		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Unit"), st.unit, a.W, c.as("sub").from(c.f.Floor).upTo(c.sz().subMax*1.3)), parts.Prose2, 3.6*c.u))
+		unit := c.prose(c.lead("Unit"), st.unit, a.W, c.as("sub").from(c.f.Floor).upTo(c.sz().subMax*1.3))
+		fig.Slots = append(fig.Slots, c.slot(unit, parts.Prose2, countedGap*c.u))
 	}
 	if c.Label != "" {
-		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Label"), c.Label, a.W, c.as("sub").from(c.f.Floor)), parts.Prose2, 4.4*c.u))
+		fig.Slots = append(fig.Slots, c.slot(c.prose(c.lead("Label"), c.Label, a.W, c.as("sub").from(c.f.Floor)), parts.Prose2, countedWide*c.u))
 	}
 	a.Groups = []parts.Group{fig}
 	said := parts.Group{Scheme: foot}
-	said.Slots = append(said.Slots, c.headline(st.after, b.W, parts.Heading, 0.46))
+	said.Slots = append(said.Slots, c.headline(st.after, b.W, parts.Heading, wideAfter))
 	said.Slots = append(said.Slots, c.wideField(rest, b.W)...)
 	said.Slots = append(said.Slots, c.wideEnd(b.W).own...)
 	b.Groups = []parts.Group{said}
@@ -265,16 +313,16 @@ func (c *figureCard) corrected(w float64) []*parts.Slot {
 	st := c.split(c.headlineText())
 	var out []*parts.Slot
 	if st.before != "" {
-		out = append(out, c.slot(c.prose("Headline", st.before, w, c.as("body")), parts.Prose2, 5.2*c.u))
+		out = append(out, c.slot(c.prose("Headline", st.before, w, c.as("body")), parts.Prose2, correctionsGap*c.u))
 	}
 	f := c.figure(c.lead("Value"), st.value, "figure", w, 0, c.figureShare()*c.height())
-	out = append(out, &parts.Slot{Part: f, Field: c.lead("Value"), Rank: parts.Focal, Gap: 3.2 * c.u, Chars: utf8.RuneCountInString(st.value)})
+	out = append(out, &parts.Slot{Part: f, Field: c.lead("Value"), Rank: parts.Focal, Gap: figureGap * c.u, Chars: utf8.RuneCountInString(st.value)})
 	if st.unit != "" {
-		out = append(out, c.unitBelow(f, st.unit, 3.2*c.u))
+		out = append(out, c.unitBelow(f, st.unit, figureGap*c.u))
 	}
 	out = append(out, c.counted(w)...)
 	if st.after != "" {
-		out = append(out, c.headline(st.after, w, parts.Heading, 0.3))
+		out = append(out, c.headline(st.after, w, parts.Heading, wordsShare))
 	}
 	return out
 }
