@@ -130,22 +130,40 @@ const (
 	roomySlots  = 12
 )
 
-// monthShare is the height of a row that its bars take; the rest is its name.
+// The measures of months, in units; dayWide is a bar's width in its place.
 const (
-	dayWide  = 0.6
-	nameSize = 3.1
+	dayWide    = 0.6
+	nameSize   = 3.1
+	nameCap    = 0.72 // of capitals, em
+	nameGap    = 2.2  // over and under a name
+	nameAbove  = 1.1
+	monthGap   = 1.2 // between rows
+	monthBare  = 1.6 // instead of a name
+	nameEnd    = 0.4 // that a name keeps to the edge, em
+	monthsEdge = 2.4 // below the last on a low canvas
+	amongTop   = 3.6
+	amongFoot  = 1.6 // between the last month and the foot
+	amongSide  = 2.4 // between figure and bars
+	headSide   = 0.6 // between bars and headline
+	headBelow  = 1.6 // that it may stand lower than they
+	headLeast  = 3.6
+	headRise   = 0.5 // that its accents may stand over the bars
+	aboveGap   = 2.6 // between the months and the words below
 )
+
+// deepMonths is where months end, of the height, where the edges are covered.
+const deepMonths = 0.52
 
 // drawRows draws the rows between two heights, the names below them.
 func (b Calendar) drawRows(k *Canvas, rows []month, top, bottom float64) (pitch, high float64) {
 	u := k.Unit()
 	size := max(k.Floor(), nameSize*u)
-	name := 0.72*size + 2.2*u
+	name := nameCap*size + nameGap*u
 	pitch = math.Floor((bottom - top) / float64(len(rows)))
 	if !b.dated() {
-		name = 1.6 * u
+		name = monthBare * u
 	}
-	high = math.Floor(pitch - name - 1.2*u)
+	high = math.Floor(pitch - name - monthGap*u)
 	var solid, open []Area
 	for i, m := range rows {
 		y := math.Round(top + float64(i)*pitch)
@@ -158,7 +176,7 @@ func (b Calendar) drawRows(k *Canvas, rows []month, top, bottom float64) (pitch,
 			}
 		}
 		if m.name != "" {
-			b.name(k, m, i, y+high+1.1*u, size)
+			b.name(k, m, i, y+high+nameAbove*u, size)
 		}
 	}
 	k.Bars(Solid, solid...)
@@ -185,12 +203,12 @@ func (b Calendar) name(k *Canvas, m month, i int, y, size float64) {
 	x := max(room.X, b.day(k, month{}, 2, 0, 1).X)
 	if k.c.f.Landscape() {
 		x = b.day(k, month{}, 0, 0, 1).X
-		if date, _, ok := strings.Cut(m.name, ": "); ok && t.Width(size) > room.X+room.W-x-0.4*size {
+		if date, _, ok := strings.Cut(m.name, ": "); ok && t.Width(size) > room.X+room.W-x-nameEnd*size {
 			t = k.Text(t.field, date, FaceLabel)
 		}
 	}
 	if first := b.day(k, m, 0, 0, 1).X; first > x {
-		x = max(x, min(first, room.X+room.W-t.Width(size)-0.4*size))
+		x = max(x, min(first, room.X+room.W-t.Width(size)-nameEnd*size))
 	}
 	s := t.Set(size, room.X+room.W-x+1)
 	if s.Lines() > 1 {
@@ -218,7 +236,7 @@ func (b Calendar) beside(k *Canvas, rows []month) {
 	if n := len(rows) - 1; b.Last != "" && n > 0 {
 		rows[n].name = b.Last
 	}
-	b.drawRows(k, rows, 3*u, h-max(2.4*u, leastEdge+2))
+	b.drawRows(k, rows, 3*u, h-max(monthsEdge*u, leastEdge+2))
 	words := Area{room.X, room.Y, k.marks.X - 4*u - room.X, 0}
 	foot := k.foot(Area{words.X, room.Y, words.W, room.H})
 	words.H = foot.top - 4*u - words.Y
@@ -241,11 +259,11 @@ func (b Calendar) above(k *Canvas, rows []month) {
 	top := 0.0
 	if k.c.f.deep {
 		top = room.Y
-		end = 0.52 * h
+		end = deepMonths * h
 	}
 	pitch, _ := b.drawRows(k, rows, top, end)
 	foot := k.foot(room)
-	a := Area{room.X, top + pitch*float64(len(rows)) + 2.6*u, room.W, 0}
+	a := Area{room.X, top + pitch*float64(len(rows)) + aboveGap*u, room.W, 0}
 	a.H = foot.top - 3*u - a.Y
 	said, ok := newSaying(k, "", b.Figure, b.Label).in(a)
 	if !ok { // the headline alone
@@ -263,28 +281,28 @@ func (b Calendar) above(k *Canvas, rows []month) {
 func (b Calendar) among(k *Canvas, rows []month) {
 	room, u := k.Room(), k.Unit()
 	foot := k.foot(room)
-	top := 3.6 * u
+	top := amongTop * u
 	if k.c.f.deep {
 		top = room.Y
 	}
-	pitch, high := b.drawRows(k, rows, top, foot.top-1.6*u)
+	pitch, high := b.drawRows(k, rows, top, foot.top-amongFoot*u)
 	x := max(room.X, b.day(k, month{}, 2, 0, 1).X)
 	n := len(rows) - 1
-	a := Area{x, top, b.day(k, rows[0], 0, 0, 1).X - 2.4*u - x, high + 4*u}
+	a := Area{x, top, b.day(k, rows[0], 0, 0, 1).X - amongSide*u - x, high + 4*u}
 	number := &saying{k: k, figure: k.Text(k.field+".Figure", b.Figure, FaceFigure)}
 	if b.Label != "" {
 		number.after = k.Text(k.field+".Label", b.Label, FaceDisplay)
 	}
 	said, ok := number.in(a)
 	last := b.day(k, rows[n], rows[n].days, 0, 1)
-	rest := Area{last.X + 0.6*u, top + float64(n)*pitch, room.X + room.W - last.X - 0.6*u, high + 1.6*u}
-	head, fits := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(rest.W, rest.H, 3.6*u, 9*u)
+	rest := Area{last.X + headSide*u, top + float64(n)*pitch, room.X + room.W - last.X - headSide*u, high + headBelow*u}
+	head, fits := k.Text("Headline", k.Card().Headline, FaceDisplay).Into(rest.W, rest.H, headLeast*u, 9*u)
 	if !ok || !fits {
 		k.Refuse("Headline", 5)
 		return
 	}
 	said.draw(k)
-	k.Draw(head, ToneText, rest.X, rest.Y+max(0, head.Rise()-0.5*u))
+	k.Draw(head, ToneText, rest.X, rest.Y+max(0, head.Rise()-headRise*u))
 	foot.draw(k)
 }
 

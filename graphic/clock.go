@@ -164,33 +164,62 @@ const (
 	hubFigure = 29
 )
 
+// The measures of a clock, in units.
+const (
+	clockGap    = 3.6 // between rays, words and foot
+	cornerSide  = 2.6 // between the words and its middle
+	cornerTop   = 3.4
+	cornerSize  = 4.8 // of the times of day
+	cornerAfter = 4.6 // below the first of them
+	bearing     = 0.3 // of letters, on the other side from right to left
+	wholeRise   = 0.5 // that a headline may stand over its area
+)
+
+// Where the middle of a clock stands, of the canvas.
+const (
+	cornerX, cornerY = 0.56, 0.335
+	wholeY           = 0.285
+	besideX          = 0.33
+	wholeEnd         = 0.56  // of its rays
+	besideOut        = 0.6   // their length, of the height
+	besideWords      = 0.025 // the gap, of the width
+)
+
+// The figure in the hub, of its radius, and the most of the words below the clock,
+// of what else follows a figure.
+const (
+	hubWide   = 1.3
+	hubHigh   = 0.85
+	wholeMost = 1.2
+)
+
 // drawCorner runs the rays past all edges, with the words in the empty quarter.
 func (b Clock) drawCorner(k *Canvas, f face) {
 	w, h := k.Size()
 	room, u := k.Room(), k.Unit()
-	f.x, f.y, f.hub, f.out = 0.56*w, 0.335*h, hubSize*u, w+h
+	f.x, f.y, f.hub, f.out = cornerX*w, cornerY*h, hubSize*u, w+h
 	drawRays(k, b.shapes(f, Area{0, 0, w, h}))
-	x, right := room.X, f.x-2.6*u
+	x, right := room.X, f.x-cornerSide*u
 	if k.pen.Right { // the clock is not mirrored: its empty quarter is at the end
 		x, right = w-right, w-x
 	}
-	a := Area{x, f.y + 3.4*u, right - x, 0}
-	size := max(k.Floor(), 4.8*u)
+	a := Area{x, f.y + cornerTop*u, right - x, 0}
+	size := max(k.Floor(), cornerSize*u)
 	start := k.Text(k.field+".Start", b.Start, FaceLabel).Set(size, a.W)
 	k.Draw(start, ToneText, a.X, a.Y)
-	a.Y += start.Height + 4.6*u
+	a.Y += start.Height + cornerAfter*u
 	foot := k.foot(Area{a.X, room.Y, a.W, room.H})
 	end := k.Text(k.field+".End", b.End, FaceLabel)
 	last := end.Set(size, a.W)
-	a.H = foot.top - 3.6*u - last.Height - 3*u - a.Y
+	a.H = foot.top - clockGap*u - last.Height - 3*u - a.Y
 	said, ok := newSaying(k, b.Prefix, b.Figure, b.Label).in(a)
 	if !ok {
 		k.Refuse("Headline", 5)
 		return
 	}
 	said.draw(k)
-	wide := max(end.Width(size), last.Wide) + 0.3*u // its bearings stand on the other side from right to left
-	k.Draw(last, ToneText, a.X+a.W-wide, foot.top-3.6*u-last.Height)
+	wide := max(end.Width(size), last.Wide) + bearing*u
+	k.Draw(last, ToneText, a.X+a.W-wide, foot.top-clockGap*u-last.Height)
 	foot.draw(k)
 }
 
@@ -208,20 +237,20 @@ const (
 func (b Clock) drawWhole(k *Canvas, f face) {
 	w, h := k.Size()
 	room, u := k.Room(), k.Unit()
-	within := Area{0, 0, w, 0.56 * h}
-	f.x, f.y = w/2, 0.285*h
-	f.out = min(0.5*w+2*u, 0.56*h-f.y)
+	within := Area{0, 0, w, wholeEnd * h}
+	f.x, f.y = w/2, wholeY*h
+	f.out = min(0.5*w+2*u, wholeEnd*h-f.y)
 	foot := k.foot(room)
-	a := Area{room.X, 0.56*h + 3.6*u, room.W, foot.top - 3*u - 0.56*h - 3.6*u}
-	most := 1.2 * sayMost * u
+	a := Area{room.X, wholeEnd*h + clockGap*u, room.W, foot.top - 3*u - wholeEnd*h - clockGap*u}
+	most := wholeMost * sayMost * u
 	if k.c.f.Landscape() {
 		edge, narrow := faceWide*w, w < squarish*h
 		if narrow {
 			edge = faceNarrow * w
 		}
 		within = Area{0, 0, edge, h}
-		f.x, f.y, f.out = 0.33/faceWide*edge, h/2, 0.6*h
-		beside := Area{edge + 0.025*w, room.Y, room.X + room.W - edge - 0.025*w, room.H}
+		f.x, f.y, f.out = besideX/faceWide*edge, h/2, besideOut*h
+		beside := Area{edge + besideWords*w, room.Y, room.X + room.W - edge - besideWords*w, room.H}
 		foot = k.foot(beside)
 		a = Area{beside.X, room.Y + 2*u, beside.W, foot.top - room.Y - 5*u}
 		if narrow {
@@ -238,7 +267,7 @@ func (b Clock) drawWhole(k *Canvas, f face) {
 		k.Refuse("Headline", 5)
 		return
 	}
-	k.Draw(said, ToneText, a.X, a.Y+max(0, said.Rise()-0.5*u))
+	k.Draw(said, ToneText, a.X, a.Y+max(0, said.Rise()-wholeRise*u))
 	foot.draw(k)
 }
 
@@ -257,7 +286,7 @@ func (b Clock) hub(k *Canvas, f face) {
 	}
 	u := k.Unit()
 	number := k.Text(k.field+".Figure", b.Figure, FaceFigure)
-	size := min(number.Across(1.3*f.hub), 0.85*f.hub/max(number.Capital(1), 1e-6))
+	size := min(number.Across(hubWide*f.hub), hubHigh*f.hub/max(number.Capital(1), 1e-6))
 	high := number.Capital(size)
 	top := f.y - high/2
 	middle := func(t *Text, size float64) float64 {

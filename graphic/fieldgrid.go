@@ -151,9 +151,31 @@ var (
 	lying    = cell{wide: 0.91, high: 0.57, least: 0.1, most: 0.2, ideal: 0.15, leastW: 40, leastH: 6, columns: [2]int{4, 12}}
 )
 
+// The measures of a field's words, in units.
+const (
+	groupLabel = 4.2
+	groupAfter = 1.2 // after a label, up to the bars
+	wordsTop   = 0.8 // below what a story covers
+)
+
+// sayWorth is what a well filled clearing is worth beside the shape of a grid.
+const sayWorth = 0.9
+
+// A clearingShare is how much of a grid the words want, and of its width.
+type clearingShare struct{ share, wide float64 }
+
+var (
+	lowSo       = clearingShare{0.44, 0.6} // with a sentence below
+	lowPreview  = clearingShare{0.28, 0.525}
+	lowClearing = clearingShare{0.28, 0.55}
+	deepShare   = clearingShare{0.24, 0.82}
+	squareShare = clearingShare{0.3, 0.75}
+	uprightOne  = clearingShare{0.25, 0.62}
+)
+
 // footSize and labelSize are of words at the foot and of groups, px per em.
 func (f *sowing) footSize() float64  { return max(f.k.Floor(), 3*f.k.Unit()) }
-func (f *sowing) labelSize() float64 { return max(f.k.Floor(), 4.2*f.k.Unit()) }
+func (f *sowing) labelSize() float64 { return max(f.k.Floor(), groupLabel*f.k.Unit()) }
 
 // tried is how many grids have their words set: the best by their shape.
 const tried = 10
@@ -206,7 +228,7 @@ func (f *sowing) shapes(plots []*plot, cols, rows int) []*plot {
 		if l == nil || f.legend {
 			continue
 		}
-		b := block{col: p.from, w: p.cells(p.x0 + l.Width(f.labelSize()) + 1.2*f.k.Unit()), h: 1}
+		b := block{col: p.from, w: p.cells(p.x0 + l.Width(f.labelSize()) + groupAfter*f.k.Unit()), h: 1}
 		if p.from+b.w > cols {
 			return plots
 		}
@@ -260,22 +282,22 @@ func (f *sowing) stuck(p *plot) int {
 	return p.sticker.w * p.sticker.h
 }
 
-// mainShare is how much of a grid the words want, and mainWide of its width.
-func (f *sowing) mainShare() (share, wide float64) {
+// clearing is that of the format.
+func (f *sowing) clearing() clearingShare {
 	fm := f.k.c.f
 	switch {
 	case fm.Landscape() && f.say.so != nil:
-		return 0.44, 0.6
+		return lowSo
 	case fm.preview && fm.Landscape():
-		return 0.28, 0.525
+		return lowPreview
 	case fm.Landscape():
-		return 0.28, 0.55
+		return lowClearing
 	case fm.deep:
-		return 0.24, 0.82
+		return deepShare
 	case fm.W == fm.H:
-		return 0.3, 0.75
+		return squareShare
 	}
-	return 0.25, 0.62
+	return uprightOne
 }
 
 // shape is a grid with a clearing of mw by mh cells, the rest of which widens
@@ -285,7 +307,7 @@ func (f *sowing) shape(p plot, mw, mh, rest int) (*plot, bool) {
 		p.foot.w += more
 		rest -= more * p.foot.h
 	}
-	share, wide := f.mainShare()
+	want := f.clearing()
 	p.main = block{p.from, f.first(&p), mw, mh}
 	last := p.foot.row - 1
 	switch f.clear {
@@ -302,7 +324,7 @@ func (f *sowing) shape(p plot, mw, mh, rest int) (*plot, bool) {
 	if p.main.row+mh >= p.foot.row {
 		return nil, false
 	}
-	p.cost = 2*math.Abs(math.Log(float64(mw*mh)/float64(p.cols*p.rows)/share)) + 1.5*math.Abs(math.Log(float64(mw)/float64(p.cols)/wide))
+	p.cost = 2*math.Abs(math.Log(float64(mw*mh)/float64(p.cols*p.rows)/want.share)) + 1.5*math.Abs(math.Log(float64(mw)/float64(p.cols)/want.wide))
 	p.cost += 0.5 * math.Abs(math.Log(p.py/p.px/f.cell.ideal))
 	if rest > 0 {
 		p.cost += 0.25
@@ -317,7 +339,7 @@ func (f *sowing) first(p *plot) int {
 	case f.cell.from == 0 && !f.k.c.f.deep:
 		return max(2, p.rows/9)
 	case f.k.c.f.deep:
-		return int(math.Ceil((float64(f.k.c.f.Safe.Min.Y) + 0.8*f.k.Unit() - (p.py-p.bh)/2) / p.py))
+		return int(math.Ceil((float64(f.k.c.f.Safe.Min.Y) + wordsTop*f.k.Unit() - (p.py-p.bh)/2) / p.py))
 	case f.k.c.f.Landscape() || p.rows < 16:
 		return 1
 	}
@@ -435,7 +457,7 @@ func (f *sowing) speak(p *plot) bool {
 		return false
 	}
 	p.words = said.placed
-	p.cost -= 0.9 * said.score
+	p.cost -= sayWorth * said.score
 	for i, l := range f.labels {
 		if l == nil || f.legend {
 			continue

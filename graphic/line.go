@@ -105,6 +105,35 @@ func (b Line) under(a axis, x float64) float64 {
 	return a.base + t*(first.Y-a.base)
 }
 
+// The measures of a line, in units.
+const (
+	lineDate   = 3.4 // the size of the dates below the axis
+	lineUnder  = 5.6 // between them and the foot
+	lineDates  = 2.4 // between the axis and them
+	lineFigure = 3.4 // between the figure and what is below it, at least
+	lineBelow  = 1.4 // below its overhang
+	lineTop    = 1.6 // between the figure and the highest value
+	lineWords  = 1.6 // between words and the broken line: across
+	lineClear  = 2.6 // and down
+	pieceGap   = 0.25
+	valueSize  = 4.4 // of the first value
+	valueDate  = 3.2 // of its date
+	valueEnd   = 2.6 // before its place
+	valueLow   = 1.6 // over the axis
+)
+
+// The area of a line and of words, of the canvas or of what lies over the axis.
+const (
+	deepBase    = 0.68 // of the axis, where the foot of the canvas is covered
+	wordsHigh   = 0.44
+	figureHigh  = 0.42
+	besideWidth = 0.46 // of words at the start of a low canvas
+)
+
+// besideLine are the widths that are tried for words over the broken line, of
+// that of the words' area: the widest that suits well first.
+var besideLine = [...]float64{0.62, 0.54, 0.46, 0.38, 0.7}
+
 func (b Line) draw(k *Canvas) error {
 	if k.c.f.Landscape() {
 		b.beside(k)
@@ -113,14 +142,14 @@ func (b Line) draw(k *Canvas) error {
 	w, h := k.Size()
 	room, u := k.wordRoom(), k.Unit()
 	foot := k.foot(room)
-	size := max(k.Floor(), 3.4*u)
-	a := b.axis(room.X, w-room.X, 0, foot.top-size-5.6*u)
+	size := max(k.Floor(), lineDate*u)
+	a := b.axis(room.X, w-room.X, 0, foot.top-size-lineUnder*u)
 	if k.c.f.deep {
-		a.base = min(a.base, 0.68*h)
+		a.base = min(a.base, deepBase*h)
 	}
 	words := Area{room.X, max(room.Y, 5*u), room.W, 0}
 	if b.Start.At.IsZero() { // the area reaches the words' side
-		words.H = 0.44 * (a.base - words.Y)
+		words.H = wordsHigh * (a.base - words.Y)
 		a.top = words.Y + words.H + 4*u
 		said, ok := newSaying(k, b.Prefix, b.Figure, b.Label).in(words)
 		if !ok {
@@ -146,7 +175,7 @@ func (b Line) over(k *Canvas, a *axis, words Area) bool {
 	s := newSaying(k, b.Prefix, b.Figure, b.Label)
 	rest, so := s.after, s.so
 	s.after, s.so, s.of, s.left = nil, nil, nil, nil
-	words.H = 0.42 * (a.base - words.Y)
+	words.H = figureHigh * (a.base - words.Y)
 	said, ok := arrangement{}, true
 	bottom := words.Y
 	if s.figure != nil || s.before != nil {
@@ -154,16 +183,16 @@ func (b Line) over(k *Canvas, a *axis, words Area) bool {
 			return false
 		}
 		last := said.placed[len(said.placed)-1]
-		bottom = last.y + last.Height + max(3.4*u, last.Below(last.Size)+1.4*u)
+		bottom = last.y + last.Height + max(lineFigure*u, last.Below(last.Size)+lineBelow*u)
 	}
 	said.draw(k)
-	a.top = bottom + 1.6*u
+	a.top = bottom + lineTop*u
 	if rest == nil {
 		return true
 	}
-	for _, share := range []float64{0.62, 0.54, 0.46, 0.38, 0.7} {
+	for _, share := range besideLine {
 		wide := share * words.W
-		high := b.under(*a, words.X+wide+1.6*u) - 2.6*u - bottom
+		high := b.under(*a, words.X+wide+lineWords*u) - lineClear*u - bottom
 		below := &saying{k: k, after: rest, so: so}
 		if set, ok := below.rest(Area{words.X, bottom, wide, high}); ok {
 			drawWords(k, set)
@@ -179,7 +208,7 @@ func (b Line) shape(k *Canvas, a axis) {
 	if !b.Start.At.IsZero() {
 		k.Shapes(ToneMark, dashes(Spot{a.x, a.base}, a.at(b.Points[0]), u)...)
 	}
-	gap := math.Max(2, 0.25*u)
+	gap := math.Max(2, pieceGap*u)
 	var pieces [][]Spot
 	for i := range b.Points[1:] {
 		p, q := a.at(b.Points[i]), a.at(b.Points[i+1])
@@ -192,16 +221,22 @@ func (b Line) shape(k *Canvas, a axis) {
 	k.Rect(ToneRule, Area{a.x, math.Round(a.base), a.w, max(3, math.Round(0.5*u))})
 }
 
+// A dash of a broken line and the gap after it, in units; the first begins a
+// little after the start.
+const (
+	dashLong, dashGap, dashThick = 2.9, 1.7, 1.3
+	dashStart                    = 0.6
+)
+
 // dashes are a broken line from one spot to another.
 func dashes(p, q Spot, u float64) [][]Spot {
-	const long, gap, thick = 2.9, 1.7, 1.3
 	dx, dy := q.X-p.X, q.Y-p.Y
 	length := math.Hypot(dx, dy)
 	dx, dy = dx/length, dy/length
-	nx, ny := -dy*thick/2*u, dx*thick/2*u
+	nx, ny := -dy*dashThick/2*u, dx*dashThick/2*u
 	var out [][]Spot
-	for at := 0.6 * u; at+long*u < length; at += (long + gap) * u {
-		s, e := Spot{p.X + dx*at, p.Y + dy*at}, Spot{p.X + dx*(at+long*u), p.Y + dy*(at+long*u)}
+	for at := dashStart * u; at+dashLong*u < length; at += (dashLong + dashGap) * u {
+		s, e := Spot{p.X + dx*at, p.Y + dy*at}, Spot{p.X + dx*(at+dashLong*u), p.Y + dy*(at+dashLong*u)}
 		out = append(out, []Spot{{s.X - nx, s.Y - ny}, {e.X - nx, e.Y - ny}, {e.X + nx, e.Y + ny}, {s.X + nx, s.Y + ny}})
 	}
 	return out
@@ -210,7 +245,7 @@ func dashes(p, q Spot, u float64) [][]Spot {
 // dates are when the axis begins and ends.
 func (b Line) dates(k *Canvas, a axis, size float64) {
 	u, room := k.Unit(), k.Room()
-	y := a.base + 2.4*u
+	y := a.base + lineDates*u
 	start, at := b.Points[0], k.field+".Points[0].Date"
 	if !b.Start.At.IsZero() {
 		start, at = b.Start, k.field+".Start.Date"
@@ -233,13 +268,13 @@ func (b Line) first(k *Canvas, a axis) {
 	u, p := k.Unit(), a.at(b.Points[0])
 	value := k.Text(k.field+".Points[0].Text", b.Points[0].Text, FaceLabel)
 	date := k.Text(k.field+".Points[0].Date", b.Points[0].Date, FaceBody)
-	size := max(k.Floor(), 4.4*u)
-	small := max(k.Floor(), 3.2*u)
+	size := max(k.Floor(), valueSize*u)
+	small := max(k.Floor(), valueDate*u)
 	wide := max(value.Width(size), date.Width(small))
-	right := p.X - 2.6*u
+	right := p.X - valueEnd*u
 	y := max(p.Y+2*u, b.under(a, right-wide)+3*u)
 	high := value.Capital(size) + 2*u + date.Capital(small)
-	if right-wide < k.Room().X || y+high > a.base-1.6*u {
+	if right-wide < k.Room().X || y+high > a.base-valueLow*u {
 		return
 	}
 	k.Draw(value.Set(size, wide+1), ToneAccent, right-value.Width(size), y)
@@ -250,7 +285,7 @@ func (b Line) first(k *Canvas, a axis) {
 func (b Line) beside(k *Canvas) {
 	w, h := k.Size()
 	room, u := k.Room(), k.Unit()
-	words := Area{room.X, room.Y, 0.46*w - room.X, 0}
+	words := Area{room.X, room.Y, besideWidth*w - room.X, 0}
 	foot := k.foot(Area{words.X, room.Y, words.W, room.H})
 	words.H = foot.top - 4*u - words.Y
 	a := b.axis(0.5*w, 0.5*w, 6*u, h-5*u)

@@ -65,6 +65,20 @@ func (b Multiples) arrange(c *composer, i int) []*parts.Column { return c.onPict
 const (
 	multiplesSide   = 3.6
 	multiplesNumber = 11.6
+	multiplesLabel  = 3.5
+	multiplesTop    = 4.4
+	multiplesRise   = 0.6 // that accents may stand over it
+	multiplesHead   = 4.6 // below the headline
+	multiplesFoot   = 3.2
+	multiplesSpace  = 2.6 // below a number
+)
+
+// A bar of a group, of its place, and how much more places there are across
+// than down in a square.
+const (
+	multiplesWide = 0.5
+	multiplesHigh = 0.79
+	multiplesMore = 1.05
 )
 
 // multiplesTries are, where longer words would leave the bars no room, the parts of
@@ -79,7 +93,7 @@ func (b Multiples) draw(k *Canvas) error {
 	room, u := k.wordRoom(), k.Unit()
 	side := max(multiplesSide*u, float64(k.c.f.Safe.Min.X))
 	k.side = side
-	all := Area{side, max(room.Y, 4.4*u), float64(k.scene.W) - 2*side, 0}
+	all := Area{side, max(room.Y, multiplesTop*u), float64(k.scene.W) - 2*side, 0}
 	if k.c.f.deep {
 		all.X, all.W = room.X, room.W
 	}
@@ -90,10 +104,10 @@ func (b Multiples) draw(k *Canvas) error {
 		if !ok {
 			continue
 		}
-		over := max(0, title.Rise()-0.6*u)
+		over := max(0, title.Rise()-multiplesRise*u)
 		under := all
-		under.Y += over + title.Height + title.Under() + 4.6*u
-		under.H = foot.top - 3.2*u - under.Y
+		under.Y += over + title.Height + title.Under() + multiplesHead*u
+		under.H = foot.top - multiplesFoot*u - under.Y
 		if columns, ok := b.columns(k, under, try.number); ok {
 			k.Draw(title, ToneText, head.X, head.Y+over)
 			b.drawColumns(k, columns)
@@ -116,7 +130,7 @@ type multiplesColumn struct {
 // of their size. It reports whether their bars can be seen.
 func (b Multiples) columns(k *Canvas, all Area, part float64) (out []multiplesColumn, ok bool) {
 	u, n := k.Unit(), float64(len(b.Parts))
-	gap, space := multiplesSide*u, 2.6*part*u
+	gap, space := multiplesSide*u, multiplesSpace*part*u
 	wide := (all.W - (n-1)*gap) / n
 	size, high := math.Inf(1), 0.0
 	var numbers []*Text
@@ -124,7 +138,7 @@ func (b Multiples) columns(k *Canvas, all Area, part float64) (out []multiplesCo
 		t := k.Text(fmt.Sprintf("%s.Parts[%d].Figure", k.field, i), b.number(p), faceNumber)
 		numbers = append(numbers, t)
 		size = min(size, t.Across(wide), part*multiplesNumber*u/max(1e-6, t.Capital(1)))
-		l := k.Text(fmt.Sprintf("%s.Parts[%d].Label", k.field, i), p.Label, FaceLabel).Set(max(k.Floor(), 3.5*u), wide)
+		l := k.Text(fmt.Sprintf("%s.Parts[%d].Label", k.field, i), p.Label, FaceLabel).Set(max(k.Floor(), multiplesLabel*u), wide)
 		if l.Wide > wide+1 {
 			return nil, false
 		}
@@ -173,10 +187,10 @@ func (b Multiples) gridIn(a Area) (g multiplesGrid, ok bool) {
 	if a.H <= 0 {
 		return g, false
 	}
-	g.cols = max(1, int(math.Round(math.Sqrt(float64(b.Of)*a.W*1.05/a.H))))
+	g.cols = max(1, int(math.Round(math.Sqrt(float64(b.Of)*a.W*multiplesMore/a.H))))
 	g.rows = (b.Of + g.cols - 1) / g.cols
 	g.px, g.py = a.W/float64(g.cols), a.H/float64(g.rows)
-	g.bw, g.bh = math.Round(0.5*g.px), math.Round(0.79*g.py)
+	g.bw, g.bh = math.Round(multiplesWide*g.px), math.Round(multiplesHigh*g.py)
 	return g, true
 }
 

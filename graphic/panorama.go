@@ -236,6 +236,13 @@ const (
 	stretchNumber = 31.6 // the capitals of a group's number
 	stretchSample = 6.4  // how wide the bar beside it is
 	stretchSays   = 8.4  // of what a group is, px per em at most
+	stretchWords  = 8.2  // over all words
+	stretchUnder  = 4.4  // below a number, at least
+	stretchOver   = 1.4  // below its overhang
+	stretchLeast  = 4.4  // of what a group is, px per em
+	stretchGroup  = 4.6  // of what it is beside a low number, at most
+	stretchRise   = 2.4  // over the accents of a headline
+	stretchBody   = 0.3  // the most of the height that a sentence takes
 	stretchLow    = 17   // the number of a group whose bars leave their room to it
 )
 
@@ -247,7 +254,7 @@ func (b Stretch) draw(k *Canvas) error {
 		k.Refuse(k.field, 1)
 		return nil
 	}
-	if down := 8.2*u - room.Y; down > 0 {
+	if down := stretchWords*u - room.Y; down > 0 {
 		room.Y, room.H = room.Y+down, room.H-down
 	}
 	band := Area{0, math.Round(frame.Y + stretchTop*frame.H), frame.W, 0}
@@ -323,12 +330,12 @@ func (b Stretch) tells(k *Canvas, a Area) bool {
 	k.field = fmt.Sprintf("%s.Groups[%d].Mark", field, b.Names-1)
 	k.Bars(g.Mark, Area{math.Round(a.X + number.Width(size) + 4*u), math.Round(a.Y), math.Round(stretchSample * u), math.Round(s.Height)})
 	k.field = field
-	y := a.Y + s.Height + max(4.4*u, s.Under()+1.4*u)
+	y := a.Y + s.Height + max(stretchUnder*u, s.Under()+stretchOver*u)
 	says := text.Plain(k.Card().Headline)
 	if before, after, ok := figures.Cut(says, g.Figure); ok {
 		says = joinWords(before, after)
 	}
-	label, over, ok := k.Text("Headline", says, FaceLabel).lowered(a.W, a.Y+a.H-y, 4.4*u, stretchSays*u)
+	label, over, ok := k.Text("Headline", says, FaceLabel).lowered(a.W, a.Y+a.H-y, stretchLeast*u, stretchSays*u)
 	k.Draw(label, ToneText, a.X, y+over)
 	return ok
 }
@@ -344,10 +351,10 @@ func (b Stretch) asks(k *Canvas, a Area) bool {
 		}
 		a.H -= s.Height + s.Under()
 		k.Draw(s, ToneText, a.X, a.Y+a.H)
-		a.H -= max(4*u, s.Rise()+2.4*u)
+		a.H -= max(4*u, s.Rise()+stretchRise*u)
 	}
 	if c.Body != "" {
-		s, ok := k.Text("Body", c.Body, FaceBody).Into(a.W, 0.3*a.H, k.Floor(), 5*u)
+		s, ok := k.Text("Body", c.Body, FaceBody).Into(a.W, stretchBody*a.H, k.Floor(), 5*u)
 		if !ok {
 			return false
 		}
@@ -389,7 +396,7 @@ func (b Stretch) beneath(k *Canvas, bars [][]Area, band Area) bool {
 	s := number.line(size)
 	k.Draw(s, ToneFigure, a.X, a.Y)
 	y := a.Y + s.Height + max(3*u, s.Under()+u)
-	label, ok := k.Text(at+"Label", g.Label, FaceLabel).Into(a.W, a.Y+a.H-y, k.Floor(), 4.6*u)
+	label, ok := k.Text(at+"Label", g.Label, FaceLabel).Into(a.W, a.Y+a.H-y, k.Floor(), stretchGroup*u)
 	k.Draw(label, ToneText, a.X, y)
 	return ok
 }
