@@ -46,6 +46,18 @@ func (d Document) marked(w *tongue) string {
 	return d.Passage
 }
 
+// The words of a record among others: the sizes of a lead without a passage and of
+// the headline over it, of what is usual, the heights that it and a passage want,
+// of the format's, and the gaps after a passage and what follows it, in units.
+const (
+	leadMost    = 1.3
+	recordMost  = 0.8
+	recordWant  = 0.3
+	passageWant = 0.36
+	passageGap  = 5.6
+	tailGap     = 5.2
+)
+
 func (d Document) slots(ts *typesetter, field string, w float64, r parts.Rank) []*parts.Slot {
 	var out []*parts.Slot
 	add := func(name, s, role string, least, most float64, rk parts.Rank, gap float64) *parts.Slot {
@@ -63,16 +75,16 @@ func (d Document) slots(ts *typesetter, field string, w float64, r parts.Rank) [
 	text, marked := "body", d.marked(ts.words)
 	least, most := ts.sz().bodyMin, ts.sz().bodyMax
 	if marked == "" {
-		most = ts.sz().subMax * 1.3
-		s := add("Headline", "**"+ts.plainHeadline()+"**", "display", ts.sz().headMin, ts.sz().headMax*0.8, parts.Focal, blockGap*ts.u)
-		s.Want = 0.3 * float64(ts.f.H)
+		most = ts.sz().subMax * leadMost
+		s := add("Headline", "**"+ts.plainHeadline()+"**", "display", ts.sz().headMin, ts.sz().headMax*recordMost, parts.Focal, blockGap*ts.u)
+		s.Want = recordWant * float64(ts.f.H)
 	}
 	add("Lead", d.Lead, text, least, most, parts.Prose2, 5*ts.u)
 	if marked != "" {
-		s := add("Passage", "**"+marked+"**", "display", ts.sz().headMin, ts.sz().headMax, parts.Focal, 5.6*ts.u)
-		s.Want = 0.36 * float64(ts.f.H)
+		s := add("Passage", "**"+marked+"**", "display", ts.sz().headMin, ts.sz().headMax, parts.Focal, passageGap*ts.u)
+		s.Want = passageWant * float64(ts.f.H)
 	}
-	add("Tail", d.Tail, text, least, most, parts.Prose2, 5.2*ts.u)
+	add("Tail", d.Tail, text, least, most, parts.Prose2, tailGap*ts.u)
 	return out
 }
 
@@ -127,6 +139,11 @@ const (
 	// A band is filled by words of this share of its width.
 	bandFilled = 0.3
 	passageTo  = 0.5
+	bandsFrom  = 5.6 // px per em, in units, at least
+	bandsStep  = 0.96
+	sheetEnd   = 4.2 // between the page and the foot
+	leadAbove  = 3.2
+	bandsAbove = 3.4
 )
 
 // alone reports a card that is nothing but its record.
@@ -147,7 +164,7 @@ func (d Document) excerpt(k *Canvas) error {
 		foot.top -= file.Height + max(2*u, file.Under()+u)
 		k.Draw(file, ToneText, room.X, foot.top)
 	}
-	page := Area{deskSide * u, 0, w - deskSide*u, foot.top - 4.2*u}
+	page := Area{deskSide * u, 0, w - deskSide*u, foot.top - sheetEnd*u}
 	foot.draw(k)
 	k.pen.Scheme = sheet
 	k.Rect(ToneGround, page)
@@ -189,12 +206,12 @@ func (d Document) onPage(k *Canvas, a Area, around bool) bool {
 		return false
 	}
 	k.Draw(head, ToneText, a.X, a.Y)
-	a.Y += head.Height + head.Under() + 3.2*u
+	a.Y += head.Height + head.Under() + leadAbove*u
 	if lead.Text != nil {
 		k.Draw(lead, ToneText, a.X, a.Y)
 		a.Y += lead.Height + lead.Under()
 	}
-	a.Y = bands.draw(k, a.X, a.Y+3.4*u)
+	a.Y = bands.draw(k, a.X, a.Y+bandsAbove*u)
 	if tail.Text != nil {
 		k.Draw(tail, ToneText, a.X, a.Y+4*u)
 	}
@@ -221,7 +238,7 @@ type passageBands struct {
 // "has" does not fill a band of its own.
 func (d Document) bands(k *Canvas, t *Text, w, h float64) (first passageBands, ok bool) {
 	u := k.Unit()
-	for size := bandMost * u; size >= max(k.Floor(), 5.6*u); size *= 0.96 {
+	for size := bandMost * u; size >= max(k.Floor(), bandsFrom*u); size *= bandsStep {
 		if t.Empty() || t.p.Widest()*size > w {
 			continue
 		}

@@ -126,7 +126,7 @@ func (m Map) draw(k *Canvas) error {
 		m.Routes = m.Routes[:1] // two would be too small
 	}
 	p, g := mapRoom{}, (*mapGeometry)(nil)
-	for part := 1.0; g == nil && part > 0.4; part -= 0.18 {
+	for part := 1.0; g == nil && part > leastPart; part -= partStep {
 		var ok bool
 		if p, ok = mapPlan(k, m.Value, part); !ok {
 			k.Refuse("Headline", 1)
@@ -157,36 +157,69 @@ type mapRoom struct {
 	window     Area
 }
 
+// The measures of a map, in units.
+const (
+	toldGap   = 3.6 // between the words and the citation
+	mapEdge   = 1.6 // over a low map and below it
+	footAbove = 2.6 // of the ground under the foot of a story
+	mapAround = 1.5 // words, up and down
+)
+
+// Shares of a map's canvas: of the width for words beside it, of the height for
+// them, and how far up marks may stand of what is covered.
+const (
+	mapWords   = 0.37
+	wordsLow   = 0.8
+	wordsOver  = 0.5
+	coveredTop = 0.6
+)
+
+// What the figure may have less of where the journeys find no room, down to
+// leastPart of its size.
+const (
+	partStep  = 0.18
+	leastPart = 0.4
+)
+
+// The sizes of a map's words, in units.
+var (
+	mapUpright = tellingLimits{23, 6, 8.6}
+	mapLow     = tellingLimits{24, 0, 10}
+	mapDeep    = tellingLimits{30, 7, 9.4}
+	mapSquare  = tellingLimits{17, 5, 7}
+)
+
 // mapPlan sets the words, with only part of the size that the figure may have.
 func mapPlan(k *Canvas, value string, part float64) (p mapRoom, ok bool) {
 	room, u := k.wordRoom(), k.Unit()
-	lim, most := tellingLimits{figure: 23 * u, least: 6 * u, most: 8.6 * u}, 0.5
+	lim, most := mapUpright, wordsOver
 	p.x, p.w = room.X, room.W
 	switch {
 	case k.c.f.Landscape():
-		lim, most, p.w = tellingLimits{24 * u, k.Floor(), 10 * u}, 0.8, 0.37*float64(k.scene.W)
+		lim, most, p.w = mapLow, wordsLow, mapWords*float64(k.scene.W)
 	case k.c.f.deep:
-		lim = tellingLimits{30 * u, 7 * u, 9.4 * u}
+		lim = mapDeep
 	case k.c.f.W == k.c.f.H:
-		lim = tellingLimits{17 * u, 5 * u, 7 * u}
+		lim = mapSquare
 	}
+	lim = tellingLimits{lim.figure * u, max(k.Floor(), lim.least*u), lim.most * u}
 	lim.figure *= part
 	lim.most = max(lim.least, lim.most*part)
 	p.cite = k.Citation().Set(max(k.Floor(), 3*u), p.w)
 	p.foot = room.Y + room.H - p.cite.Height
 	p.told, ok = newTelling(k, value).in(p.w, min(most*float64(k.scene.H), p.foot-room.Y-4*u), lim)
-	p.y = p.foot - p.told.Height - 3.6*u
+	p.y = p.foot - p.told.Height - toldGap*u
 	if k.c.f.Landscape() {
 		p.y = room.Y
 	}
 	top := min(room.Y, 5*u)
 	if k.c.f.deep {
-		top = 0.6 * room.Y // marks may stand where words may not
+		top = coveredTop * room.Y // marks may stand where words may not
 	}
 	p.window = Area{3 * u, top, float64(k.scene.W) - 6*u, p.y - top - 3*u}
 	if k.c.f.Landscape() {
 		x := p.x + p.w + 6*u
-		p.window = Area{x, 1.6 * u, float64(k.scene.W) - x - 2*u, float64(k.scene.H) - 3.2*u}
+		p.window = Area{x, mapEdge * u, float64(k.scene.W) - x - 2*u, float64(k.scene.H) - 2*mapEdge*u}
 		if k.pen.Right {
 			p.window.X = 2 * u
 		}
@@ -200,7 +233,7 @@ func (p *mapRoom) areas(k *Canvas) []Area {
 	out := p.told.areas(p.x, p.y)
 	out = append(out, Area{p.x, p.foot, p.cite.Wide, p.cite.Height + p.cite.Under()})
 	for i, a := range out {
-		out[i] = k.mirrored(Area{a.X - u, a.Y - 1.5*u, a.W + 2*u, a.H + 3*u})
+		out[i] = k.mirrored(Area{a.X - u, a.Y - mapAround*u, a.W + 2*u, a.H + 2*mapAround*u})
 	}
 	return out
 }
@@ -210,7 +243,7 @@ func (p *mapRoom) areas(k *Canvas) []Area {
 func (p *mapRoom) backed(k *Canvas) {
 	u := k.Unit()
 	if k.c.f.deep {
-		k.Rect(ToneGround, Area{0, p.foot - 2.6*u, float64(k.scene.W), float64(k.scene.H)})
+		k.Rect(ToneGround, Area{0, p.foot - footAbove*u, float64(k.scene.W), float64(k.scene.H)})
 	}
 	if k.pen.Scheme.Land.Name == "" {
 		for _, a := range p.areas(k) {

@@ -40,6 +40,16 @@ const (
 	ribbonBow     = 0.085 // of its length, to the left of its way
 	furthestStart = 20.0  // degrees: of a large country the nearer part counts
 	leastInland   = 2.0   // degrees
+	inlandStep    = 0.04  // of the way to the other end
+	mostBelow     = 0.2   // of the canvas, that a map may reach below its window
+	belowStep     = 0.05
+	mostLength    = 1.04 // of a ribbon's straight way
+	leastOff      = 3.4  // of a ribbon from its ends
+	mostOff       = 16
+	offStep       = 1.2
+	ribbonClear   = 1.2 // between two
+	wordsClear    = 1.4
+	openLine      = 0.2
 )
 
 // geometry fits the journeys into a window of the canvas, or as far below it as
@@ -48,7 +58,7 @@ func (m Map) geometry(k *Canvas, p *mapRoom) *mapGeometry {
 	ends, u := m.ends(), k.Unit()
 	g := &mapGeometry{Conic: geo.ConicOf(geo.BoxOf(ends)), words: p.areas(k)}
 	for _, row := range []float64{leastRow * u, tightRow * u} {
-		for below := 0.2; below > -0.01; below -= 0.05 {
+		for below := mostBelow; below > -0.01; below -= belowStep {
 			for lanes := leastLanes; lanes <= mostLanes; lanes++ {
 				half := (float64(lanes)/2*lanePitch + 1) * u
 				w := p.window
@@ -92,9 +102,8 @@ func (p Place) towards(other Place) geo.Point {
 	o, _ := geo.Earth().Country(other.Region)
 	at, to := c.Inland, o.Inland
 	to.Lon -= 360 * math.Round((to.Lon-at.Lon)/360)
-	const step = 0.04
-	for range int(1 / step) {
-		next := geo.Point{Lon: at.Lon + step*(to.Lon-at.Lon), Lat: at.Lat + step*(to.Lat-at.Lat)}
+	for range int(1 / inlandStep) {
+		next := geo.Point{Lon: at.Lon + inlandStep*(to.Lon-at.Lon), Lat: at.Lat + inlandStep*(to.Lat-at.Lat)}
 		if geo.Aside(to, at, at) < furthestStart || c.Depth(next) < leastInland {
 			break
 		}
@@ -122,12 +131,12 @@ func (g *mapGeometry) lay(m Map, k *Canvas, ends []geo.Point, lanes int, row flo
 	var ways []bowed
 	for i, r := range m.Routes { // longer than the straight way by little
 		a, b := g.at(ends[2*i], 0), g.at(ends[2*i+1], 0)
-		if 1.04*math.Hypot(a.X-b.X, a.Y-b.Y) < row*float64((r.Count+lanes-1)/lanes) {
+		if mostLength*math.Hypot(a.X-b.X, a.Y-b.Y) < row*float64((r.Count+lanes-1)/lanes) {
 			return false
 		}
 		ways = append(ways, bow(a, b))
 	}
-	for off := 3.4 * u; off < 16*u; off += 1.2 * u {
+	for off := leastOff * u; off < mostOff*u; off += offStep * u {
 		g.ribbons = nil
 		for i, r := range m.Routes {
 			from, to := 0.0, off
@@ -140,8 +149,8 @@ func (g *mapGeometry) lay(m Map, k *Canvas, ends []geo.Point, lanes int, row flo
 			}
 			g.ribbons = append(g.ribbons, rb)
 		}
-		if len(g.ribbons) < 2 || g.ribbons[0].clear(&g.ribbons[1], 1.2*u) {
-			return !slices.ContainsFunc(g.words, func(a Area) bool { return !g.free(a, 1.4*u) })
+		if len(g.ribbons) < 2 || g.ribbons[0].clear(&g.ribbons[1], ribbonClear*u) {
+			return !slices.ContainsFunc(g.words, func(a Area) bool { return !g.free(a, wordsClear*u) })
 		}
 	}
 	return false
@@ -304,7 +313,7 @@ func (r *ribbon) draw(k *Canvas, m Mark) {
 			n.Polygons = append(n.Polygons, drawn(shrunk(q, rowFill, laneFill)))
 			continue
 		}
-		line := max(2, 0.2*k.Unit())
+		line := max(2, openLine*k.Unit())
 		out := shrunk(q, openRowFill, openLaneFill)
 		in := shrunk(q, openRowFill-2*line/r.row, openLaneFill-2*line/r.lane)
 		if least := min(r.row*openRowFill, r.lane*openLaneFill) - 2*line; least < leastInside {
