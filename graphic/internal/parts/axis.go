@@ -29,11 +29,34 @@ type AxisEvent struct {
 	Focus bool
 }
 
-func (a *Axis) Column() float64 { return 14.4 * a.U } // where the dates begin
+// The measures of an axis, in units, from left to right and from its top.
+const (
+	axisSpan    = 3.6 // the width of the span's bar
+	axisBend    = 7   // where a leader bends
+	axisLevel   = 10.4
+	axisLeader  = 12.8 // where it ends
+	axisDates   = 14.4
+	axisTexts   = 38.4
+	axisPad     = 3.2 // inside the focal panel
+	axisEnd     = 1.2 // over the first place and below the last
+	axisFocus   = 2.4 // between the focal date and its text
+	eventsLeast = 3.2 // between events, at least
+	eventsGap   = 4.4 // where there is room
+)
 
-func (a *Axis) Second() float64 { return 38.4 * a.U } // where the texts begin
+// The legend of an axis: its height, its baseline and the space after its name,
+// em.
+const (
+	legendHigh  = 1.7
+	legendBase  = 1.32
+	legendSpace = 0.25
+)
 
-func (a *Axis) pad() float64 { return 3.2 * a.U } // inside the focal panel
+func (a *Axis) Column() float64 { return axisDates * a.U } // where the dates begin
+
+func (a *Axis) Second() float64 { return axisTexts * a.U } // where the texts begin
+
+func (a *Axis) pad() float64 { return axisPad * a.U }
 
 func (a *Axis) Measure(share float64) float64 {
 	h := 0.0
@@ -55,27 +78,27 @@ func (a *Axis) legend() float64 {
 	if a.SpanLabel == nil {
 		return 0
 	}
-	return 1.7 * a.Small
+	return legendHigh * a.Small
 }
 
 func (a *Axis) Event(i int) float64 {
 	d, t := a.Dates[i], a.Texts[i]
 	if a.Events[i].Focus {
-		return d.height(d.Size) + 2.4*a.U + t.height(t.Size) + 2*a.pad()
+		return d.height(d.Size) + axisFocus*a.U + t.height(t.Size) + 2*a.pad()
 	}
 	return max(d.height(d.Size), t.height(t.Size))
 }
 
 func (a *Axis) Span() (float64, float64) {
 	n := float64(len(a.Events) - 1)
-	return a.Measure(0) + 3.2*a.U*n, a.Measure(1) + 9*a.U*n
+	return a.Measure(0) + eventsLeast*a.U*n, a.Measure(1) + 9*a.U*n
 }
 
 func (a *Axis) Set(h float64) float64 {
 	_, most := a.Span()
 	a.h = min(h, most)
 	for share := 1.0; share >= 0; share -= 0.1 {
-		if a.Measure(share)+3.2*a.U*float64(len(a.Events)-1) <= a.h {
+		if a.Measure(share)+eventsLeast*a.U*float64(len(a.Events)-1) <= a.h {
 			break
 		}
 	}
@@ -87,7 +110,7 @@ func (a *Axis) Set(h float64) float64 {
 func (a *Axis) where(at time.Time) float64 {
 	first, last := a.Events[0].At, a.Events[len(a.Events)-1].At
 	share := float64(at.Sub(first)) / float64(last.Sub(first))
-	return 1.2*a.U + min(1, max(0, share))*(a.h-2.4*a.U)
+	return axisEnd*a.U + min(1, max(0, share))*(a.h-2*axisEnd*a.U)
 }
 
 // spread puts every event as near its place as its neighbours allow: pushed
@@ -98,11 +121,11 @@ func (a *Axis) spread() {
 	for i := range n {
 		free -= a.Event(i)
 	}
-	gap := min(4.4*a.U, max(0, (free-a.legend())/float64(n-1)))
+	gap := min(eventsGap*a.U, max(0, (free-a.legend())/float64(n-1)))
 	a.Tops = make([]float64, n)
 	y := 0.0
 	for i, e := range a.Events {
-		ideal := a.where(e.At) - 1.2*a.U
+		ideal := a.where(e.At) - axisEnd*a.U
 		if e.Focus {
 			ideal = a.where(e.At) - a.Event(i)/2
 		}
@@ -152,7 +175,7 @@ func (a *Axis) drawAxis(p *Pen, x, y float64) {
 	}
 	if !a.To.IsZero() {
 		top, bottom := a.where(a.From), a.where(a.To)
-		p.rect(scene.Mark, a.Field+".Span", p.Mark.RGBA, x, y+top, 3.6*a.U, bottom-top)
+		p.rect(scene.Mark, a.Field+".Span", p.Mark.RGBA, x, y+top, axisSpan*a.U, bottom-top)
 	}
 }
 
@@ -173,7 +196,7 @@ func (a *Axis) drawEvent(p *Pen, i int, x, y float64) {
 		d.Draw(p, x+a.Column(), top)
 		t.Draw(p, x+a.Second(), top)
 		if a.legendAfter() == i {
-			a.drawLegend(p, x+a.Column(), top+a.Event(i)+1.32*a.Small)
+			a.drawLegend(p, x+a.Column(), top+a.Event(i)+legendBase*a.Small)
 		}
 		return
 	}
@@ -183,7 +206,7 @@ func (a *Axis) drawEvent(p *Pen, i int, x, y float64) {
 	s.Text, s.Strong, s.Ground = p.Ground, p.Ground, p.Mark
 	inner.Scheme = &s
 	d.Draw(&inner, x+a.Column()+a.pad(), top+a.pad())
-	t.Draw(&inner, x+a.Column()+a.pad(), top+a.pad()+d.height(d.Size)+2.4*a.U)
+	t.Draw(&inner, x+a.Column()+a.pad(), top+a.pad()+d.height(d.Size)+axisFocus*a.U)
 }
 
 // leader joins a place on the axis to its event: level, slanted, level.
@@ -193,14 +216,14 @@ func (a *Axis) leader(p *Pen, x, y, from, to float64, focus bool) {
 	}
 	start := 0.0
 	if !a.To.IsZero() && from < y+a.where(a.To)-1 && from > y+a.where(a.From)-1 {
-		start = 3.6 * a.U // beside the span, not across it
+		start = axisSpan * a.U // beside the span, not across it
 	}
-	end := 12.8 * a.U
+	end := axisLeader * a.U
 	if focus {
 		end = a.Column() // up to its panel
 	}
 	pts := make([]text.Point, 0, 4)
-	for _, at := range [][2]float64{{start, from}, {7 * a.U, from}, {10.4 * a.U, to}, {end, to}} {
+	for _, at := range [][2]float64{{start, from}, {axisBend * a.U, from}, {axisLevel * a.U, to}, {end, to}} {
 		pts = append(pts, text.Point{X: float32(x + at[0]), Y: float32(math.Floor(at[1]) + 0.5)})
 	}
 	p.path(a.Field, p.Rule.RGBA, 3, pts...)
@@ -210,7 +233,7 @@ func (a *Axis) drawLegend(p *Pen, x, y float64) {
 	if a.SpanName != nil {
 		name := a.SpanName.Whole()
 		p.line(a.Field+".Span.Name", &name, a.Small, x, y, a.W, p.Accent.RGBA, p.Accent.RGBA)
-		x += (name.Width + 0.25) * a.Small
+		x += (name.Width + legendSpace) * a.Small
 	}
 	label := a.SpanLabel.Whole()
 	p.line(a.Field+".Span.Label", &label, a.Small, x, y, a.W, p.Mute.RGBA, p.Mute.RGBA)

@@ -8,14 +8,22 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
+// A bar through a line: its thickness and how far it stands out at both ends,
+// em, and its middle, of the capitals' height. In prose small letters lie lower.
+const (
+	struckThick, struckProse  = 0.1, 0.07
+	struckMiddle, struckAmong = 0.55, 0.62
+	struckOut                 = 0.06
+)
+
 // Struck is a line of type with a bar through it.
 type Struck struct{ *Figure }
 
 func (s *Struck) Draw(p *Pen, x, y float64) {
 	s.Figure.Draw(p, x, y)
-	thick := max(3, 0.1*s.size)
-	mid := y + (s.over()+0.55*s.cap)*s.size
-	p.rect(scene.Furniture, s.field, p.Text.RGBA, x-0.06*s.size, math.Floor(mid-thick/2), s.width()+0.12*s.size, thick)
+	thick := max(3, struckThick*s.size)
+	mid := y + (s.over()+struckMiddle*s.cap)*s.size
+	p.rect(scene.Furniture, s.field, p.Text.RGBA, x-struckOut*s.size, math.Floor(mid-thick/2), s.width()+2*struckOut*s.size, thick)
 }
 
 // StruckProse is a passage with a bar through each of its lines.
@@ -23,10 +31,10 @@ type StruckProse struct{ *Prose }
 
 func (s *StruckProse) Draw(p *Pen, x, y float64) {
 	s.Prose.Draw(p, x, y)
-	thick := max(3, 0.07*s.Size)
-	mid := y + s.over(s.Size) + 0.62*s.Text.Style.Font.CapHeight*s.Size
+	thick := max(3, struckProse*s.Size)
+	mid := y + s.over(s.Size) + struckAmong*s.Text.Style.Font.CapHeight*s.Size
 	for _, l := range s.Text.Lines(s.W / s.Size) {
-		p.rect(scene.Furniture, s.Field, p.Text.RGBA, x-0.06*s.Size, math.Floor(mid-thick/2), (l.Width+0.12)*s.Size, thick)
+		p.rect(scene.Furniture, s.Field, p.Text.RGBA, x-struckOut*s.Size, math.Floor(mid-thick/2), (l.Width+2*struckOut)*s.Size, thick)
 		mid += s.Leading() * s.Size
 	}
 }
@@ -57,10 +65,14 @@ func NewFigure(field string, p *text.Passage, w, bleed, most float64) *Figure {
 
 func (f *Figure) Ink() float64 { return f.line.Ink.MaxX - f.line.Ink.MinX }
 
-// over and under are what overhangs the cap line and the baseline, in em.
-func (f *Figure) over() float64 { return max(0, -f.line.Ink.MinY-f.cap-0.005) }
+// roundOver is how far round letters pass the cap line and the baseline to look
+// as high as others, em.
+const roundOver = 0.005
 
-func (f *Figure) under() float64 { return max(0, f.line.Ink.MaxY-0.005) }
+// over and under are what overhangs the cap line and the baseline, in em.
+func (f *Figure) over() float64 { return max(0, -f.line.Ink.MinY-f.cap-roundOver) }
+
+func (f *Figure) under() float64 { return max(0, f.line.Ink.MaxY-roundOver) }
 
 func (f *Figure) Full() float64 { return f.over() + f.cap + f.under() }
 
@@ -105,8 +117,9 @@ type United struct {
 // unitSize is the size of a unit beside its figure, unitGap the space between, in
 // em of the figure.
 const (
-	UnitSize = 0.34
-	unitGap  = 0.13
+	UnitSize  = 0.34
+	unitGap   = 0.13
+	hiddenGap = 0.14 // before the bar of a number that is hidden
 )
 
 func (f *United) Span() (float64, float64) {
@@ -148,7 +161,7 @@ func (f *Hidden) Set(h float64) float64 {
 func (f *Hidden) Draw(p *Pen, x, y float64) {
 	if len(f.line.Glyphs) > 0 {
 		f.Figure.Draw(p, x, y)
-		x += f.width() + 0.14*f.size
+		x += f.width() + hiddenGap*f.size
 	}
 	p.rect(scene.Furniture, f.field, p.Text.RGBA, x, y+f.over()*f.size, float64(p.Scene.W)-x, f.cap*f.size)
 }
@@ -175,7 +188,7 @@ func (b *Beside) Span() (float64, float64) {
 // less room, would stand higher than h.
 func (b *Beside) Set(h float64) float64 {
 	_, most := b.Figure.Span()
-	for at := min(h, most); ; at *= 0.96 {
+	for at := min(h, most); ; at *= besideStep {
 		if at < most*0.5 {
 			return b.try(most * 0.5)
 		}
@@ -198,14 +211,26 @@ func (b *Beside) try(h float64) float64 {
 	return b.h
 }
 
+// Words that fill a column beside a figure: the gap between lines, of its height,
+// how much larger a line may be than another, and the least of the height that
+// they take.
+const (
+	fillGap   = 0.05
+	fillSizes = 2.2
+	fillLeast = 0.72
+)
+
+// besideStep is the next smaller size of a figure that is tried.
+const besideStep = 0.96
+
 // fillWords keeps a filling that comes near the figure's height.
 func (b *Beside) fillWords(h float64) {
-	f := &Filled{Field: b.Words.Field, Text: b.Words.Text, W: b.Words.W, Gap: 0.05 * h, Color: b.Words.Color}
-	f.Ways = f.Text.Fillings(text.Limits{Ratio: 2.2, Least: b.Least / f.W, MaxSize: h / f.W})
+	f := &Filled{Field: b.Words.Field, Text: b.Words.Text, W: b.Words.W, Gap: fillGap * h, Color: b.Words.Color}
+	f.Ways = f.Text.Fillings(text.Limits{Ratio: fillSizes, Least: b.Least / f.W, MaxSize: h / f.W})
 	if least, _ := f.Span(); len(f.Ways) == 0 || least > h {
 		return
 	}
-	if f.Set(h) > 0.72*h {
+	if f.Set(h) > fillLeast*h {
 		b.filled = f
 	}
 }

@@ -20,10 +20,28 @@ type Ledger struct {
 	tops []float64
 }
 
+// The measures of a ledger, in units; its figures become smaller by a
+// share of their size, down to ledgerLow.
+const (
+	ledgerSide    = 3.2 // between the bars and the entries
+	ledgerTop     = 2.4 // below the rule
+	ledgerGap     = 1.8 // between figure and words
+	ledgerMark    = 1.2 // before the mark
+	entryMarkHigh = 3.2
+	entryMarkWide = 1.4
+	entryLeast    = 4.2  // of a figure
+	entryCap      = 0.72 // of its capitals, em
+	ledgerStep    = 0.1
+	ledgerLow     = 0.3
+)
+
+// entrySizes are the figures of the first entries and of all others, px per em.
+var entrySizes = [...]float64{17, 10.5, 5.6, 5.6}
+
 func (l *Ledger) Span() (float64, float64) {
 	need := 0.0
 	for i := range l.Labels {
-		l.setEntry(i, 0.3)
+		l.setEntry(i, ledgerLow)
 		need += l.entry(i) + l.Gap
 	}
 	return max(l.Crowd.Least, need), l.Crowd.Most
@@ -33,7 +51,7 @@ func (l *Ledger) Span() (float64, float64) {
 // apart those that would collide.
 func (l *Ledger) Set(h float64) float64 {
 	h = l.Crowd.Set(h)
-	for share := 1.0; ; share -= 0.1 {
+	for share := 1.0; ; share -= ledgerStep {
 		for i := range l.Labels {
 			l.setEntry(i, share)
 		}
@@ -46,9 +64,8 @@ func (l *Ledger) Set(h float64) float64 {
 // setEntry sets the first segments with the larger figures.
 func (l *Ledger) setEntry(i int, share float64) {
 	if l.Figures[i] != nil {
-		sizes := []float64{17, 10.5, 5.6, 5.6}
 		_, most := l.Figures[i].Span()
-		l.Figures[i].Set(min(most, max(4.2*l.U, share*sizes[min(i, 3)]*l.U*0.72)))
+		l.Figures[i].Set(min(most, max(entryLeast*l.U, share*entrySizes[min(i, 3)]*l.U*entryCap)))
 	}
 	l.Labels[i].W = l.Side
 	if l.inline(i) {
@@ -59,7 +76,9 @@ func (l *Ledger) setEntry(i int, share float64) {
 
 // mark is the height of the bar at the end of every entry, which says which of
 // the field's it counts, and its width.
-func (l *Ledger) mark() (h, w float64) { return math.Floor(3.2 * l.U), math.Floor(1.4 * l.U) }
+func (l *Ledger) mark() (h, w float64) {
+	return math.Floor(entryMarkHigh * l.U), math.Floor(entryMarkWide * l.U)
+}
 
 // inline entries have their words beside a small figure, once that has its
 // size.
@@ -74,11 +93,11 @@ func (l *Ledger) inline(i int) bool {
 // beside is the width that an entry's figure leaves its words.
 func (l *Ledger) beside(i int) float64 {
 	_, mark := l.mark()
-	return l.Side - l.Figures[i].width() - 1.8*l.U - mark - 1.2*l.U
+	return l.Side - l.Figures[i].width() - ledgerGap*l.U - mark - ledgerMark*l.U
 }
 
 func (l *Ledger) entry(i int) float64 {
-	h := 2.4 * l.U
+	h := ledgerTop * l.U
 	label := l.Labels[i].height(l.Labels[i].Size)
 	switch f := l.Figures[i]; {
 	case f == nil:
@@ -86,7 +105,7 @@ func (l *Ledger) entry(i int) float64 {
 	case l.inline(i):
 		return h + max(f.size*f.Full(), label)
 	default:
-		return h + f.size*f.Full() + 1.8*l.U + label
+		return h + f.size*f.Full() + ledgerGap*l.U + label
 	}
 }
 
@@ -117,23 +136,23 @@ func (l *Ledger) push(h float64) bool {
 
 func (l *Ledger) Draw(p *Pen, x, y float64) {
 	l.Crowd.Draw(p, x, y)
-	at := x + l.W + 3.2*l.U
+	at := x + l.W + ledgerSide*l.U
 	for i, top := range l.tops {
 		field := fmt.Sprintf("%s.Segments[%d]", l.Field, i)
 		ty := y + math.Floor(top)
 		p.rect(scene.Furniture, field, p.Rule.RGBA, at, ty, l.Side, l.Rule)
-		ty += 2.4 * l.U
+		ty += ledgerTop * l.U
 		f := l.Figures[i]
 		switch {
 		case f == nil:
 			l.Labels[i].Draw(p, at, ty)
 		case l.inline(i):
 			f.Draw(p, at, ty)
-			l.Labels[i].Draw(p, at+f.width()+1.8*l.U, ty+max(0, f.size*f.Full()-l.Labels[i].height(l.Labels[i].Size))/2)
+			l.Labels[i].Draw(p, at+f.width()+ledgerGap*l.U, ty+max(0, f.size*f.Full()-l.Labels[i].height(l.Labels[i].Size))/2)
 			l.drawMark(p, i, at, ty)
 		default:
 			f.Draw(p, at, ty)
-			l.Labels[i].Draw(p, at, ty+f.size*f.Full()+1.8*l.U)
+			l.Labels[i].Draw(p, at, ty+f.size*f.Full()+ledgerGap*l.U)
 			l.drawMark(p, i, at, ty)
 		}
 	}

@@ -36,6 +36,32 @@ type BarRow struct {
 	Focus bool
 }
 
+// The measures of rows, in units.
+const (
+	columnGap  = 2.4 // between a column of labels and the bars
+	labelBelow = 1.6 // between a label and its bar
+	rowsApart  = 3   // between a bar and the next label
+	rowsClose  = 1.8 // between bars with their labels in a column
+	barLeast   = 5.2
+	axisOver   = 0.8 // of the line that bars begin at, at both ends
+	valueIn    = 2   // before a value in its bar, and after it
+	valueAfter = 2.2 // between a bar and its value
+	edgeMost   = 0.6
+)
+
+// Shares of rows: of the width for a column of labels at most; of the room that is
+// left for air between rows; of a bar's height for its outline and its value.
+const (
+	columnMost = 0.3
+	columnAir  = 0.1
+	labelsAir  = 0.3
+	edgeShare  = 0.04
+	valueShare = 0.56
+)
+
+// labelMiddle is half of a label's capitals, em.
+const labelMiddle = 0.36
+
 // layout breaks the labels, once, and returns the height that is not bars.
 func (r *Rows) layout() float64 {
 	if r.lines != nil {
@@ -45,15 +71,15 @@ func (r *Rows) layout() float64 {
 	for _, l := range r.Labels {
 		widest = max(widest, l.Width()*r.Label)
 	}
-	if widest <= 0.3*r.W {
-		r.column = widest + 2.4*r.U
+	if widest <= columnMost*r.W {
+		r.column = widest + columnGap*r.U
 	}
 	h := 0.0
 	for i, l := range r.Labels {
 		lines := l.Lines(r.W / r.Label)
 		r.lines = append(r.lines, lines)
 		if r.column == 0 {
-			h += r.labelHeight(len(lines)) + 1.6*r.U
+			h += r.labelHeight(len(lines)) + labelBelow*r.U
 		}
 		if i > 0 {
 			h += r.between()
@@ -72,9 +98,9 @@ func (r *Rows) labelHeight(lines int) float64 {
 
 func (r *Rows) between() float64 {
 	if r.column > 0 {
-		return 1.8 * r.U
+		return rowsClose * r.U
 	}
-	return 3 * r.U
+	return rowsApart * r.U
 }
 
 func (r *Rows) Span() (float64, float64) {
@@ -83,7 +109,7 @@ func (r *Rows) Span() (float64, float64) {
 	if n <= 2 {
 		most *= 1.5
 	}
-	return h + n*max(1.5*r.Floor, 5.2*r.U), h + n*most
+	return h + n*max(1.5*r.Floor, barLeast*r.U), h + n*most
 }
 
 func (r *Rows) Set(h float64) float64 {
@@ -91,13 +117,13 @@ func (r *Rows) Set(h float64) float64 {
 	least, most := r.Span()
 	h = min(h, most)
 	// Tall bars stand further apart, so that a label goes with its own.
-	spare, share := max(0, h-least), 0.1
+	spare, share := max(0, h-least), columnAir
 	if r.column == 0 {
-		share = 0.3
+		share = labelsAir
 	}
 	r.air = math.Floor(share * spare / n)
 	r.bar = math.Floor((h - text - r.air*(n-1)) / n)
-	r.Edge = max(r.Edge, min(0.6*r.U, math.Floor(0.04*r.bar)))
+	r.Edge = max(r.Edge, min(edgeMost*r.U, math.Floor(edgeShare*r.bar)))
 	return text + r.bar*n + r.air*(n-1)
 }
 
@@ -111,15 +137,15 @@ func (r *Rows) Draw(p *Pen, x, y float64) {
 			for j := range r.lines[i] {
 				p.line(field+".Label", &r.lines[i][j], r.Label, x, y+capital*r.Label+rowLead*float64(j)*r.Label, r.W, p.Text.RGBA, p.Text.RGBA)
 			}
-			y += r.labelHeight(len(r.lines[i])) + 1.6*r.U
+			y += r.labelHeight(len(r.lines[i])) + labelBelow*r.U
 		} else {
-			p.line(field+".Label", &r.lines[i][0], r.Label, x, y+r.bar/2+0.36*r.Label, r.column, p.Text.RGBA, p.Text.RGBA)
+			p.line(field+".Label", &r.lines[i][0], r.Label, x, y+r.bar/2+labelMiddle*r.Label, r.column, p.Text.RGBA, p.Text.RGBA)
 		}
 		r.drawBar(p, field, i, it, start, y, size)
 		y += r.bar + r.air + r.between()
 	}
 	if r.column > 0 {
-		p.rect(scene.Furniture, r.Field, p.Line.RGBA, start-3, top-0.8*r.U, 3, y-r.air-r.between()-top+1.6*r.U)
+		p.rect(scene.Furniture, r.Field, p.Line.RGBA, start-3, top-axisOver*r.U, 3, y-r.air-r.between()-top+2*axisOver*r.U)
 	}
 }
 
@@ -131,10 +157,10 @@ func (r *Rows) length(it BarRow) float64 {
 // valueSize is what suits the bars' height and leaves every value room in its
 // bar or after it.
 func (r *Rows) valueSize() float64 {
-	size := min(r.Value, 0.56*r.bar)
+	size := min(r.Value, valueShare*r.bar)
 	for i, it := range r.Bars {
 		long := r.length(it)
-		room := max(long-4*r.U, r.W-r.column-long-2.2*r.U)
+		room := max(long-2*valueIn*r.U, r.W-r.column-long-valueAfter*r.U)
 		size = min(size, room/r.Values[i].Width())
 	}
 	return max(r.Floor, size)
@@ -150,9 +176,9 @@ func (r *Rows) drawBar(p *Pen, field string, i int, it BarRow, x, y, size float6
 		p.rects(scene.Mark, field, p.Line.RGBA, outline(x, y, w, r.bar, r.Edge))
 	}
 	line := r.Values[i].Whole()
-	at := x + 2*r.U
-	if line.Width*size+4*r.U > w {
-		at, ink = x+w+2.2*r.U, p.Text
+	at := x + valueIn*r.U
+	if line.Width*size+2*valueIn*r.U > w {
+		at, ink = x+w+valueAfter*r.U, p.Text
 	}
 	p.line(field+".Text", &line, size, at, y+r.bar/2+r.Values[i].Style.Font.CapHeight*size/2, full, ink.RGBA, ink.RGBA)
 }
