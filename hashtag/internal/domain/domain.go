@@ -14,11 +14,13 @@ import (
 // MaxLabel is the longest label of a host, RFC 1035.
 const MaxLabel = 63
 
-//go:embed twitter.txt
-var twitterNames string
-
 //go:embed bluesky.txt
 var blueskyNames string
+
+// Of these X lacks those after a minus, and has the others besides.
+//
+//go:embed twitter.txt
+var twitterChanges string
 
 // A List is a list of top-level domains.
 type List struct {
@@ -28,7 +30,7 @@ type List struct {
 
 // The domains that X and Bluesky link.
 var (
-	Twitter = sync.OnceValue(func() *List { return newList(twitterNames) })
+	Twitter = sync.OnceValue(func() *List { return newList(blueskyNames + twitterChanges) })
 	Bluesky = sync.OnceValue(func() *List { return newList(blueskyNames) })
 )
 
@@ -36,7 +38,13 @@ func newList(list string) *List {
 	names := strings.Fields(list)
 	s := &List{names: make(map[string]bool, len(names))}
 	for _, n := range names {
-		s.names[n] = true
+		if not, ok := strings.CutPrefix(n, "-"); ok {
+			delete(s.names, not)
+		} else {
+			s.names[n] = true
+		}
+	}
+	for n := range s.names {
 		s.Longest = max(s.Longest, utf8.RuneCountInString(n))
 	}
 	return s
