@@ -1,6 +1,9 @@
 package graphic
 
-import "github.com/shutdowncecot/toolkit/graphic/internal/parts"
+import (
+	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/graphic/internal/text"
+)
 
 // crowd is a field with its legend: a ledger beside it where there is room and
 // three groups or more to tell apart, else a legend below.
@@ -46,4 +49,14 @@ func (ts *typesetter) crowd(cr *parts.Crowd, w float64, r parts.Rank, name parts
 		l.Figures, l.Labels = append(l.Figures, figure), append(l.Labels, label)
 	}
 	return append(out, &parts.Slot{Part: l, Field: field, Rank: parts.Prose2, Gap: 3 * ts.u, Chars: 40})
+}
+
+func (ts *typesetter) segmentText(s parts.Segment, i int, name parts.SegmentName) (figure, label *text.Passage) {
+	if s.Figure != "" {
+		figure = ts.shape(name(i, "Figure"), s.Figure, "label")
+	}
+	if s.Label != "" {
+		label = ts.shape(name(i, "Label"), s.Label, "small")
+	}
+	return figure, label
 }

@@ -135,3 +135,15 @@ func (g *Graphic) WriteSVG(w io.Writer) error {
 	}
 	return svg.Write(whole{w}, &g.scene, g.card.Lang.String(), text.Plain(g.card.Headline), g.Alt())
 }
+
+// whole is a writer whose short writes are errors, which not every encoder
+// notices.
+type whole struct{ io.Writer }
+
+func (w whole) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if n < len(p) && err == nil {
+		err = io.ErrShortWrite
+	}
+	return n, err
+}
