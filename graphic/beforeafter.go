@@ -58,12 +58,22 @@ func (b BeforeAfter) arrange(c *composer, i int) []*parts.Column {
 // earlierShare is how much of the card the earlier state takes.
 const earlierShare = 0.44
 
+// The measures of a state, in units.
+const (
+	stateTop   = 5.6
+	stateSize  = 4.4 // of what it is
+	stateGap   = 2.6
+	stateUnder = 1.4 // below an overhang
+	stateShare = 0.6 // of a panel, for a figure beside words
+	evenGain   = 1.2 // times as large words are set evenly
+)
+
 func (b BeforeAfter) draw(k *Canvas) error {
 	w, h := k.Size()
 	room, u := k.Room(), k.Unit()
 	foot := k.Foot(room)
 	first := Area{0, 0, w, math.Round(earlierShare * h)}
-	a, z := Area{room.X, max(room.Y, 5.6*u), room.W, 0}, Area{room.X, first.H + 6*u, room.W, 0}
+	a, z := Area{room.X, max(room.Y, stateTop*u), room.W, 0}, Area{room.X, first.H + 6*u, room.W, 0}
 	a.H, z.H = first.H-5*u-a.Y, foot.Top-5*u-z.Y
 	if k.Format().Landscape() {
 		first = Area{0, 0, math.Round(earlierShare * w), h}
@@ -87,7 +97,7 @@ func (b BeforeAfter) draw(k *Canvas) error {
 // panel sets one state: what it is and, as large as it fits, how it was.
 func (b BeforeAfter) panel(k *Canvas, name string, s State, title *Text, a Area, tone Tone) bool {
 	u := k.Unit()
-	size := max(k.Floor(), 4.4*u)
+	size := max(k.Floor(), stateSize*u)
 	at := k.Name(name)
 	for _, t := range []*Text{title, k.Text(at+".Label", s.Label, FaceLabel)} {
 		if t == nil || t.Empty() {
@@ -95,7 +105,7 @@ func (b BeforeAfter) panel(k *Canvas, name string, s State, title *Text, a Area,
 		}
 		l := t.Set(size, a.W)
 		k.Draw(l, tone, a.X, a.Y)
-		used := l.Height + max(2.6*u, l.Under()+1.4*u)
+		used := l.Height + max(stateGap*u, l.Under()+stateUnder*u)
 		a.Y, a.H = a.Y+used, a.H-used
 	}
 	a.Y, a.H = a.Y+2*u, a.H-2*u
@@ -103,13 +113,13 @@ func (b BeforeAfter) panel(k *Canvas, name string, s State, title *Text, a Area,
 		v := k.Text(at+".Value", s.Value, FaceFigure)
 		high := a.H
 		if s.Text != "" {
-			high *= 0.6
+			high *= stateShare
 		}
 		px := min(v.Across(a.W), high/max(1e-6, v.Capital(1)+v.Above(1)))
 		set := v.Set(px, 2*a.W)
 		y := a.Y + v.Above(px)
 		k.Draw(set, tone, a.X, y)
-		used := y - a.Y + set.Height + max(3*u, set.Under()+1.4*u)
+		used := y - a.Y + set.Height + max(3*u, set.Under()+stateUnder*u)
 		a.Y, a.H = a.Y+used, a.H-used
 	}
 	if s.Text == "" {
@@ -120,7 +130,7 @@ func (b BeforeAfter) panel(k *Canvas, name string, s State, title *Text, a Area,
 	if !ok {
 		return false
 	}
-	if even, fits := t.Even(a.W, a.H, words.Size, 17*u); fits && even.Size > 1.2*words.Size {
+	if even, fits := t.Even(a.W, a.H, words.Size, 17*u); fits && even.Size > evenGain*words.Size {
 		words = even
 	}
 	k.Draw(words, tone, a.X, a.Y+max(0, words.Rise()-0.5*u))

@@ -131,6 +131,16 @@ func drawWeeks(k *Canvas, bars []Area) {
 	k.barsIn(tone, Solid, bars)
 }
 
+// The measures of dates beside standing bars, in units.
+const (
+	datesAbove = 4.4 // between headline and bars
+	datesBelow = 3.4 // between bars and foot
+	ruleBelow  = 2.4 // between a rule and its event
+	eventRoom  = 4.4 // of one event from rule to rule
+	lastAbove  = 1.6 // between the last event and its rule
+	dateSize   = 3.8
+)
+
 // standing lays the bars along the start edge with the events beside them.
 func (b Dates) standing(k *Canvas, set datesSet) (out dateColumn, ok bool) {
 	w, _ := k.Size()
@@ -142,8 +152,8 @@ func (b Dates) standing(k *Canvas, set datesSet) (out dateColumn, ok bool) {
 	}
 	y := max(room.Y, 5*u) + max(0, head.Rise()-0.5*u)
 	out.words = append(out.words, placed{head, ToneText, room.X, y})
-	axis := Area{0, y + head.Height + head.Under() + 4.4*u, datesWide * u, 0}
-	axis.H = foot.top - 3.4*u - axis.Y
+	axis := Area{0, y + head.Height + head.Under() + datesAbove*u, datesWide * u, 0}
+	axis.H = foot.top - datesBelow*u - axis.Y
 	out.bars = b.column(axis)
 	rules := b.rules(axis)
 	for i, at := range rules {
@@ -186,13 +196,13 @@ func (b Dates) event(k *Canvas, i int, rules []float64, a Area, set datesSet) (w
 	last := len(rules) - 1
 	switch {
 	case i == last:
-		a.Y, a.H = (rules[i-1]+rules[i])/2, (rules[i]-rules[i-1])/2-1.6*u
+		a.Y, a.H = (rules[i-1]+rules[i])/2, (rules[i]-rules[i-1])/2-lastAbove*u
 	case i == last-1:
-		a.Y, a.H = rules[i]+2.4*u, (rules[i+1]-rules[i])/2-(2.4+set.apart)*u
+		a.Y, a.H = rules[i]+ruleBelow*u, (rules[i+1]-rules[i])/2-(ruleBelow+set.apart)*u
 	default:
-		a.Y, a.H = rules[i]+2.4*u, rules[i+1]-rules[i]-4.4*u
+		a.Y, a.H = rules[i]+ruleBelow*u, rules[i+1]-rules[i]-eventRoom*u
 	}
-	date := k.Text(field+".Date", e.Date, FaceLabel).Set(max(k.Floor(), 3.8*u), a.W)
+	date := k.Text(field+".Date", e.Date, FaceLabel).Set(max(k.Floor(), dateSize*u), a.W)
 	gap := set.gap * u
 	head, over, ok := k.Text(field+".Head", e.Head, FaceDisplay).lowered(a.W, a.H-date.Height-gap, max(k.Floor(), set.least*u), datesMost*u)
 	if !ok {

@@ -46,15 +46,13 @@ func (d Document) marked(w *tongue) string {
 	return d.Passage
 }
 
-// The words of a record among others: the sizes of a lead without a passage and of
-// the headline over it, of what is usual, the heights that it and a passage want,
-// of the format's, and the gaps after a passage and what follows it, in units.
+// The words of a record on a card with more than that.
 const (
-	leadMost    = 1.3
-	recordMost  = 0.8
-	recordWant  = 0.3
+	leadMost    = 1.3 // of the usual size, without a passage
+	recordMost  = 0.8 // the size of a headline on the record
+	recordWant  = 0.3 // of the card's height
 	passageWant = 0.36
-	passageGap  = 5.6
+	passageGap  = 5.6 // units
 	tailGap     = 5.2
 )
 

@@ -165,23 +165,22 @@ const (
 	mapAround = 1.5 // words, up and down
 )
 
-// Shares of a map's canvas: of the width for words beside it, of the height for
-// them, and how far up marks may stand of what is covered.
+// Shares of a map's canvas.
 const (
-	mapWords   = 0.37
-	wordsLow   = 0.8
-	wordsOver  = 0.5
-	coveredTop = 0.6
+	mapWords   = 0.37 // of the width, for words beside it
+	wordsLow   = 0.8  // of the height, for them
+	wordsOver  = 0.5  // of the height, for words below it
+	coveredTop = 0.6  // of what covers a story's top: no marks there
 )
 
-// What the figure may have less of where the journeys find no room, down to
-// leastPart of its size.
+// The figure becomes smaller by partStep of its size until the journeys find room,
+// but no smaller than leastPart of it.
 const (
 	partStep  = 0.18
 	leastPart = 0.4
 )
 
-// The sizes of a map's words, in units.
+// The sizes of a map's words, in units; 0: the format's floor.
 var (
 	mapUpright = tellingLimits{23, 6, 8.6}
 	mapLow     = tellingLimits{24, 0, 10}

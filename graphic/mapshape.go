@@ -43,7 +43,7 @@ const (
 	inlandStep    = 0.04  // of the way to the other end
 	mostBelow     = 0.2   // of the canvas, that a map may reach below its window
 	belowStep     = 0.05
-	mostLength    = 1.04 // of a ribbon's straight way
+	ribbonLength  = 1.04 // at least, of its straight way
 	leastOff      = 3.4  // of a ribbon from its ends
 	mostOff       = 16
 	offStep       = 1.2
@@ -131,7 +131,7 @@ func (g *mapGeometry) lay(m Map, k *Canvas, ends []geo.Point, lanes int, row flo
 	var ways []bowed
 	for i, r := range m.Routes { // longer than the straight way by little
 		a, b := g.at(ends[2*i], 0), g.at(ends[2*i+1], 0)
-		if mostLength*math.Hypot(a.X-b.X, a.Y-b.Y) < row*float64((r.Count+lanes-1)/lanes) {
+		if ribbonLength*math.Hypot(a.X-b.X, a.Y-b.Y) < row*float64((r.Count+lanes-1)/lanes) {
 			return false
 		}
 		ways = append(ways, bow(a, b))
