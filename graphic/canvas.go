@@ -147,16 +147,25 @@ func (k *Canvas) barsIn(tone Tone, m Mark, bars []Area) {
 // leastInside is the ground that an open bar has to show within it, px.
 const leastInside = 3
 
+// The marks of a bar, in units: the line of an open one, the stripe of a hatched
+// one, at least and of its width, and the foot.
+const (
+	openHair    = 0.36
+	stripeHigh  = 0.6
+	stripeShare = 0.22
+	footHigh    = 0.9
+)
+
 // hair is how thick the outline of an open bar is.
-func (k *Canvas) hair() float64 { return max(2, math.Floor(0.36*k.c.u)) }
+func (k *Canvas) hair() float64 { return max(2, math.Floor(openHair*k.c.u)) }
 
 // barRects appends what one bar is made of.
 func barRects(rs []image.Rectangle, m Mark, a Area, u float64) []image.Rectangle {
 	r := a.pixels()
-	t := int(max(2, math.Floor(0.36*u)))
+	t := int(max(2, math.Floor(openHair*u)))
 	switch m {
 	case Hatch:
-		q := max(2, min((r.Dy()+stripes)/(2*stripes-1), int(max(0.6*u, 0.22*float64(r.Dx())))))
+		q := max(2, min((r.Dy()+stripes)/(2*stripes-1), int(max(stripeHigh*u, stripeShare*float64(r.Dx())))))
 		for y := r.Min.Y; y+q <= r.Max.Y; y += 2 * q {
 			rs = append(rs, image.Rect(r.Min.X, y, r.Max.X, y+q))
 		}
@@ -166,7 +175,7 @@ func barRects(rs []image.Rectangle, m Mark, a Area, u float64) []image.Rectangle
 			image.Rect(r.Min.X, r.Min.Y, r.Max.X, r.Min.Y+t), image.Rect(r.Min.X, r.Max.Y-t, r.Max.X, r.Max.Y),
 			image.Rect(r.Min.X, r.Min.Y+t, r.Min.X+t, r.Max.Y-t), image.Rect(r.Max.X-t, r.Min.Y+t, r.Max.X, r.Max.Y-t))
 	case Foot:
-		foot := int(max(3, math.Round(0.9*u), math.Round(float64(r.Dy())/footShare)))
+		foot := int(max(3, math.Round(footHigh*u), math.Round(float64(r.Dy())/footShare)))
 		return append(rs, image.Rect(r.Min.X, r.Max.Y-min(foot, r.Dy()/2), r.Max.X, r.Max.Y))
 	}
 	return append(rs, r)

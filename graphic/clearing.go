@@ -120,15 +120,13 @@ const (
 	figureUnder = 1.2 // below a figure's overhang
 )
 
-// Sizes beside others: of what precedes, of the area's height; of a figure, in
-// floors of the format, and what its letters may stand out, in em; of "of 252"
-// beside a figure, of that one's height and size.
+// Sizes beside others.
 const (
-	beforeShare = 0.3
-	figureLeast = 1.6
-	figureOut   = 0.02
-	ofHigh      = 0.86
-	ofSize      = 0.7
+	beforeShare = 0.3  // of what precedes, of the area's height
+	figureLeast = 1.6  // of a figure, in floors of the format
+	figureOut   = 0.02 // that its letters may stand out, em
+	ofHigh      = 0.86 // of "of 252" beside a figure, of that one's height
+	ofSize      = 0.7  // and size
 )
 
 // figureShares are the heights of a figure that are tried, of its clearing.

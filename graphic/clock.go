@@ -168,7 +168,7 @@ const (
 const (
 	clockGap    = 3.6 // between rays, words and foot
 	cornerSide  = 2.6 // between the words and its middle
-	cornerTop   = 3.4
+	cornerTop   = 3.4 // below that
 	cornerSize  = 4.8 // of the times of day
 	cornerAfter = 4.6 // below the first of them
 	bearing     = 0.3 // of letters, on the other side from right to left

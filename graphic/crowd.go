@@ -5,24 +5,35 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
+// The shares of a card's height that a field takes.
+const (
+	crowdMost  = 0.2
+	crowdLow   = 0.26 // on a landscape card
+	focalField = 0.28 // as the focal part: at least
+	lowField   = 0.14
+	grownField = 0.6  // at most on an ample card
+	paperField = 0.36 // at most on paper
+	fieldWant  = 0.38 // the headline does not shrink for more
+)
+
 // crowd is a field with its legend: a ledger beside it where there is room and
 // three groups or more to tell apart, else a legend below.
 func (ts *typesetter) crowd(cr *parts.Crowd, w float64, r parts.Rank, name parts.SegmentName) []*parts.Slot {
 	height, field := ts.height(), cr.Field
-	cr.W, cr.U, cr.Least, cr.Most = w, ts.u, 5*ts.u, ts.most(0.2*height)
+	cr.W, cr.U, cr.Least, cr.Most = w, ts.u, 5*ts.u, ts.most(crowdMost*height)
 	if ts.f.Landscape() {
-		cr.Most = ts.most(0.26 * height)
+		cr.Most = ts.most(crowdLow * height)
 	}
 	if r == parts.Focal {
-		cr.Least, cr.Most = 0.28*height, min(ts.most(0.5*height), 0.6*height)
+		cr.Least, cr.Most = focalField*height, min(ts.most(0.5*height), grownField*height)
 		if cr.List {
 			cr.Most = 0.5 * height // its title takes the rest
 		}
 		switch {
 		case ts.f.Landscape():
-			cr.Least = 0.14 * height
+			cr.Least = lowField * height
 		case ts.f.DPI > 0:
-			cr.Most = 0.36 * height
+			cr.Most = paperField * height
 		}
 	}
 	if n := cr.Units(); n <= 40 {
@@ -34,7 +45,7 @@ func (ts *typesetter) crowd(cr *parts.Crowd, w float64, r parts.Rank, name parts
 	}
 	out := []*parts.Slot{{Part: cr, Field: field, Rank: r, Gap: blockGap * ts.u}}
 	if r == parts.Focal && !cr.List {
-		out[0].Want = 0.38 * height // the headline does not shrink for more
+		out[0].Want = fieldWant * height
 	}
 	if cr.LegendSize() == 0 {
 		return out

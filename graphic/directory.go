@@ -71,12 +71,11 @@ const (
 	footUnder       = 2.4 // below it
 )
 
-// Shares of a directory's height, of what its name takes at most, and of its bars:
-// at least, and of what else stays empty.
+// Shares of a directory.
 const (
-	nameHigh = 0.3
-	barsHigh = 0.12
-	barsMore = 0.1
+	nameHigh = 0.3  // of the room for words: the name, at most
+	barsHigh = 0.12 // of the height: the bars, at least
+	barsMore = 0.1  // and more where words leave it
 )
 
 func (b Directory) draw(k *Canvas) error {

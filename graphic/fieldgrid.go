@@ -161,16 +161,16 @@ const (
 // sayWorth is what a well filled clearing is worth beside the shape of a grid.
 const sayWorth = 0.9
 
-// A clearingShare is how much of a grid the words want, and of its width.
-type clearingShare struct{ share, wide float64 }
+// wanted is how much of a grid the words want, and of its width.
+type wanted struct{ share, wide float64 }
 
 var (
-	lowSo       = clearingShare{0.44, 0.6} // with a sentence below
-	lowPreview  = clearingShare{0.28, 0.525}
-	lowClearing = clearingShare{0.28, 0.55}
-	deepShare   = clearingShare{0.24, 0.82}
-	squareShare = clearingShare{0.3, 0.75}
-	uprightOne  = clearingShare{0.25, 0.62}
+	wantLowSo   = wanted{0.44, 0.6} // with a sentence below
+	wantPreview = wanted{0.28, 0.525}
+	wantLow     = wanted{0.28, 0.55}
+	wantDeep    = wanted{0.24, 0.82}
+	wantSquare  = wanted{0.3, 0.75}
+	wantUpright = wanted{0.25, 0.62}
 )
 
 // footSize and labelSize are of words at the foot and of groups, px per em.
@@ -282,22 +282,22 @@ func (f *sowing) stuck(p *plot) int {
 	return p.sticker.w * p.sticker.h
 }
 
-// clearing is that of the format.
-func (f *sowing) clearing() clearingShare {
+// wants is what the format suits.
+func (f *sowing) wants() wanted {
 	fm := f.k.c.f
 	switch {
 	case fm.Landscape() && f.say.so != nil:
-		return lowSo
+		return wantLowSo
 	case fm.preview && fm.Landscape():
-		return lowPreview
+		return wantPreview
 	case fm.Landscape():
-		return lowClearing
+		return wantLow
 	case fm.deep:
-		return deepShare
+		return wantDeep
 	case fm.W == fm.H:
-		return squareShare
+		return wantSquare
 	}
-	return uprightOne
+	return wantUpright
 }
 
 // shape is a grid with a clearing of mw by mh cells, the rest of which widens
@@ -307,7 +307,7 @@ func (f *sowing) shape(p plot, mw, mh, rest int) (*plot, bool) {
 		p.foot.w += more
 		rest -= more * p.foot.h
 	}
-	want := f.clearing()
+	want := f.wants()
 	p.main = block{p.from, f.first(&p), mw, mh}
 	last := p.foot.row - 1
 	switch f.clear {

@@ -5,24 +5,21 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/text"
 )
 
-// The sizes of a headline: a focal one is at least so many times a title's least,
-// one on a single line at most so many times its most.
+// The sizes of a headline.
 const (
-	focalLeast = 1.3
-	singleMost = 1.4
+	focalLeast = 1.3 // times a title's least
+	singleMost = 1.4 // times its most, on a single line
 )
 
-// A headline whose lines reach both edges, in shares of the card's height and,
-// its least line, of the short side. Its lines differ in size fillSizes times at
-// most, and are fillFloor times the format's floor at least.
+// A headline whose lines reach both edges.
 const (
-	titleFill = 0.42
+	titleFill = 0.42 // of the card's height, at most
 	focalFill = 0.62
-	leastFill = 0.07
-	fillGap   = 2.4 // between lines, units
-	fillSizes = 2.6
-	fillFloor = 1.3
-	fillStep  = 1.1 // heights go in steps: the nearest may be above
+	leastFill = 0.07 // the least line, of the short side
+	fillFloor = 1.3  // and in floors of the format
+	fillSizes = 2.6  // times as large as the least the largest is, at most
+	fillStep  = 1.1  // heights go in steps: the nearest may be above
+	fillGap   = 2.4  // units, between lines
 )
 
 // headline is the card's finding in the display face: beside a block it keeps

@@ -42,7 +42,7 @@ const (
 	labelTop     = 5.4 // over the headline
 	labelURL     = 6.4 // sizes
 	labelNote    = 4
-	lowLabelURL  = 14 // on a low label, which is read from as far
+	lowLabelURL  = 14 // on a low label, in hundred-and-eighths of its height
 	lowLabelNote = 8.4
 	labelTitle   = 0.26
 	lowTitle     = 0.42

@@ -6,11 +6,21 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
 )
 
+// A field with its ledger beside it.
+const (
+	ledgerField = 0.57 // of the measure
+	ledgerWords = 0.43
+	ledgerHigh  = 0.62 // of the card
+	ledgerLabel = 1.1  // floors of the format, at most
+	ledgerGap   = 3.2  // units, between the two
+	entryGap    = 1.6
+)
+
 func (ts *typesetter) ledger(cr *parts.Crowd, w float64) *parts.Ledger {
-	cr.W = 0.57 * w
-	cr.Most = 0.62 * ts.height()
-	l := &parts.Ledger{Crowd: cr, Side: 0.43*w - 3.2*ts.u, Gap: 1.6 * ts.u, Rule: ts.t.Rule.Row * ts.u / 10}
-	most := 1.1 * ts.f.Floor
+	cr.W = ledgerField * w
+	cr.Most = ledgerHigh * ts.height()
+	l := &parts.Ledger{Crowd: cr, Side: ledgerWords*w - ledgerGap*ts.u, Gap: entryGap * ts.u, Rule: ts.t.Rule.Row * ts.u / 10}
+	most := ledgerLabel * ts.f.Floor
 	if ts.f.DPI > 0 {
 		most = ts.sz().labelMax // the floor of paper is for the hand
 	}

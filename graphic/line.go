@@ -131,7 +131,7 @@ const (
 )
 
 // besideLine are the widths that are tried for words over the broken line, of
-// that of the words' area: the widest that suits well first.
+// that of their area.
 var besideLine = [...]float64{0.62, 0.54, 0.46, 0.38, 0.7}
 
 func (b Line) draw(k *Canvas) error {

@@ -81,14 +81,14 @@ const (
 	toLabel       = 0.19
 	messageTop    = 0.28
 	messageEnd    = 0.18 // before the fold
-	messageGap    = 0.12
+	messageGap    = 0.12 // above what introduces the sender's own lines
 	messageSize   = 0.165
 	greetingSize  = 0.17
 	greetingGap   = 0.11
 	ownGap        = 0.02 // above the sender's own lines
 	signLow       = 0.37 // above the bar code
 	signBetween   = 0.13
-	signRule      = 0.3
+	signRule      = 0.3 // from those to the lines to sign on
 	signLabel     = 0.34
 	noteWide      = 0.97 // beside the bar code
 	noteFoot      = 0.14

@@ -45,13 +45,12 @@ func (c *figureCard) upright(rest []int) []*parts.Column {
 	return c.page(end, head, foot)
 }
 
-// Gaps in units: of a figure to what leads to it, of what it counts, of words to
-// its right.
+// Gaps, in units.
 const (
 	figureGap      = 3.2
-	countedGap     = 3.6
+	countedGap     = 3.6 // over what a figure counts
 	countedWide    = 4.4 // on a wide card
-	wordsGap       = 3.6
+	wordsGap       = 3.6 // before words to its right
 	correctionsGap = 5.2
 )
 
