@@ -25,15 +25,23 @@ func Parse(s string) (color.RGBA, error) {
 	return color.RGBA{}, fmt.Errorf("%q is not a colour of the form #RRGGBB", s)
 }
 
+// Of contrast by WCAG 2.2.
+const (
+	flare      = 0.05 // the light that falls on any screen
+	redLight   = 0.2126
+	greenLight = 0.7152
+	blueLight  = 0.0722
+)
+
 // Ratio is the contrast between two opaque colours, 1 to 21.
 func Ratio(a, b color.RGBA) float64 {
 	x, y := Luminance(a), Luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+	return (max(x, y) + flare) / (min(x, y) + flare)
 }
 
 // Luminance is relative to white, 0 to 1.
 func Luminance(c color.RGBA) float64 {
-	return 0.2126*linear[c.R] + 0.7152*linear[c.G] + 0.0722*linear[c.B]
+	return redLight*linear[c.R] + greenLight*linear[c.G] + blueLight*linear[c.B]
 }
 
 // Deuteranope is c as seen without green cones, after Machado, Oliveira and
@@ -54,20 +62,28 @@ func Grey(c color.RGBA) color.RGBA {
 	return color.RGBA{v, v, v, c.A}
 }
 
+// The curve of sRGB, IEC 61966-2-1: a line, then a power.
+const (
+	lineSlope               = 12.92
+	lineEnd                 = 0.0031308 // of linear light
+	curveScale, curveOffset = 1.055, 0.055
+	curveGamma              = 2.4
+)
+
 func encode(v float64) uint8 {
 	v = max(0, min(1, v))
-	if v <= 0.0031308 {
-		return uint8(v*12.92*255 + 0.5)
+	if v <= lineEnd {
+		return uint8(v*lineSlope*255 + 0.5)
 	}
-	return uint8((1.055*math.Pow(v, 1/2.4)-0.055)*255 + 0.5)
+	return uint8((curveScale*math.Pow(v, 1/curveGamma)-curveOffset)*255 + 0.5)
 }
 
 // linear light of an sRGB value.
 var linear = func() (t [256]float64) {
 	for v := range t {
 		f := float64(v) / 255
-		if t[v] = f / 12.92; f > 0.04045 {
-			t[v] = math.Pow((f+0.055)/1.055, 2.4)
+		if t[v] = f / lineSlope; f > 0.04045 {
+			t[v] = math.Pow((f+curveOffset)/curveScale, curveGamma)
 		}
 	}
 	return t

@@ -50,7 +50,7 @@ func (p *Passage) reach(start int, width float64) int {
 	w := p.pieces[start].lead + p.pieces[start].width
 	for end < len(p.pieces) && !p.pieces[end-1].mandatory {
 		w += p.pieces[end-1].space + p.pieces[end].width
-		if w+p.end(end) > width+1e-9 {
+		if w+p.end(end) > width+rounding {
 			break
 		}
 		end++
@@ -81,7 +81,7 @@ func (p *Passage) holds(cut int, width float64, tied func(*piece) bool) bool {
 	for tied(&p.pieces[to]) {
 		to++
 	}
-	return p.width(from, to+1) <= width+1e-9
+	return p.width(from, to+1) <= width+rounding
 }
 
 // MinWidth is the least column in which the passage takes at most n lines.
@@ -90,7 +90,7 @@ func (p *Passage) MinWidth(n int) float64 {
 	if p.Count(lo) <= n {
 		return lo
 	}
-	for hi-lo > 0.005 {
+	for hi-lo > closeWidth {
 		if mid := (lo + hi) / 2; p.Count(mid) <= n {
 			hi = mid
 		} else {
@@ -111,7 +111,7 @@ func (p *Passage) balance(width float64) []int {
 	if lines == 1 {
 		return []int{0, n}
 	}
-	ideal := max(p.MinWidth(lines), 1e-6)
+	ideal := max(p.MinWidth(lines), leastWidth)
 	// The first j pieces in k lines have their least cost at j*rows+k, and
 	// there too where the last of these lines begins.
 	rows := lines + 1
@@ -126,7 +126,7 @@ func (p *Passage) balance(width float64) []int {
 		}
 		for i := j - 1; i >= 0; i-- {
 			w := p.width(i, j)
-			if j-i > 1 && (w > width+1e-9 || p.pieces[i].mandatory) {
+			if j-i > 1 && (w > width+rounding || p.pieces[i].mandatory) {
 				break
 			}
 			c := p.cost(i, j, w, ideal, width)
@@ -155,7 +155,7 @@ func (p *Passage) balance(width float64) []int {
 func (p *Passage) Unrest(width float64) float64 {
 	cuts := p.balance(width)
 	lines := len(cuts) - 1
-	ideal, sum := max(p.MinWidth(lines), 1e-6), 0.0
+	ideal, sum := max(p.MinWidth(lines), leastWidth), 0.0
 	for i := range lines {
 		sum += p.cost(cuts[i], cuts[i+1], p.width(cuts[i], cuts[i+1]), ideal, width)
 	}
@@ -171,6 +171,30 @@ func (p *Passage) greedy(width float64) []int {
 	return cuts
 }
 
+// What breaks cost beside a line's squared slack: that of a line half as long as
+// the others is 0.25.
+const (
+	widowCost   = 0.6  // a last word alone, times its slack
+	shortCost   = 0.4  // a last line below a quarter of the column
+	openingCost = 0.25 // before a word that opens something, or after one that goes on
+	loudCost    = 0.3  // within marked words
+	softCost    = 0.1  // within a word
+	phraseCost  = 0.3  // a word of grammar at the end, in phrased text
+	largeCost   = 0.22 // in large type
+	hangingCost = 0.03
+	aloneSlack  = 0.3  // from which a word alone costs anything
+	firstCost   = 0.9  // of its slack, as the first line
+	singleCost  = 0.15 // as another
+)
+
+// rounding is what it may add to a line that fits; leastWidth keeps a width
+// from nought; closeWidth is how near the least column is found, em.
+const (
+	rounding   = 1e-9
+	leastWidth = 1e-6
+	closeWidth = 0.005
+)
+
 // cost of a line of pieces i to j, w wide, in a column. Short last lines and
 // lone last words cost as much as a very ragged line.
 func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
@@ -179,9 +203,9 @@ func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
 	last := j == len(p.pieces)
 	switch {
 	case last && i > 0 && j-i == 1:
-		c += 0.6 * max(0.25, slack) // less lonely the longer it is
+		c += widowCost * max(0.25, slack) // less lonely the longer it is
 	case last && i > 0 && w < column/4:
-		c += 0.4
+		c += shortCost
 	}
 	if last {
 		return c
@@ -194,13 +218,13 @@ func (p *Passage) cost(i, j int, w, ideal, column float64) float64 {
 		c += p.aloneCost(i, slack)
 	}
 	if p.opens(j) || p.qualifies(j) || p.counts(j) || j-i > 1 && p.begins(j) {
-		c += 0.25
+		c += openingCost
 	}
 	if end.loud {
-		c += 0.3
+		c += loudCost
 	}
 	if end.soft {
-		c += 0.1
+		c += softCost
 	}
 	return c
 }
@@ -213,23 +237,23 @@ const displayColumn = 16
 func (p *Passage) hangCost(column float64) float64 {
 	switch {
 	case p.phrased:
-		return 0.3
+		return phraseCost
 	case column < displayColumn:
-		return 0.22
+		return largeCost
 	}
-	return 0.03
+	return hangingCost
 }
 
 // aloneCost is that of a word which has a line to itself, slack short of the
 // others: worst as the first, where a reader takes it for all there is.
 func (p *Passage) aloneCost(i int, slack float64) float64 {
 	switch {
-	case slack < 0.3:
+	case slack < aloneSlack:
 		return 0
 	case i == 0:
-		return 0.9 * slack
+		return firstCost * slack
 	}
-	return 0.15 * slack
+	return singleCost * slack
 }
 
 // closes reports a piece that ends a sentence or announces what follows it, and
