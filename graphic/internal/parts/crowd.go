@@ -69,6 +69,22 @@ func (c *Crowd) Set(h float64) float64 {
 	return c.H
 }
 
+// The shape of a grid of standing bars.
+const (
+	cellShape  = 1.8  // times as high as wide
+	unfullCost = 0.8  // of a row that is not full
+	barWide    = 0.45 // of a cell
+	barHigh    = 0.74
+)
+
+// The shape of a list of lying bars.
+const (
+	listPitch  = 1.4 // units
+	listUnfull = 0.3
+	listGap    = 1.8  // units, between columns
+	listHigh   = 0.68 // of the pitch
+)
+
 // bestGrid finds bars that stand: cells nearly twice as high as wide, in full
 // rows where their number allows it, never below 4 by 14 px.
 func bestGrid(n int, w, h, u float64) Grid {
@@ -80,9 +96,9 @@ func bestGrid(n int, w, h, u float64) Grid {
 		}
 		g := Grid{cols, rows}
 		bw, bh := g.bar(w, h)
-		cost := math.Abs(math.Log(h / float64(rows) / (w / float64(cols)) / 1.8))
+		cost := math.Abs(math.Log(h / float64(rows) / (w / float64(cols)) / cellShape))
 		if short := cols*rows - n; short > 0 {
-			cost += 0.8 + float64(short)/float64(cols)
+			cost += unfullCost + float64(short)/float64(cols)
 		}
 		if bw < 4 || bh < 14 {
 			cost += 4
@@ -103,9 +119,9 @@ func bestList(n int, h, u float64) Grid {
 	for cols := 1; cols <= min(n, 8); cols++ {
 		rows := (n + cols - 1) / cols
 		pitch := h / float64(rows)
-		cost := math.Abs(math.Log(pitch / (1.4 * u)))
+		cost := math.Abs(math.Log(pitch / (listPitch * u)))
 		if n%cols != 0 {
-			cost += 0.3
+			cost += listUnfull
 		}
 		if pitch < 6 {
 			cost += 4
@@ -122,9 +138,9 @@ const widestBar = 0.6
 
 // bar is the size of one bar in whole pixels.
 func (g Grid) bar(w, h float64) (bw, bh float64) {
-	pitch := w / (float64(g.Cols) - 0.55)
-	bw = max(1, math.Floor(0.45*pitch+0.5))
-	bh = max(1, math.Floor(0.74*h/float64(g.Rows)))
+	pitch := w / (float64(g.Cols) - (1 - barWide))
+	bw = max(1, math.Floor(barWide*pitch+0.5))
+	bh = max(1, math.Floor(barHigh*h/float64(g.Rows)))
 	if g.Rows == 1 {
 		bh = h
 	}
@@ -177,10 +193,10 @@ func (c *Crowd) Draw(p *Pen, x, y float64) {
 
 // drawList fills column after column, as names are listed.
 func (c *Crowd) drawList(p *Pen, x, y float64) {
-	gap := math.Floor(1.8 * c.U)
+	gap := math.Floor(listGap * c.U)
 	bw := math.Floor((c.W - gap*float64(c.grid.Cols-1)) / float64(c.grid.Cols))
 	pitch := c.H / float64(c.grid.Rows)
-	bh := max(3, math.Floor(0.68*pitch))
+	bh := max(3, math.Floor(listHigh*pitch))
 	i := 0
 	for _, s := range c.Segments {
 		var rs []image.Rectangle

@@ -8,12 +8,13 @@ import (
 	"github.com/shutdowncecot/toolkit/graphic/internal/theme"
 )
 
-// A bar through a line: its thickness and how far it stands out at both ends,
-// em, and its middle, of the capitals' height. In prose small letters lie lower.
+// A bar through a line, in em but for its middle.
 const (
-	struckThick, struckProse  = 0.1, 0.07
-	struckMiddle, struckAmong = 0.55, 0.62
-	struckOut                 = 0.06
+	struckThick  = 0.1
+	struckProse  = 0.07
+	struckOut    = 0.06 // at both ends
+	struckMiddle = 0.55 // of the capitals' height
+	struckAmong  = 0.62 // in prose, whose small letters are lower
 )
 
 // Struck is a line of type with a bar through it.
@@ -65,14 +66,14 @@ func NewFigure(field string, p *text.Passage, w, bleed, most float64) *Figure {
 
 func (f *Figure) Ink() float64 { return f.line.Ink.MaxX - f.line.Ink.MinX }
 
-// roundOver is how far round letters pass the cap line and the baseline to look
-// as high as others, em.
-const roundOver = 0.005
+// overshoot is how far round letters pass the cap line and the baseline, em: they
+// look as high as others.
+const overshoot = 0.005
 
 // over and under are what overhangs the cap line and the baseline, in em.
-func (f *Figure) over() float64 { return max(0, -f.line.Ink.MinY-f.cap-roundOver) }
+func (f *Figure) over() float64 { return max(0, -f.line.Ink.MinY-f.cap-overshoot) }
 
-func (f *Figure) under() float64 { return max(0, f.line.Ink.MaxY-roundOver) }
+func (f *Figure) under() float64 { return max(0, f.line.Ink.MaxY-overshoot) }
 
 func (f *Figure) Full() float64 { return f.over() + f.cap + f.under() }
 
@@ -211,13 +212,11 @@ func (b *Beside) try(h float64) float64 {
 	return b.h
 }
 
-// Words that fill a column beside a figure: the gap between lines, of its height,
-// how much larger a line may be than another, and the least of the height that
-// they take.
+// Words that fill a column beside a figure.
 const (
-	fillGap   = 0.05
-	fillSizes = 2.2
-	fillLeast = 0.72
+	fillGap   = 0.05 // between lines, of its height
+	fillSizes = 2.2  // times as large as the least line the largest is, at most
+	fillLeast = 0.72 // of the figure's height that they take
 )
 
 // besideStep is the next smaller size of a figure that is tried.

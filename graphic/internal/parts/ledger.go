@@ -20,8 +20,7 @@ type Ledger struct {
 	tops []float64
 }
 
-// The measures of a ledger, in units; its figures become smaller by a
-// share of their size, down to ledgerLow.
+// The measures of a ledger, in units.
 const (
 	ledgerSide    = 3.2 // between the bars and the entries
 	ledgerTop     = 2.4 // below the rule
@@ -31,8 +30,8 @@ const (
 	entryMarkWide = 1.4
 	entryLeast    = 4.2  // of a figure
 	entryCap      = 0.72 // of its capitals, em
-	ledgerStep    = 0.1
-	ledgerLow     = 0.3
+	ledgerStep    = 0.1  // by which figures become smaller, of their size
+	ledgerLow     = 0.3  // of it that they keep
 )
 
 // entrySizes are the figures of the first entries and of all others, px per em.

@@ -222,15 +222,14 @@ func (p *Pen) setOff(field string, gs []text.Glyph, n int, size, x, y, before fl
 			over, under = max(over, -o.MinY-gs[i].Y), max(under, o.MaxY+gs[i].Y)
 		}
 	}
-	const out, off, above, below, tail = 0.04, 0.02, 0.03, 0.015, 0.06
 	after, _ := inkOf(gs[n:])
 	const px = 3 // that a strip keeps off, and covers beyond its own letters
-	left, right := max(from-2*out, before+off+px/size), min(to+2*out, after-off-px/size)
+	left, right := max(from-2*stripOut, before+stripOff+px/size), min(to+2*stripOut, after-stripOff-px/size)
 	tight := left > from-px/size || right < to+px/size
-	if p.lined || size < leastStrip*float64(min(p.Scene.W, p.Scene.H)) || under > tail || tight {
-		return p.Text.RGBA, pixels(x+from*size, y+0.06*size, (to-from)*size, max(2, 0.05*size))
+	if p.lined || size < leastStrip*float64(min(p.Scene.W, p.Scene.H)) || under > stripTail || tight {
+		return p.Text.RGBA, pixels(x+from*size, y+underlineTop*size, (to-from)*size, max(2, underlineThick*size))
 	}
-	p.beside(scene.Ground, field, p.Text.RGBA, pixels(x+left*size, y-(over+above)*size, (right-left)*size, (over+under+above+below)*size))
+	p.beside(scene.Ground, field, p.Text.RGBA, pixels(x+left*size, y-(over+stripAbove)*size, (right-left)*size, (over+under+stripAbove+stripBelow)*size))
 	return p.Ground.RGBA, line
 }
 
@@ -238,6 +237,19 @@ func (p *Pen) setOff(field string, gs []text.Glyph, n int, size, x, y, before fl
 func (p *Pen) beside(role scene.Role, field string, c color.RGBA, r image.Rectangle) {
 	p.Scene.Nodes = append(p.Scene.Nodes, scene.Node{Role: role, Field: field, Color: c, Rects: []image.Rectangle{r}, Goes: true})
 }
+
+// Words that are set off, in em: on a strip, by a line below or by paint behind.
+const (
+	stripOut       = 0.04 // beyond the words at both ends
+	stripOff       = 0.02 // from other words
+	stripAbove     = 0.03 // beyond the letters
+	stripBelow     = 0.015
+	stripTail      = 0.06 // the deepest tail that a strip covers
+	underlineTop   = 0.06
+	underlineThick = 0.05
+	paintOut       = 0.1
+	paintHigh      = 0.26 // more than capitals
+)
 
 // leastStrip is the size of words that are set off by a strip, of a card's short
 // side.
@@ -254,8 +266,8 @@ func (p *Pen) highlight(field string, gs []text.Glyph, size, x, y float64) {
 	}
 	from, to := x+ink.MinX*size, x+ink.MaxX*size
 	capital := gs[0].Font.CapHeight * size
-	out := 0.1 * size
-	p.beside(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-0.1*size, to-from+2*out, capital+0.26*size))
+	out := paintOut * size
+	p.beside(scene.Ground, field, p.Highlight.RGBA, pixels(from-out, y-capital-paintOut*size, to-from+2*out, capital+paintHigh*size))
 }
 
 func (p *Pen) path(field string, c color.RGBA, width float64, pts ...text.Point) {

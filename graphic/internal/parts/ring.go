@@ -22,7 +22,19 @@ type Ring struct {
 	d float64 // diameter
 }
 
-func (g *Ring) Span() (float64, float64) { return 0.74 * g.Most, g.Most }
+// The measures of a ring.
+const (
+	ringLeast   = 0.74 // of its greatest height
+	ringFigure  = 0.44 // the height of its figure, of the diameter
+	labelGather = 0.8  // how small its label becomes to save a line
+	tickWide    = 0.42 // of a tick's place
+	tickMost    = 0.04 // of the radius
+	tickOthers  = 0.9  // where ticks begin that are not meant
+	restGap     = 2.4  // units, around the figure of the rest
+	restFigure  = 5.6
+)
+
+func (g *Ring) Span() (float64, float64) { return ringLeast * g.Most, g.Most }
 
 func (g *Ring) Set(h float64) float64 {
 	least, most := g.Span()
@@ -42,11 +54,11 @@ func (g *Ring) Draw(p *Pen, x, y float64) {
 	g.drawTicks(p, cx, cy, r-1)
 	hole := 2 * Inner * r * RoomInHole
 	g.Value.W = hole
-	vh := g.Value.Set(0.44 * g.d)
+	vh := g.Value.Set(ringFigure * g.d)
 	lh := 0.0
 	if g.Label != nil {
 		g.Label.W = hole
-		g.Label.Gather(0.8)
+		g.Label.Gather(labelGather)
 		lh = g.Label.Set(1e9) + 2*g.U
 	}
 	top := cy - (vh+lh)/2
@@ -76,12 +88,12 @@ func (g *Ring) drawRest(p *Pen, x, y float64) {
 	}
 	side := g.W - g.d - 3*g.U
 	p.rect(scene.Furniture, g.Field, p.Rule.RGBA, x, y, side, g.Rule)
-	y += g.Rule + 2.4*g.U
+	y += g.Rule + restGap*g.U
 	if g.RestValue != nil {
 		g.RestValue.W = side
-		y += g.RestValue.Set(5.6 * g.U)
+		y += g.RestValue.Set(restFigure * g.U)
 		g.RestValue.Draw(p, x, y-g.RestValue.size*g.RestValue.Full())
-		y += 2.4 * g.U
+		y += restGap * g.U
 	}
 	if g.Rest != nil {
 		g.Rest.W = side
@@ -92,7 +104,7 @@ func (g *Ring) drawRest(p *Pen, x, y float64) {
 
 // drawTicks begins at twelve o'clock and goes clockwise.
 func (g *Ring) drawTicks(p *Pen, cx, cy, r float64) {
-	half := min(0.42*2*math.Pi*Inner*r/float64(g.Of), 0.04*r)
+	half := min(tickWide*2*math.Pi*Inner*r/float64(g.Of), tickMost*r)
 	var meant, others [][]text.Point
 	for i := range g.Of {
 		sin, cos := math.Sincos(2 * math.Pi * (float64(i) + 0.5) / float64(g.Of))
@@ -105,7 +117,7 @@ func (g *Ring) drawTicks(p *Pen, cx, cy, r float64) {
 		if i < g.Count {
 			meant = append(meant, tick(Inner))
 		} else {
-			others = append(others, tick(0.9))
+			others = append(others, tick(tickOthers))
 		}
 	}
 	p.polygons(scene.Mark, g.Field, p.Mark.RGBA, meant)

@@ -49,14 +49,13 @@ const (
 	edgeMost   = 0.6
 )
 
-// Shares of rows: of the width for a column of labels at most; of the room that is
-// left for air between rows; of a bar's height for its outline and its value.
+// Shares of rows.
 const (
-	columnMost = 0.3
-	columnAir  = 0.1
-	labelsAir  = 0.3
-	edgeShare  = 0.04
-	valueShare = 0.56
+	columnMost = 0.3  // of the width, for a column of labels
+	columnAir  = 0.1  // of the room that is left, between rows
+	labelsAir  = 0.3  // with labels above the bars
+	edgeShare  = 0.04 // an outline, of a bar's height
+	valueShare = 0.56 // a value, of that
 )
 
 // labelMiddle is half of a label's capitals, em.
