@@ -1,45 +1,44 @@
 package graphic
 
 import (
-	"strconv"
-
 	"github.com/shutdowncecot/toolkit/graphic/internal/parts"
+	"github.com/shutdowncecot/toolkit/hashtag/fault"
 )
 
-// A field with its ledger beside it.
-const (
-	ledgerField = 0.57 // of the measure
-	ledgerWords = 0.43
-	ledgerHigh  = 0.62 // of the card
-	ledgerLabel = 1.1  // floors of the format, at most
-	ledgerGap   = 3.2  // units, between the two
-	entryGap    = 1.6
-)
+// Ledger fills the card with lying bars, one for each name that is not
+// published, or was checked: black, as in a list that one may not read.
+// A Ledger is safe for concurrent use as long as nobody changes it.
+type Ledger struct {
+	Count  int    `json:"count,omitzero"`
+	Mark   Mark   `json:"mark,omitzero"`
+	Figure string `json:"figure,omitzero"` // as printed, drawn large; may be empty
+	Prefix string `json:"prefix,omitzero"` // "At least", before a figure that the headline does not hold
+	Label  string `json:"label,omitzero"`  // follows a figure that the headline does not hold
+}
 
-func (ts *typesetter) ledger(cr *parts.Crowd, w float64) *parts.Ledger {
-	cr.W = ledgerField * w
-	cr.Most = ledgerHigh * ts.height()
-	l := &parts.Ledger{Crowd: cr, Side: ledgerWords*w - ledgerGap*ts.u, Gap: entryGap * ts.u, Rule: ts.t.Rule.Row * ts.u / 10}
-	most := ledgerLabel * ts.f.Floor
-	if ts.f.DPI > 0 {
-		most = ts.sz().labelMax // the floor of paper is for the hand
+var _ = wired[Ledger]("ledger")
+
+func (b Ledger) traits() traits { return traits{claims: true, whole: true} }
+
+func (b Ledger) check() *FieldError {
+	switch {
+	case b.Count < leastField || b.Count > mostField:
+		return refuse("ledger-count", "Count", fault.Values{"n": b.Count, "least": leastField, "most": mostField})
+	case b.Mark < Solid || b.Mark > Foot:
+		return refuse("people-mark", "Mark", nil)
 	}
-	for i, s := range cr.Segments {
-		field := cr.Field + ".Segments[" + strconv.Itoa(i) + "]"
-		var f *parts.Figure
-		if s.Figure != "" {
-			f = ts.figure(field+".Figure", s.Figure, "number", l.Side, 0, 13*ts.u)
-			f.Color = parts.PlainText
-			if s.Mark == parts.Solid || s.Mark == parts.Hatched {
-				f.Color = parts.AccentText
-			}
-		}
-		l.Figures = append(l.Figures, f)
-		label := ts.prose(field+".Label", s.Label, l.Side, ts.as("small").upTo(most))
-		if ts.err == nil && !label.Fits() {
-			ts.fail(fitError(label.Field, ts.f.Name, 1))
-		}
-		l.Labels = append(l.Labels, label)
-	}
-	return l
+	return nil
+}
+
+func (b Ledger) describe(w *tongue) string { return w.say("ledger", fault.Values{"n": b.Count}) }
+
+func (b Ledger) slots(*typesetter, string, float64, parts.Rank) []*parts.Slot { return nil }
+
+func (b Ledger) arrange(c *composer, i int) []*parts.Column { return c.onPicture(i, b.draw) }
+
+func (b Ledger) draw(k *Canvas) error {
+	group := Segment{Count: b.Count, Mark: b.Mark, Label: b.Label}
+	f := sow(k, []Segment{group}, []string{"Label"}, b.Prefix, b.Figure)
+	f.cell = lying
+	return f.draw()
 }
