@@ -17,20 +17,28 @@ type Form struct {
 	air float64 // above the words of every row
 }
 
+// The measures of a form.
+const (
+	formStart = 0.32 // of the width
+	formLong  = 0.43
+	formAir   = 2.2 // units, above the words of a row, at least
+	formBelow = 1.3 // and from their last baseline to the line
+)
+
 // Start is where the lines begin: further in where a label is long.
 func (f *Form) Start() float64 {
 	if f.Long {
-		return 0.43 * f.W
+		return formLong * f.W
 	}
-	return 0.32 * f.W
+	return formStart * f.W
 }
 
 // foot is what stands below the last baseline of a row.
-func (f *Form) foot() float64 { return 1.3*f.U + f.Line }
+func (f *Form) foot() float64 { return formBelow*f.U + f.Line }
 
 func (f *Form) Span() (least, most float64) {
 	n := float64(len(f.Labels))
-	return f.words(0) + n*(2.2*f.U+f.foot()), f.words(1) + n*(6*f.U+f.foot())
+	return f.words(0) + n*(formAir*f.U+f.foot()), f.words(1) + n*(6*f.U+f.foot())
 }
 
 // words is the height of all rows' words; size runs from the smallest, 0, to
@@ -63,8 +71,8 @@ func (f *Form) Set(h float64) float64 {
 	n := float64(len(f.Labels))
 	h = min(h, most)
 	size := 1.0
-	for size > 0 && f.words(size)+n*(2.2*f.U+f.foot()) > h {
-		size = max(0, size-0.05)
+	for size > 0 && f.words(size)+n*(formAir*f.U+f.foot()) > h {
+		size = max(0, size-sizeStep)
 	}
 	f.air = (h-f.words(size))/n - f.foot()
 	return h

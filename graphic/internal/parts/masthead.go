@@ -27,7 +27,7 @@ func (m *Masthead) Height() float64 {
 	}
 	if m.Kicker != nil || m.Folio.Of > 1 {
 		if h > 0 {
-			h += 2.4 * m.U
+			h += mastGap * m.U
 		}
 		h += max(kickerTall*m.Size, m.folioHeight())
 	}
@@ -45,9 +45,9 @@ func (m *Masthead) folioHeight() float64 {
 // few, as on the slides of a carousel; folioTall is that of this card's.
 func (m *Masthead) folioBar() float64 {
 	if m.Folio.Of <= fewSlides {
-		return 2.4 * m.U
+		return slideHigh * m.U
 	}
-	return 1.8 * m.U
+	return folioHigh * m.U
 }
 
 const (
@@ -55,6 +55,15 @@ const (
 	folioShare = 0.4  // of the line, at most
 	kickerTall = 0.74 // cap height of a kicker, em
 	fewSlides  = 7
+
+	mastGap    = 2.4 // units, between the rule and the words
+	folioHigh  = 1.8 // a folio's bars, units
+	folioWide  = 0.8
+	folioPitch = 1.4
+	slideHigh  = 2.4 // the same where they are few
+	slideWide  = 1.4
+	slidePitch = 2.4
+	folioThin  = 0.55 // of the pitch, where the line has no room
 )
 
 func (m *Masthead) Span() (float64, float64) { return m.Height(), m.Height() }
@@ -75,13 +84,13 @@ func (m *Masthead) Draw(p *Pen, x, y float64) {
 
 // folioBars are the width of the folio's bars and their distance.
 func (m *Masthead) folioBars() (bw, pitch float64) {
-	bw, pitch = 0.8*m.U, 1.4*m.U
+	bw, pitch = folioWide*m.U, folioPitch*m.U
 	if m.Folio.Of <= fewSlides {
-		bw, pitch = 1.4*m.U, 2.4*m.U
+		bw, pitch = slideWide*m.U, slidePitch*m.U
 	}
 	if n, room := float64(m.Folio.Of), m.W*folioShare; n*pitch > room {
 		pitch = room / n
-		bw = max(2, 0.55*pitch)
+		bw = max(2, folioThin*pitch)
 	}
 	return bw, pitch
 }

@@ -19,7 +19,7 @@ type Numbered struct {
 	pitch float64
 }
 
-func (l *Numbered) Indent() float64 { return 12.4 * l.U }
+func (l *Numbered) Indent() float64 { return boxedIndent * l.U }
 
 // Around the text of a row: the least, what looks well, and what the last row,
 // which no rule follows, does without. In units.

@@ -54,6 +54,12 @@ func (q *Panel) Column() float64 {
 	return q.W - q.Side() - q.gap()
 }
 
+// Gaps beside a code: over a prompt, in units, and over the slug, of the usual.
+const (
+	promptGap = 2.2
+	slugAbove = 0.8
+)
+
 func (q *Panel) texts() float64 {
 	h := 0.0
 	for _, t := range []*Prose{q.Verb, q.Detail, q.Prompt, q.Address} {
@@ -73,10 +79,10 @@ func (q *Panel) texts() float64 {
 		h += q.Lead
 	}
 	if q.Prompt != nil {
-		h += 2.2 * q.U
+		h += promptGap * q.U
 	}
 	if q.slug != nil {
-		h += q.slug.Height() + 0.8*q.Lead
+		h += q.slug.Height() + slugAbove*q.Lead
 	}
 	return h
 }
@@ -151,14 +157,14 @@ func (q *Panel) Draw(p *Pen, x, y float64) {
 	if q.slug != nil {
 		bottom -= q.slug.Height()
 		q.slug.Draw(p, at, bottom)
-		bottom -= 0.8 * q.Lead
+		bottom -= slugAbove * q.Lead
 	}
 	if q.Address != nil {
 		bottom -= q.Address.height(q.Address.Size)
 		q.Address.Draw(p, at, bottom)
 	}
 	if q.Prompt != nil {
-		bottom -= q.Prompt.height(q.Prompt.Size) + 2.2*q.U
+		bottom -= q.Prompt.height(q.Prompt.Size) + promptGap*q.U
 		q.Prompt.Draw(p, at, bottom)
 	}
 }

@@ -26,15 +26,29 @@ type StepRow struct {
 	Numeral    text.Line
 }
 
+// The measures of steps, in units.
+const (
+	boxedIndent  = 12.4
+	plainIndent  = 10.8
+	helpGap      = 2.2 // between a row's head and its help
+	rowPad       = 1.4 // above and below a row's words
+	rowPadMore   = 1.6 // with the largest text
+	numeralSize  = 4.6
+	boxedNumeral = 0.55 // of its box
+)
+
+// sizeStep is by how much text that ranges from its smallest size, 0, to its
+// largest, 1, becomes smaller at a time.
+const sizeStep = 0.05
+
 func (s *StepRows) Indent() float64 {
 	if s.Boxed {
-		return 12.4 * s.U
+		return boxedIndent * s.U
 	}
-	return 10.8 * s.U
+	return plainIndent * s.U
 }
 
-// lineGap is between a row's head and its help.
-func (s *StepRows) lineGap() float64 { return 2.2 * s.U }
+func (s *StepRows) lineGap() float64 { return helpGap * s.U }
 
 func (s *StepRows) Span() (least, most float64) {
 	return s.Height(0), s.Height(1) + float64(len(s.Rows))*9*s.U
@@ -43,7 +57,7 @@ func (s *StepRows) Span() (least, most float64) {
 // Height of all rows; size runs from the smallest text, 0, to the largest.
 func (s *StepRows) Height(size float64) float64 {
 	h := 0.0
-	s.pad = (1.4 + 1.6*size) * s.U
+	s.pad = (rowPad + rowPadMore*size) * s.U
 	for i := range s.Rows {
 		h += s.rowHeight(&s.Rows[i], size) + 2*s.pad + s.Rule
 	}
@@ -68,7 +82,7 @@ func (s *StepRows) Set(h float64) float64 {
 	_, most := s.Span()
 	size := 1.0
 	for size > 0 && s.Height(size) > h {
-		size = max(0, size-0.05)
+		size = max(0, size-sizeStep)
 	}
 	used := s.Height(size)
 	s.gap = max(0, min(h, most)-used) / float64(len(s.Rows))
@@ -97,11 +111,11 @@ func (s *StepRows) Draw(p *Pen, x, y float64) {
 }
 
 func (s *StepRows) drawRow(p *Pen, r *StepRow, field string, x, y, h float64) {
-	ink, size := p.Text, 4.6*s.U
+	ink, size := p.Text, numeralSize*s.U
 	if s.Boxed {
 		side := min(h, 9*s.U)
 		p.rect(scene.Furniture, field, p.Text.RGBA, x, y, side, side)
-		ink, size = p.Ground, 0.55*side
+		ink, size = p.Ground, boxedNumeral*side
 		mid := x + (side-(r.Numeral.Ink.MaxX-r.Numeral.Ink.MinX)*size)/2
 		p.start(field, &r.Numeral, size, mid, y+side/2+s.Capital*size/2, ink.RGBA)
 		if text := s.textHeight(r); text < side {
