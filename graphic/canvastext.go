@@ -209,7 +209,7 @@ func (t *Text) Even(w, h, least, most float64) (Setting, bool) {
 func (t *Text) evenUnder(over, w, h, least, most float64) (Setting, bool) {
 	size, best := 0.0, math.Inf(-1)
 	for n := 1; n <= mostLines; n++ {
-		s := min(most, 0.999*w/t.narrowest(n), h/(over+t.high(n)))
+		s := min(most, lineFits*w/t.narrowest(n), h/(over+t.high(n)))
 		if s < least {
 			continue
 		}
