@@ -57,8 +57,8 @@ func edited(e edit) (any, error) {
 	all := desk.Check(&e.Draft)
 	out := map[string]any{"own": e.Draft.Own()}
 	if !refused(all) {
-		err := e.make(out)
-		if err != nil {
+		found, err := e.make(out)
+		if all = append(all, found...); err != nil {
 			all = append(all, studio.Refused(err))
 		}
 	}
@@ -66,19 +66,19 @@ func edited(e edit) (any, error) {
 	return out, nil
 }
 
-// make adds what the card is drawn as to an answer.
-func (e *edit) make(out map[string]any) error {
+// make adds what the card is drawn as to an answer, and finds what that leaves out.
+func (e *edit) make(out map[string]any) ([]studio.Finding, error) {
 	if e.Look.Type == "mp4" {
-		return e.film(out)
+		return nil, e.film(out)
 	}
 	g, err := e.lay()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if e.Draft.Photo != nil {
 		out["reads"] = legible(g)
 	}
-	return e.Look.give(g, out)
+	return e.Draft.Omits(g), e.Look.give(g, out)
 }
 
 // legible is the least contrast of a card's words.

@@ -196,6 +196,27 @@ func (k *Desk) Lay(d *Draft, o *graphic.Options) (*graphic.Graphic, error) {
 	return graphic.New(k.Mark(d, true), o)
 }
 
+// Omits finds what a draft has and its picture in this format has no room for: a
+// line of the reader's, a photograph or a chart, a logo, a link.
+func (d *Draft) Omits(g *graphic.Graphic) (all []Finding) {
+	for _, field := range g.Omitted() {
+		f := Finding{Level: campaign.Warning.String(), Code: "card-omits"}
+		switch name, _, _ := strings.Cut(field, "["); {
+		case name == "Body":
+			f.Field = "body"
+		case name == "Logos":
+			f.Field = "logo"
+		case name == "Blocks", field == "Action.URL" && d.Link != "":
+		default:
+			continue
+		}
+		if !slices.ContainsFunc(all, func(told Finding) bool { return told.Field == f.Field }) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
 // Film is the marked card as a short video, in which its marks are lit one by one.
 func (k *Desk) Film(d *Draft, o *graphic.Options) (*graphic.Reel, error) {
 	r := &graphic.Reel{Scenes: []graphic.ReelScene{{Card: k.Mark(d, false), Length: filmed}}, Lang: d.Card.Lang, Options: *o}

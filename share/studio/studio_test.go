@@ -115,6 +115,36 @@ func TestMarked(t *testing.T) {
 	}
 }
 
+// What the reader wrote and a picture has no room for is told where it was written.
+func TestOmits(t *testing.T) {
+	k, lost, kept := desk(t), 0, 0
+	for _, format := range graphic.Formats() {
+		d := &studio.Draft{Fact: "classes", Card: card(), Lines: map[string]string{"body": "Mine was one of them, and I read there still."}}
+		g, err := k.Lay(d, &graphic.Options{Format: format})
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn := false
+		for _, b := range g.Boxes() {
+			drawn = drawn || b.Field == "Body"
+		}
+		found := d.Omits(g)
+		told := len(found) == 1 && found[0].Field == "body" && found[0].Level == "warning" && found[0].Code == "card-omits"
+		if drawn == told || drawn && len(found) > 0 {
+			t.Errorf("%s: drawn %v, told %+v", format.Name, drawn, found)
+		}
+		if drawn {
+			kept++
+		} else {
+			lost++
+		}
+	}
+	t.Log(lost, "formats leave it out")
+	if kept == 0 || lost == 0 {
+		t.Errorf("%d formats keep the line, %d leave it out", kept, lost)
+	}
+}
+
 // A changed figure is an error with the figure that it was.
 func TestFigure(t *testing.T) {
 	for _, words := range []string{"620 classes used the library", "Ñandú 😀 620 classes"} {

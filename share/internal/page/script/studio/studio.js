@@ -234,12 +234,14 @@ function announce(wrong) {
 /* explain says a finding: in the studio's words where it has some, else in those
    of the toolkit's errors. */
 function explain(f) {
-  if (f.args.was) return word('err_figure', { was: f.args.was, is: f.args.figure });
-  if (f.code === 'own-words') return word('warn_yours', { words: f.args.words });
-  if (f.code === 'figure-unsourced') return word('err_source');
-  if (f.code === 'private-street-address' && f.level === 'warning') return word('warn_address');
-  if (f.code === 'photo-uncredited' || f.code === 'photo-undescribed') return word(f.code.replace('-', '_'));
-  if (f.code === 'card-fit') return word('err_long', { n: Math.ceil(f.args.over / 6) });
+  var code = f.code, args = f.args;
+  if (args.was) return word('err_figure', { was: args.was, is: args.figure });
+  if (code === 'own-words') return word('warn_yours', { words: args.words });
+  if (code === 'figure-unsourced') return word('err_source');
+  if (code === 'private-street-address' && f.level === 'warning') return word('warn_address');
+  if (/^photo-un/.test(code)) return word(code.replace('-', '_'));
+  if (code === 'card-omits') return word('card_omits');
+  if (code === 'card-fit') return word('err_long', { n: Math.ceil(args.over / 6) });
   return sentence(f.says) + (f.advice ? ' ' + sentence(f.advice) : '');
 }
 
