@@ -232,6 +232,12 @@ func studioError(t *testing.T, c chrome) {
 		if want := map[string]string{"en": "Figures:", "es": "Cifras:"}[lang]; !strings.Contains(alt, want) {
 			t.Errorf("the alt text of a changed card lacks %q: %s", want, alt)
 		}
+		s.press(`#studio-sizes input[value=wide]`)
+		s.drawn()
+		s.write("#studio-body", map[string]string{"en": "Mine was one of them.", "es": "La mía fue una."}[lang])
+		left := map[string]string{"en": "no room", "es": "no cabe"}[lang]
+		s.until(`document.getElementById("studio-found-body").textContent.includes(` + strconv.Quote(left) + `)`)
+		s.shot("left-out-" + lang)
 		s.quiet()
 	})
 }
