@@ -238,6 +238,7 @@ func studioError(t *testing.T, c chrome) {
 		left := map[string]string{"en": "no room", "es": "no cabe"}[lang]
 		s.until(`document.getElementById("studio-found-body").textContent.includes(` + strconv.Quote(left) + `)`)
 		s.shot("left-out-" + lang)
+		s.until(`document.getElementById("said-studio").textContent === ""`) // what was mended is not to be mended
 		s.quiet()
 	})
 }

@@ -3,7 +3,7 @@
 /* What the studio was given, and the card being made. made.fact is '' for free
    words; made.lines are what the reader wrote; before and after are steps of
    Undo and Redo as JSON. */
-var studio = { facts: new Map(), formats: [], made: null, before: [], after: [], said: null, drawing: null, again: false, tool: 'words' };
+var studio = { facts: new Map(), formats: [], made: null, before: [], after: [], said: null, drawing: null, again: false, tool: 'words', told: '' };
 
 var mostSteps = 100, rest = 600;
 
@@ -226,7 +226,7 @@ function announce(wrong) {
   var text = wrong.map(f => explain(f)).join(' ');
   clearTimeout(studio.telling);
   studio.telling = setTimeout(function () {
-    if (text && text !== studio.told) say('studio', word('fix_told', { n: wrong.length, what: text }));
+    if (text !== studio.told) say('studio', text && word('fix_told', { n: wrong.length, what: text }));
     studio.told = text;
   }, rest);
 }
