@@ -86,10 +86,14 @@ func (s *saying) set(before, figure, after, at, afterAt string) {
 	}
 }
 
-// cutOf takes "of 252" or "of the 252" off the start of what follows a figure.
+// cutOf takes "of 252" or "of the 252" off the start of what follows a figure. What
+// is behind a comma is another count: "for, 50 against".
 func cutOf(after string) (of, left string, ok bool) {
 	words := strings.Fields(after)
 	for i := range min(3, len(words)-1) {
+		if i > 0 && strings.ContainsAny(words[i-1], ",;:") {
+			break
+		}
 		if strings.ContainsFunc(words[i], unicode.IsDigit) {
 			return strings.Join(words[:i+1], " "), strings.Join(words[i+1:], " "), i > 0
 		}

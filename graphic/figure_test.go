@@ -5,6 +5,19 @@ import (
 	"testing"
 )
 
+// TestCutOf: the whole of which a figure is a part stands beside it, and no other
+// count does.
+func TestCutOf(t *testing.T) {
+	for after, want := range map[string]string{
+		"of 252 readers": "of 252", "of the 252 readers": "of the 252", "de los 252 lectores": "de los 252", "von 252 Lesern": "von 252",
+		"for, 50 against": "", "by bus; 50 on foot": "", "readers came": "", "252 readers": "",
+	} {
+		if of, left, ok := cutOf(after); ok != (want != "") || ok && (of != want || of+" "+left != after) {
+			t.Errorf("%q: %q and %q, %v", after, of, left, ok)
+		}
+	}
+}
+
 // TestFigureStaysWhole: a figure was cut out of a longer number, "252" out of
 // "1,252", and a unit out of a longer word.
 func TestFigureStaysWhole(t *testing.T) {
