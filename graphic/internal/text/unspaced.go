@@ -1,5 +1,7 @@
 package text
 
+import "unicode"
+
 // unspaced reports whether a line may end before text[i] within a stretch of a
 // script that puts no spaces between words. Khmer does not tell its syllables
 // apart and has none.
@@ -34,7 +36,12 @@ func burmeseBreaks(text []rune, i int) bool {
 	const virama, asat = 0x1039, 0x103a
 	letter := func(r rune) bool { return r >= 0x1000 && r <= 0x102a || r == 0x103f || r == 0x104e }
 	prev := text[i-1]
-	if !letter(text[i]) || prev == virama || prev == 'အ' || prev < 0x1000 || prev > 0x104f || prev >= 0x1040 && prev <= 0x1049 {
+	for at := i - 1; at >= 0 && unicode.IsMark(text[at]); at-- {
+		if text[at] == virama {
+			return false
+		}
+	}
+	if !letter(text[i]) || prev == 'အ' || prev < 0x1000 || prev > 0x104f || prev >= 0x1040 && prev <= 0x1049 {
 		return false
 	}
 	for _, r := range text[i+1 : min(i+3, len(text))] { // a dot may stand before asat
