@@ -30,6 +30,7 @@ func ReadRoster(file string, data []byte) (Roster, error) {
 func (c *Campaign) ValidateRoster() error {
 	part := Campaign{Languages: c.Languages, People: c.People, Offices: c.Offices, Areas: c.Areas}
 	v := validator{c: part.placed(), report: &report{}}
+	valueRules{&v}.values()
 	rosterRules{&v}.roster()
 	return v.report.err()
 }
