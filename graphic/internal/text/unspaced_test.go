@@ -55,7 +55,10 @@ func TestUnspaced(t *testing.T) {
 
 // FuzzUnspaced breaks no grapheme and leaves no sign without its letter.
 func FuzzUnspaced(f *testing.F) {
-	for _, s := range []string{thaiArticle1, thaiArticle2, thaiArticle5, thaiArticle9, laoArticle1, burmese1, "ๆๆ", "เ", "เเ็", "ฯ", "ะะเ", "ก\u0e4cเ", "က\u1039\u103aလ"} {
+	for _, s := range []string{
+		thaiArticle1, thaiArticle2, thaiArticle5, thaiArticle9, laoArticle1, burmese1,
+		"ๆๆ", "เ", "เเ็", "ฯ", "ะะเ", "ก\u0e4cเ", "က\u1039\u103aလ",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
