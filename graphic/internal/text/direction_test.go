@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"github.com/go-text/typesetting/bidi"
 )
 
 // Scripts and a letter of each.
@@ -59,7 +61,11 @@ func TestDirectionOfLetters(t *testing.T) {
 // visual is a paragraph as its letters stand from left to right.
 func visual(s, lang string) string {
 	text := []rune(s)
-	level := newShaperState().levels(text, readsRight(text, lang))
+	return inOrderOf(text, newShaperState().levels(text, readsRight(text, lang)))
+}
+
+// inOrderOf is a text whose characters stand by their levels.
+func inOrderOf(text []rune, level []bidi.Level) string {
 	frags := make([]fragment, len(text))
 	for i := range frags {
 		frags[i] = fragment{level: level[i], glyphs: []Glyph{{Cluster: i}}}

@@ -13,16 +13,7 @@ func order(t *testing.T, s, lang string) string {
 	text := []rune(s)
 	level := newShaperState().levels(text, true)
 	holdLeft(text, level)
-	frags := make([]fragment, len(text))
-	for i := range frags {
-		frags[i] = fragment{level: level[i], glyphs: []Glyph{{Cluster: i}}}
-	}
-	reorder(frags)
-	var b strings.Builder
-	for _, f := range frags {
-		b.WriteRune(text[f.glyphs[0].Cluster])
-	}
-	return b.String()
+	return inOrderOf(text, level)
 }
 
 // TestHeldLeft: what is dialled or typed reads in text from right to left as it
