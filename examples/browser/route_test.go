@@ -189,6 +189,7 @@ func (b *tab) tenMinutes() {
 	b.station("04-congreso")
 	if folded := "details#letter-email-representative > summary"; eval[bool](b, `document.querySelector("`+folded+`") !== null`) {
 		b.tap(folded)
+		b.until(`document.querySelector("details#letter-email-representative").open`)
 	}
 	b.write(field+"town", "Tucson")
 	b.write(field+"zip", "85701")

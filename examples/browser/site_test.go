@@ -41,21 +41,14 @@ func (c chrome) openSite(t *testing.T, address string, first ...string) *tab {
 }
 
 // sitePages holds pages of every kind to what axe-core asks, in both languages,
-// on a telephone and a desk, by day and by night.
+// on a telephone and a desk, by day and by night; in usual runs each page in one
+// of these ways.
 func sitePages(b *tab) {
-	for _, page := range []string{"en/", "es/facts/classes/", "en/facts/sale/", "en/facts/", "es/letters/council/", "en/letters/", "en/pages/", "en/corrections/", "404.html"} {
-		for _, dark := range []string{"light", "dark"} {
-			b.media("", "prefers-color-scheme", dark)
-			for _, width := range []int64{360, 1280} {
-				b.size(width, 800)
-				b.visit(page)
-				b.axe()
-				for _, problem := range b.violations(nil) {
-					b.Errorf("%s, %s, %d px: %s", page, dark, width, problem)
-				}
-				if eval[bool](b, `document.documentElement.scrollWidth > innerWidth`) {
-					b.Errorf("%s is wider than %d px", page, width)
-				}
+	ways := []look{{w: 360, scheme: "light"}, {w: 1280, scheme: "light"}, {w: 360, scheme: "dark"}, {w: 1280, scheme: "dark"}}
+	for i, page := range []string{"en/", "es/facts/classes/", "en/facts/sale/", "en/facts/", "es/letters/council/", "en/letters/", "en/pages/", "en/corrections/", "404.html"} {
+		for j, l := range ways {
+			if everything() || i%len(ways) == j {
+				b.sitePage(page, l)
 			}
 		}
 	}
@@ -66,6 +59,20 @@ func sitePages(b *tab) {
 		b.Error("a fact is wider than 320 px")
 	}
 	b.quiet()
+}
+
+func (b *tab) sitePage(page string, l look) {
+	b.Helper()
+	b.media("", "prefers-color-scheme", l.scheme)
+	b.size(l.w, 800)
+	b.visit(page)
+	b.axe()
+	for _, problem := range b.violations(nil) {
+		b.Errorf("%s, %s, %d px: %s", page, l.scheme, l.w, problem)
+	}
+	if eval[bool](b, `document.documentElement.scrollWidth > innerWidth`) {
+		b.Errorf("%s is wider than %d px", page, l.w)
+	}
 }
 
 // siteShare shares a page with the sheet of the system, within the tap, and
