@@ -83,6 +83,18 @@ func (a Action) host() string {
 	return strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 }
 
+// called is the verb of an action and its number, or else its address.
+func (a Action) called() string {
+	to := a.Phone
+	if to == "" {
+		to = a.address()
+	}
+	if a.Verb == "" || to == "" {
+		return a.Verb + to
+	}
+	return a.Verb + ": " + to
+}
+
 // closing is how a card ends: its slug alone, or the action panel with the
 // slug in it.
 func (fr *furnisher) closing(w float64) ending {

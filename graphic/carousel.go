@@ -59,6 +59,19 @@ func NewCarousel(c Carousel, o *Options) ([]*Graphic, error) {
 	return drawSlides(slides, opt)
 }
 
+// drawSlides lays slides out, each on its ground.
+func drawSlides(slides []Slide, o Options) ([]*Graphic, error) {
+	out := make([]*Graphic, len(slides))
+	for i, slide := range slides {
+		o.Ground = slide.Ground
+		var err error
+		if out[i], err = New(slide.Card, &o); err != nil {
+			return nil, slideError(i+1, err)
+		}
+	}
+	return out, nil
+}
+
 // Deck are the slides as cards of their own: [New] draws each as NewCarousel
 // does, with its ground in Options.Ground. Errors are *FieldError.
 func (c *Carousel) Deck(o *Options) ([]Slide, error) {

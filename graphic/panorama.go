@@ -43,19 +43,6 @@ func NewPanorama(p Panorama, o *Options) ([]*Graphic, error) {
 	return drawSlides(slides, opt)
 }
 
-// drawSlides lays slides out, each on its ground.
-func drawSlides(slides []Slide, o Options) ([]*Graphic, error) {
-	out := make([]*Graphic, len(slides))
-	for i, slide := range slides {
-		o.Ground = slide.Ground
-		var err error
-		if out[i], err = New(slide.Card, &o); err != nil {
-			return nil, slideError(i+1, err)
-		}
-	}
-	return out, nil
-}
-
 // Deck are the slides as cards of their own, as [Carousel.Deck] has them. A last
 // group of feet, which leave room above them, is told of on the last slide.
 // Errors are *FieldError.
@@ -363,18 +350,6 @@ func (b Stretch) asks(k *Canvas, a Area) bool {
 		a.H -= 4 * u
 	}
 	return a.H > 0 && b.fills(k, a)
-}
-
-// called is the verb of an action and its number, or else its address.
-func (a Action) called() string {
-	to := a.Phone
-	if to == "" {
-		to = a.address()
-	}
-	if a.Verb == "" || to == "" {
-		return a.Verb + to
-	}
-	return a.Verb + ": " + to
 }
 
 // beneath names the last group over its own bars where these leave the room:
