@@ -193,19 +193,4 @@ func (a *Artwork) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads a data URL within the limits of [DecodeArtwork]. The error
 // is a *[PictureError].
-func (a *Artwork) UnmarshalText(b []byte) error {
-	head, body, ok := bytes.Cut(b, []byte(";base64,"))
-	if !ok || !bytes.HasPrefix(head, []byte(dataURL)) {
-		return pictureError("picture-text", nil)
-	}
-	read, err := DecodeArtwork(base64.NewDecoder(base64.StdEncoding, bytes.NewReader(body)))
-	var refused *PictureError
-	switch {
-	case errors.As(err, &refused):
-		return refused
-	case err != nil:
-		return pictureError("picture-text", nil)
-	}
-	*a = *read
-	return nil
-}
+func (a *Artwork) UnmarshalText(b []byte) error { return fromDataURL(a, b, DecodeArtwork) }

@@ -108,12 +108,15 @@ func (p *Picture) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads a data URL of a PNG, JPEG or WebP within the limits of
 // [DecodePicture]. The error is a *PictureError.
-func (p *Picture) UnmarshalText(b []byte) error {
+func (p *Picture) UnmarshalText(b []byte) error { return fromDataURL(p, b, DecodePicture) }
+
+// fromDataURL reads a data URL with what decodes its file.
+func fromDataURL[T any](to *T, b []byte, decode func(io.Reader) (*T, error)) error {
 	head, body, ok := bytes.Cut(b, []byte(";base64,"))
 	if !ok || !bytes.HasPrefix(head, []byte(dataURL)) {
 		return pictureError("picture-text", nil)
 	}
-	read, err := DecodePicture(base64.NewDecoder(base64.StdEncoding, bytes.NewReader(body)))
+	read, err := decode(base64.NewDecoder(base64.StdEncoding, bytes.NewReader(body)))
 	var refused *PictureError
 	switch {
 	case errors.As(err, &refused):
@@ -121,7 +124,7 @@ func (p *Picture) UnmarshalText(b []byte) error {
 	case err != nil:
 		return pictureError("picture-text", nil)
 	}
-	*p = *read
+	*to = *read
 	return nil
 }
 
