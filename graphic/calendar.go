@@ -240,15 +240,21 @@ func (b Calendar) beside(k *Canvas, rows []month) {
 	words := Area{room.X, room.Y, k.marks.X - 4*u - room.X, 0}
 	foot := k.foot(Area{words.X, room.Y, words.W, room.H})
 	words.H = foot.top - 4*u - words.Y
-	said, ok := newSaying(k, "", b.Figure, b.Label).in(words)
-	if !ok { // the headline alone
-		if said, ok = newSaying(k, "", "", "").in(words); !ok {
-			k.Refuse("Headline", 5)
-			return
-		}
+	b.says(k, words)
+	foot.draw(k)
+}
+
+// says sets the figure with the words, or the headline alone.
+func (b Calendar) says(k *Canvas, a Area) {
+	said, ok := newSaying(k, "", b.Figure, b.Label).in(a)
+	if !ok {
+		said, ok = newSaying(k, "", "", "").in(a)
+	}
+	if !ok {
+		k.Refuse("Headline", 5)
+		return
 	}
 	said.draw(k)
-	foot.draw(k)
 }
 
 // above stands the months over the words.
@@ -265,14 +271,7 @@ func (b Calendar) above(k *Canvas, rows []month) {
 	foot := k.foot(room)
 	a := Area{room.X, top + pitch*float64(len(rows)) + aboveGap*u, room.W, 0}
 	a.H = foot.top - 3*u - a.Y
-	said, ok := newSaying(k, "", b.Figure, b.Label).in(a)
-	if !ok { // the headline alone
-		if said, ok = newSaying(k, "", "", "").in(a); !ok {
-			k.Refuse("Headline", 5)
-			return
-		}
-	}
-	said.draw(k)
+	b.says(k, a)
 	foot.draw(k)
 }
 
