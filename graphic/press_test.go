@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"image"
-	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -184,7 +183,7 @@ func TestHomeInset(t *testing.T) {
 		}
 		shown := strings.TrimSuffix(file, ".pdf") + "-page"
 		pdfTool(t, "pdftoppm", "-r", "72", "-gray", "-singlefile", "-png", file, shown)
-		m := readPNG(t, shown+".png")
+		m := decodePNG(t, shown+".png")
 		if area := printedOn(m); !area.In(m.Bounds().Inset(17)) || area.Dx() < m.Bounds().Dx()-60 {
 			t.Errorf("%s: the card is printed over %v of %v", name, area, m.Bounds())
 		}
@@ -196,20 +195,6 @@ func TestHomeInset(t *testing.T) {
 			t.Errorf("%+v: %v", o, err)
 		}
 	}
-}
-
-func readPNG(t *testing.T, file string) image.Image {
-	t.Helper()
-	r, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
-	m, err := png.Decode(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
 }
 
 // printedOn is the box of what is not white.
