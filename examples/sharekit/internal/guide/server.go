@@ -134,13 +134,8 @@ func values(r *http.Request) (Values, error) {
 
 // draw says what is wrong with answers, and has the card that they would make.
 func (s *Server) draw(w http.ResponseWriter, r *http.Request) {
-	step, n, ok := s.asked(w, r)
+	step, n, v, ok := s.answered(w, r)
 	if !ok {
-		return
-	}
-	v, err := values(r)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
 	var got struct {

@@ -93,6 +93,19 @@ func (s *Server) asked(w http.ResponseWriter, r *http.Request) (Step, int, bool)
 	return step, n, ok
 }
 
+// answered is what a request answers, with the answers.
+func (s *Server) answered(w http.ResponseWriter, r *http.Request) (Step, int, Values, bool) {
+	step, n, ok := s.asked(w, r)
+	if !ok {
+		return step, n, nil, false
+	}
+	v, err := values(r)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+	}
+	return step, n, v, err == nil
+}
+
 func (s *Server) question(w http.ResponseWriter, r *http.Request) {
 	step, n, ok := s.asked(w, r)
 	if !ok {
@@ -114,13 +127,8 @@ func (s *Server) question(w http.ResponseWriter, r *http.Request) {
 // answer saves a form and goes on to the next question, or shows what keeps it
 // from being saved.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
-	step, n, ok := s.asked(w, r)
+	step, n, v, ok := s.answered(w, r)
 	if !ok {
-		return
-	}
-	v, err := values(r)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
 	problems, err := s.draft.Answer(r.Context(), step, n, v)
