@@ -239,12 +239,12 @@ func TestEmphasisShows(t *testing.T) {
 	}
 }
 
-// TestMapLabels: what is said of a journey never stands beside another one. A
-// label too wide for the first journey's side gives way to the name of its start.
+// TestMapLabels: on a wide card both ends say what they are, and a day beside that
+// only where it stands by its own journey.
 func TestMapLabels(t *testing.T) {
 	wide, _ := LookupFormat("wide")
 	vigil, _ := LookupTheme("vigil")
-	for when, said := range map[string]bool{"2031": true, "spring of 2031": false} {
+	for when, said := range map[string]bool{"2031": true, "the whole of the spring of 2031": false} {
 		g := mustNew(t, Card{
 			Headline: "**62** readers went on, and went on, and went on, and went on, and went on, and went on, and went on", Source: "Source: the library",
 			Blocks: []Block{Map{"62", []Route{
@@ -252,11 +252,10 @@ func TestMapLabels(t *testing.T) {
 				{From: Place{Region: "IS", Name: "Iceland"}, To: Place{Region: "NO", Name: "Norway"}, Count: 252, Mark: Open, When: "July", Label: "all went on"},
 			}}},
 		}, &Options{Format: wide, Theme: vigil})
-		if got := len(boxesOf(g, "Blocks[0].Routes[0].When")) > 0; got != said {
-			t.Errorf("%q beside the first journey: %v", when, got)
-		}
-		if got := len(boxesOf(g, "Blocks[0].Routes[0].From")) > 0; got == said {
-			t.Errorf("%q: the start is named: %v", when, got)
+		for field, want := range map[string]bool{"Routes[0].From": true, "Routes[0].When": said, "Routes[1].Label": true, "Routes[1].To": false} {
+			if got := len(boxesOf(g, "Blocks[0]."+field)) > 0; got != want {
+				t.Errorf("%q: %s stands on the map: %v", when, field, got)
+			}
 		}
 	}
 }

@@ -253,36 +253,41 @@ func (p *mapRoom) backed(k *Canvas) {
 
 // labels stand beside the ends of the journeys.
 func (m Map) labels(k *Canvas, g *mapGeometry, p mapRoom) {
-	first, last := m.Routes[0], m.Routes[len(m.Routes)-1]
-	start := newMapLabel(k, "Routes[0].From.Name", first.From.Name, "Routes[0].When", first.When, "Routes[0].Label", "")
-	end := newMapLabel(k, "Routes[0].To.Name", last.To.Name, "Routes[0].Label", last.Label, "", "")
-	if len(m.Routes) > 1 {
-		end = newMapLabel(k, "Routes[1].To.Name", last.To.Name, "Routes[1].Label", last.Label, "Routes[1].When", last.When)
-	}
 	taken := append(p.areas(k), g.goal)
-	at, ok := end.place(k, g, taken, g.ribbons[len(m.Routes)-1].end)
-	if !ok {
-		k.Refuse(end.name.field, 1)
-		return
+	for _, e := range m.termini(g, k.c.f.Landscape()) {
+		l, at, ok := g.label(k, e, taken)
+		if !ok {
+			k.Refuse(k.field+"."+e.lines[0].at, 1)
+			return
+		}
+		l.draw(k, at)
+		taken = append(taken, at)
 	}
-	end.draw(k, at)
-	if start, at, ok = m.start(k, g, start, append(taken, at)); !ok {
-		k.Refuse(start.name.field, 1)
-		return
-	}
-	start.draw(k, at)
 }
 
-// start is the label of the first journey and its place: the name of where it
-// begins, if what is said of it would stand beside another journey.
-func (m Map) start(k *Canvas, g *mapGeometry, said mapLabel, taken []Area) (mapLabel, Area, bool) {
-	at, ok := said.place(k, g, taken, g.ribbons[0].start)
-	if ok && g.nearest(at) == 0 {
-		return said, at, true
+// A terminus is where a journey starts or ends, and what is said there.
+type terminus struct {
+	spot  Spot
+	route int
+	lines []mapLine
+	least int // of these, on a card with little room
+}
+
+// termini are the end of the last journey and the start of the first. Where type is
+// large the end says what became of those who went, rather than where.
+func (m Map) termini(g *mapGeometry, large bool) []terminus {
+	last := len(m.Routes) - 1
+	at, r := fmt.Sprintf("Routes[%d].", last), m.Routes[last]
+	to := []mapLine{{at + "To.Name", r.To.Name}, {at + "Label", r.Label}, {at + "When", r.When}}
+	from := []mapLine{{"Routes[0].From.Name", m.Routes[0].From.Name}, {"Routes[0].When", m.Routes[0].When}}
+	if last == 0 {
+		to = to[:2] // its day stands at its start
 	}
-	name := newMapLabel(k, "Routes[0].From.Name", m.Routes[0].From.Name, "", "", "", "")
-	if a, fits := name.place(k, g, taken, g.ribbons[0].start); fits && (!ok || g.nearest(a) == 0) {
-		return name, a, true
+	if !large {
+		return []terminus{{g.ribbons[last].end, last, to, len(to)}, {g.ribbons[0].start, 0, from, len(from)}}
 	}
-	return said, at, ok
+	if r.Label != "" {
+		to = to[1:]
+	}
+	return []terminus{{g.ribbons[last].end, last, to, 1}, {g.ribbons[0].start, 0, from, 1}}
 }

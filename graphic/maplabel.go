@@ -1,36 +1,40 @@
 package graphic
 
-import (
-	"math"
-)
+import "math"
 
-// A mapLabel is a place's name and what is said of it, below one another.
+// mapLabel is what is said of an end of a journey, line below line.
 type mapLabel struct {
-	name, one, two Setting
-	w, h, gap      float64
+	lines     []Setting
+	w, h, gap float64
 }
 
-// labelWide is how wide a label of a map may be, in its own size.
-const labelWide = 11
+// A mapLine is a field of a map and what it says.
+type mapLine struct{ at, says string }
 
-func newMapLabel(k *Canvas, nameAt, name, oneAt, one, twoAt, two string) mapLabel {
-	size := max(k.Floor(), 4.2*k.Unit())
-	set := func(at, s string, face Face) Setting {
-		if s == "" {
-			return Setting{}
+// How wide a label of a map may be, in its own size: as wide, and as narrow where
+// that leaves it nearer.
+const (
+	labelWide   = 11
+	labelNarrow = 5
+)
+
+// labelNear is how far in units from its spot a label may stand that could say
+// less.
+const labelNear = 24
+
+// labelApart is the space in units between a label and words beside it.
+const labelApart = 1.2
+
+// newMapLabel sets the lines that say something, the first of them bold.
+func newMapLabel(k *Canvas, lines []mapLine, wide float64) mapLabel {
+	size, face := max(k.Floor(), 4.2*k.Unit()), FaceLabel
+	l := mapLabel{gap: 0.42 * size}
+	for _, line := range lines {
+		if line.says == "" {
+			continue
 		}
-		return k.Text(k.field+"."+at, s, face).Set(size, labelWide*size)
-	}
-	l := mapLabel{name: set(nameAt, name, FaceLabel), gap: 0.42 * size}
-	if k.c.f.Landscape() { // large type: what the marks are, before where
-		if oneAt == "" || one == "" {
-			oneAt, one = nameAt, name
-		}
-		l.name = set(oneAt, one, FaceLabel)
-	} else {
-		l.one, l.two = set(oneAt, one, FaceBody), set(twoAt, two, FaceBody)
-	}
-	for _, s := range l.settings() {
+		s := k.Text(k.field+"."+line.at, line.says, face).Set(size, wide*size)
+		l.lines, face = append(l.lines, s), FaceBody
 		l.w = max(l.w, s.Wide)
 		l.h += s.Height + s.Under() + l.gap
 	}
@@ -38,14 +42,25 @@ func newMapLabel(k *Canvas, nameAt, name, oneAt, one, twoAt, two string) mapLabe
 	return l
 }
 
-func (l *mapLabel) settings() []Setting {
-	var out []Setting
-	for _, s := range []Setting{l.name, l.one, l.two} {
-		if s.Text != nil && s.Lines() > 0 {
-			out = append(out, s)
+// label is what stands at an end of a journey, and where: as many of the lines,
+// but no fewer than some, as leave it near and beside that journey; where none
+// does, what comes nearest.
+func (g *mapGeometry) label(k *Canvas, e terminus, taken []Area) (best mapLabel, at Area, ok bool) {
+	least := math.Inf(1)
+	for _, wide := range []float64{labelWide, labelNarrow} {
+		for n := len(e.lines); n >= e.least; n-- {
+			l := newMapLabel(k, e.lines[:n], wide)
+			a, fits := l.place(k, g, taken, e.spot)
+			off := a.from(e.spot)
+			switch {
+			case fits && off <= labelNear*k.Unit() && g.nearest(a) == e.route:
+				return l, a, true
+			case fits && off < least:
+				best, at, least, ok = l, a, off, true
+			}
 		}
 	}
-	return out
+	return best, at, ok
 }
 
 // place finds the free place nearest to a spot.
@@ -59,7 +74,8 @@ func (l *mapLabel) place(k *Canvas, g *mapGeometry, taken []Area, at Spot) (best
 	for y := top; y+l.h < bottom; y += 1.5 * u {
 		for x := float64(safe.Min.X) + 1; x+l.w < float64(safe.Max.X); x += 1.5 * u {
 			a := Area{x, y, l.w, l.h}
-			if d := a.from(at); d < least && !a.meetsAny(taken) && g.free(a, 1.6*u) {
+			wide := Area{x - labelApart*u, y, l.w + 2*labelApart*u, l.h}
+			if d := a.from(at); d < least && !wide.meetsAny(taken) && g.free(a, 1.6*u) {
 				least, best, ok = d, a, true
 			}
 		}
@@ -93,7 +109,7 @@ func (l *mapLabel) draw(k *Canvas, a Area) {
 		k.Rect(ToneGround, k.mirrored(Area{a.X - m, a.Y - m, a.W + 2*m, a.H + 2*m}))
 	}
 	x, y := k.mirrored(a).X, a.Y
-	for _, s := range l.settings() {
+	for _, s := range l.lines {
 		k.Draw(s, ToneText, x, y)
 		y += s.Height + s.Under() + l.gap
 	}
