@@ -375,6 +375,13 @@ func channels(m image.Image, x, y int) (r, g, b int) {
 // studioKept: what was typed survives a reload and is erased by two taps.
 func studioKept(t *testing.T, c chrome) {
 	s := openStudio(t, c, 360, 780)
+	s.run(`location.hash = "event"`)
+	s.until(`document.querySelector("#studio-rows input[type=date]")`)
+	s.drawn()
+	s.run(`await new Promise(done => setTimeout(done, 1000))`) // longer than words wait before they are kept
+	if got := eval[string](s.tab, `JSON.stringify(localStorage)`); strings.Contains(got, "card") {
+		t.Errorf("of a poster that was only opened %s is kept", got)
+	}
 	s.run(`location.hash = "own"`)
 	s.drawn()
 	s.write("#studio-headline", "Kept words")

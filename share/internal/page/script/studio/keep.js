@@ -1,11 +1,12 @@
 /* ---- what this device keeps of one's own card ---- */
 
-/* Words alone, for a week, never a photograph; what is read may be forged. */
+/* Words alone, for a week, never a photograph; what is read may be forged. A
+   poster that was opened and left, with the day it begins with, is nobody's. */
 var keptDays = 7;
 
 studio.keep = function () {
   var made = studio.made;
-  if (!made || !Object.values(made.lines).concat(made.rows).some(Boolean)) return;
+  if (!made || !studio.before.length && !kept('card') || !Object.values(made.lines).concat(made.rows).some(Boolean)) return;
   var names = ['fact', 'event', 'rows', 'day', 'link', 'format', 'theme', 'ground', 'lines'];
   keep('card', Object.fromEntries(names.map(name => [name, made[name]])), keptDays);
 };
