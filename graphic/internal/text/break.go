@@ -315,14 +315,3 @@ func (pc *piece) lastWord() string {
 	}
 	return pc.text
 }
-
-// hangs reports a piece that ends in a word which looks lost at the end of a
-// line.
-func (pc *piece) hangs() bool { return hanging[pc.lastWord()] }
-
-// hanging words look lost at the end of a line.
-var hanging = set(`a an the of in on to by at is no or and for from with as than into its their de la el los las en un una y o a al del con por
-	para que se su no ni sin lo unos unas sobre desde entre tras bajo
-	ที่ ซึ่ง และ หรือ ใน ของ จาก ไม่ จะ โดย แต่ การ
-	A AN THE OF IN ON TO BY AT IS NO OR AND FOR FROM WITH AS THAN INTO ITS THEIR DE LA EL LOS LAS EN UN UNA Y O AL DEL CON POR PARA QUE SE SU
-	NI SIN LO UNOS UNAS SOBRE DESDE ENTRE TRAS BAJO`)

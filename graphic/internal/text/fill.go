@@ -125,7 +125,7 @@ func (p *Passage) hushed(cuts []int, sizes []float64) float64 {
 	}
 	switch {
 	case len(sizes) < 2:
-	case slight(of):
+	case saysNothing(of):
 		c += slightCost
 	case len(of) == 1 && of[0].runes <= loneWord && !of[0].strong:
 		c++

@@ -35,8 +35,22 @@ func TestLargestLineSpeaks(t *testing.T) {
 		"against torture": false, "No": false, "62": false, "1798": false, "Article 3:": false, "24 hours": false, "May 18 arrests": false, "65 to 70": false,
 	} {
 		p := passage(t, words, "en")
-		if got := slight(p.pieces); got != want {
-			t.Errorf("%q: slight is %v", words, got)
+		if got := saysNothing(p.pieces); got != want {
+			t.Errorf("%q says nothing: %v", words, got)
+		}
+	}
+}
+
+// TestHangs: words that belong to the next line are known in small letters and in
+// capitals, and not as names or with a stop.
+func TestHangs(t *testing.T) {
+	for words, want := range map[string]bool{
+		"books for": true, "BOOKS FOR": true, "libros de la": true, "SIN": true,
+		"Ask No": false, "books for,": false, "before": false, "readers": false, "THE END": false,
+	} {
+		p := passage(t, words, "en")
+		if got := p.pieces[len(p.pieces)-1].hangs(); got != want {
+			t.Errorf("%q hangs: %v", words, got)
 		}
 	}
 }
