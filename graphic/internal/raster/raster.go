@@ -8,6 +8,8 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
+	"sync"
 
 	"github.com/fogleman/gg"
 
@@ -112,16 +114,41 @@ func stroke(dst canvas, p *scene.Path, c color.RGBA) {
 func slant(dst canvas, a, b text.Point, width float64, c color.RGBA) {
 	n := scene.Node{Path: &scene.Path{Points: []text.Point{a, b}, Width: width}}
 	box := n.Ink().Inset(-1)
-	dc := gg.NewContext(box.Dx(), box.Dy())
+	dc, from := lent(box.Size())
+	defer from.Put(dc)
 	dc.SetColor(color.White)
 	dc.SetLineWidth(width)
 	dc.SetLineCapRound()
 	dc.DrawLine(float64(a.X)-float64(box.Min.X), float64(a.Y)-float64(box.Min.Y), float64(b.X)-float64(box.Min.X), float64(b.Y)-float64(box.Min.Y))
 	dc.Stroke()
-	m := mask{Alpha: *image.NewAlpha(dc.Image().Bounds())}
-	draw.Draw(&m.Alpha, m.Rect, dc.Image(), image.Point{}, draw.Src)
+	m := mask{Alpha: *image.NewAlpha(image.Rectangle{Max: box.Size()})}
+	drawn := dc.Image().(*image.RGBA)
+	draw.Draw(&m.Alpha, m.Rect, drawn, image.Point{}, draw.Src)
+	draw.Draw(drawn, m.Rect, image.Transparent, image.Point{}, draw.Src)
 	t := blendTable(c, 0)
 	dst.blend(&m, box.Min, &t)
+}
+
+// lines are empty drawings, for one line each: to make one takes longer than to
+// draw the line. How finely gg rounds the ends of a line depends on whether its
+// drawing is larger than 24 or 120 pixels, so these are kept apart.
+var lines = [3]*sync.Pool{{}, {}, {}}
+
+var roughness = [...]int{24, 120}
+
+// lent is a drawing of that size or larger, to be cleared and put where it is from.
+func lent(size image.Point) (*gg.Context, *sync.Pool) {
+	step, large := len(roughness), max(size.X, size.Y)
+	for i, most := range slices.Backward(roughness[:]) {
+		if large <= most {
+			step, size = i, image.Pt(most, most)
+		}
+	}
+	dc, ok := lines[step].Get().(*gg.Context)
+	if !ok || dc.Width() < size.X || dc.Height() < size.Y {
+		dc = gg.NewContext(size.X, size.Y)
+	}
+	return dc, lines[step]
 }
 
 func round(v float64) int { return int(math.Floor(v + 0.5)) }
