@@ -17,6 +17,7 @@ import (
 var (
 	canvases = sync.Pool{New: func() any { return new(image.RGBA) }}
 	indexed  = sync.Pool{New: func() any { return new(raster.Indexed) }}
+	files    = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 )
 
 // Image paints the card onto a new image.
@@ -95,23 +96,33 @@ func (g *Graphic) WriteJPEG(w io.Writer) error {
 	if err := g.drawn(); err != nil {
 		return err
 	}
-	var buf bytes.Buffer
+	buf := files.Get().(*bytes.Buffer)
+	defer files.Put(buf)
+	buf.Reset()
 	err := g.paintEither(
 		func(m *raster.Indexed) error {
-			return jpeg.Encode(&buf, &jpeg.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette})
+			return jpeg.Encode(buf, &jpeg.Image{W: m.W, H: m.H, Rows: m.Rows, Palette: m.Palette})
 		},
-		func(m *image.RGBA) error { return standard.Encode(&buf, m, &standard.Options{Quality: jpeg.Quality}) },
+		func(m *image.RGBA) error { return standard.Encode(buf, m, &standard.Options{Quality: jpeg.Quality}) },
 	)
 	if err != nil {
 		return err
 	}
-	_, err = whole{w}.Write(withXMP(buf.Bytes(), g.meta()))
-	return err
+	file := buf.Bytes()
+	for _, part := range [][]byte{file[:marker], segment(g.meta()), file[marker:]} {
+		if _, err := (whole{w}).Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// withXMP inserts an APP1 segment after a JPEG's first marker, with as much of m
-// as fits one: the alt text is the last to go.
-func withXMP(file []byte, m meta) []byte {
+// marker is how long the first one of a JPEG is.
+const marker = 2
+
+// segment is an APP1 segment of a JPEG with as much of m as fits one: the alt text
+// is the last to go.
+func segment(m meta) []byte {
 	const header = "http://ns.adobe.com/xap/1.0/\x00"
 	short := m
 	short.long = ""
@@ -121,10 +132,9 @@ func withXMP(file []byte, m meta) []byte {
 		if n > 0xffff { // a segment's length has 16 bits
 			continue
 		}
-		out := append([]byte{0xff, 0xd8, 0xff, 0xe1, byte(n >> 8), byte(n)}, data...)
-		return append(out, file[2:]...)
+		return append([]byte{0xff, 0xe1, byte(n >> 8), byte(n)}, data...)
 	}
-	return file
+	return nil
 }
 
 // WriteSVG writes the card as vectors: outlines instead of text, with its
