@@ -28,10 +28,18 @@ func Copier(from fs.FS) FileWriter {
 			return err
 		}
 		defer f.Close()
-		_, err = io.Copy(w, f)
+		buf := copies.Get().(*[]byte)
+		defer copies.Put(buf)
+		_, err = io.CopyBuffer(w, struct{ io.Reader }{f}, *buf) // a file that knows how to write itself makes a buffer of its own
 		return err
 	}
 }
+
+// copies are what files are copied with.
+var copies = sync.Pool{New: func() any {
+	buf := make([]byte, 1<<16)
+	return &buf
+}}
 
 // deflated are the endings of files that do not shrink any more.
 var deflated = []string{".png", ".jpg", ".mp4", ".zip"}

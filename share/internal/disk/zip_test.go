@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"testing"
@@ -118,4 +120,26 @@ func headers(t *testing.T, data []byte) (all []zipHeader) {
 		all = append(all, zipHeader{f.Name, f.CreatorVersion, f.ReaderVersion, f.Method, f.ExternalAttrs, f.CRC32, f.UncompressedSize64})
 	}
 	return all
+}
+
+// TestCopierLendsItsBuffer: thousands of files are copied into a kit's zip with
+// one buffer a core, not with one each.
+func TestCopierLendsItsBuffer(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.png"), make([]byte, 1000), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var before, after runtime.MemStats
+	copied := Copier(os.DirFS(dir))
+	runtime.ReadMemStats(&before)
+	const files = 200
+	for range files {
+		if err := copied("a.png", struct{ io.Writer }{io.Discard}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if n := (after.TotalAlloc - before.TotalAlloc) / files; n > 8<<10 {
+		t.Errorf("%d bytes a file", n)
+	}
 }
