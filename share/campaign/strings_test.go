@@ -1,6 +1,9 @@
 package campaign_test
 
 import (
+	"maps"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,5 +87,33 @@ func TestLongWeekday(t *testing.T) {
 		if got := c.Strings(lang).Dates.LongWeekday(); got != want {
 			t.Errorf("%s: %q", lang, got)
 		}
+	}
+}
+
+// TestOwnStrings: campaigns that are loaded share no table, nor does decoding
+// the built-in ones again for each row of a table take its time.
+func TestOwnStrings(t *testing.T) {
+	row := campaign.Row{Cells: map[string]string{
+		"id": "a", "place": "Alder", "closed": "4", "all": "9", "year": "2030", "publisher": "Alder Council", "published": "2031-03-04",
+	}}
+	template, err := campaign.LoadTemplate(t.Context(), os.DirFS("../testdata/districts"), slices.Collect(maps.Keys(row.Cells)), "closed-desks")
+	if err != nil {
+		t.Fatal(err)
+	}
+	load := func() campaign.Strings {
+		c, err := template.Fill(row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Strings("en")
+	}
+	one := load()
+	want := one.Label("source")
+	one.Labels["source"], one.Months[0] = "?", "?"
+	if got := load(); got.Label("source") != want || want == "" || got.Months[0] != "January" {
+		t.Errorf("%q, want %q; %s", got.Label("source"), want, got.Months[0])
+	}
+	if n := testing.AllocsPerRun(10, func() { load() }); n > 1600 {
+		t.Errorf("a row makes %v allocations", n)
 	}
 }
