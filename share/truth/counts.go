@@ -11,6 +11,7 @@ import (
 
 	"github.com/shutdowncecot/toolkit/hashtag/fault"
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/internal/needle"
 	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
@@ -200,8 +201,20 @@ var peoples = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\b(?:(` + strings.Join(lists().Peoples, ")|(") + `))`)
 })
 
+// somePeople tells texts that may name one, which few do.
+var somePeople = sync.OnceValue(func() *needle.Patterns {
+	var all []*needle.Pattern
+	for _, stems := range lists().Peoples {
+		all = append(all, needle.Compile(`(?i)\b(?:`+stems+`)`))
+	}
+	return needle.SetOf(all)
+})
+
 // peopleIn are the numbers of the groups of peoples that a text names.
 func peopleIn(s string) (all []int) {
+	if !slices.Contains(somePeople().Likely(strings.ToLower(s)), true) {
+		return nil
+	}
 	for _, m := range peoples().FindAllStringSubmatchIndex(s, -1) {
 		all = append(all, slices.IndexFunc(m[2:], func(at int) bool { return at >= 0 })/2)
 	}
@@ -217,9 +230,12 @@ const fewPeople = 30
 // ofOthers finds a count that its facts have of other people.
 func (r countReader) ofOthers() bool {
 	for _, n := range r.numbers() {
+		if n.kind != counted || n.values[0] < fewPeople {
+			continue
+		}
 		of := peopleIn(whom().FindString(r.Words[n.end:min(len(r.Words), n.end+nearby)]))
 		facts := r.stating(n)
-		if n.kind != counted || n.values[0] < fewPeople || len(of) == 0 || len(facts) == 0 {
+		if len(of) == 0 || len(facts) == 0 {
 			continue
 		}
 		if !slices.ContainsFunc(facts, func(id string) bool { return r.Checker.facts[id].peoples[of[0]] }) {

@@ -124,6 +124,9 @@ func (r *reading) countsOften(n number) bool {
 // often reports whether the first people that a text names is a nation of which
 // several facts tell by their number.
 func (k *Checker) often(s string) bool {
+	if len(k.facts) < fewFacts { // as of a row of a table
+		return false
+	}
 	of, facts := peopleIn(s), 0
 	for _, f := range k.facts {
 		if len(of) > 0 && of[0] < lists().Nations && f.peoples[of[0]] {

@@ -8,13 +8,17 @@ import (
 )
 
 // nounsOf are the words that stand after the numbers of a campaign's facts: what
-// it counts.
-func nounsOf(c *campaign.Campaign) map[string]bool {
+// it counts. heard are the numbers of texts that were read before.
+func nounsOf(c *campaign.Campaign, heard map[string][]number) map[string]bool {
 	nouns := map[string]bool{}
 	for i := range c.Facts {
 		for _, t := range []campaign.Text{c.Facts[i].Claim, c.Facts[i].Headline} {
 			for _, words := range t {
-				for _, n := range numbers(words) {
+				nums, ok := heard[words]
+				if !ok {
+					nums = numbers(words)
+				}
+				for _, n := range nums {
 					if word := nounAfter(words, n); n.values[0] >= fewest && !n.isYear() {
 						nouns[word] = true
 					}

@@ -1,7 +1,9 @@
 package truth
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
@@ -51,5 +53,36 @@ func TestOneSlip(t *testing.T) {
 		if got := oneSlip(pair[0], pair[1]); got != want {
 			t.Errorf("%q: %v", pair, got)
 		}
+	}
+}
+
+// TestPeopleIn: the texts that are passed over name nobody.
+func TestPeopleIn(t *testing.T) {
+	texts := []string{"", "no people", "Anafghan", "“women”", "2,000\u00a0NIÑOS", "the United States"}
+	for _, p := range campaign.Default().Pieces() {
+		texts = append(texts, p.Words)
+	}
+	for _, stems := range lists().Peoples {
+		for stem := range strings.SplitSeq(stems, "|") {
+			texts = append(texts, stem, "of 31 "+strings.ToUpper(stem)+"S", "un"+stem)
+		}
+	}
+	for _, s := range texts {
+		if got, want := len(peopleIn(s)), len(peoples().FindAllString(s, -1)); got != want {
+			t.Errorf("%.60q: %d, want %d", s, got, want)
+		}
+	}
+}
+
+// TestReadLeavesHeard: reading the texts of facts, as several may at once, changes
+// nothing that the checker keeps of them.
+func TestReadLeavesHeard(t *testing.T) {
+	k := New(campaign.Default())
+	before := fmt.Sprint(k.heard)
+	for _, p := range k.campaign.Pieces() {
+		k.Read(Text{Words: p.Words, Lang: p.Lang, Where: Page})
+	}
+	if fmt.Sprint(k.heard) != before {
+		t.Error("what the checker heard has changed")
 	}
 }

@@ -126,7 +126,7 @@ func New(c *campaign.Campaign) *Checker {
 	for _, f := range k.facts {
 		k.all.add(f)
 	}
-	k.nouns, k.stated, k.said = nounsOf(c), stated(c), spokenOf(c)
+	k.nouns, k.stated, k.said = nounsOf(c, k.heard), stated(c), spokenOf(c)
 	k.subjects, k.hosts, k.publishers, k.never = subjectsOf(c), hostsOf(c), publishers(c), wordings(c)
 	k.meanings = sync.OnceValue(func() []meaning { return meanings(k.never) })
 	k.seldom, k.stems = seldom(k.never), stemsOf(c)
@@ -240,7 +240,7 @@ type reading struct {
 // numbers are the figures of the text.
 func (r *reading) numbers() []number {
 	if r.nums == nil {
-		all := r.numbersOf(r.Words)
+		all := slices.Clone(r.numbersOf(r.Words)) // the checker keeps what it heard
 		for i, n := range all {
 			if n.kind == plain && (r.nouns[nounAfter(r.Words, n)] || r.Where != Alt && i+1 < len(all) && r.partOfWhole(n, all[i+1])) {
 				all[i].kind = counted
