@@ -120,6 +120,14 @@ func TestDrafts(t *testing.T) {
 			t.Errorf("composed %q", got.Text)
 		}
 	}
+	doubtful := map[string]any{"text": "99% had no record.", "platform": "bluesky"}
+	if got, refused := call[composed](t, s, "compose_post", doubtful); refused != "" || len(got.Findings) != 1 || got.Findings[0].Rule != "figure-unsourced" {
+		t.Errorf("a draft in doubt: %+v %s", got, refused)
+	}
+	doubtful["text"] = "99% of the men in CECOT had no criminal record."
+	if _, refused := call[composed](t, s, "compose_post", doubtful); strings.Count(refused, "99") < 2 {
+		t.Errorf("of two errors it told %q", refused)
+	}
 	all, _ := call[factsOut](t, s, "list_facts", nil)
 	for _, f := range all.Facts {
 		for _, platform := range []string{"bluesky", "x"} {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -123,12 +124,16 @@ func (t *tools) check(_ context.Context, _ *mcp.CallToolRequest, in checkIn) (*m
 	if err != nil {
 		return nil, findings{}, err
 	}
-	out := findings{Findings: []finding{}}
-	for _, f := range t.read(truth.Own, in.Text, lang, in.Facts) {
+	return nil, findings{explained(t.read(truth.Own, in.Text, lang, in.Facts), lang)}, nil
+}
+
+func explained(found []truth.Finding, lang string) []finding {
+	out := []finding{}
+	for _, f := range found {
 		words := say.For(language.Make(lang)).Explain(f)
-		out.Findings = append(out.Findings, finding{f.Severity.String(), f.Rule(), words.Message, words.Fix})
+		out = append(out, finding{f.Severity.String(), f.Rule(), words.Message, words.Fix})
 	}
-	return nil, out, nil
+	return out
 }
 
 func (t *tools) read(where truth.Place, words, lang string, facts []string) []truth.Finding {
@@ -177,30 +182,42 @@ type composeIn struct {
 	Facts    []string `json:"facts,omitempty" jsonschema:"ids of the facts that it tells; the first one's source is the link"`
 }
 
-func (t *tools) compose(_ context.Context, _ *mcp.CallToolRequest, in composeIn) (*mcp.CallToolResult, post, error) {
+type composed struct {
+	Text     string    `json:"text"`
+	Length   int       `json:"length" jsonschema:"as the platform counts"`
+	Limit    int       `json:"limit" jsonschema:"0: none"`
+	Findings []finding `json:"findings" jsonschema:"what a person has to judge before it is published"`
+}
+
+func (t *tools) compose(_ context.Context, _ *mcp.CallToolRequest, in composeIn) (*mcp.CallToolResult, composed, error) {
 	lang, err := t.lang(in.Lang)
 	if err != nil {
-		return nil, post{}, err
+		return nil, composed{}, err
 	}
 	on, err := platform(in.Platform)
 	if err != nil {
-		return nil, post{}, err
+		return nil, composed{}, err
 	}
-	for _, f := range t.read(truth.Caption, in.Text, lang, in.Facts) {
+	found := t.read(truth.Caption, in.Text, lang, in.Facts)
+	var refused []error
+	for _, f := range found {
 		if f.Severity == campaign.Error {
-			return nil, post{}, f
+			refused = append(refused, f)
 		}
+	}
+	if refused != nil {
+		return nil, composed{}, errors.Join(refused...)
 	}
 	draft := hashtag.Post{Text: in.Text, Tags: t.tags(lang), Lang: language.Make(lang)}
 	if len(in.Facts) > 0 {
 		f, ok := t.campaign.Fact(in.Facts[0])
 		if !ok {
-			return nil, post{}, fmt.Errorf("there is no fact %q; list_facts names them", in.Facts[0])
+			return nil, composed{}, fmt.Errorf("there is no fact %q; list_facts names them", in.Facts[0])
 		}
 		draft.Link = f.Source.URL
 	}
 	c, err := on.Best(draft)
-	return nil, post{c.Text, c.Length, on.MaxLength}, err
+	return nil, composed{c.Text, c.Length, on.MaxLength, explained(found, lang)}, err
 }
 
 // tags returns the campaign's own tags in a language, which every post gets.
