@@ -195,3 +195,14 @@ func asserted(n ast.Node) (names []string) {
 	}
 	return names
 }
+
+// TestReleaseToolchain: what a tag hands out is built as what was compared, with
+// the newest repair of Go's own library.
+func TestReleaseToolchain(t *testing.T) {
+	workflow, script := string(read(t, "../.github/workflows/release.yml")), string(read(t, "../.ci/release"))
+	const newest = `go list -m -f 'go{{.Version}}' go@patch`
+	before, _, found := strings.Cut(workflow, "goreleaser/")
+	if !found || !strings.Contains(before, `"GOTOOLCHAIN=$(`+newest+`)" >> "$GITHUB_ENV"`) || !strings.Contains(script, "GOTOOLCHAIN=$("+newest) {
+		t.Error("the release is not built with what .ci/release takes")
+	}
+}
