@@ -131,6 +131,9 @@ func New(c *campaign.Campaign) *Checker {
 	k.meanings = sync.OnceValue(func() []meaning { return meanings(k.never) })
 	k.seldom, k.stems = seldom(k.never), stemsOf(c)
 	k.themes, k.since = themesOf(c.Facts, k.stems), sinceWhen(k.all.said)
+	for words := range k.heard { // again, for by now it is known what the facts count
+		k.heard[words] = (&reading{Checker: k, Text: Text{Words: words}}).numbers()
+	}
 	return k
 }
 
