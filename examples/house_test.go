@@ -206,3 +206,13 @@ func TestReleaseToolchain(t *testing.T) {
 		t.Error("the release is not built with what .ci/release takes")
 	}
 }
+
+// TestCaskIsNotKeptApart: Homebrew quarantines what a cask downloads, and a Mac
+// ends such a program if it is not signed.
+func TestCaskIsNotKeptApart(t *testing.T) {
+	_, cask, found := strings.Cut(string(read(t, "../.ci/goreleaser.yaml")), "homebrew_casks:")
+	cask, _, _ = strings.Cut(cask, "\nscoops:")
+	if !found || !strings.Contains(cask, `"com.apple.quarantine", "#{staged_path}/sharekit"`) {
+		t.Error("the cask leaves the program in quarantine")
+	}
+}
