@@ -17,6 +17,27 @@ func TestInland(t *testing.T) {
 	}
 }
 
+// TestCountries: countries for which Natural Earth has −99 in place of a code are
+// there, and contested places lie where the atlas draws them.
+func TestCountries(t *testing.T) {
+	for name, c := range map[string]struct {
+		at   Point
+		code string
+	}{
+		"Bourges":    {Point{2.3, 47}, "FR"},
+		"Oslo":       {Point{10.7, 60}, "NO"},
+		"Simferopol": {Point{34.1, 45.2}, "RU"},
+		"Ramallah":   {Point{35.25, 31.9}, "PS"},
+		"Nantou":     {Point{121, 23.8}, "TW"},
+	} {
+		for _, country := range Earth().Countries {
+			if in := country.Depth(c.at) > 0; in != (country.Code == c.code) {
+				t.Errorf("%s lies in %s: %v", name, country.Code, in)
+			}
+		}
+	}
+}
+
 // TestEqualArea: areas on the map are those on the globe, wherever they lie.
 func TestEqualArea(t *testing.T) {
 	k := ConicOf(Box{-96, -65, 8, 34})
