@@ -144,7 +144,9 @@ func TestSVG(t *testing.T) {
 			}
 			switch tok := tok.(type) {
 			case xml.StartElement:
-				in = tok.Name.Local
+				if in = tok.Name.Local; in == "svg" && attribute(tok, "role") != "img" || in == "svg" && attribute(tok, "aria-labelledby") != "t d" {
+					t.Errorf("%s: screen readers are not told that this is a picture: %v", name, tok.Attr)
+				}
 			case xml.CharData:
 				if in == "desc" {
 					desc += string(tok)
@@ -155,6 +157,16 @@ func TestSVG(t *testing.T) {
 			t.Errorf("%s: description is %q", name, desc)
 		}
 	}
+}
+
+// attribute is an element's value of that name.
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
 }
 
 // TestExiftool reads what the files say of themselves with a program that others use.
