@@ -2,6 +2,8 @@ package campaign
 
 import (
 	"context"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -10,44 +12,21 @@ import (
 
 // cleanFiles is a campaign in which there is nothing to find: two facts, their
 // words and their letters, about a library that does not exist.
-func cleanFiles() map[string]string {
-	return map[string]string{
-		"campaign.yaml": libraryHead,
-		"facts.yaml": strings.Replace(libraryFacts, "    as_of: 2026-01-15\n", "    as_of: 2026-01-15\n    review_after: 2026-12-31\n    expires: 2027-12-31\n",
-			1) + `  - id: loans
-    topic: library
-    headline: {en: 1.200 books were lent, es: Se prestaron 1.200 libros}
-    claim: {en: In 2025 the library lent 1.200 books., es: En 2025 la biblioteca prestó 1.200 libros.}
-    attribution: {en: according to the town's own count, es: según el recuento del pueblo}
-    not_with: [readers]
-    source: {publisher: Town of Millbrook, url: "https://millbrook.example/loans", published: 2026-01-15}
-    as_of: 2026-01-15
-`,
-		"captions.yaml": `captions:
-  - fact: readers
-    alt_hint: {en: Rows of readers, es: Filas de lectores}
-    captions:
-      en:
-        - {text: Four hundred and twelve people read at the Old Mill last year.}
-        - {text: Have you borrowed a book there? Tell the council what it meant to you.}
-      es:
-        - {text: Cuatrocientas doce personas leyeron en el Viejo Molino el año pasado.}
-        - {text: ¿Te llevaste un libro? Cuéntale al concejo qué significó para ti.}
-`,
-		"threads.yaml": `threads:
-  - id: why
-    title: {en: Why it stays, es: Por qué se queda}
-    limit: 260
-    parts:
-      en: [{facts: [readers], text: It has 412 readers.}, {facts: [loans], text: It lends books.}]
-      es: [{facts: [readers], text: Tiene 412 lectores.}, {facts: [loans], text: Presta libros.}]
-`,
-		"contacts.yaml":       "contacts: [{id: desk, label: Desk, phone: (555) 010-0199, mail: desk@oldmill.example}]\n",
-		"letters/en/mayor.md": letter(mayorFront+"facts: [readers]\n", "Dear Mayor,\n\n{why}\n\nThe library has readers."),
-		"letters/es/mayor.md": letter(mayorFront+"facts: [readers]\n", "Honorable alcaldesa:\n\n{why}\n\nLa biblioteca tiene lectores."),
-		"pages/en/library.md": "---\ntitle: The library\n---\n\nIt is open to all.\n",
-		"pages/es/library.md": "---\ntitle: La biblioteca\n---\n\nEstá abierta a todas las personas.\n",
+func cleanFiles(t *testing.T) map[string]string {
+	t.Helper()
+	files, clean := map[string]string{}, os.DirFS("testdata/sentences/clean")
+	err := fs.WalkDir(clean, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(clean, name)
+		files[name] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
+	return files
 }
 
 // found is everything above a note that loading or checking a campaign says.
@@ -73,7 +52,7 @@ func found(files map[string]string) []string {
 }
 
 func TestCleanCampaign(t *testing.T) {
-	for _, f := range found(cleanFiles()) {
+	for _, f := range found(cleanFiles(t)) {
 		t.Error(f)
 	}
 }
@@ -166,7 +145,7 @@ func TestPlantedHarm(t *testing.T) {
 		{"long part", "threads.yaml", "It lends books.", strings.Repeat("It lends books. ", 20), "refused: threads.yaml:6:"},
 	} {
 		t.Run(m.harm, func(t *testing.T) {
-			files := cleanFiles()
+			files := cleanFiles(t)
 			if m.old == "" {
 				delete(files, m.file)
 			} else {

@@ -7,7 +7,9 @@ import (
 	"image"
 	"image/png"
 	"io/fs"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -82,40 +84,28 @@ func TestErrors(t *testing.T) {
 	}
 	photos := fstest.MapFS{"b.jpg": {Data: []byte("x")}, "c.png": {Data: pixel.Bytes()}}
 	made := map[string]bool{}
-	for _, c := range []struct{ data, want string }{
-		{"headline: A\xf1o", "my.yaml: is not a text in UTF-8; save the file as UTF-8"},
-		{"headline: a\n\tbody: b\n", "my.yaml:2:1: there is a tab here; indent with spaces"},
-		{"- headline\n", "my.yaml:1:1: keys with values belong here"},
-		{"headline: a\nstat: 62\n", "my.yaml:2:7: keys with values belong here"},
-		{"headline: a\nbody: b\nbody: c\n", `my.yaml:3:1: the key "body" stands in line 2 already; keep one`},
-		{"headline: a\ndonut: {of: 2, of: 3}\n", `my.yaml:2:16: the key "of" stands in line 2 already; keep one`},
-		{"hedline: a\n", `my.yaml:1:1: unknown key "hedline"; did you mean "headline"?`},
-		{"claim: a\n", `my.yaml:1:1: unknown key "claim"; leave it out`}, // it stands elsewhere
-		{"zebra: a\n", `my.yaml:1:1: unknown key "zebra"; leave it out`},
-		{"people: {per: many}\n", "my.yaml:1:15: a number belongs here"},
-		{"list: a\n", "my.yaml:1:7: a list belongs here"},
-		{"lang: xx-\n", `my.yaml:1:7: lang: "xx-" is not a language, like en or es-MX`},
-		{"people: {segments: [{count: 1, mark: dotted}]}\n", `my.yaml:1:38: people.segments[0].mark: "dotted" is not one of foot, hatch, open, solid`},
-		{"timeline: [{at: soon, text: a}]\n", `my.yaml:1:17: timeline[0].at: "soon" is not a day; write it as 2031-03-04`},
-		{"map: {value: a, rotes: []}\n", `my.yaml:1:24: map.rotes: unknown key "rotes"; the keys here are type, value, routes`},
-		{"headline: &more people\n", "my.yaml:1:11: anchors, aliases and tags are not used here; put the text in quotation marks"},
-		{"headline: !Hola a todos\n", "my.yaml:1:11: anchors, aliases and tags are not used here; put the text in quotation marks"},
-		{"headline: {a: b}\n", "my.yaml:1:11: a text belongs here"},
-		{"photo: {full: perhaps}\n", "my.yaml:1:15: true or false belongs here"},
-		{"tags: [b, c d]\n", `my.yaml:1:11: tags[1]: not a hashtag: "c d" has a space; join the words, each with a capital`},
-		{"photo: {file: c.png, alt: a, redact: [\"1,2\"]}\n",
-			`my.yaml:1:39: photo.redact[0]: "1,2" is not x,y,width,height; write them in px, or in % of the photograph`},
-		{"photo: {alt: a}\n", "my.yaml:1:9: photo: is missing"},
-		{"photo: {file: a.jpg, alt: a}\n", "my.yaml:1:15: photo.file: a.jpg: file does not exist"},
-		{"photo: {file: b.jpg, alt: a}\n", "my.yaml:1:15: photo.file: b.jpg: the picture is not a PNG, JPEG or WebP file; save it as PNG or JPEG"},
-	} {
-		_, err := cardfile.Parse("my.yaml", []byte(c.data), photos)
-		if err == nil || err.Error() != c.want {
-			t.Errorf("%q: %v, want %s", c.data, err, c.want)
+	rows := [][2]string{{"headline: A\xf1o", "my.yaml: is not a text in UTF-8; save the file as UTF-8"}}
+	data, err := os.ReadFile("../testdata/cardfiles.tsv")
+	for line := range strings.Lines(string(data)) {
+		if quoted, want, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
+			file, err := strconv.Unquote(quoted)
+			if err != nil {
+				t.Fatalf("%s: %v", quoted, err)
+			}
+			rows = append(rows, [2]string{file, want})
+		}
+	}
+	if err != nil || len(rows) < 20 {
+		t.Fatalf("%d files, %v", len(rows), err)
+	}
+	for _, c := range rows {
+		_, err := cardfile.Parse("my.yaml", []byte(c[0]), photos)
+		if err == nil || err.Error() != c[1] {
+			t.Errorf("%q: %v, want %s", c[0], err, c[1])
 		}
 		var placed fault.Placed
 		if !errors.As(err, &placed) || placed.Position().File != "my.yaml" || placed.Position().Line > 0 && placed.Position().Text == "" {
-			t.Errorf("%q: no place in %v", c.data, err)
+			t.Errorf("%q: no place in %v", c[0], err)
 		}
 		made[placed.Rule()] = true
 	}

@@ -1,50 +1,45 @@
 package text
 
 import (
+	"os"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
 )
 
+// rows are those of a table in testdata with a number of columns. What is not
+// seen is written as in Go.
+func rows(t *testing.T, name string, columns int) (all [][]string) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name + ".tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	unseen := strings.NewReplacer(`\u00a0`, "\u00a0", `\u200c`, "\u200c", `\u202f`, "\u202f")
+	for line := range strings.Lines(unseen.Replace(string(data))) {
+		if line[0] == '#' {
+			continue
+		}
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(row) != columns {
+			t.Fatalf("%s: %q", name, row)
+		}
+		all = append(all, row)
+	}
+	return all
+}
+
 // TestCurl turns what typewriters have into the marks of a language, and leaves
 // what is no quotation alone.
 func TestCurl(t *testing.T) {
-	for _, c := range []struct{ lang, in, want string }{
-		{"en", `She said "the house is open", he 'so it is'.`, `She said “the house is open”, he ‘so it is’.`},
-		{"en", `"Room 5" ("the 'small' one")`, `“Room 5” (“the ‘small’ one”)`},
-		{"en", `'Tis the '90s of rock 'n' roll, the readers' don't`, `’Tis the ’90s of rock ’n’ roll, the readers’ don’t`},
-		{"en", `a 5' 10" shelf, 6" deep`, `a 5' 10" shelf, 6" deep`},
-		{"und", `"open"`, `“open”`},
-		{"de", `Sie sagt: "Das Haus ist 'offen'"`, `Sie sagt: „Das Haus ist ‚offen‘“`},
-		{"de-AT", `"Haus"`, `„Haus“`},
-		{"fr", `Elle dit : "La porte est ouverte"`, "Elle dit : «\u00a0La porte est ouverte\u00a0»"},
-		{"fr", `l'école d'"été"`, "l’école d’«\u00a0été\u00a0»"}, {"it", `Disse "la casa" e un po' d'acqua`, "Disse «la casa» e un po’ d’acqua"},
-		{"yi", `ד"ר כהן`, `ד"ר כהן`}, {"uk", `"дім" п'ять`, `«дім» п’ять`}, {"nl", `'s avonds, zo'n`, `’s avonds, zo’n`}, {"en", `He is 6'2" tall, at 45° 30' 15" N`, `He is 6'2" tall, at 45° 30' 15" N`},
-		{"fr", "« Déjà »", "« Déjà »"},
-		{"fr-CH", `"Oui"`, "«\u00a0Oui\u00a0»"},
-		{"es", `Dijo: "La 'casa' está abierta"`, `Dijo: “La ‘casa’ está abierta”`},
-		{"es-US", `"casa"`, `“casa”`},
-		{"es-MX", `"casa"`, `“casa”`},
-		{"es-ES", `"La 'casa'"`, `«La “casa”»`},
-		{"pt", `"casa"`, `“casa”`},
-		{"pt-PT", `"casa"`, `«casa»`},
-		{"ar", `"بيت"`, `”بيت“`},
-		{"he", `דו"ח מנכ"ל תשצ"א צ'יפס`, `דו"ח מנכ"ל תשצ"א צ'יפס`},
-		{"he", `אמר "שלום"`, `אמר ”שלום”`},
-		{"ja", `"家"`, `「家」`}, {"ja", `"家"と"門"、'庭'`, `「家」と「門」、『庭』`}, {"zh", `他说"你好"和"再见"吗`, `他说“你好”和“再见”吗`}, {"th", `เขาว่า"ดี"และ"ใช่"`, `เขาว่า“ดี”และ“ใช่”`},
-		{"he", `ב"הארץ" על צה"ל, ו"כן" מש"ס לדו"ח`, `ב”הארץ” על צה"ל, ו”כן” מש"ס לדו"ח`}, {"ko", `"집" '문'`, `“집” ‘문’`},
-		{"en", `"He is 6'2"" or 5½" on 2"x4", '"so" he'`, `“He is 6'2"” or 5½" on 2"x4", ‘“so” he’`}, {"nl", `'t Huis 'De Poort'`, `’t Huis ‘De Poort’`},
-		{"zh-Hant", `"家"`, `「家」`},
-		{"pl", `"dom"`, `„dom”`},
-		{"fi", `"talo"`, `”talo”`},
-		{"ru", `"дом"`, `«дом»`},
-	} {
-		runes, flags := []rune(c.in), make([]bool, len([]rune(c.in)))
-		curl(runes, c.lang)
-		runes, flags = spaced(runes, flags, language.MustParse(c.lang))
-		if got := string(runes); got != c.want || len(flags) != len(runes) {
-			t.Errorf("%s: %s, want %s", c.lang, got, c.want)
+	for _, c := range rows(t, "curl", 3) {
+		lang, want := c[0], c[2]
+		runes, flags := []rune(c[1]), make([]bool, len([]rune(c[1])))
+		curl(runes, lang)
+		runes, flags = spaced(runes, flags, language.MustParse(lang))
+		if got := string(runes); got != want || len(flags) != len(runes) {
+			t.Errorf("%s: %s, want %s", lang, got, want)
 		}
 	}
 }

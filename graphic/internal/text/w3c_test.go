@@ -16,49 +16,19 @@ const (
 	held = '×'
 )
 
-// lineRules are W3C's requirements for text layout as far as they say where
-// lines end: jlreq (Japanese), clreq (Chinese), klreq (Korean), alreq (Arabic and
+// TestW3C holds the ends of lines to W3C's requirements for text layout as far as
+// they say where lines end: jlreq (Japanese), clreq (Chinese), klreq (Korean), alreq (Arabic and
 // Persian), hlreq (Hebrew); read on November 30, 2026. In each text the signs
 // say what may happen at their place. It differs from them on purpose: lines are
 // ragged, so nothing is stretched or squeezed, neither by kashida (alreq 5.5) nor
 // by spaces (jlreq 3.8); and words of Japanese and Korean stay whole where they
 // can, as in display type, though jlreq 3.1.7 and klreq let a line end anywhere.
-var lineRules = []struct{ of, lang, text string }{
-	{"jlreq 3.1.7: no line begins with a closing mark", "ja", "開館×。|今日×、|夏×」|秋×）|冬×！|春×？"},
-	{"jlreq 3.1.7: nor with a mark of repetition, a long vowel or a small letter", "ja", "人×々|プ×ー¦ル¦キ×ャ¦ン¦プ¦あ×っ¦ち×ょ"},
-	{"jlreq 3.1.7: nor with a middle dot or a colon", "ja", "図書×・|館×：|町"},
-	{"jlreq 3.1.8: no line ends with an opening mark", "ja", "町|「×図¦書|（×館|『×夏"},
-	{"jlreq 3.1.10: dashes and leaders are one", "ja", "夏|—×—|冬×…×…"},
-	{"jlreq 3.1.10: numbers hold together, and with their unit", "ja", "今¦年|2031×年|3,400×人|75×%"},
-	{"dates and times hold together where they can", "ja", "2×0×3×1×年¦3×月¦4×日¦午¦後¦6×時"},
-	{"the same in Chinese and Korean", "zh", "在|2031×年¦3×月¦4×日|下|午¦6×点"}, {"", "ko", "2×0×3×1×년× 3×월× 4×일 |개관"},
-	{"a particle does not begin a line", "ja", "「×図¦書¦館×」¦を|B×B×C¦は|7×5×%¦が|開¦く"},
-	{"words of Japanese stay whole where they can", "ja", "図¦書¦館¦は|開¦い¦て¦い¦る"},
-	{"jlreq 3.1.7, and the card is in another language", "en", "図¦書¦館¦は|開¦い¦て¦い¦る×。"},
-	{"jlreq, and the card has no language", "und", "見¦出¦し|プ×ー¦ル"},
-	{"clreq 3.1.2: no line begins with a mark that ends", "zh", "开放×。|今天×，|夏×；|秋×：|冬×！|春×？|图×、|书×》|馆×”"},
-	{"clreq 3.1.2: no line ends with a mark that begins", "zh", "我|《×图|（×馆|「×夏"},
-	{"clreq 3.1.4: a dash and a leader are one", "zh", "夏|—×—|冬×…×…"},
-	{"clreq: Latin words and numbers are one", "zh-Hant", "看|BBC|說|3,400×人"},
-	{"a particle does not begin a line", "zh", "我¦们|开|放¦的|图|书|馆"},
-	{"the same without a language", "und", "开|放¦的|图|书|馆"},
-	{"klreq: a line ends between words", "ko", "도×서×관×은 |일×요×일×에 |열×려×요"},
-	{"the same in a card in English", "en", "The 도×서×관×은 |is |open"},
-	{"hlreq 3.1: a maqaf stays with the word before it", "he", "בית×־|ספר |פתוח"},
-	{"hlreq: gershayim and geresh are parts of words", "he", "מנכ×\"×ל |צ×'×יפס"},
-	{"hlreq: points stay on their letter", "he", "ש×ָ×לום |עולם"},
-	{"alreq 4.2: no line begins with a mark", "ar", "نعم×، |لا×؟ |قف×!"},
-	{"alreq: letters that join are never parted, also by tatweel", "ar", "مكتبـ×ـة |مفتوحة"},
-	{"alreq: a half-space (ZWNJ) is within a word", "fa", "می×\u200c×خواهیم |بمانیم"},
-	{"alreq: Persian and Arabic figures are one", "fa", "۱۲×٬×۳۴۵ |نفر"},
-}
-
-// TestW3C holds the ends of lines to W3C's requirements.
 func TestW3C(t *testing.T) {
-	for _, c := range lineRules {
+	for _, c := range rows(t, "lines", 3) {
+		of, lang := c[0], c[1]
 		var text []rune
 		want := map[int]rune{}
-		for _, r := range c.text {
+		for _, r := range c[2] {
 			if r == free || r == hard || r == held {
 				want[len(text)] = r
 			} else {
@@ -66,7 +36,7 @@ func TestW3C(t *testing.T) {
 			}
 		}
 		p := &Passage{Style: style(t)}
-		p.cut(text, make([]bool, len(text)), []run{{end: len(text)}}, c.lang)
+		p.cut(text, make([]bool, len(text)), []run{{end: len(text)}}, lang)
 		at, got := 0, map[int]rune{}
 		for i := range p.pieces[:len(p.pieces)-1] {
 			at += p.pieces[i].runes
@@ -80,7 +50,7 @@ func TestW3C(t *testing.T) {
 				g = held
 			}
 			if g != w {
-				t.Errorf("%s (%s): %s%c%s, want %c", c.of, c.lang, string(text[:i]), g, string(text[i:]), w)
+				t.Errorf("%s (%s): %s%c%s, want %c", of, lang, string(text[:i]), g, string(text[i:]), w)
 			}
 		}
 	}

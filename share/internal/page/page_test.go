@@ -10,6 +10,7 @@ import (
 	"image/png"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -409,5 +410,50 @@ func TestSlotLabels(t *testing.T) {
 	want := `<u class="slot" data-slot="a">[Not {b}]</u> and <u class="slot" data-slot="b">[Name]</u>.`
 	if got := l.slots("{a} and {b}.", "en"); !strings.HasPrefix(strings.ReplaceAll(got, " data-stays", ""), want) {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// FuzzRetold: the parts, with what was said put back, are the text.
+func FuzzRetold(f *testing.F) {
+	f.Add("Rain. It rained on Monday. Source: us.", "It rained on Monday.", "Rain")
+	f.Add("Rain Rain", "Rain", "")
+	f.Add("", "", "")
+	f.Fuzz(func(t *testing.T, text, claim, headline string) {
+		said := []string{claim, headline}
+		var b strings.Builder
+		parts := retold(text, said...)
+		for _, part := range parts {
+			switch part := part.(type) {
+			case int:
+				b.WriteString(said[part])
+			case string:
+				b.WriteString(part)
+			}
+		}
+		if b.String() != text {
+			t.Errorf("%q comes back as %q", text, b.String())
+		}
+		if claim != "" && strings.Contains(text, claim) && !slices.Contains(parts, any(0)) {
+			t.Errorf("%q is written out in %v", claim, parts)
+		}
+	})
+}
+
+// TestLook: on every color words of one of two inks can be read, and the one
+// that is easier to read is taken.
+func TestLook(t *testing.T) {
+	inks := map[string]string{"#FFFFFF": "black", "#000000": "white", "#c4281b": "white", "#ffd12e": "black", "#707070": "white", "#777777": "black"}
+	for color, ink := range inks {
+		if css := (Look{Act: color}).rules(); css != ".tile.navy{background:"+color+";color:var(--"+ink+")}\n" {
+			t.Errorf("%s: %q", color, css)
+		}
+		light, dark := 1.05/(luminance(color)+0.05), (luminance(color)+0.05)/0.05
+		if best := max(light, dark); best < 4.5 || (best == light) != (ink == "white") {
+			t.Errorf("%s: white %.2f, black %.2f", color, light, dark)
+		}
+	}
+	k := Kit{Tag: "#A", Languages: []Language{{Tag: "en", Name: "English"}}, AsOf: "2031-03-10", Look: Look{More: "red;}"}}
+	if err := k.check(); err == nil || !strings.Contains(err.Error(), "Look.More") {
+		t.Errorf("a color that is none: %v", err)
 	}
 }

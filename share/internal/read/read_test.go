@@ -1,10 +1,12 @@
 package read
 
 import (
+	"context"
 	"encoding/csv"
 	"errors"
 	"io"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -43,6 +45,61 @@ func TestSheet(t *testing.T) {
 		var at *csv.ParseError
 		if !errors.Is(err, csv.ErrFieldCount) || !errors.As(err, &at) || at.Line != 2 {
 			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+// TestRowBudget reads many rows of a stream, and gives up a row that swallows
+// what follows: a quotation mark that is not closed makes one of gigabytes.
+func TestRowBudget(t *testing.T) {
+	rows := strings.Repeat("a,b\n", maxRow)
+	s, err := NewStream(strings.NewReader(rows + "\"" + rows))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for ; err == nil; n++ {
+		_, err = s.Next()
+	}
+	if !errors.Is(err, errRowLarge) || n-1 != maxRow {
+		t.Errorf("after %d rows: %v", n-1, err)
+	}
+	endless, err := NewStream(zeros{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := endless.Next(); !errors.Is(err, errRowLarge) {
+		t.Errorf("a row without end: %v", err)
+	}
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
+
+// TestFrontMatterEnds: front matter with nothing in it, and closing dashes at
+// the very end of the file, had "no end".
+func TestFrontMatterEnds(t *testing.T) {
+	for text, want := range map[string]struct {
+		body string
+		line int
+		keys int
+	}{
+		"---\n---\n":                {"", 3, 0},
+		"---\n---":                  {"", 3, 0},
+		"---\n---\nCome.\n":         {"Come.\n", 3, 0},
+		"---\ntitle: A\n---":        {"", 4, 1},
+		"---\ntitle: A\n---\nCome.": {"Come.", 4, 1},
+		"---\ntitle: A\n---\n\n":    {"\n", 4, 1},
+	} {
+		d, err := markdown(context.Background(), "letter.md", []byte(text))
+		if err != nil || d.Body != want.body || d.Line != want.line || len(d.Tree.Keys) != want.keys {
+			t.Errorf("%q: %+v, %v", text, d, err)
+		}
+	}
+	for _, text := range []string{"---\n", "---\ntitle: A\n", "---\ntitle: A\n----\n"} {
+		if _, err := markdown(context.Background(), "letter.md", []byte(text)); err == nil {
+			t.Errorf("%q ends", text)
 		}
 	}
 }
