@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/shutdowncecot/toolkit/share/internal/pattern"
 )
 
 // Undo returns what readers take a text for, and the offset in the text of each
@@ -130,4 +132,47 @@ func undress(word []rune) {
 			word[i] = l
 		}
 	}
+}
+
+// spread is a word whose letters stand apart. Fewer letters may be initials, or
+// words of one letter.
+var spread = pattern.New(`(?:^|[^\pL\d])((?:\pL[ ._*·-]){5,}\pL)(?:[^\pL\d]|$)`)
+
+// leet is a word in which digits stand for letters.
+var leet = pattern.New(`(?:^|[\s"“(¡¿])\pL+(?:[013457]\p{Ll}+){2,4}(?:[^\pL\d@._/-]|$)`)
+
+// Digits puts letters for the digits that stand within words, "l1br4ry". What it
+// returns is as long.
+func Digits(s string) string {
+	return leet().ReplaceAllStringFunc(s, func(word string) string {
+		return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t").Replace(word)
+	})
+}
+
+// Gather puts words together whose letters stand apart, "l i b r a r y", and
+// returns the offset in the text of each byte of what it made, with the text's
+// length at the end. The offsets are nil where nothing stands apart.
+func Gather(s string) (words string, at []int) {
+	found := spread().FindAllStringSubmatchIndex(s, -1)
+	if found == nil {
+		return s, nil
+	}
+	var b strings.Builder
+	last := 0
+	for _, m := range append(found, []int{0, 0, len(s), len(s)}) {
+		b.WriteString(s[last:m[2]])
+		for i := last; i < m[2]; i++ {
+			at = append(at, i)
+		}
+		for i, c := range s[m[2]:m[3]] {
+			if !strings.ContainsRune(" ._*·-", c) {
+				n, _ := b.WriteRune(c)
+				for range n {
+					at = append(at, m[2]+i)
+				}
+			}
+		}
+		last = m[3]
+	}
+	return b.String(), append(at, len(s))
 }

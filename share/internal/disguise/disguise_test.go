@@ -25,6 +25,33 @@ func TestUndo(t *testing.T) {
 	}
 }
 
+func TestDigits(t *testing.T) {
+	for words, want := range map[string]string{
+		"the l1br4ry":               "the library",
+		"Room 12b, H2O, MP3s, B1":   "Room 12b, H2O, MP3s, B1",
+		"a@l1br4ry.example/l1br4ry": "a@l1br4ry.example/l1br4ry",
+	} {
+		if got := Digits(words); got != want {
+			t.Errorf("%q is read as %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestGather(t *testing.T) {
+	for words, want := range map[string]string{
+		"the l i b r a r y is open":    "the library is open",
+		"l-i-b-r-a-r-y, b.i.b.l.i.o.s": "library, biblios",
+		"niño: n i ñ i t o":            "niño: niñito",
+		"The U.S. and El S. y o a e":   "The U.S. and El S. y o a e",
+		"a b c":                        "a b c",
+	} {
+		got, at := Gather(words)
+		if got != want || at != nil && (len(at) != len(got)+1 || at[len(got)] != len(words)) {
+			t.Errorf("%q is read as %q with offsets %v, want %q", words, got, at, want)
+		}
+	}
+}
+
 func FuzzUndo(f *testing.F) {
 	for _, words := range []string{"", "librаry", "\xff３", "e\u0301\u0301", "한국어", "ﷺ"} {
 		f.Add(words)
