@@ -139,7 +139,7 @@ func TestCheckDates(t *testing.T) {
 		{day(2026, 4, 30), ""},
 		{day(2026, 5, 1), "facts.yaml:11: warning: readers was to be reviewed after 2026-04, 1 day ago; open its source, correct what has changed, then set as_of and review_after"},
 		{day(2026, 6, 30), "facts.yaml:11: warning: readers was to be reviewed after 2026-04, 61 days ago; open its source, correct what has changed, then set as_of and review_after"},
-		{day(2026, 7, 1), "facts.yaml:12: error: readers expired on 2026-06-30; find a newer source, or mark the fact superseded or retracted"},
+		{day(2026, 7, 1), "facts.yaml:12: error: readers expired on 2026-06-30; find a newer source and set as_of and expires, or write status: retracted"},
 	} {
 		got := ""
 		for _, f := range c.Check(test.now) {

@@ -79,7 +79,7 @@ var english = fault.Rules{
 	"event-cancelled-when":    {Message: "calendars that have the event may keep it", Fix: "write the time of the change under changed, 2026-12-01 18:00"},
 	"event-without-zone":      {Message: "{time} has no time zone: calendars get the day alone", Fix: "write time_zone in campaign.yaml, or {time} -05:00"},
 	"event-without-start":     {Message: "has no beginning", Fix: "write starts"},
-	"expired":                 {Message: "{fact} expired on {date}", Fix: "find a newer source, or mark the fact superseded or retracted"},
+	"expired":                 {Message: "{fact} expired on {date}", Fix: "find a newer source and set as_of and expires, or write status: retracted"},
 	"revision-range":          {Message: "{n} is no number of an edition", Fix: "from 1 to {most}; it begins anew when as_of changes"},
 	"key-form":                {Message: `"{key}" is no public key`, Fix: "copy the line of 56 letters that sharekit keygen wrote"},
 	"extends-unknown":         {Message: `there is no campaign "{name}" to extend`, Fix: "write extends: {known}"},
