@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -14,6 +15,9 @@ const accents = "áéíóúüñÁÉÍÓÚÜÑ"
 
 var unaccent = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ü", "u", "ñ", "n")
 
+// unaccented are words that are others with an accent, and far more common without.
+var unaccented = []string{"esta", "unas", "dona", "solo", "cartel", "joven", "publica"}
+
 // accented are words that have an accent, in small letters, by what they are
 // without.
 var accented = sync.OnceValue(func() map[string]string {
@@ -21,7 +25,7 @@ var accented = sync.OnceValue(func() map[string]string {
 	add := func(word string) {
 		plain := unaccent.Replace(word)
 		noun := strings.HasSuffix(word, "ó") && !strings.HasSuffix(word, "ió") // voto, pago
-		if plain != word && utf8.RuneCountInString(word) > shortNoun && plain != "esta" && !noun {
+		if plain != word && utf8.RuneCountInString(word) > shortNoun && !slices.Contains(unaccented, plain) && !noun {
 			all[plain] = word
 		}
 	}

@@ -18,6 +18,8 @@ var (
 		`falta|poner|add|agrega|goes|va|va la|va el|put|pon)` +
 		`(?: [^\]\[<>()\n]{0,12})? ?` + wanted + `s?\b[^\]\[<>()\n]{0,30}[\])>](?:[^(]|$)|\bX{4,}\b|` +
 		`[\[<](?:(?:insert|add|your|the|tu|su|el|la|inserta|agrega|aquí|here) )?(?:first |last |full )?` + wanted + `s?(?: here| aquí)?[\]>](?:[^(]|$)|` +
+		`[\[<](?:\pL+ )?` + wanted + `s? (?:of|de|del) [^\]\[<>()\n]{1,30}[\]>](?:[^(]|$)|` +
+		`\b(?:is|am|are|named|dear|hi|llam\pL+|soy|es|estimad[oa]|querid[oa]|hola),? (?-i:NOMBRES?|APELLIDOS?|NAME|FULL NAME|YOUR NAME|TU NOMBRE|CITY|CIUDAD)\b|` +
 		`\bTK(?:TK)+\b|\blorem ipsum\b|\[(?-i:\p{Lu}{2,}(?:[ _-]\p{Lu}+)+|ME|NAME|CITY|DATE|LINK)\](?:[^(]|$)|` +
 		`\b(?-i:TODO|FIXME|OJO)\b:? ?[^.!?\n]{0,20}\b(?:check|verify|confirm|fix|add|find|falta|verific|revis|confirm|pon|agreg)`)
 
@@ -26,7 +28,7 @@ var (
 		`[(\[]¿? ?(?:source|fuente|cita|citation)(?: needed)? ?\??[)\]]|\b(?:citation|source) needed\b|\bfalta (?:la )?fuente\b|\bfuentes?: ?[(\[]|` +
 		`\b(?:sources?|fuentes?):[ \x{00A0}]*(?:[.,;)?]|$)|\b(?:sources?|fuentes?|link|enlace|date|fecha|quote|cita):[ \x{00A0}]*` +
 		`(?:TBD|TBC|TBA|pending|to come|unknown|N/A|pendiente|por confirmar|por definir|por poner|falta|desconocida?)\b|` +
-		`\b(?:by|from|in|to|named|at|de|por|en|según|soy) _{3,}`)
+		`\b(?:by|from|in|to|named|at|on|with|for|the|de|por|en|según|soy|con|el|la|los|las|un|una|al|del) _{3,}`)
 
 	// nobody is what stands behind "according to" where nobody is named.
 	nobody = pattern.New(`^(?: the| el| la)?[ \x{00A0}]*(?:\?{2,}|[.,;:]|$)`)

@@ -58,6 +58,7 @@ type memory struct {
 	Hosts      []string
 	Publishers []string
 	Nouns      []string
+	Spans      []float64
 	Said       spoken
 	Facts      []remembered
 	Contacts   []campaign.Contact
@@ -80,6 +81,8 @@ type remembered struct {
 	Older    []older                       `json:",omitempty"`
 	Stems    string                        `json:",omitempty"` // with spaces between
 	Units    []measured                    `json:",omitempty"`
+	Things   things                        `json:",omitempty"`
+	Labels   []string                      `json:",omitempty"`
 	Figures  []campaign.Figure             `json:",omitempty"`
 	NotWith  []string                      `json:",omitempty"`
 	Never    map[string][]campaign.Correct `json:",omitempty"`
@@ -90,16 +93,16 @@ type remembered struct {
 func (k *Checker) remember() memory {
 	m := memory{
 		AsOf: k.campaign.AsOf, Languages: k.campaign.Languages, Subjects: k.subjects, Hosts: k.hosts, Publishers: k.publishers,
-		Nouns: slices.Sorted(maps.Keys(k.nouns)), Said: k.said,
+		Nouns: slices.Sorted(maps.Keys(k.nouns)), Spans: slices.Compact(slices.Sorted(slices.Values(k.spans))), Said: k.said,
 	}
 	for i := range k.campaign.Facts {
 		f := &k.campaign.Facts[i]
 		known := k.facts[f.ID]
 		r := remembered{
-			ID: f.ID, Numbers: sorted(known.numbers), Shares: sorted(known.shares), Sums: sorted(known.sums), Counts: sorted(known.counts),
-			Days: sorted(known.days), Told: sorted(known.said), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never,
+			ID: f.ID, Numbers: sorted(known.plain()), Shares: sorted(known.shares), Sums: sorted(known.sums), Counts: sorted(known.counts),
+			Days: fullDays(known.unsaid()), Told: sorted(known.said), Of: f.Scene.Of, NotWith: f.NotWith, Never: f.Never,
 			Peoples: sorted(known.peoples), Older: known.older, Stems: strings.Join(k.stems[f.ID], " "),
-			Units: slices.SortedFunc(maps.Keys(known.units), measured.compare),
+			Units: slices.SortedFunc(maps.Keys(known.units), measured.compare), Things: known.things, Labels: known.labels,
 		}
 		for v, always := range known.negated {
 			if always {
@@ -127,6 +130,37 @@ func (k *Checker) remember() memory {
 	return m
 }
 
+// plain are the numbers of a fact that are not among its shares, sums and counts.
+func (f *known) plain() map[float64]bool {
+	all := maps.Clone(f.numbers)
+	for _, kept := range []map[float64]bool{f.shares, f.sums, f.counts} {
+		maps.DeleteFunc(all, func(v float64, _ bool) bool { return kept[v] })
+	}
+	return all
+}
+
+// unsaid are the days of a fact that its words do not tell.
+func (f *known) unsaid() map[day]bool {
+	all := maps.Clone(f.days)
+	for d := range f.said {
+		for _, form := range d.forms() {
+			delete(all, form)
+		}
+	}
+	return all
+}
+
+// fullDays are the days in order, without those that another has as a form.
+func fullDays(days map[day]bool) []day {
+	all := maps.Clone(days)
+	for d := range days {
+		for _, form := range d.forms()[1:] {
+			delete(all, form)
+		}
+	}
+	return sorted(all)
+}
+
 func sorted[T cmp.Ordered](values map[T]bool) []T { return slices.Sorted(maps.Keys(values)) }
 
 func put[T comparable](into map[T]bool, all []T) {
@@ -141,7 +175,7 @@ func (m *memory) checker() *Checker {
 	c.Orgs.List = m.Orgs
 	k := &Checker{
 		stems: map[string][]string{}, words: sync.OnceValue(c.WordCheck), campaign: c, facts: map[string]*known{}, all: newKnown(),
-		subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers, said: m.Said,
+		subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers, said: m.Said, spans: m.Spans,
 	}
 	for _, r := range m.Facts {
 		f := campaign.Fact{ID: r.ID, Figures: r.Figures, NotWith: r.NotWith, Never: r.Never, Outdated: r.Outdated}
@@ -151,15 +185,23 @@ func (m *memory) checker() *Checker {
 		known := k.know(r.ID)
 		k.learn(&c.Facts[i])
 		c.Facts[i].Scene.Of = r.Of // of a kind that the counts and shares say
-		put(known.numbers, r.Numbers)
 		put(known.shares, r.Shares)
 		put(known.sums, r.Sums)
 		put(known.counts, r.Counts)
-		put(known.days, r.Days)
+		for _, all := range [][]float64{r.Numbers, r.Shares, r.Sums, r.Counts} {
+			put(known.numbers, all)
+		}
+		for _, d := range slices.Concat(r.Days, r.Told) {
+			known.takeDay(d)
+		}
 		put(known.said, r.Told)
 		put(known.negated, r.Negated)
 		put(known.peoples, r.Peoples)
 		put(known.units, r.Units)
+		known.labels = r.Labels
+		if r.Things != nil {
+			known.things = r.Things
+		}
 		known.older, k.stems[r.ID] = r.Older, strings.Fields(r.Stems)
 		k.all.add(known)
 	}

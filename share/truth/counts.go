@@ -26,7 +26,8 @@ func (r countReader) miscounts() {
 		return
 	}
 	for _, rule := range []func(countReader) bool{
-		countReader.scored, countReader.unheardOf, countReader.mismeasured, countReader.notTold, countReader.ofOthers,
+		countReader.scored, countReader.few, countReader.heldFor, countReader.unheardOf, countReader.mismeasured,
+		countReader.notTold, countReader.ofOthers, countReader.mislabelled, countReader.ofAll,
 		countReader.unrelated, countReader.partOfAnother, countReader.unnegated, countReader.olderPoint,
 	} {
 		if rule(r) {
@@ -64,7 +65,7 @@ func (r countReader) unheardOf() bool {
 // score finds the count of a vote, votes the words that say that it is a vote.
 var (
 	score = pattern.New(`\b(\d{1,3}) ?(?:[-–—]|to|a|against|contra|por) ?(\d{1,3})\b`)
-	votes = pattern.New(`(?i)\bvot(?:e[sd]?|ing|os?|ó|aron|ación|aciones)(?:[^\pL]|$)|\b(?:reject|rechaz|aprob)\pL+|\bpassed\b`)
+	votes = pattern.New(`(?i)\bvot(?:e[sd]?|ing|os?|ó|aron|ación|aciones)(?:[^\pL]|$)|\b(?:reject|rechaz|aprob|fail|perdi|fracas)\pL+|\bpassed\b`)
 )
 
 // scored finds the outcome of a vote that no fact has, in a text that tells one.
@@ -117,12 +118,19 @@ func (r countReader) notTold() bool {
 		if fact := r.slipped(n, before+found+after); fact != "" {
 			return r.doubt("figure-unknown", n, fault.Values{"facts": []string{fact}})
 		}
-		if facts := r.toldAround(n.start, n.end); len(facts) > 0 && !slices.ContainsFunc(facts, func(id string) bool { return r.Checker.facts[id].mayHold(n) }) {
+		facts := r.toldAround(n.start, n.end)
+		if len(facts) == 0 && ofThem().MatchString(r.Words[n.end:min(len(r.Words), n.end+nearby)]) {
+			facts = r.themes.alike(before+found+after, nearWords, nearWeight)
+		}
+		if len(facts) > 0 && !slices.ContainsFunc(facts, func(id string) bool { return r.Checker.facts[id].mayHold(n) }) {
 			return r.doubt("figure-unknown", n, fault.Values{"facts": facts})
 		}
 	}
 	return false
 }
+
+// ofThem is what stands after a part of those of whom a campaign tells.
+var ofThem = pattern.New(`^ (?:of|de) (?:(?:the|those|these|all|los|las|es[oa]s|est[oa]s) )?` + ofPeople)
 
 // slipped is the fact that a sentence is about and one of whose counts a number
 // has with one digit wrong, or two the wrong way round: 173 for 137.
@@ -130,7 +138,11 @@ func (r countReader) slipped(n number, sentence string) string {
 	if n.kind != counted || n.values[0] < unmistaken || n.is(r.all.numbers) {
 		return ""
 	}
-	for _, id := range slices.Concat(r.themes.alike(sentence, nearWords, nearWeight), r.datedBy(sentence)) {
+	ids := slices.Concat(r.themes.alike(sentence, nearWords, nearWeight), r.datedBy(sentence))
+	if r.publisherIn(sentence, strings.ToLower(sentence)) {
+		ids = append(ids, r.themes.facts...)
+	}
+	for _, id := range ids {
 		for v := range r.Checker.facts[id].counts {
 			if oneSlip(strconv.FormatFloat(v, 'f', -1, 64), strconv.FormatFloat(n.values[0], 'f', -1, 64)) {
 				return id
@@ -221,6 +233,22 @@ func peopleIn(s string) (all []int) {
 	return all
 }
 
+// countedIn are those whom a text of the facts counts or may count: not what is
+// only called after them, as the prison of a nation is.
+func countedIn(s string) (all []int) {
+	for _, m := range peoples().FindAllStringSubmatchIndex(s, -1) {
+		_, end := wordAt(s, m[0])
+		group := slices.IndexFunc(m[2:], func(at int) bool { return at >= 0 }) / 2
+		if group >= lists().Nations || s[end-1] == 's' || asPeople().MatchString(s[end:min(len(s), end+nearby)]) {
+			all = append(all, group)
+		}
+	}
+	return all
+}
+
+// asPeople is what makes of a nation's name after a number those of it.
+var asPeople = pattern.New(`^ (?i:` + ofPeople + `|nationals|citizens|women|families)`)
+
 // whom are the words after a number that may say whom it counts.
 var whom = pattern.New(`^[ \x{00A0}](?:\p{L}+[ \x{00A0}]){0,2}?\p{L}+`)
 
@@ -244,6 +272,22 @@ func (r countReader) ofOthers() bool {
 	}
 	return false
 }
+
+// ofAll finds a share of the facts that is told of all people, and of nobody's list.
+func (r countReader) ofAll() bool {
+	for _, n := range slices.Concat(r.numbers(), sharesIn(r.Words)) {
+		if n.kind != percent || !n.is(r.all.shares) || !ofAllPeople().MatchString(r.Words[n.end:min(len(r.Words), n.end+nearby)]) {
+			continue
+		}
+		if facts := r.stating(n); len(facts) > 0 && (r.names(n) || r.toldBy(n)) {
+			return r.doubt("figure-of-others", n, fault.Values{"fact": facts[0]})
+		}
+	}
+	return false
+}
+
+// ofAllPeople is what makes of a share one of all people.
+var ofAllPeople = pattern.New(`^[ \x{00A0}]?(?:%|percent|per cent|por ciento)? ?(?:of|de) (?:all|every|tod[oa]s) (?:(?:the|l[oa]s) )?` + ofPeople)
 
 // unrelated finds a share beside counts with which it stands in no fact.
 func (r countReader) unrelated() bool {
@@ -308,25 +352,40 @@ func negated(words string, n number) bool {
 }
 
 // unnegated finds a share without the negation that its facts always tell it
-// with: "75% had a record" for "no record was found for 75%".
+// with, "75% had a record" for "no record was found for 75%", and the rest of such
+// a share with it: "one in four had no record".
 func (r countReader) unnegated() bool {
-	for _, n := range slices.Concat(r.numbers(), sharesIn(r.Words)) {
-		if n.kind != percent || negated(r.Words, n) || !r.names(n) && !r.besideAny(n) {
+	for _, n := range slices.Concat(r.numbers(), sharesIn(r.Words), fractionsIn(r.Words)) {
+		if n.kind != percent || !r.names(n) && !r.besideAny(n) && !r.toldBy(n) {
 			continue
 		}
-		var never, ever string
-		for id, f := range r.Checker.facts {
-			if f.holds(n) && f.negated[n.values[0]] {
-				never = max(never, id)
-			} else if f.holds(n) {
-				ever = id
+		share, rule, values := n, "negation-lost", fault.Values{}
+		if negated(r.Words, n) {
+			if nearly(n.values[0], r.all.shares) {
+				continue
 			}
+			share.values, rule = []float64{100 - n.values[0]}, "figure-unknown"
 		}
-		if never != "" && ever == "" {
-			return r.doubt("negation-lost", n, fault.Values{"fact": never})
+		if fact := r.alwaysNegated(share); fact != "" {
+			values["fact"], values["facts"] = fact, []string{fact}
+			return r.doubt(rule, n, values)
 		}
 	}
 	return false
+}
+
+// alwaysNegated is a fact that tells a share with a negation, if all facts that
+// tell it do; or "".
+func (k *Checker) alwaysNegated(n number) (never string) {
+	for id, f := range k.facts {
+		if f.holds(n) && !f.negated[n.values[0]] {
+			return ""
+		}
+		if f.holds(n) {
+			never = max(never, id)
+		}
+	}
+	return never
 }
 
 // besideAny reports whether a count of the facts stands in the text.

@@ -127,7 +127,7 @@ func lastWord(s string) string {
 func monthFrom(s string, at int) (month, end int) {
 	s = s[:min(len(s), at+nearby)]
 	rest := s[at:]
-	for _, filler := range []string{".º", "º", " de", " of"} {
+	for _, filler := range []string{".º", "º", "st", "nd", "rd", "th", " de", " of"} {
 		rest = strings.TrimPrefix(rest, filler)
 	}
 	start, stop := wordAt(rest, 0)
@@ -137,9 +137,12 @@ func monthFrom(s string, at int) (month, end int) {
 	return monthOf(rest[start:stop]), len(s) - len(rest) + stop
 }
 
+// ordinal is what stands between a day and its year: March 15th, 2025.
+var ordinal = pattern.New(`^(?:st|nd|rd|th)\b`)
+
 // yearFrom is the year that follows a byte, or 0.
 func yearFrom(s string, at int) (year, end int) {
-	rest := strings.TrimLeft(s[at:], ", \u00a0")
+	rest := strings.TrimLeft(ordinal().ReplaceAllString(s[at:min(len(s), at+nearby)], ""), ", \u00a0")
 	for _, filler := range []string{"de ", "del "} {
 		rest = strings.TrimPrefix(rest, filler)
 	}
@@ -152,7 +155,7 @@ func yearFrom(s string, at int) (year, end int) {
 		}
 		year = year*10 + int(c-'0')
 	}
-	return year, len(s) - len(rest) + 4
+	return year, min(len(s), at+nearby) - len(rest) + 4
 }
 
 // monthOf is the number of the month of a name, in full or shortened; 0 if it is
@@ -211,7 +214,11 @@ func (r dayReader) factDay(d dated) {
 func (r dayReader) freeDay(d dated) {
 	known := r.all.days[d.day] && (r.all.said[d.day] || d.day == d.day.month() || r.attributed())
 	if d.day == d.day.month() {
-		if r.Where == Alt || r.asked(d) || r.toldIn(d.day/10000) < fewFacts {
+		if r.Where == Alt || r.asked(d) {
+			return
+		}
+		if r.toldIn(d.day/10000) < fewFacts {
+			r.unheldDay(d, r.toldAround(d.start, d.end))
 			return
 		}
 	} else if facts := r.toldAround(d.start, d.end); len(facts) > 0 {
@@ -245,10 +252,14 @@ func (r dayReader) unheldDay(d dated, facts []string) {
 	}
 	year := d.day / 10000
 	held := slices.ContainsFunc(facts, func(id string) bool { return r.Checker.facts[id].days[d.day] })
-	if len(facts) > 0 && !held && (year == 0 || year >= r.since) {
+	if len(facts) > 0 && !held && (year == 0 || year > r.since-slipYears) {
 		r.find(campaign.Warning, "date-of-no-fact", d.start, d.end, fault.Values{"date": r.Words[d.start:d.end]})
 	}
 }
+
+// slipYears is how many years before all that the campaign tells a date may be and
+// still be a slip. Earlier ones are history.
+const slipYears = 4
 
 // toldIn is how many facts tell a day of a year.
 func (k *Checker) toldIn(year day) (n int) {

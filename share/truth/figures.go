@@ -22,7 +22,7 @@ func (r *reading) figures() {
 	for _, n := range r.numbers() {
 		switch {
 		case r.aside(n):
-		case len(r.Facts) == 0 || r.Where == Page || r.Where == Alt:
+		case len(r.Facts) == 0 || r.Where == Page || r.Where == Alt && n.kind == plain && (r.read || n.values[0] < unmistaken):
 			r.unheard(n)
 		case !r.held(n) && (r.Where != Letter || n.is(r.all.numbers) || n.kind != plain):
 			r.find(campaign.Error, "figure-unknown", n.start, n.end, fault.Values{"figure": n.text, "facts": r.Facts})
@@ -31,9 +31,16 @@ func (r *reading) figures() {
 	if len(r.Facts) > 0 {
 		return // they may add figures up
 	}
-	for _, n := range sharesIn(r.Words) {
+	r.shares(campaign.Error, sharesIn(r.Words))
+	r.shares(campaign.Warning, fractionsIn(r.Words))
+}
+
+// shares finds those shares in words that no fact holds, as far as such words can
+// say it.
+func (r *reading) shares(s campaign.Severity, all []number) {
+	for _, n := range all {
 		if !nearly(n.values[0], r.all.shares) && (r.tells(n) || r.toldBy(n)) {
-			r.find(campaign.Error, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": []string{}})
+			r.find(s, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": []string{}})
 		}
 	}
 }
@@ -50,12 +57,22 @@ func (r *reading) unheard(n number) {
 	severity := campaign.Error
 	if !r.tells(n) {
 		small := n.kind == money && n.values[0] < large || n.kind == counted && n.values[0] < unmistaken
-		if (r.Where != Page || small || !r.read) && !r.besideShare(n) && !r.ofItsPeople(n) && (r.read || !r.toldBy(n)) {
+		if (r.Where != Page || small || !r.read) && !r.besideShare(n) && !r.ofItsPeople(n) && (r.read || !r.toldBy(n) && !r.nearSum(n)) {
 			return
 		}
 		severity = campaign.Warning
 	}
 	r.find(severity, "figure-of-no-fact", n.start, n.end, fault.Values{"figure": n.text, "known": r.near(n)})
+}
+
+// nearSum reports a sum of money that is close to one of a fact which its sentence
+// tells by some of its words.
+func (r *reading) nearSum(n number) bool {
+	if n.kind != money || n.values[0] < large {
+		return false
+	}
+	before, _, after := around(r.Words, []int{n.start, n.end})
+	return slices.ContainsFunc(r.near(n), func(id string) bool { return r.themes.weighs(before+" "+after, id, nil) >= nearWeight-1 })
 }
 
 // tells reports whether the sentence of a figure names what the campaign is
@@ -204,10 +221,15 @@ func (r *reading) numbering(n number) bool {
 
 // inDate reports the day or the year of a date.
 func (r *reading) inDate(n number) bool {
+	return datesIn(r.Words, n)
+}
+
+// datesIn reports a number of a text that is the day or the year of a date.
+func datesIn(words string, n number) bool {
 	if n.values[0] > daysOfMonth && !n.isYear() {
 		return false
 	}
-	return dayBefore().MatchString(r.Words[max(0, n.start-nearby):n.start]) || dayAfter().MatchString(r.Words[n.end:min(len(r.Words), n.end+nearby)])
+	return dayBefore().MatchString(words[max(0, n.start-nearby):n.start]) || dayAfter().MatchString(words[n.end:min(len(words), n.end+nearby)])
 }
 
 const daysOfMonth = 31

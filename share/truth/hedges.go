@@ -58,7 +58,7 @@ func (r hedgeReader) qualifiers(f *campaign.Fact) {
 }
 
 // mentioned is what stands before a figure that was told before: of the 11.
-var mentioned = pattern.New(`(?i)\b(?:the|those|these|of|los|las|esos|esas|estos|de) $`)
+var mentioned = pattern.New(`(?i)\b(?:the|those|these|los|las|esos|esas|estos) $|(?:\d|\b(?:` + amounts + `)) (?:of|de) $|(?:^|[.!?\n] ?)(?:of|de) $`)
 
 // unqualified finds in free words a figure that every fact qualifies.
 func (r hedgeReader) unqualified() {

@@ -21,6 +21,8 @@ type known struct {
 	negated map[float64]bool // of the shares, those that are always told with a negation
 	peoples map[int]bool     // whom it names, as peopleIn has them
 	units   map[measured]bool
+	things  things
+	labels  []string // of its figures, as labelsOf has them
 	older   []older
 	fact    *campaign.Fact
 }
@@ -29,6 +31,7 @@ func newKnown() known {
 	return known{
 		numbers: map[float64]bool{}, shares: map[float64]bool{}, sums: map[float64]bool{}, counts: map[float64]bool{},
 		days: map[day]bool{}, told: map[float64]bool{}, said: map[day]bool{}, negated: map[float64]bool{}, peoples: map[int]bool{}, units: map[measured]bool{},
+		things: things{},
 	}
 }
 
@@ -70,6 +73,8 @@ func (k *Checker) hear(p campaign.Piece) {
 		}
 	}
 	f.takeUnits(p.Words, k.heard[p.Words])
+	f.things.take(p.Words, k.heard[p.Words])
+	k.spans = append(k.spans, spansIn(p.Words, k.heard[p.Words])...)
 	for _, n := range sharesIn(p.Words) {
 		f.shares[n.values[0]] = true
 	}
@@ -83,12 +88,12 @@ func (k *Checker) hear(p campaign.Piece) {
 // saying takes of whom, and how, the fact's words tell its figures.
 func (f *known) saying(words string, nums []number) {
 	for _, n := range slices.Concat(nums, sharesIn(words)) {
-		if v := n.values[0]; n.kind == percent {
+		if v := n.values[0]; n.kind == percent && strings.Contains(words, " ") { // a figure by itself denies nothing
 			was, told := f.negated[v]
 			f.negated[v] = negated(words, n) && (was || !told)
 		}
 	}
-	for _, group := range peopleIn(words) {
+	for _, group := range countedIn(words) {
 		f.peoples[group] = true
 	}
 }
@@ -108,7 +113,7 @@ func (f *known) take(v float64, of kind) {
 // learn takes the numbers that a fact holds as data.
 func (k *Checker) learn(fact *campaign.Fact) {
 	f := k.know(fact.ID)
-	f.fact = fact
+	f.fact, f.labels = fact, labelsOf(fact)
 	for _, g := range fact.Figures {
 		f.take(g.Value, kindOfUnit(g.Unit))
 		f.measure(g.Value, inUnit(g.Unit))

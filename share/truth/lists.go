@@ -30,15 +30,16 @@ type tables struct {
 	Peoples     []string              // whom a figure may count, by stems: nations first
 	Nations     int                   // how many of them are nations
 	Units       [][]string            // what is counted of time and of events; those of one list mean the same
-	Countries   map[string]string     // what is said in several words or with points, and what in one word
-	Filler      []string              // words that tell nothing by themselves
-	Meaning     [][]string            // words that say the same; a star stands for any ending
-	Measures    []string              // words after a number that count nothing that a fact is about
-	Sender      *needle.Pattern       // how the sender of a letter tells of themselves, with the rest of the sentence
-	Done        *needle.Pattern       // violence that is told as done
-	Violent     *needle.Pattern       // words of a fact that needs a content note
-	Attributed  *needle.Pattern       // words by which somebody says so
-	Persons     []string              // rules about private people that no reason overrules
+	Held        holding
+	Countries   map[string]string // what is said in several words or with points, and what in one word
+	Filler      []string          // words that tell nothing by themselves
+	Meaning     [][]string        // words that say the same; a star stands for any ending
+	Measures    []string          // words after a number that count nothing that a fact is about
+	Sender      *needle.Pattern   // how the sender of a letter tells of themselves, with the rest of the sentence
+	Done        *needle.Pattern   // violence that is told as done
+	Violent     *needle.Pattern   // words of a fact that needs a content note
+	Attributed  *needle.Pattern   // words by which somebody says so
+	Persons     []string          // rules about private people that no reason overrules
 
 	likely *needle.Patterns // of the patterns of all harms and then of their sets, in order
 }

@@ -97,6 +97,12 @@ func written(t *testing.T) *tables {
 	var attributed map[string]string
 	readList(t, "attributed", &attributed)
 	all.Attributed = expression(t, `(?:^|[^\pL])(?:`+attributed["en"]+"|"+attributed["es"]+`)(?:[^\pL]|$)`, nil)
+	var held struct {
+		En, Es string
+		Days   map[string]float64
+	}
+	readList(t, "held", &held)
+	all.Held = holding{expression(t, `(?i)(?:^|[^\pL])(?:`+held.En+"|"+held.Es+`)(?:[^\pL]|$)`, nil), held.Days}
 	var violent map[string]string
 	readList(t, "violent", &violent)
 	all.Violent = expression(t, `(?:^|[^\pL])(?:`+violent["en"]+"|"+violent["es"]+`)(?:[^\pL]|$)`, nil)

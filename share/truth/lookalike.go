@@ -132,8 +132,15 @@ func (k *Checker) lookalike(link string) string {
 			return known
 		}
 	}
+	if m := endsEarly().FindStringSubmatch(host); m != nil {
+		return m[1]
+	}
 	return ""
 }
+
+// endsEarly is a host that goes on where those of offices, schools and publishers end:
+// senate.gov.example. Those of a country have its two letters after that.
+var endsEarly = pattern.New(`^((?:[a-z0-9-]+\.)+(?:gov|gob|mil|edu|com|org|net))\.[a-z0-9-]{3,}`)
 
 // shortName is how many letters of a publisher's name tell it from a word.
 const shortName = 3

@@ -31,7 +31,8 @@ func meanings(all []wording) (list []meaning) {
 	for _, w := range all {
 		m := meaning{wording: w, says: saysOf(w.wrong), negated: negation().MatchString(w.wrong)}
 		right := saysOf(w.right)
-		if !slices.ContainsFunc(m.says, func(said string) bool { return !slices.Contains(right, said) }) {
+		within := !slices.ContainsFunc(m.says, func(said string) bool { return !slices.Contains(right, said) })
+		if within && (!possible().MatchString(w.right) || possible().MatchString(w.wrong)) {
 			continue // the right wording says that too
 		}
 		for _, said := range right {
@@ -46,6 +47,9 @@ func meanings(all []wording) (list []meaning) {
 	}
 	return list
 }
+
+// possible makes of what is so what can be: "it can hold 60 readers".
+var possible = pattern.New(`(?i)\b(?:can|could|may|might|pued\pL+|podría\pL*)\b`)
 
 // sameWords are the words of the list of meanings, whole and by how they begin,
 // and of which line they are.

@@ -122,7 +122,7 @@ func (r peopleReader) harmless(h *harm, words string, at []int) bool {
 	sentence := before + found + after
 	switch {
 	case h.Noted && r.noted(),
-		h.Denied && denied().MatchString(ballot().ReplaceAllString(before+found[:len(found)/2], "")),
+		h.Denied && denied().MatchString(ballot().ReplaceAllString(before+half(found), "")),
 		h.Dated && anyYear().MatchString(sentence),
 		h.Subject && !r.subject(sentence) && !r.often(sentence),
 		h.Asked && question(words, at, after) && !knowing().MatchString(before+found),
@@ -133,6 +133,13 @@ func (r peopleReader) harmless(h *harm, words string, at []int) bool {
 		return true
 	}
 	return false
+}
+
+// half is the first half of what was found, in whole words.
+func half(found string) string {
+	first, second := found[:len(found)/2], found[len(found)/2:]
+	rest, _, _ := strings.Cut(second, " ")
+	return first + rest
 }
 
 // question reports whether the sentence of a match ends as one.

@@ -158,8 +158,8 @@ var (
 	spokeBefore = pattern.New(`(?:` + named + `|` + office + `[^.!?"“«]{0,30}) (?:` + speaks + `)(?: [^.!?"“«]{0,40})?[:,]? ?$|` +
 		`(?i:in the words of|en palabras de|` + speaks + `) (?:\p{Ll}+ ){0,3}` + named + `(?: [^.!?"“«]{0,30}(?:que|that))?[:,]? ?$|` +
 		`\b((?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)): ?$|(?i:` + office + `)(?: \p{L}+){0,3}: ?$`)
-	spokeAfter = pattern.New(`^,? ?(?:(?:` + speaks + `) (?:[^.!?"“«]{0,20} )??(?:` + named + `|` + office + `)|` +
-		`(?:the |el |la )?(?:` + named + `|` + office + `)(?: \p{L}+){0,2} (?:` + speaks + `))`)
+	spokeAfter = pattern.New(`^,? ?(?:(?:l[eo]s? |nos |me |se l[oa] )?(?:` + speaks + `) (?:[^.!?"“«]{0,20} )??(?:` + named + `|` + office + `)|` +
+		`(?:(?:the|an?|one|another|el|la|una?|otr[oa]) )?(?:\pL+['’]s )?(?:` + named + `|` + office + `)(?: \p{L}+){0,2} (?:` + speaks + `))`)
 
 	// anybody stands where a name would and is none.
 	anybody = pattern.New(`^(?:He|She|They|We|You|One|Who|This|That|It|Nobody|Everyone|Somebody|Ella|Ellos|Ellas|Quien|Alguien|Nadie|Todos|Uno)$`)
@@ -174,7 +174,7 @@ const (
 	office = `(?i:\b(?:(?:vice |ex-?)?president|secretary|minister|warden|director|ambassador|spokes(?:man|woman|person)|official|judges?|justices?|` +
 		`attorney general|prosecutor|agent|guard|officer|governor|senator|commissioner|White House|Supreme Court|government|ministry|` +
 		`presidente|presidenta|secretari[oa]|ministr[oa]|alcaide|director[a]?|embajador[a]?|vocer[oa]|portavoz|funcionari[oa]|` +
-		`juez|jueza|fiscal|agente|guardia|custodio|gobernador[a]?|senador[a]?|congresista|comisionad[oa]|Casa Blanca|Corte Suprema|gobierno|ministerio))\b`
+		`juez|jueza|fiscal|agente|guardia|custodio|gobernador[a]?|senador[a]?|congresista|comisionad[oa]|Casa Blanca|Corte Suprema|gobierno|ministerio)e?s?)\b`
 	speaks = `(?i:said|says|told|called|tells|shouted|yelled|threatened|answered|responded|commented|ruled|concluded|held|texted|` +
 		`contestó|replicó|comentó|gritó|amenazó|llamó|dictaminó|resolvió|concluyó|falló|dicho|puso|` +
 		`declared|wrote|tweeted|posted|admitted|confessed|insisted|warned|promised|boasted|bragged|added|replied|announced|explained|` +

@@ -10,7 +10,7 @@ import (
 
 // ratio is a share in words from its amount on: "nine out of ten", "tres de
 // cada cuatro".
-var ratio = pattern.New(`(?i)^(` + amounts + `)(?: (?:out of|in|of(?: every)?|de cada|de) (` + amounts + `)\b|` +
+var ratio = pattern.New(`(?i)^(` + amounts + `)(?: (?:man|men|person|people|of them))?(?: (?:out of|in|of(?: every)?|de cada|de) (` + amounts + `)\b|` +
 	`[- ](thirds|quarters|fifths|tercios|cuart[oa]s(?: partes)?|quintos)\b)`)
 
 const amounts = `\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien`
@@ -54,10 +54,34 @@ func shareAt(s string, start int) (number, bool) {
 	if word, _, _ := strings.Cut(strings.ToLower(m[3]), " "); word != "" {
 		b = partsOf[word]
 	}
-	if b <= a || b != 3 && b != 4 && b != 5 && b != 10 && b != 100 {
+	if b <= a || b != 2 && b != 3 && b != 4 && b != 5 && b != 10 && b != 100 {
 		return number{}, false
 	}
 	return number{values: []float64{a / b * 100}, kind: percent, start: start, end: start + len(m[0]), text: m[0]}, true
+}
+
+// fraction is a share of people in one word: "a quarter of the men", "la mitad de
+// los 252". What else is halved is no figure.
+var fraction = pattern.New(`(?i)\b(half|third|quarter|fifth|tenth|mitad|tercio|cuarto|quinto|(?:tercera|cuarta|quinta|décima) parte)` +
+	` (?:of|de) (?:(?:the|those|these|all|los|las|es[oa]s|est[oa]s) )?(?:\d{3}\b|` + ofPeople + `)`)
+
+// ofPeople are those of whom a share is told.
+const ofPeople = `(?:men|people|them|detainees|prisoners|deportees|migrants|hombres|personas|ellos|detenidos|presos|deportados|migrantes)\b`
+
+var partOfWord = map[string]float64{
+	"half": 50, "third": 100.0 / 3, "quarter": 25, "fifth": 20, "tenth": 10,
+	"mitad": 50, "tercio": 100.0 / 3, "cuarto": 25, "quinto": 20,
+	"tercera parte": 100.0 / 3, "cuarta parte": 25, "quinta parte": 20, "décima parte": 10,
+}
+
+// fractionsIn finds shares that are written as a fraction of people, as
+// percentages.
+func fractionsIn(s string) (all []number) {
+	for _, m := range fraction().FindAllStringSubmatchIndex(s, -1) {
+		word := s[m[2]:m[3]]
+		all = append(all, number{values: []float64{partOfWord[strings.ToLower(word)]}, kind: percent, start: m[2], end: m[3], text: word})
+	}
+	return all
 }
 
 func amount(word string) float64 {

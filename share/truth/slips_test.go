@@ -79,6 +79,7 @@ func TestMiscounts(t *testing.T) {
 		"The Herald says that 310 children read in Millbrook.":                    "figure-of-others",
 		"The Herald says that in Millbrook 62% of 140 neighbors read for free.":   "figures-unrelated",
 		"The Herald says that in Millbrook a fee was asked of 62% of readers.":    "negation-lost",
+		"The Herald says that in Millbrook no fee was asked of 38% of readers.":   "figure-unknown",
 		"The Herald says that 240 women read in Millbrook.":                       "figure-superseded",
 		"The Herald says that Millbrook was closed for 19 weeks.":                 "figure-of-no-fact",
 		"The Herald says that in Millbrook at least 140 of the 310 women signed.": "figures-unrelated",

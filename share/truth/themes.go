@@ -116,10 +116,13 @@ func (t *themes) told(sentence string) []string { return t.alike(sentence, alike
 const nearWords, nearWeight = 2, 3
 
 // alike are the facts that share a number of words with a sentence at least,
-// which weigh enough together.
-func (t *themes) alike(sentence string, least int, enough float64) (ids []string) {
+// which weigh enough together. Some stems may be left out.
+func (t *themes) alike(sentence string, least int, enough float64, but ...string) (ids []string) {
 	weight, words := map[int]float64{}, map[int]int{}
 	for stem := range stems(sentence) {
+		if slices.Contains(but, stem) {
+			continue
+		}
 		for _, i := range t.with[stem] {
 			weight[i] += t.weight[stem]
 			if words[i]++; stem[0] == '#' {

@@ -110,6 +110,7 @@ type Checker struct {
 	seldom     *needle.Set         // of never
 	stems      map[string][]string // of the words of each fact
 	themes     *themes
+	spans      []float64           // for how many days people are held
 	since      day                 // the first year of which the facts tell a day
 	heard      map[string][]number // of the texts of facts, which are read twice
 }
@@ -122,6 +123,7 @@ func New(c *campaign.Campaign) *Checker {
 	}
 	for i := range c.Facts {
 		k.learn(&c.Facts[i])
+		k.takeSpans(&c.Facts[i])
 	}
 	for _, f := range k.facts {
 		k.all.add(f)
@@ -149,6 +151,10 @@ func (k *Checker) ReadMade(t Text) []Finding { return k.read(t, true) }
 func (k *Checker) read(t Text, checked bool) []Finding {
 	t.Words = unwrapped(t.Words, t.Where == Page || t.Where == Letter)
 	words, at := disguise.Undo(t.Words)
+	words = disguise.Digits(words)
+	if whole, from := disguise.Gather(words); from != nil {
+		words, at = whole, through(at, from)
+	}
 	if with, from := withAccents(words, t.Lang); from != nil && !checked {
 		words, at = with, through(at, from)
 	}
