@@ -144,6 +144,9 @@ var leet = pattern.New(`(?:^|[\s"“(¡¿])\pL+(?:[013457]\p{Ll}+){2,4}(?:[^\pL\
 // Digits puts letters for the digits that stand within words, "l1br4ry". What it
 // returns is as long.
 func Digits(s string) string {
+	if !strings.ContainsAny(s, "013457") {
+		return s
+	}
 	return leet().ReplaceAllStringFunc(s, func(word string) string {
 		return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t").Replace(word)
 	})
