@@ -345,7 +345,7 @@ func TestAirBelowHeadline(t *testing.T) {
 // TestEventHeadline: what an event is called takes a fifth of its poster's height
 // at least.
 func TestEventHeadline(t *testing.T) {
-	c := mockups["event-broadside-letter-es"].card
+	c := mockups()["event-broadside-letter-es"].Card
 	c.Action = Action{}
 	for _, th := range Themes() {
 		for _, name := range []string{"letter", "a4", "tabloid", "a3"} {

@@ -243,9 +243,9 @@ func TestIndexed(t *testing.T) {
 	if m, err := png.Decode(&file); err != nil || !slices.Equal(m.(*image.Paletted).Palette, color.Palette{code.light, code.dark}) {
 		t.Errorf("a code is %T, %v", m, err)
 	}
-	for name, m := range mockups {
+	for name, m := range mockups() {
 		theme, format := mockupLook(t, name)
-		check(name, mustNew(t, m.card, &Options{Theme: theme, Format: format, Ground: m.ground}))
+		check(name, mustNew(t, m.Card, &Options{Theme: theme, Format: format, Ground: m.Ground}))
 	}
 }
 
