@@ -435,7 +435,12 @@ func browserFresh(t *testing.T, c chrome) {
 		freshByChance(t, c.open(t, dir, 360, 780))
 		return
 	}
-	b := c.open(t, dir, 360, 780, `crypto.getRandomValues = a => { const n = Number(location.search.slice(1)); a[0] = window.dealt ? n / 2 : n % 2; window.dealt = true; return a }`)
+	b := c.open(t, dir, 360, 780, `crypto.getRandomValues = a => { // first for the card, then for its text
+		const n = Number(location.search.slice(1));
+		a[0] = window.dealt ? n / 2 : n % 2;
+		window.dealt = true;
+		return a;
+	}`)
 	seen := map[[2]string]int{}
 	for i := range 12 {
 		at := b.fresh(i)

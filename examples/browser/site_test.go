@@ -45,7 +45,9 @@ func (c chrome) openSite(t *testing.T, address string, first ...string) *tab {
 // of these ways.
 func sitePages(b *tab) {
 	ways := []look{{w: 360, scheme: "light"}, {w: 1280, scheme: "light"}, {w: 360, scheme: "dark"}, {w: 1280, scheme: "dark"}}
-	for i, page := range []string{"en/", "es/facts/classes/", "en/facts/sale/", "en/facts/", "es/letters/council/", "en/letters/", "en/pages/", "en/corrections/", "404.html"} {
+	for i, page := range []string{
+		"en/", "es/facts/classes/", "en/facts/sale/", "en/facts/", "es/letters/council/", "en/letters/", "en/pages/", "en/corrections/", "404.html",
+	} {
 		for j, l := range ways {
 			if everything() || i%len(ways) == j {
 				b.sitePage(page, l)
