@@ -132,14 +132,16 @@ func TestCopierLendsItsBuffer(t *testing.T) {
 	var before, after runtime.MemStats
 	copied := Copier(os.DirFS(dir))
 	runtime.ReadMemStats(&before)
-	const files = 200
+	const files = 2000
 	for range files {
 		if err := copied("a.png", struct{ io.Writer }{io.Discard}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	runtime.ReadMemStats(&after)
-	if n := (after.TotalAlloc - before.TotalAlloc) / files; n > 8<<10 {
+	// Under the race detector a sync.Pool loses a quarter of what it gets back,
+	// 16 kB a file; the buffer that io.Copy makes by itself has 32 kB.
+	if n := (after.TotalAlloc - before.TotalAlloc) / files; n > 24<<10 {
 		t.Errorf("%d bytes a file", n)
 	}
 }
