@@ -18,8 +18,7 @@ type Pattern struct {
 	key     string  // a part of it; "": the whole
 	reader  *parser // with its parts
 	looked  sync.Once
-	needles [][]string // of each list a match holds one, in small letters; none: always tried
-	choices []*choice  // the same lists, to be looked for
+	need    *need // of every match; nil: nothing is known, and the pattern always tried
 	made    sync.Once
 	re      *regexp.Regexp
 }
@@ -37,26 +36,31 @@ func (p *Pattern) Ready() {
 	p.compiled()
 }
 
-// look finds the needles.
-func (p *Pattern) look() [][]string {
+// look finds what every match needs.
+func (p *Pattern) look() *need {
 	p.looked.Do(func() {
-		p.needles = p.needlesOf(p.written)
-		for _, list := range p.needles {
-			p.choices = append(p.choices, p.reader.choice(list))
-		}
+		reader := p.locked()
+		defer reader.Unlock()
+		p.need = reader.needOf(reader.parse(p.written))
 	})
-	return p.needles
+	return p.need
 }
 
 // needlesOf are the needles of an expression with the parts of the pattern.
 func (p *Pattern) needlesOf(expr string) [][]string {
+	reader := p.locked()
+	defer reader.Unlock()
+	return brief(needles(reader.parse(expr)))
+}
+
+// locked is who reads the pattern, locked.
+func (p *Pattern) locked() *parser {
 	reader := p.reader
 	if reader == nil {
 		reader = newParser(nil)
 	}
 	reader.Lock()
-	defer reader.Unlock()
-	return brief(needles(reader.parse(expr)))
+	return reader
 }
 
 // parts holds the lists that the pattern names.
@@ -70,7 +74,7 @@ func (p *Pattern) parts() map[string]string {
 // keys are the needles of the key, or nil.
 func (p *Pattern) keys() []string {
 	if p.key == "" {
-		return rarest(p.look())
+		return rarest(p.needlesOf(p.written))
 	}
 	return rarest(p.needlesOf(p.key))
 }
@@ -141,7 +145,7 @@ func (p *Pattern) In(text string) bool {
 // All are the places where the pattern matches in a text, which is given in
 // small letters too.
 func (p *Pattern) All(text, lower string) [][]int {
-	if !p.likely(shape(lower), nil) {
+	if !p.look().in(textOf(lower)) {
 		return nil
 	}
 	return p.compiled().FindAllStringIndex(text, -1)
@@ -153,30 +157,10 @@ func (p *Pattern) Found(text string) [][]int { return p.compiled().FindAllString
 
 // First is the first of those places, or nil.
 func (p *Pattern) First(text, lower string) []int {
-	if !p.likely(shape(lower), nil) {
+	if !p.look().in(textOf(lower)) {
 		return nil
 	}
 	return p.compiled().FindStringIndex(text)
-}
-
-// likely reports that a text, in the shape of needles, holds one of each list.
-// What is found out of the text is kept in held, if that is not nil: patterns
-// share lists.
-func (p *Pattern) likely(shaped string, held map[*choice]bool) bool {
-	p.look()
-	for _, c := range p.choices {
-		is, known := held[c]
-		if !known {
-			is = slices.ContainsFunc(c.entries, func(e entry) bool { return e.in(shaped) })
-			if held != nil {
-				held[c] = is
-			}
-		}
-		if !is {
-			return false
-		}
-	}
-	return true
 }
 
 // needles are lists of strings: every match has, whatever its case, at least

@@ -3,6 +3,7 @@ package needle
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -32,6 +33,20 @@ func TestNeedles(t *testing.T) {
 		}
 		if !slices.EqualFunc(got, want, slices.Equal) {
 			t.Errorf("%s: needles are %q, want %q", expr, got, want)
+		}
+	}
+}
+
+// Of alternatives one is needed with all that it has itself.
+func TestAlternatives(t *testing.T) {
+	p := Compile(`(?i)\b(?:my {kin} \d+ (?:days|weeks)|(?:our|their) \d+ {kin}s?|alone)\b x`)
+	Name([]*Pattern{p}, grammarParts)
+	for text, want := range map[string]bool{
+		"my wife 3 weeks x": true, "their 2 brothers x": true, "Alone x": true, "alone": false,
+		"my wife x": false, "our wife x": false, "3 weeks their x": false, "my 3 dads weeks x": false,
+	} {
+		if got := p.look().in(textOf(strings.ToLower(text))); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}
 }

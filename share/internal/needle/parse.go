@@ -39,33 +39,11 @@ type parser struct {
 	sync.Mutex
 	parts map[string]string
 	read  map[string]*node // parts by their names
-	lists map[string]*choice
+	lists map[string]choice
 }
-
-// A choice is a list of needles, of which a match holds one.
-type choice struct{ entries []entry }
 
 func newParser(parts map[string]string) *parser {
-	return &parser{parts: parts, read: map[string]*node{}, lists: map[string]*choice{}}
-}
-
-// choice is a list ready to be looked for, the same one for patterns with the same
-// list. A nil parser shares none.
-func (p *parser) choice(list []string) *choice {
-	c := new(choice)
-	if p != nil {
-		p.Lock()
-		defer p.Unlock()
-		key := strings.Join(list, "\x00")
-		if have := p.lists[key]; have != nil {
-			return have
-		}
-		p.lists[key] = c
-	}
-	for _, needle := range list {
-		c.entries = append(c.entries, entryOf(needle, 0))
-	}
-	return c
+	return &parser{parts: parts, read: map[string]*node{}, lists: map[string]choice{}}
 }
 
 // parse reads an expression of package regexp. What it does not know it takes

@@ -65,7 +65,7 @@ func TestEdges(t *testing.T) {
 	} {
 		var members [][]string
 		for i, needle := range needles {
-			if got := entryOf(needle, 0).in(text); got != want[i] {
+			if got := func() bool { e := entryOf(needle, 0); return e.in(textOf(text)) }(); got != want[i] {
 				t.Errorf("%q in %q: %v", needle, text, got)
 			}
 			members = append(members, []string{needle})
