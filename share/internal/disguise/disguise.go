@@ -99,6 +99,9 @@ var lookalikes = func() map[rune]rune {
 // Letters puts Latin letters for those that only look so: in words that are
 // Latin otherwise, and where the text is, in words of nothing else.
 func Letters(text []rune) {
+	if !slices.ContainsFunc(text, foreign) {
+		return
+	}
 	latin := 0
 	for _, r := range text {
 		if unicode.Is(unicode.Latin, r) {
@@ -119,12 +122,13 @@ func Letters(text []rune) {
 	}
 }
 
-func ascii(r rune) bool { return r < utf8.RuneSelf }
+func ascii(r rune) bool   { return r < utf8.RuneSelf }
+func foreign(r rune) bool { return r >= utf8.RuneSelf }
 
 // undress puts the Latin letters, if all others are Latin.
 func undress(word []rune) {
-	foreign := func(r rune) bool { return !unicode.Is(unicode.Latin, r) && !unicode.IsDigit(r) && lookalikes[r] == 0 }
-	if slices.ContainsFunc(word, foreign) {
+	other := func(r rune) bool { return !unicode.Is(unicode.Latin, r) && !unicode.IsDigit(r) && lookalikes[r] == 0 }
+	if slices.ContainsFunc(word, other) {
 		return
 	}
 	for i, r := range word {
@@ -134,8 +138,8 @@ func undress(word []rune) {
 	}
 }
 
-// spread is a word whose letters stand apart. Fewer letters may be initials, or
-// words of one letter.
+// spread is a word whose letters stand apart, fewestSpread and one more. Fewer may
+// be initials, or words of one letter.
 var spread = pattern.New(`(?:^|[^\pL\d])((?:\pL[ ._*·-]){5,}\pL)(?:[^\pL\d]|$)`)
 
 // leet is a word in which digits stand for letters.
@@ -144,18 +148,60 @@ var leet = pattern.New(`(?:^|[\s"“(¡¿])\pL+(?:[013457]\p{Ll}+){2,4}(?:[^\pL\
 // Digits puts letters for the digits that stand within words, "l1br4ry". What it
 // returns is as long.
 func Digits(s string) string {
-	if !strings.ContainsAny(s, "013457") {
-		return s
+	if !digitWithin(s) {
+		return s // quicker than the expression
 	}
 	return leet().ReplaceAllStringFunc(s, func(word string) string {
 		return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t").Replace(word)
 	})
 }
 
+// digitWithin reports whether a digit that may stand for a letter has letters on
+// both sides.
+func digitWithin(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if strings.IndexByte("013457", s[i]) >= 0 && letterByte(s[i-1]) && letterByte(s[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func letterByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf
+}
+
+// between are the marks that may stand between letters which are spread.
+const between = " ._*·-"
+
+// fewestSpread is how many letters of a word have a mark after them at least.
+const fewestSpread = 5
+
+// spreads reports whether so many letters in a row have a mark each.
+func spreads(s string) bool {
+	n, after := 0, false // letters with a mark; whether a letter went before
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r) && n >= fewestSpread && !after:
+			return true
+		case unicode.IsLetter(r) && !after:
+			after = true
+		case after && strings.ContainsRune(between, r):
+			n, after = n+1, false
+		default:
+			n, after = 0, unicode.IsLetter(r)
+		}
+	}
+	return false
+}
+
 // Gather puts words together whose letters stand apart, "l i b r a r y", and
 // returns the offset in the text of each byte of what it made, with the text's
 // length at the end. The offsets are nil where nothing stands apart.
 func Gather(s string) (words string, at []int) {
+	if !spreads(s) {
+		return s, nil // quicker than the expression
+	}
 	found := spread().FindAllStringSubmatchIndex(s, -1)
 	if found == nil {
 		return s, nil
@@ -168,7 +214,7 @@ func Gather(s string) (words string, at []int) {
 			at = append(at, i)
 		}
 		for i, c := range s[m[2]:m[3]] {
-			if !strings.ContainsRune(" ._*·-", c) {
+			if !strings.ContainsRune(between, c) {
 				n, _ := b.WriteRune(c)
 				for range n {
 					at = append(at, m[2]+i)
