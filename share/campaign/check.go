@@ -73,7 +73,7 @@ func (c *Campaign) words() []words {
 	var all []words
 	c.walk(func(n node) {
 		if s, ok := n.value.Interface().(string); ok && s != "" {
-			all = append(all, words{n, s})
+			all = append(all, words{node: n, text: s})
 		}
 	})
 	return all

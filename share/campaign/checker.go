@@ -31,6 +31,15 @@ func (k *checker) find(s Severity, p place, fact string, rule string, values wit
 type words struct {
 	node
 	text string
+	read *harm.Text // the text, if it is read several times
+}
+
+// harmText is the text as it is looked for harm.
+func (w words) harmText() *harm.Text {
+	if w.read == nil {
+		return harm.TextOf(w.text)
+	}
+	return w.read
 }
 
 // full reports that enough has been found in the words being looked at.

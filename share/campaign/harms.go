@@ -12,7 +12,7 @@ import (
 // personalData finds what identifies or locates private people, wherever it
 // stands: what is for editors travels with the campaign too.
 func personalData(k *checker, w words) {
-	for _, f := range harm.Personal(w.text, k.official, MostMistakes) {
+	for _, f := range harm.Personal(w.harmText(), k.official, MostMistakes) {
 		k.findIn(Error, w, f.At, f.Rule, with{"found": f.Text})
 	}
 }
@@ -24,7 +24,7 @@ func wording(k *checker, w words) {
 	if w.forEditors() || w.spoken() || k.glossary(w) {
 		return
 	}
-	for _, f := range harm.Wording(w.text, w.lang, MostMistakes) {
+	for _, f := range harm.Wording(w.harmText(), w.lang, MostMistakes) {
 		if k.another(w, f.Rule) {
 			continue
 		}

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/shutdowncecot/toolkit/share/campaign/internal/harm"
 )
 
 // A Piece is one text of a campaign and where it stands, for those who read all
@@ -41,7 +43,7 @@ func (c *Campaign) Pieces() []Piece {
 		if !ok || s == "" || n.value.Type() != reflect.TypeFor[string]() {
 			return
 		}
-		w := words{n, s}
+		w := words{node: n, text: s}
 		all = append(all, Piece{
 			Words: s, Lang: n.lang, File: n.at.File, Line: c.places.Find(n.at).Line, Path: n.at.Path,
 			Fact: n.fact, Rests: n.rests, Editors: w.forEditors(), Spoken: w.spoken(),
@@ -94,9 +96,10 @@ func (c *Campaign) WordCheck() func(lang, text, fact string) []Finding {
 	official := c.official()
 	return func(lang, text, fact string) []Finding {
 		k := &checker{c: c, official: official}
+		w := words{node{lang: lang, fact: fact}, text, harm.TextOf(text)}
 		for _, check := range wordChecks {
 			k.since = len(k.findings)
-			check(k, words{node{lang: lang, fact: fact}, text})
+			check(k, w)
 		}
 		return k.findings
 	}

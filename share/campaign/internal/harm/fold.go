@@ -27,8 +27,26 @@ func (f *folded) set(text string) { f.text, f.lower = text, strings.ToLower(text
 // origin is the offset in the original of an offset in the folded text.
 func (f *folded) origin(i int) int { return f.at[min(i, len(f.at)-1)] }
 
+// A Text is words that are looked for harm.
+// It is plain data, safe for concurrent use.
+type Text struct {
+	words string
+	plain folded // without addresses
+	links bool   // whether it has some
+}
+
+// TextOf reads words as readers do.
+func TextOf(words string) *Text {
+	t := &Text{words: words, links: strings.Contains(words, "://")}
+	if t.links {
+		words = addresses().ReplaceAllStringFunc(words, blank)
+	}
+	t.plain = fold(words)
+	return t
+}
+
 func fold(s string) folded {
-	f := folding{s: s}
+	f := folding{s: s, runes: make([]rune, 0, len(s)), at: make([]int, 0, len(s))}
 	for i := 0; i < len(s); {
 		n := 1
 		if !alone(s[i:]) {
@@ -53,6 +71,7 @@ type folding struct {
 
 func (f *folding) done() folded {
 	var b strings.Builder
+	b.Grow(len(f.s))
 	at := make([]int, 0, len(f.s)+1)
 	for i, r := range f.runes {
 		n, _ := b.WriteRune(r)

@@ -56,7 +56,7 @@ type tables struct {
 	Terms            []*term // of all languages
 	Denied, Pronouns *needle.Pattern
 
-	numbers, terms *needle.Patterns // of the patterns of their names
+	numbers, coordinates, mails, terms *needle.Patterns // of the patterns of their names
 }
 
 var lists = sync.OnceValue(func() *tables {
@@ -64,13 +64,19 @@ var lists = sync.OnceValue(func() *tables {
 	if err := json.Unmarshal(readyFile, t); err != nil {
 		panic(err) // a test compares the file with the data
 	}
-	var numbers, terms []*needle.Pattern
-	for _, l := range t.Numbers {
-		numbers = append(numbers, l.Pattern)
-	}
+	var terms []*needle.Pattern
 	for _, term := range t.Terms {
 		terms = append(terms, term.Pattern)
 	}
-	t.numbers, t.terms = needle.SetOf(numbers), needle.SetOf(terms)
+	t.numbers, t.coordinates, t.mails, t.terms = setOf(t.Numbers), setOf(t.Coordinates), setOf(t.Mails), needle.SetOf(terms)
 	return t
 })
+
+// setOf are the patterns of leaks, ready to be tried.
+func setOf(leaks []leak) *needle.Patterns {
+	patterns := make([]*needle.Pattern, len(leaks))
+	for i := range leaks {
+		patterns[i] = leaks[i].Pattern
+	}
+	return needle.SetOf(patterns)
+}

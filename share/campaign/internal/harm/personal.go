@@ -30,19 +30,18 @@ type leak struct {
 
 // Personal finds at most a number of pieces of data about private people in a
 // text.
-func Personal(text string, may *Official, most int) []Found {
-	whole := fold(text)
-	bare := whole
-	if strings.Contains(text, "://") {
-		bare = fold(addresses().ReplaceAllStringFunc(text, blank))
+func Personal(t *Text, may *Official, most int) []Found {
+	whole, bare := t.plain, t.plain
+	if t.links {
+		whole = fold(t.words)
 	}
 	p, s := lists(), searcher{may: may, most: most}
 	if strings.ContainsAny(whole.text, "0123456789") {
-		s.search(&whole, p.Coordinates, nil)
-		s.search(&bare, p.Numbers, p.numbers.Likely(bare.lower))
+		s.search(&whole, p.Coordinates, p.coordinates)
+		s.search(&bare, p.Numbers, p.numbers)
 	}
 	if strings.ContainsAny(bare.text, "@[({") || strings.Contains(bare.lower, " arroba ") || strings.Contains(bare.lower, " dot ") {
-		s.search(&bare, p.Mails, nil)
+		s.search(&bare, p.Mails, p.mails)
 	}
 	return s.found
 }
@@ -55,15 +54,15 @@ type searcher struct {
 }
 
 // search finds each piece of personal data once, however many patterns of its
-// kind it fits. likely says which kinds it may hold; nil: all.
-func (s *searcher) search(in *folded, leaks []leak, likely []bool) {
+// kind it fits.
+func (s *searcher) search(in *folded, leaks []leak, patterns *needle.Patterns) {
 	end := make(map[string]int)
-	for i := range leaks {
-		l := &leaks[i]
-		if likely != nil && !likely[i] {
+	for i, likely := range patterns.Likely(in.lower) {
+		if !likely {
 			continue
 		}
-		for _, at := range l.Pattern.All(in.text, in.lower) {
+		l := &leaks[i]
+		for _, at := range l.Pattern.Found(in.text) {
 			if len(s.found) >= s.most {
 				return
 			}

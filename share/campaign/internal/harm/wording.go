@@ -23,26 +23,23 @@ type term struct {
 // for. What stands in quotation marks is left as it is. Of two terms of one
 // rule that end together, as a name in full and its last part do, the first is
 // told.
-func Wording(text, lang string, most int) (found []Found) {
-	if strings.Contains(text, "://") {
-		text = addresses().ReplaceAllStringFunc(text, blank)
-	}
-	read := fold(text)
+func Wording(t *Text, lang string, most int) (found []Found) {
+	read := t.plain
 	if strings.ContainsAny(read.text, "“«\"‘'") {
 		read.set(unquote(read.text))
 	}
 	lang, _, _ = strings.Cut(lang, "-")
 	told := make(map[ending]bool)
 	likely := lists().terms.Likely(read.lower)
-	for i, t := range lists().Terms {
-		if !likely[i] || lang != "" && t.Lang != "" && lang != t.Lang {
+	for i, term := range lists().Terms {
+		if !likely[i] || lang != "" && term.Lang != "" && lang != term.Lang {
 			continue
 		}
-		for _, at := range t.Pattern.All(read.text, read.lower) {
-			if end := (ending{t.Rule, at[1]}); !told[end] && len(found) < most && !t.harmless(read.text, at) {
+		for _, at := range term.Pattern.Found(read.text) {
+			if end := (ending{term.Rule, at[1]}); !told[end] && len(found) < most && !term.harmless(read.text, at) {
 				told[end] = true
 				words := strings.Trim(read.text[at[0]:at[1]], " \n.,;:!?()|")
-				found = append(found, Found{t.Rule, words, t.Instead, read.origin(at[0])})
+				found = append(found, Found{term.Rule, words, term.Instead, read.origin(at[0])})
 			}
 		}
 	}
