@@ -65,12 +65,12 @@ func (r countReader) unheardOf() bool {
 // score finds the count of a vote, votes the words that say that it is a vote.
 var (
 	score = pattern.New(`\b(\d{1,3}) ?(?:[-–—]|to|a|against|contra|por) ?(\d{1,3})\b`)
-	votes = pattern.New(`(?i)\bvot(?:e[sd]?|ing|os?|ó|aron|ación|aciones)(?:[^\pL]|$)|\b(?:reject|rechaz|aprob|fail|perdi|fracas)\pL+|\bpassed\b`)
+	votes = needle.Compile(`(?i)\bvot(?:e[sd]?|ing|os?|ó|aron|ación|aciones)(?:[^\pL]|$)|\b(?:reject|rechaz|aprob|fail|perdi|fracas)\pL+|\bpassed\b`)
 )
 
 // scored finds the outcome of a vote that no fact has, in a text that tells one.
 func (r countReader) scored() bool {
-	if !votes().MatchString(r.Words) {
+	if votes.First(r.Words, r.lower) == nil {
 		return false
 	}
 	for _, m := range score().FindAllStringSubmatchIndex(r.Words, -1) {
@@ -224,19 +224,24 @@ var somePeople = sync.OnceValue(func() *needle.Patterns {
 
 // peopleIn are the numbers of the groups of peoples that a text names.
 func peopleIn(s string) (all []int) {
-	if !slices.Contains(somePeople().Likely(strings.ToLower(s)), true) {
-		return nil
-	}
-	for _, m := range peoples().FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range namesOfPeople(s) {
 		all = append(all, slices.IndexFunc(m[2:], func(at int) bool { return at >= 0 })/2)
 	}
 	return all
 }
 
+// namesOfPeople are the places where a text names one, in the groups of peoples.
+func namesOfPeople(s string) [][]int {
+	if !slices.Contains(somePeople().Likely(strings.ToLower(s)), true) {
+		return nil
+	}
+	return peoples().FindAllStringSubmatchIndex(s, -1)
+}
+
 // countedIn are those whom a text of the facts counts or may count: not what is
 // only called after them, as the prison of a nation is.
 func countedIn(s string) (all []int) {
-	for _, m := range peoples().FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range namesOfPeople(s) {
 		_, end := wordAt(s, m[0])
 		group := slices.IndexFunc(m[2:], func(at int) bool { return at >= 0 }) / 2
 		if group >= lists().Nations || s[end-1] == 's' || asPeople().MatchString(s[end:min(len(s), end+nearby)]) {

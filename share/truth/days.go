@@ -3,6 +3,7 @@ package truth
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -161,17 +162,20 @@ func yearFrom(s string, at int) (year, end int) {
 // monthOf is the number of the month of a name, in full or shortened; 0 if it is
 // none.
 func monthOf(word string) int {
-	word = strings.ToLower(strings.Trim(word, " .,\u00a0"))
-	if n := len(word); n < 3 || !strings.Contains("|"+monthList+"|", "|"+word+"|") {
-		return 0
-	}
-	for i, names := range [12]string{"jan ene", "feb", "mar", "apr abr", "may", "jun", "jul", "aug ago", "sep", "oct", "nov", "dec dic"} {
-		if strings.Contains(names, word[:3]) {
-			return i + 1
-		}
-	}
-	return 0
+	return months()[strings.ToLower(strings.Trim(word, " .,\u00a0"))]
 }
+
+// months are the numbers of the months by their names.
+var months = sync.OnceValue(func() map[string]int {
+	all := map[string]int{}
+	for name := range strings.SplitSeq(monthList, "|") {
+		all[name] = 1 + slices.IndexFunc(monthNames[:], func(names string) bool { return strings.Contains(names, name[:3]) })
+	}
+	return all
+})
+
+// monthNames are how the names of each month begin.
+var monthNames = [12]string{"jan ene", "feb", "mar", "apr abr", "may", "jun", "jul", "aug ago", "sep set", "oct", "nov", "dec dic"}
 
 // monthList are the names of months in English and Spanish.
 const monthList = "january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec|" +
@@ -245,16 +249,19 @@ func (r dayReader) otherDay(d dated) {
 // unheldDay finds a date that none of some facts holds. A sentence of several
 // days of the campaign's tells several facts, in few words each.
 func (r dayReader) unheldDay(d dated, facts []string) {
-	before, found, after := around(r.Words, []int{d.start, d.end})
-	sentence := before + found + after
-	if r.all.said[d.day] && len(daysIn(sentence, r.numbersOf(sentence))) > 1 {
-		return
-	}
 	year := d.day / 10000
 	held := slices.ContainsFunc(facts, func(id string) bool { return r.Checker.facts[id].days[d.day] })
-	if len(facts) > 0 && !held && (year == 0 || year > r.since-slipYears) {
-		r.find(campaign.Warning, "date-of-no-fact", d.start, d.end, fault.Values{"date": r.Words[d.start:d.end]})
+	if len(facts) == 0 || held || year > 0 && year <= r.since-slipYears || r.all.said[d.day] && r.besideDay(d) {
+		return
 	}
+	r.find(campaign.Warning, "date-of-no-fact", d.start, d.end, fault.Values{"date": r.Words[d.start:d.end]})
+}
+
+// besideDay reports whether the sentence of a date has another.
+func (r dayReader) besideDay(d dated) bool {
+	before, found, after := around(r.Words, []int{d.start, d.end})
+	sentence := before + found + after
+	return len(daysIn(sentence, r.numbersOf(sentence))) > 1
 }
 
 // slipYears is how many years before all that the campaign tells a date may be and

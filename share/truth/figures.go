@@ -193,10 +193,6 @@ var (
 	// tasks are units of what a reader is to do, not of what happened.
 	tasks = pattern.New(`^[ \x{00A0}-]?(?i:minutes?|seconds?|words?|characters?|questions?|pages?|copies|hour\b|` +
 		`(?:to|a) \d+ (?:words|palabras)|minutos?|segundos?|palabras?|caracteres|preguntas?|páginas?|copias|hora\b)`)
-
-	// dayBefore and dayAfter are what stands beside the day of a date.
-	dayBefore = pattern.New(`(?i)\b(?:` + monthList + `)\.? $`)
-	dayAfter  = pattern.New(`(?i)^(?:\.º|º)? (?:de )?(?:` + monthList + `)\b`)
 )
 
 // aside reports numbers that state nothing: of a list, of how long a task
@@ -229,7 +225,16 @@ func datesIn(words string, n number) bool {
 	if n.values[0] > daysOfMonth && !n.isYear() {
 		return false
 	}
-	return dayBefore().MatchString(words[max(0, n.start-nearby):n.start]) || dayAfter().MatchString(words[n.end:min(len(words), n.end+nearby)])
+	before, after := words[max(0, n.start-nearby):n.start], words[n.end:min(len(words), n.end+nearby)]
+	return strings.HasSuffix(before, " ") && monthEnding(strings.TrimSuffix(before[:len(before)-1], ".")+" ") > 0 || dayOfMonth(after)
+}
+
+// dayOfMonth reports whether a month follows in which a number is a day: " de marzo".
+func dayOfMonth(after string) bool {
+	after, spaced := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(after, "."), "º"), " ")
+	after = strings.TrimPrefix(after, "de ")
+	start, end := wordAt(after, 0)
+	return spaced && start == 0 && monthOf(after[:end]) > 0
 }
 
 const daysOfMonth = 31

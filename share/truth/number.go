@@ -75,6 +75,10 @@ func numberAt(s, part string, from int, at []int) number {
 // nearby is how many bytes around a number are read for what it is.
 const nearby = 48
 
+// codeReach is how many bytes around a digit are read at least for the code that it
+// is part of, as those before the number of a law.
+const codeReach = 16
+
 // spans are the parts of a text that hold its digits, with what stands beside
 // them, from space to space: only those are worth being looked at closely.
 func spans(s string) (all [][2]int) {
@@ -82,7 +86,7 @@ func spans(s string) (all [][2]int) {
 		if s[i] < '0' || s[i] > '9' {
 			continue
 		}
-		from, to := max(0, i-nearby), min(len(s), i+nearby)
+		from, to := max(0, i-codeReach), min(len(s), i+codeReach)
 		for from > 0 && s[from-1] != ' ' && s[from-1] != '\n' {
 			from--
 		}

@@ -94,6 +94,9 @@ func amount(word string) float64 {
 	if n, ok := amountOf[word]; ok {
 		return n
 	}
+	if word == "" || word[0] < '0' || word[0] > '9' {
+		return 0
+	}
 	n, _ := strconv.ParseFloat(word, 64)
 	return n
 }

@@ -118,7 +118,7 @@ const nearWords, nearWeight = 2, 3
 // alike are the facts that share a number of words with a sentence at least,
 // which weigh enough together. Some stems may be left out.
 func (t *themes) alike(sentence string, least int, enough float64, but ...string) (ids []string) {
-	weight, words := map[int]float64{}, map[int]int{}
+	weight, words := make([]float64, len(t.facts)), make([]int, len(t.facts))
 	for stem := range stems(sentence) {
 		if slices.Contains(but, stem) {
 			continue

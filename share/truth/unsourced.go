@@ -47,7 +47,7 @@ func (r sourceReader) retold() {
 		}
 		before, found, after := around(r.Words, []int{n.start, n.end})
 		sentence := before + found + after
-		if r.askedOf(n) || duty().MatchString(before) || score().MatchString(sentence) && votes().MatchString(sentence) || r.longAgo(sentence) {
+		if r.askedOf(n) || duty().MatchString(before) || score().MatchString(sentence) && votes.In(sentence) || r.longAgo(sentence) {
 			continue // a law, or the outcome of a vote, which anybody can look up
 		}
 		if slices.ContainsFunc(r.stating(n), func(id string) bool { return r.retells(id, n, sentence) }) {
