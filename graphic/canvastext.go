@@ -33,6 +33,8 @@ type Text struct {
 	face  Face
 	p     *text.Passage
 
+	follows bool // a figure
+
 	widths   []float64 // least ones by lines
 	restless []float64 // how ill they break, by lines
 }
@@ -41,6 +43,12 @@ type Text struct {
 // "Source", or, of the drawing's own, anything.
 func (k *Canvas) Text(field, words string, face Face) *Text {
 	return &Text{k: k, field: field, face: face, p: k.c.shape(field, words, string(face))}
+}
+
+// following is the text as it goes on after a figure.
+func (t *Text) following() *Text {
+	t.follows = true
+	return t
 }
 
 // Empty reports that there are no words, or that an error kept them from being
@@ -101,6 +109,8 @@ func (s *Setting) set() {
 	case s.lines != nil || s.Text == nil || s.Empty():
 	case s.way != nil:
 		s.lines = s.filled(s.way, s.w)
+	case s.face == FaceDisplay, s.field == "Headline":
+		s.lines = s.sensible(s.Size, s.w)
 	default:
 		s.lines = s.Text.Set(s.Size, s.w).lines
 	}
@@ -146,6 +156,21 @@ func (t *Text) Set(size, w float64) Setting {
 	s.Height = base
 	s.under = max(0, s.lines[len(s.lines)-1].Ink.MaxY*size)
 	return s
+}
+
+// sensible are lines that end with the sense as far as a little of their size
+// allows; where they stand is that of the size.
+func (t *Text) sensible(size, w float64) []settingLine {
+	lines, kept := t.p.Headline(w/size, t.k.Floor()/size, t.follows)
+	out := make([]settingLine, len(lines))
+	base := t.Capital(size)
+	for i := range lines {
+		if i > 0 {
+			base += t.leading() * size
+		}
+		out[i] = settingLine{Line: lines[i], size: kept * size, base: base, cap: t.Capital(kept * size)}
+	}
+	return out
 }
 
 // line sets the words on one line of a size, by their ink and not by what stands
@@ -284,7 +309,11 @@ func (t *Text) fill(w, h, least, most float64) (Setting, bool) {
 	if at < 0 {
 		return Setting{Text: t}, false
 	}
-	return t.filledBy(&ways[at], w), true
+	way := t.p.Sensible(ways, &ways[at], func(way *text.Filling) (float64, bool) {
+		high := t.filledHeight(way, w)
+		return high, high <= h && slices.Max(way.Sizes)*w <= most
+	})
+	return t.filledBy(way, w), true
 }
 
 // filledBy is a filling of a width.

@@ -81,8 +81,11 @@ func (s *saying) set(before, figure, after, at, afterAt string) {
 		return
 	}
 	s.after = k.Text(afterAt, after, FaceDisplay)
+	if figure != "" {
+		s.after.following()
+	}
 	if of, left, ok := cutOf(after); ok && figure != "" {
-		s.of, s.left = k.Text(afterAt, of, FaceDisplay), k.Text(afterAt, left, FaceDisplay)
+		s.of, s.left = k.Text(afterAt, of, FaceDisplay), k.Text(afterAt, left, FaceDisplay).following()
 	}
 }
 

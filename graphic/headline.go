@@ -47,6 +47,7 @@ func (ts *typesetter) headline(s string, w float64, r parts.Rank, share float64)
 	}
 	t := ts.prose("Headline", s, w, ts.as("display").from(least).upTo(ts.headSize(p, r, w)).in(parts.HeadlineText))
 	ts.limit(t, lines)
+	t.Head = true
 	st := ts.slot(t, r, blockGap*ts.u)
 	if r == parts.Focal {
 		st.Want, t.Tidy = want, true

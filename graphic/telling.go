@@ -21,7 +21,7 @@ func newTelling(k *Canvas, value string) telling {
 	}
 	return telling{
 		k: k, before: k.Text("Headline", text.Plain(s.before), FaceDisplay),
-		figure: k.Text("Headline", s.value, faceNumber), after: k.Text("Headline", s.after, FaceDisplay),
+		figure: k.Text("Headline", s.value, faceNumber), after: k.Text("Headline", s.after, FaceDisplay).following(),
 	}
 }
 

@@ -1,10 +1,15 @@
 package share_test
 
 import (
+	"image"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/language"
 
 	"github.com/shutdowncecot/toolkit/graphic"
 	"github.com/shutdowncecot/toolkit/share"
@@ -13,9 +18,9 @@ import (
 // What the headlines of the built-in campaign's pictures come to today, which no
 // change may make worse.
 const (
-	mostHanging = 158 // lines that end in a word of grammar
+	mostHanging = 135 // lines that end in a word of grammar
 	mostLone    = 9   // first lines of one word
-	leastLoud   = 114 // largest lines that say what is emphasised
+	leastLoud   = 115 // largest lines that say what is emphasised
 )
 
 // hangingWords belong to the word after them.
@@ -32,30 +37,63 @@ var (
 
 // A headlineLine is one line of a headline.
 type headlineLine struct {
-	text string
-	size float64
+	text  string
+	words []string // that are broken nowhere
+	size  float64
+	ink   image.Rectangle
 }
 
-// headlines are the lines of a picture's headline, parted by its figure and by
-// what else stands between them, and whether a figure stands before all.
-func headlines(g *graphic.Graphic) (parts [][]headlineLine, follows bool) {
-	last := ""
-	for _, b := range g.Boxes() {
-		line := strings.ReplaceAll(b.Text, "\u00a0", " ")
-		figure := figureAlone.MatchString(line)
-		follows = follows || figure && slices.IndexFunc(parts, func(p []headlineLine) bool { return p != nil }) < 0
+// A headlinePart is lines of a headline that follow each other, and the widest that
+// their column is known to be.
+type headlinePart struct {
+	lines   []headlineLine
+	follows bool // a figure or other words
+	column  float64
+}
+
+// headlines are the parts of a picture's headline, which its figure and what else
+// stands between them part.
+func headlines(g *graphic.Graphic) (parts []*headlinePart) {
+	last, part, follows := "", (*headlinePart)(nil), false
+	boxes := g.Boxes()
+	for _, b := range boxes {
+		line := headlineLine{strings.ReplaceAll(b.Text, "\u00a0", " "), strings.Split(b.Text, " "), b.Size, b.Rect}
+		figure := figureAlone.MatchString(line.text)
 		switch {
 		case b.Field != "Headline" || figure:
-			parts = append(parts, nil)
-		case b.Text != last && len(parts) > 0: // boxes of one line differ in ink alone
-			n := len(parts) - 1
-			parts[n] = append(parts[n], headlineLine{line, b.Size})
+			part, follows = nil, follows || figure
+		case part == nil:
+			part = &headlinePart{[]headlineLine{line}, follows || len(parts) > 0, 0}
+			parts = append(parts, part)
 		case b.Text != last:
-			parts = append(parts, []headlineLine{{line, b.Size}})
+			part.lines = append(part.lines, line)
+		default: // boxes of one line differ in ink alone
+			ink := &part.lines[len(part.lines)-1].ink
+			*ink = ink.Union(b.Rect)
 		}
 		last = b.Text
 	}
-	return slices.DeleteFunc(parts, func(p []headlineLine) bool { return p == nil }), follows
+	for _, p := range parts {
+		p.column = p.free(g, boxes)
+	}
+	return parts
+}
+
+// free is how wide the column of the lines is at least: as wide as they are or, on
+// a card without marks, up to its margin. Strips stand out of line.
+func (p *headlinePart) free(g *graphic.Graphic, boxes []graphic.Box) float64 {
+	var all image.Rectangle
+	wide := 0
+	for _, l := range p.lines {
+		all, wide = all.Union(l.ink), max(wide, l.ink.Dx())
+	}
+	end := g.Format().W - all.Min.X
+	for _, b := range boxes {
+		if b.Text == "" || b.Rect.Overlaps(image.Rect(all.Max.X, all.Min.Y, end, all.Max.Y)) || wide < all.Dx() {
+			return float64(wide)
+		}
+	}
+	return float64(end - all.Min.X)
 }
 
 // hangs reports a line that ends in a word of grammar.
@@ -74,12 +112,185 @@ func says(line, emphasis string) bool {
 }
 
 // loud reports whether one of the largest lines says what is emphasised.
-func loud(lines []headlineLine, emphasis string) bool {
+func loud(parts []*headlinePart, emphasis string) bool {
 	largest := 0.0
-	for _, l := range lines {
-		largest = max(largest, l.size)
+	for _, p := range parts {
+		for _, l := range p.lines {
+			largest = max(largest, l.size)
+		}
 	}
-	return slices.ContainsFunc(lines, func(l headlineLine) bool { return l.size > largest-0.01 && says(l.text, emphasis) })
+	return slices.ContainsFunc(parts, func(p *headlinePart) bool {
+		return slices.ContainsFunc(p.lines, func(l headlineLine) bool { return l.size > largest-0.01 && says(l.text, emphasis) })
+	})
+}
+
+// lone reports a first line of one word that says nothing by itself.
+func (p *headlinePart) lone() bool {
+	first := p.lines[0].text
+	return !p.follows && len(p.lines) > 1 && !strings.Contains(first, " ") && !sentenceEnd.MatchString(first)
+}
+
+// hanging are the lines that end in a word of grammar.
+func (p *headlinePart) hanging() (out []string) {
+	for _, l := range p.lines[:len(p.lines)-1] {
+		if hangs(l.text) {
+			out = append(out, l.text)
+		}
+	}
+	return out
+}
+
+// all are the words of the part and where its lines end among them.
+func (p *headlinePart) all() (words []string, ends []int) {
+	for _, l := range p.lines {
+		words = append(words, l.words...)
+		ends = append(ends, len(words))
+	}
+	return words, ends
+}
+
+// A ruler measures stretches of a part's words, px per em, in the face that its
+// lines are set in.
+type ruler struct {
+	*headlinePart
+	words    []string
+	wide     map[[2]int]float64
+	emphasis string
+}
+
+func (r *ruler) Draw(k *graphic.Canvas) error {
+	l, off := &r.lines[0], math.Inf(1)
+	for _, face := range []graphic.Face{graphic.FaceDisplay, graphic.FaceLabel, graphic.FaceBody} {
+		if d := math.Abs(k.Text("Headline", strings.Join(l.words, " "), face).Width(l.size) - float64(l.ink.Dx())); d < off-1 {
+			off = d
+			for i := range r.words {
+				for j := i + 1; j <= len(r.words); j++ {
+					r.wide[[2]int{i, j}] = k.Text("Headline", strings.Join(r.words[i:j], " "), face).Width(1)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *ruler) Describe(language.Tag) string { return "Words." }
+
+// Of its size what another break keeps at least, what stands around the letters of a
+// line, em, and how many times as high as the next a line is that reaches both edges.
+const (
+	leastKept = 0.97
+	aroundInk = 0.04
+	mostRatio = 1.8
+)
+
+// fits reports whether the part's words could end their lines elsewhere and be of
+// the same size.
+func (r *ruler) fits(ends []int) bool {
+	first, high, now, least, was, before := r.lines[0].size, 0.0, 0.0, math.Inf(1), math.Inf(1), 0.0
+	even := !slices.ContainsFunc(r.lines, func(l headlineLine) bool { return math.Abs(l.size-first) > 0.01*first })
+	from := 0
+	for i, end := range ends {
+		wide := r.wide[[2]int{from, end}]
+		if even && (wide+aroundInk)*first > r.column/leastKept {
+			return false
+		}
+		size := r.column / wide
+		if !even && i > 0 && (size > mostRatio*before || before > mostRatio*size) {
+			return false
+		}
+		high, least, before, from = high+size, min(least, size), size, end
+		now, was = now+r.lines[i].size, min(was, r.lines[i].size)
+	}
+	return even || high <= now && high >= leastKept*now && least >= leastKept*was
+}
+
+// loud reports a place between words within what is emphasised.
+func (r *ruler) loud(at int) bool {
+	words := strings.Fields(strings.ToLower(r.emphasis))
+	before, after := strings.Fields(strings.ToLower(r.words[at-1])), strings.Fields(strings.ToLower(r.words[at]))
+	for i := 1; i < len(words); i++ {
+		if words[i-1] == before[len(before)-1] && words[i] == strings.TrimRight(after[0], ".,;:") {
+			return true
+		}
+	}
+	return false
+}
+
+// count is how many are so.
+func count(all ...bool) (n int) {
+	for _, is := range all {
+		if is {
+			n++
+		}
+	}
+	return n
+}
+
+// loneFirst is how much worse than others a lone word in the first line is.
+const loneFirst = 8
+
+// faults counts what a reader stumbles over: lines that end in a word of grammar or the
+// first of a sentence, between a number and its word or within what is emphasised, and
+// short lone words at the start and the end.
+func (r *ruler) faults(ends []int) (n, hanging int, lone bool) {
+	from, widest := 0, 0.0
+	for _, end := range ends {
+		widest, from = max(widest, r.wide[[2]int{from, end}]), end
+	}
+	from = 0
+	for i, end := range ends {
+		last := strings.ReplaceAll(r.words[end-1], "\u00a0", " ")
+		alone := end-from == 1 && len(ends) > 1 && r.wide[[2]int{from, end}] < 0.7*widest && !strings.Contains(last, " ")
+		switch {
+		case i == len(ends)-1:
+			n += count(alone)
+		case i == 0 && alone && !r.follows && !sentenceEnd.MatchString(last):
+			n, lone = n+loneFirst, true
+		default:
+			number := unicode.IsDigit(rune(last[len(last)-1])) && unicode.IsLower([]rune(r.words[end])[0])
+			begins := end-from > 1 && sentenceEnd.MatchString(r.words[end-2]) && !sentenceEnd.MatchString(last)
+			hanging += count(hangs(last))
+			n += count(hangs(last), r.loud(end), number, begins)
+		}
+		from = end
+	}
+	return n, hanging, lone
+}
+
+// needless reports a part with lines that end in a word of grammar, or with a first
+// one of a lone word, though other ends of as many lines fit.
+func (p *headlinePart) needless(card *share.FactCard) (found bool) {
+	words, ends := p.all()
+	r := &ruler{headlinePart: p, words: words, wide: map[[2]int]float64{}}
+	if e := emphasised.FindStringSubmatch(card.Card().Headline); e != nil {
+		r.emphasis = e[1]
+	}
+	name, _ := card.Theme()
+	theme, _ := graphic.LookupTheme(name)
+	c := graphic.Card{Lang: card.Card().Lang, Headline: "Words", Source: "2031", Blocks: []graphic.Block{graphic.Drawn{Drawing: r}}}
+	graphic.New(c, &graphic.Options{Format: card.Format, Theme: theme}) //nolint:errcheck // it measures and draws nothing
+	least, hung, alone := r.faults(ends)
+	eachBreak(nil, len(ends), len(words), func(at []int) {
+		if n, h, l := r.faults(at); n < least && r.fits(at) {
+			least, found = n, h < hung || alone && !l
+		}
+	})
+	return found
+}
+
+// eachBreak visits the ways to end lines within a number of words, after some ends.
+func eachBreak(ends []int, lines, words int, visit func(ends []int)) {
+	from := 0
+	if len(ends) > 0 {
+		from = ends[len(ends)-1]
+	}
+	if len(ends) == lines-1 {
+		visit(append(ends[:len(ends):len(ends)], words))
+		return
+	}
+	for end := from + 1; end < words; end++ {
+		eachBreak(append(ends[:len(ends):len(ends)], end), lines, words, visit)
+	}
 }
 
 // TestHeadlineBreaks counts, over all pictures of the built-in campaign, the lines
@@ -89,27 +300,33 @@ func TestHeadlineBreaks(t *testing.T) {
 	if testing.Short() {
 		t.Skip("counts over every picture: a short run draws every seventh")
 	}
-	hanging, lone, marked, heard := []string{}, []string{}, 0, 0
+	hanging, lone, needless, marked, heard := []string{}, []string{}, []string{}, 0, 0
 	eachCard(t, func(_ *testing.T, p *share.FactCard, g *graphic.Graphic) {
-		parts, follows := headlines(g)
-		for i, lines := range parts {
-			for _, l := range lines[:len(lines)-1] {
-				if hangs(l.text) {
-					hanging = append(hanging, p.Name()+" "+l.text)
-				}
+		parts := headlines(g)
+		for _, part := range parts {
+			ends := part.hanging()
+			if part.lone() {
+				lone = append(lone, p.Name()+" "+part.lines[0].text)
 			}
-			if first := lines[0].text; i == 0 && !follows && len(lines) > 1 && !strings.Contains(first, " ") && !sentenceEnd.MatchString(first) {
-				lone = append(lone, p.Name()+" "+first)
+			for _, l := range ends {
+				hanging = append(hanging, p.Name()+" "+l)
+			}
+			if (len(ends) > 0 || part.lone()) && part.needless(p) {
+				words, _ := part.all()
+				needless = append(needless, p.Name()+" "+strings.Join(words, " "))
 			}
 		}
 		if e := emphasised.FindStringSubmatch(p.Card().Headline); e != nil && len(parts) > 0 {
 			marked++
-			if loud(slices.Concat(parts...), e[1]) {
+			if loud(parts, e[1]) {
 				heard++
 			}
 		}
 	})
 	t.Logf("%d lines hang, %d first lines are one word, %d of %d largest lines are emphasised", len(hanging), len(lone), heard, marked)
+	if len(needless) > 0 {
+		t.Errorf("%d headlines break against the sense where another break fits:\n%s", len(needless), strings.Join(needless, "\n"))
+	}
 	if len(hanging) > mostHanging {
 		t.Errorf("%d lines end in a word of grammar, at most %d:\n%s", len(hanging), mostHanging, strings.Join(hanging, "\n"))
 	}

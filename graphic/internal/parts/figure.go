@@ -34,8 +34,9 @@ func (s *StruckProse) Draw(p *Pen, x, y float64) {
 	s.Prose.Draw(p, x, y)
 	thick := max(3, struckProse*s.Size)
 	mid := y + s.over(s.Size) + struckAmong*s.Text.Style.Font.CapHeight*s.Size
-	for _, l := range s.Text.Lines(s.W / s.Size) {
-		p.rect(scene.Furniture, s.Field, p.Text.RGBA, x-struckOut*s.Size, math.Floor(mid-thick/2), (l.Width+2*struckOut)*s.Size, thick)
+	lines, size := s.lines()
+	for i := range lines {
+		p.rect(scene.Furniture, s.Field, p.Text.RGBA, x-struckOut*s.Size, math.Floor(mid-thick/2), lines[i].Width*size+2*struckOut*s.Size, thick)
 		mid += s.Leading() * s.Size
 	}
 }

@@ -88,6 +88,10 @@ func (f *Filled) Set(h float64) float64 {
 			best, f.way = c, way
 		}
 	}
+	f.way = f.Text.Sensible(f.Ways, f.way, func(way *text.Filling) (float64, bool) {
+		high := f.height(way)
+		return high, high <= h+slop
+	})
 	return f.height(f.way)
 }
 

@@ -15,6 +15,7 @@ type Prose struct {
 	Min, Max float64 // px per em
 	Color    Ink
 	Tidy     bool    // rather a little smaller than ragged
+	Head     bool    // its lines end with the sense
 	Below    float64 // the gap below it; 0: any will do
 
 	Size float64
@@ -138,12 +139,22 @@ func (t *Prose) draw(p *Pen, x, y float64) {
 	plain, strong := t.Color(p)
 	st := t.Text.Style
 	y += t.over(t.Size) + st.Font.CapHeight*t.Size
-	lines := t.Text.Lines(t.W / t.Size)
+	lines, size := t.lines()
 	for i := range lines {
 		l := &lines[i]
-		p.line(t.Field, l, t.Size, x-edge(l, t.Size, p.Right), y, t.W, plain.RGBA, strong.RGBA)
+		p.line(t.Field, l, size, x-edge(l, size, p.Right), y, t.W, plain.RGBA, strong.RGBA)
 		y += t.Leading() * t.Size
 	}
+}
+
+// lines are its lines and their size, a little smaller than its own where a
+// headline's end with the sense so.
+func (t *Prose) lines() ([]text.Line, float64) {
+	if !t.Head {
+		return t.Text.Lines(t.W / t.Size), t.Size
+	}
+	lines, kept := t.Text.Headline(t.W/t.Size, t.Min/t.Size, false)
+	return lines, kept * t.Size
 }
 
 // Gather makes a passage smaller, down to a share of its size, where that saves

@@ -72,18 +72,19 @@ func (s *Strips) Set(h float64) float64 {
 }
 
 func (s *Strips) Draw(p *Pen, x, y float64) {
-	capital := s.Text.Style.Font.CapHeight
-	for i, l := range s.Text.Lines(s.Column(s.Size)) {
+	lines, kept := s.Text.Headline(s.Column(s.Size), s.Min/s.Size, false)
+	size := kept * s.Size
+	for i := range lines {
 		left := x + stripMoves[i%len(stripMoves)]*s.U
-		s.strip(p, &l, left, math.Floor(y+float64(i)*s.pitch(s.Size)), capital)
+		s.strip(p, &lines[i], size, left, math.Floor(y+float64(i)*s.pitch(size)))
 	}
 }
 
-func (s *Strips) strip(p *Pen, l *text.Line, x, y, capital float64) {
-	w := (l.Ink.MaxX - l.Ink.MinX + 2*stripSide) * s.Size
-	p.rect(scene.Ground, s.Field, p.Text.RGBA, x, y, w, (StripOver+StripUnder+capital)*s.Size)
-	base := y + (StripOver+capital)*s.Size
-	p.start(s.Field, l, s.Size, x+stripSide*s.Size, base, p.Ground.RGBA)
+func (s *Strips) strip(p *Pen, l *text.Line, size, x, y float64) {
+	capital := s.Text.Style.Font.CapHeight
+	w := (l.Ink.MaxX - l.Ink.MinX + 2*stripSide) * size
+	p.rect(scene.Ground, s.Field, p.Text.RGBA, x, y, w, (StripOver+StripUnder+capital)*size)
+	p.start(s.Field, l, size, x+stripSide*size, y+(StripOver+capital)*size, p.Ground.RGBA)
 }
 
 // Edged is a passage with a bar on the card's outer edge, as tall as itself

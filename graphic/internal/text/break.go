@@ -14,7 +14,10 @@ import (
 // others and the last is not a lone word. A piece wider than the column
 // overhangs; compare [Passage.Widest].
 func (p *Passage) Lines(width float64) []Line {
-	cuts := p.balance(width)
+	return p.lines(p.balance(width))
+}
+
+func (p *Passage) lines(cuts []int) []Line {
 	if len(cuts) == 2 {
 		return []Line{p.whole}
 	}
@@ -103,14 +106,27 @@ func (p *Passage) MinWidth(n int) float64 {
 // balance returns the cuts, first 0 and last len(pieces), that leave the
 // least squared slack over the fewest lines.
 func (p *Passage) balance(width float64) []int {
-	n := len(p.pieces)
-	if n == 0 {
+	switch lines := p.Count(width); lines {
+	case 0:
 		return []int{0}
+	case 1:
+		return []int{0, len(p.pieces)}
+	default:
+		return p.fit(fitting{width: width, lines: lines})
 	}
-	lines := p.Count(width)
-	if lines == 1 {
-		return []int{0, n}
-	}
+}
+
+// A fitting is a column, em, and how many lines it is to have.
+type fitting struct {
+	width   float64
+	lines   int
+	sense   bool // few lines end against the sense, however ragged they are
+	follows bool // see Headline
+}
+
+// fit returns the cuts of the least cost.
+func (p *Passage) fit(f fitting) []int {
+	n, lines, width := len(p.pieces), f.lines, f.width
 	ideal := max(p.MinWidth(lines), leastWidth)
 	// The first j pieces in k lines have their least cost at j*rows+k, and
 	// there too where the last of these lines begins.
@@ -130,6 +146,9 @@ func (p *Passage) balance(width float64) []int {
 				break
 			}
 			c := p.cost(i, j, w, ideal, width)
+			if f.sense {
+				c += lostCost * float64(p.loses(i, j, w < (1-aloneSlack)*ideal, f.follows))
+			}
 			before, now := best[i*rows:][:lines], best[j*rows+1:][:lines]
 			for k := range before {
 				if before[k]+c < now[k] {
@@ -182,6 +201,7 @@ const (
 	phraseCost  = 0.3  // a word of grammar at the end, in phrased text
 	largeCost   = 0.22 // in large type
 	hangingCost = 0.03
+	lostCost    = 100  // against the sense, where that comes first
 	aloneSlack  = 0.3  // from which a word alone costs anything
 	firstCost   = 0.9  // of its slack, as the first line
 	singleCost  = 0.15 // as another

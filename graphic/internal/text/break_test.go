@@ -42,6 +42,41 @@ func texts(lines []Line) []string {
 	return s
 }
 
+// TestHeadlineLines: a headline is as many lines as other text and hardly smaller,
+// keeps to its column, and ends as often with the sense or more.
+func TestHeadlineLines(t *testing.T) {
+	better := 0
+	for _, s := range []string{
+		"No visits. Never outdoors. Each shelf can hold 65 to 70.", "Readers asked for the key to a room of books", "El plan: el acuerdo ante el consejo de la villa",
+		"The law: **no library money** to rooms that nobody reads in", "About 24 hours of notice were not enough",
+	} {
+		p := passage(t, s, "en")
+		for width := p.Widest(); width < p.Width(); width += 0.1 {
+			cuts := p.balance(width)
+			lines, kept := p.Headline(width, 0, false)
+			if len(lines) != len(cuts)-1 || kept > 1 || kept < leastKept {
+				t.Fatalf("%q, %.1f em: %q keep %.3f, want %d lines", s, width, texts(lines), kept, len(cuts)-1)
+			}
+			ends := []int{0}
+			for _, l := range lines {
+				ends = append(ends, ends[len(ends)-1]+strings.Count(l.Text, " ")+1)
+			}
+			if w := p.longest(ends) * kept; w > width+rounding {
+				t.Errorf("%q, %.1f em: %q are %.3f em wide", s, width, texts(lines), w)
+			}
+			switch was, is := p.lost(cuts, false), p.lost(ends, false); {
+			case is > was:
+				t.Errorf("%q, %.1f em: %q lose %d, were %d", s, width, texts(lines), is, was)
+			case is < was:
+				better++
+			}
+		}
+	}
+	if better == 0 {
+		t.Error("no headline breaks better than other text")
+	}
+}
+
 // TestShortHyphens keeps short words with hyphens whole in every column.
 func TestShortHyphens(t *testing.T) {
 	for _, s := range []string{

@@ -13,6 +13,8 @@ type Filling struct {
 	Inks   []Ink     // of each line, in em
 	Height float64   // cap tops to last baseline, gaps not counted
 	Cost   float64   // 0 is an even block
+	Heard  bool      // its largest line has a word of what is emphasised, if anything is
+	Slight bool      // its largest line says nothing alone
 }
 
 // Limits of a filling: how much adjacent lines may differ in height, and how
@@ -68,10 +70,8 @@ type filler struct {
 func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 	i := cuts[len(cuts)-1]
 	if i == len(f.p.pieces) {
-		way := Filling{
-			Cuts: append([]int(nil), cuts...), Sizes: append([]float64(nil), sizes...),
-			Height: height, Cost: cost/float64(len(sizes)) + f.p.hushed(cuts, sizes),
-		}
+		way := Filling{Cuts: append([]int(nil), cuts...), Sizes: append([]float64(nil), sizes...), Height: height}
+		way.Cost = cost/float64(len(sizes)) + f.p.hushed(&way)
 		for k := range sizes {
 			way.Inks = append(way.Inks, f.ink[[2]int{cuts[k], cuts[k+1]}])
 		}
@@ -100,7 +100,8 @@ func (f *filler) extend(cuts []int, sizes []float64, height, cost float64) {
 
 // hushed is what it costs that the largest line is not of emphasised words, says
 // nothing alone or is one short word.
-func (p *Passage) hushed(cuts []int, sizes []float64) float64 {
+func (p *Passage) hushed(way *Filling) float64 {
+	cuts, sizes := way.Cuts, way.Sizes
 	largest, sum, marked, torn := 0, 0.0, 0, -1
 	for i, size := range sizes {
 		had := marked
@@ -117,15 +118,17 @@ func (p *Passage) hushed(cuts []int, sizes []float64) float64 {
 		}
 	}
 	c, of := 0.0, p.pieces[cuts[largest]:cuts[largest+1]]
+	way.Heard = marked == 0 || slices.ContainsFunc(of, func(w piece) bool { return w.strong })
 	if marked > 0 {
 		c += math.Log(sizes[largest]*float64(marked)/sum) + 0.8*float64(torn)
-		if !slices.ContainsFunc(of, func(w piece) bool { return w.strong }) {
-			c += hushedCost
-		}
 	}
+	if !way.Heard {
+		c += hushedCost
+	}
+	way.Slight = len(sizes) > 1 && saysNothing(of)
 	switch {
 	case len(sizes) < 2:
-	case saysNothing(of):
+	case way.Slight:
 		c += slightCost
 	case len(of) == 1 && of[0].runes <= loneWord && !of[0].strong:
 		c++

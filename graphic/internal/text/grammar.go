@@ -11,6 +11,7 @@ type role uint8
 
 const (
 	leads  role = 1 << iota // looks lost at the end of a line, away from the word after it
+	ties                    // belongs to the word after it as well, where another break costs no size
 	slight                  // says nothing alone
 )
 
@@ -18,11 +19,13 @@ const (
 var grammar = roles(map[role]string{
 	leads | slight: `a an the of in on to by at for from with as than into or and is its their
 		el la los las lo un una unos unas de del al en con por para desde entre sobre tras bajo y o ni que se su`,
+	ties | slight: `within about against before between over under through after nor neither but if that which who whose our your his
+		según ante contra hacia hasta e u pero quien cuyo sus es`,
+	ties:  `without since until during per via every each all both durante cada todos todas tu tus`,
 	leads: `no sin ที่ ซึ่ง และ หรือ ใน ของ จาก ไม่ จะ โดย แต่ การ`,
-	slight: `within about against after before between over under through nor neither but if that which who whom whose
-		this these those it they he his she her we our you your are was were be been being
+	slight: `whom this these those it they he she her we you are was were be been being
 		has have had do does did may can could would should will
-		según ante contra hacia hasta e u pero quien cuyo sus le les es son fue fueron era eran ser sido ha han había hay`,
+		le les son fue fueron era eran ser sido ha han había hay`,
 })
 
 func roles(of map[role]string) map[string]role {
