@@ -114,9 +114,9 @@ type arrangement struct {
 const (
 	sayLeast    = 5.2 // of what follows the figure
 	sayMost     = 13.5
-	beforeSize  = 5.6 // of what precedes it
-	beforeLeast = 0.7 // of that, if it then has one line and not two
-	soLeast     = 3.6 // of a sentence below
+	beforeSize  = 5.6  // of what precedes it
+	beforeLeast = 0.68 // of that, if it then has one line and not two
+	soLeast     = 3.6  // of a sentence below
 	soMost      = 4.8
 	belowFigure = 3.4 // the gap between the figure and what follows
 	besideGap   = 3

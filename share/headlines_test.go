@@ -19,7 +19,7 @@ import (
 // change may make worse.
 const (
 	mostHanging = 135 // lines that end in a word of grammar
-	mostLone    = 9   // first lines of one word
+	mostLone    = 6   // first lines of one word
 	leastLoud   = 115 // largest lines that say what is emphasised
 )
 

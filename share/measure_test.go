@@ -190,6 +190,12 @@ func partsDate(before, line string) bool {
 	return slices.ContainsFunc(partedDates, func(p [2]*regexp.Regexp) bool { return p[0].MatchString(before) && p[1].MatchString(line) })
 }
 
+// A number that ends a line though a single word belongs to it: "for, 50" and "against".
+var (
+	countsVotes = regexp.MustCompile(`[,;:] \d+$`)
+	votes       = regexp.MustCompile(`^\p{Ll}+[.,;]?$`)
+)
+
 // unbroken are names that stand on one line.
 var unbroken = []string{"El Salvador", "United States", "Estados Unidos", "60 Minutes", "Red Cross", "Cruz Roja", "EE. UU.", "Supreme Court", "Corte Suprema"}
 
@@ -212,6 +218,9 @@ func TestNothingBroken(t *testing.T) {
 				}
 				if partsDate(before, line) {
 					t.Errorf("%s: a date is broken: %q, %q", p.Name(), before, line)
+				}
+				if countsVotes.MatchString(before) && votes.MatchString(line) {
+					t.Errorf("%s: a number has lost its word: %q, %q", p.Name(), before, line)
 				}
 			}
 			field, before = b.Field, line

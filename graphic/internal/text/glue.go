@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 const nbsp = '\u00a0'
@@ -21,7 +22,8 @@ func glue(text []rune) {
 		switch {
 		case thin(r) && !dash(text[i-1]) && !dash(text[i+1]):
 			text[i] = nnbsp // it sets apart what belongs together
-		case r == ' ' && (mustHold(before, after) || belongs(before, after) || cited(text, i, before, after) || dated(text, i, before, after)):
+		case r == ' ' && (mustHold(before, after) || belongs(before, after) || cited(text, i, before, after) ||
+			dated(text, i, before, after) || tallied(text, i, before, after)):
 			text[i] = nbsp
 		}
 	}
@@ -77,6 +79,16 @@ func dated(text []rune, i int, before, after string) bool {
 		return isMonth(after) && digits(ordinal(bare(wordBefore(text, i-len("de")-1))), 1, 2)
 	}
 	return false
+}
+
+// tallied reports the space of a clause that is a number and one word, as those of a
+// vote are: "45 for, 50 against".
+func tallied(text []rune, i int, before, after string) bool {
+	start := i - utf8.RuneCountInString(before) - 1
+	word := strings.TrimRight(after, ".,;:!?…")
+	opens := start > 0 && strings.ContainsRune(",;:", text[start-1])
+	ends := word != after || i+1+utf8.RuneCountInString(after) == len(text)
+	return opens && ends && numeral(before) && word != "" && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }
 
 // bare is a word without the punctuation around it.
