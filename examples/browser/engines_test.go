@@ -19,9 +19,7 @@ import (
 // Safari is made of: its screens, its studio, what it saves.
 func TestOtherEngines(t *testing.T) {
 	t.Parallel()
-	if testing.Short() {
-		t.Skip("-short: the page was opened in no other browser")
-	}
+	whole.hold(t)
 	for _, engine := range []struct {
 		name  string
 		start func(*testing.T, string) driver

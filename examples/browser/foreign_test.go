@@ -17,9 +17,7 @@ import (
 // one, nor does what its studio unpacks: the program and the cards. The path of
 // the toolkit's module, in small letters, is Go's own.
 func TestNothingForeign(t *testing.T) {
-	if testing.Short() {
-		t.Skip("-short: no program is built")
-	}
+	usual.hold(t)
 	program, err := program()
 	if err != nil {
 		t.Fatal(err)

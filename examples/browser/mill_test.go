@@ -109,6 +109,26 @@ func startPage(t testing.TB, files fs.FS) string {
 // TEST_ALL; usual runs try a sample of what takes longest.
 func everything() bool { return os.Getenv("TEST_ALL") != "" }
 
+// A run is how thorough the tests are: with -short, as usual, or with TEST_ALL.
+type run int
+
+const (
+	brief run = iota
+	usual
+	whole
+)
+
+// hold skips what is left to more thorough runs.
+func (r run) hold(t *testing.T) {
+	t.Helper()
+	switch {
+	case r == whole && !everything():
+		t.Skip("without TEST_ALL this was not tried in a browser")
+	case r > brief && testing.Short():
+		t.Skip("-short: this was not tried in a browser")
+	}
+}
+
 // scratch lives as long as the tests of the package.
 var scratch string
 

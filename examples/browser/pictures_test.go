@@ -50,9 +50,7 @@ const drawAll = `(async () => {
 // of its own. With TEST_ALL of the built-in campaign too.
 func TestStudioPictures(t *testing.T) {
 	t.Parallel()
-	if testing.Short() {
-		t.Skip("-short: no card was drawn in the page")
-	}
+	usual.hold(t)
 	c := startChromium(t)
 	t.Run("own look", func(t *testing.T) {
 		picturesOf(t, c, standOf(t, "own look", func() *campaign.Campaign { return arabic(t) }, withStudio(t)))

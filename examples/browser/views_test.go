@@ -187,14 +187,14 @@ func (b *tab) hold(where string, rules ...string) {
 }
 
 // holdBoth holds the view that is shown to the same in each language, light and
-// dark; in usual runs one of these in each.
+// dark; in usual runs in one of these four.
 func (b *tab) holdBoth(where string) {
 	b.Helper()
 	was := eval[string](b, `document.documentElement.lang`)
 	for _, lang := range []string{"en", "es"} {
 		b.speak(lang)
 		for _, scheme := range []string{"dark", "light"} {
-			if !everything() && (lang == "en") != (scheme == "dark") {
+			if !everything() && (lang == "en" || scheme == "dark") {
 				continue
 			}
 			b.media("", "prefers-color-scheme", scheme)
@@ -212,15 +212,24 @@ func (b *tab) laidOut(where string) {
 	}
 }
 
-// violations are what axe-core finds: WCAG 2.2 A and AA, and best practice.
+// violations are what axe-core finds: WCAG 2.2 A and AA, and best practice. It
+// goes through hidden views too, which takes it most of its time, so that usual
+// runs set them aside meanwhile.
 func (b *tab) violations(rules []string) []string {
 	b.Helper()
 	only := `["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]`
 	if len(rules) > 0 {
 		only = `{type: "rule", values: ["` + strings.Join(rules, `", "`) + `"]}`
 	}
-	found := eval[string](b, `axe.run(document, {resultTypes: ["violations"], runOnly: `+only+`}).then(r => JSON.stringify(
-		r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.html.slice(0, 160) + " " + n.failureSummary))))`)
+	aside := ".view[hidden]"
+	if everything() {
+		aside = ":not(*)"
+	}
+	found := eval[string](b, `(async () => {
+		const aside = [...document.querySelectorAll("`+aside+`")].map(e => { const mark = document.createComment(""); e.replaceWith(mark); return [e, mark] });
+		const r = await axe.run(document, {resultTypes: ["violations"], runOnly: `+only+`});
+		for (const [e, mark] of aside) mark.replaceWith(e);
+		return JSON.stringify(r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.html.slice(0, 160) + " " + n.failureSummary))) })()`)
 	var all []string
 	if err := json.Unmarshal([]byte(found), &all); err != nil {
 		b.Fatal(err)
