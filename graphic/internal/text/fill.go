@@ -137,7 +137,7 @@ func (p *Passage) hushed(way *Filling) float64 {
 }
 
 // hushedCost is that of a largest line without a word that is emphasised.
-const hushedCost = 0.3
+const hushedCost = 0.42
 
 // slightCost outweighs what an uneven block costs.
 const slightCost = 3

@@ -41,6 +41,16 @@ func TestLargestLineSpeaks(t *testing.T) {
 	}
 }
 
+// TestEmphaticStop: the stop after an emphasised word leaves it emphasised.
+func TestEmphaticStop(t *testing.T) {
+	p := passage(t, "no **reading**, they **say**", "en")
+	for i, want := range []bool{false, true, false, true} {
+		if got := p.pieces[i].strong; got != want {
+			t.Errorf("%q is emphasised: %t", p.pieces[i].text, got)
+		}
+	}
+}
+
 // TestHangs: words that belong to the next line are known in small letters and in
 // capitals, and not as names or with a stop.
 func TestHangs(t *testing.T) {

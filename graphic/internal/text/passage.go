@@ -37,7 +37,7 @@ type piece struct {
 	hyphen    fragment // what a soft hyphen at its end shows where a line ends
 	runes     int
 	text      string
-	strong    bool // all of it
+	strong    bool // all of it but what stands around its word
 	loud      bool // its emphasis goes on in the next piece
 	soft      bool // a line ends after it only where nothing else fits
 	syllable  bool // soft, in a script without spaces
@@ -145,7 +145,7 @@ type span struct{ start, body, end int }
 
 // piece adds pc with what the runs hold of its span.
 func (p *Passage) piece(text []rune, strong []bool, runs []run, s span, pc piece) {
-	pc.text, pc.runes, pc.strong = string(text[s.start:s.body]), s.end-s.start, true
+	pc.text, pc.runes, pc.strong = string(text[s.start:s.body]), s.end-s.start, emphatic(text[s.start:s.body], strong[s.start:s.body])
 	pc.loud = s.end < len(text) && s.body > s.start && strong[s.body-1] && strong[s.end]
 	first := sort.Search(len(runs), func(i int) bool { return runs[i].end > s.start })
 	for i := first; i < len(runs) && runs[i].start < s.end; i++ {
@@ -157,6 +157,18 @@ func (p *Passage) piece(text []rune, strong []bool, runs []run, s span, pc piece
 		pc.addHyphen(runs, s.body-1)
 	}
 	p.pieces = append(p.pieces, pc)
+}
+
+// emphatic reports a word of which all is emphasised.
+func emphatic(text []rune, strong []bool) bool {
+	found := false
+	for i, r := range text {
+		if wordRune(r) && !strong[i] {
+			return false
+		}
+		found = found || strong[i]
+	}
+	return found
 }
 
 func (pc *piece) add(r *run, from, to int, space bool) {
@@ -183,7 +195,6 @@ func (pc *piece) add(r *run, from, to int, space bool) {
 		pc.space += f.width
 	} else {
 		pc.width += f.width
-		pc.strong = pc.strong && r.strong
 	}
 	pc.frags = append(pc.frags, f)
 }
