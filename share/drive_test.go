@@ -83,7 +83,7 @@ func TestAccidents(t *testing.T) {
 	none := &accident{unsynced: map[string]bool{}}
 	accidentally(t, before, after, none)
 	t.Logf("a delivery makes %d steps", none.n)
-	tries := scaled(2, 4, 16)
+	tries := scaled(2, 2, 16)
 	for _, kind := range []string{fullDisk, oneError, killed, powerCut} {
 		for i := range tries {
 			a := &accident{at: 1 + i*none.n/tries, kind: kind, unsynced: map[string]bool{}}

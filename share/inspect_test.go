@@ -21,7 +21,7 @@ func TestInspect(t *testing.T) {
 	}
 	c := campaign.Default()
 	for i := range c.Facts {
-		if i%scaled(39, 39, 13) != 0 {
+		if i%scaled(60, 60, 13) != 0 {
 			c.Facts[i].Status = campaign.Retracted
 		}
 	}

@@ -57,7 +57,7 @@ func TestKill(t *testing.T) {
 	for range 2 { // as many as there are cores to work with
 		t.Run("", func(t *testing.T) {
 			t.Parallel()
-			kill(t, scaled(3, 8, 50))
+			kill(t, scaled(3, 4, 50))
 		})
 	}
 }

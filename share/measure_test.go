@@ -95,7 +95,7 @@ func worded(s string) (n int) {
 // citation a small part.
 func TestPicturesMeasured(t *testing.T) {
 	marked, all := map[string]int{}, map[string]int{}
-	n, stride := 0, scaled(23, 7, 1)
+	n, stride := 0, scaled(23, 13, 1)
 	eachCard(t, func(t *testing.T, p *share.FactCard, g *graphic.Graphic) {
 		if n++; n%stride != 0 {
 			return

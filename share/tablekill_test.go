@@ -43,7 +43,7 @@ func TestTableKill(t *testing.T) {
 	took := time.Since(began)
 	want := tableFiles(t, whole)
 	killed := 0
-	for i := range scaled(3, 8, 50) {
+	for i := range scaled(3, 4, 50) {
 		dir := filepath.Join(parent, "killed")
 		if err := os.RemoveAll(dir); err != nil {
 			t.Fatal(err)

@@ -146,10 +146,13 @@ func browserCodes(b *tab) {
 
 // browserForged opens the page over a storage that others wrote.
 func browserForged(t *testing.T, c chrome, dir string) {
-	for _, forged := range []string{
+	for i, forged := range []string{
 		`"not json`, `[1]`, `{"who":{"v":{"area":"<b>","seat":{"x":1}}},"calls":{"v":[{"p":"r000608","o":"won","d":"2026-13-40"},{"p":"<img src=x onerror=alert(1)>","o":"spoke","d":"2026-01-01"},null,7]}}`,
 		`{"who":{"v":"NV"},"calls":{"v":{"length":3}}}`,
 	} {
+		if i != 2 && !everything() {
+			continue
+		}
 		b := c.open(t, dir, 360, 780, onDay("2026-11-29"), fmt.Sprintf(`try { localStorage.setItem("kit:#ShutDownCECOT", %q) } catch (e) { }`, forged))
 		b.show("calls")
 		if got := b.text("#calls-tally") + b.text("#calls-rows"); got != "" {
@@ -162,6 +165,9 @@ func browserForged(t *testing.T, c chrome, dir string) {
 // browserTerms opens the page on the last days of the House's terms.
 func browserTerms(t *testing.T, c chrome, dir string) {
 	for day, offered := range map[string]bool{"2027-01-02": true, "2027-01-03": true, "2027-01-04": false, "2028-06-01": false} {
+		if day != "2027-01-04" && !everything() {
+			continue
+		}
 		b := c.open(t, dir, 360, 780, onDay(day))
 		b.show("act")
 		b.fill("#who-area", "NV")
