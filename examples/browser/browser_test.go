@@ -105,7 +105,7 @@ func chromiums() []string {
 	return append([]string{"chromium-headless-shell", "chrome-headless-shell"}, names...)
 }
 
-func startChromium(t *testing.T) chrome {
+func startChromium(t testing.TB) chrome {
 	t.Helper()
 	exe := installed(t, chromiums()...)
 	opts := append(chromedp.DefaultExecAllocatorOptions[:],
@@ -130,7 +130,7 @@ func startChromium(t *testing.T) chrome {
 // A tab is a page in the browser. It collects what the page complains about
 // and what it asks for.
 type tab struct {
-	*testing.T
+	testing.TB
 	ctx  context.Context
 	home string // address of START-HERE.html
 	site string // how the addresses begin that may be asked for, or ""
@@ -142,11 +142,11 @@ type tab struct {
 
 // open opens START-HERE.html of a folder on a screen of w by h pixels. Each of
 // first runs before the page's own scripts.
-func (c chrome) open(t *testing.T, dir string, w, h int64, first ...string) *tab {
+func (c chrome) open(t testing.TB, dir string, w, h int64, first ...string) *tab {
 	t.Helper()
 	ctx, stop := chromedp.NewContext(c.ctx)
 	t.Cleanup(stop)
-	b := &tab{T: t, ctx: ctx, home: "file://" + filepath.ToSlash(filepath.Join(dir, "START-HERE.html"))}
+	b := &tab{TB: t, ctx: ctx, home: "file://" + filepath.ToSlash(filepath.Join(dir, "START-HERE.html"))}
 	if err := chromedp.Listen(ctx, b.listen); err != nil {
 		t.Fatal(err)
 	}

@@ -113,14 +113,14 @@ func (b *tab) downloads() string {
 // arrives holds a saved file to the kit's.
 func (b *tab) arrives(name string, want []byte) {
 	b.Helper()
-	if got := download(b.T, name); !bytes.Equal(got, want) {
+	if got := download(b, name); !bytes.Equal(got, want) {
 		b.Errorf("saved %d bytes, want the kit's %d", len(got), len(want))
 	}
 }
 
 // download waits for the file that matches the pattern, and reads it. Browsers hold
 // the name with an empty file until all is there.
-func download(t *testing.T, pattern string) []byte {
+func download(t testing.TB, pattern string) []byte {
 	t.Helper()
 	for range 3000 {
 		names, err := filepath.Glob(pattern)

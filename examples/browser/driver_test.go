@@ -37,7 +37,7 @@ const longest = 3 * time.Minute
 
 // installed is a program's path; the test is left out, and says so, where none of
 // the names is installed.
-func installed(t *testing.T, names ...string) string {
+func installed(t testing.TB, names ...string) string {
 	t.Helper()
 	for _, name := range names {
 		if path, err := exec.LookPath(name); err == nil {

@@ -190,7 +190,7 @@ func studioStand(t *testing.T) stand {
 }
 
 // cecotStand is that of the built-in campaign, with a studio.
-func cecotStand(t *testing.T) stand {
+func cecotStand(t testing.TB) stand {
 	t.Helper()
 	return standOf(t, "cecot", campaign.Default, withStudio(t))
 }
@@ -201,7 +201,7 @@ func slideStand(t *testing.T) stand {
 	return standOf(t, "slides", func() *campaign.Campaign { return slideMill(t) }, withStudio(t))
 }
 
-func withStudio(t *testing.T) *share.Options {
+func withStudio(t testing.TB) *share.Options {
 	t.Helper()
 	made, err := program()
 	if err != nil {

@@ -25,11 +25,11 @@ func TestSite(t *testing.T) {
 	host := httptest.NewServer(http.StripPrefix("/library/", http.FileServerFS(site)))
 	t.Cleanup(host.Close)
 	b := c.openSite(t, host.URL+"/library/")
-	t.Run("pages", func(t *testing.T) { b.T = t; sitePages(b) })
-	t.Run("share", func(t *testing.T) { b.T = t; siteShare(c, t, b.site) })
-	t.Run("old", func(t *testing.T) { b.T = t; siteOld(c, t, b.site) })
-	t.Run("plain", func(t *testing.T) { b.T = t; sitePlain(c, t, b.site) })
-	t.Run("offline", func(t *testing.T) { b.T = t; siteOffline(b, host) })
+	t.Run("pages", func(t *testing.T) { b.TB = t; sitePages(b) })
+	t.Run("share", func(t *testing.T) { b.TB = t; siteShare(c, t, b.site) })
+	t.Run("old", func(t *testing.T) { b.TB = t; siteOld(c, t, b.site) })
+	t.Run("plain", func(t *testing.T) { b.TB = t; sitePlain(c, t, b.site) })
+	t.Run("offline", func(t *testing.T) { b.TB = t; siteOffline(b, host) })
 }
 
 // openSite opens a tab for a site. Each of first runs before its own script.
