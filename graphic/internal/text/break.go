@@ -319,11 +319,20 @@ func (p *Passage) qualifies(cut int) bool {
 }
 
 // counts reports a cut between a number and the word after it, which says of what
-// it is one: "50 against". A year is none.
+// it is one or up to which it goes: "50 readers", "65 to 70". A year is none, and
+// other words of grammar say nothing of it: "238" and "with a card".
 func (p *Passage) counts(cut int) bool {
 	word := p.pieces[cut-1].lastWord()
 	next, _ := utf8.DecodeRuneInString(p.pieces[cut].text)
-	return numeral(word) && !digits(word, 4, 4) && unicode.IsDigit(lastRune(word)) && unicode.IsLower(next)
+	if !numeral(word) || digits(word, 4, 4) || !unicode.IsDigit(lastRune(word)) || !unicode.IsLower(next) {
+		return false
+	}
+	return grammar[p.pieces[cut].text] == 0 || p.numbered(cut+1)
+}
+
+// numbered reports a piece that begins with a number.
+func (p *Passage) numbered(i int) bool {
+	return i < len(p.pieces) && unicode.IsDigit(firstRune(p.pieces[i].text))
 }
 
 var qualifiers = set(`than least about almost nearly over around some under to de menos unos unas casi hasta`)
