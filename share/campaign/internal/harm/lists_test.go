@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -195,4 +196,67 @@ func decoded[T any](t *testing.T, name string) (v T) {
 		t.Fatal(name, err)
 	}
 	return v
+}
+
+// TestFoldOrigin: what is found is said of the line it stands in.
+func TestFoldOrigin(t *testing.T) {
+	text := "One.\n\nTwo\u00ad **three**\nfour\u200b ＡＢ１ dе.\n- Five\n"
+	f := fold(text)
+	for i, r := range f.text {
+		at := f.origin(i)
+		if at < 0 || at >= len(text) || i > 0 && at < f.origin(i-1) {
+			t.Errorf("%q at %d comes from %d", r, i, at)
+		}
+	}
+	if got := f.text; got != "One.\nTwo three four AB1 de.\n- Five\n" {
+		t.Errorf("%q", got)
+	}
+	if i := strings.Index(f.text, "AB1"); !strings.HasPrefix(text[f.origin(i):], "ＡＢ１") {
+		t.Errorf("AB1 comes from %q", text[f.origin(i):])
+	}
+}
+
+// TestData compiles every pattern, and looks for the exceptions that they name.
+func TestData(t *testing.T) {
+	for _, l := range slices.Concat(lists().Numbers, lists().Coordinates, lists().Mails) {
+		l.Pattern.Ready()
+		if _, ok := exceptions[l.Except]; l.Rule == "" || l.Except != "" && !ok {
+			t.Errorf("%q, except %q", l.Rule, l.Except)
+		}
+	}
+	for _, term := range lists().Terms {
+		for _, p := range []*needle.Pattern{term.Pattern, term.Unless, term.After} {
+			if p != nil {
+				p.Ready()
+			}
+		}
+		if term.Rule == "" || term.Pattern.String() == "" {
+			t.Errorf("%+v", term)
+		}
+	}
+	if len(Rules()) < 20 {
+		t.Errorf("rules: %q", Rules())
+	}
+}
+
+// FuzzNeedles holds every pattern of the checks to what it would find without
+// needles.
+func FuzzNeedles(f *testing.F) {
+	f.Add("Illegal immigrants and THUGS at 12 Elm Street, DOB: 3/4/1990, (503) 555-0123")
+	f.Add("ſecuestro, torturaron, Apt. 4, a K\u212A\u017f number A-123 456 789; alguien@example.org")
+	f.Fuzz(func(t *testing.T, s string) {
+		in := fold(s)
+		var all []*needle.Pattern
+		for _, l := range slices.Concat(lists().Numbers, lists().Coordinates, lists().Mails) {
+			all = append(all, l.Pattern)
+		}
+		for _, term := range lists().Terms {
+			all = append(all, term.Pattern)
+		}
+		for _, p := range all {
+			if got, want := p.All(in.text, in.lower), regexp.MustCompile(p.String()).FindAllStringIndex(in.text, -1); len(got) != len(want) {
+				t.Errorf("%s finds %d in %q, with needles %d", p, len(want), in.text, len(got))
+			}
+		}
+	})
 }
