@@ -52,8 +52,8 @@ func (r *reading) blanks() {
 	if at == nil && len(r.Facts) == 0 {
 		at = reminders.First(r.Words, r.lower)
 	}
-	template := r.Where == Letter || r.Where == Page // with slots of their own, in single braces
-	if at == nil && strings.Contains(r.Words, "{") && (!template || !r.read && strings.Contains(r.Words, "{{")) {
+	template := r.read && (r.Where == Letter || r.Where == Page) // with slots of their own
+	if at == nil && strings.Contains(r.Words, "{") && !template {
 		at = slots().FindStringIndex(r.Words)
 	}
 	if at != nil {

@@ -84,6 +84,7 @@ type remembered struct {
 	Things   things                        `json:",omitempty"`
 	Labels   []string                      `json:",omitempty"`
 	Figures  []campaign.Figure             `json:",omitempty"`
+	Hedges   []campaign.Hedge              `json:",omitempty"` // of texts
 	NotWith  []string                      `json:",omitempty"`
 	Never    map[string][]campaign.Correct `json:",omitempty"`
 	Outdated []campaign.OldValue           `json:",omitempty"`
@@ -115,6 +116,11 @@ func (k *Checker) remember() memory {
 		}
 		for _, old := range f.Outdated {
 			r.Outdated = append(r.Outdated, campaign.OldValue{Value: old.Value, Unit: old.Unit, Text: old.Text, ReplacedOn: old.ReplacedOn, OKIf: old.OKIf})
+		}
+		for _, h := range f.Hedges {
+			if h.Where == campaign.InText {
+				r.Hedges = append(r.Hedges, campaign.Hedge{Where: h.Where, Say: h.Say, Any: h.Any})
+			}
 		}
 		m.Facts = append(m.Facts, r)
 	}
@@ -178,7 +184,7 @@ func (m *memory) checker() *Checker {
 		subjects: m.Subjects, hosts: m.Hosts, publishers: m.Publishers, said: m.Said, spans: m.Spans,
 	}
 	for _, r := range m.Facts {
-		f := campaign.Fact{ID: r.ID, Figures: r.Figures, NotWith: r.NotWith, Never: r.Never, Outdated: r.Outdated}
+		f := campaign.Fact{ID: r.ID, Figures: r.Figures, NotWith: r.NotWith, Never: r.Never, Outdated: r.Outdated, Hedges: r.Hedges}
 		c.Facts = append(c.Facts, f)
 	}
 	for i, r := range m.Facts {

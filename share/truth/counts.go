@@ -26,7 +26,9 @@ func (r countReader) miscounts() {
 		return
 	}
 	for _, rule := range []func(countReader) bool{
-		countReader.scored, countReader.few, countReader.heldFor, countReader.unheardOf, countReader.mismeasured,
+		countReader.scored, countReader.amongOthers, countReader.ranged, countReader.calendar,
+		countReader.undated, countReader.divided, countReader.articles, countReader.yearSlip,
+		countReader.few, countReader.heldFor, countReader.unheardOf, countReader.mismeasured,
 		countReader.notTold, countReader.ofOthers, countReader.mislabelled, countReader.ofAll,
 		countReader.unrelated, countReader.partOfAnother, countReader.unnegated, countReader.olderPoint,
 	} {
@@ -108,11 +110,12 @@ func (k *Checker) otherScore(a, b float64) (near string) {
 // tells by its words.
 func (r countReader) notTold() bool {
 	for _, n := range r.numbers() {
-		if n.isYear() || r.aside(n) || r.inDate(n) || n.kind == plain && !r.counting(n) || n.kind == counted && n.values[0] < fewest {
+		some := n.values[0] >= fewest && ofThem().MatchString(r.Words[n.end:min(len(r.Words), n.end+nearby)])
+		if n.isYear() || r.aside(n) || r.inDate(n) || n.kind == plain && !some && !r.counting(n) || n.kind == counted && n.values[0] < fewest {
 			continue
 		}
 		before, found, after := around(r.Words, []int{n.start, n.end})
-		if r.longAgo(before + found + after) {
+		if r.longAgo(before+found+after) || r.ofList(n) {
 			continue
 		}
 		if fact := r.slipped(n, before+found+after); fact != "" {

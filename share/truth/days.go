@@ -198,8 +198,8 @@ func (r dayReader) days() {
 	case len(r.Facts) > 0:
 		rule = dayReader.factDay
 	}
-	for _, d := range daysIn(r.Words, r.numbers()) {
-		if !r.dates(d.day) && r.past(d.day) {
+	for _, d := range r.dates() {
+		if !r.checkedOn(d.day) && r.past(d.day) {
 			rule(r, d)
 		}
 	}
@@ -216,6 +216,9 @@ func (r dayReader) factDay(d dated) {
 // freeDay holds a date in free words to the facts that its sentence tells, or
 // to all of the campaign.
 func (r dayReader) freeDay(d dated) {
+	if before, _, _ := around(r.Words, []int{d.start, d.end}); asks().MatchString(before) {
+		return
+	}
 	known := r.all.days[d.day] && (r.all.said[d.day] || d.day == d.day.month() || r.attributed())
 	if d.day == d.day.month() {
 		if r.Where == Alt || r.asked(d) {
@@ -301,9 +304,18 @@ func (r dayReader) heldDay(d day) bool {
 	return false
 }
 
-// dates reports the day on which the campaign was last checked, which stands on
+// dates are those of the text.
+func (r *reading) dates() []dated {
+	if r.datesIn == nil {
+		all := daysIn(r.Words, r.numbers())
+		r.datesIn = &all
+	}
+	return *r.datesIn
+}
+
+// checkedOn reports the day on which the campaign was last checked, which stands on
 // what it says as a whole.
-func (r *reading) dates(d day) bool {
+func (r *reading) checkedOn(d day) bool {
 	return r.campaign.AsOf.Day > 0 && slices.Contains(dayOf(r.campaign.AsOf.First()).forms(), d)
 }
 

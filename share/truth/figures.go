@@ -55,8 +55,8 @@ func (r *reading) unheard(n number) {
 		return
 	}
 	severity := campaign.Error
+	small := n.kind == money && n.values[0] < large || n.kind == counted && n.values[0] < unmistaken
 	if !r.tells(n) {
-		small := n.kind == money && n.values[0] < large || n.kind == counted && n.values[0] < unmistaken
 		if (r.Where != Page || small || !r.read) && !r.besideShare(n) && !r.ofItsPeople(n) && (r.read || !r.toldBy(n) && !r.nearSum(n)) {
 			return
 		}
@@ -80,7 +80,8 @@ func (r *reading) nearSum(n number) bool {
 // campaign without such names is about all that it says.
 func (r *reading) tells(n number) bool {
 	before, found, after := around(r.Words, []int{n.start, n.end})
-	return len(r.subjects) == 0 || r.subject(before+found+after) || r.besideCount(n, n.start-len(before), n.end+len(after))
+	price := n.kind == money && n.values[0] < large // of leaflets, by the hundred
+	return len(r.subjects) == 0 || r.subject(before+found+after) || !price && r.besideCount(n, n.start-len(before), n.end+len(after))
 }
 
 // unmistaken is the least count that is known by its number alone.

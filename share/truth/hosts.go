@@ -59,6 +59,9 @@ func linkFault(link string) (rule string, values fault.Values) {
 		return "", nil
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	if u.User != nil { // what stands before the @ leads nowhere
+		return "link-lookalike", fault.Values{"host": host, "like": u.User.Username()}
+	}
 	if follow.Shortener(host) {
 		return "link-shortened", fault.Values{"host": host}
 	}

@@ -1,6 +1,7 @@
 package truth
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -82,6 +83,22 @@ func (r peopleReader) harm(h *harm, start, end int, likely []bool) bool {
 		likely = likely[len(set):]
 	}
 	return false
+}
+
+// sentences are where those of a text begin and end, before their mark.
+func sentences(words string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		for start := 0; start < len(words); {
+			end := start
+			for end < len(words) && !endsAt(words, end) {
+				end++
+			}
+			if !yield(start, end) {
+				return
+			}
+			start = end + 1
+		}
+	}
 }
 
 // inOneSentence are the spans of the sentences of a line in which all patterns

@@ -2,6 +2,7 @@ package truth
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,6 +18,7 @@ import (
 type said struct {
 	Lang, Words string // bare
 	Translated  bool   // by the campaign, or a report
+	By          string `json:",omitempty"` // names that tell the speaker, in every language, with spaces between
 }
 
 // A spoken is what is known of a campaign's quotations.
@@ -44,7 +46,9 @@ func spokenOf(c *campaign.Campaign) (all spoken) {
 	}
 	slices.Sort(all.Speakers)
 	all.Speakers = slices.Compact(all.Speakers)
-	slices.SortFunc(all.Record, func(a, b said) int { return cmp.Or(cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.Words, b.Words)) })
+	slices.SortFunc(all.Record, func(a, b said) int {
+		return cmp.Or(cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.Words, b.Words), cmp.Compare(a.By, b.By))
+	})
 	all.Record = slices.Compact(all.Record)
 	return all
 }
@@ -53,7 +57,7 @@ func spokenOf(c *campaign.Campaign) (all spoken) {
 // is a translation there.
 func (a *spoken) add(speaker, text campaign.Text, verbatim map[string]bool) {
 	for lang, words := range text {
-		a.Record = append(a.Record, said{lang, bareWords(words), verbatim != nil && !verbatim[lang]})
+		a.Record = append(a.Record, said{lang, bareWords(words), verbatim != nil && !verbatim[lang], calledBy(speaker)})
 	}
 	for _, name := range speaker {
 		a.Speakers = append(a.Speakers, namesOf(name)...)
@@ -98,6 +102,26 @@ func namesOf(name string) (all []string) {
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
+// ofOffice are words in capitals that tell of many speakers.
+var ofOffice = pattern.New(`^(?:The|La|El|U|S|EE|UU|President[ea]?|Judge|Ju[ei]z|Government|Gobierno|` +
+	`Department|Departamento|Secretar(?:y|io|ia)|State|Estado)$`)
+
+// calledBy are the words in capitals by which a speaker is told from others.
+func calledBy(speaker campaign.Text) string {
+	var all []string
+	for _, lang := range slices.Sorted(maps.Keys(speaker)) {
+		name, _, _ := strings.Cut(speaker[lang], ",")
+		for _, short := range append(namesOf(name), name) {
+			for _, word := range strings.FieldsFunc(short, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) && !ofOffice().MatchString(word) && !slices.Contains(all, word) {
+					all = append(all, word)
+				}
+			}
+		}
+	}
+	return strings.Join(all, " ")
+}
+
 // bareWords are words as they are compared: small letters and digits with
 // single spaces.
 func bareWords(s string) string {
@@ -126,11 +150,12 @@ func (r quotationReader) quotations() {
 		if end := strings.LastIndexByte(found, '.'); end >= 0 && endsAt(found+after, end) {
 			after = ""
 		}
-		if r.longAgo(before+after) || denied().MatchString(before[max(0, len(before)-deniedNear):]) || !r.ascribes(before, after) && !r.puts(before, after) {
+		if r.longAgo(before+after) || denied().MatchString(before[max(0, len(before)-deniedNear):]) {
 			continue
 		}
+		ascribed := r.ascribes(before, after) || r.puts(before, after)
 		for part := range strings.SplitSeq(strings.ReplaceAll(found, "...", "…"), "…") {
-			r.passage(bareWords(part), at, found)
+			r.passage(bareWords(part), at, found, ascribed)
 		}
 	}
 }
@@ -147,9 +172,11 @@ const deniedNear = 40
 // ascribes reports whether the sentence of a quotation names somebody whom the
 // campaign quotes, and says beside it that this is said.
 func (r quotationReader) ascribes(before, after string) bool {
-	named := slices.ContainsFunc(r.said.Speakers, func(name string) bool { return strings.Contains(before+" "+after, name) })
+	named := slices.ContainsFunc(r.said.Speakers, func(name string) bool {
+		return strings.Contains(before+" "+after, name) || strings.Contains(before, lastName(name))
+	})
 	beside := before[max(0, len(before)-beforeQuote):] + " | " + after[:min(len(after), afterQuote)]
-	return named && lists().Attributed.First(beside, strings.ToLower(beside)) != nil
+	return named && (strings.HasSuffix(strings.TrimRight(before, " "), ":") || lists().Attributed.First(beside, strings.ToLower(beside)) != nil)
 }
 
 var (
@@ -206,27 +233,53 @@ func names(match []string) bool {
 	return match != nil && !scripture().MatchString(match[0]) && !slices.ContainsFunc(match[1:], anybody().MatchString)
 }
 
-// passage holds words of a quotation to the record.
-func (r quotationReader) passage(words string, at []int, found string) {
+// passage holds words of a quotation to the record. What is ascribed to nobody may be
+// anybody's, unless it is much like what stands there.
+func (r quotationReader) passage(words string, at []int, found string, ascribed bool) {
 	n := strings.Count(words, " ") + 1
 	if n < fewQuoted {
 		return
 	}
 	best, values := 0.0, fault.Values{"quote": clip(strings.Trim(found, `“”«»"`))}
+	speakers, stands := "", false
 	for _, s := range r.said.Record {
 		if strings.Contains(" "+s.Words+" ", " "+words+" ") {
 			if n >= fewTranslated && s.Translated && s.Lang == r.Lang && !translated().MatchString(r.Words) {
 				r.find(campaign.Error, "quotation-translated", at[0], at[1], values)
+				return
 			}
-			return
+			speakers, stands = cmp.Or(speakers, s.By), true
 		}
 		best = max(best, shared(words, s.Words))
 	}
-	if best >= alike {
+	if stands {
+		if ascribed && speakers != "" && n >= fewTranslated && !r.read && !r.namesOne(speakers) {
+			values["speaker"] = speakers
+			r.find(campaign.Warning, "quotation-ascribed", at[0], at[1], values)
+		}
+		return
+	}
+	switch {
+	case ascribed && best >= alike, !r.read && n >= muchQuoted && best >= muchAlike:
 		r.find(campaign.Error, "quotation-altered", at[0], at[1], values)
-	} else {
+	case ascribed:
 		r.find(campaign.Warning, "quotation-unknown", at[0], at[1], values)
 	}
+}
+
+// lastName is the last word of a name in two, with a space before it.
+func lastName(name string) string {
+	if strings.Count(name, " ") != 1 {
+		return name
+	}
+	return name[strings.IndexByte(name, ' '):]
+}
+
+// namesOne reports whether one of some words in capitals stands in the text. A name
+// of the campaign's subject tells nobody.
+func (r quotationReader) namesOne(words string) bool {
+	telling := slices.DeleteFunc(strings.Fields(words), func(word string) bool { return slices.Contains(r.subjects, word) })
+	return len(telling) == 0 || slices.ContainsFunc(telling, func(word string) bool { return strings.Contains(r.Words, word) })
 }
 
 // translated is how a text says that a quotation is a translation.
@@ -235,6 +288,9 @@ var translated = pattern.New(`(?i)\b(?:translat|traduc|our words|en inglés|in s
 // alike is the share of a quotation's words in a passage from which on it is
 // that passage, altered.
 const alike = 0.6
+
+// muchAlike is that share where nobody is said to speak, of muchQuoted words or more.
+const muchAlike, muchQuoted = 0.8, 7
 
 // shared is the share of words that stand in a passage.
 func shared(words, passage string) float64 {

@@ -55,6 +55,7 @@ var english = fault.Rules{
 	"quotation-altered":    {Message: "“{quote}” does not stand in the fact's record", Fix: "quote it word for word"},
 	"quotation-unknown":    {Message: "no fact of the campaign holds the words “{quote}”", Fix: "quote what a fact has, or check it against the source"},
 	"quotation-translated": {Message: "“{quote}” is a translation and stands between quotation marks", Fix: "leave the marks out, or write that it is translated"},
+	"quotation-ascribed":   {Message: "“{quote}” is not said to be of whom the fact quotes: {speaker}", Fix: "name who said it"},
 	"reply-missing": {
 		Message: "{n, plural, one {# fact names} other {# facts name}} what {speaker} replies, and no fact gives the reply",
 		Fix:     "add the reply as a fact with reply: true",

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -70,14 +71,14 @@ func stems(words string) map[string]bool {
 	}
 	if strings.ContainsAny(words, "0123456789") {
 		for _, m := range bills().FindAllStringSubmatch(words, -1) {
-			all["#"+m[1]] = true
+			all["#"+m[1]+m[2]] = true
 		}
 	}
 	return all
 }
 
-// bills are numbers of bills and resolutions, which tell a fact like a rare word.
-var bills = pattern.New(`\b(?:H|S|R)\. ?(?:R\.|Res\.)? ?(\d{2,5})\b`)
+// bills are numbers of bills, resolutions and sections, which tell a fact like a rare word.
+var bills = pattern.New(`\b(?:H|S|R)\. ?(?:R\.|Res\.)? ?(\d{2,5})\b|\b(\d{3}[A-Z])\b`)
 
 // stemOf is the stem of a word in small letters. Words for the same grave thing
 // have one.
@@ -85,11 +86,9 @@ func stemOf(word string) (string, bool) {
 	if len(word) < shortStem || monthOf(word) > 0 || filler()[word] {
 		return "", false
 	}
-	for _, same := range lists().Grave {
-		for _, begins := range same {
-			if slices.ContainsFunc(begins, func(begin string) bool { return strings.HasPrefix(word, strings.TrimSpace(begin)) }) {
-				return same["en"][0], true
-			}
+	for _, grave := range graves()[word[:graveKey]] {
+		if strings.HasPrefix(word, grave[0]) {
+			return grave[1], true
 		}
 	}
 	if said := sayAlike(word); said != "" {
@@ -102,6 +101,24 @@ func stemOf(word string) (string, bool) {
 	}
 	return word[:end], utf8.RuneCountInString(word) >= shortStem
 }
+
+// graveKey is how many bytes of a word tell most grave ones from it.
+const graveKey = 2
+
+// graves are how words for grave things begin, each with the first of those for the
+// same thing, by their first bytes.
+var graves = sync.OnceValue(func() map[string][][2]string {
+	all := map[string][][2]string{}
+	for _, same := range lists().Grave {
+		for _, lang := range slices.Sorted(maps.Keys(same)) {
+			for _, begin := range same[lang] {
+				begin = strings.TrimSpace(begin)
+				all[begin[:graveKey]] = append(all[begin[:graveKey]], [2]string{begin, same["en"][0]})
+			}
+		}
+	}
+	return all
+})
 
 const (
 	alikeWords  = 3 // of a fact stand at least in a sentence that tells it
@@ -118,18 +135,7 @@ const nearWords, nearWeight = 2, 3
 // alike are the facts that share a number of words with a sentence at least,
 // which weigh enough together. Some stems may be left out.
 func (t *themes) alike(sentence string, least int, enough float64, but ...string) (ids []string) {
-	weight, words := make([]float64, len(t.facts)), make([]int, len(t.facts))
-	for stem := range stems(sentence) {
-		if slices.Contains(but, stem) {
-			continue
-		}
-		for _, i := range t.with[stem] {
-			weight[i] += t.weight[stem]
-			if words[i]++; stem[0] == '#' {
-				words[i] += alikeWords - 1 // a bill's number says more than a word
-			}
-		}
-	}
+	weight, words := t.weigh(sentence, but...)
 	for i, w := range weight {
 		if words[i] >= least && w >= enough {
 			ids = append(ids, t.facts[i])
@@ -138,6 +144,28 @@ func (t *themes) alike(sentence string, least int, enough float64, but ...string
 	slices.Sort(ids)
 	return ids
 }
+
+// weigh is what the words that each fact shares with a sentence weigh, and how many
+// they are. Some stems may be left out.
+func (t *themes) weigh(sentence string, but ...string) (weight []float64, words []int) {
+	weight, words = make([]float64, len(t.facts)), make([]int, len(t.facts))
+	for stem := range stems(sentence) {
+		if slices.Contains(but, stem) {
+			continue
+		}
+		for _, i := range t.with[stem] {
+			weight[i] += t.weight[stem]
+			if words[i]++; stem[0] == '#' {
+				words[i] += alikeWords - 1 // a bill's number says more than a word
+				weight[i] += billWeight
+			}
+		}
+	}
+	return weight, words
+}
+
+// billWeight is what the number of a bill weighs more than a word.
+const billWeight = 7
 
 // weighs is what the words weigh that a text shares with a fact and that others are
 // not told with.

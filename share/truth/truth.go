@@ -242,6 +242,7 @@ type reading struct {
 	nums  *[]number
 
 	countsIn *[]number // those that are counts of the facts
+	datesIn  *[]dated
 
 	found []Finding
 }

@@ -66,7 +66,7 @@ const manyUnits = 20
 // mismeasured finds a number of days, cells or flights that the facts tell of
 // something else.
 func (r countReader) mismeasured() bool {
-	for _, n := range r.numbers() {
+	for _, n := range fewIn(r.Words, r.numbers()) {
 		unit := unitAfter(r.Words, n)
 		if unit < 0 || n.kind != plain || n.values[0] < 2 || n.isYear() || r.numbering(n) || r.inDate(n) {
 			continue
@@ -77,13 +77,26 @@ func (r countReader) mismeasured() bool {
 		}
 		known := has(&r.all)
 		if n.values[0] < manyUnits {
-			known = known || len(facts) == 0
+			here := slices.ContainsFunc(facts, func(id string) bool { return has(r.Checker.facts[id]) })
+			known = (known || len(facts) == 0 || n.values[0] < fewest) && (here || !r.otherUnit(n, unit, facts))
 		}
 		if !known && (r.names(n) || len(facts) > 0) {
 			return r.doubt("figure-of-no-fact", n, map[string]any{"known": r.near(n)})
 		}
 	}
 	return false
+}
+
+// otherUnit reports whether some facts tell as much in another unit.
+func (r countReader) otherUnit(n number, unit int, facts []string) bool {
+	return slices.ContainsFunc(facts, func(id string) bool {
+		for m := range r.Checker.facts[id].units {
+			if m.Unit != unit && slices.Contains(n.values, m.Value) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // Holding is how a text tells that people are held, and for how long.

@@ -65,11 +65,17 @@ func seldom(all []wording) *needle.Set {
 // allIn reports whether a text in small letters holds each word of a phrase.
 func allIn(low, phrase string) bool {
 	for word := range strings.FieldsSeq(strings.ToLower(phrase)) {
-		if !strings.Contains(low, strings.Trim(word, ".,;:")) {
+		if passive[word] == "" && !strings.Contains(low, strings.Trim(word, ".,;:")) {
 			return false
 		}
 	}
 	return true
+}
+
+// passive are the words of a passive in the past, and those that may stand for each.
+var passive = map[string]string{
+	"was": "(?:was|were|been|got)", "were": "(?:was|were|been|got)",
+	"fue": "(?:fue|fueron|sido|fuera)", "fueron": "(?:fue|fueron|sido|fuera)",
 }
 
 // telling is how many words a wrong wording has at least to be wrong wherever
@@ -133,6 +139,9 @@ func (r *reading) oldValue(text string, old *campaign.OldValue) []int {
 func excused(words string, phrases []string) bool {
 	low := strings.ToLower(words)
 	return slices.ContainsFunc(phrases, func(p string) bool {
+		if p == "" {
+			return false
+		}
 		in, name := low, p == strings.ToUpper(p)
 		if name {
 			in = words
@@ -186,7 +195,9 @@ func phrase(s string) *regexp.Regexp {
 	}
 	words := strings.Fields(s)
 	for i, w := range words {
-		words[i] = regexp.QuoteMeta(strings.Trim(w, ".,;:"))
+		if words[i] = regexp.QuoteMeta(strings.Trim(w, ".,;:")); passive[w] != "" {
+			words[i] = passive[w]
+		}
 	}
 	p := regexp.MustCompile(`(?i)(?:^|[^\pL\d.,])` + strings.Join(words, between) + `(?:$|[^\pL\d.,]|[.,](?:$|\D))`)
 	phrases.Store(s, p)

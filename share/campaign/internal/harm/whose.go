@@ -39,7 +39,8 @@ var sentenceEnds = pattern.New(`[!?;|\n].|[\p{Ll}\d)”"]\. \p{Lu}`)
 // letter, or after a capital one, is that of an abbreviation.
 func begun(s string) string {
 	s = s[max(0, len(s)-nearby):]
-	if ends := sentenceEnds().FindAllStringIndex(s, -1); len(ends) > 0 {
+	ends := slices.DeleteFunc(sentenceEnds().FindAllStringIndex(s, -1), func(at []int) bool { return saint().MatchString(s[:at[0]+2]) })
+	if len(ends) > 0 {
 		s = s[ends[len(ends)-1][1]-1:]
 	}
 	return s
@@ -53,6 +54,9 @@ func ended(s string) string {
 	}
 	return s
 }
+
+// saint is a title that a point belongs to, and no street, which has a name before it.
+var saint = pattern.New(`(?:^|[^\pL]\p{Ll}+ )(?:St|Ste|Sta|Sto|Mt|Fr)\.$`)
 
 // names reports whether an organization is named in a text.
 func (may *Official) names(text string) bool {
