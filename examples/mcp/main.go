@@ -20,6 +20,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"github.com/shutdowncecot/toolkit/share/campaign"
+	"github.com/shutdowncecot/toolkit/share/review"
 	"github.com/shutdowncecot/toolkit/share/truth"
 )
 
@@ -49,15 +50,8 @@ func run(ctx context.Context, folder string, over mcp.Transport) error {
 			return err
 		}
 	}
-	for _, f := range c.Check(time.Now()) {
-		if f.Severity == campaign.Error {
-			return f
-		}
-	}
-	for _, f := range truth.New(c).Campaign() {
-		if f.Severity == campaign.Error {
-			return f
-		}
+	if err := review.First(append(review.Checked(c.Check(time.Now())), review.Judged(truth.New(c).Campaign())...)); err != nil {
+		return err
 	}
 	return newServer(c, time.Now).Run(ctx, draining{over})
 }
