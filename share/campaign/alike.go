@@ -16,6 +16,9 @@ const sameFact = 0.5
 // people who listen would hear it twice.
 func alike(k *checker) {
 	for _, set := range k.c.Captions {
+		if k.fact != "" && k.fact != set.Fact {
+			continue
+		}
 		for lang, list := range inOrder(set.Captions) {
 			texts := make([]string, len(list))
 			for i, c := range list {

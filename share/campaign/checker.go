@@ -14,6 +14,7 @@ import (
 type checker struct {
 	c        *Campaign
 	now      time.Time
+	fact     string         // the one asked about; "": all
 	official *harm.Official // what of personal data may be printed
 	findings []Finding
 	since    int // how many there were before the words being looked at
