@@ -120,7 +120,7 @@ func (p *Passage) hushed(way *Filling) float64 {
 	c, of := 0.0, p.pieces[cuts[largest]:cuts[largest+1]]
 	way.Heard = marked == 0 || slices.ContainsFunc(of, func(w piece) bool { return w.strong })
 	if marked > 0 {
-		c += math.Log(sizes[largest]*float64(marked)/sum) + 0.8*float64(torn)
+		c += math.Log(sizes[largest]*float64(marked)/sum) + 0.92*float64(torn)
 	}
 	if !way.Heard {
 		c += hushedCost
