@@ -38,7 +38,7 @@ func (ed press) panorama(d deck) graphic.Panorama {
 	if cover.Note == "" && f.Scene.Unit == "people" {
 		cover.Note = ed.say.Label("bar_person")
 	}
-	p := graphic.Panorama{Cover: cover, Groups: ed.rowGroups(f), Next: ed.say.Label("swipe")}
+	p := graphic.Panorama{Cover: cover, Groups: ed.rowGroups(f), Unit: unitOf(f.Scene.Unit, ed.say), Next: ed.say.Label("swipe")}
 	p.Action = graphic.Card{ID: d.id(), Lang: ed.tag, Headline: ed.ask(d.topic), Body: cover.Body, Tags: cover.Tags, Rights: cover.Rights}
 	p.Cover.Body = ""
 	if a := ed.panel(f); p.Action.Headline == "" {

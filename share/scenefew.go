@@ -7,7 +7,7 @@ import (
 
 // fewScene is a split or a flow of one group as tall bars.
 func fewScene(t told) graphic.Block {
-	b := graphic.Few{Prefix: t.in(t.Qualifier)}
+	b := graphic.Few{Prefix: t.in(t.Qualifier), Unit: unitOf(t.Unit, t.say)}
 	switch {
 	case len(t.States) == 1 && t.States[0].Count == t.Of:
 		b.Count, b.Label = t.Of, t.in(t.States[0].Label)

@@ -13,7 +13,7 @@ var stateMarks = map[string]graphic.Mark{
 
 // fieldScene is a split as a field of people.
 func fieldScene(t told) graphic.Block {
-	b := graphic.Field{Clear: graphic.Clear(t.nth % 3)}
+	b := graphic.Field{Clear: graphic.Clear(t.nth % 3), Unit: unitOf(t.Unit, t.say)}
 	if c := t.fact.Style.Clear; c != "" && b.Clear.UnmarshalText([]byte(c)) != nil {
 		return nil
 	}

@@ -10,7 +10,7 @@ func flowScene(t told) graphic.Block {
 	if t.Kind != campaign.SceneFlow || len(t.Parts) != 2 || t.Parts[0].Value+t.Parts[1].Value != t.Total {
 		return nil
 	}
-	b := graphic.Flow{Prefix: t.in(t.Qualifier)}
+	b := graphic.Flow{Prefix: t.in(t.Qualifier), Unit: unitOf(t.Unit, t.say)}
 	for i, p := range t.Parts {
 		mark := graphic.Solid
 		if i > 0 {

@@ -2,6 +2,7 @@ package share_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -221,6 +222,30 @@ func TestSetAsDesigned(t *testing.T) {
 	for ground, n := range grounds {
 		if n*5 > len(c.Facts) {
 			t.Errorf("%d of %d facts stand on %s", n, len(c.Facts), ground)
+		}
+	}
+}
+
+// TestUnitsHeard: an alt text says what each bar stands for, and a person only
+// where the scene counts people.
+func TestUnitsHeard(t *testing.T) {
+	c := campaign.Default()
+	pending := slices.IndexFunc(c.Facts, func(f campaign.Fact) bool { return f.ID == "who-62-pending-asylum" })
+	c.Facts[pending].Scene.Unit = "lanterns" // no language has a word for one
+	portrait, _ := graphic.LookupFormat("portrait")
+	for id, want := range map[string][2]string{
+		"sv-cristosal-left": {"one per year", "una por año"}, "congress-sres-195-vote": {"one per vote", "una por voto"},
+		"court-rfk-v-state": {"one per group", "una por grupo"}, "due-process-scotus-notice": {"one per justice", "una por juez"},
+		"after-hrw-salvadorans-2026": {"one per person", "una por persona"}, "who-62-pending-asylum": {"one per unit", "una por unidad"},
+	} {
+		all, err := share.Pictures(t.Context(), c, id, &share.Options{Formats: []graphic.Format{portrait}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range all {
+			if !strings.Contains(p.Alt, want[i]) {
+				t.Errorf("%s: %q says no %q", id, p.Alt, want[i])
+			}
 		}
 	}
 }
