@@ -38,7 +38,7 @@ func TestBrowser(t *testing.T) {
 		test func(*testing.T, chrome)
 	}{
 		{"views", usual, browserViews},
-		{"default kit", usual, browserDefault},
+		{"default kit", whole, browserDefault},
 		{"languages", whole, browserLanguages},
 		{"right to left", usual, browserRightToLeft},
 		{"route", usual, browserRoute},

@@ -47,18 +47,15 @@ const drawAll = `(async () => {
 
 // TestStudioPictures: what a page draws is what its kit has, byte for byte, for
 // every card, language and size: also of a campaign that has a look and a script
-// of its own. With TEST_ALL of the built-in campaign too.
+// of its own.
 func TestStudioPictures(t *testing.T) {
 	t.Parallel()
-	usual.hold(t)
+	whole.hold(t)
 	c := startChromium(t)
 	t.Run("own look", func(t *testing.T) {
 		picturesOf(t, c, standOf(t, "own look", func() *campaign.Campaign { return arabic(t) }, withStudio(t)))
 	})
 	t.Run("built in", func(t *testing.T) {
-		if !everything() {
-			t.Skip("without TEST_ALL the page draws no card of the built-in campaign")
-		}
 		picturesOf(t, c, cecotStand(t))
 	})
 }
