@@ -255,9 +255,13 @@ func tell[P, R any](b *tab, command cdp.Command[P, R], params P) R {
 	return r
 }
 
+// patience is how long a busy machine may take over one thing: axe-core goes
+// through thousands of elements.
+const patience = time.Minute
+
 func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, 20*time.Second)
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	if err := chromedp.Do(ctx, steps...); err != nil {
 		b.Fatal(err)
@@ -289,7 +293,7 @@ func (b *tab) media(medium string, features ...string) {
 // eval runs a script and returns its value. It awaits a promise.
 func eval[T any](b *tab, script string) T {
 	b.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, 20*time.Second)
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
 	if err != nil {
