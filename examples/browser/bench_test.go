@@ -61,6 +61,7 @@ const (
 		return press(document.getElementById("studio-body"), () => new Promise(done => (function look() {
 			if (p.dataset.drawn === "yes") done(); else setTimeout(look, 0) })())) })()`
 
-	letterKeys = `(async () => { ` + press + ` const field = [...document.querySelectorAll("#letter-email-senator [data-field]")].find(f => f.matches("textarea, input:not([type])"));
+	letterKeys = `(async () => { ` + press + `
+		const field = [...document.querySelectorAll("#letter-email-senator [data-field]")].find(f => f.matches("textarea, input:not([type])"));
 		return press(field, () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))) })()`
 )

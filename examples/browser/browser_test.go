@@ -32,11 +32,7 @@ func TestBrowser(t *testing.T) {
 	t.Parallel()
 	c := startChromium(t)
 	c.mill, c.busy = pageIn(t, build(t, mill(t), nil)), pageIn(t, build(t, busyMill(t), nil))
-	for _, part := range []struct {
-		name string
-		runs run
-		test func(*testing.T, chrome)
-	}{
+	c.try(t, []part{
 		{"views", usual, browserViews},
 		{"default kit", whole, browserDefault},
 		{"languages", whole, browserLanguages},
@@ -81,10 +77,22 @@ func TestBrowser(t *testing.T) {
 		{"kept", brief, browserKept},
 		{"opaque", usual, browserOpaque},
 		{"hostile", brief, browserHostile},
-	} {
-		t.Run(part.name, func(t *testing.T) {
-			part.runs.hold(t)
-			part.test(t, c)
+	})
+}
+
+// A part is something that the page is used for, and the least run that tries it.
+type part struct {
+	name string
+	runs run
+	test func(*testing.T, chrome)
+}
+
+func (c chrome) try(t *testing.T, parts []part) {
+	t.Helper()
+	for _, p := range parts {
+		t.Run(p.name, func(t *testing.T) {
+			p.runs.hold(t)
+			p.test(t, c)
 		})
 	}
 }

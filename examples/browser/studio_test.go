@@ -104,11 +104,7 @@ func TestStudio(t *testing.T) {
 	t.Parallel()
 	usual.hold(t)
 	c := startChromium(t)
-	for _, part := range []struct {
-		name string
-		runs run
-		test func(*testing.T, chrome)
-	}{
+	c.try(t, []part{
 		{"same", usual, studioSame},
 		{"error", usual, studioError},
 		{"own", usual, studioOwn},
@@ -128,12 +124,7 @@ func TestStudio(t *testing.T) {
 		{"carousel", whole, studioCarousel},
 		{"kept", usual, studioKept},
 		{"speed", whole, studioSpeed},
-	} {
-		t.Run(part.name, func(t *testing.T) {
-			part.runs.hold(t)
-			part.test(t, c)
-		})
-	}
+	})
 }
 
 // studioSame: a card that nobody changed is saved as the kit has it, byte for

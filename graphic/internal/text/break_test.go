@@ -191,7 +191,8 @@ func TestGlue(t *testing.T) {
 		"the U.S. to let": "the|U.S.|to|let", "THE U.S. TO LET": "THE|U.S.|TO|LET", "no U.S. law bars": "no|U.S. law|bars",
 		"the U.S. Capitol": "the|U.S. Capitol", "on 4 March": "on|4 March", "a cut-off note": "a|cut-off|note",
 		"El Salvador y EE. UU.": "El Salvador|y|EE. UU.", "A card · 4 May – noon": "A|card ·|4 May –|noon",
-		"town: 45 for, 50 against": "town:|45 for,|50 against", "sí, 50 no": "sí,|50 no", "they had 50 against it": "they|had|50|against|it", "in 2031, 50 of them": "in|2031,|50|of|them",
+		"town: 45 for, 50 against": "town:|45 for,|50 against", "sí, 50 no": "sí,|50 no",
+		"they had 50 against it": "they|had|50|against|it", "in 2031, 50 of them": "in|2031,|50|of|them",
 		"de mayo": "de|mayo", "de 2031": "de|2031", "4 de": "4|de",
 	} {
 		p := passage(t, s, "en")
